@@ -1,0 +1,1 @@
+"""Reports become sentences with tags, trees, names, times and quantities."""

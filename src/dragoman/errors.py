@@ -1,0 +1,49 @@
+"""Everything that can go wrong, in one tree.
+
+DragomanError
+├── InputError          something to be read cannot be: the rest of the batch is read
+├── UsageError          the question or the options are off
+├── LedgerError         the ledger cannot be opened or written: nothing kept is lost
+└── InstallationError   a part of Dragoman itself is missing
+"""
+
+
+class DragomanError(Exception):
+    """An error that names the subject, the cause, what stayed intact and the next step.
+
+    Subclasses set `code` (a short stable word to search for) and `exit_status`.
+    """
+
+    code = "error"
+    exit_status = 1
+
+    def __init__(self, subject: str, cause: str, intact: str = "Nothing was changed.", remedy: str = "") -> None:
+        super().__init__(subject, cause, intact, remedy)
+        self.subject = subject
+        self.cause = cause
+        self.intact = intact
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        parts = [f"{self.subject}: {self.cause}", self.intact, self.remedy]
+        return " ".join(part for part in parts if part)
+
+
+class InputError(DragomanError):
+    code = "unreadable"
+    exit_status = 3
+
+
+class UsageError(DragomanError):
+    code = "usage"
+    exit_status = 2
+
+
+class LedgerError(DragomanError):
+    code = "ledger"
+    exit_status = 4
+
+
+class InstallationError(DragomanError):
+    code = "installation"
+    exit_status = 5

@@ -1,0 +1,1 @@
+"""Sentences become candidate records with evidence."""

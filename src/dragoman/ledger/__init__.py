@@ -1,0 +1,1 @@
+"""The record kept: the only code that knows SQL."""

@@ -1,0 +1,69 @@
+"""Dates as the press gives them: intervals with a precision and a basis, never pretended instants."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    INTERVAL = "interval"
+
+
+class Basis(StrEnum):
+    """How a date is known: printed in full, worked out from another date, or taken from the dateline."""
+
+    STATED = "stated"
+    RELATIVE = "relative"
+    DATELINE = "dateline"
+
+
+@dataclass(frozen=True, slots=True)
+class DateInterval:
+    """A closed interval of days, `first` to `last`, with the precision it was given in."""
+
+    first: date
+    last: date
+    precision: Precision
+    basis: Basis = Basis.STATED
+    iso_override: str | None = None  # an interval whose ends are months or years: `2022-01/2022-03`, `2005/2022`
+
+    @classmethod
+    def day(cls, value: date, basis: Basis = Basis.STATED) -> "DateInterval":
+        return cls(value, value, Precision.DAY, basis)
+
+    @classmethod
+    def month(cls, year: int, month: int, basis: Basis = Basis.STATED) -> "DateInterval":
+        return cls(date(year, month, 1), _last_of_month(year, month), Precision.MONTH, basis)
+
+    @classmethod
+    def year(cls, year: int, basis: Basis = Basis.STATED) -> "DateInterval":
+        return cls(date(year, 1, 1), date(year, 12, 31), Precision.YEAR, basis)
+
+    @classmethod
+    def between(cls, first: "DateInterval", last: "DateInterval", basis: Basis | None = None) -> "DateInterval":
+        """The interval from the start of `first` to the end of `last`, printed with the ends' own precisions."""
+        iso = f"{first.iso.split('/')[0]}/{last.iso.split('/')[-1]}"
+        return cls(first.first, last.last, Precision.INTERVAL, basis or first.basis, iso)
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601: `2022-06-01`, `2022-06`, `2022` or `start/end`."""
+        match self.precision:
+            case Precision.DAY:
+                return self.first.isoformat()
+            case Precision.MONTH:
+                return f"{self.first:%Y-%m}"
+            case Precision.YEAR:
+                return f"{self.first.year:04d}"
+            case Precision.INTERVAL:
+                return self.iso_override or f"{self.first.isoformat()}/{self.last.isoformat()}"
+
+    def contains(self, other: "DateInterval") -> bool:
+        return self.first <= other.first and other.last <= self.last
+
+
+def _last_of_month(year: int, month: int) -> date:
+    return (date(year + month // 12, month % 12 + 1, 1)) - timedelta(days=1)

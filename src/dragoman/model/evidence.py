@@ -1,0 +1,50 @@
+"""Where a fact stands: exact character spans of a report's text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open character range `[start, end)`, in Unicode code points of a report's text."""
+
+    start: int
+    end: int
+
+    def covers(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def quote(self, text: str) -> str:
+        """The exact words of `text` this span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """How positions in a cleaned text lead back to the saved original.
+
+    `runs` are `(start in the text, start in the original, length)`, ascending and without overlap; characters of
+    the text outside every run were inserted by cleaning and belong to the nearest run before them.
+    """
+
+    runs: tuple[tuple[int, int, int], ...]
+
+    @classmethod
+    def identity(cls, length: int, shift: int = 0) -> "OffsetMap":
+        """The map of a text that stands unchanged in the original from position `shift` on."""
+        return cls(((0, shift, length),))
+
+    def to_original(self, span: Span) -> Span:
+        """The smallest range of the original that holds all of `span`."""
+        return Span(self._original(span.start), self._original(max(span.start, span.end - 1)) + 1)
+
+    def _original(self, position: int) -> int:
+        best = self.runs[0] if self.runs else (0, 0, 0)
+        for run in self.runs:
+            if run[0] > position:
+                break
+            best = run
+        start, original, length = best
+        return original + min(max(position - start, 0), max(length - 1, 0))

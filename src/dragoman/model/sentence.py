@@ -1,0 +1,133 @@
+"""What analysis says of a report's language, without an opinion about diplomacy."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.evidence import Span
+
+
+class NameKind(StrEnum):
+    PERSON = "PER"
+    PLACE = "LOC"
+    BODY = "ORG"  # governments, ministries, companies, agencies, blocs
+    POST = "POST"  # an office: "Deputy Prime Minister – Minister of Foreign Affairs" (with its "of ..." complement)
+    SERIES = "SERIES"  # a recurring event or forum: "CICA Summit", "Astana International Forum"
+    INSTRUMENT = "INSTRUMENT"  # a text: "Memorandum of Understanding on ...", "Foreign Policy Concept"
+    NATIONALITY = "NORP"  # "Kazakh", "Swiss", "Europeans"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word in the sense of Universal Dependencies English, at characters `[start, end)` of the report's text."""
+
+    index: int  # 0-based position in the sentence
+    text: str
+    start: int
+    end: int
+    lemma: str  # lower-case dictionary form
+    tag: str  # UPOS
+    head: int  # index of the head; -1 for the root
+    relation: str  # UD relation with subtype: "nsubj:pass"
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def base_relation(self) -> str:
+        return self.relation.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named thing: tokens `[first, last)` of its sentence."""
+
+    first: int
+    last: int
+    kind: NameKind
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression: tokens `[first, last)`; `date` is None where the words fix no calendar date.
+
+    `kind` is "date" (when something is), "duration" (how long), or "set" (every year).
+    """
+
+    first: int
+    last: int
+    span: Span
+    date: DateInterval | None
+    kind: str = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit: tokens `[first, last)`.
+
+    `value` is in base units (5.8 bn -> 5.8e9); `unit` is an ISO 4217 code, "count", "percent" or a UCUM unit; `bound` is
+    exact, about, at_least, at_most, over or under. `change` is set where the words themselves state a relative change
+    ("by 12.5 %", "a third", "doubled", "2.4 times more"): 0.125, 0.333333, 1.0, 1.4, signed. `noun` is the token index of the
+    thing counted ("200 legal *entities*"), where there is one. `high` closes a range ("3 to 5 million").
+    `ordinal` marks "2nd", "12th" and the like, which are never figures.
+    """
+
+    first: int
+    last: int
+    span: Span
+    value: float
+    unit: str = "count"
+    bound: str = "exact"
+    high: float | None = None
+    change: float | None = None
+    noun: int | None = None
+    ordinal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with everything analysis found in it. Heads form a tree with one root."""
+
+    index: int
+    span: Span
+    paragraph: int
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+
+    def root(self) -> Token:
+        return next(token for token in self.tokens if token.head < 0)
+
+    def children(self, index: int, *relations: str) -> list[Token]:
+        """Direct dependents in order; with `relations`, those whose relation or base relation is among them."""
+        return [
+            token
+            for token in self.tokens
+            if token.head == index
+            and (not relations or token.relation in relations or token.base_relation in relations)
+        ]
+
+    def subtree(self, index: int) -> list[Token]:
+        """The token and all it dominates, in order."""
+        inside = {index}
+        grew = True
+        while grew:
+            found = {token.index for token in self.tokens if token.head in inside and token.index not in inside}
+            grew = bool(found)
+            inside |= found
+        return [token for token in self.tokens if token.index in inside]
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The characters of tokens `[first, last)`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report's text as sentences, in order."""
+
+    text: str
+    sentences: tuple[Sentence, ...]

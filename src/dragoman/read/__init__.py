@@ -1,0 +1,1 @@
+"""Snapshots become reports, with the way back to the original."""

@@ -1,0 +1,1 @@
+"""Thin surfaces over the pipeline and the ledger."""
