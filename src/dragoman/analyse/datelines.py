@@ -1,0 +1,72 @@
+"""The dateline before a lead: "PORT-HAVEN. AGENCY –", "BRUSSELS, 12 March (Agency) –", "TASHKENT, May 5. /AGENCY/."."""
+
+import re
+
+from dragoman.model.evidence import Span
+
+_LONGEST = 24  # words
+_DASH = re.compile(r"[-–—−―]+")
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?", re.IGNORECASE)
+_SMALL = frozenset(
+    ["de", "del", "di", "da", "do", "dos", "das", "el", "la", "le", "les", "al", "the", "of", "and", "y", "e", "en"]
+)
+_CAPITALS = re.compile(r"[^\W\d_a-z][^\Wa-z]+(?:['’.-][^\Wa-z]+)*")
+
+
+def dateline_end(text: str, words: list[Span]) -> int:
+    """How many of a paragraph's `words` are its dateline; 0 without one."""
+    quotes = [word.quote(text) for word in words[: _LONGEST + 1]]
+    if not quotes or not quotes[0][0].isupper():
+        return 0
+    depth = 0
+    for index, quote in enumerate(quotes[:_LONGEST]):
+        if quote in {"(", "["}:
+            depth += 1
+        elif quote in {")", "]"}:
+            depth -= 1
+        elif depth == 0 and index and _is_end(words, quotes, index):
+            return index + 1 if _is_dateline(quotes[:index]) and _starts_lead(quotes, index + 1) else 0
+        elif depth == 0 and not _may_stand(quote):
+            return 0
+    return 0
+
+
+def _is_end(words: list[Span], quotes: list[str], index: int) -> bool:
+    if _DASH.fullmatch(quotes[index]):
+        spaced = index + 1 < len(words) and (
+            words[index].end < words[index + 1].start
+            and (words[index - 1].end < words[index].start or quotes[index - 1] == ")")
+        )
+        long_dash = len(quotes[index]) > 1 or quotes[index] == "—"
+        return spaced or (long_dash and quotes[index - 1] in {")", "/"})
+    return quotes[index] in {".", ":"} and quotes[index - 1] == "/" and "/" in quotes[: index - 1]
+
+
+def _may_stand(quote: str) -> bool:
+    return not quote[0].isalpha() or quote[0].isupper() or quote in _SMALL or _MONTH.fullmatch(quote) is not None
+
+
+def _is_dateline(quotes: list[str]) -> bool:
+    """A place in capitals, or a place with a date or an agency in brackets or strokes behind it."""
+    agency = quotes[-1] in {")", "]", "/"}
+    dated = any(_MONTH.fullmatch(quote) for quote in quotes[1:]) and any(quote[0].isdigit() for quote in quotes)
+    if agency and sum(1 for quote in quotes if quote[0].isalpha()) <= 12:
+        return True
+    return dated or (_CAPITALS.fullmatch(quotes[0]) is not None and all(_in_capitals(quote) for quote in quotes))
+
+
+def _in_capitals(quote: str) -> bool:
+    """A number, a mark, or a word with at least two capitals: "BelTA"."""
+    if not quote[0].isalpha() or quote in _SMALL:
+        return True
+    return quote[0].isupper() and sum(letter.isupper() for letter in quote) > 1
+
+
+def _starts_lead(quotes: list[str], index: int) -> bool:
+    if index >= len(quotes):
+        return False
+    following = quotes[index]
+    if not following[0].isalpha():
+        return True
+    ordinary = following[0].isupper() and (len(following) == 1 or following[1:2].islower())
+    return ordinary or any(quote[:1].islower() for quote in quotes[index + 1 : index + 4])
