@@ -11,18 +11,29 @@ DragomanError
 class DragomanError(Exception):
     """An error that names the subject, the cause, what stayed intact and the next step.
 
-    Subclasses set `code` (a short stable word to search for) and `exit_status`.
+    `code` is a short stable word to search for, `exit_status` what the command line ends with; subclasses set both,
+    and an error of a narrower kind brings its own code.
     """
 
     code = "error"
     exit_status = 1
 
-    def __init__(self, subject: str, cause: str, intact: str = "Nothing was changed.", remedy: str = "") -> None:
+    def __init__(
+        self,
+        subject: str,
+        cause: str,
+        intact: str = "Nothing was changed.",
+        remedy: str = "",
+        *,
+        code: str | None = None,
+    ) -> None:
         super().__init__(subject, cause, intact, remedy)
         self.subject = subject
         self.cause = cause
         self.intact = intact
         self.remedy = remedy
+        if code:
+            self.code = code
 
     def __str__(self) -> str:
         parts = [f"{self.subject}: {self.cause}", self.intact, self.remedy]

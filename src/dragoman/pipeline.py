@@ -1,7 +1,10 @@
 """The route of one report as plain calls: analyse, extract, resolve."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 
 from dragoman.analyse.language_model import LanguageModel
 from dragoman.analyse.quantities import find_quantities
@@ -13,18 +16,14 @@ from dragoman.extract.figures import find_figures
 from dragoman.extract.instruments import find_instruments
 from dragoman.extract.mentions import find_mentions
 from dragoman.extract.posts import find_posts
+from dragoman.model.reading import Reading
 from dragoman.model.records import Candidates, Records
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.resolve.within_report import resolve
+from dragoman.version import VERSION
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A report with what was read out of it."""
-
-    report: Report
-    records: Records
+_READERS = (".py", ".yaml", ".json", ".onnx")
 
 
 def read_report(report: Report, model: LanguageModel) -> Reading:
@@ -61,3 +60,21 @@ def extract_records(document: Document, report: Report) -> Records:
         commitments=find_commitments(document, mentions, events, instruments, figures),
     )
     return resolve(document, candidates, report)
+
+
+@cache
+def shared_model() -> LanguageModel:
+    """The language model of this process, loaded once."""
+    return LanguageModel.load()
+
+
+@cache
+def extractor() -> str:
+    """The version of all that reads: the package's, and the beginning of a digest over rules, frames and model."""
+    digest = sha256()
+    for stage in ("read", "analyse", "extract", "resolve", "knowledge"):
+        for path in sorted(Path(__file__).with_name(stage).rglob("*")):
+            if path.suffix in _READERS:
+                digest.update(path.name.encode())
+                digest.update(path.read_bytes())
+    return f"{VERSION}+{digest.hexdigest()[:8]}"

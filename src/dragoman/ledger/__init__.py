@@ -1,1 +1,1 @@
-"""The record kept: the only code that knows SQL."""
+"""What is known and since when: the only code that knows SQL."""

@@ -54,6 +54,10 @@ class TimeExpression:
     """A time expression: tokens `[first, last)`; `date` is None where the words fix no calendar date.
 
     `kind` is "date" (when something is), "duration" (how long), or "set" (every year).
+    `value` is the TIMEX3 value ("2024-05-16", "P3D", "PRESENT_REF", "2024-Q1"), the extent follows TIMEX3 too: no
+    preposition in it. `relation` is the preposition's part in the meaning: "since", "by", "until", "from", "before",
+    "after", "during", "within", "in" (so much time from now), "between". `deadline` is the day or period the words
+    set as a limit ("by mid-April": the 15th), where they set one. `parts` are the two ends of a range, in order.
     """
 
     first: int
@@ -61,6 +65,10 @@ class TimeExpression:
     span: Span
     date: DateInterval | None
     kind: str = "date"
+    value: str | None = None
+    relation: str | None = None
+    deadline: DateInterval | None = None
+    parts: tuple["TimeExpression", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,9 @@ class Quantity:
     exact, about, at_least, at_most, over or under. `change` is set where the words themselves state a relative change
     ("by 12.5 %", "a third", "doubled", "2.4 times more"): 0.125, 0.333333, 1.0, 1.4, signed. `noun` is the token index of the
     thing counted ("200 legal *entities*"), where there is one. `high` closes a range ("3 to 5 million").
-    `ordinal` marks "2nd", "12th" and the like, which are never figures.
+    `ordinal` marks "2nd", "12th" and the like, which are never figures. `direction` is "up" or "down" where the words
+    around say that the amount rose or fell, to it or by it ("rose to $50"). `definite` marks counts of what is known
+    already ("the two sides"), which are seldom news.
     """
 
     first: int
@@ -84,6 +94,8 @@ class Quantity:
     change: float | None = None
     noun: int | None = None
     ordinal: bool = False
+    direction: str | None = None
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,145 @@
+"""Many reports: finds them in what is given and reads them one after another, or on two processes when it pays."""
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import chain, islice
+from multiprocessing import get_context, parent_process
+from typing import BinaryIO
+
+from dragoman.acquire.files import collect
+from dragoman.errors import DragomanError, InputError
+from dragoman.model.reading import Reading
+from dragoman.model.report import Report, Snapshot
+
+LANGUAGES = ("en",)
+"""The languages there is a model for."""
+
+# Starting a second process costs about a second of importing and loading, a report about a tenth.
+_PAYS_FROM = 24
+_AHEAD = 4  # reports given to each process before the first comes back: enough to keep it busy
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A report with the page it was found in; `position` counts the reports of the page from 0."""
+
+    snapshot: Snapshot
+    position: int
+    report: Report
+
+
+def find(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Found | InputError]:
+    """The reports in files, folders, patterns or `-`, in order; an InputError stands where something cannot be read."""
+    from dragoman.read import reports
+
+    for snapshot in collect(paths, stdin):
+        if isinstance(snapshot, InputError):
+            yield snapshot
+            continue
+        try:
+            found = reports(snapshot)
+        except InputError as error:
+            yield error
+            continue
+        for position, report in enumerate(found):
+            yield Found(snapshot, position, report) if report.language in LANGUAGES else _foreign(snapshot, report)
+
+
+def _foreign(snapshot: Snapshot, report: Report) -> InputError:
+    title = f' ("{report.title}")' if report.title else ""
+    return InputError(
+        f"{snapshot.name}{title}",
+        f"this report is not in English (it looks like {report.language!r}).",
+        "Nothing was kept of it.",
+        "English is the only language Dragoman reads so far.",
+        code="language",
+    )
+
+
+def read_found(found: Iterable[Found], workers: int | None = None) -> Iterator[tuple[Found, Reading | DragomanError]]:
+    """Reads reports in order. A report that defeats the reader comes with an InputError, and the rest follows.
+
+    `workers` processes are used, by default as many as there are cores but no more than two; few reports are read
+    by this process alone. The language model is loaded when the first report is.
+    """
+    waiting = iter(found)
+    first = list(islice(waiting, _PAYS_FROM))
+    together = chain(first, waiting)
+    wanted = min(2, _cores()) if workers is None else workers
+    if len(first) < _PAYS_FROM or wanted < 2:
+        for item in together:
+            yield item, _read_one(item.report)
+    else:
+        yield from _read_apart(together, wanted)
+
+
+def _read_apart(found: Iterable[Found], workers: int) -> Iterator[tuple[Found, Reading | DragomanError]]:
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    under_way: deque[tuple[Found, Future[Reading | DragomanError]]] = deque()
+    try:
+        for item in found:
+            under_way.append((item, pool.submit(_read_one, item.report)))
+            if len(under_way) >= workers * _AHEAD:
+                yield _next(under_way)
+        while under_way:
+            yield _next(under_way)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _next(
+    under_way: deque[tuple[Found, Future[Reading | DragomanError]]],
+) -> tuple[Found, Reading | DragomanError]:
+    item, future = under_way.popleft()
+    try:
+        return item, future.result()
+    except BrokenProcessPool as error:
+        raise DragomanError(
+            item.report.id,
+            "a reading process was ended from outside, perhaps for want of memory.",
+            "Reports already in the ledger are safe.",
+            "Run the same command again with --workers 1: it goes on where this one stopped.",
+            code="process-lost",
+        ) from error
+
+
+def _read_one(report: Report) -> Reading | DragomanError:
+    from dragoman.pipeline import read_report, shared_model
+
+    model = shared_model()
+    try:
+        return read_report(report, model)
+    except DragomanError as error:
+        return error
+    except Exception as error:
+        if os.environ.get("DRAGOMAN_DEBUG"):
+            raise
+        where = f' ("{report.title}")' if report.title else ""
+        return InputError(
+            f"{report.id}{where}",
+            f"reading it failed ({type(error).__name__}: {error}).",
+            "Nothing was kept of it.",
+            "This is a defect in Dragoman: please send the report to its maintainers. --debug shows where it failed.",
+            code="failed",
+        )
+
+
+def _end_with_parent() -> None:
+    """A reading process must not outlive the one that started it, even if that one is killed."""
+    parent = parent_process()
+
+    def watch(wait: Callable[[], object]) -> None:
+        wait()
+        os._exit(1)
+
+    if parent is not None:
+        threading.Thread(target=watch, args=(parent.join,), daemon=True).start()
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

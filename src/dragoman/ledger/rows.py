@@ -1,0 +1,85 @@
+"""What the ledger answers with: frozen rows, ready to be shown by any surface."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.model.dates import DateInterval
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A party's part in a record: its ledger-wide id and name, and the office the same report gives it."""
+
+    party: str
+    kind: str
+    name: str
+    state: str | None
+    side: str
+    role: str | None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """The words a record rests on, at characters `[start, end)` of its report's text."""
+
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """A record of any kind with its report. `details` holds what one kind alone has."""
+
+    id: str
+    kind: str
+    type: str | None
+    mode: str | None
+    status: str | None
+    name: str | None
+    place: str | None
+    date: DateInterval | None
+    value: float | None
+    unit: str | None
+    details: dict[str, Any]
+    parts: tuple[PartRow, ...]
+    evidence: tuple[QuoteRow, ...]
+    rule: str
+    confidence: float
+    report: str
+    report_title: str | None
+    published: str | None
+    outlet: str | None
+
+    def sides(self, *names: str) -> tuple[PartRow, ...]:
+        """The parts on the given sides, in order."""
+        return tuple(part for part in self.parts if part.side in names)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """A ledger-wide party. `first` and `last` are the publication days of the reports that name it."""
+
+    id: str
+    kind: str
+    name: str
+    state: str | None
+    names: tuple[str, ...]
+    reports: int
+    records: int
+    first: str | None
+    last: str | None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    id: str
+    given_id: str
+    title: str | None
+    published: str | None
+    outlet: str | None
+    sources: tuple[str, ...]
+    records: int
+    pages: tuple[str, ...]

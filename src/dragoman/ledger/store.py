@@ -1,0 +1,235 @@
+"""The ledger as its users see it: open it, keep readings in it, ask it."""
+
+import os
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, func, insert, select, update
+
+from dragoman.errors import UsageError
+from dragoman.ledger import search, tables
+from dragoman.ledger.database import connect
+from dragoman.ledger.faults import explained
+from dragoman.ledger.loading import load_reading
+from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
+from dragoman.ledger.writing import find_report, write_original, write_reading, write_report, write_sighting
+from dragoman.model.filters import Filter
+from dragoman.model.reading import Reading
+from dragoman.model.report import Report, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What keeping one reading changed: the report's id, whether the report and how many parties are new."""
+
+    report: str
+    new_report: bool
+    new_parties: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of reading: everything it adds bears its number."""
+
+    id: int
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """A run that ended without saying so, and how many reports it had kept."""
+
+    started_at: datetime
+    reports_added: int
+
+
+class Ledger:
+    """Reports, what was read out of them, and who is who. Every error is a LedgerError.
+
+    A writer takes one transaction a report: whatever interrupts it, the ledger holds whole reports only.
+    """
+
+    def __init__(self, address: str, engine: Engine) -> None:
+        self.address = address
+        self._engine = engine
+        self._writer = engine.execution_options(writing=True)
+
+    @classmethod
+    def open(cls, address: str, *, create: bool = False) -> Self:
+        """The ledger at `address`, a path or a database URL; made where there is none if `create`."""
+        return cls(address, connect(address, create=create))
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Writing
+
+    def start(self, extractor: str) -> Run:
+        """Begins a run of the given extractor version."""
+        process = f"{socket.gethostname()} {os.getpid()}"
+        with self._write() as connection:
+            values = {"extractor": extractor, "started_at": _now(), "process": process, "reports_added": 0}
+            key = connection.execute(insert(tables.run).values(**values)).inserted_primary_key
+        assert key is not None
+        return Run(int(key[0]), extractor)
+
+    def finish(self, run: Run) -> None:
+        with self._write() as connection:
+            connection.execute(update(tables.run).where(tables.run.c.id == run.id).values(finished_at=_now()))
+
+    def interrupted(self) -> Interruption | None:
+        """The last run, if it broke off; asked before a new one is started."""
+        with self._read() as connection:
+            row = connection.execute(select(tables.run).order_by(tables.run.c.id.desc()).limit(1)).first()
+        if row is None or row.finished_at is not None or _alive(row.process):
+            return None
+        return Interruption(row.started_at, row.reports_added)
+
+    def knows(self, report: Report, extractor: str) -> str | None:
+        """The id of this report if this extractor has read it already, whichever page it was in."""
+        reading = tables.reading
+        with self._read() as connection:
+            row = find_report(connection, report)
+            if row is None:
+                return None
+            done = select(reading.c.id).where(reading.c.report_id == row["id"], reading.c.extractor == extractor)
+            return str(row["key"]) if connection.execute(done).first() else None
+
+    def sight(self, snapshot: Snapshot, report: Report, position: int) -> None:
+        """Notes that a page holds a report that is known. A page seen before is left as it is, without a write."""
+        sighting, reading = tables.sighting, tables.reading
+        with self._read() as connection:
+            row = find_report(connection, report)
+            assert row is not None
+            here = select(sighting.c.id).where(
+                sighting.c.report_id == row["id"],
+                sighting.c.original_digest == report.original,
+                sighting.c.position == position,
+                sighting.c.ended_at.is_(None),
+            )
+            if connection.execute(here).first():
+                return
+        with self._write() as connection:
+            now = _now()
+            write_original(connection, snapshot, now)
+            write_sighting(connection, row["id"], report, position, now)
+            current = select(reading.c.id).where(reading.c.report_id == row["id"], reading.c.superseded_at.is_(None))
+            if connection.execute(current).first() is None:  # it had given way to another report and is back
+                last = select(func.max(reading.c.id)).where(reading.c.report_id == row["id"]).scalar_subquery()
+                connection.execute(update(reading).where(reading.c.id == last).values(superseded_at=None))
+
+    def keep(self, run: Run, snapshot: Snapshot, position: int, reading: Reading) -> Kept:
+        """Adds a reading of the report at `position` of its page: all of it in one transaction, or nothing."""
+        now = _now()
+        with self._write() as connection:
+            write_original(connection, snapshot, now)
+            row = find_report(connection, reading.report)
+            report_id = row["id"] if row is not None else write_report(connection, reading.report, now)
+            key = connection.execute(select(tables.report.c.key).where(tables.report.c.id == report_id)).scalar_one()
+            write_sighting(connection, report_id, reading.report, position, now)
+            table = tables.reading
+            done = select(table.c.id).where(table.c.report_id == report_id, table.c.extractor == run.extractor)
+            if connection.execute(done).first() is not None:  # another run was faster
+                return Kept(key, new_report=False, new_parties=0)
+            parties = write_reading(connection, report_id, key, run.id, run.extractor, reading, now)
+            added = tables.run.c.reports_added + 1
+            connection.execute(update(tables.run).where(tables.run.c.id == run.id).values(reports_added=added))
+        return Kept(key, new_report=row is None, new_parties=parties)
+
+    # Asking
+
+    def counts(self) -> dict[str, int]:
+        """How many reports, parties and records of each kind hold now."""
+        with self._read() as connection:
+            return search.counts(connection)
+
+    def records(self, wanted: Filter, limit: int | None = None) -> list[RecordRow]:
+        """The records that fit, by date and then by publication; undated ones by their publication."""
+        with self._read() as connection:
+            return search.records(connection, wanted, limit)
+
+    def parties(
+        self, kinds: Sequence[str] = (), keys: Sequence[str] | None = None, text: str | None = None
+    ) -> list[PartyRow]:
+        """Ledger-wide parties, the most reported first; with `keys` these ones alone."""
+        with self._read() as connection:
+            return search.parties(connection, kinds, keys, text)
+
+    def spellings(self) -> list[tuple[str, str, str]]:
+        """Every name a party has gone by: (party id, name, folded name)."""
+        with self._read() as connection:
+            return search.spellings(connection)
+
+    def reports(self) -> list[ReportRow]:
+        """All reports, the latest publication first."""
+        with self._read() as connection:
+            return search.reports(connection)
+
+    def report(self, wanted: str) -> Reading:
+        """The current reading of a report, by its id or the id it came with.
+
+        Raises UsageError where there is none, or where the id it came with is that of several.
+        """
+        with self._read() as connection:
+            table = tables.report
+            named = (table.c.key == wanted) | (table.c.given_id == wanted)
+            rows = connection.execute(select(table.c.id, table.c.key).where(named)).all()
+            exact = [row for row in rows if row.key == wanted] or rows
+            if len(exact) > 1:
+                raise UsageError(
+                    f'report "{wanted}"',
+                    f"{len(exact)} reports came with this id: {', '.join(row.key for row in exact)}.",
+                    remedy="Ask for one of them.",
+                    code="ambiguous-report",
+                )
+            if not exact:
+                raise UsageError(
+                    f'report "{wanted}"',
+                    "there is no such report in this ledger.",
+                    remedy="See all: dragoman show reports",
+                    code="unknown-report",
+                )
+            return load_reading(connection, exact[0].id)
+
+    # Transactions
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with explained(self.address), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with explained(self.address), self._writer.begin() as connection:
+            yield connection
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def _alive(process: str) -> bool:
+    """Whether a run's process is still at work on this machine."""
+    host, _, number = process.rpartition(" ")
+    if host != socket.gethostname() or not number.isdigit():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,316 @@
+"""Writes one reading with everything in it, inside a transaction that the store has begun."""
+
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy.engine import RowMapping
+
+from dragoman.ledger import tables
+from dragoman.ledger.flatten import Flat, flatten, records_of
+from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
+from dragoman.ledger.linking import link
+from dragoman.model.evidence import OffsetMap, Span
+from dragoman.model.reading import Reading
+from dragoman.model.records import Party
+from dragoman.model.report import Report, Snapshot
+from dragoman.model.words import fold
+
+_ISO_CODE = re.compile(r"[A-Z]{2}")
+
+
+def write_original(connection: Connection, snapshot: Snapshot, now: datetime) -> None:
+    """Keeps the bytes, once."""
+    original = tables.original
+    digest = snapshot.digest
+    if connection.execute(select(original.c.digest).where(original.c.digest == digest)).first() is None:
+        connection.execute(
+            insert(original).values(
+                digest=digest,
+                name=snapshot.name,
+                media_type=snapshot.media_type,
+                size=len(snapshot.content),
+                content=zlib.compress(snapshot.content),
+                added_at=now,
+            )
+        )
+
+
+def find_report(connection: Connection, report: Report) -> RowMapping | None:
+    """The row of this report, whichever page it came in."""
+    row = connection.execute(select(tables.report).where(tables.report.c.identity == report_identity(report)))
+    return row.mappings().first()
+
+
+def write_report(connection: Connection, report: Report, now: datetime) -> int:
+    """A new report with its source chain; the id of its row."""
+    identity = report_identity(report)
+    table = tables.report
+    candidates = keys("report", identity)
+    taken = set(connection.execute(select(table.c.key).where(table.c.key.in_(candidates))).scalars())
+    report_id = _insert(
+        connection,
+        table,
+        key=next(key for key in candidates if key not in taken),
+        given_id=report.id,
+        identity=identity,
+        text_digest=text_digest(report),
+        title=report.title,
+        text=report.text,
+        published=report.published,
+        language=report.language,
+        url=report.url,
+        outlet=report.outlet,
+        byline=report.byline,
+        image_credit=report.image_credit,
+        views=report.views,
+        added_at=now,
+    )
+    chain = [
+        {"report_id": report_id, "position": position, "name": name} for position, name in enumerate(report.sources)
+    ]
+    if chain:
+        connection.execute(insert(tables.source), chain)
+    return report_id
+
+
+def write_sighting(connection: Connection, report_id: int, report: Report, position: int, now: datetime) -> None:
+    """Notes that a page holds this report at `position`; a report that stood there before has given way."""
+    sighting, reading = tables.sighting, tables.reading
+    here = (sighting.c.original_digest == report.original) & (sighting.c.position == position)
+    live = connection.execute(select(sighting.c.report_id).where(here, sighting.c.ended_at.is_(None))).scalars().all()
+    if report_id in live:
+        return
+    connection.execute(update(sighting).where(here, sighting.c.ended_at.is_(None)).values(ended_at=now))
+    for former in live:
+        elsewhere = select(sighting.c.id).where(sighting.c.report_id == former, sighting.c.ended_at.is_(None))
+        if connection.execute(elsewhere).first() is None:
+            current = (reading.c.report_id == former) & reading.c.superseded_at.is_(None)
+            connection.execute(update(reading).where(current).values(superseded_at=now))
+    values = {
+        "encoding": report.encoding,
+        "spans": {field: [span.start, span.end] for field, span in report.spans.items()},
+        "offsets": [list(run) for run in report.offsets.runs],
+        "seen_at": now,
+        "ended_at": None,
+    }
+    mine = here & (sighting.c.report_id == report_id)
+    if connection.execute(update(sighting).where(mine).values(**values)).rowcount == 0:
+        where = {"report_id": report_id, "original_digest": report.original, "position": position}
+        connection.execute(insert(sighting).values(**where, **values))
+
+
+def write_reading(
+    connection: Connection,
+    report_id: int,
+    report_key: str,
+    run_id: int,
+    extractor: str,
+    reading: Reading,
+    now: datetime,
+) -> int:
+    """A reading with its parties and records; it supersedes the one before. Returns how many parties are new."""
+    table = tables.reading
+    former = connection.execute(
+        select(table.c.id).where(table.c.report_id == report_id, table.c.superseded_at.is_(None))
+    ).scalar()
+    if former is not None:
+        connection.execute(update(table).where(table.c.id == former).values(superseded_at=now))
+    reading_id = _insert(
+        connection, table, report_id=report_id, run_id=run_id, extractor=extractor, read_at=now, superseded_at=None
+    )
+    flats = [flatten(record) for record in records_of(reading)]
+    parties, founded = _write_parties(connection, reading_id, reading, flats, now)
+    _write_records(connection, reading_id, report_key, reading, flats, parties, former)
+    return founded
+
+
+def _write_parties(
+    connection: Connection, reading_id: int, reading: Reading, flats: Sequence[Flat], now: datetime
+) -> tuple[dict[str, int], int]:
+    """Rows for the parties of the report, each linked; ids by local id, and how many were new to the ledger."""
+    listed = {party.id: party for party in reading.parties}
+    for flat in flats:
+        for side in flat.sides:
+            if side.party not in listed and _ISO_CODE.fullmatch(side.party):
+                # A figure may belong to a state that the text names in no way of its own.
+                listed[side.party] = Party(side.party, "state", side.party, side.party)
+    rows: dict[str, int] = {}
+    founded = 0
+    for party in listed.values():
+        row = _insert(
+            connection,
+            tables.report_party,
+            reading_id=reading_id,
+            local_id=party.id,
+            kind=party.kind,
+            name=party.name,
+            state=party.state,
+            aliases=list(party.aliases),
+        )
+        rows[party.id] = row
+        founded += _link(connection, row, party, now)
+        _write_evidence(connection, "report_party_id", row, party.evidence, reading.report.offsets)
+    return rows, founded
+
+
+def _link(connection: Connection, report_party_id: int, party: Party, now: datetime) -> bool:
+    """Links a report's party to the ledger-wide one, which it founds if there is none: then True."""
+    table = tables.party
+    answer = link(party)
+    found = connection.execute(
+        select(table.c.id, table.c.state, table.c.name).where(
+            table.c.kind == party.kind, table.c.match_key == answer.match_key
+        )
+    ).first()
+    if found is None:
+        party_id = _insert(
+            connection,
+            table,
+            key=_free_party_key(connection, answer.key),
+            kind=party.kind,
+            name=party.name,
+            state=party.state,
+            match_key=answer.match_key,
+            added_at=now,
+        )
+    else:
+        party_id = found.id
+        if found.state is None and party.state:
+            connection.execute(update(table).where(table.c.id == party_id).values(state=party.state))
+        if found.name == found.state and party.name != party.state:  # known by its code alone until now
+            connection.execute(update(table).where(table.c.id == party_id).values(name=party.name))
+    connection.execute(
+        insert(tables.party_link).values(
+            report_party_id=report_party_id, party_id=party_id, reason=answer.reason, linked_at=now
+        )
+    )
+    _write_names(connection, party_id, (party.name, *party.aliases))
+    return found is None
+
+
+def _free_party_key(connection: Connection, key: str) -> str:
+    wanted = key or "party"
+    number = 1
+    candidate = wanted
+    while connection.execute(select(tables.party.c.id).where(tables.party.c.key == candidate)).first() is not None:
+        number += 1
+        candidate = f"{wanted}-{number}"
+    return candidate
+
+
+def _write_names(connection: Connection, party_id: int, names: Iterable[str]) -> None:
+    table = tables.party_name
+    spelled = {fold(name): name for name in reversed(list(names)) if fold(name)}
+    known = set(connection.execute(select(table.c.folded).where(table.c.party_id == party_id)).scalars())
+    fresh = [
+        {"party_id": party_id, "name": name, "folded": folded}
+        for folded, name in spelled.items()
+        if folded not in known
+    ]
+    if fresh:
+        connection.execute(insert(table), fresh)
+
+
+def _write_records(
+    connection: Connection,
+    reading_id: int,
+    report_key: str,
+    reading: Reading,
+    flats: Sequence[Flat],
+    parties: dict[str, int],
+    former: int | None,
+) -> None:
+    told = [
+        Told(flat.kind, flat.sort, record.evidence) for flat, record in zip(flats, records_of(reading), strict=True)
+    ]
+    inherited = inherit(told, _told_before(connection, former)) if former is not None else [None] * len(told)
+    chosen = _choose_keys(connection, report_key, told, inherited)
+    for position, (flat, key, mark) in enumerate(zip(flats, chosen, told, strict=True)):
+        record_id = _insert(
+            connection, tables.record, reading_id=reading_id, key=key, kind=flat.kind, position=position, **flat.columns
+        )
+        sides = [
+            {
+                "record_id": record_id,
+                "report_party_id": parties[side.party],
+                "side": side.side,
+                "role": side.role,
+                "position": place,
+            }
+            for place, side in enumerate(flat.sides)
+            if side.party in parties
+        ]
+        if sides:
+            connection.execute(insert(tables.record_party), sides)
+        _write_evidence(connection, "record_id", record_id, mark.evidence, reading.report.offsets)
+
+
+def _told_before(connection: Connection, reading_id: int) -> list[tuple[str, Told]]:
+    record, evidence = tables.record, tables.evidence
+    rows = connection.execute(
+        select(
+            record.c.key, record.c.kind, record.c.type, record.c.mode, record.c.name, evidence.c.start, evidence.c.end
+        )
+        .join(evidence, evidence.c.record_id == record.c.id)
+        .where(record.c.reading_id == reading_id)
+        .order_by(record.c.position, evidence.c.position)
+    ).all()
+    spans: dict[str, list[Span]] = {}
+    sorts: dict[str, tuple[str, str]] = {}
+    for row in rows:
+        spans.setdefault(row.key, []).append(Span(row.start, row.end))
+        sorts[row.key] = (
+            row.kind,
+            Flat(row.kind, {"type": row.type, "mode": row.mode, "name": row.name}, ()).sort,
+        )
+    return [(key, Told(*sorts[key], tuple(spans[key]))) for key in spans]
+
+
+def _choose_keys(
+    connection: Connection, report_key: str, told: Sequence[Told], inherited: Sequence[str | None]
+) -> list[str]:
+    """An id for every record: the inherited one, else the shortest that nothing else in the ledger has."""
+    seen: dict[tuple[str, ...], int] = {}
+    wanted: list[tuple[str, ...]] = []
+    for mark in told:
+        seed = (report_key, mark.sort, str(mark.evidence[0].start if mark.evidence else 0))
+        again = seen[(mark.kind, *seed)] = seen.get((mark.kind, *seed), 0) + 1
+        wanted.append(keys(mark.kind, *seed, *([str(again)] if again > 1 else [])))
+    everything = [key for candidates in wanted for key in candidates]
+    taken = set(connection.execute(select(tables.record.c.key).where(tables.record.c.key.in_(everything))).scalars())
+    taken.update(key for key in inherited if key)
+    chosen: list[str] = []
+    for candidates, heir in zip(wanted, inherited, strict=True):
+        key = heir or next(key for key in candidates if key not in taken)
+        taken.add(key)
+        chosen.append(key)
+    return chosen
+
+
+def _write_evidence(
+    connection: Connection, owner: str, owner_id: int, spans: Sequence[Span], offsets: OffsetMap
+) -> None:
+    rows = []
+    for position, span in enumerate(spans):
+        original = offsets.to_original(span) if offsets.runs else None
+        rows.append(
+            {
+                owner: owner_id,
+                "position": position,
+                "start": span.start,
+                "end": span.end,
+                "original_start": original.start if original else None,
+                "original_end": original.end if original else None,
+            }
+        )
+    if rows:
+        connection.execute(insert(tables.evidence), rows)
+
+
+def _insert(connection: Connection, table: Table, **values: object) -> int:
+    key = connection.execute(insert(table).values(**values)).inserted_primary_key
+    assert key is not None
+    return int(key[0])

@@ -1,0 +1,70 @@
+"""The vocabulary of the record, read once from `kinds/*.yaml`: what types, modes, kinds and statuses there are."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    name: str
+    label: str
+    words: str  # examples for people
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    name: str
+    label: str
+    modes: dict[str, Mode]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """One of the six kinds. `kinds` are its subdivisions: instrument kinds, indicators, strengths, party kinds."""
+
+    name: str
+    label: str
+    caption: str
+    kinds: tuple[str, ...]
+    statuses: tuple[str, ...]
+
+
+@cache
+def event_types() -> dict[str, EventType]:
+    return {
+        name: EventType(
+            name,
+            entry["label"],
+            {mode: Mode(mode, row["label"], row["words"]) for mode, row in entry["modes"].items()},
+        )
+        for name, entry in _load("events.yaml").items()
+    }
+
+
+@cache
+def record_kinds() -> dict[str, RecordKind]:
+    return {
+        name: RecordKind(
+            name,
+            entry["label"],
+            entry["caption"],
+            tuple(entry.get("kinds", ())),
+            tuple(entry.get("statuses", entry.get("standings", ()))),
+        )
+        for name, entry in _load("records.yaml").items()
+    }
+
+
+@cache
+def event_modes() -> frozenset[str]:
+    return frozenset(mode for kind in event_types().values() for mode in kind.modes)
+
+
+def _load(name: str) -> dict[str, Any]:
+    text = (files("dragoman.model") / "kinds" / name).read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return loaded
