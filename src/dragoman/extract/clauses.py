@@ -1,0 +1,82 @@
+"""Walks on a sentence's tree that several extractors share: the clause a word is in, and whether it is yet to come."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.word_sets import word_sets
+from dragoman.model.sentence import Sentence, Token
+
+_CLAUSAL = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "csubj"})
+
+
+def ancestors(sentence: Sentence, index: int) -> Iterator[Token]:
+    """The token and its governors up to the root."""
+    seen: set[int] = set()
+    while 0 <= index < len(sentence.tokens) and index not in seen:
+        seen.add(index)
+        yield sentence.tokens[index]
+        index = sentence.tokens[index].head
+
+
+def tree_distance(sentence: Sentence, first: int, second: int) -> int:
+    """Number of edges between two tokens of one tree."""
+    upward = {token.index: steps for steps, token in enumerate(ancestors(sentence, first))}
+    for steps, token in enumerate(ancestors(sentence, second)):
+        if token.index in upward:
+            return upward[token.index] + steps
+    return len(sentence.tokens)
+
+
+def is_predicate(sentence: Sentence, token: Token) -> bool:
+    return token.tag == "VERB" or bool(sentence.children(token.index, "nsubj", "csubj", "cop"))
+
+
+def predicate_of(sentence: Sentence, index: int) -> Token | None:
+    """The nearest predicate at or above a token, or None in a fragment without one."""
+    return next((token for token in ancestors(sentence, index) if is_predicate(sentence, token)), None)
+
+
+def clause_top(sentence: Sentence, index: int) -> Token:
+    """The token whose subtree is the clause that holds `index`."""
+    top = sentence.tokens[index]
+    for top in ancestors(sentence, index):
+        if top.base_relation in _CLAUSAL or (top.base_relation == "conj" and is_predicate(sentence, top)):
+            return top
+    return top
+
+
+def is_infinitive(sentence: Sentence, verb: Token) -> bool:
+    return any(child.lemma == "to" and child.tag == "PART" for child in sentence.children(verb.index, "mark", "aux"))
+
+
+def has_future_auxiliary(sentence: Sentence, verb: Token) -> bool:
+    future = word_sets("outlook.yaml")["future_auxiliaries"]
+    auxiliaries = sentence.children(verb.index, "aux")
+    # "would have reached" and "may have" speak of what did not or might have happened, not of what is to come.
+    return any(child.text.lower() in future or child.lemma in future for child in auxiliaries)
+
+
+def negation(sentence: Sentence, verb: Token) -> Token | None:
+    return next((child for child in sentence.children(verb.index) if child.lemma in {"not", "never", "n't"}), None)
+
+
+def is_to_come(sentence: Sentence, index: int) -> bool:
+    """Whether what is said at a token is still to be done: under a future auxiliary, an intention or a purpose."""
+    words = word_sets("outlook.yaml")
+    below: Token | None = None
+    for token in ancestors(sentence, index):
+        if below is not None:
+            if token.lemma in words["achievements"] and is_infinitive(sentence, below):
+                return False
+            if token.lemma in words["intentions"] and (
+                below.base_relation in {"xcomp", "ccomp", "acl", "csubj", "obl", "advcl"}
+            ):
+                return True
+            if below.base_relation == "advcl" and is_infinitive(sentence, below) and below.index != index:
+                return True
+            if below.base_relation in {"ccomp", "parataxis"} or below.relation == "acl:relcl":
+                return False
+        if has_future_auxiliary(sentence, token):
+            return True
+        if below is None or token.tag in {"VERB", "AUX"} or token.base_relation in _CLAUSAL | {"xcomp"}:
+            below = token
+    return False

@@ -1,0 +1,29 @@
+"""The words that make a commitment (`commitment_frames.yaml`)."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentVocabulary:
+    """`governors` maps the lemma of a governing word to a strength; the sets hold lemmas."""
+
+    governors: dict[str, str]
+    object_control: frozenset[str]
+    willing: frozenset[str]
+    concrete: frozenset[str]
+    courtesies: frozenset[str]
+    conditions: frozenset[str]
+    not_actors: frozenset[str]
+
+
+@cache
+def commitment_vocabulary() -> CommitmentVocabulary:
+    """Reads `commitment_frames.yaml` once."""
+    data = yaml.safe_load(files(__package__).joinpath("commitment_frames.yaml").read_text(encoding="utf-8"))
+    sets = {name: frozenset(map(str, words)) for name, words in data.items() if name != "governors"}
+    governors = {lemma: strength for strength, lemmas in data["governors"].items() for lemma in lemmas}
+    return CommitmentVocabulary(governors=governors, **sets)

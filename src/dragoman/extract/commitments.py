@@ -1,0 +1,185 @@
+"""What is said to come and could be checked later, beyond planned events, texts to be signed and target figures."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.clauses import ancestors, has_future_auxiliary, is_infinitive, negation
+from dragoman.extract.commitment_vocabulary import commitment_vocabulary
+from dragoman.extract.mentions import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import DateInterval
+from dragoman.model.evidence import Span
+from dragoman.model.records import Commitment, Event, Figure, Instrument, Origin
+from dragoman.model.sentence import Document, Sentence, Token
+
+_PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
+_LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "cc", "nsubj", "nsubj:pass", "aux", "mark", "csubj"})
+_PLANNED = frozenset({"planned", "proposed", "cancelled"})
+_BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A verb said to come, with the word that says so."""
+
+    sentence: Sentence
+    verb: Token
+    trigger: Token
+    strength: str
+
+
+def find_commitments(
+    document: Document,
+    mentions: Mentions,
+    events: tuple[Event, ...],
+    instruments: tuple[Instrument, ...],
+    figures: tuple[Figure, ...],
+) -> tuple[Commitment, ...]:
+    """Every commitment of the report that no planned event, text to be signed or target figure already holds."""
+    found: list[Commitment] = []
+    for sentence in document.sentences:
+        tree = Tree(sentence)
+        taken: set[int] = set()
+        for token in sentence.tokens:
+            act = _act(sentence, tree, token)
+            if act is None or token.index in taken or _is_followed_up(act, events, instruments, figures):
+                continue
+            clause = clause_of(tree, token.index)
+            if not _is_checkable(tree, act, clause):
+                continue
+            taken.update(tree.subtree(token.index))
+            found.append(_commitment(document, mentions, tree, act, clause))
+    return tuple(found)
+
+
+def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
+    """The verb as something said to come, if the clause says so."""
+    vocabulary = commitment_vocabulary()
+    if verb.tag != "VERB" or any(kid.lemma in vocabulary.conditions for kid in tree.kids(verb.index, "mark", "advmod")):
+        return None
+    for kid in tree.kids(verb.index, "advcl"):
+        if any(mark.lemma in vocabulary.conditions for mark in tree.kids(kid.index, "mark")):
+            return None
+    if any(kid.text.lower() in _PROMISING_AUXILIARIES for kid in tree.kids(verb.index, "aux")):
+        if any(kid.lemma == "have" for kid in tree.kids(verb.index, "aux")):
+            return None
+        auxiliary = next(kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _PROMISING_AUXILIARIES)
+        return _Act(sentence, verb, auxiliary, "scheduled" if _due(sentence, tree, verb) else "promised")
+    if not is_infinitive(sentence, verb) or verb.head < 0:
+        return None
+    governor = sentence.tokens[verb.head]
+    if verb.base_relation == "conj":
+        above = _act(sentence, tree, governor)
+        return _Act(sentence, verb, above.trigger, above.strength) if above else None
+    if governor.lemma == "go" and governor.text.lower() == "going":
+        return _Act(sentence, verb, governor, "promised")
+    strength = vocabulary.governors.get(governor.lemma)
+    if strength is None or verb.base_relation not in {"xcomp", "ccomp", "acl", "advcl"}:
+        return None
+    if negation(sentence, governor) or has_future_auxiliary(sentence, governor):
+        return None
+    return _Act(sentence, verb, governor, strength)
+
+
+def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
+    """A concrete act upon something definite: no courtesy, and not the future of a meeting or of nature."""
+    vocabulary = commitment_vocabulary()
+    if act.verb.lemma not in vocabulary.concrete:
+        return False
+    if any(tree.lemma(subject) in vocabulary.not_actors for subject in clause.subjects):
+        return False
+    things = [index for index in clause.objects if index != act.verb.index]
+    if not things and not clause.obliques:
+        return False
+    if not things and act.trigger.lemma in vocabulary.willing:
+        return False
+    return not (things and all(tree.lemma(index) in vocabulary.courtesies for index in things))
+
+
+def _is_followed_up(
+    act: _Act, events: tuple[Event, ...], instruments: tuple[Instrument, ...], figures: tuple[Figure, ...]
+) -> bool:
+    """Whether the same words already gave a planned event, a text to be signed or a target figure."""
+    verb = act.verb.span
+    for event in events:
+        if event.status in _PLANNED and any(verb.overlaps(word) for word in event.origin.words):
+            return True
+    inside = {token.index for token in act.sentence.subtree(act.verb.index)}
+    spans = [token.span for token in act.sentence.tokens if token.index in inside]
+    reach = Span(min(span.start for span in spans), max(span.end for span in spans))
+    if any(
+        text.status == "to_be_signed" and any(word.overlaps(verb) for word in text.origin.words) for text in instruments
+    ):
+        return True
+    return any(
+        figure.status == "target" and any(reach.covers(word) for word in figure.origin.words) for figure in figures
+    )
+
+
+def _commitment(document: Document, mentions: Mentions, tree: Tree, act: _Act, clause: Clause) -> Commitment:
+    sentence = act.sentence
+    by = _mentions_of(mentions, sentence, _doers(tree, act, clause))
+    to = [index for case, index in clause.obliques if case in {"to", "for"}] + list(clause.indirect)
+    first, last = _reach(tree, act)
+    span = sentence.span_of(first, last)
+    subject = [index for index in clause.subjects if index < first]
+    start = sentence.tokens[min([act.trigger.index, *subject[-1:]])].start
+    action = document.text[span.start : span.end]
+    if negation(sentence, act.verb) or negation(sentence, act.trigger):
+        action = f"not {action}"
+    return Commitment(
+        action=" ".join(action.split()),
+        strength=act.strength,
+        by=by,
+        to=tuple(ref for ref in _mentions_of(mentions, sentence, to) if ref not in by),
+        due=_due(sentence, tree, act.verb),
+        evidence=(Span(min(start, span.start), span.end),),
+        origin=Origin(f"commitment:{act.trigger.lemma}", (act.trigger.span, act.verb.span)),
+        confidence=0.5 if act.strength == "promised" else 0.6,
+    )
+
+
+def _doers(tree: Tree, act: _Act, clause: Clause) -> list[int]:
+    if act.trigger.lemma in commitment_vocabulary().object_control and act.trigger.tag == "VERB":
+        above = clause_of(tree, act.trigger.index)
+        return list(above.objects or above.indirect or above.subjects)
+    if clause.subjects:
+        return list(clause.subjects)
+    return list(clause_of(tree, act.trigger.index).subjects) if act.trigger.tag == "VERB" else []
+
+
+def _mentions_of(mentions: Mentions, sentence: Sentence, tokens: list[int]) -> tuple[str, ...]:
+    found = []
+    for token in tokens:
+        mention = mentions.headed_by(sentence.index, token)
+        if mention and mention.kind in _BODY_KINDS:
+            found += [each.id for each in mentions.conjuncts(mention)]
+    return tuple(dict.fromkeys(found))
+
+
+def _reach(tree: Tree, act: _Act) -> tuple[int, int]:
+    """The act in the report's words: the verb with what it governs, without clauses that hang on it."""
+    inside = [act.verb.index]
+    for kid in tree.kids(act.verb.index):
+        if (
+            kid.relation in _LEFT_OUT
+            or (kid.base_relation == "conj" and kid.tag == "VERB")
+            or kid.index < act.verb.index
+        ):
+            continue
+        inside += tree.subtree(kid.index, frozenset({"acl:relcl", "parataxis"}))
+    last = max(inside) + 1
+    while last - 1 > act.verb.index and tree.tokens[last - 1].tag in {"PUNCT", "CCONJ"}:
+        last -= 1
+    return act.verb.index, last
+
+
+def _due(sentence: Sentence, tree: Tree, verb: Token) -> DateInterval | None:
+    """When it is to be done: a time within the clause of the act."""
+    inside = set(tree.subtree(verb.index, frozenset({"acl:relcl", "ccomp", "parataxis"})))
+    dates = [time.date for time in sentence.times if time.date and time.kind == "date" and time.first in inside]
+    if dates:
+        return dates[0]
+    chain = {token.index for token in ancestors(sentence, verb.index)}
+    outer = [time.date for time in sentence.times if time.date and sentence.tokens[time.last - 1].head in chain]
+    return outer[0] if outer else None

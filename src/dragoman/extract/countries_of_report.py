@@ -1,0 +1,80 @@
+"""The states a report is about: the pair in a bilateral report, else the one at home in it."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Protocol
+
+from dragoman.model.records import Mention
+from dragoman.model.report import Report
+
+_STATE_FORMS = frozenset({"name", "demonym", "capital"})
+_LEAD_BONUS = 3.0  # a state named in the title or the first sentence is worth so many mentions further down
+_LEAST_SHARE = 0.25  # of the first state's weight, for a second one to make the report bilateral
+_MOST_RIVAL = 0.7  # of the second state's weight, above which a third one makes it a report about several
+
+
+class MentionList(Protocol):
+    """What is needed of `Mentions`."""
+
+    @property
+    def all(self) -> tuple[Mention, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """Mention ids of the report's two main states in the order they come up; `second` is None where there is but one.
+
+    `bilateral` says that the report is about these two with each other.
+    """
+
+    first: str | None = None
+    second: str | None = None
+    bilateral: bool = False
+    codes: tuple[str, ...] = ()
+
+    def other(self, code: str | None) -> str | None:
+        """The mention id of the member of the pair that is not `code`."""
+        if code is None or len(self.codes) < 2 or code not in self.codes:
+            return None
+        return self.second if code == self.codes[0] else self.first
+
+
+def code_of(mention: Mention) -> str | None:
+    """ISO code of a state, or the key of a bloc, where a mention names one directly."""
+    if mention.kind in {"state", "bloc"} and mention.form in _STATE_FORMS:
+        return mention.entity or mention.state
+    return None
+
+
+def countries_of(mentions: MentionList, report: Report) -> Countries:
+    """Ranks the states by how often and how early they are named."""
+    weight: Counter[str] = Counter()
+    first_seen: dict[str, Mention] = {}
+    title = (report.title or "").casefold()
+    rank = []
+    for mention in mentions.all:
+        code = code_of(mention)
+        if code is None:
+            # An official stands for the state served.
+            if mention.kind == "person" and mention.state and mention.form == "name":
+                weight[mention.state] += 1
+            continue
+        weight[code] += 1 if mention.kind == "state" else 0.5  # type: ignore[assignment]
+        if mention.sentence <= 1 or mention.name.casefold() in title:
+            weight[code] += _LEAD_BONUS  # type: ignore[assignment]
+        if code not in first_seen or (first_seen[code].form != "name" and mention.form == "name"):
+            first_seen[code] = mention
+        if code not in rank:
+            rank.append(code)
+    best = sorted(first_seen, key=lambda code: (-weight[code], rank.index(code)))
+    if not best:
+        return Countries()
+    if len(best) == 1:
+        return Countries(first_seen[best[0]].id, codes=(best[0],))
+    pair = sorted(best[:2], key=rank.index)
+    bilateral = weight[best[1]] >= _LEAST_SHARE * weight[best[0]] and (
+        len(best) < 3 or weight[best[2]] <= _MOST_RIVAL * weight[best[1]]
+    )
+    if not bilateral:
+        pair = best[:2]
+    return Countries(first_seen[pair[0]].id, first_seen[pair[1]].id, bilateral, tuple(pair))

@@ -1,0 +1,92 @@
+"""Relative changes, and the level each belongs to: "rose by 12.5 % to $5.8 bn" is one figure."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.figure_numbers import Number
+from dragoman.extract.word_sets import word_sets
+from dragoman.model.records import Change
+from dragoman.model.sentence import Quantity, Sentence
+
+_REACH = 4  # tokens around a percentage in which a word of growth or decline makes it a change
+_FARTHEST = 18  # tokens between a change and the level it leads to
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A relative change in a sentence; `percent` is its value in per cent, where it is given so."""
+
+    quantity: Quantity
+    by: float
+    percent: bool
+
+
+def movements_of(sentence: Sentence) -> list[Movement]:
+    """The sentence's relative changes, signed."""
+    words = word_sets("change_words.yaml")
+    down, moving = words["down"], words["up"]
+    found = []
+    for quantity in sentence.quantities:
+        by = quantity.change
+        if by is None:
+            if (
+                quantity.unit != "percent"
+                or not _near(sentence, quantity, down | moving)
+                or _is_share(sentence, quantity)
+            ):
+                continue
+            by = quantity.value / 100
+        if by > 0 and _near(sentence, quantity, down) and not _near_after(sentence, quantity, moving):
+            by = -by
+        found.append(Movement(quantity, round(by, 6), quantity.unit == "percent"))
+    return found
+
+
+def assign(sentence: Sentence, movements: list[Movement], levels: list[Number]) -> dict[int, Change]:
+    """Changes by position of the level in `levels`; a movement no level belongs to is left out."""
+    taken: dict[int, Change] = {}
+    for movement in movements:
+        position = _level_of(sentence, movement, levels, taken, movements)
+        if position is not None:
+            taken[position] = Change(movement.by)
+    return taken
+
+
+def _level_of(
+    sentence: Sentence, movement: Movement, levels: list[Number], taken: dict[int, Change], movements: list[Movement]
+) -> int | None:
+    before = [i for i, level in enumerate(levels) if level.quantity.last <= movement.quantity.first and i not in taken]
+    after = [i for i, level in enumerate(levels) if level.quantity.first >= movement.quantity.last and i not in taken]
+    if before and _linked(sentence, levels[before[-1]].quantity.last, movement.quantity.first):
+        return before[-1]
+    if not after:
+        return None
+    words = word_sets("change_words.yaml")
+    target = levels[after[0]].quantity
+    others = [m for m in movements if movement.quantity.last <= m.quantity.first < target.first]
+    gap = sentence.tokens[movement.quantity.last : target.first]
+    if others or len(gap) > _FARTHEST or any(token.text.lower() in words["borders"] for token in gap):
+        return None
+    return after[0] if any(token.lemma in words["arrivals"] for token in gap) else None
+
+
+def _linked(sentence: Sentence, first: int, last: int) -> bool:
+    links = word_sets("change_words.yaml")["links"]
+    timed = {i for time in sentence.times for i in range(time.first, time.last)}
+    return all(
+        token.lemma in links or token.text.lower() in links or token.index in timed
+        for token in sentence.tokens[first:last]
+    ) and not any(token.lemma == "and" for token in sentence.tokens[first:last][:1])
+
+
+def _is_share(sentence: Sentence, quantity: Quantity) -> bool:
+    after = sentence.tokens[quantity.last : quantity.last + 1]
+    return bool(after) and after[0].lemma == "of"
+
+
+def _near(sentence: Sentence, quantity: Quantity, words: frozenset[str]) -> bool:
+    around = sentence.tokens[max(0, quantity.first - _REACH) : quantity.last + 2]
+    return any(token.lemma in words for token in around)
+
+
+def _near_after(sentence: Sentence, quantity: Quantity, words: frozenset[str]) -> bool:
+    return any(token.lemma in words for token in sentence.tokens[quantity.last : quantity.last + 2])

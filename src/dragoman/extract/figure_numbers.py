@@ -1,0 +1,187 @@
+"""Which numbers of a sentence say something about relations, and which only count sides, years or articles."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dragoman.extract.indicators import head_of, vocabulary
+from dragoman.model.sentence import Quantity, Sentence, Token
+
+TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
+_ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", "his", "her"})
+_LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
+_LEAST_OTHER = 10  # a smaller count of something outside the vocabulary is prose, not a figure
+_DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
+_PART_OPENERS = frozenset({"(", "which", "whom", "them", "including"})
+_NUMBERED = frozenset(
+    {
+        "no.",
+        "no",
+        "number",
+        "article",
+        "phase",
+        "chapter",
+        "resolution",
+        "room",
+        "act",
+        "law",
+        "decree",
+        "flight",
+        "group",
+        "route",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity that may be a figure; `head` is its governing token, `noun` the index of what is counted or None."""
+
+    quantity: Quantity
+    head: int
+    noun: int | None
+    earlier: bool = False  # the X of "from X to Y"
+    later: bool = False  # the Y of it
+    rise: float | None = None  # relative change from X to Y
+
+    @property
+    def value(self) -> float:
+        return self.quantity.value
+
+    @property
+    def unit(self) -> str:
+        return self.quantity.unit
+
+    @property
+    def is_money(self) -> bool:
+        return len(self.unit) == 3 and self.unit.isupper()
+
+
+def numbers_of(sentence: Sentence) -> list[Number]:
+    """The sentence's numbers that may be figures, relative changes left aside, "from X to Y" joined."""
+    found = [_number(sentence, quantity) for quantity in sentence.quantities if quantity.change is None]
+    found = _ranges(sentence, found)
+    return [number for number in found if _may_be_figure(sentence, number)]
+
+
+def _number(sentence: Sentence, quantity: Quantity) -> Number:
+    head = head_of(sentence, quantity.first, quantity.last)
+    noun = quantity.noun
+    if noun is None and sentence.tokens[head].base_relation == "nummod" and quantity.unit == "count":
+        noun = sentence.tokens[head].head
+    return Number(quantity, head, noun)
+
+
+def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """Joins "from 112 to 97 million dollars": the bare end takes unit, scale and noun of the other."""
+    joined = list(numbers)
+    for i, (early, late) in enumerate(pairwise(joined)):
+        gap = sentence.tokens[early.quantity.last : late.quantity.first]
+        words = [token.lemma for token in gap]
+        before = sentence.tokens[early.quantity.first - 1].lemma if early.quantity.first else ""
+        if before != "from" or not words or words[-1] not in {"to", "till", "until"} or len(words) > 4:
+            continue
+        one, two = early.quantity, late.quantity
+        if one.unit == "count" and two.unit != "count":
+            one = replace(one, value=one.value * _scale(sentence, one, two), unit=two.unit)
+        elif two.unit == "count" and one.unit != "count":
+            two = replace(two, unit=one.unit)
+        if one.unit != two.unit or one.ordinal or two.ordinal:
+            continue
+        noun = late.noun if late.noun is not None else early.noun
+        rise = round(two.value / one.value - 1, 6) if one.value else None
+        joined[i] = replace(early, quantity=one, noun=early.noun if early.noun is not None else noun, earlier=True)
+        joined[i + 1] = replace(late, quantity=two, noun=noun, later=True, rise=rise)
+    return joined
+
+
+def _scale(sentence: Sentence, bare: Quantity, scaled: Quantity) -> float:
+    """1e6 for "112 to 97 million": the factor of the scale word, where the bare number has none."""
+    digits = [token.text.replace(",", "") for token in sentence.tokens[scaled.first : scaled.last]]
+    literal = next((float(text) for text in digits if text.replace(".", "", 1).isdigit()), None)
+    factor = scaled.value / literal if literal else 1.0
+    return factor if factor >= 1000 and bare.value < 1000 else 1.0
+
+
+def _may_be_figure(sentence: Sentence, number: Number) -> bool:
+    quantity = number.quantity
+    if quantity.ordinal or quantity.value == 0:
+        return False
+    if number.unit in TIME_UNITS:
+        around = {token.lemma for token in sentence.tokens[max(0, quantity.first - 10) : quantity.last + 6]}
+        return bool(around & _DURATION_NOUNS) and not _in_time(sentence, quantity, number.earlier or number.later)
+    if number.unit != "count":
+        return True
+    if _in_time(sentence, quantity, number.later) or _is_numbering(sentence, quantity):
+        return False
+    return _counts_something(sentence, number)
+
+
+def _in_time(sentence: Sentence, quantity: Quantity, lenient: bool) -> bool:
+    return not lenient and any(time.first < quantity.last and quantity.first < time.last for time in sentence.times)
+
+
+def _is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
+    """Article 5, Phase 10, No. 3, COP29."""
+    if not quantity.first:
+        return False
+    before = sentence.tokens[quantity.first - 1]
+    return before.lemma in _NUMBERED or (
+        before.tag == "PROPN" and before.end >= quantity.span.start - 1 and _attached(sentence, quantity, before)
+    )
+
+
+def _attached(sentence: Sentence, quantity: Quantity, before: Token) -> bool:
+    head = sentence.tokens[head_of(sentence, quantity.first, quantity.last)]
+    return head.head == before.index
+
+
+def _counts_something(sentence: Sentence, number: Number) -> bool:
+    words = vocabulary()
+    if number.noun is None:
+        return number.earlier or number.later or _elliptical(sentence, number)
+    noun = sentence.tokens[number.noun]
+    if noun.lemma in words.never_counted or number.value == 1:
+        return False
+    if number.value <= _LARGEST_ANAPHORIC and _is_anaphoric(sentence, number):
+        return False
+    if noun.tag == "PROPN" and noun.lemma not in words.counted and noun.text[:1].isupper():
+        return _is_people(noun) and number.value >= _LEAST_OTHER
+    if noun.lemma in words.counted:
+        return number.value > 2 or words.counted[noun.lemma] not in {"events", "people", "countries", "documents"}
+    return noun.tag in {"NOUN", "PROPN", "ADJ"} and number.value >= _LEAST_OTHER
+
+
+def _is_people(noun: Token) -> bool:
+    """100,000 Armenians."""
+    return noun.text.endswith(("s", "ese", "ish"))
+
+
+def _is_anaphoric(sentence: Sentence, number: Number) -> bool:
+    assert number.noun is not None
+    opening = sentence.tokens[: number.quantity.first][-2:]
+    if any(token.lemma in _ANAPHORIC and token.tag in {"DET", "PRON"} for token in opening[-1:]):
+        return True
+    return any(
+        child.index < number.quantity.first and child.lemma in _ANAPHORIC and child.tag in {"DET", "PRON"}
+        for child in sentence.children(number.noun, "det", "nmod:poss")
+    )
+
+
+def _elliptical(sentence: Sentence, number: Number) -> bool:
+    """33 of them, four are being vetted: a number standing for the things counted before."""
+    head = sentence.tokens[number.head]
+    return head.base_relation in {"nsubj", "obj"} and number.value > 1
+
+
+def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
+    """Whether `number` breaks down `whole`, which stands before it: "61 (21 relocated ...)", "523 km, of which 213 km"."""
+    between = sentence.tokens[whole.quantity.last : number.quantity.first]
+    lemmas = [token.lemma for token in between]
+    openers = [i for i, lemma in enumerate(lemmas) if lemma in _PART_OPENERS]
+    if not openers or number.unit not in {whole.unit, "count"} or number.value > whole.value:
+        return False
+    if lemmas[openers[0]] == "(":
+        return ")" not in lemmas
+    if lemmas[openers[0]] in {"which", "whom", "them"}:
+        return openers[0] > 0 and lemmas[openers[0] - 1] == "of"
+    return openers[0] <= 4 and number.noun in {None, whole.noun}

@@ -1,0 +1,78 @@
+"""Which indicator a number belongs to, told by the words of the report (`indicators.yaml`)."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dragoman.extract.clauses import tree_distance
+from dragoman.model.sentence import Quantity, Sentence
+
+_PHRASE_BONUS = 1.5  # edges of the tree a phrase may be farther away than a single word and still win
+_WEAK_PENALTY = 6.0
+_TOKEN_WEIGHT = 0.2  # a token of distance in the line counts this much of an edge of the tree
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """Tokens `[first, last)` that tell `indicator`; `cost` grows with the distance from the number."""
+
+    indicator: str
+    first: int
+    last: int
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    phrases: dict[tuple[str, ...], str]
+    weak: frozenset[tuple[str, ...]]
+    counted: dict[str, str]
+    never_counted: frozenset[str]
+    longest: int
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of `indicators.yaml`, read once."""
+    entries = yaml.safe_load(files(__package__).joinpath("indicators.yaml").read_text(encoding="utf-8"))
+    never = frozenset(str(word) for word in entries.pop("never_counted"))
+    phrases: dict[tuple[str, ...], str] = {}
+    counted: dict[str, str] = {}
+    weak: set[tuple[str, ...]] = set()
+    for indicator, entry in entries.items():
+        phrases |= {tuple(words.split()): indicator for words in entry.get("words", ())}
+        counted |= dict.fromkeys(entry.get("counted", ()), indicator)
+        weak |= {tuple(words.split()) for words in entry.get("weak", ())}
+    return Vocabulary(phrases, frozenset(weak), counted, never, max(map(len, phrases)))
+
+
+def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]:
+    """Every word of the sentence that tells an indicator, nearest to the quantity first.
+
+    `head` is the token of the quantity that governs its others.
+    """
+    words = vocabulary()
+    found = []
+    lemmas = [token.lemma for token in sentence.tokens]
+    surface = [token.text.lower() for token in sentence.tokens]
+    for first in range(len(lemmas)):
+        for length in range(words.longest, 0, -1):
+            last = first + length
+            key = tuple(lemmas[first:last])
+            indicator = words.phrases.get(key) or words.phrases.get(tuple(surface[first:last]))
+            if indicator is None or len(key) < length or (first < quantity.last and quantity.first < last):
+                continue
+            anchor = last - 1
+            away = min(abs(first - quantity.last + 1), abs(quantity.first - anchor))
+            cost = tree_distance(sentence, anchor, head) + _TOKEN_WEIGHT * away
+            cost += _WEAK_PENALTY * (key in words.weak) - _PHRASE_BONUS * (length > 1)
+            found.append(Keyword(indicator, first, last, cost))
+            break
+    return sorted(found, key=lambda keyword: keyword.cost)
+
+
+def head_of(sentence: Sentence, first: int, last: int) -> int:
+    """Index of the token in `[first, last)` whose governor lies outside."""
+    return next((i for i in range(first, last) if not first <= sentence.tokens[i].head < last), last - 1)

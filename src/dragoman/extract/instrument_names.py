@@ -1,0 +1,194 @@
+"""Where a text is named in a sentence, and how far its name reaches."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.instrument_vocabulary import instrument_vocabulary
+from dragoman.extract.tree import Tree
+from dragoman.model.sentence import NameKind, Sentence, Token
+
+_OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
+_CLOSING_QUOTES = frozenset({'"', "”", "»", "''", "“", "’"})
+_LEFT = frozenset({"amod", "compound", "nummod", "flat", "goeswith", "nmod"})
+_COMPLEMENTS = frozenset(
+    {"on", "of", "for", "between", "with", "about", "against", "to", "concerning", "regarding", "among", "in"}
+)
+_LONGEST_NAME = 28  # tokens; what is longer has swallowed the rest of the sentence
+_ARTICLES = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "these",
+        "those",
+        "some",
+        "any",
+        "no",
+        "each",
+        "every",
+        "one",
+        "another",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedText:
+    """A text named at tokens `[first, last)`, headed by `head`; `bare` has nothing but the noun."""
+
+    sentence: Sentence
+    head: int
+    first: int
+    last: int
+    kind: str
+    condition: str
+    title: tuple[int, int] | None = None
+
+    @property
+    def noun(self) -> Token:
+        return self.sentence.tokens[self.head]
+
+    @property
+    def bare(self) -> bool:
+        return self.last - self.first == 1
+
+    def name(self, text: str) -> str:
+        """The name as the text gives it, without article; a title in quotation marks is the name."""
+        first, last = self.title or (self.first, self.last)
+        span = self.sentence.span_of(first, last)
+        return " ".join(text[span.start : span.end].split())
+
+
+def named_texts(sentence: Sentence) -> list[NamedText]:
+    """Every noun phrase of the sentence that may name a text, in order; one inside another is left to it."""
+    vocabulary = instrument_vocabulary()
+    tree = Tree(sentence)
+    found: list[NamedText] = []
+    for token in sentence.tokens:
+        entry = vocabulary.heads.get(token.lemma) or vocabulary.heads.get(token.text.lower())
+        if (
+            entry is None
+            and token.index
+            and f"{sentence.tokens[token.index - 1].lemma} {token.lemma}" in vocabulary.heads
+        ):
+            entry = vocabulary.heads[f"{sentence.tokens[token.index - 1].lemma} {token.lemma}"]
+        if entry is None or token.tag not in {"NOUN", "PROPN"} or _is_modifier(tree, token):
+            continue
+        if _is_plural(token) and token.lemma != "amendment":
+            continue
+        first, last = _extent(tree, token.index)
+        if any(other.first <= token.index < other.last for other in found):
+            continue
+        found.append(NamedText(sentence, token.index, first, last, entry[0], entry[1], _title(sentence, first, last)))
+    return found
+
+
+def _is_modifier(tree: Tree, token: Token) -> bool:
+    """The agreement of "agreement text": the phrase is about something else, save where a name of the model ends here."""
+    if token.base_relation not in {"compound", "amod", "flat"} or token.head < 0:
+        return False
+    head = tree.tokens[token.head]
+    return head.index > token.index and head.tag in {"NOUN", "PROPN"}
+
+
+def _is_plural(token: Token) -> bool:
+    lowered = token.text.lower()
+    return lowered.endswith("s") and lowered != token.lemma and not lowered.endswith("ss")
+
+
+def _extent(tree: Tree, head: int) -> tuple[int, int]:
+    """From the first modifier before the noun, articles left out, to the end of its last complement."""
+    first = head
+    for kid in reversed(tree.kids(head)):
+        if kid.index > head:
+            continue
+        possessor = kid.relation == "nmod:poss"
+        if kid.base_relation not in _LEFT or possessor or kid.text.lower() in _ARTICLES:
+            continue
+        inside = tree.subtree(kid.index)
+        if inside[-1] + 1 >= first or all(
+            tree.tokens[i].tag in {"PUNCT", "CCONJ"} for i in range(inside[-1] + 1, first)
+        ):
+            first = min(first, inside[0])
+    generic = instrument_vocabulary().generic
+    while first < head and (tree.tokens[first].lemma in generic | _ARTICLES or tree.tokens[first].tag == "PUNCT"):
+        first += 1
+    last = head + 1
+    for kid in tree.kids(head):
+        if kid.index < head:
+            continue
+        if kid.base_relation == "nummod" or (kid.base_relation in {"flat", "compound"} and kid.index == last):
+            last = max(last, kid.index + 1) if kid.index == last else last
+        elif kid.base_relation == "nmod" and tree.case(kid.index) in _COMPLEMENTS:
+            inside = tree.subtree(kid.index, frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl"}))
+            if inside[0] <= last + 1 and inside[-1] - head <= _LONGEST_NAME:
+                last = _contiguous_end(inside, last)
+    return first, _without_trailing(tree, first, last)
+
+
+def _contiguous_end(inside: list[int], last: int) -> int:
+    for i in inside:
+        if i > last:
+            break
+        last = max(last, i + 1)
+    return last
+
+
+def _without_trailing(tree: Tree, first: int, last: int) -> int:
+    while last - 1 > first and tree.tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
+        last -= 1
+    return last
+
+
+def _title(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Tokens of a title in quotation marks within the phrase or right after it."""
+    tokens = sentence.tokens
+    start = next((i for i in range(first, min(last + 1, len(tokens))) if tokens[i].text in _OPENING_QUOTES), None)
+    if start is None:
+        return None
+    stop = next((i for i in range(start + 2, len(tokens)) if tokens[i].text in _CLOSING_QUOTES), None)
+    return None if stop is None or stop - start > _LONGEST_NAME else (start + 1, stop)
+
+
+def is_named(text: NamedText, status: str) -> bool:
+    """Whether the phrase names one text rather than speaking of agreements, plans or statements at large."""
+    vocabulary = instrument_vocabulary()
+    sentence, noun = text.sentence, text.noun
+    before = {token.lemma for token in sentence.tokens[text.first : text.head]}
+    under_signing = status in {"signed", "to_be_signed"}
+    capital = noun.text[:1].isupper() and noun.index > 0
+    in_model = any(
+        name.kind is NameKind.INSTRUMENT and name.first <= text.head < name.last and name.last - name.first > 1
+        for name in sentence.names
+    )
+    if text.title:
+        return True
+    match text.condition:
+        case "any":
+            return True
+        case "described":
+            return not text.bare or under_signing or capital
+        case "signed":
+            return under_signing and not text.bare
+        case "joint":
+            return bool(before & vocabulary.joint) or (capital and not text.bare) or in_model
+        case "capital":
+            return (capital and not text.bare) or in_model or (under_signing and bool(before & vocabulary.official))
+        case "official":
+            return (
+                in_model
+                or (capital and not text.bare)
+                or (not text.bare and text.last > text.head + 1 and status != "mentioned")
+            )
+        case "amending":
+            return any(
+                token.lemma in {"constitution", "law", "treaty", "agreement", "code", "charter"}
+                for token in sentence.tokens[text.head : text.last]
+            )
+    return False

@@ -1,0 +1,33 @@
+"""The words that name texts and tell their standing (`instrument_kinds.yaml`)."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentVocabulary:
+    """`heads` maps a noun to (kind, condition), `standing` a governor's lemma to a status."""
+
+    heads: dict[str, tuple[str, str]]
+    joint: frozenset[str]
+    official: frozenset[str]
+    generic: frozenset[str]
+    standing: dict[str, str]
+    in_force_prepositions: frozenset[str]
+
+
+@cache
+def instrument_vocabulary() -> InstrumentVocabulary:
+    """Reads `instrument_kinds.yaml` once."""
+    data = yaml.safe_load(files(__package__).joinpath("instrument_kinds.yaml").read_text(encoding="utf-8"))
+    return InstrumentVocabulary(
+        heads={noun: (kind, condition) for noun, (kind, condition) in data["heads"].items()},
+        joint=frozenset(data["joint"]),
+        official=frozenset(data["official"]),
+        generic=frozenset(data["generic"]),
+        standing={lemma: status for status, lemmas in data["standing"].items() for lemma in lemmas},
+        in_force_prepositions=frozenset(data["in_force_prepositions"]),
+    )

@@ -1,0 +1,211 @@
+"""Texts that bind or guide parties: agreements, treaties, joint statements, programmes, laws."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.extract.clauses import ancestors, clause_top, is_to_come, negation
+from dragoman.extract.countries_of_report import Countries, code_of, countries_of
+from dragoman.extract.instrument_names import NamedText, is_named, named_texts
+from dragoman.extract.instrument_vocabulary import instrument_vocabulary
+from dragoman.extract.mentions import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import DateInterval
+from dragoman.model.evidence import Span
+from dragoman.model.records import Event, Instrument, Mention, Origin
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document, Sentence
+
+_FARTHEST_GOVERNOR = 5  # steps up the tree within which a word tells the standing of a text
+_NATIONAL_KINDS = frozenset({"law"})
+_RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    document: Document
+    mentions: Mentions
+    events: tuple[Event, ...]
+    countries: Countries
+    published: DateInterval | None
+
+
+def find_instruments(
+    document: Document, mentions: Mentions, events: tuple[Event, ...], report: Report
+) -> tuple[Instrument, ...]:
+    """Every named text of the report; one named twice is one record with both places as evidence."""
+    published = None
+    if report.published and len(report.published) >= 10:
+        published = DateInterval.day(date.fromisoformat(report.published[:10]))
+    context = _Context(document, mentions, events, countries_of(mentions, report), published)
+    found: list[Instrument] = []
+    for sentence in document.sentences:
+        for named in named_texts(sentence):
+            status, words = _standing(named)
+            if not is_named(named, status):
+                continue
+            instrument = _instrument(context, named, status, words)
+            twin = next((i for i, other in enumerate(found) if _same(instrument, other)), None)
+            if twin is None:
+                found.append(instrument)
+            else:
+                found[twin] = _merged(found[twin], instrument)
+    return tuple(found)
+
+
+def _instrument(context: _Context, named: NamedText, status: str, words: tuple[Span, ...]) -> Instrument:
+    event = _event_of(context, named, words)
+    when = _date(context, named, status, event)
+    return Instrument(
+        kind=named.kind,
+        name=named.name(context.document.text),
+        status=status,
+        parties=_parties(context, named, status, event),
+        date=when,
+        place=event.place if event and status in {"signed", "to_be_signed"} else None,
+        evidence=(_evidence(named, words),),
+        origin=Origin(f"instrument:{named.noun.lemma}", (named.noun.span, *words)),
+        confidence=0.85 if status in {"signed", "to_be_signed"} else 0.6,
+    )
+
+
+def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
+    """Status of a text and the words that told it."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    vocabulary = instrument_vocabulary()
+    if tree.case(named.head) in vocabulary.in_force_prepositions:
+        return "in_force", tuple(kid.span for kid in tree.kids(named.head, "case"))
+    for kid in tree.kids(named.head, "acl"):
+        if vocabulary.standing.get(kid.lemma) and kid.index > named.head:
+            return _signing(sentence, kid.index, vocabulary.standing[kid.lemma]), (kid.span,)
+    status = "mentioned"
+    words: tuple[Span, ...] = ()
+    for steps, token in enumerate(ancestors(sentence, named.head)):
+        if steps == 0:
+            continue
+        if steps > _FARTHEST_GOVERNOR:
+            break
+        told = vocabulary.standing.get(token.lemma)
+        if told:
+            status, words = _signing(sentence, token.index, told), (token.span,)
+            break
+    if status != "signed" and any(token.lemma == "draft" for token in sentence.tokens[named.first : named.head]):
+        return ("to_be_signed" if status == "to_be_signed" else "negotiating"), words
+    if status == "mentioned" and named.kind in {"law", "contract"}:
+        return "in_force", words
+    return status, words
+
+
+def _signing(sentence: Sentence, index: int, status: str) -> str:
+    """A signing yet to come, or denied, has not taken place."""
+    if status != "signed":
+        return status
+    token = sentence.tokens[index]
+    if negation(sentence, token):
+        return "negotiating"
+    return "to_be_signed" if is_to_come(sentence, index) else "signed"
+
+
+def _event_of(context: _Context, named: NamedText, words: tuple[Span, ...]) -> Event | None:
+    """The signing or adoption that the events tell of the same words."""
+    marks = (named.noun.span, *words)
+    candidates = [event for event in context.events if event.type == "AGREE"]
+    for event in candidates:
+        if any(word.overlaps(mark) for word in event.origin.words for mark in words):
+            return event
+    return next((event for event in candidates if any(e.covers(marks[0]) for e in event.evidence)), None)
+
+
+def _date(context: _Context, named: NamedText, status: str, event: Event | None) -> DateInterval | None:
+    sentence = named.sentence
+    inside = [time for time in sentence.times if named.first <= time.first < named.last and time.date]
+    before = [time for time in sentence.times if time.date and time.last == named.first]
+    for time in (*before, *inside):
+        assert time.date is not None
+        preposition = sentence.tokens[time.first - 1].lemma if time.first else ""
+        # "the agreement of 2001", "the 1991 Declaration" tell when it was made; "for 2024-2025" what it covers.
+        if time in before or preposition in {"of", "dated"}:
+            return time.date
+    if status not in {"signed", "to_be_signed"} and not (named.kind == "law" and status == "in_force"):
+        return None
+    top = clause_top(sentence, named.head).index
+    inner = {token.index for token in Tree(sentence).kids(named.head, "acl")}
+    for time in sentence.times:
+        if time.date is None or time in inside or time.kind != "date":
+            continue
+        anchor = clause_top(sentence, time.first).index
+        if anchor == top or anchor in inner:
+            return time.date
+    if status in {"signed", "to_be_signed"} and event and event.date:
+        return event.date
+    return context.published if status == "signed" else None
+
+
+def _parties(context: _Context, named: NamedText, status: str, event: Event | None) -> tuple[str, ...]:
+    sentence, tree = named.sentence, Tree(named.sentence)
+    inside = context.mentions.in_range(sentence.index, named.first, named.last)
+    between = [m for m in inside if tree.case(m.head) in {"between", "among"}]
+    if between:
+        return tuple(mention.id for mention in context.mentions.conjuncts(between[0]))
+    owners = [m for m in inside if m.kind in {"state", "bloc"}]
+    owners += [
+        mention
+        for kid in tree.kids(named.head, "nmod:poss")
+        if (mention := context.mentions.headed_by(sentence.index, kid.index))
+        and mention.kind in {"state", "bloc", "body"}
+    ]
+    if named.kind in _NATIONAL_KINDS:
+        ids = tuple(mention.id for mention in owners[:1])
+        return ids or ((context.countries.first,) if context.countries.first else ())
+    if event and event.actors:
+        return _states_of(context, tuple(participant.party for participant in event.actors))
+    companions = [m for m in inside if tree.case(m.head) == "with"]
+    if companions:
+        other = context.countries.other(code_of(companions[0])) or context.countries.first
+        return tuple(filter(None, (other, companions[0].id)))
+    if len(owners) > 1:
+        return tuple(mention.id for mention in owners)
+    if context.countries.bilateral and named.kind != "resolution" and (status != "mentioned" or not owners):
+        return tuple(filter(None, (context.countries.first, context.countries.second)))
+    return tuple(mention.id for mention in owners)
+
+
+def _states_of(context: _Context, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Persons sign for the states they serve; where the text names such a state, it is the party."""
+    named: dict[str, str] = {}
+    for mention in context.mentions.all:
+        code = code_of(mention)
+        if code:
+            named.setdefault(code, mention.id)
+    found: list[str] = []
+    for party in parties:
+        mention: Mention | None = context.mentions.by_id.get(party)
+        stands_for = named.get(mention.state or "") if mention and mention.kind == "person" else None
+        found.append(stands_for or party)
+    return tuple(dict.fromkeys(found))
+
+
+def _evidence(named: NamedText, words: tuple[Span, ...]) -> Span:
+    span = named.sentence.span_of(named.first, named.last)
+    near = [word for word in words if named.sentence.span.covers(word)]
+    return Span(min([span.start, *(word.start for word in near)]), max([span.end, *(word.end for word in near)]))
+
+
+def _same(one: Instrument, other: Instrument) -> bool:
+    """Two names of one text: equal, or one an abridged form of the other."""
+    if one.kind != other.kind:
+        return False
+    first, second = set(one.name.casefold().split()), set(other.name.casefold().split())
+    return first <= second or second <= first
+
+
+def _merged(kept: Instrument, again: Instrument) -> Instrument:
+    """The longer name, the stronger status with its date, and the evidence of both."""
+    stronger = again if _RANK[again.status] > _RANK[kept.status] else kept
+    longer = again if len(again.name) > len(kept.name) else kept
+    return replace(
+        stronger,
+        name=longer.name,
+        parties=kept.parties or again.parties,
+        date=stronger.date or kept.date or again.date,
+        evidence=tuple(dict.fromkeys((*stronger.evidence, *kept.evidence, *again.evidence))),
+    )
