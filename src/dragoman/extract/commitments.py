@@ -47,8 +47,11 @@ def find_commitments(
             clause = clause_of(tree, token.index)
             if not _is_checkable(tree, act, clause):
                 continue
-            taken.update(tree.subtree(token.index))
-            found.append(_commitment(document, mentions, tree, act, clause))
+            commitment = _commitment(document, mentions, tree, act, clause)
+            # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
+            if commitment.by or (clause.passive and commitment.due):
+                taken.update(tree.subtree(token.index))
+                found.append(commitment)
     return tuple(found)
 
 

@@ -80,6 +80,8 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             entry = vocabulary.heads[f"{sentence.tokens[token.index - 1].lemma} {token.lemma}"]
         if entry is None or token.tag not in {"NOUN", "PROPN"} or _is_modifier(tree, token):
             continue
+        if _is_in_person(sentence, token) or (tree.case(token.index) == "in" and not tree.kids(token.index, "det")):
+            continue  # Bill Clinton; "are in agreement"
         if _is_plural(token) and token.lemma != "amendment":
             continue
         first, last = _extent(tree, token.index)
@@ -90,11 +92,17 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
 
 
 def _is_modifier(tree: Tree, token: Token) -> bool:
-    """The agreement of "agreement text": the phrase is about something else, save where a name of the model ends here."""
+    """The agreement of "agreement text": the phrase is about something else."""
     if token.base_relation not in {"compound", "amod", "flat"} or token.head < 0:
         return False
     head = tree.tokens[token.head]
     return head.index > token.index and head.tag in {"NOUN", "PROPN"}
+
+
+def _is_in_person(sentence: Sentence, token: Token) -> bool:
+    return (token.lemma == "bill" and token.tag == "PROPN") or any(
+        name.kind is NameKind.PERSON and name.first <= token.index < name.last for name in sentence.names
+    )
 
 
 def _is_plural(token: Token) -> bool:
@@ -117,7 +125,8 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
         ):
             first = min(first, inside[0])
     generic = instrument_vocabulary().generic
-    while first < head and (tree.tokens[first].lemma in generic | _ARTICLES or tree.tokens[first].tag == "PUNCT"):
+    # "a new agreement", but "the New START Treaty".
+    while first < head and (tree.tokens[first].text in generic | _ARTICLES or tree.tokens[first].tag == "PUNCT"):
         first += 1
     last = head + 1
     for kid in tree.kids(head):

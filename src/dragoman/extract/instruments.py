@@ -17,6 +17,7 @@ from dragoman.model.sentence import Document, Sentence
 
 _FARTHEST_GOVERNOR = 5  # steps up the tree within which a word tells the standing of a text
 _NATIONAL_KINDS = frozenset({"law"})
+_NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
 
 
@@ -84,10 +85,12 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             continue
         if steps > _FARTHEST_GOVERNOR:
             break
-        told = vocabulary.standing.get(token.lemma)
+        told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
         if told:
             status, words = _signing(sentence, token.index, told), (token.span,)
             break
+    if any(token.text == "proposed" for token in sentence.tokens[max(0, named.first - 1) : named.head]):
+        return "proposed", words
     if status != "signed" and any(token.lemma == "draft" for token in sentence.tokens[named.first : named.head]):
         return ("to_be_signed" if status == "to_be_signed" else "negotiating"), words
     if status == "mentioned" and named.kind in {"law", "contract"}:
