@@ -1,0 +1,125 @@
+"""Who does what to whom in a clause, whichever way the sentence puts it.
+
+Undoes the passive, and finds subjects that stand elsewhere: shared by conjuncts, controlled ("plans to visit", "was
+invited to visit"), in the main clause of a participle, or as the antecedent of a relative clause.
+"""
+
+from dataclasses import dataclass
+
+from dragoman.extract.tree import Tree
+
+# "urged Y to do": the one urged does it. All other verbs pass their own subject on.
+_OBJECT_CONTROL = frozenset(
+    {"ask", "urge", "call", "invite", "order", "instruct", "direct", "tell", "allow", "permit", "force", "compel"}
+    | {"press", "encourage", "enable", "require", "request", "advise", "command", "help", "persuade", "authorise"}
+    | {"authorize", "summon", "see", "let", "make", "want", "expect", "commission", "task", "forbid"}
+)
+_MAX_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The deep arguments of a predicate, as token indices; `obliques` are (preposition, token)."""
+
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    indirect: tuple[int, ...] = ()
+    obliques: tuple[tuple[str, int], ...] = ()
+    passive: bool = False
+
+    @property
+    def surface(self) -> tuple[int, ...]:
+        """What stands as grammatical subject: the one who suffers in a passive."""
+        return self.objects if self.passive else self.subjects
+
+
+def is_passive(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    if tree.kids(index, "aux:pass", "nsubj:pass", "obl:agent"):
+        return True
+    participle = token.tag == "VERB" and not token.text.lower().endswith("ing") and not tree.is_infinitive(index)
+    if token.relation in ("acl", "advcl") and participle and not tree.kids(index, "nsubj", "obj", "aux"):
+        return token.text.lower() != token.lemma or token.text.lower().endswith(("ed", "en", "t"))
+    if token.relation == "conj" and participle and not tree.kids(index, "nsubj", "obj", "aux"):
+        return is_passive(tree, token.head)
+    return False
+
+
+def clause_of(tree: Tree, index: int, depth: int = 0) -> Clause:
+    """The deep arguments of the predicate at `index`."""
+    passive = is_passive(tree, index)
+    subjects = [kid.index for kid in tree.kids(index, "nsubj") if kid.relation != "nsubj:pass"]
+    objects = [kid.index for kid in tree.kids(index, "nsubj:pass")]
+    if passive:
+        # A passive has no active subject: a parser that says so slipped.
+        objects, subjects = [*objects, *subjects], []
+    objects += [kid.index for kid in tree.kids(index, "obj")]
+    indirect = [kid.index for kid in tree.kids(index, "iobj")]
+    obliques: list[tuple[str, int]] = []
+    for kid in tree.kids(index, "obl", "nmod"):
+        case = tree.case(kid.index)
+        if kid.relation == "obl:agent" or (passive and case == "by" and kid.relation == "obl"):
+            subjects.append(kid.index)
+        elif case:
+            obliques.extend((case, each) for each in [tree.antecedent(kid.index)])
+    subjects = [tree.antecedent(each) for each in subjects]
+    objects = [tree.antecedent(each) for each in objects]
+    if depth < _MAX_DEPTH and (objects if passive else subjects) == []:
+        borrowed = _borrowed(tree, index, passive, depth)
+        if passive:
+            objects = borrowed + objects
+        else:
+            subjects = borrowed
+    if not passive and not objects and tree.tokens[index].relation == "acl:relcl" and subjects:
+        head = tree.tokens[index].head
+        relative = any(tree.antecedent(kid.index) == head for kid in tree.kids(index, "nsubj", "obl", "nmod:poss"))
+        if head not in subjects and not relative:
+            objects = [head]
+    return Clause(tuple(subjects), tuple(objects), tuple(indirect), tuple(obliques), passive)
+
+
+def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
+    """The tokens that serve as grammatical subject of a predicate that has none of its own."""
+    token = tree.tokens[index]
+    head = token.head
+    if head < 0:
+        return []
+    if token.relation == "acl:relcl":
+        return [head]
+    if token.base_relation == "acl":
+        if tree.is_infinitive(index) and not passive:
+            return _possessors(tree, head, depth)
+        return [head]
+    if token.base_relation == "xcomp":
+        return _controller(tree, head, depth)
+    if token.base_relation == "conj":
+        return list(clause_of(tree, head, depth + 1).surface)
+    if token.base_relation == "advcl":
+        above = tree.tokens[head]
+        if above.tag in ("VERB", "AUX", "ADJ", "NOUN") and not tree.kids(index, "expl"):
+            return list(clause_of(tree, head, depth + 1).surface)
+    if token.base_relation in ("ccomp", "parataxis") and token.text.lower().endswith("ing"):
+        return list(clause_of(tree, head, depth + 1).surface)
+    return []
+
+
+def _controller(tree: Tree, governor: int, depth: int) -> list[int]:
+    above = clause_of(tree, governor, depth + 1)
+    if tree.lemma(governor) in _OBJECT_CONTROL:
+        if above.objects or above.indirect:
+            return list(above.objects or above.indirect)
+        addressed = [each for case, each in above.obliques if case in ("on", "upon", "to", "for")]
+        if addressed:
+            return addressed
+    return list(above.surface)
+
+
+def _possessors(tree: Tree, noun: int, depth: int) -> list[int]:
+    """Whose plan it is: its possessor, or the subject of the verb the noun is object of."""
+    owners = [kid.index for kid in tree.kids(noun, "nmod:poss")]
+    owners += [kid.index for kid in tree.kids(noun, "nmod") if tree.case(kid.index) in ("of", "by", "from")]
+    if owners:
+        return owners
+    if tree.tokens[noun].base_relation in ("obj", "obl", "xcomp") and tree.tokens[noun].head >= 0:
+        return list(clause_of(tree, tree.tokens[noun].head, depth + 1).subjects)
+    return []

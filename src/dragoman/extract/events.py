@@ -1,0 +1,219 @@
+"""Events of a report: what its clauses tell, put into the report's time and place."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from dragoman.extract.drafts import Draft, drafts_of
+from dragoman.extract.matcher import Found, match_sentence
+from dragoman.extract.mentions import Mentions
+from dragoman.extract.participants import PartyFinder
+from dragoman.model.dates import Basis, DateInterval
+from dragoman.model.evidence import Span
+from dragoman.model.records import Event, Mention, Origin, Participant
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document
+
+_MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
+_LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CONSULT/visit", "AGREE/sign"})
+_PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
+_SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "CONSULT/meeting", "COOPERATE/economic"})
+_LEAD_SENTENCES = 3
+_DATELINE = re.compile(
+    r"^[^\w]*(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})[^a-z]{0,2}.{0,45}?(?:[–—/]|--|\) ?-| - |ARMENPRESS)"
+)
+
+
+def find_events(document: Document, mentions: Mentions, report: Report) -> tuple[Event, ...]:
+    """Every event told, referring to parties by mention id. One event told twice comes twice.
+
+    A participant with the role "speaker" is not one yet: it is who tells of a stance, and stands for its state once
+    it is known whom it serves (`resolve.within_report`).
+    """
+    drafts: list[Draft] = []
+    for sentence in document.sentences:
+        matches = match_sentence(sentence, mentions)
+        if matches:
+            drafts.extend(drafts_of(matches, PartyFinder(matches[0].tree, mentions), document.text))
+    published = _day(report.published)
+    lead = _lead(drafts)
+    composer = _Composer(document, published, lead, _dateline(document, mentions))
+    events = [event for draft in drafts if (event := composer.event(draft)) is not None]
+    return tuple(events)
+
+
+def _day(printed: str | None) -> date | None:
+    try:
+        return date.fromisoformat((printed or "")[:10])
+    except ValueError:
+        return None
+
+
+def _lead(drafts: list[Draft]) -> Draft | None:
+    """The news of the report: the first consultation or signing told in its opening sentences."""
+    opening = [draft for draft in drafts if draft.match.tree.sentence.index < _LEAD_SENTENCES and draft.kind in _LEADS]
+    firm = [draft for draft in opening if not draft.bare_noun]
+    return next(iter(firm), None)
+
+
+def _dateline(document: Document, mentions: Mentions) -> Mention | None:
+    """The place a report is datelined from: "ASTANA. KAZINFORM –", "BRUSSELS, 12 March (Reuters) –"."""
+    found = _DATELINE.match(document.text)
+    if found is None:
+        return None
+    start, end = found.span("place")
+    for mention in mentions.all:
+        if mention.span.overlaps(Span(start, end)) and mention.kind in ("place", "state"):
+            return mention
+    return None
+
+
+class _Composer:
+    """Turns drafts into events with what the report as a whole lends them."""
+
+    def __init__(
+        self, document: Document, published: date | None, lead: Draft | None, dateline: Mention | None
+    ) -> None:
+        self.document = document
+        self.published = published
+        self.lead = lead
+        self.dateline = dateline
+        self.protagonist = self._protagonist()
+
+    def event(self, draft: Draft) -> Event | None:
+        frame, match = draft.match.frame, draft.match
+        status = self._status(draft)
+        if status == "proposed" and draft.kind not in _SUGGESTED:
+            return None
+        actors = self._actors(draft)
+        when = self._date(draft, status)
+        where = self._place(draft, status)
+        if not self._enough(draft, actors, status):
+            return None
+        participants = tuple(Participant(each.mention.id, each.role) for each in actors)
+        speaker = draft.speaker
+        if speaker is not None and not frame.deed and all(each.mention.id != speaker.id for each in actors):
+            participants += (Participant(speaker.id, "speaker"),)
+        words = tuple(match.tree.tokens[each].span for each in sorted(match.nodes))
+        return Event(
+            type=frame.type,
+            mode=frame.mode,
+            status=status,
+            actors=participants,
+            targets=tuple(Participant(each.mention.id, each.role) for each in draft.targets),
+            place=where,
+            date=when,
+            about=draft.about,
+            evidence=(draft.evidence,),
+            origin=Origin(f"frame:{frame.name}", words),
+            confidence=round(frame.confidence * (0.85 if draft.bare_noun else 1.0), 3),
+        )
+
+    def _protagonist(self) -> Found | None:
+        """Whose doings the report follows: the first person who meets, visits or receives in its lead."""
+        if self.lead is None:
+            return None
+        persons = [each for each in self.lead.actors if each.mention.kind == "person"]
+        return next(iter(persons), None)
+
+    def _status(self, draft: Draft) -> str:
+        status = draft.stance.status or "held"
+        when = draft.setting.date
+        if when is None or self.published is None:
+            return status
+        if status == "held" and when.first > self.published:
+            return "planned"
+        if status == "planned" and when.last < self.published and not draft.stance.finite:
+            return "held"
+        return status
+
+    def _actors(self, draft: Draft) -> tuple[Found, ...]:
+        """A meeting told with one side only is the protagonist's: "At the meeting with X, ..."."""
+        actors = draft.actors
+        if draft.kind not in _MEETINGS or len(actors) != 1 or actors[0].mention.kind == "group":
+            return actors
+        if self.protagonist is None or draft is self.lead or not draft.is_noun:
+            return actors
+        with_whom = draft.match.tree.case(actors[0].token)
+        if not with_whom.endswith("with") or actors[0].mention.kind != "person":
+            return actors
+        return (self.protagonist, *actors)
+
+    def _enough(self, draft: Draft, actors: tuple[Found, ...], status: str) -> bool:
+        frame = draft.match.frame
+        several = any(each.mention.kind == "group" or each.mention.members for each in actors)
+        count = len(actors) + len(draft.targets) + (1 if several else 0)
+        if draft.kind == "CONSULT/gathering":
+            certain = not draft.bare_noun or draft.setting.date is not None or draft.setting.places
+            return bool(certain) and (count > 0 or draft.match.occurs or draft.setting.date is not None)
+        if draft.kind == "CONSULT/meeting" and draft.is_noun:
+            told = draft.match.occurs or draft.setting.date is not None
+            return count >= 2 or (count == 1 and told) or (told and status == "cancelled")
+        if draft.kind == "AGREE/sign" and not draft.bare_noun:
+            return True
+        return count >= frame.least
+
+    def _date(self, draft: Draft, status: str) -> DateInterval | None:
+        own = draft.setting.date
+        if own is not None:
+            return own
+        if self.lead is None or self.published is None:
+            lead_date = DateInterval.day(self.published, Basis.DATELINE) if self.published else None
+            fresh = draft.match.tree.sentence.index < _LEAD_SENTENCES and _is_news(draft)
+            return lead_date if fresh and status == "held" else None
+        lead_own = self.lead.setting.date
+        if status == "planned":
+            shares = self.protagonist and any(
+                each.mention.name == self.protagonist.mention.name for each in draft.actors
+            )
+            if self.lead.stance.status == "planned" and lead_own is not None and shares and draft.kind in _MEETINGS:
+                return lead_own
+            return None
+        if status != "held" or not _is_news(draft):
+            return None
+        if lead_own is not None and lead_own.precision == "day" and self._status(self.lead) == "held":
+            return replace(lead_own, basis=Basis.RELATIVE)
+        return DateInterval.day(self.published, Basis.DATELINE)
+
+    def _place(self, draft: Draft, status: str) -> str | None:
+        text = self.document.text
+        if draft.kind == "CONSULT/visit":
+            cities = [
+                each.mention for each in draft.targets if each.mention.kind == "place" or each.mention.form == "capital"
+            ]
+            return cities[0].span.quote(text) if cities else _names(draft.setting.places, text)
+        if draft.setting.places:
+            return _names(draft.setting.places, text)
+        if status != "held" or draft.kind not in _PLACED or self.dateline is None or not _is_news(draft):
+            return None
+        if draft is self.lead or draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord"):
+            return _title_case(self.dateline.span.quote(text))
+        return None
+
+
+def _names(places: tuple[Mention, ...], text: str) -> str | None:
+    """Cities before the states they lie in; several places as the report lists them."""
+    if not places:
+        return None
+    cities = [each for each in places if each.kind == "place" or each.form == "capital"] or list(places)
+    return " and ".join(dict.fromkeys(each.span.quote(text) for each in cities[:3]))
+
+
+def _title_case(name: str) -> str:
+    return name.title() if name.isupper() else name
+
+
+def _is_news(draft: Draft) -> bool:
+    """Whether a clause tells the report's own news, not what it recalls."""
+    stance = draft.stance
+    if stance.recalled:
+        return False
+    if draft.bare_noun:
+        case = draft.match.tree.case(draft.match.trigger)
+        return draft.kind in _MEETINGS and case in ("at", "during", "in")
+    relation = draft.match.tree.tokens[draft.match.anchor].relation
+    if relation in ("acl", "acl:relcl") and draft.match.frame.deed:
+        return draft.match.tree.sentence.index == 0
+    if stance.reported and draft.match.frame.deed:
+        return False
+    return stance.finite or not draft.match.frame.deed

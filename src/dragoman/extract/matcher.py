@@ -1,0 +1,301 @@
+"""Holds frames against a sentence's tree and says which of them are there, with whom in which slot."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.frame import Condition, Frame, Lexicon, Slot, lexicon
+from dragoman.extract.mentions import Mentions
+from dragoman.extract.participants import Named, PartyFinder
+from dragoman.extract.tree import Tree
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Sentence, Token
+
+_ORDINAL = re.compile(r"^(\d+(st|nd|rd|th)|[ivx]+|first|second|third|\w+th|next|previous|regular|annual|inaugural)$")
+_COMPLEMENTS = ("xcomp", "ccomp")
+_PREPOSITIONS = frozenset(
+    {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
+    | {"about", "via", "near", "through", "towards", "since", "along", "within", "during"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A party in a role of a match."""
+
+    mention: Mention
+    token: int
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found in a sentence. `trigger` is the word that means the event, `anchor` the head of its clause."""
+
+    frame: Frame
+    tree: Tree
+    trigger: int
+    anchor: int
+    clause: Clause
+    actors: tuple[Found, ...]
+    targets: tuple[Found, ...]
+    occurs: bool = False  # the noun is said to take place
+
+    @property
+    def nodes(self) -> frozenset[int]:
+        return frozenset({self.trigger, self.anchor})
+
+
+def match_sentence(sentence: Sentence, mentions: Mentions, frames: Lexicon | None = None) -> list[Match]:
+    """Every frame that holds somewhere in the sentence, in the order of the trigger words."""
+    chosen = frames or lexicon()
+    tree = Tree(sentence)
+    finder = PartyFinder(tree, mentions)
+    found: list[Match] = []
+    for token in sentence.tokens:
+        candidates: list[Frame] = []
+        if token.tag == "VERB" or (token.tag in ("ADJ", "AUX", "NOUN") and tree.kids(token.index, "obj", "nsubj:pass")):
+            candidates += chosen.by_verb.get(token.lemma, [])
+        if token.tag == "ADJ":
+            candidates += chosen.by_verb.get(token.lemma, [])
+        if token.tag in ("NOUN", "PROPN"):
+            candidates += chosen.by_noun.get(token.lemma.lower(), [])
+        for frame in candidates:
+            reading = _Reading.of(tree, finder, frame, token)
+            match = reading.match() if reading else None
+            if match is not None:
+                found.append(match)
+                if not frame.also:
+                    break
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One frame tried at one word."""
+
+    tree: Tree
+    finder: PartyFinder
+    frame: Frame
+    token: Token
+    clause: Clause
+    anchor: int
+    noun: bool
+    subject_role: str | None
+    occurs: bool
+
+    @classmethod
+    def of(cls, tree: Tree, finder: PartyFinder, frame: Frame, token: Token) -> "_Reading | None":
+        if token.lemma.lower() in frame.nouns and token.tag in ("NOUN", "PROPN"):
+            return cls._of_noun(tree, finder, frame, token)
+        if any((token.lemma, particle) in frame.verbs for particle in _particles(tree, token.index)):
+            clause = clause_of(tree, token.index)
+            return cls(tree, finder, frame, token, clause, token.index, False, None, False)
+        return None
+
+    @classmethod
+    def _of_noun(cls, tree: Tree, finder: PartyFinder, frame: Frame, token: Token) -> "_Reading | None":
+        for governor, keys, occurs in _governors(tree, token.index):
+            role = next((frame.light[key] for key in keys if key in frame.light), None)
+            if role is not None:
+                clause = clause_of(tree, governor)
+                return cls(tree, finder, frame, token, clause, governor, True, role, False)
+            if occurs:
+                clause = clause_of(tree, governor)
+                bare = Clause((), (), (), clause.obliques, clause.passive)
+                return cls(tree, finder, frame, token, bare, governor, True, None, True)
+        if not frame.alone:
+            return None
+        return cls(tree, finder, frame, token, Clause(), token.index, True, None, False)
+
+    def match(self) -> Match | None:
+        if not all(self._holds(place, condition) for place, condition in self.frame.when):
+            return None
+        if any(self._holds(place, condition) for place, condition in self.frame.unless):
+            return None
+        actors = self._fill(self.frame.actors, self.frame.actor_kinds)
+        targets = self._fill(self.frame.targets, self.frame.target_kinds)
+        if self.subject_role and self.subject_role != "participant":
+            subjects = set(self.clause.subjects)
+            role = self.subject_role
+            actors = [replace(each, role=role) if each.token in subjects else each for each in actors]
+        held = {each.mention.id for each in actors}
+        targets = [each for each in targets if each.mention.id not in held]
+        for need in self.frame.needs:
+            filled = {"actors": bool(actors), "targets": bool(targets)}
+            if not filled.get(need, need not in filled and any(True for _ in self._tokens(need))):
+                return None
+        return Match(
+            self.frame,
+            self.tree,
+            self.token.index,
+            self.anchor,
+            self.clause,
+            tuple(actors),
+            tuple(targets),
+            self.occurs,
+        )
+
+    def _fill(self, union: tuple[tuple[Slot, ...], ...], kinds: frozenset[str]) -> list[Found]:
+        found: list[Found] = []
+        for alternatives in union:
+            for slot in alternatives:
+                parties = [
+                    party
+                    for token in self._tokens(slot.place)
+                    for party in self.finder.named(token, kinds, slot.within)
+                ]
+                fresh = [party for party in parties if all(party.mention.id != each.mention.id for each in found)]
+                found.extend(Found(party.mention, party.token, slot.role) for party in fresh)
+                if parties:
+                    break
+        return found
+
+    def _holds(self, place: str, condition: Condition) -> bool:
+        tokens = list(self._tokens(place))
+        if not tokens:
+            return False
+        if not condition.lemmas and not condition.kinds:
+            return True
+        tree = self.tree
+        for token in tokens:
+            for each in tree.following(token):
+                words = {tree.lemma(each)} | {kid.lemma for kid in tree.kids(each, "nmod:unmarked")}
+                if place == "complement":
+                    words |= {tree.lemma(kid.index) for kid in tree.kids(each, "amod", "advmod", "compound")}
+                if condition.lemmas & words:
+                    return True
+            if condition.kinds and self._is_of_kind(token, condition.kinds):
+                return True
+        return False
+
+    def _is_of_kind(self, token: int, kinds: frozenset[str]) -> bool:
+        if "delegation" in kinds and self.finder.stands_for(token):
+            return True
+        parties: list[Named] = self.finder.named(token, kinds | {"group"})
+        return any(party.mention.kind in kinds for party in parties)
+
+    def _tokens(self, place: str) -> Iterator[int]:
+        tree, clause = self.tree, self.clause
+        if place == "subject":
+            yield from clause.subjects
+            if self.noun and tree.kids(self.token.index, "cop"):
+                yield from (tree.antecedent(kid.index) for kid in tree.kids(self.token.index, "nsubj"))
+        elif place == "object":
+            if not self.noun:
+                yield from clause.objects
+        elif place == "indirect":
+            yield from clause.indirect
+        elif place == "possessor":
+            yield from (tree.antecedent(kid.index) for kid in tree.kids(self.token.index, "nmod:poss"))
+        elif place == "attribute":
+            yield from (
+                kid.index for kid in tree.kids(self.token.index, "amod", "compound", "nmod:desc", "nmod:unmarked")
+            )
+        elif place == "ordinal":
+            for kid in tree.kids(self.token.index, "amod", "compound", "nummod"):
+                if _ORDINAL.match(kid.text.lower()):
+                    yield kid.index
+        elif place == "passive":
+            if clause.passive:
+                yield self.token.index
+        elif place == "dated":
+            inside = set(tree.subtree(self.token.index))
+            yield from (time.first for time in tree.sentence.times if time.first in inside and time.date)
+        elif place == "matter":
+            yield from clause.objects
+            yield from self._complements()
+        elif place == "complement":
+            yield from self._complements()
+        elif place == "complement-subject":
+            for each in self._complements():
+                yield from clause_of(tree, each).surface
+        elif place == "complement-object":
+            for each in self._complements():
+                yield from clause_of(tree, each).objects
+        elif place in _PREPOSITIONS:
+            yield from self._after(place)
+
+    def _complements(self) -> Iterator[int]:
+        node = self.token.index
+        yield from (kid.index for kid in self.tree.kids(node, *_COMPLEMENTS))
+        for kid in self.tree.kids(node, "advcl", "acl"):
+            if self.tree.is_infinitive(kid.index):
+                yield kid.index
+
+    def _after(self, preposition: str) -> Iterator[int]:
+        """Nouns after a preposition: on the verb, on the noun itself, or on the verb's object ("impose curbs on")."""
+        seen: set[int] = set()
+        places = [each for case, each in self.clause.obliques if _first_word(case) == preposition]
+        holders = [self.token.index] if self.noun else [*self.clause.objects]
+        for holder in holders:
+            if preposition == "of" and not self.noun:
+                continue
+            places.extend(
+                self.tree.antecedent(kid.index)
+                for kid in self.tree.kids(holder, "nmod", "obl")
+                if kid.relation != "nmod:poss" and _first_word(self.tree.case(kid.index)) == preposition
+            )
+        for place in places:
+            if place not in seen:
+                seen.add(place)
+                yield place
+
+
+def _first_word(case: str) -> str:
+    """ "together with" counts as "with", "in front of" does not count as "of"."""
+    words = case.split()
+    if not words:
+        return ""
+    if words[-1] == "with":
+        return "with"
+    return words[0] if len(words) == 1 else case
+
+
+def _particles(tree: Tree, verb: int) -> list[str]:
+    """ "" and the particles of a phrasal verb; a verb with a particle is not the bare verb."""
+    found = [kid.text.lower() for kid in tree.kids(verb, "compound:prt")]
+    following = tree.tokens[verb + 1].text.lower() if verb + 1 < len(tree.tokens) else ""
+    if not found and following in ("dead", "back"):
+        found = [following]
+    return found or [""]
+
+
+def _governors(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
+    """The verbs a noun could lean on: with the keys each may have in a frame's `light`, and whether it only occurs."""
+    occur = lexicon().words["occur"]
+    for kid in tree.kids(noun, "acl", "acl:relcl"):
+        if kid.tag in ("VERB", "AUX"):
+            clause = clause_of(tree, kid.index)
+            if noun in clause.objects:
+                yield kid.index, _keys(tree, kid.index, ""), kid.lemma in occur
+            elif noun in clause.subjects:
+                yield kid.index, [], kid.lemma in occur
+    first = tree.coordinated(noun)[0] if tree.tokens[noun].base_relation == "conj" else noun
+    token = tree.tokens[first]
+    head = token.head
+    if tree.kids(noun, "cop"):
+        yield noun, [f"be+{tree.case(noun)}"], False
+    if head < 0:
+        return
+    governor = tree.tokens[head]
+    if token.relation in ("obj", "nsubj:pass") or (token.base_relation == "nsubj" and clause_of(tree, head).passive):
+        yield head, _keys(tree, head, ""), governor.lemma in occur and token.base_relation == "nsubj"
+    elif token.base_relation == "nsubj":
+        yield head, [], governor.lemma in occur
+    elif token.base_relation in ("obl", "nmod"):
+        case = tree.case(first)
+        if governor.tag in ("VERB", "AUX"):
+            yield head, _keys(tree, head, case), False
+        elif governor.lemma == "part" and governor.head >= 0:
+            yield governor.head, [f"{tree.lemma(governor.head)}+part+{case}"], False
+
+
+def _keys(tree: Tree, verb: int, case: str) -> list[str]:
+    lemma = tree.lemma(verb)
+    keys = [f"{lemma}+{case}"] if case else [lemma]
+    keys += [f"{lemma}+{kid.text.lower()}" for kid in tree.kids(verb, "compound:prt") if not case]
+    if any(kid.lemma == "part" for kid in tree.kids(verb, "obj")):
+        keys.append(f"{lemma}+part+{case}")
+    return keys

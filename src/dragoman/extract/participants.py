@@ -1,0 +1,128 @@
+"""From a word in a slot to the parties it speaks of."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.frame import lexicon
+from dragoman.extract.mentions import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.records import Mention
+
+# Branches that tell something else about a party than who it is.
+_ASIDE = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "conj", "cc", "punct", "advcl:relcl", "list"})
+# How what a state or body does or owns is tied to it: "the remarks of the Azerbaijani President".
+_BELONGING = (
+    "of",
+    "by",
+    "from",
+    "in",
+    "on",
+    "for",
+    "against",
+    "between",
+    "with",
+    "to",
+    "into",
+    "at",
+    "towards",
+    "over",
+)
+_MAX_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A party in a slot; `delegation` where a noun such as "delegation" or "side" stands for it."""
+
+    mention: Mention
+    token: int
+    delegation: bool = False
+
+
+class PartyFinder:
+    """Looks parties up in one sentence."""
+
+    def __init__(self, tree: Tree, mentions: Mentions) -> None:
+        self.tree = tree
+        self.mentions = mentions
+        index = tree.sentence.index
+        self._by_head: dict[int, Mention] = {}
+        for mention in mentions.in_range(index, 0, len(tree.tokens)):
+            known = self._by_head.get(mention.head)
+            if known is None or known.last - known.first < mention.last - mention.first:
+                self._by_head[mention.head] = mention
+
+    def headed(self, token: int) -> Mention | None:
+        """The mention whose head is the token, or a named one that covers it as part of a name."""
+        found = self._by_head.get(token)
+        if found is not None:
+            return found
+        covering = self.mentions.headed_by(self.tree.sentence.index, token)
+        if covering is None or covering.kind not in ("person", "group"):
+            return None
+        below = self.tree.tokens[covering.head].head == token or token in self.tree.ancestors(covering.head)
+        beside = covering.first <= token < covering.last and self.tree.tokens[token].head == covering.head
+        return covering if below or beside else None
+
+    def named(self, token: int, kinds: frozenset[str], within: bool = False) -> list[Named]:
+        """The parties a word stands for, with all coordinated with it; empty where it stands for none."""
+        found: list[Named] = []
+        for each in self.tree.following(token):
+            for party in self._one(each, kinds, within):
+                if all(party.mention.id != other.mention.id for other in found):
+                    found.append(party)
+        return found
+
+    def _one(self, token: int, kinds: frozenset[str], within: bool) -> list[Named]:
+        mention = self.headed(token)
+        if mention is not None and not within and _allowed(mention, kinds):
+            return [Named(each, token) for each in self._group(mention) if _allowed(each, kinds)]
+        for kid in self.tree.kids(token, "appos"):
+            apposed = self.headed(kid.index)
+            if apposed is not None and apposed.kind == "person" and _allowed(apposed, kinds) and not within:
+                return [Named(each, token) for each in self._group(apposed) if _allowed(each, kinds)]
+        if within or self.stands_for(token):
+            return [Named(each, token, not within) for each in self._inside(token, kinds, mention)]
+        return []
+
+    def stands_for(self, token: int) -> bool:
+        """Whether the noun represents somebody named beside it: "the Omani delegation", "officials of the ministry"."""
+        return self.tree.lemma(token) in lexicon().words["representatives"]
+
+    def _group(self, mention: Mention) -> list[Mention]:
+        members = [self.mentions.by_id[each] for each in mention.members if each in self.mentions.by_id]
+        named = [each for each in members if each.kind == "person"]
+        return named or [mention]
+
+    def _inside(self, token: int, kinds: frozenset[str], own: Mention | None) -> list[Mention]:
+        """The parties nearest below a noun, level by level, never in its clauses."""
+        level = [token]
+        for _ in range(_MAX_DEPTH):
+            below = [
+                kid
+                for each in level
+                for kid in self.tree.kids(each)
+                if kid.relation not in _ASIDE and kid.base_relation not in ("acl", "advcl")
+            ]
+            found: list[Mention] = []
+            for kid in below:
+                mention = self.headed(kid.index)
+                if mention is None or mention is own or not _allowed(mention, kinds):
+                    continue
+                if kid.base_relation in ("nmod", "obl") and kid.relation not in ("nmod:poss", "nmod:desc"):
+                    case = self.tree.case(kid.index)
+                    if case and case.split()[0] not in _BELONGING:
+                        continue
+                for each in self.tree.following(kid.index):
+                    other = self.headed(each)
+                    if other is not None and _allowed(other, kinds):
+                        found.extend(each for each in self._group(other) if each not in found)
+            if found:
+                return found
+            level = [kid.index for kid in below]
+        return []
+
+
+def _allowed(mention: Mention, kinds: frozenset[str]) -> bool:
+    if mention.kind in kinds:
+        return True
+    return mention.kind == "place" and "state" in kinds and mention.form in ("capital", "demonym")

@@ -1,0 +1,264 @@
+"""How a thing is said: done, to come, suggested, called off or not at all, and by whom it is told.
+
+Works upwards from the head of an event's clause: its own auxiliaries and negation first, then every verb or noun it
+hangs on ("is expected to", "plans to", "refused to", "said that", "if").
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dragoman.extract.arguments import clause_of
+from dragoman.extract.tree import Tree
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """A class of `stance.yaml`."""
+    text = (files("dragoman.extract") / "stance.yaml").read_text(encoding="utf-8")
+    return frozenset(yaml.safe_load(text)[name].split())
+
+
+_AHEAD = ("ahead of", "in preparation for", "pending")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """`status` is None where the thing is denied, imagined or made conditional: no event at all.
+
+    `speaker` is the token of who tells it, in the clause that reports it. `recalled` marks what is told as lying
+    before the report's own news. `finite` tells a clause from a mere noun or infinitive.
+    """
+
+    status: str | None = "held"
+    speaker: int | None = None
+    reported: bool = False
+    recalled: bool = False
+    finite: bool = True
+    present: bool = False
+
+
+_NOTHING = Stance(status=None)
+
+
+def stance_of(tree: Tree, anchor: int, trigger: int) -> Stance:
+    """The stance of the event whose clause is headed by `anchor` and whose meaning sits in `trigger`."""
+    stance = _own(tree, anchor, trigger)
+    node, steps = anchor, 0
+    while stance.status is not None and steps <= len(tree.tokens):
+        head = tree.tokens[node].head
+        if head < 0:
+            break
+        stance = _under(tree, node, head, stance, trigger)
+        node, steps = head, steps + 1
+    return stance
+
+
+def is_negated(tree: Tree, node: int) -> bool:
+    """Whether the word itself is negated: "did not meet", "no meeting", "neither A nor B met"."""
+    for kid in tree.kids(node):
+        if kid.lemma in _words("negation") and kid.relation in (
+            "advmod",
+            "neg",
+            "cc",
+            "cc:preconj",
+            "det",
+            "det:predet",
+            "aux",
+        ):
+            return True
+        if kid.lemma == "no" and kid.relation == "det":
+            return True
+        if kid.base_relation == "nsubj" and any(
+            each.lemma in ("no", "neither", "none")
+            for each in [kid, *tree.kids(kid.index, "det", "cc", "cc:preconj", "advmod")]
+        ):
+            return True
+    return False
+
+
+def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
+    noun = tree.tokens[trigger].tag in ("NOUN", "PROPN")
+    called_off = noun and tree.lemma(anchor) in _words("calling_off") and anchor != trigger
+    if noun:
+        for kid in tree.kids(trigger, "acl", "acl:relcl"):
+            called_off = called_off or (kid.lemma in _words("calling_off") and not is_negated(tree, kid.index))
+    if called_off:
+        return Stance(status="cancelled")
+    if is_negated(tree, anchor) or (noun and is_negated(tree, trigger)):
+        future = any(kid.lemma in _words("future") for kid in tree.kids(anchor, "aux"))
+        # "The forum scheduled for June will not take place" calls off what had been set.
+        if noun and anchor != trigger and future and _was_scheduled(tree, trigger):
+            return Stance(status="cancelled")
+        return _NOTHING
+    if any(kid.lemma in _words("if") for kid in tree.kids(anchor, "mark")):
+        return _NOTHING
+    if noun and anchor == trigger:
+        return Stance(status=_noun_status(tree, trigger), finite=bool(tree.kids(trigger, "cop")))
+    stance = _verb_stance(tree, anchor)
+    if noun and stance.status == "held" and _noun_status(tree, trigger) == "planned":
+        below = tree.tokens[anchor].head == trigger
+        if below or tree.lemma(anchor) in _words("planning"):
+            stance = replace(stance, status="planned")
+    return stance
+
+
+def _verb_stance(tree: Tree, verb: int) -> Stance:
+    auxiliaries = {kid.lemma for kid in tree.kids(verb, "aux")} | {kid.text.lower() for kid in tree.kids(verb, "aux")}
+    token = tree.tokens[verb]
+    if auxiliaries & _words("future"):
+        return Stance(status="planned")
+    if auxiliaries & _words("possible"):
+        return Stance(status="proposed" if not auxiliaries & {"have"} else None)
+    if auxiliaries & _words("conditional"):
+        return Stance(status=None if auxiliaries & {"have"} else "would")
+    infinitive = tree.is_infinitive(verb)
+    finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
+    if infinitive and (tree.kids(verb, "aux") or token.base_relation in ("acl", "root")):
+        # "the conference to be held in May", "the President is to visit", the headline "X to visit Y"
+        return Stance(status="planned", finite=False)
+    if infinitive and token.base_relation == "xcomp" and tree.lemma(token.head) == "be":
+        return Stance(status="planned")
+    if tree.lemma(verb) in ("schedule", "plan", "expect", "set", "slate", "due") and token.tag != "NOUN":
+        return Stance(status="planned", finite=finite)
+    past = "had" in {kid.text.lower() for kid in tree.kids(verb, "aux")}
+    present = token.text.lower() == token.lemma or (token.text.lower().endswith("s") and not auxiliaries)
+    return Stance(finite=finite, recalled=past, present=present)
+
+
+def _noun_status(tree: Tree, noun: int) -> str | None:
+    for kid in tree.kids(noun):
+        if kid.lemma in _words("coming") and kid.base_relation in ("amod", "acl"):
+            return "planned"
+        if kid.base_relation == "acl":
+            if tree.is_infinitive(kid.index):
+                return "planned"
+            if kid.lemma in _words("planning") | {"due", "slate"} and kid.text.lower() != kid.lemma + "ing":
+                return "planned"
+        if kid.relation == "acl:relcl" and kid.lemma in _words("planning") | {"hold", "take"}:
+            auxiliaries = {each.lemma for each in tree.kids(kid.index, "aux")}
+            if auxiliaries & _words("future") or kid.lemma in ("expect", "schedule", "plan", "slate"):
+                return "planned"
+    if tree.case(noun) in _AHEAD:
+        return "planned"
+    return "held"
+
+
+def _was_scheduled(tree: Tree, noun: int) -> bool:
+    return any(kid.lemma in _words("planning") for kid in tree.kids(noun, "acl"))
+
+
+def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> Stance:
+    """The stance of an event once it is known that its clause hangs on `head`."""
+    token, above = tree.tokens[node], tree.tokens[head]
+    relation, lemma = token.base_relation, above.lemma
+    clausal = relation in ("ccomp", "xcomp", "csubj", "parataxis")
+    if relation == "conj":
+        return _with_conjunct(tree, node, head, stance)
+    if relation == "advcl" and any(kid.lemma in _words("if") for kid in tree.kids(node, "mark")):
+        return _NOTHING
+    if (
+        above.tag in ("NOUN", "PROPN")
+        and relation in ("nmod", "acl")
+        and lemma in _words("plan_nouns") | _words("proposal_nouns")
+    ):
+        return _under_noun(tree, node, head, stance)
+    if above.tag not in ("VERB", "ADJ", "AUX", "NOUN"):
+        return stance
+    if relation == "advcl" and tree.is_infinitive(node):
+        if stance.status == "held":
+            return replace(stance, status="planned", finite=False)
+        return stance
+    if relation in ("obj", "obl", "nsubj") and stance.status == "held" and not stance.finite:
+        return _noun_under_verb(tree, node, head, stance, trigger)
+    if not clausal:
+        return stance
+    if lemma in _words("denying") and relation != "parataxis":
+        return _NOTHING
+    if is_negated(tree, head) and relation in ("xcomp", "ccomp", "csubj") and lemma not in ("rule", "doubt"):
+        return _NOTHING
+    if is_negated(tree, head) and lemma == "rule":
+        return _NOTHING
+    if (
+        relation == "xcomp"
+        or (relation == "ccomp" and lemma in _words("proposing") and lemma not in _words("telling"))
+        or relation == "csubj"
+    ):
+        return _controlled(tree, head, stance)
+    if lemma in _words("telling") or relation == "parataxis":
+        subjects = clause_of(tree, head).subjects
+        status = "planned" if stance.status == "would" else stance.status
+        return replace(
+            stance,
+            status=status,
+            reported=True,
+            speaker=stance.speaker if stance.speaker is not None else next(iter(subjects), None),
+            recalled=stance.recalled or lemma in _words("recalling"),
+        )
+    return stance
+
+
+def _with_conjunct(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
+    """A conjunct shares the auxiliaries of the first verb where it has none and no subject of its own."""
+    if tree.tokens[node].tag != "VERB" or tree.kids(node, "nsubj", "aux", "cop") or tree.tokens[head].tag != "VERB":
+        return stance
+    if tree.tokens[node].text.lower() != tree.lemma(node):
+        return stance
+    first = _verb_stance(tree, head)
+    if is_negated(tree, head):
+        return _NOTHING
+    if stance.status == "held" and first.status != "held":
+        return replace(stance, status=first.status, finite=first.finite)
+    return stance
+
+
+def _under_noun(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
+    if stance.status not in ("held", "planned"):
+        return stance
+    lemma = tree.lemma(head)
+    if is_negated(tree, head):
+        return _NOTHING
+    if tree.tokens[node].base_relation == "acl" or lemma in ("preparation", "eve", "date", "run-up", "schedule"):
+        return replace(stance, status="planned" if lemma in _words("plan_nouns") else "proposed", finite=False)
+    if lemma in ("possibility", "prospect", "idea", "proposal", "initiative", "opportunity", "feasibility"):
+        return replace(stance, status="proposed", finite=False)
+    return stance
+
+
+def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> Stance:
+    lemma = tree.lemma(head)
+    if node != trigger:
+        return stance
+    direct = tree.tokens[node].base_relation != "obl"
+    if direct and lemma in _words("calling_off"):
+        particles = {kid.text.lower() for kid in tree.kids(head, "compound:prt")}
+        if lemma not in ("call", "put") or particles & {"off"}:
+            return replace(stance, status="cancelled")
+    if direct and lemma in ("propose", "suggest", "offer", "request", "seek", "want"):
+        return replace(stance, status="proposed")
+    if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
+        return replace(stance, status="planned")
+    if direct and lemma in _words("denying"):
+        return _NOTHING
+    return stance
+
+
+def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
+    lemma = tree.lemma(head)
+    if lemma in _words("failing"):
+        return _NOTHING
+    governor = _verb_stance(tree, head)
+    if (lemma in _words("proposing") and lemma != "ready") or (
+        lemma in ("ready", "prepared") and governor.status == "would"
+    ):
+        return replace(stance, status="proposed", finite=False)
+    if lemma in _words("planning"):
+        would = governor.status == "would" and lemma in ("like", "be")
+        return replace(stance, status="proposed" if would else "planned", finite=False)
+    if governor.status != "held":
+        return replace(stance, status=governor.status, finite=governor.finite)
+    if lemma in _words("phases"):
+        return replace(stance, finite=governor.finite, recalled=governor.recalled)
+    return stance

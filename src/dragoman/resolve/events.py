@@ -1,0 +1,159 @@
+"""One event told twice in a report is one event."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.records import Event, Participant, Party
+
+_ENCOUNTERS = frozenset({"meeting", "call"})
+
+
+def merge_events(events: tuple[Event, ...], parties: Mapping[str, Party]) -> tuple[Event, ...]:
+    """The events without repetitions, each in the place of its first telling, with all evidence.
+
+    Events refer to party ids, which `parties` holds. Two tellings are one event when type, mode and status are the
+    same, nobody's part contradicts, and neither date nor place does.
+    """
+    merged: list[Event] = []
+    for event in events:
+        for position, known in enumerate(merged):
+            if _same(known, event, parties):
+                merged[position] = _joined(known, event, parties)
+                break
+        else:
+            merged.append(event)
+    return tuple(merged)
+
+
+def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
+    if (one.type, one.mode, one.status) != (other.type, other.mode, other.status):
+        return False
+    if not (_dates_agree(one.date, other.date) and _places_agree(one.place, other.place)):
+        return False
+    first, second = _people(one.actors), _people(other.actors)
+    if one.type == "CONSULT" and one.mode in _ENCOUNTERS:
+        return _same_round(first, second, parties)
+    if one.type == "CONSULT" and one.mode == "gathering":
+        return _same_gathering(one, other, first, second, parties)
+    if one.type == "CONSULT" and one.mode == "visit":
+        return _alike(first, second, parties) and _touching(_people(one.targets), _people(other.targets))
+    if one.type in ("AGREE", "OCCASION"):
+        return _alike(first, second, parties) and (one.type != "AGREE" or _about_the_same(one, other))
+    return (
+        _alike(first, second, parties)
+        and _touching(_people(one.targets), _people(other.targets))
+        and (_about_the_same(one, other))
+    )
+
+
+def _people(participants: tuple[Participant, ...]) -> frozenset[str]:
+    return frozenset(each.party for each in participants)
+
+
+def _same_round(first: frozenset[str], second: frozenset[str], parties: Mapping[str, Party]) -> bool:
+    """Whether two meetings have the same round of people, a state counting for those who serve it."""
+    if first == second:
+        return True
+    if not first or not second:
+        return False
+    return _represented(first, second, parties) and _represented(second, first, parties)
+
+
+def _represented(some: frozenset[str], others: frozenset[str], parties: Mapping[str, Party]) -> bool:
+    states = {parties[each].state for each in others if each in parties}
+    known = [each for each in some if each not in others]
+    return all(each in parties and _as_state(parties[each], others, parties, states) for each in known)
+
+
+def _as_state(party: Party, others: frozenset[str], parties: Mapping[str, Party], states: set[str | None]) -> bool:
+    if party.kind == "state":
+        return party.state in states
+    if party.kind == "person":
+        return any(
+            parties[each].kind == "state" and parties[each].state == party.state for each in others if each in parties
+        )
+    return False
+
+
+def _alike(first: frozenset[str], second: frozenset[str], parties: Mapping[str, Party]) -> bool:
+    return first == second or not first or not second or _same_round(first, second, parties)
+
+
+def _touching(first: frozenset[str], second: frozenset[str]) -> bool:
+    return not first or not second or bool(first & second)
+
+
+def _same_gathering(
+    one: Event, other: Event, first: frozenset[str], second: frozenset[str], parties: Mapping[str, Party]
+) -> bool:
+    bodies_one = {each for each in first if each in parties and parties[each].kind in ("body", "bloc")}
+    bodies_other = {each for each in second if each in parties and parties[each].kind in ("body", "bloc")}
+    if bodies_one and bodies_other:
+        return bool(bodies_one & bodies_other) and _close(one.date, other.date)
+    same_day = one.date is not None and other.date is not None
+    return same_day and (bool(first & second) or not first or not second)
+
+
+def _close(one: DateInterval | None, other: DateInterval | None) -> bool:
+    return one is None or other is None or one.contains(other) or other.contains(one)
+
+
+def _dates_agree(one: DateInterval | None, other: DateInterval | None) -> bool:
+    return one is None or other is None or one.contains(other) or other.contains(one)
+
+
+def _places_agree(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return True
+    return one.casefold() in other.casefold() or other.casefold() in one.casefold()
+
+
+def _about_the_same(one: Event, other: Event) -> bool:
+    """Two stances of one party on one other are two events unless their words overlap."""
+    if any(first.overlaps(second) for first in one.evidence for second in other.evidence):
+        return one.origin.words == other.origin.words or one.origin.rule != other.origin.rule
+    words = {word.casefold() for topic in one.about for word in topic.split() if len(word) > 4}
+    others = {word.casefold() for topic in other.about for word in topic.split() if len(word) > 4}
+    return bool(words & others) and len(words & others) * 2 >= min(len(words), len(others))
+
+
+def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
+    actors = _union(one.actors, other.actors)
+    if one.type == "CONSULT" and one.mode in _ENCOUNTERS:
+        actors = persons_only(actors, parties)
+    date = one.date
+    if date is None or (other.date is not None and date.contains(other.date) and date.basis != "stated"):
+        date = other.date or date
+    return replace(
+        one,
+        actors=actors,
+        targets=_union(one.targets, other.targets),
+        place=one.place or other.place,
+        date=date,
+        about=tuple(dict.fromkeys((*one.about, *other.about))),
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        confidence=max(one.confidence, other.confidence),
+    )
+
+
+def _union(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    joined = {each.party: each for each in one}
+    for each in other:
+        known = joined.get(each.party)
+        if known is None or (known.role is None and each.role is not None):
+            joined[each.party] = each
+    return tuple(joined.values())
+
+
+def persons_only(actors: tuple[Participant, ...], parties: Mapping[str, Party]) -> tuple[Participant, ...]:
+    """A meeting of named persons lists the persons: states they serve are left out."""
+    persons = [each for each in actors if each.party in parties and parties[each.party].kind == "person"]
+    served = {parties[each.party].state for each in persons}
+    if not persons:
+        return actors
+    return tuple(
+        each
+        for each in actors
+        if each.party not in parties or parties[each.party].kind != "state" or parties[each.party].state not in served
+    )

@@ -1,0 +1,82 @@
+"""Turns references to mentions into references to parties, the only place that does."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from dragoman.knowledge.states import state_name, states
+from dragoman.model.records import Participant, Party, PartyRef
+
+
+class References:
+    """The parties of one report and which mention means which of them.
+
+    A bare ISO code is a reference too and stands for itself, or for the state among the parties.
+    """
+
+    def __init__(self, parties: tuple[Party, ...], of: Mapping[str, tuple[str, ...]]) -> None:
+        self.by_id = {party.id: party for party in parties}
+        self._of = of
+        self._states = {party.state: party.id for party in parties if party.kind == "state" and party.state}
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        return tuple(self.by_id.values())
+
+    def kind(self, party: str) -> str | None:
+        return self.by_id[party].kind if party in self.by_id else None
+
+    def state(self, party: str) -> str | None:
+        return self.by_id[party].state if party in self.by_id else None
+
+    def all_of(self, references: Iterable[PartyRef]) -> tuple[str, ...]:
+        """The parties meant, groups spelt out, each once, in order."""
+        return tuple(dict.fromkeys(party for each in references for party in self._parties(each)))
+
+    def one(self, reference: PartyRef | None) -> str | None:
+        """The party meant, or None where the reference means nobody or several."""
+        meant = self._parties(reference) if reference is not None else ()
+        return meant[0] if len(meant) == 1 else None
+
+    def _parties(self, reference: PartyRef) -> tuple[str, ...]:
+        if reference in self._of:
+            return self._of[reference]
+        if reference in states():
+            return (self._states.get(reference, reference),)
+        return ()
+
+    def participants(self, participants: Iterable[Participant]) -> tuple[Participant, ...]:
+        """Participants by party, each once; a role said anywhere is kept."""
+        found: dict[str, Participant] = {}
+        for each in participants:
+            for party in self._parties(each.party):
+                known = found.get(party)
+                if known is None or (known.role in (None, "speaker") and each.role != "speaker"):
+                    found[party] = Participant(party, each.role)
+        return tuple(found.values())
+
+    def as_states(self, participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """Places visited stand for the states they lie in; a state that no word names is added to the parties."""
+        mapped = []
+        for each in participants:
+            party = self.by_id.get(each.party)
+            if party is None or party.kind != "place":
+                mapped.append(each)
+            elif party.state in states():
+                mapped.append(replace(each, party=self._state(party.state or "", party)))
+        return tuple({each.party: each for each in mapped}.values())
+
+    def _state(self, code: str, place: Party) -> str:
+        known = self._states.get(code)
+        if known is None:
+            known = f"state-{code}"
+            self._states[code] = known
+            self.by_id[known] = Party(known, "state", state_name(code), code, evidence=place.evidence)
+        return known
+
+    def persons_before_states(self, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """A meeting of named persons lists the persons: states and bodies they stand for are left out."""
+        persons = [each for each in actors if self.kind(each.party) == "person"]
+        served = {self.state(each.party) for each in persons}
+        return tuple(
+            each for each in actors if self.kind(each.party) != "state" or self.state(each.party) not in served
+        )

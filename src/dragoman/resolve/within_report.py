@@ -1,0 +1,132 @@
+"""From what single sentences say to what the report says: references resolved, repetitions joined, empties dropped."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.model.records import Candidates, Event, Figure, Instrument, Participant, Post, Records
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document
+from dragoman.model.words import fold
+from dragoman.resolve.events import merge_events
+from dragoman.resolve.parties import resolve_parties
+from dragoman.resolve.references import References
+
+
+def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
+    """Records of one report that refer to its parties by id, each fact once."""
+    resolution = resolve_parties(document, candidates, report)
+    references = References(resolution.parties, resolution.of)
+    events = [event for each in candidates.events if (event := _event(references, each)) is not None]
+    return Records(
+        posts=_unique_posts(_post(references, each) for each in candidates.posts),
+        events=merge_events(tuple(events), references.by_id),
+        instruments=_merged_instruments(
+            replace(each, parties=references.all_of(each.parties)) for each in candidates.instruments
+        ),
+        figures=_unique_figures(_figure(references, each) for each in candidates.figures),
+        commitments=tuple(
+            replace(each, by=references.all_of(each.by), to=references.all_of(each.to))
+            for each in candidates.commitments
+        ),
+        parties=references.parties,
+    )
+
+
+def _event(references: References, event: Event) -> Event | None:
+    """The event between parties; None where nobody that was needed is left."""
+    actors = _spoken_for(references, references.participants(event.actors))
+    targets = references.participants(event.targets)
+    if event.mode == "visit":
+        targets = references.as_states(targets)
+        actors = tuple(each for each in actors if references.kind(each.party) != "place")
+    targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
+    if event.type == "CONSULT" and event.mode in ("meeting", "call"):
+        actors = references.persons_before_states(actors)
+        if len(actors) < 2 and event.mode == "call":
+            return None
+    if event.mode == "visit" and (not targets or not actors):
+        return None
+    if (event.actors or event.targets) and not actors and not targets and event.mode not in ("gathering", "sign"):
+        return None
+    return replace(event, actors=actors, targets=targets)
+
+
+def _spoken_for(references: References, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Where a named person tells what the own state thanks for, wants or rejects, it is the person who does."""
+    speakers = [each for each in actors if each.role == "speaker"]
+    others = tuple(each for each in actors if each.role != "speaker")
+    for speaker in speakers:
+        served = references.state(speaker.party)
+        if references.kind(speaker.party) != "person" or served is None or not others:
+            continue
+        if all(references.kind(each.party) == "state" and references.state(each.party) == served for each in others):
+            return (Participant(speaker.party),)
+    return others
+
+
+def _post(references: References, post: Post) -> Post | None:
+    person = references.one(post.person)
+    return replace(post, person=person) if person is not None else None
+
+
+def _unique_posts(posts: Iterable[Post | None]) -> tuple[Post, ...]:
+    """One post per person and title; a longer title keeps out the shorter it begins or ends with."""
+    kept: dict[tuple[str, str], Post] = {}
+    for post in posts:
+        if post is None:
+            continue
+        key = (post.person, fold(post.title))
+        known = kept.get(key)
+        if known is None:
+            kept[key] = post
+        else:
+            kept[key] = replace(
+                known,
+                body=known.body or post.body,
+                state=known.state or post.state,
+                standing=known.standing or post.standing,
+                evidence=tuple(dict.fromkeys((*known.evidence, *post.evidence))),
+            )
+    return tuple(kept.values())
+
+
+def _merged_instruments(instruments: Iterable[Instrument]) -> tuple[Instrument, ...]:
+    """The same text named twice is one instrument, with the parties and dates of both tellings."""
+    kept: list[Instrument] = []
+    for instrument in instruments:
+        for position, known in enumerate(kept):
+            if known.kind == instrument.kind and fold(known.name) == fold(instrument.name):
+                kept[position] = replace(
+                    known,
+                    parties=tuple(dict.fromkeys((*known.parties, *instrument.parties))),
+                    date=known.date or instrument.date,
+                    place=known.place or instrument.place,
+                    evidence=tuple(dict.fromkeys((*known.evidence, *instrument.evidence))),
+                    confidence=max(known.confidence, instrument.confidence),
+                )
+                break
+        else:
+            kept.append(instrument)
+    return tuple(kept)
+
+
+def _figure(references: References, figure: Figure) -> Figure:
+    return replace(
+        figure,
+        subject=references.one(figure.subject),
+        counterpart=references.one(figure.counterpart),
+        said_by=references.one(figure.said_by),
+    )
+
+
+def _unique_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """A figure told twice is kept once: same value, unit, indicator and period."""
+    kept: dict[tuple[object, ...], Figure] = {}
+    for figure in figures:
+        key = (figure.indicator, figure.value, figure.unit, figure.period.iso if figure.period else None, figure.status)
+        known = kept.get(key)
+        if known is None:
+            kept[key] = figure
+        else:
+            kept[key] = replace(known, evidence=tuple(dict.fromkeys((*known.evidence, *figure.evidence))))
+    return tuple(kept.values())
