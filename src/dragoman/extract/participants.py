@@ -104,7 +104,10 @@ class PartyFinder:
                 if kid.relation not in _ASIDE and kid.base_relation not in ("acl", "advcl")
             ]
             found: list[Mention] = []
-            for kid in below:
+            # Whose something is comes before where it is: "US forces in Anbar" are American.
+            for kid in sorted(below, key=lambda kid: self.tree.case(kid.index) in ("in", "at", "on", "near")):
+                if found and self.tree.case(kid.index) in ("in", "at", "on", "near"):
+                    break
                 mention = self.headed(kid.index)
                 if mention is None or mention is own or not _allowed(mention, kinds):
                     continue
