@@ -13,6 +13,8 @@ class Mode:
     name: str
     label: str
     words: str  # examples for people
+    symmetric: bool = False  # everyone takes part alike, nobody is a target
+    cameo: str | None = None  # root of the CAMEO codes it answers to, where there is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def event_types() -> dict[str, EventType]:
         name: EventType(
             name,
             entry["label"],
-            {mode: Mode(mode, row["label"], row["words"]) for mode, row in entry["modes"].items()},
+            {mode: _mode(mode, row, entry) for mode, row in entry["modes"].items()},
         )
         for name, entry in _load("events.yaml").items()
     }
@@ -62,6 +64,11 @@ def record_kinds() -> dict[str, RecordKind]:
 @cache
 def event_modes() -> frozenset[str]:
     return frozenset(mode for kind in event_types().values() for mode in kind.modes)
+
+
+def _mode(name: str, row: dict[str, Any], kind: dict[str, Any]) -> Mode:
+    symmetric = row.get("symmetric", kind.get("symmetric", False))
+    return Mode(name, row["label"], row["words"], symmetric, row.get("cameo", kind.get("cameo")))
 
 
 def _load(name: str) -> dict[str, Any]:
