@@ -27,7 +27,8 @@ class Report:
     `published` is ISO 8601, with time and zone where printed. `sources` is the source chain from the nearest teller to
     the farthest; the outlet itself is not repeated in it. `spans` says where each masthead field stands in the decoded
     original (`"title"`, `"published"`, `"outlet"`, `"byline"`, `"image_credit"`, `"views"`, `"sources[0]"`...), and
-    `offsets` leads from `text` back to it. `original` is the digest of the snapshot, `encoding` how it was decoded.
+    `offsets` leads from `text` back to it. `original` is the digest of the snapshot, `encoding` how it was decoded,
+    `notes` what a reader should know about how it was read (broken characters replaced).
     """
 
     id: str
@@ -45,3 +46,4 @@ class Report:
     offsets: OffsetMap = OffsetMap(())
     original: str = ""
     encoding: str = "utf-8"
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,61 @@
+"""The messages for what cannot be read: subject, cause, what stayed intact, next step."""
+
+from dragoman.errors import InputError
+
+REST = "The rest of the batch is read."
+_FORMS = "text (.txt, .md), HTML (.html) or JSON Lines (.jsonl)"
+
+
+def missing(name: str, neighbours: list[str]) -> InputError:
+    hint = f"Did you mean {' or '.join(neighbours)}?" if neighbours else "Check the spelling, or give a folder."
+    return InputError(name, "there is no such file or folder.", REST, hint)
+
+
+def no_match(pattern: str) -> InputError:
+    return InputError(pattern, "no file matches this pattern.", REST, "Check the pattern, or give the folder itself.")
+
+
+def bare_folder(name: str) -> InputError:
+    return InputError(name, "there is no readable report in this folder.", REST, f"Put {_FORMS} files there.")
+
+
+def empty(name: str) -> InputError:
+    return InputError(name, "the file is empty.", REST, "Save the page again, with its text.")
+
+
+def empty_stdin() -> InputError:
+    return InputError("standard input", "nothing came in.", REST, "Pipe a report in: dragoman read - < report.txt")
+
+
+def binary(name: str, words: str) -> InputError:
+    return InputError(name, f"this is {words}.", REST, f"Save it as {_FORMS} and read that.")
+
+
+def too_large(name: str, size: int | None, limit: int) -> InputError:
+    measured = f"the file has {size / 1e6:.0f} MB" if size is not None else "the input is longer"
+    return InputError(
+        name,
+        f"{measured}, and one page may have {limit / 1e6:.0f} MB at most.",
+        REST,
+        "Cut it into single reports, or write one report a line as JSON Lines (.jsonl), which may be of any size.",
+    )
+
+
+def forbidden(name: str) -> InputError:
+    return InputError(name, "reading it is not permitted.", REST, "Give yourself the right to read it (chmod u+r).")
+
+
+def dangling(name: str, target: str) -> InputError:
+    return InputError(name, f"this link points to {target}, which does not exist.", REST, "Mend or remove the link.")
+
+
+def loop(name: str) -> InputError:
+    return InputError(name, "this link leads back to a folder that holds it.", REST, "Remove the link.")
+
+
+def unreadable(name: str, cause: str) -> InputError:
+    return InputError(name, f"the system could not read it ({cause}).", REST, "Check the disk, then read it again.")
+
+
+def special(name: str) -> InputError:
+    return InputError(name, "this is a device or pipe, not a file.", REST, "Use `-` to read standard input.")

@@ -1,0 +1,92 @@
+"""The dateline before the first words of a report: where, when, and which agency tells."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model.evidence import Span
+from dragoman.read.stamp import date_at, month_numbers
+
+_PLACE = r"(?P<place>[A-ZÀ-ÞŞĞİ][\w.'’\-]*(?:[ /][A-ZÀ-ÞŞĞİ(][\w.'’\-)]*){0,3}(?:,\s[A-ZÀ-Þ][\w.]+(?:\s[A-Z]\w+)?)?)"
+_DATE = r"(?P<date>(?:(?:Mon|Tue|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s+\d{1,2})(?:,?\s+(?:19|20)\d\d)?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+_AGENCY = r"(?P<agency>[A-ZÀ-Þ][\w.’'\-]*(?:[ /&][A-ZÀ-Þ][\w.’'\-]*){0,3})"
+_DASH = r"\s*(?:–|—|--?|:|−)\s*"
+_SHAPES = tuple(
+    re.compile(shape)
+    for shape in (
+        # BRUSSELS, 12 March (Reuters) – / ANKARA (AA) - / ISLAMABAD, Feb 19 (APP):
+        rf"{_PLACE}(?:[,.]?\s+{_DATE})?[.,]?\s*\({_AGENCY}\)(?:{_DASH}|\.?\s+|\s*$)",
+        # TASHKENT, May 5. /TASS/. / Bishkek, Sept. 17, 2024. /Kabar/.
+        rf"{_PLACE}[,.]\s+{_DATE}[.,]?\s*/{_AGENCY}/\.?(?:{_DASH}|\s*)",
+        rf"{_PLACE}\.?\s+/{_AGENCY}/\.?(?:{_DASH}|\s*)",
+        # GENEVA (12 March 2024) –
+        rf"{_PLACE}\s*[(/]{_DATE}[)/](?:{_DASH}|\s*$)",
+        # YEREVAN, JANUARY 19, ARMENPRESS. / Baku, March 12, AZERTAC
+        rf"{_PLACE}[,.]\s+{_DATE}[,.]\s+{_AGENCY}(?:\.\s+|{_DASH}|\s*$)",
+        # ASTANA. KAZINFORM – / Tehran, IRNA –
+        rf"(?P<place>[A-ZÀ-Þ][\w'’\-]*(?:[ -][A-ZÀ-Þ][\w'’\-]*){{0,2}})[.,]\s+(?P<agency>[A-Z][A-Z.]{{2,}}(?:\s[A-Z]+)?|[A-Z][a-z]+(?:inform|press|fax|news))(?:\s*(?:–|—|--)\s*|\s-\s)",
+        # Brussels, 12 March 2024 – / KYIV, March 3 --
+        rf"{_PLACE},\s+{_DATE}(?:\s*(?:–|—|--|:)\s*|\s-\s|\.\s+|\s*$)",
+        # WASHINGTON —
+        r"(?P<place>[A-ZÀ-ÞŞĞİ][A-ZÀ-ÞŞĞİ.'’\-]+(?:[ /,]+[A-ZÀ-ÞŞĞİ][A-ZÀ-ÞŞĞİ.'’\-]+){0,3})(?:\s*(?:–|—|--)\s*|\s-\s|$)",
+    )
+)
+_MONTH_DAY = re.compile(r"(?:[^\W\d_]+day,?\s+)?(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m1>[^\W\d_]+)|(?P<m2>[^\W\d_]+)\.?\s+(?P<d2>\d{1,2}))")
+_LONGEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says. `published` is a full ISO date, or `None` where no year is printed."""
+
+    place: str
+    published: str | None
+    agency: str | None
+    span: Span
+    agency_span: Span | None
+    date_span: Span | None
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """The dateline `text` begins with; spans are positions in `text`."""
+    line_end = text.find("\n")
+    opening = text[: min(_LONGEST, line_end if line_end >= 0 else _LONGEST)]
+    for shape in _SHAPES:
+        found = shape.match(opening)
+        if found is None or (found.end() == len(opening) == _LONGEST):
+            continue
+        groups = found.groupdict()
+        printed = groups.get("date")
+        if printed is not None and not _is_date(printed):
+            continue
+        if printed is None and groups.get("agency") is None and found["place"] != found["place"].upper():
+            continue
+        return Dateline(
+            found["place"],
+            _full_date(printed) if printed else None,
+            groups.get("agency"),
+            Span(0, found.end()),
+            Span(*found.span("agency")) if groups.get("agency") else None,
+            Span(*found.span("date")) if printed else None,
+        )
+    return None
+
+
+def _is_date(printed: str) -> bool:
+    if _full_date(printed) is not None:
+        return True
+    found = _MONTH_DAY.match(printed)
+    if found is None:
+        return False
+    month = month_numbers().get((found["m1"] or found["m2"]).lower())
+    try:
+        # A leap year: 29 February is a day.
+        return month is not None and bool(date(2024, month, int(found["d1"] or found["d2"])))
+    except ValueError:
+        return False
+
+
+def _full_date(printed: str) -> str | None:
+    bare = re.sub(r"^[^\W\d_]+day,?\s+", "", printed)
+    found = date_at(bare, 0)
+    return found[0].isoformat() if found is not None and found[1] == len(bare) else None

@@ -1,0 +1,161 @@
+"""HTML pages as reports: the main text, what the page declares, and what it prints around the text."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.errors import InputError
+from dragoman.model.evidence import Span
+from dragoman.model.report import Report
+from dragoman.read.clean import squeezed
+from dragoman.read.dateline import find_dateline
+from dragoman.read.html_facts import Fact, declared_facts
+from dragoman.read.identity import report_id
+from dragoman.read.language import guess_language
+from dragoman.read.lines import page_lines
+from dragoman.read.listing import Item, is_title, items, single_item
+from dragoman.read.main_text import main_text
+from dragoman.read.markup import Aligner, Visible, offsets_of, visible_text
+from dragoman.read.masthead import Line
+from dragoman.read.plain import masthead_of, whole_chain
+from dragoman.read.sources import find_chain
+
+_SHORTEST_ARTICLE = 80
+# How far around the text, in visible characters, its masthead may stand.
+_ABOVE, _BELOW = 2_000, 800
+_SENTENCE = re.compile(r"[.!?][\"”’»)]*(?:\s|$)")
+
+
+def html_reports(name: str, source: str) -> list[Report]:
+    """The reports of an HTML page. Raises InputError where it holds no article."""
+    visible = visible_text(source)
+    lines = page_lines(visible.text)
+    listed = _listed(lines)
+    facts = declared_facts(source)
+    if len(listed) > 1:
+        return [_report(source, visible, lines, _texts(item), {}, item) for item in listed]
+    paragraphs = _paragraphs(source, facts) or [text for item in listed for text in _texts(item)]
+    if sum(map(len, paragraphs)) < _SHORTEST_ARTICLE or not any(map(_SENTENCE.search, paragraphs)):
+        raise InputError(
+            name,
+            "there is no article on this HTML page.",
+            "The rest of the batch is read.",
+            "Give the page of one report, not a front page or a menu; or save its text as .txt.",
+        )
+    return [_report(source, visible, lines, paragraphs, facts, None)]
+
+
+def _listed(lines: Sequence[Line]) -> list[Item]:
+    """The reports printed one under another on a page, each with stamp, headline and paragraphs of its own."""
+
+    def is_full(item: Item) -> bool:
+        texts = [text for text in _texts(item) if len(text) >= _SHORTEST_ARTICLE and _SENTENCE.search(text)]
+        return sum(map(len, texts)) >= 3 * _SHORTEST_ARTICLE
+
+    found = [item for item in items(lines) if is_full(item)]
+    stamped = [item for item in found if item.title is not None and any(line.stamped for line in item.lines)]
+    return stamped if len(stamped) > 1 else found[:1]
+
+
+def _texts(item: Item) -> list[str]:
+    return [squeezed(item.lines[index].text) for index in item.body]
+
+
+def _paragraphs(source: str, facts: dict[str, Fact]) -> list[str]:
+    """The paragraphs of the main text, without headline and masthead lines."""
+    text = main_text(source)
+    if not text:
+        return []
+    lines = page_lines("\n".join(squeezed(line) for line in text.splitlines()))
+    title = facts["title"].value if "title" in facts else None
+    while lines and title is not None and _same_words(lines[0].text, title):
+        lines = lines[1:]
+    return [lines[index].text for index in single_item(lines).body] if lines else []
+
+
+def _same_words(first: str, second: str) -> bool:
+    a, b = (re.sub(r"\W+", " ", text).strip().casefold() for text in (first, second))
+    return bool(a) and (a == b or (len(a) > 20 and b.startswith(a)))
+
+
+def _report(
+    source: str,
+    visible: Visible,
+    lines: Sequence[Line],
+    paragraphs: Sequence[str],
+    facts: dict[str, Fact],
+    item: Item | None,
+) -> Report:
+    text = "\n\n".join(paragraphs)
+    aligner, start, runs = Aligner(visible), 0, []
+    for paragraph in paragraphs:
+        runs.extend(aligner.align(paragraph, start))
+        start += len(paragraph) + 2
+    offsets = offsets_of(runs)
+    printed = masthead_of(item or _around(lines, paragraphs, facts))
+    spans = {field: visible.to_source(span) for field, span in printed.spans.items()}
+    spans.update({field: fact.span for field, fact in facts.items() if field not in ("language",)})
+    fields = {field: fact.value for field, fact in facts.items()}
+    title, outlet = _title(fields.get("title"), printed.title, fields.get("outlet")), fields.get("outlet") or printed.outlet
+    published = fields.get("published")
+    if published is None or ("T" not in published and (printed.published or "").startswith(published)):
+        published = printed.published or published
+        if "published" in printed.spans:
+            spans["published"] = visible.to_source(printed.spans["published"])
+    dateline = find_dateline(text)
+    if dateline is not None and published is None and dateline.published is not None and dateline.date_span is not None:
+        published, spans["published"] = dateline.published, offsets.to_original(dateline.date_span)
+    if dateline is not None and outlet is None and dateline.agency is not None and dateline.agency_span is not None:
+        outlet, spans["outlet"] = dateline.agency, offsets.to_original(dateline.agency_span)
+    named = [(name, visible.to_source(span)) for name, span in printed.sources]
+    sources, source_spans = whole_chain(named, find_chain(text, outlet), offsets, outlet)
+    spans.update(source_spans)
+    url = fields.get("url") or printed.url
+    guessed = guess_language(text)
+    return Report(
+        id=report_id(title, published, text, outlet, url),
+        text=text,
+        title=title,
+        published=published,
+        language=guessed,
+        url=url,
+        outlet=outlet,
+        byline=_byline(printed.byline or fields.get("byline"), outlet),
+        image_credit=printed.image_credit or fields.get("image_credit"),
+        views=printed.views,
+        sources=sources,
+        spans=spans,
+        offsets=offsets,
+    )
+
+
+def _byline(byline: str | None, outlet: str | None) -> str | None:
+    return None if byline is None or byline == outlet else re.sub(r"^[Bb]y\s+", "", byline)
+
+
+def _title(declared: str | None, printed: str | None, outlet: str | None) -> str | None:
+    """The headline without the name of the site that page titles carry."""
+    if declared is None:
+        return printed
+    for divider in (" | ", " - ", " – ", " — ", " :: "):
+        head, found, tail = declared.rpartition(divider)
+        if found and (tail == outlet or (printed is not None and head == printed) or (outlet or "") in ("", None) and divider == " | "):
+            return head
+    return declared
+
+
+def _around(lines: Sequence[Line], paragraphs: Sequence[str], facts: dict[str, Fact]) -> Item:
+    """The masthead lines that stand near the text on the visible page, as an item without a body."""
+    places = [line.span.start for line in lines if any(squeezed(line.text)[:60] == text[:60] for text in paragraphs)]
+    if not places:
+        return Item((), None, ())
+    near = [line for line in lines if min(places) - _ABOVE <= line.span.start <= max(places) + _BELOW]
+    title = facts["title"].value if "title" in facts else None
+    headings = [index for index, line in enumerate(near) if line.span.start < min(places) and _is_heading(line, title)]
+    first = headings[-1] if headings else 0
+    kept = tuple(line for line in near[max(first - 3, 0) :] if line.parts or line is near[first])
+    heading = next((index for index, line in enumerate(kept) if headings and line is near[first]), None)
+    return Item(kept, heading, ())
+
+
+def _is_heading(line: Line, title: str | None) -> bool:
+    return _same_words(line.text, title) if title is not None else is_title(line) and len(line.text) > 25

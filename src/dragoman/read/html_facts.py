@@ -1,0 +1,145 @@
+"""What the head and the markup of an HTML page declare about its article."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from dragoman.model.evidence import Span
+from dragoman.read.clean import squeezed
+from dragoman.read.stamp import parse_stamp
+
+_META = re.compile(r"<meta\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE)
+_LINK = re.compile(r"<link\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE)
+_TIME = re.compile(r"<time\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE)
+_MARKED_DATE = re.compile(r"<\w+\b[^>]*\bitemprop\s*=\s*[\"']?datePublished\b[^>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_LINKED_DATA = re.compile(r"<script\b[^>]*application/ld\+json[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
+_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
+_PAGE_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+_LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_ARTICLES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage", "PressRelease", "Report"})
+
+_META_NAMES = {
+    "published": (
+        "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dcterms.created",
+        "dc.date.issued", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date",
+        "cxenseparse:recs:publishtime", "article.published", "article:published", "last-modified", "article:modified_time",
+    ),
+    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title"),
+    "outlet": ("og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher"),
+    "byline": ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"),
+    "url": ("og:url", "parsely-link"),
+    "image_credit": ("image_credit", "og:image:credit"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A declared value and where it stands in the source."""
+
+    value: str
+    span: Span
+
+
+def declared_facts(source: str) -> dict[str, Fact]:
+    """The declared `title`, `published` (ISO 8601), `outlet`, `byline`, `url`, `language` and `image_credit` of a page."""
+    facts: dict[str, Fact] = {}
+    for field, fact in _candidates(source):
+        value = squeezed(unescape(fact.value))
+        if field == "published":
+            value = parse_stamp(value) or ""
+        elif field == "byline" and re.match(r"https?:|www\.|@", value):
+            value = ""
+        known = facts.get(field)
+        # A date with its time is worth more than an earlier one without.
+        finer = field == "published" and known is not None and "T" in value and value[:10] == known.value[:10] and "T" not in known.value
+        if value and (known is None or finer):
+            facts[field] = Fact(value, fact.span)
+    return facts
+
+
+def _candidates(source: str) -> Iterator[tuple[str, Fact]]:
+    """Values in order of trust."""
+    metas = dict(_metas(source))
+    yield from _linked(source)
+    for field, names in _META_NAMES.items():
+        for name in names:
+            if name in metas:
+                yield field, metas[name]
+    for link in _LINK.finditer(source):
+        attributes = _attributes(link[0])
+        if attributes.get("rel", "").lower() == "canonical" and attributes.get("href"):
+            yield "url", Fact(attributes["href"], Span(link.start(), link.end()))
+    for pattern in (_MARKED_DATE, _TIME):
+        for tag in pattern.finditer(source):
+            attributes = _attributes(tag[0])
+            if stamp := attributes.get("datetime") or attributes.get("content"):
+                yield "published", Fact(stamp, Span(tag.start(), tag.end()))
+                break
+    if heading := _HEADING.search(source):
+        yield "title", Fact(_TAG.sub(" ", heading[1]), Span(heading.start(1), heading.end(1)))
+    if title := _PAGE_TITLE.search(source):
+        yield "title", Fact(_TAG.sub(" ", title[1]), Span(title.start(1), title.end(1)))
+    if language := _LANGUAGE.search(source[:5000]):
+        yield "language", Fact(language[1].lower(), Span(language.start(1), language.end(1)))
+
+
+def _metas(source: str) -> Iterator[tuple[str, Fact]]:
+    seen: set[str] = set()
+    for meta in _META.finditer(source):
+        attributes = _attributes(meta[0])
+        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
+        content = attributes.get("content", "")
+        if name and content.strip() and name not in seen:
+            seen.add(name)
+            yield name, Fact(content, Span(meta.start(), meta.end()))
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    return {found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(tag)}
+
+
+def _linked(source: str) -> Iterator[tuple[str, Fact]]:
+    for script in _LINKED_DATA.finditer(source):
+        span = Span(script.start(1), script.end(1))
+        try:
+            data = json.loads(script[1])
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(data, 0):
+            for field, key in (
+                ("published", "datePublished"),
+                ("published", "dateCreated"),
+                ("title", "headline"),
+                ("byline", "author"),
+                ("outlet", "publisher"),
+                ("language", "inLanguage"),
+            ):
+                if value := _name(node.get(key)):
+                    yield field, Fact(value[:2].lower() if field == "language" else value, span)
+
+
+def _nodes(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """The nodes of linked data that describe an article."""
+    if depth > 6:
+        return
+    if isinstance(data, list):
+        for item in data:
+            yield from _nodes(item, depth + 1)
+    elif isinstance(data, dict):
+        kinds = data.get("@type")
+        if _ARTICLES & set(kinds if isinstance(kinds, list) and all(isinstance(kind, str) for kind in kinds) else [str(kinds)]):
+            yield data
+        yield from _nodes(data.get("@graph"), depth + 1)
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_name, value)))
+    if isinstance(value, dict):
+        value = value.get("name")
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,139 @@
+"""Reports that come as JSON: one object each, in the interchange form or as `{"id", "title", "text", ...}`."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from dragoman.errors import InputError
+from dragoman.model.evidence import OffsetMap, Span
+from dragoman.model.report import Report
+from dragoman.read.dateline import find_dateline
+from dragoman.read.identity import report_id
+from dragoman.read.json_values import members, string_offsets
+from dragoman.read.language import guess_language
+from dragoman.read.plain import whole_chain
+from dragoman.read.sources import find_chain
+from dragoman.read.stamp import parse_stamp
+
+Members = Mapping[str, tuple[Any, Span]]
+
+# The first of these names that a line has is the field. Feeds and dumps use them for the same things.
+_NAMES = {
+    "id": ("id", "_id", "guid", "uuid"),
+    "title": ("title", "headline", "name"),
+    "text": ("text", "body", "content", "articleBody", "article"),
+    "published": ("published", "date", "datePublished", "published_at", "pub_date", "pubDate", "publication_date", "created_at"),
+    "outlet": ("outlet", "publisher", "site", "sitename", "source_name", "agency", "hostname"),
+    "url": ("url", "link", "canonical_url", "source_url"),
+    "byline": ("byline", "author", "authors"),
+    "image_credit": ("image_credit", "photo_credit"),
+    "views": ("views", "view_count"),
+    "language": ("language", "lang"),
+    "sources": ("sources", "source"),
+}
+_UNIMPORTANT = "The rest of the batch is read."
+
+
+def json_reports(name: str, source: str) -> list[Report]:
+    """The one report of a JSON object, its text exactly as given. Raises InputError naming the line where it is damaged."""
+    try:
+        found = members(source, 0)
+        if "report" in found and isinstance(found["report"][0], dict):
+            found = members(source, found["report"][1].start)
+    except (ValueError, RecursionError) as problem:
+        raise InputError(
+            name,
+            f"this is not a JSON object ({problem}).",
+            "Only this one is passed over; " + _UNIMPORTANT[0].lower() + _UNIMPORTANT[1:],
+            "Mend the line: one report each, with id, title, text, published, outlet and url.",
+        ) from None
+    text = _member(found, "text")
+    if not isinstance(text, tuple) or not isinstance(text[0], str) or not text[0].strip():
+        raise InputError(
+            name,
+            "this JSON object has no text to read.",
+            _UNIMPORTANT,
+            "Give every report a field `text` that holds the words of the report.",
+        )
+    return [_report(found, text[0], text[1], source)]
+
+
+def _report(found: Members, text: str, literal: Span, source: str) -> Report:
+    offsets = string_offsets(source, literal)
+    fields = {key: _string(found, key) for key in ("title", "outlet", "url", "byline", "image_credit", "language")}
+    published, spans = _published(found), _spans(found)
+    dateline = find_dateline(text)
+    if dateline is not None:
+        if published is None and dateline.published is not None and dateline.date_span is not None:
+            published, spans["published"] = dateline.published, offsets.to_original(dateline.date_span)
+        if fields["outlet"] is None and dateline.agency is not None and dateline.agency_span is not None:
+            fields["outlet"], spans["outlet"] = dateline.agency, offsets.to_original(dateline.agency_span)
+    sources, source_spans = _sources(found, text, offsets, fields["outlet"])
+    spans.update(source_spans)
+    given = _member(found, "id")
+    return Report(
+        id=str(given[0]).strip()
+        if given is not None and isinstance(given[0], str | int) and str(given[0]).strip()
+        else report_id(fields["title"], published, text, fields["outlet"], fields["url"]),
+        text=text,
+        title=fields["title"],
+        published=published,
+        language=_language(fields["language"]) or guess_language(text),
+        url=fields["url"],
+        outlet=fields["outlet"],
+        byline=fields["byline"],
+        image_credit=fields["image_credit"],
+        views=_views(found),
+        sources=sources,
+        spans=spans,
+        offsets=offsets,
+    )
+
+
+def _sources(
+    found: Members, text: str, offsets: OffsetMap, outlet: str | None
+) -> tuple[tuple[str, ...], dict[str, Span]]:
+    """The chain the line gives, taken as it is; without one, the chain its text tells."""
+    given = _member(found, "sources")
+    if given is not None and isinstance(given[0], list):
+        chain = tuple(item for item in given[0] if isinstance(item, str) and item.strip())
+        return chain, {f"sources[{index}]": given[1] for index in range(len(chain))}
+    printed = [(given[0].strip(), given[1])] if given is not None and isinstance(given[0], str) and given[0].strip() else []
+    return whole_chain(printed, find_chain(text, outlet), offsets, outlet)
+
+
+def _member(found: Members, field: str) -> tuple[Any, Span] | None:
+    return next((found[name] for name in _NAMES[field] if name in found and found[name][0] is not None), None)
+
+
+def _string(found: Members, field: str) -> str | None:
+    """A field as a string: a list of names joined, an object by its name."""
+    given = _member(found, field)
+    if given is None:
+        return None
+    value = given[0]
+    items = value if isinstance(value, list) else [value]
+    names = [item.get("name") if isinstance(item, dict) else item for item in items]
+    joined = ", ".join(name.strip() for name in names if isinstance(name, str) and name.strip())
+    return joined or None
+
+
+def _published(found: Members) -> str | None:
+    given = _member(found, "published")
+    return parse_stamp(given[0]) if given is not None and isinstance(given[0], str) else None
+
+
+def _language(given: str | None) -> str | None:
+    code = re.match(r"[A-Za-z]{2,3}(?=$|[-_])", given or "")
+    return code[0].lower() if code else None
+
+
+def _views(found: Members) -> int | None:
+    given = _member(found, "views")
+    value = given[0] if given is not None else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _spans(found: Members) -> dict[str, Span]:
+    fields = ("title", "published", "outlet", "byline", "image_credit", "views", "url")
+    return {field: given[1] for field in fields if (given := _member(found, field)) is not None}

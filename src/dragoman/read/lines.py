@@ -1,0 +1,68 @@
+"""A page as lines, hard-wrapped paragraphs put together."""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.model.evidence import Span
+from dragoman.read.masthead import Line, masthead_parts
+
+_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+_INVISIBLE = " \t\u00a0\u200b\u200e\u200f\ufeff\u00ad\u2060\x0b\x0c\x00"
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+# A line this long that runs straight on into the next one was broken by the width of the page.
+_SHORTEST_WRAPPED, _LONGEST_WRAPPED = 50, 100
+_SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
+
+
+def page_lines(page: str) -> list[Line]:
+    """The lines of `page` that are not blank."""
+    lines = list(_split(page))
+    return list(_unwrapped(page, lines)) if _is_wrapped(lines) else lines
+
+
+def _split(page: str) -> Iterator[Line]:
+    blank = True
+    previous = 0
+    for found in _LINE.finditer(page):
+        if len(_BREAK.findall(page, previous, found.start())) > 1:
+            blank = True
+        previous = found.end()
+        raw = found[0]
+        start = found.start() + len(raw) - len(raw.lstrip(_INVISIBLE))
+        text = raw.strip(_INVISIBLE)
+        if not text:
+            blank = True
+            continue
+        if heading := _HEADING.match(text):
+            start, text = start + heading.end(), text[heading.end() :]
+        yield Line(Span(start, start + len(text)), text, masthead_parts(text, start), blank)
+        blank = False
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    if len(lines) < 6 or max(len(line.text) for line in lines) > _LONGEST_WRAPPED + 10:
+        return False
+    running = [first for first, second in zip(lines, lines[1:], strict=False) if not second.after_blank]
+    full = [line for line in running if len(line.text) >= _SHORTEST_WRAPPED and not _SENTENCE_END.search(line.text)]
+    return len(full) > 0.4 * len(lines)
+
+
+def _unwrapped(page: str, lines: list[Line]) -> Iterator[Line]:
+    group: list[Line] = []
+    for line in lines:
+        runs_on = group and not line.after_blank and not line.parts and not group[-1].parts
+        if group and not (runs_on and len(group[-1].text) >= _SHORTEST_WRAPPED - 10):
+            yield _joined(page, group)
+            group = []
+        group.append(line)
+    if group:
+        yield _joined(page, group)
+
+
+def _joined(page: str, group: list[Line]) -> Line:
+    if len(group) == 1:
+        return group[0]
+    span = Span(group[0].span.start, group[-1].span.end)
+    text = " ".join(line.text for line in group)
+    return Line(span, text, masthead_parts(text, span.start), group[0].after_blank, wrapped=True)

@@ -1,0 +1,180 @@
+"""Cutting a page into the reports it holds: each has a masthead, found by its stamp, and a text below it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.read.dateline import find_dateline
+from dragoman.read.masthead import Line
+
+_TITLE_LENGTH = 250
+_SHORTEST_BODY = 40
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.;,:]['\"”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One report's lines. `title` and `body` are indices into `lines`; what is in neither is masthead."""
+
+    lines: tuple[Line, ...]
+    title: int | None
+    body: tuple[int, ...]
+
+
+def items(lines: Sequence[Line]) -> list[Item]:
+    """The reports among the lines of a page, in order; at least one where there is any line of text."""
+    anchors = _anchors(lines)
+    date_first = _titles_follow(lines, anchors)
+    starts = _starts(lines, anchors, date_first)
+    bounds = [*(starts or [0]), len(lines)]
+    cut = [single_item(lines[first:last]) for first, last in zip(bounds, bounds[1:], strict=False)]
+    full = [item for item in cut if sum(len(item.lines[index].text) for index in item.body) >= _SHORTEST_BODY]
+    return full or [item for item in cut if item.body][:1]
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line may be a headline: short, no masthead part, no full stop at its end."""
+    return (
+        not line.parts
+        and 2 <= len(line.text) <= _TITLE_LENGTH
+        and not _SENTENCE_END.search(line.text)
+        and any(character.isalpha() for character in line.text)
+        and not line.text[0].islower()
+    )
+
+
+def _anchors(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Runs of masthead lines that hold a stamp, as `[first, last)` indices."""
+    runs: list[tuple[int, int]] = []
+    index = 0
+    while index < len(lines):
+        if not lines[index].parts:
+            index += 1
+            continue
+        last = index
+        while last < len(lines) and lines[last].parts:
+            last += 1
+        stamped = [place for place in range(index, last) if lines[place].stamped]
+        if stamped:
+            runs.append((_head_start(lines, index, stamped[0]), last))
+        index = last
+    return _of_one_manner(lines, runs)
+
+
+def _head_start(lines: Sequence[Line], first: int, stamped: int) -> int:
+    """Where a masthead begins in a run of lines whose first ones may still close the report above."""
+    start = stamped
+    while start > first and not lines[start - 1].kinds() & {"source", "end", "related", "contacts", "noise"}:
+        start -= 1
+    return start
+
+
+def _of_one_manner(lines: Sequence[Line], runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Drops stamps that are only a date standing in a text, on pages whose mastheads say more than that."""
+    strong = [run for run in runs if _strength(lines[run[0] : run[1]]) > 1]
+    return strong if strong and len(strong) < len(runs) else runs
+
+
+def _strength(head: Sequence[Line]) -> int:
+    parts = [part for line in head for part in line.parts]
+    timed = any(part.kind in ("published", "updated") and part.strong for part in parts)
+    other = {part.kind for part in parts if part.kind not in ("published", "updated", "noise", "section", "end")}
+    return 1 + timed + len(other)
+
+
+def _titles_follow(lines: Sequence[Line], anchors: Sequence[tuple[int, int]]) -> bool:
+    """Whether this page prints the date above the headline, judged over all its mastheads."""
+    before = sum(_title_above(lines, first, False) is not None for first, _ in anchors)
+    after = sum(_title_below(lines, last) for _, last in anchors)
+    return after > before
+
+
+def _title_above(lines: Sequence[Line], first: int, decked: bool) -> int | None:
+    """The index of the headline above the masthead at `first`: of lines set together, the topmost."""
+    place = first - 1
+    if decked and place > 0 and not lines[place].parts and not is_title(lines[place]):
+        place -= 1
+    if place < 0 or not is_title(lines[place]):
+        return None
+    while place > 0 and not lines[place].after_blank and is_title(lines[place - 1]):
+        place -= 1
+    return place
+
+
+def _title_below(lines: Sequence[Line], last: int) -> bool:
+    return last + 1 < len(lines) and is_title(lines[last]) and len(lines[last + 1].text) > len(lines[last].text)
+
+
+def _starts(lines: Sequence[Line], anchors: Sequence[tuple[int, int]], date_first: bool) -> list[int]:
+    """The index at which each report begins."""
+    starts: list[int] = []
+    # A page whose first report has a sentence between headline and stamp has one in the others too.
+    decked = bool(anchors) and anchors[0][0] == 2 and is_title(lines[0]) and not is_title(lines[1])
+    for number, (first, last) in enumerate(anchors):
+        if last >= len(lines) and number > 0:
+            # A stamp that closes the page belongs to the report above it.
+            continue
+        title = None if date_first else _title_above(lines, first, decked)
+        if title is None and number > 0 and not date_first and _strength(lines[first:last]) < 2:
+            continue
+        start = first if title is None else title
+        if number == 0 and any(not line.parts and not is_title(line) for line in lines[:start]):
+            # Text stands above the only stamp: it closes the report, or follows a deck.
+            start = 0
+        starts.append(start)
+    return starts or _dateline_starts(lines)
+
+
+def _dateline_starts(lines: Sequence[Line]) -> list[int]:
+    """Without stamps, headlines followed by paragraphs with datelines begin reports, where there are several."""
+    starts = [
+        index
+        for index in range(len(lines) - 1)
+        if is_title(lines[index]) and not lines[index + 1].parts and find_dateline(lines[index + 1].text) is not None
+    ]
+    return starts if len(starts) > 1 else []
+
+
+def single_item(lines: Sequence[Line]) -> Item:
+    """The lines of one report, told apart into headline, text and masthead."""
+    body = _body(lines)
+    title = _title(lines, body)
+    if title is None:
+        return Item(tuple(lines), None, body)
+    head_end = _head_end(lines, title)
+    return Item(tuple(lines), title, tuple(index for index in body if index >= head_end))
+
+
+def _head_end(lines: Sequence[Line], title: int) -> int:
+    """The index after the last stamp line near the top: between headline and stamp stand decks, not text."""
+    for index in range(min(title + 5, len(lines)) - 1, title, -1):
+        if lines[index].stamped and all(len(line.text) < 350 for line in lines[title:index]):
+            return index + 1
+    return title + 1
+
+
+def _title(lines: Sequence[Line], body: Sequence[int]) -> int | None:
+    for index, line in enumerate(lines):
+        if any(part.kind == "title" for part in line.parts):
+            return None
+        if not line.parts:
+            more = [place for place in body if place > index]
+            is_headed = bool(more) and is_title(line) and find_dateline(line.text) is None
+            return index if is_headed and len(line.text) <= max(len(lines[place].text) for place in more) else None
+    return None
+
+
+def _body(lines: Sequence[Line]) -> tuple[int, ...]:
+    """The indices of lines of text, without what follows the headings of boilerplate."""
+    kept: list[int] = []
+    skipping = ""
+    for index, line in enumerate(lines):
+        kinds = line.kinds()
+        if kinds & {"related", "contacts"}:
+            bare = len(line.parts) == 1 and not line.parts[0].value
+            late = index > len(lines) // 2 and any(len(lines[place].text) >= _SHORTEST_BODY for place in kept)
+            skipping = "contacts" if "contacts" in kinds and late else "related" if bare else ""
+        elif not line.parts and not (skipping == "contacts" or (skipping == "related" and is_title(line))):
+            skipping = ""
+            kept.append(index)
+    return tuple(kept)

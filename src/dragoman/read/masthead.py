@@ -1,0 +1,91 @@
+"""Telling the lines of a masthead from the lines of a text, by their parts."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.model.evidence import Span
+from dragoman.read.parts import Part, part_at, whole_line_part
+
+_DIVIDERS = re.compile(r"[\s|,;·•/\-–—)\]]*")
+_BEFORE_STAMP = re.compile(r"[\[(]?(?P<v>[A-ZÀ-Þ][\w.&'’-]*(?:\s(?:of|the|and|for|&|[A-ZÀ-Þ])[\w.&'’-]*){0,5})\s*(?P<divider>[|·•/,–—]|-\s)\s*")
+_OUTLET_WORD = re.compile(
+    r"news|agency|press|times|post|daily|herald|tribune|gazette|journal|radio|tv|media|today|ministry|office|service|"
+    r"embassy|department|council|commission|government|inform|telegraph|bulletin|review|week|bureau|center|centre", re.IGNORECASE
+)
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page that is not blank: its span without outer blanks, its masthead parts, what stands before it.
+
+    `parts` is empty for a line of text. `wrapped` marks a paragraph put together from hard-wrapped lines.
+    """
+
+    span: Span
+    text: str
+    parts: tuple[Part, ...]
+    after_blank: bool
+    wrapped: bool = False
+
+    def kinds(self) -> frozenset[str]:
+        return frozenset(part.kind for part in self.parts)
+
+    @property
+    def stamped(self) -> bool:
+        return any(part.kind in ("published", "updated") for part in self.parts)
+
+
+def masthead_parts(line: str, start: int) -> tuple[Part, ...]:
+    """The parts of `line` (which begins at `start` of the page) when it is made of nothing else; else an empty tuple."""
+    if not line or len(line) > _LONGEST + 150:
+        return ()
+    whole = whole_line_part(line, start)
+    if whole is not None and whole.strong:
+        return (whole,)
+    if len(line) > _LONGEST:
+        return ()
+    return _parts_from(line, start) or _after_outlet(line, start) or ((whole,) if whole else ())
+
+
+def _parts_from(line: str, start: int, position: int = 0) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    position = _next(line, position) if position else _opening(line)
+    while position < len(line):
+        found = part_at(line, position, start, parts[-1] if parts else None)
+        if found is None:
+            return ()
+        part, end = found
+        parts.append(part)
+        position = _next(line, max(end, position + 1))
+    return tuple(parts)
+
+
+def _opening(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t\u00a0|[·•-–—"))
+
+
+def _after_outlet(line: str, start: int) -> tuple[Part, ...]:
+    """`Xinhua | Updated: 2024-03-12 10:02`, `Jane Doe, 12 March 2024`: a name, then parts with a stamp among them."""
+    found = _BEFORE_STAMP.match(line)
+    if found is None:
+        return ()
+    rest = _parts_from(line, start, found.end())
+    if not any(part.kind in ("published", "updated") for part in rest):
+        return ()
+    span = Span(start + found.start("v"), start + found.end("v"))
+    return (Part(_named_kind(found["v"], found["divider"]), found["v"], span, strong=False), *rest)
+
+
+def _named_kind(name: str, divider: str) -> str:
+    """What a name before a stamp is: an outlet, a person (two or three plain words), or the place before a comma."""
+    if _OUTLET_WORD.search(name) or name.isupper():
+        return "noise" if divider == "," and not _OUTLET_WORD.search(name) else "outlet"
+    if divider == ",":
+        return "byline" if len(name.split()) > 1 else "noise"
+    return "byline" if 2 <= len(name.split()) <= 3 else "outlet"
+
+
+def _next(line: str, position: int) -> int:
+    found = _DIVIDERS.match(line, position)
+    return found.end() if found else position

@@ -1,0 +1,142 @@
+"""Plain text pages as reports."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dragoman.errors import InputError
+from dragoman.model.evidence import OffsetMap, Span
+from dragoman.model.report import Report
+from dragoman.read.clean import clean, squeezed
+from dragoman.read.dateline import find_dateline
+from dragoman.read.identity import report_id
+from dragoman.read.language import guess_language
+from dragoman.read.lines import page_lines
+from dragoman.read.listing import Item, items
+from dragoman.read.parts import Part
+from dragoman.read.sources import Chain, find_chain, same_teller
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the lines around a text say, each field with its span in the page."""
+
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    image_credit: str | None = None
+    views: int | None = None
+    url: str | None = None
+    sources: tuple[tuple[str, Span], ...] = ()
+    spans: dict[str, Span] = field(default_factory=dict)
+
+
+def plain_reports(name: str, page: str) -> list[Report]:
+    """The reports a page of plain text holds, one or many. Raises InputError where there is no text to read."""
+    found = [report_from_item(page, item) for item in items(page_lines(page))]
+    if not found:
+        raise InputError(
+            name,
+            "there is no text of a report on this page, only headings, dates or buttons.",
+            "The rest of the batch is read.",
+            "Save the page again with the text of the article.",
+        )
+    return found
+
+
+def report_from_item(page: str, item: Item) -> Report:
+    head = masthead_of(item)
+    text, offsets = body_text(page, item)
+    dateline = find_dateline(text)
+    spans = dict(head.spans)
+    published, outlet = head.published, head.outlet
+    if dateline is not None:
+        if published is None and dateline.published is not None and dateline.date_span is not None:
+            published, spans["published"] = dateline.published, offsets.to_original(dateline.date_span)
+        if outlet is None and dateline.agency is not None and dateline.agency_span is not None:
+            outlet, spans["outlet"] = dateline.agency, offsets.to_original(dateline.agency_span)
+    chain = find_chain(text, outlet)
+    sources, source_spans = whole_chain(head.sources, chain, offsets, outlet)
+    spans.update(source_spans)
+    return Report(
+        id=report_id(head.title, published, text, outlet, head.url),
+        text=text,
+        title=head.title,
+        published=published,
+        language=guess_language(text),
+        url=head.url,
+        outlet=outlet,
+        byline=head.byline,
+        image_credit=head.image_credit,
+        views=head.views,
+        sources=sources,
+        spans=spans,
+        offsets=offsets,
+    )
+
+
+def whole_chain(
+    printed: Sequence[tuple[str, Span]], told: Chain, offsets: OffsetMap, outlet: str | None
+) -> tuple[tuple[str, ...], dict[str, Span]]:
+    """The chain of what the masthead prints as source and what the text tells, nearest first, with spans in the page."""
+    links = [*printed]
+    if outlet is not None:
+        links = [link for link in links if not same_teller(link[0], outlet)]
+    for teller in told.tellers:
+        if not any(same_teller(teller.name, name) for name, _ in links):
+            links.append((teller.name, offsets.to_original(teller.span)))
+    return tuple(name for name, _ in links), {f"sources[{index}]": span for index, (_, span) in enumerate(links)}
+
+
+def body_text(page: str, item: Item) -> tuple[str, OffsetMap]:
+    """The text of an item: its lines with all that stands between neighbours, as printed."""
+    pieces: list[Span] = []
+    previous = -2
+    for index in item.body:
+        span = item.lines[index].span
+        if index == previous + 1 and pieces:
+            pieces[-1] = Span(pieces[-1].start, span.end)
+        else:
+            pieces.append(span)
+        previous = index
+    wrapped = [item.lines[index].span for index in item.body if item.lines[index].wrapped]
+    return clean(page, pieces, wrapped)
+
+
+def masthead_of(item: Item) -> Masthead:
+    """The fields printed around an item's text; of several values for one field the first stands."""
+    spans: dict[str, Span] = {}
+    values: dict[str, str] = {}
+    sources: list[tuple[str, Span]] = []
+    for part in _parts(item):
+        if part.kind == "source" and part.value:
+            sources.append((squeezed(part.value), part.span))
+        elif part.kind not in values and part.value:
+            values[part.kind], spans[part.kind] = squeezed(part.value), part.span
+    if item.title is not None:
+        values["title"], spans["title"] = squeezed(item.lines[item.title].text), item.lines[item.title].span
+    if "published" not in values and "updated" in values:
+        values["published"], spans["published"] = values["updated"], spans["updated"]
+    kept = ("title", "published", "outlet", "byline", "image_credit", "views", "url")
+    return Masthead(
+        title=values.get("title"),
+        published=values.get("published"),
+        outlet=values.get("outlet"),
+        byline=values.get("byline"),
+        image_credit=values.get("image_credit"),
+        views=int(values["views"]) if "views" in values else None,
+        url=values.get("url"),
+        sources=tuple(sources),
+        spans={key: spans[key] for key in kept if key in spans},
+    )
+
+
+def _parts(item: Item) -> list[Part]:
+    """The parts of an item's masthead lines. A weak one counts only beside the headline or with a stamp on its line."""
+    first_text = item.body[0] if item.body else len(item.lines)
+    return [
+        part
+        for index, line in enumerate(item.lines)
+        for part in line.parts
+        if part.strong or index < first_text or line.stamped
+    ]

@@ -1,0 +1,177 @@
+"""Printed publication stamps: `01.06.2022, 15:45`, `Mar 12, 2024 2:05 PM ET`, `Last updated: 12 March 2024`."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dragoman.read.zones import is_american, zone_at
+
+_WEEKDAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?[,\s]*(?:the\s+)?", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:first |last |originally )?(?P<label>published|posted|issued|released?|created|added|(?:re)?issue|updated?|modified|edited|publication|publish)"
+    r"(?:\s+(?:date|time|on|at|online|in english))*(?:\s*(?:/|&|and)\s*time)?\s*[:|\-–—]?\s*(?:on|at)?\s*"
+    r"|(?P<plain>date(?:\s+of\s+(?:publication|issue|release))?|time|release date|press release date|for (?:immediate )?release|embargoed until)\s*[:|\-–—]?\s*",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0\d|1[0-2])(?P<d>[0-2]\d|3[01])(?=T|\b)")
+_NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?!\d)")
+_WORD = r"(?P<word>[^\W\d_]{3,12})\.?"
+_DAY_FIRST = re.compile(
+    rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:\s+(?:of|de))?[\s\-/]+{_WORD},?(?:\s+de)?[\s\-/]+(?P<y>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"{_WORD}[\s\-]+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?[\s\-]+(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"(?P<h>2[0-3]|[01]?\d)(?:(?P<s>[:.h])(?P<m>[0-5]\d)(?:(?P=s)(?P<sec>[0-5]\d)(?:[.,]\d{1,9})?)?)?(?P<half>\s*[ap]\.?\s?m\b\.?)?"
+    r"(?:\s*(?:hrs|hours|uhr|h)\b)?",
+    re.IGNORECASE,
+)
+_MILITARY = re.compile(r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?=\s*(?:GMT|UTC|hrs|hours))", re.IGNORECASE)
+_BETWEEN = re.compile(r"T(?=\d)|[\s,;|/·•–—\-]{0,7}(?:(?:at|kl\.|um|à|@)\s+)?(?=\d)", re.IGNORECASE)
+_AFTER_CLOCK = re.compile(r"[\s,;|/·•–—\-]{0,7}(?:on\s+)?", re.IGNORECASE)
+_LOCAL = re.compile(r"\s*\(?(?:[A-Z][\w-]+\s)?(?:local\s)?time\)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A stamp and where it stands: `iso` is `2022-06-01`, `2022-06-01T15:45` or `2022-06-01T15:45+05:00`."""
+
+    iso: str
+    start: int
+    end: int
+    labelled: bool
+    updated: bool
+
+    @property
+    def timed(self) -> bool:
+        return "T" in self.iso
+
+
+@cache
+def month_numbers() -> dict[str, int]:
+    """Month number by folded name, in the languages of `months.yaml`."""
+    table = yaml.safe_load(files("dragoman.read").joinpath("months.yaml").read_text("utf-8"))
+    return {name: number for number, names in table.items() for name in names}
+
+
+def parse_stamp(text: str) -> str | None:
+    """The stamp a whole field holds (a JSON value, a meta tag), as ISO 8601; `None` where it is something else."""
+    trimmed = text.strip()
+    found = stamp_at(trimmed, 0)
+    if found is not None and found.end == len(trimmed):
+        return found.iso
+    if re.fullmatch(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?", trimmed):
+        return trimmed
+    return None
+
+
+def stamp_at(text: str, position: int) -> Stamp | None:
+    """The stamp that begins exactly at `position`, with its label if it has one."""
+    label = _LABEL.match(text, position)
+    start = label.end() if label else position
+    found = _date_then_clock(text, start) or _clock_then_date(text, start)
+    if found is None:
+        return None
+    iso, end = found
+    if end < len(text) and (text[end].isalnum() or (text[end] in "/-" and text[end + 1 : end + 2].isdigit())):
+        return None
+    word = (label["label"] or "").lower() if label else ""
+    return Stamp(iso, position, end, label is not None, word.startswith(("updat", "modif", "edit")))
+
+
+def _date_then_clock(text: str, position: int) -> tuple[str, int] | None:
+    position = _skip(_WEEKDAY, text, position)
+    day = date_at(text, position)
+    if day is None:
+        return None
+    value, end = day
+    between = _BETWEEN.match(text, end)
+    clock = _clock_at(text, between.end()) if between else None
+    if between is None or clock is None or not _plausible(text, end, between.end(), clock):
+        return value.isoformat(), end
+    if is_american(text, clock[1]):
+        value = (date_at(text, position, month_first=True) or day)[0]
+    return _with_zone(text, value, clock)
+
+
+def _clock_then_date(text: str, position: int) -> tuple[str, int] | None:
+    clock = _clock_at(text, position)
+    if clock is None or clock[2] == "bare":
+        return None
+    zone = zone_at(text, clock[1], date(2000, 1, 1))
+    after = zone[1] if zone else _skip(_LOCAL, text, clock[1])
+    after = _skip(_WEEKDAY, text, _skip(_AFTER_CLOCK, text, after))
+    day = date_at(text, after, month_first=is_american(text, clock[1]))
+    if day is None:
+        return None
+    zone = zone_at(text, clock[1], day[0])
+    return f"{day[0].isoformat()}T{clock[0]}{zone[0] if zone else ''}", day[1]
+
+
+def _with_zone(text: str, day: date, clock: tuple[str, int, str]) -> tuple[str, int]:
+    zone = zone_at(text, clock[1], day)
+    if zone is not None:
+        return f"{day.isoformat()}T{clock[0]}{zone[0]}", zone[1]
+    return f"{day.isoformat()}T{clock[0]}", _skip(_LOCAL, text, clock[1])
+
+
+def _plausible(text: str, end: int, clock_start: int, clock: tuple[str, int, str]) -> bool:
+    """A bare number after a date is a clock time only with minutes or a.m./p.m.; other numbers are views."""
+    return clock[2] != "bare" and clock_start > end
+
+
+def _clock_at(text: str, position: int) -> tuple[str, int, str] | None:
+    """`(HH:MM[:SS], end, kind)` of the clock time at `position`; kind is `bare` for a number that may be no time."""
+    found = _MILITARY.match(text, position) or _CLOCK.match(text, position)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    hour, minute, half = int(groups["h"]), groups["m"], (groups.get("half") or "").strip().lower()
+    if half:
+        if not 1 <= hour <= 12 and minute is None:
+            return None
+        hour = hour % 12 + (12 if half[0] == "p" else 0) if hour <= 12 else hour
+    if found.end() < len(text) and text[found.end()].isdigit():
+        return None
+    kind = "bare" if minute is None and not half else "clock"
+    seconds = f":{groups['sec']}" if groups.get("sec") else ""
+    return f"{hour:02d}:{minute or '00'}{seconds}", found.end(), kind
+
+
+def date_at(text: str, position: int, month_first: bool = False) -> tuple[date, int] | None:
+    """The full calendar date at `position` and where it ends. Numbers alone are day first unless `month_first`."""
+    if found := _ISO.match(text, position) or _COMPACT.match(text, position):
+        return _dated(found["y"], int(found["m"]), found["d"], found.end())
+    if found := _NUMERIC.match(text, position):
+        first, second = int(found["a"]), int(found["b"])
+        if second > 12 or (month_first and first <= 12):
+            first, second = second, first
+        year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
+        return _dated(year, second, str(first), found.end())
+    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+        if found := pattern.match(text, position):
+            number = month_numbers().get(found["word"].lower())
+            if number is not None:
+                return _dated(found["y"], number, found["d"], found.end())
+    return None
+
+
+def _dated(year: str, month: int, day: str, end: int) -> tuple[date, int] | None:
+    try:
+        return date(int(year), month, int(day)), end
+    except ValueError:
+        return None
+
+
+def _skip(pattern: re.Pattern[str], text: str, position: int) -> int:
+    found = pattern.match(text, position)
+    return found.end() if found else position

@@ -1,0 +1,76 @@
+"""Names of tellers: what is one, how it is written, and when two are the same."""
+
+import re
+import unicodedata
+
+_LEADING = re.compile(r"^(?:(?:as|and|but|also|earlier|the|a|an|its|his|her|their|this|that|our)\s+)+", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?:['’]s)?\s+(?:own\s+)?(?:staff\s+)?(?:correspondents?|reporters?)(?:\s+in\s+[A-Z]\w+)?$|\s+(?:today|yesterday|here|also|earlier|later|further)$"
+    r"|\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z][a-z]+\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)$",
+    re.IGNORECASE,
+)
+INSTITUTION = re.compile(
+    r"\b(?:press[- ](?:service|office|cent(?:er|re)|department|bureau|release|statement|secretary|secretariat|club|desk|team|note|communiqué)|"
+    r"(?:web)?site|web page|(?:news )?agency|ministr(?:y|ies)|MFA|MoFA|foreign office|state department|embassy|consulate|secretariat|government|"
+    r"department|directorate|administration|cabinet|parliament|senate|commission|council|committee|office|bureau|service|authorit(?:y|ies)|"
+    r"sources?|media|newspaper|television|TV|radio|channel|portal|outlet|statement|communiqué|communique|readout|press|report|page|account|post|"
+    r"Kremlin|Akorda|White House|Pentagon|Elysee|Élysée|Downing Street|spokes(?:person|man|woman|people)|mission|delegation|bank|fund|police|army|company|organi[sz]ation)\b",
+    re.IGNORECASE,
+)
+TITLE = (
+    r"(?:aide|advis[eo]r|spokes(?:man|woman|person)|minister|president|chairman|chairwoman|chairperson|chair|secretary|secretary-general|ambassador|"
+    r"envoy|representative|director(?:-general)?|head|chief|commissioner|governor|mayor|speaker|premier|chancellor|official|deputy|general|"
+    r"diplomat|consul|attaché|leader|analyst|expert|professor|lawmaker|senator|mp|mr\.?|mrs\.?|ms\.?|dr\.?)"
+)
+_TITLED = re.compile(rf"^.*\b{TITLE}\s+(?P<name>[A-ZÀ-ÞŞĞİ][\w.'’\-]*(?:\s(?:al|bin|de|van|von|der|[A-ZÀ-ÞŞĞİ][\w.'’\-]*)){{1,4}})$", re.IGNORECASE)
+_NAME = re.compile(r"^[A-ZÀ-ÞŞĞİ][\w.'’\-]*(?:\s(?:al|bin|de|van|von|der|[A-ZÀ-ÞŞĞİ][\w.'’\-]*))*$")
+_PRONOUN = re.compile(
+    r"^(?:he|she|it|they|we|i|who|which|sources? close|others|both|some|many|people|the sides?|sides?|parties|officials?|journalists|reporters?)$", re.IGNORECASE
+)
+_SUFFIX = re.compile(r"\b(?:news|agency|information|telegraph|press|the|of|national|state|official|correspondent|website|site|service|office)\b")
+
+
+def tidy(name: str) -> str:
+    """A teller as the chain names it: no article, no `correspondent`; a titled person by name alone."""
+    tidied = " ".join(name.replace("’", "'").split()).strip(" ,.;:-–—()\"“”")
+    for _ in range(2):
+        tidied = _TRAILING.sub("", _LEADING.sub("", tidied)).strip(" ,")
+    titled = _TITLED.match(tidied)
+    if titled and _NAME.match(titled["name"]) and not INSTITUTION.search(titled["name"]):
+        return titled["name"]
+    return tidied
+
+
+def is_institution(name: str) -> bool:
+    """Whether `name` is a body or an agency that tells for a living, and not a person who speaks."""
+    return INSTITUTION.search(name) is not None or (name.isupper() and len(name) > 1)
+
+
+def is_teller(name: str) -> bool:
+    """Whether `name` can be somebody who tells: an institution, or a proper name."""
+    if not name or len(name) > 120 or _PRONOUN.match(name):
+        return False
+    if is_institution(name):
+        return True
+    return _NAME.match(name) is not None and re.fullmatch(TITLE, name, re.IGNORECASE) is None
+
+
+def same_teller(first: str, second: str) -> bool:
+    """Whether two names are one teller: equal but for case, accents, articles and `News Agency`, or one's initials."""
+    a, b = _folded(first), _folded(second)
+    if a == b or a.replace(" ", "") == b.replace(" ", ""):
+        return True
+    short, long = sorted((a, b), key=len)
+    core_short, core_long = _core(short), _core(long)
+    if core_short and core_short == core_long:
+        return True
+    return len(short) > 1 and short == "".join(word[0] for word in long.split())
+
+
+def _core(name: str) -> str:
+    return " ".join(_SUFFIX.sub(" ", name).split())
+
+
+def _folded(name: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    return re.sub(r"[^\w]+", " ", plain.replace("'s", "").replace("’s", "")).strip()
