@@ -6,7 +6,7 @@ from typing import Any
 
 from dragoman.model.dates import Basis, DateInterval, Precision
 from dragoman.model.evidence import Span
-from dragoman.model.reading import Reading, Record
+from dragoman.model.reading import Record
 from dragoman.model.records import (
     Change,
     Commitment,
@@ -45,11 +45,6 @@ class Flat:
         return (
             f"{self.columns.get('type') or ''}/{self.columns.get('mode') or ''}/{self.columns['name'] if named else ''}"
         )
-
-
-def records_of(reading: Reading) -> tuple[Record, ...]:
-    """All records of a reading that refer to parties, in the order they are kept."""
-    return (*reading.posts, *reading.events, *reading.instruments, *reading.figures, *reading.commitments)
 
 
 def flatten(record: Record) -> Flat:

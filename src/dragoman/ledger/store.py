@@ -25,10 +25,11 @@ from dragoman.model.report import Report, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What keeping one reading changed: the report's id, whether the report and how many parties are new."""
+    """What keeping one reading changed: the report's id, whether it and its reading and how many parties are new."""
 
     report: str
     new_report: bool
+    new_reading: bool
     new_parties: int
 
 
@@ -44,6 +45,7 @@ class Run:
 class Interruption:
     """A run that ended without saying so, and how many reports it had kept."""
 
+    run: Run
     started_at: datetime
     reports_added: int
 
@@ -96,7 +98,7 @@ class Ledger:
             row = connection.execute(select(tables.run).order_by(tables.run.c.id.desc()).limit(1)).first()
         if row is None or row.finished_at is not None or _alive(row.process):
             return None
-        return Interruption(row.started_at, row.reports_added)
+        return Interruption(Run(row.id, row.extractor), row.started_at, row.reports_added)
 
     def knows(self, report: Report, extractor: str) -> str | None:
         """The id of this report if this extractor has read it already, whichever page it was in."""
@@ -143,11 +145,11 @@ class Ledger:
             table = tables.reading
             done = select(table.c.id).where(table.c.report_id == report_id, table.c.extractor == run.extractor)
             if connection.execute(done).first() is not None:  # another run was faster
-                return Kept(key, new_report=False, new_parties=0)
+                return Kept(key, new_report=False, new_reading=False, new_parties=0)
             parties = write_reading(connection, report_id, key, run.id, run.extractor, reading, now)
             added = tables.run.c.reports_added + 1
             connection.execute(update(tables.run).where(tables.run.c.id == run.id).values(reports_added=added))
-        return Kept(key, new_report=row is None, new_parties=parties)
+        return Kept(key, new_report=row is None, new_reading=True, new_parties=parties)
 
     # Asking
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy.engine import RowMapping
 
 from dragoman.ledger import tables
-from dragoman.ledger.flatten import Flat, flatten, records_of
+from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
 from dragoman.ledger.linking import link
 from dragoman.model.evidence import OffsetMap, Span
@@ -121,7 +121,7 @@ def write_reading(
     reading_id = _insert(
         connection, table, report_id=report_id, run_id=run_id, extractor=extractor, read_at=now, superseded_at=None
     )
-    flats = [flatten(record) for record in records_of(reading)]
+    flats = [flatten(record) for record in reading.all_records]
     parties, founded = _write_parties(connection, reading_id, reading, flats, now)
     _write_records(connection, reading_id, report_key, reading, flats, parties, former)
     return founded
@@ -224,7 +224,7 @@ def _write_records(
     former: int | None,
 ) -> None:
     told = [
-        Told(flat.kind, flat.sort, record.evidence) for flat, record in zip(flats, records_of(reading), strict=True)
+        Told(flat.kind, flat.sort, record.evidence) for flat, record in zip(flats, reading.all_records, strict=True)
     ]
     inherited = inherit(told, _told_before(connection, former)) if former is not None else [None] * len(told)
     chosen = _choose_keys(connection, report_key, told, inherited)

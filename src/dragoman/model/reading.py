@@ -40,6 +40,11 @@ class Reading:
     def commitments(self) -> tuple[Commitment, ...]:
         return self.records.commitments
 
+    @property
+    def all_records(self) -> tuple[Record, ...]:
+        """Everything but the parties, kind by kind."""
+        return (*self.posts, *self.events, *self.instruments, *self.figures, *self.commitments)
+
     def party(self, reference: str) -> Party | None:
         """The party a record refers to, or None for a bare ISO code that the text names no party for."""
         return next((party for party in self.records.parties if party.id == reference), None)

@@ -1,1 +1,70 @@
-"""The command line."""
+"""The command line: commands are found by name and imported only when called, so that `--help` is instant."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from dragoman.errors import DragomanError
+from dragoman.serve.cli.output import show_error, show_usage_error
+from dragoman.version import VERSION
+
+_COMMANDS = {
+    "read": "dragoman.serve.cli.read:read",
+    "show": "dragoman.serve.cli.show:show",
+    "demo": "dragoman.serve.cli.demo:demo",
+    "kinds": "dragoman.serve.cli.manage:kinds",
+    "config": "dragoman.serve.cli.manage:config",
+    "doctor": "dragoman.serve.cli.manage:doctor",
+}
+
+
+class _Commands(click.Group):
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return super().get_command(context, name)
+        module, _, attribute = _COMMANDS[name].partition(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(VERSION, prog_name="dragoman")
+@click.option("--debug", is_flag=True, help="Show where in the program an error arose.")
+def cli(debug: bool) -> None:
+    """Read press reports on foreign affairs, and keep a record of them, cited to the sentence.
+
+    \b
+    dragoman demo                        see it work on bundled samples
+    dragoman read inbox/                 read reports into ./dragoman.db
+    dragoman show events --who Kazakhstan --since 2022-06
+    """
+    if debug:
+        os.environ["DRAGOMAN_DEBUG"] = "1"
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command line and returns its exit status; errors are told on standard error."""
+    try:
+        status = cli.main(arguments, prog_name="dragoman", standalone_mode=False)
+    except DragomanError as error:
+        if os.environ.get("DRAGOMAN_DEBUG"):
+            raise
+        show_error(error)
+        return error.exit_status
+    except click.UsageError as error:
+        show_usage_error(error)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): nothing is wrong, and nothing more is to be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,96 @@
+"""Records in words: who, what, when, how much. For tables and pages alike."""
+
+from calendar import month_name
+
+from dragoman.ledger.rows import PartRow, RecordRow
+from dragoman.model.schema import event_types
+
+_SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
+_BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
+_LONGEST_TITLE = 48
+
+
+def what(row: RecordRow) -> str:
+    """The record's own name, or that of its sort: "Meeting", "Memorandum: on tourism", "trade turnover"."""
+    match row.kind:
+        case "event":
+            kind = event_types().get(row.type or "")
+            mode = kind.modes.get(row.mode or "") if kind else None
+            return mode.label if mode else f"{row.type}/{row.mode}"
+        case "commitment" | "post":
+            return row.name or ""
+        case "figure":
+            return row.name or words(row.type)
+        case _:
+            return f"{words(row.type).capitalize()}: {row.name}"
+
+
+def who(row: RecordRow) -> str:
+    """Everyone in the record, with office and role; "→" from those who act to those acted upon."""
+    left = _list(row.sides("actor", "party", "by", "subject", "person"))
+    right = _list(row.sides("target", "to", "counterpart"))
+    return f"{left or 'somebody'} → {right}" if right else left
+
+
+def person(part: PartRow) -> str:
+    """A party with the office the report gives it and its role: "Jane Doe (Minister of Trade; host)"."""
+    title = shorten(part.title, _LONGEST_TITLE) if part.title else None
+    notes = [note for note in (title, words(part.role) if part.role else None) if note]
+    return f"{part.name} ({'; '.join(notes)})" if notes else part.name
+
+
+def _list(parts: tuple[PartRow, ...]) -> str:
+    return ", ".join(person(part) for part in parts)
+
+
+def when(row: RecordRow) -> str:
+    """The date as precisely as it is known, "published 1 June 2022" in brackets where there is none."""
+    return date_words(row.date.iso) if row.date else ""
+
+
+def date_words(iso: str) -> str:
+    """`2022-06-01` as "1 June 2022", `2022-06` as "June 2022", an interval with a dash between its ends."""
+    start, _, end = iso.partition("/")
+    if end:
+        return f"{date_words(start)} – {date_words(end)}"
+    numbers = start[:10].split("-")
+    if len(numbers) == 1:
+        return numbers[0]
+    month = f"{month_name[int(numbers[1])]} {numbers[0]}"
+    return month if len(numbers) == 2 else f"{int(numbers[2])} {month}"
+
+
+def amount(value: float | None, unit: str | None, bound: str | None = None) -> str:
+    """A number as people read it: 5.8e9 USD as "5.8 bn USD", 0 to 100 percent as "12.5 %"."""
+    if value is None:
+        return ""
+    scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
+    number = f"{value / scale[0]:,.4g} {scale[1]}" if scale else f"{value:,.10g}"
+    suffix = {"count": "", "percent": " %", None: ""}.get(unit, f" {unit}")
+    return f"{_BOUNDS.get(bound or '', '')}{number}{suffix}"
+
+
+def change(row: RecordRow) -> str:
+    """A figure's change: "+12.5 % on the first quarter"."""
+    stated = row.details.get("change")
+    if not stated:
+        return ""
+    base = f" on {date_words(stated['base'])}" if stated.get("base") else ""
+    return f"{stated['by'] * 100:+.4g} %{base}"
+
+
+def words(name: str | None) -> str:
+    """A word of the vocabulary for people: `to_be_signed` as "to be signed"."""
+    return (name or "").replace("_", " ")
+
+
+def shorten(text: str, length: int) -> str:
+    """At most `length` characters, cut at a word."""
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+
+
+def number_of(count: int, singular: str, plural: str | None = None) -> str:
+    """ "1 report", "1,204 reports"."""
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

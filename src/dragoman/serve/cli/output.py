@@ -1,0 +1,66 @@
+"""Standard output carries data, standard error the talk about it."""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import click
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.errors import DragomanError
+
+_WIDTH_OF_PIPES = 160
+
+
+def show_error(error: DragomanError) -> None:
+    """Subject, cause and code; then what stayed intact and what to do next."""
+    say(f"Error: {error.subject}: {error.cause}  [{error.code}]")
+    following = " ".join(part for part in (error.intact, error.remedy) if part)
+    if following:
+        say(following)
+
+
+def show_usage_error(error: click.UsageError) -> None:
+    """Click's own complaint in the same manner; a bare group prints its help."""
+    if error.ctx is not None and not error.message.strip():
+        say(error.ctx.get_help())
+        return
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return
+    where = error.ctx.command_path if error.ctx is not None else "dragoman"
+    say(f"Error: {error.format_message()}  [usage]")
+    say(f"Nothing was changed. Help: {where} --help")
+
+
+def say(text: str) -> None:
+    """A line of talk."""
+    click.echo(text, err=True)
+
+
+def print_json(rows: Iterable[Mapping[str, Any]]) -> None:
+    """JSON Lines on standard output."""
+    for row in rows:
+        click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def console() -> Console:
+    """Standard output for people; as wide as the terminal, or wide enough for a table where there is none."""
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size((100, 24)).columns if terminal else _WIDTH_OF_PIPES
+    return Console(width=width, highlight=False, soft_wrap=False)
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str | Text]], *, narrow: Sequence[str] = ()) -> Table:
+    """A plain table; the columns in `narrow` keep their words together."""
+    grid = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for name in columns:
+        grid.add_column(name, no_wrap=name in narrow, overflow="fold")
+    for row in rows:
+        grid.add_row(*(cell if isinstance(cell, Text) else Text(cell) for cell in row))
+    return grid

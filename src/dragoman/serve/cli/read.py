@@ -1,0 +1,180 @@
+"""`dragoman read`: from files to the ledger, or to the interchange format."""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from io import BufferedReader
+from pathlib import Path
+
+import click
+
+from dragoman.batch import Found, find, read_found
+from dragoman.errors import DragomanError, InputError
+from dragoman.ledger.store import Ledger, Run
+from dragoman.model.reading import Reading
+from dragoman.serve.captions import number_of
+from dragoman.serve.cli.options import ledger_option, settings
+from dragoman.serve.cli.output import console, print_json, say
+from dragoman.serve.cli.progress import Progress, total_size
+from dragoman.serve.interchange import to_interchange
+
+_KINDS = ("parties", "events", "posts", "instruments", "figures", "commitments")
+_SINGULAR = {"parties": "party"}
+
+
+@dataclass
+class Tally:
+    """What a run has done so far."""
+
+    read: int = 0
+    known: int = 0
+    new_parties: int = 0
+    records: Counter[str] = field(default_factory=Counter)
+    unread: list[DragomanError] = field(default_factory=list)
+    started: float = field(default_factory=time.monotonic)
+
+    def add(self, reading: Reading) -> None:
+        self.read += 1
+        for kind in _KINDS:
+            self.records[kind] += len(getattr(reading, kind))
+
+
+@click.command(no_args_is_help=True)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@ledger_option
+@click.option("--json", "as_json", is_flag=True, help="Print each report's records as a line of JSON; keep nothing.")
+@click.option("--explain", is_flag=True, help="Tell which frame and which words made each record; keep nothing.")
+@click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that read; by default as many as pay.")
+def read(paths: Sequence[str], ledger: str | None, as_json: bool, explain: bool, workers: int | None) -> int:
+    """Read reports and add them to the ledger.
+
+    PATH is a file, a folder, a pattern, or - for standard input: plain text, HTML, or JSON Lines with id, title,
+    text, published, outlet and url. A page may hold many reports. Reading a page again changes nothing, and a run
+    that was interrupted goes on where it stopped.
+
+    \b
+    dragoman read inbox/                         into ./dragoman.db
+    dragoman read 'press/*.html' --ledger press.db
+    dragoman read page.txt --json > records.jsonl
+    dragoman read page.txt --explain             why each record was made
+
+    Exit status: 0 all was read, 3 something was not, 4 the ledger failed.
+    """
+    chosen = settings(ledger=ledger, workers=workers)
+    tally = Tally()
+    progress = Progress(total_size(paths))
+    found = _find(paths, tally, progress)
+    try:
+        if as_json or explain:
+            _print(found, tally, progress, chosen.worker_count, as_json=as_json, explain=explain)
+        else:
+            with closing(Ledger.open(chosen.ledger_address, create=True)) as opened:
+                _keep(opened, found, tally, progress, chosen.worker_count)
+    except KeyboardInterrupt:
+        progress.stop()
+        kept = "" if as_json or explain else " They are in the ledger; the same command goes on from here."
+        say(f"Interrupted after {number_of(tally.read, 'report')}.{kept}")
+        return 130
+    finally:
+        progress.stop()
+    _summarise(tally, None if as_json or explain else chosen.ledger_address)
+    return InputError.exit_status if tally.unread else 0
+
+
+def _find(paths: Sequence[str], tally: Tally, progress: Progress) -> Iterator[Found]:
+    """The reports there are; what cannot be read is told at once and counted."""
+    stdin = sys.stdin.buffer if "-" in paths else None
+    assert stdin is None or isinstance(stdin, BufferedReader)
+    for item in find(paths, stdin):
+        if isinstance(item, Found):
+            yield item
+        else:
+            _tell_unread(item, tally, progress)
+
+
+def _tell_unread(error: DragomanError, tally: Tally, progress: Progress) -> None:
+    tally.unread.append(error)
+    progress.say(f"Not read: {error}  [{error.code}]")
+
+
+def _print(
+    found: Iterable[Found], tally: Tally, progress: Progress, workers: int | None, *, as_json: bool, explain: bool
+) -> None:
+    for item, outcome in read_found(found, workers):
+        progress.advance(item)
+        if isinstance(outcome, DragomanError):
+            _tell_unread(outcome, tally, progress)
+            continue
+        tally.add(outcome)
+        if as_json:
+            print_json([to_interchange(outcome, explain=explain)])
+        else:
+            from dragoman.serve.cli.explain import explanation
+
+            console().print(explanation(outcome))
+
+
+def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Progress, workers: int | None) -> None:
+    from dragoman.pipeline import extractor
+
+    version = extractor()
+    broken = ledger.interrupted()
+    if broken:
+        progress.say(
+            f"The run of {broken.started_at:%Y-%m-%d %H:%M} UTC broke off after "
+            f"{number_of(broken.reports_added, 'report')}, all of them whole. Going on."
+        )
+        ledger.finish(broken.run)
+
+    def fresh() -> Iterator[Found]:
+        for item in found:
+            if ledger.knows(item.report, version) is None:
+                yield item
+            else:
+                ledger.sight(item.snapshot, item.report, item.position)
+                tally.known += 1
+                progress.advance(item)
+
+    run: Run | None = None
+    for item, outcome in read_found(fresh(), workers):
+        progress.advance(item)
+        if isinstance(outcome, DragomanError):
+            _tell_unread(outcome, tally, progress)
+            continue
+        run = run or ledger.start(version)
+        kept = ledger.keep(run, item.snapshot, item.position, outcome)
+        if kept.new_reading:
+            tally.add(outcome)
+            tally.new_parties += kept.new_parties
+        else:
+            tally.known += 1
+    if run:
+        ledger.finish(run)
+
+
+def _summarise(tally: Tally, ledger: str | None) -> None:
+    took = time.monotonic() - tally.started
+    parts = [f"{number_of(tally.read, 'report')} read in {took:.0f} s" if tally.read else "No new report read"]
+    for kind in _KINDS:
+        count = tally.records[kind]
+        if count:
+            new = f" ({tally.new_parties:,} new)" if kind == "parties" and ledger else ""
+            parts.append(number_of(count, _SINGULAR.get(kind, kind.removesuffix("s")), kind) + new)
+    say(" · ".join(parts))
+    if tally.known:
+        say(f"{number_of(tally.known, 'report')} already known: nothing changed.")
+    if tally.unread:
+        causes = Counter(_CAUSES.get(error.code, error.code) for error in tally.unread)
+        say(f"{len(tally.unread):,} not read: " + ", ".join(f"{count:,} {cause}" for cause, count in causes.items()))
+    if ledger and (tally.read or tally.known):
+        say(f"In {Path(ledger) if '://' not in ledger else ledger}. Look at it: dragoman show events")
+
+
+_CAUSES = {
+    "unreadable": "unreadable",
+    "language": "not in English",
+    "failed": "that defeated the reader",
+}

@@ -1,0 +1,22 @@
+"""`dragoman show`: questions to the ledger, answered with tables or JSON Lines."""
+
+import click
+
+from dragoman.serve.cli.show_parties import parties, party
+from dragoman.serve.cli.show_records import calendar, commitments, events, figures, instruments, posts
+from dragoman.serve.cli.show_reports import report, reports
+
+
+@click.group()
+def show() -> None:
+    """Show what the ledger holds.
+
+    \b
+    dragoman show events --who Kazakhstan --mode visit --since 2022-06
+    dragoman show party Tokayev
+    dragoman show figures --type trade_turnover --json
+    """
+
+
+for command in (events, parties, party, posts, instruments, figures, commitments, calendar, reports, report):
+    show.add_command(command)

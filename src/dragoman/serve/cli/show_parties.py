@@ -1,0 +1,118 @@
+"""`dragoman show parties` and `party NAME`."""
+
+from collections.abc import Sequence
+
+import click
+from rich.text import Text
+
+from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.schema import record_kinds
+from dragoman.serve.captions import date_words, number_of
+from dragoman.serve.cli import show_records as records
+from dragoman.serve.cli.options import choose_parties, json_option, ledger_option, open_ledger
+from dragoman.serve.cli.output import console, print_json, say, table
+from dragoman.serve.naming import check_word
+from dragoman.serve.rows import party_object, record_object
+
+_LATEST = 10
+
+_SECTIONS = (
+    ("post", "Posts", records.POST_COLUMNS, records.post_cells),
+    ("event", "Events", records.EVENT_COLUMNS, records.event_cells),
+    ("instrument", "Instruments", records.INSTRUMENT_COLUMNS, records.instrument_cells),
+    ("figure", "Figures", records.FIGURE_COLUMNS, records.figure_cells),
+    ("commitment", "Commitments", records.COMMITMENT_COLUMNS, records.commitment_cells),
+)
+
+
+@click.command()
+@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="person, state, body, bloc, place or series.")
+@click.option("--text", metavar="WORDS", help="With these words in one of their names.")
+@click.option("--limit", type=click.IntRange(0), default=100, show_default=True, help="At most this many; 0 is all.")
+@ledger_option
+@json_option
+def parties(kinds: Sequence[str], text: str | None, limit: int, ledger: str | None, as_json: bool) -> None:
+    """Everybody and everything that reports name, the most reported first.
+
+    \b
+    dragoman show parties --kind person
+    dragoman show parties --text ministry
+    """
+    wanted = [check_word(kind, record_kinds()["party"].kinds, "kind") for kind in kinds]
+    with open_ledger(ledger) as opened:
+        rows = opened.parties(kinds=wanted, text=text)
+    shown = rows[:limit] if limit else rows
+    if as_json:
+        print_json(map(party_object, shown))
+        return
+    if not rows:
+        say("Nobody in the ledger fits. See everybody: dragoman show parties")
+        return
+    cells = [
+        (row.name, row.kind, row.state or "", f"{row.reports:,}", f"{row.records:,}", _seen(row), row.id)
+        for row in shown
+    ]
+    console().print(
+        table(("name", "kind", "of", "reports", "records", "seen", "id"), cells, narrow=("kind", "of", "id"))
+    )
+    if len(shown) < len(rows):
+        say(f"The first {len(shown):,} of {len(rows):,}. All: --limit 0")
+
+
+def _seen(row: PartyRow) -> str:
+    if not row.first or not row.last:
+        return ""
+    return date_words(row.first) if row.first == row.last else f"{date_words(row.first)} – {date_words(row.last)}"
+
+
+@click.command()
+@click.argument("name")
+@click.option(
+    "--limit", type=click.IntRange(0), default=_LATEST, show_default=True, help="Records of a kind; 0 is all."
+)
+@ledger_option
+@json_option
+def party(name: str, limit: int, ledger: str | None, as_json: bool) -> None:
+    """One party with all that the ledger holds on it. NAME in any spelling, or an id.
+
+    \b
+    dragoman show party Tokayev
+    dragoman show party "Ministry of Foreign Affairs"
+    dragoman show party KZ --json
+    """
+    with open_ledger(ledger) as opened:
+        (choice,) = choose_parties(opened, [name])
+        rows = opened.parties(keys=choice.parties)
+        found = {row.id: opened.records(_only(row)) for row in rows}
+    if as_json:
+        print_json({**party_object(row), "held": [record_object(item) for item in found[row.id]]} for row in rows)
+        return
+    for row in rows:
+        _print_party(row, found[row.id], limit)
+
+
+def _only(row: PartyRow) -> Filter:
+    return Filter(who=(PartyChoice((row.id,)),))
+
+
+def _print_party(row: PartyRow, found: list[RecordRow], limit: int) -> None:
+    out = console()
+    out.print(
+        Text.assemble(
+            (row.name, "bold"),
+            f"  {row.kind}{f' of {row.state}' if row.state and row.kind != 'state' else ''}  [{row.id}]",
+        )
+    )
+    others = [name for name in row.names if name != row.name]
+    if others:
+        out.print(Text(f"also: {', '.join(others)}"))
+    out.print(Text(f"named in {number_of(row.reports, 'report')}, {_seen(row)}"))
+    for kind, label, columns, cells in _SECTIONS:
+        of_kind = [item for item in found if item.kind == kind]
+        if not of_kind:
+            continue
+        shown = of_kind[-limit:] if limit else of_kind
+        cut = f", the last {len(shown)} shown" if len(shown) < len(of_kind) else ""
+        out.print(Text(f"\n{label} ({len(of_kind):,}{cut})", style="bold"))
+        out.print(table(columns, [cells(item) for item in shown], narrow=records.NARROW))

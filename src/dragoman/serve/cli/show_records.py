@@ -1,0 +1,226 @@
+"""`dragoman show events`, `posts`, `instruments`, `figures`, `commitments`, `calendar`."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+from rich.text import Text
+
+from dragoman.ledger.rows import RecordRow
+from dragoman.serve import captions
+from dragoman.serve.cli.options import Asked, filter_options, json_option, ledger_option, make_filter, open_ledger
+from dragoman.serve.cli.output import console, print_json, say, table
+from dragoman.serve.rows import record_object
+
+Cells = Callable[[RecordRow], Sequence[str | Text]]
+
+_STATUS_STYLES = {
+    "planned": "yellow",
+    "proposed": "yellow",
+    "cancelled": "red",
+    "to_be_signed": "yellow",
+    "target": "yellow",
+}
+
+
+def status_cell(row: RecordRow) -> Text:
+    return Text(captions.words(row.status), style=_STATUS_STYLES.get(row.status or "", ""))
+
+
+EVENT_COLUMNS = ("date", "what", "who", "place", "status", "report")
+
+
+def event_cells(row: RecordRow) -> Sequence[str | Text]:
+    return (captions.when(row), captions.what(row), captions.who(row), row.place or "", status_cell(row), row.report)
+
+
+POST_COLUMNS = ("person", "title", "of", "standing", "observed", "report")
+
+
+def post_cells(row: RecordRow) -> Sequence[str | Text]:
+    person = row.parts[0].name if row.parts else ""
+    belongs = ", ".join(str(row.details[key]) for key in ("body", "state") if row.details.get(key))
+    observed = captions.date_words(row.published) if row.published else ""
+    return (person, row.name or "", belongs, row.status or "", observed, row.report)
+
+
+INSTRUMENT_COLUMNS = ("date", "kind", "name", "parties", "status", "report")
+
+
+def instrument_cells(row: RecordRow) -> Sequence[str | Text]:
+    kind = captions.words(row.type)
+    return (captions.when(row), kind, row.name or "", captions.who(row), status_cell(row), row.report)
+
+
+FIGURE_COLUMNS = ("value", "change", "of what", "whose", "period", "status", "report")
+
+
+def figure_cells(row: RecordRow) -> Sequence[str | Text]:
+    value = captions.amount(row.value, row.unit, row.details.get("bound"))
+    names = [part.name for part in row.sides("subject", "counterpart")]
+    return (
+        value,
+        captions.change(row),
+        captions.what(row),
+        " – ".join(names),
+        captions.when(row),
+        status_cell(row),
+        row.report,
+    )
+
+
+COMMITMENT_COLUMNS = ("due", "what", "by", "to", "strength", "report")
+
+
+def commitment_cells(row: RecordRow) -> Sequence[str | Text]:
+    by = ", ".join(part.name for part in row.sides("by"))
+    to = ", ".join(part.name for part in row.sides("to"))
+    return (captions.when(row), row.name or "", by, to, captions.words(row.type), row.report)
+
+
+CALENDAR_COLUMNS = ("date", "what", "who", "place", "status", "report")
+
+
+def calendar_cells(row: RecordRow) -> Sequence[str | Text]:
+    if row.kind == "event":
+        return event_cells(row)
+    if row.kind == "commitment":
+        status = Text(captions.words(row.type), style="yellow")
+        return (f"by {captions.when(row)}", row.name or "", captions.who(row), "", status, row.report)
+    return (captions.when(row), captions.what(row), captions.who(row), row.place or "", status_cell(row), row.report)
+
+
+NARROW = ("date", "due", "period", "status", "strength", "standing", "report", "value")
+
+
+def answer(
+    kinds: Sequence[str],
+    columns: Sequence[str],
+    cells: Cells,
+    ledger: str | None,
+    as_json: bool,
+    limit: int | None,
+    asked: Asked,
+    *,
+    dated_only: bool = False,
+) -> None:
+    """Asks the ledger and prints what it says; where nothing fits, says so and how to widen the question."""
+    with open_ledger(ledger) as opened:
+        rows = opened.records(make_filter(opened, kinds, asked, dated_only=dated_only))
+    shown = rows[-limit:] if limit else rows
+    if as_json:
+        print_json(record_object(row) for row in shown)
+        return
+    if not rows:
+        say("Nothing in the ledger fits. Leave out a condition, or see what there is: dragoman show reports")
+        return
+    console().print(table(columns, [cells(row) for row in shown], narrow=NARROW))
+    if len(shown) < len(rows):
+        say(f"The last {len(shown):,} of {len(rows):,}. All: --limit 0")
+
+
+def _command(
+    name: str,
+    kinds: Sequence[str],
+    columns: Sequence[str],
+    cells: Cells,
+    options: Sequence[str],
+    text: str,
+    *,
+    dated_only: bool = False,
+) -> click.Command:
+    @click.command(name, help=text)
+    @filter_options(*options)
+    @click.option(
+        "--limit", type=click.IntRange(0), default=200, show_default=True, help="At most this many; 0 is all."
+    )
+    @ledger_option
+    @json_option
+    def command(ledger: str | None, as_json: bool, limit: int, **given: Any) -> None:
+        asked = Asked(**{key.rstrip("_"): value for key, value in given.items()})
+        answer(kinds, columns, cells, ledger, as_json, limit, asked, dated_only=dated_only)
+
+    return command
+
+
+_DATES = ("since", "until")
+
+events = _command(
+    "events",
+    ("event",),
+    EVENT_COLUMNS,
+    event_cells,
+    ("who", "type", "mode", "status", *_DATES, "place", "text", "report"),
+    """Who met, called, agreed, accused whom; when and where.
+
+    \b
+    dragoman show events --who Tokayev --mode meeting --since 2022-06
+    dragoman show events --who KZ --who CN --status planned
+    """,
+)
+posts = _command(
+    "posts",
+    ("post",),
+    POST_COLUMNS,
+    post_cells,
+    ("who", "status", "text", "report"),
+    """Who holds which office, as reports observe it.
+
+    \b
+    dragoman show posts --who Kazakhstan
+    dragoman show posts --text "foreign minister"
+    """,
+)
+instruments = _command(
+    "instruments",
+    ("instrument",),
+    INSTRUMENT_COLUMNS,
+    instrument_cells,
+    ("who", "type", "status", *_DATES, "place", "text", "report"),
+    """Treaties, agreements, statements, laws: proposed, signed, in force.
+
+    \b
+    dragoman show instruments --type memorandum --status signed
+    dragoman show instruments --who Turkey --since 2022
+    """,
+)
+figures = _command(
+    "figures",
+    ("figure",),
+    FIGURE_COLUMNS,
+    figure_cells,
+    ("who", "type", "status", *_DATES, "text", "report"),
+    """Numbers said about relations: trade, investment, people, flights.
+
+    \b
+    dragoman show figures --type trade_turnover --who Russia
+    dragoman show figures --status target --json
+    """,
+)
+commitments = _command(
+    "commitments",
+    ("commitment",),
+    COMMITMENT_COLUMNS,
+    commitment_cells,
+    ("who", "type", *_DATES, "text", "report"),
+    """What was promised, instructed or scheduled, by whom and until when.
+
+    \b
+    dragoman show commitments --who Kazakhstan --until 2022-12
+    dragoman show commitments --type promised
+    """,
+)
+calendar = _command(
+    "calendar",
+    ("event", "instrument", "commitment"),
+    CALENDAR_COLUMNS,
+    calendar_cells,
+    ("who", "status", *_DATES, "place", "text", "report"),
+    """Everything with a date, in order: events, signings, and what is due.
+
+    \b
+    dragoman show calendar --since 2022-10 --until 2022-12
+    dragoman show calendar --who OTS --status planned
+    """,
+    dated_only=True,
+)

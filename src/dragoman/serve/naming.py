@@ -1,0 +1,115 @@
+"""Finding what people mean: parties by any spelling, words of the vocabulary with a "did you mean"."""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher, get_close_matches
+
+from dragoman.errors import UsageError
+from dragoman.model.words import fold
+
+# Spellings of one sound in the usual romanisations of Cyrillic, Arabic and Turkic names; the order matters.
+_SOUNDS = (
+    ("dzh", "j"),
+    ("zh", "j"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ph", "f"),
+    ("tch", "ch"),
+    ("shch", "sh"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("w", "v"),
+    ("x", "ks"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ye", "e"),
+    ("yo", "o"),
+    ("iy", "i"),
+    ("y", "i"),
+    ("j", "i"),
+)
+_DOUBLED = re.compile(r"(.)\1+")
+_SAME, _SIMILAR, _SUGGESTED, _MOST = 0.9, 0.82, 0.6, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The parties a name stands for, and whether it was matched by sound rather than by letter."""
+
+    parties: tuple[str, ...]
+    guessed_from: str | None = None  # the spelling in the ledger that came nearest
+
+
+def find_parties(name: str, spellings: Collection[tuple[str, str, str]]) -> Match:
+    """The parties called `name` among (party id, name, folded name) rows.
+
+    By id, by a whole name, by some of its words, or by sound. Raises UsageError with suggestions where none fits.
+    """
+    folded = fold(name)
+    attempts = (
+        (party for party, _, _ in spellings if party.casefold() == name.strip().casefold()),
+        (party for party, _, known in spellings if known == folded),
+        (party for party, _, known in spellings if folded and set(folded.split()) <= set(known.split())),
+    )
+    for attempt in attempts:
+        found = tuple(dict.fromkeys(attempt))
+        if found:
+            return Match(found)
+    ranked = sorted(((alike(folded, known), party, spelled) for party, spelled, known in spellings), reverse=True)
+    near = [row for row in ranked if row[0] >= max(_SIMILAR, ranked[0][0] - 0.02)]
+    if near and (near[0][0] >= _SAME or len({party for _, party, _ in near}) == 1):
+        return Match(tuple(dict.fromkeys(party for _, party, _ in near)), near[0][2])
+    raise UsageError(
+        f'"{name}"',
+        f"nobody and nothing of this name is in the ledger.{did_you_mean(s for r, _, s in ranked if r >= _SUGGESTED)}",
+        remedy="All names: dragoman show parties",
+        code="unknown-party",
+    )
+
+
+def alike(one: str, other: str) -> float:
+    """How alike two folded names sound, 0 to 1; a part of a name is compared with the words it could be."""
+    wanted, known = [sounds(word) for word in one.split()], [sounds(word) for word in other.split()]
+    if not wanted or not known:
+        return 0.0
+    whole = SequenceMatcher(None, " ".join(sorted(wanted)), " ".join(sorted(known))).ratio()
+    if len(wanted) >= len(known):
+        return whole
+    parts = [max(SequenceMatcher(None, word, candidate).ratio() for candidate in known) for word in wanted]
+    return max(whole, min(parts) - 0.01)
+
+
+def sounds(word: str) -> str:
+    """A word by how it sounds, so that Yerzhan and Erjan, Qasym and Kassym become one."""
+    for spelling, sound in _SOUNDS:
+        word = word.replace(spelling, sound)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def did_you_mean(suggestions: Iterable[str]) -> str:
+    """` Did you mean "A" or "B"?`, or nothing."""
+    chosen = list(dict.fromkeys(suggestions))[:_MOST]
+    quoted = " or ".join('"' + word + '"' for word in chosen)
+    return f" Did you mean {quoted}?" if chosen else ""
+
+
+def check_word(word: str, known: Collection[str], what: str) -> str:
+    """The member of `known` that `word` is, whatever its case and hyphens; raises UsageError with suggestions."""
+    by_fold = {_plain(entry): entry for entry in known}
+    if _plain(word) in by_fold:
+        return by_fold[_plain(word)]
+    close = [by_fold[entry] for entry in get_close_matches(_plain(word), by_fold, n=_MOST, cutoff=_SUGGESTED)]
+    raise UsageError(
+        f'{what} "{word}"',
+        f"there is none of this name.{did_you_mean(close)}",
+        remedy="All kinds: dragoman kinds",
+        code=f"unknown-{what.replace(' ', '-')}",
+    )
+
+
+def _plain(word: str) -> str:
+    return fold(word).replace(" ", "")

@@ -1,0 +1,106 @@
+"""A reader that needs no language model: it knows a handful of invented names and the word "met"."""
+
+import re
+from types import SimpleNamespace
+from typing import Any
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.evidence import Span
+from dragoman.model.reading import Reading
+from dragoman.model.records import (
+    Change,
+    Commitment,
+    Event,
+    Figure,
+    FigurePart,
+    Instrument,
+    Origin,
+    Participant,
+    Party,
+    Post,
+    Records,
+)
+from dragoman.model.report import Report
+
+PEOPLE = {"Yerzhan Abenov": "KZ", "Erzhan Abenov": "KZ", "Lucía Peña": "AR", "Ivan Petrov": "RU", "Oleg Petrov": "UA"}
+STATES = {"Kazakhstan": "KZ", "Argentina": "AR", "Norway": "NO"}
+
+
+def read_report(report: Report, _model: object = None) -> Reading:
+    """Parties by name, a meeting a sentence with "met", a signing with "signed", money with "million"."""
+    if "defeat" in report.text:
+        raise ValueError("this report defeats the reader")
+    parties = tuple(_parties(report.text))
+    by_name = {party.name: party.id for party in parties}
+    found: dict[str, list[Any]] = {"posts": [], "events": [], "instruments": [], "figures": [], "commitments": []}
+    for match in re.finditer(r"[^.\n]+\.", report.text):
+        _sentence(report, match.group(), match.start(), by_name, found)
+    return Reading(report, Records(parties, **{kind: tuple(records) for kind, records in found.items()}))
+
+
+def _parties(text: str) -> list[Party]:
+    parties = []
+    for names, kind in ((PEOPLE, "person"), (STATES, "state")):
+        for name, state in names.items():
+            spans = tuple(Span(match.start(), match.end()) for match in re.finditer(rf"(?<!\w){name}(?!\w)", text))
+            if spans:
+                parties.append(Party(f"p{len(parties) + 1}", kind, name, state, (), spans))
+    return parties
+
+
+def _sentence(report: Report, text: str, start: int, by_name: dict[str, str], found: dict[str, list[Any]]) -> None:
+    whole = (Span(start + len(text) - len(text.lstrip()), start + len(text)),)
+    inside = [party for name, party in by_name.items() if name in text]
+    day = (
+        DateInterval.day(__import__("datetime").date.fromisoformat(report.published[:10])) if report.published else None
+    )
+    for name, party in by_name.items():
+        if f"Minister {name}" in text:
+            at = start + text.index(f"Minister {name}")
+            span = Span(at, at + len(f"Minister {name}"))
+            found["posts"].append(
+                Post(party, "Minister", state=PEOPLE.get(name), evidence=(span,), origin=Origin("title"))
+            )
+    if " met " in text:
+        trigger = Span(start + text.index("met"), start + text.index("met") + 3)
+        place = next((city for city in ("Oslo", "Almaty") if city in text), None)
+        status = "planned" if "will" in text else "held"
+        actors = tuple(Participant(party, "host" if n == 0 else None) for n, party in enumerate(inside))
+        origin = Origin("consult.met", (trigger,))
+        found["events"].append(
+            Event("CONSULT", "meeting", status, actors, (), place, day, ("trade",), whole, origin, 0.9)
+        )
+    if "signed" in text:
+        found["instruments"].append(
+            Instrument(
+                "memorandum", "Memorandum on Tourism", "signed", tuple(inside), day, None, whole, Origin("signed")
+            )
+        )
+    money = re.search(r"(\d+) million", text)
+    if money:
+        found["figures"].append(
+            Figure(
+                "trade_turnover",
+                "mutual trade",
+                float(money.group(1)) * 1e6,
+                "USD",
+                "about",
+                inside[0] if inside else None,
+                "NO",
+                DateInterval.between(DateInterval.month(2022, 1), DateInterval.month(2022, 3)),
+                Change(0.125, "2021"),
+                "actual",
+                None,
+                (FigurePart("oil", 2.5),),
+                whole,
+                Origin("figure"),
+            )
+        )
+    if "promised" in text:
+        due = DateInterval.year(2023)
+        found["commitments"].append(
+            Commitment("build a bridge", "promised", tuple(inside), (), due, whole, Origin("promise"))
+        )
+
+
+pipeline = SimpleNamespace(read_report=read_report, shared_model=lambda: None, extractor=lambda: "invented 1")
