@@ -1,1 +1,1 @@
-"""General knowledge as data: states, blocs, offices, currencies, and typed access to it."""
+"""General knowledge of the world of diplomacy: YAML data and typed access to it. No reading, no records."""

@@ -148,6 +148,7 @@ class Mention:
     gender: str | None = None  # "m", "f" where the words tell it
     members: tuple[str, ...] = ()
     entity: str | None = None  # key into the knowledge files: a state's ISO code, a bloc's key
+    acronym: str | None = None  # the short form given in brackets after the name: "UNAMA"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,306 @@
+"""Assembles the mentions of a report, sentence by sentence."""
+
+from dragoman.extract.mentions_bodies import BodyName, find_bodies
+from dragoman.extract.mentions_offices import Office
+from dragoman.extract.mentions_places import means_government
+from dragoman.extract.mentions_references import find_references, state_noun
+from dragoman.extract.mentions_titled import Titled, bind
+from dragoman.extract.mentions_view import Hit, View
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.offices import words
+from dragoman.model.records import Mention
+from dragoman.model.report import Report
+from dragoman.model.sentence import NameKind
+
+_CURRENCY = frozenset(
+    "dollar dollars lira liras euro euros pound pounds sterling yuan yen won rupee rupees rouble roubles ruble rubles franc francs krone kroner krona crown crowns dinar dinars dirham dirhams riyal riyals "
+    "rial rials tenge som sum soum manat dram lari leu lei zloty forint peso pesos real reais rand shilling shillings baht ringgit rupiah dong taka afghani somoni language languages speaking".split()
+)
+_TELLING = frozenset(
+    "reports report reported cites cited correspondent quotes quoted learned informs informed has news says said told writes wrote agency".split()
+)
+
+
+class Builder:
+    """Collects mentions; `titled` keeps, by mention id, the offices bound to a person."""
+
+    def __init__(self, report: Report) -> None:
+        self.mentions: list[Mention] = []
+        self.titled: dict[str, Titled] = {}
+        self._outlet = fold(report.outlet or "")
+        self._tellers = {fold(source) for source in report.sources} | {self._outlet}
+
+    def add_sentence(self, view: View, offices: list[Office]) -> None:
+        """Adds every mention of one sentence."""
+        taken = [False] * view.size
+        people, bound = bind(view, offices)
+        for person in people:
+            self._add_person(view, person)
+            taken[person.first : person.last] = [True] * (person.last - person.first)
+        for number, office in enumerate(offices):
+            if number not in bound and not office.bare:
+                self._add_office(view, office, taken)
+        for body in find_bodies(view):
+            self._add_body(view, body, taken)
+        for hit in view.hits:
+            self._add_hit(view, hit, taken)
+        self._add_places(view, taken)
+        for reference in find_references(view, taken):
+            self._add(
+                view,
+                reference.first,
+                reference.last,
+                kind=reference.kind,
+                form=reference.form,
+                name=reference.name,
+                state=reference.state,
+                gender=reference.gender,
+                head=reference.head,
+            )
+
+    def _add_person(self, view: View, person: Titled) -> None:
+        gender = _gender(view, person)
+        office = next(
+            (office for office in person.offices if not office.paraphrase),
+            person.offices[0] if person.offices else None,
+        )
+        states = [person.aligned.get(index, office.states) for index, office in enumerate(person.offices)]
+        state = next((some[0] for some in states if some), None)
+        added = self._add(
+            view,
+            person.begin,
+            person.end,
+            kind="person",
+            form="name",
+            name=view.slice(person.first, person.last),
+            state=state,
+            title=office.title if office else None,
+            gender=gender,
+            head=_head(view, person.begin, person.end, person.first),
+        )
+        self.titled[added.id] = person
+
+    def _add_office(self, view: View, office: Office, taken: list[bool]) -> None:
+        lower = view.texts[office.head][0].islower()
+        if office.plural:
+            if not (office.definite or office.states or office.owner):
+                return
+        elif lower and not (office.definite or office.states or office.owner or office.body):
+            return
+        added = self._add(
+            view,
+            office.first,
+            office.last,
+            kind="group" if office.plural else "person",
+            form="group" if office.plural else "office",
+            name=view.slice(office.first, office.last),
+            state=office.state,
+            title=office.title,
+            head=office.head,
+        )
+        self.titled[added.id] = Titled(office.first, office.last, [office], office.first, office.last)
+        for index in range(office.head, office.head + 1):
+            taken[index] = True
+        if view.folded[office.first] in {"his", "her", "their"}:
+            return
+        taken[office.first] = True
+
+    def _add_body(self, view: View, body: BodyName, taken: list[bool]) -> None:
+        if any(taken[index] for index in range(body.first, body.last)) and body.kind != "series":
+            if body.entity is None and all(taken[index] for index in range(body.first, body.last)):
+                return
+        kind = body.kind
+        if kind == "palace":
+            if not self._speaks(view, body):
+                self._add(
+                    view,
+                    body.first,
+                    body.last,
+                    kind="place",
+                    form="name",
+                    name=body.name,
+                    state=body.state,
+                    entity=body.entity,
+                )
+                taken[body.first : body.last] = [True] * (body.last - body.first)
+                return
+            kind = "body"
+        self._add(
+            view,
+            body.first,
+            body.last,
+            kind=kind,
+            form=body.form,
+            name=body.name,
+            state=body.state,
+            entity=body.entity,
+            acronym=body.acronym,
+        )
+        for index in range(body.first, body.last):
+            if not view.hit_over(index) or body.entity:
+                taken[index] = True
+
+    @staticmethod
+    def _speaks(view: View, body: BodyName) -> bool:
+        before = view.word(body.first - 1)
+        if before == "the":
+            before = view.word(body.first - 2)
+        return before not in {"in", "at", "to", "from", "near", "into", "inside", "outside"}
+
+    def _add_hit(self, view: View, hit: Hit, taken: list[bool]) -> None:
+        if taken[hit.first] and taken[hit.last - 1]:
+            return
+        if view.word(hit.last) in _CURRENCY and hit.of("state", "demonym"):
+            return
+        entry = hit.entry
+        if entry.sort in {"state", "demonym", "people"}:
+            around = state_noun(view, hit)
+            if around:
+                self._add(view, *around, kind="state", form="noun", name=entry.name, state=entry.key, entity=entry.key)
+                taken[around[0] : around[1]] = [True] * (around[1] - around[0])
+                return
+            form = "name" if entry.sort == "state" else "demonym"
+            if (
+                hit.of("demonym")
+                and entry.sort == "state"
+                and view.tag(hit.last) in {"NOUN", "ADJ"}
+                and view.texts[hit.first].isupper()
+            ):
+                form = "demonym"
+            self._add(
+                view,
+                hit.first,
+                hit.last,
+                kind="state",
+                form=form,
+                name=view.slice(hit.first, hit.last),
+                state=entry.key,
+                entity=entry.key,
+            )
+        elif entry.sort in {"bloc", "group"}:
+            around = state_noun(view, hit) if entry.sort == "bloc" else None
+            first, last = around or (hit.first, hit.last)
+            if around and view.word(last - 1) not in {"side", "leadership"}:
+                first, last = hit.first, hit.last
+            self._add(view, first, last, kind="bloc", form="name", name=entry.name, state=None, entity=entry.key)
+        elif entry.sort == "capital":
+            if means_government(view, hit):
+                self._add(
+                    view,
+                    hit.first,
+                    hit.last,
+                    kind="state",
+                    form="capital",
+                    name=view.slice(hit.first, hit.last),
+                    state=entry.key,
+                    entity=entry.key,
+                )
+            else:
+                self._add(
+                    view,
+                    hit.first,
+                    hit.last,
+                    kind="place",
+                    form="name",
+                    name=view.slice(hit.first, hit.last),
+                    state=entry.key,
+                )
+        elif entry.sort in {"place", "region"}:
+            self._add(
+                view,
+                hit.first,
+                hit.last,
+                kind="place",
+                form="name",
+                name=view.slice(hit.first, hit.last),
+                state=entry.state,
+            )
+        elif entry.sort == "outlet":
+            if not self._is_teller(view, hit):
+                return
+            self._add(
+                view, hit.first, hit.last, kind="body", form="name", name=entry.name, state=None, entity=entry.key
+            )
+        else:
+            return
+        taken[hit.first : hit.last] = [True] * (hit.last - hit.first)
+
+    def _is_teller(self, view: View, hit: Hit) -> bool:
+        name = fold(hit.entry.name)
+        if name in self._tellers or any(name in teller for teller in self._tellers):
+            return True
+        distinctive = sum(letter.isupper() for letter in hit.entry.surface) >= 2 and len(hit.entry.surface) > 4
+        return (
+            distinctive
+            or view.word(hit.last) in _TELLING
+            or (view.sentence.index < 2 and view.word(hit.first - 1) in {"(", "/"})
+        )
+
+    def _add_places(self, view: View, taken: list[bool]) -> None:
+        for first, last in view.learned(NameKind.PLACE):
+            if view.word(first) == "the" and last - first > 1:
+                first += 1
+            if any(taken[first:last]) or not view.capital(first):
+                continue
+            if any(first <= index < last for index in view.heads):
+                continue
+            self._add(view, first, last, kind="place", form="name", name=view.slice(first, last))
+            taken[first:last] = [True] * (last - first)
+
+    def _add(
+        self,
+        view: View,
+        first: int,
+        last: int,
+        *,
+        kind: str,
+        form: str,
+        name: str,
+        state: str | None = None,
+        title: str | None = None,
+        gender: str | None = None,
+        entity: str | None = None,
+        head: int | None = None,
+        acronym: str | None = None,
+    ) -> Mention:
+        number = len(self.mentions) + 1
+        mention = Mention(
+            id=f"m{number}",
+            sentence=view.sentence.index,
+            head=head if head is not None else _head(view, first, last, first),
+            first=first,
+            last=last,
+            span=view.sentence.span_of(first, last),
+            kind=kind,
+            form=form,
+            name=name,
+            state=state,
+            title=title,
+            gender=gender,
+            entity=entity,
+            acronym=acronym,
+        )
+        self.mentions.append(mention)
+        return mention
+
+
+def _head(view: View, first: int, last: int, default: int) -> int:
+    """The token of the range that hangs from outside it."""
+    outside = [index for index in range(first, last) if not first <= view.sentence.tokens[index].head < last]
+    if default in outside:
+        return default
+    content = [
+        index for index in outside if view.sentence.tokens[index].tag not in {"PUNCT", "DET", "ADP", "CCONJ", "PART"}
+    ]
+    return (content or outside or [default])[0]
+
+
+def _gender(view: View, person: Titled) -> str | None:
+    near = [view.folded[index] for index in range(max(0, person.first - 3), person.first)]
+    for office in person.offices:
+        near += office.title.lower().split()
+    if any(word in words("female") for word in near):
+        return "f"
+    if any(word in words("male") for word in near):
+        return "m"
+    return None

@@ -1,0 +1,176 @@
+"""Personal names: what the language model learned, mended by the shape of names and by what the text says elsewhere."""
+
+import re
+
+from dragoman.extract.mentions_view import DASHES, POSSESSIVES, View
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.offices import honorifics, words
+from dragoman.model.sentence import NameKind
+
+_INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
+_GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
+_LONGEST = 7
+
+
+def honorific_end(view: View, index: int) -> int | None:
+    """The end of a style or rank ("Mr.", "Lieutenant-General") that begins at this token, in capitals."""
+    if not view.capital(index):
+        return None
+    found = honorifics().longest(view.keys, index)
+    if not found or found[0] >= view.size:
+        return None
+    if view.folded[index] == "he" and view.texts[index] != "HE":
+        return None
+    end = found[0]
+    return end + 1 if view.texts[end] == "." and view.glued(end) else end
+
+
+def skip_honorifics(view: View, index: int) -> int:
+    """The first token after any styles and ranks that begin at this one."""
+    while index < view.size:
+        end = honorific_end(view, index)
+        if end is None:
+            return index
+        index = end
+    return index
+
+
+def find_persons(view: View) -> list[tuple[int, int]]:
+    """Token ranges of personal names in one sentence, without titles, styles and possessive marks."""
+    found: list[tuple[int, int]] = []
+    for first, last in view.learned(NameKind.PERSON):
+        span = _trim(view, first, last)
+        if span:
+            _add(found, _grow(view, *span))
+    for index in range(view.size):
+        if any(first <= index < last for first, last in found):
+            continue
+        if _GLUED_INITIAL.fullmatch(view.texts[index]):
+            _add(found, _grow(view, index, index + 1))
+        elif _INITIALS.fullmatch(view.texts[index]) and view.is_name_word(index + 1) and len(view.texts[index]) < 7:
+            if not view.hit_over(index):
+                _add(found, _grow(view, index, index + 2))
+        else:
+            end = honorific_end(view, index)
+            if end and not view.in_head(index) and view.is_name_word(end) and not _body_run(view, end):
+                _add(found, run_from(view, end))
+    return sorted(found)
+
+
+def run_from(view: View, start: int) -> tuple[int, int]:
+    """The run of name words that begins at `start`, particles, hyphens and initials included."""
+    end = start + 1
+    while end < view.size and end - start < _LONGEST:
+        if view.is_name_word(end) and view.folded[end] not in body_words("heads"):
+            end += 1
+        elif view.texts[end] in DASHES and view.glued(end) and view.glued(end + 1) and view.capital(end + 1):
+            end += 2
+        elif _particle(view, end) and (
+            view.is_name_word(end + 1) or (_particle(view, end + 1) and view.is_name_word(end + 2))
+        ):
+            end += 1
+        else:
+            break
+    return start, end
+
+
+def _particle(view: View, index: int) -> bool:
+    return (
+        view.word(index) in words("particles")
+        and view.texts[index][0].islower()
+        and view.word(index) not in {"i", "e", "y"}
+    )
+
+
+def _body_run(view: View, start: int) -> bool:
+    first, last = run_from(view, start)
+    return any(view.folded[index] in body_words("heads") for index in range(first, min(last + 1, view.size)))
+
+
+def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
+    """Cuts titles, styles, states before and marks after; None where nothing like a name is left."""
+    while first < last:
+        end = honorific_end(view, first)
+        if end is not None and end < last and view.folded[first] not in words("name_styles"):
+            first = end
+            continue
+        hit = view.hit_by_first.get(first)
+        if (
+            hit
+            and hit.of("state", "demonym", "bloc", "palace")
+            and hit.last < last
+            and view.word(hit.last) in POSSESSIVES
+        ):
+            first = hit.last + 1
+        elif (
+            hit
+            and hit.of("demonym", "bloc")
+            and hit.last < last
+            and (hit.last in view.heads or view.folded[hit.last] in words("modifiers"))
+        ):
+            first = hit.last
+        elif first in view.heads and view.heads[first][0] < last and view.folded[first] not in words("name_styles"):
+            first = view.heads[first][0]
+        elif view.folded[first] in words("modifiers") or (not view.capital(first) and not _particle(view, first)):
+            first += 1
+        elif view.texts[first] in DASHES or not view.texts[first][0].isalnum():
+            first += 1
+        else:
+            break
+    while last > first and (
+        view.word(last - 1) in POSSESSIVES
+        or not view.texts[last - 1][0].isalnum()
+        or (view.texts[last - 1][0].islower() and last - first > 1)
+    ):
+        last -= 1
+    if first >= last:
+        return None
+    hit = view.hit_by_first.get(first)
+    if hit and hit.last >= last and hit.of("state", "demonym", "bloc", "people", "group", "region"):
+        return None
+    if hit and hit.last >= last and hit.of("capital", "palace") and last - first == 1:
+        return None
+    if any(view.folded[index] in body_words("heads") for index in range(first, last)):
+        return None
+    if all(view.in_head(index) for index in range(first, last)):
+        return None
+    return first, last
+
+
+def _grow(view: View, first: int, last: int) -> tuple[int, int]:
+    """Takes in the rest of a name the model cut: hyphenated parts, further name words after it, initials before it."""
+    while (
+        last + 1 < view.size
+        and view.texts[last] in DASHES
+        and view.glued(last)
+        and view.glued(last + 1)
+        and view.capital(last + 1)
+    ):
+        last += 2
+    others = [
+        name for name in view.sentence.names if name.kind is not NameKind.PERSON and name.kind is not NameKind.POST
+    ]
+    while last < view.size and last - first < _LONGEST and view.is_name_word(last) and not _is_other(others, last):
+        if view.folded[last] in body_words("heads") or honorific_end(view, last):
+            break
+        last += 1
+    while (
+        first > 1
+        and view.texts[first - 1] in DASHES
+        and view.glued(first)
+        and view.glued(first - 1)
+        and view.is_name_word(first - 2)
+    ):
+        first -= 2
+    if first > 0 and _INITIALS.fullmatch(view.texts[first - 1]) and not view.hit_over(first - 1):
+        first -= 1
+    return first, last
+
+
+def _is_other(names: list, index: int) -> bool:  # type: ignore[type-arg]
+    return any(name.first <= index < name.last for name in names)
+
+
+def _add(found: list[tuple[int, int]], span: tuple[int, int]) -> None:
+    if not any(first < span[1] and span[0] < last for first, last in found):
+        found.append(span)

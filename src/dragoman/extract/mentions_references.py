@@ -1,0 +1,170 @@
+"""References without a name: pronouns, "our country", "the Kazakh side", "the two presidents", "the parties"."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.mentions_view import POSSESSIVES, Hit, View
+
+_PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+    "they": "p",
+    "them": "p",
+    "their": "p",
+    "we": "1",
+    "us": "1",
+    "our": "1",
+    "i": "i",
+    "my": "i",
+    "me": "i",
+}
+_SIDES = frozenset(
+    "side government authorities authority leadership cabinet administration delegation officials people nation state regime presidency chairmanship counterparts party".split()
+)
+_COUNTRY = frozenset(
+    {"country", "republic", "state", "nation", "homeland", "motherland", "kingdom", "sultanate", "emirate"}
+)
+_GROUPS = frozenset(
+    "countries states nations sides parties leaders presidents ministers governments peoples capitals interlocutors counterparts officials diplomats delegations premiers partners negotiators participants heads republics "
+    "chancellors monarchs delegates neighbours neighbors envoys guests".split()
+)
+_GROUP_LEADS = frozenset({"the", "both", "two", "our", "three", "these", "four", "five", "all", "six", "their"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Tokens `[first, last)` that refer without naming; `form` as in Mention, `kind` a party kind or "group"."""
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    form: str
+    name: str
+    state: str | None = None
+    gender: str | None = None
+
+
+def find_references(view: View, taken: list[bool]) -> list[Reference]:
+    """Every reference without a name in a sentence, outside the tokens already taken."""
+    found: list[Reference] = []
+    for index in range(view.size):
+        if taken[index]:
+            continue
+        reference = _side_of(view, index) or _country(view, index) or _group(view, index) or _pronoun(view, index)
+        if (
+            reference
+            and not any(taken[reference.first : reference.last])
+            and not any(reference.first < other.last and other.first < reference.last for other in found)
+        ):
+            found.append(reference)
+    return found
+
+
+def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
+    """The range of "the Kazakh side", "Kazakh Government", "U.S. Administration" around a state's name; None if it is none."""
+    after = hit.last
+    if view.word(after) in POSSESSIVES:
+        after += 1
+    if view.word(after) in _SIDES and not (view.word(after) == "people" and False):
+        first = hit.first - 1 if view.word(hit.first - 1) == "the" else hit.first
+        return first, after + 1
+    before = hit.first - 1
+    while view.word(before) in {"the", "republic"}:
+        before -= 1
+    if view.word(before) == "of" and view.word(before - 1) in {
+        "government",
+        "authorities",
+        "side",
+        "leadership",
+        "delegation",
+    }:
+        first = before - 1
+        return (first - 1 if view.word(first - 1) == "the" else first), hit.last
+    return None
+
+
+def _side_of(view: View, index: int) -> Reference | None:
+    if view.word(index) == "delegation" and view.word(index + 1) == "of" and view.word(index + 2) == "our":
+        return Reference(index, index + 4, index, "state", "noun", "our country")
+    return None
+
+
+def _country(view: View, index: int) -> Reference | None:
+    word = view.folded[index]
+    if word not in _COUNTRY or view.word(index - 1) in {"foreign"}:
+        return None
+    before = view.word(index - 1)
+    if before in {"the", "our", "his", "her", "their", "my", "this"}:
+        if before == "the" and (view.word(index + 1) in {"of", "that"} or view.texts[index][0].isupper()):
+            return None
+        if word == "state" and before in {"the", "this"}:
+            return None
+        return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
+    return None
+
+
+def _group(view: View, index: int) -> Reference | None:
+    word = view.folded[index]
+    if word not in _GROUPS or view.tag(index) in {"VERB", "AUX"}:
+        if (
+            word in {"two", "both"}
+            and view.tag(index + 1) in {"VERB", "AUX"}
+            and (word == "both" or view.word(index - 1) == "the")
+        ):
+            return Reference(index - (word == "two"), index + 1, index, "group", "group", word)
+        return None
+    first = index
+    while first > 0 and (
+        view.word(first - 1) in _GROUP_LEADS
+        or view.word(first - 1)
+        in {"friendly", "fraternal", "brotherly", "foreign", "respective", "neighboring", "neighbouring", "prime"}
+        or view.tag(first - 1) == "NUM"
+    ):
+        first -= 1
+    last = index + 1
+    if view.word(index) == "heads":
+        if view.word(index + 1) == "of" and view.word(index + 2) in {
+            "state",
+            "government",
+            "delegation",
+            "states",
+            "delegations",
+            "governments",
+        }:
+            last = index + 3
+        else:
+            return None
+    if (
+        first == index
+        and word not in {"parties", "sides", "interlocutors", "counterparts", "participants"}
+        and not (index == 0 and view.capital(index))
+    ):
+        return None
+    if (
+        view.word(first) in {"two", "three", "four", "five", "six"}
+        and word in {"countries", "states", "nations"}
+        and view.word(first - 1) != "the"
+    ):
+        if view.word(first - 1) not in {"our", "both"}:
+            return None
+    if word == "participants" and view.word(index + 1) == "in" and False:
+        return None
+    return Reference(first, last, index, "group", "group", view.slice(first, last))
+
+
+def _pronoun(view: View, index: int) -> Reference | None:
+    word = view.folded[index]
+    gender = _PRONOUNS.get(word)
+    if gender is None or (word == "us" and view.texts[index] != "us") or (word == "i" and view.texts[index] != "I"):
+        return None
+    if gender == "p":
+        return Reference(index, index + 1, index, "group", "pronoun", word)
+    if gender in {"1", "i"}:
+        return Reference(index, index + 1, index, "group" if gender == "1" else "person", "pronoun", word)
+    return Reference(index, index + 1, index, "person", "pronoun", word, gender=gender)

@@ -1,0 +1,156 @@
+"""A sentence as the mention finders look at it: folded words, known names, learned names."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dragoman.knowledge.gazetteer import Entry, gazetteer
+from dragoman.knowledge.loading import fold, squeeze
+from dragoman.knowledge.offices import Head, office_heads, words
+from dragoman.model.sentence import NameKind, Sentence
+
+DASHES = frozenset("-–—‑−")
+QUOTES = frozenset("\"'“”„«»‘’`´")
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+# A capitalised word of these classes begins a sentence or a heading and no name.
+_COMMON = frozenset(
+    "the a an this that these those he she it they we i you his her their our its my your in on at by for from with of to as and or but if when while after before during "
+    "following according however also meanwhile moreover furthermore then there here today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december who which what both each all some many most more other another such since until despite under over about not no yes under within earlier later once "
+    "noting touching speaking thanking addressing asked given due last next new special attention images source photo read views video one two three four five six seven eight nine ten first second third "
+    "congratulating commenting welcoming dear ladies gentlemen having being particular prior along among between upon whereas nobody everybody jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of the knowledge files, at tokens `[first, last)`; `entries` are all it can mean."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def entry(self) -> Entry:
+        return self.entries[0]
+
+    def of(self, *sorts: str) -> Entry | None:
+        return next((entry for entry in self.entries if entry.sort in sorts), None)
+
+
+_ORDER = ("state", "bloc", "group", "demonym", "people", "region", "capital", "palace", "body", "place", "outlet")
+
+
+@dataclass(frozen=True)
+class View:
+    """One sentence with lookups by token."""
+
+    sentence: Sentence
+    text: str
+    persons: list[tuple[int, int]] = field(default_factory=list)
+    """Token ranges of personal names, in order; filled by `mentions_persons`."""
+
+    @cached_property
+    def texts(self) -> list[str]:
+        return [token.text for token in self.sentence.tokens]
+
+    @cached_property
+    def folded(self) -> list[str]:
+        return [fold(text) for text in self.texts]
+
+    @cached_property
+    def keys(self) -> list[str]:
+        return [squeeze(text) for text in self.texts]
+
+    @property
+    def size(self) -> int:
+        return len(self.sentence.tokens)
+
+    def word(self, index: int) -> str:
+        """The folded token, or an empty string outside the sentence."""
+        return self.folded[index] if 0 <= index < self.size else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether no blank stands between token `index` and the one before it."""
+        tokens = self.sentence.tokens
+        return 0 < index < self.size and tokens[index - 1].end == tokens[index].start
+
+    def capital(self, index: int) -> bool:
+        return 0 <= index < self.size and self.texts[index][0].isupper()
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of tokens `[first, last)`, on one line."""
+        return " ".join(self.sentence.span_of(first, last).quote(self.text).split())
+
+    def tag(self, index: int) -> str:
+        return self.sentence.tokens[index].tag if 0 <= index < self.size else ""
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """Known names, longest first, without overlap."""
+        found: list[Hit] = []
+        position = 0
+        while position < self.size:
+            hit = self._hit_at(position)
+            if hit:
+                found.append(hit)
+            position = hit.last if hit else position + 1
+        return found
+
+    def _hit_at(self, start: int) -> Hit | None:
+        if self.texts[start][0] in DASHES or not self.keys[start]:
+            return None
+        for end, entries in gazetteer().matches(self.keys, start):
+            written = self.slice(start, end)
+            fitting = [entry for entry in entries if entry.fits(written)]
+            if fitting and not (end < self.size and self.glued(end) and self.texts[end][0].isalnum()):
+                fitting.sort(key=lambda entry: _ORDER.index(entry.sort))
+                return Hit(start, end, tuple(fitting))
+        return None
+
+    @cached_property
+    def hit_by_first(self) -> dict[int, Hit]:
+        return {hit.first: hit for hit in self.hits}
+
+    @cached_property
+    def hit_by_last(self) -> dict[int, Hit]:
+        return {hit.last: hit for hit in self.hits}
+
+    def hit_over(self, index: int) -> Hit | None:
+        return next((hit for hit in self.hits if hit.first <= index < hit.last), None)
+
+    @cached_property
+    def heads(self) -> dict[int, tuple[int, Head]]:
+        """Office nouns by first token: `(end, head)`."""
+        found: dict[int, tuple[int, Head]] = {}
+        position = 0
+        while position < self.size:
+            match = office_heads().longest(self.keys, position) if self.texts[position][0].isalpha() else None
+            if match and not (match[0] < self.size and self.glued(match[0]) and self.texts[match[0]][0].isalnum()):
+                found[position] = (match[0], match[1][0])
+                position = match[0]
+            else:
+                position += 1
+        return found
+
+    def learned(self, *kinds: NameKind) -> list[tuple[int, int]]:
+        """Token ranges the language model calls a name of one of these kinds."""
+        return [(name.first, name.last) for name in self.sentence.names if name.kind in kinds]
+
+    def is_person_start(self, index: int) -> bool:
+        return any(first == index for first, _ in self.persons)
+
+    def person_from(self, index: int) -> tuple[int, int] | None:
+        return next((span for span in self.persons if span[0] == index), None)
+
+    def in_person(self, index: int) -> bool:
+        return any(first <= index < last for first, last in self.persons)
+
+    def is_name_word(self, index: int) -> bool:
+        """A capitalised word that no lexicon knows: the stuff personal names are made of."""
+        if not self.capital(index) or self.folded[index] in _COMMON or self.hit_over(index):
+            return False
+        return not (self.folded[index] in words("modifiers") or self.in_head(index))
+
+    def in_head(self, index: int) -> bool:
+        return any(first <= index < end for first, (end, _) in self.heads.items())

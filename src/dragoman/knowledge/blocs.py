@@ -1,0 +1,36 @@
+"""Organisations and groups of states."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge.loading import load
+
+
+@dataclass(frozen=True, slots=True)
+class Bloc:
+    """`key` is the usual short name; `kind` is "bloc" or, for banks and the like, "body"; a `group` has no seat or staff."""
+
+    key: str
+    name: str
+    also: tuple[str, ...]
+    kind: str = "bloc"
+    group: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.name, self.key, *self.also)))
+
+
+@cache
+def blocs() -> dict[str, Bloc]:
+    """Every bloc by its short name."""
+    return {
+        str(key): Bloc(
+            str(key),
+            str(entry["name"]),
+            tuple(str(name) for name in entry.get("also", ())),
+            entry.get("kind", "bloc"),
+            bool(entry.get("group")),
+        )
+        for key, entry in load("blocs").items()
+    }

@@ -1,0 +1,84 @@
+"""Every proper name the knowledge files hold, in one lexicon."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.loading import load
+from dragoman.knowledge.phrases import Phrases
+from dragoman.knowledge.states import states
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a phrase means.
+
+    `sort` is "state", "demonym", "people", "capital", "place", "bloc", "group", "body", "palace", "region" (never a party) or "outlet"; `key` is an
+    ISO code, a bloc's short name, or the name itself; `state` the ISO code or bloc it belongs to.
+    """
+
+    sort: str
+    key: str
+    name: str
+    state: str | None
+    surface: str
+
+    def fits(self, text: str) -> bool:
+        """Whether `text`, found without regard to case, is written as this name may be written."""
+        letters = [letter for letter in self.surface if letter.isalpha()]
+        if (
+            letters
+            and len(letters) <= 6
+            and sum(letter.isupper() for letter in letters) * 2 > len(letters)
+            and " " not in self.surface
+        ):
+            return text.replace("’", "'") == self.surface or (
+                text.isupper() and text == self.surface.upper() and not self.surface.isupper()
+            )
+        if self.surface[0].islower() or self.surface[0].isdigit():
+            return True
+        return text[:1].isupper() or text[:1].isdigit()
+
+
+@cache
+def gazetteer() -> Phrases[Entry]:
+    """The lexicon of proper names. Built once; about 3,000 phrases."""
+    return Phrases((entry.surface, entry) for entry in _entries())
+
+
+def _entries() -> Iterator[Entry]:
+    for code, state in states().items():
+        for sort, words in (
+            ("state", state.names),
+            ("demonym", state.adjective),
+            ("people", state.people),
+            ("capital", state.capital),
+        ):
+            for word in words:
+                yield Entry(sort, code, state.name, code, word)
+    for key, bloc in blocs().items():
+        for word in bloc.names:
+            sort = "group" if bloc.group or key == "Central Asian countries" else bloc.kind
+            yield Entry(sort, key, bloc.name, None, word)
+    for code, places in load("cities").items():
+        for place in places:
+            yield Entry("place", place, place, code, place)
+    for region in (name for names in load("geography") for name in names):
+        yield Entry("region", region, region, None, region)
+    for sort, source in (("body", load("bodies")["known"]), ("palace", load("palaces"))):
+        for name, facts in source.items():
+            for word in (name, *facts.get("also", ())):
+                yield Entry(sort, name, name, facts.get("state"), word)
+    for code, outlets in load("outlets").items():
+        for outlet in outlets:
+            yield Entry("outlet", outlet, outlet, code, outlet)
+
+
+@cache
+def outlet_state(name: str) -> str | None:
+    """The state a news outlet writes from, by its name."""
+    for entry in gazetteer().get(name):
+        if entry.sort == "outlet":
+            return entry.state
+    return None

@@ -1,0 +1,56 @@
+"""Reads the YAML files of this folder, once each, and folds words for comparison."""
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from dragoman.errors import InstallationError
+
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ə": "e",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "ʻ": "'",
+        "ʼ": "'",
+    }
+)
+
+
+@cache
+def load(name: str) -> Any:
+    """The content of `knowledge/NAME.yaml`. Raises InstallationError where the file is missing."""
+    source = files("dragoman.knowledge").joinpath(f"{name}.yaml")
+    try:
+        text = source.read_text(encoding="utf-8")
+    except OSError as error:
+        raise InstallationError(
+            f"knowledge/{name}.yaml", f"cannot be read ({error}).", remedy="Install again."
+        ) from error
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(text, Loader=loader)
+
+
+@cache
+def fold(text: str) -> str:
+    """Lower case without accents, with straight apostrophes; blanks and dashes are kept."""
+    if text.isascii():
+        return text.lower()
+    lowered = text.casefold().translate(_LETTERS)
+    return "".join(letter for letter in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(letter))
+
+
+def squeeze(text: str) -> str:
+    """Folded, without blanks and dashes: the key under which a phrase is found however it was cut into tokens."""
+    folded = fold(text)
+    return "".join(letter for letter in folded if letter not in " -–‑‐\u00a0\n\t\r")

@@ -1,0 +1,84 @@
+"""Currencies and units of measure: from the words of the press to ISO 4217 and UCUM codes.
+
+Sources: ISO 4217 (codes), UCUM 2.1 (units); the words and adjectives are common usage.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyNoun:
+    """A word for money. `needs_scale` marks words that mean something else after a small number ("3 won")."""
+
+    words: tuple[str, ...]
+    default: str | None
+    adjectives: dict[str, str]  # lower-case adjective -> ISO 4217
+    needs_scale: bool = False
+
+
+@cache
+def currency_signs() -> dict[str, str]:
+    """Sign as written -> ISO 4217."""
+    return {sign: code for code, signs in _currencies()["signs"].items() for sign in signs}
+
+
+@cache
+def currency_codes() -> frozenset[str]:
+    return frozenset(_currencies()["codes"])
+
+
+@cache
+def currency_nouns() -> tuple[CurrencyNoun, ...]:
+    return tuple(
+        CurrencyNoun(
+            tuple(entry["words"]),
+            entry["default"],
+            {word.lower(): code for code, words in entry["adjectives"].items() for word in words},
+            bool(entry.get("scaled", False)),
+        )
+        for entry in _currencies()["nouns"]
+    )
+
+
+@cache
+def unit_words() -> dict[str, str]:
+    """Lower-case word, singular or plural -> UCUM."""
+    found: dict[str, str] = {}
+    for code, entry in _units():
+        for word in entry["words"]:
+            lowered = word.lower()
+            found[lowered] = code
+            if not lowered.endswith(("s", "feet")):
+                found[f"{lowered}s"] = code
+    return found
+
+
+@cache
+def unit_abbreviations() -> dict[str, str]:
+    """Abbreviation, with its case -> UCUM."""
+    return {short: code for code, entry in _units() for short in entry["short"]}
+
+
+@cache
+def units_of(kind: str) -> frozenset[str]:
+    """The UCUM codes of one kind of the file: "time", "length"..."""
+    return frozenset(str(code) for code in _load("units.yaml")[kind])
+
+
+def _units() -> list[tuple[str, dict[str, list[str]]]]:
+    return [(str(code), entry) for kind in _load("units.yaml").values() for code, entry in kind.items()]
+
+
+@cache
+def _currencies() -> dict:  # type: ignore[type-arg]
+    return _load("currencies.yaml")
+
+
+@cache
+def _load(name: str) -> dict:  # type: ignore[type-arg]
+    loaded: dict = yaml.safe_load(files("dragoman.knowledge").joinpath(name).read_text(encoding="utf-8"))  # type: ignore[type-arg]
+    return loaded
