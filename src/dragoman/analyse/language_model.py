@@ -1,0 +1,149 @@
+"""Tags, dependency trees, names and lemmas: one small network reads each sentence once."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.analyse.labels import ArcLabels
+from dragoman.analyse.lemmas import Lemmas
+from dragoman.analyse.names import Found, NameDecoder
+from dragoman.analyse.segment import RawSentence
+from dragoman.analyse.subtokens import Subtokens
+from dragoman.analyse.trees import best_tree
+from dragoman.analyse.windows import Window, arrays, batches, windows
+from dragoman.errors import InstallationError
+from dragoman.model.sentence import Name, NameKind, Sentence, Token
+
+MODELS = Path(__file__).parent / "models"
+FILES = ("en.json", "en.onnx", "en.labels.npy", "en.tokenizer.json", "en.lemmas.tsv")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the network says of one window; heads are positions in the window, -1 its root."""
+
+    tags: list[str]
+    heads: list[int]
+    relations: list[str]
+    names: list[Found]
+
+
+class LanguageModel:
+    """Reads sentences. Deterministic: a sentence's reading depends on nothing but its words."""
+
+    def __init__(
+        self,
+        session: Any,
+        subtokens: Subtokens,
+        meta: dict[str, Any],
+        label_weights: NDArray[np.floating],
+        lemmas: Lemmas,
+    ) -> None:
+        self.version: str = meta["version"]  # changes with every file of the model
+        self.scores: dict[str, dict[str, float]] = meta["scores"]  # measured when the model was exported
+        self._session = session
+        self._subtokens = subtokens
+        self._tags: tuple[str, ...] = tuple(meta["tags"])
+        self._labels = ArcLabels(label_weights, meta["relations"])
+        self._names = NameDecoder(tuple(meta["names"]))
+        self._lemmas = lemmas
+
+    @classmethod
+    def load(cls, folder: Path | None = None, threads: int = 0) -> Self:
+        """The model in `folder`, or the one that ships with Dragoman; `threads` 0 uses every core.
+
+        Raises InstallationError where a file is missing.
+        """
+        folder = folder or MODELS
+        missing = [name for name in FILES if not (folder / name).is_file()]
+        if missing:
+            raise InstallationError(
+                f"Language model {folder}",
+                f"{', '.join(missing)} missing",
+                "No report was read.",
+                "Install Dragoman again, or rebuild the model as training/README.md describes.",
+            )
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        session = onnxruntime.InferenceSession(str(folder / "en.onnx"), options, providers=["CPUExecutionProvider"])
+        with (folder / "en.lemmas.tsv").open(encoding="utf-8") as lines:
+            lemmas = Lemmas(lines)
+        return cls(
+            session,
+            Subtokens(Tokenizer.from_file(str(folder / "en.tokenizer.json"))),
+            json.loads((folder / "en.json").read_text(encoding="utf-8")),
+            np.load(folder / "en.labels.npy"),
+            lemmas,
+        )
+
+    def parse(self, raw: Sequence[RawSentence], text: str) -> list[Sentence]:
+        """The sentences of `text` analysed, in order; those without a word are left out."""
+        kept = [sentence for sentence in raw if sentence.tokens]
+        parts = [
+            window
+            for index, sentence in enumerate(kept)
+            for window in windows(index, [span.quote(text) for span in sentence.tokens], self._subtokens)
+        ]
+        readings: dict[tuple[int, int], _Reading] = {}
+        for batch in batches(parts):
+            for window, reading in zip(batch, self._read(batch), strict=True):
+                readings[window.sentence, window.first] = reading
+        joined: list[_Reading] = []
+        for window in parts:
+            reading = readings[window.sentence, window.first]
+            joined.append(reading) if window.first == 0 else _append(joined[-1], reading, window.first)
+        return [self._sentence(index, kept[index], joined[index], text) for index in range(len(kept))]
+
+    def _read(self, batch: Sequence[Window]) -> Iterator[_Reading]:
+        tags, arcs, dependents, governors, names = self._session.run(
+            ("tags", "arcs", "dependents", "governors", "names"),
+            arrays(batch, self._subtokens.start, self._subtokens.end),
+        )
+        for row, window in enumerate(batch):
+            size = window.last - window.first
+            heads = best_tree(arcs[row, :size, : size + 1])
+            yield _Reading(
+                [self._tags[tag] for tag in tags[row, :size]],
+                heads.tolist(),
+                self._labels(dependents[row, :size], governors[row, : size + 1], heads),
+                self._names.decode(names[row, :size]),
+            )
+
+    def _sentence(self, index: int, raw: RawSentence, reading: _Reading, text: str) -> Sentence:
+        tokens = []
+        for position, span in enumerate(raw.tokens):
+            word, tag = span.quote(text), reading.tags[position]
+            tokens.append(
+                Token(
+                    position,
+                    word,
+                    span.start,
+                    span.end,
+                    self._lemmas.lemma(word, tag),
+                    tag,
+                    reading.heads[position],
+                    reading.relations[position],
+                )
+            )
+        names = tuple(Name(first, last, NameKind(kind), sure) for first, last, kind, sure in reading.names)
+        return Sentence(index, raw.span, raw.paragraph, tuple(tokens), names)
+
+
+def _append(whole: _Reading, part: _Reading, offset: int) -> None:
+    """Continues a sentence too long for one window: the part's root hangs on the first root, as a sentence beside it."""
+    root = whole.heads.index(-1)
+    whole.tags.extend(part.tags)
+    whole.relations.extend(
+        "parataxis" if head < 0 else label for head, label in zip(part.heads, part.relations, strict=True)
+    )
+    whole.heads.extend(root if head < 0 else head + offset for head in part.heads)
+    whole.names.extend((first + offset, last + offset, kind, sure) for first, last, kind, sure in part.names)

@@ -1,0 +1,80 @@
+"""`python -m training`: train the language core, measure it, and export the graphs Dragoman ships."""
+
+import argparse
+import datetime
+import time
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+
+from dragoman.analyse.subtokens import Subtokens
+from training import corpora
+from training.batches import Batcher
+from dragoman.analyse.language_model import MODELS
+from training.evaluate import TorchReader, sample, score
+from training.examples import CLASSES
+from training.export import export, record_scores
+from training.loop import Plan, optimise
+from training.minilm import package_folder
+from training.network import Network
+from training.shipped import ShippedReader
+
+HERE = Path(__file__).parent
+
+
+def moment(text: str) -> float:
+    """Seconds since 1970 of HH:MM today."""
+    hour, minute = map(int, text.split(":"))
+    return datetime.datetime.now().replace(hour=hour, minute=minute, second=0, microsecond=0).timestamp()
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--epochs", type=float, default=12.0)
+    parser.add_argument("--until", type=moment, help="HH:MM at which the decay ends, in place of --epochs")
+    parser.add_argument("--threads", type=int, default=0, help="0: all cores")
+    parser.add_argument("--start", type=Path, help="a checkpoint to start from")
+    parser.add_argument("--run", default="main", help="folder under training/checkpoints")
+    parser.add_argument("--encoder-rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1.5e-3)
+    parser.add_argument("--budget", type=int, default=1024, help="sub-tokens a batch")
+    parser.add_argument("--export-only", action="store_true", help="measure and install --start without training it")
+    parser.add_argument("--into", type=Path, default=MODELS, help="folder the model is installed in")
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = arguments()
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    subtokens = Subtokens(Tokenizer.from_file(str(package_folder() / "tokenizer.json")))
+    data = corpora.read()
+    batcher = Batcher(subtokens, data.tags, data.relations)
+    network = Network(len(data.tags), len(data.relations), len(CLASSES))
+    network.encoder.load_pretrained(package_folder())
+    if options.start:
+        network.load_state_dict(torch.load(options.start))
+    reader = TorchReader(network, batcher, data.tags, data.relations)
+    if not options.export_only:
+        plan = Plan(options.epochs, options.until, options.budget, options.encoder_rate, options.head_rate)
+
+        def evaluate(current: Network) -> None:
+            began = time.time()
+            for name in ("ewt-dev", "genre"):
+                print(name, score(reader, sample(data.measure[name], 300)), flush=True)
+            print(f"measured in {time.time() - began:.0f} s", flush=True)
+
+        optimise(network, batcher, lambda: corpora.read().train, plan, HERE / "checkpoints" / options.run, evaluate)
+    scores: dict[str, dict[str, float]] = {}
+    version = export(network, data.tags, data.relations, corpora.DATA, options.into, scores)
+    shipped = ShippedReader(options.into, options.threads)
+    for name, examples in data.measure.items():
+        scores[f"{name}, full precision"] = score(reader, examples)
+        scores[f"{name}, as shipped"] = score(shipped, examples)
+        print(name, scores[f"{name}, full precision"], "as shipped", scores[f"{name}, as shipped"], flush=True)
+    record_scores(options.into, scores)
+    print(f"installed version {version} in {options.into}")
+
+
+main()

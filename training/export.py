@@ -1,0 +1,65 @@
+"""Installs a trained network where Dragoman looks for it: the graph, the labels' weights, the vocabulary, the lemmas."""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+from tokenizers import Tokenizer
+
+from training.examples import CLASSES
+from training.graph import graph
+from training.lemma_table import lemma_lines
+from training.minilm import package_folder
+from training.network import Network
+
+FILES = ("en.onnx", "en.labels.npy", "en.tokenizer.json", "en.lemmas.tsv")
+
+
+def export(
+    network: Network,
+    tags: Sequence[str],
+    relations: Sequence[str],
+    data: Path,
+    folder: Path,
+    scores: Mapping[str, Mapping[str, float]],
+    eight_bits: bool = True,
+) -> str:
+    """Writes every file beside its place and then moves it there; returns the version, a digest of all of them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    weights = {name: value.detach().numpy() for name, value in network.state_dict().items()}
+    onnx.save(graph(weights, eight_bits), folder / "en.onnx.partial")
+    with (folder / "en.labels.npy.partial").open("wb") as file:
+        np.save(file, weights["label_weight"].astype(np.float16))
+    tokenizer = Tokenizer.from_file(str(package_folder() / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    tokenizer.save(str(folder / "en.tokenizer.json.partial"), pretty=False)
+    vocabulary = tokenizer.get_vocab()
+    (folder / "en.lemmas.tsv.partial").write_text("\n".join(lemma_lines(data, vocabulary)) + "\n", encoding="utf-8")
+    digest = hashlib.sha256()
+    for name in FILES:
+        digest.update((folder / f"{name}.partial").read_bytes())
+    version = digest.hexdigest()[:16]
+    meta = {
+        "version": version,
+        "tags": list(tags),
+        "relations": list(relations),
+        "names": list(CLASSES),
+        "scores": {name: dict(row) for name, row in scores.items()},
+    }
+    (folder / "en.json.partial").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
+    for name in (*FILES, "en.json"):
+        os.replace(folder / f"{name}.partial", folder / name)
+    return version
+
+
+def record_scores(folder: Path, scores: Mapping[str, Mapping[str, float]]) -> None:
+    """Writes what was measured beside the model; the version stays."""
+    meta = json.loads((folder / "en.json").read_text(encoding="utf-8"))
+    meta["scores"] = {name: dict(row) for name, row in scores.items()}
+    (folder / "en.json.partial").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
+    os.replace(folder / "en.json.partial", folder / "en.json")

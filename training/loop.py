@@ -1,0 +1,93 @@
+"""The training loop: AdamW, short warm-up, linear decay over epochs or up to a moment of the day."""
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from training.batches import Batcher
+from training.examples import Example
+from training.network import Network, loss
+
+
+@dataclass(frozen=True)
+class Plan:
+    epochs: float = 10.0
+    until: float | None = None  # seconds since 1970: the decay ends there, however many epochs that gives
+    budget: int = 1024  # sub-tokens a batch
+    encoder_rate: float = 2e-4
+    head_rate: float = 1.5e-3
+    warm_up: float = 0.03
+    clip: float = 2.0
+    weights: tuple[float, float, float, float] = (0.5, 1.0, 0.5, 1.0)  # tags, arcs, labels, names
+    seed: int = 1
+
+
+def optimise(
+    network: Network,
+    batcher: Batcher,
+    examples: Callable[[], list[Example]],
+    plan: Plan,
+    folder: Path,
+    evaluate: Callable[[Network], None],
+) -> None:
+    """Trains in place. `examples` is asked again at every epoch, so that data may grow meanwhile."""
+    heads = network.heads()
+    inside = {id(p) for p in heads}
+    encoder = [p for p in network.encoder.parameters() if id(p) not in inside]
+    groups = [{"params": encoder, "top": plan.encoder_rate}, {"params": heads, "top": plan.head_rate}]
+    optimiser = torch.optim.AdamW(groups, lr=1e-9, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    torch.manual_seed(plan.seed)
+    began = time.time()
+    step, epoch, seen = 0, 0, 0
+    shown, running = began, 0.0
+    progress = 0.0
+    while progress < 1:
+        data = examples()
+        groups_of = list(batcher.batches(data, plan.budget, plan.seed * 1000 + epoch))
+        for number, indices in enumerate(groups_of):
+            passed = (epoch + number / len(groups_of)) / plan.epochs
+            if plan.until is not None:
+                passed = (time.time() - began) / (plan.until - began)
+            progress = passed
+            if progress >= 1:
+                break
+            factor = min(progress / plan.warm_up, 1.0) * min(1.0, (1 - progress) / (1 - plan.warm_up))
+            for group in optimiser.param_groups:
+                group["lr"] = group["top"] * factor
+            network.train()
+            value = loss(network, batcher.tensors([data[i] for i in indices]), plan.weights)
+            optimiser.zero_grad(set_to_none=True)
+            value.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), plan.clip)
+            optimiser.step()
+            step += 1
+            seen += sum(len(data[i].words) for i in indices)
+            running = float(value.detach()) if not running else 0.98 * running + 0.02 * float(value.detach())
+            if time.time() - shown > 60:
+                shown = time.time()
+                rate = seen / (shown - began)
+                print(
+                    f"{time.strftime('%H:%M:%S')} epoch {epoch + number / len(groups_of):.2f} progress {progress:.3f} "
+                    f"step {step} loss {running:.3f} {rate:.0f} words/s",
+                    flush=True,
+                )
+                if math.isnan(running):
+                    raise SystemExit("the loss is not a number")
+            if step % 500 == 0:
+                save(network, folder / "last.pt")
+        epoch += 1
+        save(network, folder / "last.pt")
+        if progress < 1:
+            evaluate(network)
+    save(network, folder / "final.pt")
+
+
+def save(network: Network, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(".partial")
+    torch.save(network.state_dict(), partial)
+    partial.replace(path)
