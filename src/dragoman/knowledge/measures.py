@@ -5,9 +5,9 @@ Sources: ISO 4217 (codes), UCUM 2.1 (units); the words and adjectives are common
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
-import yaml
+from dragoman.knowledge.loading import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +66,20 @@ def unit_abbreviations() -> dict[str, str]:
 @cache
 def units_of(kind: str) -> frozenset[str]:
     """The UCUM codes of one kind of the file: "time", "length"..."""
-    return frozenset(str(code) for code in _load("units.yaml")[kind])
+    return frozenset(str(code) for code in _all_units()[kind])
 
 
 def _units() -> list[tuple[str, dict[str, list[str]]]]:
-    return [(str(code), entry) for kind in _load("units.yaml").values() for code, entry in kind.items()]
+    return [(str(code), entry) for kind in _all_units().values() for code, entry in kind.items()]
 
 
 @cache
-def _currencies() -> dict:  # type: ignore[type-arg]
-    return _load("currencies.yaml")
+def _currencies() -> dict[str, Any]:
+    found: dict[str, Any] = load("currencies")
+    return found
 
 
 @cache
-def _load(name: str) -> dict:  # type: ignore[type-arg]
-    loaded: dict = yaml.safe_load(files("dragoman.knowledge").joinpath(name).read_text(encoding="utf-8"))  # type: ignore[type-arg]
-    return loaded
+def _all_units() -> dict[str, dict[str, dict[str, list[str]]]]:
+    found: dict[str, dict[str, dict[str, list[str]]]] = load("units")
+    return found

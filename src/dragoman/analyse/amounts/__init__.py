@@ -1,0 +1,1 @@
+"""What stands around a number: its currency or unit, its bound, the change it tells, the thing it counts."""

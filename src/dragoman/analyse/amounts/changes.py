@@ -1,0 +1,132 @@
+"""Rises and falls told with an amount: "rose by 12.5 %", "9.4 % less", "grew 1.3 times", "doubled".
+
+A change is relative and signed: 0.125 for a rise by 12.5 %, 1.4 for "2.4 times more", -0.5 for "halved".
+"""
+
+import re
+from dataclasses import dataclass
+
+_UP = (
+    r"rises?|rose|risen|rising|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?"
+    r"|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|advanc(?:e|es|ed|ing)|rall(?:y|ies|ied)|(?<!start )up(?! to| until| till)|upturn|hik(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?"
+    r"|add(?:s|ed|ing)?|went up|go(?:es|ing)? up|accelerat(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|spik(?:e|es|ed|ing)|swell(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?"
+    r"|appreciat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|multipl(?:y|ies|ied)|upped|edg(?:e|es|ed|ing) up|pick(?:s|ed|ing)? up|upsurge|uptick|increment|widen(?:s|ed|ing)?|extend(?:s|ed|ing)?"
+    r"|higher|rebound(?:s|ed|ing)?|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
+)
+_DOWN = (
+    r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[iau]nk(?:s|ing|en)?|contract(?:s|ed|ing|ion)|plung(?:e|es|ed|ing)"
+    r"|slump(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|slid(?:e|es|ing)?|los(?:e|es|t|ing)|loss|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|down|downturn|dip(?:s|ped|ping)?|sank|s[iu]nk"
+    r"|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|shed(?:s|ding)?|eas(?:e|es|ed|ing)|weaken(?:s|ed|ing)?|depreciat(?:e|es|ed|ing)|diminish(?:es|ed|ing)?|narrow(?:s|ed|ing)?"
+    r"|plummet(?:s|ed|ing)?|slow(?:s|ed|ing|down)?|crash(?:es|ed|ing)?|discount(?:ed)?|retreat(?:s|ed|ing)?|slip(?:s|ped|ping)?|collaps(?:e|es|ed|ing)|trim(?:s|med|ming)?|recession|dwindl(?:e|es|ed|ing)|came down|come down|deteriorat(?:e|es|ed|ing)|devalu(?:e|ed|ation)|shortfall"
+)
+_APPROXIMATELY = r"(?:about|around|some|nearly|almost|approximately|roughly|over|more than|less than|under|at least|up to|as much as|another|an?|the|just|only|a further|further|additional|an average of|an additional|annual|annually|sharply|slightly|significantly|modestly|to)"
+_WORD_BEFORE = re.compile(rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_LINK = re.compile(
+    rf"(?i)(?P<how>\s+(?:[a-z]+\s+)?by|\s*(?:of|-|:|,|was|amounted to|is|rate of|rate was|stood at)|\s+[a-z]+ly)?(?P<rest>(?:\s+{_APPROXIMATELY})*)\s*\Z"
+)
+_BY = re.compile(rf"(?i)\bby(?:\s+{_APPROXIMATELY})*\s*\Z")
+_TO = re.compile(
+    rf"(?i)(?<!amounted )(?<!equal )(?<!compared )(?<!according )\b(?:to|at|reaching|reached|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
+)
+_AFTER = re.compile(
+    r"(?i)\s*(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y|yoy|annual|annualised|annualized|quarterly|monthly|sharp|steep|average|real|slight|additional)\s+)?)"
+    r"(?:(?P<up>increase|rise|growth|jump|gain|surge|hike|boost|expansion|upturn|uptick|spike|raise|higher|more|greater|larger|bigger|faster|longer|above|up|increased)"
+    r"|(?P<down>decrease|drop|decline|fall|reduction|cut|loss|dip|slump|contraction|plunge|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter))\b(?!\s+(?:of the|to date|until))"
+)
+_TIMES = re.compile(r"(?i)[\s-]*(?:times\b|fold\b|-fold\b|x\b)")
+_COMPARED = re.compile(
+    r"(?i)\s+(?:(?P<more>more|higher|greater|larger|bigger|faster|increase|rise|growth|longer|above)|(?P<less>less|lower|fewer|smaller|slower|decrease|reduction)|(?P<as>as (?:many|much|high|large|big|fast)))\b"
+)
+_MULTIPLE = re.compile(
+    r"(?i)\b(?:(?P<two>doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|threefold|three-fold)|(?P<four>quadrupl(?:e|es|ed|ing)|fourfold|four-fold)"
+    r"|(?P<five>quintupl(?:e|es|ed|ing)|fivefold|five-fold)|(?P<ten>tenfold|ten-fold)|(?P<half>halv(?:e|es|ed|ing)))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """`direction` is "up" or "down"; `relative` says that the amount is the change itself, not the level it led to."""
+
+    direction: str
+    by_amount: bool
+
+
+def move_of(text: str, start: int, end: int) -> Move | None:
+    """Whether the words around the amount at `[start, end)` say that something rose or fell by it or to it."""
+    before = _clause(text[:start])
+    after = _AFTER.match(text, end)
+    if after is not None:
+        return Move("up" if after["up"] else "down", True)
+    words = list(_WORD_BEFORE.finditer(before))
+    for word in reversed(words):
+        direction = "up" if word["up"] else "down"
+        between = before[word.end() :]
+        if _LINK.fullmatch(between) and not re.search(r"(?i)\bup\Z", word[0] if re.match(r"\s*to\b", between) else ""):
+            if re.search(r"(?i)\bto\b", between):
+                return Move(direction, False)
+            return Move(direction, True)
+        if len(between) > 90:
+            break
+        if _BY.search(between):
+            return Move(direction, True)
+        if _TO.search(between):
+            return Move(direction, False)
+    return None
+
+
+def _clause(before: str) -> str:
+    """The words back to the last full break of the sentence."""
+    cut = max(before.rfind(";"), before.rfind(". "), 0)
+    return before[max(cut, len(before) - 160) :]
+
+
+def continues(text: str, end: int, start: int) -> bool:
+    """Whether an amount at `start` tells the change that ends at `end` over again: "gained 120 points, or 1.2 %"."""
+    return (
+        re.fullmatch(
+            r"(?i)(?:\s+[a-z]+)?\s*(?:,?\s*or|\(|,|/)\s*(?:about |nearly |almost |roughly |some )?", text[end:start]
+        )
+        is not None
+    )
+
+
+def is_times(text: str, end: int) -> int | None:
+    """Where "times" or "-fold" after a number ends; None where there is none."""
+    match = _TIMES.match(text, end)
+    return match.end() if match else None
+
+
+def change_by_times(text: str, start: int, number: float, times_end: int) -> float | None:
+    """The relative change of "1.3 times", "4-fold" or "2.4 times more"; None for a mere count of occasions."""
+    compared = _COMPARED.match(text, times_end)
+    if compared is not None and compared["less"]:
+        return round(1 / number - 1, 6) if number else None
+    if compared is not None:
+        return round(number - 1, 6)
+    before = _clause(text[:start])
+    words = list(_WORD_BEFORE.finditer(before))
+    if words and len(before) - words[-1].end() < 60 and number:
+        if re.search(r"(?i)\b(?:visit|met|been|came|call|happen|occur|won)\w*", before[words[-1].end() :]):
+            return None
+        return round(number - 1 if words[-1]["up"] else 1 / number - 1, 6)
+    return None
+
+
+def multiples(text: str) -> list[tuple[int, int, float, float]]:
+    """Verbs that are a change by themselves: `(start, end, factor, change)` of "doubled", "tripled", "halved"."""
+    factors = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "ten": 10.0, "half": 0.5}
+    found = []
+    for match in _MULTIPLE.finditer(text):
+        factor = factors[match.lastgroup or "two"]
+        # "a double standard", "double-digit": adjectives before a noun change nothing.
+        if match[0].lower() == "double" and not re.search(
+            r"(?i)\b(?:to|will|would|could|can|may|might|shall|should|or|than|and|nearly|almost)\s+\Z",
+            text[: match.start()],
+        ):
+            continue
+        if match[0].lower() in {"triple", "treble"} and not re.search(
+            r"(?i)\b(?:to|will|would|could|may|than|or|nearly|almost)\s+\Z", text[: match.start()]
+        ):
+            continue
+        found.append((match.start(), match.end(), factor, factor - 1))
+    return found

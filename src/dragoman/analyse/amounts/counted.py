@@ -1,0 +1,67 @@
+"""The thing a number counts: "200 operating legal *entities*"."""
+
+import re
+
+from dragoman.model.sentence import Sentence, Token
+
+_STOP = {
+    "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "than", "that", "which", "who", "is",
+    "are", "was", "were", "be", "been", "have", "has", "had", "will", "would", "the", "this", "these", "those", "while",
+    "when", "where", "after", "before", "since", "during", "into", "over", "under", "between", "against", "out", "off", "up",
+    "down", "per", "a", "an", "it", "they", "he", "she", "we", "not", "until", "compared",
+}  # fmt: skip
+_IRREGULAR = {"people", "men", "women", "children", "police", "personnel", "staff", "troops", "percent", "aircraft", "media",
+              "teeth", "feet", "mice", "sheep", "cattle", "fish", "series", "species", "countrymen", "fishermen", "servicemen",
+              "policemen", "data", "criteria", "memoranda", "head"}  # fmt: skip
+
+
+def counted_noun(sentence: Sentence, first: int, last: int) -> int | None:
+    """The token index of the noun counted by the number at tokens `[first, last)`; None where it stands alone."""
+    tokens = sentence.tokens
+    if any(token.tag in {"NOUN", "PROPN", "VERB"} for token in tokens):
+        return _by_tree(sentence, first, last) or _by_tags(tokens, last)
+    return _by_form(tokens, last)
+
+
+def _by_tree(sentence: Sentence, first: int, last: int) -> int | None:
+    for token in sentence.tokens[first:last]:
+        if token.base_relation == "nummod" and token.head >= last and token.head - last < 8:
+            head = sentence.tokens[token.head]
+            if head.tag in {"NOUN", "PROPN"}:
+                return head.index
+    return None
+
+
+def _by_tags(tokens: tuple[Token, ...], last: int) -> int | None:
+    noun = None
+    for token in tokens[last : last + 7]:
+        if token.tag in {"NOUN", "PROPN"}:
+            noun = token.index
+        elif noun is not None or (
+            token.tag not in {"ADJ", "ADV", "NUM"}
+            and token.text not in {"-", "–"}
+            and not (token.tag == "VERB" and token.text.endswith(("ed", "ing")))
+        ) or (token.tag == "ADV" and token.text.lower() in _STOP):
+            break
+    return noun
+
+
+def _by_form(tokens: tuple[Token, ...], last: int) -> int | None:
+    window = []
+    for token in tokens[last : last + 6]:
+        word = token.text.lower()
+        if word in _STOP or not re.fullmatch(r"[^\W\d_][\w'’.-]*|-", token.text):
+            break
+        if token.text != "-":
+            window.append(token)
+    plural = next((token for token in window if _looks_plural(token.text)), None)
+    if plural is not None:
+        return plural.index
+    return window[0].index if window else None
+
+
+def _looks_plural(word: str) -> bool:
+    lowered = word.lower()
+    return lowered in _IRREGULAR or (
+        len(lowered) > 3 and lowered.endswith("s") and not lowered.endswith(("ss", "us", "is", "ous"))
+    )

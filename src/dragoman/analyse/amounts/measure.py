@@ -1,0 +1,148 @@
+"""The currency or unit of a number, read from the characters just before and just after it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.analyse.numerals import Numeral
+from dragoman.knowledge.measures import (
+    currency_codes,
+    currency_nouns,
+    currency_signs,
+    unit_abbreviations,
+    unit_words,
+    units_of,
+)
+
+_RATE = re.compile(
+    r"(?i)\s*(?:per|an?|each|every|/)\s*(?P<unit>year|annum|month|week|day|hour|minute|second|h|d|s)\b(?!\s+(?:earlier|ago|before|later))|\s+(?P<adverb>annually|daily|a-year)\b"
+)
+_RATE_CODES = {"year": "a", "annum": "a", "annually": "a", "a-year": "a", "month": "mo", "week": "wk", "day": "d", "daily": "d",
+               "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s"}  # fmt: skip
+_PERCENT = re.compile(
+    r"(?i)[\s-]*(?:%(?:\s*(?P<points>points?\b|p\.?\s?p\.?(?![a-z])))?|(?:percentage|per ?cent|pct)[\s-]+(?P<more_points>points?)\b"
+    r"|per[\s-]?cents?\b|pct\b\.?|percentage\b|p\.p\.|pp\b)"
+)
+_BASIS_POINTS = re.compile(r"(?i)[\s-]*(?:basis points?\b|bps\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """`[start, end)` is the number with its sign or unit. `factor` scales the number ("70 bcm" is 70e9 m3)."""
+
+    start: int
+    end: int
+    unit: str
+    factor: float = 1.0
+    money: bool = False
+
+
+def measure_of(numeral: Numeral, text: str) -> Measure | None:
+    """The currency, percentage or unit of a number; None for a plain count."""
+    before = _sign_before(numeral, text)
+    if before is not None:
+        after = _money_after(numeral.end, text, numeral, sign=True)
+        return Measure(before[0], after[1] if after else numeral.end, before[1], money=True)
+    if numeral.form.value == "ordinal":
+        return None
+    percent = _PERCENT.match(text, numeral.end)
+    if percent is not None:
+        return Measure(numeral.start, percent.end(), "percent")
+    points = _BASIS_POINTS.match(text, numeral.end)
+    if points is not None:
+        return Measure(numeral.start, points.end(), "percent", 0.01)
+    after = _money_after(numeral.end, text, numeral)
+    if after is not None:
+        return Measure(numeral.start, after[1], after[0], money=True)
+    return _unit_after(numeral, text)
+
+
+def _sign_before(numeral: Numeral, text: str) -> tuple[int, str] | None:
+    match = _sign_pattern().search(text[: numeral.start])
+    if match is None:
+        return None
+    sign = match["sign"]
+    return match.start("sign"), currency_signs().get(sign) or sign.upper()
+
+
+def _money_after(end: int, text: str, numeral: Numeral, sign: bool = False) -> tuple[str, int] | None:
+    match = _money_pattern().match(text, end)
+    if match is None:
+        return None
+    if match["sign"]:
+        return currency_signs()[match["sign"]], match.end()
+    if match["code"]:
+        return match["code"], match.end()
+    noun = next(noun for noun in currency_nouns() if match["noun"].lower() in {word.lower() for word in noun.words})
+    if noun.needs_scale and not (numeral.scaled or numeral.value >= 100) and not match["adjective"]:
+        return None
+    if "mark" in noun.words and not (numeral.scaled or numeral.value >= 1000) and not match["adjective"]:
+        return None
+    # "500 pounds of explosives" are weighed; "10 pounds" alone are paid.
+    if (
+        match["noun"].lower() in {"pound", "pounds"}
+        and not match["adjective"]
+        and re.match(r"(?i)\s+of\s+(?!debt|aid|funding|support|investment)", text[match.end() :])
+    ):
+        return None
+    adjective = re.sub(r"\s+", " ", match["adjective"] or "").strip().lower()
+    code = noun.adjectives.get(adjective) or (None if adjective else noun.default) or noun.default
+    if code is None:
+        return (match["noun"].lower(), match.end()) if sign else None
+    return code, match.end()
+
+
+def _unit_after(numeral: Numeral, text: str) -> Measure | None:
+    match = _unit_pattern().match(text, numeral.end)
+    if match is None:
+        return None
+    short = match["short"]
+    if short and not text[numeral.start].isdigit():
+        return None
+    if short in {"m", "t", "g", "l", "h", "J", "V", "W", "cal", "bar", "d"} and match["gap"] == "-":
+        return None
+    if short == "m" and numeral.scaled:
+        return None
+    code = unit_abbreviations()[short] if short else unit_words()[re.sub(r"[\s-]+", " ", match["word"].lower())]
+    factor = 1.0
+    if code in {"Gm3", "Mm3"}:
+        factor, code = (1e9 if code == "Gm3" else 1e6), "m3"
+    if code in {"10.a", "100.a"}:
+        factor, code = (10.0 if code == "10.a" else 100.0), "a"
+    end = match.end()
+    rate = _RATE.match(text, end)
+    if rate is not None and code not in units_of("time") and "/" not in code:
+        code = f"{code}/{_RATE_CODES[(rate['unit'] or rate['adverb']).lower()]}"
+        end = rate.end()
+    return Measure(numeral.start, end, code, factor)
+
+
+def _either(words: object) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+@cache
+def _sign_pattern() -> re.Pattern[str]:
+    symbols = [sign for sign in currency_signs() if not sign[0].isalpha()]
+    letters = [sign for sign in currency_signs() if sign[0].isalpha()]
+    return re.compile(
+        rf"(?:(?<![A-Za-z])(?P<sign>{_either([*letters, *currency_codes()])}|(?:{_either(symbols)}))\s?-?)\Z"
+    )
+
+
+@cache
+def _money_pattern() -> re.Pattern[str]:
+    adjectives = {word for noun in currency_nouns() for word in noun.adjectives}
+    words = {word for noun in currency_nouns() for word in noun.words}
+    signs = [sign for sign in currency_signs() if len(sign) > 1 or not sign.isalpha()]
+    return re.compile(
+        rf"[\s-]*(?:(?P<sign>{_either(signs)})(?![\w])|(?P<code>{_either(currency_codes())})(?![\w])"
+        rf"|(?:(?P<adjective>(?i:{_either(adjectives)}))\s+)?(?P<noun>(?i:{_either(words)}))\b)"
+    )
+
+
+@cache
+def _unit_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<gap>\s*-?\s*)(?:of\s+)?(?:(?P<word>(?i:{_either(unit_words())}))\b|(?P<short>{_either(unit_abbreviations())})(?![\w²³]))"
+    )

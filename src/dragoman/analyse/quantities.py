@@ -1,0 +1,111 @@
+"""How much: numbers with their unit, bound, change and the thing they count."""
+
+import re
+
+from dragoman.analyse.amounts.bounds import bound_of
+from dragoman.analyse.amounts.changes import Move, change_by_times, continues, is_times, move_of, multiples
+from dragoman.analyse.amounts.counted import counted_noun
+from dragoman.analyse.amounts.draft import Draft, drafts
+from dragoman.analyse.numerals import Form
+from dragoman.analyse.times import find_times
+from dragoman.model.evidence import Span
+from dragoman.model.sentence import Quantity, Sentence
+
+_PLAIN = str.maketrans("–—−‑‒\u00a0\u2009\u202f\u2007’‘ʼ\n\t", "-----    ''' " + " ")
+_NUMBERS = re.compile(
+    r"(?i)\d|[½⅓⅔¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fourteen|fift|sixt|sevent|eight|ninet|twent"
+    r"|fort|hundred|thousand|million|billion|trillion|dozen|half|hal[vf]|third|quarter|fifth|tenth|doubl|tripl|trebl|quadrupl|\w+fold|zero)"
+)
+_DEFINITE = re.compile(
+    r"(?i)\b(?:the|these|those|both|his|her|its|their|our|your|my|all)\s+(?:other\s+|remaining\s+|same\s+|first\s+|last\s+)?\Z"
+)
+
+
+def find_quantities(sentence: Sentence, text: str) -> tuple[Quantity, ...]:
+    """Every amount of `sentence`, in order; dates, ordinals, ages and numbers that are names are left out.
+
+    `text` is the report's text. Where `sentence.times` is filled, numbers in its dates are not read again.
+    """
+    base = sentence.span.start
+    words = text[base : sentence.span.end].translate(_PLAIN)
+    if not _NUMBERS.search(words):
+        return ()
+    times = sentence.times or find_times(sentence, text, None)
+    taken = [(each.span.start - base, each.span.end - base) for each in times if each.kind != "duration"]
+    found: list[Quantity] = []
+    told: tuple[int, Move] | None = None
+    for draft in drafts(words, taken):
+        move = move_of(words, draft.start, draft.end)
+        if move is None and told is not None and continues(words, told[0], draft.start):
+            move = told[1]
+        told = (draft.end, move) if move is not None and move.by_amount else None
+        if (quantity := _quantity(draft, sentence, words, move)) is not None:
+            found.append(quantity)
+    for start, end, factor, change in multiples(words):
+        covered = _tokens(sentence, start, end)
+        if covered and not any(start < each.span.end - base and each.span.start - base < end for each in found):
+            found.append(
+                Quantity(*covered, Span(base + start, base + end), factor, bound=bound_of(words, start, end), change=change,
+                         direction="up" if change > 0 else "down")
+            )  # fmt: skip
+    return tuple(sorted(_with_shared_nouns(found, sentence), key=lambda each: each.first))
+
+
+def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -> Quantity | None:
+    base = sentence.span.start
+    start, end = draft.start, draft.end
+    covered = _tokens(sentence, start, end)
+    if covered is None:
+        return None
+    noun, change, direction = None, None, None
+    times_end = is_times(words, end) if draft.unit is None else None
+    if times_end is not None:
+        change = change_by_times(words, start, draft.value, times_end)
+        if change is not None:
+            end = times_end
+            covered = _tokens(sentence, start, end) or covered
+            direction = "up" if change > 0 else "down"
+    if change is None and move is not None:
+        direction = move.direction
+        relative = draft.unit == "percent" and "point" not in words[start:end].lower()
+        if move.by_amount and (relative or draft.numeral.form is Form.FRACTION):
+            size = abs(draft.value) / (100.0 if draft.unit == "percent" else 1.0)
+            change = round(size if direction == "up" else -size, 6)
+    if draft.grown_from and draft.unit != "percent":
+        grown = draft.value / draft.grown_from - 1
+        change, direction = round(grown, 6), "up" if grown > 0 else "down"
+    if draft.unit is None and change is None and draft.numeral.form is not Form.FRACTION:
+        noun = counted_noun(sentence, *covered)
+    definite = draft.unit is None and draft.value <= 12 and _DEFINITE.search(words[:start]) is not None
+    noun_end = sentence.tokens[noun].end - base if noun is not None else None
+    return Quantity(
+        covered[0], covered[1], Span(base + start, base + end), draft.value, draft.unit or "count",
+        bound_of(words, start, end, noun_end), draft.high, change, noun, False, direction, definite,
+    )  # fmt: skip
+
+
+def _with_shared_nouns(found: list[Quantity], sentence: Sentence) -> list[Quantity]:
+    """ "from 138 to 209 monitors", "two or three visits": the first counts what the second counts."""
+    result = list(found)
+    for index in range(len(result) - 2, -1, -1):
+        left, right = result[index], result[index + 1]
+        between = {token.text.lower() for token in sentence.tokens[left.last : right.first]}
+        joined = between and between <= {"to", "and", "or", ",", "-", "–", "than"}
+        if (
+            joined
+            and left.unit == right.unit == "count"
+            and left.change is None
+            and right.noun is not None
+            and (left.noun is None or left.noun >= right.first)
+        ):
+            result[index] = Quantity(
+                left.first, left.last, left.span, left.value, left.unit, left.bound, left.high, left.change, right.noun,
+                left.ordinal, left.direction, left.definite,
+            )  # fmt: skip
+    return result
+
+
+def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    base = sentence.span.start
+    covered = [token.index for token in sentence.tokens if token.start < base + end and base + start < token.end]
+    return (covered[0], covered[-1] + 1) if covered else None

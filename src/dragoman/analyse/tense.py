@@ -1,0 +1,113 @@
+"""Whether a sentence, at one of its characters, speaks of what was or of what will be."""
+
+import re
+from collections.abc import Callable
+
+from dragoman.analyse.time_grammar.reading import Tense
+from dragoman.model.sentence import Sentence, Token
+
+_FUTURE = re.compile(
+    r"(?i)\b(?:will|shall|won't|'ll|would|going to|to be [a-z]+(?:ed|d|n|t|g)|(?:is|are|was|were|be) (?:set|due|expected|planned|scheduled"
+    r"|slated|likely|to)|expected|scheduled|slated|planned|due|upcoming|forthcoming|plans? to|intends? to|hopes? to"
+    r"|starting|next|ahead of|deadline|invited|invitation|agreed to|to [a-z]+ (?:on|in|this|next)|starts?|begins|opens|takes place)\b"
+)
+_PAST = re.compile(
+    r"(?i)\b(?:was|were|had|did|said|told|took|made|held|met|came|went|gave|began|paid|sent|saw|spoke|fell|rose|grew|won"
+    r"|lost|left|led|became|wrote|signed|[a-z]{3,}ed|ago|last|since|previous|previously|recent)\b"
+)
+_CUE_BEFORE = re.compile(
+    r"(?i)\b(?P<past>since|following|after)\s+(?:the\s+|early\s+|late\s+|mid-?)?\Z|\b(?P<future>until|till|by)\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*\Z"
+)
+_FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
+_PAST_AUXILIARIES = {"was", "were", "had", "did", "has", "have", "been"}
+_INTENDING = {
+    "schedule",
+    "plan",
+    "expect",
+    "set",
+    "slate",
+    "due",
+    "intend",
+    "upcoming",
+    "agree",
+    "invite",
+    "prepare",
+    "ready",
+    "going",
+    "likely",
+    "hope",
+}
+_IRREGULAR_PAST = {
+    "took", "made", "held", "met", "came", "went", "gave", "began", "paid", "sent", "saw", "spoke", "fell", "rose", "grew",
+    "won", "lost", "left", "led", "became", "wrote", "said", "told", "brought", "found", "kept", "stood", "drew", "broke",
+    "flew", "fought", "got", "knew", "laid", "sat", "sold", "struck", "swore", "thought", "threw", "understood", "built",
+    "bought", "chose", "dealt", "drove", "felt", "forbade", "hit", "hosted", "overthrew", "ran", "sank", "shook", "shot",
+    "spent", "stole", "taught", "withdrew", "wore",
+}  # fmt: skip
+
+
+def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
+    """Tells the tense at a character of the sentence, counted from the sentence's start."""
+    words = text[sentence.span.start : sentence.span.end].replace("’", "'")
+
+    def at(position: int) -> Tense:
+        cue = _CUE_BEFORE.search(words[:position])
+        if cue is not None:
+            return Tense.PAST if cue["past"] else Tense.FUTURE
+        verb = _governor(sentence, sentence.span.start + position)
+        if verb is not None and (told := _tense_of_verb(sentence, verb)) is not Tense.UNKNOWN:
+            return told
+        return _tense_of_words(words, position)
+
+    return at
+
+
+def _governor(sentence: Sentence, position: int) -> Token | None:
+    """The nearest verb above the token at a character of the text."""
+    tokens = sentence.tokens
+    token = next((each for each in tokens if each.start <= position < each.end), None)
+    for _ in range(len(tokens)):
+        if token is None or token.head < 0:
+            break
+        token = tokens[token.head]
+        if token.tag == "VERB" or any(child.base_relation == "cop" for child in sentence.children(token.index)):
+            return token
+    return None
+
+
+def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
+    helpers = [child for child in sentence.children(verb.index) if child.base_relation in {"aux", "cop"}]
+    forms = {helper.text.lower() for helper in helpers}
+    infinitive = any(
+        child.text.lower() == "to" and child.base_relation == "mark" for child in sentence.children(verb.index)
+    )
+    if forms & _FUTURE_AUXILIARIES or (
+        forms & {"would", "may", "could", "might", "should", "can", "must"} and "have" not in forms
+    ):
+        return Tense.FUTURE
+    if infinitive or verb.lemma in _INTENDING:
+        return Tense.FUTURE
+    if forms & _PAST_AUXILIARIES:
+        return Tense.PAST
+    word = verb.text.lower()
+    if forms & {"is", "are", "be", "am", "'s", "being"}:
+        return Tense.FUTURE if word.endswith("ing") else Tense.UNKNOWN
+    if word in _IRREGULAR_PAST or (word.endswith("ed") and verb.tag == "VERB"):
+        return Tense.PAST
+    return Tense.UNKNOWN
+
+
+def _tense_of_words(words: str, position: int) -> Tense:
+    """By the last telling word before the position, or else the first after it."""
+    before = words[max(0, position - 120) : position]
+    future = max((match.start() for match in _FUTURE.finditer(before)), default=-1)
+    past = max((match.start() for match in _PAST.finditer(before)), default=-1)
+    if future >= 0 or past >= 0:
+        return Tense.FUTURE if future >= past else Tense.PAST
+    after = words[position : position + 120]
+    first_future, first_past = _FUTURE.search(after), _PAST.search(after)
+    if first_future is None and first_past is None:
+        return Tense.UNKNOWN
+    if first_past is None or (first_future is not None and first_future.start() <= first_past.start()):
+        return Tense.FUTURE
+    return Tense.PAST

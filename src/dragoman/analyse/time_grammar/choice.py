@@ -1,0 +1,52 @@
+"""Which year, week or quarter is meant where the words leave it open: the nearest that suits the tense."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from dragoman.analyse.time_grammar.arithmetic import make_day
+from dragoman.analyse.time_grammar.reading import Setting, Tense
+from dragoman.model.dates import DateInterval
+
+# How much nearer a day against the tense must be to be meant: tense is read from the words and can be misread.
+_AGAINST_TENSE = 4.0
+
+
+def nearest(candidates: Iterable[DateInterval], setting: Setting, at: int) -> DateInterval | None:
+    """The interval nearest the reference day, those against the tense counting four times as far."""
+    if setting.reference is None:
+        return None
+    tense = setting.tense_at(at)
+    return min(candidates, key=lambda interval: _distance(interval, setting.reference, tense), default=None)
+
+
+def _distance(interval: DateInterval, reference: date | None, tense: Tense) -> float:
+    assert reference is not None
+    if interval.first <= reference <= interval.last:
+        return 0.0
+    if interval.last < reference:
+        return (reference - interval.last).days * (_AGAINST_TENSE if tense is Tense.FUTURE else 1.0)
+    return (interval.first - reference).days * (_AGAINST_TENSE if tense is Tense.PAST else 1.0)
+
+
+def open_day(month: int, day: int, setting: Setting, at: int) -> DateInterval | None:
+    if setting.reference is None:
+        return None
+    years = range(setting.reference.year - 1, setting.reference.year + 2)
+    candidates = [made for year in years if (made := make_day(year, month, day)) is not None]
+    return nearest(candidates, setting, at)
+
+
+def open_month(month: int, setting: Setting, at: int) -> DateInterval | None:
+    if setting.reference is None:
+        return None
+    years = range(setting.reference.year - 1, setting.reference.year + 2)
+    return nearest([DateInterval.month(year, month) for year in years], setting, at)
+
+
+def open_weekday(weekday: int, setting: Setting, at: int) -> date | None:
+    """The latest such day up to the reference, or the first from it on where the words speak of what will be."""
+    if setting.reference is None:
+        return None
+    if setting.tense_at(at) is Tense.FUTURE:
+        return setting.reference + timedelta(days=(weekday - setting.reference.weekday()) % 7)
+    return setting.reference - timedelta(days=(setting.reference.weekday() - weekday) % 7)

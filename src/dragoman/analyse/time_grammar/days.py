@@ -1,0 +1,166 @@
+"""Days: full dates in every order, dates without a year, weekdays, and today with its neighbours."""
+
+import re
+from datetime import date, timedelta
+
+from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day, weekend
+from dragoman.analyse.time_grammar.choice import open_day, open_weekday
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.vocabulary import day_number, full_year, month_number, pattern, weekday_number
+from dragoman.model.dates import DateInterval
+
+_YEAR_SHIFT = r"(?:,? (?:of )?(?P<which>this|last|next|the current|the same|the past|the previous|the following|the coming) year)?"
+_SHIFTS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}
+_JOIN = r"(?: ?- ?| to | through | thru | until | till | and | & )"
+
+
+def _shifted_year(match: re.Match[str], setting: Setting) -> int | None:
+    which = match["which"].lower().split()[-1] if match["which"] else None
+    if which is None or setting.reference is None or which not in _SHIFTS:
+        return None
+    return setting.reference.year + _SHIFTS[which]
+
+
+def _day_in(match: re.Match[str], setting: Setting, month: int, day: int) -> tuple[DateInterval | None, bool]:
+    """The day, and whether its year was open. An impossible day gives (None, False)."""
+    year = full_year(match["year"]) if match["year"] else _shifted_year(match, setting)
+    if year is not None:
+        return make_day(year, month, day), False
+    return open_day(month, day, setting, match.start()), True
+
+
+def _read_day(match: re.Match[str], setting: Setting) -> Reading | None:
+    month, day = month_number(match["month"]), day_number(match["day"])
+    if make_day(2000, month, day) is None:
+        return None
+    found, yearless = _day_in(match, setting, month, day)
+    if found is None and not yearless:
+        return None
+    value = found.iso if found else f"XXXX-{month:02d}-{day:02d}"
+    return Reading(match.start(), match.end(), found, value, yearless=yearless)
+
+
+def _read_day_range(match: re.Match[str], setting: Setting) -> Reading | None:
+    month, first_day, last_day = month_number(match["month"]), day_number(match["day"]), day_number(match["to"])
+    if make_day(2000, month, last_day) is None or first_day >= last_day:
+        return None
+    last, yearless = _day_in(match, setting, month, last_day)
+    if last is None:
+        value = f"XXXX-{month:02d}-{first_day:02d}/XXXX-{month:02d}-{last_day:02d}"
+        return Reading(match.start(), match.end(), None, value) if yearless else None
+    first = make_day(last.first.year, month, first_day)
+    if first is None:
+        return None
+    both = DateInterval.between(first, last)
+    ends = (
+        Reading(match.start(), match.start("to"), first, first.iso),
+        Reading(match.start("to"), match.end(), last, last.iso),
+    )
+    return Reading(match.start(), match.end(), both, both.iso, parts=ends, yearless=yearless)
+
+
+def _read_numeric(match: re.Match[str], setting: Setting) -> Reading | None:
+    del setting
+    parts = match.groupdict()
+    if parts.get("iso_year"):
+        year, month, day = int(match["iso_year"]), int(match["iso_month"]), int(match["iso_day"])
+    else:
+        first, second, year = int(match["first"]), int(match["second"]), full_year(match["year"])
+        american = (match["mark"] == "/" and first <= 12) or second > 12
+        month, day = (first, second) if american else (second, first)
+    found = make_day(year, month, day)
+    return Reading(match.start(), match.end(), found, found.iso) if found else None
+
+
+def _read_weekday(match: re.Match[str], setting: Setting) -> Reading | None:
+    weekday = weekday_number(match["weekday"])
+    # "Sun", "Mon" and the rest are names and words of their own: they are days only beside another date.
+    if len(match["weekday"]) < 5:
+        return None
+    found: date | None = None
+    if setting.reference is not None:
+        which = (match["which"] or match["after"] or "").lower()
+        monday = setting.reference - timedelta(days=setting.reference.weekday())
+        before = (setting.reference.weekday() - weekday - 1) % 7 + 1
+        if match["after"]:
+            offset = {"this": 0, "last": -1, "next": 1}[match["after"].lower().split()[-1]]
+            found = monday + timedelta(days=weekday, weeks=offset)
+        elif which in {"last", "past", "this past", "previous"}:
+            found = setting.reference - timedelta(days=before)
+        elif which in {"next"}:
+            found = monday + timedelta(days=weekday, weeks=1)
+        elif which in {"this coming", "coming"}:
+            found = setting.reference + timedelta(days=7 - (setting.reference.weekday() - weekday) % 7)
+        elif which == "this":
+            found = monday + timedelta(days=weekday)
+        else:
+            found = open_weekday(weekday, setting, match.start())
+    if found is None:
+        return Reading(match.start(), match.end(), None, f"XXXX-WXX-{weekday + 1}")
+    return Reading(match.start(), match.end(), DateInterval.day(found, RELATIVE), found.isoformat())
+
+
+_NEAR = {
+    "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
+    "day before yesterday": -2, "the day after tomorrow": 2, "day after tomorrow": 2, "this morning": 0,
+    "this afternoon": 0, "this evening": 0, "this day": 0, "last night": -1, "last evening": -1,
+    "yesterday night": -1, "tomorrow night": 1, "earlier today": 0, "later today": 0,
+}  # fmt: skip
+_PARTS_OF_DAY = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "tonight": "TNI"}
+
+
+def _read_near(match: re.Match[str], setting: Setting) -> Reading | None:
+    words = re.sub(r"\s+", " ", match[0].lower())
+    suffix = _PARTS_OF_DAY.get(words.split()[-1], "")
+    if setting.reference is None:
+        return Reading(match.start(), match.end(), None, f"XXXX-XX-XX{suffix}")
+    found = DateInterval.day(setting.reference + timedelta(days=_NEAR[words]), RELATIVE)
+    return Reading(match.start(), match.end(), found, found.iso + suffix)
+
+
+def _read_weekend(match: re.Match[str], setting: Setting) -> Reading | None:
+    if setting.reference is None:
+        return Reading(match.start(), match.end(), None, "XXXX-WXX-WE")
+    offset = {"last": -1, "past": -1, "next": 1, "coming": 0}.get((match["which"] or "this").lower().split()[-1], 0)
+    found = weekend(setting.reference, offset)
+    year, number, _ = found.first.isocalendar()
+    return Reading(match.start(), match.end(), found, f"{year:04d}-W{number:02d}-WE")
+
+
+def _read_bare_day(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "on the 15th", "the 20th of next month" """
+    day = day_number(match["day"])
+    if setting.reference is None:
+        return Reading(match.start("day"), match.end(), None, f"XXXX-XX-{day:02d}")
+    which = (match["which"] or "").lower().split()[-1:]
+    if which:
+        offset = {"this": 0, "current": 0, "last": -1, "next": 1}[which[0]]
+        month = setting.reference.year * 12 + setting.reference.month - 1 + offset
+    else:
+        # Without a month the 30th said on the 2nd is last month's; said on the 28th it is to come.
+        month = setting.reference.year * 12 + setting.reference.month - 1
+        if day - setting.reference.day > 15:
+            month -= 1
+    found = make_day(month // 12, month % 12 + 1, day, RELATIVE)
+    return Reading(match.start("day"), match.end(), found, found.iso) if found else None
+
+
+_WEEKDAY_BEFORE = r"(?:{WEEKDAY}(?:,? the |, ?| |,? on ))?"
+RULES = [
+    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<day>{DAY}|{ORDINALDAY})(?: of | ?- ?| )?(?P<month>{MONTH})(?: of |,? ?| ?- ?)(?P<which>)(?P<year>{YEAR})"), _read_day),
+    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<month>{MONTH})(?: the | ?- ?| )?(?P<day>{DAY}|{ORDINALDAY})(?: of |,? ?| ?- ?)(?P<which>)(?P<year>{YEAR})"), _read_day),
+    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<day>{DAY}|{ORDINALDAY})(?: of |-| )?(?P<month>{MONTH})(?P<year>)" + _YEAR_SHIFT), _read_day),
+    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<month>{MONTH})(?: the |-| )?(?P<day>{DAY}|{ORDINALDAY})(?P<year>)" + _YEAR_SHIFT), _read_day),
+    Rule(pattern(r"(?P<month>{MONTH}) (?P<day>{DAY})" + _JOIN + r"(?:{MONTH} )?(?P<to>{DAY})(?:,? | of )(?P<which>)(?P<year>{YEAR})"), _read_day_range),
+    Rule(pattern(r"(?P<day>{DAY})" + _JOIN + r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?:,? | of )(?P<which>)(?P<year>{YEAR})"), _read_day_range),
+    Rule(pattern(r"(?P<month>{MONTH}) (?P<day>{DAY})" + _JOIN + r"(?P<to>{DAY})(?P<year>)" + _YEAR_SHIFT), _read_day_range),
+    Rule(pattern(r"(?P<day>{DAY})" + _JOIN + r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?P<year>)" + _YEAR_SHIFT), _read_day_range),
+    Rule(pattern(r"(?P<iso_year>{YEAR})(?P<mark>[-/.])(?P<iso_month>0?[1-9]|1[0-2])(?P=mark)(?P<iso_day>0?[1-9]|[12]\d|3[01])(?!\d)"), _read_numeric),
+    Rule(pattern(r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>{YEAR}|\d\d)(?![\d./-]\d)"), _read_numeric),
+    Rule(pattern(r"(?:(?P<which>(?i:last|past|this past|previous|next|this coming|coming|this)) )?(?P<weekday>{WEEKDAY})(?P<after>)"), _read_weekday),
+    Rule(pattern(r"(?P<which>)(?P<weekday>{WEEKDAY})(?: of| on)?,? (?P<after>(?i:this|last|next|of next|of last)) (?i:week)"), _read_weekday),
+    Rule(pattern(r"(?i:(?:the )?day (?:before yesterday|after tomorrow)|(?:earlier |later )?today|tonight|yesterday night|yesterday|tomorrow night|tomorrow|this (?:morning|afternoon|evening|day)|last (?:night|evening))"), _read_near),
+    Rule(pattern(r"(?P<which>(?i:this past|this coming|this|last|next|the|over the|past|coming)) (?i:weekend)"), _read_weekend),
+    Rule(pattern(r"(?i:on|until|by|from|for|to|the) (?i:the )?(?P<day>{DAY}|{ORDINALDAY}) (?i:of) (?P<which>(?i:this|last|next|the current)) (?i:month)"), _read_bare_day),
+    Rule(pattern(r"(?i:on|until|by) the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?P<which>)(?=\s*[,.;)]|\s*$|\s+(?:in|at|with|and|to|by)\b)"), _read_bare_day),
+]  # fmt: skip

@@ -1,0 +1,34 @@
+"""Now, then and some day: expressions that point at present, past or future and fix no date."""
+
+import re
+
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.vocabulary import pattern
+
+
+def _reference(value: str, written: str) -> Rule:
+    def read(match: re.Match[str], setting: Setting) -> Reading | None:
+        del setting
+        return Reading(match.start(), match.end(), None, value)
+
+    return Rule(pattern(written), read)
+
+
+def _read_anaphoric_day(match: re.Match[str], setting: Setting) -> Reading | None:
+    del setting
+    words = match[0].lower()
+    if re.search(r"before|previous|preceding", words):
+        anaphor = "previous D"
+    elif re.search(r"after|next|following", words):
+        anaphor = "next D"
+    else:
+        anaphor = "same D"
+    return Reading(match.start(), match.end(), None, "XXXX-XX-XX", anaphor=anaphor)
+
+
+RULES = [
+    _reference("PRESENT_REF", r"(?i:(?:right )?now(?! that)|currently|presently|nowadays|these days|at present|(?<=at )the (?:present )?(?:moment|present time)|(?<=at )this (?:moment|time|stage|point)|the present(?: day)?(?=[,.;]|$| time)|to date)"),
+    _reference("PAST_REF", r"(?i:recently|lately|(?<=in )the (?:recent |distant )?past|the recent past|(?<=not )long ago|long ago|(?<=at )that time|in the old days)"),
+    _reference("FUTURE_REF", r"(?i:(?:the )?(?:near|foreseeable|immediate|not-too-distant) future|(?<=in )the future|(?<=in )future(?=[,.;]|\s*$))"),
+    Rule(pattern(r"(?i:(?:the |that |this )?(?:same|very) day|that (?:same )?day|(?:the )?(?:previous|preceding|following|next) day|the day (?:before|after)(?=\s*[,.;)]|\s*$))"), _read_anaphoric_day),
+]  # fmt: skip

@@ -1,0 +1,77 @@
+"""When things are said to happen: time expressions of a sentence, worked out against the day it was published."""
+
+import re
+from datetime import date
+
+from dragoman.analyse.tense import tense_of
+from dragoman.analyse.time_grammar import clock, days, durations, periods, vague
+from dragoman.analyse.time_grammar.compose import compose
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.model.evidence import Span
+from dragoman.model.sentence import Sentence, TimeExpression
+
+_RULES: list[Rule] = [*days.RULES, *periods.RULES, *durations.RULES, *vague.RULES, *clock.RULES]
+_PLAIN = str.maketrans("–—−‑‒\u00a0\u2009\u202f\u2007’‘ʼ\n\t", "-----    ''' " + " ")
+# Sentences without any of these hold no time expression: most rules need not be tried on most sentences.
+_TRIGGER = re.compile(
+    r"(?i)\d|day|night|week|month|year|decade|centur|quarter|spring|summer|autumn|fall|winter|hour|minute|second|now"
+    r"|present|current|recent|late|past|future|moment|time|annual|quarterly|morrow|morning|evening|afternoon|noon"
+    r"|jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec|ties\b|dai|fortnight|o'clock|biennial|to date|long ago|date"
+)
+
+
+def find_times(sentence: Sentence, text: str, reference: date | None) -> tuple[TimeExpression, ...]:
+    """Every time expression of `sentence`, in order and without overlap.
+
+    `text` is the report's text, `reference` the day it was published; without it relative expressions are found and
+    have no date. Extents and values follow TIMEX3, dates the intervals of `model.dates`.
+    """
+    words = text[sentence.span.start : sentence.span.end].translate(_PLAIN)
+    if not _TRIGGER.search(words):
+        return ()
+    setting = Setting(words, reference, tense_of(sentence, text))
+    readings = compose(_select(_matches(setting)), setting)
+    found = (_expression(reading, sentence) for reading in readings if not _is_lone_clock(reading))
+    return tuple(expression for expression in found if expression is not None)
+
+
+def _matches(setting: Setting) -> list[Reading]:
+    return [
+        reading
+        for rule in _RULES
+        for match in rule.pattern.finditer(setting.text)
+        if (reading := rule.read(match, setting)) is not None
+    ]
+
+
+def _select(readings: list[Reading]) -> list[Reading]:
+    """The longest readings that do not overlap; of equals the first rule's."""
+    chosen: list[Reading] = []
+    for reading in sorted(readings, key=lambda each: each.start - each.end):
+        if all(reading.end <= other.start or other.end <= reading.start for other in chosen):
+            chosen.append(reading)
+    return sorted(chosen, key=lambda each: each.start)
+
+
+def _is_lone_clock(reading: Reading) -> bool:
+    return False if reading.value else reading.date is None and reading.anaphor is None
+
+
+def _expression(reading: Reading, sentence: Sentence) -> TimeExpression | None:
+    base = sentence.span.start
+    span = Span(base + reading.start, base + reading.end)
+    covered = [token.index for token in sentence.tokens if token.start < span.end and span.start < token.end]
+    if not covered:
+        return None
+    parts = tuple(part for each in reading.parts if (part := _expression(each, sentence)) is not None)
+    return TimeExpression(
+        covered[0],
+        covered[-1] + 1,
+        span,
+        reading.date,
+        reading.kind,
+        reading.value,
+        reading.relation,
+        reading.deadline,
+        parts,
+    )
