@@ -63,7 +63,8 @@ def _expand(path: str) -> Iterator[Path | InputError]:
     elif _exists(place):
         yield from _below(place) if place.is_dir() else [place]
     elif has_magic(path):
-        matches = sorted(glob(str(place), recursive=True))
+        # The pattern comes from the user as one string, with `**` and all.
+        matches = sorted(glob(str(place), recursive=True))  # noqa: PTH207
         if not matches:
             yield problems.no_match(path)
         for match in matches:

@@ -1,6 +1,8 @@
 """Where a fact stands: exact character spans of a report's text."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from math import inf
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,10 +43,9 @@ class OffsetMap:
         return Span(self._original(span.start), self._original(max(span.start, span.end - 1)) + 1)
 
     def _original(self, position: int) -> int:
-        best = self.runs[0] if self.runs else (0, 0, 0)
-        for run in self.runs:
-            if run[0] > position:
-                break
-            best = run
-        start, original, length = best
+        if not self.runs:
+            return position
+        # Any run that begins at `position` sorts before this key, so the one left of it holds or precedes it.
+        index = bisect_right(self.runs, (position, inf, inf)) - 1
+        start, original, length = self.runs[max(index, 0)]
         return original + min(max(position - start, 0), max(length - 1, 0))

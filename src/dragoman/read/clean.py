@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dragoman.model.evidence import OffsetMap, Span
 
 # Invisible in print: zero-width and direction marks, soft hyphens, control characters, and the first half of CR LF.
-_DROPPED = re.compile("\r(?=\n)|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_DROPPED = re.compile(
+    "\r(?=\n)|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+"
+)
 
 
 def clean(page: str, pieces: Sequence[Span], soft_breaks: Sequence[Span] = ()) -> tuple[str, OffsetMap]:

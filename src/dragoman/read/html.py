@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from dragoman.errors import InputError
-from dragoman.model.evidence import Span
 from dragoman.model.report import Report
 from dragoman.read.clean import squeezed
 from dragoman.read.dateline import find_dateline
@@ -32,7 +31,8 @@ def html_reports(name: str, source: str) -> list[Report]:
     listed = _listed(lines)
     facts = declared_facts(source)
     if len(listed) > 1:
-        return [_report(source, visible, lines, _texts(item), {}, item) for item in listed]
+        site = {field: fact for field, fact in facts.items() if field == "outlet"}
+        return [_report(visible, lines, _texts(item), site, item) for item in listed]
     paragraphs = _paragraphs(source, facts) or [text for item in listed for text in _texts(item)]
     if sum(map(len, paragraphs)) < _SHORTEST_ARTICLE or not any(map(_SENTENCE.search, paragraphs)):
         raise InputError(
@@ -41,7 +41,7 @@ def html_reports(name: str, source: str) -> list[Report]:
             "The rest of the batch is read.",
             "Give the page of one report, not a front page or a menu; or save its text as .txt.",
         )
-    return [_report(source, visible, lines, paragraphs, facts, None)]
+    return [_report(visible, lines, paragraphs, facts, None)]
 
 
 def _listed(lines: Sequence[Line]) -> list[Item]:
@@ -78,7 +78,6 @@ def _same_words(first: str, second: str) -> bool:
 
 
 def _report(
-    source: str,
     visible: Visible,
     lines: Sequence[Line],
     paragraphs: Sequence[str],
@@ -93,9 +92,12 @@ def _report(
     offsets = offsets_of(runs)
     printed = masthead_of(item or _around(lines, paragraphs, facts))
     spans = {field: visible.to_source(span) for field, span in printed.spans.items()}
-    spans.update({field: fact.span for field, fact in facts.items() if field not in ("language",)})
+    spans.update({field: fact.span for field, fact in facts.items() if field != "language"})
     fields = {field: fact.value for field, fact in facts.items()}
-    title, outlet = _title(fields.get("title"), printed.title, fields.get("outlet")), fields.get("outlet") or printed.outlet
+    title, outlet = (
+        _title(fields.get("title"), printed.title, fields.get("outlet")),
+        fields.get("outlet") or printed.outlet,
+    )
     published = fields.get("published")
     if published is None or ("T" not in published and (printed.published or "").startswith(published)):
         published = printed.published or published
@@ -138,7 +140,7 @@ def _title(declared: str | None, printed: str | None, outlet: str | None) -> str
         return printed
     for divider in (" | ", " - ", " – ", " — ", " :: "):
         head, found, tail = declared.rpartition(divider)
-        if found and (tail == outlet or (printed is not None and head == printed) or (outlet or "") in ("", None) and divider == " | "):
+        if found and (tail == outlet or head == printed or (outlet is None and divider == " | ")):
             return head
     return declared
 

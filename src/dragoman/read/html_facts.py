@@ -21,13 +21,32 @@ _HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
 _PAGE_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 _LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
-_ARTICLES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage", "PressRelease", "Report"})
+_ARTICLES = frozenset(
+    {"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage", "PressRelease", "Report"}
+)
 
 _META_NAMES = {
     "published": (
-        "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dcterms.created",
-        "dc.date.issued", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date",
-        "cxenseparse:recs:publishtime", "article.published", "article:published", "last-modified", "article:modified_time",
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dcterms.date",
+        "dcterms.created",
+        "dc.date.issued",
+        "dcterms.issued",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publication_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "cxenseparse:recs:publishtime",
+        "article.published",
+        "article:published",
+        "last-modified",
+        "article:modified_time",
     ),
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title"),
     "outlet": ("og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher"),
@@ -56,7 +75,13 @@ def declared_facts(source: str) -> dict[str, Fact]:
             value = ""
         known = facts.get(field)
         # A date with its time is worth more than an earlier one without.
-        finer = field == "published" and known is not None and "T" in value and value[:10] == known.value[:10] and "T" not in known.value
+        finer = (
+            field == "published"
+            and known is not None
+            and "T" in value
+            and value[:10] == known.value[:10]
+            and "T" not in known.value
+        )
         if value and (known is None or finer):
             facts[field] = Fact(value, fact.span)
     return facts
@@ -73,12 +98,12 @@ def _candidates(source: str) -> Iterator[tuple[str, Fact]]:
     for link in _LINK.finditer(source):
         attributes = _attributes(link[0])
         if attributes.get("rel", "").lower() == "canonical" and attributes.get("href"):
-            yield "url", Fact(attributes["href"], Span(link.start(), link.end()))
+            yield "url", Fact(attributes["href"], _within(source, attributes["href"], Span(link.start(), link.end())))
     for pattern in (_MARKED_DATE, _TIME):
         for tag in pattern.finditer(source):
             attributes = _attributes(tag[0])
             if stamp := attributes.get("datetime") or attributes.get("content"):
-                yield "published", Fact(stamp, Span(tag.start(), tag.end()))
+                yield "published", Fact(stamp, _within(source, stamp, Span(tag.start(), tag.end())))
                 break
     if heading := _HEADING.search(source):
         yield "title", Fact(_TAG.sub(" ", heading[1]), Span(heading.start(1), heading.end(1)))
@@ -96,7 +121,13 @@ def _metas(source: str) -> Iterator[tuple[str, Fact]]:
         content = attributes.get("content", "")
         if name and content.strip() and name not in seen:
             seen.add(name)
-            yield name, Fact(content, Span(meta.start(), meta.end()))
+            yield name, Fact(content, _within(source, content, Span(meta.start(), meta.end())))
+
+
+def _within(source: str, value: str, span: Span) -> Span:
+    """Where `value` stands inside `span`; all of `span` where it is written with escapes."""
+    place = source.find(value, span.start, span.end)
+    return span if place < 0 else Span(place, place + len(value))
 
 
 def _attributes(tag: str) -> dict[str, str]:
@@ -120,7 +151,8 @@ def _linked(source: str) -> Iterator[tuple[str, Fact]]:
                 ("language", "inLanguage"),
             ):
                 if value := _name(node.get(key)):
-                    yield field, Fact(value[:2].lower() if field == "language" else value, span)
+                    place = _within(source, value, span)
+                    yield field, Fact(value[:2].lower() if field == "language" else value, place)
 
 
 def _nodes(data: Any, depth: int) -> Iterator[dict[str, Any]]:
@@ -132,7 +164,9 @@ def _nodes(data: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield from _nodes(item, depth + 1)
     elif isinstance(data, dict):
         kinds = data.get("@type")
-        if _ARTICLES & set(kinds if isinstance(kinds, list) and all(isinstance(kind, str) for kind in kinds) else [str(kinds)]):
+        if _ARTICLES & set(
+            kinds if isinstance(kinds, list) and all(isinstance(kind, str) for kind in kinds) else [str(kinds)]
+        ):
             yield data
         yield from _nodes(data.get("@graph"), depth + 1)
 

@@ -22,7 +22,16 @@ _NAMES = {
     "id": ("id", "_id", "guid", "uuid"),
     "title": ("title", "headline", "name"),
     "text": ("text", "body", "content", "articleBody", "article"),
-    "published": ("published", "date", "datePublished", "published_at", "pub_date", "pubDate", "publication_date", "created_at"),
+    "published": (
+        "published",
+        "date",
+        "datePublished",
+        "published_at",
+        "pub_date",
+        "pubDate",
+        "publication_date",
+        "created_at",
+    ),
     "outlet": ("outlet", "publisher", "site", "sitename", "source_name", "agency", "hostname"),
     "url": ("url", "link", "canonical_url", "source_url"),
     "byline": ("byline", "author", "authors"),
@@ -98,7 +107,9 @@ def _sources(
     if given is not None and isinstance(given[0], list):
         chain = tuple(item for item in given[0] if isinstance(item, str) and item.strip())
         return chain, {f"sources[{index}]": given[1] for index in range(len(chain))}
-    printed = [(given[0].strip(), given[1])] if given is not None and isinstance(given[0], str) and given[0].strip() else []
+    printed = (
+        [(given[0].strip(), given[1])] if given is not None and isinstance(given[0], str) and given[0].strip() else []
+    )
     return whole_chain(printed, find_chain(text, outlet), offsets, outlet)
 
 

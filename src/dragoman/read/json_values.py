@@ -1,7 +1,6 @@
 """Where the values of a JSON object stand in its source."""
 
 import json
-from json.decoder import scanstring
 from typing import Any
 
 from dragoman.model.evidence import OffsetMap, Span
@@ -21,7 +20,7 @@ def members(source: str, position: int) -> dict[str, tuple[Any, Span]]:
     while source[position : position + 1] != "}":
         if source[position : position + 1] != '"':
             raise ValueError(f"a member's name was expected at character {position + 1}")
-        key, position = scanstring(source, position + 1)
+        key, position = decoder.raw_decode(source, position)
         position = _skip(source, position)
         if source[position : position + 1] != ":":
             raise ValueError(f"a colon was expected at character {position + 1}")

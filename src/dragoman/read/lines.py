@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dragoman.model.evidence import Span
 from dragoman.read.masthead import Line, masthead_parts
@@ -18,7 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 def page_lines(page: str) -> list[Line]:
     """The lines of `page` that are not blank."""
     lines = list(_split(page))
-    return list(_unwrapped(page, lines)) if _is_wrapped(lines) else lines
+    return list(_unwrapped(lines)) if _is_wrapped(lines) else lines
 
 
 def _split(page: str) -> Iterator[Line]:
@@ -43,24 +44,24 @@ def _split(page: str) -> Iterator[Line]:
 def _is_wrapped(lines: list[Line]) -> bool:
     if len(lines) < 6 or max(len(line.text) for line in lines) > _LONGEST_WRAPPED + 10:
         return False
-    running = [first for first, second in zip(lines, lines[1:], strict=False) if not second.after_blank]
+    running = [first for first, second in pairwise(lines) if not second.after_blank]
     full = [line for line in running if len(line.text) >= _SHORTEST_WRAPPED and not _SENTENCE_END.search(line.text)]
     return len(full) > 0.4 * len(lines)
 
 
-def _unwrapped(page: str, lines: list[Line]) -> Iterator[Line]:
+def _unwrapped(lines: list[Line]) -> Iterator[Line]:
     group: list[Line] = []
     for line in lines:
         runs_on = group and not line.after_blank and not line.parts and not group[-1].parts
         if group and not (runs_on and len(group[-1].text) >= _SHORTEST_WRAPPED - 10):
-            yield _joined(page, group)
+            yield _joined(group)
             group = []
         group.append(line)
     if group:
-        yield _joined(page, group)
+        yield _joined(group)
 
 
-def _joined(page: str, group: list[Line]) -> Line:
+def _joined(group: list[Line]) -> Line:
     if len(group) == 1:
         return group[0]
     span = Span(group[0].span.start, group[-1].span.end)

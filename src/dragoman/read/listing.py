@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.read.dateline import find_dateline
 from dragoman.read.masthead import Line
@@ -27,7 +28,7 @@ def items(lines: Sequence[Line]) -> list[Item]:
     date_first = _titles_follow(lines, anchors)
     starts = _starts(lines, anchors, date_first)
     bounds = [*(starts or [0]), len(lines)]
-    cut = [single_item(lines[first:last]) for first, last in zip(bounds, bounds[1:], strict=False)]
+    cut = [single_item(lines[first:last]) for first, last in pairwise(bounds)]
     full = [item for item in cut if sum(len(item.lines[index].text) for index in item.body) >= _SHORTEST_BODY]
     return full or [item for item in cut if item.body][:1]
 

@@ -8,14 +8,14 @@ _LARGEST = 20_000_000
 def main_text(source: str) -> str | None:
     """The article on the page, a paragraph a line, or `None` where there is none."""
     # Imported here: it takes half a second, which pages of plain text need not wait for.
-    from lxml.etree import LxmlError
     from trafilatura import extract
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        return extract(
+        text: str | None = extract(
             source[:_LARGEST], favor_precision=True, include_comments=False, include_tables=False, deduplicate=False
         )
-    except (LxmlError, ValueError, TypeError, AttributeError, RecursionError):
-        # Markup broken beyond what the parser bears: the caller falls back on the visible text.
+        return text
+    except Exception:
+        # Whatever the parser stumbles over in broken markup, the caller falls back on the visible text.
         return None

@@ -68,7 +68,7 @@ class Aligner:
         for word in re.finditer(r"\S+", visible.text):
             if self._squeezed:
                 self._squeezed.append(" ")
-                self._positions.append(visible.positions[word.start()])
+                self._positions.append(visible.positions[word.start() - 1])
             self._squeezed.append(word[0])
             self._positions.extend(visible.positions[word.start() : word.end()])
         self._text = "".join(self._squeezed)
@@ -97,9 +97,10 @@ class Aligner:
         runs: list[tuple[int, int, int]] = []
         for index in range(length):
             source = self._positions[place + index]
-            if runs and source == runs[-1][1] + runs[-1][2]:
-                runs[-1] = (runs[-1][0], runs[-1][1], runs[-1][2] + 1)
-            elif not runs or source >= runs[-1][1] + runs[-1][2]:
+            text, known, size = runs[-1] if runs else (0, -1, 0)
+            if runs and source == known + size and start + index == text + size:
+                runs[-1] = (text, known, size + 1)
+            elif source >= known + size:
                 runs.append((start + index, source, 1))
         return runs
 
@@ -111,4 +112,3 @@ def offsets_of(runs: list[tuple[int, int, int]]) -> OffsetMap:
         if not kept or run[1] >= kept[-1][1] + kept[-1][2]:
             kept.append(run)
     return OffsetMap(tuple(kept))
-

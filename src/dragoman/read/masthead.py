@@ -7,10 +7,13 @@ from dragoman.model.evidence import Span
 from dragoman.read.parts import Part, part_at, whole_line_part
 
 _DIVIDERS = re.compile(r"[\s|,;·•/\-–—)\]]*")
-_BEFORE_STAMP = re.compile(r"[\[(]?(?P<v>[A-ZÀ-Þ][\w.&'’-]*(?:\s(?:of|the|and|for|&|[A-ZÀ-Þ])[\w.&'’-]*){0,5})\s*(?P<divider>[|·•/,–—]|-\s)\s*")
-_OUTLET_WORD = re.compile(
+_BEFORE_STAMP = re.compile(
+    r"[\[(]?(?P<v>[A-ZÀ-Þ][\w.&'’-]*(?:\s(?:of|the|and|for|&|[A-ZÀ-Þ])[\w.&'’-]*){0,5})\s*(?P<divider>[|·•/,–—]|-\s)\s*"
+)
+OUTLET_WORD = re.compile(
     r"news|agency|press|times|post|daily|herald|tribune|gazette|journal|radio|tv|media|today|ministry|office|service|"
-    r"embassy|department|council|commission|government|inform|telegraph|bulletin|review|week|bureau|center|centre", re.IGNORECASE
+    r"embassy|department|council|commission|government|inform|telegraph|bulletin|review|week|bureau|center|centre|wire",
+    re.IGNORECASE,
 )
 _LONGEST = 300
 
@@ -79,8 +82,8 @@ def _after_outlet(line: str, start: int) -> tuple[Part, ...]:
 
 def _named_kind(name: str, divider: str) -> str:
     """What a name before a stamp is: an outlet, a person (two or three plain words), or the place before a comma."""
-    if _OUTLET_WORD.search(name) or name.isupper():
-        return "noise" if divider == "," and not _OUTLET_WORD.search(name) else "outlet"
+    if OUTLET_WORD.search(name) or name.isupper():
+        return "noise" if divider == "," and not OUTLET_WORD.search(name) else "outlet"
     if divider == ",":
         return "byline" if len(name.split()) > 1 else "noise"
     return "byline" if 2 <= len(name.split()) <= 3 else "outlet"

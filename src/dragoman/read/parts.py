@@ -42,12 +42,30 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             + _COLON,
         ),
         ("image_credit", r"(?:©|\(c\)|copyright\s*©)\s*(?!.*all rights reserved)(?=\D)"),
-        ("source", _words("sources?", "news source", "original source", "origin", "источник", "quelle", "fuente") + r"\s*[:|]\s*"),
+        (
+            "source",
+            _words("sources?", "news source", "original source", "origin", "источник", "quelle", "fuente")
+            + r"\s*[:|]\s*",
+        ),
         ("source", r"\((?:source|via)\s*:?\s+(?=[^)]+\)\s*$)"),
         (
             "byline",
-            _words("authors?", "written by", "story by", "text by", "reported by", "reporting by", "editing by", "writing by",
-                   "edited by", "editors?", "compiled by", "correspondents?", "reporters?", "additional reporting by")
+            _words(
+                "authors?",
+                "written by",
+                "story by",
+                "text by",
+                "reported by",
+                "reporting by",
+                "editing by",
+                "writing by",
+                "edited by",
+                "editors?",
+                "compiled by",
+                "correspondents?",
+                "reporters?",
+                "additional reporting by",
+            )
             + r"(?:\s*[:|]\s*|(?<=by)\s+)",
         ),
         ("title", r"(?:title|headline|subject)\s*:\s*"),
@@ -55,21 +73,57 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("url", r"(?:url|link|permalink|original)\s*:\s*(?=https?://|www\.)"),
         (
             "noise",
-            _words("tags?", "keywords?", "topics?", "labels?", "categor(?:y|ies)", "filed under", "rubric", "section", "location",
-                   "reading time", "language", "comments?", "shares?", "reference", "ref(?:erence)? n(?:o|umber)", "doc(?:ument)? id")
+            _words(
+                "tags?",
+                "keywords?",
+                "topics?",
+                "labels?",
+                "categor(?:y|ies)",
+                "filed under",
+                "rubric",
+                "section",
+                "location",
+                "reading time",
+                "language",
+                "comments?",
+                "shares?",
+                "reference",
+                "ref(?:erence)? n(?:o|umber)",
+                "doc(?:ument)? id",
+            )
             + r"\.?\s*[:|#]\s*",
         ),
         (
             "related",
-            _words("related(?: (?:news|articles?|stories|links?|topics?|content|reading|posts?))?", "read (?:also|more|next)", "also read",
-                   "see also", "more (?:on this(?: story)?|news|stories|from .{2,30})", "you may also like", "latest news", "most read",
-                   "recommended", "other news", "further reading", "previous article", "next article", "don't miss", "learn more", "links?")
+            _words(
+                "related(?: (?:news|articles?|stories|links?|topics?|content|reading|posts?))?",
+                "read (?:also|more|next)",
+                "also read",
+                "see also",
+                "more (?:on this(?: story)?|news|stories|from .{2,30})",
+                "you may also like",
+                "latest news",
+                "most read",
+                "recommended",
+                "other news",
+                "further reading",
+                "previous article",
+                "next article",
+                "don't miss",
+                "learn more",
+                "links?",
+            )
             + r"\s*(?::|\||>|»|→|$)\s*",
         ),
         (
             "contacts",
-            _words("(?:for )?(?:media|press)(?: and public)? (?:contacts?|enquiries|inquiries)", "contacts?(?: (?:information|details|person|for media))?",
-                   "for (?:further|more|additional) (?:information|details)(?:,? please)?(?: contact)?", "media relations", "about us")
+            _words(
+                "(?:for )?(?:media|press)(?: and public)? (?:contacts?|enquiries|inquiries)",
+                "contacts?(?: (?:information|details|person|for media))?",
+                "for (?:further|more|additional) (?:information|details)(?:,? please)?(?: contact)?",
+                "media relations",
+                "about us",
+            )
             + r"\s*(?::.*)?$",
         ),
     )
@@ -78,8 +132,14 @@ _BY = re.compile(
     r"(?:By|BY|by)\s+(?P<v>[A-ZÀ-Þ][\w.'’\-]*(?:(?:,\s+|\s+)(?:and\s+|&\s+|de\s+|van\s+|von\s+|al\s+|bin\s+|in\s+)?[A-ZÀ-Þ][\w.'’\-]*){0,9})"
 )
 _VIEWS = (
-    re.compile(r"(?P<n>\d[\d,. \u00a0]*\d|\d)(?P<k>\s?[KkMm])?\s*(?:views?|reads|page ?views|hits|times read|просмотр\w*|people read)\b", re.IGNORECASE),
-    re.compile(r"(?:views?|reads|hits|viewed|read|page ?views|просмотр\w*|👁️?|👀)\s*[:|]?\s*(?P<n>\d[\d,. \u00a0]*\d|\d)(?P<k>\s?[KkMm]\b)?(?:\s*times)?", re.IGNORECASE),
+    re.compile(
+        r"(?P<n>\d[\d,. \u00a0]*\d|\d)(?P<k>\s?[KkMm])?\s*(?:views?|reads|page ?views|hits|times read|просмотр\w*|people read)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:views?|reads|hits|viewed|read|page ?views|просмотр\w*|👁️?|👀)\s*[:|]?\s*(?P<n>\d[\d,. \u00a0]*\d|\d)(?P<k>\s?[KkMm]\b)?(?:\s*times)?",
+        re.IGNORECASE,
+    ),
 )
 _BARE_NUMBER = re.compile(r"(?P<n>\d{1,3}(?:[ ,\u00a0]\d{3})+|\d{1,8})(?=\s*(?:$|\|))")
 _WHOLE_LINE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -100,8 +160,15 @@ _WHOLE_LINE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:(?:follow|find|like|join|subscribe to|sign up (?:for|to)|download|get)\s+(?:us|our|the \w+ (?:app|newsletter|channel))\b|click here).{0,80}$",
         ),
         ("noise", r"(?:©|\(c\)|copyright)?.{0,80}\ball rights reserved\b.{0,80}$"),
-        ("noise", r"(?:when|in case of|if) (?:using|quoting|copying|reprint\w*|republish\w*|you).{0,160}\b(?:hyperlink|link|reference|mandatory|obligatory|required|ctrl)\b.{0,60}$"),
-        ("noise", r"(?:this (?:article|story|page|release) (?:was|has been|is)|originally published|first published).{0,80}$"),
+        (
+            "noise",
+            r"(?:when|in case of|if) (?:using|quoting|copying|reprint\w*|republish\w*|you).{0,160}\b(?:hyperlink|link|reference|mandatory|obligatory|required|ctrl)\b.{0,60}$",
+        ),
+        (
+            "noise",
+            r"(?:this (?:article|story|page|release) (?:was|has been|is)|originally published|first published).{0,80}$",
+        ),
+        ("noise", r"our standards\s*:.{0,80}$"),
         ("noise", r"(?:#[\w-]+[\s,]*)+$"),
         ("noise", r"\d{3,6}(?:\*\*\d{3,6})+$"),
         ("noise", r"(?:notes? (?:to|for) (?:the )?editors?|background|press officers?)\s*:?$"),
@@ -119,6 +186,16 @@ _WHOLE_LINE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _AGENCY_CREDIT = re.compile(
     r"(?P<caption>.{0,400}?)[\[(](?P<v>(?:(?:file )?photo(?: by)?\s*[:/]?\s*)?[A-Z][\w.&-]+(?:\s[A-Z][\w.&-]+)?(?:/|\s+via\s+)[A-Z][\w.'’ -]{1,40})[\])]$"
 )
+_CAPTION_END = re.compile(
+    r"(?:,|\bon|\bin)\s(?:[A-Z]\w+day,?\s)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?\.?\s*$|\bfile (?:photo|picture|image)\b",
+    re.IGNORECASE,
+)
+_INLINE_NOISE = re.compile(
+    r"(?:(?:last )?(?:updated?|published|posted|modified|edited)\s*:?\s*)?(?:\d+|an?|one|two)\s(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?)\sago\b"
+    r"|\d+\s(?:min(?:ute)?s?\s(?:read|to read)|comments?|shares?|likes?)\b|(?:share|print|save|listen|e-?mail|comment|facebook|twitter|telegram|whatsapp|pdf)(?=\s*(?:$|[|,·•/]|share|print|save|facebook|twitter|telegram))"
+    r"|(?:today|yesterday)(?=,?\s+(?:at\s+)?\d{1,2}:\d\d)|(?<=day,\s)\d{1,2}:\d\d\b",
+    re.IGNORECASE,
+)
 _BYLINE_ALONE = re.compile(r"[A-Z][A-Z.'’\-]+(?:\s[A-Z][A-Z.'’\-]+){1,3},\s[A-Z][\w.&]+(?:\s[A-Z]\w+)?$")
 _BREAKS = re.compile(r"\s+[|·•]\s+|\t|\s{3,}|;\s+(?=(?:editing|writing|reporting|additional)\b)", re.IGNORECASE)
 _TRIMMED = " \t\u00a0\r\n|,;·•–—-"
@@ -129,11 +206,16 @@ def whole_line_part(line: str, start: int) -> Part | None:
     for kind, pattern in _WHOLE_LINE:
         if pattern.match(line):
             return Part(kind, line, Span(start, start + len(line)))
-    if found := _AGENCY_CREDIT.match(line):
+    if (found := _AGENCY_CREDIT.match(line)) and _is_caption(found["caption"]):
         return Part("image_credit", _credited(found["v"]), Span(start + found.start("v"), start + found.end("v")))
     if _BYLINE_ALONE.match(line):
         return Part("byline", line, Span(start, start + len(line)), strong=False)
     return None
+
+
+def _is_caption(text: str) -> bool:
+    """Whether the words before a bracketed credit are a picture's: none at all, or ending in the day it was taken."""
+    return not text.strip() or _CAPTION_END.search(text) is not None
 
 
 def _credited(value: str) -> str:
@@ -153,11 +235,15 @@ def part_at(line: str, position: int, start: int, after: Part | None) -> tuple[P
         return _views(found, start), found.end()
     if re.compile(r"photo courtesy of ", re.IGNORECASE).match(line, position):
         return _valued("image_credit", line, position, position, start)
+    if found := _INLINE_NOISE.match(line, position):
+        return Part("noise", found[0], Span(start + found.start(), start + found.end())), found.end()
     for kind, pattern in _LABELS:
         if found := pattern.match(line, position):
             return _valued(kind, line, position, found.end(), start)
     if (found := _BY.match(line, position)) and _ends_part(line, found.end()):
-        return Part("byline", line[found.start("v") : found.end()], Span(start + found.start("v"), start + found.end())), found.end()
+        return Part(
+            "byline", line[found.start("v") : found.end()], Span(start + found.start("v"), start + found.end())
+        ), found.end()
     return None
 
 

@@ -12,8 +12,10 @@ from dragoman.read.identity import report_id
 from dragoman.read.language import guess_language
 from dragoman.read.lines import page_lines
 from dragoman.read.listing import Item, items
+from dragoman.read.masthead import OUTLET_WORD, Line
 from dragoman.read.parts import Part
-from dragoman.read.sources import Chain, find_chain, same_teller
+from dragoman.read.sources import Chain, find_chain
+from dragoman.read.tellers import same_teller
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,10 @@ class Masthead:
 
 def plain_reports(name: str, page: str) -> list[Report]:
     """The reports a page of plain text holds, one or many. Raises InputError where there is no text to read."""
-    found = [report_from_item(page, item) for item in items(page_lines(page))]
+    lines = page_lines(page)
+    cut = items(lines)
+    header = _header(lines, cut)
+    found = [report_from_item(page, item, header) for item in cut]
     if not found:
         raise InputError(
             name,
@@ -44,7 +49,17 @@ def plain_reports(name: str, page: str) -> list[Report]:
     return found
 
 
-def report_from_item(page: str, item: Item) -> Report:
+def _header(lines: Sequence[Line], cut: Sequence[Item]) -> Line | None:
+    """The line at the top of a page that names the office or outlet whose page it is."""
+    if not cut:
+        return None
+    first = cut[0].lines[0].span.start
+    above = [line for line in lines if line.span.start < first and not line.parts and len(line.text) <= 90]
+    return next((line for line in above if OUTLET_WORD.search(line.text)), None)
+
+
+def report_from_item(page: str, item: Item, header: Line | None = None) -> Report:
+    """One report of a page; `header` is the line above all mastheads that names the outlet."""
     head = masthead_of(item)
     text, offsets = body_text(page, item)
     dateline = find_dateline(text)
@@ -55,6 +70,8 @@ def report_from_item(page: str, item: Item) -> Report:
             published, spans["published"] = dateline.published, offsets.to_original(dateline.date_span)
         if outlet is None and dateline.agency is not None and dateline.agency_span is not None:
             outlet, spans["outlet"] = dateline.agency, offsets.to_original(dateline.agency_span)
+    if outlet is None and header is not None:
+        outlet, spans["outlet"] = squeezed(header.text), header.span
     chain = find_chain(text, outlet)
     sources, source_spans = whole_chain(head.sources, chain, offsets, outlet)
     spans.update(source_spans)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dragoman.model.evidence import Span
 from dragoman.read.dateline import find_dateline
-from dragoman.read.tellers import is_institution, is_teller, same_teller, tidy
+from dragoman.read.tellers import is_agency, is_institution, is_teller, same_teller, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,50 +31,96 @@ class Chain:
 _LEADING_PARAGRAPHS = 3
 _SHORT_PARAGRAPH = 40
 _PARAGRAPH = re.compile(r"[^\n]+")
-_SENTENCE = re.compile(r".+?(?:(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt|No))(?<!\b(?:Mrs|Gen|Col|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))[.!?][\"”’»)]*(?=\s+[\"“«(]?[A-ZÀ-Þ]|\s*$)|$)", re.DOTALL)
+_SENTENCE = re.compile(
+    r".+?(?:(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|Lt|No))(?<!\b(?:Mrs|Gen|Col|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec))[.!?][\"”’»)]*(?=\s+[\"“«(]?[A-ZÀ-Þ]|\s*$)|$)",
+    re.DOTALL,
+)
 
 _NP = r"(?P<np>[^,;!?“”\"()\n]{2,110}?)"
 _FAR = r"(?P<far>[^,;!?“”\"()\n]{2,110}?)"
-_DAY = r"(?:\s+(?:on\s+)?(?:(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}))?"
-_SAYS = r"(?:sa(?:id|ys?)|reports?|reported|informs?|informed|announced|announces|reads|writes|wrote|stated|states|noted|notes|told|confirmed|has (?:said|reported|announced|learned|learnt|informed)|have (?:said|reported))"
-_MEDIUM = r"(?:\s+(?:in|via|through|by|on)\s+(?:an?|its|their|his|her|the)?\s*(?:[\w-]+\s){0,3}(?:statement|press release|release|readout|report|post|website|briefing|news conference|press conference|tweet|communiqué|interview|channel|page|account|X|Telegram|Facebook|Twitter|Instagram)(?:\s+on\s+\w+)?)?"
-_REFERENCE = r"(?:with (?:a )?reference to|referring to|in reference to|with (?:a )?link to|citing|quoting|cites?|cited|quotes?|quoted|refers to|referred to)"
-_END = r"\s*[.,;]?\s*$"
-_STOP = r"(?=\s*(?:[,;.]\s|[.]?$|\s(?:that|which|who|saying|as saying|and)\b))"
+_OPENS = r"(?:^|[,–—”\"]\s*)"
+_DAY = (
+    r"(?:\s+(?:on\s+|late\s+|early\s+)*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)\s\d{1,2}|"
+    r"\d{1,2}\s[A-Z][a-z]{2,8}))?"
+)
+_SAYS = (
+    r"(?:sa(?:id|ys?)|reports?|reported|informs?|informed|announced|announces|reads|writes|wrote|stated|states|noted|notes|told|confirmed|"
+    r"indicated|disclosed|revealed|(?:has|have) (?:said|reported|announced|learned|learnt|informed|confirmed))"
+)
+_PUBLICATION = (
+    r"(?:statement|press release|release|readout|report|post|website|briefing|news conference|press conference|tweet|communiqué|communique|"
+    r"interview|message|note|channel|page|account|X|Telegram|Facebook|Twitter|Instagram)"
+)
+_MEDIUM = (
+    rf"(?:\s+(?:in|via|through|by|on|at)\s+(?:an?\s|its\s|their\s|his\s|her\s|the\s)?(?:[\w-]+\s){{0,3}}{_PUBLICATION}"
+    r"(?:\s+on\s+\w+)?(?:\s+(?:issued|released|published|posted|sent|carried|made)\b[^,;]{0,60})?)?"
+)
+_SENT = r"(?:\s+(?:issued|released|published|posted|sent|carried)\b[^,;]{0,60}?)?"
+_REFERENCE = (
+    r"(?:with (?:a )?reference to|referring to|in reference to|with (?:a )?link to|citing|quoting|cites?|cited|quotes?|quoted|refers to|"
+    r"referred to|reports? via|in a report citing)"
+)
+_END = r"(?:\s\([^)]*\))?\s*(?:[.,;]?\s*$|,\s(?:adding|noting|stressing|pointing|while|as|without|after|before|which|but|and)\b)"
+_STOP = r"(?=\s*(?:\s\([^)]*\))?\s*(?:[,;.]\s|[.]?$|\s(?:that|which|who|saying|as saying)\b))"
 
 _TURNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         # ..., Kazinform has learned from the press service of the ministry.
-        ("pair", rf"(?:^|[,–—”\"]\s*){_NP}\s+(?:has |have )?(?:learn(?:ed|t)|learns|received|found out)\s+(?:\w+\s)?from\s+{_FAR}{_STOP}"),
+        (
+            "pair",
+            rf"{_OPENS}{_NP}\s+(?:has |have )?(?:learn(?:ed|t)|learns|found out)\s+(?:\w+\s)?from\s+{_FAR}{_STOP}",
+        ),
         # ..., Kazinform cites the press service. / UzA correspondent reports with reference to the Ministry of Investment
-        ("pair", rf"(?:^|[,–—”\"]\s*){_NP}(?:\s+{_SAYS})?{_DAY},?\s+{_REFERENCE}\s+{_FAR}{_STOP}"),
-        # ..., the minister told Reuters.
-        ("told", rf"[,–—”\"]\s*{_NP}\s+told\s+(?P<near>(?:the\s)?[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){{0,3}}){_DAY}{_MEDIUM}{_END}"),
+        ("pair", rf"{_OPENS}{_NP}(?:\s+{_SAYS})?{_DAY},?\s+{_REFERENCE}\s+{_FAR}{_DAY}{_STOP}"),
+        # ..., two diplomats told Reuters on Monday. / The minister told the BBC that ...
+        (
+            "told",
+            rf"{_OPENS}{_NP}\s+told\s+(?P<near>(?:the\s)?[A-Z][\w.&'’/-]*(?:\s[A-Z][\w.&'’-]*){{0,3}})"
+            rf"(?:{_DAY}{_MEDIUM}{_DAY}{_END}|{_DAY}{_MEDIUM}\s+that\b)",
+        ),
         # ..., Kremlin aide Yury Ushakov told reporters.
-        ("voice", rf"[,–—”\"]\s*{_NP}\s+told\s+(?:reporters|journalists|a news conference|a press conference|a briefing|the media|the press)\b.{{0,60}}$"),
+        (
+            "voice",
+            rf"[,–—”\"]\s*{_NP}\s+told\s+(?:reporters|journalists|a (?:news|press) conference|a briefing|the media|the press)\b.{{0,60}}$",
+        ),
         # ..., the press service reports. / ..., the foreign ministry said in a statement.
         ("after", rf"[,–—”\"]\s*{_NP}\s+{_SAYS}{_DAY}{_MEDIUM}{_DAY}{_END}"),
-        # ..., said a press release. / ..., reports TASS.
-        ("after", rf"[,–—”\"]\s*(?:as\s+)?(?:said|says|reports|reported|writes|according to)\s+{_NP}{_DAY}{_END}"),
+        # ..., said a press release. / ..., informs the Ministry of Foreign Affairs.
+        (
+            "after",
+            rf"[,–—”\"]\s*(?:as\s+)?(?:said|says|reports|reported|writes|informs|informed|announces|announced|according to)\s+(?!by\b|on\b|in\b|that\b)"
+            rf"{_NP}{_DAY}{_MEDIUM}{_SENT}{_DAY}{_END}",
+        ),
         # ..., as reported by Reuters / ..., as quoted by TASS
-        ("near", rf"\b(?:as\s+)?(?:reported|quoted|cited|published|released|issued) by\s+{_NP}{_DAY}{_STOP}"),
+        ("near", rf"[,(]\s*(?:as\s+)?(?:reported|quoted|cited) by\s+{_NP}{_DAY}{_STOP}"),
         # According to the ministry, ... / ..., according to diplomatic sources.
         ("open", rf"^(?:According to|As reported by|With reference to|Citing)\s+{_NP}{_DAY},"),
-        ("after", rf"\baccording to\s+{_NP}{_DAY}{_STOP}"),
+        ("after", rf"\baccording to\s+{_NP}{_DAY}{_SENT}{_DAY}{_STOP}"),
         # ..., citing the ministry.
-        ("after", rf"[,–—]\s*{_REFERENCE}\s+{_NP}{_STOP}"),
+        ("after", rf"[,–—]\s*{_REFERENCE}\s+{_NP}{_DAY}{_STOP}"),
         # The ministry said in a statement that ...
-        ("open", rf"^(?:[Ii]n a statement{_DAY},\s+)?{_NP}\s+(?:said|announced|reported|stated){_DAY}\s+in\s+(?:a|an|its)\s+(?:[\w-]+\s){{0,2}}(?:statement|press release|release|readout)\b"),
-        ("open", rf"^(?:[Ii]n (?:a|its) (?:[\w-]+\s){{0,2}}(?:statement|press release|readout){_DAY}),\s+{_NP}\s+said\b"),
+        (
+            "open",
+            rf"^(?:[Ii]n a statement{_DAY},\s+)?{_NP}\s+(?:said|announced|reported|stated){_DAY}\s+in\s+(?:a|an|its)\s+(?:[\w-]+\s){{0,2}}{_PUBLICATION}\b",
+        ),
+        ("open", rf"^[Ii]n (?:a|its) (?:[\w-]+\s){{0,2}}{_PUBLICATION}{_SENT}{_DAY},\s+{_NP}\s+(?:said|announced)\b"),
     )
+)
+# This was announced by the press service. / The statement was published on the ministry's website.
+_PASSIVE = re.compile(
+    r"\b(?:This|It|The (?:relevant |corresponding |respective )?(?:statement|decree|information|news|decision|announcement|document))\s+(?:was|is|has been)\s+"
+    r"(?:stated|announced|reported|said|told|published|posted|released|made public|issued)\s+(?:today\s)?(?:by|on|in|at)\s+"
+    rf"{_NP}(?:\s+(?:at|during|in|following|after|on)\s.*)?{_STOP}"
 )
 
 # Commas inside one name: Ministry of Investment, Industry and Trade.
 _PORTFOLIO = r"[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*"
 _LISTED_AFTER = re.compile(rf"(?:,\s{_PORTFOLIO})*,?\s(?:and|&)\s{_PORTFOLIO}(?=[.,;]|\s*$)")
 _LISTED_BEFORE = re.compile(
-    rf"(?P<head>(?:the\s)?(?:\w+\s){{0,3}}(?:Ministry|Department|Committee|Office|Agency|Directorate)\s(?:of|for)\s(?:the\s)?{_PORTFOLIO}(?:,\s{_PORTFOLIO})*,\s)$"
+    r"(?P<head>(?:the\s)?(?:\w+\s){0,3}(?:Ministry|Department|Committee|Office|Agency|Directorate)\s(?:of|for)\s(?:the\s)?"
+    rf"{_PORTFOLIO}(?:,\s{_PORTFOLIO})*,\s)$"
 )
 
 
@@ -92,14 +138,9 @@ def find_chain(text: str, outlet: str | None = None) -> Chain:
                 merged = _merged([*tellers, *found], outlet)
                 if len(merged) > len(_merged(tellers, outlet)) or any(same_teller(f.name, outlet or "") for f in found):
                     tellers = [*tellers, *found]
-                if any(is_institution(teller.name) or number == 0 for teller in merged if not _is_agency(teller, text)):
+                if any(not is_agency(teller.name) for teller in merged):
                     return Chain(tuple(merged))
     return Chain(tuple(_merged(tellers, outlet)))
-
-
-def _is_agency(teller: Teller, text: str) -> bool:
-    """Whether a teller only passes on: an agency named by one word, whose own source may be named further down."""
-    return re.fullmatch(r"\w+(?:\s(?:News|Agency|News Agency))?", teller.name) is not None and not is_institution(teller.name.split()[0])
 
 
 def _merged(tellers: list[Teller], outlet: str | None) -> list[Teller]:
@@ -125,23 +166,21 @@ def _leading(text: str, begin: int) -> Iterator[Span]:
 def _attribution(text: str, sentence: Span, is_lead: bool) -> list[Teller]:
     """The tellers of one sentence, nearest first; below the lead only institutions count."""
     words = text[sentence.start : sentence.end].rstrip()
+    passive = _PASSIVE.search(words)
+    far = [_teller(passive, "np", sentence.start)] if passive else []
+    far = [teller for teller in far if is_teller(teller.name)]
     for kind, pattern in _TURNS:
         found = pattern.search(words)
         if found is None:
             continue
+        if kind == "told" and not is_agency(tidy(found["near"])):
+            continue
         groups = [name for name in ("near", "np", "far") if found.groupdict().get(name)]
         tellers = [_teller(found, name, sentence.start) for name in groups]
         proper = [teller for teller in tellers if is_teller(teller.name)]
-        if not proper or (kind in ("open", "after", "near") and not _trusted(proper[-1], is_lead)):
-            continue
-        if not is_lead and not any(is_institution(teller.name) for teller in proper):
-            continue
-        return proper
-    return []
-
-
-def _trusted(teller: Teller, is_lead: bool) -> bool:
-    return is_institution(teller.name) or is_lead
+        if proper and (is_lead or any(is_institution(teller.name) for teller in [*proper, *far])):
+            return [*proper, *far]
+    return far if is_lead or any(is_institution(teller.name) for teller in far) else []
 
 
 def _teller(found: re.Match[str], group: str, base: int) -> Teller:
@@ -150,4 +189,5 @@ def _teller(found: re.Match[str], group: str, base: int) -> Teller:
         end = more.end()
     if before := _LISTED_BEFORE.search(found.string, 0, start):
         start = before.start("head")
+    end = start + len(found.string[start:end].rstrip(" .,"))
     return Teller(tidy(found.string[start:end]), Span(base + start, base + end))

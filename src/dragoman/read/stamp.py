@@ -96,7 +96,8 @@ def _date_then_clock(text: str, position: int) -> tuple[str, int] | None:
     value, end = day
     between = _BETWEEN.match(text, end)
     clock = _clock_at(text, between.end()) if between else None
-    if between is None or clock is None or not _plausible(text, end, between.end(), clock):
+    # A bare number after a date is a clock time only with minutes or a.m./p.m.; other numbers are views.
+    if between is None or clock is None or clock[2] == "bare" or between.end() == end:
         return value.isoformat(), end
     if is_american(text, clock[1]):
         value = (date_at(text, position, month_first=True) or day)[0]
@@ -122,11 +123,6 @@ def _with_zone(text: str, day: date, clock: tuple[str, int, str]) -> tuple[str, 
     if zone is not None:
         return f"{day.isoformat()}T{clock[0]}{zone[0]}", zone[1]
     return f"{day.isoformat()}T{clock[0]}", _skip(_LOCAL, text, clock[1])
-
-
-def _plausible(text: str, end: int, clock_start: int, clock: tuple[str, int, str]) -> bool:
-    """A bare number after a date is a clock time only with minutes or a.m./p.m.; other numbers are views."""
-    return clock[2] != "bare" and clock_start > end
 
 
 def _clock_at(text: str, position: int) -> tuple[str, int, str] | None:

@@ -2,8 +2,14 @@
 
 import re
 import unicodedata
+from functools import cache
+from importlib.resources import files
 
-_LEADING = re.compile(r"^(?:(?:as|and|but|also|earlier|the|a|an|its|his|her|their|this|that|our)\s+)+", re.IGNORECASE)
+import yaml
+
+_LEADING = re.compile(
+    r"^(?:(?:as|and|but|also|earlier|by|the|a|an|its|his|her|their|this|that|our)\s+)+", re.IGNORECASE
+)
 _TRAILING = re.compile(
     r"(?:['’]s)?\s+(?:own\s+)?(?:staff\s+)?(?:correspondents?|reporters?)(?:\s+in\s+[A-Z]\w+)?$|\s+(?:today|yesterday|here|also|earlier|later|further)$"
     r"|\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z][a-z]+\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)$",
@@ -12,7 +18,7 @@ _TRAILING = re.compile(
 INSTITUTION = re.compile(
     r"\b(?:press[- ](?:service|office|cent(?:er|re)|department|bureau|release|statement|secretary|secretariat|club|desk|team|note|communiqué)|"
     r"(?:web)?site|web page|(?:news )?agency|ministr(?:y|ies)|MFA|MoFA|foreign office|state department|embassy|consulate|secretariat|government|"
-    r"department|directorate|administration|cabinet|parliament|senate|commission|council|committee|office|bureau|service|authorit(?:y|ies)|"
+    r"officials|diplomats|department|directorate|administration|cabinet|parliament|senate|commission|council|committee|office|bureau|service|authorit(?:y|ies)|"
     r"sources?|media|newspaper|television|TV|radio|channel|portal|outlet|statement|communiqué|communique|readout|press|report|page|account|post|"
     r"Kremlin|Akorda|White House|Pentagon|Elysee|Élysée|Downing Street|spokes(?:person|man|woman|people)|mission|delegation|bank|fund|police|army|company|organi[sz]ation)\b",
     re.IGNORECASE,
@@ -22,23 +28,50 @@ TITLE = (
     r"envoy|representative|director(?:-general)?|head|chief|commissioner|governor|mayor|speaker|premier|chancellor|official|deputy|general|"
     r"diplomat|consul|attaché|leader|analyst|expert|professor|lawmaker|senator|mp|mr\.?|mrs\.?|ms\.?|dr\.?)"
 )
-_TITLED = re.compile(rf"^.*\b{TITLE}\s+(?P<name>[A-ZÀ-ÞŞĞİ][\w.'’\-]*(?:\s(?:al|bin|de|van|von|der|[A-ZÀ-ÞŞĞİ][\w.'’\-]*)){{1,4}})$", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"^.*\b{TITLE}\s+(?P<name>[A-ZÀ-ÞŞĞİ][\w.'’\-]*(?:\s(?:al|bin|de|van|von|der|[A-ZÀ-ÞŞĞİ][\w.'’\-]*)){{1,4}})$",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"^[A-ZÀ-ÞŞĞİ][\w.'’\-]*(?:\s(?:al|bin|de|van|von|der|[A-ZÀ-ÞŞĞİ][\w.'’\-]*))*$")
 _PRONOUN = re.compile(
-    r"^(?:he|she|it|they|we|i|who|which|sources? close|others|both|some|many|people|the sides?|sides?|parties|officials?|journalists|reporters?)$", re.IGNORECASE
+    r"^(?:he|she|it|they|we|i|who|which|sources? close|others|both|some|many|people|the sides?|sides?|parties|officials?|journalists|reporters?)$",
+    re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"\b(?:news|agency|information|telegraph|press|the|of|national|state|official|correspondent|website|site|service|office)\b")
+_SUFFIX = re.compile(
+    r"\b(?:news|agency|information|telegraph|press|the|of|national|state|official|correspondent|website|site|service|office)\b"
+)
 
 
 def tidy(name: str) -> str:
     """A teller as the chain names it: no article, no `correspondent`; a titled person by name alone."""
-    tidied = " ".join(name.replace("’", "'").split()).strip(" ,.;:-–—()\"“”")
+    tidied = " ".join(name.replace("’", "'").split()).strip(' ,.;:-–—()"“”')
     for _ in range(2):
         tidied = _TRAILING.sub("", _LEADING.sub("", tidied)).strip(" ,")
     titled = _TITLED.match(tidied)
     if titled and _NAME.match(titled["name"]) and not INSTITUTION.search(titled["name"]):
         return titled["name"]
     return tidied
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(
+        _folded(name) for name in yaml.safe_load(files("dragoman.read").joinpath("agencies.yaml").read_text("utf-8"))
+    )
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is an outlet that passes news on: a known one, capital initials, or so called."""
+    folded = _folded(name)
+    return (
+        folded in _agencies()
+        or folded.removeprefix("the ") in _agencies()
+        or re.search(
+            r"\b(?:news|agency|tv|radio|television|newspaper|daily|magazine|times|post|channel|broadcaster)\b", folded
+        )
+        is not None
+        or re.fullmatch(r"[A-Z]{3,5}", name.removeprefix("the ")) is not None
+    )
 
 
 def is_institution(name: str) -> bool:
@@ -50,7 +83,7 @@ def is_teller(name: str) -> bool:
     """Whether `name` can be somebody who tells: an institution, or a proper name."""
     if not name or len(name) > 120 or _PRONOUN.match(name):
         return False
-    if is_institution(name):
+    if is_institution(name) or is_agency(name):
         return True
     return _NAME.match(name) is not None and re.fullmatch(TITLE, name, re.IGNORECASE) is None
 
