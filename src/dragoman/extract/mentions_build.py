@@ -1,5 +1,7 @@
 """Assembles the mentions of a report, sentence by sentence."""
 
+from dataclasses import replace
+
 from dragoman.extract.mentions_bodies import BodyName, find_bodies
 from dragoman.extract.mentions_offices import Office
 from dragoman.extract.mentions_places import means_government
@@ -45,6 +47,7 @@ class Builder:
         for hit in view.hits:
             self._add_hit(view, hit, taken)
         self._add_places(view, taken)
+        self._list_members(view)
         for reference in find_references(view, taken):
             self._add(
                 view,
@@ -235,6 +238,22 @@ class Builder:
             or view.word(hit.last) in _TELLING
             or (view.sentence.index < 2 and view.word(hit.first - 1) in {"(", "/"})
         )
+
+    def _list_members(self, view: View) -> None:
+        """The states inside a plural office are its members: "the Azerbaijani and Armenian ministers"."""
+        here = [mention for mention in self.mentions if mention.sentence == view.sentence.index]
+        for group in here:
+            if group.kind == "group" and group.id in self.titled:
+                inside = [
+                    other.id
+                    for other in here
+                    if other.kind in {"state", "bloc"}
+                    and other.entity
+                    and group.first <= other.first
+                    and other.last <= group.last
+                ]
+                if len(inside) > 1:
+                    self.mentions[self.mentions.index(group)] = replace(group, members=tuple(inside))
 
     def _add_places(self, view: View, taken: list[bool]) -> None:
         for first, last in view.learned(NameKind.PLACE):

@@ -1,0 +1,185 @@
+"""Who is who within one report: every mention, named or not, to the parties it means."""
+
+from dataclasses import dataclass
+
+from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.home import home_state
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.states import state_name
+from dragoman.model.records import Candidates, Mention, Party
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document
+from dragoman.resolve.party_bodies import by_noun, named_bodies
+from dragoman.resolve.party_clusters import Cluster
+from dragoman.resolve.party_groups import Groups
+from dragoman.resolve.party_offices import holders
+from dragoman.resolve.party_people import people
+from dragoman.resolve.party_pronouns import antecedent
+
+
+@dataclass(frozen=True, slots=True)
+class PartyResolution:
+    """The parties of a report, and by mention id which of them are meant: several for a group, none where nothing tells."""
+
+    parties: tuple[Party, ...]
+    of: dict[str, tuple[str, ...]]
+
+
+def resolve_parties(document: Document, candidates: Candidates, report: Report) -> PartyResolution:
+    """Clusters the mentions of one report into parties.
+
+    Parties are those that a record refers to, and every other named person, state, body, bloc and series; places only
+    when a record refers to them.
+    """
+    resolver = _Resolver(document, candidates, report)
+    resolver.run()
+    return resolver.result()
+
+
+class _Resolver:
+    def __init__(self, document: Document, candidates: Candidates, report: Report) -> None:
+        self._document = document
+        self._candidates = candidates
+        self._mentions = tuple(
+            sorted(candidates.mentions, key=lambda mention: (mention.sentence, mention.first, -mention.last))
+        )
+        self._home = home_state(
+            (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url
+        )
+        self._clusters: list[Cluster] = []
+        self._of: dict[str, list[Cluster]] = {}
+
+    def run(self) -> None:
+        persons, person_of = people(self._mentions, self._candidates.posts)
+        state_of = self._states_and_blocs()
+        bodies, body_of = named_bodies(self._mentions, self._home)
+        places = self._places()
+        self._clusters = [*persons, *_unique(state_of), *bodies, *_unique(places)]
+        for found in (person_of, state_of, body_of, places):
+            for key, cluster in found.items():
+                self._of[key] = [cluster]
+        groups = Groups(self._mentions, persons, person_of, state_of)
+        seen: list[tuple[Mention, Cluster]] = []
+        for mention in self._mentions:
+            if mention.id not in self._of:
+                self._of[mention.id] = self._refer(mention, persons, bodies, state_of, groups, seen)
+                if mention.form == "office" and self._of[mention.id] and self._of[mention.id][0].kind == "person":
+                    person_of[mention.id] = self._of[mention.id][0]
+            for cluster in self._of[mention.id]:
+                if cluster.kind == "person" and mention.kind == "person":
+                    seen.append((mention, cluster))
+
+    def _states_and_blocs(self) -> dict[str, Cluster]:
+        clusters: dict[tuple[str, str], Cluster] = {}
+        of = {}
+        for mention in self._mentions:
+            if mention.kind not in {"state", "bloc"} or not mention.entity:
+                continue
+            key = (mention.kind, mention.entity)
+            if key not in clusters:
+                bloc = blocs().get(mention.entity) if mention.kind == "bloc" else None
+                kind = bloc.kind if bloc else mention.kind
+                name = bloc.name if bloc else state_name(mention.entity)
+                clusters[key] = Cluster(kind, name, mention.entity if kind == "state" else None, mention.entity)
+                if bloc:
+                    clusters[key].names.update(dict.fromkeys((bloc.key, *bloc.also[:2])))
+            clusters[key].add(mention)
+            if mention.form == "noun":
+                clusters[key].named = True
+            of[mention.id] = clusters[key]
+        return of
+
+    def _places(self) -> dict[str, Cluster]:
+        clusters: dict[str, Cluster] = {}
+        of = {}
+        for mention in self._mentions:
+            if mention.kind == "place":
+                cluster = clusters.setdefault(fold(mention.name), Cluster("place", mention.name, mention.state))
+                cluster.add(mention)
+                of[mention.id] = cluster
+        return of
+
+    def _refer(
+        self,
+        mention: Mention,
+        persons: list[Cluster],
+        bodies: list[Cluster],
+        state_of: dict[str, Cluster],
+        groups: Groups,
+        seen: list[tuple[Mention, Cluster]],
+    ) -> list[Cluster]:
+        if mention.kind == "group":
+            return groups.members(mention)
+        if mention.form == "office":
+            return self._office(mention, persons, state_of)
+        if mention.form == "pronoun":
+            found = antecedent(mention, seen, self._document)
+            return [found] if found else []
+        if mention.kind == "body":
+            body = by_noun(mention, [*bodies, *_unique(state_of)])
+            return [body] if body else []
+        if mention.kind == "state":
+            return self._country(mention, state_of, seen)
+        return []
+
+    def _office(self, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster]) -> list[Cluster]:
+        found = holders(mention, persons)
+        if found:
+            return [found[0]]
+        by_code = {cluster.entity: cluster for cluster in state_of.values()}
+        if mention.state and mention.state in by_code:
+            return [by_code[mention.state]]
+        title = fold(mention.title or "")
+        if title in {"president", "head of state", "prime minister"} and self._home in by_code and not mention.state:
+            return [by_code[self._home]]
+        return []
+
+    def _country(
+        self, mention: Mention, state_of: dict[str, Cluster], seen: list[tuple[Mention, Cluster]]
+    ) -> list[Cluster]:
+        by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}
+        owner = fold(mention.name).split()[0]
+        if owner == "our" and self._home:
+            if self._home not in by_code:
+                return []
+            return [by_code[self._home]]
+        if owner in {"his", "her", "my", "their"}:
+            found = next((person.state for _, person in reversed(seen) if person.state), None)
+            return [by_code[found]] if found in by_code else []
+        before = [
+            other
+            for other in self._mentions
+            if other.id in state_of and other.kind == "state" and other.span.start < mention.span.start
+        ]
+        return [state_of[before[-1].id]] if before else []
+
+    def result(self) -> PartyResolution:
+        used = self._referenced()
+        numbered: dict[int, Party] = {}
+        for cluster in self._clusters:
+            wanted = cluster.named and cluster.kind != "place"
+            if wanted or id(cluster) in used:
+                numbered[id(cluster)] = cluster.party(len(numbered) + 1)
+        of = {
+            key: tuple(dict.fromkeys(numbered[id(cluster)].id for cluster in found if id(cluster) in numbered))
+            for key, found in self._of.items()
+        }
+        return PartyResolution(tuple(numbered.values()), of)
+
+    def _referenced(self) -> set[int]:
+        """The clusters that some record refers to."""
+        records = self._candidates
+        references = [post.person for post in records.posts]
+        for event in records.events:
+            references += [participant.party for participant in (*event.actors, *event.targets)]
+        for instrument in records.instruments:
+            references += instrument.parties
+        for figure in records.figures:
+            references += [reference for reference in (figure.subject, figure.counterpart, figure.said_by) if reference]
+        for commitment in records.commitments:
+            references += [*commitment.by, *commitment.to]
+        return {id(cluster) for reference in references for cluster in self._of.get(reference, ())}
+
+
+def _unique(of: dict[str, Cluster]) -> list[Cluster]:
+    return list({id(cluster): cluster for cluster in of.values()}.values())

@@ -1,0 +1,89 @@
+"""Which names of bodies and series are one thing's: acronyms, ministries under several names, short forms."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from dragoman.knowledge.bodies import abbreviation, is_foreign_ministry
+from dragoman.knowledge.loading import fold
+from dragoman.model.records import Mention
+from dragoman.resolve.party_clusters import Cluster
+
+FOREIGN_MINISTRY = "Ministry of Foreign Affairs"
+_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", "a"})
+
+
+def named_bodies(mentions: Iterable[Mention], home: str | None) -> tuple[list[Cluster], dict[str, Cluster]]:
+    """The bodies and series of a report and, by mention id, which is meant."""
+    clusters: list[Cluster] = []
+    of: dict[str, Cluster] = {}
+    ordered = [
+        mention
+        for mention in mentions
+        if mention.kind in {"body", "series"} and (mention.form == "name" or abbreviation(mention.name))
+    ]
+    for mention in sorted(ordered, key=lambda mention: -len(mention.name.split())):
+        ministry = abbreviation(mention.name) or mention.name
+        foreign = is_foreign_ministry(ministry)
+        state = mention.state or (home if foreign or "ministry" in fold(ministry) else None)
+        found = next((cluster for cluster in clusters if _same(mention, ministry, state, cluster)), None)
+        if found is None:
+            found = Cluster(mention.kind, FOREIGN_MINISTRY if foreign else ministry, state, mention.entity)
+            if foreign and state:
+                found.names[ministry] = None
+            clusters.append(found)
+        elif found.state is None:
+            found.state = state
+        found.add(mention)
+        found.named = True
+        of[mention.id] = found
+    clusters.sort(key=lambda cluster: min(mention.span for mention in cluster.mentions))
+    return clusters, of
+
+
+def _same(mention: Mention, name: str, state: str | None, cluster: Cluster) -> bool:
+    if mention.kind != cluster.kind:
+        return False
+    if mention.entity and mention.entity == cluster.entity:
+        return True
+    if state and cluster.state and state != cluster.state:
+        return False
+    if is_foreign_ministry(name):
+        return cluster.name == FOREIGN_MINISTRY and state == cluster.state
+    if cluster.name == FOREIGN_MINISTRY:
+        return False
+    folded = fold(name)
+    if any(fold(other) == folded for other in cluster.names):
+        return True
+    acronyms = {fold(other) for other in (mention.acronym, mention.name) if other and other.isupper()}
+    if acronyms & {initials(cluster.name), *(fold(other) for other in cluster.names)}:
+        return True
+    if "press" in folded.split() or "press" in fold(cluster.name).split():
+        return False
+    short, long = folded.split(), fold(cluster.name).split()
+    if cluster.kind == "body" and 1 < len(short) < len(long) and _contains(long, short):
+        return not cluster.name.lower().startswith(("collegium", "delegation", "office", "department"))
+    return SequenceMatcher(None, folded, fold(cluster.name)).ratio() > 0.92
+
+
+def initials(name: str) -> str:
+    """The acronym a name would have: "National Logistics Corporation" gives "nlc"."""
+    return "".join(word[0] for word in fold(name).replace("-", " ").split() if word not in _SMALL)
+
+
+def _contains(long: list[str], short: list[str]) -> bool:
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+
+
+def by_noun(noun: Mention, clusters: list[Cluster]) -> Cluster | None:
+    """What "the Ministry", "the commission", "the Organization" means: the last body before it with that word in its name."""
+    word = fold(noun.name).split()[-1]
+    best: tuple[int, Cluster] | None = None
+    for cluster in clusters:
+        if not any(word in fold(name).split() for name in cluster.names | {cluster.name: None}):
+            continue
+        if noun.state and cluster.state and noun.state != cluster.state:
+            continue
+        before = [mention.span.start for mention in cluster.mentions if mention.span.start < noun.span.start]
+        if before and (best is None or max(before) > best[0]):
+            best = (max(before), cluster)
+    return best[1] if best else None
