@@ -14,6 +14,10 @@ _OBJECT_CONTROL = frozenset(
     | {"press", "encourage", "enable", "require", "request", "advise", "command", "help", "persuade", "authorise"}
     | {"authorize", "summon", "see", "let", "make", "want", "expect", "commission", "task", "forbid"}
 )
+# "congratulated Y on hosting": what the gerund says is Y's doing.
+_OBJECT_GERUND = frozenset(
+    {"congratulate", "thank", "praise", "accuse", "criticise", "criticize", "blame", "condemn", "commend", "suspect"}
+)
 _MAX_DEPTH = 6
 
 
@@ -97,7 +101,10 @@ def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
     if token.base_relation == "advcl":
         above = tree.tokens[head]
         if above.tag in ("VERB", "AUX", "ADJ", "NOUN") and not tree.kids(index, "expl"):
-            return list(clause_of(tree, head, depth + 1).surface)
+            governing = clause_of(tree, head, depth + 1)
+            if above.lemma in _OBJECT_GERUND and governing.objects and tree.kids(index, "mark", "case"):
+                return list(governing.objects)
+            return list(governing.surface)
     if token.base_relation in ("ccomp", "parataxis") and token.text.lower().endswith("ing"):
         return list(clause_of(tree, head, depth + 1).surface)
     return []
@@ -115,7 +122,9 @@ def _controller(tree: Tree, governor: int, depth: int) -> list[int]:
 
 
 def _possessors(tree: Tree, noun: int, depth: int) -> list[int]:
-    """Whose plan it is: its possessor, or the subject of the verb the noun is object of."""
+    """Whose plan it is: its possessor, or the subject of the verb the noun is object of; not whose invitation."""
+    if tree.lemma(noun) in ("invitation", "request", "call", "appeal", "demand", "instruction"):
+        return []
     owners = [kid.index for kid in tree.kids(noun, "nmod:poss")]
     owners += [kid.index for kid in tree.kids(noun, "nmod") if tree.case(kid.index) in ("of", "by", "from")]
     if owners:

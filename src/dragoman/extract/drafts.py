@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.extract.matcher import Found, Match
 from dragoman.extract.participants import PartyFinder
-from dragoman.extract.setting import Setting, setting_of
+from dragoman.extract.setting import Setting, settings_of
 from dragoman.extract.stance import Stance, stance_of
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
@@ -45,13 +45,11 @@ class Draft:
 
 def drafts_of(matches: list[Match], finder: PartyFinder, text: str) -> list[Draft]:
     """The drafts of one sentence; what is denied or only imagined is left out."""
-    triggers = frozenset(match.trigger for match in matches)
     drafts: list[Draft] = []
-    for match in matches:
+    for match, setting in zip(matches, settings_of(matches, finder), strict=True):
         stance = stance_of(match.tree, match.anchor, match.trigger)
         if stance.status is None or stance.status == "would":
             continue
-        setting = setting_of(match, finder, triggers)
         speaker = _speaker(stance, finder)
         actors = _with_speaker(match, speaker)
         evidence, about = evidence_of(match), _about(match, text)
@@ -93,8 +91,7 @@ def _split(match: Match, actors: tuple[Found, ...]) -> list[tuple[Found, ...]]:
         return [actors]
     if not (frame.name == "met" or plural or words & _SEPARATE):
         return [actors]
-    subjects = set(match.clause.subjects)
-    ours = [each for each in actors if each.token in subjects]
+    ours = [each for each in actors if each.slot == "subject"]
     theirs = [each for each in actors if each not in ours]
     if len(ours) == 1 and theirs:
         return [(ours[0], each) for each in theirs]

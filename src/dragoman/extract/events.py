@@ -100,7 +100,11 @@ class _Composer:
             mode=frame.mode,
             status=status,
             actors=participants,
-            targets=tuple(Participant(each.mention.id, each.role) for each in draft.targets),
+            targets=tuple(
+                Participant(each.mention.id, each.role)
+                for each in draft.targets
+                if each.mention.kind != "place" or frame.mode == "visit"
+            ),
             place=where,
             date=when,
             about=draft.about,
@@ -157,10 +161,10 @@ class _Composer:
         own = draft.setting.date
         if own is not None:
             return own
-        if self.lead is None or self.published is None:
-            lead_date = DateInterval.day(self.published, Basis.DATELINE) if self.published else None
-            fresh = draft.match.tree.sentence.index < _LEAD_SENTENCES and _is_news(draft)
-            return lead_date if fresh and status == "held" else None
+        if self.published is None:
+            return None
+        if self.lead is None:
+            return DateInterval.day(self.published, Basis.DATELINE) if _is_news(draft) and status == "held" else None
         lead_own = self.lead.setting.date
         if status == "planned":
             shares = self.protagonist and any(
@@ -182,8 +186,9 @@ class _Composer:
                 each.mention for each in draft.targets if each.mention.kind == "place" or each.mention.form == "capital"
             ]
             return cities[0].span.quote(text) if cities else _names(draft.setting.places, text)
-        if draft.setting.places:
-            return _names(draft.setting.places, text)
+        struck = tuple(each.mention for each in draft.targets if each.mention.kind == "place")
+        if draft.setting.places or struck:
+            return _names(draft.setting.places or struck, text)
         if status != "held" or draft.kind not in _PLACED or self.dateline is None or not _is_news(draft):
             return None
         if draft is self.lead or draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord"):
@@ -210,10 +215,14 @@ def _is_news(draft: Draft) -> bool:
         return False
     if draft.bare_noun:
         case = draft.match.tree.case(draft.match.trigger)
-        return draft.kind in _MEETINGS and case in ("at", "during", "in")
+        return draft.kind in _MEETINGS and case in ("at", "during", "in", "by", "with")
     relation = draft.match.tree.tokens[draft.match.anchor].relation
     if relation in ("acl", "acl:relcl") and draft.match.frame.deed:
         return draft.match.tree.sentence.index == 0
-    if stance.reported and draft.match.frame.deed:
+    told_by_person = draft.speaker is not None and draft.speaker.kind == "person"
+    first = draft.match.tree.sentence.index == 0
+    if stance.reported and told_by_person and draft.match.frame.deed and not first:
+        return False
+    if stance.perfect and not first:
         return False
     return stance.finite or not draft.match.frame.deed

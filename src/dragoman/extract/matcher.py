@@ -8,6 +8,7 @@ from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.frame import Condition, Frame, Lexicon, Slot, lexicon
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.participants import Named, PartyFinder
+from dragoman.extract.repair import repaired
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
@@ -22,11 +23,12 @@ _PREPOSITIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A party in a role of a match."""
+    """A party in a role of a match, and the slot it was found in."""
 
     mention: Mention
     token: int
     role: str | None = None
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Match:
 def match_sentence(sentence: Sentence, mentions: Mentions, frames: Lexicon | None = None) -> list[Match]:
     """Every frame that holds somewhere in the sentence, in the order of the trigger words."""
     chosen = frames or lexicon()
-    tree = Tree(sentence)
+    tree = Tree(repaired(sentence, mentions.in_range(sentence.index, 0, len(sentence.tokens))))
     finder = PartyFinder(tree, mentions)
     found: list[Match] = []
     for token in sentence.tokens:
@@ -101,7 +103,7 @@ class _Reading:
             if role is not None:
                 clause = clause_of(tree, governor)
                 return cls(tree, finder, frame, token, clause, governor, True, role, False)
-            if occurs:
+            if occurs and frame.alone:
                 clause = clause_of(tree, governor)
                 bare = Clause((), (), (), clause.obliques, clause.passive)
                 return cls(tree, finder, frame, token, bare, governor, True, None, True)
@@ -117,9 +119,8 @@ class _Reading:
         actors = self._fill(self.frame.actors, self.frame.actor_kinds)
         targets = self._fill(self.frame.targets, self.frame.target_kinds)
         if self.subject_role and self.subject_role != "participant":
-            subjects = set(self.clause.subjects)
             role = self.subject_role
-            actors = [replace(each, role=role) if each.token in subjects else each for each in actors]
+            actors = [replace(each, role=role) if each.slot == "subject" else each for each in actors]
         held = {each.mention.id for each in actors}
         targets = [each for each in targets if each.mention.id not in held]
         for need in self.frame.needs:
@@ -147,7 +148,7 @@ class _Reading:
                     for party in self.finder.named(token, kinds, slot.within)
                 ]
                 fresh = [party for party in parties if all(party.mention.id != each.mention.id for each in found)]
-                found.extend(Found(party.mention, party.token, slot.role) for party in fresh)
+                found.extend(Found(party.mention, party.token, slot.role, slot.place) for party in fresh)
                 if parties:
                     break
         return found
@@ -182,6 +183,8 @@ class _Reading:
             yield from clause.subjects
             if self.noun and tree.kids(self.token.index, "cop"):
                 yield from (tree.antecedent(kid.index) for kid in tree.kids(self.token.index, "nsubj"))
+        elif place == "governor":
+            yield from self._governing_subject()
         elif place == "object":
             if not self.noun:
                 yield from clause.objects
@@ -216,6 +219,14 @@ class _Reading:
                 yield from clause_of(tree, each).objects
         elif place in _PREPOSITIONS:
             yield from self._after(place)
+
+    def _governing_subject(self) -> Iterator[int]:
+        """Who is subject where a bare noun only says on what occasion: "during a visit to Oslo, he said"."""
+        node = self.token
+        if self.anchor != node.index or node.base_relation != "obl" or node.head < 0:
+            return
+        if not self.tree.kids(node.index, "nmod:poss"):
+            yield from clause_of(self.tree, node.head).surface
 
     def _complements(self) -> Iterator[int]:
         node = self.token.index
@@ -264,6 +275,7 @@ def _particles(tree: Tree, verb: int) -> list[str]:
 
 def _governors(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
     """The verbs a noun could lean on: with the keys each may have in a frame's `light`, and whether it only occurs."""
+    yield from _governing(tree, noun)
     occur = lexicon().words["occur"]
     for kid in tree.kids(noun, "acl", "acl:relcl"):
         if kid.tag in ("VERB", "AUX"):
@@ -272,6 +284,11 @@ def _governors(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
                 yield kid.index, _keys(tree, kid.index, ""), kid.lemma in occur
             elif noun in clause.subjects:
                 yield kid.index, [], kid.lemma in occur
+
+
+def _governing(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
+    """The verb above a noun, or the noun itself where it is a predicate ("is on a visit")."""
+    occur = lexicon().words["occur"]
     first = tree.coordinated(noun)[0] if tree.tokens[noun].base_relation == "conj" else noun
     token = tree.tokens[first]
     head = token.head

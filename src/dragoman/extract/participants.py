@@ -46,7 +46,9 @@ class PartyFinder:
         self.mentions = mentions
         index = tree.sentence.index
         self._by_head: dict[int, Mention] = {}
-        for mention in mentions.in_range(index, 0, len(tree.tokens)):
+        everyone = mentions.in_range(index, 0, len(tree.tokens))
+        self._nested = {each.id for each in everyone if any(_covers(other, each) for other in everyone)}
+        for mention in everyone:
             known = self._by_head.get(mention.head)
             if known is None or known.last - known.first < mention.last - mention.first:
                 self._by_head[mention.head] = mention
@@ -66,14 +68,25 @@ class PartyFinder:
     def named(self, token: int, kinds: frozenset[str], within: bool = False) -> list[Named]:
         """The parties a word stands for, with all coordinated with it; empty where it stands for none."""
         found: list[Named] = []
-        for each in self.tree.following(token):
+        for each in self._joined(token, within):
             for party in self._one(each, kinds, within):
                 if all(party.mention.id != other.mention.id for other in found):
                     found.append(party)
         return found
 
+    def _joined(self, token: int, within: bool) -> list[int]:
+        """The token and what is coordinated with it, by the tree or by nothing but commas and "and"."""
+        heads = self.tree.following(token)
+        mention = self.headed(token)
+        if mention is not None and not within and mention.kind in ("person", "state", "bloc"):
+            beside = [each.head for each in self.mentions.conjuncts(mention) if each.first > mention.first]
+            heads += [each for each in beside if each not in heads]
+        return heads
+
     def _one(self, token: int, kinds: frozenset[str], within: bool) -> list[Named]:
         mention = self.headed(token)
+        if mention is not None and mention.id in self._nested and token != mention.head:
+            mention = None
         if mention is not None and not within and _allowed(mention, kinds):
             return [Named(each, token) for each in self._group(mention) if _allowed(each, kinds)]
         for kid in self.tree.kids(token, "appos"):
@@ -123,6 +136,12 @@ class PartyFinder:
                 return found
             level = [kid.index for kid in below]
         return []
+
+
+def _covers(outer: Mention, inner: Mention) -> bool:
+    return (
+        outer.first <= inner.first and inner.last <= outer.last and outer.last - outer.first > inner.last - inner.first
+    )
 
 
 def _allowed(mention: Mention, kinds: frozenset[str]) -> bool:

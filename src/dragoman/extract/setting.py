@@ -9,8 +9,12 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.records import Mention
 from dragoman.model.sentence import TimeExpression
 
-_PLACING = ("in", "at", "on the sidelines of", "on the margins of", "inside", "outside", "near")
-_CLAUSAL = ("ccomp", "advcl", "acl", "acl:relcl", "parataxis", "advcl:relcl", "csubj")
+_PLACING = ("in", "at", "inside", "outside", "near")
+_CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "advcl:relcl", "csubj"})
+# "The plan for 2024", "the budget of 2022": the time belongs to the thing, not to what is done with it.
+_OF_THE_THING = frozenset({"for", "of", "from", "by", "until", "till", "since"})
+_SHARING = frozenset({"on", "for", "with", "to", "in"})
+_OCCASIONS = ("on the margins of", "on the sidelines of", "during", "within", "as part of", "on the fringes of", "at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +23,22 @@ class Setting:
     places: tuple[Mention, ...] = ()
 
 
-def setting_of(match: Match, finder: PartyFinder, others: frozenset[int]) -> Setting:
-    """Date and place said in the clause of `match`; `others` are the trigger words of other events in the sentence."""
+def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
+    """Date and place said in the clause of each match of one sentence.
+
+    What is said of an occasion ("on the margins of the summit in Oslo last May") holds for what happens on it.
+    """
+    triggers = frozenset(match.trigger for match in matches)
+    own = [_own(match, finder, triggers - match.nodes) for match in matches]
+    return [_with_occasion(match, setting, matches, own) for match, setting in zip(matches, own, strict=True)]
+
+
+def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     tree = match.tree
-    nodes = match.nodes
-    rivals = others - nodes
     times = [time for time in tree.sentence.times if time.date and time.kind == "date"]
-    own = [time for time in times if _belongs(tree, _head_of(tree, time), nodes, rivals)]
-    if not own:
-        own = [time for time in times if _is_fronted_for(tree, _head_of(tree, time), match.anchor)]
-    date = _best(own)
+    mine = [time for time in times if _belongs(match, _head_of(tree, time), rivals)]
+    if not mine:
+        mine = [time for time in times if _is_fronted_for(tree, _head_of(tree, time), match.anchor)]
     used = {each.mention.id for each in (*match.actors, *match.targets)}
     places: list[Mention] = []
     for token in tree.tokens:
@@ -38,13 +48,45 @@ def setting_of(match: Match, finder: PartyFinder, others: frozenset[int]) -> Set
             mention = finder.headed(each)
             if mention is None or mention.id in used or not _is_place(mention) or mention in places:
                 continue
-            if _belongs(tree, token.index, nodes, rivals) or _is_fronted_for(tree, token.index, match.anchor):
+            near = _is_near(match, token.index) and _belongs(match, token.index, rivals)
+            if near or _is_fronted_for(tree, token.index, match.anchor):
                 places.append(mention)
-    return Setting(date, tuple(places))
+    return Setting(_best(mine), tuple(places))
+
+
+def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: list[Setting]) -> Setting:
+    if setting.date is not None and setting.places:
+        return setting
+    tree = match.tree
+    occasions = {
+        kid.index
+        for node in match.nodes
+        for kid in tree.kids(node, "obl", "nmod")
+        if tree.case(kid.index) in _OCCASIONS
+    }
+    for other, theirs in zip(matches, own, strict=True):
+        if other is not match and other.trigger in occasions and other.frame.mode in ("gathering", "visit", "meeting"):
+            places = setting.places
+            if not places and other.frame.mode == "visit":
+                places = tuple(each.mention for each in other.targets if _is_place(each.mention))
+            elif not places:
+                places = theirs.places
+            return Setting(setting.date or theirs.date, places)
+    return setting
 
 
 def _is_place(mention: Mention) -> bool:
     return mention.kind in ("place", "state") and mention.form in ("name", "capital", "noun")
+
+
+def _is_near(match: Match, token: int) -> bool:
+    """Whether a place hangs on the event itself, or on what takes part in it or a part of the place."""
+    tree = match.tree
+    head = tree.tokens[token].head
+    if head in match.nodes or head < 0:
+        return True
+    arguments = {*match.clause.subjects, *match.clause.objects, *(each for _, each in match.clause.obliques)}
+    return tree.tokens[head].head in match.nodes and (head in arguments or tree.tokens[head].base_relation == "obl")
 
 
 def _head_of(tree: Tree, time: TimeExpression) -> int:
@@ -55,22 +97,39 @@ def _head_of(tree: Tree, time: TimeExpression) -> int:
     return time.first
 
 
-def _belongs(tree: Tree, token: int, nodes: frozenset[int], rivals: frozenset[int]) -> bool:
+def _belongs(match: Match, token: int, rivals: frozenset[int]) -> bool:
     """Whether the nearest event word above a token is this event's, with no other clause between."""
+    tree, nodes = match.tree, match.nodes
     if token in nodes:
         return True
     node = token
     for above in tree.ancestors(token):
-        if tree.tokens[node].relation in _CLAUSAL and node not in nodes:
+        relation = tree.tokens[node].relation
+        if relation in _CLAUSAL and node not in nodes:
+            return False
+        if relation == "xcomp" and node not in nodes and above in nodes and tree.tokens[node].tag == "VERB":
             return False
         if above in nodes:
             return True
         if above in rivals:
             return False
+        if node == token and tree.tokens[above].tag != "VERB" and tree.case(token) in _OF_THE_THING:
+            return False
         if tree.tokens[above].tag == "VERB" and tree.tokens[node].base_relation != "nmod":
-            # A light verb outside the match ("arrived on a visit") still shares its setting with the noun below it.
-            return any(kid.index in nodes for kid in tree.kids(above, "obl", "obj", "xcomp", "nsubj"))
+            return _shares(match, above)
         node = above
+    return False
+
+
+def _shares(match: Match, verb: int) -> bool:
+    """A verb outside the match shares its setting with the event below it: "arrived on a visit", "is set to visit"."""
+    tree = match.tree
+    for kid in tree.kids(verb, "obl", "obj", "xcomp", "nsubj"):
+        if kid.index not in match.nodes:
+            continue
+        if kid.base_relation == "obl":
+            return tree.case(kid.index) in _SHARING
+        return True
     return False
 
 

@@ -37,7 +37,7 @@ class Stance:
     reported: bool = False
     recalled: bool = False
     finite: bool = True
-    present: bool = False
+    perfect: bool = False
 
 
 _NOTHING = Stance(status=None)
@@ -124,8 +124,8 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     if tree.lemma(verb) in ("schedule", "plan", "expect", "set", "slate", "due") and token.tag != "NOUN":
         return Stance(status="planned", finite=finite)
     past = "had" in {kid.text.lower() for kid in tree.kids(verb, "aux")}
-    present = token.text.lower() == token.lemma or (token.text.lower().endswith("s") and not auxiliaries)
-    return Stance(finite=finite, recalled=past, present=present)
+    perfect = not past and "have" in auxiliaries
+    return Stance(finite=finite, recalled=past, perfect=perfect)
 
 
 def _noun_status(tree: Tree, noun: int) -> str | None:

@@ -1,0 +1,79 @@
+"""Makes a tree agree with the mentions found in it: a name with its offices hangs together and moves as one word.
+
+Parsers slip on long titles: half of "Chairman of the Government Mikhail Ivanov" is a subject, the other half flat in
+its neighbour. The mention finder knows better what belongs together, so every token of a mention is attached to its
+head, and its head takes the best of the ties that lead out of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Sentence, Token
+
+# Ties by which a name may hang on the rest of the sentence, the most telling first.
+_RANK = ("nsubj:pass", "nsubj", "obj", "iobj", "obl:agent", "obl", "conj", "nmod:poss", "nmod", "appos", "root")
+_NAMED = frozenset({"person", "body", "bloc", "series"})
+
+
+def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
+    """The sentence with its tree bent so that each outermost named mention is one subtree."""
+    found = [each for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
+    outer = [each for each in found if not any(_inside(each, other) for other in found)]
+    tokens = list(sentence.tokens)
+    for mention in outer:
+        _gather(tokens, mention)
+    return replace(sentence, tokens=tuple(tokens)) if outer else sentence
+
+
+def _inside(mention: Mention, other: Mention) -> bool:
+    size, other_size = mention.last - mention.first, other.last - other.first
+    return mention is not other and other.first <= mention.first and mention.last <= other.last and size < other_size
+
+
+def _gather(tokens: list[Token], mention: Mention) -> None:
+    inside = range(mention.first, mention.last)
+    ties = [tokens[index] for index in inside if tokens[index].head not in inside]
+    ties = [tie for tie in ties if not _leads_back(tokens, tie.head, inside)] or ties
+    best = min(ties, key=lambda tie: (_rank(tie.relation), tie.index), default=None)
+    if best is None or _leads_back(tokens, best.head, inside):
+        return
+    head = mention.head
+    above = {index for index in inside if _loops(tokens, index, head)}
+    for index in inside:
+        token = tokens[index]
+        if index == head:
+            tokens[index] = replace(token, head=best.head, relation=best.relation)
+        elif token.head not in inside or index in above:
+            tokens[index] = replace(token, head=head, relation="flat" if index > head else "nmod:desc")
+    for token in tokens:
+        if token.index not in inside and token.head in inside and token.head != head:
+            tokens[token.index] = replace(token, head=head)
+
+
+def _rank(relation: str) -> int:
+    base = relation.partition(":")[0]
+    return next((rank for rank, name in enumerate(_RANK) if name in (relation, base)), len(_RANK))
+
+
+def _leads_back(tokens: list[Token], index: int, inside: range) -> bool:
+    """Whether the way up from a token comes back into the mention."""
+    for _ in range(len(tokens)):
+        if index < 0:
+            return False
+        if index in inside:
+            return True
+        index = tokens[index].head
+    return True
+
+
+def _loops(tokens: list[Token], index: int, head: int) -> bool:
+    """Whether a token of the mention stands above its head."""
+    node = tokens[head].head
+    for _ in range(len(tokens)):
+        if node < 0:
+            return False
+        if node == index:
+            return True
+        node = tokens[node].head
+    return True
