@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 
 @dataclass(frozen=True)
 class Ran:
@@ -19,10 +17,11 @@ class Ran:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty current folder, without settings from outside."""
+    """An empty current folder, without settings from outside; one process reads, for another would not be invented."""
     monkeypatch.chdir(tmp_path)
     for name in ("DRAGOMAN_LEDGER", "DRAGOMAN_WORKERS", "DRAGOMAN_DEBUG"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DRAGOMAN_WORKERS", "1")
     return tmp_path
 
 

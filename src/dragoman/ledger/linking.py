@@ -1,9 +1,17 @@
 """Who a party of one report is across the ledger: the first, simple answer, with its reason."""
 
+import re
 from dataclasses import dataclass
 
 from dragoman.model.records import Party
 from dragoman.model.words import fold, slug
+
+_ISO_CODE = re.compile(r"[A-Z]{2}")
+
+
+def is_bare_code(reference: str) -> bool:
+    """Whether a record names a state by its code alone, the text having no party for it."""
+    return _ISO_CODE.fullmatch(reference) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.flatten import Side, unflatten
+from dragoman.ledger.linking import is_bare_code
 from dragoman.model.evidence import OffsetMap, Span
 from dragoman.model.reading import Reading
 from dragoman.model.records import Commitment, Event, Figure, Instrument, Party, Post, Records
@@ -58,7 +59,7 @@ def _load_records(connection: Connection, reading_id: int) -> Records:
     parties = tuple(
         Party(row.local_id, row.kind, row.name, row.state, tuple(row.aliases), tuple(Span(*s) for s in spans[row.id]))
         for row in rows
-        if not (row.kind == "state" and row.local_id == row.name)  # a bare code that the text names no party for
+        if not is_bare_code(row.local_id)
     )
     record, part = tables.record, tables.record_party
     kept = connection.execute(select(record).where(record.c.reading_id == reading_id).order_by(record.c.position)).all()

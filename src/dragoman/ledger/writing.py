@@ -1,6 +1,5 @@
 """Writes one reading with everything in it, inside a transaction that the store has begun."""
 
-import re
 import zlib
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -8,17 +7,16 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy.engine import RowMapping
 
+from dragoman.knowledge.states import state_name
 from dragoman.ledger import tables
 from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
-from dragoman.ledger.linking import link
+from dragoman.ledger.linking import is_bare_code, link
 from dragoman.model.evidence import OffsetMap, Span
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party
 from dragoman.model.report import Report, Snapshot
 from dragoman.model.words import fold
-
-_ISO_CODE = re.compile(r"[A-Z]{2}")
 
 
 def write_original(connection: Connection, snapshot: Snapshot, now: datetime) -> None:
@@ -134,9 +132,9 @@ def _write_parties(
     listed = {party.id: party for party in reading.parties}
     for flat in flats:
         for side in flat.sides:
-            if side.party not in listed and _ISO_CODE.fullmatch(side.party):
+            if side.party not in listed and is_bare_code(side.party):
                 # A figure may belong to a state that the text names in no way of its own.
-                listed[side.party] = Party(side.party, "state", side.party, side.party)
+                listed[side.party] = Party(side.party, "state", state_name(side.party), side.party)
     rows: dict[str, int] = {}
     founded = 0
     for party in listed.values():
@@ -161,9 +159,7 @@ def _link(connection: Connection, report_party_id: int, party: Party, now: datet
     table = tables.party
     answer = link(party)
     found = connection.execute(
-        select(table.c.id, table.c.state, table.c.name).where(
-            table.c.kind == party.kind, table.c.match_key == answer.match_key
-        )
+        select(table.c.id, table.c.state).where(table.c.kind == party.kind, table.c.match_key == answer.match_key)
     ).first()
     if found is None:
         party_id = _insert(
@@ -180,8 +176,6 @@ def _link(connection: Connection, report_party_id: int, party: Party, now: datet
         party_id = found.id
         if found.state is None and party.state:
             connection.execute(update(table).where(table.c.id == party_id).values(state=party.state))
-        if found.name == found.state and party.name != party.state:  # known by its code alone until now
-            connection.execute(update(table).where(table.c.id == party_id).values(name=party.name))
     connection.execute(
         insert(tables.party_link).values(
             report_party_id=report_party_id, party_id=party_id, reason=answer.reason, linked_at=now

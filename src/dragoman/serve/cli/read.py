@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from io import BufferedReader
 from pathlib import Path
 
 import click
@@ -87,7 +86,6 @@ def read(paths: Sequence[str], ledger: str | None, as_json: bool, explain: bool,
 def _find(paths: Sequence[str], tally: Tally, progress: Progress) -> Iterator[Found]:
     """The reports there are; what cannot be read is told at once and counted."""
     stdin = sys.stdin.buffer if "-" in paths else None
-    assert stdin is None or isinstance(stdin, BufferedReader)
     for item in find(paths, stdin):
         if isinstance(item, Found):
             yield item

@@ -1,0 +1,37 @@
+"""A database's complaint becomes an error that says what to do."""
+
+import errno
+import sqlite3
+
+import pytest
+
+from dragoman.errors import LedgerError
+from dragoman.ledger.faults import explain, explained
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("database or disk is full", "disk-full"),
+        ("database is locked", "ledger-busy"),
+        ("file is not a database", "not-a-ledger"),
+        ("database disk image is malformed", "ledger-damaged"),
+        ("attempt to write a readonly database", "ledger-read-only"),
+        ("unable to open database file", "ledger-unreachable"),
+        ("something unheard of", "ledger"),
+    ],
+)
+def test_codes(words: str, code: str) -> None:
+    error = explain("press.db", sqlite3.OperationalError(words))
+    assert error.code == code
+    assert str(error).startswith("press.db: ")
+
+
+def test_a_full_disk_outside_the_database() -> None:
+    with pytest.raises(LedgerError, match="disk is full"), explained("press.db"):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_other_errors_pass() -> None:
+    with pytest.raises(FileNotFoundError), explained("press.db"):
+        raise FileNotFoundError(errno.ENOENT, "no")
