@@ -64,19 +64,20 @@ def is_to_come(sentence: Sentence, index: int) -> bool:
     words = word_sets("outlook.yaml")
     below: Token | None = None
     for token in ancestors(sentence, index):
-        if below is not None:
-            if token.lemma in words["achievements"] and is_infinitive(sentence, below):
+        if below is not None and is_infinitive(sentence, below):
+            if token.lemma in words["achievements"]:
                 return False
-            if token.lemma in words["intentions"] and (
-                below.base_relation in {"xcomp", "ccomp", "acl", "csubj", "obl", "advcl"}
-            ):
+            if token.lemma in words["intentions"] or token.lemma == "be" or below.base_relation == "advcl":
                 return True
-            if below.base_relation == "advcl" and is_infinitive(sentence, below) and below.index != index:
+        elif below is not None:
+            if below.base_relation in {"csubj", "acl", "obl", "advcl"} and token.lemma in words["goals"]:
                 return True
-            if below.base_relation in {"ccomp", "parataxis"} or below.relation == "acl:relcl":
+            if below.base_relation in _CLAUSAL or below.base_relation == "conj":
                 return False
         if has_future_auxiliary(sentence, token):
             return True
-        if below is None or token.tag in {"VERB", "AUX"} or token.base_relation in _CLAUSAL | {"xcomp"}:
+        if token.base_relation in {"root", "ccomp", "parataxis"} and is_infinitive(sentence, token):
+            return True  # "are to be pumped"
+        if is_predicate(sentence, token) or token.tag == "AUX" or (token.lemma in words["goals"] and sentence.children(token.index, "acl")):
             below = token
     return False

@@ -31,6 +31,11 @@ class Countries:
     second: str | None = None
     bilateral: bool = False
     codes: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()  # one of every state and bloc the report names
+
+    def mention_of(self, code: str | None) -> Mention | None:
+        """The first good mention of a state or bloc by its code."""
+        return next((mention for mention in self.mentions if code_of(mention) == code), None) if code else None
 
     def other(self, code: str | None) -> str | None:
         """The mention id of the member of the pair that is not `code`."""
@@ -70,11 +75,11 @@ def countries_of(mentions: MentionList, report: Report) -> Countries:
     if not best:
         return Countries()
     if len(best) == 1:
-        return Countries(first_seen[best[0]].id, codes=(best[0],))
+        return Countries(first_seen[best[0]].id, codes=(best[0],), mentions=tuple(first_seen.values()))
     pair = sorted(best[:2], key=rank.index)
     bilateral = weight[best[1]] >= _LEAST_SHARE * weight[best[0]] and (
         len(best) < 3 or weight[best[2]] <= _MOST_RIVAL * weight[best[1]]
     )
     if not bilateral:
         pair = best[:2]
-    return Countries(first_seen[pair[0]].id, first_seen[pair[1]].id, bilateral, tuple(pair))
+    return Countries(first_seen[pair[0]].id, first_seen[pair[1]].id, bilateral, tuple(pair), tuple(first_seen.values()))

@@ -7,7 +7,6 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Change
 from dragoman.model.sentence import Quantity, Sentence
 
-_REACH = 4  # tokens around a percentage in which a word of growth or decline makes it a change
 _FARTHEST = 18  # tokens between a change and the level it leads to
 
 
@@ -22,23 +21,11 @@ class Movement:
 
 def movements_of(sentence: Sentence) -> list[Movement]:
     """The sentence's relative changes, signed."""
-    words = word_sets("change_words.yaml")
-    down, moving = words["down"], words["up"]
-    found = []
-    for quantity in sentence.quantities:
-        by = quantity.change
-        if by is None:
-            if (
-                quantity.unit != "percent"
-                or not _near(sentence, quantity, down | moving)
-                or _is_share(sentence, quantity)
-            ):
-                continue
-            by = quantity.value / 100
-        if by > 0 and _near(sentence, quantity, down) and not _near_after(sentence, quantity, moving):
-            by = -by
-        found.append(Movement(quantity, round(by, 6), quantity.unit == "percent"))
-    return found
+    return [
+        Movement(quantity, round(quantity.change, 6), quantity.unit == "percent")
+        for quantity in sentence.quantities
+        if quantity.change is not None and quantity.unit in {"percent", "count"}
+    ]
 
 
 def assign(sentence: Sentence, movements: list[Movement], levels: list[Number]) -> dict[int, Change]:
@@ -64,7 +51,7 @@ def _level_of(
     target = levels[after[0]].quantity
     others = [m for m in movements if movement.quantity.last <= m.quantity.first < target.first]
     gap = sentence.tokens[movement.quantity.last : target.first]
-    if others or len(gap) > _FARTHEST or any(token.text.lower() in words["borders"] for token in gap):
+    if others or len(gap) > _FARTHEST or any(token.text.lower() in words["borders"] | {"which"} for token in gap):
         return None
     return after[0] if any(token.lemma in words["arrivals"] for token in gap) else None
 
@@ -76,17 +63,3 @@ def _linked(sentence: Sentence, first: int, last: int) -> bool:
         token.lemma in links or token.text.lower() in links or token.index in timed
         for token in sentence.tokens[first:last]
     ) and not any(token.lemma == "and" for token in sentence.tokens[first:last][:1])
-
-
-def _is_share(sentence: Sentence, quantity: Quantity) -> bool:
-    after = sentence.tokens[quantity.last : quantity.last + 1]
-    return bool(after) and after[0].lemma == "of"
-
-
-def _near(sentence: Sentence, quantity: Quantity, words: frozenset[str]) -> bool:
-    around = sentence.tokens[max(0, quantity.first - _REACH) : quantity.last + 2]
-    return any(token.lemma in words for token in around)
-
-
-def _near_after(sentence: Sentence, quantity: Quantity, words: frozenset[str]) -> bool:
-    return any(token.lemma in words for token in sentence.tokens[quantity.last : quantity.last + 2])

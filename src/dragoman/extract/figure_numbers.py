@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from dragoman.extract.clauses import predicate_of
 from dragoman.extract.indicators import head_of, vocabulary
 from dragoman.model.sentence import Quantity, Sentence, Token
 
@@ -10,7 +11,10 @@ TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", "his", "her"})
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
 _LEAST_OTHER = 10  # a smaller count of something outside the vocabulary is prose, not a figure
+_LEAST_COUNTRIES = 4  # "officials from three countries" is prose
+_LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
+_AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 _PART_OPENERS = frozenset({"(", "which", "whom", "them", "including"})
 _NUMBERED = frozenset(
     {
@@ -58,9 +62,15 @@ class Number:
 
 def numbers_of(sentence: Sentence) -> list[Number]:
     """The sentence's numbers that may be figures, relative changes left aside, "from X to Y" joined."""
-    found = [_number(sentence, quantity) for quantity in sentence.quantities if quantity.change is None]
-    found = _ranges(sentence, found)
-    return [number for number in found if _may_be_figure(sentence, number)]
+    found = _ranges(sentence, [_number(sentence, quantity) for quantity in sentence.quantities])
+    levels = [number for number in found if not is_movement(number)]
+    return [number for number in levels if _may_be_figure(sentence, number)]
+
+
+def is_movement(number: Number) -> bool:
+    """Whether the number only says how far something else rose or fell: "by 12.5 %", "four times", "a third"."""
+    relative = number.unit in {"percent", "count"} and number.quantity.change is not None
+    return relative and not number.earlier and not number.later
 
 
 def _number(sentence: Sentence, quantity: Quantity) -> Number:
@@ -88,10 +98,25 @@ def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         if one.unit != two.unit or one.ordinal or two.ordinal:
             continue
         noun = late.noun if late.noun is not None else early.noun
+        if noun is None and two.unit == "count":
+            noun = _moved(sentence, early)
         rise = round(two.value / one.value - 1, 6) if one.value else None
         joined[i] = replace(early, quantity=one, noun=early.noun if early.noun is not None else noun, earlier=True)
         joined[i + 1] = replace(late, quantity=two, noun=noun, later=True, rise=rise)
     return joined
+
+
+def _moved(sentence: Sentence, number: Number) -> int | None:
+    """What goes "from two to four": the object, else the subject, of the verb; of "the number of monitors" the monitors."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None:
+        return None
+    noun = next(iter(sentence.children(predicate.index, "obj") + sentence.children(predicate.index, "nsubj")), None)
+    if noun is None or noun.tag not in {"NOUN", "PROPN"}:
+        return None
+    if noun.lemma in _AMOUNTS:
+        noun = next(iter(sentence.children(noun.index, "nmod")), noun)
+    return noun.index
 
 
 def _scale(sentence: Sentence, bare: Quantity, scaled: Quantity) -> float:
@@ -110,10 +135,16 @@ def _may_be_figure(sentence: Sentence, number: Number) -> bool:
         around = {token.lemma for token in sentence.tokens[max(0, quantity.first - 10) : quantity.last + 6]}
         return bool(around & _DURATION_NOUNS) and not _in_time(sentence, quantity, number.earlier or number.later)
     if number.unit != "count":
-        return True
+        return not _is_acronym(sentence, number)
     if _in_time(sentence, quantity, number.later) or _is_numbering(sentence, quantity):
         return False
     return _counts_something(sentence, number)
+
+
+def _is_acronym(sentence: Sentence, number: Number) -> bool:
+    """COP29 is a conference, not 29 pesos."""
+    text = "".join(token.text for token in sentence.tokens[number.quantity.first : number.quantity.last])
+    return number.is_money and text.startswith(number.unit) and number.value < _LEAST_CODED
 
 
 def _in_time(sentence: Sentence, quantity: Quantity, lenient: bool) -> bool:
@@ -138,7 +169,7 @@ def _attached(sentence: Sentence, quantity: Quantity, before: Token) -> bool:
 def _counts_something(sentence: Sentence, number: Number) -> bool:
     words = vocabulary()
     if number.noun is None:
-        return number.earlier or number.later or _elliptical(sentence, number)
+        return _elliptical(sentence, number)
     noun = sentence.tokens[number.noun]
     if noun.lemma in words.never_counted or number.value == 1:
         return False
@@ -146,8 +177,15 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
         return False
     if noun.tag == "PROPN" and noun.lemma not in words.counted and noun.text[:1].isupper():
         return _is_people(noun) and number.value >= _LEAST_OTHER
-    if noun.lemma in words.counted:
-        return number.value > 2 or words.counted[noun.lemma] not in {"events", "people", "countries", "documents"}
+    if number.earlier or number.later:
+        return True
+    match words.counted.get(noun.lemma):
+        case "countries":
+            return number.value >= _LEAST_COUNTRIES
+        case "events" | "people" | "documents":
+            return number.value > 2
+        case str():
+            return True
     return noun.tag in {"NOUN", "PROPN", "ADJ"} and number.value >= _LEAST_OTHER
 
 

@@ -7,21 +7,22 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
+from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
 _DESTINATIONS = frozenset({"to", "into", "in", "for", "towards", "onto", "inside"})
 _SOURCES = frozenset({"from", "by", "out of"})
-_COMPANIONS = frozenset({"with", "between", "among"})
-_PARTY_KINDS = frozenset({"state", "bloc", "body", "place", "person", "group"})
+_PUBLIC = frozenset({"state", "bloc", "body"})
 _SYMMETRIC = frozenset({"trade_turnover"})
 _GIVEN = frozenset({"exports", "aid", "loan"})
 _PLACED = frozenset({"investment", "companies"})
 _DOMESTIC = frozenset({"people", "countries", "events", "budget", "jobs", "visits"})
+_MUTUAL = frozenset({"documents", "projects", "flights"})
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+@dataclass(slots=True)
+class _Roles:
     """The parties named near a number, by the way they are tied to it."""
 
     owner: Mention | None = None
@@ -31,37 +32,43 @@ class Roles:
     pair: tuple[Mention, Mention] | None = None
     agent: Mention | None = None
     recipient: Mention | None = None
+    traveller: Mention | None = None
 
 
 def parties_of(
     indicator: str, sentence: Sentence, number: int, topic: int, mentions: Mentions, countries: Countries
 ) -> tuple[str | None, str | None]:
-    """Mention ids of subject and counterpart. `number` and `topic` are the tokens of the number and of what it measures."""
-    roles = _roles(sentence, number, topic, mentions)
+    """Mention ids of subject and counterpart.
+
+    `number` and `topic` are the tokens of the number and of what it measures.
+    """
+    roles = _roles(sentence, number, topic, mentions, countries)
     subject, counterpart = _named(indicator, roles)
     return _completed(indicator, subject, counterpart, countries)
 
 
-def _named(indicator: str, roles: Roles) -> tuple[Mention | None, Mention | None]:
-    if indicator in _SYMMETRIC:
+def _named(indicator: str, roles: _Roles) -> tuple[Mention | None, Mention | None]:
+    giver = roles.owner or roles.source or roles.agent
+    if indicator in _SYMMETRIC or (indicator in _MUTUAL and roles.pair):
         if roles.pair:
             return roles.pair
         return (roles.owner, roles.companion) if roles.owner or roles.companion else (None, None)
     if indicator in _GIVEN:
-        return roles.owner or roles.source or roles.agent, roles.recipient or roles.destination or roles.companion
+        return giver, roles.recipient or roles.destination or roles.companion
     if indicator == "imports":
         return roles.owner or roles.destination or roles.agent, roles.source or roles.companion
     if indicator in _PLACED:
-        giver = roles.owner or roles.source or roles.agent
         place = roles.destination or roles.recipient
         return (giver, place) if giver else (place, None)
     if indicator == "share":
-        return (roles.agent or roles.destination, roles.owner) if roles.agent else (roles.owner, None)
+        return (roles.agent, roles.owner or roles.destination) if roles.agent else (roles.owner, None)
+    if indicator == "visits":
+        return roles.traveller or giver, roles.destination
     if indicator in _DOMESTIC:
-        return roles.owner or roles.agent or roles.destination or roles.source, None
-    if roles.pair:
-        return roles.pair
-    return roles.agent or roles.owner, roles.companion or roles.recipient
+        return giver or roles.destination, None
+    if indicator in _MUTUAL:
+        return None, roles.companion
+    return roles.pair or (roles.agent or roles.owner, roles.companion or roles.recipient or roles.destination)
 
 
 def _completed(
@@ -72,9 +79,9 @@ def _completed(
     if subject is None and counterpart is None:
         pair = countries.bilateral and indicator not in _DOMESTIC
         return countries.first, countries.second if pair or indicator in _SYMMETRIC else None
-    if subject is None and counterpart is not None:
+    if subject is None:
+        assert counterpart is not None
         return countries.other(code_of(counterpart)) or countries.first, counterpart.id
-    assert subject is not None
     if counterpart is not None:
         return subject.id, counterpart.id
     if indicator in _DOMESTIC or (indicator not in _SYMMETRIC and not countries.bilateral):
@@ -86,61 +93,77 @@ def _same(one: Mention, other: Mention) -> bool:
     return one.id == other.id or (code_of(one) is not None and code_of(one) == code_of(other))
 
 
-def _roles(sentence: Sentence, number: int, topic: int, mentions: Mentions) -> Roles:
+def _roles(sentence: Sentence, number: int, topic: int, mentions: Mentions, countries: Countries) -> _Roles:
     tree = Tree(sentence)
-    owner = source = destination = companion = recipient = agent = None
-    pair: tuple[Mention, Mention] | None = None
+    roles = _Roles()
     predicate = predicate_of(sentence, number)
-    clause = clause_of(tree, predicate.index) if predicate else None
-    for index in clause.subjects if clause else ():
-        agent = agent or _exact(mentions, sentence.index, index)
-    for index in clause.indirect if clause else ():
-        recipient = recipient or _exact(mentions, sentence.index, index)
+    near = _neighbourhood(tree, number, topic, predicate.index if predicate else None)
     for mention in _nearest_first(mentions.in_range(sentence.index, 0, len(sentence.tokens)), number, topic):
-        if mention.kind not in {"state", "bloc", "group", "place", "body"} and mention.form != "demonym":
-            continue
         token = sentence.tokens[mention.head]
-        case = tree.case(mention.head)
-        governor = token.head
-        near = _belongs(tree, governor, number, topic)
-        possessive = token.relation == "nmod:poss" or (
-            mention.form == "demonym" and token.base_relation in {"amod", "compound", "nmod"} and not case
-        )
-        if possessive and near and mention.kind in {"state", "bloc", "body", "group"}:
-            owner = owner or mention
-        elif case in _COMPANIONS:
-            members = mentions.conjuncts(mention)
-            if len(members) == 2 and case == "between":
-                pair = pair or (members[0], members[1])
-            elif case == "with" and near:
-                companion = companion or mention
-        elif case == "of" and near and mention.kind in {"state", "bloc"} and governor == topic:
-            owner = owner or mention
-        elif case in _SOURCES and mention.kind != "place":
-            source = source or mention
-        elif case in _DESTINATIONS and mention.kind in {"state", "bloc", "group"}:
-            destination = destination or mention
-        elif (
-            token.base_relation in {"obj", "iobj"}
-            and predicate
-            and governor == predicate.index
-            and mention.kind in {"state", "bloc"}
-        ):
-            recipient = recipient or mention
-    return Roles(owner, source, destination, companion, pair, agent, recipient)
+        if mention.kind in _PUBLIC | {"group"} and (token.head in near or mention.head in near):
+            _place(roles, tree, mention, number, topic, mentions)
+    if predicate:
+        _act(roles, tree, sentence, predicate.index, mentions, countries)
+    return roles
 
 
-def _belongs(tree: Tree, governor: int, number: int, topic: int) -> bool:
-    """Whether what hangs on `governor` is said of the number: it is the number's noun or topic, or stands above or below them."""
-    if governor < 0:
-        return False
-    chain = {number, topic, *tree.ancestors(number)[:3], *tree.ancestors(topic)[:2]}
-    return governor in chain or any(above in {topic, number} for above in tree.ancestors(governor)[:3])
+def _neighbourhood(tree: Tree, number: int, topic: int, predicate: int | None) -> frozenset[int]:
+    """The words whose complements are said of the number: its noun phrase, what it measures, and their predicate."""
+    inside = {number, topic}
+    for start in (number, topic):
+        for above in [start, *tree.ancestors(start)]:
+            if above == predicate or tree.tokens[above].tag in {"VERB", "AUX"}:
+                break
+            inside.update(tree.subtree(above, frozenset({"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "nsubj"})))
+    return frozenset(inside | ({predicate} if predicate is not None else set()))
 
 
-def _exact(mentions: Mentions, sentence: int, token: int) -> Mention | None:
-    mention = mentions.headed_by(sentence, token)
-    return mention if mention and mention.head == token and mention.kind in _PARTY_KINDS else None
+def _place(roles: _Roles, tree: Tree, mention: Mention, number: int, topic: int, mentions: Mentions) -> None:
+    """Notes the mention in the role its preposition or position gives it; the nearest comes first."""
+    token = tree.tokens[mention.head]
+    case = tree.case(mention.head)
+    counted = any(q.first < mention.last and mention.first < q.last for q in tree.sentence.quantities)
+    if mention.form == "pronoun" or (mention.kind == "group" and counted):
+        return
+    if mention.kind == "group":
+        if case == "with":
+            roles.companion = roles.companion or mention
+        elif case in {"to", "for"}:
+            roles.recipient = roles.recipient or mention
+    elif mention.head in {topic, number} or token.relation == "nmod:poss" or (mention.form == "demonym" and not case):
+        if token.base_relation not in {"nsubj", "obj", "iobj", "obl"} or mention.head == topic:
+            roles.owner = roles.owner or mention
+    elif case == "between":
+        members = mentions.conjuncts(mention)
+        if len(members) == 2:
+            roles.pair = roles.pair or (members[0], members[1])
+    elif case == "with":
+        roles.companion = roles.companion or mention
+    elif case == "of" and mention.kind != "body":
+        roles.owner = roles.owner or mention
+    elif case in _SOURCES:
+        roles.source = roles.source or mention
+    elif case in _DESTINATIONS and mention.kind != "body":
+        roles.destination = roles.destination or mention
+
+
+def _act(
+    roles: _Roles, tree: Tree, sentence: Sentence, predicate: int, mentions: Mentions, countries: Countries
+) -> None:
+    """Who acts and who is acted upon; those who thank for or receive something are at its receiving end."""
+    clause = clause_of(tree, predicate)
+    actors = [mentions.headed_by(sentence.index, index) for index in clause.subjects]
+    actor = next((m for m in actors if m and m.kind in _PUBLIC | {"person"} and m.head in clause.subjects), None)
+    if actor and actor.kind == "person":
+        roles.traveller = actor
+        actor = countries.mention_of(actor.state)
+    receivers = [mentions.headed_by(sentence.index, index) for index in (*clause.indirect, *clause.objects)]
+    receiver = next((m for m in receivers if m and m.kind in {"state", "bloc"} and m.form != "demonym"), None)
+    if tree.lemma(predicate) in word_sets("outlook.yaml")["receiving"]:
+        actor, receiver = receiver, actor
+    if actor and actor not in (roles.source, roles.destination, roles.recipient):
+        roles.agent = actor
+    roles.recipient = roles.recipient or receiver
 
 
 def _nearest_first(found: list[Mention], number: int, topic: int) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dragoman.extract.clauses import ancestors, clause_top, tree_distance
+from dragoman.extract.clauses import clause_top, is_infinitive, tree_distance
 from dragoman.extract.indicators import head_of
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence, TimeExpression
@@ -14,20 +14,21 @@ _LOOK_BACK = 5
 
 def period_of(sentence: Sentence, number: int, topic: int, to_come: bool) -> DateInterval | None:
     """The period of the number at token `number`, told in its own clause or one above it."""
-    clauses = {token.index for token in ancestors(sentence, number)} | {
-        token.index for token in ancestors(sentence, topic)
-    }
     best: tuple[float, TimeExpression] | None = None
+    scope = _scope(sentence, number) | _scope(sentence, topic)
+    described = {kid.index for kid in sentence.children(topic, "acl") if abs(kid.index - number) <= _LOOK_BACK}
     for time in sentence.times:
-        if time.date is None or time.kind == "set" or _is_base(sentence, time):
+        if time.date is None or time.kind == "set" or _is_base(sentence, time) or _is_momentary(sentence, time):
             continue
         anchor = head_of(sentence, time.first, time.last)
-        if clause_top(sentence, anchor).index not in clauses:
+        border = scope.get(clause_top(sentence, anchor).index) if clause_top(sentence, anchor).index in scope else None
+        if border is None and clause_top(sentence, anchor).index not in described:
+            continue
+        if border is not None and time.first >= border:
             continue
         gap = min(abs(time.first - number), abs(time.last - 1 - number))
-        cost = (
-            min(tree_distance(sentence, anchor, number), tree_distance(sentence, anchor, topic)) + _TOKEN_WEIGHT * gap
-        )
+        near = min(tree_distance(sentence, anchor, number), tree_distance(sentence, anchor, topic))
+        cost = near + _TOKEN_WEIGHT * gap
         if best is None or cost < best[0]:
             best = (cost, time)
     if best is None:
@@ -35,6 +36,33 @@ def period_of(sentence: Sentence, number: int, topic: int, to_come: bool) -> Dat
     found = best[1].date
     assert found is not None
     return found if to_come else _whole_year(sentence, best[1], found)
+
+
+def _scope(sentence: Sentence, index: int) -> dict[int, int]:
+    """The clauses whose times hold for a token, each with the position before which such a time must stand.
+
+    A conjoined or adverbial clause shares what opens the clause above it ("In 2023 exports rose and imports fell");
+    a clause within a noun phrase, a reported one and a parenthesis stand for themselves.
+    """
+    top = clause_top(sentence, index)
+    scope = {top.index: len(sentence.tokens)}
+    while (
+        top.head >= 0 and top.relation not in {"acl:relcl"} and top.base_relation in {"conj", "advcl", "xcomp", "acl"}
+    ):
+        shares = top.base_relation in {"xcomp", "acl"} or is_infinitive(sentence, top)
+        above = clause_top(sentence, top.head)
+        limit = len(sentence.tokens) if shares else above.index
+        if above.index in scope or (top.base_relation == "acl" and not is_infinitive(sentence, top)):
+            break
+        scope[above.index] = limit
+        top = above
+    return scope
+
+
+def _is_momentary(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "As of this morning": the moment of counting, not the time covered."""
+    before = [token.lemma for token in sentence.tokens[max(0, time.first - 2) : time.first]]
+    return before == ["as", "of"]
 
 
 def _is_base(sentence: Sentence, time: TimeExpression) -> bool:

@@ -9,13 +9,14 @@ from dragoman.extract.figure_changes import Movement, assign, movements_of
 from dragoman.extract.figure_numbers import Number, is_part, numbers_of
 from dragoman.extract.figure_parties import parties_of
 from dragoman.extract.figure_periods import is_after, period_of
-from dragoman.extract.indicators import Keyword, head_of, keywords, vocabulary
+from dragoman.extract.figure_rates import with_rate
+from dragoman.extract.indicators import head_of, keywords, vocabulary
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.evidence import Span
 from dragoman.model.records import Change, Figure, FigurePart, Origin
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document, Quantity, Sentence
+from dragoman.model.sentence import Document, NameKind, Quantity, Sentence
 
 _MONEY_INDICATORS = frozenset(
     {
@@ -33,7 +34,10 @@ _MONEY_INDICATORS = frozenset(
 )
 _PHYSICAL_INDICATORS = frozenset({"exports", "imports", "output", "aid"})
 _CARRIED = frozenset({"trade_turnover", "exports", "imports", "investment"})
+_SHARES = frozenset({"share", "growth"})
 _FARTHEST_KEYWORD = 14.0
+_NEAR_GIVING = 7.0
+_LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +48,36 @@ class _Context:
     published: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The figures told before in the paragraph; `adjacent` where the last of them stands in the sentence before."""
+
+    figures: tuple[Figure, ...] = ()
+    adjacent: bool = False
+
+    @property
+    def last(self) -> Figure | None:
+        return self.figures[-1] if self.figures and self.adjacent else None
+
+    def in_unit(self, unit: str) -> Figure | None:
+        """What the paragraph measures in this unit: the first such figure leads it."""
+        return next((figure for figure in self.figures if figure.unit == unit and figure.indicator != "growth"), None)
+
+
 def find_figures(document: Document, mentions: Mentions, report: Report) -> tuple[Figure, ...]:
     """Every figure of the report, in the order of the text; the same number said twice is one."""
     published = date.fromisoformat(report.published[:10]) if report.published and len(report.published) >= 10 else None
     context = _Context(document, mentions, countries_of(mentions, report), published)
     found: list[Figure] = []
-    previous: tuple[Sentence, Figure] | None = None
+    before: list[Figure] = []  # of the same paragraph
+    paragraph, last = -1, -1
     for sentence in document.sentences:
-        carried = None
-        if previous and sentence.index - previous[0].index == 1 and sentence.paragraph == previous[0].paragraph:
-            carried = previous[1]
-        for figure in _figures_of(context, sentence, carried):
-            previous = (sentence, figure)
-            if not any(_same(figure, other) for other in found):
-                found.append(figure)
+        if sentence.paragraph != paragraph:
+            before, paragraph = [], sentence.paragraph
+        figures = _figures_of(context, sentence, _Before(tuple(before), sentence.index - last == 1))
+        if figures:
+            before, last = before + figures, sentence.index
+        found += [figure for figure in figures if not any(_same(figure, other) for other in found)]
     return tuple(found)
 
 
@@ -65,11 +85,11 @@ def _same(one: Figure, other: Figure) -> bool:
     return (one.value, one.unit, one.indicator) == (other.value, other.unit, other.indicator)
 
 
-def _figures_of(context: _Context, sentence: Sentence, carried: Figure | None) -> list[Figure]:
+def _figures_of(context: _Context, sentence: Sentence, before: _Before) -> list[Figure]:
     numbers = numbers_of(sentence)
     movements = movements_of(sentence)
     moving = {movement.quantity.first for movement in movements}
-    numbers = [number for number in numbers if number.quantity.first not in moving]
+    numbers = [number for number in numbers if number.quantity.first not in moving or number.earlier or number.later]
     changes = assign(sentence, movements, numbers)
     figures: list[Figure] = []
     whole: tuple[Number, int] | None = None
@@ -78,48 +98,46 @@ def _figures_of(context: _Context, sentence: Sentence, carried: Figure | None) -
             part = FigurePart(_part_label(context, sentence, number), number.value)
             figures[whole[1]] = replace(figures[whole[1]], parts=(*figures[whole[1]].parts, part))
             continue
-        figure = _figure(context, sentence, number, changes.get(position), figures[-1] if figures else carried)
+        known = _Before((*before.figures, *figures), before.adjacent or bool(figures))
+        figure = _figure(context, sentence, number, changes.get(position), known)
         if figure:
             figures.append(figure)
             whole = (number, len(figures) - 1)
     used = {change.by for change in changes.values()}
-    figures += [
-        figure
-        for movement in movements
-        if movement.percent and movement.by not in used
-        for figure in _growth(context, sentence, movement, carried)
-    ]
+    for movement in movements:
+        if movement.percent and movement.by not in used:
+            known = _Before((*before.figures, *figures), before.adjacent or bool(figures))
+            figures += _growth(context, sentence, movement, known)
     return figures
 
 
 def _figure(
-    context: _Context, sentence: Sentence, number: Number, change: Change | None, carried: Figure | None
+    context: _Context, sentence: Sentence, number: Number, change: Change | None, before: _Before
 ) -> Figure | None:
-    indicator, topic, words = _indicator(sentence, number, carried)
-    if indicator is None:
+    measure = _measure(sentence, number, before)
+    if measure is None:
         return None
-    to_come = not number.earlier and _is_target(sentence, number, topic)
-    period = None if number.earlier and not number.is_money else period_of(sentence, number.head, topic, to_come)
-    if number.earlier and number.is_money:
-        period = None
-    if (
-        period is None
-        and carried
-        and not to_come
-        and carried.status == "actual"
-        and _carries(sentence, indicator, carried)
-    ):
-        period = carried.period
+    indicator, topic, carried = measure.indicator, measure.topic, measure.carried
+    unit = number.unit if number.unit != "count" or not carried else carried.unit
+    static = _is_attribute(sentence, number)
+    to_come = not number.earlier and not static and _is_target(sentence, number, topic)
+    timeless = number.earlier or static
+    period = None if timeless else period_of(sentence, number.head, topic, to_come)
+    if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
+        period = before.last.period if _carries(sentence, indicator, before.last) else None
     if is_after(period, context.published):
         to_come = True
-    subject, counterpart = parties_of(indicator, sentence, number.head, topic, context.mentions, context.countries)
-    if number.rise is not None and change is None:
+    if carried:
+        subject, counterpart = carried.subject, carried.counterpart
+    else:
+        subject, counterpart = parties_of(indicator, sentence, number.head, topic, context.mentions, context.countries)
+    if number.rise is not None and number.later and change is None:
         change = Change(number.rise)
     return Figure(
         indicator=indicator,
-        label=_label(context, sentence, number, topic),
+        label=carried.label if carried else _label(context, sentence, number, topic),
         value=number.value,
-        unit=number.unit,
+        unit=with_rate(sentence, number.quantity, unit),
         bound=number.quantity.bound,
         subject=subject,
         counterpart=counterpart,
@@ -128,29 +146,31 @@ def _figure(
         status="target" if to_come else "actual",
         said_by=_speaker(context, sentence, number.head),
         evidence=(_evidence(sentence, number.quantity, topic),),
-        origin=Origin(f"figure:{indicator}", (number.quantity.span, *words)),
+        origin=Origin(f"figure:{indicator}", (number.quantity.span, *measure.words)),
         confidence=_confidence(indicator, number),
     )
 
 
-def _growth(context: _Context, sentence: Sentence, movement: Movement, carried: Figure | None) -> list[Figure]:
+def _growth(context: _Context, sentence: Sentence, movement: Movement, before: _Before) -> list[Figure]:
     """A bare growth rate, where the words say what grew."""
     quantity = movement.quantity
     head = head_of(sentence, quantity.first, quantity.last)
-    near = [word for word in keywords(sentence, quantity, head) if word.indicator in _MONEY_INDICATORS | {"growth"}]
-    topical = [word for word in near if word.indicator != "growth" and word.cost <= _FARTHEST_KEYWORD]
-    if not topical and carried is None:
+    near = [word for word in keywords(sentence, quantity, head) if word.cost <= _FARTHEST_KEYWORD]
+    topical = next((word for word in near if word.indicator in _MONEY_INDICATORS), None)
+    if topical is None and before.last is None:
         return []
-    topic = topical[0].last - 1 if topical else head
-    measured = topical[0].indicator if topical else "trade_turnover"
+    topic = topical.last - 1 if topical else head
     to_come = _is_target(sentence, Number(quantity, head, None), topic)
-    subject, counterpart = parties_of(measured, sentence, head, topic, context.mentions, context.countries)
+    if topical is None and before.last:
+        subject, counterpart, label = before.last.subject, before.last.counterpart, before.last.label
+    else:
+        measured = topical.indicator if topical else "growth"
+        subject, counterpart = parties_of(measured, sentence, head, topic, context.mentions, context.countries)
+        label = sentence.tokens[topic].text
     return [
         Figure(
             indicator="growth",
-            label=f"growth of {context.document.text[sentence.tokens[topical[0].first].start : sentence.tokens[topic].end]}"
-            if topical
-            else "growth",
+            label=f"growth of {label}",
             value=abs(quantity.value),
             unit="percent",
             bound=quantity.bound,
@@ -167,49 +187,55 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, carried: 
     ]
 
 
-def _indicator(sentence: Sentence, number: Number, carried: Figure | None) -> tuple[str | None, int, tuple[Span, ...]]:
-    """Indicator, the token of what is measured, and the words that told it."""
-    counted = vocabulary().counted
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What a number measures: indicator, the token that says so, the words that told it; `carried` from a figure before."""
+
+    indicator: str
+    topic: int
+    words: tuple[Span, ...] = ()
+    carried: Figure | None = None
+
+
+def _measure(sentence: Sentence, number: Number, before: _Before) -> _Measure | None:
     if number.unit == "count" and number.noun is not None:
         noun = sentence.tokens[number.noun]
-        return (
-            counted.get(noun.lemma, "people" if _is_nationality(sentence, number.noun) else "other"),
-            number.noun,
-            (noun.span,),
-        )
-    found = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= _FARTHEST_KEYWORD]
+        default = "people" if _is_nationality(sentence, number.noun) else "other"
+        indicator = vocabulary().counted.get(noun.lemma, default)
+        if indicator == "other" and _is_given(sentence, number):
+            indicator = "aid"
+        return _Measure(indicator, number.noun, (noun.span,))
     if number.unit == "count":
-        if carried is None or carried.unit != "count":
-            return None, number.head, ()
-        return carried.indicator, number.head, ()
+        last = before.last
+        if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
+            return None
+        return _Measure(last.indicator, number.head, (), last)
     if number.is_money:
-        return _chosen(sentence, number, found, _MONEY_INDICATORS, carried, "other")
-    if number.unit == "percent":
-        return _chosen(
-            sentence,
-            number,
-            found,
-            frozenset({"share", "growth"}),
-            None,
-            "share" if _is_share(sentence, number) else "other",
-        )
-    return _chosen(sentence, number, found, _PHYSICAL_INDICATORS, None, "other")
+        allowed = _MONEY_INDICATORS
+    else:
+        allowed = _SHARES if number.unit == "percent" else _PHYSICAL_INDICATORS
+    near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= _FARTHEST_KEYWORD]
+    word = next((word for word in near if word.indicator in allowed), None)
+    if word is not None:
+        return _Measure(word.indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
+    leader = before.in_unit(number.unit) if number.is_money else None
+    if leader is not None:
+        return _Measure(leader.indicator, number.head, (), leader)
+    share = number.unit == "percent" and _is_share(sentence, number)
+    return _Measure("share" if share else "other", number.head)
 
 
-def _chosen(
-    sentence: Sentence,
-    number: Number,
-    found: list[Keyword],
-    allowed: frozenset[str],
-    carried: Figure | None,
-    default: str,
-) -> tuple[str, int, tuple[Span, ...]]:
-    word = next((word for word in found if word.indicator in allowed), None)
-    if word is not None and word.indicator != "companies":
-        return word.indicator, word.last - 1, (sentence.span_of(word.first, word.last),)
-    if carried is not None and carried.unit == number.unit:
-        return carried.indicator, number.head, ()
-    return default, number.head, ()
+def _is_given(sentence: Sentence, number: Number) -> bool:
+    """Things counted under a word of giving: "assistance, including the supply of 1,000 buses", "donated 30 ambulances"."""
+    near = keywords(sentence, number.quantity, number.head)
+    return any(word.indicator == "aid" and word.cost <= _NEAR_GIVING for word in near)
+
+
+def _is_attribute(sentence: Sentence, number: Number) -> bool:
+    """The 523-km railway: what a thing is like holds whatever is told of it."""
+    if number.is_money or number.unit in {"count", "percent"}:
+        return False
+    return sentence.tokens[number.head].base_relation in {"compound", "amod", "nummod"}
 
 
 def _is_share(sentence: Sentence, number: Number) -> bool:
@@ -218,14 +244,15 @@ def _is_share(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_nationality(sentence: Sentence, noun: int) -> bool:
-    return any(name.first <= noun < name.last and name.kind.value == "NORP" for name in sentence.names)
+    return any(name.first <= noun < name.last and name.kind is NameKind.NATIONALITY for name in sentence.names)
 
 
 def _is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     if is_to_come(sentence, number.head):
         return True
+    goals = word_sets("outlook.yaml")["goals"]
     above = {sentence.tokens[number.head].head, topic}
-    return any(sentence.tokens[i].lemma in word_sets("outlook.yaml")["goals"] for i in above if i >= 0)
+    return any(sentence.tokens[i].lemma in goals for i in above if i >= 0)
 
 
 def _carries(sentence: Sentence, indicator: str, carried: Figure) -> bool:

@@ -1,0 +1,18 @@
+"""Physical quantities told by the year or the day: cubic metres a year."""
+
+from dragoman.model.sentence import Quantity, Sentence
+
+_RATES = {"annually": "a", "yearly": "a", "year": "a", "annum": "a", "daily": "d", "day": "d"}
+_REACH = 4  # tokens after the number in which a word of rate belongs to it
+
+
+def with_rate(sentence: Sentence, quantity: Quantity, unit: str) -> str:
+    """The unit with its rate in UCUM ("m3/a"), where words after the number give one; money and counts keep theirs."""
+    if unit in {"count", "percent"} or "/" in unit or (len(unit) == 3 and unit.isupper()):
+        return unit
+    tokens = sentence.tokens[max(0, quantity.last - 2) : quantity.last + _REACH]
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        rate = _RATES.get(token.lemma)
+        if rate and (token.tag == "ADV" or before.lemma in {"a", "per", "each", "every"} or token.lemma.endswith("ly")):
+            return f"{unit}/{rate}"
+    return unit
