@@ -8,10 +8,10 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
+from dragoman.analyse.language_model import MODELS
 from dragoman.analyse.subtokens import Subtokens
 from training import corpora
 from training.batches import Batcher
-from dragoman.analyse.language_model import MODELS
 from training.evaluate import TorchReader, sample, score
 from training.examples import CLASSES
 from training.export import export, record_scores
@@ -59,7 +59,7 @@ def main() -> None:
     if not options.export_only:
         plan = Plan(options.epochs, options.until, options.budget, options.encoder_rate, options.head_rate)
 
-        def evaluate(current: Network) -> None:
+        def evaluate() -> None:
             began = time.time()
             for name in ("ewt-dev", "genre"):
                 print(name, score(reader, sample(data.measure[name], 300)), flush=True)

@@ -33,20 +33,20 @@ def _inventory(values: Sequence[str], least: int) -> list[str]:
 def read(data: Path = DATA, folder: Path = HERE / "genre") -> Corpora:
     nationalities = demonyms()
     web = [tree.example for tree in ewt(data, "train", nationalities)]
-    mixed = [tree.example for tree in gum(data, "train")]
+    mixed = [tree.example for tree in gum(data, "train", nationalities)]
     names = [*crossner(data, nationalities), *re3d(data, nationalities), *wikigold(data, nationalities)]
     own: list[Example] = []
     held: list[Example] = []
     for path in sorted(folder.glob("*.jsonl")):
         for index, example in enumerate(genre_file(path)):
             (held if index % HELD_BACK == HELD_BACK - 1 else own).append(example)
-    parsed = [example for example in (*web, *mixed)]
+    parsed = [*web, *mixed]
     return Corpora(
         train=[*web, *mixed, *names, *own],
         measure={
             "ewt-dev": [tree.example for tree in ewt(data, "dev", nationalities)],
             "ewt-test": [tree.example for tree in ewt(data, "test", nationalities)],
-            "gum-test": [tree.example for tree in gum(data, "test")],
+            "gum-test": [tree.example for tree in gum(data, "test", nationalities)],
             "genre": held,
         },
         tags=_inventory([tag for example in parsed for tag in example.tags or ()], 1),

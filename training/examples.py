@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,23 +41,16 @@ def exact(length: int, names: Names) -> NDArray[np.bool_]:
     return allowed
 
 
-OFFICES = frozenset(
-    "president minister ambassador secretary chairman chairwoman chair chairperson envoy governor king queen emir "
-    "sultan prince princess premier chancellor commissioner general director spokesman spokeswoman spokesperson head "
-    "chief speaker consul deputy vice representative coordinator rapporteur senator congressman mayor commander "
-    "admiral colonel major captain lieutenant sheikh pope bishop archbishop judge justice leader officer manager "
-    "attorney prosecutor counsel advisor adviser diplomat attaché undersecretary treasurer founder ceo cfo coo".split()
-)
+def _words(name: str) -> frozenset[str]:
+    return frozenset((Path(__file__).parent / name).read_text(encoding="utf-8").split())
+
+
+OFFICES = _words("offices.txt")
 
 
 # Never part of a post, a series, an instrument or a nationality.
-NEVER = frozenset(
-    "i you he she it we they me him us them my your his her its our their this that these those who which what where "
-    "when how why is are was were be been being am has have had do does did will would can could may might must shall "
-    "should not n't 's ’s 'm 're 've 'll 'd said says told if because as but or so than then there here also just very "
-    ". ? ! ; : ( ) [ ] ... >".split()
-)
-LINKS = frozenset("of the and for on to in with between & , – - — / a at by against".split())
+NEVER = _words("never_names.txt")
+LINKS = _words("links.txt")
 
 
 def leave_open(

@@ -1,8 +1,7 @@
-"""Installs a trained network where Dragoman looks for it: the graph, the labels' weights, the vocabulary, the lemmas."""
+"""Installs a trained network where Dragoman looks for it: graph, weights of labels, vocabulary, lemmas."""
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def export(
     }
     (folder / "en.json.partial").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
     for name in (*FILES, "en.json"):
-        os.replace(folder / f"{name}.partial", folder / name)
+        (folder / f"{name}.partial").replace(folder / name)
     return version
 
 
@@ -62,4 +61,4 @@ def record_scores(folder: Path, scores: Mapping[str, Mapping[str, float]]) -> No
     meta = json.loads((folder / "en.json").read_text(encoding="utf-8"))
     meta["scores"] = {name: dict(row) for name, row in scores.items()}
     (folder / "en.json.partial").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
-    os.replace(folder / "en.json.partial", folder / "en.json")
+    (folder / "en.json.partial").replace(folder / "en.json")

@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 
 def _counts(data: Path) -> dict[tuple[str, str], Counter[str]]:
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for tree in (*trees(data / "ud_english_ewt" / "en_ewt-ud-train.conllu"), *gum(data, "train")):
+    for tree in (*trees(data / "ud_english_ewt" / "en_ewt-ud-train.conllu"), *gum(data, "train", frozenset())):
         for word, tag, lemma in zip(tree.example.words, tree.example.tags or (), tree.lemmas, strict=True):
             form = word.lower().replace("’", "'")
             # Misspellings corrected by the lemma are of no use elsewhere.

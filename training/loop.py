@@ -32,15 +32,19 @@ def optimise(
     examples: Callable[[], list[Example]],
     plan: Plan,
     folder: Path,
-    evaluate: Callable[[Network], None],
+    evaluate: Callable[[], None],
 ) -> None:
     """Trains in place. `examples` is asked again at every epoch, so that data may grow meanwhile."""
     heads = network.heads()
-    inside = {id(p) for p in heads}
+    table = network.encoder.words.weight
+    inside = {id(p) for p in (*heads, table)}
     encoder = [p for p in network.encoder.parameters() if id(p) not in inside]
     groups = [{"params": encoder, "top": plan.encoder_rate}, {"params": heads, "top": plan.head_rate}]
     optimiser = torch.optim.AdamW(groups, lr=1e-9, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    dense = [p for p in network.parameters() if p is not table]
+    lazy = torch.optim.SparseAdam([{"params": [table], "top": plan.encoder_rate}], lr=1e-9, betas=(0.9, 0.98))
     torch.manual_seed(plan.seed)
+    torch.set_flush_denormal(True)
     began = time.time()
     step, epoch, seen = 0, 0, 0
     shown, running = began, 0.0
@@ -56,14 +60,15 @@ def optimise(
             if progress >= 1:
                 break
             factor = min(progress / plan.warm_up, 1.0) * min(1.0, (1 - progress) / (1 - plan.warm_up))
-            for group in optimiser.param_groups:
+            for group in (*optimiser.param_groups, *lazy.param_groups):
                 group["lr"] = group["top"] * factor
             network.train()
             value = loss(network, batcher.tensors([data[i] for i in indices]), plan.weights)
-            optimiser.zero_grad(set_to_none=True)
+            network.zero_grad(set_to_none=True)
             value.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), plan.clip)
+            torch.nn.utils.clip_grad_norm_(dense, plan.clip)
             optimiser.step()
+            lazy.step()
             step += 1
             seen += sum(len(data[i].words) for i in indices)
             running = float(value.detach()) if not running else 0.98 * running + 0.02 * float(value.detach())
@@ -82,7 +87,7 @@ def optimise(
         epoch += 1
         save(network, folder / "last.pt")
         if progress < 1:
-            evaluate(network)
+            evaluate()
     save(network, folder / "final.pt")
 
 

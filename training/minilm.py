@@ -73,7 +73,7 @@ class Encoder(nn.Module):
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
-        self.words = nn.Embedding(30_522, WIDTH)
+        self.words = nn.Embedding(30_522, WIDTH, sparse=True)  # a batch touches a few hundred rows
         self.positions = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(len(SHAPES), WIDTH)
         nn.init.zeros_(self.shapes.weight)

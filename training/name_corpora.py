@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training.examples import CLASSES, OFFICES, Example, classes_of, exact, leave_open, spans
+from training.examples import OFFICES, Example, classes_of, exact, leave_open, spans
 
 _WORDS = re.compile(r"[^\W_]+(?:\.(?=[^\W_]\.))?|'s\b|’s\b|\S")
 
@@ -34,7 +34,7 @@ def _mapped(
     missing: tuple[str, ...],
     demonyms: frozenset[str],
 ) -> Example:
-    """`kinds` gives one kind where the guideline is ours, several where the corpus is coarser (its words may be any, or none)."""
+    """`kinds` gives one kind where the guideline is ours, several where the corpus is coarser: any of them, or none."""
     found = spans(labels)
     settled = [(first, last, kinds[kind][0]) for first, last, kind in found if len(kinds[kind]) == 1]
     allowed = leave_open(words, exact(len(words), settled), missing, demonyms)
@@ -71,7 +71,7 @@ def wikigold(data: Path, demonyms: frozenset[str]) -> Iterator[Example]:
 
 
 def re3d(data: Path, demonyms: frozenset[str]) -> Iterator[Example]:
-    """Releases of ministries. Offices stand inside persons, and common nouns are entities too: those words stay open."""
+    """Releases of ministries. Offices stand inside persons, common nouns are entities: those words stay open."""
     simple = {"Location": "LOC", "Organisation": "ORG", "Person": "PER", "DocumentReference": "INSTRUMENT"}
     for folder in sorted(path for path in (data / "re3d").iterdir() if path.is_dir()):
         entities: dict[str, list[tuple[int, int, str]]] = {}
@@ -112,13 +112,8 @@ def _released(
         yield Example(tuple(words), allowed=allowed, names=tuple(names))
 
 
-def genre(folder: Path) -> Iterator[Example]:
-    """Our own sentences in the register of agencies and ministries (see training/genre/README.md)."""
-    for path in sorted(folder.glob("*.jsonl")):
-        yield from genre_file(path)
-
-
 def genre_file(path: Path) -> Iterator[Example]:
+    """Our own sentences in the register of agencies and ministries (see training/genre/README.md)."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.strip():
             continue
@@ -128,6 +123,3 @@ def genre_file(path: Path) -> Iterator[Example]:
         allowed = None if names is None else exact(len(words), names)
         layers = [None if item.get(layer) is None else tuple(item[layer]) for layer in ("tags", "heads", "relations")]
         yield Example(words, *layers, allowed=allowed, names=names)
-
-
-assert len(CLASSES) == 15

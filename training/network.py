@@ -64,7 +64,7 @@ class Network(nn.Module):
 
 
 def loss(network: Network, batch: dict[str, Tensor], weights: tuple[float, float, float, float]) -> Tensor:
-    """Summed losses; a layer a corpus lacks is masked by -1 (tags, heads, relations) or by allowing every name class."""
+    """Summed losses; a layer a corpus lacks is masked by -1, or by allowing every name class."""
     tags, arcs, dependents, heads, names = network(
         batch["ids"], batch["shapes"], batch["mask"], batch["first"], batch["last"]
     )

@@ -139,7 +139,7 @@ class LanguageModel:
 
 
 def _append(whole: _Reading, part: _Reading, offset: int) -> None:
-    """Continues a sentence too long for one window: the part's root hangs on the first root, as a sentence beside it."""
+    """Continues a sentence too long for one window: the part's root hangs on the first root, as if beside it."""
     root = whole.heads.index(-1)
     whole.tags.extend(part.tags)
     whole.relations.extend(

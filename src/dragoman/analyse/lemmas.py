@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 
 _VOWELS = "aeiou"
+# Ends of stems that lost an e before -ed or -ing: "urg", "reduc".
+_LOST_E = ("at", "iz", "is", "uc", "ag", "rg", "dg", "ng", "rc", "nc", "lv", "rv", "ut", "ul", "ur", "bl", "pl", "tl")
 
 
 class Lemmas:
     """Lemmas by word and UPOS tag.
 
-    The table holds base forms by tag and the inflected forms that the rules get wrong. Built by training/lemma_table.py.
+    The table holds base forms by tag and the inflected forms that the rules get wrong; training/lemma_table.py
+    builds it.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
@@ -93,9 +96,7 @@ def _wants_e(stem: str) -> bool:
     """Whether a stem looks as if it lost an e: "urg", "discuss" does not."""
     if len(stem) < 2:
         return False
-    if stem.endswith(
-        ("at", "iz", "is", "uc", "ag", "rg", "dg", "ng", "rc", "nc", "lv", "rv", "ut", "ul", "ur", "bl", "pl", "tl")
-    ):
+    if stem.endswith(_LOST_E):
         return not stem.endswith(("eat", "oat", "out", "ong", "ing", "ang", "our"))
     if stem[-1] in "cuvsz" and not stem.endswith(("ss", "us")):
         return True

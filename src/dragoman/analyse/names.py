@@ -22,7 +22,7 @@ class NameDecoder:
                         self._moves[source, to] = -np.inf
 
     def decode(self, scores: NDArray[np.float32]) -> list[Found]:
-        """Names in order; `scores` [words, classes] need no normalising. Confidence is the mean probability of the labels."""
+        """Names in order, each with the mean probability of its labels; `scores` [words, classes], not normalised."""
         if len(scores) == 0:
             return []
         logs = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)

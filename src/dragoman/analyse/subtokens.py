@@ -37,9 +37,7 @@ class Subtokens:
         # The file asks for every text to be padded to a fixed length.
         tokenizer.no_padding()
         tokenizer.no_truncation()
-        self.start = int(tokenizer.token_to_id("[CLS]"))
-        self.end = int(tokenizer.token_to_id("[SEP]"))
-        self._unknown = int(tokenizer.token_to_id("[UNK]"))
+        self.start, self.end, self._unknown = tokenizer.encode("[CLS][SEP][UNK]", add_special_tokens=False).ids
         self.pieces = lru_cache(maxsize=65_536)(self._pieces)
 
     def _pieces(self, word: str) -> tuple[tuple[int, ...], int]:

@@ -20,7 +20,7 @@ def best_tree(scores: Scores) -> Heads:
     own[np.arange(size), np.arange(size) + 1] = -np.inf
     greedy = own.argmax(axis=1)
     if np.count_nonzero(greedy == 0) == 1 and not _cycle(greedy - 1):
-        return (greedy - 1).astype(np.int64)
+        return np.asarray(greedy - 1, np.int64)
     full = np.full((size + 1, size + 1), -np.inf)
     full[1:] = own
     # Every root but one costs more than any tree can gain, so that the best tree keeps one root only.

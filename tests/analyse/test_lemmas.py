@@ -1,0 +1,50 @@
+"""Dictionary forms the frames of diplomacy rely on."""
+
+import pytest
+
+from dragoman.analyse.language_model import MODELS
+from dragoman.analyse.lemmas import Lemmas, candidates
+
+TABLE = """
+met/VERB meet, held/VERB hold, signed/VERB sign, paid/VERB pay, travelled/VERB travel, traveled/VERB travel,
+travelling/VERB travel, led/VERB lead, said/VERB say, urged/VERB urge, agreed/VERB agree, planned/VERB plan,
+noted/VERB note, called/VERB call, passed/VERB pass, discussed/VERB discuss, emphasised/VERB emphasise,
+emphasized/VERB emphasize, stressing/VERB stress, welcomed/VERB welcome, visiting/VERB visit, committed/VERB commit,
+referred/VERB refer, condemned/VERB condemn, reiterated/VERB reiterate, arriving/VERB arrive, ratified/VERB ratify,
+voiced/VERB voice, pledged/VERB pledge, cancelled/VERB cancel, signalled/VERB signal, withdrew/VERB withdraw,
+withdrawn/VERB withdraw, upheld/VERB uphold, sought/VERB seek, undertook/VERB undertake, rose/VERB rise, fell/VERB fall,
+grew/VERB grow, expelled/VERB expel, offered/VERB offer, freed/VERB free, seized/VERB seize, financed/VERB finance,
+inaugurated/VERB inaugurate, analysed/VERB analyse, slammed/VERB slam, banned/VERB ban, co-chaired/VERB co-chair,
+imposing/VERB impose, leaves/VERB leave, accompanied/VERB accompany, is/AUX be, has/AUX have, been/AUX be,
+ties/NOUN tie, countries/NOUN country, talks/NOUN talk, deputies/NOUN deputy, embassies/NOUN embassy,
+treaties/NOUN treaty, envoys/NOUN envoy, processes/NOUN process, buses/NOUN bus, crises/NOUN crisis,
+spokesmen/NOUN spokesman, supplies/NOUN supply, delegates/NOUN delegate, headquarters/NOUN headquarters,
+Ministers/PROPN minister, Nations/PROPN nations, Emirates/PROPN emirates, Kazakhs/PROPN kazakh,
+larger/ADJ large, biggest/ADJ big, better/ADJ good, Swiss/ADJ swiss, Quickly/ADV quickly, him/PRON he
+"""
+CASES = [tuple(case.split()) for case in TABLE.replace("\n", " ").split(",")]
+
+
+@pytest.fixture(scope="module")
+def lemmas() -> Lemmas:
+    return Lemmas((MODELS / "en.lemmas.tsv").read_text(encoding="utf-8").splitlines())
+
+
+@pytest.mark.parametrize(("tagged", "expected"), CASES)
+def test_table(lemmas: Lemmas, tagged: str, expected: str) -> None:
+    word, _, tag = tagged.rpartition("/")
+    assert lemmas.lemma(word, tag) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "expected"),
+    [
+        ("debunked", "VERB", "debunk"),
+        ("decarbonising", "VERB", "decarbonise"),
+        ("frontliners", "NOUN", "frontliner"),
+        ("demarches", "NOUN", "demarch"),
+        ("glass", "NOUN", None),
+    ],
+)
+def test_rules_alone(form: str, tag: str, expected: str | None) -> None:
+    assert next(iter(candidates(form, tag)), None) == expected
