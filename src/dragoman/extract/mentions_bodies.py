@@ -1,11 +1,12 @@
 """Names of bodies and of recurring events, by their shape, by knowledge and as the language model learned them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
 from dragoman.knowledge.loading import fold, load
+from dragoman.knowledge.offices import words
 from dragoman.model.sentence import NameKind
 
 _LINKS = frozenset({"of", "for", "on", "in", "to"})
@@ -41,7 +42,12 @@ def find_bodies(view: View) -> list[BodyName]:
             body = series_at(view, position) or body_at(view, position)
         if body:
             found.append(body)
-        position = max(position + 1, body.last) if body else position + 1
+        nested = (
+            body is not None
+            and view.word(position) in {"press", "collegium"}
+            and view.word(body.last - 1) not in {"service", "office"}
+        )
+        position = max(position + 1, body.last) if body and not nested else position + 1
     return found
 
 
@@ -108,8 +114,8 @@ def _by_shape(view: View, start: int) -> BodyName | None:
             if owner and owner.of("state") and not entry.state:
                 state, last = owner.entry.key, owner.last
         acronym, last = _acronym(view, last)
-        return BodyName(start, last, entry.name, "body", state, entry.key, acronym)
-    if not (view.capital(start) or _ordinal_free_number(view, start)):
+        return BodyName(start, last, view.slice(start, known.last), "body", state, entry.key, acronym)
+    if not view.capital(start):
         return None
     end = _run_end(view, start)
     head = _last_head(view, start, end)
@@ -134,7 +140,17 @@ def _by_shape(view: View, start: int) -> BodyName | None:
             cut = owner.first - (2 if view.word(owner.first - 1) == "the" else 1)
             if cut > head and view.word(cut) == "of":
                 name_last = cut
-    acronym, last = _acronym(view, last)
+    if lead and last <= lead.last:
+        return None
+    if lead and lead.of("state", "demonym") and (head == lead.last and view.folded[head] in _GOVERNMENTS):
+        return None
+    acronym, shut = _acronym(view, last)
+    if acronym and view.capital(shut) and not view.in_person(shut):
+        more = _run_end(view, shut)
+        inner = _last_head(view, shut, more)
+        if inner is not None:
+            return BodyName(start, inner + 1, view.slice(name_first, inner + 1), "body", state, None, acronym)
+    last = shut
     if (
         name_first == head
         and name_last == head + 1
@@ -144,10 +160,6 @@ def _by_shape(view: View, start: int) -> BodyName | None:
     ):
         return BodyName(name_first, last, view.slice(name_first, name_last), "body", state, None, acronym, "noun")
     return BodyName(start, last, view.slice(name_first, name_last), "body", state, None, acronym)
-
-
-def _ordinal_free_number(view: View, start: int) -> bool:
-    return False
 
 
 def _longer_run(view: View, start: int, end: int) -> bool:
@@ -196,7 +208,9 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         hit = view.hit_by_first.get(end + 1 + (view.word(end + 1) == "the"))
         if hit and hit.of("state"):
             state, last = state or hit.entry.key, hit.last
-    if view.word(last - 1) in {"embassy", "consulate"} or phrase in {"embassy", "consulate", "consulate general"}:
+    if phrase in {"embassy", "consulate", "consulate general"}:
+        if not view.capital(at):
+            return None
         return BodyName(
             start, last, view.slice(at, end), "body", state, None, None, "noun" if state is None else "name"
         )
@@ -275,6 +289,9 @@ def _run_end(view: View, start: int) -> int:
     return end
 
 
+_FORA = frozenset({"forum", "summit", "conference", "games", "dialogue"})
+
+
 def _coordinated_adjective(view: View, index: int) -> bool:
     """ "Emergency and Disaster Agency": "and" inside a run whose head is still to come."""
     if any(
@@ -284,7 +301,7 @@ def _coordinated_adjective(view: View, index: int) -> bool:
     return (
         view.capital(index + 1)
         and any(
-            view.word(after) in body_words("heads") and view.capital(after)
+            view.word(after) in body_words("heads") | _FORA and view.capital(after)
             for after in (index + 1, index + 2, index + 3)
         )
         and not view.hit_by_first.get(index + 1)
@@ -314,7 +331,9 @@ def _last_head(view: View, start: int, end: int) -> int | None:
                 and index == start
             ):
                 continue
-            if index in view.heads and view.heads[index][1].role != "member":
+            if view.in_head(index):
+                continue
+            if view.folded[index] == "republic" and (index == start or view.word(index + 1) == "of"):
                 continue
             return index
     return None
@@ -323,7 +342,7 @@ def _last_head(view: View, start: int, end: int) -> int | None:
 def _of_chain(view: View, end: int) -> tuple[int, str | None]:
     """Follows "of Foreign Affairs and Trade of the Republic of X": the end, and the state the chain names last."""
     state = None
-    while view.word(end) in _LINKS or (view.word(end) == "under" and False):
+    while view.word(end) in _LINKS:
         start = end + 1
         if view.word(start) == "the":
             start += 1
@@ -441,7 +460,13 @@ def _learned(view: View, start: int) -> BodyName | None:
             last -= 1
         if last <= begin or any(view.in_person(index) for index in range(begin, last)):
             return None
-        if begin in view.heads or not any(view.capital(index) for index in range(begin, last)):
+        if view.in_head(begin) or view.in_head(last - 1) or not view.capital(begin):
+            return None
+        if view.folded[last - 1] in _NO_ORGAN or all(view.folded[index] in words("fields") | words("modifiers") for index in range(begin, last)):
+            return None
+        if view.word(last - 1) in {"of", "and", "for", "on", "the"} or _in_quotes(view, begin, last):
+            return None
+        if last - begin > 1 and view.word(last) == "and" and view.word(begin) in {"international", "national"}:
             return None
         hit = view.hit_by_first.get(begin)
         if hit and hit.last >= last and not hit.of("body", "outlet"):
@@ -454,6 +479,57 @@ def _learned(view: View, start: int) -> BodyName | None:
     return None
 
 
+_GOVERNMENTS = frozenset({"government", "cabinet", "administration"})
+_NO_ORGAN = frozenset(
+    {
+        "initiative",
+        "process",
+        "strategy",
+        "programme",
+        "program",
+        "project",
+        "agenda",
+        "year",
+        "day",
+        "route",
+        "agreement",
+        "declaration",
+        "plan",
+        "concept",
+        "constitution",
+        "street",
+        "war",
+        "treaty",
+        "memorandum",
+        "convention",
+        "charter",
+        "protocol",
+        "vision",
+        "roadmap",
+        "corridor",
+        "pipeline",
+        "road",
+        "highway",
+        "airport",
+        "port",
+        "square",
+        "peninsula",
+        "sea",
+        "accord",
+        "accords",
+        "act",
+        "law",
+        "affairs",
+        "terrorism",
+        "cooperation",
+        "development",
+        "railroad",
+        "prize",
+        "award",
+        "medal",
+        "order",
+    }
+)
 _NOT_BODIES = frozenset(
     {
         "foreign affairs",
@@ -472,6 +548,14 @@ _NOT_BODIES = frozenset(
         "cabinet",
     }
 )
+
+
+def _in_quotes(view: View, first: int, last: int) -> bool:
+    """Whether a long run stands between quotation marks: a title or a motto, no body."""
+    if last - first < 4:
+        return False
+    before = sum(text in QUOTES for text in view.texts[:first])
+    return before % 2 == 1 and any(text in QUOTES for text in view.texts[last:])
 
 
 def series_at(view: View, start: int) -> BodyName | None:
@@ -500,17 +584,41 @@ def series_at(view: View, start: int) -> BodyName | None:
     if not view.capital(begin):
         return None
     hit = view.hit_by_first.get(begin)
+    if hit and hit.of("place", "capital") and view.texts[hit.last : hit.last + 1] == ["Process"]:
+        return BodyName(start, hit.last + 1, view.slice(begin, hit.last + 1), "series")
     if hit and hit.of("bloc") and view.word(hit.last) in load("series")["lower"]:
         return BodyName(start, hit.last + 1, view.slice(begin, hit.last + 1), "series")
     end = _run_end(view, begin)
-    heads, weak = load("series")["heads"], load("series")["weak"]
-    for index in range(end - 1, begin, -1):
+    heads, weak = frozenset(load("series")["heads"]), frozenset(load("series")["weak"])
+    for index in range(end - 1, begin - 1, -1):
+        if view.folded[index] in body_words("heads") and view.folded[index] not in heads:
+            return None
         if view.folded[index] in heads and index not in view.heads:
-            if view.folded[index] in weak and (view.word(index + 1) in {"on", "of", "for"} or index - begin < 2):
+            follows = view.word(index + 1)
+            if index == begin and not (follows == "of" and view.folded[index] in {"forum", "congress"}):
+                return None
+            if view.folded[index] in weak and follows != "of" and (follows in {"on", "for"} or index - begin < 2):
+                return None
+            if view.folded[index] in weak - {"congress"} and follows == "of":
                 return None
             last = index + 1
-            if view.word(last) == "of" and view.capital(last + 1):
+            if view.word(last) == "of" and (
+                view.capital(last + 1) or (view.word(last + 1) == "the" and view.capital(last + 2))
+            ):
                 last, _ = _of_chain(view, last)
             acronym, shut = _acronym(view, last)
             return BodyName(start, shut, view.slice(begin, last), "series", acronym=acronym)
+    return None
+
+
+def body_before_name(view: View, body: BodyName) -> BodyName | None:
+    """A learned body cut behind its own noun where name words follow it: "Policy Institute | Jane Doe"."""
+    if body.entity or body.acronym:
+        return None
+    run = _run_end(view, body.first)
+    head = _last_head(view, body.first, min(run, body.last))
+    if head is None or head + 1 >= body.last or body.last - head > 4:
+        return None
+    if all(view.is_name_word(index) for index in range(head + 1, body.last)):
+        return replace(body, last=head + 1, name=view.slice(body.first, head + 1))
     return None

@@ -8,6 +8,7 @@ from dragoman.extract.mentions_places import means_government
 from dragoman.extract.mentions_references import find_references, state_noun
 from dragoman.extract.mentions_titled import Titled, bind
 from dragoman.extract.mentions_view import Hit, View
+from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import words
 from dragoman.model.records import Mention
@@ -42,8 +43,15 @@ class Builder:
         for number, office in enumerate(offices):
             if number not in bound and not office.bare:
                 self._add_office(view, office, taken)
+        people_taken = list(taken)
         for body in find_bodies(view):
-            self._add_body(view, body, taken)
+            inside = next((office for office in offices if office.first < body.last and body.first < office.last), None)
+            if inside and body.entity is None and not _names_body_of(body, inside, view):
+                continue
+            self._add_body(view, body, people_taken)
+            if body.kind != "palace":
+                for index in range(body.first, body.last):
+                    taken[index] = taken[index] or body.entity is not None or view.hit_over(index) is None
         for hit in view.hits:
             self._add_hit(view, hit, taken)
         self._add_places(view, taken)
@@ -139,9 +147,6 @@ class Builder:
             entity=body.entity,
             acronym=body.acronym,
         )
-        for index in range(body.first, body.last):
-            if not view.hit_over(index) or body.entity:
-                taken[index] = True
 
     @staticmethod
     def _speaks(view: View, body: BodyName) -> bool:
@@ -301,6 +306,16 @@ class Builder:
         )
         self.mentions.append(mention)
         return mention
+
+
+def _names_body_of(body: BodyName, office: Office, view: View) -> bool:
+    """Whether a body inside an office phrase is one by itself, not a piece of the title: "Head of [the EU Delegation]"."""
+    if office.body and (body.name in office.body or office.body in body.name):
+        return True
+    return (
+        any(view.folded[index] in body_words("heads") for index in range(body.first, body.last))
+        and body.last <= office.last
+    )
 
 
 def _head(view: View, first: int, last: int, default: int) -> int:

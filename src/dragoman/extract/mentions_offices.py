@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from dragoman.extract.mentions_bodies import BodyName, body_at
+from dragoman.extract.mentions_bodies import BodyName, body_at, body_before_name
 from dragoman.extract.mentions_view import DASHES, POSSESSIVES, View
+from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import Head, plurals_of, standings, words, written_out
 from dragoman.model.sentence import NameKind
@@ -274,7 +275,7 @@ def _complement(view: View, preposition: int, head: Head, right: _Right) -> int 
     """Reads one "of ..." part; returns its end, or None where it does not belong to the office."""
     word = view.word(preposition)
     start = preposition + 1
-    if word in {"on", "at", "in", "to"} and head.role not in {"envoy", "aide", "member", "minister"} and word != "on":
+    if word in {"at", "to"} and head.role not in {"envoy", "aide", "member", "minister"}:
         return None
     if word == "on" and head.role not in {"envoy", "aide", "minister", "secretary"}:
         return None
@@ -296,16 +297,20 @@ def _complement(view: View, preposition: int, head: Head, right: _Right) -> int 
             right.pieces.append((preposition, preposition + 1))
             right.pieces.append(inner[0])
             return inner[1]
+        place = view.hit_by_first.get(follows) if follows > hit.last else None
+        if place and place.of("place") and not place.of("state"):
+            right.body, right.states = place.entry.surface, (entry.key,)
+            return place.last
         body = body_at(view, start)
-        if body and body.last > hit.last and not view.in_person(body.last - 1):
-            return _take_body(view, body, preposition, right)
+        if body and body.last > hit.last and (body.entity or _has_head(view, body)):
+            return _take_body(view, body, right)
         if entry.sort == "demonym":
             return None
         states, last = _state_list(view, hit.last, entry.key, head)
         right.states = right.states or states
         return last
     if hit and (entry or hit.of("capital", "region", "place")) and word != "of":
-        if word == "in" and head.role != "envoy":
+        if word == "in" and head.role != "envoy" and not (right.body and view.capital(hit.last)):
             return None
         last = hit.last
         body = body_at(view, start)
@@ -333,7 +338,7 @@ def _complement(view: View, preposition: int, head: Head, right: _Right) -> int 
         right.pieces.append(inner[0])
         return inner[1]
     place = hit.of("place", "capital") if hit else None
-    if hit and place and word == "of":
+    if hit and place and word == "of" and not (view.capital(hit.last) and body_at(view, start)):
         right.body, right.states = right.body or place.surface, right.states or (place.state or "",)
         return hit.last
     if head.role in {"minister", "secretary", "envoy", "aide", "head", "counterpart"}:
@@ -347,7 +352,7 @@ def _complement(view: View, preposition: int, head: Head, right: _Right) -> int 
             right.pieces.append((preposition, body.last))
             right.states = right.states
             return body.last
-        return _take_body(view, body, preposition, right)
+        return _take_body(view, body, right)
     if word in {"of", "for"} and not view.capital(start) and view.texts[start][0].isalpha():
         last = _noun_phrase_end(view, start)
         if last > start and "delegation" not in view.folded[start:last]:
@@ -356,7 +361,15 @@ def _complement(view: View, preposition: int, head: Head, right: _Right) -> int 
     return None
 
 
-def _take_body(view: View, body: BodyName, preposition: int, right: _Right) -> int:
+def _has_head(view: View, body: BodyName) -> bool:
+    return any(view.folded[index] in body_words("heads") for index in range(body.first, body.last))
+
+
+def _take_body(view: View, body: BodyName, right: _Right) -> int:
+    """Takes a body; what a learned name says beyond the body's own noun is the name of the person after it."""
+    cut = body_before_name(view, body)
+    if cut is not None:
+        body = cut
     right.body = right.body or body.name
     if body.state and not right.states:
         right.states = (body.state,)
@@ -505,6 +518,10 @@ def _singular(part: str, head: Head) -> str:
     return part
 
 
+def _with_body(office: Office) -> str:
+    return f"{office.title} of {office.body}" if office.body else office.title
+
+
 def _join_dashed(view: View, offices: list[Office]) -> list[Office]:
     """Joins "Deputy Prime Minister – Minister of Foreign Affairs" into one office."""
     found: list[Office] = []
@@ -522,9 +539,9 @@ def _join_dashed(view: View, offices: list[Office]) -> list[Office]:
             found[-1] = replace(
                 previous,
                 last=office.last,
-                title=f"{previous.title}{glue}{office.title}",
+                title=f"{_with_body(previous)}{glue}{_with_body(office)}",
                 states=previous.states or office.states,
-                body=previous.body and office.body,
+                body=None,
                 bare=False,
             )
         else:

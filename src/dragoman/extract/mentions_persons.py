@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.extract.mentions_view import DASHES, POSSESSIVES, View
+from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.offices import honorifics, words
 from dragoman.model.sentence import NameKind
@@ -10,6 +10,7 @@ from dragoman.model.sentence import NameKind
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
 _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
 _LONGEST = 7
+_NO_PERSON = re.compile(r"[A-Z]{2,}\d*|[A-Z][a-z]+[A-Z]{2,}\w*|[A-Z]{2,}[a-z]+\w*")  # acronyms, BelTA, KazAID
 
 
 def honorific_end(view: View, index: int) -> int | None:
@@ -95,6 +96,9 @@ def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
             first = end
             continue
         hit = view.hit_by_first.get(first)
+        if hit and hit.last < last and _belongs_before(view, hit, first, last):
+            first = hit.last
+            continue
         if (
             hit
             and hit.of("state", "demonym", "bloc", "palace")
@@ -111,6 +115,8 @@ def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
             first = hit.last
         elif first in view.heads and view.heads[first][0] < last and view.folded[first] not in words("name_styles"):
             first = view.heads[first][0]
+        elif view.folded[first] in body_words("suffixes") and last - first > 1:
+            first += 1
         elif view.folded[first] in words("modifiers") or (not view.capital(first) and not _particle(view, first)):
             first += 1
         elif view.texts[first] in DASHES or not view.texts[first][0].isalnum():
@@ -126,15 +132,39 @@ def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
     if first >= last:
         return None
     hit = view.hit_by_first.get(first)
-    if hit and hit.last >= last and hit.of("state", "demonym", "bloc", "people", "group", "region"):
+    if (
+        hit
+        and hit.last >= last
+        and hit.of("state", "demonym", "bloc", "people", "group", "region", "outlet", "body", "palace")
+    ):
         return None
-    if hit and hit.last >= last and hit.of("capital", "palace") and last - first == 1:
+    if hit and hit.last >= last and hit.of("capital") and last - first == 1:
+        return None
+    if last - first == 1 and (_NO_PERSON.fullmatch(view.texts[first]) or _quoted(view, first)):
         return None
     if any(view.folded[index] in body_words("heads") for index in range(first, last)):
         return None
     if all(view.in_head(index) for index in range(first, last)):
         return None
     return first, last
+
+
+def _belongs_before(view: View, hit: Hit, first: int, last: int) -> bool:
+    """Whether a known name at the start of a person's name ends the title before it: "of Hungary | Jane Doe"."""
+    if view.texts[hit.last] in DASHES:
+        return False
+    if hit.of("body", "outlet", "bloc", "group") and not hit.of("place"):
+        return True
+    if not hit.of("state", "capital", "region", "place"):
+        return False
+    before = view.word(first - 1) if view.word(first - 1) != "the" else view.word(first - 2)
+    return before in {"of", "to", "in", "for", "at", "republic"} or (
+        hit.of("state") is not None and last - hit.last >= 2
+    )
+
+
+def _quoted(view: View, index: int) -> bool:
+    return 0 < index < view.size - 1 and view.texts[index - 1] in QUOTES and view.texts[index + 1] in QUOTES
 
 
 def _grow(view: View, first: int, last: int) -> tuple[int, int]:

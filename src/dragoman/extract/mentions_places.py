@@ -1,5 +1,6 @@
 """Whether a capital's name means the city or the government in it."""
 
+from dragoman.knowledge.states import states
 from dragoman.extract.mentions_view import DASHES, POSSESSIVES, Hit, View
 
 _PLACE_BEFORE = frozenset(
@@ -19,6 +20,8 @@ _DISTANCE_BEFORE = frozenset({"flight", "flights", "route", "road", "railway", "
 
 def means_government(view: View, hit: Hit) -> bool:
     """Whether the capital at `hit` stands for its state ("Astana and Moscow agreed", "thanked Budapest")."""
+    if states()[hit.entry.key].capital_is_ambiguous:
+        return False
     before = hit.first - 1
     while before >= 0 and view.word(before) in {"the", "official", "both"}:
         before -= 1

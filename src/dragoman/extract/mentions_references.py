@@ -73,7 +73,10 @@ def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
         after += 1
     if view.word(after) in _SIDES and not (view.word(after) == "people" and False):
         first = hit.first - 1 if view.word(hit.first - 1) == "the" else hit.first
-        return first, after + 1
+        last = after + 1
+        if view.word(after) == "cabinet" and view.word(after + 1) == "of" and view.word(after + 2) == "ministers":
+            last = after + 3
+        return first, last
     before = hit.first - 1
     while view.word(before) in {"the", "republic"}:
         before -= 1

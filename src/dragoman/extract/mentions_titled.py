@@ -51,7 +51,9 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
         if not view.is_name_word(start) or not (view.capital(office.head) or office.states or office.owner):
             continue
         if any(
-            name.first <= start < name.last and name.kind.value in {"ORG", "SERIES", "INSTRUMENT", "LOC"}
+            name.first >= office.first
+            and office.last <= name.first <= start < name.last
+            and name.kind.value in {"ORG", "SERIES", "INSTRUMENT", "LOC"}
             for name in view.sentence.names
         ):
             continue

@@ -5,10 +5,10 @@ from difflib import SequenceMatcher
 
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.mentions_offices import Office
+from dragoman.extract.mentions_titled import Titled
 from dragoman.extract.posts_context import StateGuess
 from dragoman.extract.posts_predicates import predicated
 from dragoman.knowledge.loading import fold
-from dragoman.model.evidence import Span
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document
 
@@ -35,7 +35,7 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
                 if inferred is None:
                     continue
                 title = inferred
-            if fold(title) in _NO_POST or not title:
+            if fold(title) in _NO_POST or not title or _is_rank(titled, index):
                 continue
             last_title["latest"] = title
             states = titled.aligned.get(index, office.states)
@@ -78,6 +78,18 @@ def _distinct(found: list[tuple[Mention, Post]]) -> list[tuple[Mention, Post]]:
     return kept
 
 
+def _is_rank(titled: Titled, index: int) -> bool:
+    """ "Deputy Minister of X, Ambassador Jane Doe": the last, bare title is a rank."""
+    office = titled.offices[index]
+    return (
+        fold(office.title) in {"ambassador", "senator", "professor", "judge"}
+        and not office.states
+        and len(titled.offices) > 1
+        and office.last <= titled.first
+        and index > 0
+    )
+
+
 def _same_person(one: str, other: str) -> bool:
     a, b = fold(one).replace(".", " ").split(), fold(other).replace(".", " ").split()
     return bool(set(a) & set(b)) and (a[-1] == b[-1] or a[-1] in b or b[-1] in a)
@@ -93,32 +105,27 @@ def _same_title(post: Post, other: Post) -> bool:
     )
     if any(a in same and b in same for same in synonyms):
         return True
-    parts = [part.strip() for dash in (" – ", " - ", " — ") for part in b.split(dash)]
+    short, long = sorted((a.split(), b.split()), key=len)
+    if len(short) > 2 or set(short) & {"vice", "deputy", "first"}:
+        return False
+    # "Minister Doe" after "Minister of Trade Jane Doe" is the same post told shorter.
     return (
-        len(b.split()) > len(a.split())
-        and a in parts
-        or (
-            len(a) < len(b)
-            and b.endswith(" " + a)
-            and a
-            in {
-                "minister",
-                "president",
-                "ambassador",
-                "secretary",
-                "representative",
-                "special envoy",
-                "special representative",
-                "chairman",
-                "secretary general",
-                "governor",
-                "director",
-                "envoy",
-                "commissioner",
-            }
-        )
+        any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)) and short[-1] in _GENERIC
     )
 
 
-def _span(first: Span, last: Span) -> Span:
-    return Span(min(first.start, last.start), max(first.end, last.end))
+_GENERIC = frozenset(
+    {"minister", "president", "ambassador", "secretary", "representative", "envoy", "chairman", "general", "governor"}
+    | {
+        "director",
+        "commissioner",
+        "chair",
+        "chairperson",
+        "speaker",
+        "chief",
+        "spokesman",
+        "spokesperson",
+        "aide",
+        "chancellor",
+    }
+)
