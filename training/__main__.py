@@ -6,10 +6,10 @@ import time
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 
 from dragoman.analyse.language_model import MODELS
 from dragoman.analyse.subtokens import Subtokens
+from dragoman.analyse.word_pieces import WordPieces
 from training import corpora
 from training.batches import Batcher
 from training.evaluate import TorchReader, sample, score
@@ -48,7 +48,7 @@ def main() -> None:
     options = arguments()
     if options.threads:
         torch.set_num_threads(options.threads)
-    subtokens = Subtokens(Tokenizer.from_file(str(package_folder() / "tokenizer.json")))
+    subtokens = Subtokens(WordPieces.from_file(package_folder() / "tokenizer.json"))
     data = corpora.read()
     batcher = Batcher(subtokens, data.tags, data.relations)
     network = Network(len(data.tags), len(data.relations), len(CLASSES))

@@ -16,6 +16,7 @@ from dragoman.analyse.segment import RawSentence
 from dragoman.analyse.subtokens import Subtokens
 from dragoman.analyse.trees import best_tree
 from dragoman.analyse.windows import Window, arrays, batches, windows
+from dragoman.analyse.word_pieces import WordPieces
 from dragoman.errors import InstallationError
 from dragoman.model.sentence import Name, NameKind, Sentence, Token
 
@@ -69,7 +70,6 @@ class LanguageModel:
                 "Install Dragoman again, or rebuild the model as training/README.md describes.",
             )
         import onnxruntime
-        from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
@@ -79,7 +79,7 @@ class LanguageModel:
             lemmas = Lemmas(lines)
         return cls(
             session,
-            Subtokens(Tokenizer.from_file(str(folder / "en.tokenizer.json"))),
+            Subtokens(WordPieces.from_file(folder / "en.tokenizer.json")),
             json.loads((folder / "en.json").read_text(encoding="utf-8")),
             np.load(folder / "en.labels.npy"),
             lemmas,

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tokenizers import Tokenizer
+from dragoman.analyse.word_pieces import WordPieces
 
 MAX_PIECES = 10  # of one word: the first and last of a longer one (a web address, a run of symbols)
 
@@ -32,17 +32,16 @@ def word_shape(word: str) -> int:
 class Subtokens:
     """Splits words into vocabulary ids, remembering words seen before."""
 
-    def __init__(self, tokenizer: Tokenizer) -> None:
-        self._tokenizer = tokenizer
-        # The file asks for every text to be padded to a fixed length.
-        tokenizer.no_padding()
-        tokenizer.no_truncation()
-        self.start, self.end, self._unknown = tokenizer.encode("[CLS][SEP][UNK]", add_special_tokens=False).ids
+    def __init__(self, vocabulary: WordPieces) -> None:
+        self._vocabulary = vocabulary
+        self.start = vocabulary.id_of("[CLS]")
+        self.end = vocabulary.id_of("[SEP]")
+        self._unknown = vocabulary.id_of("[UNK]")
         self.pieces = lru_cache(maxsize=65_536)(self._pieces)
 
     def _pieces(self, word: str) -> tuple[tuple[int, ...], int]:
         """The ids of a word (never none) and its shape."""
-        ids = tuple(self._tokenizer.encode(word, add_special_tokens=False).ids) or (self._unknown,)
+        ids = tuple(self._vocabulary.encode(word)) or (self._unknown,)
         if len(ids) > MAX_PIECES:
             ids = ids[: MAX_PIECES // 2] + ids[-MAX_PIECES // 2 :]
         return ids, word_shape(word)
