@@ -29,7 +29,7 @@ class Phrases(Generic[Value]):
 
     def matches(self, keys: Sequence[str], start: int) -> list[tuple[int, list[Value]]]:
         """Every `(end, values)` of phrases that begin at token `start`, the longest first; `keys` are squeezed tokens."""
-        if not keys[start]:
+        if start >= len(keys) or not keys[start]:
             return []
         first, after = keys[start], start + 1
         while len(first) < 2 and after < len(keys):
