@@ -78,6 +78,10 @@ def is_to_come(sentence: Sentence, index: int) -> bool:
             return True
         if token.base_relation in {"root", "ccomp", "parataxis"} and is_infinitive(sentence, token):
             return True  # "are to be pumped"
-        if is_predicate(sentence, token) or token.tag == "AUX" or (token.lemma in words["goals"] and sentence.children(token.index, "acl")):
+        if (
+            is_predicate(sentence, token)
+            or token.tag == "AUX"
+            or (token.lemma in words["goals"] and sentence.children(token.index, "acl"))
+        ):
             below = token
     return False

@@ -49,7 +49,7 @@ def find_commitments(
                 continue
             commitment = _commitment(document, mentions, tree, act, clause)
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
-            if commitment.by or (clause.passive and commitment.due):
+            if commitment.by or (clause.passive and (commitment.due or clause.subjects)):
                 taken.update(tree.subtree(token.index))
                 found.append(commitment)
     return tuple(found)

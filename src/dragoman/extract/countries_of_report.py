@@ -1,7 +1,8 @@
 """The states a report is about: the pair in a bilateral report, else the one at home in it."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from dragoman.model.records import Mention
@@ -31,17 +32,28 @@ class Countries:
     second: str | None = None
     bilateral: bool = False
     codes: tuple[str, ...] = ()
+    serving: Mapping[str, str] = field(default_factory=dict)  # surname to the state or bloc served
     mentions: tuple[Mention, ...] = ()  # one of every state and bloc the report names
 
     def mention_of(self, code: str | None) -> Mention | None:
         """The first good mention of a state or bloc by its code."""
         return next((mention for mention in self.mentions if code_of(mention) == code), None) if code else None
 
+    def served_by(self, person: Mention | None) -> str | None:
+        """The state or bloc a person serves, told with this mention or with a fuller one of the same surname."""
+        if person is None or person.state:
+            return person.state if person else None
+        return self.serving.get(_surname(person))
+
     def other(self, code: str | None) -> str | None:
         """The mention id of the member of the pair that is not `code`."""
         if code is None or len(self.codes) < 2 or code not in self.codes:
             return None
         return self.second if code == self.codes[0] else self.first
+
+
+def _surname(person: Mention) -> str:
+    return person.name.split()[-1].casefold() if person.name.split() else ""
 
 
 def code_of(mention: Mention) -> str | None:
@@ -57,7 +69,10 @@ def countries_of(mentions: MentionList, report: Report) -> Countries:
     first_seen: dict[str, Mention] = {}
     title = (report.title or "").casefold()
     rank = []
+    serving: dict[str, str] = {}
     for mention in mentions.all:
+        if mention.kind == "person" and mention.state and mention.form == "name":
+            serving.setdefault(_surname(mention), mention.state)
         code = code_of(mention)
         if code is None:
             # An official stands for the state served.
@@ -75,11 +90,13 @@ def countries_of(mentions: MentionList, report: Report) -> Countries:
     if not best:
         return Countries()
     if len(best) == 1:
-        return Countries(first_seen[best[0]].id, codes=(best[0],), mentions=tuple(first_seen.values()))
+        return Countries(first_seen[best[0]].id, codes=(best[0],), serving=serving, mentions=tuple(first_seen.values()))
     pair = sorted(best[:2], key=rank.index)
     bilateral = weight[best[1]] >= _LEAST_SHARE * weight[best[0]] and (
         len(best) < 3 or weight[best[2]] <= _MOST_RIVAL * weight[best[1]]
     )
     if not bilateral:
         pair = best[:2]
-    return Countries(first_seen[pair[0]].id, first_seen[pair[1]].id, bilateral, tuple(pair), tuple(first_seen.values()))
+    return Countries(
+        first_seen[pair[0]].id, first_seen[pair[1]].id, bilateral, tuple(pair), serving, tuple(first_seen.values())
+    )

@@ -156,7 +156,7 @@ def _act(
     actor = next((m for m in actors if m and m.kind in _PUBLIC | {"person"} and m.head in clause.subjects), None)
     if actor and actor.kind == "person":
         roles.traveller = actor
-        actor = countries.mention_of(actor.state)
+        actor = countries.mention_of(countries.served_by(actor))
     receivers = [mentions.headed_by(sentence.index, index) for index in (*clause.indirect, *clause.objects)]
     receiver = next((m for m in receivers if m and m.kind in {"state", "bloc"} and m.form != "demonym"), None)
     if tree.lemma(predicate) in word_sets("outlook.yaml")["receiving"]:

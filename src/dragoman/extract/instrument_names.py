@@ -4,14 +4,16 @@ from dataclasses import dataclass
 
 from dragoman.extract.instrument_vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.model.dates import Precision
 from dragoman.model.sentence import NameKind, Sentence, Token
 
 _OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
 _CLOSING_QUOTES = frozenset({'"', "”", "»", "''", "“", "’"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "goeswith", "nmod"})
-_COMPLEMENTS = frozenset(
-    {"on", "of", "for", "between", "with", "about", "against", "to", "concerning", "regarding", "among", "in"}
-)
+_COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "concerning", "regarding", "among"})
+_ATTACHED_COMPLEMENTS = frozenset({"with", "to"})
+_ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
+_COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _LONGEST_NAME = 28  # tokens; what is longer has swallowed the rest of the sentence
 _ARTICLES = frozenset(
     {
@@ -85,7 +87,8 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         if _is_plural(token) and token.lemma != "amendment":
             continue
         first, last = _extent(tree, token.index)
-        if any(other.first <= token.index < other.last for other in found):
+        inside = any(other.first <= token.index < other.last for other in found)
+        if inside and not (entry[1] == "capital" and sentence.tokens[max(0, first - 3)].lemma == "implementation"):
             continue
         found.append(NamedText(sentence, token.index, first, last, entry[0], entry[1], _title(sentence, first, last)))
     return found
@@ -128,31 +131,71 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
     # "a new agreement", but "the New START Treaty".
     while first < head and (tree.tokens[first].text in generic | _ARTICLES or tree.tokens[first].tag == "PUNCT"):
         first += 1
-    last = head + 1
-    for kid in tree.kids(head):
-        if kid.index < head:
-            continue
-        if kid.base_relation == "nummod" or (kid.base_relation in {"flat", "compound"} and kid.index == last):
-            last = max(last, kid.index + 1) if kid.index == last else last
-        elif kid.base_relation == "nmod" and tree.case(kid.index) in _COMPLEMENTS:
-            inside = tree.subtree(kid.index, frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl"}))
-            if inside[0] <= last + 1 and inside[-1] - head <= _LONGEST_NAME:
-                last = _contiguous_end(inside, last)
-    return first, _without_trailing(tree, first, last)
+    return first, _end(tree, head)
 
 
-def _contiguous_end(inside: list[int], last: int) -> int:
-    for i in inside:
-        if i > last:
+def _end(tree: Tree, head: int) -> int:
+    """Where the complements that belong to the name end: "on the status of the mission", "for 2024-2025"."""
+    tokens, last = tree.tokens, head + 1
+    for kid in tree.kids(head, "conj"):
+        # "amendments and additions to the Constitution"
+        if kid.index <= head + 3 and kid.tag == "NOUN" and kid.lemma not in instrument_vocabulary().heads:
+            last = kid.index + 1
+    while last < len(tokens) and tokens[last].base_relation in {"nummod", "flat"} and tokens[last].head == head:
+        last += 1
+    while last < len(tokens) - 1:
+        grown = _complement_end(tree, head, last)
+        if grown is None or grown - head > _LONGEST_NAME:
             break
-        last = max(last, i + 1)
-    return last
-
-
-def _without_trailing(tree: Tree, first: int, last: int) -> int:
-    while last - 1 > first and tree.tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
+        last = grown
+    while last - 1 > head and tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
         last -= 1
     return last
+
+
+def _complement_end(tree: Tree, head: int, start: int) -> int | None:
+    """End of the prepositional phrase that begins at `start`, if it belongs to the name.
+
+    The preposition counts for more than the parser's attachment, which often hangs the phrase on the verb.
+    """
+    preposition = tree.tokens[start]
+    word = preposition.text.lower()
+    noun = preposition.head
+    if noun <= start or preposition.base_relation not in {"case", "mark"}:
+        return None
+    attached = head in tree.ancestors(noun)
+    if word not in _COMPLEMENTS and not (word in _ATTACHED_COMPLEMENTS and attached):
+        return None
+    time = next((t for t in tree.sentence.times if t.first <= start + 1 < t.last or t.first == start), None)
+    if time is not None and not (word in {"for", "of"} and time.date and time.date.precision in _COVERING):
+        return None
+    inside = [i for i in tree.subtree(noun, _ASIDE) if i > start]
+    end = start + 1
+    for i in inside:
+        if i != end or _opens_another(tree, i) or _is_dated(tree, i):
+            break
+        end = i + 1
+    return end if end > start + 1 else None
+
+
+def _opens_another(tree: Tree, index: int) -> bool:
+    """Whether a conjunction or comma leads to the next text: "a protocol on X and a roadmap for Y"."""
+    token = tree.tokens[index]
+    if token.tag not in {"CCONJ", "PUNCT"}:
+        return False
+    following = tree.tokens[index + 1 : index + 6]
+    heads = instrument_vocabulary().heads
+    text = next((i for i, each in enumerate(following) if each.lemma in heads), None)
+    return text is not None and all(each.tag not in {"ADP", "VERB"} for each in following[:text])
+
+
+def _is_dated(tree: Tree, index: int) -> bool:
+    """Whether a time of the day kind begins here: "on Tuesday" is when it was signed, not what it is called."""
+    return any(
+        time.first in {index, index + 1} and time.date and time.date.precision is Precision.DAY
+        for time in tree.sentence.times
+        if tree.tokens[index].tag == "ADP" or time.first == index
+    )
 
 
 def _title(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
@@ -163,6 +206,11 @@ def _title(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
         return None
     stop = next((i for i in range(start + 2, len(tokens)) if tokens[i].text in _CLOSING_QUOTES), None)
     return None if stop is None or stop - start > _LONGEST_NAME else (start + 1, stop)
+
+
+def _has_acronym(text: NamedText) -> bool:
+    """The BOMCA programme."""
+    return any(token.text.isupper() and len(token.text) > 3 for token in text.sentence.tokens[text.first : text.head])
 
 
 def is_named(text: NamedText, status: str) -> bool:
@@ -188,7 +236,8 @@ def is_named(text: NamedText, status: str) -> bool:
         case "joint":
             return bool(before & vocabulary.joint) or (capital and not text.bare) or in_model
         case "capital":
-            return (capital and not text.bare) or in_model or (under_signing and bool(before & vocabulary.official))
+            described = bool(before & vocabulary.official) and (under_signing or status == "in_force")
+            return (capital and not text.bare) or in_model or described or _has_acronym(text)
         case "official":
             return (
                 in_model

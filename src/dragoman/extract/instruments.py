@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.extract.clauses import ancestors, clause_top, is_to_come, negation
+from dragoman.extract.arguments import clause_of
+from dragoman.extract.clauses import ancestors, clause_top, is_to_come, negation, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of, countries_of
 from dragoman.extract.instrument_names import NamedText, is_named, named_texts
 from dragoman.extract.instrument_vocabulary import instrument_vocabulary
@@ -11,12 +12,33 @@ from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
-from dragoman.model.records import Event, Instrument, Mention, Origin
+from dragoman.model.records import Event, Instrument, Origin
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
 
 _FARTHEST_GOVERNOR = 5  # steps up the tree within which a word tells the standing of a text
 _NATIONAL_KINDS = frozenset({"law"})
+_LASTING = frozenset({"law", "programme"})
+_PROSPECTIVE = frozenset(
+    {
+        "possible",
+        "prepare",
+        "preparation",
+        "discuss",
+        "expect",
+        "plan",
+        "schedule",
+        "hope",
+        "await",
+        "accelerate",
+        "speed",
+        "importance",
+        "need",
+        "propose",
+        "early",
+        "urge",
+    }
+)
 _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
 
@@ -76,8 +98,11 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     if tree.case(named.head) in vocabulary.in_force_prepositions:
         return "in_force", tuple(kid.span for kid in tree.kids(named.head, "case"))
     for kid in tree.kids(named.head, "acl"):
-        if vocabulary.standing.get(kid.lemma) and kid.index > named.head:
-            return _signing(sentence, kid.index, vocabulary.standing[kid.lemma]), (kid.span,)
+        told = vocabulary.standing.get(kid.lemma)
+        if told and kid.index > named.head:
+            # "the Concept approved in 2020" is what one now works by.
+            told = "in_force" if told == "signed" and named.kind in _LASTING else told
+            return _signing(sentence, kid.index, told), (kid.span,)
     status = "mentioned"
     words: tuple[Span, ...] = ()
     for steps, token in enumerate(ancestors(sentence, named.head)):
@@ -93,6 +118,8 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         return "proposed", words
     if status != "signed" and any(token.lemma == "draft" for token in sentence.tokens[named.first : named.head]):
         return ("to_be_signed" if status == "to_be_signed" else "negotiating"), words
+    if named.condition == "amending" and status in {"mentioned", "in_force"}:
+        return "proposed", words
     if status == "mentioned" and named.kind in {"law", "contract"}:
         return "in_force", words
     return status, words
@@ -105,6 +132,12 @@ def _signing(sentence: Sentence, index: int, status: str) -> str:
     token = sentence.tokens[index]
     if negation(sentence, token):
         return "negotiating"
+    if token.tag == "NOUN" or token.text.lower() == "signing":
+        above = [each for each in ancestors(sentence, index)][1:4]
+        if any(negation(sentence, each) for each in above):
+            return "negotiating"
+        if any(each.lemma in _PROSPECTIVE for each in above):
+            return "to_be_signed"
     return "to_be_signed" if is_to_come(sentence, index) else "signed"
 
 
@@ -119,49 +152,43 @@ def _event_of(context: _Context, named: NamedText, words: tuple[Span, ...]) -> E
 
 
 def _date(context: _Context, named: NamedText, status: str, event: Event | None) -> DateInterval | None:
+    """When the text was made, or is to be."""
     sentence = named.sentence
-    inside = [time for time in sentence.times if named.first <= time.first < named.last and time.date]
-    before = [time for time in sentence.times if time.date and time.last == named.first]
-    for time in (*before, *inside):
-        assert time.date is not None
+    if (year := sentence.tokens[named.first].text).isdigit() and len(year) == 4:
+        return DateInterval.year(int(year))  # the 1991 Declaration
+    dated = [time for time in sentence.times if time.date and time.kind == "date"]
+    for time in dated:
         preposition = sentence.tokens[time.first - 1].lemma if time.first else ""
-        # "the agreement of 2001", "the 1991 Declaration" tell when it was made; "for 2024-2025" what it covers.
-        if time in before or preposition in {"of", "dated"}:
+        if named.head < time.first < named.last and preposition in {"of", "dated"}:
             return time.date
-    if status not in {"signed", "to_be_signed"} and not (named.kind == "law" and status == "in_force"):
+    if status not in {"signed", "to_be_signed"} and not (named.kind in _LASTING and status == "in_force"):
         return None
     top = clause_top(sentence, named.head).index
     inner = {token.index for token in Tree(sentence).kids(named.head, "acl")}
-    for time in sentence.times:
-        if time.date is None or time in inside or time.kind != "date":
-            continue
-        anchor = clause_top(sentence, time.first).index
-        if anchor == top or anchor in inner:
+    for time in sorted(dated, key=lambda time: abs(time.first - named.head)):
+        covering = time.first and sentence.tokens[time.first - 1].lemma in {"for", "until"}
+        if not covering and clause_top(sentence, time.first).index in inner | {top}:
             return time.date
     if status in {"signed", "to_be_signed"} and event and event.date:
         return event.date
-    return context.published if status == "signed" else None
+    relative = sentence.tokens[top].relation == "acl:relcl"
+    return context.published if status == "signed" and not relative else None
 
 
 def _parties(context: _Context, named: NamedText, status: str, event: Event | None) -> tuple[str, ...]:
     sentence, tree = named.sentence, Tree(named.sentence)
     inside = context.mentions.in_range(sentence.index, named.first, named.last)
-    between = [m for m in inside if tree.case(m.head) in {"between", "among"}]
-    if between:
+    between = [mention for mention in inside if tree.case(mention.head) in {"between", "among"}]
+    if between and between[0].kind != "group":
         return tuple(mention.id for mention in context.mentions.conjuncts(between[0]))
-    owners = [m for m in inside if m.kind in {"state", "bloc"}]
-    owners += [
-        mention
-        for kid in tree.kids(named.head, "nmod:poss")
-        if (mention := context.mentions.headed_by(sentence.index, kid.index))
-        and mention.kind in {"state", "bloc", "body"}
-    ]
+    possessors = [context.mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(named.head, "nmod:poss")]
+    owners = [each for each in (*possessors, *inside) if each and each.kind in {"state", "bloc"}]
+    owners = [each for each in owners if each.form in {"name", "demonym", "capital"}]
     if named.kind in _NATIONAL_KINDS:
-        ids = tuple(mention.id for mention in owners[:1])
-        return ids or ((context.countries.first,) if context.countries.first else ())
+        return tuple(mention.id for mention in owners[:1]) or tuple(filter(None, (context.countries.first,)))
     if event and event.actors:
-        return _states_of(context, tuple(participant.party for participant in event.actors))
-    companions = [m for m in inside if tree.case(m.head) == "with"]
+        return _states_of(context, [participant.party for participant in event.actors])
+    companions = [mention for mention in inside if tree.case(mention.head) == "with"]
     if companions:
         other = context.countries.other(code_of(companions[0])) or context.countries.first
         return tuple(filter(None, (other, companions[0].id)))
@@ -169,21 +196,23 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
         return tuple(mention.id for mention in owners)
     if context.countries.bilateral and named.kind != "resolution" and (status != "mentioned" or not owners):
         return tuple(filter(None, (context.countries.first, context.countries.second)))
-    return tuple(mention.id for mention in owners)
+    predicate = predicate_of(sentence, named.head)
+    subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
+    acting = [context.mentions.headed_by(sentence.index, index) for index in subjects]
+    states = [each for each in acting if each and each.kind in {"state", "bloc"}]
+    return tuple(each.id for each in states) or tuple(mention.id for mention in owners)
 
 
-def _states_of(context: _Context, parties: tuple[str, ...]) -> tuple[str, ...]:
-    """Persons sign for the states they serve; where the text names such a state, it is the party."""
-    named: dict[str, str] = {}
-    for mention in context.mentions.all:
-        code = code_of(mention)
-        if code:
-            named.setdefault(code, mention.id)
+def _states_of(context: _Context, parties: list[str]) -> tuple[str, ...]:
+    """Persons sign for the states they serve, and "the sides" are the two the report is about."""
     found: list[str] = []
     for party in parties:
-        mention: Mention | None = context.mentions.by_id.get(party)
-        stands_for = named.get(mention.state or "") if mention and mention.kind == "person" else None
-        found.append(stands_for or party)
+        mention = context.mentions.by_id.get(party)
+        if mention and mention.kind == "group" and context.countries.bilateral:
+            found += filter(None, (context.countries.first, context.countries.second))
+            continue
+        state = context.countries.mention_of(context.countries.served_by(mention)) if mention else None
+        found.append(state.id if state and mention and mention.kind == "person" else party)
     return tuple(dict.fromkeys(found))
 
 
