@@ -79,7 +79,9 @@ def test_deep_arguments(table: str, sentence_from: Callable[[str], Sentence]) ->
 
 
 def test_passive_without_agent_has_no_subject(sentence_from: Callable[[str], Sentence]) -> None:
-    sentence = sentence_from("Sudland Sudland PROPN 3 nsubj:pass\nwas be AUX 3 aux:pass\nsanctioned sanction VERB 0 root")
+    sentence = sentence_from(
+        "Sudland Sudland PROPN 3 nsubj:pass\nwas be AUX 3 aux:pass\nsanctioned sanction VERB 0 root"
+    )
     clause = clause_of(Tree(sentence), 2)
     assert clause.subjects == ()
     assert clause.objects == (0,)

@@ -8,20 +8,25 @@ from dragoman.extract.drafts import Draft, drafts_of
 from dragoman.extract.matcher import Found, match_sentence
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.participants import PartyFinder
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Mention, Origin, Participant
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
+from dragoman.model.words import fold
 
 _MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
 _LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CONSULT/visit", "AGREE/sign"})
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "CONSULT/meeting", "COOPERATE/economic"})
 _LEAD_SENTENCES = 3
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _DATELINE = re.compile(
-    r"^[^\w]*(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})[^a-z]{0,2}.{0,45}?(?:[–—/]|--|\) ?-| - |ARMENPRESS)"
+    r"^\W*(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}?)"
+    r"(?:[,.]? *(?:\d{1,2}[ .]|" + _MONTH + r"|[–—(/:]|--|- |[A-Z]{4,})|\s*\n)"
 )
+_IN_TITLE = re.compile(r"\b(?:in|In) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
 
 
 def find_events(document: Document, mentions: Mentions, report: Report) -> tuple[Event, ...]:
@@ -37,7 +42,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
             drafts.extend(drafts_of(matches, PartyFinder(matches[0].tree, mentions), document.text))
     published = _day(report.published)
     lead = _lead(drafts)
-    composer = _Composer(document, published, lead, _dateline(document, mentions))
+    composer = _Composer(document, published, lead, _dateline(document, mentions, report.title or ""), _tellers(report))
     events = [event for draft in drafts if (event := composer.event(draft)) is not None]
     return tuple(events)
 
@@ -56,28 +61,40 @@ def _lead(drafts: list[Draft]) -> Draft | None:
     return next(iter(firm), None)
 
 
-def _dateline(document: Document, mentions: Mentions) -> Mention | None:
-    """The place a report is datelined from: "ASTANA. KAZINFORM –", "BRUSSELS, 12 March (Reuters) –"."""
+def _dateline(document: Document, mentions: Mentions, title: str) -> str | None:
+    """The place a report is datelined from ("OSLO, 12 March (Agency) –"), else one its title names ("held in Oslo")."""
     found = _DATELINE.match(document.text)
-    if found is None:
-        return None
-    start, end = found.span("place")
-    for mention in mentions.all:
-        if mention.span.overlaps(Span(start, end)) and mention.kind in ("place", "state"):
-            return mention
-    return None
+    if found is not None:
+        start, end = found.span("place")
+        for mention in mentions.all:
+            if mention.span.overlaps(Span(start, end)) and mention.kind in ("place", "state"):
+                return _title_case(mention.span.quote(document.text))
+        if _is_city(found["place"]):
+            return _title_case(found["place"])
+    named = _IN_TITLE.search(title)
+    return named["place"] if named is not None and _is_city(named["place"]) else None
+
+
+def _is_city(name: str) -> bool:
+    return any(entry.sort in ("capital", "place") for entry in gazetteer().get(name))
 
 
 class _Composer:
     """Turns drafts into events with what the report as a whole lends them."""
 
     def __init__(
-        self, document: Document, published: date | None, lead: Draft | None, dateline: Mention | None
+        self,
+        document: Document,
+        published: date | None,
+        lead: Draft | None,
+        dateline: str | None,
+        tellers: frozenset[str],
     ) -> None:
         self.document = document
         self.published = published
         self.lead = lead
         self.dateline = dateline
+        self.tellers = tellers
         self.protagonist = self._protagonist()
 
     def event(self, draft: Draft) -> Event | None:
@@ -85,7 +102,7 @@ class _Composer:
         status = self._status(draft)
         if status == "proposed" and draft.kind not in _SUGGESTED:
             return None
-        actors = self._actors(draft)
+        actors = tuple(each for each in self._actors(draft) if fold(each.mention.name) not in self.tellers)
         when = self._date(draft, status)
         where = self._place(draft, status)
         if not self._enough(draft, actors, status):
@@ -125,7 +142,8 @@ class _Composer:
         when = draft.setting.date
         if when is None or self.published is None:
             return status
-        if status == "held" and when.first > self.published:
+        ahead = when.first > self.published or (draft.stance.present and when.first == self.published)
+        if status == "held" and ahead and draft.match.frame.deed:
             return "planned"
         if status == "planned" and when.last < self.published and not draft.stance.finite:
             return "held"
@@ -152,9 +170,9 @@ class _Composer:
             return bool(certain) and (count > 0 or draft.match.occurs or draft.setting.date is not None)
         if draft.kind == "CONSULT/meeting" and draft.is_noun:
             told = draft.match.occurs or draft.setting.date is not None
-            return count >= 2 or (count == 1 and told) or (told and status == "cancelled")
-        if draft.kind == "AGREE/sign" and not draft.bare_noun:
-            return True
+            return count >= 2 or (count == 1 and told) or (told and (status == "cancelled" or draft.match.occurs))
+        if draft.kind == "AGREE/sign" and count == 0:
+            return not draft.bare_noun and (draft.setting.date is not None or not _is_count(draft))
         return count >= frame.least
 
     def _date(self, draft: Draft, status: str) -> DateInterval | None:
@@ -189,11 +207,23 @@ class _Composer:
         struck = tuple(each.mention for each in draft.targets if each.mention.kind == "place")
         if draft.setting.places or struck:
             return _names(draft.setting.places or struck, text)
-        if status != "held" or draft.kind not in _PLACED or self.dateline is None or not _is_news(draft):
+        elsewhere = draft is not self.lead and draft.setting.date is not None
+        if status != "held" or draft.kind not in _PLACED or elsewhere or not _is_news(draft):
             return None
         if draft is self.lead or draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord"):
-            return _title_case(self.dateline.span.quote(text))
+            return self.dateline
         return None
+
+
+def _is_count(draft: Draft) -> bool:
+    """Whether texts are only counted: "175 documents have been signed" is a figure, not an event."""
+    tree = draft.match.tree
+    return draft.stance.perfect or any(tree.kids(each, "nummod") for each in draft.match.clause.objects)
+
+
+def _tellers(report: Report) -> frozenset[str]:
+    """Outlets and agencies that only tell the report, folded."""
+    return frozenset(fold(name) for name in (*report.sources, report.outlet) if name)
 
 
 def _names(places: tuple[Mention, ...], text: str) -> str | None:

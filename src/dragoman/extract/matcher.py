@@ -183,6 +183,11 @@ class _Reading:
             yield from clause.subjects
             if self.noun and tree.kids(self.token.index, "cop"):
                 yield from (tree.antecedent(kid.index) for kid in tree.kids(self.token.index, "nsubj"))
+        elif place == "origin":
+            for each in [*clause.objects, *([self.token.index] if self.noun else [])]:
+                for kid in tree.kids(each, "nmod"):
+                    if tree.case(kid.index) in ("of", "from") or kid.relation == "nmod:poss":
+                        yield kid.index
         elif place == "governor":
             yield from self._governing_subject()
         elif place == "object":
@@ -248,6 +253,12 @@ class _Reading:
                 for kid in self.tree.kids(holder, "nmod", "obl")
                 if kid.relation != "nmod:poss" and _first_word(self.tree.case(kid.index)) == preposition
             )
+        for holder in [self.token.index, *holders]:
+            # "congratulated them on hosting", "the referendum on amending": a gerund after the preposition.
+            for kid in self.tree.kids(holder, "advcl", "acl", "xcomp", "ccomp"):
+                marks = {mark.text.lower() for mark in self.tree.kids(kid.index, "mark", "case")}
+                if preposition in marks and kid.text.lower().endswith("ing"):
+                    places.append(kid.index)
         for place in places:
             if place not in seen:
                 seen.add(place)

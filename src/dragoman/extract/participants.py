@@ -8,7 +8,7 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 
 # Branches that tell something else about a party than who it is.
-_ASIDE = frozenset({"acl:relcl", "acl", "advcl", "parataxis", "conj", "cc", "punct", "advcl:relcl", "list"})
+_ASIDE = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "cc", "punct", "advcl:relcl", "list"})
 # How what a state or body does or owns is tied to it: "the remarks of the Azerbaijani President".
 _BELONGING = (
     "of",
@@ -87,6 +87,11 @@ class PartyFinder:
         mention = self.headed(token)
         if mention is not None and mention.id in self._nested and token != mention.head:
             mention = None
+        if mention is not None and mention.kind == "group" and not mention.members and not within:
+            # "the ministers of the Council": a group of a bloc's people is the bloc.
+            blocs = self._inside(token, frozenset({"bloc"}), mention)
+            if blocs:
+                return [Named(each, token) for each in blocs if _allowed(each, kinds)]
         if mention is not None and not within and _allowed(mention, kinds):
             return [Named(each, token) for each in self._group(mention) if _allowed(each, kinds)]
         for kid in self.tree.kids(token, "appos"):
@@ -114,7 +119,7 @@ class PartyFinder:
                 kid
                 for each in level
                 for kid in self.tree.kids(each)
-                if kid.relation not in _ASIDE and kid.base_relation not in ("acl", "advcl")
+                if kid.relation not in _ASIDE and kid.base_relation != "advcl"
             ]
             found: list[Mention] = []
             # Whose something is comes before where it is: "US forces in Anbar" are American.

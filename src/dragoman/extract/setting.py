@@ -14,7 +14,11 @@ _CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "advcl:
 # "The plan for 2024", "the budget of 2022": the time belongs to the thing, not to what is done with it.
 _OF_THE_THING = frozenset({"for", "of", "from", "by", "until", "till", "since"})
 _SHARING = frozenset({"on", "for", "with", "to", "in"})
-_OCCASIONS = ("on the margins of", "on the sidelines of", "during", "within", "as part of", "on the fringes of", "at")
+_OCCASIONS = frozenset(
+    {"on the margins of", "on the sidelines of", "during", "within", "as part of", "at", "within the framework of"}
+)
+_MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "framework", "part", "course"})
+_HELD = frozenset({"hold", "schedule", "plan", "due", "take", "set", "slate", "open", "start", "begin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
 
 def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     tree = match.tree
-    times = [time for time in tree.sentence.times if time.date and time.kind == "date"]
+    times = [time for time in tree.sentence.times if _is_when(match, time)]
     mine = [time for time in times if _belongs(match, _head_of(tree, time), rivals)]
     if not mine:
         mine = [time for time in times if _is_fronted_for(tree, _head_of(tree, time), match.anchor)]
@@ -54,6 +58,26 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     return Setting(_best(mine), tuple(places))
 
 
+def _nodes(match: Match) -> frozenset[int]:
+    """The event's own words, with the participle that says when it is held: "the summit to be held in May"."""
+    tree = match.tree
+    held = {kid.index for kid in tree.kids(match.trigger, "acl", "acl:relcl") if kid.lemma in _HELD}
+    return match.nodes | (held if tree.tokens[match.trigger].tag != "VERB" else set())
+
+
+def _is_when(match: Match, time: TimeExpression) -> bool:
+    """Whether a time expression could date the event: not the term of a plan, not the time of what is agreed."""
+    if time.date is None or time.kind != "date":
+        return False
+    tree = match.tree
+    if tree.case(_head_of(tree, time)) == "for" and time.date.precision in ("year", "interval"):
+        return False
+    if tree.tokens[match.trigger].tag != "VERB":
+        return True
+    told = [kid.index for kid in tree.kids(match.trigger, "xcomp", "ccomp") if kid.tag == "VERB"]
+    return not told or time.first < min(told)
+
+
 def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: list[Setting]) -> Setting:
     if setting.date is not None and setting.places:
         return setting
@@ -64,7 +88,14 @@ def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: li
         for kid in tree.kids(node, "obl", "nmod")
         if tree.case(kid.index) in _OCCASIONS
     }
+    for node in match.nodes:
+        for kid in tree.kids(node, "obl", "nmod"):
+            if kid.lemma in _MARGINS:
+                occasions |= {below.index for below in tree.kids(kid.index, "nmod")}
+    when = _when_clause_of(match, matches)
     for other, theirs in zip(matches, own, strict=True):
+        if other is when and setting.date is None:
+            return Setting(theirs.date, setting.places)
         if other is not match and other.trigger in occasions and other.frame.mode in ("gathering", "visit", "meeting"):
             places = setting.places
             if not places and other.frame.mode == "visit":
@@ -75,6 +106,15 @@ def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: li
     return setting
 
 
+def _when_clause_of(match: Match, matches: list[Match]) -> Match | None:
+    """The event a clause of "when" belongs to: "visited Oslo in May, when he attended the forum"."""
+    tree, node = match.tree, match.anchor
+    if not any(kid.lemma == "when" for kid in tree.kids(node)):
+        return None
+    above = set(tree.ancestors(node)[:3])
+    return next((other for other in matches if other is not match and other.nodes & above), None)
+
+
 def _is_place(mention: Mention) -> bool:
     return mention.kind in ("place", "state") and mention.form in ("name", "capital", "noun")
 
@@ -83,7 +123,7 @@ def _is_near(match: Match, token: int) -> bool:
     """Whether a place hangs on the event itself, or on what takes part in it or a part of the place."""
     tree = match.tree
     head = tree.tokens[token].head
-    if head in match.nodes or head < 0:
+    if head in _nodes(match) or head < 0:
         return True
     arguments = {*match.clause.subjects, *match.clause.objects, *(each for _, each in match.clause.obliques)}
     return tree.tokens[head].head in match.nodes and (head in arguments or tree.tokens[head].base_relation == "obl")
@@ -99,7 +139,7 @@ def _head_of(tree: Tree, time: TimeExpression) -> int:
 
 def _belongs(match: Match, token: int, rivals: frozenset[int]) -> bool:
     """Whether the nearest event word above a token is this event's, with no other clause between."""
-    tree, nodes = match.tree, match.nodes
+    tree, nodes = match.tree, _nodes(match)
     if token in nodes:
         return True
     node = token

@@ -38,6 +38,7 @@ class Stance:
     recalled: bool = False
     finite: bool = True
     perfect: bool = False
+    present: bool = False
 
 
 _NOTHING = Stance(status=None)
@@ -45,7 +46,7 @@ _NOTHING = Stance(status=None)
 
 def stance_of(tree: Tree, anchor: int, trigger: int) -> Stance:
     """The stance of the event whose clause is headed by `anchor` and whose meaning sits in `trigger`."""
-    stance = _own(tree, anchor, trigger)
+    stance = _told(tree, anchor, _own(tree, anchor, trigger))
     node, steps = anchor, 0
     while stance.status is not None and steps <= len(tree.tokens):
         head = tree.tokens[node].head
@@ -53,6 +54,17 @@ def stance_of(tree: Tree, anchor: int, trigger: int) -> Stance:
             break
         stance = _under(tree, node, head, stance, trigger)
         node, steps = head, steps + 1
+    return stance
+
+
+def _told(tree: Tree, anchor: int, stance: Stance) -> Stance:
+    """ "We support them, Mora said": who says it, where the saying hangs on what is said."""
+    for kid in tree.kids(anchor, "parataxis"):
+        if kid.lemma in _words("telling"):
+            subjects = clause_of(tree, kid.index).subjects
+            if subjects:
+                status = "planned" if stance.status == "would" else stance.status
+                return replace(stance, status=status, reported=True, speaker=subjects[0])
     return stance
 
 
@@ -125,7 +137,8 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
         return Stance(status="planned", finite=finite)
     past = "had" in {kid.text.lower() for kid in tree.kids(verb, "aux")}
     perfect = not past and "have" in auxiliaries
-    return Stance(finite=finite, recalled=past, perfect=perfect)
+    present = not auxiliaries and (token.text.lower() in (token.lemma, token.lemma + "s", token.lemma + "es"))
+    return Stance(finite=finite, recalled=past, perfect=perfect, present=present)
 
 
 def _noun_status(tree: Tree, noun: int) -> str | None:
@@ -159,6 +172,9 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _with_conjunct(tree, node, head, stance)
     if relation == "advcl" and any(kid.lemma in _words("if") for kid in tree.kids(node, "mark")):
         return _NOTHING
+    if relation in ("acl", "advcl") and stance.present and stance.status == "held" and above.tag == "VERB":
+        if _verb_stance(tree, head).status == "planned":
+            return replace(stance, status="planned")
     if (
         above.tag in ("NOUN", "PROPN")
         and relation in ("nmod", "acl")
