@@ -1,0 +1,55 @@
+"""Hand-written sentences in inline markup, as training lines: `python -m training.genre.inline > training/genre/generated/free.jsonl`.
+
+One sentence a line: `[Deputy Prime Minister|POST] [Ana Banda|PER] met ...`. Names layer only.
+"""
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+
+from training.genre.grammar import words_of
+
+KINDS = frozenset("PER LOC ORG POST SERIES INSTRUMENT NORP".split())
+_NAME = re.compile(r"\[([^\[\]|]+)\|([A-Z]+)\]")
+
+
+def read_line(line: str) -> dict[str, object]:
+    """Tokens and names of one marked-up sentence. Raises ValueError for an unknown kind or a name that cuts a word."""
+    text, places, position = "", [], 0
+    for match in _NAME.finditer(line):
+        text += line[position : match.start()]
+        if match[2] not in KINDS:
+            raise ValueError(f"unknown kind in {line!r}: {match[2]}")
+        places.append((len(text), len(text) + len(match[1]), match[2]))
+        text += match[1]
+        position = match.end()
+    text += line[position:]
+    if "[" in text or "|" in text:
+        raise ValueError(f"stray markup: {line!r}")
+    tokens, starts, at = words_of(text), [], 0
+    for token in tokens:
+        at = text.index(token, at)
+        starts.append((at, at + len(token)))
+        at += len(token)
+    names = []
+    for start, end, kind in places:
+        inside = [index for index, (first, last) in enumerate(starts) if first >= start and last <= end]
+        if not inside or starts[inside[0]][0] != start or starts[inside[-1]][1] != end:
+            raise ValueError(f"a name cuts a word: {text[start:end]!r} in {line!r}")
+        names.append([inside[0], inside[-1] + 1, kind])
+    return {"tokens": tokens, "names": names, "tags": None, "heads": None, "relations": None}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", type=Path, nargs="*", default=sorted((Path(__file__).parent / "free").glob("*.txt")))
+    for path in parser.parse_args().files:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip() and line[0] != "#":
+                sys.stdout.write(json.dumps(read_line(line.strip()), ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
