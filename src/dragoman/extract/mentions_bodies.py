@@ -462,7 +462,9 @@ def _learned(view: View, start: int) -> BodyName | None:
             return None
         if view.in_head(begin) or view.in_head(last - 1) or not view.capital(begin):
             return None
-        if view.folded[last - 1] in _NO_ORGAN or all(view.folded[index] in words("fields") | words("modifiers") for index in range(begin, last)):
+        if view.folded[last - 1] in _NO_ORGAN or all(
+            view.folded[index] in words("fields") | words("modifiers") for index in range(begin, last)
+        ):
             return None
         if view.word(last - 1) in {"of", "and", "for", "on", "the"} or _in_quotes(view, begin, last):
             return None

@@ -158,7 +158,12 @@ class Builder:
     def _add_hit(self, view: View, hit: Hit, taken: list[bool]) -> None:
         if taken[hit.first] and taken[hit.last - 1]:
             return
-        if view.word(hit.last) in _CURRENCY and hit.of("state", "demonym"):
+        if (
+            view.word(hit.last) in _CURRENCY
+            and view.texts[hit.last].islower()
+            and hit.last not in view.heads
+            and hit.of("state", "demonym")
+        ):
             return
         entry = hit.entry
         if entry.sort in {"state", "demonym", "people"}:
@@ -224,7 +229,10 @@ class Builder:
                 state=entry.state,
             )
         elif entry.sort == "outlet":
-            if not self._is_teller(view, hit):
+            here = (view.sentence.index, hit.first, hit.last)
+            if not self._is_teller(view, hit) or any(
+                (other.sentence, other.first, other.last) == here for other in self.mentions
+            ):
                 return
             self._add(
                 view, hit.first, hit.last, kind="body", form="name", name=entry.name, state=None, entity=entry.key

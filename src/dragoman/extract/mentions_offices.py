@@ -197,7 +197,10 @@ def _read_left(view: View, start: int, least: int, head: Head) -> _Left:
             span = _learned_body_before(view, position, least)
             if span is None:
                 break
-            left.body = view.slice(*span)
+            named = body_at(view, span[0])
+            left.body = named.name if named and named.last == span[1] else view.slice(*span)
+            if named and named.state:
+                left.states = (named.state,)
             position = left.first = span[0]
     return left
 
@@ -234,6 +237,15 @@ def _standing_before(view: View, position: int) -> tuple[int, str] | None:
 
 
 def _learned_body_before(view: View, position: int, least: int) -> tuple[int, int] | None:
+    for start in range(max(least, position - 7), position):
+        body = body_at(view, start)
+        if (
+            body
+            and body.last == position
+            and body.kind == "body"
+            and (body.entity or body.state or _has_head(view, body))
+        ):
+            return start, position
     for first, last in view.learned(NameKind.BODY):
         if last == position and first >= least and not view.in_person(last - 1):
             return (first + 1 if view.word(first) == "the" else first), last
@@ -341,7 +353,10 @@ def _complement(view: View, preposition: int, head: Head, right: _Right) -> int 
     if hit and place and word == "of" and not (view.capital(hit.last) and body_at(view, start)):
         right.body, right.states = right.body or place.surface, right.states or (place.state or "",)
         return hit.last
-    if head.role in {"minister", "secretary", "envoy", "aide", "head", "counterpart"}:
+    known = view.hit_by_first.get(start)
+    if head.role in {"minister", "secretary", "envoy", "aide", "head", "counterpart"} and not (
+        known and known.of("body")
+    ):
         run = _field_run(view, start)
         if run > start and not (word == "of" and head.role in {"head", "envoy"} and body_at(view, start)):
             right.pieces.append((preposition, run))

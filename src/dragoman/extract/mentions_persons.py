@@ -10,6 +10,29 @@ from dragoman.model.sentence import NameKind
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
 _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
 _LONGEST = 7
+_SHORT_NAMES = frozenset(
+    {
+        "to",
+        "do",
+        "an",
+        "so",
+        "no",
+        "on",
+        "he",
+        "my",
+        "may",
+        "will",
+        "mark",
+        "van",
+        "von",
+        "el",
+        "al",
+        "de",
+        "la",
+        "le",
+        "da",
+    }
+)
 _NO_PERSON = re.compile(r"[A-Z]{2,}\d*|[A-Z][a-z]+[A-Z]{2,}\w*|[A-Z]{2,}[a-z]+\w*")  # acronyms, BelTA, KazAID
 
 
@@ -48,14 +71,30 @@ def find_persons(view: View) -> list[tuple[int, int]]:
             continue
         if _GLUED_INITIAL.fullmatch(view.texts[index]):
             _add(found, _grow(view, index, index + 1))
-        elif _INITIALS.fullmatch(view.texts[index]) and view.is_name_word(index + 1) and len(view.texts[index]) < 7:
+        elif (
+            _INITIALS.fullmatch(view.texts[index])
+            and not _is_style(view, index)
+            and view.is_name_word(index + 1)
+            and len(view.texts[index]) < 7
+        ):
             if not view.hit_over(index):
                 _add(found, _grow(view, index, index + 2))
         else:
             end = honorific_end(view, index)
             if end and not view.in_head(index) and view.is_name_word(end) and not _body_run(view, end):
                 _add(found, run_from(view, end))
-    return sorted(found)
+    return _merge_touching(view, sorted(found))
+
+
+def _merge_touching(view: View, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Joins names with nothing between them: the model cut "Sheikh | Mohamed bin Zayed"."""
+    merged: list[tuple[int, int]] = []
+    for first, last in spans:
+        if merged and merged[-1][1] == first and honorific_end(view, first) is None:
+            merged[-1] = (merged[-1][0], last)
+        else:
+            merged.append((first, last))
+    return merged
 
 
 def run_from(view: View, start: int) -> tuple[int, int]:
@@ -149,6 +188,13 @@ def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
     return first, last
 
 
+def _is_style(view: View, index: int) -> bool:
+    return (
+        view.texts[index].rstrip(".").lower() in {"mr", "ms", "dr", "mrs", "st", "sr", "jr", "h.e"}
+        and honorific_end(view, index) is not None
+    )
+
+
 def _belongs_before(view: View, hit: Hit, first: int, last: int) -> bool:
     """Whether a known name at the start of a person's name ends the title before it: "of Hungary | Jane Doe"."""
     if view.texts[hit.last] in DASHES:
@@ -192,7 +238,21 @@ def _grow(view: View, first: int, last: int) -> tuple[int, int]:
         and view.is_name_word(first - 2)
     ):
         first -= 2
-    if first > 0 and _INITIALS.fullmatch(view.texts[first - 1]) and not view.hit_over(first - 1):
+    if (
+        first > 0
+        and _INITIALS.fullmatch(view.texts[first - 1])
+        and not view.hit_over(first - 1)
+        and not _is_style(view, first - 1)
+    ):
+        first -= 1
+    if first > 1 and view.folded[first - 1] in _SHORT_NAMES and view.capital(first - 1) and not view.capital(first - 2):
+        first -= 1
+    if (
+        first > 1
+        and view.folded[first - 1] in _SHORT_NAMES
+        and view.capital(first - 1)
+        and first - 1 in view.in_head_ends
+    ):
         first -= 1
     return first, last
 

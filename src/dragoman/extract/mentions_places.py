@@ -15,6 +15,13 @@ _CITY_NOUN = frozenset(
     "airport university metro city summit forum conference meeting visit trip talks declaration process statement agreement stadium festival region office hotel times convention protocol accord treaty format security "
     "international school exchange museum palace district street marathon initiative platform flight flights oblast province court time tractor state".split()
 )
+_PRESSING = frozenset(
+    "call calls called calling pressure sanctions depend depends rely relies dependence impose imposed urged tariffs attack attacks".split()
+)
+_GIVEN = frozenset(
+    "support aid assistance weapons arms message appeal close loyal response thanks gas oil loan loans sale sales supplies help missiles warning proposal proposals offer offers "
+    "ultimatum allegiance concessions letter note request demands demand guarantees".split()
+)
 _DISTANCE_BEFORE = frozenset({"flight", "flights", "route", "road", "railway", "train", "distance", "travel", "flew"})
 
 
@@ -47,6 +54,10 @@ def means_government(view: View, hit: Hit) -> bool:
         first = _first_conjunct(view, hit)
         if first is not None:
             return means_government(view, first)
+    if word == "on" and view.word(before - 1) in _PRESSING:
+        return True
+    if word in {"to", "from"} and view.word(before - 1) in _GIVEN:
+        return True
     if word in _PLACE_BEFORE:
         return word == "from" and view.word(before - 1) in {
             "statements",

@@ -71,7 +71,7 @@ def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
     after = hit.last
     if view.word(after) in POSSESSIVES:
         after += 1
-    if view.word(after) in _SIDES and not (view.word(after) == "people" and False):
+    if view.word(after) in _SIDES and not (view.capital(after) and (view.in_head(after + 1) or view.in_head(after))):
         first = hit.first - 1 if view.word(hit.first - 1) == "the" else hit.first
         last = after + 1
         if view.word(after) == "cabinet" and view.word(after + 1) == "of" and view.word(after + 2) == "ministers":

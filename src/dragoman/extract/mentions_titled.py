@@ -83,7 +83,21 @@ def bind(view: View, offices: list[Office]) -> tuple[list[Titled], set[int]]:
         _bind_after(view, person, offices, bound, by_first)
     for person in people:
         _bind_over_comma(view, person, offices, by_last, bound)
+    for person in people:
+        _bind_state_after(view, person)
     return people, bound
+
+
+def _bind_state_after(view: View, person: Titled) -> None:
+    """ "President Jane Doe of Kenya", "King Abdullah II of Jordan": the state stands behind the name."""
+    if not person.offices or any(office.states for office in person.offices) or view.word(person.last) != "of":
+        return
+    hit = view.hit_by_first.get(person.last + 1 + (view.word(person.last + 1) == "the"))
+    entry = hit.of("state", "bloc") if hit else None
+    if hit and entry:
+        for index in range(len(person.offices)):
+            person.aligned[index] = (entry.key,)
+        person.end = max(person.end, hit.last)
 
 
 def _start_of(view: View, person: Titled) -> int:

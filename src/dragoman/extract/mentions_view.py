@@ -133,6 +133,11 @@ class View:
                 position += 1
         return found
 
+    @cached_property
+    def in_head_ends(self) -> frozenset[int]:
+        """Where office nouns end."""
+        return frozenset(end for end, _ in self.heads.values())
+
     def learned(self, *kinds: NameKind) -> list[tuple[int, int]]:
         """Token ranges the language model calls a name of one of these kinds."""
         return [(name.first, name.last) for name in self.sentence.names if name.kind in kinds]

@@ -108,6 +108,10 @@ def _same_title(post: Post, other: Post) -> bool:
     short, long = sorted((a.split(), b.split()), key=len)
     if len(short) > 2 or set(short) & {"vice", "deputy", "first"}:
         return False
+    # An office served is not the office held: "adviser to the president".
+    at = next((at for at in range(len(long) - len(short) + 1) if long[at : at + len(short)] == short), 0)
+    if at and long[at - 1] in {"of", "to", "the", "for"}:
+        return False
     # "Minister Doe" after "Minister of Trade Jane Doe" is the same post told shorter.
     return (
         any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)) and short[-1] in _GENERIC

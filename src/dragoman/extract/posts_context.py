@@ -5,6 +5,7 @@ from collections import Counter
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.mentions_titled import Titled
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.offices import usual_states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
@@ -34,10 +35,23 @@ class StateGuess:
         known = self._by_name.get(_surname(mention.name))
         if known:
             return known
-        found = self._neighbour(mention) or self._visited(mention) or self._counter_state(mention) or self._home
+        title = titled.offices[index].title if titled and index < len(titled.offices) else mention.title or ""
+        found = (
+            self._usual(title)
+            or self._neighbour(mention)
+            or self._visited(mention)
+            or self._counter_state(mention)
+            or self._home
+        )
         if found:
             self._by_name.setdefault(_surname(mention.name), found)
         return found
+
+    def _usual(self, title: str) -> str | None:
+        """The state whose office is usually called so, if it is the only one or the report names it."""
+        codes = usual_states(title.partition(" for ")[0].partition(" on ")[0])
+        named = {other.entity for other in self._mentions.all if other.entity}
+        return next((code for code in codes if code in named), codes[0] if len(codes) == 1 else None)
 
     def _neighbour(self, mention: Mention) -> str | None:
         """The state of the official right before in a list: "President of X A and Prime Minister B"."""

@@ -32,6 +32,12 @@ def currency_codes() -> frozenset[str]:
 
 
 @cache
+def ambiguous_codes() -> frozenset[str]:
+    """Codes that are English words or other abbreviations as well."""
+    return frozenset(_currencies()["ambiguous_codes"])
+
+
+@cache
 def currency_nouns() -> tuple[CurrencyNoun, ...]:
     return tuple(
         CurrencyNoun(

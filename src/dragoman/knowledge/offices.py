@@ -63,6 +63,12 @@ def standings() -> Phrases[str]:
 
 
 @cache
+def usual_states(title: str) -> tuple[str, ...]:
+    """The states or blocs whose offices are usually called so: "taoiseach" is Irish."""
+    return tuple(load("offices")["usual_states"].get(fold(title), ()))
+
+
+@cache
 def written_out(abbreviation: str) -> str | None:
     """The full title an abbreviation stands for."""
     found = load("offices")["written_out"].get(abbreviation.lower())
