@@ -7,10 +7,21 @@ from datetime import date
 from dragoman.model.evidence import Span
 from dragoman.read.stamp import date_at, month_numbers
 
-_PLACE = r"(?P<place>[A-ZÀ-ÞŞĞİ][\w.'’\-]*(?:[ /][A-ZÀ-ÞŞĞİ(][\w.'’\-)]*){0,3}(?:,\s[A-ZÀ-Þ][\w.]+(?:\s[A-Z]\w+)?)?)"
-_DATE = r"(?P<date>(?:(?:Mon|Tue|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s+\d{1,2})(?:,?\s+(?:19|20)\d\d)?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+_CAPITAL = r"[A-ZÀ-ÞŞĞİ]"
+_NAME = rf"{_CAPITAL}[\w.'’\-]*"
+_PLACE = rf"(?P<place>{_NAME}(?:[ /][A-ZÀ-ÞŞĞİ(][\w.'’\-)]*){{0,3}}(?:,\s[A-ZÀ-Þ][\w.]+(?:\s[A-Z]\w+)?)?)"
+_UPPER = r"[A-ZÀ-ÞŞĞİ][A-ZÀ-ÞŞĞİ.'’\-]+"
+_UPPER_PLACE = rf"(?P<place>{_UPPER}(?:[ /,]+{_UPPER}){{0,3}})"
+_SHORT_PLACE = r"(?P<place>[A-ZÀ-Þ][\w'’\-]*(?:[ -][A-ZÀ-Þ][\w'’\-]*){0,2})"
+_DATE = (
+    r"(?P<date>(?:(?:Mon|Tue|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s+\d{1,2})(?:,?\s+(?:19|20)\d\d)?"
+    r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+)
 _AGENCY = r"(?P<agency>[A-ZÀ-Þ][\w.’'\-]*(?:[ /&][A-ZÀ-Þ][\w.’'\-]*){0,3})"
+_BARE_AGENCY = r"(?P<agency>[A-Z][A-Z.]{2,}(?:\s[A-Z]+)?|[A-Z][a-z]+(?:inform|press|fax|news))"
 _DASH = r"\s*(?:–|—|--?|:|−)\s*"
+_LONG_DASH = r"(?:\s*(?:–|—|--)\s*|\s-\s)"
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
@@ -24,11 +35,11 @@ _SHAPES = tuple(
         # YEREVAN, JANUARY 19, ARMENPRESS. / Baku, March 12, AZERTAC
         rf"{_PLACE}[,.]\s+{_DATE}[,.]\s+{_AGENCY}(?:\.\s+|{_DASH}|\s*$)",
         # ASTANA. KAZINFORM – / Tehran, IRNA –
-        rf"(?P<place>[A-ZÀ-Þ][\w'’\-]*(?:[ -][A-ZÀ-Þ][\w'’\-]*){{0,2}})[.,]\s+(?P<agency>[A-Z][A-Z.]{{2,}}(?:\s[A-Z]+)?|[A-Z][a-z]+(?:inform|press|fax|news))(?:\s*(?:–|—|--)\s*|\s-\s)",
+        rf"{_SHORT_PLACE}[.,]\s+{_BARE_AGENCY}{_LONG_DASH}",
         # Brussels, 12 March 2024 – / KYIV, March 3 --
         rf"{_PLACE},\s+{_DATE}(?:\s*(?:–|—|--|:)\s*|\s-\s|\.\s+|\s*$)",
         # WASHINGTON —
-        r"(?P<place>[A-ZÀ-ÞŞĞİ][A-ZÀ-ÞŞĞİ.'’\-]+(?:[ /,]+[A-ZÀ-ÞŞĞİ][A-ZÀ-ÞŞĞİ.'’\-]+){0,3})(?:\s*(?:–|—|--)\s*|\s-\s|$)",
+        rf"{_UPPER_PLACE}(?:{_LONG_DASH}|$)",
     )
 )
 _MONTH_DAY = re.compile(

@@ -21,18 +21,21 @@ from dragoman.read.sources import find_chain
 _SHORTEST_ARTICLE = 80
 # How far around the text, in visible characters, its masthead may stand.
 _ABOVE, _BELOW = 2_000, 800
+# So many characters tell which line of the page a paragraph begins on.
+_RECOGNISED = 60
 _SENTENCE = re.compile(r"[.!?][\"”’»)]*(?:\s|$)")
 
 
 def html_reports(name: str, source: str) -> list[Report]:
     """The reports of an HTML page. Raises InputError where it holds no article."""
     visible = visible_text(source)
+    aligner = Aligner(visible)
     lines = page_lines(visible.text)
     listed = _listed(lines)
     facts = declared_facts(source)
     if len(listed) > 1:
         site = {field: fact for field, fact in facts.items() if field == "outlet"}
-        return [_report(visible, lines, _texts(item), site, item) for item in listed]
+        return [_report(visible, aligner, lines, _texts(item), site, item) for item in listed]
     paragraphs = _paragraphs(source, facts) or [text for item in listed for text in _texts(item)]
     if sum(map(len, paragraphs)) < _SHORTEST_ARTICLE or not any(map(_SENTENCE.search, paragraphs)):
         raise InputError(
@@ -41,7 +44,7 @@ def html_reports(name: str, source: str) -> list[Report]:
             "The rest of the batch is read.",
             "Give the page of one report, not a front page or a menu; or save its text as .txt.",
         )
-    return [_report(visible, lines, paragraphs, facts, None)]
+    return [_report(visible, aligner, lines, paragraphs, facts, None)]
 
 
 def _listed(lines: Sequence[Line]) -> list[Item]:
@@ -79,13 +82,14 @@ def _same_words(first: str, second: str) -> bool:
 
 def _report(
     visible: Visible,
+    aligner: Aligner,
     lines: Sequence[Line],
     paragraphs: Sequence[str],
     facts: dict[str, Fact],
     item: Item | None,
 ) -> Report:
     text = "\n\n".join(paragraphs)
-    aligner, start, runs = Aligner(visible), 0, []
+    start, runs = 0, []
     for paragraph in paragraphs:
         runs.extend(aligner.align(paragraph, start))
         start += len(paragraph) + 2
@@ -147,12 +151,14 @@ def _title(declared: str | None, printed: str | None, outlet: str | None) -> str
 
 def _around(lines: Sequence[Line], paragraphs: Sequence[str], facts: dict[str, Fact]) -> Item:
     """The masthead lines that stand near the text on the visible page, as an item without a body."""
-    places = [line.span.start for line in lines if any(squeezed(line.text)[:60] == text[:60] for text in paragraphs)]
+    openings = {text[:_RECOGNISED] for text in paragraphs}
+    places = [line.span.start for line in lines if squeezed(line.text)[:_RECOGNISED] in openings]
     if not places:
         return Item((), None, ())
-    near = [line for line in lines if min(places) - _ABOVE <= line.span.start <= max(places) + _BELOW]
+    first_text, last_text = min(places), max(places)
+    near = [line for line in lines if first_text - _ABOVE <= line.span.start <= last_text + _BELOW]
     title = facts["title"].value if "title" in facts else None
-    headings = [index for index, line in enumerate(near) if line.span.start < min(places) and _is_heading(line, title)]
+    headings = [index for index, line in enumerate(near) if line.span.start < first_text and _is_heading(line, title)]
     first = headings[-1] if headings else 0
     kept = tuple(line for line in near[max(first - 3, 0) :] if line.parts or line is near[first])
     heading = next((index for index, line in enumerate(kept) if headings and line is near[first]), None)

@@ -65,7 +65,7 @@ class Fact:
 
 
 def declared_facts(source: str) -> dict[str, Fact]:
-    """The declared `title`, `published` (ISO 8601), `outlet`, `byline`, `url`, `language` and `image_credit` of a page."""
+    """The declared `title`, `published` (ISO), `outlet`, `byline`, `url`, `language`, `image_credit` of a page."""
     facts: dict[str, Fact] = {}
     for field, fact in _candidates(source):
         value = squeezed(unescape(fact.value))

@@ -44,7 +44,7 @@ _UNIMPORTANT = "The rest of the batch is read."
 
 
 def json_reports(name: str, source: str) -> list[Report]:
-    """The one report of a JSON object, its text exactly as given. Raises InputError naming the line where it is damaged."""
+    """The one report of a JSON object, its text exactly as given. Raises InputError, by line, where it is damaged."""
     try:
         found = members(source, 0)
         if "report" in found and isinstance(found["report"][0], dict):

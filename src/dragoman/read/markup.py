@@ -15,9 +15,9 @@ _TOKEN = re.compile(
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});?)",
     re.IGNORECASE | re.DOTALL,
 )
-_INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strong sub sup time tt u var wbr".split()
-)
+_INLINE_TAGS = """a abbr b bdi bdo cite code data del dfn em font i img ins kbd mark q s samp small span strong sub sup
+time tt u var wbr"""
+_INLINE = frozenset(_INLINE_TAGS.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Line:
 
 
 def masthead_parts(line: str, start: int) -> tuple[Part, ...]:
-    """The parts of `line` (which begins at `start` of the page) when it is made of nothing else; else an empty tuple."""
+    """The parts of `line`, which begins at `start` of the page, when it is made of nothing else; else none."""
     if not line or len(line) > _LONGEST + 150:
         return ()
     whole = whole_line_part(line, start)

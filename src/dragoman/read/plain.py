@@ -95,7 +95,7 @@ def report_from_item(page: str, item: Item, header: Line | None = None) -> Repor
 def whole_chain(
     printed: Sequence[tuple[str, Span]], told: Chain, offsets: OffsetMap, outlet: str | None
 ) -> tuple[tuple[str, ...], dict[str, Span]]:
-    """The chain of what the masthead prints as source and what the text tells, nearest first, with spans in the page."""
+    """The chain of what a masthead prints as source and what the text tells, nearest first, with spans in the page."""
     links = [*printed]
     if outlet is not None:
         links = [link for link in links if not same_teller(link[0], outlet)]

@@ -20,7 +20,7 @@ def reports(snapshot: Snapshot) -> list[Report]:
     else:
         found = plain_reports(snapshot.name, decoded.text)
     notes = (f"{decoded.replaced} broken characters were replaced",) if decoded.replaced else ()
+    digest = snapshot.digest
     return [
-        replace(report, original=snapshot.digest, encoding=decoded.encoding, notes=(*report.notes, *notes))
-        for report in found
+        replace(report, original=digest, encoding=decoded.encoding, notes=(*report.notes, *notes)) for report in found
     ]

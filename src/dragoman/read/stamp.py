@@ -14,9 +14,11 @@ _WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?[,\s]*(?:the\s+)?", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:first |last |originally )?(?P<label>published|posted|issued|released?|created|added|(?:re)?issue|updated?|modified|edited|publication|publish)"
+    r"(?:first |last |originally )?(?P<label>published|posted|issued|released?|created|added|(?:re)?issue|updated?|"
+    r"modified|edited|publication|publish)"
     r"(?:\s+(?:date|time|on|at|online|in english))*(?:\s*(?:/|&|and)\s*time)?\s*[:|\-–—]?\s*(?:on|at)?\s*"
-    r"|(?P<plain>date(?:\s+of\s+(?:publication|issue|release))?|time|release date|press release date|for (?:immediate )?release|embargoed until)\s*[:|\-–—]?\s*",
+    r"|(?P<plain>date(?:\s+of\s+(?:publication|issue|release))?|time|(?:press )?release date|"
+    r"for (?:immediate )?release|embargoed until)\s*[:|\-–—]?\s*",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)")

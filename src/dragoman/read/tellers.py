@@ -11,34 +11,30 @@ _LEADING = re.compile(
     r"^(?:(?:as|and|but|also|earlier|by|the|a|an|its|his|her|their|this|that|our)\s+)+", re.IGNORECASE
 )
 _TRAILING = re.compile(
-    r"(?:['’]s)?\s+(?:own\s+)?(?:staff\s+)?(?:correspondents?|reporters?)(?:\s+in\s+[A-Z]\w+)?$|\s+(?:today|yesterday|here|also|earlier|later|further)$"
+    r"(?:['’]s)?\s+(?:own\s+)?(?:staff\s+)?(?:correspondents?|reporters?)(?:\s+in\s+[A-Z]\w+)?$"
+    r"|\s+(?:today|yesterday|here|also|earlier|later|further)$"
     r"|\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z][a-z]+\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)$",
     re.IGNORECASE,
 )
-INSTITUTION = re.compile(
-    r"\b(?:press[- ](?:service|office|cent(?:er|re)|department|bureau|release|statement|secretary|secretariat|club|desk|team|note|communiqué)|"
-    r"(?:web)?site|web page|(?:news )?agency|ministr(?:y|ies)|MFA|MoFA|foreign office|state department|embassy|consulate|secretariat|government|"
-    r"officials|diplomats|department|directorate|administration|cabinet|parliament|senate|commission|council|committee|office|bureau|service|authorit(?:y|ies)|"
-    r"sources?|media|newspaper|television|TV|radio|channel|portal|outlet|statement|communiqué|communique|readout|press|report|page|account|post|"
-    r"Kremlin|Akorda|White House|Pentagon|Elysee|Élysée|Downing Street|spokes(?:person|man|woman|people)|mission|delegation|bank|fund|police|army|company|organi[sz]ation)\b",
-    re.IGNORECASE,
-)
 TITLE = (
-    r"(?:aide|advis[eo]r|spokes(?:man|woman|person)|minister|president|chairman|chairwoman|chairperson|chair|secretary|secretary-general|ambassador|"
-    r"envoy|representative|director(?:-general)?|head|chief|commissioner|governor|mayor|speaker|premier|chancellor|official|deputy|general|"
-    r"diplomat|consul|attaché|leader|analyst|expert|professor|lawmaker|senator|mp|mr\.?|mrs\.?|ms\.?|dr\.?)"
+    r"(?:aide|advis[eo]r|spokes(?:man|woman|person)|minister|president|chairman|chairwoman|chairperson|chair|secretary|"
+    r"secretary-general|ambassador|envoy|representative|director(?:-general)?|head|chief|commissioner|governor|mayor|"
+    r"speaker|premier|chancellor|official|deputy|general|diplomat|consul|attaché|leader|analyst|expert|professor|"
+    r"lawmaker|senator|mp|mr\.?|mrs\.?|ms\.?|dr\.?)"
 )
-_TITLED = re.compile(
-    rf"^.*\b{TITLE}\s+(?P<name>[A-ZÀ-ÞŞĞİ][\w.'’\-]*(?:\s(?:al|bin|de|van|von|der|[A-ZÀ-ÞŞĞİ][\w.'’\-]*)){{1,4}})$",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"^[A-ZÀ-ÞŞĞİ][\w.'’\-]*(?:\s(?:al|bin|de|van|von|der|[A-ZÀ-ÞŞĞİ][\w.'’\-]*))*$")
+_CAPITALS = r"[A-ZÀ-ÞŞĞİ][\w.'’\-]*"
+_PARTICLES = r"(?:al|bin|de|van|von|der)"
+_FULL_NAME = rf"{_CAPITALS}(?:\s(?:{_PARTICLES}|{_CAPITALS})){{1,4}}"
+_TITLED = re.compile(rf"^.*\b{TITLE}\s+(?P<name>{_FULL_NAME})$", re.IGNORECASE)
+_NAME = re.compile(rf"^{_CAPITALS}(?:\s(?:{_PARTICLES}|{_CAPITALS}))*$")
 _PRONOUN = re.compile(
-    r"^(?:he|she|it|they|we|i|who|which|sources? close|others|both|some|many|people|the sides?|sides?|parties|officials?|journalists|reporters?)$",
+    r"^(?:he|she|it|they|we|i|who|which|sources? close|others|both|some|many|people|the sides?|sides?|parties|officials?|"
+    r"diplomats?|journalists|reporters?|media|report|post|page|account|office|department)$",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
-    r"\b(?:news|agency|information|telegraph|press|the|of|national|state|official|correspondent|website|site|service|office)\b"
+    r"\b(?:news|agency|information|telegraph|press|the|of|national|state|official|correspondent|website|site|service|"
+    r"office)\b"
 )
 
 
@@ -48,9 +44,15 @@ def tidy(name: str) -> str:
     for _ in range(2):
         tidied = _TRAILING.sub("", _LEADING.sub("", tidied)).strip(" ,")
     titled = _TITLED.match(tidied)
-    if titled and _NAME.match(titled["name"]) and not INSTITUTION.search(titled["name"]):
+    if titled and _NAME.match(titled["name"]) and not _institution().search(titled["name"]):
         return titled["name"]
     return tidied
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    words = yaml.safe_load(files("dragoman.read").joinpath("institutions.yaml").read_text("utf-8"))
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 @cache
@@ -76,7 +78,7 @@ def is_agency(name: str) -> bool:
 
 def is_institution(name: str) -> bool:
     """Whether `name` is a body or an agency that tells for a living, and not a person who speaks."""
-    return INSTITUTION.search(name) is not None or (name.isupper() and len(name) > 1)
+    return _institution().search(name) is not None or (name.isupper() and len(name) > 1)
 
 
 def is_teller(name: str) -> bool:

@@ -45,7 +45,7 @@ _ZONE = re.compile(
 
 
 def zone_at(text: str, position: int, day: date) -> tuple[str, int] | None:
-    """The zone printed at `position`, as an ISO offset (`+05:00`) with the position after it; `day` settles summer time."""
+    """The zone at `position` as an ISO offset (`+05:00`), with the position after it; `day` settles summer time."""
     found = _ZONE.match(text, position)
     if found is None:
         return None

@@ -1,0 +1,49 @@
+"""The words of mastheads, compiled from `masthead.yaml`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+Rules = tuple[tuple[str, re.Pattern[str]], ...]
+
+# What stands between a label and its value. Images and credits are set off by bars and dashes as well as by colons.
+_ENDS = {
+    "divider": r"\s*(?::|\||–|—|-(?=\s))\s*",
+    "colon": r"\s*[:|]\s*",
+    "blank": r"\s+",
+    "nothing": "",
+    "heading": r"\s*(?::|\||>|»|→|$)\s*",
+    "line": r"\s*(?::.*)?$",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`labels` match at a position of a line, `whole_lines` a line from end to end; both give kinds of parts."""
+
+    labels: Rules
+    whole_lines: Rules
+    inline_noise: re.Pattern[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    table = yaml.safe_load(files("dragoman.read").joinpath("masthead.yaml").read_text("utf-8"))
+    labels = [(label["kind"], _any(label["words"]) + _ENDS[label["ends"]]) for label in table["labels"]]
+    whole = [(line["kind"], _any(line["lines"]) + "$") for line in table["whole_lines"]]
+    buttons, sections = _any(table["buttons"]), _any(table["sections"])
+    number = r"(?:\s*(?:no\.?|nr\.?|№|#)?\s*\d{1,5}(?:[-/]\d{2,4})?(?:[-/]\w+)?)?"
+    whole.append(("noise", rf"(?:{buttons}[\s|,·•/]*)+\.?$"))
+    whole.append(("section", rf"{sections}(?:\s*[|/>»›,&-]\s*[A-Za-z][A-Za-z ]{{2,25}}){{0,3}}{number}$"))
+    return Vocabulary(_compiled(labels), _compiled(whole), re.compile(_any(table["inline_noise"]), re.IGNORECASE))
+
+
+def _any(words: list[str]) -> str:
+    return "(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + ")"
+
+
+def _compiled(rules: list[tuple[str, str]]) -> Rules:
+    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in rules)
