@@ -18,7 +18,7 @@ from dragoman.serve.cli.options import json_option, ledger_option, settings
 from dragoman.serve.cli.output import console, print_json, table
 from dragoman.version import VERSION
 
-_LIBRARIES = ("onnxruntime", "numpy", "SQLAlchemy", "alembic", "trafilatura", "click", "rich")
+_LIBRARIES = ("onnxruntime", "numpy", "SQLAlchemy", "alembic", "lxml", "click", "rich")
 
 
 @click.command()
