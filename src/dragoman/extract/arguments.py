@@ -65,7 +65,12 @@ def clause_of(tree: Tree, index: int, depth: int = 0) -> Clause:
         if kid.relation == "obl:agent" or (passive and case == "by" and kid.relation == "obl"):
             subjects.append(kid.index)
         elif case:
-            obliques.extend((case, each) for each in [tree.antecedent(kid.index)])
+            obliques.append((case, tree.antecedent(kid.index)))
+        elif (
+            kid.relation == "obl" and not passive and not objects and kid.index > index and not tree.is_time(kid.index)
+        ):
+            # An object set after a long adverbial ("handed over to the minister an invitation").
+            objects.append(kid.index)
     subjects = [tree.antecedent(each) for each in subjects]
     objects = [tree.antecedent(each) for each in objects]
     if depth < _MAX_DEPTH and (objects if passive else subjects) == []:

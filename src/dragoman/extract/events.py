@@ -43,8 +43,29 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     published = _day(report.published)
     lead = _lead(drafts)
     composer = _Composer(document, published, lead, _dateline(document, mentions, report.title or ""), _tellers(report))
-    events = [event for draft in drafts if (event := composer.event(draft)) is not None]
+    events: list[Event] = []
+    for draft in drafts:
+        event = composer.event(draft)
+        if event is None:
+            continue
+        if draft.match.frame.joins:
+            _join(events, event)
+        else:
+            events.append(event)
     return tuple(events)
+
+
+def _join(events: list[Event], event: Event) -> None:
+    """Adds the actors of "the event was attended by" to the gathering told of last; without one they are let go."""
+    for position in range(len(events) - 1, -1, -1):
+        known = events[position]
+        if known.type == "CONSULT" and known.mode == "gathering" and known.status == event.status:
+            present = {each.party for each in known.actors}
+            fresh = tuple(each for each in event.actors if each.party not in present)
+            events[position] = replace(
+                known, actors=(*known.actors, *fresh), evidence=(*known.evidence, *event.evidence)
+            )
+            return
 
 
 def _day(printed: str | None) -> date | None:

@@ -68,6 +68,7 @@ class Frame:
     when: tuple[tuple[str, Condition], ...] = ()
     unless: tuple[tuple[str, Condition], ...] = ()
     deed: bool = True  # something done at a time; false for a stance, which the speaker takes by speaking
+    joins: bool = False  # adds its actors to the gathering told of before, and is nothing by itself
     also: bool = False  # later frames may use the same trigger as well
     confidence: float = 0.8
 
@@ -120,7 +121,7 @@ def _classes(raw: dict[str, Any]) -> dict[str, list[str]]:
 
 _KEYS = frozenset(
     {"yields", "verbs", "nouns", "light", "alone", "actors", "targets", "actor_kinds", "target_kinds", "needs", "least"}
-    | {"when", "unless", "deed", "also", "confidence"}
+    | {"when", "unless", "deed", "joins", "also", "confidence"}
 )
 
 
@@ -147,6 +148,7 @@ def _frame(name: str, body: dict[str, Any], words: dict[str, frozenset[str]]) ->
         when=_conditions(body.get("when"), words),
         unless=_conditions(body.get("unless"), words),
         deed=body.get("deed", True),
+        joins=body.get("joins", False),
         also=body.get("also", False),
         confidence=body.get("confidence", 0.8),
     )

@@ -15,6 +15,13 @@ from dragoman.model.sentence import Sentence, Token
 
 _ORDINAL = re.compile(r"^(\d+(st|nd|rd|th)|[ivx]+|first|second|third|\w+th|next|previous|regular|annual|inaugural)$")
 _COMPLEMENTS = ("xcomp", "ccomp")
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
+# "copies of credentials", "the work of the session": what counts is behind the "of".
+_TRANSPARENT = frozenset(
+    {"copy", "number", "series", "set", "package", "range", "group", "round", "total", "couple", "pair"}
+)
+_STAGES = frozenset({"work", "opening", "proceedings", "beginning", "part", "closing", "end", "start"})
+_WITNESSING = frozenset({"witness", "oversee", "observe", "see"})
 _PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
     | {"about", "via", "near", "through", "towards", "since", "along", "within", "during"}
@@ -163,6 +170,8 @@ class _Reading:
         for token in tokens:
             for each in tree.following(token):
                 words = {tree.lemma(each)} | {kid.lemma for kid in tree.kids(each, "nmod:unmarked")}
+                if tree.lemma(each) in _TRANSPARENT:
+                    words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of"}
                 if place == "complement":
                     words |= {tree.lemma(kid.index) for kid in tree.kids(each, "amod", "advmod", "compound")}
                 if condition.lemmas & words:
@@ -205,6 +214,9 @@ class _Reading:
             for kid in tree.kids(self.token.index, "amod", "compound", "nummod"):
                 if _ORDINAL.match(kid.text.lower()):
                     yield kid.index
+        elif place == "definite":
+            if self._is_definite():
+                yield self.token.index
         elif place == "passive":
             if clause.passive:
                 yield self.token.index
@@ -224,6 +236,13 @@ class _Reading:
                 yield from clause_of(tree, each).objects
         elif place in _PREPOSITIONS:
             yield from self._after(place)
+
+    def _is_definite(self) -> bool:
+        """Whether a noun only points back: "the event", "this conference"."""
+        kids = self.tree.kids(self.token.index)
+        told = [kid for kid in kids if kid.base_relation in ("compound", "nmod", "nummod", "acl", "appos")]
+        told += [kid for kid in kids if kid.base_relation == "amod" and not kid.text.endswith("day")]
+        return not told and any(kid.lemma in ("the", "this", "that") for kid in kids if kid.base_relation == "det")
 
     def _governing_subject(self) -> Iterator[int]:
         """Who is subject where a bare noun only says on what occasion: "during a visit to Oslo, he said"."""
@@ -259,6 +278,14 @@ class _Reading:
                 marks = {mark.text.lower() for mark in self.tree.kids(kid.index, "mark", "case")}
                 if preposition in marks and kid.text.lower().endswith("ing"):
                     places.append(kid.index)
+        if not places and preposition in ("to", "with", "against") and not self.noun:
+            # The parser may have hung it deeper: "conveyed the greetings of A and B to C".
+            places = [
+                below
+                for holder in holders
+                for below in self.tree.subtree(holder, _CLAUSES)
+                if self.tree.tokens[below].relation == "nmod" and self.tree.case(below) == preposition
+            ][:1]
         for place in places:
             if place not in seen:
                 seen.add(place)
@@ -309,11 +336,18 @@ def _governing(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
         return
     governor = tree.tokens[head]
     if token.relation in ("obj", "nsubj:pass") or (token.base_relation == "nsubj" and clause_of(tree, head).passive):
-        yield head, _keys(tree, head, ""), governor.lemma in occur and token.base_relation == "nsubj"
+        occurs = governor.lemma in occur and token.base_relation == "nsubj"
+        yield head, _keys(tree, head, ""), occurs or governor.lemma in _WITNESSING
     elif token.base_relation == "nsubj":
         yield head, [], governor.lemma in occur
     elif token.base_relation in ("obl", "nmod"):
         case = tree.case(first)
+        if governor.lemma in _STAGES and case == "of" and governor.head >= 0:
+            # "took part in the work of the session", "spoke at the opening of the forum"
+            stage, case, head = governor, tree.case(head), governor.head
+            governor = tree.tokens[head]
+            if governor.tag in ("VERB", "AUX") and not case and stage.base_relation in ("obj", "nsubj"):
+                yield head, _keys(tree, head, ""), governor.lemma in occur
         if governor.tag in ("VERB", "AUX"):
             yield head, _keys(tree, head, case), False
         elif governor.lemma == "part" and governor.head >= 0:

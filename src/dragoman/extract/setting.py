@@ -13,6 +13,7 @@ _PLACING = ("in", "at", "inside", "outside", "near")
 _CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "advcl:relcl", "csubj"})
 # "The plan for 2024", "the budget of 2022": the time belongs to the thing, not to what is done with it.
 _OF_THE_THING = frozenset({"for", "of", "from", "by", "until", "till", "since"})
+_AROUND = frozenset({"following", "after", "before", "since", "until", "prior to", "ahead of", "on the eve of"})
 _SHARING = frozenset({"on", "for", "with", "to", "in"})
 _OCCASIONS = frozenset(
     {"on the margins of", "on the sidelines of", "during", "within", "as part of", "at", "within the framework of"}
@@ -70,8 +71,11 @@ def _is_when(match: Match, time: TimeExpression) -> bool:
     if time.date is None or time.kind != "date":
         return False
     tree = match.tree
-    if tree.case(_head_of(tree, time)) == "for" and time.date.precision in ("year", "interval"):
-        return False
+    head = _head_of(tree, time)
+    if tree.case(head) == "for" and time.date.precision in ("year", "interval"):
+        above = tree.tokens[head].head
+        if above < 0 or tree.lemma(above) not in _HELD:
+            return False
     if tree.tokens[match.trigger].tag != "VERB":
         return True
     told = [kid.index for kid in tree.kids(match.trigger, "xcomp", "ccomp") if kid.tag == "VERB"]
@@ -154,6 +158,8 @@ def _belongs(match: Match, token: int, rivals: frozenset[int]) -> bool:
         if above in rivals:
             return False
         if node == token and tree.tokens[above].tag != "VERB" and tree.case(token) in _OF_THE_THING:
+            return False
+        if node == token and above not in nodes and tree.case(above) in _AROUND:
             return False
         if tree.tokens[above].tag == "VERB" and tree.tokens[node].base_relation != "nmod":
             return _shares(match, above)

@@ -173,8 +173,9 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if relation == "advcl" and any(kid.lemma in _words("if") for kid in tree.kids(node, "mark")):
         return _NOTHING
     if relation in ("acl", "advcl") and stance.present and stance.status == "held" and above.tag == "VERB":
-        if _verb_stance(tree, head).status == "planned":
-            return replace(stance, status="planned")
+        stance = replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
+    if relation in ("obj", "obl") and lemma in ("deny", "refute") and node != trigger:
+        return _NOTHING
     if (
         above.tag in ("NOUN", "PROPN")
         and relation in ("nmod", "acl")

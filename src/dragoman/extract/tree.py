@@ -29,6 +29,9 @@ class Tree:
             return found
         return [token for token in found if token.relation in relations or token.base_relation in relations]
 
+    def is_time(self, index: int) -> bool:
+        return any(time.first <= index < time.last for time in self.sentence.times)
+
     def lemma(self, index: int) -> str:
         return self.tokens[index].lemma
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event, Participant, Party
 
+# "The sides discussed" tells of no meeting of its own, but may say more about one told of.
+_ONLY_CONFIRMING = frozenset({"frame:discussed-together"})
 _ENCOUNTERS = frozenset({"meeting", "call"})
 
 
@@ -23,17 +25,20 @@ def merge_events(events: tuple[Event, ...], parties: Mapping[str, Party]) -> tup
                 break
         else:
             merged.append(event)
-    return tuple(merged)
+    return tuple(event for event in merged if event.origin.rule not in _ONLY_CONFIRMING)
 
 
 def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
-    if (one.type, one.mode, one.status) != (other.type, other.mode, other.status):
+    if (one.type, one.mode) != (other.type, other.mode):
+        return False
+    if one.status != other.status and not _is_mention_of(other, one):
         return False
     if not (_dates_agree(one.date, other.date) and _places_agree(one.place, other.place)):
         return False
     first, second = _people(one.actors), _people(other.actors)
     if one.type == "CONSULT" and one.mode in _ENCOUNTERS:
-        return _same_round(first, second, parties)
+        same_day = one.status == "held" or one.date == other.date
+        return first == second or (same_day and _same_round(first, second, parties))
     if one.type == "CONSULT" and one.mode == "gathering":
         return _same_gathering(one, other, first, second, parties)
     if one.type == "CONSULT" and one.mode == "visit":
@@ -45,6 +50,11 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
         and _touching(_people(one.targets), _people(other.targets))
         and (_about_the_same(one, other))
     )
+
+
+def _is_mention_of(mention: Event, told: Event) -> bool:
+    """ "During his visit" speaks of the visit told of elsewhere, whether past or to come."""
+    return mention.mode == "visit" and mention.date is None and mention.status == "held" and told.status == "planned"
 
 
 def _people(participants: tuple[Participant, ...]) -> frozenset[str]:

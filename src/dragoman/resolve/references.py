@@ -28,6 +28,10 @@ class References:
     def state(self, party: str) -> str | None:
         return self.by_id[party].state if party in self.by_id else None
 
+    def state_party(self, code: str | None) -> str | None:
+        """The party that is the state of this code, where the report has it."""
+        return self._states.get(code) if code is not None else None
+
     def all_of(self, references: Iterable[PartyRef]) -> tuple[str, ...]:
         """The parties meant, groups spelt out, each once, in order."""
         return tuple(dict.fromkeys(party for each in references for party in self._parties(each)))
@@ -73,10 +77,12 @@ class References:
             self.by_id[known] = Party(known, "state", state_name(code), code, evidence=place.evidence)
         return known
 
-    def persons_before_states(self, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-        """A meeting of named persons lists the persons: states and bodies they stand for are left out."""
+    def persons_first(self, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """A meeting of named persons lists the persons; with one named, states and bodies that person serves go."""
         persons = [each for each in actors if self.kind(each.party) == "person"]
+        if len(persons) > 1:
+            return tuple(persons)
         served = {self.state(each.party) for each in persons}
         return tuple(
-            each for each in actors if self.kind(each.party) != "state" or self.state(each.party) not in served
+            each for each in actors if self.kind(each.party) == "person" or self.state(each.party) not in served
         )

@@ -10,6 +10,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.events import merge_events
 from dragoman.resolve.parties import resolve_parties
 from dragoman.resolve.references import References
+from dragoman.resolve.sides import on_journeys, sides_of, with_sides
 
 
 def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
@@ -17,9 +18,16 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     resolution = resolve_parties(document, candidates, report)
     references = References(resolution.parties, resolution.of)
     events = [event for each in candidates.events if (event := _event(references, each)) is not None]
+    sides = sides_of(events, references)
+    events = [with_sides(event, sides, references) for event in events]
+    events = [
+        event
+        for event in events
+        if event.actors or event.targets or event.mode not in ("meeting", "sign") or event.date
+    ]
     return Records(
         posts=_unique_posts(_post(references, each) for each in candidates.posts),
-        events=merge_events(tuple(events), references.by_id),
+        events=on_journeys(merge_events(tuple(events), references.by_id), references),
         instruments=_merged_instruments(
             replace(each, parties=references.all_of(each.parties)) for each in candidates.instruments
         ),
@@ -41,10 +49,12 @@ def _event(references: References, event: Event) -> Event | None:
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
     if event.type == "CONSULT" and event.mode in ("meeting", "call"):
-        actors = references.persons_before_states(actors)
+        actors = references.persons_first(actors)
         if len(actors) < 2 and event.mode == "call":
             return None
     if event.mode == "visit" and (not targets or not actors):
+        return None
+    if event.mode == "vote" and not actors and event.date is None:
         return None
     if (event.actors or event.targets) and not actors and not targets and event.mode not in ("gathering", "sign"):
         return None

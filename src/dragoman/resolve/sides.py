@@ -1,0 +1,112 @@
+"""What a report's own news lends to the events told beside it: who the two sides are, and when the journey is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.model.dates import DateInterval
+from dragoman.model.records import Event, Participant
+from dragoman.resolve.references import References
+
+_FACE_TO_FACE = frozenset({"meeting", "call", "visit"})
+_JOINT_BODIES = ("commission", "committee", "council", "dialogue", "consultation")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two states a report brings together, and who speaks for each; empty where it is not such a report."""
+
+    states: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    date: DateInterval | None = None
+
+
+def sides_of(events: Sequence[Event], references: References) -> Sides:
+    """Read off the first encounter between two persons who serve two different states."""
+    for event in events:
+        if event.type != "CONSULT" or event.mode not in _FACE_TO_FACE:
+            continue
+        persons = [each.party for each in event.actors if references.kind(each.party) == "person"]
+        served = [references.state_party(references.state(each)) for each in persons]
+        if event.mode == "visit":
+            served += [each.party for each in event.targets if references.kind(each.party) == "state"]
+        states = tuple(dict.fromkeys(each for each in served if each is not None))
+        if len(states) == 2:
+            return Sides(states, tuple(persons), event.date)
+        if len(persons) >= 2:
+            break
+    return Sides()
+
+
+def with_sides(event: Event, sides: Sides, references: References) -> Event:
+    """The event with what goes without saying in a report of a bilateral encounter."""
+    if len(sides.states) != 2:
+        return event
+    both = tuple(Participant(each) for each in sides.states)
+    if event.type == "AGREE" and event.mode == "sign" and not event.actors and _is_here(event, sides):
+        return replace(event, actors=both)
+    if (
+        event.type == "CONSULT"
+        and event.mode == "meeting"
+        and not event.actors
+        and _is_at_home(event, sides, references)
+    ):
+        return replace(event, actors=both)
+    if event.type == "CONSULT" and event.mode == "gathering" and len(event.actors) == 1:
+        body = references.by_id.get(event.actors[0].party)
+        if body is not None and body.kind == "body" and any(word in body.name.lower() for word in _JOINT_BODIES):
+            return replace(event, actors=(*event.actors, *both))
+    if event.type == "REQUEST" and event.mode == "propose" and len(event.actors) == 1 and not event.targets:
+        other = _other_side(event.actors[0].party, sides, references)
+        return replace(event, targets=(Participant(other),)) if other is not None else event
+    return event
+
+
+def _is_here(event: Event, sides: Sides) -> bool:
+    """Whether an event without parties is part of the encounter reported: not one of another day."""
+    return event.status != "held" or event.date is None or sides.date is None or event.date.iso == sides.date.iso
+
+
+def _is_at_home(event: Event, sides: Sides, references: References) -> bool:
+    """Whether talks without parties are somewhere in one of the two states, or nowhere said."""
+    if event.place is None:
+        return event.date is not None
+    codes = {references.state(each) for each in sides.states}
+    lying = {entry.state for name in event.place.split(" and ") for entry in gazetteer().get(name) if entry.state}
+    return bool(codes & lying)
+
+
+def _other_side(actor: str, sides: Sides, references: References) -> str | None:
+    if actor not in sides.persons and actor not in sides.states:
+        return None
+    own = actor if actor in sides.states else references.state_party(references.state(actor))
+    others = [each for each in sides.states if each != own]
+    return others[0] if own in sides.states and len(others) == 1 else None
+
+
+def on_journeys(events: Sequence[Event], references: References) -> tuple[Event, ...]:
+    """Planned meetings of a traveller without a date of their own fall within the journey to the place they are at."""
+    journeys = [
+        event
+        for event in events
+        if event.type == "CONSULT" and event.mode == "visit" and event.status == "planned" and event.date is not None
+    ]
+    return tuple(_dated(event, events, journeys, references) for event in events)
+
+
+def _dated(event: Event, events: Sequence[Event], journeys: list[Event], references: References) -> Event:
+    if event.status != "planned" or event.date is not None or event.type not in ("CONSULT", "AGREE", "SUPPORT"):
+        return event
+    if event.mode == "visit" or event.mode == "gathering":
+        return event
+    people = {each.party for each in event.actors}
+    for other in events:
+        talks = other.type == "CONSULT" and other.mode == "meeting" and other.status == "planned"
+        if event.type == "AGREE" and talks and other.date and people == {each.party for each in other.actors}:
+            return replace(event, date=other.date, place=event.place or other.place)
+    for journey in journeys:
+        names = {references.by_id[each.party].name for each in journey.targets if each.party in references.by_id}
+        here = event.place is None or event.place in names or event.place == journey.place
+        if people & {each.party for each in journey.actors} and here:
+            return replace(event, date=journey.date)
+    return event
