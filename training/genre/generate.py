@@ -34,7 +34,7 @@ class Filler:
     def __call__(self, slot: str) -> Phrase:
         world, titled = self.world, self.titled
         makers = {
-            "PT": titled.mention, "AMB": lambda: word("ambassador", "NOUN").named("POST"), "PN": titled.name, "PS": titled.second, "PG": titled.group, "PB": titled.bare,
+            "PT": titled.mention, "GOV": lambda: word("Government", "PROPN").named("ORG"), "EMB": lambda: word("Embassy", "PROPN").named("ORG"), "AMB": lambda: word("ambassador", "NOUN").named("POST"), "PN": titled.name, "PS": titled.second, "PG": titled.group, "PB": titled.bare,
             "POSTB": self.post, "B": world.body, "BL": self.bloc, "AG": lambda: world.listed("agency"), "CO": world.company,
             "NEWS": lambda: world.listed("agencynews"), "GR": lambda: world.listed("group"), "S": world.state, "SG": self.states,
             "C": world.city, "R": world.region, "G": world.region, "DEM": world.demonym, "DATE": self.date, "INSTR": world.instrument,
