@@ -76,6 +76,8 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
         change, direction = round(grown, 6), "up" if grown > 0 else "down"
     if draft.unit is None and change is None and draft.numeral.form is not Form.FRACTION:
         noun = counted_noun(sentence, *covered)
+    if draft.unit is None and noun is None and words[start:end].lower() == "one":
+        return None  # "the previous one"
     definite = draft.unit is None and draft.value <= 12 and _DEFINITE.search(words[:start]) is not None
     noun_end = sentence.tokens[noun].end - base if noun is not None else None
     return Quantity(

@@ -37,6 +37,11 @@ _INTENDING = {
     "likely",
     "hope",
 }
+# "arrives on Friday", "starts on 1 July": the present tense of these tells the future.
+_BY_TIMETABLE = {
+    "arrive", "begin", "start", "open", "launch", "depart", "leave", "take", "visit", "travel", "expire", "kick", "resume",
+    "end", "close", "convene", "run", "fall", "mark", "celebrate",
+}  # fmt: skip
 _IRREGULAR_PAST = {
     "took", "made", "held", "met", "came", "went", "gave", "began", "paid", "sent", "saw", "spoke", "fell", "rose", "grew",
     "won", "lost", "left", "led", "became", "wrote", "said", "told", "brought", "found", "kept", "stood", "drew", "broke",
@@ -52,12 +57,12 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
 
     def at(position: int) -> Tense:
         cue = _CUE_BEFORE.search(words[:position])
-        if cue is not None:
-            return Tense.PAST if cue["past"] else Tense.FUTURE
+        if cue is not None and cue["past"]:
+            return Tense.PAST
         verb = _governor(sentence, sentence.span.start + position)
         if verb is not None and (told := _tense_of_verb(sentence, verb)) is not Tense.UNKNOWN:
             return told
-        return _tense_of_words(words, position)
+        return Tense.FUTURE if cue is not None else _tense_of_words(words, position)
 
     return at
 
@@ -90,6 +95,8 @@ def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
     if forms & _PAST_AUXILIARIES:
         return Tense.PAST
     word = verb.text.lower()
+    if verb.lemma in _BY_TIMETABLE and word.endswith("s") and not forms:
+        return Tense.FUTURE
     if forms & {"is", "are", "be", "am", "'s", "being"}:
         return Tense.FUTURE if word.endswith("ing") else Tense.UNKNOWN
     if word in _IRREGULAR_PAST or (word.endswith("ed") and verb.tag == "VERB"):

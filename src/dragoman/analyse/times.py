@@ -1,23 +1,17 @@
 """When things are said to happen: time expressions of a sentence, worked out against the day it was published."""
 
-import re
 from datetime import date
 
 from dragoman.analyse.tense import tense_of
-from dragoman.analyse.time_grammar import clock, days, durations, periods, vague
+from dragoman.analyse.time_grammar import clock, days, durations, nth, periods, vague
 from dragoman.analyse.time_grammar.compose import compose
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.vocabulary import features
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Sentence, TimeExpression
 
-_RULES: list[Rule] = [*days.RULES, *periods.RULES, *durations.RULES, *vague.RULES, *clock.RULES]
+_RULES: list[Rule] = [*days.RULES, *nth.RULES, *periods.RULES, *durations.RULES, *vague.RULES, *clock.RULES]
 _PLAIN = str.maketrans("–—−‑‒\u00a0\u2009\u202f\u2007’‘ʼ\n\t", "-----    ''' " + " ")
-# Sentences without any of these hold no time expression: most rules need not be tried on most sentences.
-_TRIGGER = re.compile(
-    r"(?i)\d|day|night|week|month|year|decade|centur|quarter|spring|summer|autumn|fall|winter|hour|minute|second|now"
-    r"|present|current|recent|late|past|future|moment|time|annual|quarterly|morrow|morning|evening|afternoon|noon"
-    r"|jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec|ties\b|dai|fortnight|o'clock|biennial|to date|long ago|date"
-)
 
 
 def find_times(sentence: Sentence, text: str, reference: date | None) -> tuple[TimeExpression, ...]:
@@ -27,8 +21,6 @@ def find_times(sentence: Sentence, text: str, reference: date | None) -> tuple[T
     have no date. Extents and values follow TIMEX3, dates the intervals of `model.dates`.
     """
     words = text[sentence.span.start : sentence.span.end].translate(_PLAIN)
-    if not _TRIGGER.search(words):
-        return ()
     setting = Setting(words, reference, tense_of(sentence, text))
     readings = compose(_select(_matches(setting)), setting)
     found = (_expression(reading, sentence) for reading in readings if not _is_lone_clock(reading))
@@ -36,9 +28,11 @@ def find_times(sentence: Sentence, text: str, reference: date | None) -> tuple[T
 
 
 def _matches(setting: Setting) -> list[Reading]:
+    present = features(setting.text)
     return [
         reading
         for rule in _RULES
+        if rule.needs in present
         for match in rule.pattern.finditer(setting.text)
         if (reading := rule.read(match, setting)) is not None
     ]

@@ -2,13 +2,13 @@
 
 import re
 
-_SKIP = r"(?:\s+(?:a|an|the|another|additional|further|total of|a total of|record|estimated|only|just|even))*\s*[(~]?\Z"
+_SKIP = r"(?:\s+(?:another|additional|further|total of|a total of|record|estimated|only|just|even))*\s*[(~]?\Z"
 _BEFORE = (
     ("at_least", r"at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|minimum of"),
     ("at_most", r"at most|no more than|not more than|not exceeding|maximum of|a maximum of|up to|upto|to a maximum of|as much as up to|not over"),
     ("over", r"more than|over|above|in excess of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|tops|topping"
              r"|upwards? of|greater than|higher than|larger than|bigger than|longer than|well over|north of|beyond|better than|crossed|passing|passed"),
-    ("under", r"less than|fewer than|under|below|lower than|smaller than|short of|shy of|just under|within"),
+    ("under", r"less than|fewer than|under|below|lower than|smaller than|short of|shy of|just under"),
     ("about", r"about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|near|estimated|an estimated|circa|ca\.?|c\.|in the region of"
               r"|in the order of|in the vicinity of|somewhere around|virtually|or so|an average of|practically|something like|just about"),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _UP = (
     r"rises?|rose|risen|rising|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?"
     r"|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|advanc(?:e|es|ed|ing)|rall(?:y|ies|ied)|(?<!start )up(?! to| until| till)|upturn|hik(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?"
-    r"|add(?:s|ed|ing)?|went up|go(?:es|ing)? up|accelerat(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|spik(?:e|es|ed|ing)|swell(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?"
+    r"|add(?:s|ed|ing)?(?! to\b)|went up|go(?:es|ing)? up|accelerat(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|spik(?:e|es|ed|ing)|swell(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?"
     r"|appreciat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|multipl(?:y|ies|ied)|upped|edg(?:e|es|ed|ing) up|pick(?:s|ed|ing)? up|upsurge|uptick|increment|widen(?:s|ed|ing)?|extend(?:s|ed|ing)?"
     r"|higher|rebound(?:s|ed|ing)?|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
 )
@@ -33,6 +33,8 @@ _AFTER = re.compile(
     r"(?:(?P<up>increase|rise|growth|jump|gain|surge|hike|boost|expansion|upturn|uptick|spike|raise|higher|more|greater|larger|bigger|faster|longer|above|up|increased)"
     r"|(?P<down>decrease|drop|decline|fall|reduction|cut|loss|dip|slump|contraction|plunge|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter))\b(?!\s+(?:of the|to date|until))"
 )
+_COMPARATIVE = re.compile(r"(?i)\b(?:more|less|fewer|greater|larger|bigger|smaller|longer|shorter|faster|slower|up|down|above|below|higher|lower)\Z")
+_SHARE = re.compile(r"(?i)%|per ?cent|pct|half|third|quarter|fifth|tenth|points?\b")
 _TIMES = re.compile(r"(?i)[\s-]*(?:times\b|fold\b|-fold\b|x\b)")
 _COMPARED = re.compile(
     r"(?i)\s+(?:(?P<more>more|higher|greater|larger|bigger|faster|increase|rise|growth|longer|above)|(?P<less>less|lower|fewer|smaller|slower|decrease|reduction)|(?P<as>as (?:many|much|high|large|big|fast)))\b"
@@ -55,6 +57,9 @@ def move_of(text: str, start: int, end: int) -> Move | None:
     """Whether the words around the amount at `[start, end)` say that something rose or fell by it or to it."""
     before = _clause(text[:start])
     after = _AFTER.match(text, end)
+    # "200 more were saved": more of them, not a rise; "200 more than in May" and "5 % more" are.
+    if after is not None and _COMPARATIVE.search(after[0]) and not re.match(r"\s+than\b", text[after.end() :]):
+        after = after if _SHARE.search(text[start:end]) else None
     if after is not None:
         return Move("up" if after["up"] else "down", True)
     words = list(_WORD_BEFORE.finditer(before))

@@ -15,6 +15,12 @@ _IDENTIFIERS = re.compile(
     r"\s*(?:no\.?\s*|#\s*|n°\s*)?(?:\d+(?:\.\d+)?\s*(?:,|and|-|to|or)\s*)*\Z"
 )
 _AGE_BEFORE = re.compile(r"(?i)\b(?:aged?|age of|ages)\s+\Z|[A-Z][\w'-]+,\s\Z")
+# "won 3-1", "Belgium 3 - 0 Panama", "by 15 votes to 0" stays: neither side of a score is an amount.
+_SCORE = re.compile(
+    r"(?:\b(?i:won|win|wins|winning|lost|lose|losing|beat|beats|beating|drew|draw|defeat(?:ed|s)?|victory|lead|led|leading|ended|scored?|final|finished)"
+    r"\s+(?:\w+\s+){0,4}?|[A-Z][a-z]+\s+)(?P<score>\d{1,2}\s?-\s?\d{1,2})(?=\s*[,.;)]|\s*$|\s+(?:to|on|over|against|win|lead|up|down|and|in|at|with|draw|victory|defeat|[A-Z])\b)"
+)
+_TURNED = re.compile(r"(?i)\b(?:when|while|until|after|since|before|once)\s+(?:he|she|i|they|we)\s+(?:was|were|is|are|turned|turns?|reach(?:ed|es)?)\s+(?:only |just |about )?\Z")
 _IDIOMS_AFTER = re.compile(
     r"(?i)\s*(?:-on-|-to-one\b|-sided\b|-way\b|\s+another\b|\s+by one\b|-party\b|-off\b|-dimensional\b|\s+of (?:the|its|his|her|their|our|my|those|them|these|us)\b)"
 )
@@ -38,6 +44,7 @@ class Draft:
 
 def drafts(text: str, taken: list[tuple[int, int]]) -> list[Draft]:
     """Amounts of `text` in order; numbers inside the ranges `taken` (dates) are left out."""
+    taken = [*taken, *((match.start("score"), match.end("score")) for match in _SCORE.finditer(text))]
     found = []
     for numeral in find_numerals(text):
         if any(start < numeral.end and numeral.start < end for start, end in taken):
@@ -71,7 +78,9 @@ def _draft(numeral: Numeral, text: str) -> Draft | None:
 
 def _million_people(numeral: Numeral, text: str) -> bool:
     """ "5m people", "20k jobs": a letter after the digits is a scale where something counted follows."""
-    return re.match(r"\s+[a-z]{3,}", text[numeral.end :]) is not None and text[numeral.end - 1] in "mkMK"
+    counted = re.match(r"\s+(?:[a-z]+\s+){0,2}(?:[a-z]{3,}s|people|men|women|children)\b", text[numeral.end :])
+    measured = re.match(r"\s+(?:tall|long|wide|high|deep|away|from|above|below|race|sprint|in)\b", text[numeral.end :])
+    return counted is not None and measured is None and text[numeral.end - 1] in "mkMK"
 
 
 def _without_letter(numeral: Numeral, text: str) -> Numeral:
@@ -83,13 +92,17 @@ def _without_letter(numeral: Numeral, text: str) -> Numeral:
 
 def _signed(numeral: Numeral, text: str) -> float:
     negative = re.search(r"(?i)(?:(?:\A|[\s(])-|\bminus\s+|\bnegative\s+)\Z", text[: numeral.start])
-    return -numeral.value if negative and numeral.form is Form.FIGURES else numeral.value
+    return -numeral.value if negative else numeral.value
 
 
 def _is_identifier(numeral: Numeral, text: str) -> bool:
     """Numbers that name: "Article 5", "F-16", "3+3", "24/7", "5G", "Formula 1", "Mr Smith, 45,"."""
     before, after = text[: numeral.start], text[numeral.end :]
     if _IDENTIFIERS.search(before):
+        return True
+    if numeral.form is Form.WORDS and re.search(r"[^\W\d_]-\Z", before):
+        return True
+    if numeral.value < 110 and _TURNED.search(before) and not re.match(r"\s+[a-z]{3,}s\b", after):
         return True
     if numeral.form is Form.FIGURES:
         if re.search(r"(?:[^\W\d_][-.]?|[+/#*=@_\\:]|\d[.,:])\Z", before) and not re.search(r"(?:\s|\A)[-+]\Z", before):
@@ -207,7 +220,7 @@ def _with_elliptic_money(found: list[Draft], text: str) -> list[Draft]:
         bare = (
             draft.unit is None
             and draft.numeral.scaled
-            and re.match(r"(?i)\s*(?:of|in|for|to|as|this|last|\(|\)|,|;|\.|$|-)(?!\w)", text[draft.end :])
+            and re.match(r"(?i)\s*(?:of|in|for|to|as|this|last|\(|\)|,|;|\.|$|-)(?:(?<=[(),;.-])|(?!\w))", text[draft.end :])
         )
         result.append(replace(draft, unit=money, money=True) if bare and money else draft)
     return result
@@ -239,8 +252,10 @@ def _joined(found: list[Draft], text: str) -> list[Draft]:
             r"(?i)\bfrom\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+|over\s+)?\Z", before
         )
         between = re.search(r"(?i)\bbetween\s+(?:about\s+)?\Z", before)
-        if from_to:
-            result.append(replace(draft, grown_from=last.value))
+        ranging = re.search(r"(?i)\b(?:rang|vary|vari|span|run)\w*\s+(?:in\s+\w+\s+)?(?:anywhere\s+)?from\s+\Z", before)
+        if from_to and not ranging:
+            moved = re.search(r"(?i)\b(?:ris|ros|increas|grow|grew|climb|jump|surg|expan|rais|boost|fall|fell|drop|declin|decreas|reduc|cut|shr|came|com|go|went|lower|slash|narrow|widen|extend|slid|plung|up|down|bring|brought|mov|doubl|chang|slow|improv|edg|upgrad|soar)\w*\b[^.;]{0,90}\Z", before)
+            result.append(replace(draft, grown_from=last.value) if moved else draft)
         elif (
             word in {"to", "-", "through"}
             or (word == "or" and draft.value - last.value <= max(2, last.value))

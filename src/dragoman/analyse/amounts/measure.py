@@ -6,6 +6,7 @@ from functools import cache
 
 from dragoman.analyse.numerals import Numeral
 from dragoman.knowledge.measures import (
+    ambiguous_codes,
     currency_codes,
     currency_nouns,
     currency_signs,
@@ -15,7 +16,7 @@ from dragoman.knowledge.measures import (
 )
 
 _RATE = re.compile(
-    r"(?i)\s*(?:per|an?|each|every|/)\s*(?P<unit>year|annum|month|week|day|hour|minute|second|h|d|s)\b(?!\s+(?:earlier|ago|before|later))|\s+(?P<adverb>annually|daily|a-year)\b"
+    r"(?i)(?:\s+(?:per|an?|each|every)\s+|\s*/\s*)(?P<unit>year|annum|month|week|day|hour|minute|second|h|d|s)\b(?!\s+(?:earlier|ago|before|later))|\s+(?P<adverb>annually|daily|a-year)\b"
 )
 _RATE_CODES = {"year": "a", "annum": "a", "annually": "a", "a-year": "a", "month": "mo", "week": "wk", "day": "d", "daily": "d",
                "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s"}  # fmt: skip
@@ -62,6 +63,9 @@ def _sign_before(numeral: Numeral, text: str) -> tuple[int, str] | None:
     if match is None:
         return None
     sign = match["sign"]
+    # "COP29", "ALL 50 states": codes that are words too need a large amount.
+    if sign in ambiguous_codes() and not (numeral.scaled or numeral.value >= 1000):
+        return None
     return match.start("sign"), currency_signs().get(sign) or sign.upper()
 
 
@@ -94,6 +98,10 @@ def _money_after(end: int, text: str, numeral: Numeral, sign: bool = False) -> t
 
 def _unit_after(numeral: Numeral, text: str) -> Measure | None:
     match = _unit_pattern().match(text, numeral.end)
+    if match is None and (half := re.match(r"\s+an?(?=\s)", text[numeral.end :])) and numeral.form.value == "fraction":
+        match = _unit_pattern().match(text, numeral.end + half.end())
+    if match is None and (working := re.match(r"(?i)\s+(?:working|business|calendar|consecutive|straight|full)(?=\s+(?:days|weeks|months|years|hours)\b)", text[numeral.end :])):
+        match = _unit_pattern().match(text, numeral.end + working.end())
     if match is None:
         return None
     short = match["short"]

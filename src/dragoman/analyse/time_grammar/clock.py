@@ -22,6 +22,8 @@ def _read_clock(match: re.Match[str], setting: Setting) -> Reading | None:
         hour = 0
     if hour > 24 or minute > 59:
         return None
+    if re.match(r"(?i)\s*(?:%|percent|per cent|pct|million|billion|trillion|thousand|bn|mln|bln|mn|met|km|kg|ton|dollar|euro|point)", setting.text[match.end() :]):
+        return None
     # "3:1" and "2-1" are scores; a bare "10.30" is a number unless something says that it is a time.
     if (
         groups.get("mark") == "."
@@ -46,10 +48,10 @@ def _read_part(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 RULES = [
-    Rule(pattern(r"(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>\d\d)(?::\d\d)?)? ?(?P<half>[apAP])\.? ?[mM]\b\.?" + _ZONE), _read_clock),
-    Rule(pattern(r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute>[0-5]\d)(?::\d\d)?(?: ?(?i:hours|hrs|h|o'clock))?" + _ZONE + r"(?![\d:]|\.\d)"), _read_clock),
-    Rule(pattern(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?i:hours|hrs|h)?" + _ZONE.replace(")?)?", ")?)", 1).removesuffix("?") + r""), _read_clock),
-    Rule(pattern(r"(?P<hour>\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?i:o'clock)"), _read_clock),
-    Rule(pattern(r"(?i:noon|midday|midnight)"), _read_noon),
-    Rule(pattern(r"(?i:(?<=in )the (?:early |late )?|(?<=at )|early (?:in the )?|late (?:in the |at )?|the )(?P<part>(?i:morning|afternoon|evening|night))(?=[,.;]| of| on|\s*$)"), _read_part),
+    Rule(pattern(r"(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>\d\d)(?::\d\d)?)? ?(?P<half>[apAP])\.? ?[mM]\b\.?" + _ZONE), _read_clock, "digit"),
+    Rule(pattern(r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute>[0-5]\d)(?::\d\d)?(?: ?(?i:hours|hrs|h|o'clock))?" + _ZONE + r"(?![\d:]|\.\d)"), _read_clock, "digit"),
+    Rule(pattern(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?i:hours|hrs|h)?" + _ZONE.replace(")?)?", ")?)", 1).removesuffix("?") + r""), _read_clock, "digit"),
+    Rule(pattern(r"(?P<hour>\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?i:o'clock)"), _read_clock, "noon"),
+    Rule(pattern(r"(?i:noon|midday|midnight)"), _read_noon, "noon"),
+    Rule(pattern(r"(?i:(?<=in )the (?:early |late )?|(?<=at )|early (?:in the )?|late (?:in the |at )?)(?P<part>(?i:morning|afternoon|evening|night))(?=[,.;]| of| on|\s*$)"), _read_part, "near"),
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
-from dragoman.analyse.time_grammar.arithmetic import RELATIVE, day_shifted, in_year, shift
+from dragoman.analyse.time_grammar.arithmetic import RELATIVE, day_shifted, in_year, shift, week, week_value
 from dragoman.analyse.time_grammar.reading import Reading, Setting
 from dragoman.model.dates import DateInterval, Precision
 
@@ -13,7 +13,7 @@ _DAY_PART = re.compile(r"(?i),?\s+(?:early |late )?(?P<part>morning|afternoon|ev
 _PART_CODES = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _EDGE = re.compile(
     r"(?i)(?:(?:the\s+)?(?:very\s+)?\b(?P<noun>end|beginning|start|middle|close|turn|dawn|eve|first days|last days|early days"
-    r"|rest|remainder|course)\s+of\s+(?:the\s+)?|\b(?P<word>end|early|late|mid)(?:[\s-]+|-)(?:in\s+)?(?:the\s+)?)\Z"
+    r"|rest|remainder|course|outset|turn)\s+of\s+(?:the\s+)?|\b(?P<word>end|early|late|mid)(?:[\s-]+|-)(?:in\s+)?(?:the\s+)?)\Z"
 )
 _RANGE = re.compile(r"(?i)\s*(?:-|to|until|till|through|thru|up to)\s*(?:the\s+)?\Z")
 _BETWEEN_RANGE = re.compile(r"(?i)\s+and\s+(?:the\s+)?\Z")
@@ -31,10 +31,24 @@ def compose(readings: list[Reading], setting: Setting) -> list[Reading]:
     """Readings in order, without overlap, joined as far as the words between them say."""
     readings = _with_day_parts(readings, setting)
     readings = _with_clocks(readings, setting)
+    readings = _with_week_of(readings, setting)
     readings = [_with_edge(reading, setting) for reading in readings]
     readings = _with_ranges(readings, setting)
     readings = _with_anaphors(readings, setting)
-    return [_with_relation(reading, setting) for reading in readings]
+    return [_with_relation(reading, setting) for reading in _dated_clocks(readings, setting)]
+
+
+def _dated_clocks(readings: list[Reading], setting: Setting) -> list[Reading]:
+    """A time of day said alone is of the last day named before it, or else of the report's: in its value, not as a date."""
+    day = setting.reference
+    found = []
+    for reading in readings:
+        if reading.date is not None and reading.date.precision is Precision.DAY:
+            day = reading.date.first
+        if reading.clock and day is not None:
+            reading = replace(reading, value=f"{day.isoformat()}{reading.value}")
+        found.append(reading)
+    return found
 
 
 def _with_day_parts(readings: list[Reading], setting: Setting) -> list[Reading]:
@@ -77,6 +91,19 @@ def _with_clocks(readings: list[Reading], setting: Setting) -> list[Reading]:
     return found
 
 
+def _with_week_of(readings: list[Reading], setting: Setting) -> list[Reading]:
+    """ "the week of 5 May": the week that day is in."""
+    found = []
+    for reading in readings:
+        match = re.search(r"(?i)\b(?:the\s+)?week\s+(?:of|starting|beginning|commencing)\s+(?:on\s+)?\Z", setting.text[: reading.start])
+        if match is not None and reading.date is not None and reading.date.precision is Precision.DAY:
+            reading = replace(
+                reading, start=match.start(), date=week(reading.date.first), value=week_value(reading.date.first), yearless=False
+            )
+        found.append(reading)
+    return found
+
+
 def _with_edge(reading: Reading, setting: Setting) -> Reading:
     """Takes "early", "mid-", "the end of" before a period into the expression."""
     if reading.kind != "date" or reading.clock or (reading.date is None and not reading.anaphor):
@@ -112,6 +139,8 @@ def _range(left: Reading, right: Reading, setting: Setting) -> Reading | None:
     if not (_RANGE.fullmatch(gap) or (between and _BETWEEN_RANGE.fullmatch(gap))):
         return None
     present = right.value == "PRESENT_REF"
+    if left.value == "PRESENT_REF" and right.date is not None and setting.reference is not None and (between or before is not None):
+        left = replace(left, date=_like(right.date, setting.reference))
     if left.parts or right.parts or left.clock or right.clock or left.kind != "date" or left.date is None:
         return None
     if present and setting.reference is not None:
@@ -122,7 +151,7 @@ def _range(left: Reading, right: Reading, setting: Setting) -> Reading | None:
     left_date, right_date = _aligned(left, right)
     if left_date is None or right_date is None or left_date.first > right_date.last:
         return None
-    if re.fullmatch(r"\s*to\s*(?:the\s+)?", gap) and before is None and left_date.precision is not right_date.precision:
+    if before is None and left_date.precision is not right_date.precision:
         return None
     both = DateInterval.between(left_date, right_date)
     ends = (
@@ -251,6 +280,11 @@ def _with_relation(reading: Reading, setting: Setting) -> Reading:
         if reading.edge == "start" and start.precision is Precision.YEAR:
             start = DateInterval.month(start.first.year, 1, RELATIVE)
         return replace(reading, relation=relation, date=_until_now(start, setting.reference))
+    # "hit by the spring floods": the floods did it, the spring sets no limit.
+    if relation == "by" and reading.edge is None and re.search(r"(?i)\bby\s+the\s+", setting.text[: reading.end][-(reading.end - reading.start) - 8 :]):
+        following = re.match(r"\s+([a-z]{4,})", setting.text[reading.end :])
+        if following is not None and following[1] not in {"with", "from", "after", "when", "this", "next", "that", "under", "will"}:
+            relation = None
     deadline = reading.deadline
     if relation in {"by", "until", "before"} and reading.date is not None and deadline is None:
         deadline = _limit(reading.date, reading.edge, relation)

@@ -3,8 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day, weekend
-from dragoman.analyse.time_grammar.choice import open_day, open_weekday
+from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day, shift_month, weekend
+from dragoman.analyse.time_grammar.choice import nearest, open_day, open_weekday
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import day_number, full_year, month_number, pattern, weekday_number
 from dragoman.model.dates import DateInterval
@@ -121,8 +121,12 @@ def _read_near(match: re.Match[str], setting: Setting) -> Reading | None:
 def _read_weekend(match: re.Match[str], setting: Setting) -> Reading | None:
     if setting.reference is None:
         return Reading(match.start(), match.end(), None, "XXXX-WXX-WE")
-    offset = {"last": -1, "past": -1, "next": 1, "coming": 0}.get((match["which"] or "this").lower().split()[-1], 0)
-    found = weekend(setting.reference, offset)
+    which = (match["which"] or "this").lower().split()[-1]
+    if which in {"this", "the"}:
+        around = [weekend(setting.reference, by) for by in (-1, 0)]
+        found = nearest(around, setting, match.start()) or around[-1]
+    else:
+        found = weekend(setting.reference, {"last": -1, "past": -1, "next": 1}.get(which, 0))
     year, number, _ = found.first.isocalendar()
     return Reading(match.start(), match.end(), found, f"{year:04d}-W{number:02d}-WE")
 
@@ -145,22 +149,45 @@ def _read_bare_day(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start("day"), match.end(), found, found.iso) if found else None
 
 
+def _read_weekday_with_number(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "Friday the 15th": of the months around, one in which it is a Friday."""
+    weekday, day = weekday_number(match["weekday"]), day_number(match["day"])
+    if setting.reference is None:
+        return Reading(match.start(), match.end(), None, f"XXXX-XX-{day:02d}")
+    months = (shift_month(setting.reference.year, setting.reference.month, by) for by in range(-12, 13))
+    made = (make_day(year, month, day, RELATIVE) for year, month in months)
+    fitting = [each for each in made if each is not None and each.first.weekday() == weekday]
+    found = nearest(fitting, setting, match.start())
+    return Reading(match.start(), match.end(), found, found.iso) if found else None
+
+
+def _read_september_11(match: re.Match[str], setting: Setting) -> Reading | None:
+    del setting
+    found = DateInterval.day(date(2001, 9, 11))
+    return Reading(match.start(), match.end(), found, found.iso)
+
+
 _WEEKDAY_BEFORE = r"(?:{WEEKDAY}(?:,? the |, ?| |,? on ))?"
 RULES = [
-    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<day>{DAY}|{ORDINALDAY})(?: of | ?- ?| )?(?P<month>{MONTH})(?: of |,? ?| ?- ?)(?P<which>)(?P<year>{YEAR})"), _read_day),
-    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<month>{MONTH})(?: the | ?- ?| )?(?P<day>{DAY}|{ORDINALDAY})(?: of |,? ?| ?- ?)(?P<which>)(?P<year>{YEAR})"), _read_day),
-    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<day>{DAY}|{ORDINALDAY})(?: of |-| )?(?P<month>{MONTH})(?P<year>)" + _YEAR_SHIFT), _read_day),
-    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<month>{MONTH})(?: the |-| )?(?P<day>{DAY}|{ORDINALDAY})(?P<year>)" + _YEAR_SHIFT), _read_day),
-    Rule(pattern(r"(?P<month>{MONTH}) (?P<day>{DAY})" + _JOIN + r"(?:{MONTH} )?(?P<to>{DAY})(?:,? | of )(?P<which>)(?P<year>{YEAR})"), _read_day_range),
-    Rule(pattern(r"(?P<day>{DAY})" + _JOIN + r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?:,? | of )(?P<which>)(?P<year>{YEAR})"), _read_day_range),
-    Rule(pattern(r"(?P<month>{MONTH}) (?P<day>{DAY})" + _JOIN + r"(?P<to>{DAY})(?P<year>)" + _YEAR_SHIFT), _read_day_range),
-    Rule(pattern(r"(?P<day>{DAY})" + _JOIN + r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?P<year>)" + _YEAR_SHIFT), _read_day_range),
-    Rule(pattern(r"(?P<iso_year>{YEAR})(?P<mark>[-/.])(?P<iso_month>0?[1-9]|1[0-2])(?P=mark)(?P<iso_day>0?[1-9]|[12]\d|3[01])(?!\d)"), _read_numeric),
-    Rule(pattern(r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>{YEAR}|\d\d)(?![\d./-]\d)"), _read_numeric),
-    Rule(pattern(r"(?:(?P<which>(?i:last|past|this past|previous|next|this coming|coming|this)) )?(?P<weekday>{WEEKDAY})(?P<after>)"), _read_weekday),
-    Rule(pattern(r"(?P<which>)(?P<weekday>{WEEKDAY})(?: of| on)?,? (?P<after>(?i:this|last|next|of next|of last)) (?i:week)"), _read_weekday),
-    Rule(pattern(r"(?i:(?:the )?day (?:before yesterday|after tomorrow)|(?:earlier |later )?today|tonight|yesterday night|yesterday|tomorrow night|tomorrow|this (?:morning|afternoon|evening|day)|last (?:night|evening))"), _read_near),
-    Rule(pattern(r"(?P<which>(?i:this past|this coming|this|last|next|the|over the|past|coming)) (?i:weekend)"), _read_weekend),
-    Rule(pattern(r"(?i:on|until|by|from|for|to|the) (?i:the )?(?P<day>{DAY}|{ORDINALDAY}) (?i:of) (?P<which>(?i:this|last|next|the current)) (?i:month)"), _read_bare_day),
-    Rule(pattern(r"(?i:on|until|by) the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?P<which>)(?=\s*[,.;)]|\s*$|\s+(?:in|at|with|and|to|by)\b)"), _read_bare_day),
+    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<day>{DAY}|{ORDINALDAY})(?: of | ?- ?| )?(?P<month>{MONTH})(?: of |,? ?| ?- ?)(?P<which>)(?P<year>{YEAR})"), _read_day, "month"),
+    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<month>{MONTH})(?: the | ?- ?| )?(?P<day>{DAY}|{ORDINALDAY})(?: of |,? ?| ?- ?)(?P<which>)(?P<year>{YEAR})"), _read_day, "month"),
+    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<day>{DAY}|{ORDINALDAY})(?: of |-| )?(?P<month>{MONTH})(?P<year>)" + _YEAR_SHIFT), _read_day, "month"),
+    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<month>{MONTH})(?: the |-| )?(?P<day>{DAY}|{ORDINALDAY})(?P<year>)" + _YEAR_SHIFT), _read_day, "month"),
+    Rule(pattern(r"(?P<month>{MONTH}) (?P<day>{DAY})" + _JOIN + r"(?:{MONTH} )?(?P<to>{DAY})(?:,? | of )(?P<which>)(?P<year>{YEAR})"), _read_day_range, "month"),
+    Rule(pattern(r"(?P<day>{DAY})" + _JOIN + r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?:,? | of )(?P<which>)(?P<year>{YEAR})"), _read_day_range, "month"),
+    Rule(pattern(r"(?P<month>{MONTH}) (?P<day>{DAY})" + _JOIN + r"(?P<to>{DAY})(?P<year>)" + _YEAR_SHIFT), _read_day_range, "month"),
+    Rule(pattern(r"(?P<day>{DAY})" + _JOIN + r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?P<year>)" + _YEAR_SHIFT), _read_day_range, "month"),
+    Rule(pattern(r"(?P<day>{DAY})[-/. ]+(?P<month>{MONTH})[-/. ]+(?P<which>)(?P<year>{YEAR}|'?\d\d(?!\d))"), _read_day, "month"),
+    Rule(pattern(r"(?P<year>\d{4})(?P<which>)[-/ ](?P<month>{MONTH})[-/ ](?P<day>{DAY})"), _read_day, "month"),
+    Rule(pattern(r"(?P<weekday>{WEEKDAY}),? the (?P<day>{DAY}|{ORDINALDAY})"), _read_weekday_with_number, "weekday"),
+    Rule(pattern(r"(?i:the )?(?P<day>{DAY}|{ORDINALDAY}) (?i:day )?(?i:of) (?P<which>(?i:this|last|next|the current|the next|the last)) (?i:month)"), _read_bare_day, "ordinal"),
+    Rule(pattern(r"9/11"), _read_september_11, "digit"),
+    Rule(pattern(r"(?P<iso_year>\d{4})(?P<mark>[-/.])(?P<iso_month>0?[1-9]|1[0-2])(?P=mark)(?P<iso_day>0?[1-9]|[12]\d|3[01])(?!\d)"), _read_numeric, "digit"),
+    Rule(pattern(r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>{YEAR}|\d\d)(?![\d./-]\d)"), _read_numeric, "digit"),
+    Rule(pattern(r"(?:(?P<which>(?i:last|past|this past|previous|next|this coming|coming|this)) )?(?P<weekday>{WEEKDAY})(?P<after>)"), _read_weekday, "weekday"),
+    Rule(pattern(r"(?P<which>)(?P<weekday>{WEEKDAY})(?: of| on)?,? (?P<after>(?i:this|last|next|of next|of last)) (?i:week)"), _read_weekday, "weekday"),
+    Rule(pattern(r"(?P<which>)(?P<after>(?i:this|last|next)) (?i:week)(?: on|,)? (?P<weekday>{WEEKDAY})"), _read_weekday, "weekday"),
+    Rule(pattern(r"(?i:(?:the )?day (?:before yesterday|after tomorrow)|(?:earlier |later )?today|tonight|yesterday night|yesterday|tomorrow night|tomorrow|this (?:morning|afternoon|evening|day)|last (?:night|evening))"), _read_near, "near"),
+    Rule(pattern(r"(?P<which>(?i:this past|this coming|this|last|next|the|over the|past|coming)) (?i:weekend)"), _read_weekend, "weekend"),
+    Rule(pattern(r"(?i:on|until|by) the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?P<which>)(?=\s*[,.;)]|\s*$|\s+(?:in|at|with|and|to|by)\b)"), _read_bare_day, "ordinal"),
 ]  # fmt: skip

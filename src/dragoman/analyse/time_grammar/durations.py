@@ -7,20 +7,17 @@ from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting, Tense
 from dragoman.analyse.time_grammar.vocabulary import count_value, month_number, pattern, unit_code, weekday_number
 from dragoman.model.dates import DateInterval
 
-_COUNT = r"(?P<count>{NUMBER}|(?i:an?|another|half an?|the)|{VAGUE})"
+_COUNT = r"(?P<count>{NUMBER}|(?i:an?|another|half an?)|{VAGUE})"
 _PLURAL_UNIT = r"(?P<unit>(?i:days|nights|weeks|weekends|months|quarters|years|decades|centuries))"
 
 
 def period_value(count: float | None, code: str) -> str:
-    """The ISO 8601 period: `P3D`, `PT1.5H`, `PXY` for "several years"; a fortnight is two weeks, a quarter `P1Q`."""
+    """The ISO 8601 period: `P3D`, `PT1.5H`, `PXY` for "several years", `P2DE` for two decades,
+    `P1Q` for a quarter; a fortnight is two weeks."""
     if code == "WE" and count is not None:
         return f"P{count:g}WE"
     if code == "ME":
         code, count = "CE", None if count is None else count * 10
-    if code == "CE" and count is not None:
-        code, count = "Y", count * 100
-    if code == "DE" and count is not None:
-        code, count = "Y", count * 10
     if code == "F":
         code, count = "W", None if count is None else count * 2
     amount = "X" if count is None else (f"{count:.10g}" if count < 1e10 else f"{count:.0f}")
@@ -45,8 +42,15 @@ def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
     words = match["count"].lower()
     if groups.get("half"):
         count = (count or 1.0) + (0.25 if "quarter" in groups["half"].lower() else 0.5)
-    if code == "TS" and not re.search(r"(?i)seconds|secs", match["unit"]):
+    if match["unit"].lower() == "second" and "." not in words:
         return None  # "a second meeting" counts meetings
+    if code == "Q" and (_hyphenated(match, setting) or re.match(r"\s+(?:of|million|billion)\b", setting.text[match.end() :])):
+        return None  # "three-quarters", "two quarters of the exports"
+    # "2018 day five", "two month": only "one day", "a two-month visit" and "5 min" go without the plural's s.
+    plural = match["unit"].lower().endswith("s") or match["unit"].lower() in {"h", "hr", "min", "sec", "yr"}
+    joined = _hyphenated(match, setting) or "old" in match[0]
+    if not (plural or joined or count is None or count <= 1.5) and not groups.get("half"):
+        return None
     if code in {"Q", "TS"} and words in {"a", "an", "another", "the", "half a"}:
         return None  # "a quarter of the exports", "a second"
     before = setting.text[: match.start()]
@@ -54,7 +58,7 @@ def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
         words in {"a", "an"}
         and code in {"Y", "M", "W", "D", "TH"}
         and re.search(
-            r"[\d%]|(?i:times?|twice|once|million|billion|tons?|tonnes|barrels|dollars?|euros?)", before[-14:]
+            r"(?:[\d%]|\b(?i:times?|twice|once|million|billion|thousand|hundred|percent|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]{3,}s))\s*\Z", before
         )
         and not re.search(r"(?i)\b(?:in|for|of|over|within|than|about|nearly|almost|after|by)\s*\Z", before)
     ):
@@ -66,6 +70,10 @@ def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
         extra = period_value(count_value(groups["more"]), unit_code(second))
         value = value + extra.removeprefix("PT" if "T" in value else "P")
     return Reading(match.start(), match.end(), None, value, "duration")
+
+
+def _hyphenated(match: re.Match[str], setting: Setting) -> bool:
+    return setting.text[match.end("count") : match.start("unit")].strip() == "-"
 
 
 def _read_whole(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -116,6 +124,8 @@ def _read_stretch(match: re.Match[str], setting: Setting) -> Reading | None:
     back = re.search(r"(?i)last|past|previous|preceding|recent", match["side"]) is not None
     written = match["count"]
     plural = match["unit"].lower().endswith("s")
+    if written and not plural and (count_value(written) or 2) != 1:
+        return None  # "only 3 next week"
     if not written and not plural and code not in {"DE", "CE", "TH", "F"}:
         return None  # "the past year" has its own rule
     count = count_value(written) if written else (None if plural else 1.0)
@@ -235,20 +245,20 @@ def _read_weekdays(match: re.Match[str], setting: Setting) -> Reading | None:
 
 _HALF = r"(?P<half> and (?:a |one )?(?:half|quarter))"
 RULES = [
-    Rule(pattern(r"(?P<side>(?i:within|in)) (?P<extent>(?i:the |an? )?(?P<count>{NUMBER}|an?)[ -](?P<unit>{LONGUNIT})(?:'s? time)?(?:[ -](?:time |term |long )?(?:period|time|span))?)(?! (?:ago|earlier|later|before|of|old))"), _read_ahead),
-    Rule(pattern(_COUNT + r"(?: more| further| full| consecutive| straight| long| whole| additional| working| business| calendar| short| fiscal)? (?P<unit>{UNIT})(?: old| of age)?"), _read_duration),
-    Rule(pattern(r"(?P<count>{NUMBER}|half)[ -](?P<unit>{UNIT})(?:-old|-olds| old)?"), _read_duration),
-    Rule(pattern(r"(?P<count>\d+(?:\.\d+)?)(?P<unit>(?i:h|hrs?|hours?|mins?|days?|years?|yrs?|months?))".replace("h|hrs", "hrs")), _read_duration),
-    Rule(pattern(_COUNT + _HALF + r" (?P<unit>{UNIT})"), _read_duration),
-    Rule(pattern(_COUNT + r" (?P<unit>{UNIT})" + _HALF), _read_duration),
-    Rule(pattern(_COUNT + r" (?P<unit>{UNIT})(?:,| and|, and)? (?P<more>{NUMBER}|an?) (?P<second>{UNIT})"), _read_duration),
-    Rule(pattern(r"(?i:all|the (?:whole|entire|full)|(?:a |an )?(?:whole|entire|full)|the duration of the|throughout the) (?P<unit>{LONGUNIT})"), _read_whole),
-    Rule(pattern(r"(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries))"), _read_bare_plural),
-    Rule(pattern(r"(?P<side>{LAST}|{NEXT}|(?i:(?:the )?most recent|(?:the )?recent)) (?:(?P<count>{NUMBER}|{VAGUE}) )?(?P<unit>{UNIT})"), _read_stretch),
-    Rule(pattern(r"(?P<count>{NUMBER}) (?P<side>(?i:last|past|previous|coming|next)) (?P<unit>{UNIT})"), _read_stretch),
-    Rule(pattern(_COUNT + r"(?P<half> and a half)? (?P<unit>{UNIT}) (?P<side>(?i:ago|earlier|before|previously|prior|back(?= (?:when|that|he|she|they))|later|after(?=[,.;]|\s*$)|from now|from today|hence))"), _read_ago),
-    Rule(pattern(_COUNT + r" (?P<unit>{UNIT})" + _HALF + r" (?P<side>(?i:ago|earlier|before|later|from now))"), _read_ago),
-    Rule(pattern(r"(?i:daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|semi-?annual(?:ly)?|annual(?:ly)?|yearly|biannual|biennial(?:ly)?|hourly)"), _read_often),
-    Rule(pattern(r"(?i:every|each|per|once an?|twice an?|once every|once each|times an?|times every) (?P<other>other )?(?:(?P<count>{NUMBER}|(?i:few)) )?(?P<what>{UNIT}|{WEEKDAY}|{SEASON}|{MONTH}|(?i:morning|afternoon|evening))"), _read_every),
-    Rule(pattern(r"(?i:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"), _read_weekdays),
+    Rule(pattern(r"(?P<side>(?i:within|in)) (?P<extent>(?i:the |an? )?(?P<count>{NUMBER}|an?)[ -](?P<unit>{LONGUNIT})(?:'s? time)?(?:[ -](?:time |term |long )?(?:period|time|span))?)(?! (?:ago|earlier|later|before|of|old))"), _read_ahead, "unit"),
+    Rule(pattern(_COUNT + r"(?: more| further| full| consecutive| straight| long| whole| additional| working| business| calendar| short| fiscal)? (?P<unit>{UNIT})(?: old| of age)?"), _read_duration, "unit"),
+    Rule(pattern(r"(?P<count>{NUMBER}|half)[ -](?P<unit>{UNIT})(?:-old|-olds| old)?"), _read_duration, "unit"),
+    Rule(pattern(r"(?P<count>\d+(?:\.\d+)?)[ -]?(?P<unit>(?i:h|hrs?|hours?|mins?|secs?))"), _read_duration, "unit"),
+    Rule(pattern(_COUNT + _HALF + r" (?P<unit>{UNIT})"), _read_duration, "unit"),
+    Rule(pattern(_COUNT + r" (?P<unit>{UNIT})" + _HALF), _read_duration, "unit"),
+    Rule(pattern(_COUNT + r" (?P<unit>{UNIT})(?:,| and|, and)? (?P<more>{NUMBER}|an?) (?P<second>{UNIT})"), _read_duration, "unit"),
+    Rule(pattern(r"(?i:all|the (?:whole|entire|full)|(?:a |an )?(?:whole|entire|full)|the duration of the|throughout the)[ -](?P<unit>{LONGUNIT})"), _read_whole, "unit"),
+    Rule(pattern(r"(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries))"), _read_bare_plural, "unit"),
+    Rule(pattern(r"(?P<side>{LAST}|{NEXT}|(?i:(?:the )?most recent|(?:the )?recent)) (?:(?P<count>{NUMBER}|{VAGUE}) )?(?P<unit>{UNIT})"), _read_stretch, "unit"),
+    Rule(pattern(r"(?P<count>{NUMBER}) (?P<side>(?i:last|past|previous|coming|next)) (?P<unit>{UNIT})"), _read_stretch, "unit"),
+    Rule(pattern(_COUNT + r"(?P<half> and a half)? (?P<unit>{UNIT}) (?P<side>(?i:ago|earlier|before(?=\s*[,.;)]|\s*$|\s+(?:and|but)\b)|previously|prior(?! to)|back(?= (?:when|that|he|she|they))|later|after(?=[,.;]|\s*$)|from now|from today|hence))"), _read_ago, "unit"),
+    Rule(pattern(_COUNT + r" (?P<unit>{UNIT})" + _HALF + r" (?P<side>(?i:ago|earlier|before|later|from now))"), _read_ago, "unit"),
+    Rule(pattern(r"(?i:daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|semi-?annual(?:ly)?|annual(?:ly)?|yearly|biannual|biennial(?:ly)?|hourly)"), _read_often, "often"),
+    Rule(pattern(r"(?i:every|each|per|once an?|twice an?|once every|once each|times an?|times every) (?P<other>other )?(?:(?P<count>{NUMBER}|(?i:few)) )?(?P<what>{UNIT}|{WEEKDAY}|{SEASON}|{MONTH}|(?i:morning|afternoon|evening))"), _read_every, "every"),
+    Rule(pattern(r"(?i:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"), _read_weekdays, "weekday"),
 ]  # fmt: skip

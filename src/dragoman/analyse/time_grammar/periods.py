@@ -60,7 +60,8 @@ def _basis(match: re.Match[str]) -> Basis:
 def _read_month(match: re.Match[str], setting: Setting) -> Reading | None:
     written = match["month"]
     month = month_number(written)
-    year = year_of(match, setting)
+    short = match.groupdict().get("short_year")
+    year = full_year(short) if short else year_of(match, setting)
     if year is None and _not_a_month(written, match, setting):
         return None
     if year is not None:
@@ -108,7 +109,7 @@ def _nth(word: str) -> int:
 
 def _read_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
     number = _nth(match["nth"])
-    size = 2 if re.search(r"(?i)half|H", match["size"]) else 4
+    size = 2 if re.search(r"(?i)half|h", match["size"]) else 4
     if match["nth"].lower() == "last" and match["year"] is None and match["which"] is None:
         return None
     number = size if number == -1 else number
@@ -186,9 +187,32 @@ def _read_season(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _read_year(match: re.Match[str], setting: Setting) -> Reading | None:
-    del setting
+    if _counts_something(match, setting.text):
+        return None
     found = DateInterval.year(full_year(match["year"]))
     return Reading(match.start(), match.end(), found, found.iso)
+
+
+def _counts_something(match: re.Match[str], text: str) -> bool:
+    """Four digits that are an amount or a number of something: "2000 people", "more than 1500", "Resolution 1540"."""
+    if match[0] != match["year"]:
+        return False
+    before, after = text[: match.start()], text[match.end() :]
+    if before[-1:] in {"*", "#", "=", "_", "+", "@"} or after[:1] in {"*", "=", "_", "@"}:
+        return True
+    if int(match["year"]) < 1800 and not re.search(r"(?i)\b(?:in|of|since|by|from|until|to|circa|ca?\.|early|late|year|and|between|before|after|around|about)[\s-]+\Z|[(,-]\s?\Z", before):
+        return True
+    if re.search(
+        r"(?i)(?:\b(?:more than|less than|fewer than|at least|up to|over|about|around|nearly|almost|some|approximately|exceed\w*|resolution"
+        r"|no\.|number|article|room|flight|boeing|order|decree|law|bill|worth|cost|paid|usd|eur|rs\.?)\s+|[$€£#№/+]\s?)\Z",
+        before,
+    ) and not re.search(r"(?i)\b(?:until|since|in|by|of|from) (?:about|around|nearly|over)\s+\Z", before):
+        return True
+    if re.match(r"(?i)\s*(?:%|percent|per cent|million|billion|thousand|km|kg|tons?|tonnes|met(?:er|re)s|miles|dollars|euros|hours|feet|hectares|MW)\b", after):
+        return True
+    counted = re.match(r"\s+(?:[a-z]+\s+)?(?:people|soldiers|troops|men|women|\w*children|workers|jobs|students|refugees|companies|members|participants|delegates|[a-z]{4,}(?<!s)s)\b", after)
+    led = re.search(r"(?i)\b(?:in|since|until|by|from|of|the|its|their|his|her|our|to|for|and|during|before|after|early|late|mid|between|through|than|a)[\s-]+\Z|[(,]\s?\Z", before)
+    return counted is not None and (led is None or re.search(r"(?i)\b(?:of|to|for|and|by|from|than) \Z", before) is not None and re.match(r"\s+(?:people|soldiers|troops|men|women|\w*children|workers|jobs|students|refugees|participants|delegates)\b", after) is not None)
 
 
 def _read_year_range(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -212,7 +236,8 @@ def _read_year_range(match: re.Match[str], setting: Setting) -> Reading | None:
 
 def _read_year_month(match: re.Match[str], setting: Setting) -> Reading | None:
     del setting
-    found = DateInterval.month(int(match["year"]), int(match["month"]))
+    groups = match.groupdict()
+    found = DateInterval.month(int(match["year"]), int(groups.get("month") or groups["month_figures"]))
     return Reading(match.start(), match.end(), found, found.iso)
 
 
@@ -225,6 +250,30 @@ def _read_fiscal(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), years(first, last), f"{first:04d}/{last:04d}") if last > first else None
 
 
+def _read_centuries(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "the 15th to the 19th century", "the 19th and 20th centuries" """
+    del setting
+    first, last = day_number(match["nth"]), day_number(match["last"])
+    if not 1 <= first < last <= 22:
+        return None
+    ends = tuple(
+        Reading(start, end, years(100 * (number - 1), 100 * number - 1), f"{number - 1:02d}")
+        for number, start, end in (
+            (first, match.start(), match.end("nth")),
+            (last, match.start("last"), match.end()),
+        )
+    )
+    found = years(100 * (first - 1), 100 * last - 1)
+    return Reading(match.start(), match.end(), found, found.iso, parts=ends)
+
+
+def _read_before(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "the year before", "the month after" """
+    del setting
+    side = "next" if match["side"].lower() == "after" else "previous"
+    return Reading(match.start(), match.end(), None, None, anaphor=f"{side} {unit_code(match['unit'])}")
+
+
 _TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
          "nineties": 9}  # fmt: skip
 
@@ -235,6 +284,8 @@ def _read_decade(match: re.Match[str], setting: Setting) -> Reading | None:
         first = 1900 + 10 * _TENS[match["tens"].lower()]
     else:
         first = full_year(match["decade"], 30)
+        if first % 100 == 0 and first < 2000:
+            return Reading(match.start(), match.end(), years(first, first + 99), f"{first // 100}")
     return Reading(match.start(), match.end(), years(first, first + 9), f"{first // 10}")
 
 
@@ -243,7 +294,7 @@ def _read_century(match: re.Match[str], setting: Setting) -> Reading | None:
     number = day_number(match["nth"])
     if not 1 <= number <= 22:
         return None
-    found = years(100 * (number - 1) + 1, 100 * number)
+    found = years(100 * (number - 1), 100 * number - 1)
     return Reading(match.start(), match.end(), found, f"{number - 1:02d}")
 
 
@@ -253,7 +304,10 @@ def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
     shift = offset(match["which"])
     fiscal = bool(match["fiscal"])
     if match["which"].lower() == "the" and not fiscal and not match["edge"]:
-        return None
+        # "trade for the year", "the highlights of the day": the one the report is of.
+        led = r"of" if code == "D" else r"of|for|in|during|over|throughout|through"
+        if re.search(rf"(?i)\b(?:{led})\s+\Z", setting.text[: match.start()]) is None or code in {"DE", "CE"}:
+            return None
     if shift is None:
         return Reading(match.start(), match.end(), None, None, anaphor=f"same {code}")
     open_value = {
@@ -275,7 +329,7 @@ def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
     found, value = _deictic_interval(setting.reference, code, shift)
     # "the past year" and "the coming year" are twelve months, "the last decade" ten years: durations that fix a time.
     if re.search(r"past|coming", words) and code not in {"D"}:
-        value = {"DE": "P10Y", "CE": "P100Y"}.get(code, f"P1{code}")
+        value = f"P1{code}"
     return Reading(start, match.end(), found, value, edge=_edge(match["edge"]))
 
 
@@ -307,7 +361,7 @@ def _deictic_interval(reference: date, code: str, shift: int) -> tuple[DateInter
         return years(first, first + 9, RELATIVE), f"{first // 10}"
     if code == "CE":
         first = reference.year // 100 * 100 + 100 * shift
-        return years(first + 1, first + 100, RELATIVE), f"{first // 100}"
+        return years(first, first + 99, RELATIVE), f"{first // 100}"
     found = DateInterval.year(reference.year + shift, RELATIVE)
     return found, found.iso
 
@@ -323,33 +377,36 @@ _EDGE_OF = r"(?P<edge>(?i:the )?(?i:(?:very )?(?:end|beginning|start|middle|clos
 _SHORT_WHICH = r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:the same|that|the))"
 _SAME = r"(?i:the |a )?(?i:same|similar|corresponding|analogous|comparable) (?i:period|quarter|months|month|half|time)"
 RULES = [
-    Rule(pattern(r"(?P<month>{MONTH}),?" + _OF_YEAR), _read_month),
-    Rule(pattern(r"(?P<month>{MONTH})[-/ ](?P<which>)(?P<year>{YEAR})"), _read_month),
-    Rule(pattern(r"(?P<year>{YEAR})(?P<which>)(?:'s)?,? (?P<month>{MONTH})"), _read_month),
-    Rule(pattern(r"(?P<month>{MONTH})(?P<year>)(?P<which>)"), _read_month),
-    Rule(pattern(r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:this past|this coming)) (?P<month>{MONTH})"), _read_which_month),
-    Rule(pattern(r"(?i:the )?(?P<nth>{NTH})[ -](?i:calendar |fiscal )?(?P<size>(?i:quarter|half))(?:" + _OF_YEAR + r")"), _read_quarter),
-    Rule(pattern(r"(?i:the )?(?P<nth>{NTH})[ -](?i:calendar |fiscal )?(?P<size>(?i:quarter|half(?=[ -](?i:year|of the year))))(?:-year)?(?P<year>)(?P<which>)"), _read_quarter),
-    Rule(pattern(r"(?P<size>[QH])(?P<nth>[1-4])" + _OF_YEAR), _read_quarter),
-    Rule(pattern(r"(?P<size>[QH])(?P<nth>[1-4])(?:/|[ -]?)(?P<year>{YEAR}|'\d\d)(?P<which>)"), _read_quarter),
-    Rule(pattern(r"(?P<size>[QH])(?P<nth>[1-4])(?P<year>)(?P<which>)"), _read_quarter),
-    Rule(pattern(r"(?P<nth>[1-4])(?P<size>[QH])(?:(?: of|,|/)? ?(?P<year>(?:{YEAR})|'?\d\d(?![\d%])))?(?P<which>)"), _read_quarter),
-    Rule(pattern(r"(?P<year>{YEAR})(?P<which>)[ -]?(?P<size>[QH])(?P<nth>[1-4])"), _read_quarter),
-    Rule(pattern(r"(?P<span>(?P<first>(?:the )?(?i:first|last|final) )(?P<count>{NUMBER}) (?P<unit>(?i:months|quarters)))" + _OF_YEAR), _read_run_of_months),
-    Rule(pattern(r"(?P<span>(?P<first>(?:the )?(?i:first) )(?P<count>{NUMBER}) (?P<unit>(?i:months|quarters)))(?P<year>)(?P<which>)"), _read_run_of_months),
-    Rule(pattern(r"(?:for|in|over|during|after|of|on) (?P<first>)(?P<span>(?:the )?(?P<count>{NUMBER}) (?P<unit>(?i:months|quarters)))" + _OF_YEAR), _read_run_of_months),
-    Rule(pattern(r"(?i:the )?(?P<season>{SEASON})(?: of|,| in)? (?P<year>{YEAR})"), _read_season),
-    Rule(pattern(r"(?P<year>{YEAR}) (?P<season>{SEASON})"), _read_season),
-    Rule(pattern(r"(?P<which>{THIS}|{LAST}|{NEXT}) (?P<season>{SEASON})"), _read_season),
-    Rule(pattern(r"(?i:in|by|during|until|since|before|after|from|for|early|late|mid)[ -](?P<extent>(?i:the )?(?P<season>(?i:spring|summer|autumn|winter)|(?<=the )fall(?! of| in| from| to)))(?! (?i:olymp|games|session|camp|school|semester|water|palace|break))"), _read_season),
-    Rule(pattern(r"(?i:the year )?(?P<year>{YEAR})(?i: year)?"), _read_year),
-    Rule(pattern(r"(?P<year>{YEAR}) ?[-/] ?(?P<to>{YEAR})"), _read_year_range),
-    Rule(pattern(r"(?P<year>{YEAR})[-/](?P<to>\d\d)(?![\d%/-]|[.,:]\d)"), _read_year_range),
-    Rule(pattern(r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])(?![\d%/-]|[.,:]\d)"), _read_year_month),
-    Rule(pattern(r"(?:FY ?|(?i:the )?(?i:fiscal|financial)(?i: years?)? )(?P<year>{YEAR}|'?\d\d(?!\d))(?: ?[-/] ?(?P<to>{YEAR}|\d\d(?!\d)))?"), _read_fiscal),
-    Rule(pattern(r"(?i:the )?(?:early |late |mid-? ?)?(?:(?P<decade>(?:{YEAR}|'?\d0)(?='?s))'?s|(?P<tens>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)))(?! of age)"), _read_decade),
-    Rule(pattern(r"(?i:the )?(?P<nth>\d{1,2}(?:st|nd|rd|th)|{ORDINALDAY})[- ](?i:century)"), _read_century),
-    Rule(pattern(_EDGE_OF + _SHORT_WHICH + r" (?P<fiscal>(?i:calendar|fiscal|financial|reporting) )?(?P<unit>(?i:day|week|month|quarter|year|decade|century))(?!-)"), _read_deictic),
-    Rule(pattern(_SAME + _OF_YEAR), _read_same_period),
-    Rule(pattern(_SAME + r",? (?:(?i:of|in) )?(?i:a year (?:earlier|ago|before)|the year before)(?P<year>)(?P<which>)"), _read_same_period),
+    Rule(pattern(r"(?P<month>{MONTH}),?" + _OF_YEAR), _read_month, "month"),
+    Rule(pattern(r"(?P<month>{MONTH})(?:[-/ ](?P<which>)(?P<year>{YEAR})| (?P<short_year>'\d\d))"), _read_month, "month"),
+    Rule(pattern(r"(?P<month_figures>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)(?![\d%/.-]\d)"), _read_year_month, "year"),
+    Rule(pattern(r"(?P<year>{YEAR})(?P<which>)(?:'s)?,? (?P<month>{MONTH})"), _read_month, "month"),
+    Rule(pattern(r"(?P<month>{MONTH})(?P<year>)(?P<which>)"), _read_month, "month"),
+    Rule(pattern(r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:this past|this coming)) (?P<month>{MONTH})"), _read_which_month, "month"),
+    Rule(pattern(r"(?i:the )?(?P<nth>{NTH})[ -](?i:calendar |fiscal )?(?P<size>(?i:quarter|half))(?:" + _OF_YEAR + r")"), _read_quarter, "quarter"),
+    Rule(pattern(r"(?i:the )?(?P<nth>{NTH})[ -](?i:calendar |fiscal )?(?P<size>(?i:quarter|half(?=[ -](?i:year|of the year))))(?:-year)?(?P<year>)(?P<which>)"), _read_quarter, "quarter"),
+    Rule(pattern(r"(?P<size>[QHqh])(?P<nth>[1-4])" + _OF_YEAR), _read_quarter, "quarter"),
+    Rule(pattern(r"(?P<size>[QHqh])(?P<nth>[1-4])(?:/|[ -]?)(?P<year>{YEAR}|'\d\d)(?P<which>)"), _read_quarter, "quarter"),
+    Rule(pattern(r"(?P<size>[QH])(?P<nth>[1-4])(?P<year>)(?P<which>)"), _read_quarter, "quarter"),
+    Rule(pattern(r"(?P<nth>[1-4])(?P<size>[QH])(?:(?: of|,|/)? ?(?P<year>(?:{YEAR})|'?\d\d(?![\d%])))?(?P<which>)"), _read_quarter, "quarter"),
+    Rule(pattern(r"(?P<year>{YEAR})(?P<which>)[ -]?(?P<size>[QHqh])(?P<nth>[1-4])"), _read_quarter, "quarter"),
+    Rule(pattern(r"(?P<span>(?P<first>(?:the )?(?i:first|last|final) )(?P<count>{NUMBER}) (?P<unit>(?i:months|quarters)))" + _OF_YEAR), _read_run_of_months, "unit"),
+    Rule(pattern(r"(?P<span>(?P<first>(?:the )?(?i:first) )(?P<count>{NUMBER}) (?P<unit>(?i:months|quarters)))(?P<year>)(?P<which>)"), _read_run_of_months, "unit"),
+    Rule(pattern(r"(?:for|in|over|during|after|of|on) (?P<first>)(?P<span>(?:the )?(?P<count>{NUMBER}) (?P<unit>(?i:months|quarters)))" + _OF_YEAR), _read_run_of_months, "unit"),
+    Rule(pattern(r"(?i:the )?(?P<season>{SEASON})(?: of|,| in)? (?P<year>{YEAR})(?! (?:[A-Z]\w+ )?(?i:olymp|paralymp|games))"), _read_season, "season"),
+    Rule(pattern(r"(?P<year>{YEAR}) (?P<season>{SEASON})(?! (?:[A-Z]\w+ )?(?i:olymp|paralymp|games|univers))"), _read_season, "season"),
+    Rule(pattern(r"(?P<which>{THIS}|{LAST}|{NEXT}) (?P<season>{SEASON})"), _read_season, "season"),
+    Rule(pattern(r"(?i:in|by|during|until|since|before|after|from|for|early|late|mid)[ -](?P<extent>(?i:the )?(?P<season>(?i:spring|summer|autumn|winter)|(?<=the )fall(?! of| in| from| to)))(?! (?i:olymp|games|session|camp|school|semester|water|palace|break))"), _read_season, "season"),
+    Rule(pattern(r"(?i:the year )?(?P<year>{YEAR})(?i: year)?"), _read_year, "year"),
+    Rule(pattern(r"(?P<year>{YEAR}) ?[-/] ?(?P<to>{YEAR})"), _read_year_range, "year"),
+    Rule(pattern(r"(?P<year>{YEAR})(?:[-/]| - )(?P<to>\d\d)(?![\d%/-]|[.,:]\d)(?! (?i:percent|per cent|million|billion|people))"), _read_year_range, "year"),
+    Rule(pattern(r"(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])(?![\d%/-]|[.,:]\d)"), _read_year_month, "year"),
+    Rule(pattern(r"(?:FY ?|(?i:the )?(?i:fiscal|financial)(?i: years?)? )(?P<year>{YEAR}|'?\d\d(?!\d))(?: ?[-/] ?(?P<to>{YEAR}|\d\d(?!\d)))?"), _read_fiscal, "fiscal"),
+    Rule(pattern(r"(?i:the )?(?:early |late |mid-? ?)?(?:(?P<decade>(?:{YEAR}|'?\d0)(?='?s))'?s|(?P<tens>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)))(?! of age)"), _read_decade, "decade"),
+    Rule(pattern(r"(?i:the )?(?P<nth>\d{1,2}(?:st|nd|rd|th)|{ORDINALDAY})[- ](?i:century)"), _read_century, "century"),
+    Rule(pattern(r"(?i:the )?(?P<nth>\d{1,2}(?:st|nd|rd|th)|{ORDINALDAY})(?P<end_first>)(?: to |-| and | or )(?i:the )?(?P<last>\d{1,2}(?:st|nd|rd|th)|{ORDINALDAY})[- ](?i:century|centuries)"), _read_centuries, "century"),
+    Rule(pattern(r"(?i:the )(?P<unit>(?i:week|month|quarter|year)) (?P<side>(?i:before|earlier|after|ago))(?=\s*[,.;)]|\s*$|\s+(?:and|but|when|in|to|on)\b)"), _read_before, "unit"),
+    Rule(pattern(_EDGE_OF + _SHORT_WHICH + r" (?P<fiscal>(?i:calendar|fiscal|financial|reporting) )?(?P<unit>(?i:day|week|month|quarter|year|decade|century))(?!-)"), _read_deictic, "unit"),
+    Rule(pattern(_SAME + _OF_YEAR), _read_same_period, "same"),
+    Rule(pattern(_SAME + r",? (?:(?i:of|in) )?(?i:a year (?:earlier|ago|before)|the year before)(?P<year>)(?P<which>)"), _read_same_period, "same"),
 ]  # fmt: skip

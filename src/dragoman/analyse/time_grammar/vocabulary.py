@@ -10,7 +10,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "fall": ("FA", 9), "winter": ("WI", 12)}
 """TIMEX3 code and first month; a winter runs into the next year."""
 TIME_UNITS = {
-    "second": "TS", "sec": "TS", "minute": "TM", "min": "TM", "hour": "TH", "hr": "TH", "day": "D", "night": "D",
+    "second": "TS", "sec": "TS", "h": "TH", "minute": "TM", "min": "TM", "hour": "TH", "hr": "TH", "day": "D", "night": "D",
     "week": "W", "fortnight": "F", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "yr": "Y",
     "decade": "DE", "century": "CE", "centurie": "CE", "millennium": "ME",
 }  # fmt: skip
@@ -35,7 +35,7 @@ MACROS = {
     "UNIT": r"(?i:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|yrs?"
     r"|decades?|century|centuries|millennium)",
     "LONGUNIT": r"(?i:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)",
-    "NUMBER": rf"(?:\d+(?:[.,]\d+)?(?![\d.,]\d)(?:\s(?i:million|thousand|billion))?|(?i:(?:{SMALL_NUMBERS}|hundred|thousand)"
+    "NUMBER": rf"(?:\d+(?:[.,]\d+)?(?![\d.,]\d)(?:\s\d/\d)?(?:\s(?i:million|thousand|billion))?|(?i:(?:{SMALL_NUMBERS}|hundred|thousand)"
     rf"(?:[- ](?:and[- ])?(?:a[- ])?(?:{SMALL_NUMBERS}|hundred|thousand|million|half))*))",
     "VAGUE": r"(?i:several|a\sfew|few|many|some|a\scouple\sof|a\scouple|couple\sof|numerous)",
     "THIS": r"(?i:this|the\scurrent|the\spresent|current|the\songoing)",
@@ -45,6 +45,41 @@ MACROS = {
     "PART": r"(?i:early|late|mid|the\sbeginning\sof|the\sstart\sof|the\smiddle\sof|the\send\sof)",
 }
 
+_STEMS = {
+    "month": ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    "weekday": ("day", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+    "near": ("day", "night", "morrow", "morning", "afternoon", "evening"),
+    "weekend": ("weekend",),
+    "ordinal": ("st", "nd", "rd", "th"),
+    "quarter": ("quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h"),
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "fiscal": ("fy", "fiscal", "financial"),
+    "decade": ("0s", "0's", "ties"),
+    "century": ("centur",),
+    "same": ("same", "similar", "corresponding", "analogous", "comparable"),
+    "unit": ("second", "sec", "min", "hour", "hr", "day", "night", "week", "month", "quarter", "year", "yr", "decade",
+             "centur", "millenn"),
+    "often": ("ly", "annual"),
+    "every": ("every", "each", "per", "once", "twice", "times"),
+    "noon": ("noon", "midday", "midnight", "o'clock"),
+    "nth": ("week", "day"),
+    "vague": ("now", "present", "moment", "recent", "late", "past", "ago", "time", "stage", "point", "future", "old days",
+              "days", "to date"),
+}  # fmt: skip
+
+
+def features(text: str) -> set[str]:
+    """The kinds of word a sentence has: each rule names the one it cannot do without."""
+    lowered = text.lower()
+    found = {name for name, stems in _STEMS.items() if any(stem in lowered for stem in stems)}
+    if re.search(r"\d", text):
+        found.add("digit")
+        if re.search(r"\d{4}", text):
+            found.add("year")
+        if re.search(r"\dh\b|\d h\b", text):
+            found.add("unit")
+    return found
+
 
 def pattern(written: str) -> re.Pattern[str]:
     """Compiles a rule, with `{MONTH}` and its like put in and a blank standing for any run of spaces."""
@@ -52,7 +87,8 @@ def pattern(written: str) -> re.Pattern[str]:
         written = written.replace("{" + name + "}", macro)
     # A look-behind must have one width: its blank is one space.
     written = re.sub(r"\(\?<[=!][^()]*\)", lambda behind: behind[0].replace(" ", r"\s"), written)
-    return re.compile(r"(?<![\w$€£])(?:" + written.replace(" ?", r"\s*").replace(" ", r"\s+") + r")(?![^\W_])")
+    # "STS-133" and "F-16" are names; "mid-2022" is not.
+    return re.compile(r"(?<![\w$€£])(?!(?<=[A-Za-z]-)(?<!mid-)(?<!Mid-)(?<!end-)(?<!pre-)(?<!post-)\d)(?:" + written.replace(" ?", r"\s*").replace(" ", r"\s+") + r")(?![^\W_])")
 
 
 def month_number(word: str) -> int:

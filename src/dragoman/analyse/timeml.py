@@ -1,0 +1,34 @@
+"""Time expressions as TIMEX3, the notation of TimeML and of the TempEval corpora."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.model.evidence import Span
+from dragoman.model.sentence import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A TIMEX3 tag: characters of the text, `type` (DATE, TIME, DURATION, SET) and `value`."""
+
+    span: Span
+    type: str
+    value: str
+
+
+def timexes(expressions: Iterable[TimeExpression]) -> Iterator[Timex]:
+    """The tags of `expressions`, in order. A range is two tags, one for each end; what has no value has no tag."""
+    for expression in expressions:
+        if expression.parts:
+            yield from timexes(expression.parts)
+        elif expression.value is not None:
+            yield Timex(expression.span, timex_type(expression), expression.value)
+
+
+def timex_type(expression: TimeExpression) -> str:
+    if expression.kind == "set":
+        return "SET"
+    value = expression.value or ""
+    if value.startswith("P") and not value.endswith("_REF"):
+        return "DURATION"
+    return "TIME" if "T" in value and not value.endswith("_REF") else "DATE"
