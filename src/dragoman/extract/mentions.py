@@ -5,7 +5,7 @@ from functools import cached_property
 
 from dragoman.extract.mentions_build import Builder
 from dragoman.extract.mentions_memory import spread_names
-from dragoman.extract.mentions_offices import find_offices
+from dragoman.extract.mentions_offices import Office, find_offices
 from dragoman.extract.mentions_persons import find_persons
 from dragoman.extract.mentions_titled import Titled, add_untold_names
 from dragoman.extract.mentions_view import View
@@ -18,7 +18,8 @@ from dragoman.model.sentence import Document
 class Mentions:
     """The references of one report, in the order of the text, and how to look them up.
 
-    `titled` holds, by mention id, the offices bound to a person's mention; `home` is the state the report speaks from.
+    `titled` holds, by mention id, the offices bound to a person's mention; `unbound` holds the other offices by
+    sentence; `home` is the state the report speaks from, where that is certain.
     """
 
     def __init__(
@@ -26,6 +27,7 @@ class Mentions:
         mentions: Iterable[Mention],
         document: Document,
         titled: dict[str, Titled] | None = None,
+        unbound: Iterable[tuple[int, Office]] = (),
         home: str | None = None,
     ) -> None:
         self.all: tuple[Mention, ...] = tuple(
@@ -33,6 +35,7 @@ class Mentions:
         )
         self.document = document
         self.titled = titled or {}
+        self.unbound = tuple(unbound)
         self.home = home
 
     @cached_property
@@ -122,5 +125,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     builder = Builder(report)
     for view, found in zip(views, offices, strict=True):
         builder.add_sentence(view, found)
-    home = home_state((report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url)
-    return Mentions(builder.mentions, document, builder.titled, home)
+    home = home_state(
+        (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url, certain=True
+    )
+    return Mentions(builder.mentions, document, builder.titled, builder.unbound, home)

@@ -38,7 +38,9 @@ def find_bodies(view: View) -> list[BodyName]:
     position = 0
     while position < view.size:
         body = None
-        if not view.in_person(position):
+        over = view.hit_over(position)
+        inside = over is not None and over.first < position and over.of("bloc", "state", "group", "region") is not None
+        if not view.in_person(position) and not inside:
             body = series_at(view, position) or body_at(view, position)
         if body:
             found.append(body)
@@ -115,7 +117,7 @@ def _by_shape(view: View, start: int) -> BodyName | None:
                 state, last = owner.entry.key, owner.last
         acronym, last = _acronym(view, last)
         return BodyName(start, last, view.slice(start, known.last), "body", state, entry.key, acronym)
-    if not view.capital(start):
+    if not view.capital(start) or _in_quotes(view, start, start + 1):
         return None
     end = _run_end(view, start)
     head = _last_head(view, start, end)
@@ -144,6 +146,8 @@ def _by_shape(view: View, start: int) -> BodyName | None:
         return None
     if lead and lead.of("state", "demonym") and (head == lead.last and view.folded[head] in _GOVERNMENTS):
         return None
+    if view.folded[start] in _GOVERNMENTS and head == start:
+        return None
     acronym, shut = _acronym(view, last)
     if acronym and view.capital(shut) and not view.in_person(shut):
         more = _run_end(view, shut)
@@ -164,7 +168,7 @@ def _by_shape(view: View, start: int) -> BodyName | None:
 
 def _longer_run(view: View, start: int, end: int) -> bool:
     """Whether a known body's name only begins a longer one: "Akorda Press Service"."""
-    if end < view.size and (view.capital(end) and view.folded[end] in body_words("heads")):
+    if view.capital(end) and _last_head(view, end, _run_end(view, end)) is not None:
         return True
     return any(view.keys[end : end + len(phrase)] == phrase for phrase in (["press", "service"], ["press", "office"]))
 
@@ -183,7 +187,7 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
     lead = view.hit_by_first.get(start) if at > start else None
     state = lead.entry.key if lead and lead.of("demonym", "state", "bloc") else palace.state if palace else None
     phrase = match[1][0]
-    if phrase in {"press service", "press office"}:
+    if phrase in {"press service", "press office", "collegium"}:
         if view.word(end) == "of":
             inner = body_at(view, end + 1 + (view.word(end + 1) == "the"))
             if (
@@ -197,7 +201,7 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
             office = view.heads.get(end + 1 + (view.word(end + 1) == "the"))
             if office:
                 return BodyName(start, office[0], view.slice(start, office[0]), "body", state)
-        if at == start:
+        if at == start or phrase == "collegium":
             return BodyName(start, end, view.slice(start, end), "body", state, form="noun")
         return BodyName(start, end, view.slice(start, end), "body", state)
     last = end
@@ -466,6 +470,19 @@ def _learned(view: View, start: int) -> BodyName | None:
             view.folded[index] in words("fields") | words("modifiers") for index in range(begin, last)
         ):
             return None
+        if view.texts[last - 1][0].islower() and view.folded[last - 1] not in body_words("heads"):
+            return None
+        if (
+            view.texts[begin - 1 : begin] == ["("]
+            and view.texts[last : last + 1] == [")"]
+            and not (hit := view.hit_by_first.get(begin))
+        ):
+            return None
+        owner = view.hit_by_last.get(begin - 1 if view.word(begin - 1) in POSSESSIVES else begin)
+        if view.folded[begin] in _GOVERNMENTS and (owner or view.word(begin + 1) == "of"):
+            return None
+        if view.folded[last - 1] in _GOVERNMENTS and view.hit_by_first.get(begin) and last - begin == 2:
+            return None
         if view.word(last - 1) in {"of", "and", "for", "on", "the"} or _in_quotes(view, begin, last):
             return None
         if last - begin > 1 and view.word(last) == "and" and view.word(begin) in {"international", "national"}:
@@ -473,6 +490,13 @@ def _learned(view: View, start: int) -> BodyName | None:
         hit = view.hit_by_first.get(begin)
         if hit and hit.last >= last and not hit.of("body", "outlet"):
             return None
+        outlet = hit.of("outlet") if hit else None
+        if (
+            hit
+            and outlet
+            and all(view.folded[index] in {"news", "agency", "correspondent"} for index in range(hit.last, last))
+        ):
+            return BodyName(begin, last, outlet.name, "body", None, outlet.key)
         if fold(view.slice(begin, last)) in _NOT_BODIES or all(view.in_head(index) for index in range(begin, last)):
             return None
         state = hit.entry.key if hit and hit.of("state", "demonym", "bloc") else None
@@ -535,6 +559,7 @@ _NO_ORGAN = frozenset(
 _NOT_BODIES = frozenset(
     {
         "foreign affairs",
+        "islamic republic",
         "state",
         "government",
         "security",
@@ -553,16 +578,36 @@ _NOT_BODIES = frozenset(
 
 
 def _in_quotes(view: View, first: int, last: int) -> bool:
-    """Whether a long run stands between quotation marks: a title or a motto, no body."""
-    if last - first < 4:
+    """Whether a run stands in a quoted title or motto, or is the quoted name of a project: no body."""
+    opening = next((at for at in range(first - 1, max(-1, first - 25), -1) if view.texts[at] in _MARKS), None)
+    closing = next((at for at in range(last, min(view.size, last + 25)) if view.texts[at] in _MARKS), None)
+    if opening is None or closing is None or sum(text in _MARKS for text in view.texts[:first]) % 2 == 0:
         return False
-    before = sum(text in QUOTES for text in view.texts[:first])
-    return before % 2 == 1 and any(text in QUOTES for text in view.texts[last:])
+    if closing - opening == last - first + 1:
+        return view.word(closing + 1) in {
+            "project",
+            "initiative",
+            "programme",
+            "program",
+            "plan",
+            "formula",
+            "campaign",
+            "exhibition",
+            "concept",
+            "strategy",
+            "route",
+            "zone",
+        }
+    long_words = [text for text in view.texts[opening + 1 : closing] if len(text) > 3 and text[0].isalpha()]
+    return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) > 0.7 * len(long_words)
+
+
+_MARKS = frozenset('"“”„«»')
 
 
 def series_at(view: View, start: int) -> BodyName | None:
     """A recurring event that begins at `start`: "VI CICA Summit", "COP29", "SCO summit"."""
-    if start >= view.size:
+    if start >= view.size or _in_quotes(view, start, start + 1):
         return None
     if _CONFERENCE.fullmatch(view.texts[start]):
         return BodyName(start, start + 1, view.texts[start], "series")
@@ -583,7 +628,11 @@ def series_at(view: View, start: int) -> BodyName | None:
         hit = view.hit_by_first.get(begin)
         if not (hit and hit.last >= learned):
             return BodyName(start, last, view.slice(begin, learned), "series", acronym=acronym)
-    if not view.capital(begin):
+    if view.word(begin) == "summit" and view.word(begin + 1) == "of":
+        bloc = view.hit_by_first.get(begin + 2 + (view.word(begin + 2) == "the"))
+        if bloc and bloc.of("bloc"):
+            return BodyName(start, bloc.last, f"{bloc.entry.key} summit", "series")
+    if not view.capital(begin) or view.word(start - 1) in {"a", "an"}:
         return None
     hit = view.hit_by_first.get(begin)
     if hit and hit.of("place", "capital") and view.texts[hit.last : hit.last + 1] == ["Process"]:

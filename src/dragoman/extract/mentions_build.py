@@ -9,6 +9,7 @@ from dragoman.extract.mentions_references import find_references, state_noun
 from dragoman.extract.mentions_titled import Titled, bind
 from dragoman.extract.mentions_view import Hit, View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import words
 from dragoman.model.records import Mention
@@ -30,6 +31,7 @@ class Builder:
     def __init__(self, report: Report) -> None:
         self.mentions: list[Mention] = []
         self.titled: dict[str, Titled] = {}
+        self.unbound: list[tuple[int, Office]] = []
         self._outlet = fold(report.outlet or "")
         self._tellers = {fold(source) for source in report.sources} | {self._outlet}
 
@@ -41,6 +43,8 @@ class Builder:
             self._add_person(view, person)
             taken[person.first : person.last] = [True] * (person.last - person.first)
         for number, office in enumerate(offices):
+            if number not in bound:
+                self.unbound.append((view.sentence.index, office))
             if number not in bound and not office.bare:
                 self._add_office(view, office, taken)
         people_taken = list(taken)
@@ -147,6 +151,16 @@ class Builder:
             entity=body.entity,
             acronym=body.acronym,
         )
+        self._add_owner(view, body)
+
+    def _add_owner(self, view: View, body: BodyName) -> None:
+        """The bloc whose short name begins the name of a known body: "OSCE Minsk Group"."""
+        if body.entity is None or body.kind != "body" or body.last - body.first < 2:
+            return
+        for entry in gazetteer().get(view.texts[body.first]):
+            if entry.sort == "bloc" and entry.fits(view.texts[body.first]):
+                self._add(view, body.first, body.first + 1, kind="bloc", form="name", name=entry.name, entity=entry.key)
+                return
 
     @staticmethod
     def _speaks(view: View, body: BodyName) -> bool:

@@ -6,7 +6,7 @@ from dragoman.extract.mentions_bodies import BodyName, body_at, body_before_name
 from dragoman.extract.mentions_view import DASHES, POSSESSIVES, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.offices import Head, plurals_of, standings, words, written_out
+from dragoman.knowledge.offices import Head, plurals_of, standings, usual_states, words, written_out
 from dragoman.model.sentence import NameKind
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "both"})
@@ -59,7 +59,20 @@ def find_offices(view: View) -> list[Office]:
             continue
         found.append(office)
         position = office.last
-    return _join_dashed(view, found)
+    return _join_dashed(view, _join_possessors(view, found))
+
+
+def _join_possessors(view: View, offices: list[Office]) -> list[Office]:
+    """ "the Secretary-General's Special Representative": the first office only says whose the second is."""
+    found: list[Office] = []
+    for office in offices:
+        previous = found[-1] if found else None
+        if previous and view.word(previous.last) in POSSESSIVES and office.starts_after == previous.last + 1:
+            states = office.states or previous.states or usual_states(previous.title)[:1]
+            found[-1] = replace(office, first=previous.first, states=states, definite=True)
+        else:
+            found.append(office)
+    return found
 
 
 def _office_from(view: View, start: int, least: int) -> Office | None:
@@ -68,6 +81,15 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
     end, head = view.heads[start]
     while end in view.heads and not view.in_person(end):  # "Deputy" + "Prime Minister"
         end, head = view.heads[end][0], view.heads[end][1]
+    after = end
+    while (
+        after not in view.heads
+        and (view.word(after) in words("modifiers") or _is_field(view.word(after)))
+        and not view.in_person(after)
+    ):
+        after += 1
+    if after > end and after in view.heads and view.folded[start] in words("modifiers") and not view.in_person(after):
+        end, head = view.heads[after]  # "Assistant Foreign Minister"
     hyphen = end + 1
     if (
         end + 1 < view.size
@@ -303,12 +325,16 @@ def _complement(view: View, preposition: int, head: Head, right: _Right) -> int 
     if hit and entry and word == "of" and entry.sort != "group":
         if view.word(follows) in POSSESSIVES:
             follows += 1
-        inner = _inner(view, follows, head, right)
+        inner = _inner(view, follows, head, right) or _inner(view, start, head, right)
         if inner is not None and not _is_listed_state(view, follows):
             right.states = right.states or (entry.key,)
             right.pieces.append((preposition, preposition + 1))
             right.pieces.append(inner[0])
             return inner[1]
+        owned = body_at(view, follows) if follows > hit.last else None
+        if owned and _has_head(view, owned):
+            right.body, right.states = owned.name, (entry.key,)
+            return owned.last
         place = view.hit_by_first.get(follows) if follows > hit.last else None
         if place and place.of("place") and not place.of("state"):
             right.body, right.states = place.entry.surface, (entry.key,)
@@ -354,6 +380,10 @@ def _complement(view: View, preposition: int, head: Head, right: _Right) -> int 
         right.body, right.states = right.body or place.surface, right.states or (place.state or "",)
         return hit.last
     known = view.hit_by_first.get(start)
+    if word == "of" and head.role not in {"minister", "envoy"} and view.capital(start):
+        body = body_at(view, start)
+        if body and _has_head(view, body):
+            return _take_body(view, body, right)
     if head.role in {"minister", "secretary", "envoy", "aide", "head", "counterpart"} and not (
         known and known.of("body")
     ):
@@ -447,28 +477,32 @@ def _state_list(view: View, end: int, first: str, head: Head) -> tuple[tuple[str
 
 def _field_run(view: View, start: int) -> int:
     """The end of a policy field: "Foreign Affairs and Trade", "Investment, Industry and Trade"."""
-    fields = words("fields")
     upper = view.capital(start)
     position = start
     while position < view.size and not view.in_person(position):
         word = view.folded[position]
-        if word in fields and (view.capital(position) or not upper) and position not in view.heads:
+        if _is_field(word) and (view.capital(position) or not upper) and position not in view.heads:
             position += 1
         elif word in {"and", "&", ",", "-", "–"} and position > start and _goes_on(view, position, upper):
             position += 2 if view.word(position + 1) in {"and", "the"} else 1
         elif (
             word == "of"
             and position > start
-            and view.word(position + 1) in fields
+            and _is_field(view.word(position + 1))
             and view.capital(position + 1) == upper
             and not view.hit_by_first.get(position + 1)
         ):
             position += 1
-        elif upper and word == "board" and view.word(position + 1) == "of" and view.word(position + 2) in fields:
+        elif upper and word == "board" and view.word(position + 1) == "of" and _is_field(view.word(position + 2)):
             position += 2
         else:
             break
     return position
+
+
+def _is_field(word: str) -> bool:
+    """Whether a folded word names a field of policy; of a hyphenated one, any part does."""
+    return any(part in words("fields") for part in word.split("-"))
 
 
 def _goes_on(view: View, index: int, upper: bool) -> bool:
@@ -476,7 +510,7 @@ def _goes_on(view: View, index: int, upper: bool) -> bool:
     word = view.word(after)
     if after >= view.size or view.in_person(after) or after in view.heads or view.capital(after) != upper:
         return False
-    if word not in words("fields") and not (word == "board" and view.word(after + 1) == "of"):
+    if not _is_field(word) and not (word == "board" and view.word(after + 1) == "of"):
         return False
     position = after
     while position < view.size and view.folded[position] in words("fields") | words("modifiers"):

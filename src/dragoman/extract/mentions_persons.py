@@ -9,7 +9,7 @@ from dragoman.model.sentence import NameKind
 
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
 _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
-_LONGEST = 7
+_LONGEST = 10
 _SHORT_NAMES = frozenset(
     {
         "to",
@@ -226,7 +226,12 @@ def _grow(view: View, first: int, last: int) -> tuple[int, int]:
     others = [
         name for name in view.sentence.names if name.kind is not NameKind.PERSON and name.kind is not NameKind.POST
     ]
-    while last < view.size and last - first < _LONGEST and view.is_name_word(last) and not _is_other(others, last):
+    while last < view.size and last - first < _LONGEST and not _is_other(others, last):
+        if view.texts[last] in DASHES and view.glued(last) and view.glued(last + 1) and view.capital(last + 1):
+            last += 2
+            continue
+        if not view.is_name_word(last):
+            break
         if view.folded[last] in body_words("heads") or honorific_end(view, last):
             break
         last += 1

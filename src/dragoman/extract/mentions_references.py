@@ -100,6 +100,13 @@ def _side_of(view: View, index: int) -> Reference | None:
 
 def _country(view: View, index: int) -> Reference | None:
     word = view.folded[index]
+    if (
+        word == "republic"
+        and view.texts[index - 1 : index] == ["Islamic"]
+        and view.word(index + 1) != "of"
+        and index > 0
+    ):
+        return Reference(index - 1, index + 1, index, "state", "noun", "our country")
     if word not in _COUNTRY or view.word(index - 1) in {"foreign"}:
         return None
     before = view.word(index - 1)

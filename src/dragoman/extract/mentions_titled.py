@@ -50,7 +50,8 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
             continue
         if not view.is_name_word(start) or not (view.capital(office.head) or office.states or office.owner):
             continue
-        if any(
+        sure = office.body is not None or (bool(office.states) and office.last > office.head + 1)
+        if not sure and any(
             name.first >= office.first
             and office.last <= name.first <= start < name.last
             and name.kind.value in {"ORG", "SERIES", "INSTRUMENT", "LOC"}
@@ -80,9 +81,11 @@ def bind(view: View, offices: list[Office]) -> tuple[list[Titled], set[int]]:
     for person in people:
         _bind_before(view, person, offices, by_last, bound)
     for person in people:
+        _bind_over_comma(view, person, offices, by_last, bound, only_free=True)
+    for person in people:
         _bind_after(view, person, offices, bound, by_first)
     for person in people:
-        _bind_over_comma(view, person, offices, by_last, bound)
+        _bind_over_comma(view, person, offices, by_last, bound, only_free=False)
     for person in people:
         _bind_state_after(view, person)
     return people, bound
@@ -214,7 +217,7 @@ def _belongs_to_next(view: View, office: Office, person: Titled, by_first: dict[
 
 
 def _bind_over_comma(
-    view: View, person: Titled, offices: list[Office], by_last: dict[int, int], bound: set[int]
+    view: View, person: Titled, offices: list[Office], by_last: dict[int, int], bound: set[int], *, only_free: bool
 ) -> None:
     """ "the Deputy Minister of Foreign Affairs of X, Jane Doe": office, comma, name."""
     if person.offices and person.begin < person.first:
@@ -227,6 +230,9 @@ def _bind_over_comma(
         return
     office = offices[number]
     if office.paraphrase and office.role != "counterpart":
+        return
+    apposed = view.word(office.first - 1) == "," and view.in_person(office.first - 2)
+    if only_free and (apposed or not (office.definite or office.states or view.capital(office.head))):
         return
     _take_leftwards(view, person, offices, number, by_last, bound)
 

@@ -35,6 +35,16 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
                 if inferred is None:
                     continue
                 title = inferred
+            if office.owner and fold(title) in {
+                "deputy",
+                "aide",
+                "assistant",
+                "adviser",
+                "advisor",
+                "spokesman",
+                "spokesperson",
+            }:
+                continue
             if fold(title) in _NO_POST or not title or _is_rank(titled, index):
                 continue
             last_title["latest"] = title

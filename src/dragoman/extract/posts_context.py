@@ -42,6 +42,7 @@ class StateGuess:
             or self._visited(mention)
             or self._counter_state(mention)
             or self._home
+            or self._latest(mention)
         )
         if found:
             self._by_name.setdefault(_surname(mention.name), found)
@@ -64,6 +65,20 @@ class StateGuess:
             known = self._by_name.get(_surname(other.name))
             if known:
                 return known
+        return None
+
+    def _latest(self, mention: Mention) -> str | None:
+        """Without a home: the state last spoken of, through an official or by name."""
+        for other in reversed(self._mentions.all):
+            if (other.sentence, other.first) >= (
+                mention.sentence,
+                mention.first,
+            ) or mention.sentence - other.sentence > 3:
+                continue
+            state = other.state if other.kind in {"person", "state"} else None
+            state = state or (self._by_name.get(_surname(other.name)) if other.kind == "person" else None)
+            if state:
+                return state
         return None
 
     def _visited(self, mention: Mention) -> str | None:

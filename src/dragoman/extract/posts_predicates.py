@@ -27,15 +27,11 @@ _SERVING = frozenset({"serve", "work"})
 
 def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post]]:
     """Posts said by a verb, with the person's mention."""
-    for mention in mentions.all:
-        titled = mentions.titled.get(mention.id)
-        if mention.form != "office" or titled is None:
-            continue
-        office = titled.offices[0]
+    for index, office in mentions.unbound:
         if office.paraphrase or office.plural or office.owner:
             continue
-        sentence = document.sentences[mention.sentence]
-        found = _holder(sentence, sentence.tokens[mention.head], mentions)
+        sentence = document.sentences[index]
+        found = _holder(sentence, sentence.tokens[office.head], mentions)
         if found is None:
             continue
         person, standing = found
@@ -51,7 +47,7 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
                 office.state,
                 office.standing or standing,
                 (sentence.span_of(first, last),),
-                Origin("said to hold office", (mention.span,)),
+                Origin("said to hold office", (sentence.span_of(office.first, office.last),)),
                 0.8,
             ),
         )

@@ -56,8 +56,11 @@ def states_named(text: str) -> list[str]:
     return found
 
 
-def home_state(tellers: Iterable[str | None], text: str, url: str | None = None) -> str | None:
-    """ISO code of the state a report speaks from: by its outlet and sources, its dateline, else by what it names most."""
+def home_state(tellers: Iterable[str | None], text: str, url: str | None = None, certain: bool = False) -> str | None:
+    """ISO code of the state a report speaks from: by its outlet and sources, its dateline, else by what it names most.
+
+    With `certain`, nothing is guessed from how often a state is named.
+    """
     names = [name for name in tellers if name]
     for name in names:
         code = None if name.lower() in _INTERNATIONAL else outlet_state(name)
@@ -76,5 +79,7 @@ def home_state(tellers: Iterable[str | None], text: str, url: str | None = None)
         named = states_named(dateline.group(1).title())
         if named:
             return named[0]
+    if certain:
+        return None
     counted = Counter(states_named(text))
     return counted.most_common(1)[0][0] if counted else None

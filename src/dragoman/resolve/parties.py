@@ -55,6 +55,7 @@ class _Resolver:
         bodies, body_of = named_bodies(self._mentions, self._home)
         places = self._places()
         self._clusters = [*persons, *_unique(state_of), *bodies, *_unique(places)]
+        self._visit_states(places, state_of)
         for found in (person_of, state_of, body_of, places):
             for key, cluster in found.items():
                 self._of[key] = [cluster]
@@ -98,6 +99,22 @@ class _Resolver:
                 cluster.add(mention)
                 of[mention.id] = cluster
         return of
+
+    def _visit_states(self, places: dict[str, Cluster], state_of: dict[str, Cluster]) -> None:
+        """A city that somebody visits means the state it lies in."""
+        by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}
+        visited = {
+            target.party for event in self._candidates.events if event.mode == "visit" for target in event.targets
+        }
+        for key in visited & places.keys():
+            code = places[key].state
+            if code is None:
+                continue
+            if code not in by_code:
+                by_code[code] = Cluster("state", state_name(code), code, code)
+                by_code[code].mentions.append(next(mention for mention in places[key].mentions if mention.id == key))
+                self._clusters.append(by_code[code])
+            places[key] = by_code[code]
 
     def _refer(
         self,

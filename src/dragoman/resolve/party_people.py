@@ -50,7 +50,8 @@ def same_person(one: list[str], other: list[str]) -> bool:
             and all(any(alike(word, full) for full in long) for word in short)
             and all(len(word) > 1 for word in short)
         )
-    return all(_fits(word, long[:-1]) for word in short[:-1])
+    # A clashing initial is a slip of the pen rather than a brother, in one report.
+    return all(_fits(word, long[:-1]) or (len(short) == 2 and len(word) == 1) for word in short[:-1])
 
 
 def _fits(word: str, given: list[str]) -> bool:
