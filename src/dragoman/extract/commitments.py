@@ -94,7 +94,8 @@ def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
     things = [index for index in clause.objects if index != act.verb.index]
     if not things and not clause.obliques:
         return False
-    if not things and act.trigger.lemma in vocabulary.willing:
+    willing = act.trigger.lemma in vocabulary.willing
+    if willing and (not things or any(kid.lemma == "more" for index in things for kid in tree.kids(index, "amod"))):
         return False
     return not (things and all(tree.lemma(index) in vocabulary.courtesies for index in things))
 
@@ -146,7 +147,7 @@ def _doers(tree: Tree, act: _Act, clause: Clause) -> list[int]:
     if act.trigger.lemma in commitment_vocabulary().object_control and act.trigger.tag == "VERB":
         above = clause_of(tree, act.trigger.index)
         return list(above.objects or above.indirect or above.subjects)
-    if clause.subjects:
+    if clause.subjects or clause.passive:
         return list(clause.subjects)
     return list(clause_of(tree, act.trigger.index).subjects) if act.trigger.tag == "VERB" else []
 

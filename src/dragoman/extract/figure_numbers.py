@@ -171,14 +171,14 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     if number.noun is None:
         return _elliptical(sentence, number)
     noun = sentence.tokens[number.noun]
+    if number.earlier or number.later or _is_times_visited(sentence, noun):
+        return True
     if noun.lemma in words.never_counted or number.value == 1:
         return False
     if number.value <= _LARGEST_ANAPHORIC and _is_anaphoric(sentence, number):
         return False
     if noun.tag == "PROPN" and noun.lemma not in words.counted and noun.text[:1].isupper():
         return _is_people(noun) and number.value >= _LEAST_OTHER
-    if number.earlier or number.later:
-        return True
     match words.counted.get(noun.lemma):
         case "countries":
             return number.value >= _LEAST_COUNTRIES
@@ -187,6 +187,17 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
         case str():
             return True
     return noun.tag in {"NOUN", "PROPN", "ADJ"} and number.value >= _LEAST_OTHER
+
+
+def _is_times_visited(sentence: Sentence, noun: Token) -> bool:
+    """ "has visited the country four times", "has been to Kenya three times"."""
+    if noun.lemma != "time" or noun.head < 0:
+        return False
+    governor = sentence.tokens[noun.head]
+    been = sentence.children(governor.index, "cop") and any(
+        child.lemma == "to" for child in sentence.children(governor.index, "case")
+    )
+    return governor.lemma in {"visit", "travel", "come"} or bool(been)
 
 
 def _is_people(noun: Token) -> bool:

@@ -152,8 +152,8 @@ def _act(
 ) -> None:
     """Who acts and who is acted upon; those who thank for or receive something are at its receiving end."""
     clause = clause_of(tree, predicate)
-    actors = [mentions.headed_by(sentence.index, index) for index in clause.subjects]
-    actor = next((m for m in actors if m and m.kind in _PUBLIC | {"person"} and m.head in clause.subjects), None)
+    actors = [_acting(tree, sentence, index, mentions) for index in clause.subjects]
+    actor = next((mention for mention in actors if mention), None)
     if actor and actor.kind == "person":
         roles.traveller = actor
         actor = countries.mention_of(countries.served_by(actor))
@@ -164,6 +164,18 @@ def _act(
     if actor and actor not in (roles.source, roles.destination, roles.recipient):
         roles.agent = actor
     roles.recipient = roles.recipient or receiver
+
+
+def _acting(tree: Tree, sentence: Sentence, index: int, mentions: Mentions) -> Mention | None:
+    """Who acts: the subject itself, or the state that "South Korean companies" and "Chile's investors" belong to."""
+    mention = mentions.headed_by(sentence.index, index)
+    if mention and mention.head == index and mention.kind in _PUBLIC | {"person"}:
+        return mention
+    for kid in tree.kids(index, "amod", "compound", "nmod:poss", "nmod"):
+        owner = mentions.headed_by(sentence.index, kid.index)
+        if owner and owner.head == kid.index and owner.kind in {"state", "bloc"} and tree.case(kid.index) in {"", "of"}:
+            return owner
+    return None
 
 
 def _nearest_first(found: list[Mention], number: int, topic: int) -> list[Mention]:

@@ -201,7 +201,8 @@ def _measure(sentence: Sentence, number: Number, before: _Before) -> _Measure | 
     if number.unit == "count" and number.noun is not None:
         noun = sentence.tokens[number.noun]
         default = "people" if _is_nationality(sentence, number.noun) else "other"
-        indicator = vocabulary().counted.get(noun.lemma, default)
+        # Of the occasions, only visits are ever counted here.
+        indicator = "visits" if noun.lemma == "time" else vocabulary().counted.get(noun.lemma, default)
         if indicator == "other" and _is_given(sentence, number):
             indicator = "aid"
         return _Measure(indicator, number.noun, (noun.span,))
@@ -250,7 +251,11 @@ def _is_nationality(sentence: Sentence, noun: int) -> bool:
 def _is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     if is_to_come(sentence, number.head):
         return True
-    goals = word_sets("outlook.yaml")["goals"]
+    words = word_sets("outlook.yaml")
+    predicate = predicate_of(sentence, number.head)
+    if number.is_money and predicate and predicate.lemma in words["promises"]:
+        return True  # pledged, and not yet paid
+    goals = words["goals"]
     above = {sentence.tokens[number.head].head, topic}
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0)
 

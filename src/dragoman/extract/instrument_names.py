@@ -11,7 +11,7 @@ _OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
 _CLOSING_QUOTES = frozenset({'"', "”", "»", "''", "“", "’"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "goeswith", "nmod"})
 _COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "concerning", "regarding", "among"})
-_ATTACHED_COMPLEMENTS = frozenset({"with", "to"})
+_ATTACHED_COMPLEMENTS = frozenset({"with"})
 _ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _LONGEST_NAME = 28  # tokens; what is longer has swallowed the rest of the sentence
@@ -161,10 +161,13 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     preposition = tree.tokens[start]
     word = preposition.text.lower()
     noun = preposition.head
+    if tree.tokens[noun].base_relation == "flat":
+        noun = tree.tokens[noun].head
     if noun <= start or preposition.base_relation not in {"case", "mark"}:
         return None
     attached = head in tree.ancestors(noun)
-    if word not in _COMPLEMENTS and not (word in _ATTACHED_COMPLEMENTS and attached):
+    amending = word == "to" and tree.lemma(head) == "amendment"
+    if not (word in _COMPLEMENTS or amending or (word in _ATTACHED_COMPLEMENTS and attached)):
         return None
     time = next((t for t in tree.sentence.times if t.first <= start + 1 < t.last or t.first == start), None)
     if time is not None and not (word in {"for", "of"} and time.date and time.date.precision in _COVERING):
@@ -179,8 +182,10 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
 
 
 def _opens_another(tree: Tree, index: int) -> bool:
-    """Whether a conjunction or comma leads to the next text: "a protocol on X and a roadmap for Y"."""
+    """Whether the price follows, or a conjunction leads to the next text: "a protocol on X and a roadmap for Y"."""
     token = tree.tokens[index]
+    if token.lemma == "worth":
+        return True
     if token.tag not in {"CCONJ", "PUNCT"}:
         return False
     following = tree.tokens[index + 1 : index + 6]

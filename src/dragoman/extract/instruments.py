@@ -17,6 +17,7 @@ from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
 
 _FARTHEST_GOVERNOR = 5  # steps up the tree within which a word tells the standing of a text
+_SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
 _NATIONAL_KINDS = frozenset({"law"})
 _LASTING = frozenset({"law", "programme"})
 _PROSPECTIVE = frozenset(
@@ -66,6 +67,7 @@ def find_instruments(
             status, words = _standing(named)
             if not is_named(named, status):
                 continue
+            named = _without_place(named, mentions)
             instrument = _instrument(context, named, status, words)
             twin = next((i for i, other in enumerate(found) if _same(instrument, other)), None)
             if twin is None:
@@ -73,6 +75,15 @@ def find_instruments(
             else:
                 found[twin] = _merged(found[twin], instrument)
     return tuple(found)
+
+
+def _without_place(named: NamedText, mentions: Mentions) -> NamedText:
+    """Drops "in Lomé" from the end of a name: towns are where texts are signed."""
+    for mention in mentions.in_range(named.sentence.index, named.head + 1, named.last):
+        town = mention.kind == "place" or mention.form == "capital"
+        if town and mention.last == named.last and named.sentence.tokens[mention.first - 1].lemma == "in":
+            return replace(named, last=mention.first - 1)
+    return named
 
 
 def _instrument(context: _Context, named: NamedText, status: str, words: tuple[Span, ...]) -> Instrument:
@@ -133,7 +144,7 @@ def _signing(sentence: Sentence, index: int, status: str) -> str:
     if negation(sentence, token):
         return "negotiating"
     if token.tag == "NOUN" or token.text.lower() == "signing":
-        above = [each for each in ancestors(sentence, index)][1:4]
+        above = [*ancestors(sentence, index)][1:4]
         if any(negation(sentence, each) for each in above):
             return "negotiating"
         if any(each.lemma in _PROSPECTIVE for each in above):
@@ -171,8 +182,21 @@ def _date(context: _Context, named: NamedText, status: str, event: Event | None)
             return time.date
     if status in {"signed", "to_be_signed"} and event and event.date:
         return event.date
+    if status == "to_be_signed":
+        return _date_of_meeting(context, sentence)
     relative = sentence.tokens[top].relation == "acl:relcl"
     return context.published if status == "signed" and not relative else None
+
+
+def _date_of_meeting(context: _Context, sentence: Sentence) -> DateInterval | None:
+    """The date of the planned meeting told just before, at which a text is to be signed."""
+    before = [
+        (event.evidence[-1].start, event.date)
+        for event in context.events
+        if event.type == "CONSULT" and event.status == "planned" and event.date and event.evidence
+    ]
+    near = [(start, when) for start, when in before if 0 <= sentence.span.start - start <= _SAME_PASSAGE]
+    return max(near, key=lambda pair: pair[0])[1] if near else None
 
 
 def _parties(context: _Context, named: NamedText, status: str, event: Event | None) -> tuple[str, ...]:
@@ -186,8 +210,10 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
     owners = [each for each in owners if each.form in {"name", "demonym", "capital"}]
     if named.kind in _NATIONAL_KINDS:
         return tuple(mention.id for mention in owners[:1]) or tuple(filter(None, (context.countries.first,)))
-    if event and event.actors:
-        return _states_of(context, [participant.party for participant in event.actors])
+    signers = [participant.party for participant in event.actors] if event else []
+    signers = [party for party in signers if not _is_between(context, tree, party)]
+    if signers:
+        return _states_of(context, signers)
     companions = [mention for mention in inside if tree.case(mention.head) == "with"]
     if companions:
         other = context.countries.other(code_of(companions[0])) or context.countries.first
@@ -201,6 +227,13 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
     acting = [context.mentions.headed_by(sentence.index, index) for index in subjects]
     states = [each for each in acting if each and each.kind in {"state", "bloc"}]
     return tuple(each.id for each in states) or tuple(mention.id for mention in owners)
+
+
+def _is_between(context: _Context, tree: Tree, party: str) -> bool:
+    """Whether a party is named as that of another text: "the Memorandum between the Chambers of Commerce"."""
+    mention = context.mentions.by_id.get(party)
+    inside = mention is not None and mention.sentence == tree.sentence.index
+    return inside and mention is not None and tree.case(mention.head) == "between"
 
 
 def _states_of(context: _Context, parties: list[str]) -> tuple[str, ...]:
