@@ -7,11 +7,15 @@ for reading in dragoman.read("page.txt"):
         print(event.type, event.mode, event.date, reading.quotes(event))
 """
 
+from __future__ import annotations
+
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dragoman.api import read as read
+    from collections.abc import Callable, Iterator
+    from os import PathLike
+
     from dragoman.errors import DragomanError as DragomanError
     from dragoman.ledger.store import Ledger as Ledger
     from dragoman.model.evidence import Span as Span
@@ -39,7 +43,6 @@ _HOMES = {
     "Reading": "dragoman.model.reading",
     "Report": "dragoman.model.report",
     "Span": "dragoman.model.evidence",
-    "read": "dragoman.api",
 }
 
 __all__ = [
@@ -57,6 +60,26 @@ __all__ = [
     "Span",
     "read",
 ]
+
+
+# The stage `dragoman.read` is imported before the function of that name is defined: imported for the first time later,
+# it would take the function's place.
+import_module("dragoman.read")
+
+
+def read(
+    *paths: str | PathLike[str],
+    on_error: Callable[[DragomanError], None] | None = None,
+    workers: int | None = None,
+) -> Iterator[Reading]:
+    """The reports in files, folders and patterns, read one by one, in order.
+
+    What cannot be read is given to `on_error` and the rest follows; without it, a DragomanError is raised. `workers`
+    processes read; by default as many as pay, at most two. Nothing is kept: for that, use a Ledger or the command line.
+    """
+    from dragoman.api import read_paths
+
+    return read_paths(paths, on_error, workers)
 
 
 def __getattr__(name: str) -> Any:

@@ -1,6 +1,6 @@
-"""`dragoman.read`: the pipeline as one call."""
+"""The pipeline as one call, behind `dragoman.read`."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike, fspath
 
 from dragoman.batch import Found, find, read_found
@@ -8,16 +8,10 @@ from dragoman.errors import DragomanError
 from dragoman.model.reading import Reading
 
 
-def read(
-    *paths: str | PathLike[str],
-    on_error: Callable[[DragomanError], None] | None = None,
-    workers: int | None = None,
+def read_paths(
+    paths: Sequence[str | PathLike[str]], on_error: Callable[[DragomanError], None] | None, workers: int | None
 ) -> Iterator[Reading]:
-    """The reports in files, folders and patterns, read one by one, in order.
-
-    What cannot be read is given to `on_error` and the rest follows; without it, a DragomanError is raised. Nothing
-    is kept: to keep readings, use a Ledger or the command line.
-    """
+    """See `dragoman.read`."""
 
     def handle(error: DragomanError) -> None:
         if on_error is None:

@@ -1,0 +1,48 @@
+"""Numbers and dates as people read them."""
+
+import pytest
+
+from dragoman.serve.captions import amount, date_words, number_of, shorten
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "bound", "expected"),
+    [
+        (5.8e9, "USD", "exact", "5.8 bn USD"),
+        (24e9, "USD", "over", "over 24 bn USD"),
+        (61.0, "count", "exact", "61"),
+        (1204.0, "count", "about", "about 1,204"),
+        (12.5, "percent", "at_least", "at least 12.5 %"),
+        (-3e6, "EUR", None, "-3 m EUR"),
+        (1.25e12, "JPY", None, "1.25 trn JPY"),
+        (0.0, "count", None, "0"),
+        (None, None, None, ""),
+    ],
+)
+def test_amounts(value: float | None, unit: str | None, bound: str | None, expected: str) -> None:
+    assert amount(value, unit, bound) == expected
+
+
+@pytest.mark.parametrize(
+    ("iso", "expected"),
+    [
+        ("2022-06-01", "1 June 2022"),
+        ("2022-06-01T15:45", "1 June 2022"),
+        ("2022-05", "May 2022"),
+        ("2022", "2022"),
+        ("2022-01/2022-03", "January 2022 – March 2022"),
+        ("2005/2022", "2005 – 2022"),
+    ],
+)
+def test_dates(iso: str, expected: str) -> None:
+    assert date_words(iso) == expected
+
+
+def test_shortening_cuts_at_a_word() -> None:
+    assert shorten("Deputy Prime Minister, Minister of Trade", 25) == "Deputy Prime Minister…"
+    assert shorten("Minister", 25) == "Minister"
+
+
+def test_counting() -> None:
+    assert number_of(1, "report") == "1 report"
+    assert number_of(1204, "party", "parties") == "1,204 parties"

@@ -1,0 +1,78 @@
+"""Names and words of the vocabulary are understood kindly."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.errors import UsageError
+from dragoman.model.words import fold
+from dragoman.serve.naming import alike, check_word, find_parties, sounds
+
+NAMES = {
+    "erzhan-kazykhan": ["Erzhan Kazykhan"],
+    "kassym-jomart-tokayev": ["Kassym-Jomart Tokayev", "Tokayev"],
+    "recep-erdogan": ["Recep Tayyip Erdoğan"],
+    "wang-yi": ["Wang Yi"],
+    "KZ": ["Kazakhstan", "Kazakh"],
+    "KG": ["Kyrgyzstan", "Kyrgyz"],
+    "ministry-of-trade": ["Ministry of Trade"],
+    "ivan-petrov": ["Ivan Petrov"],
+    "oleg-petrov": ["Oleg Petrov"],
+}
+SPELLINGS = [(party, name, fold(name)) for party, names in NAMES.items() for name in names]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Yerzhan Qazykhan", ["erzhan-kazykhan"]),
+        ("kazykhan", ["erzhan-kazykhan"]),
+        ("Qasym-Zhomart Toqaev", ["kassym-jomart-tokayev"]),
+        ("TOKAYEV", ["kassym-jomart-tokayev"]),
+        ("Erdogan", ["recep-erdogan"]),
+        ("erdoğan recep", ["recep-erdogan"]),
+        ("kz", ["KZ"]),
+        ("kazakhstan", ["KZ"]),
+        ("Kyrgystan", ["KG"]),
+        ("Petrov", ["ivan-petrov", "oleg-petrov"]),
+        ("ministry trade", ["ministry-of-trade"]),
+        ("wang-yi", ["wang-yi"]),
+    ],
+)
+def test_parties(name: str, expected: list[str]) -> None:
+    assert list(find_parties(name, SPELLINGS).parties) == expected
+
+
+@pytest.mark.parametrize("name", ["Xylophone", "", "   ", "!!!"])
+def test_nobody_of_this_name(name: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        find_parties(name, SPELLINGS)
+    assert caught.value.code == "unknown-party"
+
+
+def test_an_empty_ledger() -> None:
+    with pytest.raises(UsageError, match="nobody and nothing"):
+        find_parties("Petrov", [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("yerzhan", "erzhan"), ("kassym", "qasym"), ("zhomart", "jomart"), ("wladimir", "vladimir")]
+)
+def test_spellings_of_one_sound(one: str, other: str) -> None:
+    assert sounds(one) == sounds(other)
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_likeness_is_a_share_and_the_same_is_alike(one: str, other: str) -> None:
+    assert 0 <= alike(fold(one), fold(other)) <= 1
+    if fold(one):
+        assert alike(fold(one), fold(one)) == 1
+
+
+def test_words_of_the_vocabulary() -> None:
+    assert check_word("Trade-Turnover", ["trade_turnover", "exports"], "type") == "trade_turnover"
+    with pytest.raises(UsageError, match='Did you mean "exports"'):
+        check_word("export", ["trade_turnover", "exports"], "type")
+    with pytest.raises(UsageError) as caught:
+        check_word("zzz", ["exports"], "type")
+    assert "Did you mean" not in str(caught.value)
