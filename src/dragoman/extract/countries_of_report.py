@@ -39,6 +39,10 @@ class Countries:
         """The first good mention of a state or bloc by its code."""
         return next((mention for mention in self.mentions if code_of(mention) == code), None) if code else None
 
+    def besides(self, code: str | None) -> str | None:
+        """The mention id of the first main state that is not `code`."""
+        return next((m for c, m in zip(self.codes, (self.first, self.second), strict=False) if c != code), None)
+
     def served_by(self, person: Mention | None) -> str | None:
         """The state or bloc a person serves, told with this mention or with a fuller one of the same surname."""
         if person is None or person.state:

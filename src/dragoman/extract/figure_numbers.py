@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dragoman.extract.clauses import predicate_of
-from dragoman.extract.indicators import head_of, vocabulary
+from dragoman.extract.indicators import counted_indicator, head_of, vocabulary
 from dragoman.model.sentence import Quantity, Sentence, Token
 
 TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", "his", "her"})
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
 _LEAST_OTHER = 10  # a smaller count of something outside the vocabulary is prose, not a figure
+_REACH_OF_NOUN = 3
 _LEAST_COUNTRIES = 4  # "officials from three countries" is prose
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
@@ -57,7 +58,7 @@ class Number:
 
     @property
     def is_money(self) -> bool:
-        return len(self.unit) == 3 and self.unit.isupper()
+        return _is_money_unit(self.unit)
 
 
 def numbers_of(sentence: Sentence) -> list[Number]:
@@ -76,9 +77,35 @@ def is_movement(number: Number) -> bool:
 def _number(sentence: Sentence, quantity: Quantity) -> Number:
     head = head_of(sentence, quantity.first, quantity.last)
     noun = quantity.noun
-    if noun is None and sentence.tokens[head].base_relation == "nummod" and quantity.unit == "count":
-        noun = sentence.tokens[head].head
+    if noun is not None and _is_money_unit(quantity.unit) and counted_indicator(sentence.tokens[noun].lemma):
+        quantity = replace(quantity, unit="count")  # "39 million dollars to 16 countries"
+    if quantity.unit == "count" and noun is None:
+        noun = _counted(sentence, quantity, head)
     return Number(quantity, head, noun)
+
+
+def _is_money_unit(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
+def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
+    """What is counted where the number does not stand right before it."""
+    if (
+        sentence.tokens[head].base_relation == "nummod"
+        and not quantity.first <= sentence.tokens[head].head < quantity.last
+    ):
+        return sentence.tokens[head].head
+    for token in sentence.tokens[quantity.last : quantity.last + _REACH_OF_NOUN]:
+        if token.tag == "NOUN" or (token.text[:1].isupper() and token.text.endswith("s")):
+            return token.index  # half a million Syrians
+        if token.tag not in {"ADJ", "PROPN"}:
+            break
+    predicate = predicate_of(sentence, head)
+    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    if subjects and subjects[0].lemma in _AMOUNTS:
+        # "The number of companies stands at 57."
+        return next((token.index for token in sentence.children(subjects[0].index, "nmod")), None)
+    return None
 
 
 def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
@@ -88,6 +115,9 @@ def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         gap = sentence.tokens[early.quantity.last : late.quantity.first]
         words = [token.lemma for token in gap]
         before = sentence.tokens[early.quantity.first - 1].lemma if early.quantity.first else ""
+        if words and words[-1] == "from" and early.unit == late.unit and before in {"to", "at", "reach"}:
+            joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
+            continue
         if before != "from" or not words or words[-1] not in {"to", "till", "until"} or len(words) > 4:
             continue
         one, two = early.quantity, late.quantity
@@ -177,9 +207,9 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
         return False
     if number.value <= _LARGEST_ANAPHORIC and _is_anaphoric(sentence, number):
         return False
-    if noun.tag == "PROPN" and noun.lemma not in words.counted and noun.text[:1].isupper():
+    if noun.tag == "PROPN" and not counted_indicator(noun.lemma) and noun.text[:1].isupper():
         return _is_people(noun) and number.value >= _LEAST_OTHER
-    match words.counted.get(noun.lemma):
+    match counted_indicator(noun.lemma):
         case "countries":
             return number.value >= _LEAST_COUNTRIES
         case "events" | "people" | "documents":
@@ -222,11 +252,22 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     return head.base_relation in {"nsubj", "obj"} and number.value > 1
 
 
+def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:
+    """ "20 billion shillings ($154 million)": the same money again in another currency."""
+    between = [token.text for token in sentence.tokens[amount.quantity.last : number.quantity.first]]
+    return (
+        number.is_money and amount.is_money and number.unit != amount.unit and between in (["("], [",", "or"], ["or"])
+    )
+
+
 def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     """Whether `number` breaks down `whole`, which stands before it: "61 (21 relocated ...)", "523 km, of which 213 km"."""
     between = sentence.tokens[whole.quantity.last : number.quantity.first]
     lemmas = [token.lemma for token in between]
     openers = [i for i, lemma in enumerate(lemmas) if lemma in _PART_OPENERS]
+    after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
+    if after in (["of", "which"], ["of", "whom"]) and number.value < whole.value:
+        return number.unit in {whole.unit, "count"}
     if not openers or number.unit not in {whole.unit, "count"} or number.value > whole.value:
         return False
     if lemmas[openers[0]] == "(":

@@ -43,12 +43,23 @@ def parties_of(
     `number` and `topic` are the tokens of the number and of what it measures.
     """
     roles = _roles(sentence, number, topic, mentions, countries)
-    subject, counterpart = _named(indicator, roles)
+    if indicator in _PLACED and roles.owner is None:
+        roles.owner = _any_owner(sentence, number, topic, mentions)
+    acting = sentence.tokens[topic].tag == "VERB"
+    subject, counterpart = _named(indicator, roles, acting)
     return _completed(indicator, subject, counterpart, countries)
 
 
-def _named(indicator: str, roles: _Roles) -> tuple[Mention | None, Mention | None]:
-    giver = roles.owner or roles.source or roles.agent
+def _any_owner(sentence: Sentence, number: int, topic: int, mentions: Mentions) -> Mention | None:
+    """The nationality nearest by, wherever it stands: "Omani companies in the country number 57, with investments of"."""
+    found = mentions.in_range(sentence.index, 0, len(sentence.tokens))
+    adjectives = [m for m in found if m.form == "demonym" and sentence.tokens[m.head].tag == "ADJ"]
+    return next(iter(_nearest_first(adjectives, number, topic)), None)
+
+
+def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None, Mention | None]:
+    """Subject and counterpart as the words tie them; `acting` where a verb says what is measured ("lent", "invested")."""
+    giver = (roles.agent or roles.source or roles.owner) if acting else (roles.owner or roles.source or roles.agent)
     if indicator in _SYMMETRIC or (indicator in _MUTUAL and roles.pair):
         if roles.pair:
             return roles.pair
@@ -65,7 +76,7 @@ def _named(indicator: str, roles: _Roles) -> tuple[Mention | None, Mention | Non
     if indicator == "visits":
         return roles.traveller or giver, roles.destination
     if indicator in _DOMESTIC:
-        return giver or roles.destination, None
+        return roles.owner or roles.source or roles.destination or roles.agent, None
     if indicator in _MUTUAL:
         return None, roles.companion
     return roles.pair or (roles.agent or roles.owner, roles.companion or roles.recipient or roles.destination)
@@ -84,6 +95,8 @@ def _completed(
         return countries.other(code_of(counterpart)) or countries.first, counterpart.id
     if counterpart is not None:
         return subject.id, counterpart.id
+    if indicator in {"aid", "loan"} and not countries.bilateral:
+        return subject.id, countries.besides(code_of(subject) or subject.state)
     if indicator in _DOMESTIC or (indicator not in _SYMMETRIC and not countries.bilateral):
         return subject.id, None
     return subject.id, countries.other(code_of(subject) or subject.state)
@@ -98,10 +111,14 @@ def _roles(sentence: Sentence, number: int, topic: int, mentions: Mentions, coun
     roles = _Roles()
     predicate = predicate_of(sentence, number)
     near = _neighbourhood(tree, number, topic, predicate.index if predicate else None)
-    for mention in _nearest_first(mentions.in_range(sentence.index, 0, len(sentence.tokens)), number, topic):
+    found = _nearest_first(mentions.in_range(sentence.index, 0, len(sentence.tokens)), number, topic)
+    for mention in found:
         token = sentence.tokens[mention.head]
         if mention.kind in _PUBLIC | {"group"} and (token.head in near or mention.head in near):
             _place(roles, tree, mention, number, topic, mentions)
+    if roles.destination is None:
+        towns = (countries.mention_of(m.state) for m in found if m.kind == "place" and m.head in near)
+        roles.destination = next((town for town in towns if town), None)
     if predicate:
         _act(roles, tree, sentence, predicate.index, mentions, countries)
     return roles

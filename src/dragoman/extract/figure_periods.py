@@ -5,7 +5,7 @@ from datetime import date
 from dragoman.extract.clauses import clause_top, is_infinitive, tree_distance
 from dragoman.extract.indicators import head_of
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import Sentence, TimeExpression
+from dragoman.model.sentence import Quantity, Sentence, TimeExpression
 
 _BASES = frozenset({"compare", "than", "versus", "against", "relative", "compared", "from"})
 _TOKEN_WEIGHT = 0.3
@@ -36,6 +36,12 @@ def period_of(sentence: Sentence, number: int, topic: int, to_come: bool) -> Dat
     found = best[1].date
     assert found is not None
     return found if to_come else _whole_year(sentence, best[1], found)
+
+
+def period_beside(sentence: Sentence, quantity: Quantity) -> DateInterval | None:
+    """The time told right after an amount, "from $1.06 billion in 2023": nothing else can be meant for it."""
+    beside = (time for time in sentence.times if 0 <= time.first - quantity.last <= 2)
+    return next((time.date for time in beside if time.date), None)
 
 
 def _scope(sentence: Sentence, index: int) -> dict[int, int]:

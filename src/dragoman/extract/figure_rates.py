@@ -1,5 +1,7 @@
 """Physical quantities told by the year or the day: cubic metres a year."""
 
+from itertools import pairwise
+
 from dragoman.model.sentence import Quantity, Sentence
 
 _RATES = {"annually": "a", "yearly": "a", "year": "a", "annum": "a", "daily": "d", "day": "d"}
@@ -10,9 +12,12 @@ def with_rate(sentence: Sentence, quantity: Quantity, unit: str) -> str:
     """The unit with its rate in UCUM ("m3/a"), where words after the number give one; money and counts keep theirs."""
     if unit in {"count", "percent"} or "/" in unit or (len(unit) == 3 and unit.isupper()):
         return unit
+    before = [token.lemma for token in sentence.tokens[max(0, quantity.first - _REACH) : quantity.first]]
+    if "annual" in before:
+        return f"{unit}/a"
     tokens = sentence.tokens[max(0, quantity.last - 2) : quantity.last + _REACH]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for left, token in pairwise(tokens):
         rate = _RATES.get(token.lemma)
-        if rate and (token.tag == "ADV" or before.lemma in {"a", "per", "each", "every"} or token.lemma.endswith("ly")):
+        if rate and (token.tag == "ADV" or left.lemma in {"a", "per", "each", "every"} or token.lemma.endswith("ly")):
             return f"{unit}/{rate}"
     return unit

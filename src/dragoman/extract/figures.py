@@ -6,11 +6,11 @@ from datetime import date
 from dragoman.extract.clauses import clause_top, is_to_come, predicate_of
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figure_changes import Movement, assign, movements_of
-from dragoman.extract.figure_numbers import Number, is_part, numbers_of
+from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
 from dragoman.extract.figure_parties import parties_of
-from dragoman.extract.figure_periods import is_after, period_of
+from dragoman.extract.figure_periods import is_after, period_beside, period_of
 from dragoman.extract.figure_rates import with_rate
-from dragoman.extract.indicators import head_of, keywords, vocabulary
+from dragoman.extract.indicators import counted_indicator, head_of, keywords
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.evidence import Span
@@ -33,9 +33,12 @@ _MONEY_INDICATORS = frozenset(
     }
 )
 _PHYSICAL_INDICATORS = frozenset({"exports", "imports", "output", "aid"})
-_CARRIED = frozenset({"trade_turnover", "exports", "imports", "investment"})
+_EXTENTS = frozenset({"km", "km2", "m", "m2", "ha", "[mi_i]"})
+_LEADING = frozenset({"trade_turnover", "exports", "imports", "investment"})
+_TRADE = frozenset({"trade_turnover", "exports", "imports"})
 _SHARES = frozenset({"share", "growth"})
-_FARTHEST_KEYWORD = 14.0
+_FARTHEST_KEYWORD = 12.0
+_FARTHEST_PHYSICAL = 7.0
 _NEAR_GIVING = 7.0
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 
@@ -54,14 +57,16 @@ class _Before:
 
     figures: tuple[Figure, ...] = ()
     adjacent: bool = False
+    trade: Figure | None = None  # the last figure of mutual trade in the report
 
     @property
     def last(self) -> Figure | None:
         return self.figures[-1] if self.figures and self.adjacent else None
 
     def in_unit(self, unit: str) -> Figure | None:
-        """What the paragraph measures in this unit: the first such figure leads it."""
-        return next((figure for figure in self.figures if figure.unit == unit and figure.indicator != "growth"), None)
+        """What the paragraph measures in this unit: trade before all else, as the first such figure leads it."""
+        found = [figure for figure in self.figures if figure.unit == unit and figure.indicator in _LEADING]
+        return min(found, key=lambda figure: figure.indicator != "trade_turnover", default=None)
 
 
 def find_figures(document: Document, mentions: Mentions, report: Report) -> tuple[Figure, ...]:
@@ -70,13 +75,15 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
     context = _Context(document, mentions, countries_of(mentions, report), published)
     found: list[Figure] = []
     before: list[Figure] = []  # of the same paragraph
+    trade: Figure | None = None
     paragraph, last = -1, -1
     for sentence in document.sentences:
         if sentence.paragraph != paragraph:
             before, paragraph = [], sentence.paragraph
-        figures = _figures_of(context, sentence, _Before(tuple(before), sentence.index - last == 1))
+        figures = _figures_of(context, sentence, _Before(tuple(before), sentence.index - last == 1, trade))
         if figures:
             before, last = before + figures, sentence.index
+            trade = next((figure for figure in reversed(figures) if figure.indicator == "trade_turnover"), trade)
         found += [figure for figure in figures if not any(_same(figure, other) for other in found)]
     return tuple(found)
 
@@ -94,11 +101,13 @@ def _figures_of(context: _Context, sentence: Sentence, before: _Before) -> list[
     figures: list[Figure] = []
     whole: tuple[Number, int] | None = None
     for position, number in enumerate(numbers):
+        if position and is_conversion(sentence, number, numbers[position - 1]):
+            continue
         if whole and is_part(sentence, number, whole[0]):
             part = FigurePart(_part_label(context, sentence, number), number.value)
             figures[whole[1]] = replace(figures[whole[1]], parts=(*figures[whole[1]].parts, part))
             continue
-        known = _Before((*before.figures, *figures), before.adjacent or bool(figures))
+        known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
         figure = _figure(context, sentence, number, changes.get(position), known)
         if figure:
             figures.append(figure)
@@ -106,7 +115,7 @@ def _figures_of(context: _Context, sentence: Sentence, before: _Before) -> list[
     used = {change.by for change in changes.values()}
     for movement in movements:
         if movement.percent and movement.by not in used:
-            known = _Before((*before.figures, *figures), before.adjacent or bool(figures))
+            known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
             figures += _growth(context, sentence, movement, known)
     return figures
 
@@ -122,7 +131,12 @@ def _figure(
     static = _is_attribute(sentence, number)
     to_come = not number.earlier and not static and _is_target(sentence, number, topic)
     timeless = number.earlier or static
-    period = None if timeless else period_of(sentence, number.head, topic, to_come)
+    if static:
+        period = None
+    elif number.earlier:
+        period = period_beside(sentence, number.quantity)
+    else:
+        period = period_of(sentence, number.head, topic, to_come)
     if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
         period = before.last.period if _carries(sentence, indicator, before.last) else None
     if is_after(period, context.published):
@@ -202,7 +216,7 @@ def _measure(sentence: Sentence, number: Number, before: _Before) -> _Measure | 
         noun = sentence.tokens[number.noun]
         default = "people" if _is_nationality(sentence, number.noun) else "other"
         # Of the occasions, only visits are ever counted here.
-        indicator = "visits" if noun.lemma == "time" else vocabulary().counted.get(noun.lemma, default)
+        indicator = "visits" if noun.lemma == "time" else counted_indicator(noun.lemma) or default
         if indicator == "other" and _is_given(sentence, number):
             indicator = "aid"
         return _Measure(indicator, number.noun, (noun.span,))
@@ -215,11 +229,14 @@ def _measure(sentence: Sentence, number: Number, before: _Before) -> _Measure | 
         allowed = _MONEY_INDICATORS
     else:
         allowed = _SHARES if number.unit == "percent" else _PHYSICAL_INDICATORS
-    near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= _FARTHEST_KEYWORD]
+    farthest = _FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
+    near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= farthest]
     word = next((word for word in near if word.indicator in allowed), None)
     if word is not None:
         return _Measure(word.indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
     leader = before.in_unit(number.unit) if number.is_money else None
+    if leader is None and number.is_money and before.trade and _is_target(sentence, number, number.head):
+        leader = before.trade  # "we want to see this figure reach $2 billion by 2028"
     if leader is not None:
         return _Measure(leader.indicator, number.head, (), leader)
     share = number.unit == "percent" and _is_share(sentence, number)
@@ -234,6 +251,8 @@ def _is_given(sentence: Sentence, number: Number) -> bool:
 
 def _is_attribute(sentence: Sentence, number: Number) -> bool:
     """The 523-km railway: what a thing is like holds whatever is told of it."""
+    if number.unit in _EXTENTS:
+        return True
     if number.is_money or number.unit in {"count", "percent"}:
         return False
     return sentence.tokens[number.head].base_relation in {"compound", "amod", "nummod"}
@@ -262,7 +281,7 @@ def _is_target(sentence: Sentence, number: Number, topic: int) -> bool:
 
 def _carries(sentence: Sentence, indicator: str, carried: Figure) -> bool:
     """Whether the number goes on with the one before: the same trade, or "these projects"."""
-    if indicator in _CARRIED and carried.indicator in _CARRIED:
+    if indicator in _TRADE and carried.indicator in _TRADE:
         return True
     return any(token.lemma in {"these", "this"} and token.tag == "DET" for token in sentence.tokens)
 

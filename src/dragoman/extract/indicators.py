@@ -6,11 +6,13 @@ from importlib.resources import files
 
 import yaml
 
-from dragoman.extract.clauses import tree_distance
-from dragoman.model.sentence import Quantity, Sentence
+from dragoman.extract.clauses import ancestors, clause_top, tree_distance
+from dragoman.model.sentence import NameKind, Quantity, Sentence
 
+_NAMES = frozenset({NameKind.BODY, NameKind.PERSON})
 _PHRASE_BONUS = 1.5  # edges of the tree a phrase may be farther away than a single word and still win
 _WEAK_PENALTY = 6.0
+_OTHER_CLAUSE = 2.0  # edges added to a word of another clause than the number's
 _TOKEN_WEIGHT = 0.2  # a token of distance in the line counts this much of an edge of the tree
 
 
@@ -55,6 +57,8 @@ def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]
     """
     words = vocabulary()
     found = []
+    clause = clause_top(sentence, head).index
+    named = {i for name in sentence.names if name.kind in _NAMES for i in range(name.first, name.last)}
     lemmas = [token.lemma for token in sentence.tokens]
     surface = [token.text.lower() for token in sentence.tokens]
     for first in range(len(lemmas)):
@@ -65,12 +69,27 @@ def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]
             if indicator is None or len(key) < length or (first < quantity.last and quantity.first < last):
                 continue
             anchor = last - 1
+            if anchor in named:
+                break  # the Trade Ministry, the Oman Investment Authority
             away = min(abs(first - quantity.last + 1), abs(quantity.first - anchor))
             cost = tree_distance(sentence, anchor, head) + _TOKEN_WEIGHT * away
             cost += _WEAK_PENALTY * (key in words.weak) - _PHRASE_BONUS * (length > 1)
+            cost += _OTHER_CLAUSE * (
+                clause_top(sentence, anchor).index != clause and not _is_above(sentence, anchor, head)
+            )
             found.append(Keyword(indicator, first, last, cost))
             break
     return sorted(found, key=lambda keyword: keyword.cost)
+
+
+def _is_above(sentence: Sentence, anchor: int, head: int) -> bool:
+    return any(token.index == anchor for token in ancestors(sentence, head))
+
+
+def counted_indicator(lemma: str) -> str | None:
+    """The indicator of things counted by this noun, singular or plural; None for nouns outside the vocabulary."""
+    counted = vocabulary().counted
+    return counted.get(lemma) or (counted.get(lemma[:-1]) if lemma.endswith("s") else None)
 
 
 def head_of(sentence: Sentence, first: int, last: int) -> int:
