@@ -68,6 +68,7 @@ class Frame:
     when: tuple[tuple[str, Condition], ...] = ()
     unless: tuple[tuple[str, Condition], ...] = ()
     deed: bool = True  # something done at a time; false for a stance, which the speaker takes by speaking
+    status: str | None = None  # what a held event is by its words: "pledged aid" is aid planned
     joins: bool = False  # adds its actors to the gathering told of before, and is nothing by itself
     also: bool = False  # later frames may use the same trigger as well
     confidence: float = 0.8
@@ -121,7 +122,7 @@ def _classes(raw: dict[str, Any]) -> dict[str, list[str]]:
 
 _KEYS = frozenset(
     {"yields", "verbs", "nouns", "light", "alone", "actors", "targets", "actor_kinds", "target_kinds", "needs", "least"}
-    | {"when", "unless", "deed", "joins", "also", "confidence"}
+    | {"when", "unless", "deed", "status", "joins", "also", "confidence"}
 )
 
 
@@ -148,6 +149,7 @@ def _frame(name: str, body: dict[str, Any], words: dict[str, frozenset[str]]) ->
         when=_conditions(body.get("when"), words),
         unless=_conditions(body.get("unless"), words),
         deed=body.get("deed", True),
+        status=body.get("status"),
         joins=body.get("joins", False),
         also=body.get("also", False),
         confidence=body.get("confidence", 0.8),
@@ -174,6 +176,11 @@ def _slot(text: str) -> Slot:
 def _conditions(
     raw: dict[str, dict[str, list[str]] | None] | None, words: dict[str, frozenset[str]]
 ) -> tuple[tuple[str, Condition], ...]:
+    if not all(isinstance(slot, str) for slot in raw or {}):
+        raise ValueError("a slot is not a word: YAML reads a bare on: as true, so put it in quotes")
+    for slot in raw or {}:
+        if not isinstance(slot, str):
+            raise TypeError(f"{slot!r} is no slot: quote it")
     return tuple(
         (slot, Condition(_expand((body or {}).get("lemmas"), words), frozenset((body or {}).get("kinds", ()))))
         for slot, body in (raw or {}).items()
