@@ -160,7 +160,18 @@ def _by_shape(view: View, start: int) -> BodyName | None:
         and name_last == head + 1
         and not state
         and view.folded[head]
-        not in {"parliament", "senate", "knesset", "duma", "pentagon", "sejm", "seimas", "bundestag", "treasury"}
+        not in {
+            "parliament",
+            "congress",
+            "senate",
+            "knesset",
+            "duma",
+            "pentagon",
+            "sejm",
+            "seimas",
+            "bundestag",
+            "treasury",
+        }
     ):
         return BodyName(name_first, last, view.slice(name_first, name_last), "body", state, None, acronym, "noun")
     return BodyName(start, last, view.slice(name_first, name_last), "body", state, None, acronym)
@@ -213,7 +224,7 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         if hit and hit.of("state"):
             state, last = state or hit.entry.key, hit.last
     if phrase in {"embassy", "consulate", "consulate general"}:
-        if not view.capital(at):
+        if not view.capital(at) and (state is None or (phrase != "embassy" and at == start)):
             return None
         return BodyName(
             start, last, view.slice(at, end), "body", state, None, None, "noun" if state is None else "name"
@@ -531,6 +542,8 @@ _NO_ORGAN = frozenset(
         "charter",
         "protocol",
         "vision",
+        "bridge",
+        "partnership",
         "roadmap",
         "corridor",
         "pipeline",

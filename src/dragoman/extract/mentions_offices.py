@@ -120,7 +120,7 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
         plural=head.plural,
         owner=left.owner,
         definite=left.definite,
-        paraphrase=phrase in words("paraphrases") or head.role == "counterpart",
+        paraphrase=(phrase in words("paraphrases") and not left.pieces) or head.role == "counterpart",
         bare=phrase in words("needs_complement") and not complement,
         starts_after=left.inner,
     )

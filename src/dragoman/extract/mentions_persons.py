@@ -177,7 +177,15 @@ def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
         and hit.of("state", "demonym", "bloc", "people", "group", "region", "outlet", "body", "palace")
     ):
         return None
-    if hit and hit.last >= last and hit.of("capital") and last - first == 1:
+    if (
+        hit
+        and hit.last >= last
+        and hit.first <= first
+        and hit.of("capital", "place")
+        and (last - first == hit.last - hit.first)
+    ):
+        return None
+    if view.word(first - 1) == "the" or (last - first == 1 and _is_modifier(view, first)):
         return None
     if last - first == 1 and (_NO_PERSON.fullmatch(view.texts[first]) or _quoted(view, first)):
         return None
@@ -209,6 +217,15 @@ def _belongs_before(view: View, hit: Hit, first: int, last: int) -> bool:
     )
 
 
+def _is_modifier(view: View, index: int) -> bool:
+    """ "Tigrayan politician", "in Denpasar": a single word that qualifies a noun or says where is nobody."""
+    token = view.sentence.tokens[index]
+    if view.word(index - 1) in {"in", "at", "near", "from", "via", "outside", "around"} and token.relation != "nsubj":
+        return True
+    follows = view.tag(index + 1) in {"NOUN", "ADJ"} and view.texts[index + 1][0].islower()
+    return follows and (token.tag == "ADJ" or token.relation == "amod")
+
+
 def _quoted(view: View, index: int) -> bool:
     return 0 < index < view.size - 1 and view.texts[index - 1] in QUOTES and view.texts[index + 1] in QUOTES
 
@@ -230,6 +247,29 @@ def _grow(view: View, first: int, last: int) -> tuple[int, int]:
         if view.texts[last] in DASHES and view.glued(last) and view.glued(last + 1) and view.capital(last + 1):
             last += 2
             continue
+        if (
+            _particle(view, last)
+            and view.is_name_word(last + 1)
+            and not _is_other(others, last + 1)
+            and view.glued(last) is False
+        ):
+            if view.word(last) in {
+                "bin",
+                "ibn",
+                "bint",
+                "al",
+                "el",
+                "van",
+                "von",
+                "bin",
+                "da",
+                "dos",
+                "del",
+                "ben",
+                "ould",
+            }:
+                last += 2
+                continue
         if not view.is_name_word(last):
             break
         if view.folded[last] in body_words("heads") or honorific_end(view, last):

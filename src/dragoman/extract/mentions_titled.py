@@ -140,7 +140,7 @@ def _take_leftwards(
         other = offices[nearer]
         if link == "and" and not (view.capital(other.head) or other.states):
             return
-        if link == "and" and other.first > 0 and view.word(other.first - 1) == "and":
+        if link == "and" and other.first > 0 and view.word(other.first - 1) == "and" and not other.definite:
             return
         if view.in_person(other.first - 2) and view.word(other.first - 1) == ",":
             return  # "A, foreign minister, and President B"
@@ -242,6 +242,7 @@ def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Ti
     if position < view.size and view.texts[position] in {",", ":", "("} | DASHES:
         position += 1
     people: list[Titled] = []
+    own: dict[int, tuple[str, ...]] = {}
     while True:
         start = name_after(view, position)
         person = by_first.get(start) if start is not None else None
@@ -249,6 +250,12 @@ def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Ti
             break
         people.append(person)
         position = person.last
+        if view.word(position) == "of":
+            hit = view.hit_by_first.get(position + 1 + (view.word(position + 1) == "the"))
+            entry = hit.of("state", "bloc") if hit else None
+            if hit and entry:
+                own[person.first] = (entry.key,)
+                position = person.end = hit.last
         if view.texts[position : position + 1] == ["("]:
             close = next(
                 (index for index in range(position, min(position + 8, view.size)) if view.texts[index] == ")"), None
@@ -269,5 +276,5 @@ def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Ti
             states = (office.states[index],)
         elif len(office.states) > 1:
             states = ()
-        person.take(office, states)
+        person.take(office, own.get(person.first, states))
     people[0].begin = min(people[0].begin, office.first)

@@ -128,6 +128,10 @@ class View:
             match = office_heads().longest(self.keys, position) if self.texts[position][0].isalpha() else None
             if match and self.word(match[0]) in {"bin", "ibn", "bint"}:
                 match = None  # "Sultan bin Saad"
+            if match and self.word(match[0]) in {"state", "states", "country", "countries", "nation", "nations"}:
+                match = (
+                    match if self.folded[position] not in {"member", "members", "partner", "chief", "head"} else None
+                )
             if match and not (match[0] < self.size and self.glued(match[0]) and self.texts[match[0]][0].isalnum()):
                 found[position] = (match[0], match[1][0])
                 position = match[0]

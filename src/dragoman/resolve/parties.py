@@ -52,7 +52,7 @@ class _Resolver:
     def run(self) -> None:
         persons, person_of = people(self._mentions, self._candidates.posts)
         state_of = self._states_and_blocs()
-        bodies, body_of = named_bodies(self._mentions, self._home)
+        bodies, body_of = named_bodies(self._mentions, self._home, self._document.text)
         places = self._places()
         self._clusters = [*persons, *_unique(state_of), *bodies, *_unique(places)]
         self._visit_states(places, state_of)

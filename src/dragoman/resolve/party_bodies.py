@@ -12,7 +12,7 @@ FOREIGN_MINISTRY = "Ministry of Foreign Affairs"
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", "a"})
 
 
-def named_bodies(mentions: Iterable[Mention], home: str | None) -> tuple[list[Cluster], dict[str, Cluster]]:
+def named_bodies(mentions: Iterable[Mention], home: str | None, text: str) -> tuple[list[Cluster], dict[str, Cluster]]:
     """The bodies and series of a report and, by mention id, which is meant."""
     clusters: list[Cluster] = []
     of: dict[str, Cluster] = {}
@@ -34,6 +34,7 @@ def named_bodies(mentions: Iterable[Mention], home: str | None) -> tuple[list[Cl
         elif found.state is None:
             found.state = state
         found.add(mention)
+        found.names[" ".join(mention.span.quote(text).split())] = None
         found.named = True
         of[mention.id] = found
     clusters.sort(key=lambda cluster: min(mention.span for mention in cluster.mentions))
