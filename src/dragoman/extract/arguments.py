@@ -59,6 +59,11 @@ def clause_of(tree: Tree, index: int, depth: int = 0) -> Clause:
         objects, subjects = [*objects, *subjects], []
     objects += [kid.index for kid in tree.kids(index, "obj")]
     indirect = [kid.index for kid in tree.kids(index, "iobj")]
+    if indirect and not objects:
+        objects, indirect = indirect, []
+    if len(subjects) > 1 and not passive and not objects and subjects[0] < index < subjects[-1]:
+        # A verb has one subject: what follows it is what it is done to.
+        subjects, objects = [each for each in subjects if each < index], [each for each in subjects if each > index]
     obliques: list[tuple[str, int]] = []
     for kid in tree.kids(index, "obl", "nmod"):
         case = tree.case(kid.index)

@@ -160,6 +160,8 @@ class _Composer:
 
     def _status(self, draft: Draft) -> str:
         status = draft.stance.status or "held"
+        if status == "held" and draft.match.frame.status:
+            return draft.match.frame.status
         when = draft.setting.date
         if when is None or self.published is None:
             return status

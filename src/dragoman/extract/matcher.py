@@ -21,6 +21,10 @@ _TRANSPARENT = frozenset(
     {"copy", "number", "series", "set", "package", "range", "group", "round", "total", "couple", "pair"}
 )
 _STAGES = frozenset({"work", "opening", "proceedings", "beginning", "part", "closing", "end", "start"})
+_GRAVE = frozenset({"grave", "deep", "serious", "strong", "profound", "extreme"})
+_MILITARY = frozenset(
+    {"military", "weapon", "arms", "tank", "missile", "drone", "ammunition", "defence", "defense", "security"}
+)
 _WITNESSING = frozenset({"witness", "oversee", "observe", "see"})
 _PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
@@ -214,6 +218,19 @@ class _Reading:
             for kid in tree.kids(self.token.index, "amod", "compound", "nummod"):
                 if _ORDINAL.match(kid.text.lower()):
                     yield kid.index
+        elif place == "appealed":
+            yield from self._after("on")
+            yield from self._after("upon")
+            yield from self._after("to")
+            if _particles(tree, self.token.index) != [""]:
+                yield from clause.objects
+        elif place == "grave":
+            for each in clause.objects:
+                yield from (kid.index for kid in tree.kids(each, "amod") if kid.lemma in _GRAVE)
+        elif place == "military":
+            for each in clause.objects:
+                words = [each, *(kid.index for kid in tree.kids(each, "amod", "compound", "nmod"))]
+                yield from (word for word in words if tree.lemma(word) in _MILITARY)
         elif place == "definite":
             if self._is_definite():
                 yield self.token.index

@@ -8,6 +8,7 @@ head, and its head takes the best of the ties that lead out of it.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dragoman.extract.inflection import verb_forms
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
 
@@ -18,12 +19,21 @@ _NAMED = frozenset({"person", "body", "bloc", "series"})
 
 def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     """The sentence with its tree bent so that each outermost named mention is one subtree."""
+    sentence = replace(sentence, tokens=tuple(_with_lemma(token) for token in sentence.tokens))
     found = [each for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
     outer = [each for each in found if not any(_inside(each, other) for other in found)]
     tokens = list(sentence.tokens)
     for mention in outer:
         _gather(tokens, mention)
-    return replace(sentence, tokens=tuple(tokens)) if outer else sentence
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _with_lemma(token: Token) -> Token:
+    """The token with the dictionary form the frames know it by."""
+    if token.tag not in ("VERB", "AUX"):
+        return token
+    lemma = verb_forms().get(token.text.lower(), token.lemma)
+    return token if lemma == token.lemma or token.tag == "AUX" else replace(token, lemma=lemma)
 
 
 def _inside(mention: Mention, other: Mention) -> bool:

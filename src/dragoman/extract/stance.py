@@ -170,7 +170,10 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     clausal = relation in ("ccomp", "xcomp", "csubj", "parataxis")
     if relation == "conj":
         return _with_conjunct(tree, node, head, stance)
-    if relation == "advcl" and any(kid.lemma in _words("if") for kid in tree.kids(node, "mark")):
+    marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
+    if relation == "advcl" and marks & _words("if"):
+        return _NOTHING
+    if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and lemma in _words("accusing"):
         return _NOTHING
     if relation in ("acl", "advcl") and stance.present and stance.status == "held" and above.tag == "VERB":
         stance = replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
@@ -185,9 +188,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if above.tag not in ("VERB", "ADJ", "AUX", "NOUN"):
         return stance
     if relation == "advcl" and tree.is_infinitive(node):
-        if stance.status == "held":
-            return replace(stance, status="planned", finite=False)
-        return stance
+        # What is done for a purpose has not been done yet, and may never be.
+        return replace(stance, status="planned", finite=False) if lemma in _words("moving") else _NOTHING
     if relation in ("obj", "obl", "nsubj") and stance.status == "held" and not stance.finite:
         return _noun_under_verb(tree, node, head, stance, trigger)
     if not clausal:
