@@ -58,10 +58,10 @@ def _expand(path: str) -> Iterator[Path | InputError]:
     place = Path(path).expanduser()
     if "\0" in path:
         yield problems.missing(path.replace("\0", "?"), [])
-    elif place.is_symlink() and not _exists(place):
+    elif _is_broken_link(place):
         yield _broken_link(place)
     elif _exists(place):
-        yield from _below(place) if place.is_dir() else [place]
+        yield from _below(place) if _is_folder(place) else [place]
     elif has_magic(path):
         # The pattern comes from the user as one string, with `**` and all.
         matches = sorted(glob(str(place), recursive=True))  # noqa: PTH207
@@ -69,7 +69,7 @@ def _expand(path: str) -> Iterator[Path | InputError]:
             yield problems.no_match(path)
         for match in matches:
             found = Path(match)
-            yield from _below(found) if found.is_dir() else [found]
+            yield from _below(found) if _is_folder(found) else [found]
     else:
         yield problems.missing(path, _neighbours(place))
 
@@ -78,8 +78,22 @@ def _exists(place: Path) -> bool:
     try:
         return place.exists()
     except OSError as problem:
-        # A folder on the way is closed to us: the file is there, and opening it will say so.
+        # A folder on the way is closed to us: opening the file will say so.
         return problem.errno == errno.EACCES
+
+
+def _is_broken_link(place: Path) -> bool:
+    try:
+        return place.is_symlink() and not _exists(place)
+    except OSError:
+        return False
+
+
+def _is_folder(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:
+        return False
 
 
 def _broken_link(link: Path) -> InputError:
@@ -127,10 +141,10 @@ def _walk(folder: Path, above: tuple[Path, ...]) -> Iterator[Path | InputError]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if _is_folder(entry):
             yield from _walk(entry, (*above, real))
         elif entry.suffix.lower() in BY_SUFFIX:
-            yield _broken_link(entry) if entry.is_symlink() and not _exists(entry) else entry
+            yield _broken_link(entry) if _is_broken_link(entry) else entry
 
 
 def _from_file(path: Path, limits: Limits) -> Iterator[Snapshot | InputError]:

@@ -38,12 +38,17 @@ _SHAPES = tuple(
         rf"{_SHORT_PLACE}[.,]\s+{_BARE_AGENCY}{_LONG_DASH}",
         # Brussels, 12 March 2024 – / KYIV, March 3 --
         rf"{_PLACE},\s+{_DATE}(?:\s*(?:–|—|--|:)\s*|\s-\s|\.\s+|\s*$)",
+        # 12 March 2024 –
+        rf"(?P<place>){_DATE}{_LONG_DASH}",
         # WASHINGTON —
         rf"{_UPPER_PLACE}(?:{_LONG_DASH}|$)",
     )
 )
 _MONTH_DAY = re.compile(
     r"(?:[^\W\d_]+day,?\s+)?(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m1>[^\W\d_]+)|(?P<m2>[^\W\d_]+)\.?\s+(?P<d2>\d{1,2}))"
+)
+_DAY_OR_ARTICLE = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:the|a|an|in|on)\s(?!hague)", re.IGNORECASE
 )
 _LONGEST = 110
 
@@ -72,7 +77,7 @@ def find_dateline(text: str) -> Dateline | None:
         printed = groups.get("date")
         if printed is not None and not _is_date(printed):
             continue
-        if printed is None and groups.get("agency") is None and found["place"] != found["place"].upper():
+        if not _is_place(found["place"], printed is not None, found[0]):
             continue
         return Dateline(
             found["place"],
@@ -83,6 +88,13 @@ def find_dateline(text: str) -> Dateline | None:
             Span(*found.span("date")) if printed else None,
         )
     return None
+
+
+def _is_place(place: str, dated: bool, opening: str) -> bool:
+    """Whether what stands before a date or an agency may be a place: no weekday, and not the subject of a sentence."""
+    if _DAY_OR_ARTICLE.match(place):
+        return False
+    return dated or place.isupper() or re.search(r"[–—:/-]\s*$", opening) is not None
 
 
 def _is_date(printed: str) -> bool:

@@ -9,8 +9,11 @@ from dragoman.read.masthead import Line, masthead_parts
 
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
-_INVISIBLE = " \t\u00a0\u200b\u200e\u200f\ufeff\u00ad\u2060\x0b\x0c\x00"
+# What cleaning drops, and blanks: a line of nothing else is blank.
+_MARKS = "\x7f\u00a0\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
+_INVISIBLE = "".join(map(chr, range(33))) + _MARKS
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<inside>[^*_\s][^*_]*)(?P=mark)")
 # A line this long that runs straight on into the next one was broken by the width of the page.
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 50, 100
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
@@ -37,6 +40,8 @@ def _split(page: str) -> Iterator[Line]:
             continue
         if heading := _HEADING.match(text):
             start, text = start + heading.end(), text[heading.end() :]
+        if emphasis := _EMPHASIS.fullmatch(text):
+            start, text = start + emphasis.start("inside"), emphasis["inside"]
         yield Line(Span(start, start + len(text)), text, masthead_parts(text, start), blank)
         blank = False
 

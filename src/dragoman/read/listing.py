@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dragoman.read.dateline import find_dateline
-from dragoman.read.masthead import Line
+from dragoman.read.masthead import OUTLET_WORD, Line
 
 _TITLE_LENGTH = 250
 _SHORTEST_BODY = 40
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.;,:]['\"”’»)\]]*$")
+
+
+_INNER_STOP = re.compile(r"(?<!\b[A-Z])[.!?]['\"”’»)]*\s+[A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,8 @@ def _starts(lines: Sequence[Line], anchors: Sequence[tuple[int, int]], date_firs
             # A stamp that closes the page belongs to the report above it.
             continue
         title = None if date_first else _title_above(lines, first, decked)
+        if title is None and not date_first and number > 0 and _is_stopped_title(lines[first - 1]):
+            title = first - 1
         if title is None and number > 0 and not date_first and _strength(lines[first:last]) < 2:
             continue
         start = first if title is None else title
@@ -123,16 +128,24 @@ def _starts(lines: Sequence[Line], anchors: Sequence[tuple[int, int]], date_firs
             # Text stands above the only stamp: it closes the report, or follows a deck.
             start = 0
         starts.append(start)
-    return starts or _dateline_starts(lines)
+    return starts or _unstamped_starts(lines)
 
 
-def _dateline_starts(lines: Sequence[Line]) -> list[int]:
-    """Without stamps, headlines followed by paragraphs with datelines begin reports, where there are several."""
+def _unstamped_starts(lines: Sequence[Line]) -> list[int]:
+    """Without stamps, headlines begin reports where a dateline follows them, or a source or end mark stands before."""
     starts = [
         index
         for index in range(len(lines) - 1)
-        if is_title(lines[index]) and not lines[index + 1].parts and find_dateline(lines[index + 1].text) is not None
+        if is_title(lines[index])
+        and not lines[index + 1].parts
+        and (
+            find_dateline(lines[index + 1].text) is not None
+            or (index > 0 and bool(lines[index - 1].kinds() & {"source", "end"}) and not is_title(lines[index + 1]))
+        )
     ]
+    first_text = next((index for index, line in enumerate(lines) if not line.parts), 0)
+    if len(starts) > 0 and first_text < starts[0] and any(not is_title(line) for line in lines[first_text : starts[0]]):
+        starts.insert(0, first_text)
     return starts if len(starts) > 1 else []
 
 
@@ -147,11 +160,18 @@ def single_item(lines: Sequence[Line]) -> Item:
 
 
 def _head_end(lines: Sequence[Line], title: int) -> int:
-    """The index after the last stamp line near the top: between headline and stamp stand decks, not text."""
-    for index in range(min(title + 5, len(lines)) - 1, title, -1):
-        if lines[index].stamped and all(len(line.text) < 350 for line in lines[title:index]):
-            return index + 1
-    return title + 1
+    """The index after the masthead: lines between a headline and a stamp with text below it are decks, not text."""
+    end = title + 1
+    for index in range(title + 1, min(title + 6, len(lines))):
+        above = [line for line in lines[title + 1 : index] if not line.parts]
+        if len(above) > 2 or sum(len(line.text) for line in above) > 2 * _TITLE_LENGTH:
+            break
+        if lines[index].stamped and any(not line.parts for line in lines[index + 1 :]):
+            end = index + 1
+            break
+    while end < len(lines) and lines[end].parts:
+        end += 1
+    return end
 
 
 def _title(lines: Sequence[Line], body: Sequence[int]) -> int | None:
@@ -160,22 +180,49 @@ def _title(lines: Sequence[Line], body: Sequence[int]) -> int | None:
             return None
         if not line.parts:
             more = [place for place in body if place > index]
-            is_headed = bool(more) and is_title(line) and find_dateline(line.text) is None
-            return index if is_headed and len(line.text) <= max(len(lines[place].text) for place in more) else None
+            if _names_office(line) and len(more) > 1 and more[0] == index + 1 and is_title(lines[more[0]]):
+                # The page's own name stands above the headline.
+                return more[0]
+            stamped_below = index + 1 < len(lines) and lines[index + 1].stamped
+            headed = is_title(line) or (stamped_below and _is_stopped_title(line))
+            long_enough = bool(more) and len(line.text) <= max(len(lines[place].text) for place in more)
+            return index if headed and long_enough and find_dateline(line.text) is None else None
     return None
+
+
+def _is_stopped_title(line: Line) -> bool:
+    """Whether a line may be a headline though it ends with a full stop: one short sentence on its own."""
+    return line.after_blank and not line.parts and len(line.text) <= 120 and _INNER_STOP.search(line.text) is None
+
+
+def _names_office(line: Line) -> bool:
+    """Whether a line is nothing but the name of an office or outlet: all words capitals but the small ones."""
+    words = [
+        word for word in line.text.split() if word.lower() not in ("of", "the", "and", "for", "in", "on", "to", "&")
+    ]
+    return len(line.text) <= 90 and OUTLET_WORD.search(line.text) is not None and all(map(str.istitle, words))
 
 
 def _body(lines: Sequence[Line]) -> tuple[int, ...]:
     """The indices of lines of text, without what follows the headings of boilerplate."""
     kept: list[int] = []
     skipping = ""
+    last_text = max((index for index, line in enumerate(lines) if not line.parts and not is_title(line)), default=-1)
     for index, line in enumerate(lines):
         kinds = line.kinds()
         if kinds & {"related", "contacts"}:
             bare = len(line.parts) == 1 and not line.parts[0].value
             late = index > len(lines) // 2 and any(len(lines[place].text) >= _SHORTEST_BODY for place in kept)
             skipping = "contacts" if "contacts" in kinds and late else "related" if bare else ""
-        elif not line.parts and not (skipping == "contacts" or (skipping == "related" and is_title(line))):
+        elif line.parts:
+            if kept and index < last_text and not skipping and _is_subheading(line):
+                kept.append(index)
+        elif not (skipping == "contacts" or (skipping == "related" and is_title(line))):
             skipping = ""
             kept.append(index)
     return tuple(kept)
+
+
+def _is_subheading(line: Line) -> bool:
+    """Whether a line that might be masthead may as well head a section of a text: a bare date or a rubric."""
+    return all(part.kind == "section" or (part.kind == "published" and not part.strong) for part in line.parts)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.evidence import Span
 from dragoman.read.stamp import stamp_at
+from dragoman.read.tellers import is_known_agency
 from dragoman.read.vocabulary import vocabulary
 
 
@@ -14,7 +15,8 @@ class Part:
 
     Kinds: `published`, `updated`, `views`, `image_credit`, `byline`, `source`, `outlet`, `title`, `url`, `section`
     (a rubric), `noise` (buttons, tags, counters), `end` (`ENDS`, `# # #`), `related` and `contacts` (headings of
-    boilerplate that follows). A part that is not `strong` counts only beside a headline or a stamp.
+    boilerplate that follows), `agency` (a news agency's name alone on its line: the outlet above a text, the source
+    below it). A part that is not `strong` counts only beside a headline or a stamp.
     """
 
     kind: str
@@ -41,6 +43,9 @@ _LINKS = r"(?:and\s+|&\s+|de\s+|van\s+|von\s+|al\s+|bin\s+|in\s+)"
 _BY = re.compile(rf"(?:By|BY|by)\s+(?P<v>{_CAPITAL}[\w.'’\-]*(?:,?\s+{_LINKS}?{_CAPITAL}[\w.'’\-]*){{0,9}})")
 _BYLINE_ALONE = re.compile(r"[A-Z][A-Z.'’\-]+(?:\s[A-Z][A-Z.'’\-]+){1,3},\s[A-Z][\w.&]+(?:\s[A-Z]\w+)?$")
 
+# (Reuters), —AFP, Xinhua
+_SIGNED = re.compile(r"[-–—(\[\s]{0,4}(?P<v>[A-Z][\w./&-]*(?:\s[A-Z][\w.&-]*){0,3}?)[)\].\s]{0,3}$")
+
 # A bracket that closes a caption: (Xinhua/Li Na), [Photo/Agency], (Reuters via AP).
 _BRACKETED = re.compile(
     r"(?P<caption>.{0,400}?)[\[(](?P<label>(?:file )?photo(?: by)?\s*[:/]?\s*)?"
@@ -63,6 +68,8 @@ def whole_line_part(line: str, start: int) -> Part | None:
     found = _BRACKETED.match(line)
     if found and (found["label"] or "/" in found["v"] or " via " in found["v"]) and _is_caption(found["caption"]):
         return Part("image_credit", found["v"], Span(start + found.start("v"), start + found.end("v")))
+    if (signed := _SIGNED.match(line)) and is_known_agency(signed["v"]):
+        return Part("agency", signed["v"], Span(start + signed.start("v"), start + signed.end("v")))
     if _BYLINE_ALONE.match(line):
         return Part("byline", line, whole, strong=False)
     return None

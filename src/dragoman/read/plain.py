@@ -1,5 +1,6 @@
 """Plain text pages as reports."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +16,11 @@ from dragoman.read.listing import Item, items
 from dragoman.read.masthead import OUTLET_WORD, Line
 from dragoman.read.parts import Part
 from dragoman.read.sources import Chain, find_chain
+from dragoman.read.stamp import date_at
 from dragoman.read.tellers import same_teller
+
+# No: 45, 12 March 2024, Regarding the Meeting of Ministers
+_NUMBERED = re.compile(r"(?:press release|statement|qa|no)\b[^,]{0,20}\d[^,]{0,8},\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ def _header(lines: Sequence[Line], cut: Sequence[Item]) -> Line | None:
 def report_from_item(page: str, item: Item, header: Line | None = None) -> Report:
     """One report of a page; `header` is the line above all mastheads that names the outlet."""
     head = masthead_of(item)
+    if header is None and item.title and not item.lines[0].parts:
+        header = item.lines[0]
     text, offsets = body_text(page, item)
     dateline = find_dateline(text)
     spans = dict(head.spans)
@@ -70,6 +77,10 @@ def report_from_item(page: str, item: Item, header: Line | None = None) -> Repor
             published, spans["published"] = dateline.published, offsets.to_original(dateline.date_span)
         if outlet is None and dateline.agency is not None and dateline.agency_span is not None:
             outlet, spans["outlet"] = dateline.agency, offsets.to_original(dateline.agency_span)
+    if published is None and head.title is not None and (numbered := _NUMBERED.match(head.title)):
+        found = date_at(head.title, numbered.end())
+        if found is not None:
+            published, spans["published"] = found[0].isoformat(), head.spans["title"]
     if outlet is None and header is not None:
         outlet, spans["outlet"] = squeezed(header.text), header.span
     chain = find_chain(text, outlet)
@@ -125,11 +136,12 @@ def masthead_of(item: Item) -> Masthead:
     spans: dict[str, Span] = {}
     values: dict[str, str] = {}
     sources: list[tuple[str, Span]] = []
-    for part in _parts(item):
-        if part.kind == "source" and part.value:
+    for part, above in _parts(item):
+        kind = part.kind if part.kind != "agency" else "outlet" if above else "source"
+        if kind == "source" and part.value:
             sources.append((squeezed(part.value), part.span))
-        elif part.kind not in values and part.value:
-            values[part.kind], spans[part.kind] = squeezed(part.value), part.span
+        elif kind not in values and part.value:
+            values[kind], spans[kind] = squeezed(part.value).strip("\"'“”"), part.span
     if item.title is not None:
         values["title"], spans["title"] = squeezed(item.lines[item.title].text), item.lines[item.title].span
     if "published" not in values and "updated" in values:
@@ -148,12 +160,16 @@ def masthead_of(item: Item) -> Masthead:
     )
 
 
-def _parts(item: Item) -> list[Part]:
-    """The parts of an item's masthead lines. A weak one counts only beside the headline or with a stamp on its line."""
+def _parts(item: Item) -> list[tuple[Part, bool]]:
+    """The parts of an item's masthead lines, and whether each stands above the text.
+
+    A weak part counts only above the text or on a line with a stamp.
+    """
     first_text = item.body[0] if item.body else len(item.lines)
     return [
-        part
+        (part, index < first_text)
         for index, line in enumerate(item.lines)
+        if index not in item.body
         for part in line.parts
         if part.strong or index < first_text or line.stamped
     ]

@@ -14,8 +14,8 @@ _WEEKDAY = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?[,\s]*(?:the\s+)?", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:first |last |originally )?(?P<label>published|posted|issued|released?|created|added|(?:re)?issue|updated?|"
-    r"modified|edited|publication|publish)"
+    r"(?:first |last |originally )?(?P<label>published|posted|sent|issued|released?|created|added|(?:re)?issue|"
+    r"updated?|modified|edited|publication|publish)"
     r"(?:\s+(?:date|time|on|at|online|in english))*(?:\s*(?:/|&|and)\s*time)?\s*[:|\-–—]?\s*(?:on|at)?\s*"
     r"|(?P<plain>date(?:\s+of\s+(?:publication|issue|release))?|time|(?:press )?release date|"
     r"for (?:immediate )?release|embargoed until)\s*[:|\-–—]?\s*",

@@ -28,8 +28,8 @@ _FULL_NAME = rf"{_CAPITALS}(?:\s(?:{_PARTICLES}|{_CAPITALS})){{1,4}}"
 _TITLED = re.compile(rf"^.*\b{TITLE}\s+(?P<name>{_FULL_NAME})$", re.IGNORECASE)
 _NAME = re.compile(rf"^{_CAPITALS}(?:\s(?:{_PARTICLES}|{_CAPITALS}))*$")
 _PRONOUN = re.compile(
-    r"^(?:he|she|it|they|we|i|who|which|sources? close|others|both|some|many|people|the sides?|sides?|parties|officials?|"
-    r"diplomats?|journalists|reporters?|media|report|post|page|account|office|department)$",
+    r"^(?:he|she|it|they|we|i|who|which|sources? close|others|both|some|many|people|(?:the )?sides?|parties|"
+    r"officials?|diplomats?|journalists|reporters?|media|report|post|page|account|office|department)$",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
@@ -62,12 +62,16 @@ def _agencies() -> frozenset[str]:
     )
 
 
+def is_known_agency(name: str) -> bool:
+    """Whether `name` is one of the news agencies and services of `agencies.yaml`."""
+    return _folded(name) in _agencies() or _folded(name).removeprefix("the ") in _agencies()
+
+
 def is_agency(name: str) -> bool:
     """Whether `name` is an outlet that passes news on: a known one, capital initials, or so called."""
     folded = _folded(name)
     return (
-        folded in _agencies()
-        or folded.removeprefix("the ") in _agencies()
+        is_known_agency(name)
         or re.search(
             r"\b(?:news|agency|tv|radio|television|newspaper|daily|magazine|times|post|channel|broadcaster)\b", folded
         )

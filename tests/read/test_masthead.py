@@ -1,0 +1,83 @@
+"""Lines of mastheads, told from lines of text by their parts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.read.masthead import masthead_parts
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("01.06.2022, 15:45 4021", [("published", "2022-06-01T15:45"), ("views", "4021")]),
+        ("date 2023-01-16 Images | gov.kz", [("published", "2023-01-16"), ("image_credit", "gov.kz")]),
+        ("Images | ortcom.example", [("image_credit", "ortcom.example")]),
+        ("Photo: Ola Berg", [("image_credit", "Ola Berg")]),
+        ("Photo credit: Embassy of Kenya", [("image_credit", "Embassy of Kenya")]),
+        ("Photo courtesy of the press service", [("image_credit", "Photo courtesy of the press service")]),
+        ("© Press Office", [("image_credit", "Press Office")]),
+        ("(Xinhua/Li Na)", [("image_credit", "Xinhua/Li Na")]),
+        ("The presidents shake hands in Oslo, March 12, 2024. [Photo/Agency]", [("image_credit", "Agency")]),
+        ("Source: Kazinform", [("source", "Kazinform")]),
+        ("(Source: Foreign Ministry)", [("source", "Foreign Ministry")]),
+        ("By Jane Doe", [("byline", "Jane Doe")]),
+        (
+            "By Jane Doe and Ola Berg | 12 March 2024",
+            [("byline", "Jane Doe and Ola Berg"), ("published", "2024-03-12")],
+        ),
+        ("JANE DOE, Reuters", [("byline", "JANE DOE, Reuters")]),
+        ("Reporting by Jane Doe; Editing by Ola Berg", [("byline", "Jane Doe"), ("byline", "Ola Berg")]),
+        ("Xinhua | Updated: 2024-03-12 10:02", [("outlet", "Xinhua"), ("updated", "2024-03-12T10:02")]),
+        ("Published 12 March 2024 at 10:15 | Views: 3 402", [("published", "2024-03-12T10:15"), ("views", "3402")]),
+        ("12 March 2024 | 4,021 views", [("published", "2024-03-12"), ("views", "4021")]),
+        ("👁 1.2K", [("views", "1200")]),
+        ("Reuters", [("agency", "Reuters")]),
+        ("— AFP", [("agency", "AFP")]),
+        ("ENDS", [("end", "ENDS")]),
+        ("# # #", [("end", "# # #")]),
+        ("Share", [("noise", "Share")]),
+        ("Facebook Twitter Print", [("noise", "Facebook Twitter Print")]),
+        ("PRESS RELEASE No. 114/2024", [("section", "PRESS RELEASE No. 114/2024")]),
+        ("Home > News > Politics", [("section", "Home > News > Politics")]),
+        ("Tags: trade, Estonia", [("noise", "trade, Estonia")]),
+        ("Read also:", [("related", "")]),
+        ("Media contacts: Jane Doe", [("contacts", "Media contacts: Jane Doe")]),
+    ],
+)
+def test_parts(line: str, expected: list[tuple[str, str]]) -> None:
+    found = [(part.kind, part.value) for part in masthead_parts(line, 0)]
+    assert [kind for kind, _ in found] == [kind for kind, _ in expected]
+    assert [value for kind, value in found if kind != "contacts"] == [v for kind, v in expected if kind != "contacts"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ministers meet in Oslo",
+        "Visit of US envoy to Ghana discussed",
+        "Read more books, minister tells pupils",
+        "By Wednesday evening the delegations had left.",
+        "Contact Group meets in Ramstein",
+        "Statement: EU condemns attack on river convoy",
+        "Source countries of migration to sign accord",
+        "The talks began on 12 March 2024 in Strelsau.",
+        "12 March 2024 was the day on which the accord was signed.",
+        "4021 people took part in the forum.",
+        "Links between Japan and Chile grow",
+        "Share of renewables doubles in Morocco",
+        "Image of the country improves, survey says",
+        "(c) the parties shall meet once a year.",
+        "Related issues were raised by the Georgian side.",
+        "Background of the dispute",
+        "",
+    ],
+)
+def test_text_is_no_masthead(line: str) -> None:
+    assert masthead_parts(line, 0) == ()
+
+
+@given(st.text(max_size=120), st.integers(0, 50))
+def test_values_stand_where_they_are_said_to(line: str, start: int) -> None:
+    for part in masthead_parts(line, start):
+        assert start <= part.span.start <= part.span.end <= start + len(line)

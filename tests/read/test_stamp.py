@@ -1,0 +1,68 @@
+"""Printed publication stamps as ISO 8601."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.read.stamp import parse_stamp, stamp_at
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("01.06.2022, 15:45", "2022-06-01T15:45"),
+        ("30.05.2022, 21:30", "2022-05-30T21:30"),
+        ("Published: 12 March 2024, 14:05 GMT+5", "2024-03-12T14:05+05:00"),
+        ("Mar 12, 2024 2:05 PM ET", "2024-03-12T14:05-04:00"),
+        ("Jan 12, 2024 2:05 PM ET", "2024-01-12T14:05-05:00"),
+        ("3/12/2024 2:05 PM EST", "2024-03-12T14:05-05:00"),
+        ("2024-03-12T14:05:00+05:00", "2024-03-12T14:05:00+05:00"),
+        ("2024-03-12T14:05:00.123Z", "2024-03-12T14:05:00+00:00"),
+        ("Tuesday, March 12, 2024", "2024-03-12"),
+        ("12/03/2024 - 14:05", "2024-03-12T14:05"),
+        ("13/12/2024", "2024-12-13"),
+        ("12/13/2024", "2024-12-13"),
+        ("Last updated: 2024-03-12 10:02", "2024-03-12T10:02"),
+        ("date 2023-01-16", "2023-01-16"),
+        ("14:05, 12 марта 2024", "2024-03-12T14:05"),
+        ("12 mars 2024 à 14h05", "2024-03-12T14:05"),
+        ("Posted on March 12th, 2024 at 2:05 pm", "2024-03-12T14:05"),
+        ("2:05 PM EDT, Tue March 12, 2024", "2024-03-12T14:05-04:00"),
+        ("12.03.24", "2024-03-12"),
+        ("Wed, 13 Mar 2024 08:00:00 GMT", "2024-03-13T08:00:00+00:00"),
+        ("Tue, 12 Mar 2024 08:30:00 +0100", "2024-03-12T08:30:00+01:00"),
+        ("12-Mar-2024", "2024-03-12"),
+        ("2024/03/12", "2024-03-12"),
+        ("March 12, 2024, 1405 GMT", "2024-03-12T14:05+00:00"),
+        ("12 March 2024 14:05 (UTC +05:00)", "2024-03-12T14:05+05:00"),
+        ("12 March 2024 10:00 Astana time", "2024-03-12T10:00"),
+        ("12 a.m., 5 May 2023", "2023-05-05T00:00"),
+        ("Sept. 17, 2024", "2024-09-17"),
+        ("2024", "2024"),
+        ("2024-03", "2024-03"),
+        ("31.02.2022", None),
+        ("12 March", None),
+        ("Ministers meet", None),
+        ("12 apples 2024", None),
+        ("", None),
+    ],
+)
+def test_stamp(printed: str, expected: str | None) -> None:
+    assert parse_stamp(printed) == expected
+
+
+def test_views_after_a_stamp_are_no_part_of_it() -> None:
+    found = stamp_at("01.06.2022, 15:45 4021", 0)
+    assert found is not None and found.end == len("01.06.2022, 15:45")
+
+
+@given(st.dates(), st.times())
+def test_iso_stands_for_itself(day: object, clock: object) -> None:
+    stamp = f"{day}T{clock:%H:%M:%S}"
+    if stamp[:2] in ("19", "20"):
+        assert parse_stamp(stamp) == stamp
+
+
+@given(st.text(max_size=60))
+def test_never_fails(text: str) -> None:
+    assert parse_stamp(text) is None or parse_stamp(text)
