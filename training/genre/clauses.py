@@ -95,11 +95,11 @@ def _with_marks(parts: list[tuple[Phrase, str]]) -> Phrase:
         piece, relation = parts[index]
         if relation == "punct" and piece.forms == [","] and index + 1 < len(parts):
             following, next_relation = parts[index + 1]
-            if index < head and merged and merged[-1][1] in {"obl", "advcl", "advmod", "nsubj", "ccomp"}:
+            if index < head and merged and merged[-1][1] in {"obl", "advcl", "advmod", "nsubj", "ccomp", "nsubj:pass"}:
                 before, before_relation = merged.pop()
-                if next_relation == "acl:relcl":
-                    clause_part = join((comma(), "punct"), (following, ""), (closing_comma(), "punct"))
-                    merged.append((join((before, ""), (clause_part, "acl:relcl")), before_relation))
+                if next_relation in {"acl:relcl", "appos"}:
+                    inserted = join((comma(), "punct"), (following, ""), (closing_comma(), "punct"))
+                    merged.append((join((before, ""), (inserted, next_relation)), before_relation))
                     index += 3
                     continue
                 merged.append((join((before, ""), (piece, "punct")), before_relation))
@@ -121,4 +121,3 @@ def capitalised(phrase: Phrase) -> Phrase:
     elif first in {"“", '"'} and len(phrase.forms) > 1:
         phrase.forms[1] = phrase.forms[1][0].upper() + phrase.forms[1][1:]
     return phrase
-

@@ -44,11 +44,21 @@ class Filler:
         return makers[slot]()
 
     def bloc(self) -> Phrase:
-        return self.world.listed("bloc") if self.world.chance(0.6) else join((word("the", "DET"), "det"), (self.world.acronym(), ""))
+        return (
+            self.world.listed("bloc")
+            if self.world.chance(0.6)
+            else join((word("the", "DET"), "det"), (self.world.acronym(), ""))
+        )
 
     def post(self) -> Phrase:
         draw = self.world.rng.random()
-        title = self.titled.complement_title() if draw < 0.7 else self.titled.double() if draw < 0.8 else self.titled.state_title()
+        title = (
+            self.titled.complement_title()
+            if draw < 0.7
+            else self.titled.double()
+            if draw < 0.8
+            else self.titled.state_title()
+        )
         return join((word("the", "DET"), "det"), (title, "")) if self.world.chance(0.4) else title
 
     def states(self) -> Phrase:
@@ -62,12 +72,16 @@ class Filler:
     def money(self) -> Phrase:
         rng = self.world.rng
         number = rng.choice([str(rng.randint(2, 950)), f"{rng.randint(1, 99)}.{rng.randint(1, 9)}"])
-        scale = join((word(number, "NUM"), "compound"), (word(rng.choice(["million", "billion", "million"]), "NUM"), ""))
+        scale = join(
+            (word(number, "NUM"), "compound"), (word(rng.choice(["million", "billion", "million"]), "NUM"), "")
+        )
         if rng.random() < 0.6:
             return join((word(rng.choice(["$", "$", "€", "US$", "£"]), "SYM"), ""), (scale, "nummod"))
         unit = rng.choice(["dollars", "euros", "US dollars", "rubles", "yuan", "dirhams", "tenge"])
         if unit == "US dollars":
-            return join((scale, "nummod"), (word("US", "PROPN").named("LOC"), "compound"), (word("dollars", "NOUN"), ""))
+            return join(
+                (scale, "nummod"), (word("US", "PROPN").named("LOC"), "compound"), (word("dollars", "NOUN"), "")
+            )
         return join((scale, "nummod"), (word(unit, "NOUN"), ""))
 
     def date(self) -> Phrase:
@@ -79,14 +93,23 @@ class Filler:
         if shape == 1:
             return case("on", join((word(month, "PROPN"), "nmod:unmarked"), (word(day, "NUM"), "")))
         if shape == 2:
-            return case("on", join((word(day, "NUM"), ""), (word(month, "PROPN"), "nmod:unmarked"), (word(year, "NUM"), "nmod:unmarked")))
+            return case(
+                "on",
+                join(
+                    (word(day, "NUM"), ""),
+                    (word(month, "PROPN"), "nmod:unmarked"),
+                    (word(year, "NUM"), "nmod:unmarked"),
+                ),
+            )
         if shape == 3:
             return case("in", join((word(month, "PROPN"), ""), (word(year, "NUM"), "nmod:unmarked")))
         if shape == 4:
             return case("in", word(year, "NUM"))
         if shape == 5:
             return case("in", word(month, "PROPN"))
-        return case("during", join((word("the", "DET"), "det"), (word(rng.choice(["week", "day", "weekend"]), "NOUN"), "")))
+        return case(
+            "during", join((word("the", "DET"), "det"), (word(rng.choice(["week", "day", "weekend"]), "NOUN"), ""))
+        )
 
 
 def _with_dateline(sentence: Phrase, world: World) -> Phrase:

@@ -39,7 +39,9 @@ ADJECTIVES = frozenset(
     "daily weekly monthly regular concrete broad equal practical necessary ready grateful similar relevant top-level "
     "grand russian chinese german turkish pakistani afghan norwegian japanese korean".split()
 )
-PARTICIPLES = frozenset("visiting outgoing detained growing ongoing upcoming newly acting extended neighbouring mixed united".split())
+PARTICIPLES = frozenset(
+    "visiting outgoing detained growing ongoing upcoming newly acting extended neighbouring mixed united".split()
+)
 LEFT_ADVERBS = frozenset("newly also formally officially jointly".split())
 
 
@@ -119,7 +121,14 @@ def flat(text: str, tag: str = "PROPN") -> Phrase:
 def case(preposition: str, inner: Phrase) -> Phrase:
     """A prepositional phrase; words joined by "_" are one fixed preposition."""
     marker = [part for part in preposition.split("_") if part]
-    tags = {"according": "VERB", "including": "VERB", "following": "VERB", "because": "SCONJ", "such": "ADJ", "ahead": "ADV"}
+    tags = {
+        "according": "VERB",
+        "including": "VERB",
+        "following": "VERB",
+        "because": "SCONJ",
+        "such": "ADJ",
+        "ahead": "ADV",
+    }
     piece = Phrase(
         marker,
         [tags.get(part.lower(), "ADP") for part in marker],
@@ -162,7 +171,9 @@ def _after_comma(item: Phrase, conjunction: str) -> Phrase:
     return join((comma(), "punct"), (word(conjunction, "CCONJ"), "cc"), (inner, ""))
 
 
-_NOUNS_LIKE_ADJECTIVES = frozenset("secretary treasury capital hospital library commissary attaché total table vienna proposal".split())
+_NOUNS_LIKE_ADJECTIVES = frozenset(
+    "secretary treasury capital hospital library commissary attaché total table vienna proposal".split()
+)
 
 
 def tag_of(form: str) -> str:
@@ -177,12 +188,24 @@ def tag_of(form: str) -> str:
         return "ADJ" if re.fullmatch(r"\d+(?:st|nd|rd|th)", form) else "NUM"
     if lower in {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "dozen", "hundred"}:
         return "NUM"
-    if lower in ADJECTIVES or lower not in _NOUNS_LIKE_ADJECTIVES and re.search(r"(?:ical|ional|tal|ious|ative|ble|ful|ary|ial|less)$", lower):
+    if (
+        lower in ADJECTIVES
+        or lower not in _NOUNS_LIKE_ADJECTIVES
+        and re.search(r"(?:ical|ional|tal|ious|ative|ble|ful|ary|ial|less)$", lower)
+    ):
         return "ADJ"
     return "PROPN" if form[0].isupper() else "NOUN"
 
 
-_MODIFIERS = {"DET": "det", "PRON": "nmod:poss", "ADJ": "amod", "NUM": "nummod", "NOUN": "compound", "PROPN": "compound", "ADV": "advmod"}
+_MODIFIERS = {
+    "DET": "det",
+    "PRON": "nmod:poss",
+    "ADJ": "amod",
+    "NUM": "nummod",
+    "NOUN": "compound",
+    "PROPN": "compound",
+    "ADV": "advmod",
+}
 
 
 def noun_phrase(text: str, fill: Callable[[str], Phrase] | None = None) -> Phrase:
@@ -206,7 +229,7 @@ def noun_phrase(text: str, fill: Callable[[str], Phrase] | None = None) -> Phras
 
 
 def _hyphenated(forms: list[str]) -> Phrase:
-    """"Secretary-General": the last word is the head; "Commander-in-Chief" and trailing commas stay flat."""
+    """ "Secretary-General": the last word is the head; "Commander-in-Chief" and trailing commas stay flat."""
     tail = forms.pop() if forms[-1] in {",", ")"} else ""
     if tail:
         raise ValueError(f"a mark behind a hyphenated word: {forms}")

@@ -25,20 +25,37 @@ class Titled:
         if draw < (0.88 if behind_title else 0.7):
             return name
         if behind_title:
-            style = world.pick("H.E.", "Mr.", "Dr.", "H.E. Mr.", "Ms.", "General", "Gen.", "Sheikh", "Mrs.", "H.E. Dr.", "Prince", "Lt. Gen.")
+            style = world.pick(
+                "H.E.",
+                "Mr.",
+                "Dr.",
+                "H.E. Mr.",
+                "Ms.",
+                "General",
+                "Gen.",
+                "Sheikh",
+                "Mrs.",
+                "H.E. Dr.",
+                "Prince",
+                "Lt. Gen.",
+            )
         else:
             style = world.honour() if draw < 0.9 else world.rank()
         return self._styled(style, name)
 
     def _styled(self, text: str, name: Phrase) -> Phrase:
-        """"His Highness Sheikh": each style hangs on the name; King, Pope and the like are offices."""
+        """ "His Highness Sheikh": each style hangs on the name; King, Pope and the like are offices."""
         rank = text in sections("offices.txt")["rank"] or text.startswith(("Lt.", "Maj.", "Rt."))
         pieces = [text] if rank else re.findall(r"(?:His|Her) \w+(?: Highness)?|\S+", text)
         parts: list[tuple[Phrase, str]] = []
         for piece in pieces:
             forms = piece.split()
             if forms[0] in {"His", "Her"}:
-                style = join((word(forms[0], "PRON"), "nmod:poss"), *([(word("Royal", "ADJ"), "amod")] if len(forms) > 2 else []), (word(forms[-1], "PROPN"), ""))
+                style = join(
+                    (word(forms[0], "PRON"), "nmod:poss"),
+                    *([(word("Royal", "ADJ"), "amod")] if len(forms) > 2 else []),
+                    (word(forms[-1], "PROPN"), ""),
+                )
             else:
                 style = flat(piece.strip())
             if forms[-1] in _OFFICES_BEFORE:
@@ -51,37 +68,99 @@ class Titled:
         world = self.world
         if not world.chance(share):
             return title
-        text = world.pick("former", "acting", "visiting", "outgoing", "newly appointed", "incoming", "then", "late", "Acting", "interim", "newly elected")
+        text = world.pick(
+            "former",
+            "acting",
+            "visiting",
+            "outgoing",
+            "newly appointed",
+            "incoming",
+            "then",
+            "late",
+            "Acting",
+            "interim",
+            "newly elected",
+        )
         if text.startswith("newly"):
             piece = join((word("newly", "ADV"), "advmod"), (word(text.split()[1], "VERB"), ""))
             return join((piece, "amod"), (title, ""))
-        return join((word(text, "ADV" if text == "then" else "ADJ"), "advmod" if text == "then" else "amod"), (title, ""))
+        return join(
+            (word(text, "ADV" if text == "then" else "ADJ"), "advmod" if text == "then" else "amod"), (title, "")
+        )
 
     def state_title(self, lower: bool = False) -> Phrase:
         """An office of a state, bare."""
         return self.world.office("lower") if lower else self.world.office("head", "minister", "minister", "minister")
 
     def double(self) -> Phrase:
-        """"Deputy Prime Minister – Minister of Foreign Affairs": one office."""
+        """ "Deputy Prime Minister – Minister of Foreign Affairs": one office."""
         world = self.world
-        first = world.title(world.pick("Deputy Prime Minister", "Deputy Prime Minister", "First Deputy Prime Minister", "Vice President", "Prime Minister", "Deputy Chairman of the Cabinet of Ministers", "State Counselor", "Deputy Head of Government", "Vice Prime Minister", "Deputy Chair of the Cabinet"))
+        first = world.title(
+            world.pick(
+                "Deputy Prime Minister",
+                "Deputy Prime Minister",
+                "First Deputy Prime Minister",
+                "Vice President",
+                "Prime Minister",
+                "Deputy Chairman of the Cabinet of Ministers",
+                "State Counselor",
+                "Deputy Head of Government",
+                "Vice Prime Minister",
+                "Deputy Chair of the Cabinet",
+            )
+        )
         second = world.office("second")
+        if world.chance(0.12):
+            second = join((word("the", "DET"), "det"), (second, ""))
+        if world.chance(0.12):  # the state inside the dashed office belongs to it
+            first = world.title(
+                world.pick(
+                    "Deputy Chief of Staff of the President",
+                    "Deputy Head of the Administration",
+                    "Special Representative of the President",
+                    "Deputy Prime Minister",
+                    "Adviser to the President",
+                )
+            )
+            first = join((first, ""), (case("of", world.state(0.7)), "nmod"))
+            second = world.title(
+                world.pick(
+                    "Special Representative of the President for International Cooperation",
+                    "Minister of Foreign Affairs",
+                    "Head of the Protocol Service",
+                    "Chief Negotiator",
+                    "Special Envoy for Climate",
+                )
+            )
         dash = join((word(world.pick("–", "–", "-", "—", "/"), "PUNCT"), "punct"), (second, ""))
         return join((first, ""), (dash, "appos")).named("POST")
 
     def two_titles(self) -> Phrase:
-        """"Prime Minister and Minister of Finance": two offices."""
+        """ "Prime Minister and Minister of Finance": two offices."""
         first, second = self.world.office("head", "minister"), self.world.office("second")
         if self.world.chance(0.3):
             return join((first, ""), (join((comma(), "punct"), (second, "")), "conj"))
         return coordinate([first, second])
 
     def envoy(self) -> Phrase:
-        """"Ambassador Extraordinary and Plenipotentiary of X to Y"."""
+        """ "Ambassador Extraordinary and Plenipotentiary of X to Y"."""
         world = self.world
-        text = world.pick("Ambassador", "Ambassador", "Ambassador Extraordinary and Plenipotentiary", "High Commissioner", "Charge d'Affaires", "Consul General", "Chargé d'Affaires ad interim", "Deputy Head of Mission", "Permanent Representative", "Trade Representative")
+        text = world.pick(
+            "Ambassador",
+            "Ambassador",
+            "Ambassador Extraordinary and Plenipotentiary",
+            "High Commissioner",
+            "Charge d'Affaires",
+            "Consul General",
+            "Chargé d'Affaires ad interim",
+            "Deputy Head of Mission",
+            "Permanent Representative",
+            "Trade Representative",
+        )
         if text == "Ambassador Extraordinary and Plenipotentiary":
-            head = Phrase(text.split(), ["PROPN", "ADJ", "CCONJ", "ADJ"], [-1, 0, 3, 1], ["root", "amod", "cc", "conj"]).named("POST")
+            head = Phrase(
+                text.split(), ["PROPN", "ADJ", "CCONJ", "ADJ"], [-1, 0, 3, 1], ["root", "amod", "cc", "conj"]
+            ).named("POST")
         elif "d'Affaires" in text:
             head = flat(text).named("POST")
         else:
@@ -96,15 +175,36 @@ class Titled:
         return join(*parts)
 
     def with_body(self) -> Phrase:
-        """"Chairman of the Board of the KazAID", "Director of the Department of ... of the Ministry of ..."."""
+        """ "Chairman of the Board of the KazAID", "Director of the Department of ... of the Ministry of ..."."""
         world = self.world
         head = world.office("body")
         body = world.body() if world.chance(0.75) else world.listed("agency", acronym=0.1)
         if world.chance(0.15):
-            part = noun_phrase(world.pick("the Department of International Cooperation", "the Asia Department", "the Department of Consular Service", "the Africa Division", "the Board of Directors", "the Americas Directorate", "the Committee on International Relations", "the Bureau of African Affairs", "the Middle East Department"))
+            part = noun_phrase(
+                world.pick(
+                    "the Department of International Cooperation",
+                    "the Asia Department",
+                    "the Department of Consular Service",
+                    "the Africa Division",
+                    "the Board of Directors",
+                    "the Americas Directorate",
+                    "the Committee on International Relations",
+                    "the Bureau of African Affairs",
+                    "the Middle East Department",
+                )
+            )
             part.names = [(1, len(part.forms), "ORG")]
             body = join((part, ""), (case("of", body), "nmod"))
-        return join((head, ""), (case(world.pick("of", "of", "of", "at", "for") if head.forms[-1].lower().startswith("spokes") else "of", body), "nmod"))
+        return join(
+            (head, ""),
+            (
+                case(
+                    world.pick("of", "of", "of", "at", "for") if head.forms[-1].lower().startswith("spokes") else "of",
+                    body,
+                ),
+                "nmod",
+            ),
+        )
 
     def with_state(self, lower: bool = False) -> Phrase:
         return join((self.state_title(lower), ""), (case("of", self.world.state(0.55)), "nmod"))
@@ -200,7 +300,13 @@ class Titled:
 
     def _body_title(self) -> Phrase:
         world = self.world
-        body = world.acronym() if world.chance(0.6) else world.listed(world.pick("company", "agencynews", "org_other", "group", "agency"), article=False, acronym=0.2)
+        body = (
+            world.acronym()
+            if world.chance(0.6)
+            else world.listed(
+                world.pick("company", "agencynews", "org_other", "group", "agency"), article=False, acronym=0.2
+            )
+        )
         title = join((body, "compound"), (self._modified(world.office("body"), 0.08), ""))
         if world.chance(0.85):
             return join((title, "nmod:desc"), (self.name(behind_title=True), ""))
@@ -233,7 +339,10 @@ class Titled:
         world = self.world
         parts = [(word(world.pick("his", "her", "his"), "PRON"), "nmod:poss")]
         demonym = world.demonym()
-        parts += [(demonym, "amod" if demonym.tags[0] == "ADJ" else "compound"), (word(world.pick("counterpart", "counterpart", "colleague"), "NOUN"), "")]
+        parts += [
+            (demonym, "amod" if demonym.tags[0] == "ADJ" else "compound"),
+            (word(world.pick("counterpart", "counterpart", "colleague"), "NOUN"), ""),
+        ]
         return self._apposed(join(*parts), self.name(), commas=world.chance(0.4))
 
     def _bracketed(self) -> Phrase:
@@ -243,9 +352,31 @@ class Titled:
 
     def _royal(self) -> Phrase:
         world = self.world
-        style = world.pick("His Highness Sheikh", "H.H. Sheikh", "His Royal Highness Prince", "HRH Prince", "His Highness", "Sheikh", "His Excellency", "HE", "His Excellency Dr.", "Her Highness Sheikha")
+        style = world.pick(
+            "His Highness Sheikh",
+            "H.H. Sheikh",
+            "His Royal Highness Prince",
+            "HRH Prince",
+            "His Highness",
+            "Sheikh",
+            "His Excellency",
+            "HE",
+            "His Excellency Dr.",
+            "Her Highness Sheikha",
+        )
         name = self._styled(style, world.person(0))
-        title = world.title(world.pick("Emir", "Amir", "Crown Prince", "Deputy Emir", "Minister of Foreign Affairs", "Deputy Prime Minister", "Minister of State for Defense Affairs", "Ruler"))
+        title = world.title(
+            world.pick(
+                "Emir",
+                "Amir",
+                "Crown Prince",
+                "Deputy Emir",
+                "Minister of Foreign Affairs",
+                "Deputy Prime Minister",
+                "Minister of State for Defense Affairs",
+                "Ruler",
+            )
+        )
         if world.chance(0.7):
             title = join((title, ""), (case("of", world.state(0.6)), "nmod"))
         if world.chance(0.3):
@@ -254,7 +385,17 @@ class Titled:
 
     def _envoy_with_demonym(self) -> Phrase:
         world = self.world
-        head = world.title(world.pick("Ambassador", "ambassador", "High Commissioner", "Consul General", "chargé", "special envoy", "Special Envoy"))
+        head = world.title(
+            world.pick(
+                "Ambassador",
+                "ambassador",
+                "High Commissioner",
+                "Consul General",
+                "chargé",
+                "special envoy",
+                "Special Envoy",
+            )
+        )
         demonym = world.demonym()
         parts = [(demonym, "amod" if demonym.tags[0] == "ADJ" else "compound"), (head, "")]
         if world.chance(0.8):
@@ -274,10 +415,23 @@ class Titled:
         """A spokesperson or head of a delegation."""
         world = self.world
         body = world.state_body(article=False) if world.chance(0.5) else world.acronym()
-        role = world.title(world.pick("spokesperson", "spokesman", "spokeswoman", "Spokesperson", "chief", "delegation head", "adviser"))
+        role = world.title(
+            world.pick(
+                "spokesperson", "spokesman", "spokeswoman", "Spokesperson", "chief", "delegation head", "adviser"
+            )
+        )
         relation = "compound" if body.relations[0] != "nmod:poss" else "nmod:poss"
         if "of" in body.forms or relation == "nmod:poss":
-            title = join((role, ""), (case(world.pick("of", "for"), join((word("the", "DET"), "det"), (body, "")) if relation == "compound" else body), "nmod"))
+            title = join(
+                (role, ""),
+                (
+                    case(
+                        world.pick("of", "for"),
+                        join((word("the", "DET"), "det"), (body, "")) if relation == "compound" else body,
+                    ),
+                    "nmod",
+                ),
+            )
         else:
             title = join((body, relation), (role, ""))
         return join((title, "nmod:desc"), (self.name(behind_title=True), ""))
@@ -289,9 +443,29 @@ class Titled:
         if draw < 0.45:
             return surname
         if draw < 0.65:
-            return self._styled(world.pick("Mr.", "Mr", "Ms.", "Dr.", "Mrs.", "Sheikh", "Gen.", "General", "Sir"), surname)
+            return self._styled(
+                world.pick("Mr.", "Mr", "Ms.", "Dr.", "Mrs.", "Sheikh", "Gen.", "General", "Sir"), surname
+            )
         if draw < 0.8:
-            return join((world.title(world.pick("President", "Minister", "Prime Minister", "Ambassador", "Chancellor", "Foreign Minister", "Secretary-General", "Premier", "Commissioner")), "nmod:desc"), (surname, ""))
+            return join(
+                (
+                    world.title(
+                        world.pick(
+                            "President",
+                            "Minister",
+                            "Prime Minister",
+                            "Ambassador",
+                            "Chancellor",
+                            "Foreign Minister",
+                            "Secretary-General",
+                            "Premier",
+                            "Commissioner",
+                        )
+                    ),
+                    "nmod:desc",
+                ),
+                (surname, ""),
+            )
         return self.bare()
 
     def bare(self) -> Phrase:
@@ -299,11 +473,33 @@ class Titled:
         world = self.world
         article = (word("the", "DET"), "det")
         if world.chance(0.35):
-            title = world.title(world.pick("Minister", "President", "Prime Minister", "Foreign Minister", "Ambassador", "Secretary-General", "Chancellor", "King", "Emir", "Speaker", "minister", "president", "foreign minister", "Deputy Minister", "Commissioner", "High Representative", "Crown Prince"))
+            title = world.title(
+                world.pick(
+                    "Minister",
+                    "President",
+                    "Prime Minister",
+                    "Foreign Minister",
+                    "Ambassador",
+                    "Secretary-General",
+                    "Chancellor",
+                    "King",
+                    "Emir",
+                    "Speaker",
+                    "minister",
+                    "president",
+                    "foreign minister",
+                    "Deputy Minister",
+                    "Commissioner",
+                    "High Representative",
+                    "Crown Prince",
+                )
+            )
             return join(article, (title, ""))
         if world.chance(0.6):
             demonym = world.demonym()
-            title = join((demonym, "amod" if demonym.tags[0] == "ADJ" else "compound"), (self.state_title(world.chance(0.5)), ""))
+            title = join(
+                (demonym, "amod" if demonym.tags[0] == "ADJ" else "compound"), (self.state_title(world.chance(0.5)), "")
+            )
             return join(article, (title, ""))
         return join(article, (self.complement_title(), ""))
 
@@ -330,7 +526,17 @@ class Titled:
         return group
 
     def _member(self) -> Phrase:
-        shape = self.world.rng.choice([self._title_name, self._demonym_title, self._complement_before, self._body_title, self._name_then_title, self._article_before, self._double])
+        shape = self.world.rng.choice(
+            [
+                self._title_name,
+                self._demonym_title,
+                self._complement_before,
+                self._body_title,
+                self._name_then_title,
+                self._article_before,
+                self._double,
+            ]
+        )
         return shape()
 
 

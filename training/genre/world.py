@@ -46,7 +46,9 @@ def items(file: str) -> list[str]:
 @cache
 def states() -> list[State]:
     return [
-        State(name, tuple(demonyms.split(",")), capital, tuple(places.split(",")) if places != "-" else (capital,), long)
+        State(
+            name, tuple(demonyms.split(",")), capital, tuple(places.split(",")) if places != "-" else (capital,), long
+        )
         for name, demonyms, capital, places, long in _rows("states.txt")
     ]
 
@@ -104,8 +106,26 @@ class World:
         given_names, families = given.split(), family.split()
         middles = middle.split() if middle != "-" else given_names
         surname = self.rng.choice(families).replace("_", " ")
-        letters = {"G": lambda: self.rng.choice(given_names), "H": lambda: self.rng.choice(middles), "P": lambda: self.rng.choice(middles)}
-        styles = ("Sheikh ", "Mawlawi ", "Mullah ", "Prince ", "Dr. ", "Smt. ", "Shri ", "Chief ", "Alhaji ", "Sir ", "Dame ", "Lord ", "Baroness ")
+        letters = {
+            "G": lambda: self.rng.choice(given_names),
+            "H": lambda: self.rng.choice(middles),
+            "P": lambda: self.rng.choice(middles),
+        }
+        styles = (
+            "Sheikh ",
+            "Mawlawi ",
+            "Mullah ",
+            "Prince ",
+            "Dr. ",
+            "Smt. ",
+            "Shri ",
+            "Chief ",
+            "Alhaji ",
+            "Sir ",
+            "Dame ",
+            "Lord ",
+            "Baroness ",
+        )
         for style in styles:  # a style is no part of the name; it is drawn with the titles
             pattern = pattern.removeprefix(style)
         parts = []
@@ -115,11 +135,13 @@ class World:
                 parts.append(piece.replace(bare, letters[bare]().replace("_", " ")))
             elif bare == "F":
                 parts.append(surname)
-            elif re.fullmatch(r"[A-Za-z']+[-_]F|F-F|O'F", piece):
-                head = self.rng.choice(families).replace("_", " ") if piece == "F-F" else piece[:-1].replace("_", " ")
-                second = surname
-                parts.append((head + "-" if piece == "F-F" else head) + second)
-                surname = parts[-1]
+            elif re.fullmatch(r"[A-Za-z'_]+[-_]F|F-F|O'F", piece):
+                others = [family for family in families if family.replace("_", " ") != surname]
+                head = (
+                    self.rng.choice(others).replace("_", " ") + "-" if piece == "F-F" else piece[:-1].replace("_", " ")
+                )
+                parts.append(head + surname)
+                surname = surname if piece == "e_F" else parts[-1]
             elif piece == "F_of_Easton":
                 parts.append(surname)
             else:
@@ -160,7 +182,17 @@ class World:
     def demonym(self) -> Phrase:
         text = self.rng.choice(self.rng.choice(states()).demonyms)
         forms = words_of(text)
-        if text in {"U.S.", "US", "Hong Kong", "Singapore", "Vatican", "Luxembourg", "Botswana", "Liechtenstein", "New Zealand"}:
+        if text in {
+            "U.S.",
+            "US",
+            "Hong Kong",
+            "Singapore",
+            "Vatican",
+            "Luxembourg",
+            "Botswana",
+            "Liechtenstein",
+            "New Zealand",
+        }:
             return flat(text).named("LOC")
         result = flat(text, "ADJ")
         if forms[0] in {"South", "North", "Central"}:
@@ -183,7 +215,11 @@ class World:
             return join((self.title(office), ""), (case("of", organ), "nmod"))
         if text == "Commander-in-Chief":
             return flat(text).named("POST")
-        return noun_phrase(text).named("POST") if len(words_of(text)) > 1 else word(text, tag_of(text) if text[0].isupper() else "NOUN").named("POST")
+        return (
+            noun_phrase(text).named("POST")
+            if len(words_of(text)) > 1
+            else word(text, tag_of(text) if text[0].isupper() else "NOUN").named("POST")
+        )
 
     def honour(self) -> str:
         return self.rng.choice(sections("offices.txt")["honour"])
@@ -202,13 +238,22 @@ class World:
             return join((word("the", "DET"), "det"), (name, "")) if article and self.chance(0.3) else name
         name = proper(bare).named("ORG")
         if found and self.chance(0.45):
-            short = join((word("(", "PUNCT"), "punct"), (flat(found[2]).named("ORG"), ""), (word(")", "PUNCT"), "punct"))
+            short = join(
+                (word("(", "PUNCT"), "punct"), (flat(found[2]).named("ORG"), ""), (word(")", "PUNCT"), "punct")
+            )
             name = join((name, ""), (short, "appos"))
         return join((word("the", "DET"), "det"), (name, "")) if article and has_article else name
 
     def acronym(self) -> Phrase:
         pool = sections("bodies.txt")["bloc"] + sections("bodies.txt")["agency"]
-        shorts = [found[1] for text in pool if (found := re.search(r"\((\S+)\)", text))] + ["NATO", "UN", "EU", "BRICS", "UN", "EU"]
+        shorts = [found[1] for text in pool if (found := re.search(r"\((\S+)\)", text))] + [
+            "NATO",
+            "UN",
+            "EU",
+            "BRICS",
+            "UN",
+            "EU",
+        ]
         return flat(self.rng.choice(shorts)).named("ORG")
 
     def company(self) -> Phrase:
@@ -225,13 +270,17 @@ class World:
         elif shape < 0.7:
             body = join((self.demonym(), "amod"), (name, ""))
         elif shape < 0.8:
-            return join((join((self.short_state(), ""), (word(self.pick("'s", "’s"), "PART"), "case")), "nmod:poss"), (name, ""))
+            return join(
+                (join((self.short_state(), ""), (word(self.pick("'s", "’s"), "PART"), "case")), "nmod:poss"), (name, "")
+            )
         else:
             body = name
         return join((word("the", "DET"), "det"), (body, "")) if article else body
 
     def mission(self) -> Phrase:
-        name = word("Embassy", "PROPN") if self.chance(0.6) else proper(self.rng.choice(sections("bodies.txt")["mission"]))
+        name = (
+            word("Embassy", "PROPN") if self.chance(0.6) else proper(self.rng.choice(sections("bodies.txt")["mission"]))
+        )
         parts = [(word("the", "DET"), "det"), (name.named("ORG"), ""), (case("of", self.state()), "nmod")]
         if self.chance(0.6):
             parts.append((case(self.pick("in", "to"), self.state()), "nmod"))
@@ -261,8 +310,14 @@ class World:
 
     def _pair(self) -> Phrase:
         """Two names with a dash: the second hangs on the first."""
-        left = self.short_state() if self.chance(0.7) else self.demonym()
-        right = self.acronym() if self.chance(0.25) else self.short_state()
+        if self.chance(0.4):
+            left, right = self.demonym(), self.demonym()
+        else:
+            left = self.short_state() if self.chance(0.85) else self.acronym()
+            right = self.acronym() if self.chance(0.25) else self.short_state()
+        if left.tags[left.root] == "ADJ":  # "Kazakh-Swiss" is one modifier with the second as its head
+            left = join((left, ""), (word(self.pick("-", "–"), "PUNCT"), "punct"))
+            return join((left, "compound"), (right, ""))
         dash = join((word(self.pick("–", "-", "–"), "PUNCT"), "punct"), (right, ""))
         return join((left, ""), (dash, "conj"))
 
@@ -275,7 +330,10 @@ class World:
         pieces = text.replace("{o} ", "")
         name = (noun_phrase(pieces, self._fill) if "{" in pieces or "of" in pieces else proper(pieces)).named("SERIES")
         if ordinal and self.chance(0.7):
-            number = self.rng.choice([f"{n}th" for n in (4, 5, 6, 7, 8, 9, 10, 11, 14, 19, 24, 32, 45, 77)] + ["2nd", "3rd", "1st", "21st", "first", "second"])
+            number = self.rng.choice(
+                [f"{n}th" for n in (4, 5, 6, 7, 8, 9, 10, 11, 14, 19, 24, 32, 45, 77)]
+                + ["2nd", "3rd", "1st", "21st", "first", "second"]
+            )
             name = join((word(number, "ADJ"), "amod"), (name, ""))
         return join((word("the", "DET"), "det"), (name, "")) if self.chance(0.85) else name
 
@@ -288,5 +346,7 @@ class World:
     def instrument(self) -> Phrase:
         name = self.text_name()
         if self.chance(0.15):
-            name = join((word(self.pick("“", '"'), "PUNCT"), "punct"), (name, ""), (word(self.pick("”", '"'), "PUNCT"), "punct"))
+            name = join(
+                (word(self.pick("“", '"'), "PUNCT"), "punct"), (name, ""), (word(self.pick("”", '"'), "PUNCT"), "punct")
+            )
         return join((word(self.pick("the", "the", "a") if name.names[0][0] == 0 else "the", "DET"), "det"), (name, ""))
