@@ -8,7 +8,7 @@ import click
 from dragoman.model.filters import Filter
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli import show_records as records
-from dragoman.serve.cli.options import open_ledger
+from dragoman.serve.cli.asking import open_ledger
 from dragoman.serve.cli.output import console, say, table
 from dragoman.serve.cli.read import read
 

@@ -1,18 +1,22 @@
 """Standard output carries data, standard error the talk about it."""
 
+from __future__ import annotations
+
 import json
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from dragoman.errors import DragomanError
+
+# Rich is imported where it is used: what only prints JSON need not wait for it.
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
 _WIDTH_OF_PIPES = 160
 
@@ -51,6 +55,8 @@ def print_json(rows: Iterable[Mapping[str, Any]]) -> None:
 
 def console() -> Console:
     """Standard output for people; as wide as the terminal, or wide enough for a table where there is none."""
+    from rich.console import Console
+
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size((100, 24)).columns if terminal else _WIDTH_OF_PIPES
     return Console(width=width, highlight=False, soft_wrap=False)
@@ -58,6 +64,10 @@ def console() -> Console:
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str | Text]], *, narrow: Sequence[str] = ()) -> Table:
     """A plain table; the columns in `narrow` keep their words together."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
     grid = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for name in columns:
         grid.add_column(name, no_wrap=name in narrow, overflow="fold")

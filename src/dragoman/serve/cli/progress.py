@@ -1,14 +1,18 @@
 """A line of progress on standard error; nothing at all where nobody watches."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
+import click
 
 from dragoman.batch import Found
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
 
 
 class Progress:
@@ -17,9 +21,13 @@ class Progress:
     def __init__(self, total: int | None) -> None:
         self._reports = 0
         self._pages: set[str] = set()
-        self._console = Console(stderr=True, highlight=False)
         self._bar: Bar | None = None
         if sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+            from rich.progress import Progress as Bar
+
+            self._console = Console(stderr=True, highlight=False)
             self._bar = Bar(
                 TextColumn("{task.description}"),
                 BarColumn(),
@@ -42,7 +50,10 @@ class Progress:
 
     def say(self, text: str) -> None:
         """A line above the bar."""
-        self._console.print(text, markup=False, soft_wrap=True)
+        if self._bar is None:
+            click.echo(text, err=True)
+        else:
+            self._console.print(text, markup=False, soft_wrap=True)
 
     def stop(self) -> None:
         if self._bar is not None:

@@ -4,41 +4,20 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 from dragoman.batch import Found, find, read_found
 from dragoman.errors import DragomanError, InputError
-from dragoman.ledger.store import Ledger, Run
-from dragoman.model.reading import Reading
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.options import ledger_option, settings
 from dragoman.serve.cli.output import console, print_json, say
 from dragoman.serve.cli.progress import Progress, total_size
+from dragoman.serve.cli.tally import KINDS, Tally
 from dragoman.serve.interchange import to_interchange
 
-_KINDS = ("parties", "events", "posts", "instruments", "figures", "commitments")
 _SINGULAR = {"parties": "party"}
-
-
-@dataclass
-class Tally:
-    """What a run has done so far."""
-
-    read: int = 0
-    known: int = 0
-    new_parties: int = 0
-    records: Counter[str] = field(default_factory=Counter)
-    unread: list[DragomanError] = field(default_factory=list)
-    started: float = field(default_factory=time.monotonic)
-
-    def add(self, reading: Reading) -> None:
-        self.read += 1
-        for kind in _KINDS:
-            self.records[kind] += len(getattr(reading, kind))
 
 
 @click.command(no_args_is_help=True)
@@ -70,8 +49,10 @@ def read(paths: Sequence[str], ledger: str | None, as_json: bool, explain: bool,
         if as_json or explain:
             _print(found, tally, progress, chosen.worker_count, as_json=as_json, explain=explain)
         else:
-            with closing(Ledger.open(chosen.ledger_address, create=True)) as opened:
-                _keep(opened, found, tally, progress, chosen.worker_count)
+            # Imported here: printing needs no database.
+            from dragoman.serve.cli.keep import keep
+
+            keep(chosen.ledger_address, found, tally, progress, chosen.worker_count)
     except KeyboardInterrupt:
         progress.stop()
         kept = "" if as_json or explain else " They are in the ledger; the same command goes on from here."
@@ -90,12 +71,7 @@ def _find(paths: Sequence[str], tally: Tally, progress: Progress) -> Iterator[Fo
         if isinstance(item, Found):
             yield item
         else:
-            _tell_unread(item, tally, progress)
-
-
-def _tell_unread(error: DragomanError, tally: Tally, progress: Progress) -> None:
-    tally.unread.append(error)
-    progress.say(f"Not read: {error}  [{error.code}]")
+            tally.miss(item, progress)
 
 
 def _print(
@@ -104,7 +80,7 @@ def _print(
     for item, outcome in read_found(found, workers):
         progress.advance(item)
         if isinstance(outcome, DragomanError):
-            _tell_unread(outcome, tally, progress)
+            tally.miss(outcome, progress)
             continue
         tally.add(outcome)
         if as_json:
@@ -115,48 +91,10 @@ def _print(
             console().print(explanation(outcome))
 
 
-def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Progress, workers: int | None) -> None:
-    from dragoman.pipeline import extractor
-
-    version = extractor()
-    broken = ledger.interrupted()
-    if broken:
-        progress.say(
-            f"The run of {broken.started_at:%Y-%m-%d %H:%M} UTC broke off after "
-            f"{number_of(broken.reports_added, 'report')}, all of them whole. Going on."
-        )
-        ledger.finish(broken.run)
-
-    def fresh() -> Iterator[Found]:
-        for item in found:
-            if ledger.knows(item.report, version) is None:
-                yield item
-            else:
-                ledger.sight(item.snapshot, item.report, item.position)
-                tally.known += 1
-                progress.advance(item)
-
-    run: Run | None = None
-    for item, outcome in read_found(fresh(), workers):
-        progress.advance(item)
-        if isinstance(outcome, DragomanError):
-            _tell_unread(outcome, tally, progress)
-            continue
-        run = run or ledger.start(version)
-        kept = ledger.keep(run, item.snapshot, item.position, outcome)
-        if kept.new_reading:
-            tally.add(outcome)
-            tally.new_parties += kept.new_parties
-        else:
-            tally.known += 1
-    if run:
-        ledger.finish(run)
-
-
 def _summarise(tally: Tally, ledger: str | None) -> None:
     took = time.monotonic() - tally.started
     parts = [f"{number_of(tally.read, 'report')} read in {took:.0f} s" if tally.read else "No new report read"]
-    for kind in _KINDS:
+    for kind in KINDS:
         count = tally.records[kind]
         if count:
             new = f" ({tally.new_parties:,} new)" if kind == "parties" and ledger else ""

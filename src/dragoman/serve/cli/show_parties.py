@@ -10,7 +10,8 @@ from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.schema import record_kinds
 from dragoman.serve.captions import date_words, number_of
 from dragoman.serve.cli import show_records as records
-from dragoman.serve.cli.options import choose_parties, json_option, ledger_option, open_ledger
+from dragoman.serve.cli.asking import choose_parties, open_ledger
+from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.naming import check_word
 from dragoman.serve.rows import party_object, record_object

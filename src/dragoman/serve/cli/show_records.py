@@ -8,7 +8,8 @@ from rich.text import Text
 
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve import captions
-from dragoman.serve.cli.options import Asked, filter_options, json_option, ledger_option, make_filter, open_ledger
+from dragoman.serve.cli.asking import Asked, filter_options, make_filter, open_ledger
+from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.rows import record_object
 

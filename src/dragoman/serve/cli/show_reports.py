@@ -9,7 +9,8 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report
 from dragoman.serve import captions
-from dragoman.serve.cli.options import json_option, ledger_option, open_ledger
+from dragoman.serve.cli.asking import open_ledger
+from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.interchange import to_interchange
 from dragoman.serve.rows import report_object

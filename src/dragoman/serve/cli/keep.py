@@ -1,0 +1,54 @@
+"""From reports found to reports kept."""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.batch import Found, read_found
+from dragoman.errors import DragomanError
+from dragoman.ledger.store import Ledger, Run
+from dragoman.serve.captions import number_of
+from dragoman.serve.cli.progress import Progress
+from dragoman.serve.cli.tally import Tally
+
+
+def keep(address: str, found: Iterable[Found], tally: Tally, progress: Progress, workers: int | None) -> None:
+    """Reads what the ledger does not know yet and adds it, a report at a time."""
+    with Ledger.open(address, create=True) as ledger:
+        _keep(ledger, found, tally, progress, workers)
+
+
+def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Progress, workers: int | None) -> None:
+    from dragoman.pipeline import extractor
+
+    version = extractor()
+    broken = ledger.interrupted()
+    if broken:
+        progress.say(
+            f"The run of {broken.started_at:%Y-%m-%d %H:%M} UTC broke off after "
+            f"{number_of(broken.reports_added, 'report')}, all of them whole. Going on."
+        )
+        ledger.finish(broken.run)
+
+    def fresh() -> Iterator[Found]:
+        for item in found:
+            if ledger.knows(item.report, version) is None:
+                yield item
+            else:
+                ledger.sight(item.snapshot, item.report, item.position)
+                tally.known += 1
+                progress.advance(item)
+
+    run: Run | None = None
+    for item, outcome in read_found(fresh(), workers):
+        progress.advance(item)
+        if isinstance(outcome, DragomanError):
+            tally.miss(outcome, progress)
+            continue
+        run = run or ledger.start(version)
+        kept = ledger.keep(run, item.snapshot, item.position, outcome)
+        if kept.new_reading:
+            tally.add(outcome)
+            tally.new_parties += kept.new_parties
+        else:
+            tally.known += 1
+    if run:
+        ledger.finish(run)
