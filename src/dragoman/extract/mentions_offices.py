@@ -227,6 +227,18 @@ def _read_left(view: View, start: int, least: int, head: Head) -> _Left:
     return left
 
 
+def _names_field(view: View, index: int, start: int) -> bool:
+    """A capitalised word right before "Minister" that no lexicon knows: "Hydrocarbons Minister"."""
+    return (
+        view.capital(index)
+        and view.capital(start)
+        and index + 1 == start
+        and view.tag(index) in {"NOUN", "PROPN", "ADJ"}
+        and view.is_name_word(index)
+        and not (index == 0 and view.tag(index) == "PROPN")
+    )
+
+
 def _field_before(view: View, index: int, head: Head) -> bool:
     return (
         head.role in {"minister", "secretary"} and view.word(index - 1) in words("fields") and view.capital(index - 1)
@@ -318,7 +330,7 @@ def _complement(view: View, preposition: int, head: Head, right: _Right) -> int 
     if start >= view.size or view.in_person(start):
         return None
     if view.word(start) in {"two", "both"} and head.plural:
-        start += 1
+        return _each_of(view, start + 1, right)
     hit = view.hit_by_first.get(start)
     entry = hit.of(*_STATE_SORTS) if hit else None
     follows = hit.last if hit else start
@@ -408,6 +420,22 @@ def _complement(view: View, preposition: int, head: Head, right: _Right) -> int 
 
 def _has_head(view: View, body: BodyName) -> bool:
     return any(view.folded[index] in body_words("heads") for index in range(body.first, body.last))
+
+
+def _each_of(view: View, start: int, right: _Right) -> int | None:
+    """ "chairpersons of the two chambers of the Parliament": each holds the office in one of them."""
+    last = _noun_phrase_end(view, start)
+    if last == start:
+        return None
+    name = view.slice(start, last)
+    name = name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")
+    if view.word(last) == "of":
+        body = body_at(view, last + 1 + (view.word(last + 1) == "the"))
+        if body:
+            name += " " + view.slice(last, body.last)
+            last = body.last
+    right.body = name
+    return last
 
 
 def _take_body(view: View, body: BodyName, right: _Right) -> int:

@@ -9,6 +9,7 @@ from dragoman.extract.mentions_titled import Titled
 from dragoman.extract.posts_context import StateGuess
 from dragoman.extract.posts_predicates import predicated
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.offices import usual_states
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document
 
@@ -72,7 +73,14 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
 
 
 def _counterpart_title(office: Office, last_title: dict[str, str]) -> str | None:
-    return last_title.get("latest")
+    title = last_title.get("latest")
+    if (
+        title
+        and office.states
+        and fold(title) in {"foreign secretary", "secretary of state", "external affairs minister"}
+    ):
+        return title if office.states[0] in usual_states(title) else "Foreign Minister"
+    return title
 
 
 def _distinct(found: list[tuple[Mention, Post]]) -> list[tuple[Mention, Post]]:
@@ -116,8 +124,10 @@ def _same_title(post: Post, other: Post) -> bool:
     if any(a in same and b in same for same in synonyms):
         return True
     short, long = sorted((a.split(), b.split()), key=len)
-    if len(short) > 2 or set(short) & {"vice", "deputy", "first"}:
+    if len(short) > 3 or set(short) & {"vice", "deputy", "first"}:
         return False
+    if short[-1] in _GENERIC and len(short) > 1 and short == [word for word in long if word in short]:
+        return True
     # An office served is not the office held: "adviser to the president".
     at = next((at for at in range(len(long) - len(short) + 1) if long[at : at + len(short)] == short), 0)
     if at and long[at - 1] in {"of", "to", "the", "for"}:

@@ -1,56 +1,107 @@
 """The state an official serves, where the title does not say it."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.mentions_titled import Titled
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import usual_states
+from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Document
+from dragoman.model.sentence import Document, Token
 
-_RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
+_REACH = 3  # sentences back
+_HOME = 3.2  # what the home state weighs against the states lately spoken of
+_SINGLE = (
+    "vice president",
+    "president",
+    "prime minister",
+    "foreign minister",
+    "minister of foreign affairs",
+    "minister for foreign affairs",
+    "king",
+    "chancellor",
+    "premier",
+)
+_FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
+_FACING = frozenset(
+    {
+        "receive",
+        "welcome",
+        "host",
+        "greet",
+        "meet",
+        "ask",
+        "call",
+        "thank",
+        "invite",
+        "tell",
+        "urge",
+        "congratulate",
+        "visit",
+    }
+)
+_TELLING = frozenset({"say", "announce", "tell", "warn", "add", "declare", "note", "confirm", "write", "state"})
 
 
 class StateGuess:
-    """Guesses the state of titled people from their other mentions, their neighbours, the visit they are met on, and the home."""
+    """Guesses the states of titled people: from their other mentions, their neighbours, the visit they are met on, the home."""
 
     def __init__(self, document: Document, mentions: Mentions) -> None:
         self._document = document
         self._mentions = mentions
         self._by_name: dict[str, str] = {}
+        self._holders: dict[tuple[str, str], str] = {}
+        self._by_title: dict[str, str] = {}
         for mention in mentions.all:
             if mention.kind == "person" and mention.form == "name" and mention.state:
-                self._by_name.setdefault(_surname(mention.name), mention.state)
+                self._by_name.setdefault(surname(mention.name), mention.state)
+                self._hold(mention.title or "", mention.state, mention.name)
+                if mention.title:
+                    self._by_title.setdefault(fold(mention.title).split()[0], mention.state)
         self._home = mentions.home
+
+    def _hold(self, title: str, state: str, name: str) -> None:
+        role = single_office(title)
+        if role:
+            self._holders.setdefault((role, state), surname(name))
 
     def state(self, mention: Mention, titled: Titled | None, index: int) -> str | None:
         """ISO code or bloc; None where nothing tells."""
         if titled is not None:
             told = [titled.aligned.get(number, office.states) for number, office in enumerate(titled.offices)]
-            nearest = sorted(range(len(told)), key=lambda number: (abs(number - index), -number))
-            for number in nearest:
+            for number in sorted(range(len(told)), key=lambda number: (abs(number - index), -number)):
                 if told[number]:
                     return told[number][0]
-        known = self._by_name.get(_surname(mention.name))
+        known = self._by_name.get(surname(mention.name))
         if known:
             return known
-        title = titled.offices[index].title if titled and index < len(titled.offices) else mention.title or ""
-        found = (
-            self._usual(title)
-            or self._neighbour(mention)
-            or self._visited(mention)
-            or self._counter_state(mention)
-            or self._home
-            or self._latest(mention)
-        )
+        office = titled.offices[index] if titled and index < len(titled.offices) else None
+        title = office.title if office else mention.title or ""
+        candidates = self._candidates(mention, title, former=bool(office and office.standing == "former"))
+        found = next(iter(candidates), None)
         if found:
-            self._by_name.setdefault(_surname(mention.name), found)
+            self._by_name.setdefault(surname(mention.name), found)
+            self._hold(title, found, mention.name)
         return found
 
+    def _candidates(self, mention: Mention, title: str, *, former: bool) -> Iterable[str]:
+        """Possible states, the likeliest first, without those whose holder of that office is somebody else."""
+        ranked = [self._usual(title), self._neighbour(mention), self._visited(mention)]
+        ranked += self._by_weight(mention)
+        role = None if former else single_office(title)
+        excluded = self._faced(mention)
+        for code in dict.fromkeys(code for code in ranked if code):
+            holder = self._holders.get((role, code)) if role else None
+            if (holder is None or holder == surname(mention.name)) and code not in excluded:
+                yield code
+
     def _usual(self, title: str) -> str | None:
-        """The state whose office is usually called so, if it is the only one or the report names it."""
+        """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
         codes = usual_states(title.partition(" for ")[0].partition(" on ")[0])
+        if self._home in codes:
+            return self._home
         named = {other.entity for other in self._mentions.all if other.entity}
         return next((code for code in codes if code in named), codes[0] if len(codes) == 1 else None)
 
@@ -60,23 +111,7 @@ class StateGuess:
             other for other in self._mentions.conjuncts(mention) if other.kind == "person" and other.form == "name"
         ]
         for other in reversed(chain[: chain.index(mention)] if mention in chain else []):
-            if other.state:
-                return other.state
-            known = self._by_name.get(_surname(other.name))
-            if known:
-                return known
-        return None
-
-    def _latest(self, mention: Mention) -> str | None:
-        """Without a home: the state last spoken of, through an official or by name."""
-        for other in reversed(self._mentions.all):
-            if (other.sentence, other.first) >= (
-                mention.sentence,
-                mention.first,
-            ) or mention.sentence - other.sentence > 3:
-                continue
-            state = other.state if other.kind in {"person", "state"} else None
-            state = state or (self._by_name.get(_surname(other.name)) if other.kind == "person" else None)
+            state = other.state or self._by_name.get(surname(other.name))
             if state:
                 return state
         return None
@@ -90,33 +125,105 @@ class StateGuess:
             if other.kind not in {"state", "place"} or not other.state or other.form == "demonym":
                 continue
             before = [token.text.lower() for token in sentence.tokens[max(0, other.first - 2) : other.first]]
-            if (
-                other.first <= 2
-                and before[-1:] == ["in"]
-                or before[-2:] in (["visit", "to"], ["trip", "to"], ["stay", "in"], ["visiting"], ["arrived", "in"])
+            if (other.first <= 2 and before[-1:] == ["in"]) or before in (
+                ["visit", "to"],
+                ["trip", "to"],
+                ["stay", "in"],
             ):
                 return other.state
         return None
 
-    def _counter_state(self, mention: Mention) -> str | None:
-        """A guest received by somebody of the home state serves the other main state, if the report is about two."""
-        sentence = self._document.sentences[mention.sentence]
-        token = sentence.tokens[mention.head]
-        if token.relation != "obj" or token.head < 0 or sentence.tokens[token.head].lemma not in _RECEIVING:
-            return None
-        for child in sentence.children(token.head, "nsubj"):
-            host = self._mentions.headed_by(mention.sentence, child.index)
-            if host and host.kind == "person":
-                host_state = host.state or self._by_name.get(_surname(host.name)) or self._home
-                counted = Counter(
-                    other.state
-                    for other in self._mentions.all
-                    if other.kind == "state" and other.state and other.state != host_state
-                )
-                return counted.most_common(1)[0][0] if counted else None
+    def _by_weight(self, mention: Mention) -> list[str]:
+        weight: Counter[str] = Counter()
+        if self._home:
+            weight[self._home] += _HOME
+        told_in = self._told_in(mention)
+        if told_in:
+            weight[told_in] += 3.0
+        paragraph = self._document.sentences[mention.sentence].paragraph
+        for other in self._mentions.all:
+            distance = mention.sentence - other.sentence
+            if not 0 <= distance <= _REACH or other.id == mention.id:
+                continue
+            state = self._state_of(other)
+            if state is None or state not in states():
+                continue
+            if other.first > mention.first and distance == 0 and other.form != "capital":
+                continue
+            sentence = self._document.sentences[other.sentence]
+            score = (2.0, 1.5, 0.8, 0.4)[distance]
+            if sentence.paragraph != paragraph:
+                score *= 0.6
+            if sentence.tokens[other.head].relation.startswith("nsubj"):
+                score += 0.8
+            if other.form == "capital" and distance == 0:
+                score += 1.5
+            weight[state] = max(weight[state], score + (_HOME if state == self._home else 0))
+        return [code for code, _ in weight.most_common()]
+
+    def _state_of(self, other: Mention) -> str | None:
+        if other.kind == "state":
+            return other.entity
+        if other.kind == "person":
+            if other.form == "office" and not other.state and other.title:
+                return self._by_title.get(fold(other.title).split()[0])
+            return other.state or self._by_name.get(surname(other.name))
         return None
 
+    def _told_in(self, mention: Mention) -> str | None:
+        """ "Foreign Minister A said in Bangkok": the state of the place where an official speaks."""
+        verb = self._verb(mention)
+        if verb is None or verb.lemma not in _TELLING:
+            return None
+        for other in self._mentions.in_sentence(mention.sentence):
+            if other.kind == "place" and other.state and verb.index < other.first <= verb.index + 4:
+                return other.state
+        return None
 
-def _surname(name: str) -> str:
+    def _verb(self, mention: Mention) -> Token | None:
+        tokens = self._document.sentences[mention.sentence].tokens
+        head = tokens[mention.head].head
+        return tokens[head] if head >= 0 else None
+
+    def _faced(self, mention: Mention) -> set[str]:
+        """States the person deals with from outside: the host's, the state of who asks, the one visited."""
+        sentence = self._document.sentences[mention.sentence]
+        token = sentence.tokens[mention.head]
+        excluded: set[str] = set()
+        verb = self._verb(mention)
+        if verb is not None and token.base_relation in {"obj", "obl"} and verb.lemma in _FACING:
+            for child in sentence.children(verb.index, "nsubj"):
+                other = self._mentions.headed_by(mention.sentence, child.index)
+                state = self._state_of(other) if other else None
+                single = other is not None and other.kind == "person" and single_office(other.title or "") is not None
+                if state and single and single_office(mention.title or ""):
+                    excluded.add(state)
+        after = sentence.tokens[mention.last : mention.last + 1]
+        before = [word.text.lower() for word in sentence.tokens[max(0, mention.first - 3) : mention.first]]
+        if after and after[0].text == "to" and "visit" in before:
+            for other in self._mentions.in_sentence(mention.sentence):
+                if other.first in (mention.last + 1, mention.last + 2) and other.state:
+                    excluded.add(other.state)
+        return excluded
+
+
+def single_office(title: str) -> str | None:
+    """The office of which a state has one holder only, in one word for its several names; None for others."""
+    folded = fold(title)
+    if folded.startswith(("deputy", "vice", "first deputy", "assistant", "former")):
+        return None
+    for office in _SINGLE:
+        if (
+            folded == office
+            or folded.endswith(" " + office)
+            or folded.endswith(f"– {office}")
+            or folded.endswith(f"- {office}")
+        ):
+            return "foreign minister" if office in _FOREIGN else office
+    return None
+
+
+def surname(name: str) -> str:
+    """The last word of a personal name, folded."""
     words = fold(name).replace(".", " ").split()
     return words[-1] if words else ""

@@ -67,7 +67,11 @@ def home_state(tellers: Iterable[str | None], text: str, url: str | None = None,
         if code:
             return code
     for name in names:
-        named = states_named(name)
+        named = states_named(name) or [
+            entry.state
+            for entry in gazetteer().get(name.removeprefix("the "))
+            if entry.sort in {"body", "palace"} and entry.state
+        ]
         if named:
             return named[0]
     for name in (*names, url or ""):
