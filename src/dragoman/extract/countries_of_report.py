@@ -30,6 +30,7 @@ class Countries:
 
     first: str | None = None
     second: str | None = None
+    main: str | None = None  # the one named most
     bilateral: bool = False
     codes: tuple[str, ...] = ()
     serving: Mapping[str, str] = field(default_factory=dict)  # surname to the state or bloc served
@@ -94,13 +95,18 @@ def countries_of(mentions: MentionList, report: Report) -> Countries:
     if not best:
         return Countries()
     if len(best) == 1:
-        return Countries(first_seen[best[0]].id, codes=(best[0],), serving=serving, mentions=tuple(first_seen.values()))
+        return Countries(
+            first_seen[best[0]].id,
+            main=first_seen[best[0]].id,
+            codes=(best[0],),
+            serving=serving,
+            mentions=tuple(first_seen.values()),
+        )
     pair = sorted(best[:2], key=rank.index)
     bilateral = weight[best[1]] >= _LEAST_SHARE * weight[best[0]] and (
         len(best) < 3 or weight[best[2]] <= _MOST_RIVAL * weight[best[1]]
     )
     if not bilateral:
         pair = best[:2]
-    return Countries(
-        first_seen[pair[0]].id, first_seen[pair[1]].id, bilateral, tuple(pair), serving, tuple(first_seen.values())
-    )
+    first, second, main = first_seen[pair[0]].id, first_seen[pair[1]].id, first_seen[best[0]].id
+    return Countries(first, second, main, bilateral, tuple(pair), serving, tuple(first_seen.values()))

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.indicators import counted_indicator, head_of, vocabulary
+from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Quantity, Sentence, Token
 
 TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
@@ -12,6 +13,7 @@ _ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", 
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
 _LEAST_OTHER = 10  # a smaller count of something outside the vocabulary is prose, not a figure
 _REACH_OF_NOUN = 3
+_LEAST_PEOPLE = 4
 _LEAST_COUNTRIES = 4  # "officials from three countries" is prose
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
@@ -95,7 +97,10 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         and not quantity.first <= sentence.tokens[head].head < quantity.last
     ):
         return sentence.tokens[head].head
+    timed = {i for time in sentence.times for i in range(time.first, time.last)}
     for token in sentence.tokens[quantity.last : quantity.last + _REACH_OF_NOUN]:
+        if token.index in timed:
+            break
         if token.tag == "NOUN" or (token.text[:1].isupper() and token.text.endswith("s")):
             return token.index  # half a million Syrians
         if token.tag not in {"ADJ", "PROPN"}:
@@ -127,7 +132,10 @@ def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             two = replace(two, unit=one.unit)
         if one.unit != two.unit or one.ordinal or two.ordinal:
             continue
-        noun = late.noun if late.noun is not None else early.noun
+        noun = next(
+            (each for each in (late.quantity.noun, early.quantity.noun, late.noun, early.noun) if each is not None),
+            None,
+        )
         if noun is None and two.unit == "count":
             noun = _moved(sentence, early)
         rise = round(two.value / one.value - 1, 6) if one.value else None
@@ -212,11 +220,24 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     match counted_indicator(noun.lemma):
         case "countries":
             return number.value >= _LEAST_COUNTRIES
-        case "events" | "people" | "documents":
+        case "events" | "documents":
             return number.value > 2
+        case "people":
+            # "two ministers met" is no figure, "expelled two diplomats" is.
+            return number.value >= _LEAST_PEOPLE or _is_acted_upon(sentence, number.noun)
         case str():
             return True
     return noun.tag in {"NOUN", "PROPN", "ADJ"} and number.value >= _LEAST_OTHER
+
+
+def _is_acted_upon(sentence: Sentence, noun: int) -> bool:
+    """Whether the people are object of a verb, subject of a passive, or of a noun for such an act."""
+    token = sentence.tokens[noun]
+    if token.base_relation == "conj":
+        token = sentence.tokens[token.head]
+    if token.relation in {"obj", "nsubj:pass"}:
+        return sentence.tokens[token.head].lemma in word_sets("outlook.yaml")["seizing"]
+    return token.head >= 0 and sentence.tokens[token.head].lemma in word_sets("outlook.yaml")["seizing"]
 
 
 def _is_times_visited(sentence: Sentence, noun: Token) -> bool:

@@ -76,7 +76,10 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
     if indicator == "visits":
         return roles.traveller or giver, roles.destination
     if indicator in _DOMESTIC:
-        return roles.owner or roles.source or roles.destination or roles.agent, None
+        agent = roles.agent if roles.agent and roles.agent.kind in {"state", "bloc"} else None
+        if indicator == "people" and roles.owner:
+            return roles.owner, agent  # "Slovakia expelled two Belarusian diplomats"
+        return roles.owner or roles.source or roles.destination or agent, None
     if indicator in _MUTUAL:
         return None, roles.companion
     return roles.pair or (roles.agent or roles.owner, roles.companion or roles.recipient or roles.destination)
@@ -89,7 +92,9 @@ def _completed(
         counterpart = None
     if subject is None and counterpart is None:
         pair = countries.bilateral and indicator not in _DOMESTIC
-        return countries.first, countries.second if pair or indicator in _SYMMETRIC else None
+        if not pair and indicator not in _SYMMETRIC:
+            return countries.main or countries.first, None
+        return countries.first, countries.second
     if subject is None:
         assert counterpart is not None
         return countries.other(code_of(counterpart)) or countries.first, counterpart.id

@@ -1,5 +1,6 @@
 """Numbers said about relations: trade, investment, companies, people, documents and the rest of `indicators.yaml`."""
 
+import math
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -185,7 +186,7 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: _
         Figure(
             indicator="growth",
             label=f"growth of {label}",
-            value=abs(quantity.value),
+            value=math.copysign(quantity.value, movement.by),
             unit="percent",
             bound=quantity.bound,
             subject=subject,

@@ -95,6 +95,13 @@ def _signed(numeral: Numeral, text: str) -> float:
     return -numeral.value if negative else numeral.value
 
 
+# Words that open a sentence with a number and name nothing: "Nearly 4,000 Kenyan students".
+_HEDGES = frozenset(
+    "nearly about around some over under almost approximately roughly only just all another among between up to some "
+    "at in of with by on the these those least most".split()
+)
+
+
 def _is_identifier(numeral: Numeral, text: str) -> bool:
     """Numbers that name: "Article 5", "F-16", "3+3", "24/7", "5G", "Formula 1", "Mr Smith, 45,"."""
     before, after = text[: numeral.start], text[numeral.end :]
@@ -130,6 +137,7 @@ def _is_identifier(numeral: Numeral, text: str) -> bool:
     )
     return (
         named is not None
+        and named["name"].lower() not in _HEDGES
         and numeral.form is Form.FIGURES
         and not counts
         and not numeral.scaled
