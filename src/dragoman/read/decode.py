@@ -99,7 +99,7 @@ def _guessed(content: bytes) -> Decoded:
         # Most of what is not ASCII is good UTF-8: this was UTF-8, damaged on its way.
         return Decoded(repaired, "utf-8", broken)
     foreign = sum(byte > 127 for byte in content)
-    if foreign * 10 < len(content):
+    if foreign * 5 < len(content):
         # Latin letters nearly throughout: the few others are the quotes, dashes and accents of Western Windows.
         try:
             return Decoded(content.decode("cp1252"), "cp1252")

@@ -1,0 +1,78 @@
+"""Reports that come as JSON."""
+
+import json
+
+import pytest
+
+from dragoman.errors import InputError
+from dragoman.model.report import Report, Snapshot
+from dragoman.read import reports
+
+TEXT = "LIMA, June 3 (Andina) – Peru and Chile signed an accord on Monday, the Foreign Ministry said."
+
+
+def read(source: str) -> Report:
+    (report,) = reports(Snapshot("many.jsonl:7", source.encode(), "application/json"))
+    return report
+
+
+def test_plain_form() -> None:
+    line = {
+        "id": "x-1",
+        "title": "Accord signed",
+        "text": f"  {TEXT}\n",
+        "published": "2024-06-03T10:00:00-05:00",
+        "outlet": "Andina",
+        "url": "https://andina.example/1",
+        "views": 12,
+        "image_credit": "Palace",
+        "byline": ["Ana Rojas", "Luis Paz"],
+    }
+    report = read(json.dumps(line))
+    assert report.text == f"  {TEXT}\n"
+    assert (report.id, report.title, report.outlet) == ("x-1", "Accord signed", "Andina")
+    assert (report.published, report.url) == ("2024-06-03T10:00:00-05:00", "https://andina.example/1")
+    assert (report.views, report.image_credit, report.byline) == (12, "Palace", "Ana Rojas, Luis Paz")
+    assert report.sources == ("Foreign Ministry",)
+
+
+def test_interchange_form_and_given_sources() -> None:
+    report = read(json.dumps({"parties": [], "report": {"id": 5, "text": TEXT, "sources": ["Andina", "Palace"]}}))
+    assert (report.id, report.sources) == ("5", ("Andina", "Palace"))
+
+
+def test_fields_learned_from_the_text() -> None:
+    report = read(json.dumps({"text": "TASHKENT, 12 March 2024 (Dunyo) – The two ministers met at length."}))
+    assert (report.published, report.outlet) == ("2024-03-12", "Dunyo")
+    assert report.id.startswith("2024-03-12-tashkent")
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("12 March 2024", "2024-03-12"), ("2024-03", "2024-03"), ("soon", None), (5, None), (None, None)],
+)
+def test_published(published: object, expected: str | None) -> None:
+    assert read(json.dumps({"text": "The two ministers met at length.", "published": published})).published == expected
+
+
+def test_other_names_of_fields() -> None:
+    report = read(json.dumps({"headline": "Accord", "body": TEXT, "date": "2024-06-03", "author": {"name": "Ana"}}))
+    assert (report.title, report.text, report.published, report.byline) == ("Accord", TEXT, "2024-06-03", "Ana")
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['{"text": "x"', "[1]", "5", "null", '"text"', "{}", '{"text": 5}', '{"text": " "}', '{"text": null}', "{" * 5000],
+)
+def test_damaged_line_is_named(source: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read(source)
+    assert caught.value.subject == "many.jsonl:7"
+    assert caught.value.remedy
+
+
+def test_spans_stand_in_the_line() -> None:
+    source = json.dumps({"title": 'Ac"cord', "text": TEXT, "outlet": "Andina"})
+    report = read(source)
+    assert report.spans["title"].quote(source) == '"Ac\\"cord"'
+    assert report.spans["sources[0]"].quote(source) == "the Foreign Ministry"
