@@ -52,11 +52,11 @@ def drafts_of(matches: list[Match], finder: PartyFinder, text: str) -> list[Draf
             continue
         speaker = _speaker(stance, finder)
         actors = _with_speaker(match, speaker)
+        pairs = [(some, match.targets) for some in _split(match, actors)]
+        if _is_mutual(match):
+            pairs = [((each,), tuple(other for other in actors if other is not each)) for each in actors]
         evidence, about = evidence_of(match), _about(match, text)
-        drafts.extend(
-            Draft(match, stance, setting, some, match.targets, speaker, evidence, about)
-            for some in _split(match, actors)
-        )
+        drafts.extend(Draft(match, stance, setting, some, targets, speaker, evidence, about) for some, targets in pairs)
     return drafts
 
 
@@ -73,6 +73,14 @@ def _with_speaker(match: Match, speaker: Mention | None) -> tuple[Found, ...]:
         return match.actors
     words = {match.tree.lemma(each) for each in match.clause.subjects}
     return (Found(speaker, match.trigger),) if words & _SPEAKING else match.actors
+
+
+def _is_mutual(match: Match) -> bool:
+    """ "A and B blamed each other" is two events, one either way."""
+    words = {match.tree.lemma(each) for each in match.clause.objects} | {
+        match.tree.lemma(each) for _, each in match.clause.obliques
+    }
+    return not match.targets and len(match.actors) == 2 and bool(words & {"each", "other", "another"})
 
 
 def _split(match: Match, actors: tuple[Found, ...]) -> list[tuple[Found, ...]]:

@@ -220,6 +220,11 @@ class _Composer:
             return replace(lead_own, basis=Basis.RELATIVE)
         return DateInterval.day(self.published, Basis.DATELINE)
 
+    def _lead_place(self) -> str | None:
+        if self.lead is None or self.lead.kind == "CONSULT/visit":
+            return None
+        return _names(self.lead.setting.places, self.document.text)
+
     def _place(self, draft: Draft, status: str) -> str | None:
         text = self.document.text
         if draft.kind == "CONSULT/visit":
@@ -234,7 +239,7 @@ class _Composer:
         if status != "held" or draft.kind not in _PLACED or elsewhere or not _is_news(draft):
             return None
         if draft is self.lead or draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord"):
-            return self.dateline
+            return self.dateline or self._lead_place()
         return None
 
 

@@ -25,6 +25,9 @@ _GRAVE = frozenset({"grave", "deep", "serious", "strong", "profound", "extreme"}
 _MILITARY = frozenset(
     {"military", "weapon", "arms", "tank", "missile", "drone", "ammunition", "defence", "defense", "security"}
 )
+_ARRANGING = frozenset(
+    {"cancel", "call", "postpone", "delay", "plan", "announce", "schedule", "cut", "extend", "shorten"}
+)
 _WITNESSING = frozenset({"witness", "oversee", "observe", "see"})
 _PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
@@ -129,6 +132,9 @@ class _Reading:
             return None
         actors = self._fill(self.frame.actors, self.frame.actor_kinds)
         targets = self._fill(self.frame.targets, self.frame.target_kinds)
+        actors += [
+            each for each in self._further_hosts() if each.mention.id not in {known.mention.id for known in actors}
+        ]
         if self.subject_role and self.subject_role != "participant":
             role = self.subject_role
             actors = [replace(each, role=role) if each.slot == "subject" else each for each in actors]
@@ -148,6 +154,20 @@ class _Reading:
             tuple(targets),
             self.occurs,
         )
+
+    def _further_hosts(self) -> list[Found]:
+        """Those named by a second light verb: "was hosted by A and co-chaired by B"."""
+        found: list[Found] = []
+        if not self.noun or self.anchor == self.token.index:
+            return found
+        for verb in self.tree.following(self.anchor)[1:]:
+            key = self.frame.light.get(self.tree.lemma(verb))
+            clause = clause_of(self.tree, verb) if key is not None else Clause()
+            if self.token.index in clause.objects:
+                for token in clause.subjects:
+                    named = self.finder.named(token, self.frame.actor_kinds)
+                    found += [Found(each.mention, each.token, key) for each in named]
+        return found
 
     def _fill(self, union: tuple[tuple[Slot, ...], ...], kinds: frozenset[str]) -> list[Found]:
         found: list[Found] = []
@@ -264,7 +284,9 @@ class _Reading:
     def _governing_subject(self) -> Iterator[int]:
         """Who is subject where a bare noun only says on what occasion: "during a visit to Oslo, he said"."""
         node = self.token
-        if self.anchor != node.index or node.base_relation != "obl" or node.head < 0:
+        if self.anchor != node.index or node.base_relation not in ("obl", "obj") or node.head < 0:
+            return
+        if node.base_relation == "obj" and self.tree.lemma(node.head) not in _ARRANGING:
             return
         if not self.tree.kids(node.index, "nmod:poss"):
             yield from clause_of(self.tree, node.head).surface

@@ -6,6 +6,7 @@ from dragoman.extract.frame import lexicon
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
+from dragoman.model.sentence import Token
 
 # Branches that tell something else about a party than who it is.
 _ASIDE = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "cc", "punct", "advcl:relcl", "list"})
@@ -111,6 +112,13 @@ class PartyFinder:
         named = [each for each in members if each.kind == "person"]
         return named or [mention]
 
+    def _distance(self, kid: Token) -> int:
+        """0 for who owns or makes a thing, 1 for whom it concerns, 2 for where it is."""
+        if kid.base_relation in ("compound", "amod", "flat") or kid.relation in ("nmod:poss", "nmod:desc", "obl:agent"):
+            return 0
+        case = self.tree.case(kid.index)
+        return 0 if case in ("of", "by", "from", "between", "") else 2 if case in ("in", "at", "on", "near") else 1
+
     def _inside(self, token: int, kinds: frozenset[str], own: Mention | None) -> list[Mention]:
         """The parties nearest below a noun, level by level, never in its clauses."""
         level = [token]
@@ -123,8 +131,8 @@ class PartyFinder:
             ]
             found: list[Mention] = []
             # Whose something is comes before where it is: "US forces in Anbar" are American.
-            for kid in sorted(below, key=lambda kid: self.tree.case(kid.index) in ("in", "at", "on", "near")):
-                if found and self.tree.case(kid.index) in ("in", "at", "on", "near"):
+            for kid in sorted(below, key=self._distance):
+                if found and self._distance(kid) > 0:
                     break
                 mention = self.headed(kid.index)
                 if mention is None or mention is own or not _allowed(mention, kinds):

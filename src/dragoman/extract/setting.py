@@ -79,6 +79,9 @@ def _is_when(match: Match, time: TimeExpression) -> bool:
     if tree.tokens[match.trigger].tag != "VERB":
         return True
     told = [kid.index for kid in tree.kids(match.trigger, "xcomp", "ccomp") if kid.tag == "VERB"]
+    if not match.frame.deed:
+        # A stance is dated where it stands; what follows its object dates the thing: "condemned the raid on 5 May".
+        told += [each for each in match.clause.objects if each > match.trigger]
     return not told or time.first < min(told)
 
 
@@ -129,8 +132,9 @@ def _is_near(match: Match, token: int) -> bool:
     head = tree.tokens[token].head
     if head in _nodes(match) or head < 0:
         return True
-    arguments = {*match.clause.subjects, *match.clause.objects, *(each for _, each in match.clause.obliques)}
-    return tree.tokens[head].head in match.nodes and (head in arguments or tree.tokens[head].base_relation == "obl")
+    people = {each.token for each in (*match.actors, *match.targets)}
+    nested = tree.tokens[head].base_relation == "obl" and tree.case(head) in _PLACING
+    return tree.tokens[head].head in match.nodes and (head in people or nested)
 
 
 def _head_of(tree: Tree, time: TimeExpression) -> int:

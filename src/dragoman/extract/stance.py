@@ -133,7 +133,7 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
         return Stance(status="planned", finite=False)
     if infinitive and token.base_relation == "xcomp" and tree.lemma(token.head) == "be":
         return Stance(status="planned")
-    if tree.lemma(verb) in ("schedule", "plan", "expect", "set", "slate", "due") and token.tag != "NOUN":
+    if tree.lemma(verb) in _words("setting") and token.tag != "NOUN":
         return Stance(status="planned", finite=finite)
     past = "had" in {kid.text.lower() for kid in tree.kids(verb, "aux")}
     perfect = not past and "have" in auxiliaries
@@ -190,7 +190,7 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if relation == "advcl" and tree.is_infinitive(node):
         # What is done for a purpose has not been done yet, and may never be.
         return replace(stance, status="planned", finite=False) if lemma in _words("moving") else _NOTHING
-    if relation in ("obj", "obl", "nsubj") and stance.status == "held" and not stance.finite:
+    if relation in ("obj", "obl", "nsubj") and stance.status in ("held", "planned") and not stance.finite:
         return _noun_under_verb(tree, node, head, stance, trigger)
     if not clausal:
         return stance
