@@ -21,7 +21,8 @@ TENS = {
 SCALES = {
     "thousand": 1e3, "thsd": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "millions": 1e6, "mln": 1e6, "mn": 1e6,
     "mio": 1e6, "crore": 1e7, "crores": 1e7, "billion": 1e9, "billions": 1e9, "bn": 1e9, "bln": 1e9, "bio": 1e9,
-    "mil": 1e6, "tln": 1e12, "trillion": 1e12, "trillions": 1e12, "tn": 1e12, "trn": 1e12, "trln": 1e12, "quadrillion": 1e15,
+    "mil": 1e6, "tln": 1e12, "trillion": 1e12, "trillions": 1e12, "tn": 1e12, "trn": 1e12, "trln": 1e12,
+    "quadrillion": 1e15,
 }  # fmt: skip
 LETTER_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
 """Scales of one letter, which elsewhere are metres or bytes: `Numeral.letter` tells that one of them was read."""
@@ -77,8 +78,10 @@ _ATOM = re.compile(
 )
 _FRACTION = re.compile(
     rf"\b(?:(?P<whole>(?i:{_SMALL})|\d+)[ -]and[ -])?(?:(?P<article>an?|one)|(?P<count>(?i:{_SMALL})))[ -]"
-    rf"(?P<part>(?i:{_either(_FRACTIONS)}))\b(?:[ -](?:of )?(?:a )?(?P<scale>(?i:thousand|million|billion|trillion))\b)?"
-    rf"|\b(?P<half>(?i:half|quarter))(?: of)?(?: an?)?(?: (?P<half_scale>(?i:dozen|thousand|million|billion|trillion))\b)?"
+    rf"(?P<part>(?i:{_either(_FRACTIONS)}))\b(?:[ -](?:of )?(?:a )?(?P<scale>(?i:thousand"
+    rf"|million|billion|trillion))\b)?"
+    rf"|\b(?P<half>(?i:half|quarter))(?: of)?(?: an?)?(?: (?P<half_scale>(?i:dozen|thousand"
+    rf"|million|billion|trillion))\b)?"
     rf"|(?<![\d/.,])(?:(?P<mixed>\d+) )?(?P<upper>\d{{1,2}})/(?P<lower>\d{{1,2}})(?![\d/])",
     re.IGNORECASE,
 )
@@ -117,7 +120,7 @@ def spelled_value(written: str) -> float | None:
 def find_numerals(text: str) -> list[Numeral]:
     """Every number in `text`, in order, without overlap. Ordinals are among them, marked as such."""
     fractions = [numeral for match in _FRACTION.finditer(text) if (numeral := _read_fraction(match)) is not None]
-    atoms = [atom for atom in _ATOM.finditer(text)]
+    atoms = list(_ATOM.finditer(text))
     found: list[Numeral] = []
     index = 0
     while index < len(atoms):

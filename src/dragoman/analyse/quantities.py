@@ -13,11 +13,14 @@ from dragoman.model.sentence import Quantity, Sentence
 
 _PLAIN = str.maketrans("–—−‑‒\u00a0\u2009\u202f\u2007’‘ʼ\n\t", "-----    ''' " + " ")
 _NUMBERS = re.compile(
-    r"(?i)\d|[½⅓⅔¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fourteen|fift|sixt|sevent|eight|ninet|twent"
-    r"|fort|hundred|thousand|million|billion|trillion|dozen|half|hal[vf]|third|quarter|fifth|tenth|doubl|tripl|trebl|quadrupl|\w+fold|zero)"
+    r"(?i)\d|[½⅓⅔¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt"
+    r"|fourteen|fift|sixt|sevent|eight|ninet|twent"
+    r"|fort|hundred|thousand|million|billion|trillion|dozen|half|hal[vf]|third|quarter|fifth"
+    r"|tenth|doubl|tripl|trebl|quadrupl|\w+fold|zero)"
 )
 _DEFINITE = re.compile(
-    r"(?i)\b(?:the|these|those|both|his|her|its|their|our|your|my|all)\s+(?:other\s+|remaining\s+|same\s+|first\s+|last\s+)?\Z"
+    r"(?i)\b(?:the|these|those|both|his|her|its|their|our|your|my|all)\s+(?:other\s+"
+    r"|remaining\s+|same\s+|first\s+|last\s+)?\Z"
 )
 
 
@@ -45,9 +48,15 @@ def find_quantities(sentence: Sentence, text: str) -> tuple[Quantity, ...]:
         covered = _tokens(sentence, start, end)
         if covered and not any(start < each.span.end - base and each.span.start - base < end for each in found):
             found.append(
-                Quantity(*covered, Span(base + start, base + end), factor, bound=bound_of(words, start, end), change=change,
-                         direction="up" if change > 0 else "down")
-            )  # fmt: skip
+                Quantity(
+                    *covered,
+                    Span(base + start, base + end),
+                    factor,
+                    bound=bound_of(words, start, end),
+                    change=change,
+                    direction="up" if change > 0 else "down",
+                )
+            )
     return tuple(sorted(_with_shared_nouns(found, sentence), key=lambda each: each.first))
 
 

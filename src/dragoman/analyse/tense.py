@@ -7,16 +7,20 @@ from dragoman.analyse.time_grammar.reading import Tense
 from dragoman.model.sentence import Sentence, Token
 
 _FUTURE = re.compile(
-    r"(?i)\b(?:will|shall|won't|'ll|would|going to|to be [a-z]+(?:ed|d|n|t|g)|(?:is|are|was|were|be) (?:set|due|expected|planned|scheduled"
+    r"(?i)\b(?:will|shall|won't|'ll|would|going to|to be [a-z]+(?:ed|d|n|t|g)|(?:is|are|was"
+    r"|were|be) (?:set|due|expected|planned|scheduled"
     r"|slated|likely|to)|expected|scheduled|slated|planned|due|upcoming|forthcoming|plans? to|intends? to|hopes? to"
-    r"|starting|next|ahead of|deadline|invited|invitation|agreed to|to [a-z]+ (?:on|in|this|next)|starts?|begins|opens|takes place)\b"
+    r"|starting|next|ahead of|deadline|invited|invitation|agreed to|to [a-z]+ (?:on|in|this"
+    r"|next)|starts?|begins|opens|takes place)\b"
 )
 _PAST = re.compile(
-    r"(?i)\b(?:was|were|had|did|said|told|took|made|held|met|came|went|gave|began|paid|sent|saw|spoke|fell|rose|grew|won"
+    r"(?i)\b(?:was|were|had|did|said|told|took|made|held|met|came|went|gave|began|paid|sent"
+    r"|saw|spoke|fell|rose|grew|won"
     r"|lost|left|led|became|wrote|signed|[a-z]{3,}ed|ago|last|since|previous|previously|recent)\b"
 )
 _CUE_BEFORE = re.compile(
-    r"(?i)\b(?P<past>since|following|after)\s+(?:the\s+|early\s+|late\s+|mid-?)?\Z|\b(?P<future>until|till|by)\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*\Z"
+    r"(?i)\b(?P<past>since|following|after)\s+(?:the\s+|early\s+|late\s+|mid-?)?\Z"
+    r"|\b(?P<future>until|till|by)\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*\Z"
 )
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
 _PAST_AUXILIARIES = {"was", "were", "had", "did", "has", "have", "been"}
@@ -39,14 +43,19 @@ _INTENDING = {
 }
 # "arrives on Friday", "starts on 1 July": the present tense of these tells the future.
 _BY_TIMETABLE = {
-    "arrive", "begin", "start", "open", "launch", "depart", "leave", "take", "visit", "travel", "expire", "kick", "resume",
+    "arrive", "begin", "start", "open", "launch", "depart", "leave", "take", "visit", "travel", "expire", "kick",
+    "resume",
     "end", "close", "convene", "run", "fall", "mark", "celebrate",
 }  # fmt: skip
 _IRREGULAR_PAST = {
-    "took", "made", "held", "met", "came", "went", "gave", "began", "paid", "sent", "saw", "spoke", "fell", "rose", "grew",
-    "won", "lost", "left", "led", "became", "wrote", "said", "told", "brought", "found", "kept", "stood", "drew", "broke",
-    "flew", "fought", "got", "knew", "laid", "sat", "sold", "struck", "swore", "thought", "threw", "understood", "built",
-    "bought", "chose", "dealt", "drove", "felt", "forbade", "hit", "hosted", "overthrew", "ran", "sank", "shook", "shot",
+    "took", "made", "held", "met", "came", "went", "gave", "began", "paid", "sent", "saw", "spoke", "fell", "rose",
+    "grew",
+    "won", "lost", "left", "led", "became", "wrote", "said", "told", "brought", "found", "kept", "stood", "drew",
+    "broke",
+    "flew", "fought", "got", "knew", "laid", "sat", "sold", "struck", "swore", "thought", "threw", "understood",
+    "built",
+    "bought", "chose", "dealt", "drove", "felt", "forbade", "hit", "hosted", "overthrew", "ran", "sank", "shook",
+    "shot",
     "spent", "stole", "taught", "withdrew", "wore",
 }  # fmt: skip
 

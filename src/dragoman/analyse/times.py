@@ -3,14 +3,16 @@
 from datetime import date
 
 from dragoman.analyse.tense import tense_of
-from dragoman.analyse.time_grammar import clock, days, durations, nth, periods, vague
+from dragoman.analyse.time_grammar import clock, days, deictic, durations, months, nth, quarters, vague, years
 from dragoman.analyse.time_grammar.compose import compose
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import features
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Sentence, TimeExpression
 
-_RULES: list[Rule] = [*days.RULES, *nth.RULES, *periods.RULES, *durations.RULES, *vague.RULES, *clock.RULES]
+_RULES: list[Rule] = [
+    rule for part in (days, nth, months, quarters, years, deictic, durations, vague, clock) for rule in part.RULES
+]
 _PLAIN = str.maketrans("–—−‑‒\u00a0\u2009\u202f\u2007’‘ʼ\n\t", "-----    ''' " + " ")
 
 

@@ -4,14 +4,40 @@ import re
 
 _SKIP = r"(?:\s+(?:another|additional|further|total of|a total of|record|estimated|only|just|even))*\s*[(~]?\Z"
 _BEFORE = (
-    ("at_least", r"at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|minimum of"),
-    ("at_most", r"at most|no more than|not more than|not exceeding|maximum of|a maximum of|up to|upto|to a maximum of|as much as up to|not over"),
-    ("over", r"more than|over|above|in excess of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|tops|topping"
-             r"|upwards? of|greater than|higher than|larger than|bigger than|longer than|well over|north of|beyond|better than|crossed|passing|passed"),
+    (
+        "at_least",
+        (
+            r"at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum"
+            r"|minimum of"
+        ),
+    ),
+    (
+        "at_most",
+        (
+            r"at most|no more than|not more than|not exceeding|maximum of|a maximum of|up to|upto"
+            r"|to a maximum of|as much as up to|not over"
+        ),
+    ),
+    (
+        "over",
+        (
+            r"more than|over|above|in excess of|exceed|exceeds|exceeded|exceeding|surpass|surpasses"
+            r"|surpassed|surpassing|topped|tops|topping|upwards? of|greater than|higher than"
+            r"|larger than|bigger than|longer than|well over|north of|beyond|better than|crossed"
+            r"|passing|passed"
+        ),
+    ),
     ("under", r"less than|fewer than|under|below|lower than|smaller than|short of|shy of|just under"),
-    ("about", r"about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|near|estimated|an estimated|circa|ca\.?|c\.|in the region of"
-              r"|in the order of|in the vicinity of|somewhere around|virtually|or so|an average of|practically|something like|just about"),
-)  # fmt: skip
+    (
+        "about",
+        (
+            r"about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|near"
+            r"|estimated|an estimated|circa|ca\.?|c\.|in the region of|in the order of"
+            r"|in the vicinity of|somewhere around|virtually|or so|an average of|practically"
+            r"|something like|just about"
+        ),
+    ),
+)
 _BEFORE_PATTERNS = [
     (
         bound,
@@ -28,18 +54,25 @@ _SIGNS_BEFORE = (
     ("under", re.compile(r"<\s*\Z")),
 )
 _AFTER = (
-    ("at_least", re.compile(r"(?i)\s*(?:\+(?!\d)|(?:,\s*)?or (?:more|higher|above|over)\b|at (?:the )?least\b|and (?:more|above|over|up)\b|plus\b)")),
-    ("at_most", re.compile(r"(?i)\s*(?:or (?:less|fewer|lower|below|under)\b|at (?:the )?most\b|and (?:less|below|under)\b)")),
+    ("at_least", re.compile(
+        r"(?i)\s*(?:\+(?!\d)|(?:,\s*)?or (?:more|higher|above|over)\b|at (?:the )?least\b"
+        r"|and (?:more|above|over|up)\b|plus\b)"
+    )),
+    ("at_most", re.compile(
+        r"(?i)\s*(?:or (?:less|fewer|lower|below|under)\b|at (?:the )?most\b|and (?:less|below"
+        r"|under)\b)"
+    )),
     ("about", re.compile(r"(?i)(?:\s*-?\s*odd\b|\s+or so\b|\s+or thereabouts\b|\s+approximately\b|-ish\b)")),
 )  # fmt: skip
 # "over the past two years" and "under article 5" are no bounds; what follows the word is then no amount, or this is.
 _EXPANDED_TO = re.compile(
-    r"(?i)\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc|decreas|fall|fell)\w*\b[^.;]*\bup ?to\s+\Z"
+    r"(?i)\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc"
+    r"|decreas|fall|fell)\w*\b[^.;]*\bup ?to\s+\Z"
 )
 
 
 def bound_of(text: str, start: int, end: int, unit_end: int | None = None) -> str:
-    """The bound of the amount at `[start, end)`; "exact" where the words say nothing. `unit_end` may include its noun."""
+    """The bound of the amount at `[start, end)`; "exact" where nothing is said. `unit_end` may include its noun."""
     before = text[max(0, start - 60) : start]
     for bound, pattern in _SIGNS_BEFORE:
         if pattern.search(before):

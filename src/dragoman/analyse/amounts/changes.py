@@ -7,40 +7,69 @@ import re
 from dataclasses import dataclass
 
 _UP = (
-    r"rises?|rose|risen|rising|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?"
-    r"|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|advanc(?:e|es|ed|ing)|rall(?:y|ies|ied)|(?<!start )up(?! to| until| till)|upturn|hik(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?"
-    r"|add(?:s|ed|ing)?(?! to\b)|went up|go(?:es|ing)? up|accelerat(?:e|es|ed|ing)|improv(?:e|es|ed|ing|ement)|spik(?:e|es|ed|ing)|swell(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?"
-    r"|appreciat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|multipl(?:y|ies|ied)|upped|edg(?:e|es|ed|ing) up|pick(?:s|ed|ing)? up|upsurge|uptick|increment|widen(?:s|ed|ing)?|extend(?:s|ed|ing)?"
+    r"rises?|rose|risen|rising|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:s|ed"
+    r"|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?"
+    r"|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|advanc(?:e|es|ed|ing)|rall(?:y|ies|ied)"
+    r"|(?<!start )up(?! to| until| till)|upturn|hik(?:e|es|ed|ing)|rais(?:e|es|ed|ing)"
+    r"|boost(?:s|ed|ing)?"
+    r"|add(?:s|ed|ing)?(?! to\b)|went up|go(?:es|ing)? up|accelerat(?:e|es|ed|ing)|improv(?:e"
+    r"|es|ed|ing|ement)|spik(?:e|es|ed|ing)|swell(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?"
+    r"|appreciat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|multipl(?:y|ies|ied)|upped|edg(?:e|es"
+    r"|ed|ing) up|pick(?:s|ed|ing)? up|upsurge|uptick|increment|widen(?:s|ed|ing)?|extend(?:s"
+    r"|ed|ing)?"
     r"|higher|rebound(?:s|ed|ing)?|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
 )
 _DOWN = (
-    r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[iau]nk(?:s|ing|en)?|contract(?:s|ed|ing|ion)|plung(?:e|es|ed|ing)"
-    r"|slump(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|slid(?:e|es|ing)?|los(?:e|es|t|ing)|loss|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|down|downturn|dip(?:s|ped|ping)?|sank|s[iu]nk"
-    r"|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|shed(?:s|ding)?|eas(?:e|es|ed|ing)|weaken(?:s|ed|ing)?|depreciat(?:e|es|ed|ing)|diminish(?:es|ed|ing)?|narrow(?:s|ed|ing)?"
-    r"|plummet(?:s|ed|ing)?|slow(?:s|ed|ing|down)?|crash(?:es|ed|ing)?|discount(?:ed)?|retreat(?:s|ed|ing)?|slip(?:s|ped|ping)?|collaps(?:e|es|ed|ing)|trim(?:s|med|ming)?|recession|dwindl(?:e|es|ed|ing)|came down|come down|deteriorat(?:e|es|ed|ing)|devalu(?:e|ed|ation)|shortfall"
+    r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed"
+    r"|ing)|shr[iau]nk(?:s|ing|en)?|contract(?:s|ed|ing|ion)|plung(?:e|es|ed|ing)"
+    r"|slump(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|slid(?:e|es|ing)?|los(?:e|es|t|ing)|loss"
+    r"|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|down|downturn|dip(?:s|ped|ping)?|sank|s[iu]nk"
+    r"|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|shed(?:s|ding)?|eas(?:e|es|ed|ing)|weaken(?:s|ed"
+    r"|ing)?|depreciat(?:e|es|ed|ing)|diminish(?:es|ed|ing)?|narrow(?:s|ed|ing)?"
+    r"|plummet(?:s|ed|ing)?|slow(?:s|ed|ing|down)?|crash(?:es|ed|ing)?|discount(?:ed)?"
+    r"|retreat(?:s|ed|ing)?|slip(?:s|ped|ping)?|collaps(?:e|es|ed|ing)|trim(?:s|med|ming)?"
+    r"|recession|dwindl(?:e|es|ed|ing)|came down|come down|deteriorat(?:e|es|ed|ing)"
+    r"|devalu(?:e|ed|ation)|shortfall"
 )
-_APPROXIMATELY = r"(?:about|around|some|nearly|almost|approximately|roughly|over|more than|less than|under|at least|up to|as much as|another|an?|the|just|only|a further|further|additional|an average of|an additional|annual|annually|sharply|slightly|significantly|modestly|to)"
+_APPROXIMATELY = (
+    r"(?:about|around|some|nearly|almost|approximately|roughly|over|more than|less than|under"
+    r"|at least|up to|as much as|another|an?|the|just|only|a further|further|additional"
+    r"|an average of|an additional|annual|annually|sharply|slightly|significantly|modestly|to)"
+)
 _WORD_BEFORE = re.compile(rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _LINK = re.compile(
-    rf"(?i)(?P<how>\s+(?:[a-z]+\s+)?by|\s*(?:of|-|:|,|was|amounted to|is|rate of|rate was|stood at)|\s+[a-z]+ly)?(?P<rest>(?:\s+{_APPROXIMATELY})*)\s*\Z"
+    rf"(?i)(?P<how>\s+(?:[a-z]+\s+)?by|\s*(?:of|-|:|,|was|amounted to|is|rate of|rate was"
+    rf"|stood at)|\s+[a-z]+ly)?(?P<rest>(?:\s+{_APPROXIMATELY})*)\s*\Z"
 )
 _BY = re.compile(rf"(?i)\bby(?:\s+{_APPROXIMATELY})*\s*\Z")
 _TO = re.compile(
-    rf"(?i)(?<!amounted )(?<!equal )(?<!compared )(?<!according )\b(?:to|at|reaching|reached|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
+    rf"(?i)(?<!amounted )(?<!equal )(?<!compared )(?<!according )\b(?:to|at|reaching|reached"
+    rf"|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
 )
 _AFTER = re.compile(
-    r"(?i)\s*(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y|yoy|annual|annualised|annualized|quarterly|monthly|sharp|steep|average|real|slight|additional)\s+)?)"
-    r"(?:(?P<up>increase|rise|growth|jump|gain|surge|hike|boost|expansion|upturn|uptick|spike|raise|higher|more|greater|larger|bigger|faster|longer|above|up|increased)"
-    r"|(?P<down>decrease|drop|decline|fall|reduction|cut|loss|dip|slump|contraction|plunge|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter))\b(?!\s+(?:of the|to date|until))"
+    r"(?i)\s*(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y|yoy|annual|annualised"
+    r"|annualized|quarterly|monthly|sharp|steep|average|real|slight|additional)\s+)?)"
+    r"(?:(?P<up>increase|rise|growth|jump|gain|surge|hike|boost|expansion|upturn|uptick|spike"
+    r"|raise|higher|more|greater|larger|bigger|faster|longer|above|up|increased)"
+    r"|(?P<down>decrease|drop|decline|fall|reduction|cut|loss|dip|slump|contraction|plunge"
+    r"|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter))\b(?!\s+(?:of the"
+    r"|to date|until))"
 )
-_COMPARATIVE = re.compile(r"(?i)\b(?:more|less|fewer|greater|larger|bigger|smaller|longer|shorter|faster|slower|up|down|above|below|higher|lower)\Z")
+_COMPARATIVE = re.compile(
+    r"(?i)\b(?:more|less|fewer|greater|larger|bigger|smaller|longer|shorter|faster|slower|up"
+    r"|down|above|below|higher|lower)\Z"
+)
 _SHARE = re.compile(r"(?i)%|per ?cent|pct|half|third|quarter|fifth|tenth|points?\b")
 _TIMES = re.compile(r"(?i)[\s-]*(?:times\b|fold\b|-fold\b|x\b)")
 _COMPARED = re.compile(
-    r"(?i)\s+(?:(?P<more>more|higher|greater|larger|bigger|faster|increase|rise|growth|longer|above)|(?P<less>less|lower|fewer|smaller|slower|decrease|reduction)|(?P<as>as (?:many|much|high|large|big|fast)))\b"
+    r"(?i)\s+(?:(?P<more>more|higher|greater|larger|bigger|faster|increase|rise|growth|longer"
+    r"|above)|(?P<less>less|lower|fewer|smaller|slower|decrease|reduction)|(?P<as>as (?:many"
+    r"|much|high|large|big|fast)))\b"
 )
 _MULTIPLE = re.compile(
-    r"(?i)\b(?:(?P<two>doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|threefold|three-fold)|(?P<four>quadrupl(?:e|es|ed|ing)|fourfold|four-fold)"
+    r"(?i)\b(?:(?P<two>doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)"
+    r"|trebl(?:e|es|ed|ing)|threefold|three-fold)|(?P<four>quadrupl(?:e|es|ed|ing)|fourfold"
+    r"|four-fold)"
     r"|(?P<five>quintupl(?:e|es|ed|ing)|fivefold|five-fold)|(?P<ten>tenfold|ten-fold)|(?P<half>halv(?:e|es|ed|ing)))\b"
 )
 

@@ -5,14 +5,17 @@ import re
 from dragoman.model.sentence import Sentence, Token
 
 _STOP = {
-    "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "than", "that", "which", "who", "is",
-    "are", "was", "were", "be", "been", "have", "has", "had", "will", "would", "the", "this", "these", "those", "while",
-    "when", "where", "after", "before", "since", "during", "into", "over", "under", "between", "against", "out", "off", "up",
-    "down", "per", "a", "an", "it", "they", "he", "she", "we", "not", "until", "compared",
+    "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "than", "that", "which",
+    "who", "is", "are", "was", "were", "be", "been", "have", "has", "had", "will", "would", "the", "this",
+    "these", "those", "while", "when", "where", "after", "before", "since", "during", "into", "over", "under",
+    "between", "against", "out", "off", "up", "down", "per", "a", "an", "it", "they", "he", "she", "we", "not",
+    "until", "compared",
 }  # fmt: skip
-_IRREGULAR = {"people", "men", "women", "children", "police", "personnel", "staff", "troops", "percent", "aircraft", "media",
-              "teeth", "feet", "mice", "sheep", "cattle", "fish", "series", "species", "countrymen", "fishermen", "servicemen",
-              "policemen", "data", "criteria", "memoranda", "head"}  # fmt: skip
+_IRREGULAR = {
+    "people", "men", "women", "children", "police", "personnel", "staff", "troops", "percent", "aircraft",
+    "media", "teeth", "feet", "mice", "sheep", "cattle", "fish", "series", "species", "countrymen", "fishermen",
+    "servicemen", "policemen", "data", "criteria", "memoranda", "head",
+}  # fmt: skip
 
 
 def counted_noun(sentence: Sentence, first: int, last: int) -> int | None:
@@ -37,11 +40,15 @@ def _by_tags(tokens: tuple[Token, ...], last: int) -> int | None:
     for token in tokens[last : last + 7]:
         if token.tag in {"NOUN", "PROPN"}:
             noun = token.index
-        elif noun is not None or (
-            token.tag not in {"ADJ", "ADV", "NUM"}
-            and token.text not in {"-", "–"}
-            and not (token.tag == "VERB" and token.text.endswith(("ed", "ing")))
-        ) or (token.tag == "ADV" and token.text.lower() in _STOP):
+        elif (
+            noun is not None
+            or (
+                token.tag not in {"ADJ", "ADV", "NUM"}
+                and token.text not in {"-", "–"}
+                and not (token.tag == "VERB" and token.text.endswith(("ed", "ing")))
+            )
+            or (token.tag == "ADV" and token.text.lower() in _STOP)
+        ):
             break
     return noun
 

@@ -7,22 +7,33 @@ from dragoman.analyse.amounts.measure import measure_of
 from dragoman.analyse.numerals import Form, Numeral, find_numerals
 
 _IDENTIFIERS = re.compile(
-    r"(?i)\b(?:articles?|art\.|resolutions?|nos?\.?|numbers?|№|#|phases?|chapters?|sections?|paragraphs?|clauses?|annex(?:es)?|pages?|pp?\."
-    r"|flights?|routes?|highways?|rooms?|channels?|group of|types?|levels?|grades?|class|models?|versions?|protocols?|orders?|decrees?|laws?|acts?"
-    r"|bills?|cases?|windows|boeing|airbus|airbuses|iphone|galaxy|mark|magnitude|steps?|stages?|tiers?|categor(?:y|ies)|parts?|volumes?|vol\.|episodes?"
-    r"|seasons?|tracks?|zones?|gates?|piers?|terminals?|covid|formula|area|unit|brigade|division|opus|op\.|psalm|verse|line|fig\.|figure|table|item"
-    r"|sdgs?|goals?|pillars?|lot|block|scenario|appendix|rule|regulation|directive|camp|bus|tram|platform|studio|district|ward|reactor|apollo|soyuz)"
+    r"(?i)\b(?:articles?|art\.|resolutions?|nos?\.?|numbers?|№|#|phases?|chapters?|sections?"
+    r"|paragraphs?|clauses?|annex(?:es)?|pages?|pp?\."
+    r"|flights?|routes?|highways?|rooms?|channels?|group of|types?|levels?|grades?|class"
+    r"|models?|versions?|protocols?|orders?|decrees?|laws?|acts?"
+    r"|bills?|cases?|windows|boeing|airbus|airbuses|iphone|galaxy|mark|magnitude|steps?"
+    r"|stages?|tiers?|categor(?:y|ies)|parts?|volumes?|vol\.|episodes?"
+    r"|seasons?|tracks?|zones?|gates?|piers?|terminals?|covid|formula|area|unit|brigade"
+    r"|division|opus|op\.|psalm|verse|line|fig\.|figure|table|item"
+    r"|sdgs?|goals?|pillars?|lot|block|scenario|appendix|rule|regulation|directive|camp|bus"
+    r"|tram|platform|studio|district|ward|reactor|apollo|soyuz)"
     r"\s*(?:no\.?\s*|#\s*|n°\s*)?(?:\d+(?:\.\d+)?\s*(?:,|and|-|to|or)\s*)*\Z"
 )
 _AGE_BEFORE = re.compile(r"(?i)\b(?:aged?|age of|ages)\s+\Z|[A-Z][\w'-]+,\s\Z")
 # "won 3-1", "Belgium 3 - 0 Panama", "by 15 votes to 0" stays: neither side of a score is an amount.
 _SCORE = re.compile(
-    r"(?:\b(?i:won|win|wins|winning|lost|lose|losing|beat|beats|beating|drew|draw|defeat(?:ed|s)?|victory|lead|led|leading|ended|scored?|final|finished)"
-    r"\s+(?:\w+\s+){0,4}?|[A-Z][a-z]+\s+)(?P<score>\d{1,2}\s?-\s?\d{1,2})(?=\s*[,.;)]|\s*$|\s+(?:to|on|over|against|win|lead|up|down|and|in|at|with|draw|victory|defeat|[A-Z])\b)"
+    r"(?:\b(?i:won|win|wins|winning|lost|lose|losing|beat|beats|beating|drew|draw|defeat(?:ed"
+    r"|s)?|victory|lead|led|leading|ended|scored?|final|finished)"
+    r"\s+(?:\w+\s+){0,4}?|[A-Z][a-z]+\s+)(?P<score>\d{1,2}\s?-\s?\d{1,2})(?=\s*[,.;)]|\s*$"
+    r"|\s+(?:to|on|over|against|win|lead|up|down|and|in|at|with|draw|victory|defeat|[A-Z])\b)"
 )
-_TURNED = re.compile(r"(?i)\b(?:when|while|until|after|since|before|once)\s+(?:he|she|i|they|we)\s+(?:was|were|is|are|turned|turns?|reach(?:ed|es)?)\s+(?:only |just |about )?\Z")
+_TURNED = re.compile(
+    r"(?i)\b(?:when|while|until|after|since|before|once)\s+(?:he|she|i|they|we)\s+(?:was|were"
+    r"|is|are|turned|turns?|reach(?:ed|es)?)\s+(?:only |just |about )?\Z"
+)
 _IDIOMS_AFTER = re.compile(
-    r"(?i)\s*(?:-on-|-to-one\b|-sided\b|-way\b|\s+another\b|\s+by one\b|-party\b|-off\b|-dimensional\b|\s+of (?:the|its|his|her|their|our|my|those|them|these|us)\b)"
+    r"(?i)\s*(?:-on-|-to-one\b|-sided\b|-way\b|\s+another\b|\s+by one\b|-party\b|-off\b"
+    r"|-dimensional\b|\s+of (?:the|its|his|her|their|our|my|those|them|these|us)\b)"
 )
 _JOIN = re.compile(r"(?i)\s*(?P<word>-|to|or|and|through)\s*(?:about\s+|around\s+|nearly\s+|as many as\s+)?\Z")
 
@@ -150,16 +161,26 @@ def _is_idiom(numeral: Numeral, text: str) -> bool:
     written = text[numeral.start : numeral.end].lower()
     if written == "one":
         if re.search(
-            r"(?:\b(?:no|any|every|the|this|that|which|each|some|number|another|only|first|last|latest|new|big|main|other|good|great|a)|-)\s*\Z",
+            (
+                r"(?:\b(?:no|any|every|the|this|that|which|each|some|number|another|only|first|last|latest"
+                r"|new|big|main|other|good|great|a)|-)\s*\Z"
+            ),
             before,
         ):
             return True
         return re.match(r"\s*(?:[a-z]+\b)", after) is None or _IDIOMS_AFTER.match(after) is not None or re.match(
-            r"(?:-|\s+(?:of|or|in|is|was|who|that|which|can|could|to|with|has|had|for|on|at|by|another|thing|side|hand|way|day|such|will|would|and|from|as|step|party|should|may|must|might|does|point)\b)", after) is not None  # fmt: skip
+            (
+        r"(?:-|\s+(?:of|or|in|is|was|who|that|which|can|could|to|with|has|had|for|on|at|by|another"
+        r"|thing|side|hand|way|day|such|will|would|and|from|as|step|party|should|may|must|might"
+        r"|does|point)\b)"
+    ), after) is not None  # fmt: skip
     if numeral.form is Form.FRACTION:
         if (
             re.search(
-                r"\b(?:first|second|third|fourth|last|final|other|better|opening|closing|its|their|and a|this|next)\s+\Z",
+                (
+                    r"\b(?:first|second|third|fourth|last|final|other|better|opening|closing|its|their|and a"
+                    r"|this|next)\s+\Z"
+                ),
                 before,
             )
             and "half" in written
@@ -171,7 +192,11 @@ def _is_idiom(numeral: Numeral, text: str) -> bool:
             r"an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)", written
         )
         if single and re.match(
-            r"\s+(?!of\b|in\b|on\b|this\b|less|more|from|compared|over|by\b|to\b|since|during|and\b|for\b|as\b|higher|lower|higher|last|at\b|up\b|down\b|were|are\b|have\b|was\b|is\b|year)[a-z]",
+            (
+                r"\s+(?!of\b|in\b|on\b|this\b|less|more|from|compared|over|by\b|to\b|since|during|and\b"
+                r"|for\b|as\b|higher|lower|higher|last|at\b|up\b|down\b|were|are\b|have\b|was\b|is\b"
+                r"|year)[a-z]"
+            ),
             after,
         ):
             return True
@@ -228,7 +253,9 @@ def _with_elliptic_money(found: list[Draft], text: str) -> list[Draft]:
         bare = (
             draft.unit is None
             and draft.numeral.scaled
-            and re.match(r"(?i)\s*(?:of|in|for|to|as|this|last|\(|\)|,|;|\.|$|-)(?:(?<=[(),;.-])|(?!\w))", text[draft.end :])
+            and re.match(
+                r"(?i)\s*(?:of|in|for|to|as|this|last|\(|\)|,|;|\.|$|-)(?:(?<=[(),;.-])|(?!\w))", text[draft.end :]
+            )
         )
         result.append(replace(draft, unit=money, money=True) if bare and money else draft)
     return result
@@ -262,7 +289,15 @@ def _joined(found: list[Draft], text: str) -> list[Draft]:
         between = re.search(r"(?i)\bbetween\s+(?:about\s+)?\Z", before)
         ranging = re.search(r"(?i)\b(?:rang|vary|vari|span|run)\w*\s+(?:in\s+\w+\s+)?(?:anywhere\s+)?from\s+\Z", before)
         if from_to and not ranging:
-            moved = re.search(r"(?i)\b(?:ris|ros|increas|grow|grew|climb|jump|surg|expan|rais|boost|fall|fell|drop|declin|decreas|reduc|cut|shr|came|com|go|went|lower|slash|narrow|widen|extend|slid|plung|up|down|bring|brought|mov|doubl|chang|slow|improv|edg|upgrad|soar)\w*\b[^.;]{0,90}\Z", before)
+            moved = re.search(
+                (
+                    r"(?i)\b(?:ris|ros|increas|grow|grew|climb|jump|surg|expan|rais|boost|fall|fell|drop"
+                    r"|declin|decreas|reduc|cut|shr|came|com|go|went|lower|slash|narrow|widen|extend|slid"
+                    r"|plung|up|down|bring|brought|mov|doubl|chang|slow|improv|edg|upgrad"
+                    r"|soar)\w*\b[^.;]{0,90}\Z"
+                ),
+                before,
+            )
             result.append(replace(draft, grown_from=last.value) if moved else draft)
         elif (
             word in {"to", "-", "through"}

@@ -16,12 +16,15 @@ from dragoman.knowledge.measures import (
 )
 
 _RATE = re.compile(
-    r"(?i)(?:\s+(?:per|an?|each|every)\s+|\s*/\s*)(?P<unit>year|annum|month|week|day|hour|minute|second|h|d|s)\b(?!\s+(?:earlier|ago|before|later))|\s+(?P<adverb>annually|daily|a-year)\b"
+    r"(?i)(?:\s+(?:per|an?|each|every)\s+|\s*/\s*)(?P<unit>year|annum|month|week|day|hour"
+    r"|minute|second|h|d|s)\b(?!\s+(?:earlier|ago|before|later))|\s+(?P<adverb>annually|daily"
+    r"|a-year)\b"
 )
-_RATE_CODES = {"year": "a", "annum": "a", "annually": "a", "a-year": "a", "month": "mo", "week": "wk", "day": "d", "daily": "d",
-               "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s"}  # fmt: skip
+_RATE_CODES = {"year": "a", "annum": "a", "annually": "a", "a-year": "a", "month": "mo", "week": "wk", "day": "d",
+               "daily": "d", "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s"}  # fmt: skip
 _PERCENT = re.compile(
-    r"(?i)[\s-]*(?:%(?:\s*(?P<points>points?\b|p\.?\s?p\.?(?![a-z])))?|(?:percentage|per ?cent|pct)[\s-]+(?P<more_points>points?)\b"
+    r"(?i)[\s-]*(?:%(?:\s*(?P<points>points?\b|p\.?\s?p\.?(?![a-z])))?|(?:percentage|per ?cent"
+    r"|pct)[\s-]+(?P<more_points>points?)\b"
     r"|per[\s-]?cents?\b|pct\b\.?|percentage\b|p\.p\.|pp\b)"
 )
 _BASIS_POINTS = re.compile(r"(?i)[\s-]*(?:basis points?\b|bps\b)")
@@ -100,7 +103,15 @@ def _unit_after(numeral: Numeral, text: str) -> Measure | None:
     match = _unit_pattern().match(text, numeral.end)
     if match is None and (half := re.match(r"\s+an?(?=\s)", text[numeral.end :])) and numeral.form.value == "fraction":
         match = _unit_pattern().match(text, numeral.end + half.end())
-    if match is None and (working := re.match(r"(?i)\s+(?:working|business|calendar|consecutive|straight|full)(?=\s+(?:days|weeks|months|years|hours)\b)", text[numeral.end :])):
+    if match is None and (
+        working := re.match(
+            (
+                r"(?i)\s+(?:working|business|calendar|consecutive|straight|full)(?=\s+(?:days|weeks|months"
+                r"|years|hours)\b)"
+            ),
+            text[numeral.end :],
+        )
+    ):
         match = _unit_pattern().match(text, numeral.end + working.end())
     if match is None:
         return None
@@ -152,5 +163,6 @@ def _money_pattern() -> re.Pattern[str]:
 @cache
 def _unit_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<gap>\s*-?\s*)(?:of\s+)?(?:(?P<word>(?i:{_either(unit_words())}))\b|(?P<short>{_either(unit_abbreviations())})(?![\w²³]))"
+        rf"(?P<gap>\s*-?\s*)(?:of\s+)?(?:(?P<word>(?i:{_either(unit_words())}))\b"
+        rf"|(?P<short>{_either(unit_abbreviations())})(?![\w²³]))"
     )

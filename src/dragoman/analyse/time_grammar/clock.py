@@ -5,9 +5,12 @@ import re
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import pattern
 
-_HOURS = {word: hour for hour, word in enumerate(
-    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1)}  # fmt: skip
-_ZONE = r"(?: ?\(?(?P<zone>GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|MSK|IST|JST|ET|PT|[Ll]ocal [Tt]ime|[A-Z][a-z]+ time)(?:[+-]\d{1,2})?\)?)?"
+_HOUR_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOURS = {word: hour for hour, word in enumerate(_HOUR_WORDS, 1)}
+_ZONE = (
+    r"(?: ?\(?(?P<zone>GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|MSK|IST|JST|ET|PT|[Ll]ocal [Tt]ime"
+    r"|[A-Z][a-z]+ time)(?:[+-]\d{1,2})?\)?)?"
+)
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
@@ -22,7 +25,13 @@ def _read_clock(match: re.Match[str], setting: Setting) -> Reading | None:
         hour = 0
     if hour > 24 or minute > 59:
         return None
-    if re.match(r"(?i)\s*(?:%|percent|per cent|pct|million|billion|trillion|thousand|bn|mln|bln|mn|met|km|kg|ton|dollar|euro|point)", setting.text[match.end() :]):
+    if re.match(
+        (
+            r"(?i)\s*(?:%|percent|per cent|pct|million|billion|trillion|thousand|bn|mln|bln|mn|met|km"
+            r"|kg|ton|dollar|euro|point)"
+        ),
+        setting.text[match.end() :],
+    ):
         return None
     # "3:1" and "2-1" are scores; a bare "10.30" is a number unless something says that it is a time.
     if (
@@ -48,10 +57,53 @@ def _read_part(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 RULES = [
-    Rule(pattern(r"(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>\d\d)(?::\d\d)?)? ?(?P<half>[apAP])\.? ?[mM]\b\.?" + _ZONE), _read_clock, "digit"),
-    Rule(pattern(r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute>[0-5]\d)(?::\d\d)?(?: ?(?i:hours|hrs|h|o'clock))?" + _ZONE + r"(?![\d:]|\.\d)"), _read_clock, "digit"),
-    Rule(pattern(r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?i:hours|hrs|h)?" + _ZONE.replace(")?)?", ")?)", 1).removesuffix("?") + r""), _read_clock, "digit"),
-    Rule(pattern(r"(?P<hour>\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?i:o'clock)"), _read_clock, "noon"),
+    Rule(
+        pattern(
+            (
+                r"(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>\d\d)(?::\d\d)?)? ?(?P<half>[apAP])"
+                r"\.? ?[mM]\b\.?"
+            )
+            + _ZONE
+        ),
+        _read_clock,
+        "digit",
+    ),
+    Rule(
+        pattern(
+            (
+                r"(?P<hour>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute>[0-5]\d)(?::\d\d)?(?: ?(?i:hours|hrs|h"
+                r"|o'clock))?"
+            )
+            + _ZONE
+            + r"(?![\d:]|\.\d)"
+        ),
+        _read_clock,
+        "digit",
+    ),
+    Rule(
+        pattern(
+            r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) ?(?i:hours|hrs|h)?"
+            + _ZONE.replace(")?)?", ")?)", 1).removesuffix("?")
+            + r""
+        ),
+        _read_clock,
+        "digit",
+    ),
+    Rule(
+        pattern(
+            r"(?P<hour>\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+            r"|twelve)) (?i:o'clock)"
+        ),
+        _read_clock,
+        "noon",
+    ),
     Rule(pattern(r"(?i:noon|midday|midnight)"), _read_noon, "noon"),
-    Rule(pattern(r"(?i:(?<=in )the (?:early |late )?|(?<=at )|early (?:in the )?|late (?:in the |at )?)(?P<part>(?i:morning|afternoon|evening|night))(?=[,.;]| of| on|\s*$)"), _read_part, "near"),
-]  # fmt: skip
+    Rule(
+        pattern(
+            r"(?i:(?<=in )the (?:early |late )?|(?<=at )|early (?:in the )?|late (?:in the "
+            r"|at )?)(?P<part>(?i:morning|afternoon|evening|night))(?=[,.;]| of| on|\s*$)"
+        ),
+        _read_part,
+        "near",
+    ),
+]

@@ -3,25 +3,29 @@
 import re
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE, day_shifted, in_year, shift, week, week_value
-from dragoman.analyse.time_grammar.reading import Reading, Setting
+from dragoman.analyse.time_grammar.reading import Reading, Setting, Tense
 from dragoman.model.dates import DateInterval, Precision
 
 _DAY_PART = re.compile(r"(?i),?\s+(?:early |late )?(?P<part>morning|afternoon|evening|night)\b(?!\s+(?:of the|gown))")
 _PART_CODES = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _EDGE = re.compile(
-    r"(?i)(?:(?:the\s+)?(?:very\s+)?\b(?P<noun>end|beginning|start|middle|close|turn|dawn|eve|first days|last days|early days"
-    r"|rest|remainder|course|outset|turn)\s+of\s+(?:the\s+)?|\b(?P<word>end|early|late|mid)(?:[\s-]+|-)(?:in\s+)?(?:the\s+)?)\Z"
+    r"(?i)(?:(?:the\s+)?(?:very\s+)?\b(?P<noun>end|beginning|start|middle|close|turn|dawn|eve"
+    r"|first days|last days|early days"
+    r"|rest|remainder|course|outset|turn)\s+of\s+(?:the\s+)?|\b(?P<word>end|early|late"
+    r"|mid)(?:[\s-]+|-)(?:in\s+)?(?:the\s+)?)\Z"
 )
 _RANGE = re.compile(r"(?i)\s*(?:-|to|until|till|through|thru|up to)\s*(?:the\s+)?\Z")
 _BETWEEN_RANGE = re.compile(r"(?i)\s+and\s+(?:the\s+)?\Z")
 _BEFORE_RANGE = re.compile(r"(?i)\b(?P<word>from|between)\s+(?:the\s+)?\Z")
 _RELATIONS = re.compile(
     r"(?i)\b(?P<since>since|ever since|starting from|dating back to)\s+(?:the\s+)?\Z"
-    r"|\b(?P<by>by|no later than|not later than)\s+(?:the\s+)?\Z|\b(?P<until>until|till|through|up to|valid to|as late as)\s+(?:the\s+)?\Z"
-    r"|\b(?P<before>before|prior to|ahead of|in advance of)\s+(?:the\s+)?\Z|\b(?P<after>after|following)\s+(?:the\s+)?\Z"
+    r"|\b(?P<by>by|no later than|not later than)\s+(?:the\s+)?\Z|\b(?P<until>until|till"
+    r"|through|up to|valid to|as late as)\s+(?:the\s+)?\Z"
+    r"|\b(?P<before>before|prior to|ahead of|in advance of)\s+(?:the\s+)?\Z|\b(?P<after>after"
+    r"|following)\s+(?:the\s+)?\Z"
     r"|\b(?P<from>from|as of|starting(?: on| in)?|beginning(?: on| in)?|effective|as from)\s+(?:the\s+)?\Z"
     r"|\b(?P<during>during|over|throughout|in the course of|for|in)\s+(?:the\s+)?\Z"
 )
@@ -39,7 +43,7 @@ def compose(readings: list[Reading], setting: Setting) -> list[Reading]:
 
 
 def _dated_clocks(readings: list[Reading], setting: Setting) -> list[Reading]:
-    """A time of day said alone is of the last day named before it, or else of the report's: in its value, not as a date."""
+    """A time of day said alone is of the last day named, or else of the report's: in its value, not as a date."""
     day = setting.reference
     found = []
     for reading in readings:
@@ -95,10 +99,17 @@ def _with_week_of(readings: list[Reading], setting: Setting) -> list[Reading]:
     """ "the week of 5 May": the week that day is in."""
     found = []
     for reading in readings:
-        match = re.search(r"(?i)\b(?:the\s+)?week\s+(?:of|starting|beginning|commencing)\s+(?:on\s+)?\Z", setting.text[: reading.start])
+        match = re.search(
+            r"(?i)\b(?:the\s+)?week\s+(?:of|starting|beginning|commencing)\s+(?:on\s+)?\Z",
+            setting.text[: reading.start],
+        )
         if match is not None and reading.date is not None and reading.date.precision is Precision.DAY:
             reading = replace(
-                reading, start=match.start(), date=week(reading.date.first), value=week_value(reading.date.first), yearless=False
+                reading,
+                start=match.start(),
+                date=week(reading.date.first),
+                value=week_value(reading.date.first),
+                yearless=False,
             )
         found.append(reading)
     return found
@@ -139,7 +150,12 @@ def _range(left: Reading, right: Reading, setting: Setting) -> Reading | None:
     if not (_RANGE.fullmatch(gap) or (between and _BETWEEN_RANGE.fullmatch(gap))):
         return None
     present = right.value == "PRESENT_REF"
-    if left.value == "PRESENT_REF" and right.date is not None and setting.reference is not None and (between or before is not None):
+    if (
+        left.value == "PRESENT_REF"
+        and right.date is not None
+        and setting.reference is not None
+        and (between or before is not None)
+    ):
         left = replace(left, date=_like(right.date, setting.reference))
     if left.parts or right.parts or left.clock or right.clock or left.kind != "date" or left.date is None:
         return None
@@ -149,9 +165,15 @@ def _range(left: Reading, right: Reading, setting: Setting) -> Reading | None:
         return None
     # "moved from May to June", "postponed from 5 to 7 May" keep their range: only the words can tell, and they agree.
     left_date, right_date = _aligned(left, right)
-    if left_date is None or right_date is None or left_date.first > right_date.last:
+    if left_date is None or right_date is None:
         return None
-    if before is None and left_date.precision is not right_date.precision:
+    both_days = left_date.precision is Precision.DAY and right_date.precision is Precision.DAY
+    if both_days and not right.yearless and 0 < (left_date.first - right_date.last).days < 7:
+        right_date = DateInterval.day(right_date.first + timedelta(weeks=1), RELATIVE)  # "next Monday to Friday"
+    if left_date.first > right_date.last:
+        return None
+    loose = re.fullmatch(r"\s*(?:to|-)\s*(?:the\s+)?", gap) is not None
+    if before is None and loose and left_date.precision is not right_date.precision:
         return None
     both = DateInterval.between(left_date, right_date)
     ends = (
@@ -223,10 +245,11 @@ def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Settin
             settled = _unit_of(antecedent, code)
         case ["previous" | "next" as side, code]:
             steps = -1 if side == "previous" else 1
-            base_day = antecedent.first if antecedent else (reference if steps < 0 or code == "Y" else None)
+            ahead = steps < 0 or code == "Y" or setting.tense_at(reading.start) is Tense.FUTURE
+            base_day = antecedent.first if antecedent else (reference if ahead else None)
             settled = shift(base_day, code, steps) if base_day else None
             if settled is not None and code == "W":
-                settled = None
+                settled = week(settled.first)
         case ["shift", steps, code]:
             settled = _shifted(antecedent, int(steps), code, reference)
         case _:
@@ -237,6 +260,8 @@ def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Settin
 
 
 def _timex(settled: DateInterval) -> str:
+    if settled.precision is Precision.INTERVAL and (settled.last - settled.first).days == 6:
+        return week_value(settled.first)
     if settled.precision is Precision.INTERVAL and settled.iso_override:
         first, last = settled.first, settled.last
         if (last.year, last.month - first.month) == (first.year, 2) and first.day == 1 and first.month % 3 == 1:
@@ -281,9 +306,23 @@ def _with_relation(reading: Reading, setting: Setting) -> Reading:
             start = DateInterval.month(start.first.year, 1, RELATIVE)
         return replace(reading, relation=relation, date=_until_now(start, setting.reference))
     # "hit by the spring floods": the floods did it, the spring sets no limit.
-    if relation == "by" and reading.edge is None and re.search(r"(?i)\bby\s+the\s+", setting.text[: reading.end][-(reading.end - reading.start) - 8 :]):
+    if (
+        relation == "by"
+        and reading.edge is None
+        and re.search(r"(?i)\bby\s+the\s+", setting.text[: reading.end][-(reading.end - reading.start) - 8 :])
+    ):
         following = re.match(r"\s+([a-z]{4,})", setting.text[reading.end :])
-        if following is not None and following[1] not in {"with", "from", "after", "when", "this", "next", "that", "under", "will"}:
+        if following is not None and following[1] not in {
+            "with",
+            "from",
+            "after",
+            "when",
+            "this",
+            "next",
+            "that",
+            "under",
+            "will",
+        }:
             relation = None
     deadline = reading.deadline
     if relation in {"by", "until", "before"} and reading.date is not None and deadline is None:

@@ -5,11 +5,14 @@ from datetime import date, timedelta
 
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day, shift_month, weekend
 from dragoman.analyse.time_grammar.choice import nearest, open_day, open_weekday
-from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting, Tense
 from dragoman.analyse.time_grammar.vocabulary import day_number, full_year, month_number, pattern, weekday_number
 from dragoman.model.dates import DateInterval
 
-_YEAR_SHIFT = r"(?:,? (?:of )?(?P<which>this|last|next|the current|the same|the past|the previous|the following|the coming) year)?"
+_YEAR_SHIFT = (
+    r"(?:,? (?:of )?(?P<which>this|last|next|the current|the same|the past|the previous"
+    r"|the following|the coming) year)?"
+)
 _SHIFTS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}
 _JOIN = r"(?: ?- ?| to | through | thru | until | till | and | & )"
 
@@ -87,7 +90,7 @@ def _read_weekday(match: re.Match[str], setting: Setting) -> Reading | None:
             found = monday + timedelta(days=weekday, weeks=offset)
         elif which in {"last", "past", "this past", "previous"}:
             found = setting.reference - timedelta(days=before)
-        elif which in {"next"}:
+        elif which in {"next", "following"}:
             found = monday + timedelta(days=weekday, weeks=1)
         elif which in {"this coming", "coming"}:
             found = setting.reference + timedelta(days=7 - (setting.reference.weekday() - weekday) % 7)
@@ -123,8 +126,9 @@ def _read_weekend(match: re.Match[str], setting: Setting) -> Reading | None:
         return Reading(match.start(), match.end(), None, "XXXX-WXX-WE")
     which = (match["which"] or "this").lower().split()[-1]
     if which in {"this", "the"}:
-        around = [weekend(setting.reference, by) for by in (-1, 0)]
-        found = nearest(around, setting, match.start()) or around[-1]
+        # Said on a Monday with a past tense it is the one just over, else the one to come.
+        back = setting.tense_at(match.start()) is Tense.PAST and setting.reference.weekday() < 5
+        found = weekend(setting.reference, -1 if back else 0)
     else:
         found = weekend(setting.reference, {"last": -1, "past": -1, "next": 1}.get(which, 0))
     year, number, _ = found.first.isocalendar()
@@ -161,6 +165,24 @@ def _read_weekday_with_number(match: re.Match[str], setting: Setting) -> Reading
     return Reading(match.start(), match.end(), found, found.iso) if found else None
 
 
+_FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "new year's eve": (12, 31),
+           "new year's day": (1, 1)}  # fmt: skip
+
+
+def _read_feast(match: re.Match[str], setting: Setting) -> Reading | None:
+    month, day = _FEASTS[match["feast"].lower()]
+    if match["year"]:
+        found = make_day(int(match["year"]), month, day)
+    elif match["which"] and setting.reference is not None:
+        years = range(setting.reference.year - 1, setting.reference.year + 2)
+        every = [made for year in years if (made := make_day(year, month, day, RELATIVE)) is not None]
+        past = [each for each in every if each.first < setting.reference]
+        found = {"last": past[-1], "next": every[len(past)], "this": every[1]}[match["which"].lower()]
+    else:
+        found = open_day(month, day, setting, match.start())
+    return Reading(match.start(), match.end(), found, found.iso if found else f"XXXX-{month:02d}-{day:02d}")
+
+
 def _read_september_11(match: re.Match[str], setting: Setting) -> Reading | None:
     del setting
     found = DateInterval.day(date(2001, 9, 11))
@@ -169,25 +191,161 @@ def _read_september_11(match: re.Match[str], setting: Setting) -> Reading | None
 
 _WEEKDAY_BEFORE = r"(?:{WEEKDAY}(?:,? the |, ?| |,? on ))?"
 RULES = [
-    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<day>{DAY}|{ORDINALDAY})(?: of | ?- ?| )?(?P<month>{MONTH})(?: of |,? ?| ?- ?)(?P<which>)(?P<year>{YEAR})"), _read_day, "month"),
-    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<month>{MONTH})(?: the | ?- ?| )?(?P<day>{DAY}|{ORDINALDAY})(?: of |,? ?| ?- ?)(?P<which>)(?P<year>{YEAR})"), _read_day, "month"),
-    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<day>{DAY}|{ORDINALDAY})(?: of |-| )?(?P<month>{MONTH})(?P<year>)" + _YEAR_SHIFT), _read_day, "month"),
-    Rule(pattern(_WEEKDAY_BEFORE + r"(?P<month>{MONTH})(?: the |-| )?(?P<day>{DAY}|{ORDINALDAY})(?P<year>)" + _YEAR_SHIFT), _read_day, "month"),
-    Rule(pattern(r"(?P<month>{MONTH}) (?P<day>{DAY})" + _JOIN + r"(?:{MONTH} )?(?P<to>{DAY})(?:,? | of )(?P<which>)(?P<year>{YEAR})"), _read_day_range, "month"),
-    Rule(pattern(r"(?P<day>{DAY})" + _JOIN + r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?:,? | of )(?P<which>)(?P<year>{YEAR})"), _read_day_range, "month"),
-    Rule(pattern(r"(?P<month>{MONTH}) (?P<day>{DAY})" + _JOIN + r"(?P<to>{DAY})(?P<year>)" + _YEAR_SHIFT), _read_day_range, "month"),
-    Rule(pattern(r"(?P<day>{DAY})" + _JOIN + r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?P<year>)" + _YEAR_SHIFT), _read_day_range, "month"),
-    Rule(pattern(r"(?P<day>{DAY})[-/. ]+(?P<month>{MONTH})[-/. ]+(?P<which>)(?P<year>{YEAR}|'?\d\d(?!\d))"), _read_day, "month"),
+    Rule(
+        pattern(
+            _WEEKDAY_BEFORE
+            + (
+                r"(?P<day>{DAY}|{ORDINALDAY})(?: of | ?- ?| )?(?P<month>{MONTH})(?: of | in |,? ?"
+                r"| ?- ?)(?P<which>)(?P<year>{YEAR})"
+            )
+        ),
+        _read_day,
+        "month",
+    ),
+    Rule(
+        pattern(
+            _WEEKDAY_BEFORE
+            + (
+                r"(?P<month>{MONTH})(?: the | ?- ?| )?(?P<day>{DAY}|{ORDINALDAY})(?: of |,? ?"
+                r"| ?- ?)(?P<which>)(?P<year>{YEAR})"
+            )
+        ),
+        _read_day,
+        "month",
+    ),
+    Rule(
+        pattern(
+            _WEEKDAY_BEFORE
+            + r"(?P<day>{DAY}|{ORDINALDAY})(?: of | day of |-| )?(?P<month>{MONTH})(?P<year>)"
+            + _YEAR_SHIFT
+        ),
+        _read_day,
+        "month",
+    ),
+    Rule(
+        pattern(
+            _WEEKDAY_BEFORE + r"(?P<month>{MONTH})(?: the |-| )?(?P<day>{DAY}|{ORDINALDAY})(?P<year>)" + _YEAR_SHIFT
+        ),
+        _read_day,
+        "month",
+    ),
+    Rule(
+        pattern(
+            r"(?P<month>{MONTH}) (?P<day>{DAY})"
+            + _JOIN
+            + r"(?:{MONTH} )?(?P<to>{DAY})(?:,? | of )(?P<which>)(?P<year>{YEAR})"
+        ),
+        _read_day_range,
+        "month",
+    ),
+    Rule(
+        pattern(
+            r"(?P<day>{DAY})"
+            + _JOIN
+            + (
+                r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?:,? "
+                r"| of )(?P<which>)(?P<year>{YEAR})"
+            )
+        ),
+        _read_day_range,
+        "month",
+    ),
+    Rule(
+        pattern(r"(?P<month>{MONTH}) (?P<day>{DAY})" + _JOIN + r"(?P<to>{DAY})(?P<year>)" + _YEAR_SHIFT),
+        _read_day_range,
+        "month",
+    ),
+    Rule(
+        pattern(
+            r"(?P<day>{DAY})" + _JOIN + r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?P<year>)" + _YEAR_SHIFT
+        ),
+        _read_day_range,
+        "month",
+    ),
+    Rule(
+        pattern(r"(?P<day>{DAY})[-/. ]+(?P<month>{MONTH})[-/. ]+(?P<which>)(?P<year>{YEAR}|'?\d\d(?!\d))"),
+        _read_day,
+        "month",
+    ),
     Rule(pattern(r"(?P<year>\d{4})(?P<which>)[-/ ](?P<month>{MONTH})[-/ ](?P<day>{DAY})"), _read_day, "month"),
     Rule(pattern(r"(?P<weekday>{WEEKDAY}),? the (?P<day>{DAY}|{ORDINALDAY})"), _read_weekday_with_number, "weekday"),
-    Rule(pattern(r"(?i:the )?(?P<day>{DAY}|{ORDINALDAY}) (?i:day )?(?i:of) (?P<which>(?i:this|last|next|the current|the next|the last)) (?i:month)"), _read_bare_day, "ordinal"),
+    Rule(
+        pattern(
+            r"(?i:the )?(?P<day>{DAY}|{ORDINALDAY}) (?i:day )?(?i:of) (?P<which>(?i:this|last|next"
+            r"|the current|the next|the last)) (?i:month)"
+        ),
+        _read_bare_day,
+        "ordinal",
+    ),
     Rule(pattern(r"9/11"), _read_september_11, "digit"),
-    Rule(pattern(r"(?P<iso_year>\d{4})(?P<mark>[-/.])(?P<iso_month>0?[1-9]|1[0-2])(?P=mark)(?P<iso_day>0?[1-9]|[12]\d|3[01])(?!\d)"), _read_numeric, "digit"),
-    Rule(pattern(r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>{YEAR}|\d\d)(?![\d./-]\d)"), _read_numeric, "digit"),
-    Rule(pattern(r"(?:(?P<which>(?i:last|past|this past|previous|next|this coming|coming|this)) )?(?P<weekday>{WEEKDAY})(?P<after>)"), _read_weekday, "weekday"),
-    Rule(pattern(r"(?P<which>)(?P<weekday>{WEEKDAY})(?: of| on)?,? (?P<after>(?i:this|last|next|of next|of last)) (?i:week)"), _read_weekday, "weekday"),
-    Rule(pattern(r"(?P<which>)(?P<after>(?i:this|last|next)) (?i:week)(?: on|,)? (?P<weekday>{WEEKDAY})"), _read_weekday, "weekday"),
-    Rule(pattern(r"(?i:(?:the )?day (?:before yesterday|after tomorrow)|(?:earlier |later )?today|tonight|yesterday night|yesterday|tomorrow night|tomorrow|this (?:morning|afternoon|evening|day)|last (?:night|evening))"), _read_near, "near"),
-    Rule(pattern(r"(?P<which>(?i:this past|this coming|this|last|next|the|over the|past|coming)) (?i:weekend)"), _read_weekend, "weekend"),
-    Rule(pattern(r"(?i:on|until|by) the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?P<which>)(?=\s*[,.;)]|\s*$|\s+(?:in|at|with|and|to|by)\b)"), _read_bare_day, "ordinal"),
-]  # fmt: skip
+    Rule(
+        pattern(
+            r"(?:(?P<which>(?i:last|this|next)) )?(?P<feast>Christmas Eve|Christmas Day|Christmas"
+            r"|New Year's Eve|New Year's Day)(?: (?P<year>{YEAR}))?"
+        ),
+        _read_feast,
+        "feast",
+    ),
+    Rule(
+        pattern(
+            r"(?P<iso_year>\d{4})(?P<mark>[-/.])(?P<iso_month>0?[1-9]"
+            r"|1[0-2])(?P=mark)(?P<iso_day>0?[1-9]|[12]\d|3[01])(?!\d)"
+        ),
+        _read_numeric,
+        "digit",
+    ),
+    Rule(
+        pattern(
+            r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>{YEAR}"
+            r"|\d\d)(?![\d./-]\d)"
+        ),
+        _read_numeric,
+        "digit",
+    ),
+    Rule(
+        pattern(
+            r"(?:(?P<which>(?i:last|past|this past|previous|next|following|this coming|coming"
+            r"|this)) )?(?P<weekday>{WEEKDAY})(?P<after>)"
+        ),
+        _read_weekday,
+        "weekday",
+    ),
+    Rule(
+        pattern(
+            r"(?P<which>)(?P<weekday>{WEEKDAY})(?: of| on)?,? (?P<after>(?i:this|last|next|of next"
+            r"|of last)) (?i:week)"
+        ),
+        _read_weekday,
+        "weekday",
+    ),
+    Rule(
+        pattern(r"(?P<which>)(?P<after>(?i:this|last|next)) (?i:week)(?: on|,)? (?P<weekday>{WEEKDAY})"),
+        _read_weekday,
+        "weekday",
+    ),
+    Rule(
+        pattern(
+            r"(?i:(?:the )?day (?:before yesterday|after tomorrow)|(?:earlier |later )?today|tonight"
+            r"|yesterday night|yesterday|tomorrow night|tomorrow|this (?:morning|afternoon|evening"
+            r"|day)|last (?:night|evening))"
+        ),
+        _read_near,
+        "near",
+    ),
+    Rule(
+        pattern(
+            r"(?P<which>(?i:this past|this coming|this|last|next|the|over the|past"
+            r"|coming)) (?i:weekend)"
+        ),
+        _read_weekend,
+        "weekend",
+    ),
+    Rule(
+        pattern(
+            r"(?i:on|until|by) the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?P<which>)(?=\s*[,.;)]"
+            r"|\s*$|\s+(?:in|at|with|and|to|by)\b)"
+        ),
+        _read_bare_day,
+        "ordinal",
+    ),
+]

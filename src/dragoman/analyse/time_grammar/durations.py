@@ -44,12 +44,14 @@ def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
         count = (count or 1.0) + (0.25 if "quarter" in groups["half"].lower() else 0.5)
     if match["unit"].lower() == "second" and "." not in words:
         return None  # "a second meeting" counts meetings
-    if code == "Q" and (_hyphenated(match, setting) or re.match(r"\s+(?:of|million|billion)\b", setting.text[match.end() :])):
+    if code == "Q" and (
+        _hyphenated(match, setting) or re.match(r"\s+(?:of|million|billion)\b", setting.text[match.end() :])
+    ):
         return None  # "three-quarters", "two quarters of the exports"
-    # "2018 day five", "two month": only "one day", "a two-month visit" and "5 min" go without the plural's s.
+    # "World Cup 2018 day five" is no stretch of 2018 days.
     plural = match["unit"].lower().endswith("s") or match["unit"].lower() in {"h", "hr", "min", "sec", "yr"}
     joined = _hyphenated(match, setting) or "old" in match[0]
-    if not (plural or joined or count is None or count <= 1.5) and not groups.get("half"):
+    if not (plural or joined) and count is not None and count >= 1000 and not groups.get("half"):
         return None
     if code in {"Q", "TS"} and words in {"a", "an", "another", "the", "half a"}:
         return None  # "a quarter of the exports", "a second"
@@ -58,7 +60,11 @@ def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
         words in {"a", "an"}
         and code in {"Y", "M", "W", "D", "TH"}
         and re.search(
-            r"(?:[\d%]|\b(?i:times?|twice|once|million|billion|thousand|hundred|percent|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]{3,}s))\s*\Z", before
+            (
+                r"(?:[\d%]|\b(?i:times?|twice|once|million|billion|thousand|hundred|percent|one|two|three"
+                r"|four|five|six|seven|eight|nine|ten|[a-z]{3,}s))\s*\Z"
+            ),
+            before,
         )
         and not re.search(r"(?i)\b(?:in|for|of|over|within|than|about|nearly|almost|after|by)\s*\Z", before)
     ):
@@ -169,7 +175,7 @@ def _read_ago(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _read_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
-    """ "in six years", "within two weeks", "within a ten-day period": a time from now on, where the future is spoken of."""
+    """ "in six years", "within two weeks", "within a ten-day period": so far from now, where the future is told."""
     code, count = unit_code(match["unit"]), count_value(match["count"])
     within = match["side"].lower().startswith("within")
     extent = match.start("extent")
@@ -178,7 +184,10 @@ def _read_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
         return Reading(extent, match.end(), None, value, "duration", relation="within" if within else None)
     # "the first visit in six years" looks back; only what is to come lies "in six years" from now.
     looking_back = re.search(
-        r"(?i)\b(?:first|second|third|fourth|fifth|time|highest|lowest|worst|best|biggest|largest|most|visits?|level)\b[^,;]*\Z",
+        (
+            r"(?i)\b(?:first|second|third|fourth|fifth|time|highest|lowest|worst|best|biggest|largest"
+            r"|most|visits?|level)\b[^,;]*\Z"
+        ),
         setting.text[: match.start()],
     )
     if setting.tense_at(match.start()) is not Tense.FUTURE and not within:
@@ -245,20 +254,90 @@ def _read_weekdays(match: re.Match[str], setting: Setting) -> Reading | None:
 
 _HALF = r"(?P<half> and (?:a |one )?(?:half|quarter))"
 RULES = [
-    Rule(pattern(r"(?P<side>(?i:within|in)) (?P<extent>(?i:the |an? )?(?P<count>{NUMBER}|an?)[ -](?P<unit>{LONGUNIT})(?:'s? time)?(?:[ -](?:time |term |long )?(?:period|time|span))?)(?! (?:ago|earlier|later|before|of|old))"), _read_ahead, "unit"),
-    Rule(pattern(_COUNT + r"(?: more| further| full| consecutive| straight| long| whole| additional| working| business| calendar| short| fiscal)? (?P<unit>{UNIT})(?: old| of age)?"), _read_duration, "unit"),
+    Rule(
+        pattern(
+            r"(?P<side>(?i:within|in)) (?P<extent>(?i:the |an? )?(?P<count>{NUMBER}"
+            r"|an?)[ -](?P<unit>{LONGUNIT})(?:'s? time)?(?:[ -](?:time |term |long )?(?:period|time"
+            r"|span))?)(?! (?:ago|earlier|later|before|of|old))"
+        ),
+        _read_ahead,
+        "unit",
+    ),
+    Rule(
+        pattern(
+            _COUNT
+            + (
+                r"(?: more| further| full| consecutive| straight| long| whole| additional| working"
+                r"| business| calendar| short| fiscal)? (?P<unit>{UNIT})(?: old| of age)?"
+            )
+        ),
+        _read_duration,
+        "unit",
+    ),
     Rule(pattern(r"(?P<count>{NUMBER}|half)[ -](?P<unit>{UNIT})(?:-old|-olds| old)?"), _read_duration, "unit"),
     Rule(pattern(r"(?P<count>\d+(?:\.\d+)?)[ -]?(?P<unit>(?i:h|hrs?|hours?|mins?|secs?))"), _read_duration, "unit"),
     Rule(pattern(_COUNT + _HALF + r" (?P<unit>{UNIT})"), _read_duration, "unit"),
     Rule(pattern(_COUNT + r" (?P<unit>{UNIT})" + _HALF), _read_duration, "unit"),
-    Rule(pattern(_COUNT + r" (?P<unit>{UNIT})(?:,| and|, and)? (?P<more>{NUMBER}|an?) (?P<second>{UNIT})"), _read_duration, "unit"),
-    Rule(pattern(r"(?i:all|the (?:whole|entire|full)|(?:a |an )?(?:whole|entire|full)|the duration of the|throughout the)[ -](?P<unit>{LONGUNIT})"), _read_whole, "unit"),
+    Rule(
+        pattern(_COUNT + r" (?P<unit>{UNIT})(?:,| and|, and)? (?P<more>{NUMBER}|an?) (?P<second>{UNIT})"),
+        _read_duration,
+        "unit",
+    ),
+    Rule(
+        pattern(
+            r"(?i:all|the (?:whole|entire|full)|(?:a |an )?(?:whole|entire|full)|the duration of the"
+            r"|throughout the)[ -](?P<unit>{LONGUNIT})"
+        ),
+        _read_whole,
+        "unit",
+    ),
     Rule(pattern(r"(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries))"), _read_bare_plural, "unit"),
-    Rule(pattern(r"(?P<side>{LAST}|{NEXT}|(?i:(?:the )?most recent|(?:the )?recent)) (?:(?P<count>{NUMBER}|{VAGUE}) )?(?P<unit>{UNIT})"), _read_stretch, "unit"),
-    Rule(pattern(r"(?P<count>{NUMBER}) (?P<side>(?i:last|past|previous|coming|next)) (?P<unit>{UNIT})"), _read_stretch, "unit"),
-    Rule(pattern(_COUNT + r"(?P<half> and a half)? (?P<unit>{UNIT}) (?P<side>(?i:ago|earlier|before(?=\s*[,.;)]|\s*$|\s+(?:and|but)\b)|previously|prior(?! to)|back(?= (?:when|that|he|she|they))|later|after(?=[,.;]|\s*$)|from now|from today|hence))"), _read_ago, "unit"),
-    Rule(pattern(_COUNT + r" (?P<unit>{UNIT})" + _HALF + r" (?P<side>(?i:ago|earlier|before|later|from now))"), _read_ago, "unit"),
-    Rule(pattern(r"(?i:daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|semi-?annual(?:ly)?|annual(?:ly)?|yearly|biannual|biennial(?:ly)?|hourly)"), _read_often, "often"),
-    Rule(pattern(r"(?i:every|each|per|once an?|twice an?|once every|once each|times an?|times every) (?P<other>other )?(?:(?P<count>{NUMBER}|(?i:few)) )?(?P<what>{UNIT}|{WEEKDAY}|{SEASON}|{MONTH}|(?i:morning|afternoon|evening))"), _read_every, "every"),
+    Rule(
+        pattern(
+            r"(?P<side>{LAST}|{NEXT}|(?i:(?:the )?most recent|(?:the )?recent)) (?:(?P<count>{NUMBER}"
+            r"|{VAGUE}) )?(?P<unit>{UNIT})"
+        ),
+        _read_stretch,
+        "unit",
+    ),
+    Rule(
+        pattern(r"(?P<count>{NUMBER}) (?P<side>(?i:last|past|previous|coming|next)) (?P<unit>{UNIT})"),
+        _read_stretch,
+        "unit",
+    ),
+    Rule(
+        pattern(
+            _COUNT
+            + (
+                r"(?P<half> and a half)? (?P<unit>{UNIT}) (?P<side>(?i:ago|earlier|before(?=\s*[,.;)]|\s*$"
+                r"|\s+(?:and|but)\b)|previously|prior(?! to)|back(?= (?:when|that|he|she|they))|later"
+                r"|after(?=[,.;]|\s*$)|from now|from today|hence))"
+            )
+        ),
+        _read_ago,
+        "unit",
+    ),
+    Rule(
+        pattern(_COUNT + r" (?P<unit>{UNIT})" + _HALF + r" (?P<side>(?i:ago|earlier|before|later|from now))"),
+        _read_ago,
+        "unit",
+    ),
+    Rule(
+        pattern(
+            r"(?i:daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly"
+            r"|semi-?annual(?:ly)?|annual(?:ly)?|yearly|biannual|biennial(?:ly)?|hourly)"
+        ),
+        _read_often,
+        "often",
+    ),
+    Rule(
+        pattern(
+            r"(?i:every|each|per|once an?|twice an?|once every|once each|times an?"
+            r"|times every) (?P<other>other )?(?:(?P<count>{NUMBER}|(?i:few)) )?(?P<what>{UNIT}"
+            r"|{WEEKDAY}|{SEASON}|{MONTH}|(?i:morning|afternoon|evening))"
+        ),
+        _read_every,
+        "every",
+    ),
     Rule(pattern(r"(?i:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"), _read_weekdays, "weekday"),
-]  # fmt: skip
+]

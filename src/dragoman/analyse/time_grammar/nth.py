@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE, days, shift_month, week_value
 from dragoman.analyse.time_grammar.choice import open_month
-from dragoman.analyse.time_grammar.periods import offset
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import WEEKDAYS, month_number, pattern, weekday_number
+from dragoman.analyse.time_grammar.whose_year import offset
 from dragoman.model.dates import DateInterval
 
 _NUMBERS = {
@@ -43,7 +43,9 @@ def _read_nth(match: re.Match[str], setting: Setting) -> Reading | None:
         found = inside.first + timedelta(days=number - 1) if number > 0 else inside.last
         return Reading(match.start(), match.end(), DateInterval.day(found, RELATIVE), found.isoformat())
     if what in {"week", "weekend"}:
-        monday = _nth_weekday(inside, 3, number) - timedelta(days=3)  # the week that holds the n-th Thursday, as in ISO 8601
+        monday = _nth_weekday(inside, 3, number) - timedelta(
+            days=3
+        )  # the week that holds the n-th Thursday, as in ISO 8601
         if what == "weekend":
             saturday = _nth_weekday(inside, 5, number)
             return Reading(
@@ -79,7 +81,10 @@ def _read_after_next(match: re.Match[str], setting: Setting) -> Reading | None:
     monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=steps)
     if unit == "weekend":
         return Reading(
-            match.start(), match.end(), days(monday + timedelta(days=5), monday + timedelta(days=6)), f"{week_value(monday)}-WE"
+            match.start(),
+            match.end(),
+            days(monday + timedelta(days=5), monday + timedelta(days=6)),
+            f"{week_value(monday)}-WE",
         )
     return Reading(match.start(), match.end(), days(monday, monday + timedelta(days=6)), week_value(monday))
 
@@ -96,5 +101,12 @@ RULES = [
         _read_nth,
         "nth",
     ),
-    Rule(pattern(r"(?i:the )?(?P<unit>(?i:week|weekend|month|year)) (?P<side>(?i:after (?:the )?next|before last))"), _read_after_next, "unit"),
+    Rule(
+        pattern(
+            r"(?i:the )?(?P<unit>(?i:week|weekend|month|year)) (?P<side>(?i:after (?:the )?next"
+            r"|before last))"
+        ),
+        _read_after_next,
+        "unit",
+    ),
 ]

@@ -55,8 +55,8 @@ class Reading:
 class Rule:
     """`read` returns None where the words look right and are not a time after all.
 
-    `needs` names a kind of word of `vocabulary.features` without which the pattern cannot match: most sentences have few
-    of them, and so most patterns need not be tried.
+    `needs` names a kind of word of `vocabulary.features` without which the pattern cannot match: most sentences
+    have few of them, and so most patterns need not be tried.
     """
 
     pattern: re.Pattern[str]

@@ -27,8 +27,34 @@ def _read_anaphoric_day(match: re.Match[str], setting: Setting) -> Reading | Non
 
 
 RULES = [
-    _reference("PRESENT_REF", r"(?i:(?:right )?now(?! that| and (?:again|then))|currently|presently|nowadays|these days|at present|(?<=at )the (?:present )?(?:moment|present time)|(?<=at )this (?:moment|time|stage|point)|the present(?: day)?(?=[,.;]|$| time)|to date)"),
-    _reference("PAST_REF", r"(?i:recently|lately|(?<=in )the (?:recent |distant )?past|the recent past|(?<=not )long ago|long ago|(?<=at )that time|in the old days)"),
-    _reference("FUTURE_REF", r"(?i:(?:the )?(?:near|foreseeable|immediate|not-too-distant) future|(?<=in )the future|(?<=in )future(?=[,.;]|\s*$))"),
-    Rule(pattern(r"(?i:(?:the |that |this )?(?:same|very) day|that (?:same )?day|(?:the )?(?:previous|preceding|following|next) day|the day (?:before|after)(?=\s*[,.;)]|\s*$))"), _read_anaphoric_day, "unit"),
-]  # fmt: skip
+    _reference(
+        "PRESENT_REF",
+        (
+            r"(?i:(?:right )?now(?! that| and (?:again|then))|currently|presently|nowadays|these days"
+            r"|at present|(?<=at )the (?:present )?(?:moment|present time)|(?<=at )this (?:moment|time"
+            r"|stage|point)|the present(?: day)?(?=[,.;]|$| time)|to date)"
+        ),
+    ),
+    _reference(
+        "PAST_REF",
+        (
+            r"(?i:recently|lately|(?<=in )the (?:recent |distant )?past|the recent past"
+            r"|(?<=not )long ago|long ago|(?<=at )that time|in the old days)"
+        ),
+    ),
+    _reference(
+        "FUTURE_REF",
+        (
+            r"(?i:(?:the )?(?:near|foreseeable|immediate|not-too-distant) future|(?<=in )the future"
+            r"|(?<=in )future(?=[,.;]|\s*$))"
+        ),
+    ),
+    Rule(
+        pattern(
+            r"(?i:(?:the |that |this )?(?:same|very) day|that (?:same )?day|(?:the )?(?:previous"
+            r"|preceding|following|next) day|the day (?:before|after)(?=\s*[,.;)]|\s*$))"
+        ),
+        _read_anaphoric_day,
+        "unit",
+    ),
+]

@@ -10,8 +10,8 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "fall": ("FA", 9), "winter": ("WI", 12)}
 """TIMEX3 code and first month; a winter runs into the next year."""
 TIME_UNITS = {
-    "second": "TS", "sec": "TS", "h": "TH", "minute": "TM", "min": "TM", "hour": "TH", "hr": "TH", "day": "D", "night": "D",
-    "week": "W", "fortnight": "F", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "yr": "Y",
+    "second": "TS", "sec": "TS", "h": "TH", "minute": "TM", "min": "TM", "hour": "TH", "hr": "TH", "day": "D",
+    "night": "D", "week": "W", "fortnight": "F", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "yr": "Y",
     "decade": "DE", "century": "CE", "centurie": "CE", "millennium": "ME",
 }  # fmt: skip
 """Singular form (the plural loses its s) to the letters of an ISO 8601 period; T marks a time of day."""
@@ -28,14 +28,19 @@ MACROS = {
     "WEEKDAY": r"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)",
     "DAY": r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?![\d:]|[.,]\d)",
-    "ORDINALDAY": rf"(?i:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|{_ORDINAL_DAYS})",
+    "ORDINALDAY": (
+        rf"(?i:(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+        rf"|{_ORDINAL_DAYS})"
+    ),
     "YEAR": r"(?:1[0-9]|20|21)\d\d(?![\d%]|[.,:]\d)",
     "SHORTYEAR": r"\d\d(?![\d%]|[.,:/]\d)",
     "SEASON": r"(?i:spring|summer|autumn|fall|winter)",
-    "UNIT": r"(?i:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|yrs?"
+    "UNIT": r"(?i:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?"
+    r"|quarters?|years?|yrs?"
     r"|decades?|century|centuries|millennium)",
     "LONGUNIT": r"(?i:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)",
-    "NUMBER": rf"(?:\d+(?:[.,]\d+)?(?![\d.,]\d)(?:\s\d/\d)?(?:\s(?i:million|thousand|billion))?|(?i:(?:{SMALL_NUMBERS}|hundred|thousand)"
+    "NUMBER": rf"(?:\d+(?:[.,]\d+)?(?![\d.,]\d)(?:\s\d/\d)?(?:\s(?i:million|thousand|billion))?"
+    rf"|(?i:(?:{SMALL_NUMBERS}|hundred|thousand)"
     rf"(?:[- ](?:and[- ])?(?:a[- ])?(?:{SMALL_NUMBERS}|hundred|thousand|million|half))*))",
     "VAGUE": r"(?i:several|a\sfew|few|many|some|a\scouple\sof|a\scouple|couple\sof|numerous)",
     "THIS": r"(?i:this|the\scurrent|the\spresent|current|the\songoing)",
@@ -50,6 +55,7 @@ _STEMS = {
     "weekday": ("day", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     "near": ("day", "night", "morrow", "morning", "afternoon", "evening"),
     "weekend": ("weekend",),
+    "feast": ("christmas", "new year"),
     "ordinal": ("st", "nd", "rd", "th"),
     "quarter": ("quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h"),
     "season": ("spring", "summer", "autumn", "fall", "winter"),
@@ -63,7 +69,8 @@ _STEMS = {
     "every": ("every", "each", "per", "once", "twice", "times"),
     "noon": ("noon", "midday", "midnight", "o'clock"),
     "nth": ("week", "day"),
-    "vague": ("now", "present", "moment", "recent", "late", "past", "ago", "time", "stage", "point", "future", "old days",
+    "vague": ("now", "present", "moment", "recent", "late", "past", "ago", "time", "stage", "point", "future",
+    "old days",
               "days", "to date"),
 }  # fmt: skip
 
@@ -88,7 +95,11 @@ def pattern(written: str) -> re.Pattern[str]:
     # A look-behind must have one width: its blank is one space.
     written = re.sub(r"\(\?<[=!][^()]*\)", lambda behind: behind[0].replace(" ", r"\s"), written)
     # "STS-133" and "F-16" are names; "mid-2022" is not.
-    return re.compile(r"(?<![\w$€£])(?!(?<=[A-Za-z]-)(?<!mid-)(?<!Mid-)(?<!end-)(?<!pre-)(?<!post-)\d)(?:" + written.replace(" ?", r"\s*").replace(" ", r"\s+") + r")(?![^\W_])")
+    return re.compile(
+        r"(?<![\w$€£])(?!(?<=[A-Za-z]-)(?<!mid-)(?<!Mid-)(?<!end-)(?<!pre-)(?<!post-)\d)(?:"
+        + written.replace(" ?", r"\s*").replace(" ", r"\s+")
+        + r")(?![^\W_])"
+    )
 
 
 def month_number(word: str) -> int:

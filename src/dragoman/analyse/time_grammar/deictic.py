@@ -1,0 +1,161 @@
+"""Periods pointed at from the day of the report or from a date before: this week, last year, the same period."""
+
+import re
+from datetime import date
+
+from dragoman.analyse.time_grammar.arithmetic import (
+    RELATIVE,
+    quarter,
+    shift_month,
+    week,
+    week_value,
+    years,
+)
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.vocabulary import (
+    pattern,
+    unit_code,
+)
+from dragoman.analyse.time_grammar.whose_year import OF_YEAR, offset, year_of
+from dragoman.model.dates import DateInterval
+
+
+def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "last year", "this week", "next month", "the current quarter"; "the same year" leans on a date before it."""
+    code = unit_code(match["unit"])
+    shift = offset(match["which"])
+    fiscal = bool(match["fiscal"])
+    if match["which"].lower() == "the" and not fiscal and not match["edge"]:
+        # "trade for the year", "the highlights of the day": the one the report is of.
+        led = r"of" if code == "D" else r"of|for|in|during|over|throughout|through"
+        if re.search(rf"(?i)\b(?:{led})\s+\Z", setting.text[: match.start()]) is None or code in {"DE", "CE"}:
+            return None
+    if shift is None:
+        return Reading(match.start(), match.end(), None, None, anaphor=f"same {code}")
+    open_value = {
+        "W": "XXXX-WXX",
+        "M": "XXXX-XX",
+        "Y": "XXXX",
+        "Q": "XXXX-QX",
+        "D": "XXXX-XX-XX",
+        "DE": "XXX",
+        "CE": "XX",
+    }
+    start = match.start("edge") if match["edge"] else match.start()
+    words = match["which"].lower()
+    if words in {"the previous", "the following", "the preceding"}:
+        kind = "next" if shift == 1 else "previous"
+        return Reading(start, match.end(), None, open_value.get(code), anaphor=f"{kind} {code}")
+    if setting.reference is None or code not in open_value:
+        return Reading(start, match.end(), None, open_value.get(code))
+    found, value = _deictic_interval(setting.reference, code, shift)
+    # "the past year" and "the coming year" are twelve months, "the last decade" ten years: durations that fix a time.
+    if re.search(r"past|coming", words) and code != "D":
+        value = f"P1{code}"
+    return Reading(start, match.end(), found, value, edge=_edge(match["edge"]))
+
+
+def _edge(words: str | None) -> str | None:
+    if not words:
+        return None
+    lowered = words.lower()
+    if re.search(r"end|late|close|remainder|rest", lowered):
+        return "end"
+    return "mid" if "mid" in lowered else "start" if re.search(r"begin|start|early|outset", lowered) else None
+
+
+def _deictic_interval(reference: date, code: str, shift: int) -> tuple[DateInterval, str]:
+    if code == "W":
+        found = week(reference, shift)
+        return found, week_value(found.first)
+    if code == "M":
+        found = DateInterval.month(*shift_month(reference.year, reference.month, shift), RELATIVE)
+        return found, found.iso
+    if code == "Q":
+        year, month = shift_month(reference.year, reference.month, 3 * shift)
+        number = (month + 2) // 3
+        return quarter(year, number, RELATIVE), f"{year}-Q{number}"
+    if code == "D":
+        found = DateInterval.day(date.fromordinal(reference.toordinal() + shift), RELATIVE)
+        return found, found.iso
+    if code == "DE":
+        first = reference.year // 10 * 10 + 10 * shift
+        return years(first, first + 9, RELATIVE), f"{first // 10}"
+    if code == "CE":
+        first = reference.year // 100 * 100 + 100 * shift
+        return years(first, first + 99, RELATIVE), f"{first // 100}"
+    found = DateInterval.year(reference.year + shift, RELATIVE)
+    return found, found.iso
+
+
+def _read_before(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "the year before", "the month after" """
+    del setting
+    side = "next" if match["side"].lower() == "after" else "previous"
+    return Reading(match.start(), match.end(), None, None, anaphor=f"{side} {unit_code(match['unit'])}")
+
+
+def _read_year_end(match: re.Match[str], setting: Setting) -> Reading | None:
+    month = "month" in match[0].lower()
+    if setting.reference is None:
+        return Reading(match.start(), match.end(), None, "XXXX-XX" if month else "XXXX", edge="end")
+    found, value = _deictic_interval(setting.reference, "M" if month else "Y", 0)
+    return Reading(match.start(), match.end(), found, value, edge="end")
+
+
+def _read_same_period(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "the same period of 2021", "the corresponding quarter last year", "the same month a year earlier" """
+    year = year_of(match, setting)
+    anaphor = "period before" if year is None else f"period {year}"
+    return Reading(match.start(), match.end(), None, None, anaphor=anaphor)
+
+
+_EDGE_OF = (
+    r"(?P<edge>(?i:the )?(?i:(?:very )?(?:end|beginning|start|middle|close|rest|remainder"
+    r"|course|outset) of |early |late |mid ?-? ?|(?:earlier|later) (?:in )?))?"
+)
+_SHORT_WHICH = r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:the same|that|the))"
+_SAME = r"(?i:the |a )?(?i:same|similar|corresponding|analogous|comparable) (?i:period|quarter|months|month|half|time)"
+
+RULES = [
+    Rule(
+        pattern(
+            r"(?i:the )(?P<unit>(?i:week|month|quarter|year)) (?P<side>(?i:before|earlier|after"
+            r"|ago))(?=\s*[,.;)]|\s*$|\s+(?:and|but|when|in|to|on)\b)"
+        ),
+        _read_before,
+        "unit",
+    ),
+    Rule(
+        pattern(
+            r"(?i:the )?(?i:year-end|year end|end of (?:the )?year|end-year|month-end"
+            r"|end of (?:the )?month)"
+        ),
+        _read_year_end,
+        "unit",
+    ),
+    Rule(
+        pattern(
+            _EDGE_OF
+            + _SHORT_WHICH
+            + (
+                r" (?P<fiscal>(?i:calendar|fiscal|financial|reporting) )?(?P<unit>(?i:day|week|month"
+                r"|quarter|year|decade|century))(?!-)"
+            )
+        ),
+        _read_deictic,
+        "unit",
+    ),
+    Rule(pattern(_SAME + OF_YEAR), _read_same_period, "same"),
+    Rule(
+        pattern(
+            _SAME
+            + (
+                r",? (?:(?i:of|in) )?(?i:a year (?:earlier|ago|before)"
+                r"|the year before)(?P<year>)(?P<which>)"
+            )
+        ),
+        _read_same_period,
+        "same",
+    ),
+]

@@ -1,0 +1,194 @@
+"""Quarters, halves, the first so many months of a year, and seasons."""
+
+import re
+
+from dragoman.analyse.time_grammar.arithmetic import (
+    RELATIVE,
+    half,
+    months,
+    quarter,
+)
+from dragoman.analyse.time_grammar.choice import nearest
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.vocabulary import (
+    SEASONS,
+    count_value,
+    full_year,
+    pattern,
+    unit_code,
+)
+from dragoman.analyse.time_grammar.whose_year import OF_YEAR, basis_of, offset, year_of
+from dragoman.model.dates import DateInterval
+
+
+def _nth(word: str) -> int:
+    numbers = {"first": 1, "1st": 1, "opening": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+               "final": -1, "last": -1, "closing": -1}  # fmt: skip
+    return numbers[word.lower()] if word.lower() in numbers else int(re.sub(r"\D", "", word))
+
+
+def _read_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
+    number = _nth(match["nth"])
+    size = 2 if re.search(r"(?i)half|h", match["size"]) else 4
+    if match["nth"].lower() == "last" and match["year"] is None and match["which"] is None:
+        return None
+    number = size if number == -1 else number
+    if not 1 <= number <= size:
+        return None
+    make, letter = (half, "H") if size == 2 else (quarter, "Q")
+    year = year_of(match, setting)
+    if year is not None:
+        found: DateInterval | None = make(year, number, basis_of(match))
+    elif setting.reference is not None:
+        around = range(setting.reference.year - 1, setting.reference.year + 2)
+        found = nearest([make(each, number, RELATIVE) for each in around], setting, match.start())
+    else:
+        found = None
+    value = f"{found.first.year if found else 'XXXX'}-{letter}{number}"
+    return Reading(match.start(), match.end(), found, value, yearless=year is None)
+
+
+def _read_run_of_months(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "the first nine months of 2022", "for 9 months of 2022", "the first three quarters of the year" """
+    count = count_value(match["count"])
+    code = unit_code(match["unit"])
+    year = year_of(match, setting)
+    if year is None and setting.reference is not None and match["first"]:
+        year = setting.reference.year
+    if count is None or code not in {"M", "Q"} or count != int(count):
+        return None
+    last = int(count) * (3 if code == "Q" else 1)
+    if year is None or not 1 <= last <= 12:
+        return None if not match["first"] else Reading(match.start(), match.end(), None, f"P{int(count)}{code}")
+    if match["first"] and match["first"].lower().split()[-1] in {"last", "final"}:
+        found = months(year, 13 - last, 12, basis_of(match))
+    elif last == 1:
+        found = DateInterval.month(year, 1, basis_of(match))
+    else:
+        found = months(year, 1, last, basis_of(match))
+    return Reading(match.start("span"), match.end(), found, found.iso)
+
+
+def _read_season(match: re.Match[str], setting: Setting) -> Reading | None:
+    season = match["season"].lower()
+    code, first = SEASONS[season]
+    groups = match.groupdict()
+    year = full_year(match["year"]) if groups.get("year") else None
+    which = groups.get("which")
+    shown = year
+    found: DateInterval | None = None
+    if year is None and setting.reference is not None:
+        candidates = [
+            months(each, first, first + 2, RELATIVE)
+            for each in range(setting.reference.year - 2, setting.reference.year + 3)
+        ]
+        shift = offset(which) if which else None
+        if shift == -1:
+            found = max((each for each in candidates if each.last < setting.reference), key=lambda each: each.last)
+        elif shift == 1:
+            found = min((each for each in candidates if each.first > setting.reference), key=lambda each: each.first)
+        elif which and shift == 0:
+            found = nearest(
+                [
+                    each
+                    for each in candidates
+                    if each.first.year == setting.reference.year or each.contains(DateInterval.day(setting.reference))
+                ],
+                setting,
+                match.start(),
+            )
+        else:
+            found = nearest(candidates, setting, match.start())
+        shown = found.first.year if found else None
+    elif year is not None:
+        found = months(year, first, first + 2)
+    start = match.start("extent") if "extent" in groups else match.start()
+    return Reading(start, match.end(), found, f"{shown or 'XXXX'}-{code}")
+
+
+RULES = [
+    Rule(
+        pattern(r"(?i:the )?(?P<nth>{NTH})[ -](?i:calendar |fiscal )?(?P<size>(?i:quarter|half))(?:" + OF_YEAR + r")"),
+        _read_quarter,
+        "quarter",
+    ),
+    Rule(
+        pattern(
+            r"(?i:the )?(?P<nth>{NTH})[ -](?i:calendar |fiscal )?(?P<size>(?i:quarter"
+            r"|half(?=[ -](?i:year|of the year))))(?:-year)?(?P<year>)(?P<which>)"
+        ),
+        _read_quarter,
+        "quarter",
+    ),
+    Rule(pattern(r"(?P<size>[QHqh])(?P<nth>[1-4])" + OF_YEAR), _read_quarter, "quarter"),
+    Rule(
+        pattern(r"(?P<size>[QHqh])(?P<nth>[1-4])(?:/|[ -]?)(?P<year>{YEAR}|'\d\d)(?P<which>)"), _read_quarter, "quarter"
+    ),
+    Rule(pattern(r"(?P<size>[QH])(?P<nth>[1-4])(?P<year>)(?P<which>)"), _read_quarter, "quarter"),
+    Rule(
+        pattern(
+            r"(?P<nth>[1-4])(?P<size>[QH])(?:(?: of|,|/)? ?(?P<year>(?:{YEAR})"
+            r"|'?\d\d(?![\d%])))?(?P<which>)"
+        ),
+        _read_quarter,
+        "quarter",
+    ),
+    Rule(pattern(r"(?P<year>{YEAR})(?P<which>)[ -]?(?P<size>[QHqh])(?P<nth>[1-4])"), _read_quarter, "quarter"),
+    Rule(
+        pattern(
+            (
+                r"(?P<span>(?P<first>(?:the )?(?i:first|last|final) )(?P<count>{NUMBER})"
+                r" (?P<unit>(?i:months|quarters)))"
+            )
+            + OF_YEAR
+        ),
+        _read_run_of_months,
+        "unit",
+    ),
+    Rule(
+        pattern(
+            r"(?P<span>(?P<first>(?:the )?(?i:first) )(?P<count>{NUMBER}) (?P<unit>(?i:months"
+            r"|quarters)))(?P<year>)(?P<which>)"
+        ),
+        _read_run_of_months,
+        "unit",
+    ),
+    Rule(
+        pattern(
+            (
+                r"(?:for|in|over|during|after|of|on) (?P<first>)(?P<span>(?:the )?(?P<count>{NUMBER})"
+                r" (?P<unit>(?i:months|quarters)))"
+            )
+            + OF_YEAR
+        ),
+        _read_run_of_months,
+        "unit",
+    ),
+    Rule(
+        pattern(
+            r"(?i:the )?(?P<season>{SEASON})(?: of|,| in)? (?P<year>{YEAR})(?! (?:[A-Z]\w+ )?(?i:olymp"
+            r"|paralymp|games))"
+        ),
+        _read_season,
+        "season",
+    ),
+    Rule(
+        pattern(
+            r"(?P<year>{YEAR}) (?P<season>{SEASON})(?! (?:[A-Z]\w+ )?(?i:olymp|paralymp|games"
+            r"|univers))"
+        ),
+        _read_season,
+        "season",
+    ),
+    Rule(pattern(r"(?P<which>{THIS}|{LAST}|{NEXT}) (?P<season>{SEASON})"), _read_season, "season"),
+    Rule(
+        pattern(
+            r"(?i:in|by|during|until|since|before|after|from|for|early|late"
+            r"|mid)[ -](?P<extent>(?i:the )?(?P<season>(?i:spring|summer|autumn|winter)"
+            r"|(?<=the )fall(?! of| in| from| to)))(?! (?i:olymp|games|session|camp|school|semester"
+            r"|water|palace|break))"
+        ),
+        _read_season,
+        "season",
+    ),
+]

@@ -1,0 +1,37 @@
+"""The year a month, quarter or half is said to belong to: "of 2022", "this year", "the same year"."""
+
+import re
+
+from dragoman.analyse.time_grammar.reading import Setting
+from dragoman.analyse.time_grammar.vocabulary import full_year
+from dragoman.model.dates import Basis
+
+_WHICH = r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:the same|that|the))"
+OF_YEAR = (
+    r"(?:(?: of|,|'s| in)? (?:(?i:the year )?(?P<year>{YEAR})(?: year)?|"
+    + _WHICH
+    + r" (?i:calendar |fiscal |financial |reporting )?year))"
+)
+
+
+def offset(word: str) -> int | None:
+    """-1, 0 or 1 for last, this and next in their many words; None for "the same"."""
+    last = word.lower().split()[-1]
+    if last in {"last", "past", "previous", "preceding"}:
+        return -1
+    if last in {"next", "coming", "following", "upcoming"}:
+        return 1
+    return None if last in {"same", "that"} else 0
+
+
+def year_of(match: re.Match[str], setting: Setting) -> int | None:
+    """The year a period is said to belong to, from the groups `year` and `which`."""
+    if match["year"]:
+        return full_year(match["year"])
+    if match["which"] and setting.reference is not None and (shift := offset(match["which"])) is not None:
+        return setting.reference.year + shift
+    return None
+
+
+def basis_of(match: re.Match[str]) -> Basis:
+    return Basis.STATED if match["year"] else Basis.RELATIVE

@@ -1,0 +1,191 @@
+"""Years, ranges of years, financial years, decades and centuries."""
+
+import re
+
+from dragoman.analyse.time_grammar.arithmetic import (
+    years,
+)
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.vocabulary import (
+    day_number,
+    full_year,
+    pattern,
+)
+from dragoman.model.dates import DateInterval
+
+
+def _read_year(match: re.Match[str], setting: Setting) -> Reading | None:
+    if _counts_something(match, setting.text):
+        return None
+    found = DateInterval.year(full_year(match["year"]))
+    return Reading(match.start(), match.end(), found, found.iso)
+
+
+def _counts_something(match: re.Match[str], text: str) -> bool:
+    """Four digits that are an amount or a number of something: "2000 people", "more than 1500", "Resolution 1540"."""
+    if match[0] != match["year"]:
+        return False
+    before, after = text[: match.start()], text[match.end() :]
+    if before[-1:] in {"*", "#", "=", "_", "+", "@"} or after[:1] in {"*", "=", "_", "@"}:
+        return True
+    if int(match["year"]) < 1800 and not re.search(
+        (
+            r"(?i)\b(?:in|of|since|by|from|until|to|circa|ca?\.|early|late|year|and|between|before"
+            r"|after|around|about)[\s-]+\Z|[(,-]\s?\Z"
+        ),
+        before,
+    ):
+        return True
+    if re.search(
+        r"(?i)(?:\b(?:more than|less than|fewer than|at least|up to|over|about|around|nearly"
+        r"|almost|some|approximately|exceed\w*|resolution"
+        r"|no\.|number|article|room|flight|boeing|order|decree|law|bill|worth|cost|paid|usd|eur"
+        r"|rs\.?)\s+|[$€£#№/+]\s?)\Z",
+        before,
+    ) and not re.search(r"(?i)\b(?:until|since|in|by|of|from) (?:about|around|nearly|over)\s+\Z", before):
+        return True
+    if re.match(
+        (
+            r"(?i)\s*(?:%|percent|per cent|million|billion|thousand|km|kg|tons?|tonnes|met(?:er|re)s"
+            r"|miles|dollars|euros|hours|feet|hectares|MW)\b"
+        ),
+        after,
+    ):
+        return True
+    counted = re.match(
+        (
+            r"\s+(?:[a-z]+\s+)?(?:people|soldiers|troops|men|women|\w*children|workers|jobs|students"
+            r"|refugees|companies|members|participants|delegates|[a-z]{4,}(?<!s)s)\b"
+        ),
+        after,
+    )
+    led = re.search(
+        (
+            r"(?i)\b(?:in|since|until|by|from|of|the|its|their|his|her|our|to|for|and|during|before"
+            r"|after|early|late|mid|between|through|than|a)[\s-]+\Z|[(,]\s?\Z"
+        ),
+        before,
+    )
+    return counted is not None and (
+        led is None
+        or (
+            re.search(r"(?i)\b(?:of|to|for|and|by|from|than) \Z", before) is not None
+            and re.match(
+                (
+                    r"\s+(?:people|soldiers|troops|men|women|\w*children|workers|jobs|students|refugees"
+                    r"|participants|delegates)\b"
+                ),
+                after,
+            )
+            is not None
+        )
+    )
+
+
+def _read_year_range(match: re.Match[str], setting: Setting) -> Reading | None:
+    del setting
+    first = int(match["year"])
+    written = match["to"]
+    last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
+    if len(written) == 2 and (last <= first or last - first > 60) and not (int(written) == 0 and first % 100 == 99):
+        return None
+    if len(written) == 2 and last <= first:
+        last += 100
+    if last <= first:
+        return None
+    found = years(first, last)
+    ends = (
+        Reading(match.start("year"), match.end("year"), DateInterval.year(first), f"{first:04d}"),
+        Reading(match.start("to"), match.end("to"), DateInterval.year(last), f"{last:04d}"),
+    )
+    return Reading(match.start(), match.end(), found, found.iso, parts=ends)
+
+
+def _read_fiscal(match: re.Match[str], setting: Setting) -> Reading | None:
+    del setting
+    first = full_year(match["year"])
+    if not match["to"]:
+        return Reading(match.start(), match.end(), DateInterval.year(first), f"{first:04d}")
+    last = full_year(match["to"])
+    return Reading(match.start(), match.end(), years(first, last), f"{first:04d}/{last:04d}") if last > first else None
+
+
+_TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+         "nineties": 9}  # fmt: skip
+
+
+def _read_decade(match: re.Match[str], setting: Setting) -> Reading | None:
+    del setting
+    if match["tens"]:
+        first = 1900 + 10 * _TENS[match["tens"].lower()]
+    else:
+        first = full_year(match["decade"], 30)
+        if first % 100 == 0 and first < 2000:
+            return Reading(match.start(), match.end(), years(first, first + 99), f"{first // 100}")
+    return Reading(match.start(), match.end(), years(first, first + 9), f"{first // 10}")
+
+
+def _read_century(match: re.Match[str], setting: Setting) -> Reading | None:
+    del setting
+    number = day_number(match["nth"])
+    if not 1 <= number <= 22:
+        return None
+    found = years(100 * (number - 1), 100 * number - 1)
+    return Reading(match.start(), match.end(), found, f"{number - 1:02d}")
+
+
+def _read_centuries(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "the 15th to the 19th century", "the 19th and 20th centuries" """
+    del setting
+    first, last = day_number(match["nth"]), day_number(match["last"])
+    if not 1 <= first < last <= 22:
+        return None
+    ends = tuple(
+        Reading(start, end, years(100 * (number - 1), 100 * number - 1), f"{number - 1:02d}")
+        for number, start, end in (
+            (first, match.start(), match.end("nth")),
+            (last, match.start("last"), match.end()),
+        )
+    )
+    found = years(100 * (first - 1), 100 * last - 1)
+    return Reading(match.start(), match.end(), found, found.iso, parts=ends)
+
+
+RULES = [
+    Rule(pattern(r"(?i:the year )?(?P<year>{YEAR})(?i: year)?"), _read_year, "year"),
+    Rule(pattern(r"(?P<year>{YEAR}) ?[-/] ?(?P<to>{YEAR})"), _read_year_range, "year"),
+    Rule(
+        pattern(
+            r"(?P<year>{YEAR})(?:[-/]| - )(?P<to>\d\d)(?![\d%/-]|[.,:]\d)(?! (?i:percent|per cent"
+            r"|million|billion|people))"
+        ),
+        _read_year_range,
+        "year",
+    ),
+    Rule(
+        pattern(
+            r"(?:FY ?|(?i:the )?(?i:fiscal|financial)(?i: years?)? )(?P<year>{YEAR}"
+            r"|'?\d\d(?!\d))(?: ?[-/] ?(?P<to>{YEAR}|\d\d(?!\d)))?"
+        ),
+        _read_fiscal,
+        "fiscal",
+    ),
+    Rule(
+        pattern(
+            r"(?i:the )?(?:early |late |mid-? ?)?(?:(?P<decade>(?:{YEAR}|'?\d0)(?='?s))'?s"
+            r"|(?P<tens>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties"
+            r"|nineties)))(?! of age)"
+        ),
+        _read_decade,
+        "decade",
+    ),
+    Rule(pattern(r"(?i:the )?(?P<nth>\d{1,2}(?:st|nd|rd|th)|{ORDINALDAY})[- ](?i:century)"), _read_century, "century"),
+    Rule(
+        pattern(
+            r"(?i:the )?(?P<nth>\d{1,2}(?:st|nd|rd|th)|{ORDINALDAY})(?P<end_first>)(?: to |-| and "
+            r"| or )(?i:the )?(?P<last>\d{1,2}(?:st|nd|rd|th)|{ORDINALDAY})[- ](?i:century|centuries)"
+        ),
+        _read_centuries,
+        "century",
+    ),
+]
