@@ -18,7 +18,7 @@ _COMPLEMENTS = ("xcomp", "ccomp")
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
 # "copies of credentials", "the work of the session": what counts is behind the "of".
 _TRANSPARENT = frozenset(
-    {"copy", "number", "series", "set", "package", "range", "group", "round", "total", "couple", "pair"}
+    {"copy", "letter", "number", "series", "set", "package", "range", "group", "round", "total", "couple", "pair"}
 )
 _STAGES = frozenset({"work", "opening", "proceedings", "beginning", "part", "closing", "end", "start"})
 _GRAVE = frozenset({"grave", "deep", "serious", "strong", "profound", "extreme"})

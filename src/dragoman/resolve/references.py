@@ -32,6 +32,10 @@ class References:
         """The party that is the state of this code, where the report has it."""
         return self._states.get(code) if code is not None else None
 
+    def as_state_party(self, party: str) -> str | None:
+        """The state a party is or serves, as a party."""
+        return party if self.kind(party) == "state" else self.state_party(self.state(party))
+
     def all_of(self, references: Iterable[PartyRef]) -> tuple[str, ...]:
         """The parties meant, groups spelt out, each once, in order."""
         return tuple(dict.fromkeys(party for each in references for party in self._parties(each)))
