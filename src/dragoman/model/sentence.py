@@ -99,6 +99,23 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word the learned model takes for the name of an event, with the words it takes for its participants.
+
+    `token` and the first members of `actors` and `targets` are token indices, `confidence` and their second members
+    probabilities.
+    """
+
+    token: int
+    type: str
+    mode: str
+    status: str  # held, planned, proposed, cancelled
+    confidence: float
+    actors: tuple[tuple[int, float], ...] = ()
+    targets: tuple[tuple[int, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with everything analysis found in it. Heads form a tree with one root."""
 
@@ -109,6 +126,7 @@ class Sentence:
     names: tuple[Name, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
 
     def root(self) -> Token:
         return next(token for token in self.tokens if token.head < 0)
