@@ -12,6 +12,7 @@ from dragoman.analyse.subtokens import Subtokens
 from dragoman.analyse.word_pieces import WordPieces
 from training import corpora
 from training.batches import Batcher
+from training.calibration import ranges
 from training.evaluate import TorchReader, sample, score
 from training.examples import CLASSES
 from training.export import export, record_scores
@@ -61,13 +62,21 @@ def main() -> None:
 
         def evaluate() -> None:
             began = time.time()
-            for name in ("ewt-dev", "genre"):
+            for name in ("ewt-dev", "genre", "templates"):
                 print(name, score(reader, sample(data.measure[name], 300)), flush=True)
             print(f"measured in {time.time() - began:.0f} s", flush=True)
 
-        optimise(network, batcher, lambda: corpora.read().train, plan, HERE / "checkpoints" / options.run, evaluate)
+        optimise(
+            network,
+            batcher,
+            lambda epoch: corpora.read().mixture(epoch),
+            plan,
+            HERE / "checkpoints" / options.run,
+            evaluate,
+        )
     scores: dict[str, dict[str, float]] = {}
-    version = export(network, data.tags, data.relations, corpora.DATA, options.into, scores)
+    eight_bits = ranges(network, batcher, data.gold)
+    version = export(network, data.tags, data.relations, corpora.DATA, options.into, eight_bits)
     shipped = ShippedReader(options.into, options.threads)
     for name, examples in data.measure.items():
         scores[f"{name}, full precision"] = score(reader, examples)

@@ -1,8 +1,9 @@
 """Everything the language core is trained on and measured on, from ../shared/data and training/genre."""
 
+import random
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from training.examples import Example
@@ -11,15 +12,31 @@ from training.treebanks import ewt, gum
 
 HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "shared" / "data"
-HELD_BACK = 20  # every 20th genre sentence is for measuring
+HELD_BACK = 40  # every 40th sentence from templates is for measuring
+FREE_TIMES = 4  # the few sentences written freely count so many times
+HEADLINES = 0.03
+TEMPLATES = 5000  # of an epoch: enough of each construction, without drowning natural text
 
 
 @dataclass(frozen=True)
 class Corpora:
-    train: list[Example]
+    gold: list[Example]  # annotated by people
+    templates: list[Example]  # our own, from templates
     measure: dict[str, list[Example]]
     tags: list[str]
     relations: list[str]
+
+    def mixture(self, epoch: int) -> list[Example]:
+        """What one epoch trains on: everything people annotated, and other templates every time."""
+        chance = random.Random(epoch)
+        chosen = [*self.gold, *chance.sample(self.templates, min(TEMPLATES, len(self.templates)))]
+        return [_headline(example, chance) if chance.random() < HEADLINES else example for example in chosen]
+
+
+def _headline(example: Example, chance: random.Random) -> Example:
+    """The same words as headlines write them: all in capitals, or each with one."""
+    style = chance.choice((str.upper, str.upper, str.capitalize))
+    return replace(example, words=tuple(word if word.isupper() else style(word) for word in example.words))
 
 
 def demonyms() -> frozenset[str]:
@@ -35,19 +52,27 @@ def read(data: Path = DATA, folder: Path = HERE / "genre") -> Corpora:
     web = [tree.example for tree in ewt(data, "train", nationalities)]
     mixed = [tree.example for tree in gum(data, "train", nationalities)]
     names = [*crossner(data, nationalities), *re3d(data, nationalities), *wikigold(data, nationalities)]
-    own: list[Example] = []
-    held: list[Example] = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for index, example in enumerate(genre_file(path)):
-            (held if index % HELD_BACK == HELD_BACK - 1 else own).append(example)
+    free: list[Example] = []
+    templates: list[Example] = []
+    held: dict[str, list[Example]] = {"genre": [], "templates": []}
+    for path in sorted(folder.rglob("*.jsonl")):
+        examples = list(genre_file(path))
+        if "heldout" in path.parts[-2:]:
+            held["genre"] += examples
+        elif path.stem.startswith("free"):
+            free += examples
+        else:
+            held["templates"] += examples[::HELD_BACK]
+            templates += [example for index, example in enumerate(examples) if index % HELD_BACK]
     parsed = [*web, *mixed]
     return Corpora(
-        train=[*web, *mixed, *names, *own],
+        gold=[*web, *mixed, *names, *free * FREE_TIMES],
+        templates=templates,
         measure={
             "ewt-dev": [tree.example for tree in ewt(data, "dev", nationalities)],
             "ewt-test": [tree.example for tree in ewt(data, "test", nationalities)],
             "gum-test": [tree.example for tree in gum(data, "test", nationalities)],
-            "genre": held,
+            **held,
         },
         tags=_inventory([tag for example in parsed for tag in example.tags or ()], 1),
         relations=_inventory([relation for example in parsed for relation in example.relations or ()], 5),

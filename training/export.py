@@ -14,6 +14,7 @@ from training.graph import graph
 from training.lemma_table import lemma_lines
 from training.minilm import package_folder
 from training.network import Network
+from training.onnx_builder import Ranges
 
 FILES = ("en.onnx", "en.labels.npy", "en.tokenizer.json", "en.lemmas.tsv")
 
@@ -24,13 +25,15 @@ def export(
     relations: Sequence[str],
     data: Path,
     folder: Path,
-    scores: Mapping[str, Mapping[str, float]],
-    eight_bits: bool = True,
+    ranges: Ranges,
 ) -> str:
-    """Writes every file beside its place and then moves it there; returns the version, a digest of all of them."""
+    """Writes every file beside its place and then moves it there; returns the version, a digest of all of them.
+
+    `ranges` are those of the products to be in eight bits; with none, the graph keeps full precision.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     weights = {name: value.detach().numpy() for name, value in network.state_dict().items()}
-    onnx.save(graph(weights, eight_bits), folder / "en.onnx.partial")
+    onnx.save(graph(weights, ranges), folder / "en.onnx.partial")
     with (folder / "en.labels.npy.partial").open("wb") as file:
         np.save(file, weights["label_weight"].astype(np.float16))
     tokenizer = Tokenizer.from_file(str(package_folder() / "tokenizer.json"))
@@ -48,7 +51,7 @@ def export(
         "tags": list(tags),
         "relations": list(relations),
         "names": list(CLASSES),
-        "scores": {name: dict(row) for name, row in scores.items()},
+        "scores": {},
     }
     (folder / "en.json.partial").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
     for name in (*FILES, "en.json"):

@@ -29,12 +29,12 @@ class Plan:
 def optimise(
     network: Network,
     batcher: Batcher,
-    examples: Callable[[], list[Example]],
+    examples: Callable[[int], list[Example]],
     plan: Plan,
     folder: Path,
     evaluate: Callable[[], None],
 ) -> None:
-    """Trains in place. `examples` is asked again at every epoch, so that data may grow meanwhile."""
+    """Trains in place on the examples of every epoch."""
     heads = network.heads()
     table = network.encoder.words.weight
     inside = {id(p) for p in (*heads, table)}
@@ -50,7 +50,7 @@ def optimise(
     shown, running = began, 0.0
     progress = 0.0
     while progress < 1:
-        data = examples()
+        data = examples(epoch)
         groups_of = list(batcher.batches(data, plan.budget, plan.seed * 1000 + epoch))
         for number, indices in enumerate(groups_of):
             passed = (epoch + number / len(groups_of)) / plan.epochs

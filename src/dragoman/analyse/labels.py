@@ -23,11 +23,9 @@ class ArcLabels:
         self._alone = full[-1].reshape(-1)
 
     def __call__(self, dependents: Vectors, governors: Vectors, heads: Heads) -> list[str]:
-        """Relations of words: `dependents` [words, size], `governors` [1 + words, size] with the root first."""
-        ends = governors[heads + 1]
+        """Relations of words of any sentences: `dependents` and the `governors` chosen for them, both [words, size]."""
         mixed = (dependents @ self._table + self._alone).reshape(len(heads), len(self._relations), self._size + 1)
-        scores = np.einsum("wrs,ws->wr", mixed[:, :, :-1], ends) + mixed[:, :, -1]
+        scores = (mixed[:, :, :-1] @ governors[:, :, None])[:, :, 0] + mixed[:, :, -1]
         scores[:, self._root] = -np.inf
-        return [
-            "root" if head < 0 else self._relations[best] for head, best in zip(heads, scores.argmax(1), strict=True)
-        ]
+        best = scores.argmax(1)
+        return ["root" if head < 0 else self._relations[label] for head, label in zip(heads, best, strict=True)]

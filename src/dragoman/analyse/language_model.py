@@ -108,15 +108,22 @@ class LanguageModel:
             ("tags", "arcs", "dependents", "governors", "names"),
             arrays(batch, self._subtokens.start, self._subtokens.end),
         )
-        for row, window in enumerate(batch):
-            size = window.last - window.first
-            heads = best_tree(arcs[row, :size, : size + 1])
+        sizes = [window.last - window.first for window in batch]
+        trees = [best_tree(arcs[row, :size, : size + 1]) for row, size in enumerate(sizes)]
+        labels = self._labels(
+            np.concatenate([dependents[row, :size] for row, size in enumerate(sizes)]),
+            np.concatenate([governors[row, heads + 1] for row, heads in enumerate(trees)]),
+            np.concatenate(trees),
+        )
+        start = 0
+        for row, size in enumerate(sizes):
             yield _Reading(
                 [self._tags[tag] for tag in tags[row, :size]],
-                heads.tolist(),
-                self._labels(dependents[row, :size], governors[row, : size + 1], heads),
+                trees[row].tolist(),
+                labels[start : start + size],
                 self._names.decode(names[row, :size]),
             )
+            start += size
 
     def _sentence(self, index: int, raw: RawSentence, reading: _Reading, text: str) -> Sentence:
         tokens = []

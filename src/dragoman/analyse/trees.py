@@ -21,12 +21,21 @@ def best_tree(scores: Scores) -> Heads:
     greedy = own.argmax(axis=1)
     if np.count_nonzero(greedy == 0) == 1 and not _cycle(greedy - 1):
         return np.asarray(greedy - 1, np.int64)
-    full = np.full((size + 1, size + 1), -np.inf)
-    full[1:] = own
-    # Every root but one costs more than any tree can gain, so that the best tree keeps one root only.
+    # A price on roots keeps the best tree of one root the best of its kind: if the dearer root arcs give a tree with
+    # one root, it is the answer. First a price that only the surest root pays gladly, then one no tree can afford twice.
+    others = own[:, 1:].max(axis=1) if size > 1 else np.full(1, -np.inf)
+    gains = np.sort(own[:, 0] - others)[::-1]
     finite = own[np.isfinite(own)]
-    full[1:, 0] -= (finite.max() - finite.min() + 1) * (size + 1)
-    return np.asarray(_edmonds(full)[1:] - 1, np.int64)
+    prohibitive = (finite.max() - finite.min() + 1) * (size + 1)
+    heads = greedy
+    for price in ((gains[0] + gains[1]) / 2 if size > 1 else 0.0, prohibitive):
+        full = np.full((size + 1, size + 1), -np.inf)
+        full[1:] = own
+        full[1:, 0] -= price
+        heads = _edmonds(full)[1:]
+        if np.count_nonzero(heads == 0) == 1:
+            break
+    return np.asarray(heads - 1, np.int64)
 
 
 def _cycle(heads: NDArray[np.integer]) -> list[int]:

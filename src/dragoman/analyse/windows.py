@@ -10,6 +10,7 @@ from dragoman.analyse.subtokens import Subtokens
 
 LONGEST = 500  # sub-tokens of a window; the encoder knows 512 positions
 BATCH = 1024  # sub-tokens of a batch, padding included
+SMALL = 32
 
 Array = NDArray[np.int64]
 
@@ -38,14 +39,19 @@ def windows(sentence: int, words: Sequence[str], subtokens: Subtokens) -> Iterat
         yield Window(sentence, first, len(words), tuple(pieces[first:]), length)
 
 
-def batches(parts: Sequence[Window], budget: int = BATCH) -> Iterator[list[Window]]:
-    """Windows of similar length together; the order within and between batches does not change a reading."""
+def batches(parts: Sequence[Window]) -> Iterator[list[Window]]:
+    """Windows of similar length together; neither company nor order changes a reading."""
     current: list[Window] = []
-    for part in sorted(parts, key=lambda window: window.length):
-        if current and part.length * (len(current) + 1) > budget:
+    filled = 0
+    for part in sorted(parts, key=lambda window: -window.length):
+        longest = current[0].length if current else part.length
+        padded = longest * (len(current) + 1)
+        # A batch of its own costs about as much as `SMALL` sub-tokens of padding.
+        if current and (padded > BATCH or padded - filled - part.length > SMALL):
             yield current
-            current = []
+            current, filled = [], 0
         current.append(part)
+        filled += part.length
     if current:
         yield current
 
