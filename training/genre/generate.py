@@ -1,6 +1,7 @@
-"""Generates annotated sentences: `python -m training.genre.generate --count 16000 --seed 7 --out training/genre/generated/train.jsonl`.
+"""Generates annotated sentences with names and trees.
 
-The same arguments give the same file. Needs `src` on PYTHONPATH for the tokeniser. `--held-out` draws from other cultures.
+`python -m training.genre.generate --count 16000 --seed 7 --out training/genre/generated/train.jsonl`, with `src` on
+PYTHONPATH for the tokeniser. The same arguments give the same file. `--held-out` draws people from fewer cultures.
 """
 
 import argparse
@@ -11,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from training.genre.clauses import capitalised, clause
-from training.genre.grammar import Phrase, case, checked, coordinate, flat, join, noun_phrase, tidied, word
+from training.genre.grammar import Phrase, case, checked, coordinate, join, noun_phrase, tidied, word
 from training.genre.titled import Titled
 from training.genre.world import LISTS, World, items
 
@@ -34,12 +35,16 @@ class Filler:
     def __call__(self, slot: str) -> Phrase:
         world, titled = self.world, self.titled
         makers = {
-            "PT": titled.mention, "GOV": lambda: word("Government", "PROPN").named("ORG"), "EMB": lambda: word("Embassy", "PROPN").named("ORG"), "AMB": lambda: word("ambassador", "NOUN").named("POST"), "PN": titled.name, "PS": titled.second, "PG": titled.group, "PB": titled.bare,
-            "POSTB": self.post, "B": world.body, "BL": self.bloc, "AG": lambda: world.listed("agency"), "CO": world.company,
-            "NEWS": lambda: world.listed("agencynews"), "GR": lambda: world.listed("group"), "S": world.state, "SG": self.states,
-            "C": world.city, "R": world.region, "G": world.region, "DEM": world.demonym, "DATE": self.date, "INSTR": world.instrument,
-            "SER": world.series, "SERIES": world.series, "BLOC": self.bloc, "AGENCY": lambda: world.listed("agency"),
-            "COMPANY": world.company, "T": world.topic, "t": world.topic, "THING": self.thing, "MONEY": self.money, "P": titled.mention,
+            "PT": titled.mention, "P": titled.mention, "PN": titled.name, "PS": titled.second, "PG": titled.group,
+            "PB": titled.bare, "POSTB": self.post, "AMB": lambda: word("ambassador", "NOUN").named("POST"),
+            "GOV": lambda: word("Government", "PROPN").named("ORG"),
+            "EMB": lambda: word("Embassy", "PROPN").named("ORG"),
+            "B": world.body, "BL": self.bloc, "BLOC": self.bloc, "CO": world.company, "COMPANY": world.company,
+            "AG": lambda: world.listed("agency"), "AGENCY": lambda: world.listed("agency"),
+            "NEWS": lambda: world.listed("agencynews"), "GR": lambda: world.listed("group"),
+            "S": world.state, "SG": self.states, "C": world.city, "R": world.region, "G": world.region,
+            "DEM": world.demonym, "DATE": self.date, "INSTR": world.instrument, "SER": world.series,
+            "SERIES": world.series, "T": world.topic, "t": world.topic, "THING": self.thing, "MONEY": self.money,
         }  # fmt: skip
         return makers[slot]()
 

@@ -6,6 +6,7 @@ A `Phrase` is a run of words with a head and its names. Pieces are joined under 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dragoman.analyse.tokens import tokens as spans_of
 
@@ -16,38 +17,35 @@ PREPOSITIONS = frozenset(
     "before during over near across without via since until beyond upon around despite".split()
 )
 ADJECTIVES = frozenset(
-    "foreign prime separate federal general special extraordinary national international bilateral multilateral regional "
-    "mutual current topical upcoming official joint strategic economic political military humanitarian diplomatic nuclear "
-    "renewable green human parliamentary public private social cultural legal new former acting interim first second "
-    "third senior chief executive permanent high personal top peaceful direct digital industrial financial central "
-    "european african asian islamic arab american ibero eurasian caspian pacific indian southern northern eastern western "
-    "united democratic socialist federative bolivarian plurinational hashemite oriental islamic religious natural "
-    "agricultural wide detained draft medium small critical artificial landlocked friendly working warm large annual "
-    "inaugural extended recent important possible further close constructive fruitful traditional dynamic growing "
-    "comprehensive mandatory environmental bordering neighbouring neighboring armed global common olympic constitutional "
-    "supreme presidential electoral resident honorary honourable transitional provisional revolutionary popular liberal "
-    "conservative christian islamic free red black independent commonwealth co-operative hellenic argentine portuguese "
-    "italian french slovak swiss togolese gabonese lebanese syrian kyrgyz chief commercial technical joint high-level "
-    "preferential historic successful sustainable key ambitious ongoing visiting outgoing late newly different various "
-    "numerous good great strong long short next last previous early late latest main major total whole open mixed fair "
-    "scientific educational inter-parliamentary interparliamentary intergovernmental intersectoral non-aligned "
-    "bandar plenipotentiary under atomic strategic anti-terrorist preventive mineral coordinating peacebuilding assistant "
-    "multi-sectoral inter-american latin pan-american arab-african financial medical mutual criminal double eternal allied "
-    "biological chemical diplomatic consular framework open biodiversity final act readmission civil higher emergency "
-    "confidence climatic global young fruitful productive substantive candid cordial trilateral quadrilateral unilateral "
-    "illegal unjustified unprovoked sovereign territorial lasting urgent deep immediate full effective additional extra "
-    "daily weekly monthly regular concrete broad equal practical necessary ready grateful similar relevant top-level "
-    "grand russian chinese german turkish pakistani afghan norwegian japanese korean".split()
-)
-PARTICIPLES = frozenset(
-    "visiting outgoing detained growing ongoing upcoming newly acting extended neighbouring mixed united".split()
+    "acting additional afghan african agricultural allied ambitious american annual anti-terrorist arab "
+    "arab-african argentine armed artificial asian assistant atomic bilateral biological black bolivarian "
+    "bordering broad candid caspian central chemical chief chinese christian civil climatic close co-operative "
+    "commercial common comprehensive concrete conservative constitutional constructive consular coordinating "
+    "cordial criminal critical cultural current daily deep democratic detained different digital diplomatic "
+    "direct double draft dynamic early eastern economic educational effective electoral environmental equal "
+    "eternal eurasian european executive extended extra extraordinary fair federal federative financial first "
+    "foreign former free french friendly fruitful full further gabonese general german global good grand grateful "
+    "great green growing hashemite hellenic high high-level higher historic honorary honourable human "
+    "humanitarian illegal immediate important inaugural independent indian industrial inter-american "
+    "inter-parliamentary intergovernmental interim international interparliamentary intersectoral islamic italian "
+    "japanese joint key korean kyrgyz landlocked large last lasting late latest latin lebanese legal liberal long "
+    "main major mandatory medical medium military mineral mixed monthly multi-sectoral multilateral mutual "
+    "national natural necessary neighboring neighbouring new newly next non-aligned northern norwegian nuclear "
+    "numerous official olympic ongoing open oriental outgoing pakistani pan-american parliamentary peacebuilding "
+    "peaceful permanent personal plenipotentiary plurinational political popular portuguese possible practical "
+    "preferential presidential preventive previous prime private productive provisional public quadrilateral "
+    "readmission ready recent red regional regular relevant religious renewable resident revolutionary russian "
+    "scientific second senior separate short similar slovak small social socialist southern sovereign special "
+    "strategic strong substantive successful supreme sustainable swiss syrian technical territorial third "
+    "togolese top top-level topical total traditional transitional trilateral turkish under unilateral united "
+    "unjustified unprovoked upcoming urgent various visiting warm weekly western whole wide working young".split()
 )
 LEFT_ADVERBS = frozenset("newly also formally officially jointly".split())
 
 
 @dataclass
 class Phrase:
-    """`heads` count from the phrase's first word; the root's is -1. `closing` marks commas dropped before other marks."""
+    """`heads` count from the phrase's first word; the root's is -1. `closing` are commas that may be dropped."""
 
     forms: list[str]
     tags: list[str]
@@ -174,6 +172,7 @@ def _after_comma(item: Phrase, conjunction: str) -> Phrase:
 _NOUNS_LIKE_ADJECTIVES = frozenset(
     "secretary treasury capital hospital library commissary attaché total table vienna proposal".split()
 )
+_ADJECTIVE_ENDING = re.compile(r"(?:ical|ional|tal|ious|ative|ble|ful|ary|ial|less)$")
 
 
 def tag_of(form: str) -> str:
@@ -188,11 +187,8 @@ def tag_of(form: str) -> str:
         return "ADJ" if re.fullmatch(r"\d+(?:st|nd|rd|th)", form) else "NUM"
     if lower in {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "dozen", "hundred"}:
         return "NUM"
-    if (
-        lower in ADJECTIVES
-        or lower not in _NOUNS_LIKE_ADJECTIVES
-        and re.search(r"(?:ical|ional|tal|ious|ative|ble|ful|ary|ial|less)$", lower)
-    ):
+    suffixed = lower not in _NOUNS_LIKE_ADJECTIVES and _ADJECTIVE_ENDING.search(lower) is not None
+    if lower in ADJECTIVES or suffixed:
         return "ADJ"
     return "PROPN" if form[0].isupper() else "NOUN"
 
@@ -321,7 +317,7 @@ def checked(phrase: Phrase) -> Phrase:
     names = sorted(phrase.names)
     if any(first >= last or last > size for first, last, _ in names):
         raise ValueError("empty name")
-    if any(one[1] > other[0] for one, other in zip(names, names[1:], strict=False)):
+    if any(one[1] > other[0] for one, other in pairwise(names)):
         raise ValueError(f"names overlap: {phrase.forms} {names}")
     return phrase
 

@@ -1,5 +1,6 @@
-"""Hand-written sentences in inline markup, as training lines: `python -m training.genre.inline > training/genre/generated/free.jsonl`.
+"""Hand-written sentences in inline markup, as training lines.
 
+`python -m training.genre.inline > training/genre/generated/free.jsonl`, with `src` on PYTHONPATH.
 One sentence a line: `[Deputy Prime Minister|POST] [Ana Banda|PER] met ...`. Names layer only.
 """
 

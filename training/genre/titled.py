@@ -9,7 +9,6 @@ import re
 from training.genre.grammar import Phrase, case, closing_comma, comma, coordinate, flat, join, noun_phrase, word
 from training.genre.world import World, sections
 
-
 _OFFICES_BEFORE = frozenset({"King", "Queen", "Pope", "Archbishop", "Senator", "Patriarch", "Metropolitan", "Cardinal"})
 
 
@@ -283,9 +282,9 @@ class Titled:
             title = join((owner, "nmod:poss"), (self.state_title(world.chance(0.6)), ""))
         else:
             title = self._modified(self.with_body(), 0.4)
-        if title.tags[0] != "PROPN" or world.chance(0.4):
-            if not (title.relations[0] == "nmod:poss" or "'s" in title.forms[:4] or "’s" in title.forms[:4]):
-                title = join((word("the", "DET"), "det"), (title, ""))
+        owned = title.relations[0] == "nmod:poss" or "'s" in title.forms[:4] or "’s" in title.forms[:4]
+        if not owned and (title.tags[0] != "PROPN" or world.chance(0.4)):
+            title = join((word("the", "DET"), "det"), (title, ""))
         return self._apposed(self.name(), title, commas=True)
 
     def _possessive(self) -> Phrase:

@@ -54,7 +54,7 @@ def states() -> list[State]:
 
 
 def proper(text: str) -> Phrase:
-    """A proper noun with the structure its words show: "Ministry of Trade", "the United Nations"; flat where none shows."""
+    """A proper noun with the structure its words show ("Ministry of Trade", "United Nations"); else flat."""
     forms = words_of(text)
     if text.endswith("'s"):
         return flat(text)
@@ -69,13 +69,13 @@ def proper(text: str) -> Phrase:
 
 
 _HEADS = frozenset(
-    "ministry bank agency council union group forum summit conference commission fund office city region province state "
-    "corporation company airlines university party front authority organization organisation service committee minister "
-    "president secretary adviser advisor meeting dialogue agreement treaty declaration statement protocol convention "
-    "initiative strategy concept charter islands parliament army duma court association institute development power ports "
-    "holding industries ministers process week games expo day accords plan code governor director general manager "
-    "representative spokesperson spokesman spokeswoman leader chief officer envoy justice prince counsellor attaché korea "
-    "sudan africa macedonia timor".split()
+    "ministry bank agency council union group forum summit conference commission fund office city region province "
+    "state corporation company airlines university party front authority organization organisation service "
+    "committee minister president secretary adviser advisor meeting dialogue agreement treaty declaration "
+    "statement protocol convention initiative strategy concept charter islands parliament army duma court "
+    "association institute development power ports holding industries ministers process week games expo day "
+    "accords plan code governor director general manager representative spokesperson spokesman spokeswoman leader "
+    "chief officer envoy justice prince counsellor attaché korea sudan africa macedonia timor".split()
 )
 
 
@@ -125,6 +125,11 @@ class World:
             "Dame ",
             "Lord ",
             "Baroness ",
+            "Dasho ",
+            "Lyonpo ",
+            "Datuk ",
+            "Dato' Seri ",
+            "Tan Sri ",
         )
         for style in styles:  # a style is no part of the name; it is drawn with the titles
             pattern = pattern.removeprefix(style)
@@ -346,7 +351,6 @@ class World:
     def instrument(self) -> Phrase:
         name = self.text_name()
         if self.chance(0.15):
-            name = join(
-                (word(self.pick("“", '"'), "PUNCT"), "punct"), (name, ""), (word(self.pick("”", '"'), "PUNCT"), "punct")
-            )
+            opening, closing = self.rng.choice([("“", "”"), ('"', '"'), ("«", "»")])
+            name = join((word(opening, "PUNCT"), "punct"), (name, ""), (word(closing, "PUNCT"), "punct"))
         return join((word(self.pick("the", "the", "a") if name.names[0][0] == 0 else "the", "DET"), "det"), (name, ""))
