@@ -19,15 +19,16 @@ def paragraphs(text: str) -> Iterator[Span]:
     whole_width = _wrap_width(lines, text)
     width = 0
     current: Span | None = None
+    previous: Span | None = None
     for index, (line, after_blank) in enumerate(lines):
         if after_blank:
             width = whole_width or _wrap_width(_block(lines, index), text, least=4)
-        if current is not None and not after_blank and _continues(text, current, line, width):
-            current = Span(current.start, line.end)
+        if current and previous and not after_blank and _continues(previous.quote(text), line.quote(text), width):
+            current, previous = Span(current.start, line.end), line
             continue
         if current is not None:
             yield current
-        current = line
+        current = previous = line
     if current is not None:
         yield current
 
@@ -67,12 +68,10 @@ def _wrap_width(lines: list[tuple[Span, bool]], text: str, least: int = 2) -> in
     return lengths[-1] if full and 2 * len(open_ended) >= len(full) and 2 * len(full) >= len(followed) else 0
 
 
-def _continues(text: str, paragraph: Span, line: Span, width: int) -> bool:
-    body = line.quote(text)
+def _continues(previous: str, body: str, width: int) -> bool:
+    """Whether the line `body` goes on with the sentence of the line `previous`."""
     if _BULLET.match(body):
         return False
-    last_break = max(text.rfind(mark, paragraph.start, paragraph.end) for mark in "\n\r\v\f\x85\u2028\u2029")
-    previous = text[max(last_break + 1, paragraph.start) : paragraph.end].strip()
     ended = _ENDED.search(previous) is not None
     if _DANGLING.search(previous):
         return True
