@@ -77,10 +77,9 @@ def _with_speaker(match: Match, speaker: Mention | None) -> tuple[Found, ...]:
 
 def _is_mutual(match: Match) -> bool:
     """ "A and B blamed each other" is two events, one either way."""
-    words = {match.tree.lemma(each) for each in match.clause.objects} | {
-        match.tree.lemma(each) for _, each in match.clause.obliques
-    }
-    return not match.targets and len(match.actors) == 2 and bool(words & {"each", "other", "another"})
+    objects = [*match.clause.objects, *(each for _, each in match.clause.obliques)]
+    words = {match.tree.lemma(each) for each in objects}
+    return not match.targets and len(match.actors) == 2 and bool(words & {"each", "another"})
 
 
 def _split(match: Match, actors: tuple[Found, ...]) -> list[tuple[Found, ...]]:

@@ -8,10 +8,11 @@ from dragoman.extract.drafts import Draft, drafts_of
 from dragoman.extract.matcher import Found, match_sentence
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.participants import PartyFinder
+from dragoman.extract.setting import Place
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.evidence import Span
-from dragoman.model.records import Event, Mention, Origin, Participant
+from dragoman.model.records import Event, Origin, Participant
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
@@ -19,7 +20,7 @@ from dragoman.model.words import fold
 _MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
 _LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CONSULT/visit", "AGREE/sign"})
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
-_SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "CONSULT/meeting", "COOPERATE/economic"})
+_SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "COOPERATE/economic"})
 _LEAD_SENTENCES = 3
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _DATELINE = re.compile(
@@ -232,7 +233,7 @@ class _Composer:
                 each.mention for each in draft.targets if each.mention.kind == "place" or each.mention.form == "capital"
             ]
             return cities[0].span.quote(text) if cities else _names(draft.setting.places, text)
-        struck = tuple(each.mention for each in draft.targets if each.mention.kind == "place")
+        struck = tuple(Place(each.mention.span) for each in draft.targets if each.mention.kind == "place")
         if draft.setting.places or struck:
             return _names(draft.setting.places or struck, text)
         elsewhere = draft is not self.lead and draft.setting.date is not None
@@ -254,11 +255,11 @@ def _tellers(report: Report) -> frozenset[str]:
     return frozenset(fold(name) for name in (*report.sources, report.outlet) if name)
 
 
-def _names(places: tuple[Mention, ...], text: str) -> str | None:
+def _names(places: tuple[Place, ...], text: str) -> str | None:
     """Cities before the states they lie in; several places as the report lists them."""
     if not places:
         return None
-    cities = [each for each in places if each.kind == "place" or each.form == "capital"] or list(places)
+    cities = [each for each in places if each.city] or list(places)
     return " and ".join(dict.fromkeys(each.span.quote(text) for each in cities[:3]))
 
 

@@ -141,7 +141,7 @@ class _Reading:
         held = {each.mention.id for each in actors}
         targets = [each for each in targets if each.mention.id not in held]
         for need in self.frame.needs:
-            filled = {"actors": bool(actors), "targets": bool(targets)}
+            filled = {"actors": bool(actors), "targets": bool(targets) or self._is_mutual()}
             if not filled.get(need, need not in filled and any(True for _ in self._tokens(need))):
                 return None
         return Match(
@@ -154,6 +154,11 @@ class _Reading:
             tuple(targets),
             self.occurs,
         )
+
+    def _is_mutual(self) -> bool:
+        """ "blamed each other": those who do it are those it is done to."""
+        objects = [*self.clause.objects, *(each for _, each in self.clause.obliques)]
+        return any(self.tree.lemma(each) in ("each", "another") for each in objects)
 
     def _further_hosts(self) -> list[Found]:
         """Those named by a second light verb: "was hosted by A and co-chaired by B"."""

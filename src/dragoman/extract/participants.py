@@ -122,12 +122,14 @@ class PartyFinder:
     def _inside(self, token: int, kinds: frozenset[str], own: Mention | None) -> list[Mention]:
         """The parties nearest below a noun, level by level, never in its clauses."""
         level = [token]
+        # "what he called their provocations" says what in a clause.
+        aside = _ASIDE - {"acl:relcl"} if self.tree.lemma(token) == "what" else _ASIDE
         for _ in range(_MAX_DEPTH):
             below = [
                 kid
                 for each in level
                 for kid in self.tree.kids(each)
-                if kid.relation not in _ASIDE and kid.base_relation != "advcl"
+                if kid.relation not in aside and kid.base_relation != "advcl" and kid.relation != "nsubj"
             ]
             found: list[Mention] = []
             # Whose something is comes before where it is: "US forces in Anbar" are American.

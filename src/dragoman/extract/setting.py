@@ -6,10 +6,11 @@ from dragoman.extract.matcher import Match
 from dragoman.extract.participants import PartyFinder
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval
+from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
-from dragoman.model.sentence import TimeExpression
+from dragoman.model.sentence import NameKind, TimeExpression
 
-_PLACING = ("in", "at", "inside", "outside", "near")
+_PLACING = ("in", "at", "inside", "outside", "near", "off")
 _CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "advcl:relcl", "csubj"})
 # "The plan for 2024", "the budget of 2022": the time belongs to the thing, not to what is done with it.
 _OF_THE_THING = frozenset({"for", "of", "from", "by", "until", "till", "since"})
@@ -24,8 +25,16 @@ _HELD = frozenset({"hold", "schedule", "plan", "due", "take", "set", "slate", "o
 
 @dataclass(frozen=True, slots=True)
 class Setting:
+    """`places` are spans of the text; `city` tells for each whether it is less than a state."""
+
     date: DateInterval | None = None
-    places: tuple[Mention, ...] = ()
+    places: tuple["Place", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    span: Span
+    city: bool = True
 
 
 def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
@@ -35,7 +44,8 @@ def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
     """
     triggers = frozenset(match.trigger for match in matches)
     own = [_own(match, finder, triggers - match.nodes) for match in matches]
-    return [_with_occasion(match, setting, matches, own) for match, setting in zip(matches, own, strict=True)]
+    lent = [_with_occasion(match, setting, matches, own) for match, setting in zip(matches, own, strict=True)]
+    return [_of_guests(match, setting, matches, lent) for match, setting in zip(matches, lent, strict=True)]
 
 
 def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
@@ -45,17 +55,17 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     if not mine:
         mine = [time for time in times if _is_fronted_for(tree, _head_of(tree, time), match.anchor)]
     used = {each.mention.id for each in (*match.actors, *match.targets)}
-    places: list[Mention] = []
+    places: list[Place] = []
     for token in tree.tokens:
         if token.base_relation not in ("obl", "nmod") or tree.case(token.index) not in _PLACING:
             continue
         for each in tree.following(token.index):
-            mention = finder.headed(each)
-            if mention is None or mention.id in used or not _is_place(mention) or mention in places:
+            place = _place(finder, tree, each, used)
+            if place is None or place in places:
                 continue
             near = _is_near(match, token.index) and _belongs(match, token.index, rivals)
             if near or _is_fronted_for(tree, token.index, match.anchor):
-                places.append(mention)
+                places.append(place)
     return Setting(_best(mine), tuple(places))
 
 
@@ -106,10 +116,30 @@ def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: li
         if other is not match and other.trigger in occasions and other.frame.mode in ("gathering", "visit", "meeting"):
             places = setting.places
             if not places and other.frame.mode == "visit":
-                places = tuple(each.mention for each in other.targets if _is_place(each.mention))
+                places = tuple(
+                    Place(each.mention.span, each.mention.kind == "place" or each.mention.form == "capital")
+                    for each in other.targets
+                    if _is_place(each.mention)
+                )
             elif not places:
                 places = theirs.places
             return Setting(setting.date or theirs.date, places)
+    return setting
+
+
+def _of_guests(match: Match, setting: Setting, matches: list[Match], lent: list[Setting]) -> Setting:
+    """A gathering without a date is when those met who met at it."""
+    if setting.date is not None or match.frame.mode != "gathering" or match.anchor != match.trigger:
+        return setting
+    tree = match.tree
+    node = tree.tokens[match.trigger]
+    if node.base_relation == "nmod" and node.head >= 0 and tree.lemma(node.head) in _MARGINS:
+        node = tree.tokens[node.head]
+    elif tree.case(node.index) not in _OCCASIONS:
+        return setting
+    for other, theirs in zip(matches, lent, strict=True):
+        if other is not match and node.head in other.nodes and other.frame.type in ("CONSULT", "AGREE"):
+            return Setting(theirs.date, setting.places)
     return setting
 
 
@@ -120,6 +150,18 @@ def _when_clause_of(match: Match, matches: list[Match]) -> Match | None:
         return None
     above = set(tree.ancestors(node)[:3])
     return next((other for other in matches if other is not match and other.nodes & above), None)
+
+
+def _place(finder: PartyFinder, tree: Tree, token: int, used: set[str]) -> Place | None:
+    mention = finder.headed(token)
+    if mention is not None and mention.kind != "person":
+        if mention.id in used or not _is_place(mention):
+            return None
+        return Place(mention.span, mention.kind == "place" or mention.form == "capital")
+    for name in tree.sentence.names:
+        if name.kind == NameKind.PLACE and name.first <= token < name.last:
+            return Place(tree.sentence.span_of(name.first, name.last))
+    return None
 
 
 def _is_place(mention: Mention) -> bool:

@@ -269,9 +269,7 @@ def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
     if lemma in _words("failing"):
         return _NOTHING
     governor = _verb_stance(tree, head)
-    if (lemma in _words("proposing") and lemma != "ready") or (
-        lemma in ("ready", "prepared") and governor.status == "would"
-    ):
+    if lemma in _words("proposing"):
         return replace(stance, status="proposed", finite=False)
     if lemma in _words("planning"):
         would = governor.status == "would" and lemma in ("like", "be")

@@ -26,6 +26,9 @@ class Sides:
 def sides_of(events: Sequence[Event], references: References) -> Sides:
     """Read off the first encounter between two persons who serve two different states."""
     for event in events:
+        plain = tuple(each.party for each in event.actors if references.kind(each.party) == "state")
+        if event.type == "AGREE" and len(plain) == len(event.actors) == 2:
+            return Sides(plain, (), event.date)
         if event.type != "CONSULT" or event.mode not in _FACE_TO_FACE:
             continue
         persons = [each.party for each in event.actors if references.kind(each.party) == "person"]
