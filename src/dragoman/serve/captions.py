@@ -49,15 +49,24 @@ def when(row: RecordRow) -> str:
 
 
 def date_words(iso: str) -> str:
-    """`2022-06-01` as "1 June 2022", `2022-06` as "June 2022", an interval with a dash between its ends."""
+    """`2022-06-01` as "1 June 2022", `2022-06` as "June 2022", `2022-06-01/2022-06-03` as "1 – 3 June 2022"."""
     start, _, end = iso.partition("/")
-    if end:
-        return f"{date_words(start)} – {date_words(end)}"
-    numbers = start[:10].split("-")
-    if len(numbers) == 1:
-        return numbers[0]
-    month = f"{month_name[int(numbers[1])]} {numbers[0]}"
-    return month if len(numbers) == 2 else f"{int(numbers[2])} {month}"
+    if not end:
+        return " ".join(_date_parts(start))
+    first, last = _date_parts(start), _date_parts(end)
+    if len(first) == len(last):
+        # What both ends share is said once, at the end.
+        shared = 0
+        while shared < len(first) - 1 and first[-1 - shared] == last[-1 - shared]:
+            shared += 1
+        first = first[: len(first) - shared]
+    return f"{' '.join(first)} – {' '.join(last)}"
+
+
+def _date_parts(iso: str) -> list[str]:
+    """Day, month and year in words, as far as they are known."""
+    year, *rest = iso[:10].split("-")
+    return [str(int(day)) for day in rest[1:]] + [month_name[int(month)] for month in rest[:1]] + [year]
 
 
 def amount(value: float | None, unit: str | None, bound: str | None = None) -> str:

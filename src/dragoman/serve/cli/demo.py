@@ -1,5 +1,6 @@
 """`dragoman demo`: the main job on bundled samples, and what comes of it."""
 
+import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -41,14 +42,14 @@ def _show(ledger: str) -> None:
     with open_ledger(ledger) as opened:
         planned = opened.records(Filter(kinds=("event",), statuses=("planned",), dated_only=True))
         events = opened.records(Filter(kinds=("event",), statuses=("held",), dated_only=True))
-        figures = opened.records(Filter(kinds=("figure",)))
+        figures = opened.records(Filter(kinds=("figure",), dated_only=True))
         commitments = opened.records(Filter(kinds=("commitment",), dated_only=True))
         people = [row for row in opened.parties(kinds=("person",)) if row.records]
     sections = (
         ("What happened", records.EVENT_COLUMNS, records.event_cells, events[-8:]),
         ("What is planned", records.EVENT_COLUMNS, records.event_cells, planned[-6:]),
         ("What was promised, and until when", records.COMMITMENT_COLUMNS, records.commitment_cells, commitments[-6:]),
-        ("Numbers said", records.FIGURE_COLUMNS, records.figure_cells, figures[:8]),
+        ("Numbers said", records.FIGURE_COLUMNS, records.figure_cells, figures[-8:]),
     )
     for title, columns, cells, rows in sections:
         if rows:
@@ -58,6 +59,11 @@ def _show(ledger: str) -> None:
     report = events[-1].report if events else "ID"
     option = "" if ledger == "dragoman.db" else f" --ledger {ledger}"
     out.print("\nEvery line stands on exact words of a report. See for yourself:", style="bold")
-    out.print(f"  dragoman show report {report}{option}      the report with its evidence marked", style="")
-    out.print(f"  dragoman show party {first}{option}", style="")
-    out.print(f"  dragoman show calendar{option}", style="")
+    for question in (f"report {report}", f"party {first}", "calendar"):
+        out.print(f"  {_program()} show {question}{option}", style="", soft_wrap=True)
+
+
+def _program() -> str:
+    """How the user called us, so that the lines can be copied: `.venv/bin/dragoman` where that is not on the path."""
+    called = sys.argv[0]
+    return called if called.endswith("bin/dragoman") and not Path(called).is_absolute() else "dragoman"

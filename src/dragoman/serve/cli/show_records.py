@@ -53,7 +53,7 @@ def instrument_cells(row: RecordRow) -> Sequence[str | Text]:
     return (captions.when(row), kind, row.name or "", captions.who(row), status_cell(row), row.report)
 
 
-FIGURE_COLUMNS = ("value", "change", "of what", "whose", "period", "status", "report")
+FIGURE_COLUMNS = ("value", "change", "kind", "in the report's words", "whose", "period", "status", "report")
 
 
 def figure_cells(row: RecordRow) -> Sequence[str | Text]:
@@ -62,7 +62,8 @@ def figure_cells(row: RecordRow) -> Sequence[str | Text]:
     return (
         value,
         captions.change(row),
-        captions.what(row),
+        captions.words(row.type),
+        row.name or "",
         " – ".join(names),
         captions.when(row),
         status_cell(row),
