@@ -59,6 +59,15 @@ def negation(sentence: Sentence, verb: Token) -> Token | None:
     return next((child for child in sentence.children(verb.index) if child.lemma in {"not", "never", "n't"}), None)
 
 
+def is_told_as_done(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of a token is in the past tense, as far as the verb's form shows."""
+    predicate = predicate_of(sentence, index)
+    if predicate is None or predicate.tag != "VERB" or is_infinitive(sentence, predicate):
+        return False
+    past = predicate.text.lower() not in {predicate.lemma, predicate.lemma + "s"} and not predicate.text.endswith("ing")
+    return past and not has_future_auxiliary(sentence, predicate)
+
+
 def is_to_come(sentence: Sentence, index: int) -> bool:
     """Whether what is said at a token is still to be done: under a future auxiliary, an intention or a purpose."""
     words = word_sets("outlook.yaml")

@@ -1,16 +1,16 @@
 """What is said to come and could be checked later, beyond planned events, texts to be signed and target figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.clauses import ancestors, has_future_auxiliary, is_infinitive, negation
+from dragoman.extract.clauses import clause_top, has_future_auxiliary, is_infinitive, negation
 from dragoman.extract.commitment_vocabulary import commitment_vocabulary
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Commitment, Event, Figure, Instrument, Origin
-from dragoman.model.sentence import Document, Sentence, Token
+from dragoman.model.sentence import Document, Sentence, TimeExpression, Token
 
 _PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "cc", "nsubj", "nsubj:pass", "aux", "mark", "csubj"})
@@ -49,7 +49,8 @@ def find_commitments(
                 continue
             commitment = _commitment(document, mentions, tree, act, clause)
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
-            if commitment.by or (clause.passive and (commitment.due or clause.subjects)):
+            bound = commitment.due and (clause.passive or act.strength in {"scheduled", "expected"})
+            if commitment.by or bound or (clause.passive and clause.subjects) or act.strength == "instructed":
                 taken.update(tree.subtree(token.index))
                 found.append(commitment)
     return tuple(found)
@@ -67,7 +68,8 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
         if any(kid.lemma == "have" for kid in tree.kids(verb.index, "aux")):
             return None
         auxiliary = next(kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _PROMISING_AUXILIARIES)
-        return _Act(sentence, verb, auxiliary, "scheduled" if _due(sentence, tree, verb) else "promised")
+        act = _Act(sentence, verb, auxiliary, "promised")
+        return replace(act, strength="scheduled") if _due(sentence, tree, act) else act
     if not is_infinitive(sentence, verb) or verb.head < 0:
         return None
     governor = sentence.tokens[verb.head]
@@ -108,9 +110,8 @@ def _is_followed_up(
     for event in events:
         if event.status in _PLANNED and any(verb.overlaps(word) for word in event.origin.words):
             return True
-    inside = {token.index for token in act.sentence.subtree(act.verb.index)}
-    spans = [token.span for token in act.sentence.tokens if token.index in inside]
-    reach = Span(min(span.start for span in spans), max(span.end for span in spans))
+    first, last = _reach(Tree(act.sentence), act)
+    reach = act.sentence.span_of(first, last)
     if any(
         text.status == "to_be_signed" and any(word.overlaps(verb) for word in text.origin.words) for text in instruments
     ):
@@ -136,7 +137,7 @@ def _commitment(document: Document, mentions: Mentions, tree: Tree, act: _Act, c
         strength=act.strength,
         by=by,
         to=tuple(ref for ref in _mentions_of(mentions, sentence, to) if ref not in by),
-        due=_due(sentence, tree, act.verb),
+        due=_due(sentence, tree, act),
         evidence=(Span(min(start, span.start), span.end),),
         origin=Origin(f"commitment:{act.trigger.lemma}", (act.trigger.span, act.verb.span)),
         confidence=0.5 if act.strength == "promised" else 0.6,
@@ -146,7 +147,8 @@ def _commitment(document: Document, mentions: Mentions, tree: Tree, act: _Act, c
 def _doers(tree: Tree, act: _Act, clause: Clause) -> list[int]:
     if act.trigger.lemma in commitment_vocabulary().object_control and act.trigger.tag == "VERB":
         above = clause_of(tree, act.trigger.index)
-        return list(above.objects or above.indirect or above.subjects)
+        told = [each for each in (*above.objects, *above.indirect, *above.subjects) if each > act.trigger.index]
+        return told or list(above.objects)
     if clause.subjects or clause.passive:
         return list(clause.subjects)
     return list(clause_of(tree, act.trigger.index).subjects) if act.trigger.tag == "VERB" else []
@@ -178,12 +180,29 @@ def _reach(tree: Tree, act: _Act) -> tuple[int, int]:
     return act.verb.index, last
 
 
-def _due(sentence: Sentence, tree: Tree, verb: Token) -> DateInterval | None:
-    """When it is to be done: a time within the clause of the act."""
-    inside = set(tree.subtree(verb.index, frozenset({"acl:relcl", "ccomp", "parataxis"})))
-    dates = [time.date for time in sentence.times if time.date and time.kind == "date" and time.first in inside]
-    if dates:
-        return dates[0]
-    chain = {token.index for token in ancestors(sentence, verb.index)}
-    outer = [time.date for time in sentence.times if time.date and sentence.tokens[time.last - 1].head in chain]
-    return outer[0] if outer else None
+def _due(sentence: Sentence, tree: Tree, act: _Act) -> DateInterval | None:
+    """When it is to be done: the nearest time after the verb in its clause or that of the word that binds it."""
+    clauses = {
+        clause_top(sentence, act.verb.index).index,
+        clause_top(sentence, act.trigger.index).index,
+        act.verb.index,
+    }
+    inside = set(tree.subtree(act.verb.index, frozenset({"acl", "acl:relcl", "ccomp", "parataxis"})))
+    for time in sentence.times:
+        if time.date is None or time.kind == "set":
+            continue
+        # "agreed on Tuesday to reopen" dates the agreement.
+        between = act.trigger.index < time.first < act.verb.index
+        held = time.first in inside or clause_top(sentence, time.first).index in clauses
+        if held and not between:
+            return _as_deadline(sentence, time)
+    return None
+
+
+def _as_deadline(sentence: Sentence, time: TimeExpression) -> DateInterval | None:
+    """ "By the end of the first quarter" is its last day."""
+    words = [token.lemma for token in sentence.tokens[max(0, time.first - 3) : time.last]]
+    assert time.date is not None
+    if "end" in words and "by" in words and time.date.precision is not Precision.YEAR:
+        return DateInterval.day(time.date.last, time.date.basis)
+    return time.date

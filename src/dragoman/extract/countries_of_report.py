@@ -63,9 +63,9 @@ def _surname(person: Mention) -> str:
 
 def code_of(mention: Mention) -> str | None:
     """ISO code of a state, or the key of a bloc, where a mention names one directly."""
-    if mention.kind in {"state", "bloc"} and mention.form in _STATE_FORMS:
-        return mention.entity or mention.state
-    return None
+    if mention.kind not in {"state", "bloc"} or mention.form == "pronoun":
+        return None
+    return mention.entity or (mention.state if mention.form in _STATE_FORMS else None)
 
 
 def countries_of(mentions: MentionList, report: Report) -> Countries:
@@ -108,5 +108,7 @@ def countries_of(mentions: MentionList, report: Report) -> Countries:
     )
     if not bilateral:
         pair = best[:2]
-    first, second, main = first_seen[pair[0]].id, first_seen[pair[1]].id, first_seen[best[0]].id
+    first, second = first_seen[pair[0]].id, first_seen[pair[1]].id
+    states = [code for code in best if first_seen[code].kind == "state"] or best
+    main = first_seen[states[0]].id
     return Countries(first, second, main, bilateral, tuple(pair), serving, tuple(first_seen.values()))

@@ -12,6 +12,7 @@ TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", "his", "her"})
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
 _LEAST_OTHER = 10  # a smaller count of something outside the vocabulary is prose, not a figure
+_LEAST_SCALED = 1e5  # "from 1.8 billion": a bare number this large takes the unit of the one before
 _REACH_OF_NOUN = 3
 _LEAST_PEOPLE = 4
 _LEAST_COUNTRIES = 4  # "officials from three countries" is prose
@@ -120,6 +121,9 @@ def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         gap = sentence.tokens[early.quantity.last : late.quantity.first]
         words = [token.lemma for token in gap]
         before = sentence.tokens[early.quantity.first - 1].lemma if early.quantity.first else ""
+        bare = late.unit == "count" and late.noun is None and late.value >= _LEAST_SCALED
+        if words and words[-1] == "from" and bare and early.unit != "count":
+            late = replace(late, quantity=replace(late.quantity, unit=early.unit))
         if words and words[-1] == "from" and early.unit == late.unit and before in {"to", "at", "reach"}:
             joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
             continue

@@ -33,6 +33,7 @@ class _Roles:
     agent: Mention | None = None
     recipient: Mention | None = None
     traveller: Mention | None = None
+    gapped: Mention | None = None
 
 
 def parties_of(
@@ -59,6 +60,8 @@ def _any_owner(sentence: Sentence, number: int, topic: int, mentions: Mentions) 
 
 def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None, Mention | None]:
     """Subject and counterpart as the words tie them; `acting` where a verb says what is measured ("lent", "invested")."""
+    if roles.gapped:
+        roles.agent = roles.gapped
     giver = (roles.agent or roles.source or roles.owner) if acting else (roles.owner or roles.source or roles.agent)
     if indicator in _SYMMETRIC or (indicator in _MUTUAL and roles.pair):
         if roles.pair:
@@ -92,7 +95,7 @@ def _completed(
         counterpart = None
     if subject is None and counterpart is None:
         pair = countries.bilateral and indicator not in _DOMESTIC
-        if not pair and indicator not in _SYMMETRIC:
+        if not pair:
             return countries.main or countries.first, None
         return countries.first, countries.second
     if subject is None:
@@ -100,9 +103,10 @@ def _completed(
         return countries.other(code_of(counterpart)) or countries.first, counterpart.id
     if counterpart is not None:
         return subject.id, counterpart.id
-    if indicator in {"aid", "loan"} and not countries.bilateral:
-        return subject.id, countries.besides(code_of(subject) or subject.state)
-    if indicator in _DOMESTIC or (indicator not in _SYMMETRIC and not countries.bilateral):
+    if indicator in {"aid", "loan"}:
+        code = code_of(subject) or subject.state
+        return subject.id, countries.other(code) or countries.besides(code)
+    if indicator in _DOMESTIC or not countries.bilateral:
         return subject.id, None
     return subject.id, countries.other(code_of(subject) or subject.state)
 
@@ -120,9 +124,9 @@ def _roles(sentence: Sentence, number: int, topic: int, mentions: Mentions, coun
     for mention in found:
         token = sentence.tokens[mention.head]
         if mention.kind in _PUBLIC | {"group"} and (token.head in near or mention.head in near):
-            _place(roles, tree, mention, number, topic, mentions)
+            _place(roles, tree, mention, number, topic, mentions, countries)
     if roles.destination is None:
-        towns = (countries.mention_of(m.state) for m in found if m.kind == "place" and m.head in near)
+        towns = (countries.mention_of(mention.state) for mention in found if mention.kind == "place")
         roles.destination = next((town for town in towns if town), None)
     if predicate:
         _act(roles, tree, sentence, predicate.index, mentions, countries)
@@ -140,12 +144,19 @@ def _neighbourhood(tree: Tree, number: int, topic: int, predicate: int | None) -
     return frozenset(inside | ({predicate} if predicate is not None else set()))
 
 
-def _place(roles: _Roles, tree: Tree, mention: Mention, number: int, topic: int, mentions: Mentions) -> None:
+def _place(
+    roles: _Roles, tree: Tree, mention: Mention, number: int, topic: int, mentions: Mentions, countries: Countries
+) -> None:
     """Notes the mention in the role its preposition or position gives it; the nearest comes first."""
     token = tree.tokens[mention.head]
     case = tree.case(mention.head)
-    counted = any(q.first < mention.last and mention.first < q.last for q in tree.sentence.quantities)
-    if mention.form == "pronoun" or (mention.kind == "group" and counted):
+    if mention.kind == "group" and mention.head in {number, topic}:
+        roles.owner = roles.owner or countries.mention_of(mention.state)  # "14 German election observers"
+        return
+    if mention.form == "pronoun":
+        return
+    if token.base_relation == "compound" and token.head == number and mention.form == "name":
+        roles.gapped = mention  # "Germany will give 150 million euros and Italy 100 million"
         return
     if mention.kind == "group":
         if case == "with":

@@ -40,7 +40,7 @@ def period_of(sentence: Sentence, number: int, topic: int, to_come: bool) -> Dat
 
 def period_beside(sentence: Sentence, quantity: Quantity) -> DateInterval | None:
     """The time told right after an amount, "from $1.06 billion in 2023": nothing else can be meant for it."""
-    beside = (time for time in sentence.times if 0 <= time.first - quantity.last <= 2)
+    beside = (time for time in sentence.times if 0 <= time.first - quantity.last <= 1)
     return next((time.date for time in beside if time.date), None)
 
 
@@ -66,9 +66,9 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
 
 
 def _is_momentary(sentence: Sentence, time: TimeExpression) -> bool:
-    """ "As of this morning": the moment of counting, not the time covered."""
+    """ "As of this morning", "until 15 October": a moment, not the time covered."""
     before = [token.lemma for token in sentence.tokens[max(0, time.first - 2) : time.first]]
-    return before == ["as", "of"]
+    return before == ["as", "of"] or before[-1:] == ["until"]
 
 
 def _is_base(sentence: Sentence, time: TimeExpression) -> bool:

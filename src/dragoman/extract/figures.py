@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.extract.clauses import clause_top, is_to_come, predicate_of
+from dragoman.extract.clauses import clause_top, is_to_come, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figure_changes import Movement, assign, movements_of
 from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
@@ -40,6 +40,8 @@ _TRADE = frozenset({"trade_turnover", "exports", "imports"})
 _SHARES = frozenset({"share", "growth"})
 _FARTHEST_KEYWORD = 12.0
 _FARTHEST_PHYSICAL = 7.0
+_PRICE_WORDS = 2  # "per barrel"
+_HIGHEST_PRICE = 1e5
 _NEAR_GIVING = 7.0
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 
@@ -140,7 +142,7 @@ def _figure(
         period = period_of(sentence, number.head, topic, to_come)
     if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
         period = before.last.period if _carries(sentence, indicator, before.last) else None
-    if is_after(period, context.published):
+    if is_after(period, context.published) and not is_told_as_done(sentence, number.head):
         to_come = True
     if carried:
         subject, counterpart = carried.subject, carried.counterpart
@@ -226,6 +228,8 @@ def _measure(sentence: Sentence, number: Number, before: _Before) -> _Measure | 
         if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
             return None
         return _Measure(last.indicator, number.head, (), last)
+    if number.is_money and _is_price(sentence, number):
+        return _Measure("other", number.head)
     if number.is_money:
         allowed = _MONEY_INDICATORS
     else:
@@ -257,6 +261,14 @@ def _is_attribute(sentence: Sentence, number: Number) -> bool:
     if number.is_money or number.unit in {"count", "percent"}:
         return False
     return sentence.tokens[number.head].base_relation in {"compound", "amod", "nummod"}
+
+
+def _is_price(sentence: Sentence, number: Number) -> bool:
+    """1.9 dollars per million BTU, 80 dollars a barrel."""
+    after = sentence.tokens[number.quantity.last : number.quantity.last + 3]
+    if len(after) < _PRICE_WORDS or after[0].lemma not in {"per", "a"}:
+        return False
+    return after[1].lemma not in {"year", "month", "week", "day", "annum", "quarter"} and number.value < _HIGHEST_PRICE
 
 
 def _is_share(sentence: Sentence, number: Number) -> bool:

@@ -84,7 +84,7 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             continue
         if _is_in_person(sentence, token) or (tree.case(token.index) == "in" and not tree.kids(token.index, "det")):
             continue  # Bill Clinton; "are in agreement"
-        if _is_plural(token) and token.lemma != "amendment":
+        if _is_plural(token) and token.lemma not in {"amendment", "regulation", "regulations"}:
             continue
         first, last = _extent(tree, token.index)
         inside = any(other.first <= token.index < other.last for other in found)
@@ -191,7 +191,7 @@ def _opens_another(tree: Tree, index: int) -> bool:
     following = tree.tokens[index + 1 : index + 6]
     heads = instrument_vocabulary().heads
     text = next((i for i, each in enumerate(following) if each.lemma in heads), None)
-    return text is not None and all(each.tag not in {"ADP", "VERB"} for each in following[:text])
+    return text is not None and all(each.tag not in {"ADP", "VERB", "CCONJ"} for each in following[:text])
 
 
 def _is_dated(tree: Tree, index: int) -> bool:
@@ -224,6 +224,7 @@ def is_named(text: NamedText, status: str) -> bool:
     sentence, noun = text.sentence, text.noun
     before = {token.lemma for token in sentence.tokens[text.first : text.head]}
     under_signing = status in {"signed", "to_be_signed"}
+    under_enactment = status in {"signed", "to_be_signed", "proposed", "negotiating"}
     capital = noun.text[:1].isupper() and noun.index > 0
     in_model = any(
         name.kind is NameKind.INSTRUMENT and name.first <= text.head < name.last and name.last - name.first > 1
@@ -247,7 +248,7 @@ def is_named(text: NamedText, status: str) -> bool:
             return (
                 in_model
                 or (capital and not text.bare)
-                or (not text.bare and text.last > text.head + 1 and status != "mentioned")
+                or (not text.bare and status != "mentioned" and (text.last > text.head + 1 or under_enactment))
             )
         case "amending":
             return any(

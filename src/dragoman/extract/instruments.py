@@ -4,7 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.extract.arguments import clause_of
-from dragoman.extract.clauses import ancestors, clause_top, is_to_come, negation, predicate_of
+from dragoman.extract.clauses import (
+    ancestors,
+    clause_top,
+    is_infinitive,
+    is_to_come,
+    is_told_as_done,
+    negation,
+    predicate_of,
+)
 from dragoman.extract.countries_of_report import Countries, code_of, countries_of
 from dragoman.extract.instrument_names import NamedText, is_named, named_texts
 from dragoman.extract.instrument_vocabulary import instrument_vocabulary
@@ -18,6 +26,7 @@ from dragoman.model.sentence import Document, Sentence
 
 _FARTHEST_GOVERNOR = 5  # steps up the tree within which a word tells the standing of a text
 _SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
+_MAKING = frozenset({"sign", "conclude", "adopt", "approve", "reach", "ink", "date"})
 _NATIONAL_KINDS = frozenset({"law"})
 _LASTING = frozenset({"law", "programme"})
 _PROSPECTIVE = frozenset(
@@ -122,6 +131,16 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         if steps > _FARTHEST_GOVERNOR:
             break
         told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
+        ahead = next((kid for kid in tree.kids(token.index, "xcomp") if vocabulary.standing.get(kid.lemma)), None)
+        if ahead and told is None:  # "is expected to be signed"
+            token, told = ahead, vocabulary.standing[ahead.lemma]
+        if told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
+            told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
+        concluded = tree.lemma(token.head) == "conclude" if token.head >= 0 else False
+        if told == "negotiating" and concluded:
+            told, status = None, "to_be_signed"  # negotiations concluded
+            words = (token.span,)
+            break
         if told:
             status, words = _signing(sentence, token.index, told), (token.span,)
             break
@@ -172,6 +191,10 @@ def _date(context: _Context, named: NamedText, status: str, event: Event | None)
         preposition = sentence.tokens[time.first - 1].lemma if time.first else ""
         if named.head < time.first < named.last and preposition in {"of", "dated"}:
             return time.date
+    made = [kid.index for kid in Tree(sentence).kids(named.head, "acl") if kid.lemma in _MAKING]
+    if status == "in_force" and made:
+        # "the contract that both signed on June 16"
+        return next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
     if status not in {"signed", "to_be_signed"} and not (named.kind in _LASTING and status == "in_force"):
         return None
     top = clause_top(sentence, named.head).index
@@ -220,7 +243,7 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
         return tuple(filter(None, (other, companions[0].id)))
     if len(owners) > 1:
         return tuple(mention.id for mention in owners)
-    if context.countries.bilateral and named.kind != "resolution" and (status != "mentioned" or not owners):
+    if context.countries.bilateral and named.kind != "resolution" and status != "mentioned":
         return tuple(filter(None, (context.countries.first, context.countries.second)))
     predicate = predicate_of(sentence, named.head)
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
@@ -245,6 +268,9 @@ def _states_of(context: _Context, parties: list[str]) -> tuple[str, ...]:
             found += filter(None, (context.countries.first, context.countries.second))
             continue
         state = context.countries.mention_of(context.countries.served_by(mention)) if mention else None
+        if mention and mention.kind == "person" and state is None and context.countries.bilateral:
+            found += filter(None, (context.countries.first, context.countries.second))
+            continue
         found.append(state.id if state and mention and mention.kind == "person" else party)
     return tuple(dict.fromkeys(found))
 
