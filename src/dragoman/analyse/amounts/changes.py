@@ -10,7 +10,7 @@ _UP = (
     r"rises?|rose|risen|rising|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:s|ed"
     r"|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?"
     r"|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|advanc(?:e|es|ed|ing)|rall(?:y|ies|ied)"
-    r"|(?<!start )up(?! to| until| till)|upturn|hik(?:e|es|ed|ing)|rais(?:e|es|ed|ing)"
+    r"|(?<!start )up(?! to| until| till)|upturn|hik(?:e|es|ed|ing)|rais(?:e|es|ed|ing)(?=[^.;]*\b(?:by|to)\b)"
     r"|boost(?:s|ed|ing)?"
     r"|add(?:s|ed|ing)?(?! to\b)|went up|go(?:es|ing)? up|accelerat(?:e|es|ed|ing)|improv(?:e"
     r"|es|ed|ing|ement)|spik(?:e|es|ed|ing)|swell(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?"

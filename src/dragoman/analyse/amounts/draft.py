@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from dragoman.analyse.amounts.changes import move_of
 from dragoman.analyse.amounts.measure import measure_of
 from dragoman.analyse.numerals import Form, Numeral, find_numerals
 
@@ -26,6 +27,11 @@ _SCORE = re.compile(
     r"|s)?|victory|lead|led|leading|ended|scored?|final|finished)"
     r"\s+(?:\w+\s+){0,4}?|[A-Z][a-z]+\s+)(?P<score>\d{1,2}\s?-\s?\d{1,2})(?=\s*[,.;)]|\s*$"
     r"|\s+(?:to|on|over|against|win|lead|up|down|and|in|at|with|draw|victory|defeat|[A-Z])\b)"
+)
+_INDEX = re.compile(
+    r"(?i)\b(?:s&p|ftse|stoxx|nasdaq|russell|nikkei|cac|dax|fortune|forbes|csi|topix|asx|ibex"
+    r"|kospi|dow|hang seng|nifty|sensex"
+    r"|euro stoxx|msci|tsx|omx|aex|psi|rts|set)(?:\s+(?:asia|europe|global|composite|india))?[\s-]+\Z"
 )
 _TURNED = re.compile(
     r"(?i)\b(?:when|while|until|after|since|before|once)\s+(?:he|she|i|they|we)\s+(?:was|were"
@@ -116,8 +122,10 @@ _HEDGES = frozenset(
 def _is_identifier(numeral: Numeral, text: str) -> bool:
     """Numbers that name: "Article 5", "F-16", "3+3", "24/7", "5G", "Formula 1", "Mr Smith, 45,"."""
     before, after = text[: numeral.start], text[numeral.end :]
-    if _IDENTIFIERS.search(before):
+    if _IDENTIFIERS.search(before) or (_INDEX.search(before) and numeral.value == int(numeral.value)):
         return True
+    if re.match(r"-\d{4}\b", after) and numeral.value < 1000:
+        return True  # a telephone number
     if numeral.form is Form.WORDS and re.search(r"[^\W\d_]-\Z", before):
         return True
     if numeral.value < 110 and _TURNED.search(before) and not re.match(r"\s+[a-z]{3,}s\b", after):
@@ -261,6 +269,11 @@ def _with_elliptic_money(found: list[Draft], text: str) -> list[Draft]:
     return result
 
 
+def _moved_by(draft: Draft, text: str) -> bool:
+    move = move_of(text, draft.start, draft.end)
+    return move is not None and move.by_amount and re.search(r"(?i)\bby\b[^.]{0,12}\Z", text[: draft.start]) is None
+
+
 def _scale(draft: Draft, text: str) -> float:
     written = re.search(r"[\d.,]+", text[draft.numeral.start : draft.numeral.end])
     plain = find_numerals(written[0].strip(".,")) if written else []
@@ -299,6 +312,8 @@ def _joined(found: list[Draft], text: str) -> list[Draft]:
                 before,
             )
             result.append(replace(draft, grown_from=last.value) if moved else draft)
+        elif word == "to" and not last.listed and last.unit is not None and _moved_by(last, text):
+            result.append(draft)  # "fell 51 cents to 83 dollars", "rose 2 % to 5 %"
         elif (
             word in {"to", "-", "through"}
             or (word == "or" and draft.value - last.value <= max(2, last.value))

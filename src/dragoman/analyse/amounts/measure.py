@@ -54,7 +54,7 @@ def measure_of(numeral: Numeral, text: str) -> Measure | None:
         return Measure(numeral.start, percent.end(), "percent")
     points = _BASIS_POINTS.match(text, numeral.end)
     if points is not None:
-        return Measure(numeral.start, points.end(), "percent", 0.01)
+        return Measure(numeral.start, points.end(), "bp")
     after = _money_after(numeral.end, text, numeral)
     if after is not None:
         return Measure(numeral.start, after[1], after[0], money=True)
@@ -121,6 +121,8 @@ def _unit_after(numeral: Numeral, text: str) -> Measure | None:
     if short in {"m", "t", "g", "l", "h", "J", "V", "W", "cal", "bar", "d"} and match["gap"] == "-":
         return None
     if short == "m" and numeral.scaled:
+        return None
+    if short in {"C", "F"} and (match["gap"] or not -90 <= numeral.value <= 130):
         return None
     code = unit_abbreviations()[short] if short else unit_words()[re.sub(r"[\s-]+", " ", match["word"].lower())]
     factor = 1.0

@@ -127,3 +127,13 @@ def in_year(interval: DateInterval, year: int) -> DateInterval | None:
     return DateInterval(
         first.first, date(last_year, interval.last.month, last_day), Precision.INTERVAL, interval.basis, moved
     )
+
+
+def like(model: DateInterval, day: date) -> DateInterval:
+    """The day, month or year `day` is in, with the precision of `model`."""
+    ends = model.iso.split("/")[0]
+    if len(ends) == 4:
+        return DateInterval.year(day.year, RELATIVE)
+    if len(ends) == 7:
+        return DateInterval.month(day.year, day.month, RELATIVE)
+    return DateInterval.day(day, RELATIVE)

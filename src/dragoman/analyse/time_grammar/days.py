@@ -289,7 +289,8 @@ RULES = [
     Rule(
         pattern(
             r"(?P<iso_year>\d{4})(?P<mark>[-/.])(?P<iso_month>0?[1-9]"
-            r"|1[0-2])(?P=mark)(?P<iso_day>0?[1-9]|[12]\d|3[01])(?!\d)"
+            r"|1[0-2])(?P=mark)(?P<iso_day>0?[1-9]|[12]\d|3[01])(?!\d)(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)"
+            r"?Z?(?:[+-]\d\d:?\d\d)?)?"
         ),
         _read_numeric,
         "digit",

@@ -115,7 +115,10 @@ _EDGE_OF = (
     r"|course|outset) of |early |late |mid ?-? ?|(?:earlier|later) (?:in )?))?"
 )
 _SHORT_WHICH = r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:the same|that|the))"
-_SAME = r"(?i:the |a )?(?i:same|similar|corresponding|analogous|comparable) (?i:period|quarter|months|month|half|time)"
+_SAME = (
+    r"(?i:the |a )?(?i:same|similar|corresponding|analogous|comparable) (?i:period|quarter"
+    r"|months|month|half|time|day|week|date)"
+)
 
 RULES = [
     Rule(

@@ -156,7 +156,9 @@ def _read_ago(match: re.Match[str], setting: Setting) -> Reading | None:
         if setting.reference is None:
             return Reading(match.start(), match.end(), None, period_value(count, code))
         signed = -count if back else count
-        if code == "Y" and count != int(count):
+        if code in {"DE", "CE"} and count != int(count):
+            code, count, signed = "Y", count * 100, signed * {"DE": 10, "CE": 100}[code]
+        if code == "Y" and signed != int(signed):
             exact = day_shifted(setting.reference, code, signed)
             found = DateInterval.month(exact.year, exact.month, RELATIVE)
         else:
@@ -228,6 +230,9 @@ def _read_often(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), None, _OFTEN[word.lower()], "set")
 
 
+_MONTH = pattern(r"{MONTH}")
+
+
 def _read_every(match: re.Match[str], setting: Setting) -> Reading | None:
     del setting
     what = match["what"]
@@ -237,7 +242,7 @@ def _read_every(match: re.Match[str], setting: Setting) -> Reading | None:
         value = "XXXX-" + {"sp": "SP", "su": "SU", "au": "FA", "fa": "FA", "wi": "WI"}[what.lower()[:2]]
     elif re.fullmatch(r"(?i)morning|afternoon|evening", what):
         value = "XXXX-XX-XXT" + {"m": "MO", "a": "AF", "e": "EV"}[what.lower()[0]]
-    elif re.match(r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", what):
+    elif _MONTH.fullmatch(what):
         value = f"XXXX-{month_number(what):02d}"
     else:
         count = count_value(match["count"]) if match["count"] else 1.0

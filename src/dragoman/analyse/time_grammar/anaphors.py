@@ -1,0 +1,88 @@
+"""Expressions that lean on a date before them: "a year earlier", "the same period of 2021", "the next day"."""
+
+from dataclasses import replace
+from datetime import date
+
+from dragoman.analyse.time_grammar.arithmetic import (
+    RELATIVE,
+    day_shifted,
+    in_year,
+    shift,
+    week,
+    week_value,
+)
+from dragoman.analyse.time_grammar.reading import Reading, Setting, Tense
+from dragoman.model.dates import DateInterval, Precision
+
+
+def with_anaphors(readings: list[Reading], setting: Setting) -> list[Reading]:
+    """Readings with each leaning one settled by the last date before it."""
+    found: list[Reading] = []
+    for reading in readings:
+        antecedent = next((each.date for each in reversed(found) if each.date is not None), None)
+        found.append(_resolved(reading, antecedent, setting) if reading.anaphor else reading)
+    return found
+
+
+def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Setting) -> Reading:
+    """An expression that leans on the date before it, or on the day of the report where there is none."""
+    words = (reading.anaphor or "").split()
+    reference = setting.reference
+    match words:
+        case ["period", which]:
+            if which == "before":
+                base = antecedent or (DateInterval.year(reference.year, RELATIVE) if reference else None)
+                settled = in_year(base, base.first.year - 1) if base else None
+            else:
+                settled = in_year(antecedent, int(which)) if antecedent else DateInterval.year(int(which), RELATIVE)
+        case ["same", code]:
+            settled = _unit_of(antecedent, code)
+        case ["previous" | "next" as side, code]:
+            steps = -1 if side == "previous" else 1
+            ahead = steps < 0 or code == "Y" or setting.tense_at(reading.start) is Tense.FUTURE
+            base_day = antecedent.first if antecedent else (reference if ahead else None)
+            settled = shift(base_day, code, steps) if base_day else None
+            if settled is not None and code == "W":
+                settled = week(settled.first)
+        case ["shift", steps, code]:
+            settled = _shifted(antecedent, int(steps), code, reference)
+        case _:
+            settled = None
+    if settled is None:
+        return reading
+    return replace(reading, date=replace(settled, basis=RELATIVE), value=_timex(settled))
+
+
+def _timex(settled: DateInterval) -> str:
+    if settled.precision is Precision.INTERVAL and (settled.last - settled.first).days == 6:
+        return week_value(settled.first)
+    if settled.precision is Precision.INTERVAL and settled.iso_override:
+        first, last = settled.first, settled.last
+        if (last.year, last.month - first.month) == (first.year, 2) and first.day == 1 and first.month % 3 == 1:
+            return f"{first.year:04d}-Q{(first.month + 2) // 3}"
+        if (last.year, last.month - first.month) == (first.year, 5) and first.day == 1 and first.month % 6 == 1:
+            return f"{first.year:04d}-H{(first.month + 5) // 6}"
+    return settled.iso
+
+
+def _unit_of(antecedent: DateInterval | None, code: str) -> DateInterval | None:
+    if antecedent is None:
+        return None
+    match code:
+        case "Y":
+            return DateInterval.year(antecedent.first.year, RELATIVE)
+        case "M":
+            return DateInterval.month(antecedent.first.year, antecedent.first.month, RELATIVE)
+        case "D" if antecedent.precision is Precision.DAY:
+            return antecedent
+    return None
+
+
+def _shifted(antecedent: DateInterval | None, steps: int, code: str, reference: date | None) -> DateInterval | None:
+    if antecedent is None:
+        return shift(reference, code, steps) if reference is not None and steps < 0 else None
+    if code in {"Y", "DE", "CE"}:
+        return in_year(antecedent, antecedent.first.year + steps * {"Y": 1, "DE": 10, "CE": 100}[code])
+    if antecedent.precision is Precision.DAY:
+        return DateInterval.day(day_shifted(antecedent.first, code, steps), RELATIVE)
+    return shift(antecedent.first, code, steps) if code in {"M", "Q"} else None

@@ -1,0 +1,124 @@
+"""Two readings as one range: "from 31 May to 6 June", "the nine months ended Sept. 30"."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+
+from dragoman.analyse.time_grammar.arithmetic import (
+    RELATIVE,
+    in_year,
+    like,
+    shift_month,
+)
+from dragoman.analyse.time_grammar.reading import Reading, Setting
+from dragoman.model.dates import DateInterval, Precision
+
+_RANGE = re.compile(r"(?i)\s*(?:-|to|until|till|through|thru|up to)\s*(?:the\s+)?\Z")
+_BETWEEN_RANGE = re.compile(r"(?i)\s+and\s+(?:the\s+)?\Z")
+_BEFORE_RANGE = re.compile(r"(?i)\b(?P<word>from|between)\s+(?:the\s+)?\Z")
+
+
+def with_ranges(readings: list[Reading], setting: Setting) -> list[Reading]:
+    """Readings joined where the words between them say so."""
+    found: list[Reading] = []
+    for reading in readings:
+        if found and (joined := _range(found[-1], reading, setting)) is not None:
+            found[-1] = joined
+        else:
+            found.append(reading)
+    return found
+
+
+def _range(left: Reading, right: Reading, setting: Setting) -> Reading | None:
+    """The two as one range where the words between say so."""
+    gap = setting.text[left.end : right.start]
+    before = _BEFORE_RANGE.search(setting.text[: left.start])
+    between = before is not None and before["word"].lower() == "between"
+    if not (_RANGE.fullmatch(gap) or (between and _BETWEEN_RANGE.fullmatch(gap))):
+        return None
+    present = right.value == "PRESENT_REF"
+    if (
+        left.value == "PRESENT_REF"
+        and right.date is not None
+        and setting.reference is not None
+        and (between or before is not None)
+    ):
+        left = replace(left, date=like(right.date, setting.reference))
+    if left.parts or right.parts or left.clock or right.clock or left.kind != "date" or left.date is None:
+        return None
+    if present and setting.reference is not None:
+        right = replace(right, date=like(left.date, setting.reference))
+    if right.kind != "date" or right.date is None:
+        return None
+    # "moved from May to June", "postponed from 5 to 7 May" keep their range: only the words can tell, and they agree.
+    left_date, right_date = _aligned(left, right)
+    if left_date is None or right_date is None:
+        return None
+    both_days = left_date.precision is Precision.DAY and right_date.precision is Precision.DAY
+    if both_days and not right.yearless and 0 < (left_date.first - right_date.last).days < 7:
+        right_date = DateInterval.day(right_date.first + timedelta(weeks=1), RELATIVE)  # "next Monday to Friday"
+    if left_date.first > right_date.last:
+        return None
+    loose = re.fullmatch(r"\s*(?:to|-)\s*(?:the\s+)?", gap) is not None
+    if before is None and loose and left_date.precision is not right_date.precision:
+        return None
+    both = DateInterval.between(left_date, right_date)
+    ends = (
+        replace(left, date=left_date, value=_value(left, left_date)),
+        replace(right, date=right_date, value=_value(right, right_date)),
+    )
+    return Reading(
+        left.start,
+        right.end,
+        both,
+        both.iso,
+        relation="between" if between else None,
+        parts=ends,
+        yearless=left.yearless and right.yearless,
+    )
+
+
+def _value(reading: Reading, settled: DateInterval) -> str | None:
+    return reading.value if reading.date == settled or settled.precision is Precision.INTERVAL else settled.iso
+
+
+def _aligned(left: Reading, right: Reading) -> tuple[DateInterval | None, DateInterval | None]:
+    """Gives a yearless end the year that makes the range run forward and as short as can be."""
+    left_date, right_date = left.date, right.date
+    assert left_date is not None and right_date is not None
+    if left.yearless:
+        same = in_year(left_date, right_date.last.year)
+        if same is not None and same.first <= right_date.last:
+            return same, right_date
+        return in_year(left_date, right_date.last.year - 1), right_date
+    if right.yearless:
+        same = in_year(right_date, left_date.first.year)
+        if same is not None and same.last >= left_date.first:
+            return left_date, same
+        return left_date, in_year(right_date, left_date.first.year + 1)
+    return left_date, right_date
+
+
+_ACCOUNT = re.compile(
+    r"(?i)\s+(?:(?P<ended>ended|ending|that ended|up to)|to|through|until|till)\s+(?:on\s+)?(?:the\s+end\s+of\s+)?\Z"
+)
+
+
+def with_accounts(readings: list[Reading], setting: Setting) -> list[Reading]:
+    """ "the nine months ended Sept. 30", "the three months to March": a length and its end make a period."""
+    found = list(readings)
+    for number, (left, right) in enumerate(pairwise(readings)):
+        length = re.fullmatch(r"P(\d+)([MQY])", left.value or "") if left.kind == "duration" else None
+        gap = _ACCOUNT.fullmatch(setting.text[left.end : right.start])
+        led = re.search(r"(?i)\bthe\s+(?:\w+\s+)?\Z", setting.text[: left.start]) or setting.text[
+            left.start :
+        ].lower().startswith("the ")
+        if length is None or gap is None or right.date is None or not (led or gap["ended"]):
+            continue
+        span = int(length[1]) * {"M": 1, "Q": 3, "Y": 12}[length[2]]
+        last = DateInterval.month(right.date.last.year, right.date.last.month, RELATIVE)
+        first = DateInterval.month(*shift_month(last.first.year, last.first.month, 1 - span), RELATIVE)
+        period = last if span == 1 else DateInterval.between(first, last, RELATIVE)
+        found[number] = replace(left, date=period, kind="date")
+    return found
