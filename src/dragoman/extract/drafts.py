@@ -48,7 +48,7 @@ def drafts_of(matches: list[Match], finder: PartyFinder, text: str) -> list[Draf
     drafts: list[Draft] = []
     for match, setting in zip(matches, settings_of(matches, finder), strict=True):
         stance = stance_of(match.tree, match.anchor, match.trigger)
-        if stance.status is None or stance.status == "would":
+        if stance.status is None or stance.status == "would" or _is_aside(match):
             continue
         speaker = _speaker(stance, finder)
         actors = _with_speaker(match, speaker)
@@ -58,6 +58,15 @@ def drafts_of(matches: list[Match], finder: PartyFinder, text: str) -> list[Draf
         evidence, about = evidence_of(match), _about(match, text)
         drafts.extend(Draft(match, stance, setting, some, targets, speaker, evidence, about) for some, targets in pairs)
     return drafts
+
+
+def _is_aside(match: Match) -> bool:
+    """A stance told in passing, as what somebody is thanked for, or in a participle before what is said."""
+    anchor = match.tree.tokens[match.anchor]
+    if match.frame.deed or anchor.base_relation not in ("advcl", "acl"):
+        return False
+    marked = bool(match.tree.kids(match.anchor, "mark", "case")) and not match.tree.is_infinitive(match.anchor)
+    return anchor.text.lower().endswith("ing") and (marked or match.frame.mode == "thank")
 
 
 def _speaker(stance: Stance, finder: PartyFinder) -> Mention | None:

@@ -234,11 +234,16 @@ class _Reading:
         elif place == "indirect":
             yield from clause.indirect
         elif place == "possessor":
-            yield from (tree.antecedent(kid.index) for kid in tree.kids(self.token.index, "nmod:poss"))
+            for kid in tree.kids(self.token.index, "nmod:poss"):
+                ahead = self._subject_ahead() if kid.tag == "PRON" else []
+                yield from ahead or [tree.antecedent(kid.index)]
         elif place == "attribute":
-            yield from (
-                kid.index for kid in tree.kids(self.token.index, "amod", "compound", "nmod:desc", "nmod:unmarked")
-            )
+            for kid in tree.kids(self.token.index, "amod", "compound", "nmod:desc", "nmod:unmarked"):
+                # "the German-Georgian forum" is of both.
+                yield from (
+                    each.index for each in tree.kids(kid.index, "compound", "amod") if kid.base_relation == "amod"
+                )
+                yield kid.index
         elif place == "ordinal":
             for kid in tree.kids(self.token.index, "amod", "compound", "nummod"):
                 if _ORDINAL.match(kid.text.lower()):
@@ -279,6 +284,13 @@ class _Reading:
         elif place in _PREPOSITIONS:
             yield from self._after(place)
 
+    def _subject_ahead(self) -> list[int]:
+        """Whom "his" means in "During his visit to Oslo, Mora met": the subject that follows."""
+        head = self.token.head
+        if self.token.base_relation != "obl" or head < 0:
+            return []
+        return [each for each in clause_of(self.tree, head).surface if self.token.index < each]
+
     def _is_definite(self) -> bool:
         """Whether a noun only points back: "the event", "this conference"."""
         kids = self.tree.kids(self.token.index)
@@ -293,7 +305,9 @@ class _Reading:
             return
         if node.base_relation == "obj" and self.tree.lemma(node.head) not in _ARRANGING:
             return
-        if not self.tree.kids(node.index, "nmod:poss"):
+        talks = self.frame.mode == "meeting"
+        partners = [kid for kid in self.tree.kids(node.index, "nmod") if self.tree.case(kid.index) == "with"]
+        if not self.tree.kids(node.index, "nmod:poss") and (partners or not talks):
             yield from clause_of(self.tree, node.head).surface
 
     def _complements(self) -> Iterator[int]:

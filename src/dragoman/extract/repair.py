@@ -20,12 +20,22 @@ _NAMED = frozenset({"person", "body", "bloc", "series"})
 def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     """The sentence with its tree bent so that each outermost named mention is one subtree."""
     sentence = replace(sentence, tokens=tuple(_with_lemma(token) for token in sentence.tokens))
-    found = [each for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
+    found = [_trimmed(sentence, each) for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
     outer = [each for each in found if not any(_inside(each, other) for other in found)]
     tokens = list(sentence.tokens)
     for mention in outer:
         _gather(tokens, mention)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _trimmed(sentence: Sentence, mention: Mention) -> Mention:
+    """An office without a purpose that was taken for a part of it: "the leader | for the reception"."""
+    for index in range(mention.head + 1, mention.last):
+        if sentence.tokens[index].text == "for":
+            rest = [token for token in sentence.tokens[index + 1 : mention.last] if token.tag not in ("DET", "PUNCT")]
+            if rest and all(token.text.islower() for token in rest) and mention.form == "office":
+                return replace(mention, last=index)
+    return mention
 
 
 def _with_lemma(token: Token) -> Token:
