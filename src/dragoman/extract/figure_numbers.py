@@ -231,7 +231,18 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
             return number.value >= _LEAST_PEOPLE or _is_acted_upon(sentence, number.noun)
         case str():
             return True
-    return noun.tag in {"NOUN", "PROPN", "ADJ"} and number.value >= _LEAST_OTHER
+    if number.value < _LEAST_OTHER:
+        return noun.tag == "NOUN" and _is_handled(sentence, noun)
+    return noun.tag in {"NOUN", "PROPN", "ADJ"}
+
+
+def _is_handled(sentence: Sentence, noun: Token) -> bool:
+    """Whether few things are what is given, opened, closed or built, and so worth counting."""
+    while noun.base_relation == "conj" and noun.head >= 0:
+        noun = sentence.tokens[noun.head]
+    handled = noun.relation in {"obj", "nsubj:pass"}
+    nominal = noun.relation == "nmod" and sentence.tokens[noun.head].lemma in word_sets("outlook.yaml")["handling"]
+    return nominal or (handled and sentence.tokens[noun.head].lemma in word_sets("outlook.yaml")["handling"])
 
 
 def _is_acted_upon(sentence: Sentence, noun: int) -> bool:
