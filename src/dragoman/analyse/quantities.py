@@ -83,7 +83,7 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
     if draft.grown_from and draft.unit != "percent":
         grown = draft.value / draft.grown_from - 1
         change, direction = round(grown, 6), "up" if grown > 0 else "down"
-    if draft.unit is None and change is None and draft.numeral.form is not Form.FRACTION:
+    if draft.unit is None and end == draft.end and draft.numeral.form is not Form.FRACTION:
         noun = counted_noun(sentence, *covered)
     if draft.unit is None and noun is None and words[start:end].lower() == "one":
         return None  # "the previous one"

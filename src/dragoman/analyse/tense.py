@@ -7,7 +7,8 @@ from dragoman.analyse.time_grammar.reading import Tense
 from dragoman.model.sentence import Sentence, Token
 
 _FUTURE = re.compile(
-    r"(?i)\b(?:will|shall|won't|'ll|would|going to|to be [a-z]+(?:ed|d|n|t|g)|(?:is|are|was"
+    r"(?i)\b(?:(?:will|shall|would|could|may|might|must|should|can)(?: not| also)? (?:have "
+    r"|be )?\w+|will|shall|won't|'ll|would|going to|to be [a-z]+(?:ed|d|n|t|g)|(?:is|are|was"
     r"|were|be) (?:set|due|expected|planned|scheduled"
     r"|slated|likely|to)|expected|scheduled|slated|planned|due|upcoming|forthcoming|plans? to|intends? to|hopes? to"
     r"|starting|next|ahead of|deadline|invited|invitation|agreed to|to [a-z]+ (?:on|in|this"
@@ -115,15 +116,16 @@ def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
 
 def _tense_of_words(words: str, position: int) -> Tense:
     """By the last telling word before the position, or else the first after it."""
-    before = words[max(0, position - 120) : position]
-    future = max((match.start() for match in _FUTURE.finditer(before)), default=-1)
-    past = max((match.start() for match in _PAST.finditer(before)), default=-1)
-    if future >= 0 or past >= 0:
-        return Tense.FUTURE if future >= past else Tense.PAST
-    after = words[position : position + 120]
-    first_future, first_past = _FUTURE.search(after), _PAST.search(after)
-    if first_future is None and first_past is None:
-        return Tense.UNKNOWN
-    if first_past is None or (first_future is not None and first_future.start() <= first_past.start()):
-        return Tense.FUTURE
-    return Tense.PAST
+    before = _cues(words[max(0, position - 120) : position])
+    if before:
+        return before[-1][1]
+    after = _cues(words[position : position + 120])
+    return after[0][1] if after else Tense.UNKNOWN
+
+
+def _cues(words: str) -> list[tuple[int, Tense]]:
+    """Where and how the words tell a tense, in order; "will be signed" tells one, "signed" in it none."""
+    future = [(match.start(), match.end()) for match in _FUTURE.finditer(words)]
+    past = [match.start() for match in _PAST.finditer(words)]
+    alone = [start for start in past if not any(first <= start < last for first, last in future)]
+    return sorted([*((first, Tense.FUTURE) for first, _ in future), *((start, Tense.PAST) for start in alone)])

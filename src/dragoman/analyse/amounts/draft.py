@@ -223,7 +223,7 @@ def _shared(found: list[Draft], text: str) -> list[Draft]:
         gap = text[left.end : right.start]
         join = _JOIN.fullmatch(gap)
         listed = re.fullmatch(r"\s*,\s*(?:and\s+)?", gap) is not None
-        if join is None and not listed:
+        if (join is None and not listed) or Form.FRACTION in {left.numeral.form, right.numeral.form}:
             continue
         joiner = join["word"].lower() if join else ","
         share_scale = (
@@ -291,7 +291,8 @@ def _joined(found: list[Draft], text: str) -> list[Draft]:
     for draft in found:
         last = result[-1] if result else None
         join = _JOIN.fullmatch(text[last.end : draft.start]) if last else None
-        if last is None or join is None or last.high is not None or last.unit != draft.unit:
+        fraction = last is not None and Form.FRACTION in {last.numeral.form, draft.numeral.form}
+        if last is None or join is None or last.high is not None or last.unit != draft.unit or fraction:
             result.append(draft)
             continue
         word = join["word"].lower()

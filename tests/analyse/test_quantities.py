@@ -1,0 +1,163 @@
+"""Amounts with unit, bound, change and what they count: every sentence here was written for the test."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.analyse.quantities import find_quantities
+from dragoman.model.evidence import Span
+from dragoman.model.sentence import Quantity, Sentence, Token
+
+
+def sentence(text: str) -> Sentence:
+    tokens = tuple(
+        Token(index, match[0], match.start(), match.end(), match[0].lower(), "X", -1, "root")
+        for index, match in enumerate(re.finditer(r"\w+|[^\w\s]", text))
+    )
+    return Sentence(0, Span(0, len(text)), 0, tokens)
+
+
+def read(text: str) -> tuple[Quantity, ...]:
+    return find_quantities(sentence(text), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade stood at around $5bn 800mln.", [(5.8e9, "USD", "about")]),
+        ("Trade made $186,3 mln.", [(186.3e6, "USD", "exact")]),
+        ("They gave 12,2 million Euros of aid.", [(12.2e6, "EUR", "exact")]),
+        (
+            "They gave €12 million in aid and another 15 million of credit.",
+            [(12e6, "EUR", "exact"), (15e6, "EUR", "exact")],
+        ),
+        ("It costs more than 1.3 billion US dollars.", [(1.3e9, "USD", "over")]),
+        ("It costs nearly US$30 billion.", [(30e9, "USD", "about")]),
+        ("It costs at least Rs 500 crore.", [(5e9, "INR", "at_least")]),
+        ("It costs 3.5 trillion tenge.", [(3.5e12, "KZT", "exact")]),
+        ("It costs CNY 20 bn.", [(20e9, "CNY", "exact")]),
+        ("It costs £10m or A$5 million.", [(10e6, "GBP", "exact"), (5e6, "AUD", "exact")]),
+        ("It costs RUB1.6 billion.", [(1.6e9, "RUB", "exact")]),
+        ("It costs 500,000 Swiss francs.", [(5e5, "CHF", "exact")]),
+        ("It supplies up to 4 billion kWh.", [(4e9, "kW.h", "at_most")]),
+        ("It pumps 2.5 million barrels per day.", [(2.5e6, "[bbl_us]/d", "exact")]),
+        ("It pumps 9 mln cubic meters a day.", [(9e6, "m3/d", "exact")]),
+        ("It imports 70 bcm.", [(70e9, "m3", "exact")]),
+        ("The 573-kilometer line cost little.", [(573, "km", "exact")]),
+        ("It gives 50 MW on 20 hectares.", [(50, "MW", "exact"), (20, "har", "exact")]),
+        ("Some 18.5% of it, or 12.5 per cent.", [(18.5, "percent", "about"), (12.5, "percent", "exact")]),
+        ("The transit time came down from 16 days to nine.", [(16, "d", "exact"), (9, "d", "exact")]),
+        ("Fewer than 500 came, 10 or more stayed.", [(500, "count", "under"), (10, "count", "at_least")]),
+    ],
+)
+def test_values_units_and_bounds(text: str, expected: list[tuple[float, str, str]]) -> None:
+    assert [(each.value, each.unit, each.bound) for each in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Trade rose by 12.5 %.", [0.125]),
+        ("Trade fell 9.4%.", [-0.094]),
+        ("Trade was 9.4% less than before.", [-0.094]),
+        ("Trade grew by a third.", [0.333333]),
+        ("Trade rose by a quarter to $52 million.", [0.25, None]),
+        ("Trade increased 4 times.", [3.0]),
+        ("Trade expanded 1.3 times.", [0.3]),
+        ("It is 2.4 times more.", [1.4]),
+        ("Trade grew 1.5-fold.", [0.5]),
+        ("Trade doubled, costs were halved.", [1.0, -0.5]),
+        ("Trade reached $3 million, up 14.7 percent year on year.", [None, 0.147]),
+        ("Deliveries decreased from 112 to 97 million dollars.", [None, -0.133929]),
+        ("He visited them four times.", [None]),
+        ("The share was 40 percent.", [None]),
+    ],
+)
+def test_changes(text: str, changes: list[float | None]) -> None:
+    assert [each.change for each in read(text)] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "ranges"),
+    [
+        ("It needs 3 to 5 million dollars.", [(3e6, 5e6, "USD")]),
+        ("It needs $3 to $5 million.", [(3e6, 5e6, "USD")]),
+        ("It lost 15-20 percent.", [(15, 20, "percent")]),
+        ("Between 10 and 15 people came.", [(10, 15, "count")]),
+        ("Prices rose 2% to 5 dollars.", [(2, None, "percent"), (5, None, "USD")]),
+    ],
+)
+def test_ranges(text: str, ranges: list[tuple[float, float | None, str]]) -> None:
+    assert [(each.value, each.high, each.unit) for each in read(text)] == ranges
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("More than 200 operating legal entities are registered.", ["entities"]),
+        ("Three members of staff left.", ["members"]),
+        ("They bought 340 local tractors and 52 combine harvesters.", ["tractors", "harvesters"]),
+        ("The number grew from 138 to 209 monitors.", ["monitors", "monitors"]),
+    ],
+)
+def test_what_is_counted(text: str, nouns: list[str]) -> None:
+    tokens = sentence(text).tokens
+    assert [tokens[each.noun].text for each in read(text) if each.noun is not None] == nouns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 5 and Resolution 1701 apply.",
+        "An F-16, a Su-57 and a Boeing 737 flew.",
+        "The G20 and COP29 met; COVID-19 spread.",
+        "They won 3-1.",
+        "The 3+3 format works 24/7.",
+        "Ann Marsh, 45, a teacher, was aged 30 then.",
+        "On 5 May 2020 at 15:00 they met.",
+        "It was the third meeting, the 12th in all.",
+        "It is one of the largest.",
+        "A third country came.",
+        "The S&P 500 was closed.",
+        "He left in the first half of 2020.",
+    ],
+)
+def test_what_is_no_amount(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_the_known_two_are_marked() -> None:
+    (two,) = read("The two sides agreed.")
+    assert two.definite
+
+
+def test_directions() -> None:
+    assert [each.direction for each in read("Sales rose to $50 and costs fell by $3.")] == ["up", "down"]
+
+
+@given(
+    st.integers(1, 999),
+    st.sampled_from([("thousand", 1e3), ("million", 1e6), ("mln", 1e6), ("bn", 1e9), ("trillion", 1e12)]),
+    st.sampled_from(
+        [
+            ("${}", "USD"),
+            ("€{}", "EUR"),
+            ("{} dollars", "USD"),
+            ("{} tenge", "KZT"),
+            ("PLN {}", "PLN"),
+            ("{} kWh", "kW.h"),
+        ]
+    ),
+)
+def test_a_printed_amount_is_read_back(number: int, scale: tuple[str, float], form: tuple[str, str]) -> None:
+    (found,) = read(f"It was {form[0].format(f'{number} {scale[0]}')}.")
+    assert (found.value, found.unit) == (number * scale[1], form[1])
+
+
+@given(st.text(alphabet="0123456789 $€%-.,fromtobypercentmillionrose", max_size=60))
+def test_nothing_breaks_it(text: str) -> None:
+    for found in read(text):
+        assert 0 <= found.span.start < found.span.end <= len(text)
+        assert 0 <= found.first < found.last

@@ -1,0 +1,26 @@
+"""TIMEX3 tags from time expressions."""
+
+from dragoman.analyse.timeml import timexes
+from dragoman.model.dates import DateInterval
+from dragoman.model.evidence import Span
+from dragoman.model.sentence import TimeExpression
+
+
+def expression(value: str | None, kind: str = "date", parts: tuple[TimeExpression, ...] = ()) -> TimeExpression:
+    return TimeExpression(0, 1, Span(0, 4), DateInterval.year(2020), kind, value, parts=parts)
+
+
+def test_types() -> None:
+    found = [
+        expression("2020"),
+        expression("2020-05-01T15:00"),
+        expression("P5Y"),
+        expression("P1Y", "set"),
+        expression("PRESENT_REF"),
+    ]
+    assert [each.type for each in timexes(found)] == ["DATE", "TIME", "DURATION", "SET", "DATE"]
+
+
+def test_a_range_is_two_tags_and_no_value_no_tag() -> None:
+    both = expression("2020/2021", parts=(expression("2020"), expression("2021")))
+    assert [each.value for each in timexes([both, expression(None)])] == ["2020", "2021"]
