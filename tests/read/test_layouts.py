@@ -103,6 +103,50 @@ LAYOUTS = {
     "invisible characters": Layout(
         f"{TITLE}\n12 March 2024\n{BODY}".replace("Kenya", "Ken\u00adya").replace("visas", "\u200bvisas"), "2024-03-12"
     ),
+    "archive: headline after its date": Layout(f" date 2024-03-12 {TITLE}\n\n{BODY}", "2024-03-12"),
+    "archive: month only": Layout(f" date 2024-03 {TITLE}\n\n{BODY}", "2024-03"),
+    "archive: the page prints its own date": Layout(
+        f" date 2024-11-19 Video\n\n{TITLE}\n\nPublished : Tuesday, 12 March, 2024 at 10:15 AM  Count : 168\n\n{TITLE}\n\n"
+        f"{BODY}",
+        "2024-03-12T10:15",
+        views=168,
+    ),
+    "archive: signed by the site": Layout(
+        f" date 2024-03-12 + ↺ − 16 px\n{TITLE}\n{BODY}\n\nNews.Rr\n", "2024-03-12", "News.Rr"
+    ),
+    "two bylines": Layout(f"{TITLE}\nBy Riverpress\n\nBy Jane Doe\n\n{BODY}", outlet="Riverpress", byline="Jane Doe"),
+    "today's date above": Layout(
+        f"close\nFriday April 26, 2024\n\n{TITLE}\n\nThe two sides agreed on visas and on the river and will meet"
+        f"\n\nBy Jane Doe\nMarch 12, 2024\n\n{BODY}",
+        "2024-03-12",
+        byline="Jane Doe",
+    ),
+    "name, age, stamp": Layout(
+        f"{TITLE}\n\nJane Doe 2 minutes ago Tue 12th March 2024 | 03:54 PM\n\n{BODY}",
+        "2024-03-12T15:54",
+        byline="Jane Doe",
+    ),
+    "the office above, the stamp between": Layout(
+        f"Ministry of Foreign Affairs of Ruritania\n\n04/25/2024 | Press release | Distributed by Public on 04/25/2024 "
+        f"07:08\n\n{TITLE}\n\n{BODY}",
+        "2024-04-25T07:08",
+        "Ministry of Foreign Affairs of Ruritania",
+    ),
+    "a trail that ends in the headline": Layout(f"Home World Africa {TITLE}\n\n{TITLE}\n\n{BODY}"),
+    "a caption with its credit": Layout(
+        f"{TITLE}\n\nThe minister of Kenya in Strelsau. Photo by the press service.\n\n{BODY}",
+        image_credit="the press service",
+    ),
+    "a speech": Layout(
+        f"{TITLE}\n\nBrussels, 12/03/2024 – 22:23\n\nCheck against delivery!\n\n{BODY}", "2024-03-12T22:23"
+    ),
+    "bars without blanks": Layout(
+        f"{TITLE}\n\nSource: Xinhua| 2024-03-12 17:02:05|Editor: Li Na\n\n{BODY}\n\nTOP STORIES\n0100200\n",
+        "2024-03-12T17:02:05",
+        byline="Li Na",
+        sources=("Xinhua",),
+    ),
+    "a lead shown twice": Layout(f"{TITLE}\n12 March 2024\n{LEAD}\nAdvertisement\n{LEAD}\n\n{MORE}", "2024-03-12"),
     "no year anywhere": Layout(f"{TITLE}\n10:15, 12 March\n{BODY}"),
 }
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from dragoman.model.evidence import Span
 from dragoman.read.stamp import date_at, month_numbers
+from dragoman.read.tellers import is_agency
 
 _CAPITAL = r"[A-ZÀ-ÞŞĞİ]"
 _NAME = rf"{_CAPITAL}[\w.'’\-]*"
@@ -38,15 +39,21 @@ _SHAPES = tuple(
         rf"{_SHORT_PLACE}[.,]\s+{_BARE_AGENCY}{_LONG_DASH}",
         # Brussels, 12 March 2024 – / KYIV, March 3 --
         rf"{_PLACE},\s+{_DATE}(?:\s*(?:–|—|--|:)\s*|\s-\s|\.\s+|\s*$)",
+        # (FNA)- / (World News - RNA)
+        rf"(?P<place>)\((?:[\w ]+[-–]\s?)?{_AGENCY}\s*\)\s*(?:[-–—]+\s*|(?=[A-Z]))",
+        # ANKARA-Anadolu Agency, on a line of its own
+        rf"{_UPPER_PLACE}\s*[-–—]\s*(?P<agency>[A-Z][\w.]+(?:\s[A-Z][\w.]+){{0,2}})\s*$",
         # 12 March 2024 –
         rf"(?P<place>){_DATE}{_LONG_DASH}",
-        # WASHINGTON —
-        rf"{_UPPER_PLACE}(?:{_LONG_DASH}|$)",
+        # WASHINGTON — / ISLAMABAD:
+        rf"{_UPPER_PLACE}(?:{_LONG_DASH}|:\s|$)",
     )
 )
 _MONTH_DAY = re.compile(
     r"(?:[^\W\d_]+day,?\s+)?(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m1>[^\W\d_]+)|(?P<m2>[^\W\d_]+)\.?\s+(?P<d2>\d{1,2}))"
 )
+# A line of capitals, a dash and a name: a dateline only where the name is an agency's.
+_BARE_LINE = re.compile(r"^[^(/,\d]+[-–—]\s*\w[^(/,\d–—-]*$")
 _DAY_OR_ARTICLE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:the|a|an|in|on)\s(?!hague)", re.IGNORECASE
 )
@@ -77,7 +84,12 @@ def find_dateline(text: str) -> Dateline | None:
         printed = groups.get("date")
         if printed is not None and not _is_date(printed):
             continue
-        if not _is_place(found["place"], printed is not None, found[0]):
+        if groups.get("agency") and _BARE_LINE.match(found[0]) and not is_agency(groups["agency"]):
+            continue
+        if found["place"] or printed is not None:
+            if not _is_place(found["place"], printed is not None, found[0]):
+                continue
+        elif not (found[0].rstrip()[-1:] in "-–—" or is_agency(groups["agency"])):
             continue
         return Dateline(
             found["place"],

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dragoman.model.evidence import Span
 from dragoman.read.masthead import Line, masthead_parts
+from dragoman.read.parts import Part
 
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
@@ -19,16 +20,25 @@ _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 50, 100
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
+# Archives of web pages put the day they know for a page before its text: ` date 2023-01-16 Images | agency.example`.
+_PAGE_DATE = re.compile(r"\s*date\s+(?P<day>(?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?)(?=\s|$)")
+
+
 def page_lines(page: str) -> list[Line]:
-    """The lines of `page` that are not blank."""
-    lines = list(_split(page))
+    """The lines of `page` that are not blank; the date an archive put before the page stands on a line of its own."""
+    lines: list[Line] = []
+    start = 0
+    if found := _PAGE_DATE.match(page):
+        start, span = found.end(), Span(*found.span("day"))
+        lines.append(Line(span, found["day"], (Part("page_date", found["day"], span, strong=False),), after_blank=True))
+    lines.extend(_split(page, start))
     return list(_unwrapped(lines)) if _is_wrapped(lines) else lines
 
 
-def _split(page: str) -> Iterator[Line]:
+def _split(page: str, position: int) -> Iterator[Line]:
     blank = True
-    previous = 0
-    for found in _LINE.finditer(page):
+    previous = position
+    for found in _LINE.finditer(page, position):
         if len(_BREAK.findall(page, previous, found.start())) > 1:
             blank = True
         previous = found.end()

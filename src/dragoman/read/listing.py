@@ -11,8 +11,6 @@ from dragoman.read.masthead import OUTLET_WORD, Line
 _TITLE_LENGTH = 250
 _SHORTEST_BODY = 40
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.;,:]['\"”’»)\]]*$")
-
-
 _INNER_STOP = re.compile(r"(?<!\b[A-Z])[.!?]['\"”’»)]*\s+[A-ZÀ-Þ]")
 
 
@@ -102,7 +100,14 @@ def _title_above(lines: Sequence[Line], first: int, decked: bool) -> int | None:
         return None
     while place > 0 and not lines[place].after_blank and is_title(lines[place - 1]):
         place -= 1
-    return place
+    return place - 1 if place > 0 and _is_headline_of(lines, place - 1, place) else place
+
+
+def _is_headline_of(lines: Sequence[Line], upper: int, deck: int) -> bool:
+    """Whether two lines that could both be headlines are a short one and its longer deck, below masthead lines."""
+    headed = upper > 0 and bool(lines[upper - 1].parts)
+    short = len(lines[upper].text.split()) >= 3 and len(lines[upper].text) < len(lines[deck].text)
+    return headed and short and is_title(lines[upper]) and len(lines[deck].text) > 60
 
 
 def _title_below(lines: Sequence[Line], last: int) -> bool:
@@ -156,7 +161,16 @@ def single_item(lines: Sequence[Line]) -> Item:
     if title is None:
         return Item(tuple(lines), None, body)
     head_end = _head_end(lines, title)
-    return Item(tuple(lines), title, tuple(index for index in body if index >= head_end))
+    below = [index for index in body if index >= head_end]
+    while len(below) > 1 and lines[below[0]].text == lines[title].text:
+        below.pop(0)
+    kept = [index for place, index in enumerate(below) if place == 0 or not _repeats(lines, below[place - 1], index)]
+    return Item(tuple(lines), title, tuple(kept))
+
+
+def _repeats(lines: Sequence[Line], first: int, second: int) -> bool:
+    """Whether a paragraph is printed twice on end, as pages do that show the lead as a teaser too."""
+    return len(lines[second].text) >= _SHORTEST_BODY and lines[first].text == lines[second].text
 
 
 def _head_end(lines: Sequence[Line], title: int) -> int:
@@ -180,14 +194,25 @@ def _title(lines: Sequence[Line], body: Sequence[int]) -> int | None:
             return None
         if not line.parts:
             more = [place for place in body if place > index]
-            if _names_office(line) and len(more) > 1 and more[0] == index + 1 and is_title(lines[more[0]]):
+            if names_office(line) and len(more) > 1 and is_title(lines[more[0]]):
                 # The page's own name stands above the headline.
                 return more[0]
             stamped_below = index + 1 < len(lines) and lines[index + 1].stamped
             headed = is_title(line) or (stamped_below and _is_stopped_title(line))
             long_enough = bool(more) and len(line.text) <= max(len(lines[place].text) for place in more)
-            return index if headed and long_enough and find_dateline(line.text) is None else None
+            if not (headed and long_enough and find_dateline(line.text) is None):
+                return None
+            return _last_printed(lines, index, more)
     return None
+
+
+def _last_printed(lines: Sequence[Line], title: int, more: Sequence[int]) -> int:
+    """Where a headline printed several times, first as the end of a trail of rubrics, stands for the last time."""
+    for place in more[:4]:
+        text = lines[place].text
+        if is_title(lines[place]) and len(text) > 15 and lines[title].text.endswith(text):
+            title = place
+    return title
 
 
 def _is_stopped_title(line: Line) -> bool:
@@ -195,7 +220,7 @@ def _is_stopped_title(line: Line) -> bool:
     return line.after_blank and not line.parts and len(line.text) <= 120 and _INNER_STOP.search(line.text) is None
 
 
-def _names_office(line: Line) -> bool:
+def names_office(line: Line) -> bool:
     """Whether a line is nothing but the name of an office or outlet: all words capitals but the small ones."""
     words = [
         word for word in line.text.split() if word.lower() not in ("of", "the", "and", "for", "in", "on", "to", "&")

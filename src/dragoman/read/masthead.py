@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from dragoman.model.evidence import Span
 from dragoman.read.parts import Part, part_at, whole_line_part
+from dragoman.read.tellers import is_known_agency
 
 _DIVIDERS = re.compile(r"[\s|,;·•/\-–—)\]]*")
 _BEFORE_STAMP = re.compile(
     r"[\[(]?(?P<v>[A-ZÀ-Þ][\w.&'’-]*(?:\s(?:of|the|and|for|&|[A-ZÀ-Þ])[\w.&'’-]*){0,5})\s*(?P<divider>[|·•/,–—]|-\s)\s*"
 )
+_NAME_ALONE = re.compile(r"(?P<v>[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,2}?)\s+(?=[A-Z\d])")
 OUTLET_WORD = re.compile(
     r"news|agency|press|times|post|daily|herald|tribune|gazette|journal|radio|tv|media|today|ministry|office|service|"
     r"embassy|department|council|commission|government|inform|telegraph|bulletin|review|week|bureau|center|centre|wire",
@@ -48,7 +50,8 @@ def masthead_parts(line: str, start: int) -> tuple[Part, ...]:
         return (whole,)
     if len(line) > _LONGEST:
         return ()
-    return _parts_from(line, start) or _after_outlet(line, start) or ((whole,) if whole else ())
+    parts = _parts_from(line, start) or _after_outlet(line, start) or _after_name(line, start)
+    return parts or ((whole,) if whole else ())
 
 
 def _parts_from(line: str, start: int, position: int = 0) -> tuple[Part, ...]:
@@ -80,8 +83,21 @@ def _after_outlet(line: str, start: int) -> tuple[Part, ...]:
     return (Part(_named_kind(found["v"], found["divider"]), found["v"], span, strong=False), *rest)
 
 
+def _after_name(line: str, start: int) -> tuple[Part, ...]:
+    """`Jane Doe 2 minutes ago Wed 12th March 2024 | 03:54 PM`: a name, and at once a stamp with its time."""
+    for found in _NAME_ALONE.finditer(line):
+        rest = _parts_from(line, start, found.end())
+        if any(part.kind in ("published", "updated") and part.strong for part in rest):
+            name = found["v"]
+            part = Part(_named_kind(name, "|"), name, Span(start, start + len(name)), strong=False)
+            return (part, *rest)
+    return ()
+
+
 def _named_kind(name: str, divider: str) -> str:
     """What a name before a stamp is: an outlet, a person (two or three plain words), or the place before a comma."""
+    if is_known_agency(name):
+        return "outlet"
     if OUTLET_WORD.search(name) or name.isupper():
         return "noise" if divider == "," and not OUTLET_WORD.search(name) else "outlet"
     if divider == ",":

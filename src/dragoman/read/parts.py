@@ -30,7 +30,7 @@ _COUNTED = r"(?:views?|reads|page ?views|hits|times read|people read|просм�
 _VIEWS = (
     re.compile(rf"{_NUMBER}(?P<k>\s?[km])?\s*{_COUNTED}\b", re.IGNORECASE),
     re.compile(
-        rf"(?:views?|reads|hits|viewed|read|page ?views|просмотр\w*|👁️?|👀)\s*[:|]?\s*"
+        rf"(?:views?|reads|hits|count|viewed|read|page ?views|просмотр\w*|👁️?|👀)\s*[:|]?\s*"
         rf"{_NUMBER}(?P<k>\s?[km]\b)?(?:\s*times)?",
         re.IGNORECASE,
     ),
@@ -43,6 +43,14 @@ _LINKS = r"(?:and\s+|&\s+|de\s+|van\s+|von\s+|al\s+|bin\s+|in\s+)"
 _BY = re.compile(rf"(?:By|BY|by)\s+(?P<v>{_CAPITAL}[\w.'’\-]*(?:,?\s+{_LINKS}?{_CAPITAL}[\w.'’\-]*){{0,9}})")
 _BYLINE_ALONE = re.compile(r"[A-Z][A-Z.'’\-]+(?:\s[A-Z][A-Z.'’\-]+){1,3},\s[A-Z][\w.&]+(?:\s[A-Z]\w+)?$")
 
+# A caption that ends in its credit: The minister in Oslo. Photo by the press service.
+_CREDIT_AT_END = re.compile(
+    r".{10,250}[.!?]\s+(?:Photos?|Images?|Pictures?)(?:\s+by|\s*:|\s+courtesy of)\s+(?P<v>[^.]{2,60}?)\.?$"
+)
+# News.Az
+_SITE = re.compile(
+    r"(?!.*\.(?:jpe?g|png|gif|pdf|docx?)$)(?:www\.)?[A-Za-z][\w-]{1,30}\.(?:[a-z]{2,4}|[A-Z][a-z])(?:\.[a-z]{2})?$"
+)
 # (Reuters), —AFP, Xinhua
 _SIGNED = re.compile(r"[-–—(\[\s]{0,4}(?P<v>[A-Z][\w./&-]*(?:\s[A-Z][\w.&-]*){0,3}?)[)\].\s]{0,3}$")
 
@@ -68,6 +76,10 @@ def whole_line_part(line: str, start: int) -> Part | None:
     found = _BRACKETED.match(line)
     if found and (found["label"] or "/" in found["v"] or " via " in found["v"]) and _is_caption(found["caption"]):
         return Part("image_credit", found["v"], Span(start + found.start("v"), start + found.end("v")))
+    if (found := _CREDIT_AT_END.match(line)) is not None:
+        return Part("image_credit", found["v"], Span(start + found.start("v"), start + found.end("v")))
+    if _SITE.match(line):
+        return Part("outlet", line, whole)
     if (signed := _SIGNED.match(line)) and is_known_agency(signed["v"]):
         return Part("agency", signed["v"], Span(start + signed.start("v"), start + signed.end("v")))
     if _BYLINE_ALONE.match(line):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.errors import InputError
 from dragoman.model.evidence import OffsetMap, Span
@@ -12,7 +12,7 @@ from dragoman.read.dateline import find_dateline
 from dragoman.read.identity import report_id
 from dragoman.read.language import guess_language
 from dragoman.read.lines import page_lines
-from dragoman.read.listing import Item, items
+from dragoman.read.listing import Item, items, names_office
 from dragoman.read.masthead import OUTLET_WORD, Line
 from dragoman.read.parts import Part
 from dragoman.read.sources import Chain, find_chain
@@ -43,7 +43,8 @@ def plain_reports(name: str, page: str) -> list[Report]:
     lines = page_lines(page)
     cut = items(lines)
     header = _header(lines, cut)
-    found = [report_from_item(page, item, header) for item in cut]
+    page_date = next((part for line in lines[:1] for part in line.parts if part.kind == "page_date"), None)
+    found = [report_from_item(page, item, header, page_date) for item in cut]
     if not found:
         raise InputError(
             name,
@@ -63,10 +64,13 @@ def _header(lines: Sequence[Line], cut: Sequence[Item]) -> Line | None:
     return next((line for line in above if OUTLET_WORD.search(line.text)), None)
 
 
-def report_from_item(page: str, item: Item, header: Line | None = None) -> Report:
-    """One report of a page; `header` is the line above all mastheads that names the outlet."""
+def report_from_item(page: str, item: Item, header: Line | None, page_date: Part | None) -> Report:
+    """One report of a page; `header` is the line above all mastheads that names the outlet.
+
+    `page_date` is the day an archive gives for the page: it stands only where the report prints none of its own.
+    """
     head = masthead_of(item)
-    if header is None and item.title and not item.lines[0].parts:
+    if header is None and item.title and names_office(item.lines[0]):
         header = item.lines[0]
     text, offsets = body_text(page, item)
     dateline = find_dateline(text)
@@ -81,6 +85,8 @@ def report_from_item(page: str, item: Item, header: Line | None = None) -> Repor
         found = date_at(head.title, numbered.end())
         if found is not None:
             published, spans["published"] = found[0].isoformat(), head.spans["title"]
+    if published is None and page_date is not None:
+        published, spans["published"] = page_date.value, page_date.span
     if outlet is None and header is not None:
         outlet, spans["outlet"] = squeezed(header.text), header.span
     chain = find_chain(text, outlet)
@@ -136,7 +142,14 @@ def masthead_of(item: Item) -> Masthead:
     spans: dict[str, Span] = {}
     values: dict[str, str] = {}
     sources: list[tuple[str, Span]] = []
-    for part, above in _parts(item):
+    parts = _parts(item)
+    if (stamp := _best_stamp(item, [part for part, _ in parts])) is not None:
+        values["published"], spans["published"] = stamp.value, stamp.span
+    bylines = sum(part.kind == "byline" for part, _ in parts)
+    for part, above in parts:
+        if bylines > 1 and part.kind == "byline" and " " not in part.value:
+            # `By Azernews`, with a person's byline beside it.
+            part = replace(part, kind="outlet")
         kind = part.kind if part.kind != "agency" else "outlet" if above else "source"
         if kind == "source" and part.value:
             sources.append((squeezed(part.value), part.span))
@@ -144,8 +157,6 @@ def masthead_of(item: Item) -> Masthead:
             values[kind], spans[kind] = squeezed(part.value).strip("\"'“”"), part.span
     if item.title is not None:
         values["title"], spans["title"] = squeezed(item.lines[item.title].text), item.lines[item.title].span
-    if "published" not in values and "updated" in values:
-        values["published"], spans["published"] = values["updated"], spans["updated"]
     kept = ("title", "published", "outlet", "byline", "image_credit", "views", "url")
     return Masthead(
         title=values.get("title"),
@@ -157,6 +168,20 @@ def masthead_of(item: Item) -> Masthead:
         url=values.get("url"),
         sources=tuple(sources),
         spans={key: spans[key] for key in kept if key in spans},
+    )
+
+
+def _best_stamp(item: Item, parts: Sequence[Part]) -> Part | None:
+    """The stamp of publication: with time or label rather than bare, below the headline rather than above it.
+
+    Pages print today's date at their top; and a date of update only stands in for that of publication.
+    """
+    title_end = item.lines[item.title].span.end if item.title is not None else 0
+    stamps = [part for part in parts if part.kind in ("published", "updated")]
+    return max(
+        stamps,
+        key=lambda part: (part.kind == "published", part.strong, part.span.start >= title_end, -part.span.start),
+        default=None,
     )
 
 

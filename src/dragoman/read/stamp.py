@@ -40,7 +40,8 @@ _CLOCK = re.compile(
 _MILITARY = re.compile(r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?=\s*(?:GMT|UTC|hrs|hours))", re.IGNORECASE)
 _BETWEEN = re.compile(r"T(?=\d)|[\s,;|/·•–—\-]{0,7}(?:(?:at|kl\.|um|à|@)\s+)?(?=\d)", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(r"[\s,;|/·•–—\-]{0,7}(?:on\s+)?", re.IGNORECASE)
-_LOCAL = re.compile(r"\s*\(?(?:[A-Z][\w-]+\s)?(?:local\s)?time\)?", re.IGNORECASE)
+# A zone that says nothing sure: Astana time, local time, IST.
+_LOCAL = re.compile(r"\s*\(?(?:(?:[A-Z][\w-]+\s)?(?:[Ll]ocal\s)?[Tt]ime|[A-Z]{1,3}T\b)\)?")
 
 
 @dataclass(frozen=True, slots=True)

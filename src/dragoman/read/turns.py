@@ -68,6 +68,8 @@ def turns() -> Turns:
         # According to the ministry, ... / ..., according to diplomatic sources.
         rf"^(?:According to|As reported by|With reference to|Citing)\s+{_NP}{_DAY},",
         rf"\baccording to\s+{_NP}{_DAY}{_SENT}{_DAY}{_STOP}",
+        # The following is attributable to Spokesperson Ann Lee: / As stated by the deputy spokesperson:
+        rf"\b(?:attributable to|[Aa]s stated by)\s+{_NP}\s*:?\s*$",
         # ..., citing the ministry.
         rf"[,–—]\s*{refers}\s+{_NP}{_DAY}{_STOP}",
         # The ministry said in a statement that ... / In a statement on Monday, the ministry said ...

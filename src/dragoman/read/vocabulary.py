@@ -37,7 +37,7 @@ def vocabulary() -> Vocabulary:
     buttons, sections = _any(table["buttons"]), _any(table["sections"])
     number = r"(?:\s*(?:no\.?|nr\.?|№|#)?\s*\d{1,5}(?:[-/]\d{2,4})?(?:[-/]\w+)?)?"
     whole.append(("noise", rf"(?:{buttons}[\s|,·•/]*)+\.?$"))
-    whole.append(("section", rf"{sections}(?:\s*[|/>»›,&-]\s*[A-Za-z][A-Za-z ]{{2,25}}){{0,3}}{number}$"))
+    whole.append(("section", rf"{sections}(?:\s*[|/>»›,&-]\s*[A-Za-z][A-Za-z ]{{2,25}}){{0,3}}{number}\s*[|:]?$"))
     return Vocabulary(_compiled(labels), _compiled(whole), re.compile(_any(table["inline_noise"]), re.IGNORECASE))
 
 
