@@ -36,6 +36,7 @@ def report(text: str = TEXT, page: Snapshot = PAGE, **changes: object) -> Report
         spans={"title": Span(0, 5)},
         offsets=OffsetMap.identity(len(text), 5),
         original=page.digest,
+        notes=("2 broken characters were replaced",),
     )
     return replace(plain, **changes)
 

@@ -88,6 +88,7 @@ def test_broken_utf8_is_read_as_far_as_it_goes(dragoman: Callable[..., Any], fol
     ran = dragoman("read", "page.txt", "--json")
     assert ran.status == 0
     assert "Abenov met his colleague" in ran.out
+    assert "broken characters were replaced." in ran.err
 
 
 def test_a_page_of_200_megabytes_is_not_taken_into_memory(

@@ -44,6 +44,7 @@ def _load_report(connection: Connection, report_id: int) -> Report:
         offsets=OffsetMap(tuple((run[0], run[1], run[2]) for run in seen.offsets)) if seen else OffsetMap(()),
         original=seen.original_digest if seen else "",
         encoding=seen.encoding if seen else "utf-8",
+        notes=tuple(seen.notes) if seen else (),
     )
 
 

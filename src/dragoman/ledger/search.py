@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, String, and_, cast, exists, func, or_, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.flatten import interval_of
@@ -30,7 +30,9 @@ def records(connection: Connection, wanted: Filter, limit: int | None = None) ->
         .join(report, report.c.id == reading.c.report_id)
         .where(_current, *_conditions(wanted))
         .order_by(
-            func.coalesce(record.c.date_first, func.substr(report.c.published, 1, 10)), report.c.id, record.c.position
+            func.coalesce(cast(record.c.date_first, String), func.substr(report.c.published, 1, 10)),
+            report.c.id,
+            record.c.position,
         )
         .limit(limit)
     )

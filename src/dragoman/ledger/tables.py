@@ -109,6 +109,7 @@ sighting = Table(
     Column("encoding", String, nullable=False),
     Column("spans", JSON, nullable=False),  # masthead field -> [start, end) in the decoded original
     Column("offsets", JSON, nullable=False),  # runs of OffsetMap
+    Column("notes", JSON, nullable=False),  # what was unusual about the page
     Column("seen_at", DateTime, nullable=False),
     Column("ended_at", DateTime),  # empty: what holds now; else the page was taken apart differently later
     UniqueConstraint("report_id", "original_digest", "position"),

@@ -91,6 +91,7 @@ def write_sighting(connection: Connection, report_id: int, report: Report, posit
         "encoding": report.encoding,
         "spans": {field: [span.start, span.end] for field, span in report.spans.items()},
         "offsets": [list(run) for run in report.offsets.runs],
+        "notes": list(report.notes),
         "seen_at": now,
         "ended_at": None,
     }

@@ -46,7 +46,7 @@ def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Progre
         run = run or ledger.start(version)
         kept = ledger.keep(run, item.snapshot, item.position, outcome)
         if kept.new_reading:
-            tally.add(outcome)
+            tally.add(outcome, progress)
             tally.new_parties += kept.new_parties
         else:
             tally.known += 1

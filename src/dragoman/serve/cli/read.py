@@ -82,7 +82,7 @@ def _print(
         if isinstance(outcome, DragomanError):
             tally.miss(outcome, progress)
             continue
-        tally.add(outcome)
+        tally.add(outcome, progress)
         if as_json:
             print_json([to_interchange(outcome, explain=explain)])
         else:

@@ -64,7 +64,7 @@ def parties(kinds: Sequence[str], text: str | None, limit: int, ledger: str | No
 def _seen(row: PartyRow) -> str:
     if not row.first or not row.last:
         return ""
-    return date_words(row.first) if row.first == row.last else f"{date_words(row.first)} – {date_words(row.last)}"
+    return date_words(row.first if row.first == row.last else f"{row.first}/{row.last}")
 
 
 @click.command()

@@ -22,8 +22,11 @@ class Tally:
     unread: list[DragomanError] = field(default_factory=list)
     started: float = field(default_factory=time.monotonic)
 
-    def add(self, reading: Reading) -> None:
+    def add(self, reading: Reading, progress: Progress) -> None:
+        """A report was read."""
         self.read += 1
+        for note in reading.report.notes:
+            progress.say(f"Note: {reading.report.title or reading.report.id}: {note}.")
         for kind in KINDS:
             self.records[kind] += len(getattr(reading, kind))
 

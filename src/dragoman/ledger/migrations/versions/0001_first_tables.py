@@ -102,6 +102,7 @@ def upgrade() -> None:
         sa.Column("encoding", sa.String(), nullable=False),
         sa.Column("spans", sa.JSON(), nullable=False),
         sa.Column("offsets", sa.JSON(), nullable=False),
+        sa.Column("notes", sa.JSON(), nullable=False),
         sa.Column("seen_at", sa.DateTime(), nullable=False),
         sa.Column("ended_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(
