@@ -19,7 +19,8 @@ class Mentions:
     """The references of one report, in the order of the text, and how to look them up.
 
     `titled` holds, by mention id, the offices bound to a person's mention; `unbound` holds the other offices by
-    sentence; `home` is the state the report speaks from, where that is certain.
+    sentence; `home` is the state the report speaks from, where that is certain, `agency` the same if the outlet
+    or a source tells it.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class Mentions:
         titled: dict[str, Titled] | None = None,
         unbound: Iterable[tuple[int, Office]] = (),
         home: str | None = None,
+        agency: str | None = None,
     ) -> None:
         self.all: tuple[Mention, ...] = tuple(
             sorted(mentions, key=lambda mention: (mention.sentence, mention.first, -mention.last))
@@ -37,6 +39,7 @@ class Mentions:
         self.titled = titled or {}
         self.unbound = tuple(unbound)
         self.home = home
+        self.agency = agency
 
     @cached_property
     def by_id(self) -> dict[str, Mention]:
@@ -128,4 +131,5 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     home = home_state(
         (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url, certain=True
     )
-    return Mentions(builder.mentions, document, builder.titled, builder.unbound, home)
+    agency = home_state((report.outlet, *report.sources, report.byline), "", report.url, certain=True)
+    return Mentions(builder.mentions, document, builder.titled, builder.unbound, home, agency)

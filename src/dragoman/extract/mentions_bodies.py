@@ -43,7 +43,7 @@ def find_bodies(view: View) -> list[BodyName]:
         if not view.in_person(position) and not inside:
             body = series_at(view, position) or body_at(view, position)
         if body:
-            found.append(body)
+            found.append(_owned(view, body))
         nested = (
             body is not None
             and view.word(position) in {"press", "collegium"}
@@ -51,6 +51,15 @@ def find_bodies(view: View) -> list[BodyName]:
         )
         position = max(position + 1, body.last) if body and not nested else position + 1
     return found
+
+
+def _owned(view: View, body: BodyName) -> BodyName:
+    """The body with the state of a possessive before it: "Taiwan's defence ministry"."""
+    if body.state or body.kind != "body" or view.word(body.first - 1) not in POSSESSIVES:
+        return body
+    owner = view.hit_by_last.get(body.first - 1)
+    entry = owner.of("state", "capital", "bloc") if owner else None
+    return replace(body, state=entry.key, form="name") if entry else body
 
 
 def body_at(view: View, start: int) -> BodyName | None:
@@ -94,6 +103,13 @@ def _suffixes() -> frozenset[str]:
 
 def _by_shape(view: View, start: int) -> BodyName | None:
     known = view.hit_by_first.get(start)
+    outlet = known.of("outlet") if known else None
+    if known and outlet:
+        last = known.last
+        while view.word(last) in {"news", "agency"} and view.capital(last):
+            last += 1
+        if last > known.last:
+            return BodyName(start, last, outlet.name, "body", None, outlet.key)
     lead = None
     if known and known.of("demonym", "state", "bloc", "people") and not known.of("body"):
         lead = known
@@ -116,6 +132,9 @@ def _by_shape(view: View, start: int) -> BodyName | None:
             if owner and owner.of("state") and not entry.state:
                 state, last = owner.entry.key, owner.last
         acronym, last = _acronym(view, last)
+        further = _last_head(view, last, _run_end(view, last)) if acronym and view.capital(last) else None
+        if further is not None:
+            return BodyName(start, further + 1, view.slice(start, further + 1), "body", state, None, acronym)
         return BodyName(start, last, view.slice(start, known.last), "body", state, entry.key, acronym)
     if not view.capital(start) or _in_quotes(view, start, start + 1):
         return None
@@ -146,7 +165,11 @@ def _by_shape(view: View, start: int) -> BodyName | None:
         return None
     if lead and lead.of("state", "demonym") and (head == lead.last and view.folded[head] in _GOVERNMENTS):
         return None
-    if view.folded[start] in _GOVERNMENTS and head == start:
+    if (
+        view.folded[start] in _GOVERNMENTS
+        and head == start
+        and (view.slice(name_first, name_last) != "Cabinet of Ministers" or view.hit_by_last.get(start))
+    ):
         return None
     acronym, shut = _acronym(view, last)
     if acronym and view.capital(shut) and not view.in_person(shut):
@@ -179,7 +202,7 @@ def _by_shape(view: View, start: int) -> BodyName | None:
 
 def _longer_run(view: View, start: int, end: int) -> bool:
     """Whether a known body's name only begins a longer one: "Akorda Press Service"."""
-    if view.capital(end) and _last_head(view, end, _run_end(view, end)) is not None:
+    if view.capital(end) and any(view.folded[at] in body_words("heads") for at in range(end, _run_end(view, end))):
         return True
     return any(view.keys[end : end + len(phrase)] == phrase for phrase in (["press", "service"], ["press", "office"]))
 
@@ -266,6 +289,11 @@ def _generic(view: View, first: int, last: int) -> bool:
     } or view.folded[last - 1] in {"ministry", "parliament", "embassy"}
 
 
+_HYPHENATED = frozenset(
+    {"based", "led", "backed", "brokered", "born", "made", "funded", "sponsored", "owned", "run", "held"}
+)
+
+
 def _run_end(view: View, start: int) -> int:
     """The end of the run of capitalised words, hyphens, "&" and quoted parts that begins at `start`."""
     end = start
@@ -286,6 +314,8 @@ def _run_end(view: View, start: int) -> int:
                 break
             end += 1
         elif text in DASHES and view.glued(end) and view.glued(end + 1) and end > start:
+            if view.word(end + 1) in _HYPHENATED:
+                break
             end += 2
         elif text == "&" and view.capital(end + 1) and end > start:
             end += 1
@@ -348,7 +378,9 @@ def _last_head(view: View, start: int, end: int) -> int | None:
                 continue
             if view.in_head(index):
                 continue
-            if view.folded[index] == "republic" and (index == start or view.word(index + 1) == "of"):
+            if view.folded[index] == "republic" and (
+                index == start or view.word(index - 1) == "islamic" or view.word(index + 1) == "of"
+            ):
                 continue
             return index
     return None
@@ -481,6 +513,8 @@ def _learned(view: View, start: int) -> BodyName | None:
             view.folded[index] in words("fields") | words("modifiers") for index in range(begin, last)
         ):
             return None
+        if view.texts[last - 1].isdigit():
+            return None
         if view.texts[last - 1][0].islower() and view.folded[last - 1] not in body_words("heads"):
             return None
         if (
@@ -542,6 +576,9 @@ _NO_ORGAN = frozenset(
         "charter",
         "protocol",
         "vision",
+        "address",
+        "speech",
+        "message",
         "bridge",
         "partnership",
         "roadmap",
@@ -590,6 +627,26 @@ _NOT_BODIES = frozenset(
 )
 
 
+def _mid_run(view: View, start: int) -> bool:
+    """Whether the word before belongs to the same run of capitals: a name begins at its first word."""
+    before = start - 1
+    if before < 1 or not view.capital(before) or view.word(before) in {"the", "at", "in", "on"}:
+        return False
+    return not (view.in_head(before) or view.in_person(before) or view.hit_over(before))
+
+
+def _no_series(view: View, start: int, begin: int, last: int) -> bool:
+    """Whether a learned series is something else: a body, a route, a single conference on a topic."""
+    final = view.folded[last - 1]
+    if (final in body_words("heads") and final not in load("series")["heads"]) or final in _NO_ORGAN - {"process"}:
+        return True
+    if view.in_head(last - 1):
+        return True
+    if view.word(start - 1) in {"a", "an"}:
+        return True
+    return final in load("series")["weak"] and view.word(last) in {"on", "for"}
+
+
 def _in_quotes(view: View, first: int, last: int) -> bool:
     """Whether a run stands in a quoted title or motto, or is the quoted name of a project: no body."""
     opening = next((at for at in range(first - 1, max(-1, first - 25), -1) if view.texts[at] in _MARKS), None)
@@ -633,8 +690,14 @@ def series_at(view: View, start: int) -> BodyName | None:
         (last for first, last in view.learned(NameKind.SERIES) if first in (start, begin) and last > begin), None
     )
     if learned and (view.capital(begin) or view.hit_by_first.get(begin)) and begin not in view.heads:
-        while learned > begin and not view.texts[learned - 1][0].isalnum():
+        dash = next((at for at in range(begin, learned) if view.texts[at] in DASHES and not view.glued(at)), learned)
+        learned = dash
+        while learned > begin and (
+            not view.texts[learned - 1][0].isalnum() or view.word(learned - 1) in _LINKS | {"and", "the"}
+        ):
             learned -= 1
+        if learned <= begin or _no_series(view, start, begin, learned):
+            return None
         if any(view.in_person(index) for index in range(begin, learned)) or learned <= begin:
             return None
         acronym, last = _acronym(view, learned)
@@ -645,7 +708,7 @@ def series_at(view: View, start: int) -> BodyName | None:
         bloc = view.hit_by_first.get(begin + 2 + (view.word(begin + 2) == "the"))
         if bloc and bloc.of("bloc"):
             return BodyName(start, bloc.last, f"{bloc.entry.key} summit", "series")
-    if not view.capital(begin) or view.word(start - 1) in {"a", "an"}:
+    if not view.capital(begin) or view.word(start - 1) in {"a", "an"} or _mid_run(view, start):
         return None
     hit = view.hit_by_first.get(begin)
     if hit and hit.of("place", "capital") and view.texts[hit.last : hit.last + 1] == ["Process"]:

@@ -49,8 +49,8 @@ class Builder:
                 self._add_office(view, office, taken)
         people_taken = list(taken)
         for body in find_bodies(view):
-            inside = next((office for office in offices if office.first < body.last and body.first < office.last), None)
-            if inside and body.entity is None and not _names_body_of(body, inside, view):
+            inside = next((office for office in offices if office.first <= body.first < office.last), None)
+            if inside and body.kind == "body" and body.entity is None and not _names_body_of(body, inside, view):
                 continue
             self._add_body(view, body, people_taken)
             if body.kind != "palace":
@@ -290,7 +290,8 @@ class Builder:
                 continue
             if any(first <= index < last for index in view.heads):
                 continue
-            self._add(view, first, last, kind="place", form="name", name=view.slice(first, last))
+            kind = "body" if _acts(view, first, last) else "place"
+            self._add(view, first, last, kind=kind, form="name", name=view.slice(first, last))
             taken[first:last] = [True] * (last - first)
 
     def _add(
@@ -328,6 +329,15 @@ class Builder:
         )
         self.mentions.append(mention)
         return mention
+
+
+def _acts(view: View, first: int, last: int) -> bool:
+    """Whether an unknown "place" is the subject of an active verb: then it is a company or a group."""
+    token = view.sentence.tokens[_head(view, first, last, first)]
+    if token.relation != "nsubj" or view.word(first - 1) in {"in", "at", "from", "to", "of"} or token.head < 0:
+        return False
+    verb = view.sentence.tokens[token.head]
+    return verb.tag == "VERB" and verb.lemma not in {"host", "see", "be", "become", "remain", "lie", "welcome"}
 
 
 def _names_body_of(body: BodyName, office: Office, view: View) -> bool:

@@ -6,7 +6,7 @@ from dragoman.extract.mentions_bodies import BodyName, body_at, body_before_name
 from dragoman.extract.mentions_view import DASHES, POSSESSIVES, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.offices import Head, plurals_of, standings, usual_states, words, written_out
+from dragoman.knowledge.offices import Head, honorifics, plurals_of, standings, usual_states, words, written_out
 from dragoman.model.sentence import NameKind
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "both"})
@@ -59,7 +59,35 @@ def find_offices(view: View) -> list[Office]:
             continue
         found.append(office)
         position = office.last
+    found += _learned_offices(view, found)
+    found.sort(key=lambda office: office.first)
     return _join_dashed(view, _join_possessors(view, found))
+
+
+def _learned_offices(view: View, known: list[Office]) -> list[Office]:
+    """Offices only the language model knows, right before or behind a person's name."""
+    found = []
+    for first, last in view.learned(NameKind.POST):
+        while first < last and view.word(first) in _DETERMINERS:
+            first += 1
+        if first >= last or any(office.first < last and first < office.last for office in known):
+            continue
+        if any(view.in_person(index) for index in range(first, last)) or honorific_at(view, first):
+            continue
+        beside = view.is_person_start(last) or (view.word(first - 1) in {",", "the", "a"} and view.in_person(first - 2))
+        words_of = view.folded[first:last]
+        if not beside or words_of[-1] in words("paraphrases") or view.hit_by_first.get(last - 1):
+            continue
+        hit = view.hit_by_first.get(first)
+        states = (hit.entry.key,) if hit and hit.of(*_STATE_SORTS) and hit.last < last else ()
+        start = hit.last if hit and states else first
+        found.append(Office(first, last, last - 1, view.slice(start, last), "head", states, starts_after=start))
+    return found
+
+
+def honorific_at(view: View, index: int) -> bool:
+    """Whether a style or rank begins at this token."""
+    return bool(honorifics().longest(view.keys, index))
 
 
 def _join_possessors(view: View, offices: list[Office]) -> list[Office]:
@@ -120,7 +148,8 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
         plural=head.plural,
         owner=left.owner,
         definite=left.definite,
-        paraphrase=(phrase in words("paraphrases") and not left.pieces) or head.role == "counterpart",
+        paraphrase=(phrase in words("paraphrases") and not left.pieces and end - start == len(head.phrase.split()))
+        or head.role == "counterpart",
         bare=phrase in words("needs_complement") and not complement,
         starts_after=left.inner,
     )

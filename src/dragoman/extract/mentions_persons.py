@@ -275,6 +275,8 @@ def _grow(view: View, first: int, last: int) -> tuple[int, int]:
         if view.folded[last] in body_words("heads") or honorific_end(view, last):
             break
         last += 1
+    if first > 0 and view.word(first) in {"bin", "ibn", "bint"} and view.capital(first - 1):
+        first -= 1
     while (
         first > 1
         and view.texts[first - 1] in DASHES

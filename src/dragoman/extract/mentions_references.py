@@ -24,7 +24,7 @@ _PRONOUNS = {
     "me": "i",
 }
 _SIDES = frozenset(
-    "side government authorities authority leadership cabinet administration delegation officials people nation state regime presidency chairmanship counterparts party".split()
+    "forces troops soldiers warplanes jets fighters side government authorities authority leadership cabinet administration delegation officials people nation state regime presidency chairmanship counterparts party".split()
 )
 _COUNTRY = frozenset(
     {"country", "republic", "state", "nation", "homeland", "motherland", "kingdom", "sultanate", "emirate"}

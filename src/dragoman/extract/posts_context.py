@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.mentions_titled import Titled
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.offices import usual_states
+from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Token
 
 _REACH = 3  # sentences back
 _HOME = 3.2  # what the home state weighs against the states lately spoken of
+_DATELINE = 1.7  # the same, where only the dateline tells it
 _SINGLE = (
     "vice president",
     "president",
@@ -57,7 +58,9 @@ class StateGuess:
         for mention in mentions.all:
             if mention.kind == "person" and mention.form == "name" and mention.state:
                 self._by_name.setdefault(surname(mention.name), mention.state)
-                self._hold(mention.title or "", mention.state, mention.name)
+                offices = mentions.titled[mention.id].offices if mention.id in mentions.titled else []
+                if not any(office.standing == "former" for office in offices):
+                    self._hold(mention.title or "", mention.state, mention.name)
                 if mention.title:
                     self._by_title.setdefault(fold(mention.title).split()[0], mention.state)
         self._home = mentions.home
@@ -88,10 +91,10 @@ class StateGuess:
 
     def _candidates(self, mention: Mention, title: str, *, former: bool) -> Iterable[str]:
         """Possible states, the likeliest first, without those whose holder of that office is somebody else."""
-        ranked = [self._usual(title), self._neighbour(mention), self._visited(mention)]
+        ranked = [self._usual(title), self._neighbour(mention), self._accompanied(mention), self._visited(mention)]
         ranked += self._by_weight(mention)
         role = None if former else single_office(title)
-        excluded = self._faced(mention)
+        excluded = self._faced(mention) | (states_without(role) if role else frozenset())
         for code in dict.fromkeys(code for code in ranked if code):
             holder = self._holders.get((role, code)) if role else None
             if (holder is None or holder == surname(mention.name)) and code not in excluded:
@@ -116,6 +119,18 @@ class StateGuess:
                 return state
         return None
 
+    def _accompanied(self, mention: Mention) -> str | None:
+        """ "A, who was accompanied by Energy Minister B": the state of A."""
+        verb = self._verb(mention)
+        if verb is None or verb.lemma not in {"accompany", "flank", "join"} or verb.index > mention.head:
+            return None
+        before = [
+            other
+            for other in self._mentions.in_sentence(mention.sentence)
+            if other.kind == "person" and other.first < verb.index
+        ]
+        return self._state_of(before[-1]) if before else None
+
     def _visited(self, mention: Mention) -> str | None:
         """ "In X, the Secretary will meet with President A": the state the sentence opens with, or is visited in it."""
         sentence = self._document.sentences[mention.sentence]
@@ -135,18 +150,28 @@ class StateGuess:
 
     def _by_weight(self, mention: Mention) -> list[str]:
         weight: Counter[str] = Counter()
+        home = _HOME if self._mentions.agency else _DATELINE
         if self._home:
-            weight[self._home] += _HOME
+            weight[self._home] += home
         told_in = self._told_in(mention)
         if told_in:
             weight[told_in] += 3.0
         paragraph = self._document.sentences[mention.sentence].paragraph
         for other in self._mentions.all:
             distance = mention.sentence - other.sentence
-            if not 0 <= distance <= _REACH or other.id == mention.id:
+            if other.id == mention.id:
                 continue
             state = self._state_of(other)
             if state is None or state not in states():
+                continue
+            weight[state] += 0.01
+            if (
+                distance == -1
+                and other.form == "capital"
+                and self._document.sentences[other.sentence].paragraph == paragraph
+            ):
+                weight[state] += 1.4
+            if not 0 <= distance <= _REACH:
                 continue
             if other.first > mention.first and distance == 0 and other.form != "capital":
                 continue
@@ -158,12 +183,14 @@ class StateGuess:
                 score += 0.8
             if other.form == "capital" and distance == 0:
                 score += 1.5
-            weight[state] = max(weight[state], score + (_HOME if state == self._home else 0))
+            if other.kind == "place":
+                score *= 0.5
+            weight[state] = max(weight[state], score + (home if state == self._home else 0))
         return [code for code, _ in weight.most_common()]
 
     def _state_of(self, other: Mention) -> str | None:
-        if other.kind == "state":
-            return other.entity
+        if other.kind in {"state", "place"}:
+            return other.state
         if other.kind == "person":
             if other.form == "office" and not other.state and other.title:
                 return self._by_title.get(fold(other.title).split()[0])

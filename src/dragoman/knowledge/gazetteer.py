@@ -70,6 +70,9 @@ def _entries() -> Iterator[Entry]:
         for name, facts in source.items():
             for word in (name, *facts.get("also", ())):
                 yield Entry(sort, name, name, facts.get("state"), word)
+    for code, names in load("organisations").items():
+        for name in names:
+            yield Entry("body", name, name, None if code == "XX" else code, name)
     for code, outlets in load("outlets").items():
         for outlet in outlets:
             yield Entry("outlet", outlet, outlet, code, outlet)

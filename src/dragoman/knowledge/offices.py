@@ -51,7 +51,7 @@ def words(theme: str) -> frozenset[str]:
 @cache
 def honorifics() -> Phrases[str]:
     """Styles and ranks before a name."""
-    return Phrases((phrase, phrase) for phrase in load("offices")["honorifics"])
+    return Phrases((phrase, phrase) for theme in ("honorifics", "name_styles") for phrase in load("offices")[theme])
 
 
 @cache
@@ -66,6 +66,12 @@ def standings() -> Phrases[str]:
 def usual_states(title: str) -> tuple[str, ...]:
     """The states or blocs whose offices are usually called so: "taoiseach" is Irish."""
     return tuple(load("offices")["usual_states"].get(fold(title), ()))
+
+
+@cache
+def states_without(office: str) -> frozenset[str]:
+    """The states that have no such office: republics no king, presidential systems no prime minister."""
+    return frozenset(load("offices")["without"].get(office, ()))
 
 
 @cache
