@@ -69,7 +69,7 @@ def match_sentence(sentence: Sentence, mentions: Mentions, frames: Lexicon | Non
     tree = Tree(repaired(sentence, mentions.in_range(sentence.index, 0, len(sentence.tokens))))
     finder = PartyFinder(tree, mentions)
     found: list[Match] = []
-    for token in sentence.tokens:
+    for token in tree.tokens:
         candidates: list[Frame] = []
         if token.tag == "VERB" or (token.tag in ("ADJ", "AUX", "NOUN") and tree.kids(token.index, "obj", "nsubj:pass")):
             candidates += chosen.by_verb.get(token.lemma, [])

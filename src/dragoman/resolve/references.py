@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dragoman.knowledge.states import state_name, states
-from dragoman.model.records import Participant, Party, PartyRef
+from dragoman.model.evidence import Span
+from dragoman.model.records import Mention, Participant, Party, PartyRef
 
 
 class References:
@@ -13,9 +14,12 @@ class References:
     A bare ISO code is a reference too and stands for itself, or for the state among the parties.
     """
 
-    def __init__(self, parties: tuple[Party, ...], of: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, parties: tuple[Party, ...], of: Mapping[str, tuple[str, ...]], mentions: Iterable[Mention] = ()
+    ) -> None:
         self.by_id = {party.id: party for party in parties}
         self._of = of
+        self._mentions = {mention.id: mention for mention in mentions}
         self._states = {party.state: party.id for party in parties if party.kind == "state" and party.state}
 
     @property
@@ -52,11 +56,27 @@ class References:
             return (self._states.get(reference, reference),)
         return ()
 
+    def _actors(self, reference: PartyRef) -> tuple[str, ...]:
+        """Who acts, where a word stands for somebody: a minister nobody names, a capital or the police for the state."""
+        mention = self._mentions.get(reference)
+        meant = self._parties(reference)
+        if not meant and mention is not None and mention.state in states():
+            return (self._state(mention.state or "", mention.span),)
+        return tuple(self._answerable(each, mention) for each in meant)
+
+    def _answerable(self, party: str, mention: Mention | None) -> str:
+        known = self.by_id.get(party)
+        if known is None or known.state not in states():
+            return party
+        capital = known.kind == "place" and mention is not None and mention.form == "capital"
+        nameless = known.kind == "body" and known.name.islower()
+        return self._state(known.state or "", *known.evidence[:1]) if capital or nameless else party
+
     def participants(self, participants: Iterable[Participant]) -> tuple[Participant, ...]:
         """Participants by party, each once; a role said anywhere is kept."""
         found: dict[str, Participant] = {}
         for each in participants:
-            for party in self._parties(each.party):
+            for party in self._actors(each.party):
                 known = found.get(party)
                 if known is None or (known.role in (None, "speaker") and each.role != "speaker"):
                     found[party] = Participant(party, each.role)
@@ -70,15 +90,15 @@ class References:
             if party is None or party.kind != "place":
                 mapped.append(each)
             elif party.state in states():
-                mapped.append(replace(each, party=self._state(party.state or "", party)))
+                mapped.append(replace(each, party=self._state(party.state or "", *party.evidence)))
         return tuple({each.party: each for each in mapped}.values())
 
-    def _state(self, code: str, place: Party) -> str:
+    def _state(self, code: str, *evidence: Span) -> str:
         known = self._states.get(code)
         if known is None:
             known = f"state-{code}"
             self._states[code] = known
-            self.by_id[known] = Party(known, "state", state_name(code), code, evidence=place.evidence)
+            self.by_id[known] = Party(known, "state", state_name(code), code, evidence=evidence)
         return known
 
     def persons_first(self, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -16,7 +16,7 @@ from dragoman.resolve.sides import dyad_of, on_journeys, sides_of, with_adversar
 def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
     """Records of one report that refer to its parties by id, each fact once."""
     resolution = resolve_parties(document, candidates, report)
-    references = References(resolution.parties, resolution.of)
+    references = References(resolution.parties, resolution.of, candidates.mentions)
     events = [event for each in candidates.events if (event := _event(references, each)) is not None]
     sides = sides_of(events, references)
     events = [with_sides(event, sides, references) for event in events]
