@@ -28,6 +28,7 @@ def words(text: str) -> list[str]:
         ("Kenya's and the parties’ plan", "Kenya 's and the parties ’ plan"),
         ("They don’t, can't and cannot", "They do n’t , ca n't and can not"),
         ("$5bn 800mln, 12.5%, US$4.5 million", "$ 5 bn 800 mln , 12.5 % , US$ 4.5 million"),
+        ("worth RUB1.6 billion or Rs500", "worth RUB 1.6 billion or Rs 500"),
         ("at 10:30 a.m. on 12.05.2022", "at 10:30 a.m. on 12.05.2022"),
         ("2023-2024 and 2019–2021", "2023 - 2024 and 2019 – 2021"),
         ("the C5+1 and OPEC+ formats", "the C5+1 and OPEC+ formats"),

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from training.genre.clauses import capitalised, clause
-from training.genre.grammar import Phrase, case, checked, coordinate, join, noun_phrase, tidied, word
+from training.genre.grammar import Phrase, case, checked, comma, coordinate, join, noun_phrase, tidied, word
 from training.genre.titled import Titled
 from training.genre.world import LISTS, World, items
 
@@ -42,7 +42,7 @@ class Filler:
             "B": world.body, "BL": self.bloc, "BLOC": self.bloc, "CO": world.company, "COMPANY": world.company,
             "AG": lambda: world.listed("agency"), "AGENCY": lambda: world.listed("agency"),
             "NEWS": lambda: world.listed("agencynews"), "GR": lambda: world.listed("group"),
-            "S": world.state, "SG": self.states, "C": world.city, "R": world.region, "G": world.region,
+            "FAC": world.facility, "PAIR": world.pair, "S": world.state, "SG": self.states, "C": world.city, "R": world.region, "G": world.region,
             "DEM": world.demonym, "DATE": self.date, "INSTR": world.instrument, "SER": world.series,
             "SERIES": world.series, "T": world.topic, "t": world.topic, "THING": self.thing, "MONEY": self.money,
         }  # fmt: skip
@@ -133,12 +133,40 @@ def _with_dateline(sentence: Phrase, world: World) -> Phrase:
     return join((dateline, "dep"), (capitalised(sentence), ""))
 
 
+def dateline(filler: Filler) -> Phrase:
+    """A dateline that stands alone, as the reader cuts it off."""
+    world, rng = filler.world, filler.world.rng
+    place = world.capital() if world.chance(0.7) else world.city()
+    agency = world.listed("agencynews", article=False, acronym=1)
+    if world.chance(0.75):
+        place.forms = [form.upper() for form in place.forms]
+    if world.chance(0.25):
+        agency.forms = [form.upper() for form in agency.forms]
+    month, day = rng.choice(_MONTHS), str(rng.randint(1, 28))
+    month = month.upper() if world.chance(0.2) else rng.choice([month, month[:3] + "."])
+    month_first = join((word(month, "PROPN"), "nmod:unmarked"), (word(day, "NUM"), ""))
+    date = month_first if world.chance(0.6) else join((word(day, "NUM"), ""), (word(month, "PROPN"), "nmod:unmarked"))
+    if world.chance(0.3):
+        date = join((date, ""), (word(str(rng.randint(2018, 2026)), "NUM"), "nmod:unmarked"))
+    brackets = rng.choice([("(", ")"), ("/", "/"), ("(", ")")])
+    inside = join((word(brackets[0], "PUNCT"), "punct"), (agency, ""), (word(brackets[1], "PUNCT"), "punct"))
+    dated = join((comma(), "punct"), (date, ""))
+    bare = join((word(rng.choice([",", "."]), "PUNCT"), "punct"), (agency, ""))
+    end = (word(rng.choice(["–", "—", "-", "--", ".", ":"]), "PUNCT"), "punct")
+    shapes = [[dated, inside], [bare], [dated, bare], [inside], [dated]]
+    return checked(join((place, ""), *[(part, "list") for part in rng.choice(shapes)], end))
+
+
 def sentence(filler: Filler) -> Phrase:
     world = filler.world
+    if world.chance(0.02):
+        return dateline(filler)
     made = capitalised(clause(world.rng.choice(patterns()), filler))
     if made.forms[-1] == "." and world.chance(0.03):
         made = _with_dateline(made, world)
     made = checked(tidied(made))
+    if world.chance(0.4):
+        made.forms = [form.replace("'", "’") for form in made.forms]
     if made.forms[-1] != "." and world.chance(0.15):
         made.forms = [form.upper() if form.isalpha() else form for form in made.forms]
     return made
@@ -160,7 +188,7 @@ def generate(count: int, seed: int, held_out: bool = False) -> list[Phrase]:
     made: list[Phrase] = []
     while len(made) < count:
         phrase = sentence(filler)
-        if 4 <= len(phrase.forms) <= 90:
+        if 2 <= len(phrase.forms) <= 90:
             made.append(phrase)
     return made
 

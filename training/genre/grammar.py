@@ -215,7 +215,8 @@ def noun_phrase(text: str, fill: Callable[[str], Phrase] | None = None) -> Phras
             if possessive:
                 items.append("'s")
         elif "-" in words_of(part)[1:-1]:
-            items.append(_hyphenated(words_of(part)))
+            items.append(_hyphenated(words_of(part.rstrip(","))))
+            items += [","] if part.endswith(",") else []
         else:
             items += words_of(part)
     phrase, rest = _coordinated(items)
@@ -225,10 +226,7 @@ def noun_phrase(text: str, fill: Callable[[str], Phrase] | None = None) -> Phras
 
 
 def _hyphenated(forms: list[str]) -> Phrase:
-    """ "Secretary-General": the last word is the head; "Commander-in-Chief" and trailing commas stay flat."""
-    tail = forms.pop() if forms[-1] in {",", ")"} else ""
-    if tail:
-        raise ValueError(f"a mark behind a hyphenated word: {forms}")
+    """ "Secretary-General": the last word is the head; "Commander-in-Chief" stays flat."""
     if len(forms) != 3:
         return flat(" ".join(forms))
     left = join((word(forms[0], tag_of(forms[0])), ""), (word("-", "PUNCT"), "punct"))

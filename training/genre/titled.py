@@ -98,8 +98,10 @@ class Titled(Titles):
         return self._apposed(join((word("the", "DET"), "det"), (title, "")), self.name(), commas=True)
 
     def _double(self) -> Phrase:
-        world, title = self.world, self.double()
-        draw = world.rng.random()
+        world = self.world
+        inside = world.chance(0.12)
+        title = self.double(inside)
+        draw = 0.8 if inside else world.rng.random()
         if draw < 0.4:
             title = join((title, ""), (case("of", world.state(0.5)), "nmod"))
         elif draw < 0.7:
@@ -244,6 +246,10 @@ class Titled(Titles):
                             "Foreign Minister",
                             "Secretary-General",
                             "Premier",
+                            "FM",
+                            "PM",
+                            "DPM",
+                            "Special Envoy",
                             "Commissioner",
                         )
                     ),

@@ -91,7 +91,7 @@ class Titles:
         """An office of a state, bare."""
         return self.world.office("lower") if lower else self.world.office("head", "minister", "minister", "minister")
 
-    def double(self) -> Phrase:
+    def double(self, inside: bool = False) -> Phrase:
         """ "Deputy Prime Minister – Minister of Foreign Affairs": one office."""
         world = self.world
         first = world.title(
@@ -111,7 +111,7 @@ class Titles:
         second = world.office("second")
         if world.chance(0.12):
             second = join((word("the", "DET"), "det"), (second, ""))
-        if world.chance(0.12):  # the state inside the dashed office belongs to it
+        if inside:  # the state inside the dashed office belongs to it
             first = world.title(
                 world.pick(
                     "Deputy Chief of Staff of the President",

@@ -103,10 +103,13 @@ class World:
         """Full name, and the name used alone on second mention."""
         _, patterns, given, family, middle = self.rng.choice(self.cultures)
         pattern = self.rng.choice(patterns.split(";")).strip()
+        if self.chance(0.08):
+            pattern = "I F"
         given_names, families = given.split(), family.split()
         middles = middle.split() if middle != "-" else given_names
         surname = self.rng.choice(families).replace("_", " ")
         letters = {
+            "I": lambda: self.rng.choice(given_names)[0] + ".",
             "G": lambda: self.rng.choice(given_names),
             "H": lambda: self.rng.choice(middles),
             "P": lambda: self.rng.choice(middles),
@@ -211,6 +214,7 @@ class World:
         return self.title(text)
 
     def title(self, text: str) -> Phrase:
+        text = text.replace("{X}", self.portfolio())
         if "{R}" in text:
             place = self.region() if self.chance(0.6) else self.state(0)
             return noun_phrase(text, lambda _: place.nameless()).named("POST")
@@ -225,6 +229,11 @@ class World:
             if len(words_of(text)) > 1
             else word(text, tag_of(text) if text[0].isupper() else "NOUN").named("POST")
         )
+
+    def portfolio(self) -> str:
+        """ "Trade", "Trade and Integration", "Trade, Industry and Energy"."""
+        chosen = self.rng.sample(items("portfolios.txt"), self.rng.choice([1, 2, 2, 3]))
+        return chosen[0] if len(chosen) == 1 else f"{', '.join(chosen[:-1])} and {chosen[-1]}"
 
     def honour(self) -> str:
         return self.rng.choice(sections("offices.txt")["honour"])
@@ -262,12 +271,81 @@ class World:
         return flat(self.rng.choice(shorts)).named("ORG")
 
     def company(self) -> Phrase:
-        return self.listed("company")
+        """A company, at times with a made-up name, in quotation marks or with its legal form."""
+        draw = self.rng.random()
+        if draw < 0.7:
+            return self.listed("company")
+        if draw < 0.85:
+            place = self.rng.choice(self.rng.choice(states()).places)
+            stem = place.replace(" ", "").rstrip("aeiou")
+            endings = ["mash", "neftegaz", "bank", "tex", "agro", "invest", "trans", "energo", "cement", "air", "tel"]
+            trade = self.pick("Steel", "Energy", "Cement", "Airlines", "Motors", "Textile", "Gold", "Bank")
+            name = flat(stem + self.rng.choice(endings) if self.chance(0.6) else f"{place} {trade}")
+        else:
+            name = self.listed("company").nameless()
+        form = self.rng.random()
+        if form < 0.35:
+            opening, closing = self.rng.choice([("“", "”"), ('"', '"'), ("«", "»")])
+            quoted = join((word(opening, "PUNCT"), "punct"), (name.named("ORG"), ""), (word(closing, "PUNCT"), "punct"))
+            if self.chance(0.4):
+                return join(
+                    (quoted, "compound"), (word(self.pick("JSC", "LLC", "OJSC", "company", "airline"), "NOUN"), "")
+                )
+            return quoted
+        if form < 0.7:
+            name = join(
+                (name, ""),
+                (
+                    word(
+                        self.pick(
+                            "JSC", "LLC", "Ltd.", "Inc.", "Group", "Corp.", "PLC", "OJSC", "LLP", "S.A.", "AG", "GmbH"
+                        ),
+                        "PROPN",
+                    ),
+                    "flat",
+                ),
+            )
+        return name.named("ORG")
+
+    def facility(self) -> Phrase:
+        text = self.rng.choice(items("facilities.txt"))
+        name = (
+            noun_phrase(text, self._fill)
+            if "{" in text and "–" not in text and "-" not in text
+            else proper(self._filled(text))
+        ).named("LOC")
+        return join((word("the", "DET"), "det"), (name, ""))
+
+    def _filled(self, text: str) -> str:
+        while "{" in text:
+            state = self.rng.choice([state for state in states() if not state.name.startswith("the ")])
+            text = text.replace("{S}", state.name, 1) if "{S}" in text else text.replace("{C}", state.capital, 1)
+        return text
+
+    def pair(self) -> Phrase:
+        """ "Kazakh-Swiss", "Armenia-EU", "Minsk–Omsk" before a noun: two names, the second the head."""
+        draw = self.rng.random()
+        if draw < 0.4:
+            left, right = self.demonym(), self.demonym()
+        elif draw < 0.8:
+            left = self.short_state() if self.chance(0.8) else self.acronym()
+            right = self.short_state() if self.chance(0.7) else self.acronym()
+        else:
+            left, right = self.capital(), self.capital()
+        left = join((left, ""), (word(self.pick("-", "–", "-"), "PUNCT"), "punct"))
+        return join((left, "compound"), (right, ""))
+
+    def capital(self) -> Phrase:
+        return self.place_name(
+            self.rng.choice([state for state in states() if not state.capital.startswith("The ")]).capital
+        )
 
     def state_body(self, article: bool = True) -> Phrase:
         """A ministry or organ with its state: after "of", before as demonym, or with possessive."""
         kind = self.pick("ministry", "ministry", "organ")
         text = self.rng.choice(sections("bodies.txt")[kind])
+        if kind == "ministry" and self.chance(0.25):
+            text = f"{self.pick('Ministry', 'Ministry', 'Department')} of {self.portfolio()}"
         name = proper(text).named("ORG")
         shape = self.rng.random()
         if shape < 0.45:
@@ -340,6 +418,11 @@ class World:
                 + ["2nd", "3rd", "1st", "21st", "first", "second"]
             )
             name = join((word(number, "ADJ"), "amod"), (name, ""))
+        if self.chance(0.12):
+            short = flat("".join(form[0] for form in name.forms if form[0].isupper()) or "TIF").named("SERIES")
+            if len(short.forms[0]) > 1:
+                bracket = join((word("(", "PUNCT"), "punct"), (short, ""), (word(")", "PUNCT"), "punct"))
+                name = join((name, ""), (bracket, "appos"))
         return join((word("the", "DET"), "det"), (name, "")) if self.chance(0.85) else name
 
     def text_name(self) -> Phrase:

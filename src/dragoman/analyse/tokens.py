@@ -31,6 +31,7 @@ def _alternatives(name: str) -> str:
 def _token_pattern() -> re.Pattern[str]:
     prefixes, endings, units = _alternatives("prefixes"), _alternatives("address_endings"), _alternatives("units")
     numbered = _alternatives("before_number")
+    currencies = "|".join(sorted(word_list("currencies"), key=len, reverse=True))
     part = rf"{_WORD}+(?:{_APOSTROPHE}{_WORD}+)*"
     return re.compile(
         rf"""
@@ -42,6 +43,7 @@ def _token_pattern() -> re.Pattern[str]:
       | \+?(?<![\w.])(?:\d{{1,3}}[-.])*\d{{3}}[-.]\d{{4}}(?!\w) | \+\d{{1,3}}(?!\w) # telephone numbers
       | (?<!\w)[:;]-?[()DP](?!\w) | (?<![\w/])[bwlni]/\w(?!\w) | [$]{{2,}}          # :-) n/a $$$
       | (?<!\w)(?:[A-Z]?\d+\+\d+|[A-Z]{{3,}}\+)(?!\w)                            # C5+1, OPEC+
+      | (?<!\w)(?-i:{currencies})(?=\d)                                          # RUB|1.6, Rs|500
       | (?:US|AU|CA|NZ|HK|NT|[A-Z])\$                                            # US$
       | (?<![\w.])(?:{_LETTER}\.){{2,}}(?:{_LETTER}(?!\w))?                      # U.S., a.m., U.S.A
       | (?<!\w)(?:{numbered})\.(?=\d)                                            # No.1, Art.5
