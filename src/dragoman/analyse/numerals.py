@@ -310,7 +310,7 @@ def _read_fraction(match: re.Match[str]) -> Numeral | None:
 
 
 def _has_article(text: str, atom: re.Match[str]) -> bool:
-    return re.search(r"\b(?:an?|one|per|half)\s+\Z", text[: atom.start()], re.IGNORECASE) is not None
+    return re.search(r"\b(?:an?|one|half)\s+\Z", text[: atom.start()], re.IGNORECASE) is not None
 
 
 def _with_article(text: str, atom: re.Match[str]) -> int:

@@ -70,6 +70,12 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
         if cue is not None and cue["past"]:
             return Tense.PAST
         verb = _governor(sentence, sentence.span.start + position)
+        if (
+            verb is not None
+            and verb.lemma == "call"
+            and re.search(r"(?i)\bcall\w* for\b", words[max(0, position - 80) : position])
+        ):
+            return Tense.FUTURE  # "has called for a strike on Monday"
         if verb is not None and (told := _tense_of_verb(sentence, verb)) is not Tense.UNKNOWN:
             return told
         return Tense.FUTURE if cue is not None else _tense_of_words(words, position)

@@ -65,6 +65,10 @@ _AFTER = (
     ("about", re.compile(r"(?i)(?:\s*-?\s*odd\b|\s+or so\b|\s+or thereabouts\b|\s+approximately\b|-ish\b)")),
 )  # fmt: skip
 # "over the past two years" and "under article 5" are no bounds; what follows the word is then no amount, or this is.
+_PARTICLE = re.compile(
+    r"(?i)\b(?:hand|turn|tak|took|giv|gave|pass|sign|win|won|carr|bring|brought|cross|roll|run"
+    r"|ran|pull|pay|paid|driv|drove|mull)\w*\s+over\s+\Z"
+)
 _EXPANDED_TO = re.compile(
     r"(?i)\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc"
     r"|decreas|fall|fell)\w*\b[^.;]*\bup ?to\s+\Z"
@@ -79,6 +83,9 @@ def bound_of(text: str, start: int, end: int, unit_end: int | None = None) -> st
             return bound
     for bound, pattern in _BEFORE_PATTERNS:
         if pattern.search(before):
+            # "handed over ten vehicles", "took over two banks": part of the verb.
+            if bound == "over" and _PARTICLE.search(before):
+                continue
             # A list grown "up to 80 states" has 80 of them.
             if bound == "at_most" and _EXPANDED_TO.search(text[:start]):
                 return "exact"

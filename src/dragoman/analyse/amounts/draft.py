@@ -33,6 +33,13 @@ _INDEX = re.compile(
     r"|kospi|dow|hang seng|nifty|sensex"
     r"|euro stoxx|msci|tsx|omx|aex|psi|rts|set)(?:\s+(?:asia|europe|global|composite|india))?[\s-]+\Z"
 )
+_BARE = re.compile(
+    r"(?i)\s*(?:(?:of|in|for|to|as|by|from|this|last|next|a|per|on|and)(?!\w)|[(),;.-]|$)",
+)
+_COMPARED_BEFORE = re.compile(
+    r"(?i)\b(?:from|to|against|than|with|versus|another)\s+(?:about\s+|around\s+|nearly\s+"
+    r"|some\s+|just\s+)?\Z"
+)
 _TURNED = re.compile(
     r"(?i)\b(?:when|while|until|after|since|before|once)\s+(?:he|she|i|they|we)\s+(?:was|were"
     r"|is|are|turned|turns?|reach(?:ed|es)?)\s+(?:only |just |about )?\Z"
@@ -250,22 +257,25 @@ def _shared(found: list[Draft], text: str) -> list[Draft]:
         elif left.unit is None and right.unit is None:
             left = replace(left, listed=True)
         result[index], result[index + 1] = left, right
-    return _with_elliptic_money(result, text)
+    return _with_elliptic_units(result, text)
 
 
-def _with_elliptic_money(found: list[Draft], text: str) -> list[Draft]:
-    """ "€12 million in aid and another 15 million of support": a bare million after money is money of the same kind."""
+def _with_elliptic_units(found: list[Draft], text: str) -> list[Draft]:
+    """Amounts that leave out what the one before them named.
+
+    "€12 million in aid and another 15 million of support": a bare million after money is money of the same kind;
+    "to 0.4 billion cubic metres in 2024 from 1.8 billion in 2023": so is the other end of a move.
+    """
     result: list[Draft] = []
     for draft in found:
-        money = next((each.unit for each in reversed(result) if each.money), None)
-        bare = (
-            draft.unit is None
-            and draft.numeral.scaled
-            and re.match(
-                r"(?i)\s*(?:of|in|for|to|as|this|last|\(|\)|,|;|\.|$|-)(?:(?<=[(),;.-])|(?!\w))", text[draft.end :]
-            )
-        )
-        result.append(replace(draft, unit=money, money=True) if bare and money else draft)
+        bare = draft.unit is None and draft.numeral.scaled and _BARE.match(text[draft.end :])
+        named = next((each for each in reversed(result) if each.unit is not None), None)
+        money = next((each for each in reversed(result) if each.money), None)
+        if bare and named is not None and _COMPARED_BEFORE.search(text[: draft.start]) and named.unit != "percent":
+            draft = replace(draft, unit=named.unit, money=named.money)
+        elif bare and money is not None:
+            draft = replace(draft, unit=money.unit, money=True)
+        result.append(draft)
     return result
 
 

@@ -66,6 +66,7 @@ def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
             ),
             before,
         )
+        and not re.match(r"\s+(?:of|off|later|earlier|ago|before|after)\b", setting.text[match.end() :])
         and not re.search(r"(?i)\b(?:in|for|of|over|within|than|about|nearly|almost|after|by)\s*\Z", before)
     ):
         return Reading(
