@@ -1,5 +1,6 @@
 # Every target works on a fresh checkout: what it needs is installed into .venv first.
 # PYTHON chooses the interpreter: make test PYTHON=python3.12
+# WRITE puts the table into a page as well: make score WRITE=docs/quality.md
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -24,7 +25,7 @@ format: .venv/tools
 	$(BIN)/ruff check --fix
 
 score: .venv/runtime
-	$(BIN)/python benchmarks/quality.py --gold $(GOLD)
+	$(BIN)/python benchmarks/quality.py --gold $(GOLD) $(if $(WRITE),--write $(WRITE))
 
 bench: .venv/runtime
 	$(BIN)/python benchmarks/speed.py

@@ -103,4 +103,4 @@ def _sentence(report: Report, text: str, start: int, by_name: dict[str, str], fo
         )
 
 
-pipeline = SimpleNamespace(read_report=read_report, shared_model=lambda: None, extractor=lambda: "invented 1")
+pipeline = SimpleNamespace(read_report=read_report, shared_model=lambda threads=0: None, extractor=lambda: "invented 1")

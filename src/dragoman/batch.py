@@ -1,6 +1,7 @@
 """Many reports: finds them in what is given and reads them one after another, or on two processes when it pays."""
 
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -73,17 +74,17 @@ def read_found(found: Iterable[Found], workers: int | None = None) -> Iterator[t
     wanted = min(2, _cores()) if workers is None else workers
     if len(first) < _PAYS_FROM or wanted < 2:
         for item in together:
-            yield item, _read_one(item.report)
+            yield item, _read_one(item.report, threads=0)
     else:
         yield from _read_apart(together, wanted)
 
 
 def _read_apart(found: Iterable[Found], workers: int) -> Iterator[tuple[Found, Reading | DragomanError]]:
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_serve_parent)
     under_way: deque[tuple[Found, Future[Reading | DragomanError]]] = deque()
     try:
         for item in found:
-            under_way.append((item, pool.submit(_read_one, item.report)))
+            under_way.append((item, pool.submit(_read_one, item.report, 1)))
             if len(under_way) >= workers * _AHEAD:
                 yield _next(under_way)
         while under_way:
@@ -108,10 +109,10 @@ def _next(
         ) from error
 
 
-def _read_one(report: Report) -> Reading | DragomanError:
+def _read_one(report: Report, threads: int) -> Reading | DragomanError:
     from dragoman.pipeline import read_report, shared_model
 
-    model = shared_model()
+    model = shared_model(threads)
     try:
         return read_report(report, model)
     except DragomanError as error:
@@ -129,8 +130,9 @@ def _read_one(report: Report) -> Reading | DragomanError:
         )
 
 
-def _end_with_parent() -> None:
-    """A reading process must not outlive the one that started it, even if that one is killed."""
+def _serve_parent() -> None:
+    """A reading process leaves interruptions to its parent, and does not outlive it even if that one is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
 
     def watch(wait: Callable[[], object]) -> None:

@@ -27,7 +27,7 @@ _READERS = (".py", ".yaml", ".json", ".onnx")
 
 
 def read_report(report: Report, model: LanguageModel) -> Reading:
-    """Everything one report says, each fact with its evidence. Pure: the same report and model give the same reading."""
+    """Everything one report says, each fact with its evidence. The same report and model give the same reading."""
     return Reading(report, extract_records(analyse(report, model), report))
 
 
@@ -63,9 +63,9 @@ def extract_records(document: Document, report: Report) -> Records:
 
 
 @cache
-def shared_model() -> LanguageModel:
-    """The language model of this process, loaded once."""
-    return LanguageModel.load()
+def shared_model(threads: int = 0) -> LanguageModel:
+    """The language model of this process, loaded once; `threads` 0 uses every core."""
+    return LanguageModel.load(threads=threads)
 
 
 @cache

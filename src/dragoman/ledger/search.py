@@ -22,21 +22,18 @@ _current = reading.c.superseded_at.is_(None)
 _linked = link.c.ended_at.is_(None)
 
 
-def records(connection: Connection, wanted: Filter, limit: int | None = None) -> list[RecordRow]:
-    """The records of current readings that fit `wanted`, oldest first."""
+def records(connection: Connection, wanted: Filter, latest: int | None = None) -> list[RecordRow]:
+    """The records of current readings that fit `wanted`, oldest first; of many, the `latest` ones."""
+    dated = func.coalesce(cast(record.c.date_first, String), func.substr(report.c.published, 1, 10), "")
     query = (
         select(record, report.c.key.label("report_key"), report.c.title, report.c.published, report.c.outlet)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
         .where(_current, *_conditions(wanted))
-        .order_by(
-            func.coalesce(cast(record.c.date_first, String), func.substr(report.c.published, 1, 10)),
-            report.c.id,
-            record.c.position,
-        )
-        .limit(limit)
+        .order_by(dated.desc(), report.c.id.desc(), record.c.position.desc())
+        .limit(latest)
     )
-    rows = connection.execute(query).all()
+    rows = connection.execute(query).all()[::-1]
     parts = _parts(connection, rows)
     quotes = _quotes(connection, rows)
     return [
@@ -63,6 +60,18 @@ def records(connection: Connection, wanted: Filter, limit: int | None = None) ->
         )
         for row in rows
     ]
+
+
+def count(connection: Connection, wanted: Filter) -> int:
+    """How many records fit `wanted`."""
+    query = (
+        select(func.count())
+        .select_from(record)
+        .join(reading, reading.c.id == record.c.reading_id)
+        .join(report, report.c.id == reading.c.report_id)
+        .where(_current, *_conditions(wanted))
+    )
+    return connection.execute(query).scalar_one()
 
 
 def _conditions(wanted: Filter) -> Iterable[ColumnElement[bool]]:

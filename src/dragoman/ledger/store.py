@@ -158,10 +158,15 @@ class Ledger:
         with self._read() as connection:
             return search.counts(connection)
 
-    def records(self, wanted: Filter, limit: int | None = None) -> list[RecordRow]:
-        """The records that fit, by date and then by publication; undated ones by their publication."""
+    def records(self, wanted: Filter, latest: int | None = None) -> list[RecordRow]:
+        """The records that fit, oldest first, undated ones by their publication; of many, the `latest` ones."""
         with self._read() as connection:
-            return search.records(connection, wanted, limit)
+            return search.records(connection, wanted, latest)
+
+    def count(self, wanted: Filter) -> int:
+        """How many records fit."""
+        with self._read() as connection:
+            return search.count(connection, wanted)
 
     def parties(
         self, kinds: Sequence[str] = (), keys: Sequence[str] | None = None, text: str | None = None

@@ -20,6 +20,9 @@ class Snapshot:
         return sha256(self.content).hexdigest()
 
 
+_NOWHERE = OffsetMap(())
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One published item.
@@ -43,7 +46,7 @@ class Report:
     views: int | None = None
     sources: tuple[str, ...] = ()
     spans: dict[str, Span] = field(default_factory=dict, compare=False, hash=False)
-    offsets: OffsetMap = OffsetMap(())
+    offsets: OffsetMap = _NOWHERE
     original: str = ""
     encoding: str = "utf-8"
     notes: tuple[str, ...] = ()

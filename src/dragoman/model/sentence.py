@@ -75,13 +75,13 @@ class TimeExpression:
 class Quantity:
     """A number with its unit: tokens `[first, last)`.
 
-    `value` is in base units (5.8 bn -> 5.8e9); `unit` is an ISO 4217 code, "count", "percent" or a UCUM unit; `bound` is
-    exact, about, at_least, at_most, over or under. `change` is set where the words themselves state a relative change
-    ("by 12.5 %", "a third", "doubled", "2.4 times more"): 0.125, 0.333333, 1.0, 1.4, signed. `noun` is the token index of the
-    thing counted ("200 legal *entities*"), where there is one. `high` closes a range ("3 to 5 million").
-    `ordinal` marks "2nd", "12th" and the like, which are never figures. `direction` is "up" or "down" where the words
-    around say that the amount rose or fell, to it or by it ("rose to $50"). `definite` marks counts of what is known
-    already ("the two sides"), which are seldom news.
+    `value` is in base units (5.8 bn -> 5.8e9); `unit` is an ISO 4217 code, "count", "percent" or a UCUM unit;
+    `bound` is exact, about, at_least, at_most, over or under. `change` is set where the words themselves state a
+    relative change ("by 12.5 %", "a third", "doubled", "2.4 times more"): 0.125, 0.333333, 1.0, 1.4, signed. `noun`
+    is the token index of the thing counted ("200 legal *entities*"), where there is one. `high` closes a range ("3
+    to 5 million"). `ordinal` marks "2nd", "12th" and the like, which are never figures. `direction` is "up" or
+    "down" where the words around say that the amount rose or fell, to it or by it ("rose to $50"). `definite` marks
+    counts of what is known already ("the two sides"), which are seldom news.
     """
 
     first: int

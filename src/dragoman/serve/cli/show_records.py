@@ -108,17 +108,18 @@ def answer(
 ) -> None:
     """Asks the ledger and prints what it says; where nothing fits, says so and how to widen the question."""
     with open_ledger(ledger) as opened:
-        rows = opened.records(make_filter(opened, kinds, asked, dated_only=dated_only))
-    shown = rows[-limit:] if limit else rows
+        wanted = make_filter(opened, kinds, asked, dated_only=dated_only)
+        rows = opened.records(wanted, latest=limit or None)
+        total = opened.count(wanted) if len(rows) == limit else len(rows)
     if as_json:
-        print_json(record_object(row) for row in shown)
+        print_json(map(record_object, rows))
         return
     if not rows:
         say("Nothing in the ledger fits. Leave out a condition, or see what there is: dragoman show reports")
         return
-    console().print(table(columns, [cells(row) for row in shown], narrow=NARROW))
-    if len(shown) < len(rows):
-        say(f"The last {len(shown):,} of {len(rows):,}. All: --limit 0")
+    console().print(table(columns, [cells(row) for row in rows], narrow=NARROW))
+    if len(rows) < total:
+        say(f"The last {len(rows):,} of {total:,}. All: --limit 0")
 
 
 def _command(
