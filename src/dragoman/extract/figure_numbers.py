@@ -304,6 +304,8 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
     if after in (["of", "which"], ["of", "whom"]) and number.value < whole.value:
         return number.unit in {whole.unit, "count"}
+    if lemmas[-1:] == ["include"] or lemmas[-1:] == ["including"]:
+        return number.unit == whole.unit and number.value < whole.value and number.noun in {None, whole.noun}
     if not openers or number.unit not in {whole.unit, "count"} or number.value > whole.value:
         return False
     if lemmas[openers[0]] == "(":

@@ -34,6 +34,7 @@ class _Roles:
     recipient: Mention | None = None
     traveller: Mention | None = None
     gapped: Mention | None = None
+    harmed: str | None = None
 
 
 def parties_of(
@@ -48,6 +49,8 @@ def parties_of(
         roles.owner = _any_owner(sentence, number, topic, mentions)
     acting = sentence.tokens[topic].tag == "VERB"
     subject, counterpart = _named(indicator, roles, acting)
+    if indicator == "people" and subject is None and roles.harmed:
+        return roles.harmed, None
     return _completed(indicator, subject, counterpart, countries)
 
 
@@ -192,8 +195,13 @@ def _act(
         actor = countries.mention_of(countries.served_by(actor))
     receivers = [mentions.headed_by(sentence.index, index) for index in (*clause.indirect, *clause.objects)]
     receiver = next((m for m in receivers if m and m.kind in {"state", "bloc"} and m.form != "demonym"), None)
-    if tree.lemma(predicate) in word_sets("outlook.yaml")["receiving"]:
+    words = word_sets("outlook.yaml")
+    if tree.lemma(predicate) in words["receiving"]:
         actor, receiver = receiver, actor
+    if tree.lemma(predicate) in words["harming"]:
+        # Those who suffer are not of the side that does it: "air raids of X killed 46 people".
+        roles.harmed = countries.besides(code_of(actor)) if actor else None
+        actor = None
     if actor and actor not in (roles.source, roles.destination, roles.recipient):
         roles.agent = actor
     roles.recipient = roles.recipient or receiver

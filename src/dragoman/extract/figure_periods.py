@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dragoman.extract.clauses import clause_top, is_infinitive, tree_distance
+from dragoman.extract.clauses import clause_top, is_infinitive, is_predicate, tree_distance
 from dragoman.extract.indicators import head_of
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Quantity, Sentence, TimeExpression
@@ -52,9 +52,7 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
     """
     top = clause_top(sentence, index)
     scope = {top.index: len(sentence.tokens)}
-    while (
-        top.head >= 0 and top.relation not in {"acl:relcl"} and top.base_relation in {"conj", "advcl", "xcomp", "acl"}
-    ):
+    while top.head >= 0 and top.relation != "acl:relcl" and top.base_relation in {"conj", "advcl", "xcomp", "acl"}:
         shares = top.base_relation in {"xcomp", "acl"} or is_infinitive(sentence, top)
         above = clause_top(sentence, top.head)
         limit = len(sentence.tokens) if shares else above.index
@@ -62,6 +60,14 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
             break
         scope[above.index] = limit
         top = above
+    if top.base_relation == "ccomp" and top.head > top.index:
+        # "11 were killed late on Sunday, the ministry said": what stands before the speaker belongs to what is said.
+        speaker = next((kid.index for kid in sentence.children(top.head, "nsubj") if kid.index > top.index), top.head)
+        scope.setdefault(top.head, speaker)
+    for kid in sentence.children(top.index, "conj"):
+        # "killed 46 people and injured 85 on Tuesday"
+        if index < kid.index and not sentence.children(kid.index, "nsubj") and is_predicate(sentence, kid):
+            scope.setdefault(kid.index, len(sentence.tokens))
     return scope
 
 

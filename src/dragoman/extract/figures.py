@@ -14,6 +14,7 @@ from dragoman.extract.figure_rates import with_rate
 from dragoman.extract.indicators import counted_indicator, head_of, keywords
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.word_sets import word_sets
+from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Change, Figure, FigurePart, Origin
 from dragoman.model.report import Report
@@ -142,6 +143,11 @@ def _figure(
         period = period_of(sentence, number.head, topic, to_come)
     if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
         period = before.last.period if _carries(sentence, indicator, before.last) else None
+    if to_come and _is_past(period, context.published):
+        if _is_promised(sentence, number):
+            to_come = False  # "has committed 4.7 billion since 2022"
+        else:
+            period = None  # the time of something else: what is aimed at lies ahead
     if is_after(period, context.published) and not is_told_as_done(sentence, number.head):
         to_come = True
     if carried:
@@ -283,13 +289,25 @@ def _is_nationality(sentence: Sentence, noun: int) -> bool:
 def _is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     if is_to_come(sentence, number.head):
         return True
-    words = word_sets("outlook.yaml")
-    predicate = predicate_of(sentence, number.head)
-    if number.is_money and predicate and predicate.lemma in words["promises"]:
-        return True  # pledged, and not yet paid
-    goals = words["goals"]
+    if _is_promised(sentence, number):
+        return True
+    goals = word_sets("outlook.yaml")["goals"]
     above = {sentence.tokens[number.head].head, topic}
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0)
+
+
+def _is_promised(sentence: Sentence, number: Number) -> bool:
+    """Money pledged or asked for, and not yet paid."""
+    predicate = predicate_of(sentence, number.head)
+    return number.is_money and predicate is not None and predicate.lemma in word_sets("outlook.yaml")["promises"]
+
+
+def _is_past(period: DateInterval | None, published: date | None) -> bool:
+    return (
+        period is not None
+        and published is not None
+        and (period.last < published or (period.first < published and period.precision is Precision.INTERVAL))
+    )
 
 
 def _carries(sentence: Sentence, indicator: str, carried: Figure) -> bool:
