@@ -42,7 +42,8 @@ class Filler:
             "B": world.body, "BL": self.bloc, "BLOC": self.bloc, "CO": world.company, "COMPANY": world.company,
             "AG": lambda: world.listed("agency"), "AGENCY": lambda: world.listed("agency"),
             "NEWS": lambda: world.listed("agencynews"), "GR": lambda: world.listed("group"),
-            "FAC": world.facility, "PAIR": world.pair, "S": world.state, "SG": self.states, "C": world.city, "R": world.region, "G": world.region,
+            "FAC": world.facility, "PAIR": world.pair, "S": world.state, "SG": self.states,
+            "C": world.city, "R": world.region, "G": world.region,
             "DEM": world.demonym, "DATE": self.date, "INSTR": world.instrument, "SER": world.series,
             "SERIES": world.series, "T": world.topic, "t": world.topic, "THING": self.thing, "MONEY": self.money,
         }  # fmt: skip
