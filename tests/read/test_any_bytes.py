@@ -14,7 +14,7 @@ from dragoman.read import reports
 MEDIA_TYPES = st.sampled_from(["text/plain", "text/html", "application/json", "application/jsonl"])
 SCRAPS = st.sampled_from(
     [
-        "01.06.2022, 15:45 4021",
+        "14.03.2024, 10:15 3402",
         "Images | agency.example",
         "Source: Kazinform",
         "Published: 12 March 2024, 14:05 GMT+5",

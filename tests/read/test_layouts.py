@@ -106,7 +106,7 @@ LAYOUTS = {
     "archive: headline after its date": Layout(f" date 2024-03-12 {TITLE}\n\n{BODY}", "2024-03-12"),
     "archive: month only": Layout(f" date 2024-03 {TITLE}\n\n{BODY}", "2024-03"),
     "archive: the page prints its own date": Layout(
-        f" date 2024-11-19 Video\n\n{TITLE}\n\nPublished : Tuesday, 12 March, 2024 at 10:15 AM  Count : 168\n\n{TITLE}\n\n"
+        f" date 2024-11-19 Video\n\n{TITLE}\n\nPublished : Tue, 12 March, 2024 at 10:15 AM  Count : 168\n\n{TITLE}\n"
         f"{BODY}",
         "2024-03-12T10:15",
         views=168,

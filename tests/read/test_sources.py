@@ -104,9 +104,9 @@ def test_only_institutions_count_below_the_lead() -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("the Akorda press service", "Akorda press service"),
+        ("the palace press service", "palace press service"),
         ("Kazinform correspondent", "Kazinform"),
-        ("Kremlin aide Yury Ushakov", "Yury Ushakov"),
+        ("palace aide Rudolf Rassen", "Rudolf Rassen"),
         ("the bloc’s website", "bloc's website"),
     ],
 )

@@ -10,7 +10,7 @@ from dragoman.read.stamp import parse_stamp, stamp_at
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("01.06.2022, 15:45", "2022-06-01T15:45"),
+        ("14.03.2024, 10:15", "2024-03-14T10:15"),
         ("30.05.2022, 21:30", "2022-05-30T21:30"),
         ("Published: 12 March 2024, 14:05 GMT+5", "2024-03-12T14:05+05:00"),
         ("Mar 12, 2024 2:05 PM ET", "2024-03-12T14:05-04:00"),
@@ -23,7 +23,7 @@ from dragoman.read.stamp import parse_stamp, stamp_at
         ("13/12/2024", "2024-12-13"),
         ("12/13/2024", "2024-12-13"),
         ("Last updated: 2024-03-12 10:02", "2024-03-12T10:02"),
-        ("date 2023-01-16", "2023-01-16"),
+        ("date 2024-03-16", "2024-03-16"),
         ("14:05, 12 марта 2024", "2024-03-12T14:05"),
         ("12 mars 2024 à 14h05", "2024-03-12T14:05"),
         ("Posted on March 12th, 2024 at 2:05 pm", "2024-03-12T14:05"),
@@ -52,8 +52,8 @@ def test_stamp(printed: str, expected: str | None) -> None:
 
 
 def test_views_after_a_stamp_are_no_part_of_it() -> None:
-    found = stamp_at("01.06.2022, 15:45 4021", 0)
-    assert found is not None and found.end == len("01.06.2022, 15:45")
+    found = stamp_at("14.03.2024, 10:15 3402", 0)
+    assert found is not None and found.end == len("14.03.2024, 10:15")
 
 
 @given(st.dates(), st.times())

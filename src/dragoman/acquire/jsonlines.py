@@ -59,9 +59,12 @@ def _elements(name: str, text: str, position: int) -> Iterator[Snapshot | InputE
                 f"this element of the list is not valid JSON ({problem}), so the list cannot be followed further.",
                 f"The {number} before it were read.",
                 "Mend the file, or write one report a line (JSON Lines), where a damaged line costs only itself.",
+                code="damaged-json",
             )
             return
         yield Snapshot(f"{name}[{number}]", text[position:end].encode("utf-8", "surrogatepass"), JSON)
         position, number = end, number + 1
     if number == 0:
-        yield InputError(name, "the list in this file is empty.", remedy="Give a file with at least one report.")
+        yield InputError(
+            name, "the list in this file is empty.", remedy="Give a file with at least one report.", code="empty"
+        )

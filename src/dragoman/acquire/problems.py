@@ -8,27 +8,33 @@ _FORMS = "text (.txt, .md), HTML (.html) or JSON Lines (.jsonl)"
 
 def missing(name: str, neighbours: list[str]) -> InputError:
     hint = f"Did you mean {' or '.join(neighbours)}?" if neighbours else "Check the spelling, or give a folder."
-    return InputError(name, "there is no such file or folder.", REST, hint)
+    return InputError(name, "there is no such file or folder.", REST, hint, code="missing")
 
 
 def no_match(pattern: str) -> InputError:
-    return InputError(pattern, "no file matches this pattern.", REST, "Check the pattern, or give the folder itself.")
+    return InputError(
+        pattern, "no file matches this pattern.", REST, "Check the pattern, or give the folder itself.", code="no-match"
+    )
 
 
 def bare_folder(name: str) -> InputError:
-    return InputError(name, "there is no readable report in this folder.", REST, f"Put {_FORMS} files there.")
+    return InputError(
+        name, "there is no readable report in this folder.", REST, f"Put {_FORMS} files there.", code="no-reports"
+    )
 
 
 def empty(name: str) -> InputError:
-    return InputError(name, "the file is empty.", REST, "Save the page again, with its text.")
+    return InputError(name, "the file is empty.", REST, "Save the page again, with its text.", code="empty")
 
 
 def empty_stdin() -> InputError:
-    return InputError("standard input", "nothing came in.", REST, "Pipe a report in: dragoman read - < report.txt")
+    return InputError(
+        "standard input", "nothing came in.", REST, "Pipe a report in: dragoman read - < report.txt", code="empty"
+    )
 
 
 def binary(name: str, words: str) -> InputError:
-    return InputError(name, f"this is {words}.", REST, f"Save it as {_FORMS} and read that.")
+    return InputError(name, f"this is {words}.", REST, f"Save it as {_FORMS} and read that.", code="binary")
 
 
 def too_large(name: str, size: int | None, limit: int) -> InputError:
@@ -38,24 +44,39 @@ def too_large(name: str, size: int | None, limit: int) -> InputError:
         f"{measured}, and one page may have {limit / 1e6:.0f} MB at most.",
         REST,
         "Cut it into single reports, or write one report a line as JSON Lines (.jsonl), which may be of any size.",
+        code="too-large",
     )
 
 
 def forbidden(name: str) -> InputError:
-    return InputError(name, "reading it is not permitted.", REST, "Give yourself the right to read it (chmod u+r).")
+    return InputError(
+        name, "reading it is not permitted.", REST, "Give yourself the right to read it (chmod u+r).", code="forbidden"
+    )
 
 
 def dangling(name: str, target: str) -> InputError:
-    return InputError(name, f"this link points to {target}, which does not exist.", REST, "Mend or remove the link.")
+    return InputError(
+        name,
+        f"this link points to {target}, which does not exist.",
+        REST,
+        "Mend or remove the link.",
+        code="dangling-link",
+    )
 
 
 def loop(name: str) -> InputError:
-    return InputError(name, "this link leads back to a folder that holds it.", REST, "Remove the link.")
+    return InputError(
+        name, "this link leads back to a folder that holds it.", REST, "Remove the link.", code="folder-loop"
+    )
 
 
 def unreadable(name: str, cause: str) -> InputError:
-    return InputError(name, f"the system could not read it ({cause}).", REST, "Check the disk, then read it again.")
+    return InputError(
+        name, f"the system could not read it ({cause}).", REST, "Check the disk, then read it again.", code="unreadable"
+    )
 
 
 def special(name: str) -> InputError:
-    return InputError(name, "this is a device or pipe, not a file.", REST, "Use `-` to read standard input.")
+    return InputError(
+        name, "this is a device or pipe, not a file.", REST, "Use `-` to read standard input.", code="no-file"
+    )

@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from dragoman.knowledge.loading import squeeze
+from dragoman.knowledge.states import states
 from dragoman.model.evidence import Span
 from dragoman.read.stamp import date_at, month_numbers
 from dragoman.read.tellers import is_agency
@@ -22,7 +25,7 @@ _DATE = (
 _AGENCY = r"(?P<agency>[A-ZÀ-Þ][\w.’'\-]*(?:[ /&][A-ZÀ-Þ][\w.’'\-]*){0,3})"
 _BARE_AGENCY = r"(?P<agency>[A-Z][A-Z.]{2,}(?:\s[A-Z]+)?|[A-Z][a-z]+(?:inform|press|fax|news))"
 _DASH = r"\s*(?:–|—|--?|:|−)\s*"
-_LONG_DASH = r"(?:\s*(?:–|—|--)\s*|\s-\s)"
+_LONG_DASH = r"(?:\s*(?:–|—|--|•)\s*|\s-\s)"
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
@@ -45,8 +48,8 @@ _SHAPES = tuple(
         rf"{_UPPER_PLACE}\s*[-–—]\s*(?P<agency>[A-Z][\w.]+(?:\s[A-Z][\w.]+){{0,2}})\s*$",
         # 12 March 2024 –
         rf"(?P<place>){_DATE}{_LONG_DASH}",
-        # WASHINGTON — / ISLAMABAD:
-        rf"{_UPPER_PLACE}(?:{_LONG_DASH}|:\s|$)",
+        # WASHINGTON — / ISLAMABAD: / KIGALI (Rwanda) •
+        rf"{_UPPER_PLACE}(?:\s\([A-Z][a-z]+\))?(?:{_LONG_DASH}|:\s|$)",
     )
 )
 _MONTH_DAY = re.compile(
@@ -72,6 +75,11 @@ class Dateline:
     date_span: Span | None
 
 
+@cache
+def _state_names() -> frozenset[str]:
+    return frozenset(squeeze(name) for state in states().values() for name in state.names)
+
+
 def find_dateline(text: str) -> Dateline | None:
     """The dateline `text` begins with; spans are positions in `text`."""
     line_end = text.find("\n")
@@ -91,12 +99,14 @@ def find_dateline(text: str) -> Dateline | None:
                 continue
         elif not (found[0].rstrip()[-1:] in "-–—" or is_agency(groups["agency"])):
             continue
+        # KIGALI (Rwanda) • names the state of the place and no agency.
+        agency = groups.get("agency") if squeeze(groups.get("agency") or "") not in _state_names() else None
         return Dateline(
             found["place"],
             _full_date(printed) if printed else None,
-            groups.get("agency"),
+            agency,
             Span(0, found.end()),
-            Span(*found.span("agency")) if groups.get("agency") else None,
+            Span(*found.span("agency")) if agency else None,
             Span(*found.span("date")) if printed else None,
         )
     return None

@@ -58,6 +58,7 @@ def _checked(name: str, decoded: Decoded) -> Decoded:
             "these bytes are not text in any encoding known here.",
             "The rest of the batch is read.",
             "Save the page as UTF-8 text or HTML and read that.",
+            code="encoding",
         )
     return decoded
 

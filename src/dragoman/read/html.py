@@ -43,6 +43,7 @@ def html_reports(name: str, source: str) -> list[Report]:
             "there is no article on this HTML page.",
             "The rest of the batch is read.",
             "Give the page of one report, not a front page or a menu; or save its text as .txt.",
+            code="no-article",
         )
     return [_report(visible, aligner, lines, paragraphs, facts, None)]
 

@@ -40,7 +40,6 @@ _NAMES = {
     "language": ("language", "lang"),
     "sources": ("sources", "source"),
 }
-_UNIMPORTANT = "The rest of the batch is read."
 
 
 def json_reports(name: str, source: str) -> list[Report]:
@@ -53,16 +52,18 @@ def json_reports(name: str, source: str) -> list[Report]:
         raise InputError(
             name,
             f"this is not a JSON object ({problem}).",
-            "Only this one is passed over; " + _UNIMPORTANT[0].lower() + _UNIMPORTANT[1:],
+            "Only this one is passed over; the rest of the batch is read.",
             "Mend the line: one report each, with id, title, text, published, outlet and url.",
+            code="damaged-json",
         ) from None
     text = _member(found, "text")
     if not isinstance(text, tuple) or not isinstance(text[0], str) or not text[0].strip():
         raise InputError(
             name,
             "this JSON object has no text to read.",
-            _UNIMPORTANT,
+            "The rest of the batch is read.",
             "Give every report a field `text` that holds the words of the report.",
+            code="no-text",
         )
     return [_report(found, text[0], text[1], source)]
 

@@ -20,7 +20,7 @@ _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 50, 100
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
-# Archives of web pages put the day they know for a page before its text: ` date 2023-01-16 Images | agency.example`.
+# Archives of web pages put the day they know for a page before its text: ` date 2024-03-16 Images | agency.example`.
 _PAGE_DATE = re.compile(r"\s*date\s+(?P<day>(?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?)(?=\s|$)")
 
 

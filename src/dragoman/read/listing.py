@@ -107,7 +107,7 @@ def _is_headline_of(lines: Sequence[Line], upper: int, deck: int) -> bool:
     """Whether two lines that could both be headlines are a short one and its longer deck, below masthead lines."""
     headed = upper > 0 and bool(lines[upper - 1].parts)
     short = len(lines[upper].text.split()) >= 3 and len(lines[upper].text) < len(lines[deck].text)
-    return headed and short and is_title(lines[upper]) and len(lines[deck].text) > 60
+    return headed and short and is_title(lines[upper]) and len(lines[deck].text) > 45
 
 
 def _title_below(lines: Sequence[Line], last: int) -> bool:
@@ -145,7 +145,11 @@ def _unstamped_starts(lines: Sequence[Line]) -> list[int]:
         and not lines[index + 1].parts
         and (
             find_dateline(lines[index + 1].text) is not None
-            or (index > 0 and bool(lines[index - 1].kinds() & {"source", "end"}) and not is_title(lines[index + 1]))
+            or (
+                index > 0
+                and bool(lines[index - 1].kinds() & {"source", "end", "agency"})
+                and not is_title(lines[index + 1])
+            )
         )
     ]
     first_text = next((index for index, line in enumerate(lines) if not line.parts), 0)

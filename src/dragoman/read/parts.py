@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.evidence import Span
 from dragoman.read.stamp import stamp_at
-from dragoman.read.tellers import is_known_agency
+from dragoman.read.tellers import is_agency, is_known_agency
 from dragoman.read.vocabulary import vocabulary
 
 
@@ -47,6 +47,9 @@ _BYLINE_ALONE = re.compile(r"[A-Z][A-Z.'’\-]+(?:\s[A-Z][A-Z.'’\-]+){1,3},\s[
 _CREDIT_AT_END = re.compile(
     r".{10,250}[.!?]\s+(?:Photos?|Images?|Pictures?)(?:\s+by|\s*:|\s+courtesy of)\s+(?P<v>[^.]{2,60}?)\.?$"
 )
+# By Jane Doe – Trend:
+_AGENCY_AFTER_BYLINE = re.compile(r"(?P<v>[A-Z][\w./&-]*(?:\s[A-Z][\w.&-]*){0,3})\s*:?\s*$")
+_WWW = re.compile(r"(?:https?://)?www\.(?P<v>[\w-]+(?:\.[\w-]+)+)/?(?=[\s|,]|$)")
 # News.Az
 _SITE = re.compile(
     r"(?!.*\.(?:jpe?g|png|gif|pdf|docx?)$)(?:www\.)?[A-Za-z][\w-]{1,30}\.(?:[a-z]{2,4}|[A-Z][a-z])(?:\.[a-z]{2})?$"
@@ -101,8 +104,12 @@ def part_at(line: str, position: int, start: int, after: Part | None) -> tuple[P
     for pattern in _VIEWS:
         if found := pattern.match(line, position):
             return _views(found, start), found.end()
-    if after is not None and after.kind in ("published", "updated") and (found := _BARE_NUMBER.match(line, position)):
+    if after is not None and (found := _after(after.kind, line, position)):
+        if after.kind == "byline":
+            return Part("outlet", found["v"], Span(start + found.start("v"), start + found.end("v"))), found.end()
         return _views(found, start), found.end()
+    if found := _WWW.match(line, position):
+        return Part("outlet", found["v"], Span(start + found.start("v"), start + found.end("v"))), found.end()
     if _COURTESY.match(line, position):
         return _valued("image_credit", line, position, start)
     if found := vocabulary().inline_noise.match(line, position):
@@ -114,6 +121,14 @@ def part_at(line: str, position: int, start: int, after: Part | None) -> tuple[P
         span = Span(start + found.start("v"), start + found.end())
         return Part("byline", found["v"], span), found.end()
     return None
+
+
+def _after(kind: str, line: str, position: int) -> re.Match[str] | None:
+    """What only its neighbour explains: a number after a stamp or a site (views), an agency after a byline."""
+    if kind in ("published", "updated", "outlet"):
+        return _BARE_NUMBER.match(line, position)
+    found = _AGENCY_AFTER_BYLINE.match(line, position) if kind == "byline" else None
+    return found if found is not None and is_agency(found["v"]) else None
 
 
 def _ends_part(line: str, position: int) -> bool:

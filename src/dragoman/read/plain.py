@@ -51,6 +51,7 @@ def plain_reports(name: str, page: str) -> list[Report]:
             "there is no text of a report on this page, only headings, dates or buttons.",
             "The rest of the batch is read.",
             "Save the page again with the text of the article.",
+            code="no-text",
         )
     return found
 

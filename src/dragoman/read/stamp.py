@@ -1,4 +1,4 @@
-"""Printed publication stamps: `01.06.2022, 15:45`, `Mar 12, 2024 2:05 PM ET`, `Last updated: 12 March 2024`."""
+"""Printed publication stamps: `14.03.2024, 10:15`, `Mar 12, 2024 2:05 PM ET`, `Last updated: 12 March 2024`."""
 
 import re
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ _LOCAL = re.compile(r"\s*\(?(?:(?:[A-Z][\w-]+\s)?(?:[Ll]ocal\s)?[Tt]ime|[A-Z]{1,
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A stamp and where it stands: `iso` is `2022-06-01`, `2022-06-01T15:45` or `2022-06-01T15:45+05:00`."""
+    """A stamp and where it stands: `iso` is `2024-03-14`, `2024-03-14T10:15` or `2024-03-14T10:15+05:00`."""
 
     iso: str
     start: int

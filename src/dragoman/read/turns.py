@@ -57,7 +57,7 @@ def turns() -> Turns:
         rf"{_OPENS}{_NP}(?:\s+{says})?{_DAY},?\s+{refers}\s+{_FAR}{_DAY}{_STOP}",
         # ..., two diplomats told Reuters on Monday. / The minister told the BBC that ...
         rf"{_OPENS}{_NP}\s+told\s+{_NEAR}(?:{_DAY}{medium}{_DAY}{_END}|{_DAY}{medium}\s+that\b)",
-        # ..., Kremlin aide Yury Ushakov told reporters.
+        # ..., palace aide Rudolf Rassen told reporters.
         rf"{_CLAUSE}{_NP}\s+told\s+{_AUDIENCE}\b.{{0,60}}$",
         # ..., the press service reports. / ..., the foreign ministry said in a statement.
         rf"{_CLAUSE}{_NP}\s+{says}{_DAY}{medium}{_DAY}{_END}",
