@@ -24,20 +24,29 @@ def find_times(sentence: Sentence, text: str, reference: date | None) -> tuple[T
     """
     words = text[sentence.span.start : sentence.span.end].translate(_PLAIN)
     setting = Setting(words, reference, tense_of(sentence, text))
-    readings = compose(_select(_matches(setting)), setting)
+    readings = _select(_matches(setting))
+    try:
+        readings = compose(readings, setting)
+    except (OverflowError, ValueError):
+        readings = [reading for reading in readings if reading.anaphor is None]
     found = (_expression(reading, sentence) for reading in readings if not _is_lone_clock(reading))
     return tuple(expression for expression in found if expression is not None)
 
 
 def _matches(setting: Setting) -> list[Reading]:
     present = features(setting.text)
-    return [
-        reading
-        for rule in _RULES
-        if rule.needs in present
-        for match in rule.pattern.finditer(setting.text)
-        if (reading := rule.read(match, setting)) is not None
-    ]
+    found = []
+    for rule in _RULES:
+        if rule.needs not in present:
+            continue
+        for match in rule.pattern.finditer(setting.text):
+            try:
+                reading = rule.read(match, setting)
+            except (OverflowError, ValueError):
+                continue  # "thirteen million years ago": before the calendar's first year
+            if reading is not None:
+                found.append(reading)
+    return found
 
 
 def _select(readings: list[Reading]) -> list[Reading]:

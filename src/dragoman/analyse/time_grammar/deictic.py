@@ -114,7 +114,7 @@ _EDGE_OF = (
     r"(?P<edge>(?i:the )?(?i:(?:very )?(?:end|beginning|start|middle|close|rest|remainder"
     r"|course|outset) of |early |late |mid ?-? ?|(?:earlier|later) (?:in )?))?"
 )
-_SHORT_WHICH = r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:the same|that|the))"
+_SHORT_WHICH = r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:(?:the|that) (?:very )?same|that|the))"
 _SAME = (
     r"(?i:the |a )?(?i:same|similar|corresponding|analogous|comparable) (?i:period|quarter"
     r"|months|month|half|time|day|week|date)"

@@ -32,7 +32,8 @@ RULES = [
         (
             r"(?i:(?:right )?now(?! that| and (?:again|then))|currently|presently|nowadays|these days"
             r"|at present|(?<=at )the (?:present )?(?:moment|present time)|(?<=at )this (?:moment|time"
-            r"|stage|point)|the present(?: day)?(?=[,.;]|$| time)|to date)"
+            r"|stage|point)|the present(?: day)?(?=[,.;)]|$| time)|(?<=- )present(?=[,.;)]|$)"
+            r"|(?<=-)present(?=[,.;)]|$)|to date)"
         ),
     ),
     _reference(

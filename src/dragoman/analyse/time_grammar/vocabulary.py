@@ -21,10 +21,11 @@ _ORDINAL_DAYS = "|".join(
 )
 
 MACROS = {
-    # "may" and "march" are verbs, "sun" and "sat" words: these need their capital.
-    "MONTH": r"(?:(?i:january|february|april|june|july|august|september|october|november|december)|May|MAY|March|MARCH"
+    # "may" and "march" are verbs, "august" is majestic, "sun" and "sat" are words: these need their capital.
+    "MONTH": r"(?:(?i:january|february|april|june|july|september|october|november|december)"
+    r"|May|MAY|March|MARCH|August|AUGUST"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?"
-    r"|(?:feb|apr|aug|sept|oct|nov|dec)\b\.?)",
+    r"|(?:feb|apr|aug|sept|oct|nov|dec)\b\.?(?=\s*\d))",
     "WEEKDAY": r"(?:(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)",
     "DAY": r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?![\d:]|[.,]\d)",
