@@ -13,6 +13,7 @@ from dragoman.analyse.word_pieces import WordPieces
 from training import corpora
 from training.batches import Batcher
 from training.calibration import ranges
+from training.event_corpus import trigger_classes
 from training.evaluate import TorchReader, sample, score
 from training.examples import CLASSES
 from training.export import export, record_scores
@@ -52,17 +53,18 @@ def main() -> None:
     subtokens = Subtokens(WordPieces.from_file(package_folder() / "tokenizer.json"))
     data = corpora.read()
     batcher = Batcher(subtokens, data.tags, data.relations)
-    network = Network(len(data.tags), len(data.relations), len(CLASSES))
+    network = Network(len(data.tags), len(data.relations), len(CLASSES), len(trigger_classes()))
     network.encoder.load_pretrained(package_folder())
     if options.start:
-        network.load_state_dict(torch.load(options.start))
+        # A checkpoint from before a layer was added still starts the others.
+        network.load_state_dict(torch.load(options.start), strict=False)
     reader = TorchReader(network, batcher, data.tags, data.relations)
     if not options.export_only:
         plan = Plan(options.epochs, options.until, options.budget, options.encoder_rate, options.head_rate)
 
         def evaluate() -> None:
             began = time.time()
-            for name in ("ewt-dev", "genre", "templates"):
+            for name in ("ewt-dev", "genre", "templates", "events"):
                 print(name, score(reader, sample(data.measure[name], 300)), flush=True)
             print(f"measured in {time.time() - began:.0f} s", flush=True)
 

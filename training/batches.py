@@ -8,7 +8,8 @@ import torch
 from torch import Tensor
 
 from dragoman.analyse.subtokens import Subtokens
-from training.examples import CLASSES, Example
+from training.event_corpus import trigger_classes
+from training.examples import CLASSES, STATUSES, Example
 
 LONGEST = 160  # sub-tokens; longer sentences are rare and are left out of training
 
@@ -20,6 +21,7 @@ class Batcher:
         self.subtokens = subtokens
         self.tags = {tag: index for index, tag in enumerate(tags)}
         self.relations = {relation: index for index, relation in enumerate(relations)}
+        self.triggers = {kind: index for index, kind in enumerate(trigger_classes())}
 
     def length(self, example: Example) -> int:
         return 2 + sum(len(self.subtokens.pieces(word)[0]) for word in example.words)
@@ -50,7 +52,8 @@ class Batcher:
         ids, shapes = np.zeros((len(examples), length), np.int64), np.zeros((len(examples), length), np.int64)
         mask = np.zeros((len(examples), length), np.float32)
         first, last = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
-        tags, heads, relations = (np.full(shape, -1, np.int64) for _ in range(3))
+        tags, heads, relations, triggers, statuses = (np.full(shape, -1, np.int64) for _ in range(5))
+        roles = np.full((*shape, words), -1, np.int64)
         names = np.ones((*shape, len(CLASSES)), bool)
         governors = np.zeros((len(examples), words + 1), bool)
         governors[:, 0] = True
@@ -75,10 +78,19 @@ class Batcher:
                     head + 1 if label >= 0 else -1 for head, label in zip(example.heads, known, strict=True)
                 ]
                 relations[row, :count] = known
+            if example.events is not None:
+                triggers[row, :count] = 0
+                for event in example.events:
+                    triggers[row, event.token] = self.triggers[event.kind]
+                    statuses[row, event.token] = STATUSES.index(event.status)
+                    roles[row, event.token, :count] = 0
+                    roles[row, event.token, list(event.actors)] = 1
+                    roles[row, event.token, list(event.targets)] = 2
             if example.allowed is not None:
                 names[row, :count] = example.allowed
         arrays = {
             "ids": ids, "shapes": shapes, "mask": mask, "first": first, "last": last, "tags": tags,
             "heads": heads, "relations": relations, "names": names, "governors": governors,
+            "triggers": triggers, "statuses": statuses, "roles": roles,
         }  # fmt: skip
         return {name: torch.from_numpy(array) for name, array in arrays.items()}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from training.event_corpus import event_file
 from training.examples import Example
 from training.name_corpora import crossner, genre_file, re3d, wikigold
 from training.treebanks import ewt, gum
@@ -14,6 +15,8 @@ HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "shared" / "data"
 HELD_BACK = 40  # every 40th sentence from templates is for measuring
 FREE_TIMES = 4  # the few sentences written freely count so many times
+EVENT_TIMES = 5  # and those with events
+EVENTS_HELD_BACK = 12
 HEADLINES = 0.03
 TEMPLATES = 5000  # of an epoch: enough of each construction, without drowning natural text
 
@@ -54,7 +57,12 @@ def read(data: Path = DATA, folder: Path = HERE / "genre") -> Corpora:
     names = [*crossner(data, nationalities), *re3d(data, nationalities), *wikigold(data, nationalities)]
     free: list[Example] = []
     templates: list[Example] = []
-    held: dict[str, list[Example]] = {"genre": [], "templates": []}
+    held: dict[str, list[Example]] = {"genre": [], "templates": [], "events": []}
+    events: list[Example] = []
+    for path in sorted((folder.parent / "events").glob("*.txt")):
+        marked = list(event_file(path))
+        held["events"] += marked[::EVENTS_HELD_BACK]
+        events += [example for index, example in enumerate(marked) if index % EVENTS_HELD_BACK]
     for path in sorted(folder.rglob("*.jsonl")):
         examples = list(genre_file(path))
         if "heldout" in path.parts[-2:]:
@@ -66,7 +74,7 @@ def read(data: Path = DATA, folder: Path = HERE / "genre") -> Corpora:
             templates += [example for index, example in enumerate(examples) if index % HELD_BACK]
     parsed = [*web, *mixed]
     return Corpora(
-        gold=[*web, *mixed, *names, *free * FREE_TIMES],
+        gold=[*web, *mixed, *names, *free * FREE_TIMES, *events * EVENT_TIMES],
         templates=templates,
         measure={
             "ewt-dev": [tree.example for tree in ewt(data, "dev", nationalities)],

@@ -1,4 +1,4 @@
-"""Scores with gold tokens: tags, unlabelled and labelled attachment, names."""
+"""Scores with gold tokens: tags, unlabelled and labelled attachment, names, events."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -9,11 +9,15 @@ import torch
 
 from dragoman.analyse.names import NameDecoder
 from dragoman.analyse.trees import best_tree
+from dragoman.analyse.triggers import TriggerDecoder
+from dragoman.model.sentence import Trigger
 from training.batches import Batcher
+from training.event_corpus import trigger_classes
 from training.examples import CLASSES, Example
-from training.network import Network
+from training.network import Network, biaffine
 
-Reading = tuple[list[str], list[int], list[str], list[tuple[int, int, str]]]
+Reading = tuple[list[str], list[int], list[str], list[tuple[int, int, str]], list[Trigger]]
+SURE = 0.5  # triggers and participants less likely than this do not count when measured
 Reader = Callable[[Sequence[Example]], list[Reading]]
 
 
@@ -31,7 +35,7 @@ class Scores:
     right: Counter[str] = field(default_factory=Counter)
 
     def add(self, example: Example, reading: Reading) -> None:
-        tags, heads, relations, names = reading
+        tags, heads, relations, names, triggers = reading
         if example.tags is not None:
             self.words += len(example.words)
             self.tags += sum(a == b for a, b in zip(tags, example.tags, strict=True))
@@ -40,6 +44,8 @@ class Scores:
             for own, label, gold, gold_label in zip(heads, relations, example.heads, example.relations, strict=True):
                 self.heads += own == gold
                 self.labelled += own == gold and label == gold_label
+        if example.events is not None:
+            self._add_events(example, triggers)
         if example.names is not None:
             # Kinds the corpus does not label are not counted against the reading.
             allowed = example.allowed
@@ -54,9 +60,28 @@ class Scores:
                     self.found[kind] += 1
                     self.right[kind] += right
 
+    def _add_events(self, example: Example, triggers: Sequence[Trigger]) -> None:
+        """Events count as triggers of the right type and mode; participants only under a right trigger."""
+        gold = {event.token: event for event in example.events or ()}
+        self.gold["events"] += len(gold)
+        for trigger in triggers:
+            if trigger.confidence < SURE:
+                continue
+            self.found["events"] += 1
+            event = gold.get(trigger.token)
+            if event is None or event.kind != f"{trigger.type}/{trigger.mode}":
+                continue
+            self.right["events"] += 1
+            for found, true in ((trigger.actors, event.actors), (trigger.targets, event.targets)):
+                words = {word for word, chance in found if chance >= SURE}
+                self.gold["participants"] += len(set(true))
+                self.found["participants"] += len(words)
+                self.right["participants"] += len(words & set(true))
+
     def f1(self, kind: str | None = None) -> float:
         gold, found, right = (
-            (sum(count.values()) if kind is None else count[kind]) for count in (self.gold, self.found, self.right)
+            (sum(count[each] for each in count if each.isupper()) if kind is None else count[kind])
+            for count in (self.gold, self.found, self.right)
         )
         return 200 * right / (gold + found) if gold + found else float("nan")
 
@@ -67,8 +92,9 @@ class Scores:
         if self.parsed:
             row["UAS"] = 100 * self.heads / self.parsed
             row["LAS"] = 100 * self.labelled / self.parsed
-        if self.gold:
+        if any(kind.isupper() for kind in self.gold):
             row["names"] = self.f1()
+        if self.gold:
             row.update({kind: self.f1(kind) for kind in sorted(self.gold)})
         return {name: round(value, 2) for name, value in row.items()}
 
@@ -79,27 +105,38 @@ class TorchReader:
     def __init__(self, network: Network, batcher: Batcher, tags: Sequence[str], relations: Sequence[str]) -> None:
         self.network, self.batcher, self.tags, self.relations = network, batcher, tags, relations
         self.decoder = NameDecoder(CLASSES)
+        self.classes = trigger_classes()
 
     def __call__(self, examples: Sequence[Example]) -> list[Reading]:
         self.network.eval()
-        readings: list[Reading] = [([], [], [], [])] * len(examples)
+        readings: list[Reading] = [([], [], [], [], [])] * len(examples)
+        events = TriggerDecoder(self.classes, self.network.role_weight.detach().numpy())
         with torch.inference_mode():
             for indices in self.batcher.batches(examples, 2048, None):
                 batch = self.batcher.tensors([examples[i] for i in indices])
                 outputs = self.network(*(batch[name] for name in ("ids", "shapes", "mask", "first", "last")))
-                tags, arcs, dependents, heads, names = outputs
                 for row, index in enumerate(indices):
                     count = len(examples[index].words)
-                    tree = best_tree(arcs[row, :count, : count + 1].numpy())
-                    labels = self.network.labels(dependents[row, :count], heads[row, torch.from_numpy(tree + 1)])
+                    tree = best_tree(outputs.arcs[row, :count, : count + 1].numpy())
+                    labels = biaffine(
+                        outputs.dependents[row, :count],
+                        outputs.heads[row, torch.from_numpy(tree + 1)],
+                        self.network.label_weight,
+                    )
                     readings[index] = (
-                        [self.tags[i] for i in tags[row, :count].argmax(-1)],
+                        [self.tags[i] for i in outputs.tags[row, :count].argmax(-1)],
                         [int(head) for head in tree],
                         [
                             "root" if head < 0 else self.relations[int(label)]
                             for head, label in zip(tree, labels.argmax(-1), strict=True)
                         ],
-                        [name[:3] for name in self.decoder.decode(names[row, :count].numpy())],
+                        [name[:3] for name in self.decoder.decode(outputs.names[row, :count].numpy())],
+                        events.decode(
+                            outputs.triggers[row, :count].numpy(),
+                            outputs.statuses[row, :count].numpy(),
+                            outputs.role_triggers[row, :count].numpy(),
+                            outputs.role_words[row, :count].numpy(),
+                        ),
                     )
         return readings
 

@@ -14,6 +14,20 @@ INDEX = {name: index for index, name in enumerate(CLASSES)}
 Names = Sequence[tuple[int, int, str]]  # tokens [first, last), kind
 
 
+STATUSES = ("held", "planned", "proposed", "cancelled")
+
+
+@dataclass(frozen=True)
+class EventMark:
+    """A word that tells of an event (`kind` is TYPE/mode), and the words that stand for its participants."""
+
+    token: int
+    kind: str
+    status: str
+    actors: tuple[int, ...] = ()
+    targets: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True)
 class Example:
     """`heads` are 0-based, -1 the root. `allowed` [words, classes] says which name classes the corpus leaves open."""
@@ -24,6 +38,7 @@ class Example:
     relations: tuple[str, ...] | None = None
     allowed: NDArray[np.bool_] | None = None
     names: tuple[tuple[int, int, str], ...] | None = None  # gold, for scoring
+    events: tuple[EventMark, ...] | None = None
 
 
 def classes_of(kinds: Iterable[str]) -> list[int]:

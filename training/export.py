@@ -9,6 +9,7 @@ import numpy as np
 import onnx
 from tokenizers import Tokenizer
 
+from training.event_corpus import trigger_classes
 from training.examples import CLASSES
 from training.graph import graph
 from training.lemma_table import lemma_lines
@@ -16,7 +17,7 @@ from training.minilm import package_folder
 from training.network import Network
 from training.onnx_builder import Ranges
 
-FILES = ("en.onnx", "en.labels.npy", "en.tokenizer.json", "en.lemmas.tsv")
+FILES = ("en.onnx", "en.labels.npy", "en.roles.npy", "en.tokenizer.json", "en.lemmas.tsv")
 
 
 def export(
@@ -36,6 +37,8 @@ def export(
     onnx.save(graph(weights, ranges), folder / "en.onnx.partial")
     with (folder / "en.labels.npy.partial").open("wb") as file:
         np.save(file, weights["label_weight"].astype(np.float16))
+    with (folder / "en.roles.npy.partial").open("wb") as file:
+        np.save(file, weights["role_weight"].astype(np.float16))
     tokenizer = Tokenizer.from_file(str(package_folder() / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
@@ -51,6 +54,7 @@ def export(
         "tags": list(tags),
         "relations": list(relations),
         "names": list(CLASSES),
+        "triggers": list(trigger_classes()),
         "scores": {},
     }
     (folder / "en.json.partial").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")

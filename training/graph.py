@@ -10,6 +10,8 @@ from training.minilm import HEADS, LAYERS, WIDTH
 from training.onnx_builder import MICROSOFT, Builder, Ranges, Weights
 
 WORD_HEADS = ("tag_head.0", "name_head.0", "arc_dependent", "label_dependent", "arc_head", "label_head")
+WORD_HEADS += ("trigger_head.0", "role_trigger", "role_word")
+OUTPUTS = ("tags", "arcs", "dependents", "governors", "names", "triggers", "statuses", "role_triggers", "role_words")
 
 
 def _prepared(weights: Weights) -> dict[str, np.ndarray]:
@@ -67,7 +69,7 @@ def _encoder(build: Builder) -> str:
 
 
 def graph(weights: Weights, ranges: Ranges) -> onnx.ModelProto:
-    """Inputs ids, shapes [b, t], lengths [b], first, last [b, w]; outputs tags, arcs, dependents, governors, names."""
+    """Inputs ids, shapes [b, t], lengths [b], first, last [b, w]; what comes out is named in OUTPUTS."""
     build = Builder(_prepared(weights), ranges)
     states = _encoder(build)
     edges = []
@@ -76,12 +78,16 @@ def graph(weights: Weights, ranges: Ranges) -> onnx.ModelProto:
         edges.append(build.add("GatherND", states, index, batch_dims=1))
     words = build.add("Concat", *edges, axis=-1)
     sizes = [weights[f"{name}.0.bias"].shape[0] for name in WORD_HEADS]
-    tags, names, dependents, labelled, heads, governors = build.split(
+    tags, names, dependents, labelled, heads, governors, telling, role_triggers, role_words = build.split(
         build.gelu(build.linear(words, "sides")), sizes, axis=-1
     )
     build.add("ArgMax", build.linear(tags, "tag_head.1"), axis=-1, keepdims=0, output="tags")
     build.linear(names, "name_head.1", output="names")
+    build.linear(telling, "trigger_head.1", output="triggers")
+    build.linear(telling, "status_head", output="statuses")
     build.add("Identity", labelled, output="dependents")
+    build.add("Identity", role_triggers, output="role_triggers")
+    build.add("Identity", role_words, output="role_words")
     batch = build.add("Gather", build.add("Shape", "first"), build.integers(0))
     many = build.add("Concat", batch, build.integers(1, 1), axis=0)
     roots = [build.add("Expand", build.parameter(f"root.{name}"), many) for name in ("arc_head", "label_head")]
@@ -100,7 +106,7 @@ def graph(weights: Weights, ranges: Ranges) -> onnx.ModelProto:
     ]
     outputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64 if name == "tags" else TensorProto.FLOAT, None)
-        for name in ("tags", "arcs", "dependents", "governors", "names")
+        for name in OUTPUTS
     ]
     made = helper.make_graph(build.nodes, "language-core", inputs, outputs, build.constants)
     sets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]

@@ -30,6 +30,7 @@ class ShippedReader:
                 [token.head for token in sentence.tokens],
                 [token.relation for token in sentence.tokens],
                 [(name.first, name.last, name.kind.value) for name in sentence.names],
+                list(sentence.triggers),
             )
             for sentence in self.model.parse(raw, text)
         ]

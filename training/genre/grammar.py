@@ -236,27 +236,44 @@ def _hyphenated(forms: list[str]) -> Phrase:
 _Items = list[str | Phrase]
 
 
-def _coordinated(items: _Items) -> tuple[Phrase, _Items]:
-    first, items = _with_complements(items)
+def _coordinated(items: _Items, only_of: bool = False) -> tuple[Phrase, _Items]:
+    first, items = _with_complements(items, only_of)
     members = [first]
     conjunction, serial = "", False
     while items and items[0] in (",", "and", "or", "&"):
         serial = items[0] == "," and items[1] in ("and", "or")
         conjunction = str(items[1] if serial else items[0])
-        member, items = _with_complements(items[2:] if serial else items[1:])
+        member, items = _with_complements(items[2:] if serial else items[1:], only_of)
         members.append(member)
     if len(members) == 1:
         return first, items
     return coordinate(members, conjunction if conjunction != "," else "and", serial), items
 
 
-def _with_complements(items: _Items) -> tuple[Phrase, _Items]:
+# Deeds and ties: "the visit of X to Y", where "to Y" belongs to the visit.
+_DEEDS = frozenset(
+    "visit transit accession inclusion supply meeting message commitment withdrawal exchange remarks speech release talks "
+    "exports opening delivery statement embassy transfer invitation condolences trip report dialogue training launch "
+    "construction negotiations agreement conversation letter protest response opposition access return relations support "
+    "briefing contribution".split()
+)
+
+
+def _with_complements(items: _Items, only_of: bool = False) -> tuple[Phrase, _Items]:
     phrase, items = _base(items)
     parts: list[tuple[Phrase, str]] = [(phrase, "")]
-    if items and isinstance(items[0], str) and items[0].lower() in PREPOSITIONS:
+    deed = phrase.forms[phrase.root].lower() in _DEEDS
+    while items and isinstance(items[0], str) and items[0].lower() in PREPOSITIONS:
         preposition = items[0]
-        inner, items = _coordinated(items[1:])
+        if only_of and preposition != "of":
+            break
+        if deed:
+            inner, items = _coordinated(items[1:], only_of=True)
+        else:
+            inner, items = _coordinated(items[1:], only_of)
         parts.append((case(preposition, inner), "nmod"))
+        if not deed:
+            break
     return join(*parts), items
 
 
