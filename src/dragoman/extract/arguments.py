@@ -12,6 +12,7 @@ from dragoman.extract.tree import Tree
 _OBJECT_CONTROL = frozenset(
     {"ask", "urge", "call", "invite", "order", "instruct", "direct", "tell", "allow", "permit", "force", "compel"}
     | {"press", "encourage", "enable", "require", "request", "advise", "command", "help", "persuade", "authorise"}
+    | {"lead", "prompt", "cause", "push", "drive", "oblige"}
     | {"authorize", "summon", "see", "let", "make", "want", "expect", "commission", "task", "forbid"}
 )
 # "congratulated Y on hosting": what the gerund says is Y's doing.

@@ -103,7 +103,7 @@ def _split(match: Match, actors: tuple[Found, ...]) -> list[tuple[Found, ...]]:
     plural = trigger.tag == "NOUN" and word != trigger.lemma and word not in _ALWAYS_PLURAL
     if frame.mode == "visit":
         return [(each,) for each in actors] if plural else [actors]
-    if frame.mode != "meeting" or frame.type != "CONSULT" or len(actors) < 3:
+    if frame.mode not in ("meeting", "call") or frame.type != "CONSULT" or len(actors) < 3:
         return [actors]
     if not (frame.name == "met" or plural or words & _SEPARATE):
         return [actors]

@@ -199,6 +199,7 @@ class _Reading:
         for token in tokens:
             for each in tree.following(token):
                 words = {tree.lemma(each)} | {kid.lemma for kid in tree.kids(each, "nmod:unmarked")}
+                words |= {kid.lemma for kid in tree.kids(each, "nummod")}
                 if tree.lemma(each) in _TRANSPARENT:
                     words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of"}
                 if place == "complement":
@@ -218,7 +219,8 @@ class _Reading:
     def _tokens(self, place: str) -> Iterator[int]:
         tree, clause = self.tree, self.clause
         if place == "subject":
-            yield from clause.subjects
+            for each in clause.subjects:
+                yield self._meant(each)
             if self.noun and tree.kids(self.token.index, "cop"):
                 yield from (tree.antecedent(kid.index) for kid in tree.kids(self.token.index, "nsubj"))
         elif place == "origin":
@@ -284,6 +286,19 @@ class _Reading:
         elif place in _PREPOSITIONS:
             yield from self._after(place)
 
+    def _meant(self, token: int) -> int:
+        """Whom "it" means in "Russia said it had expelled": the one who says so."""
+        if self.tree.lemma(token) not in ("it", "they") or self.finder.headed(token) is not None:
+            return token
+        node = self.anchor
+        for above in self.tree.ancestors(self.anchor):
+            if self.tree.tokens[node].base_relation == "ccomp":
+                subjects = [each for each in clause_of(self.tree, above).surface if each < token]
+                if subjects:
+                    return subjects[-1]
+            node = above
+        return token
+
     def _subject_ahead(self) -> list[int]:
         """Whom "his" means in "During his visit to Oslo, Mora met": the subject that follows."""
         head = self.token.head
@@ -336,6 +351,14 @@ class _Reading:
                 marks = {mark.text.lower() for mark in self.tree.kids(kid.index, "mark", "case")}
                 if preposition in marks and kid.text.lower().endswith("ing"):
                     places.append(kid.index)
+        if not places and self.noun and preposition in ("by", "to", "from", "with"):
+            # "the release of 52 prisoners by Oslo": hung on what is released.
+            places = [
+                below.index
+                for kid in self.tree.kids(self.token.index, "nmod")
+                for below in self.tree.kids(kid.index, "nmod", "obl")
+                if self.tree.case(below.index) == preposition and self.finder.headed(kid.index) is None
+            ][:1]
         if not places and preposition in ("to", "with", "against") and not self.noun:
             # The parser may have hung it deeper: "conveyed the greetings of A and B to C".
             places = [
@@ -406,7 +429,7 @@ def _governing(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
             governor = tree.tokens[head]
             if governor.tag in ("VERB", "AUX") and not case and stage.base_relation in ("obj", "nsubj"):
                 yield head, _keys(tree, head, ""), governor.lemma in occur
-        if governor.tag in ("VERB", "AUX"):
+        if governor.tag in ("VERB", "AUX", "ADJ"):
             yield head, _keys(tree, head, case), False
         elif governor.lemma == "part" and governor.head >= 0:
             yield governor.head, [f"{tree.lemma(governor.head)}+part+{case}"], False

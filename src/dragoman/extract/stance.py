@@ -181,7 +181,7 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _NOTHING
     if (
         above.tag in ("NOUN", "PROPN")
-        and relation in ("nmod", "acl")
+        and (relation == "nmod" or (relation == "acl" and tree.is_infinitive(node)))
         and lemma in _words("plan_nouns") | _words("proposal_nouns")
     ):
         return _under_noun(tree, node, head, stance)
