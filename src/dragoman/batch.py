@@ -123,7 +123,7 @@ def _read_one(report: Report, threads: int) -> Reading | DragomanError:
         where = f' ("{report.title}")' if report.title else ""
         return InputError(
             f"{report.id}{where}",
-            f"reading it failed ({type(error).__name__}: {error}).",
+            f"reading it failed ({type(error).__name__}: {str(error).partition(chr(10))[0][:200]}).",
             "Nothing was kept of it.",
             "This is a defect in Dragoman: please send the report to its maintainers. --debug shows where it failed.",
             code="failed",

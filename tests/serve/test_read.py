@@ -131,3 +131,12 @@ def test_an_interruption_is_told_and_gone_on_from(
     assert "2 reports read" in ran.err
     assert "2 reports already known" in ran.err
     assert "broke off" not in dragoman("read", "in").err
+
+
+def test_one_cause_is_not_told_for_ever(dragoman: Callable[..., Any], folder: Path) -> None:
+    for number in range(50):
+        (folder / f"{number}.txt").write_bytes(b"")
+    ran = dragoman("read", ".")
+    assert ran.status == 3
+    assert ran.err.count("Not read: ") == 21
+    assert "50 not read: 50 unreadable" in ran.err

@@ -8,6 +8,8 @@ from dragoman.errors import DragomanError
 from dragoman.model.reading import Reading
 from dragoman.serve.cli.progress import Progress
 
+_TOLD = 20  # messages of one cause
+
 KINDS = ("parties", "events", "posts", "instruments", "figures", "commitments")
 
 
@@ -20,6 +22,7 @@ class Tally:
     new_parties: int = 0
     records: Counter[str] = field(default_factory=Counter)
     unread: list[DragomanError] = field(default_factory=list)
+    causes: Counter[tuple[str, str]] = field(default_factory=Counter)
     started: float = field(default_factory=time.monotonic)
 
     def add(self, reading: Reading, progress: Progress) -> None:
@@ -31,6 +34,11 @@ class Tally:
             self.records[kind] += len(getattr(reading, kind))
 
     def miss(self, error: DragomanError, progress: Progress) -> None:
-        """Something was not read: that is told at once."""
+        """Something was not read: that is told at once, unless it has been told of many others already."""
         self.unread.append(error)
-        progress.say(f"Not read: {error}  [{error.code}]")
+        self.causes[error.code, error.cause] += 1
+        alike = self.causes[error.code, error.cause]
+        if alike <= _TOLD:
+            progress.say(f"Not read: {error}  [{error.code}]")
+        elif alike == _TOLD + 1:
+            progress.say(f"Not read: more for the same cause; they are counted below.  [{error.code}]")
