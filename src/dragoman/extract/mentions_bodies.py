@@ -142,6 +142,8 @@ def _by_shape(view: View, start: int) -> BodyName | None:
     head = _last_head(view, start, end)
     if head is None:
         return None
+    if lead and view.texts[lead.last] in DASHES and view.folded[head] in {"alliance", "front", "union", "company"}:
+        return None  # "the U.S.-Japan Alliance" is a relation
     state = None
     suffix = head + 1
     while suffix < view.size and suffix < end and view.folded[suffix] in body_words("suffixes"):

@@ -11,6 +11,7 @@ from dragoman.model.sentence import NameKind
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "both"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
+_ADJECTIVES = frozenset({"european", "asian", "african", "american", "arab", "eurasian", "islamic", "asia", "eu"})
 _FIELD_ROLES = frozenset(
     {"minister", "secretary", "head", "aide", "envoy", "chair", "member", "counterpart", "speaker"}
 )
@@ -81,7 +82,9 @@ def _learned_offices(view: View, known: list[Office]) -> list[Office]:
         hit = view.hit_by_first.get(first)
         states = (hit.entry.key,) if hit and hit.of(*_STATE_SORTS) and hit.last < last else ()
         start = hit.last if hit and states else first
-        found.append(Office(first, last, last - 1, view.slice(start, last), "head", states, starts_after=start))
+        title = view.slice(start, last)
+        title = written_out(title) or title
+        found.append(Office(first, last, last - 1, title, "head", states, starts_after=start))
     return found
 
 
@@ -538,7 +541,11 @@ def _field_run(view: View, start: int) -> int:
     position = start
     while position < view.size and not view.in_person(position):
         word = view.folded[position]
-        if _is_field(word) and (view.capital(position) or not upper) and position not in view.heads:
+        if (
+            _is_field(word)
+            and (view.capital(position) or not upper or word in {"affairs"})
+            and position not in view.heads
+        ):
             position += 1
         elif word in {"and", "&", ",", "-", "–"} and position > start and _goes_on(view, position, upper):
             position += 2 if view.word(position + 1) in {"and", "the"} else 1
@@ -565,7 +572,12 @@ def _is_field(word: str) -> bool:
 def _goes_on(view: View, index: int, upper: bool) -> bool:
     after = index + (2 if view.word(index + 1) in {"and", "the"} else 1)
     word = view.word(after)
-    if after >= view.size or view.in_person(after) or after in view.heads or view.capital(after) != upper:
+    if (
+        after >= view.size
+        or view.in_person(after)
+        or after in view.heads
+        or (view.capital(after) != upper and word not in _ADJECTIVES)
+    ):
         return False
     if not _is_field(word) and not (word == "board" and view.word(after + 1) == "of"):
         return False

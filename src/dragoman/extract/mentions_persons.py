@@ -196,6 +196,18 @@ def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
     return first, last
 
 
+def _name_part(view: View, index: int) -> bool:
+    """The part of a name behind a hyphen: capitalised, or small as in "Tae-yul"."""
+    if view.capital(index):
+        return True
+    text = view.texts[index]
+    return (
+        1 < len(text) <= 5
+        and text.isalpha()
+        and text not in {"led", "based", "era", "born", "style", "made", "run", "elect"}
+    )
+
+
 def _is_style(view: View, index: int) -> bool:
     return (
         view.texts[index].rstrip(".").lower() in {"mr", "ms", "dr", "mrs", "st", "sr", "jr", "h.e"}
@@ -244,7 +256,7 @@ def _grow(view: View, first: int, last: int) -> tuple[int, int]:
         name for name in view.sentence.names if name.kind is not NameKind.PERSON and name.kind is not NameKind.POST
     ]
     while last < view.size and last - first < _LONGEST and not _is_other(others, last):
-        if view.texts[last] in DASHES and view.glued(last) and view.glued(last + 1) and view.capital(last + 1):
+        if view.texts[last] in DASHES and view.glued(last) and view.glued(last + 1) and _name_part(view, last + 1):
             last += 2
             continue
         if (

@@ -15,6 +15,9 @@ _CITY_NOUN = frozenset(
     "airport university metro city summit forum conference meeting visit trip talks declaration process statement agreement stadium festival region office hotel times convention protocol accord treaty format security "
     "international school exchange museum palace district street marathon initiative platform flight flights oblast province court time tractor state".split()
 )
+_LEAVING = frozenset(
+    "leave leaves left leaving depart departs departed departing head heads headed heading bound flew fly travel route flight train set".split()
+)
 _PRESSING = frozenset(
     "call calls called calling pressure sanctions depend depends rely relies dependence impose imposed urged tariffs attack attacks".split()
 )
@@ -58,6 +61,8 @@ def means_government(view: View, hit: Hit) -> bool:
         return True
     if word in {"to", "from"} and view.word(before - 1) in _GIVEN:
         return True
+    if word == "for" and view.word(before - 1) in _LEAVING:
+        return False
     if word in _PLACE_BEFORE:
         return word == "from" and view.word(before - 1) in {
             "statements",

@@ -144,7 +144,7 @@ def _take_leftwards(
             return
         if view.in_person(other.first - 2) and view.word(other.first - 1) == ",":
             return  # "A, foreign minister, and President B"
-        if link == "and" and _holds_own_name(view, other):
+        if link == "and" and _holds_own_name(other):
             return
         person.offices.insert(0, other)
         person.aligned = {index + 1: states for index, states in person.aligned.items()}
@@ -153,8 +153,9 @@ def _take_leftwards(
         position = other.first
 
 
-def _holds_own_name(view: View, office: Office) -> bool:
-    return office.definite and not office.states and office.body is None and view.texts[office.head][0].islower()
+def _holds_own_name(office: Office) -> bool:
+    """ "the President and Prime Minister Doe": a bare office with an article is somebody already spoken of."""
+    return office.definite and not office.states and office.body is None and " " not in office.title
 
 
 def _bind_after(

@@ -30,7 +30,8 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
             if office.paraphrase:
                 inferred = (
                     _counterpart_title(office, last_title)
-                    if office.role == "counterpart" and "counterpart" in fold(title)
+                    if office.role == "counterpart"
+                    and fold(title).split()[-1] in {"counterpart", "colleague", "number"}
                     else None
                 )
                 if inferred is None:

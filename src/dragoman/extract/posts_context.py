@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.mentions_titled import Titled
+from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
@@ -82,16 +83,26 @@ class StateGuess:
             return known
         office = titled.offices[index] if titled and index < len(titled.offices) else None
         title = office.title if office else mention.title or ""
-        candidates = self._candidates(mention, title, former=bool(office and office.standing == "former"))
+        candidates = self._candidates(
+            mention, title, body=bool(office and office.body), former=bool(office and office.standing == "former")
+        )
         found = next(iter(candidates), None)
         if found:
             self._by_name.setdefault(surname(mention.name), found)
-            self._hold(title, found, mention.name)
+            if not (office and office.standing == "former"):
+                self._hold(title, found, mention.name)
         return found
 
-    def _candidates(self, mention: Mention, title: str, *, former: bool) -> Iterable[str]:
+    def _candidates(self, mention: Mention, title: str, *, body: bool, former: bool) -> Iterable[str]:
         """Possible states, the likeliest first, without those whose holder of that office is somebody else."""
-        ranked = [self._usual(title), self._neighbour(mention), self._accompanied(mention), self._visited(mention)]
+        usual = None if body else self._usual(title)
+        ranked = [
+            usual,
+            leader_state(mention.name),
+            self._neighbour(mention),
+            self._accompanied(mention),
+            self._visited(mention),
+        ]
         ranked += self._by_weight(mention)
         role = None if former else single_office(title)
         excluded = self._faced(mention) | (states_without(role) if role else frozenset())
@@ -102,7 +113,8 @@ class StateGuess:
 
     def _usual(self, title: str) -> str | None:
         """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
-        codes = usual_states(title.partition(" for ")[0].partition(" on ")[0])
+        plain = title.partition(" for ")[0].partition(" on ")[0]
+        codes = usual_states(plain) or (usual_states("commissioner") if plain.lower().endswith(" commissioner") else ())
         if self._home in codes:
             return self._home
         named = {other.entity for other in self._mentions.all if other.entity}
@@ -240,12 +252,7 @@ def single_office(title: str) -> str | None:
     if folded.startswith(("deputy", "vice", "first deputy", "assistant", "former")):
         return None
     for office in _SINGLE:
-        if (
-            folded == office
-            or folded.endswith(" " + office)
-            or folded.endswith(f"– {office}")
-            or folded.endswith(f"- {office}")
-        ):
+        if folded == office or folded.endswith((f"– {office}", f"- {office}")):
             return "foreign minister" if office in _FOREIGN else office
     return None
 
