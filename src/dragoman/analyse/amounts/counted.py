@@ -21,9 +21,17 @@ _IRREGULAR = {
 def counted_noun(sentence: Sentence, first: int, last: int) -> int | None:
     """The token index of the noun counted by the number at tokens `[first, last)`; None where it stands alone."""
     tokens = sentence.tokens
-    if any(token.tag in {"NOUN", "PROPN", "VERB"} for token in tokens):
-        return _by_tree(sentence, first, last) or _by_tags(tokens, last)
-    return _by_form(tokens, last)
+    words = [token.text.lower() for token in tokens[last : last + 4]]
+    if words[:3] == ["the", "number", "of"] or words == ["the", "total", "number", "of"]:
+        last += words.index("of") + 1  # "brings to 24 the number of designations"
+    if not any(token.tag in {"NOUN", "PROPN", "VERB"} for token in tokens):
+        return _by_form(tokens, last)
+    noun = _by_tree(sentence, first, last) or _by_tags(tokens, last)
+    if noun is None or _looks_plural(tokens[noun].text):
+        return noun
+    # "3 individuals funding the war": where a verb's form was taken for the noun, the plural before it is counted.
+    plural = [token.index for token in tokens[last:noun] if _looks_plural(token.text) and token.tag != "VERB"]
+    return plural[0] if plural and tokens[noun].text.endswith("ing") else noun
 
 
 def _by_tree(sentence: Sentence, first: int, last: int) -> int | None:
