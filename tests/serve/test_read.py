@@ -139,4 +139,4 @@ def test_one_cause_is_not_told_for_ever(dragoman: Callable[..., Any], folder: Pa
     ran = dragoman("read", ".")
     assert ran.status == 3
     assert ran.err.count("Not read: ") == 21
-    assert "50 not read: 50 unreadable" in ran.err
+    assert "50 not read: 50 empty" in ran.err

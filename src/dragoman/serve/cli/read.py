@@ -109,8 +109,20 @@ def _summarise(tally: Tally, ledger: str | None) -> None:
         say(f"In {Path(ledger) if '://' not in ledger else ledger}. Look at it: dragoman show events")
 
 
+# What the codes of InputErrors are called in a count; a code that is not here is its own name.
 _CAUSES = {
-    "unreadable": "unreadable",
-    "language": "not in English",
+    "binary": "not text",
+    "damaged-json": "with damaged JSON",
+    "dangling-link": "links that lead nowhere",
+    "encoding": "in an unknown encoding",
     "failed": "that defeated the reader",
+    "folder-loop": "folders that hold themselves",
+    "forbidden": "not permitted",
+    "language": "not in English",
+    "no-article": "without an article",
+    "no-file": "not a file",
+    "no-match": "patterns without a match",
+    "no-reports": "folders without reports",
+    "no-text": "without text",
+    "too-large": "too large",
 }
