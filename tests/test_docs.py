@@ -84,6 +84,13 @@ def test_ledger_codes_are_documented() -> None:
     assert codes - {"ambiguous-report", "unknown-report"} == set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE))
 
 
+def test_input_codes_are_documented() -> None:
+    sources = [ROOT / "src" / "dragoman" / name for name in ("acquire", "read")]
+    text = "".join(path.read_text(encoding="utf-8") for folder in sources for path in folder.glob("*.py"))
+    for code in {*re.findall(r'code="([a-z-]+)"', text), "language", "failed"}:
+        assert f"`{code}`" in CLI, code
+
+
 def test_public_names_are_documented() -> None:
     page = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
     for name in dragoman.__all__:
