@@ -252,10 +252,11 @@ def _coordinated(items: _Items, only_of: bool = False) -> tuple[Phrase, _Items]:
 
 # Deeds and ties: "the visit of X to Y", where "to Y" belongs to the visit.
 _DEEDS = frozenset(
-    "visit transit accession inclusion supply meeting message commitment withdrawal exchange remarks speech release talks "
-    "exports opening delivery statement embassy transfer invitation condolences trip report dialogue training launch "
-    "construction negotiations agreement conversation letter protest response opposition access return relations support "
-    "briefing contribution".split()
+    "visit transit accession inclusion supply meeting message commitment withdrawal exchange remarks speech "
+    "release talks exports opening delivery statement embassy transfer invitation condolences trip report "
+    "dialogue training launch construction negotiations agreement conversation letter protest response opposition "
+    "access return relations support briefing contribution memorandum declaration convention programme program "
+    "protocol".split()
 )
 
 
@@ -267,10 +268,7 @@ def _with_complements(items: _Items, only_of: bool = False) -> tuple[Phrase, _It
         preposition = items[0]
         if only_of and preposition != "of":
             break
-        if deed:
-            inner, items = _coordinated(items[1:], only_of=True)
-        else:
-            inner, items = _coordinated(items[1:], only_of)
+        inner, items = _coordinated(items[1:], only_of or (deed and preposition == "of"))
         parts.append((case(preposition, inner), "nmod"))
         if not deed:
             break
