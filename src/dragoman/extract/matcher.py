@@ -28,6 +28,7 @@ _MILITARY = frozenset(
 _ARRANGING = frozenset(
     {"cancel", "call", "postpone", "delay", "plan", "announce", "schedule", "cut", "extend", "shorten"}
 )
+_SPEECHES = frozenset({"remark", "remarks", "speech", "address", "statement", "lecture", "report", "presentation"})
 _WITNESSING = frozenset({"witness", "oversee", "observe", "see"})
 _PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
@@ -144,6 +145,9 @@ class _Reading:
             filled = {"actors": bool(actors), "targets": bool(targets) or self._is_mutual()}
             if not filled.get(need, need not in filled and any(True for _ in self._tokens(need))):
                 return None
+        count = sum(2 if each.mention.kind == "group" else 1 for each in (*actors, *targets))
+        if self.frame.type != "CONSULT" and count < self.frame.least and self.frame.least > 1:
+            return None
         return Match(
             self.frame,
             self.tree,
@@ -357,7 +361,8 @@ class _Reading:
                 below.index
                 for kid in self.tree.kids(self.token.index, "nmod")
                 for below in self.tree.kids(kid.index, "nmod", "obl")
-                if self.tree.case(below.index) == preposition and self.finder.headed(kid.index) is None
+                if self.tree.case(below.index) == preposition
+                and (self.frame.mode == "visit" or self.finder.headed(kid.index) is None)
             ][:1]
         if not places and preposition in ("to", "with", "against") and not self.noun:
             # The parser may have hung it deeper: "conveyed the greetings of A and B to C".
@@ -423,6 +428,9 @@ def _governing(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
         yield head, [], governor.lemma in occur
     elif token.base_relation in ("obl", "nmod"):
         case = tree.case(first)
+        if governor.lemma in _SPEECHES and case in ("at", "to", "during") and governor.head >= 0:
+            # "delivered remarks at the forum"
+            yield governor.head, _keys(tree, governor.head, case), False
         if governor.lemma in _STAGES and case == "of" and governor.head >= 0:
             # "took part in the work of the session", "spoke at the opening of the forum"
             stage, case, head = governor, tree.case(head), governor.head

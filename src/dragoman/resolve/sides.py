@@ -109,7 +109,7 @@ def _is_at_home(event: Event, sides: Sides, references: References) -> bool:
         return event.date is not None
     codes = {references.state(each) for each in sides.states}
     lying = {entry.state for name in event.place.split(" and ") for entry in gazetteer().get(name) if entry.state}
-    return bool(codes & lying)
+    return not lying or bool(codes & lying)
 
 
 def _other_side(actor: str, sides: Sides, references: References) -> str | None:
