@@ -19,8 +19,8 @@ class Ran:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty current folder, without settings from outside; one process reads, for another would not be invented."""
     monkeypatch.chdir(tmp_path)
-    for name in ("DRAGOMAN_LEDGER", "DRAGOMAN_WORKERS", "DRAGOMAN_DEBUG"):
-        monkeypatch.delenv(name, raising=False)
+    for name in ("DRAGOMAN_LEDGER", "DRAGOMAN_DEBUG"):
+        monkeypatch.setenv(name, "")
     monkeypatch.setenv("DRAGOMAN_WORKERS", "1")
     return tmp_path
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from dragoman.errors import UsageError
+from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter, PartyChoice
@@ -111,8 +112,14 @@ def _choose(ledger: Ledger, name: str, spellings: list[tuple[str, str, str]]) ->
     if len(rows) > 1:
         narrow = ", ".join(f"{row.id} ({row.kind})" for row in rows[:8]) + (", ..." if len(rows) > 8 else "")
         say(f'{number_of(len(rows), "party", "parties")} called "{name}"; showing all. Narrow with --who ID: {narrow}')
-    serving = tuple(row.state for row in rows if row.kind == "state" and row.state)
-    return PartyChoice(match.parties, serving)
+    return PartyChoice(match.parties, tuple(code for row in rows for code in _served(row)))
+
+
+def _served(row: PartyRow) -> list[str]:
+    """What those who serve a state or bloc have as their state: its code, a bloc's short name ("OSCE")."""
+    if row.kind == "state":
+        return [row.state] if row.state else []
+    return [name for name in row.names if name.isupper() and " " not in name] if row.kind == "bloc" else []
 
 
 def parse_date(option: str, text: str) -> DateInterval:
