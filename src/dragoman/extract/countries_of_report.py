@@ -1,13 +1,16 @@
 """The states a report is about: the pair in a bilateral report, else the one at home in it."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
 from dragoman.model.report import Report
 
+_ISO_CODE = re.compile("[A-Z]{2}")
 _STATE_FORMS = frozenset({"name", "demonym", "capital"})
 _LEAD_BONUS = 3.0  # a state named in the title or the first sentence is worth so many mentions further down
 _LEAST_SHARE = 0.25  # of the first state's weight, for a second one to make the report bilateral
@@ -37,8 +40,11 @@ class Countries:
     mentions: tuple[Mention, ...] = ()  # one of every state and bloc the report names
 
     def mention_of(self, code: str | None) -> Mention | None:
-        """The first good mention of a state or bloc by its code."""
-        return next((mention for mention in self.mentions if code_of(mention) == code), None) if code else None
+        """A mention of a state or bloc by its code; of a state the report does not name itself, its bare ISO code."""
+        found = next((mention for mention in self.mentions if code_of(mention) == code), None) if code else None
+        if found is None and code and _ISO_CODE.fullmatch(code):
+            return Mention(code, 0, 0, 0, 0, Span(0, 0), "state", "name", code, state=code, entity=code)
+        return found
 
     def besides(self, code: str | None) -> str | None:
         """The mention id of the first main state that is not `code`."""

@@ -86,7 +86,7 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             continue  # Bill Clinton; "are in agreement"
         if _is_plural(token) and token.lemma not in {"amendment", "regulation", "regulations"}:
             continue
-        first, last = _extent(tree, token.index)
+        first, last = _with_name(sentence, token.index, *_extent(tree, token.index))
         inside = any(other.first <= token.index < other.last for other in found)
         if inside and not (entry[1] == "capital" and sentence.tokens[max(0, first - 3)].lemma == "implementation"):
             continue
@@ -96,10 +96,19 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
 
 def _is_modifier(tree: Tree, token: Token) -> bool:
     """The agreement of "agreement text": the phrase is about something else."""
-    if token.base_relation not in {"compound", "amod", "flat"} or token.head < 0:
+    if token.base_relation not in {"compound", "amod"} or token.head < 0:
         return False
     head = tree.tokens[token.head]
     return head.index > token.index and head.tag in {"NOUN", "PROPN"}
+
+
+def _with_name(sentence: Sentence, head: int, first: int, last: int) -> tuple[int, int]:
+    """Widens the phrase to the name the model found around its noun: "UN Security Council Resolution 1701"."""
+    for name in sentence.names:
+        if name.kind is NameKind.INSTRUMENT and name.first <= head < name.last:
+            start = name.first + (sentence.tokens[name.first].lemma in _ARTICLES)
+            return min(first, start), max(last, name.last)
+    return first, last
 
 
 def _is_in_person(sentence: Sentence, token: Token) -> bool:

@@ -1,0 +1,71 @@
+"""Commitments and courtesies, read with the model that is shipped."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.segment import segment
+from dragoman.analyse.times import find_times
+from dragoman.extract.commitments import find_commitments
+from dragoman.extract.mentions import find_mentions
+from dragoman.model.records import Commitment, Event, Origin
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document
+
+PUBLISHED = "2024-06-26"
+
+
+@pytest.fixture(scope="module")
+def model() -> LanguageModel:
+    return LanguageModel.load()
+
+
+def commitments(model: LanguageModel, text: str, events: tuple[Event, ...] = ()) -> list[Commitment]:
+    report = Report("r", text, title="", published=PUBLISHED)
+    day = date.fromisoformat(PUBLISHED)
+    parsed = [replace(each, times=find_times(each, text, day)) for each in model.parse(segment(text), text)]
+    document = Document(text, tuple(parsed))
+    return list(find_commitments(document, find_mentions(document, report), events, (), ()))
+
+
+PROMISES = [
+    ("Foreign Minister Retno Marsudi said Indonesia will open an embassy in Fiji next year.",
+     "open an embassy in Fiji", "scheduled", "2025"),
+    ("Ecuador promised to release the detained sailors.", "release the detained sailors", "promised", None),
+    ("Denmark plans to train Ukrainian pilots at an air base.", "train Ukrainian pilots", "promised", None),
+    ("President William Ruto instructed the Ministry of Health to deliver medicine to the camp.",
+     "deliver medicine to the camp", "instructed", None),
+    ("Norway would not deploy troops to the region.", "not deploy troops", "promised", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "action", "strength", "due"), PROMISES)
+def test_commitments(model: LanguageModel, text: str, action: str, strength: str, due: str | None) -> None:
+    found = commitments(model, text)
+    assert len(found) == 1
+    assert found[0].action.startswith(action)
+    assert found[0].strength == strength
+    assert (found[0].due.iso if found[0].due else None) == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides will continue to strengthen cooperation in all areas.",
+        "The ministers expressed readiness to further expand cooperation.",
+        "If the parties agree, Norway will build the road.",
+        "The meeting will start at 10 a.m.",
+        "Poland opened an embassy in Fiji.",
+    ],
+)
+def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:
+    assert commitments(model, text) == []
+
+
+def test_a_planned_event_is_followed_up_as_such(model: LanguageModel) -> None:
+    text = "Indonesia will open an embassy in Fiji next year."
+    found = commitments(model, text)
+    planned = Event("OCCASION", "launch", "planned", origin=Origin("launch", (found[0].origin.words[-1],)))
+    assert commitments(model, text, (planned,)) == []

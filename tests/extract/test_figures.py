@@ -1,0 +1,148 @@
+"""Figures out of sentences in many outlets' manners, read with the model that is shipped."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.quantities import find_quantities
+from dragoman.analyse.segment import segment
+from dragoman.analyse.times import find_times
+from dragoman.extract.figures import find_figures
+from dragoman.extract.mentions import find_mentions
+from dragoman.model.records import Figure
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document
+
+PUBLISHED = "2024-06-26"
+
+
+@pytest.fixture(scope="module")
+def model() -> LanguageModel:
+    return LanguageModel.load()
+
+
+def figures(model: LanguageModel, text: str, title: str = "") -> tuple[list[Figure], dict[str, str | None]]:
+    """The figures of a text, and the state code of each mention."""
+    report = Report("r", text, title=title, published=PUBLISHED)
+    day = date.fromisoformat(PUBLISHED)
+    parsed = [
+        replace(each, times=find_times(each, text, day), quantities=find_quantities(each, text))
+        for each in model.parse(segment(text), text)
+    ]
+    document = Document(text, tuple(parsed))
+    mentions = find_mentions(document, report)
+    return list(find_figures(document, mentions, report)), {each.id: each.entity for each in mentions.all}
+
+
+MEASURES = [
+    ("Trade between Kenya and Ethiopia grew by 14 percent to 312 million dollars in 2023.",
+     "trade_turnover", 312e6, "USD", "actual", "2023", 0.14),
+    ("Brazil's exports to Argentina fell 8.3% to US$13.8 billion last year.",
+     "exports", 13.8e9, "USD", "actual", "2023", -0.083),
+    ("Commodity turnover between Russia and Mongolia exceeded 2.4 billion dollars in January-May, up 21% year on year.",
+     "trade_turnover", 2.4e9, "USD", "actual", "2024-01/2024-05", 0.21),
+    ("Japan will provide Vietnam with a concessional loan of 50 billion yen.",
+     "loan", 50e9, "JPY", "target", None, None),
+    ("Germany pledged 200 million euros in humanitarian aid to Sudan.",
+     "aid", 200e6, "EUR", "target", None, None),
+    ("Indonesia asked Korea for 300 million dollars of military assistance.",
+     "aid", 300e6, "USD", "target", None, None),
+    ("The EU has allocated 1.5 billion euros of aid to Moldova.",
+     "aid", 1.5e9, "EUR", "actual", None, None),
+    ("Chile accounts for 28 percent of Peru's lithium imports.",
+     "share", 28, "percent", "actual", None, None),
+    ("Bilateral trade declined by 6 percent in the first half of the year.",
+     "growth", -6, "percent", "actual", "2024-01/2024-06", -0.06),
+    ("Nepal exported 452 megawatts of electricity to India last July.",
+     "exports", 452, "MW", "actual", "2023-07", None),
+    ("Nearly 4,000 Nigerian students are studying at universities in Türkiye.",
+     "people", 4000, "count", "actual", None, None),
+    ("Slovakia expelled two Belarusian diplomats.",
+     "people", 2, "count", "actual", None, None),
+    ("The two ministers agreed to raise bilateral trade to 15 billion euros by 2027.",
+     "trade_turnover", 15e9, "EUR", "target", "2027", None),
+    ("The number of Omani companies investing in Tanzania stands at 57.",
+     "companies", 57, "count", "actual", None, None),
+    ("Peru and Chile signed 12 agreements.", "documents", 12, "count", "actual", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "indicator", "value", "unit", "status", "period", "change"), MEASURES)
+def test_what_is_measured(
+    model: LanguageModel,
+    text: str,
+    indicator: str,
+    value: float,
+    unit: str,
+    status: str,
+    period: str | None,
+    change: float | None,
+) -> None:
+    found, _ = figures(model, text)
+    assert [(f.indicator, f.unit, f.status) for f in found] == [(indicator, unit, status)]
+    assert found[0].value == pytest.approx(value)
+    assert (found[0].period.iso if found[0].period else None) == period
+    assert (found[0].change.by if found[0].change else None) == change
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of the two countries discussed their plans.",
+        "The minister, 54, thanked the three sides for the seventh round of talks.",
+        "Under Article 5 of the accord they met 12 years after the war.",
+        "He will serve a five-year term.",
+        "COP29 will be held in Baku.",
+        "Officials from three countries took part.",
+    ],
+)
+def test_numbers_that_say_nothing_of_relations(model: LanguageModel, text: str) -> None:
+    assert figures(model, text)[0] == []
+
+
+PARTIES = [
+    ("Kenya's exports to Uganda amounted to 830 million dollars.", "KE", "UG"),
+    ("Trade between Portugal and Morocco reached 3 billion euros.", "PT", "MA"),
+    ("About 800 Egyptian companies operate in Saudi Arabia.", "EG", "SA"),
+    ("South Korean companies have invested more than $9 billion in Indonesia since 2010.", "KR", "ID"),
+    ("Norway granted 40 million dollars to Malawi.", "NO", "MW"),
+    ("Malawi received 40 million dollars of aid from Norway.", "NO", "MW"),
+    ("Slovakia expelled two Belarusian diplomats.", "BY", "SK"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "counterpart"), PARTIES)
+def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str, counterpart: str) -> None:
+    found, states = figures(model, text)
+    assert len(found) == 1
+    assert states.get(found[0].subject or "", found[0].subject) == subject
+    assert states.get(found[0].counterpart or "", found[0].counterpart) == counterpart
+
+
+def test_a_rise_from_one_number_to_another_gives_two_figures(model: LanguageModel) -> None:
+    found, _ = figures(model, "Oman and Pakistan will raise the number of direct flights from 14 to 21 per week.")
+    assert [(f.indicator, f.value, f.status) for f in found] == [("flights", 14, "actual"), ("flights", 21, "target")]
+    assert found[0].change is None
+    assert found[1].change is not None
+    assert found[1].change.by == 0.5
+
+
+def test_a_breakdown_is_one_figure_with_parts(model: LanguageModel) -> None:
+    found, _ = figures(model, "There are results for 40 companies (25 have moved, 15 are under study).")
+    assert [(f.indicator, f.value) for f in found] == [("companies", 40)]
+    assert [part.value for part in found[0].parts] == [25, 15]
+
+
+def test_the_same_sum_in_another_currency_is_told_once(model: LanguageModel) -> None:
+    found, _ = figures(model, "Taiwan proposed a defence budget of NT$647 billion ($19.7 billion).")
+    assert [(f.indicator, f.unit) for f in found] == [("budget", "TWD")]
+
+
+def test_evidence_and_origin_lie_in_the_text(model: LanguageModel) -> None:
+    text = "Trade between Kenya and Ethiopia grew by 14 percent to 312 million dollars in 2023."
+    found, _ = figures(model, text)
+    assert "312 million dollars" in found[0].evidence[0].quote(text)
+    assert found[0].origin.rule == "figure:trade_turnover"
+    assert found[0].origin.words[0].quote(text) == "312 million dollars"
