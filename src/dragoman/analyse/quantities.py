@@ -75,7 +75,10 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
             covered = _tokens(sentence, start, end) or covered
             direction = "up" if change > 0 else "down"
     if change is None and move is not None:
-        direction = move.direction
+        # Who drops 1,350 kg of sand or sinks a 20,000-ton ship tells no fall of weights: only "by" makes it one.
+        measured = draft.unit not in {None, "percent", "bp"} and not draft.money
+        told_by = re.search(r"(?i)\bby\b[^,;]{0,20}\Z", words[:start]) is not None or draft.grown_from is not None
+        direction = None if measured and move.by_amount and not told_by else move.direction
         relative = draft.unit == "percent" and "point" not in words[start:end].lower()
         if move.by_amount and (relative or draft.numeral.form is Form.FRACTION):
             size = abs(draft.value) / (100.0 if draft.unit == "percent" else 1.0)

@@ -60,6 +60,10 @@ _COMPARATIVE = re.compile(
     r"(?i)\b(?:more|less|fewer|greater|larger|bigger|smaller|longer|shorter|faster|slower|up"
     r"|down|above|below|higher|lower)\Z"
 )
+_RATED = re.compile(
+    r"(?i)[%$€£¥₹]|per ?cent|pct|points?|cents?\b|places|pence|percentage|third|quarter|half"
+    r"|dollars|euros|times|fold"
+)
 _SHARE = re.compile(r"(?i)%|per ?cent|pct|half|third|quarter|fifth|tenth|points?\b")
 _TIMES = re.compile(r"(?i)[\s-]*(?:times\b|fold\b|-fold\b|x\b)")
 _COMPARED = re.compile(
@@ -96,6 +100,8 @@ def move_of(text: str, start: int, end: int) -> Move | None:
     for word in reversed(words):
         direction = "up" if word["up"] else "down"
         between = before[word.end() :]
+        if word[0].lower() in {"up", "down"} and not between.strip() and not _RATED.search(text[start : end + 10]):
+            continue  # "broke up 3 cells", "set up two funds"
         if _LINK.fullmatch(between) and not re.search(r"(?i)\bup\Z", word[0] if re.match(r"\s*to\b", between) else ""):
             if re.search(r"(?i)\bto\b", between):
                 return Move(direction, False)

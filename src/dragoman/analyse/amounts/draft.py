@@ -133,6 +133,12 @@ def _is_identifier(numeral: Numeral, text: str) -> bool:
         return True
     if re.match(r"-\d{4}\b", after) and numeral.value < 1000:
         return True  # a telephone number
+    if (
+        re.search(r"\d{3}-\Z", before)
+        and re.match(r"\d{3,4}(?!\d)", text[numeral.start :])
+        and not re.match(r"\s*[a-z]", after)
+    ):
+        return True
     if re.match(r"0\d\d", text[numeral.start :]):
         return True  # dialled or printed on a plate, not counted
     if numeral.form is Form.WORDS and re.search(r"[^\W\d_]-\Z", before):

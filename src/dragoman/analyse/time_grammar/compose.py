@@ -27,7 +27,7 @@ _EDGE = re.compile(
 )
 _RELATIONS = re.compile(
     r"(?i)\b(?P<since>since|ever since|starting from|dating back to)\s+(?:the\s+)?\Z"
-    r"|\b(?P<by>by|no later than|not later than)\s+(?:the\s+)?\Z|\b(?P<until>until|till"
+    r"|\b(?P<by>by|no later than|not later than)\s+(?:about\s+|around\s+)?(?:the\s+)?\Z|\b(?P<until>until|till"
     r"|through|up to|valid to|as late as)\s+(?:the\s+)?\Z"
     r"|\b(?P<before>before|prior to|ahead of|in advance of)\s+(?:the\s+)?\Z|\b(?P<after>after"
     r"|following)\s+(?:the\s+)?\Z"

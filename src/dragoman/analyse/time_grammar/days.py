@@ -17,6 +17,12 @@ _SHIFTS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "nex
 _JOIN = r"(?: ?- ?| to | through | thru | until | till | and | & )"
 
 
+_ATTACKS = re.compile(
+    r"(?i),?\s+(?:terror\w*\s+)?(?:attack|terror|hijack|commission|conspir|suspect|victim"
+    r"|memorial|plot|tragedy)"
+)
+
+
 def _shifted_year(match: re.Match[str], setting: Setting) -> int | None:
     which = match["which"].lower().split()[-1] if match["which"] else None
     if which is None or setting.reference is None or which not in _SHIFTS:
@@ -37,6 +43,9 @@ def _read_day(match: re.Match[str], setting: Setting) -> Reading | None:
     if make_day(2000, month, day) is None:
         return None
     found, yearless = _day_in(match, setting, month, day)
+    # The attacks of 2001 are told by their day alone.
+    if yearless and (month, day) == (9, 11) and _ATTACKS.match(setting.text, match.end()):
+        found, yearless = DateInterval.day(date(2001, 9, 11)), False
     if found is None and not yearless:
         return None
     value = found.iso if found else f"XXXX-{month:02d}-{day:02d}"
@@ -277,7 +286,9 @@ RULES = [
         _read_bare_day,
         "ordinal",
     ),
-    Rule(pattern(r"9/11"), _read_september_11, "digit"),
+    Rule(
+        pattern(r"9/11|(?:(?<=after )|(?<=since )|(?<=before )|(?<=post-)|(?<=of ))9-11"), _read_september_11, "digit"
+    ),
     Rule(
         pattern(
             r"(?:(?P<which>(?i:last|this|next)) )?(?P<feast>Christmas Eve|Christmas Day|Christmas"

@@ -21,65 +21,56 @@ def _read_year(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), found, found.iso)
 
 
+_COUNTED = (
+    r"people|soldiers|troops|men|women|\w*children|workers|jobs|students|refugees|companies"
+    r"|members|participants|delegates"
+)
+_SURELY_A_YEAR = re.compile(
+    r"(?i)\s+(?:levels?|elections?|figures|results|games|olympics|attacks?|protests|talks|accords?|agreements?)\b"
+)
+_EARLY_YEAR = re.compile(
+    r"(?i)\b(?:in|of|since|by|from|until|to|circa|ca?\.|early|late|year|and|between|before|after|around|about)[\s-]+\Z"
+    r"|[(,-]\s?\Z"
+)
+_BEFORE_AMOUNT = re.compile(
+    r"(?i)(?<!until )(?<!since )(?<!in )(?<!by )(?<!of )(?<!from )(?:\b(?:more than|less than"
+    r"|fewer than|at least|up to|over"
+    r"|about|around|nearly|almost|some|approximately|exceed\w*|resolution|no\.|number|article|room|flight|boeing|order"
+    r"|decree|law|bill|worth|cost|paid|usd|eur|rs\.?)\s+|[$€£#№/+]\s?)\Z"
+)
+_AFTER_AMOUNT = re.compile(
+    r"(?i)\s*(?:%|percent|per cent|million|billion|thousand|km|kg|tons?|tonnes|met(?:er|re)s"
+    r"|miles|dollars|euros|hours|feet"
+    r"|hectares|MW)\b"
+)
+_PEOPLE = re.compile(rf"\s+(?:{_COUNTED})\b")
+_PLURAL = re.compile(rf"\s+(?:[a-z]+\s+)?(?:{_COUNTED}|[a-z]{{3,}}(?<!s)s)\b")
+_LED = re.compile(
+    r"(?i)\b(?:in|since|until|by|from|of|the|its|their|his|her|our|to|for|and|during|before"
+    r"|after|early|late|mid|between"
+    r"|through|than|a)[\s-]+\Z|[(,]\s?\Z"
+)
+_LOOSELY_LED = re.compile(r"(?i)\b(?:of|to|for|and|by|from|than) \Z")
+
+
 def _counts_something(match: re.Match[str], text: str) -> bool:
     """Four digits that are an amount or a number of something: "2000 people", "more than 1500", "Resolution 1540"."""
     if match[0] != match["year"]:
         return False
     before, after = text[: match.start()], text[match.end() :]
+    if re.search(r"\d{3}-\Z", before) and not re.search(r"\b\d{4}-\Z", before):
+        return True  # the end of a telephone number
+    if _SURELY_A_YEAR.match(after):
+        return False
     if before[-1:] in {"*", "#", "=", "_", "+", "@"} or after[:1] in {"*", "=", "_", "@"}:
         return True
-    if int(match["year"]) < 1800 and not re.search(
-        (
-            r"(?i)\b(?:in|of|since|by|from|until|to|circa|ca?\.|early|late|year|and|between|before"
-            r"|after|around|about)[\s-]+\Z|[(,-]\s?\Z"
-        ),
-        before,
-    ):
+    if int(match["year"]) < 1800 and not _EARLY_YEAR.search(before):
         return True
-    if re.search(
-        r"(?i)(?:\b(?:more than|less than|fewer than|at least|up to|over|about|around|nearly"
-        r"|almost|some|approximately|exceed\w*|resolution"
-        r"|no\.|number|article|room|flight|boeing|order|decree|law|bill|worth|cost|paid|usd|eur"
-        r"|rs\.?)\s+|[$€£#№/+]\s?)\Z",
-        before,
-    ) and not re.search(r"(?i)\b(?:until|since|in|by|of|from) (?:about|around|nearly|over)\s+\Z", before):
+    if _BEFORE_AMOUNT.search(before) or _AFTER_AMOUNT.match(after):
         return True
-    if re.match(
-        (
-            r"(?i)\s*(?:%|percent|per cent|million|billion|thousand|km|kg|tons?|tonnes|met(?:er|re)s"
-            r"|miles|dollars|euros|hours|feet|hectares|MW)\b"
-        ),
-        after,
-    ):
-        return True
-    counted = re.match(
-        (
-            r"\s+(?:[a-z]+\s+)?(?:people|soldiers|troops|men|women|\w*children|workers|jobs|students"
-            r"|refugees|companies|members|participants|delegates|[a-z]{4,}(?<!s)s)\b"
-        ),
-        after,
-    )
-    led = re.search(
-        (
-            r"(?i)\b(?:in|since|until|by|from|of|the|its|their|his|her|our|to|for|and|during|before"
-            r"|after|early|late|mid|between|through|than|a)[\s-]+\Z|[(,]\s?\Z"
-        ),
-        before,
-    )
-    return counted is not None and (
-        led is None
-        or (
-            re.search(r"(?i)\b(?:of|to|for|and|by|from|than) \Z", before) is not None
-            and re.match(
-                (
-                    r"\s+(?:people|soldiers|troops|men|women|\w*children|workers|jobs|students|refugees"
-                    r"|participants|delegates)\b"
-                ),
-                after,
-            )
-            is not None
-        )
-    )
+    if _LED.search(before) is None:
+        return _PLURAL.match(after) is not None
+    return _LOOSELY_LED.search(before) is not None and _PEOPLE.match(after) is not None
 
 
 def _read_year_range(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -151,7 +142,15 @@ def _read_centuries(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), found, found.iso, parts=ends)
 
 
+def _read_short_year(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "the class of '73" """
+    del setting
+    found = DateInterval.year(full_year(match["year"]))
+    return Reading(match.start("year"), match.end(), found, found.iso)
+
+
 RULES = [
+    Rule(pattern(r"(?i:in|of|since|by|from|until|or|and|to) (?P<year>'\d\d)(?!'?s)"), _read_short_year, "digit"),
     Rule(pattern(r"(?i:the year )?(?P<year>{YEAR})(?i: year)?"), _read_year, "year"),
     Rule(pattern(r"(?P<year>{YEAR}) ?[-/] ?(?P<to>{YEAR})"), _read_year_range, "year"),
     Rule(
