@@ -263,7 +263,11 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
     ):
         return None  # "Security Council of ...", read by shape
     acronym, last = _acronym(view, last)
-    named = state is not None or view.capital(at) or phrase in body_words("foreign_ministries")
+    named = (
+        state is not None
+        or (view.capital(at) and (at > 0 or last - at > 1))
+        or phrase in body_words("foreign_ministries")
+    )
     return BodyName(start, last, view.slice(at, end), "body", state, None, acronym, "name" if named else "noun")
 
 

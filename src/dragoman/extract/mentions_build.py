@@ -43,6 +43,8 @@ class Builder:
             self._add_person(view, person)
             taken[person.first : person.last] = [True] * (person.last - person.first)
         for number, office in enumerate(offices):
+            if number in bound and office.plural:
+                taken[office.head] = True
             if number not in bound:
                 self.unbound.append((view.sentence.index, office))
             if number not in bound and not office.bare:
@@ -259,7 +261,11 @@ class Builder:
         name = fold(hit.entry.name)
         if name in self._tellers or any(name in teller for teller in self._tellers):
             return True
-        distinctive = sum(letter.isupper() for letter in hit.entry.surface) >= 2 and len(hit.entry.surface) > 4
+        distinctive = (
+            not hit.entry.surface.startswith("The ")
+            and sum(letter.isupper() for letter in hit.entry.surface) >= 2
+            and len(hit.entry.surface) > 4
+        )
         return (
             distinctive
             or view.word(hit.last) in _TELLING

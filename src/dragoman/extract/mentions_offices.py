@@ -77,6 +77,8 @@ def _learned_offices(view: View, known: list[Office]) -> list[Office]:
             continue
         beside = view.is_person_start(last) or (view.word(first - 1) in {",", "the", "a"} and view.in_person(first - 2))
         words_of = view.folded[first:last]
+        if words_of[-1] in words("modifiers") or view.tag(last - 1) not in {"NOUN", "PROPN"}:
+            continue
         if not beside or words_of[-1] in words("paraphrases") or view.hit_by_first.get(last - 1):
             continue
         hit = view.hit_by_first.get(first)

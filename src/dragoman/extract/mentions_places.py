@@ -1,7 +1,7 @@
 """Whether a capital's name means the city or the government in it."""
 
-from dragoman.knowledge.states import states
 from dragoman.extract.mentions_view import DASHES, POSSESSIVES, Hit, View
+from dragoman.knowledge.states import states
 
 _PLACE_BEFORE = frozenset(
     "in at to from near into via outside around across through throughout inside leaving left reach reached visiting visit visited downtown central hosted greater".split()

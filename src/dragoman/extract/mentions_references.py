@@ -107,6 +107,15 @@ def _country(view: View, index: int) -> Reference | None:
         and index > 0
     ):
         return Reference(index - 1, index + 1, index, "state", "noun", "our country")
+    if word in {"government", "junta", "authorities", "regime"} and view.word(index - 1) in {
+        "the",
+        "our",
+        "his",
+        "her",
+    }:
+        if view.word(index + 1) in {"of", "in"} or view.word(index - 1) == "the" and view.capital(index):
+            return None
+        return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
     if word not in _COUNTRY or view.word(index - 1) in {"foreign"}:
         return None
     before = view.word(index - 1)

@@ -15,6 +15,7 @@ from dragoman.resolve.party_groups import Groups
 from dragoman.resolve.party_offices import holders
 from dragoman.resolve.party_people import people
 from dragoman.resolve.party_pronouns import antecedent
+from dragoman.resolve.party_salience import Salience
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,9 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
     resolver = _Resolver(document, candidates, report)
     resolver.run()
     return resolver.result()
+
+
+_FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
 
 
 class _Resolver:
@@ -59,16 +63,17 @@ class _Resolver:
         for found in (person_of, state_of, body_of, places):
             for key, cluster in found.items():
                 self._of[key] = [cluster]
-        groups = Groups(self._mentions, persons, person_of, state_of)
-        seen: list[tuple[Mention, Cluster]] = []
+        salience = Salience(document=self._document, home=self._home)
+        groups = Groups(self._mentions, persons, person_of, state_of, salience)
+        self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
         for mention in self._mentions:
             if mention.id not in self._of:
-                self._of[mention.id] = self._refer(mention, persons, bodies, state_of, groups, seen)
+                self._of[mention.id] = self._refer(mention, persons, bodies, state_of, groups, salience)
                 if mention.form == "office" and self._of[mention.id] and self._of[mention.id][0].kind == "person":
                     person_of[mention.id] = self._of[mention.id][0]
             for cluster in self._of[mention.id]:
                 if cluster.kind == "person" and mention.kind == "person":
-                    seen.append((mention, cluster))
+                    salience.see(mention, cluster)
 
     def _states_and_blocs(self) -> dict[str, Cluster]:
         clusters: dict[tuple[str, str], Cluster] = {}
@@ -123,24 +128,33 @@ class _Resolver:
         bodies: list[Cluster],
         state_of: dict[str, Cluster],
         groups: Groups,
-        seen: list[tuple[Mention, Cluster]],
+        salience: Salience,
     ) -> list[Cluster]:
+        if mention.form == "pronoun" and mention.name in _FIRST_PERSON:
+            speaker = salience.speaker(mention, self._named)
+            return [speaker] if speaker else []
         if mention.kind == "group":
             return groups.members(mention)
         if mention.form == "office":
-            return self._office(mention, persons, state_of)
+            return self._office(mention, persons, state_of, salience)
         if mention.form == "pronoun":
-            found = antecedent(mention, seen, self._document)
+            later = [pair for pair in self._named if pair[0].span.start > mention.span.start]
+            around = [pair for pair in salience.seen if not pair[0].span.covers(mention.span)]
+            found = antecedent(mention, around, later, self._document)
+            if found is not None and found.gender is None:
+                found.gender = mention.gender
             return [found] if found else []
         if mention.kind == "body":
             body = by_noun(mention, [*bodies, *_unique(state_of)])
             return [body] if body else []
         if mention.kind == "state":
-            return self._country(mention, state_of, seen)
+            return self._country(mention, state_of, salience)
         return []
 
-    def _office(self, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster]) -> list[Cluster]:
-        found = holders(mention, persons)
+    def _office(
+        self, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster], salience: Salience
+    ) -> list[Cluster]:
+        found = holders(mention, persons, salience)
         if found:
             return [found[0]]
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
@@ -151,24 +165,27 @@ class _Resolver:
             return [by_code[self._home]]
         return []
 
-    def _country(
-        self, mention: Mention, state_of: dict[str, Cluster], seen: list[tuple[Mention, Cluster]]
-    ) -> list[Cluster]:
+    def _country(self, mention: Mention, state_of: dict[str, Cluster], salience: Salience) -> list[Cluster]:
         by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}
         owner = fold(mention.name).split()[0]
         if owner == "our" and self._home:
-            if self._home not in by_code:
-                return []
-            return [by_code[self._home]]
+            return [by_code[self._home]] if self._home in by_code else []
         if owner in {"his", "her", "my", "their"}:
-            found = next((person.state for _, person in reversed(seen) if person.state), None)
+            found = next((person.state for _, person in reversed(salience.seen) if person.state), None)
             return [by_code[found]] if found in by_code else []
         before = [
             other
             for other in self._mentions
             if other.id in state_of and other.kind == "state" and other.span.start < mention.span.start
         ]
-        return [state_of[before[-1].id]] if before else []
+        here = [other for other in before if other.sentence == mention.sentence]
+        named = [other for other in here if other.form == "name" and not salience.is_subject(other)]
+        if named:
+            return [state_of[named[-1].id]]
+        # A state that acts in the same sentence would not be called "the country" as another party to the act.
+        acting = {other.entity for other in here}
+        earlier = [other for other in before if other.entity not in acting] or before
+        return [state_of[earlier[-1].id]] if earlier else []
 
     def result(self) -> PartyResolution:
         used = self._referenced()

@@ -1,9 +1,10 @@
-"""Who "the Minister", "the head of state" or "the Uzbek leader" is: by office, state and how lately named."""
+"""Who "the Minister", "the head of state" or "the Uzbek leader" is: by office, state and how much spoken of."""
 
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import office_heads
 from dragoman.model.records import Mention
 from dragoman.resolve.party_clusters import Cluster
+from dragoman.resolve.party_salience import Salience
 
 _MEANINGS: dict[str, tuple[str, ...]] = {
     "head of state": ("president", "king", "queen", "emir", "amir", "sultan", "emperor", "pope", "supreme leader"),
@@ -68,8 +69,8 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
 }
 
 
-def holders(mention: Mention, people: list[Cluster]) -> list[Cluster]:
-    """People who hold the office a mention speaks of, the one named last before it first."""
+def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list[Cluster]:
+    """People who hold the office a mention speaks of, the likeliest first."""
     title = fold(mention.title or mention.name)
     wanted = _wanted(title)
     anybody = title.split()[-1:] and title.split()[-1] in {"official", "guest", "counterpart", "colleague", "host"}
@@ -80,14 +81,8 @@ def holders(mention: Mention, people: list[Cluster]) -> list[Cluster]:
         titles = [fold(held) for held in person.titles]
         if not anybody and not any(_holds(wanted, held) for held in titles):
             continue
-        exact = any(held == title for held in titles)
-        before = [other.span.start for other in person.mentions if other.span.start < mention.span.start]
-        found.append(
-            (
-                (bool(before), max(before) if before else -min(other.span.start for other in person.mentions), exact),
-                person,
-            )
-        )
+        score = salience.score(person, mention) + (0.6 if any(held == title for held in titles) else 0.0)
+        found.append((score, person))
     found.sort(key=lambda pair: pair[0], reverse=True)
     return [person for _, person in found]
 
