@@ -13,7 +13,7 @@ from dragoman.analyse.time_grammar.arithmetic import (
     week,
     week_value,
 )
-from dragoman.analyse.time_grammar.ranges import with_accounts, with_ranges
+from dragoman.analyse.time_grammar.ranges import with_accounts, with_ranges, with_shared_years
 from dragoman.analyse.time_grammar.reading import Reading, Setting
 from dragoman.model.dates import DateInterval, Precision
 
@@ -42,7 +42,7 @@ def compose(readings: list[Reading], setting: Setting) -> list[Reading]:
     readings = _with_clocks(readings, setting)
     readings = _with_week_of(readings, setting)
     readings = [_with_edge(reading, setting) for reading in readings]
-    readings = with_ranges(readings, setting)
+    readings = with_ranges(with_shared_years(readings, setting), setting)
     readings = with_anaphors(with_accounts(readings, setting), setting)
     return [_with_relation(reading, setting) for reading in _dated_clocks(readings, setting)]
 

@@ -239,11 +239,7 @@ RULES = [
         "month",
     ),
     Rule(
-        pattern(
-            r"(?P<month>{MONTH}) (?P<day>{DAY})"
-            + _JOIN
-            + r"(?:{MONTH} )?(?P<to>{DAY})(?:,? | of )(?P<which>)(?P<year>{YEAR})"
-        ),
+        pattern(r"(?P<month>{MONTH}) (?P<day>{DAY})" + _JOIN + r"(?P<to>{DAY})(?:,? | of )(?P<which>)(?P<year>{YEAR})"),
         _read_day_range,
         "month",
     ),

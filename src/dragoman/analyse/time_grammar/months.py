@@ -72,7 +72,9 @@ def _read_year_month(match: re.Match[str], setting: Setting) -> Reading | None:
 RULES = [
     Rule(pattern(r"(?P<month>{MONTH}),?" + OF_YEAR), _read_month, "month"),
     Rule(
-        pattern(r"(?P<month>{MONTH})(?:[-/ ](?P<which>)(?P<year>{YEAR})| (?P<short_year>'\d\d))"), _read_month, "month"
+        pattern(r"(?P<month>{MONTH})(?:[-/ ](?P<which>)(?P<year>{YEAR})| (?:of )?(?P<short_year>'\d\d))"),
+        _read_month,
+        "month",
     ),
     Rule(
         pattern(r"(?P<month_figures>0?[1-9]|1[0-2])[/.](?P<year>(?:19|20)\d\d)(?![\d%/.-]\d)"), _read_year_month, "year"
@@ -80,7 +82,7 @@ RULES = [
     Rule(pattern(r"(?P<year>{YEAR})(?P<which>)(?:'s)?,? (?P<month>{MONTH})"), _read_month, "month"),
     Rule(pattern(r"(?P<month>{MONTH})(?P<year>)(?P<which>)"), _read_month, "month"),
     Rule(
-        pattern(r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:this past|this coming)) (?P<month>{MONTH})"),
+        pattern(r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:this past|this coming)) (?P<month>{MONTH})(?!\.?\s+\d{1,2}\b)"),
         _read_which_month,
         "month",
     ),

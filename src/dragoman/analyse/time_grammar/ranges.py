@@ -19,6 +19,22 @@ _BETWEEN_RANGE = re.compile(r"(?i)\s+and\s+(?:the\s+)?\Z")
 _BEFORE_RANGE = re.compile(r"(?i)\b(?P<word>from|between)\s+(?:the\s+)?\Z")
 
 
+def with_shared_years(readings: list[Reading], setting: Setting) -> list[Reading]:
+    """ "in June and July of 1973": the year told with the last is the year of those before it too."""
+    found = list(readings)
+    for number in range(len(found) - 2, -1, -1):
+        left, right = found[number], found[number + 1]
+        listed = re.fullmatch(r"(?i)\s*(?:,|and|or|&|, and)\s*(?:on\s+|in\s+)?", setting.text[left.end : right.start])
+        if not listed or not left.yearless or right.yearless or left.date is None or right.date is None:
+            continue
+        if right.date.precision is Precision.YEAR or right.kind != "date":
+            continue
+        settled = in_year(left.date, right.date.first.year)
+        if settled is not None and settled.first <= right.date.first:
+            found[number] = replace(left, date=settled, value=settled.iso, yearless=False)
+    return found
+
+
 def with_ranges(readings: list[Reading], setting: Setting) -> list[Reading]:
     """Readings joined where the words between them say so."""
     found: list[Reading] = []
