@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.extract.drafts import Draft, drafts_of
-from dragoman.extract.matcher import Found, match_sentence
+from dragoman.extract.learned import learned_matches
+from dragoman.extract.matcher import Found, match_tree, tree_of
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.participants import PartyFinder
 from dragoman.extract.setting import Place
@@ -38,9 +39,11 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     """
     drafts: list[Draft] = []
     for sentence in document.sentences:
-        matches = match_sentence(sentence, mentions)
-        if matches:
-            drafts.extend(drafts_of(matches, PartyFinder(matches[0].tree, mentions), document.text))
+        tree = tree_of(sentence, mentions)
+        finder = PartyFinder(tree, mentions)
+        matches = match_tree(tree, finder)
+        matches += learned_matches(tree, finder, matches)
+        drafts.extend(drafts_of(matches, finder, document.text))
     published = _day(report.published)
     lead = _lead(drafts)
     composer = _Composer(document, published, lead, _dateline(document, mentions, report.title or ""), _tellers(report))
@@ -148,7 +151,7 @@ class _Composer:
             date=when,
             about=draft.about,
             evidence=(draft.evidence,),
-            origin=Origin(f"frame:{frame.name}", words),
+            origin=Origin("learned" if frame.name == "learned" else f"frame:{frame.name}", words),
             confidence=round(frame.confidence * (0.85 if draft.bare_noun else 1.0), 3),
         )
 

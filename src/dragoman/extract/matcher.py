@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.frame import Condition, Frame, Lexicon, Slot, lexicon
-from dragoman.extract.mentions import Mentions
-from dragoman.extract.participants import Named, PartyFinder
+from dragoman.extract.frame import Condition, Frame, Slot, lexicon
+from dragoman.extract.participants import MentionIndex, Named, PartyFinder
 from dragoman.extract.repair import repaired
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
@@ -66,9 +65,18 @@ class Match:
 
 def match_sentence(sentence: Sentence, mentions: Mentions, frames: Lexicon | None = None) -> list[Match]:
     """Every frame that holds somewhere in the sentence, in the order of the trigger words."""
+    tree = tree_of(sentence, mentions)
+    return match_tree(tree, PartyFinder(tree, mentions), frames)
+
+
+def tree_of(sentence: Sentence, mentions: Mentions) -> Tree:
+    """The sentence's tree, bent to the names found in it."""
+    return Tree(repaired(sentence, mentions.in_range(sentence.index, 0, len(sentence.tokens))))
+
+
+def match_tree(tree: Tree, finder: PartyFinder, frames: Lexicon | None = None) -> list[Match]:
+    """Every frame that holds somewhere in the tree, in the order of the trigger words."""
     chosen = frames or lexicon()
-    tree = Tree(repaired(sentence, mentions.in_range(sentence.index, 0, len(sentence.tokens))))
-    finder = PartyFinder(tree, mentions)
     found: list[Match] = []
     for token in tree.tokens:
         candidates: list[Frame] = []
@@ -79,6 +87,8 @@ def match_sentence(sentence: Sentence, mentions: Mentions, frames: Lexicon | Non
         if token.tag in ("NOUN", "PROPN"):
             candidates += chosen.by_noun.get(token.lemma.lower(), [])
         for frame in candidates:
+            if frame.coding and not coding:
+                continue
             reading = _Reading.of(tree, finder, frame, token)
             match = reading.match() if reading else None
             if match is not None:
@@ -158,6 +168,14 @@ class _Reading:
             tuple(targets),
             self.occurs,
         )
+
+    def _right_after(self, holder: int, preposition: str) -> Iterator[int]:
+        """The noun of a preposition that follows an object at once, wherever the parser hung it."""
+        for token in self.tree.tokens[holder + 2 : holder + 9]:
+            if self.tree.case(token.index) == preposition and any(
+                kid.index == holder + 1 for kid in self.tree.kids(token.index, "case")
+            ):
+                yield token.index
 
     def _is_mutual(self) -> bool:
         """ "blamed each other": those who do it are those it is done to."""
@@ -241,7 +259,7 @@ class _Reading:
             yield from clause.indirect
         elif place == "possessor":
             for kid in tree.kids(self.token.index, "nmod:poss"):
-                ahead = self._subject_ahead() if kid.tag == "PRON" else []
+                ahead = self._own_subject() if kid.tag == "PRON" else []
                 yield from ahead or [tree.antecedent(kid.index)]
         elif place == "attribute":
             for kid in tree.kids(self.token.index, "amod", "compound", "nmod:desc", "nmod:unmarked"):
@@ -267,6 +285,8 @@ class _Reading:
             for each in clause.objects:
                 words = [each, *(kid.index for kid in tree.kids(each, "amod", "compound", "nmod"))]
                 yield from (word for word in words if tree.lemma(word) in _MILITARY)
+        elif place == "clause":
+            yield from (kid.index for kid in tree.kids(self.token.index, "ccomp"))
         elif place == "definite":
             if self._is_definite():
                 yield self.token.index
@@ -303,9 +323,11 @@ class _Reading:
             node = above
         return token
 
-    def _subject_ahead(self) -> list[int]:
-        """Whom "his" means in "During his visit to Oslo, Mora met": the subject that follows."""
+    def _own_subject(self) -> list[int]:
+        """Whom "his" means in "ended his visit" and in "During his visit to Oslo, Mora met": the subject of the verb."""
         head = self.token.head
+        if self.token.base_relation == "obj" and head >= 0:
+            return list(clause_of(self.tree, head).subjects)
         if self.token.base_relation != "obl" or head < 0:
             return []
         return [each for each in clause_of(self.tree, head).surface if self.token.index < each]
@@ -364,6 +386,8 @@ class _Reading:
                 if self.tree.case(below.index) == preposition
                 and (self.frame.mode == "visit" or self.finder.headed(kid.index) is None)
             ][:1]
+        if not places and not self.noun:
+            places = [each for holder in holders for each in self._right_after(holder, preposition)]
         if not places and preposition in ("to", "with", "against") and not self.noun:
             # The parser may have hung it deeper: "conveyed the greetings of A and B to C".
             places = [

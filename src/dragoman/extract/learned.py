@@ -1,0 +1,107 @@
+"""Events the language model knows by itself, where no frame has words for them.
+
+The model marks a word as the name of an event and words as its participants (`Sentence.triggers`). Here that becomes a
+match as a frame would give it, so that stance, time, place and merging are the same for both.
+"""
+
+from dataclasses import replace
+
+from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.frame import PARTICIPANTS, Frame, lexicon
+from dragoman.extract.matcher import Found, Match
+from dragoman.extract.participants import PartyFinder
+from dragoman.extract.tree import Tree
+from dragoman.model.schema import event_types
+from dragoman.model.sentence import Trigger
+
+# What a trigger and a participant must at least reach; found by measuring, see docs/quality.md.
+SURE = 0.6
+TAKES_PART = 0.5
+# Stances are taken by speaking; all else is a deed, done at a time and a place.
+_STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+# These are told without anybody who does them.
+_IMPERSONAL = frozenset({"PROTEST", "ASSAULT", "COERCE", "OCCASION"})
+
+
+def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
+    """Matches for the triggers that no match in `found` stands for already."""
+    taken = {node for match in found for node in match.nodes}
+    told = {(match.frame.type, match.frame.mode) for match in found}
+    matches = []
+    for trigger in tree.sentence.triggers:
+        if trigger.confidence < SURE or trigger.token in taken:
+            continue
+        match = _match(tree, finder, trigger)
+        known = (trigger.type, trigger.mode) in told and not match.targets and not match.actors
+        if not known:
+            matches.append(match)
+    return matches
+
+
+def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
+    token = tree.tokens[trigger.token]
+    noun = token.tag in ("NOUN", "PROPN")
+    anchor = _anchor(tree, trigger.token) if noun else trigger.token
+    clause = clause_of(tree, anchor)
+    occurs = noun and anchor != trigger.token and tree.lemma(anchor) in lexicon().words["occur"]
+    if noun and anchor == trigger.token:
+        clause = Clause()
+    actors = _parties(finder, trigger.actors)
+    if not actors and not occurs:
+        actors = [
+            Found(party.mention, party.token, None, "subject")
+            for each in clause.subjects
+            for party in finder.named(each, PARTICIPANTS)
+        ]
+    targets = _parties(finder, trigger.targets, places=trigger.mode == "visit")
+    if event_types()[trigger.type].modes[trigger.mode].symmetric:
+        actors, targets = [*actors, *targets], []
+    held = {each.mention.id for each in actors}
+    return Match(
+        _frame(trigger),
+        tree,
+        trigger.token,
+        anchor,
+        clause,
+        tuple(_once(actors)),
+        tuple(each for each in _once(targets) if each.mention.id not in held),
+        occurs,
+    )
+
+
+def _frame(trigger: Trigger) -> Frame:
+    return Frame(
+        "learned",
+        trigger.type,
+        trigger.mode,
+        deed=trigger.type not in _STANCES,
+        least=0 if trigger.type in _IMPERSONAL else 1,
+        status=trigger.status if trigger.status != "held" else None,
+        confidence=round(trigger.confidence * 0.9, 3),
+    )
+
+
+def _anchor(tree: Tree, noun: int) -> int:
+    """The verb that says of a noun that it happens or is done; the noun itself where there is none."""
+    token = tree.tokens[noun]
+    head = token.head
+    if head >= 0 and token.base_relation in ("obj", "nsubj") and tree.tokens[head].tag == "VERB":
+        return head
+    return noun
+
+
+def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: bool = False) -> list[Found]:
+    kinds = PARTICIPANTS | {"place"} if places else PARTICIPANTS
+    found = []
+    for word, chance in words:
+        if chance >= TAKES_PART:
+            parties = finder.named(word, kinds) or finder.named(word, kinds, within=True)
+            found.extend(Found(party.mention, party.token, None, "learned") for party in parties)
+    return found
+
+
+def _once(found: list[Found]) -> list[Found]:
+    kept: dict[str, Found] = {}
+    for each in found:
+        kept.setdefault(each.mention.id, replace(each))
+    return list(kept.values())
