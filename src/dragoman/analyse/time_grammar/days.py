@@ -6,7 +6,14 @@ from datetime import date, timedelta
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day, shift_month, weekend
 from dragoman.analyse.time_grammar.choice import nearest, open_day, open_weekday
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting, Tense
-from dragoman.analyse.time_grammar.vocabulary import day_number, full_year, month_number, pattern, weekday_number
+from dragoman.analyse.time_grammar.vocabulary import (
+    MACROS,
+    day_number,
+    full_year,
+    month_number,
+    pattern,
+    weekday_number,
+)
 from dragoman.model.dates import DateInterval
 
 _YEAR_SHIFT = (
@@ -21,6 +28,9 @@ _ATTACKS = re.compile(
     r"(?i),?\s+(?:terror\w*\s+)?(?:attack|terror|hijack|commission|conspir|suspect|victim"
     r"|memorial|plot|tragedy)"
 )
+
+
+_MONTH_BEFORE = re.compile(MACROS["MONTH"] + r"\s+\Z")
 
 
 def _shifted_year(match: re.Match[str], setting: Setting) -> int | None:
@@ -42,6 +52,8 @@ def _read_day(match: re.Match[str], setting: Setting) -> Reading | None:
     month, day = month_number(match["month"]), day_number(match["day"])
     if make_day(2000, month, day) is None:
         return None
+    if "-" in match[0] and _MONTH_BEFORE.search(setting.text[: match.start()]):
+        return None  # "May 5-June 7" is no fifth of June
     found, yearless = _day_in(match, setting, month, day)
     # The attacks of 2001 are told by their day alone.
     if yearless and (month, day) == (9, 11) and _ATTACKS.match(setting.text, match.end()):
