@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, View
+from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, View, is_common
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
 from dragoman.knowledge.loading import fold, load
 from dragoman.knowledge.offices import words
@@ -519,7 +519,7 @@ def _learned(view: View, start: int) -> BodyName | None:
             view.folded[index] in words("fields") | words("modifiers") for index in range(begin, last)
         ):
             return None
-        if view.texts[last - 1].isdigit():
+        if view.texts[last - 1].isdigit() or view.word(last) in _WORKS or is_common(view.folded[begin]):
             return None
         if view.texts[last - 1][0].islower() and view.folded[last - 1] not in body_words("heads"):
             return None
@@ -612,6 +612,37 @@ _NO_ORGAN = frozenset(
         "order",
     }
 )
+_WORKS = frozenset(
+    {
+        "gas",
+        "oil",
+        "field",
+        "dam",
+        "port",
+        "crossing",
+        "bridge",
+        "mine",
+        "district",
+        "reservoir",
+        "hydropower",
+        "plant",
+        "highway",
+    }
+    | {
+        "canal",
+        "basin",
+        "pipeline",
+        "island",
+        "islands",
+        "valley",
+        "village",
+        "town",
+        "city",
+        "airport",
+        "corridor",
+        "deposit",
+    }
+)
 _NOT_BODIES = frozenset(
     {
         "foreign affairs",
@@ -646,7 +677,9 @@ def _no_series(view: View, start: int, begin: int, last: int) -> bool:
     final = view.folded[last - 1]
     if (final in body_words("heads") and final not in load("series")["heads"]) or final in _NO_ORGAN - {"process"}:
         return True
-    if view.in_head(last - 1):
+    if view.in_head(last - 1) or _in_quotes(view, begin, last) or _mid_run(view, start):
+        return True
+    if last - begin == 1 and not view.texts[begin].isupper():
         return True
     if view.word(start - 1) in {"a", "an"}:
         return True
@@ -687,6 +720,13 @@ def series_at(view: View, start: int) -> BodyName | None:
         return None
     if _CONFERENCE.fullmatch(view.texts[start]):
         return BodyName(start, start + 1, view.texts[start], "series")
+    if (
+        view.texts[start] in {"COP", "CMP", "MC"}
+        and start + 1 < view.size
+        and view.glued(start + 1)
+        and view.texts[start + 1].isdigit()
+    ):
+        return BodyName(start, start + 2, view.slice(start, start + 2), "series")
     begin = start
     while begin < view.size and _ORDINAL.fullmatch(view.texts[begin]) and (begin + 1 < view.size):
         begin += 1
@@ -704,6 +744,9 @@ def series_at(view: View, start: int) -> BodyName | None:
             learned -= 1
         if learned <= begin or _no_series(view, start, begin, learned):
             return None
+        shaped = _series_by_shape(view, start, begin)
+        if shaped and shaped.last > learned:
+            return shaped
         if any(view.in_person(index) for index in range(begin, learned)) or learned <= begin:
             return None
         acronym, last = _acronym(view, learned)
@@ -714,6 +757,11 @@ def series_at(view: View, start: int) -> BodyName | None:
         bloc = view.hit_by_first.get(begin + 2 + (view.word(begin + 2) == "the"))
         if bloc and bloc.of("bloc"):
             return BodyName(start, bloc.last, f"{bloc.entry.key} summit", "series")
+    return _series_by_shape(view, start, begin)
+
+
+def _series_by_shape(view: View, start: int, begin: int) -> BodyName | None:
+    """A run of capitals that ends in "Forum", "Summit" and the like; ordinals from `start` to `begin` are not its name."""
     if not view.capital(begin) or view.word(start - 1) in {"a", "an"} or _mid_run(view, start):
         return None
     hit = view.hit_by_first.get(begin)

@@ -165,3 +165,8 @@ class View:
 
     def in_head(self, index: int) -> bool:
         return any(first <= index < end for first, (end, _) in self.heads.items())
+
+
+def is_common(word: str) -> bool:
+    """Whether a folded word is one that only begins a sentence, never a name."""
+    return word in _COMMON
