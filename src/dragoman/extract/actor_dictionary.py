@@ -39,7 +39,8 @@ class Agent:
     code: str
 
     def combined(self, actor: str) -> str:
-        return self.code.replace("~", actor)
+        """The code of both; an actor that carries the agent's code already keeps its own."""
+        return actor if actor.endswith(self.code.strip("~")) else self.code.replace("~", actor)
 
 
 class ActorDictionary:

@@ -81,7 +81,7 @@ class CodedMentions:
         used: set[int] = set()
         for hit, agent in agents:
             served = self._served(hit, actors)
-            used |= {each.first for each in served if self._is_part(each, hit)}
+            used |= {each.first for each in served}
             codes = [agent.combined(each.code) for each in served] or [agent.combined(UNKNOWN)]
             yield self._mention(hit, codes, "person")
         for hit in actors:
@@ -89,39 +89,44 @@ class CodedMentions:
                 yield self._mention(hit, [hit.code], "state")
 
     def _served(self, agent: _Hit, actors: list[_Hit]) -> list[_Hit]:
-        """Whose soldiers, lawmakers or ministers they are, looked for on the noun and on those coordinated with it."""
-        for head in [agent.head, *self._tree.coordinated(agent.head)]:
-            below = [hit for hit in actors if self._is_owner(hit.head, head)]
-            if below:
-                shared = [
-                    hit
-                    for each in below
-                    for hit in actors
-                    if hit.head in self._tree.coordinated(each.head) and hit.head > agent.first - 6
-                ]
-                return shared or below
+        """Whose soldiers, lawmakers or ministers they are: named in one noun phrase with them, or with their like."""
+        for noun in [agent.head, *(each for each in self._tree.coordinated(agent.head) if each != agent.head)]:
+            top = self._top(noun)
+            near = {hit: self._distance(hit.head, noun, top) for hit in actors}
+            best = min((each for each in near.values() if each is not None), default=None)
+            if best is not None:
+                closest = [hit for hit in actors if near[hit] == best]
+                heads = {each for hit in closest for each in self._tree.following(hit.head)}
+                return [hit for hit in actors if hit in closest or (hit.head in heads and hit.head != noun)]
         return []
 
-    def _is_owner(self, owner: int, noun: int) -> bool:
-        tree = self._tree
-        node, steps = owner, 0
-        while node >= 0 and steps < 4:
-            token = tree.tokens[node]
-            if node == noun:
-                return steps > 0
-            if tree.tokens[noun].head == node and tree.tokens[noun].relation in ("compound", "nmod:desc", "flat", "appos"):
-                return node == owner
-            if token.base_relation not in ("compound", "amod", "nmod", "flat", "appos", "nsubj"):
-                return False
-            if token.relation == "nmod" and tree.case(node) not in _CARRIERS:
-                return False
-            if token.base_relation == "nsubj":
-                return False
-            node, steps = token.head, steps + 1
-        return False
+    def _top(self, noun: int) -> int:
+        """The head of the noun phrase a noun is part of: the name in "Prime Minister Mora"."""
+        node = noun
+        while self._tree.tokens[node].relation in ("compound", "nmod:desc", "flat", "amod", "nmod:unmarked"):
+            node = self._tree.tokens[node].head
+        return node
 
-    def _is_part(self, actor: _Hit, agent: _Hit) -> bool:
-        return self._tree.tokens[actor.head].relation not in ("conj",) or actor.head < agent.last
+    def _distance(self, owner: int, noun: int, top: int) -> int | None:
+        """0 for a name that is or owns the noun, 1 for "of", 2 for "in" and "from"; None where they do not hang together."""
+        tree, node, worst = self._tree, owner, 0
+        if owner == top and owner != noun:
+            return 0
+        for _ in range(4):
+            token = tree.tokens[node]
+            if node in (noun, top) and node != owner:
+                return worst
+            if token.base_relation == "nmod" and token.relation not in ("nmod:poss", "nmod:desc", "nmod:unmarked"):
+                case = tree.case(node)
+                if case not in _CARRIERS:
+                    return None
+                worst = max(worst, 1 if case in ("of", "") else 2)
+            elif token.base_relation not in ("compound", "amod", "nmod", "flat", "appos"):
+                return None
+            node = token.head
+            if node < 0:
+                return None
+        return None
 
     def _mention(self, hit: _Hit, codes: list[str], kind: str) -> Mention:
         sentence = self._tree.sentence

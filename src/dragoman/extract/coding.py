@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
+from itertools import permutations, product
 
 from dragoman.extract.actor_dictionary import ActorDictionary
 from dragoman.extract.coded_mentions import CodedMentions
 from dragoman.extract.drafts import Draft, drafts_of
-from dragoman.extract.matcher import Found, match_sentence
+from dragoman.extract.matcher import Found, match_tree, tree_of
 from dragoman.extract.participants import PartyFinder
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Document
 
 _PROMISING = frozenset({"promise", "pledge", "vow"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-_MUTUAL_VISIT = "CONSULT/visit"
+_BOTH_WAYS = frozenset({"CONSULT/visit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,18 @@ class Coding:
 def code_document(document: Document, dictionary: ActorDictionary, day: date | None = None) -> tuple[Coding, ...]:
     """Every coding of a document by the actors of a dictionary, in textual order, each once.
 
-    What is denied or merely imagined is not coded; what is only said is coded by what is said, with its own actors.
+    `day` chooses among dated codes. What is denied or merely imagined is not coded; what is only said is coded by what
+    is said, with its own actors.
     """
-    found: list[Coding] = []
+    found: dict[tuple[str, str, str | None], Coding] = {}
     for sentence in document.sentences:
         mentions = CodedMentions(sentence, dictionary, day)
-        matches = match_sentence(sentence, mentions)
-        if not matches:
-            continue
-        for draft in drafts_of(matches, PartyFinder(matches[0].tree, mentions), document.text):
-            found.extend(each for each in _codings(draft) if each not in found)
-    return tuple(found)
+        tree = tree_of(sentence, mentions)
+        finder = PartyFinder(tree, mentions, generous=True)
+        for draft in drafts_of(match_tree(tree, finder, coding=True), finder, document.text):
+            for coding in _codings(draft):
+                found.setdefault((coding.source, coding.target, coding.cameo), coding)
+    return tuple(found.values())
 
 
 def _codings(draft: Draft) -> list[Coding]:
@@ -52,28 +53,35 @@ def _codings(draft: Draft) -> list[Coding]:
     category, cameo = frame.type, frame.cameo or mode.cameo
     if draft.stance.status == "cancelled":
         category, cameo = "REJECT", "12"
-    if _is_promised(draft):
+    elif _is_promised(draft):
         category, cameo = ("THREATEN", "13") if frame.type in _VIOLENT else ("AGREE", "03")
-    actors, targets = _codes(draft.actors), _codes(draft.targets)
-    if mode.symmetric:
-        everyone = list(dict.fromkeys([*actors, *targets]))
-        pairs = [(one, other) for one, other in product(everyone, everyone) if one != other]
-        together = _coordinated(draft)
-        if together and targets == [] and frame.one_sided:
-            pairs = []
-    else:
-        pairs = [(one, other) for one, other in product(actors, targets) if one != other]
-        if f"{frame.type}/{frame.mode}" == _MUTUAL_VISIT:
-            pairs += [(other, one) for one, other in pairs]
     status = draft.stance.status or "held"
-    return [Coding(one, other, category, frame.mode, cameo, status, frame.name) for one, other in pairs]
+    return [Coding(one, other, category, frame.mode, cameo, status, frame.name) for one, other in _pairs(draft)]
+
+
+def _pairs(draft: Draft) -> list[tuple[str, str]]:
+    """N actors times M targets; a consultation both ways; those who do it together each with each."""
+    frame = draft.match.frame
+    mode = event_types()[frame.type].modes[frame.mode]
+    if not mode.symmetric:
+        pairs = list(product(_codes(draft.actors), _codes(draft.targets)))
+        if f"{frame.type}/{frame.mode}" in _BOTH_WAYS:
+            pairs += [(other, one) for one, other in pairs]
+        return [(one, other) for one, other in pairs if one != other]
+    ones = _codes(tuple(each for each in draft.actors if each.slot in ("subject", "possessor", "governor")))
+    others = [code for code in _codes((*draft.actors, *draft.targets)) if code not in ones]
+    if not ones or not others:
+        return list(permutations(ones or others, 2))
+    pairs = list(product(ones, others))
+    mutual = frame.type == "CONSULT" and not frame.one_way
+    return pairs + ([(other, one) for one, other in pairs] if mutual else [])
 
 
 def _is_promised(draft: Draft) -> bool:
     tree = draft.match.tree
     above = tree.tokens[draft.match.anchor].head
-    chain = [draft.match.anchor, above] if above >= 0 else [draft.match.anchor]
-    return any(tree.lemma(each) in _PROMISING for each in chain)
+    chain = [draft.match.anchor, *([above] if above >= 0 else [])]
+    return draft.match.frame.type != "THREATEN" and any(tree.lemma(each) in _PROMISING for each in chain)
 
 
 def _codes(found: tuple[Found, ...]) -> list[str]:

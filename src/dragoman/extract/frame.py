@@ -69,6 +69,9 @@ class Frame:
     unless: tuple[tuple[str, Condition], ...] = ()
     deed: bool = True  # something done at a time; false for a stance, which the speaker takes by speaking
     status: str | None = None  # what a held event is by its words: "pledged aid" is aid planned
+    cameo: str | None = None  # root of the CAMEO codes, where it is not that of the mode
+    one_way: bool = False  # in coding, told as done by its subject though everyone takes part
+    coding: bool = False  # only for the coding of single sentences
     joins: bool = False  # adds its actors to the gathering told of before, and is nothing by itself
     also: bool = False  # later frames may use the same trigger as well
     confidence: float = 0.8
@@ -104,6 +107,7 @@ def lexicon() -> Lexicon:
                 frames.append(_frame(key, body, words))
             except (KeyError, TypeError, ValueError) as error:
                 raise InstallationError(f"frame {key} in {name}", f"cannot be read: {error}") from error
+    frames.sort(key=lambda frame: not frame.coding)
     return Lexicon(frames, words)
 
 
@@ -122,7 +126,7 @@ def _classes(raw: dict[str, Any]) -> dict[str, list[str]]:
 
 _KEYS = frozenset(
     {"yields", "verbs", "nouns", "light", "alone", "actors", "targets", "actor_kinds", "target_kinds", "needs", "least"}
-    | {"when", "unless", "deed", "status", "joins", "also", "confidence"}
+    | {"when", "unless", "deed", "status", "cameo", "one_way", "coding", "joins", "also", "confidence"}
 )
 
 
@@ -150,6 +154,9 @@ def _frame(name: str, body: dict[str, Any], words: dict[str, frozenset[str]]) ->
         unless=_conditions(body.get("unless"), words),
         deed=body.get("deed", True),
         status=body.get("status"),
+        cameo=body.get("cameo"),
+        one_way=body.get("one_way", False),
+        coding=body.get("coding", False),
         joins=body.get("joins", False),
         also=body.get("also", False),
         confidence=body.get("confidence", 0.8),

@@ -63,20 +63,17 @@ class Match:
         return frozenset({self.trigger, self.anchor})
 
 
-def match_sentence(sentence: Sentence, mentions: Mentions, frames: Lexicon | None = None) -> list[Match]:
-    """Every frame that holds somewhere in the sentence, in the order of the trigger words."""
-    tree = tree_of(sentence, mentions)
-    return match_tree(tree, PartyFinder(tree, mentions), frames)
-
-
-def tree_of(sentence: Sentence, mentions: Mentions) -> Tree:
+def tree_of(sentence: Sentence, mentions: MentionIndex) -> Tree:
     """The sentence's tree, bent to the names found in it."""
     return Tree(repaired(sentence, mentions.in_range(sentence.index, 0, len(sentence.tokens))))
 
 
-def match_tree(tree: Tree, finder: PartyFinder, frames: Lexicon | None = None) -> list[Match]:
-    """Every frame that holds somewhere in the tree, in the order of the trigger words."""
-    chosen = frames or lexicon()
+def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Match]:
+    """Every frame that holds somewhere in the tree, in the order of the trigger words.
+
+    With `coding`, the frames kept for the coding of single sentences come first.
+    """
+    chosen = lexicon()
     found: list[Match] = []
     for token in tree.tokens:
         candidates: list[Frame] = []

@@ -1,9 +1,10 @@
 """From a word in a slot to the parties it speaks of."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from dragoman.extract.frame import lexicon
-from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Token
@@ -30,6 +31,19 @@ _BELONGING = (
 _MAX_DEPTH = 4
 
 
+class MentionIndex(Protocol):
+    """What matching needs of the mentions of a document (`extract.mentions`, `extract.coded_mentions`)."""
+
+    @property
+    def by_id(self) -> Mapping[str, Mention]: ...
+
+    def headed_by(self, sentence: int, token: int) -> Mention | None: ...
+
+    def conjuncts(self, mention: Mention) -> list[Mention]: ...
+
+    def in_range(self, sentence: int, first: int, last: int) -> list[Mention]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A party in a slot; `delegation` where a noun such as "delegation" or "side" stands for it."""
@@ -42,9 +56,10 @@ class Named:
 class PartyFinder:
     """Looks parties up in one sentence."""
 
-    def __init__(self, tree: Tree, mentions: Mentions) -> None:
+    def __init__(self, tree: Tree, mentions: MentionIndex, generous: bool = False) -> None:
         self.tree = tree
         self.mentions = mentions
+        self.generous = generous
         index = tree.sentence.index
         self._by_head: dict[int, Mention] = {}
         everyone = mentions.in_range(index, 0, len(tree.tokens))
@@ -99,7 +114,7 @@ class PartyFinder:
             apposed = self.headed(kid.index)
             if apposed is not None and apposed.kind == "person" and _allowed(apposed, kinds) and not within:
                 return [Named(each, token) for each in self._group(apposed) if _allowed(each, kinds)]
-        if within or self.stands_for(token):
+        if within or self.generous or self.stands_for(token):
             return [Named(each, token, not within) for each in self._inside(token, kinds, mention)]
         return []
 
