@@ -95,9 +95,12 @@ def pattern(written: str) -> re.Pattern[str]:
         written = written.replace("{" + name + "}", macro)
     # A look-behind must have one width: its blank is one space.
     written = re.sub(r"\(\?<[=!][^()]*\)", lambda behind: behind[0].replace(" ", r"\s"), written)
-    # "STS-133" and "F-16" are names; "mid-2022" is not.
+    # "STS-133" and "F-16" are names; "mid-2022" and "28 February-3 March" are not.
     return re.compile(
-        r"(?<![\w$€£])(?!(?<=[A-Za-z]-)(?<!mid-)(?<!Mid-)(?<!end-)(?<!pre-)(?<!post-)\d)(?:"
+        (
+            r"(?<![\w$€£])(?!(?<=[A-Za-z]-)(?<!mid-)(?<!Mid-)(?<!end-)(?<!pre-)(?<!post-)(?<!ary-)"
+            r"(?<!rch-)(?<!ril-)(?<!May-)(?<!une-)(?<!uly-)(?<!ust-)(?<!ber-)\d)(?:"
+        )
         + written.replace(" ?", r"\s*").replace(" ", r"\s+")
         + r")(?![^\W_])"
     )
