@@ -11,15 +11,17 @@ from dragoman.model.evidence import Span
 from dragoman.read.clean import squeezed
 from dragoman.read.stamp import parse_stamp
 
-_META = re.compile(r"<meta\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE)
-_LINK = re.compile(r"<link\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE)
-_TIME = re.compile(r"<time\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.IGNORECASE)
-_MARKED_DATE = re.compile(r"<\w+\b[^>]*\bitemprop\s*=\s*[\"']?datePublished\b[^>]*>", re.IGNORECASE)
+_META = re.compile(r"<meta\b(?:\"[^\"]*+\"|'[^']*+'|[^'\"<>])*+>", re.IGNORECASE)
+_LINK = re.compile(r"<link\b(?:\"[^\"]*+\"|'[^']*+'|[^'\"<>])*+>", re.IGNORECASE)
+_TIME = re.compile(r"<time\b(?:\"[^\"]*+\"|'[^']*+'|[^'\"<>])*+>", re.IGNORECASE)
+_MARKED_DATE = re.compile(r"<\w+\b[^<>]{0,500}\bitemprop\s*=\s*[\"']?datePublished\b[^<>]{0,500}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_LINKED_DATA = re.compile(r"<script\b[^>]*application/ld\+json[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
-_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
-_PAGE_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
-_LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_LINKED_DATA = re.compile(
+    r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>(.{0,200000}?)</script>", re.IGNORECASE | re.DOTALL
+)
+_HEADING = re.compile(r"<h1\b[^<>]{0,500}>(.{0,2000}?)</h1>", re.IGNORECASE | re.DOTALL)
+_PAGE_TITLE = re.compile(r"<title\b[^<>]{0,500}>(.{0,2000}?)</title>", re.IGNORECASE | re.DOTALL)
+_LANGUAGE = re.compile(r"<html\b[^<>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _ARTICLES = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage", "PressRelease", "Report"}

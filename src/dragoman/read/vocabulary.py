@@ -36,7 +36,8 @@ def vocabulary() -> Vocabulary:
     whole = [(line["kind"], _any(line["lines"]) + "$") for line in table["whole_lines"]]
     buttons, sections = _any(table["buttons"]), _any(table["sections"])
     number = r"(?:\s*(?:no\.?|nr\.?|№|#)?\s*\d{1,5}(?:[-/]\d{2,4})?(?:[-/]\w+)?)?"
-    whole.append(("noise", rf"(?:{buttons}[\s|,·•/]*)+\.?$"))
+    # Atomic: of the ways to read a row of buttons only the first is tried, or long rows would take for ever.
+    whole.append(("noise", rf"(?>(?:{buttons}(?!\w)[\s|,·•/]*)+)\.?$"))
     whole.append(("section", rf"{sections}(?:\s*[|/>»›,&-]\s*[A-Za-z][A-Za-z ]{{2,25}}){{0,3}}{number}\s*[|:]?$"))
     return Vocabulary(_compiled(labels), _compiled(whole), re.compile(_any(table["inline_noise"]), re.IGNORECASE))
 

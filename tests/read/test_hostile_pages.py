@@ -1,0 +1,34 @@
+"""Pages made to slow a reader down are read in a moment."""
+
+from time import perf_counter
+
+import pytest
+
+from dragoman.errors import InputError
+from dragoman.model.report import Snapshot
+from dragoman.read import reports
+
+PAGES = {
+    "buttons without end": "share print home x a- ad " * 12 + "!",
+    "one button": "share " * 49 + "!",
+    "stamps": "12.03.2024 " * 25 + "x",
+    "commas": "A, " * 2_000 + " said X told Reuters",
+    "dashes": "– " * 2_000,
+    "quotes": '"' * 5_000,
+    "ministries": "Ministry of " + "Trade Industry, " * 200 + "and Tea said.",
+    "tags left open": "<p " * 20_000,
+    "attributes left open": "<a href='" * 5_000,
+    "entities": "&" * 20_000 + "<" * 20_000,
+}
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "text/html"])
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES.keys())
+def test_page(page: str, media_type: str) -> None:
+    started = perf_counter()
+    try:
+        reports(Snapshot("page", f"Ministers meet\n\n{page}\n{page}".encode(), media_type))
+    except InputError as error:
+        assert error.subject == "page"
+    # Well above what a busy machine needs, well below what backtracking takes.
+    assert perf_counter() - started < 20
