@@ -39,7 +39,8 @@ class Filler:
             "PB": titled.bare, "POSTB": self.post, "AMB": lambda: word("ambassador", "NOUN").named("POST"),
             "GOV": lambda: word("Government", "PROPN").named("ORG"),
             "EMB": lambda: word("Embassy", "PROPN").named("ORG"),
-            "B": world.body, "BL": self.bloc, "BLOC": self.bloc, "CO": world.company, "COMPANY": world.company,
+            "B": world.body, "BL": self.bloc, "BLOC": self.bloc,
+            "CO": world.company, "COMP": self.described_company, "COMPANY": world.company,
             "AG": lambda: world.listed("agency"), "AGENCY": lambda: world.listed("agency"),
             "NEWS": lambda: world.listed("agencynews"), "GR": lambda: world.listed("group"),
             "FAC": world.facility, "PAIR": world.pair, "S": world.state, "SG": self.states,
@@ -74,6 +75,15 @@ class Filler:
 
     def thing(self) -> Phrase:
         return noun_phrase(self.world.rng.choice(items("things.txt")), self)
+
+    def described_company(self) -> Phrase:
+        """ "the French company X": the name is an apposition."""
+        noun = word(self.world.pick("company", "company", "airline", "firm", "group", "bank", "corporation"), "NOUN")
+        demonym = self.world.demonym()
+        relation = "amod" if demonym.tags[0] == "ADJ" else "compound"
+        company = self.world.company()
+        parts = [(word("the", "DET"), "det"), (demonym, relation), (noun, ""), (company, "appos")]
+        return join(*parts)
 
     def money(self) -> Phrase:
         rng = self.world.rng

@@ -214,7 +214,7 @@ def noun_phrase(text: str, fill: Callable[[str], Phrase] | None = None) -> Phras
             items.append(fill(part.removesuffix("'s")[1:-1]))
             if possessive:
                 items.append("'s")
-        elif "-" in words_of(part)[1:-1]:
+        elif set(words_of(part)[1:-1]) & {"-", "–"}:
             items.append(_hyphenated(words_of(part.rstrip(","))))
             items += [","] if part.endswith(",") else []
         else:
@@ -229,7 +229,10 @@ def _hyphenated(forms: list[str]) -> Phrase:
     """ "Secretary-General": the last word is the head; "Commander-in-Chief" stays flat."""
     if len(forms) != 3:
         return flat(" ".join(forms))
-    left = join((word(forms[0], tag_of(forms[0])), ""), (word("-", "PUNCT"), "punct"))
+    if forms[0].isdigit() and forms[2].isdigit():
+        upper = join((word(forms[1], "SYM"), "case"), (word(forms[2], "NUM"), ""))
+        return join((word(forms[0], "NUM"), ""), (upper, "nmod"))
+    left = join((word(forms[0], tag_of(forms[0])), ""), (word(forms[1], "PUNCT"), "punct"))
     return join((left, "compound"), (word(forms[2], _noun_tag(forms[2])), ""))
 
 
@@ -254,9 +257,9 @@ def _coordinated(items: _Items, only_of: bool = False) -> tuple[Phrase, _Items]:
 _DEEDS = frozenset(
     "visit transit accession inclusion supply meeting message commitment withdrawal exchange remarks speech "
     "release talks exports opening delivery statement embassy transfer invitation condolences trip report "
-    "dialogue training launch construction negotiations agreement conversation letter protest response opposition "
-    "access return relations support briefing contribution memorandum declaration convention programme program "
-    "protocol".split()
+    "dialogue training launch construction negotiations agreement letter protest response opposition "
+    "access return relations support briefing contribution extradition memorandum declaration convention programme "
+    "program protocol conversation".split()
 )
 
 

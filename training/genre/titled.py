@@ -85,13 +85,14 @@ class Titled(Titles):
 
     def _body_title(self) -> Phrase:
         world = self.world
-        body = (
-            world.acronym()
-            if world.chance(0.6)
-            else world.listed(
-                world.pick("company", "agencynews", "org_other", "group", "agency"), article=False, acronym=0.2
-            )
-        )
+        draw = world.rng.random()
+        if draw < 0.5:
+            body = world.acronym()
+        elif draw < 0.65:
+            body = world.ministry()
+        else:
+            kind = world.pick("company", "agencynews", "org_other", "group", "agency")
+            body = world.listed(kind, article=False, acronym=0.2)
         title = join((body, "compound"), (self._modified(world.office("body"), 0.08), ""))
         if world.chance(0.85):
             return join((title, "nmod:desc"), (self.name(behind_title=True), ""))

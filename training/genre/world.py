@@ -60,10 +60,9 @@ def proper(text: str) -> Phrase:
         return flat(text)
     if re.search(r"\b(?:of|for|on|in|and|to|with|the|at|between)\b|,|'s\b", text):
         return noun_phrase(text)
-    bare = [form for form in forms if form.isalnum()]
-    if len(bare) == len(forms) and any(tag_of(form) == "ADJ" for form in forms[:-1]):
-        return noun_phrase(text)
-    if forms[-1].lower() in _HEADS and len(bare) == len(forms):
+    if forms[-1].lower() in _HEADS or (
+        text.replace(" ", "").isalnum() and any(tag_of(form) == "ADJ" for form in forms[:-1])
+    ):
         return noun_phrase(text)
     return flat(text)
 
@@ -75,7 +74,12 @@ _HEADS = frozenset(
     "statement protocol convention initiative strategy concept charter islands parliament army duma court "
     "association institute development power ports holding industries ministers process week games expo day "
     "accords plan code governor director general manager representative spokesperson spokesman spokeswoman leader "
-    "chief officer envoy justice prince counsellor attaché korea sudan africa macedonia timor".split()
+    "chief officer envoy justice prince counsellor attaché korea sudan africa macedonia timor league movement "
+    "alliance airways services section systems press times square railway bridge dam airport plant field port "
+    "corridor palace residence center centre highway pipeline zone checkpoint crossing refinery stadium framework "
+    "act unit network foundation chamber academy museum assembly secretariat tribunal corps guard society "
+    "federation republic strait peninsula canal river valley house mechanism gateway seaport mandate constitution "
+    "programme partnership facility compact".split()
 )
 
 
@@ -281,6 +285,24 @@ class World:
             endings = ["mash", "neftegaz", "bank", "tex", "agro", "invest", "trans", "energo", "cement", "air", "tel"]
             trade = self.pick("Steel", "Energy", "Cement", "Airlines", "Motors", "Textile", "Gold", "Bank")
             name = flat(stem + self.rng.choice(endings) if self.chance(0.6) else f"{place} {trade}")
+        elif draw < 0.93:
+            shape = self.pick(
+                "{S} Railways",
+                "Air {S}",
+                "Bank of {S}",
+                "{S} Telecom",
+                "{S} Airlines",
+                "{S} Development Board",
+                "{S} Post",
+                "Eximbank of {S}",
+                "{S} Railway",
+                "{S} Petroleum",
+                "Development Bank of {S}",
+                "{S} Energy",
+                "{S} Gold",
+            )
+            owner = self.rng.choice([state for state in states() if not state.name.startswith("the ")])
+            name = proper(shape.replace("{S}", owner.demonyms[0] if self.chance(0.4) else owner.name))
         else:
             name = self.listed("company").nameless()
         form = self.rng.random()
@@ -294,7 +316,7 @@ class World:
             return quoted
         if form < 0.7:
             name = join(
-                (name, ""),
+                (name, "compound"),
                 (
                     word(
                         self.pick(
@@ -302,10 +324,21 @@ class World:
                         ),
                         "PROPN",
                     ),
-                    "flat",
+                    "",
                 ),
             )
         return name.named("ORG")
+
+    def ministry(self) -> Phrase:
+        """A ministry's short name before an office: "Foreign Ministry State Secretary"."""
+        names = [
+            name for name in sections("bodies.txt")["ministry"] if name.lower().endswith(("ministry", "department"))
+        ]
+        name = proper(self.rng.choice(names)).named("ORG")
+        if self.chance(0.5):
+            demonym = self.demonym()
+            return join((demonym, "amod" if demonym.tags[0] == "ADJ" else "compound"), (name, ""))
+        return name
 
     def facility(self) -> Phrase:
         text = self.rng.choice(items("facilities.txt"))
@@ -333,7 +366,7 @@ class World:
         else:
             left, right = self.capital(), self.capital()
         left = join((left, ""), (word(self.pick("-", "–", "-"), "PUNCT"), "punct"))
-        return join((left, "compound"), (right, ""))
+        return join((left, "amod" if left.tags[0] == "ADJ" else "compound"), (right, ""))
 
     def capital(self) -> Phrase:
         return self.place_name(
@@ -400,7 +433,7 @@ class World:
             right = self.acronym() if self.chance(0.25) else self.short_state()
         if left.tags[left.root] == "ADJ":  # "Kazakh-Swiss" is one modifier with the second as its head
             left = join((left, ""), (word(self.pick("-", "–"), "PUNCT"), "punct"))
-            return join((left, "compound"), (right, ""))
+            return join((left, "amod"), (right, ""))
         dash = join((word(self.pick("–", "-", "–"), "PUNCT"), "punct"), (right, ""))
         return join((left, ""), (dash, "conj"))
 
