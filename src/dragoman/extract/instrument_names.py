@@ -14,6 +14,8 @@ _COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "con
 _ATTACHED_COMPLEMENTS = frozenset({"with"})
 _ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
+_PLURAL = frozenset({"amendment", "regulation", "regulations"})
+_MAKING = frozenset({"sign", "conclude", "ink", "reach"})
 _LONGEST_NAME = 28  # tokens; what is longer has swallowed the rest of the sentence
 _ARTICLES = frozenset(
     {
@@ -69,22 +71,15 @@ class NamedText:
 
 def named_texts(sentence: Sentence) -> list[NamedText]:
     """Every noun phrase of the sentence that may name a text, in order; one inside another is left to it."""
-    vocabulary = instrument_vocabulary()
     tree = Tree(sentence)
     found: list[NamedText] = []
     for token in sentence.tokens:
-        entry = vocabulary.heads.get(token.lemma) or vocabulary.heads.get(token.text.lower())
-        if (
-            entry is None
-            and token.index
-            and f"{sentence.tokens[token.index - 1].lemma} {token.lemma}" in vocabulary.heads
-        ):
-            entry = vocabulary.heads[f"{sentence.tokens[token.index - 1].lemma} {token.lemma}"]
+        entry = _entry(sentence, token)
         if entry is None or token.tag not in {"NOUN", "PROPN"} or _is_modifier(tree, token):
             continue
         if _is_in_person(sentence, token) or (tree.case(token.index) == "in" and not tree.kids(token.index, "det")):
             continue  # Bill Clinton; "are in agreement"
-        if _is_plural(token) and token.lemma not in {"amendment", "regulation", "regulations"}:
+        if _is_plural(token) and token.lemma not in _PLURAL and not _is_proper(sentence, token):
             continue
         first, last = _with_name(sentence, token.index, *_extent(tree, token.index))
         inside = any(other.first <= token.index < other.last for other in found)
@@ -92,6 +87,14 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             continue
         found.append(NamedText(sentence, token.index, first, last, entry[0], entry[1], _title(sentence, first, last)))
     return found
+
+
+def _entry(sentence: Sentence, token: Token) -> tuple[str, str] | None:
+    """What the vocabulary says of a noun, alone or with the words that make it a set phrase ("road map")."""
+    heads = instrument_vocabulary().heads
+    before = f"{sentence.tokens[token.index - 1].lemma} {token.lemma}" if token.index else ""
+    phrase = " ".join(each.text.lower() for each in sentence.tokens[token.index : token.index + 3])
+    return heads.get(token.lemma) or heads.get(token.text.lower()) or heads.get(before) or heads.get(phrase)
 
 
 def _is_modifier(tree: Tree, token: Token) -> bool:
@@ -115,6 +118,12 @@ def _is_in_person(sentence: Sentence, token: Token) -> bool:
     return (token.lemma == "bill" and token.tag == "PROPN") or any(
         name.kind is NameKind.PERSON and name.first <= token.index < name.last for name in sentence.names
     )
+
+
+def _is_proper(sentence: Sentence, token: Token) -> bool:
+    """The Minsk agreements, the Abraham Accords: several texts known by one name."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    return before is not None and before.tag == "PROPN" and before.head == token.index and before.lemma not in _ARTICLES
 
 
 def _is_plural(token: Token) -> bool:
@@ -245,7 +254,8 @@ def is_named(text: NamedText, status: str) -> bool:
         case "any":
             return True
         case "described":
-            return not text.bare or under_signing or capital
+            made = any(child.lemma in _MAKING for child in sentence.children(text.head, "acl"))
+            return not text.bare or under_signing or capital or made
         case "signed":
             return under_signing and not text.bare
         case "joint":
@@ -253,7 +263,14 @@ def is_named(text: NamedText, status: str) -> bool:
         case "capital":
             described = bool(before & vocabulary.official) and (under_signing or status == "in_force")
             return (capital and not text.bare) or in_model or described or _has_acronym(text)
+        case "acted":
+            return capital and not text.bare and status in {"signed", "in_force", "ended"}
+        case "resolved":
+            numbered = any(token.text.isdigit() for token in sentence.tokens[text.head : text.last])
+            return bool(before & vocabulary.resolving) or numbered or (under_signing and not text.bare)
         case "official":
+            if before & vocabulary.at_large:
+                return False
             return (
                 in_model
                 or (capital and not text.bare)

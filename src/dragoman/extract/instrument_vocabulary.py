@@ -14,6 +14,8 @@ class InstrumentVocabulary:
     heads: dict[str, tuple[str, str]]
     joint: frozenset[str]
     official: frozenset[str]
+    at_large: frozenset[str]
+    resolving: frozenset[str]
     generic: frozenset[str]
     standing: dict[str, str]
     in_force_prepositions: frozenset[str]
@@ -27,6 +29,8 @@ def instrument_vocabulary() -> InstrumentVocabulary:
         heads={noun: (kind, condition) for noun, (kind, condition) in data["heads"].items()},
         joint=frozenset(data["joint"]),
         official=frozenset(data["official"]),
+        at_large=frozenset(data["at_large"]),
+        resolving=frozenset(data["resolving"]),
         generic=frozenset(data["generic"]),
         standing={lemma: status for status, lemmas in data["standing"].items() for lemma in lemmas},
         in_force_prepositions=frozenset(data["in_force_prepositions"]),

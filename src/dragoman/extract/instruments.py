@@ -136,7 +136,7 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             token, told = ahead, vocabulary.standing[ahead.lemma]
         if told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
             told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
-        concluded = tree.lemma(token.head) == "conclude" if token.head >= 0 else False
+        concluded = token.base_relation == "obj" and tree.lemma(token.head) == "conclude"
         if told == "negotiating" and concluded:
             told, status = None, "to_be_signed"  # negotiations concluded
             words = (token.span,)
