@@ -10,7 +10,7 @@ from dragoman.model.sentence import Sentence
 
 CASES = {
     "held": "Mora Mora PROPN 2 nsubj\nvisited visit VERB 0 root\nOslo Oslo PROPN 2 obj",
-    "planned by auxiliary": "Mora Mora PROPN 3 nsubj\nwill will AUX 3 aux\nvisit visit VERB 0 root\nOslo Oslo PROPN 3 obj",
+    "planned by auxiliary": "Mora Mora PROPN 3 nsubj\nwill will AUX 3 aux\nvisit visit VERB 0 root",
     "planned by verb": "Mora Mora PROPN 2 nsubj\nplans plan VERB 0 root\nto to PART 4 mark\nvisit visit VERB 2 xcomp",
     "proposed": "Mora Mora PROPN 3 nsubj:pass\nwas be AUX 3 aux:pass\ninvited invite VERB 0 root\nto to PART 5 mark\n"
     "visit visit VERB 3 xcomp",

@@ -116,6 +116,10 @@ def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
             if above.lemma in _OBJECT_GERUND and governing.objects and tree.kids(index, "mark", "case"):
                 return list(governing.objects)
             return list(governing.surface)
+    if token.base_relation == "ccomp" and tree.is_infinitive(index):
+        # "is about to sign, he said", with the infinitive hung on the saying: its subject is its neighbour's.
+        beside = [kid.index for kid in tree.kids(head, "ccomp") if kid.index < index]
+        return list(clause_of(tree, beside[-1], depth + 1).surface) if beside else []
     if token.base_relation in ("ccomp", "parataxis") and token.text.lower().endswith("ing"):
         return list(clause_of(tree, head, depth + 1).surface)
     return []

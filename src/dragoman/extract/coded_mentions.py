@@ -1,10 +1,11 @@
 """Mentions of dictionary actors in a sentence: every noun phrase that carries a code, with that code as its entity."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.extract.actor_dictionary import ActorDictionary, Agent
+from dragoman.extract.repair import repaired
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
@@ -26,7 +27,7 @@ class CodedMentions:
     """The mentions of one sentence by the actors of a dictionary. `Mention.entity` holds the codes, joined by "/"."""
 
     def __init__(self, sentence: Sentence, dictionary: ActorDictionary, day: date | None) -> None:
-        self._tree = Tree(sentence)
+        self._tree = Tree(repaired(sentence, ()))
         actors = list(self._actors(dictionary, day))
         taken = {index for hit in actors for index in range(hit.first, hit.last)}
         agents = list(self._agents(dictionary, taken))
@@ -81,9 +82,12 @@ class CodedMentions:
         used: set[int] = set()
         for hit, agent in agents:
             served = self._served(hit, actors)
-            used |= {each.first for each in served}
+            top = self._top(hit.head)
+            # "Norland's minister Mora" is one mention, whichever of the three words a verb has for its subject.
+            named = [each for each in actors if each.head == top]
+            used |= {each.first for each in (*served, *named)}
             codes = [agent.combined(each.code) for each in served] or [agent.combined(UNKNOWN)]
-            yield self._mention(hit, codes, "person")
+            yield self._mention(replace(hit, head=top) if named else hit, codes, "person")
         for hit in actors:
             if hit.first not in used:
                 yield self._mention(hit, [hit.code], "state")
@@ -108,10 +112,10 @@ class CodedMentions:
         return node
 
     def _distance(self, owner: int, noun: int, top: int) -> int | None:
-        """0 for a name that is or owns the noun, 1 for "of", 2 for "in" and "from"; None where they do not hang together."""
+        """0 for who owns the noun, 1 for the name it stands with and for "of", 2 for "in" and "from"; else None."""
         tree, node, worst = self._tree, owner, 0
         if owner == top and owner != noun:
-            return 0
+            return 1
         for _ in range(4):
             token = tree.tokens[node]
             if node in (noun, top) and node != owner:

@@ -321,7 +321,7 @@ class _Reading:
         return token
 
     def _own_subject(self) -> list[int]:
-        """Whom "his" means in "ended his visit" and in "During his visit to Oslo, Mora met": the subject of the verb."""
+        """Whom "his" means in "ended his visit" and "During his visit to Oslo, Mora met": the subject of the verb."""
         head = self.token.head
         if self.token.base_relation == "obj" and head >= 0:
             return list(clause_of(self.tree, head).subjects)

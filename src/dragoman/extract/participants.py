@@ -114,7 +114,7 @@ class PartyFinder:
             apposed = self.headed(kid.index)
             if apposed is not None and apposed.kind == "person" and _allowed(apposed, kinds) and not within:
                 return [Named(each, token) for each in self._group(apposed) if _allowed(each, kinds)]
-        if within or self.generous or self.stands_for(token):
+        if within or (self.generous and "person" in kinds) or self.stands_for(token):
             return [Named(each, token, not within) for each in self._inside(token, kinds, mention)]
         return []
 

@@ -15,7 +15,10 @@ class References:
     """
 
     def __init__(
-        self, parties: tuple[Party, ...], of: Mapping[str, tuple[str, ...]], mentions: Iterable[Mention] = ()
+        self,
+        parties: tuple[Party, ...],
+        of: Mapping[str, tuple[str, ...]],
+        mentions: Iterable[Mention] = (),
     ) -> None:
         self.by_id = {party.id: party for party in parties}
         self._of = of
@@ -57,7 +60,7 @@ class References:
         return ()
 
     def _actors(self, reference: PartyRef) -> tuple[str, ...]:
-        """Who acts, where a word stands for somebody: a minister nobody names, a capital or the police for the state."""
+        """Who acts where a word stands for somebody: a minister nobody names, a capital or the police for a state."""
         mention = self._mentions.get(reference)
         meant = self._parties(reference)
         if not meant and mention is not None and mention.state in states():
