@@ -99,6 +99,20 @@ def test_explain_tells_the_frame_and_the_words(dragoman: Callable[..., Any], pag
     assert [word["quote"] for word in origin["words"]] == ["met"]
 
 
+def test_reading_with_another_version_is_told(
+    dragoman: Callable[..., Any], pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import invented
+
+    dragoman("read", "in")
+    monkeypatch.setattr(invented.pipeline, "extractor", lambda: "invented 2")
+    ran = dragoman("read", "in")
+    assert "4 reports read" in ran.err
+    assert "(0 new)" in ran.err
+    assert "4 of them were known and read anew" in ran.err
+    assert len(dragoman("show", "events", "--json").out.splitlines()) == 4
+
+
 def test_standard_input(dragoman: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
     ran = dragoman("read", "-", "--json")

@@ -12,7 +12,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from dragoman.errors import UsageError
-from dragoman.ledger import search, tables
+from dragoman.ledger import overview, search, tables
 from dragoman.ledger.database import connect
 from dragoman.ledger.faults import explained
 from dragoman.ledger.loading import load_reading
@@ -156,7 +156,7 @@ class Ledger:
     def counts(self) -> dict[str, int]:
         """How many reports, parties and records of each kind hold now."""
         with self._read() as connection:
-            return search.counts(connection)
+            return overview.counts(connection)
 
     def records(self, wanted: Filter, latest: int | None = None) -> list[RecordRow]:
         """The records that fit, oldest first, undated ones by their publication; of many, the `latest` ones."""
@@ -173,17 +173,17 @@ class Ledger:
     ) -> list[PartyRow]:
         """Ledger-wide parties, the most reported first; with `keys` these ones alone."""
         with self._read() as connection:
-            return search.parties(connection, kinds, keys, text)
+            return overview.parties(connection, kinds, keys, text)
 
     def spellings(self) -> list[tuple[str, str, str]]:
         """Every name a party has gone by: (party id, name, folded name)."""
         with self._read() as connection:
-            return search.spellings(connection)
+            return overview.spellings(connection)
 
     def reports(self) -> list[ReportRow]:
         """All reports, the latest publication first."""
         with self._read() as connection:
-            return search.reports(connection)
+            return overview.reports(connection)
 
     def report(self, wanted: str) -> Reading:
         """The current reading of a report, by its id or the id it came with.

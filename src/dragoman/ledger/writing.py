@@ -1,22 +1,20 @@
 """Writes one reading with everything in it, inside a transaction that the store has begun."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.engine import RowMapping
 
-from dragoman.knowledge.states import state_name
 from dragoman.ledger import tables
 from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
-from dragoman.ledger.linking import is_bare_code, link
-from dragoman.model.evidence import OffsetMap, Span
+from dragoman.ledger.inserting import insert_row, write_evidence
+from dragoman.ledger.party_rows import write_parties
+from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
-from dragoman.model.records import Party
 from dragoman.model.report import Report, Snapshot
-from dragoman.model.words import fold
 
 
 def write_original(connection: Connection, snapshot: Snapshot, now: datetime) -> None:
@@ -48,7 +46,7 @@ def write_report(connection: Connection, report: Report, now: datetime) -> int:
     table = tables.report
     candidates = keys("report", identity)
     taken = set(connection.execute(select(table.c.key).where(table.c.key.in_(candidates))).scalars())
-    report_id = _insert(
+    report_id = insert_row(
         connection,
         table,
         key=next(key for key in candidates if key not in taken),
@@ -117,96 +115,13 @@ def write_reading(
     ).scalar()
     if former is not None:
         connection.execute(update(table).where(table.c.id == former).values(superseded_at=now))
-    reading_id = _insert(
+    reading_id = insert_row(
         connection, table, report_id=report_id, run_id=run_id, extractor=extractor, read_at=now, superseded_at=None
     )
     flats = [flatten(record) for record in reading.all_records]
-    parties, founded = _write_parties(connection, reading_id, reading, flats, now)
+    parties, founded = write_parties(connection, reading_id, reading, flats, now)
     _write_records(connection, reading_id, report_key, reading, flats, parties, former)
     return founded
-
-
-def _write_parties(
-    connection: Connection, reading_id: int, reading: Reading, flats: Sequence[Flat], now: datetime
-) -> tuple[dict[str, int], int]:
-    """Rows for the parties of the report, each linked; ids by local id, and how many were new to the ledger."""
-    listed = {party.id: party for party in reading.parties}
-    for flat in flats:
-        for side in flat.sides:
-            if side.party not in listed and is_bare_code(side.party):
-                # A figure may belong to a state that the text names in no way of its own.
-                listed[side.party] = Party(side.party, "state", state_name(side.party), side.party)
-    rows: dict[str, int] = {}
-    founded = 0
-    for party in listed.values():
-        row = _insert(
-            connection,
-            tables.report_party,
-            reading_id=reading_id,
-            local_id=party.id,
-            kind=party.kind,
-            name=party.name,
-            state=party.state,
-            aliases=list(party.aliases),
-        )
-        rows[party.id] = row
-        founded += _link(connection, row, party, now)
-        _write_evidence(connection, "report_party_id", row, party.evidence, reading.report.offsets)
-    return rows, founded
-
-
-def _link(connection: Connection, report_party_id: int, party: Party, now: datetime) -> bool:
-    """Links a report's party to the ledger-wide one, which it founds if there is none: then True."""
-    table = tables.party
-    answer = link(party)
-    found = connection.execute(
-        select(table.c.id, table.c.state).where(table.c.kind == party.kind, table.c.match_key == answer.match_key)
-    ).first()
-    if found is None:
-        party_id = _insert(
-            connection,
-            table,
-            key=_free_party_key(connection, answer.key),
-            kind=party.kind,
-            name=party.name,
-            state=party.state,
-            match_key=answer.match_key,
-            added_at=now,
-        )
-    else:
-        party_id = found.id
-        if found.state is None and party.state:
-            connection.execute(update(table).where(table.c.id == party_id).values(state=party.state))
-    connection.execute(
-        insert(tables.party_link).values(
-            report_party_id=report_party_id, party_id=party_id, reason=answer.reason, linked_at=now
-        )
-    )
-    _write_names(connection, party_id, (party.name, *party.aliases))
-    return found is None
-
-
-def _free_party_key(connection: Connection, key: str) -> str:
-    wanted = key or "party"
-    number = 1
-    candidate = wanted
-    while connection.execute(select(tables.party.c.id).where(tables.party.c.key == candidate)).first() is not None:
-        number += 1
-        candidate = f"{wanted}-{number}"
-    return candidate
-
-
-def _write_names(connection: Connection, party_id: int, names: Iterable[str]) -> None:
-    table = tables.party_name
-    spelled = {fold(name): name for name in reversed(list(names)) if fold(name)}
-    known = set(connection.execute(select(table.c.folded).where(table.c.party_id == party_id)).scalars())
-    fresh = [
-        {"party_id": party_id, "name": name, "folded": folded}
-        for folded, name in spelled.items()
-        if folded not in known
-    ]
-    if fresh:
-        connection.execute(insert(table), fresh)
 
 
 def _write_records(
@@ -224,7 +139,7 @@ def _write_records(
     inherited = inherit(told, _told_before(connection, former)) if former is not None else [None] * len(told)
     chosen = _choose_keys(connection, report_key, told, inherited)
     for position, (flat, key, mark) in enumerate(zip(flats, chosen, told, strict=True)):
-        record_id = _insert(
+        record_id = insert_row(
             connection, tables.record, reading_id=reading_id, key=key, kind=flat.kind, position=position, **flat.columns
         )
         sides = [
@@ -240,7 +155,7 @@ def _write_records(
         ]
         if sides:
             connection.execute(insert(tables.record_party), sides)
-        _write_evidence(connection, "record_id", record_id, mark.evidence, reading.report.offsets)
+        write_evidence(connection, "record_id", record_id, mark.evidence, reading.report.offsets)
 
 
 def _told_before(connection: Connection, reading_id: int) -> list[tuple[str, Told]]:
@@ -283,29 +198,3 @@ def _choose_keys(
         taken.add(key)
         chosen.append(key)
     return chosen
-
-
-def _write_evidence(
-    connection: Connection, owner: str, owner_id: int, spans: Sequence[Span], offsets: OffsetMap
-) -> None:
-    rows = []
-    for position, span in enumerate(spans):
-        original = offsets.to_original(span) if offsets.runs else None
-        rows.append(
-            {
-                owner: owner_id,
-                "position": position,
-                "start": span.start,
-                "end": span.end,
-                "original_start": original.start if original else None,
-                "original_end": original.end if original else None,
-            }
-        )
-    if rows:
-        connection.execute(insert(tables.evidence), rows)
-
-
-def _insert(connection: Connection, table: Table, **values: object) -> int:
-    key = connection.execute(insert(table).values(**values)).inserted_primary_key
-    assert key is not None
-    return int(key[0])

@@ -48,6 +48,7 @@ def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Progre
         if kept.new_reading:
             tally.add(outcome, progress)
             tally.new_parties += kept.new_parties
+            tally.anew += not kept.new_report
         else:
             tally.known += 1
     if run:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from dragoman.batch import Found, find, read_found
-from dragoman.errors import DragomanError, InputError
+from dragoman.errors import DragomanError, InputError, LedgerError
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.options import ledger_option, settings
 from dragoman.serve.cli.output import console, print_json, say
@@ -53,6 +53,10 @@ def read(paths: Sequence[str], ledger: str | None, as_json: bool, explain: bool,
             from dragoman.serve.cli.keep import keep
 
             keep(chosen.ledger_address, found, tally, progress, chosen.worker_count)
+    except LedgerError:
+        if tally.read:
+            progress.say(f"Before this, {number_of(tally.read, 'report')} were read and kept.")
+        raise
     except KeyboardInterrupt:
         progress.stop()
         kept = "" if as_json or explain else " They are in the ledger; the same command goes on from here."
@@ -100,6 +104,8 @@ def _summarise(tally: Tally, ledger: str | None) -> None:
             new = f" ({tally.new_parties:,} new)" if kind == "parties" and ledger else ""
             parts.append(number_of(count, _SINGULAR.get(kind, kind.removesuffix("s")), kind) + new)
     say(" · ".join(parts))
+    if tally.anew:
+        say(f"{tally.anew:,} of them were known and read anew, for this version reads differently.")
     if tally.known:
         say(f"{number_of(tally.known, 'report')} already known: nothing changed.")
     if tally.unread:

@@ -19,6 +19,7 @@ class Tally:
 
     read: int = 0
     known: int = 0
+    anew: int = 0  # of those read: known from another version of the extractor
     new_parties: int = 0
     records: Counter[str] = field(default_factory=Counter)
     unread: list[DragomanError] = field(default_factory=list)

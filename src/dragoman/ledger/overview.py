@@ -1,0 +1,145 @@
+"""Who and what the ledger holds: parties with their names, reports with their pages, counts."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, and_, func, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.rows import PartyRow, ReportRow
+from dragoman.ledger.search import chunks, current, link, linked, part, party, reading, record, report
+from dragoman.model.words import fold
+
+named = tables.report_party
+
+
+def parties(
+    connection: Connection, kinds: Sequence[str] = (), keys: Sequence[str] | None = None, text: str | None = None
+) -> list[PartyRow]:
+    """Ledger-wide parties named by current readings, the most reported first."""
+    query = (
+        select(
+            party,
+            func.count(named.c.reading_id.distinct()).label("reports"),
+            func.min(func.substr(report.c.published, 1, 10)).label("first"),
+            func.max(func.substr(report.c.published, 1, 10)).label("last"),
+        )
+        .join(link, and_(link.c.party_id == party.c.id, linked))
+        .join(named, named.c.id == link.c.report_party_id)
+        .join(reading, and_(reading.c.id == named.c.reading_id, current))
+        .join(report, report.c.id == reading.c.report_id)
+        .group_by(party.c.id)
+        .order_by(func.count(named.c.reading_id.distinct()).desc(), party.c.name)
+    )
+    if kinds:
+        query = query.where(party.c.kind.in_(kinds))
+    if keys is not None:
+        query = query.where(party.c.key.in_(keys))
+    if text:
+        spelled = select(tables.party_name.c.party_id).where(
+            tables.party_name.c.folded.contains(fold(text), autoescape=True)
+        )
+        query = query.where(party.c.id.in_(spelled))
+    rows = connection.execute(query).all()
+    ids = [row.id for row in rows]
+    names, uses, reasons = _names(connection, ids), _uses(connection, ids), _reasons(connection, ids)
+    return [
+        PartyRow(
+            row.key,
+            row.kind,
+            row.name,
+            row.state,
+            tuple(names[row.id]),
+            row.reports,
+            uses.get(row.id, 0),
+            row.first,
+            row.last,
+            tuple(reasons[row.id]),
+        )
+        for row in rows
+    ]
+
+
+def _names(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
+    table = tables.party_name
+    found: dict[int, list[str]] = defaultdict(list)
+    for chunk in chunks(ids):
+        for row in connection.execute(select(table).where(table.c.party_id.in_(chunk)).order_by(table.c.id)):
+            found[row.party_id].append(row.name)
+    return found
+
+
+def _uses(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for chunk in chunks(ids):
+        query = (
+            select(link.c.party_id, func.count(part.c.record_id.distinct()).label("records"))
+            .join(part, part.c.report_party_id == link.c.report_party_id)
+            .join(record, record.c.id == part.c.record_id)
+            .join(reading, and_(reading.c.id == record.c.reading_id, current))
+            .where(link.c.party_id.in_(chunk), linked)
+            .group_by(link.c.party_id)
+        )
+        found.update({row.party_id: row.records for row in connection.execute(query)})
+    return found
+
+
+def _reasons(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for chunk in chunks(ids):
+        query = select(link.c.party_id, link.c.reason).where(link.c.party_id.in_(chunk), linked).distinct()
+        for row in connection.execute(query):
+            found[row.party_id].append(row.reason)
+    return found
+
+
+def spellings(connection: Connection) -> list[tuple[str, str, str]]:
+    table = tables.party_name
+    query = select(party.c.key, table.c.name, table.c.folded).join(party, party.c.id == table.c.party_id)
+    return [(row.key, row.name, row.folded) for row in connection.execute(query.order_by(table.c.id))]
+
+
+def reports(connection: Connection) -> list[ReportRow]:
+    rows = connection.execute(select(report).order_by(report.c.published.desc(), report.c.id)).all()
+    chains: dict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(select(tables.source).order_by(tables.source.c.position)):
+        chains[row.report_id].append(row.name)
+    per_report = (
+        select(reading.c.report_id, func.count(record.c.id).label("records"))
+        .join(record, record.c.reading_id == reading.c.id)
+        .where(current)
+        .group_by(reading.c.report_id)
+    )
+    sizes = {row.report_id: row.records for row in connection.execute(per_report)}
+    pages: dict[int, list[str]] = defaultdict(list)
+    seen = select(tables.sighting.c.report_id, tables.original.c.name).join(
+        tables.original, tables.original.c.digest == tables.sighting.c.original_digest
+    )
+    for row in connection.execute(seen.where(tables.sighting.c.ended_at.is_(None)).order_by(tables.sighting.c.id)):
+        pages[row.report_id].append(row.name)
+    return [
+        ReportRow(
+            row.key,
+            row.given_id,
+            row.title,
+            row.published,
+            row.outlet,
+            tuple(chains[row.id]),
+            sizes.get(row.id, 0),
+            tuple(pages[row.id]),
+        )
+        for row in rows
+    ]
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    found = {"report": connection.execute(select(func.count()).select_from(report)).scalar_one()}
+    found["party"] = connection.execute(select(func.count()).select_from(party)).scalar_one()
+    per_kind = (
+        select(record.c.kind, func.count().label("number"))
+        .join(reading, reading.c.id == record.c.reading_id)
+        .where(current)
+        .group_by(record.c.kind)
+    )
+    found.update({row.kind: row.number for row in connection.execute(per_kind)})
+    return found
