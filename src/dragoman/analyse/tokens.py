@@ -4,8 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.evidence import Span
 
 # Letters and digits, with combining accents and invisible joiners, which belong to the word they stand in.
@@ -18,7 +17,7 @@ _CLITIC_HOSTS = "i|you|he|she|it|we|they|who|what|that|there|this|here|where|how
 @cache
 def word_list(name: str) -> frozenset[str]:
     """A list of `abbreviations.yaml`, lower-cased, as a set of words."""
-    lists = yaml.safe_load(files("dragoman.analyse").joinpath("abbreviations.yaml").read_text(encoding="utf-8"))
+    lists = parse_yaml(files("dragoman.analyse").joinpath("abbreviations.yaml").read_text(encoding="utf-8"))
     # YAML reads a bare `no` as a truth value only where it stands alone; lines of words stay text.
     return frozenset(word for line in lists[name] for word in str(line).split())
 

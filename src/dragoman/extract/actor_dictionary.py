@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import yaml
 
 from dragoman.errors import UsageError
+from dragoman.knowledge.loading import parse_yaml
 
 _Entry = TypeVar("_Entry")
 
@@ -57,7 +58,7 @@ class ActorDictionary:
         Raises UsageError where the file is not such a dictionary.
         """
         try:
-            return cls.from_data(yaml.safe_load(path.read_text(encoding="utf-8")))
+            return cls.from_data(parse_yaml(path.read_text(encoding="utf-8")))
         except OSError as error:
             raise UsageError(str(path), f"cannot be read: {error.strerror}") from error
         except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from dragoman.knowledge.loading import parse_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class CommitmentVocabulary:
 @cache
 def commitment_vocabulary() -> CommitmentVocabulary:
     """Reads `commitment_frames.yaml` once."""
-    data = yaml.safe_load(files(__package__).joinpath("commitment_frames.yaml").read_text(encoding="utf-8"))
+    data = parse_yaml(files(__package__).joinpath("commitment_frames.yaml").read_text(encoding="utf-8"))
     sets = {name: frozenset(map(str, words)) for name, words in data.items() if name != "governors"}
     governors = {lemma: strength for strength, lemmas in data["governors"].items() for lemma in lemmas}
     return CommitmentVocabulary(governors=governors, **sets)

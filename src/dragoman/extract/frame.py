@@ -26,9 +26,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from dragoman.errors import InstallationError
+from dragoman.knowledge.loading import parse_yaml
 
 PARTICIPANTS = frozenset({"person", "state", "body", "bloc", "group"})
 
@@ -98,7 +97,7 @@ def lexicon() -> Lexicon:
     """The frames shipped with the package. Raises InstallationError where a frame file does not make sense."""
     folder = files("dragoman.extract") / "frames"
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
-    raw = {name: yaml.safe_load((folder / name).read_text(encoding="utf-8")) for name in names}
+    raw = {name: parse_yaml((folder / name).read_text(encoding="utf-8")) for name in names}
     words = {key: frozenset(value) for key, value in _classes(raw.pop("words.yaml")).items()}
     frames = []
     for name in names:

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from dragoman.extract.clauses import ancestors, clause_top, tree_distance
+from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.sentence import NameKind, Quantity, Sentence
 
 _NAMES = frozenset({NameKind.BODY, NameKind.PERSON})
@@ -38,7 +37,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The words of `indicators.yaml`, read once."""
-    entries = yaml.safe_load(files(__package__).joinpath("indicators.yaml").read_text(encoding="utf-8"))
+    entries = parse_yaml(files(__package__).joinpath("indicators.yaml").read_text(encoding="utf-8"))
     never = frozenset(str(word) for word in entries.pop("never_counted"))
     phrases: dict[tuple[str, ...], str] = {}
     counted: dict[str, str] = {}

@@ -3,9 +3,8 @@
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from dragoman.extract.frame import lexicon
+from dragoman.knowledge.loading import parse_yaml
 
 _VOWELS = "aeiou"
 
@@ -21,7 +20,7 @@ def verb_forms() -> dict[str, str]:
         for form in (*_regular(verb), verb):
             table.setdefault(form, verb)
     text = (files("dragoman.extract") / "irregular_verbs.yaml").read_text(encoding="utf-8")
-    for verb, forms in yaml.safe_load(text).items():
+    for verb, forms in parse_yaml(text).items():
         for form in forms.split():
             table[form] = verb
     # "found" and "left" are as often a verb of their own or an adjective: the tagger decides.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from dragoman.knowledge.loading import parse_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class InstrumentVocabulary:
 @cache
 def instrument_vocabulary() -> InstrumentVocabulary:
     """Reads `instrument_kinds.yaml` once."""
-    data = yaml.safe_load(files(__package__).joinpath("instrument_kinds.yaml").read_text(encoding="utf-8"))
+    data = parse_yaml(files(__package__).joinpath("instrument_kinds.yaml").read_text(encoding="utf-8"))
     return InstrumentVocabulary(
         heads={noun: (kind, condition) for noun, (kind, condition) in data["heads"].items()},
         joint=frozenset(data["joint"]),

@@ -8,17 +8,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.loading import parse_yaml
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
     """A class of `stance.yaml`."""
     text = (files("dragoman.extract") / "stance.yaml").read_text(encoding="utf-8")
-    return frozenset(yaml.safe_load(text)[name].split())
+    return frozenset(parse_yaml(text)[name].split())
 
 
 _AHEAD = ("ahead of", "in preparation for", "pending")
@@ -188,6 +187,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if above.tag not in ("VERB", "ADJ", "AUX", "NOUN"):
         return stance
     if relation == "advcl" and tree.is_infinitive(node):
+        if lemma in _words("proposing"):
+            return replace(stance, status="proposed", finite=False)
         # What is done for a purpose has not been done yet, and may never be.
         return replace(stance, status="planned", finite=False) if lemma in _words("moving") else _NOTHING
     if relation in ("obj", "obl", "nsubj") and stance.status in ("held", "planned") and not stance.finite:

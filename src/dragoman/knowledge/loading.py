@@ -37,8 +37,12 @@ def load(name: str) -> Any:
         raise InstallationError(
             f"knowledge/{name}.yaml", f"cannot be read ({error}).", remedy="Install again."
         ) from error
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(text, Loader=loader)
+    return parse_yaml(text)
+
+
+def parse_yaml(text: str) -> Any:
+    """The data in a YAML text, by the fast parser where the library has it: cold starts read thirty such files."""
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 @cache

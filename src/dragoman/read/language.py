@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from dragoman.knowledge.loading import parse_yaml
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SCRIPTS = tuple(
@@ -29,7 +29,7 @@ _SAMPLED = 6_000
 
 @cache
 def _profiles() -> dict[str, frozenset[str]]:
-    table = yaml.safe_load(files("dragoman.read").joinpath("languages.yaml").read_text("utf-8"))
+    table = parse_yaml(files("dragoman.read").joinpath("languages.yaml").read_text("utf-8"))
     return {language: frozenset(words.split()) for language, words in table.items()}
 
 

@@ -6,8 +6,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from dragoman.knowledge.loading import parse_yaml
 from dragoman.read.zones import is_american, zone_at
 
 _WEEKDAY = re.compile(
@@ -62,7 +61,7 @@ class Stamp:
 @cache
 def month_numbers() -> dict[str, int]:
     """Month number by folded name, in the languages of `months.yaml`."""
-    table = yaml.safe_load(files("dragoman.read").joinpath("months.yaml").read_text("utf-8"))
+    table = parse_yaml(files("dragoman.read").joinpath("months.yaml").read_text("utf-8"))
     return {name: number for number, names in table.items() for name in names}
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from dragoman.knowledge.loading import parse_yaml
 
 _LEADING = re.compile(
     r"^(?:(?:as|and|but|also|earlier|by|the|a|an|its|his|her|their|this|that|our)\s+)+", re.IGNORECASE
@@ -51,14 +51,14 @@ def tidy(name: str) -> str:
 
 @cache
 def _institution() -> re.Pattern[str]:
-    words = yaml.safe_load(files("dragoman.read").joinpath("institutions.yaml").read_text("utf-8"))
+    words = parse_yaml(files("dragoman.read").joinpath("institutions.yaml").read_text("utf-8"))
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(
-        _folded(name) for name in yaml.safe_load(files("dragoman.read").joinpath("agencies.yaml").read_text("utf-8"))
+        _folded(name) for name in parse_yaml(files("dragoman.read").joinpath("agencies.yaml").read_text("utf-8"))
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from dragoman.knowledge.loading import parse_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ _AUDIENCE = r"(?:reporters|journalists|a (?:news|press) conference|a briefing|th
 
 @cache
 def turns() -> Turns:
-    table = yaml.safe_load(files("dragoman.read").joinpath("reporting.yaml").read_text("utf-8"))
+    table = parse_yaml(files("dragoman.read").joinpath("reporting.yaml").read_text("utf-8"))
     words = {key: "(?:" + "|".join(item.replace(" ", r"\s+") for item in items) + ")" for key, items in table.items()}
     says, refers, first, publication = words["says"], words["refers"], words["says_first"], words["publications"]
     in_one = rf"in\s+(?:a|an|its)\s+(?:[\w-]+\s){{0,2}}{publication}\b"

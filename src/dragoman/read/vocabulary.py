@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from dragoman.knowledge.loading import parse_yaml
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -31,7 +31,7 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    table = yaml.safe_load(files("dragoman.read").joinpath("masthead.yaml").read_text("utf-8"))
+    table = parse_yaml(files("dragoman.read").joinpath("masthead.yaml").read_text("utf-8"))
     labels = [(label["kind"], _any(label["words"]) + _ENDS[label["ends"]]) for label in table["labels"]]
     whole = [(line["kind"], _any(line["lines"]) + "$") for line in table["whole_lines"]]
     buttons, sections = _any(table["buttons"]), _any(table["sections"])
