@@ -12,7 +12,7 @@ from dragoman.extract.mentions_view import View
 from dragoman.knowledge.home import home_state
 from dragoman.model.records import Mention
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document
+from dragoman.model.sentence import Document, Token
 
 
 class Mentions:
@@ -92,7 +92,7 @@ class Mentions:
         )
 
     @staticmethod
-    def _joined(tokens: tuple, left: Mention, right: Mention) -> bool:  # type: ignore[type-arg]
+    def _joined(tokens: tuple[Token, ...], left: Mention, right: Mention) -> bool:
         between = tokens[left.last : right.first]
         if not between or len(between) > 4:
             return False

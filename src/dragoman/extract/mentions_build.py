@@ -10,19 +10,12 @@ from dragoman.extract.mentions_titled import Titled, bind
 from dragoman.extract.mentions_view import Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import words
 from dragoman.model.records import Mention
 from dragoman.model.report import Report
 from dragoman.model.sentence import NameKind
-
-_CURRENCY = frozenset(
-    "dollar dollars lira liras euro euros pound pounds sterling yuan yen won rupee rupees rouble roubles ruble rubles franc francs krone kroner krona crown crowns dinar dinars dirham dirhams riyal riyals "
-    "rial rials tenge som sum soum manat dram lari leu lei zloty forint peso pesos real reais rand shilling shillings baht ringgit rupiah dong taka afghani somoni language languages speaking".split()
-)
-_TELLING = frozenset(
-    "reports report reported cites cited correspondent quotes quoted learned informs informed has news says said told writes wrote agency".split()
-)
 
 
 class Builder:
@@ -123,9 +116,8 @@ class Builder:
         taken[office.first] = True
 
     def _add_body(self, view: View, body: BodyName, taken: list[bool]) -> None:
-        if any(taken[index] for index in range(body.first, body.last)) and body.kind != "series":
-            if body.entity is None and all(taken[index] for index in range(body.first, body.last)):
-                return
+        if body.kind != "series" and body.entity is None and all(taken[body.first : body.last]):
+            return
         kind = body.kind
         if kind == "palace":
             if not self._speaks(view, body):
@@ -175,7 +167,7 @@ class Builder:
         if taken[hit.first] and taken[hit.last - 1]:
             return
         if (
-            view.word(hit.last) in _CURRENCY
+            view.word(hit.last) in lexicon("currency nouns")
             and view.texts[hit.last].islower()
             and hit.last not in view.heads
             and hit.of("state", "demonym")
@@ -268,7 +260,7 @@ class Builder:
         )
         return (
             distinctive
-            or view.word(hit.last) in _TELLING
+            or view.word(hit.last) in lexicon("agencies tell")
             or (view.sentence.index < 2 and view.word(hit.first - 1) in {"(", "/"})
         )
 
@@ -347,7 +339,7 @@ def _acts(view: View, first: int, last: int) -> bool:
 
 
 def _names_body_of(body: BodyName, office: Office, view: View) -> bool:
-    """Whether a body inside an office phrase is one by itself, not a piece of the title: "Head of [the EU Delegation]"."""
+    """Whether a body inside an office phrase is one by itself: "Head of [the EU Delegation]"."""
     if office.body and (body.name in office.body or office.body in body.name):
         return True
     return (

@@ -6,7 +6,7 @@ from dragoman.knowledge.offices import words
 
 
 def spread_names(views: list[View]) -> None:
-    """Marks later and earlier bare surnames of people named in full, and drops names that are known bodies or places."""
+    """Marks bare surnames of people named in full, before and after."""
     surnames: set[str] = set()
     for view in views:
         for first, last in view.persons:

@@ -5,7 +5,7 @@ import re
 from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.offices import honorifics, words
-from dragoman.model.sentence import NameKind
+from dragoman.model.sentence import Name, NameKind
 
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
 _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
@@ -154,11 +154,13 @@ def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
             first = hit.last
         elif first in view.heads and view.heads[first][0] < last and view.folded[first] not in words("name_styles"):
             first = view.heads[first][0]
-        elif view.folded[first] in body_words("suffixes") and last - first > 1:
-            first += 1
-        elif view.folded[first] in words("modifiers") or (not view.capital(first) and not _particle(view, first)):
-            first += 1
-        elif view.texts[first] in DASHES or not view.texts[first][0].isalnum():
+        elif (
+            (view.folded[first] in body_words("suffixes") and last - first > 1)
+            or view.folded[first] in words("modifiers")
+            or (not view.capital(first) and not _particle(view, first))
+            or view.texts[first] in DASHES
+            or not view.texts[first][0].isalnum()
+        ):
             first += 1
         else:
             break
@@ -264,24 +266,22 @@ def _grow(view: View, first: int, last: int) -> tuple[int, int]:
             and view.is_name_word(last + 1)
             and not _is_other(others, last + 1)
             and view.glued(last) is False
-        ):
-            if view.word(last) in {
-                "bin",
-                "ibn",
-                "bint",
-                "al",
-                "el",
-                "van",
-                "von",
-                "bin",
-                "da",
-                "dos",
-                "del",
-                "ben",
-                "ould",
-            }:
-                last += 2
-                continue
+        ) and view.word(last) in {
+            "bin",
+            "ibn",
+            "bint",
+            "al",
+            "el",
+            "van",
+            "von",
+            "da",
+            "dos",
+            "del",
+            "ben",
+            "ould",
+        }:
+            last += 2
+            continue
         if not view.is_name_word(last):
             break
         if view.folded[last] in body_words("heads") or honorific_end(view, last):
@@ -316,7 +316,7 @@ def _grow(view: View, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_other(names: list, index: int) -> bool:  # type: ignore[type-arg]
+def _is_other(names: list[Name], index: int) -> bool:
     return any(name.first <= index < name.last for name in names)
 
 

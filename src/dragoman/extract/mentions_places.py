@@ -1,31 +1,8 @@
 """Whether a capital's name means the city or the government in it."""
 
 from dragoman.extract.mentions_view import DASHES, POSSESSIVES, Hit, View
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.states import states
-
-_PLACE_BEFORE = frozenset(
-    "in at to from near into via outside around across through throughout inside leaving left reach reached visiting visit visited downtown central hosted greater".split()
-)
-_PLACE_NOUN = frozenset(
-    "city capital town region province district mayor airport suburb outskirts streets university embassy office based".split()
-)
-_STATE_BEFORE = frozenset("by with between against for toward towards among of and over".split())
-_HOSTING = frozenset("host be see hold become await welcome lie stand witness".split())
-_CITY_NOUN = frozenset(
-    "airport university metro city summit forum conference meeting visit trip talks declaration process statement agreement stadium festival region office hotel times convention protocol accord treaty format security "
-    "international school exchange museum palace district street marathon initiative platform flight flights oblast province court time tractor state".split()
-)
-_LEAVING = frozenset(
-    "leave leaves left leaving depart departs departed departing head heads headed heading bound flew fly travel route flight train set".split()
-)
-_PRESSING = frozenset(
-    "call calls called calling pressure sanctions depend depends rely relies dependence impose imposed urged tariffs attack attacks".split()
-)
-_GIVEN = frozenset(
-    "support aid assistance weapons arms message appeal close loyal response thanks gas oil loan loans sale sales supplies help missiles warning proposal proposals offer offers "
-    "ultimatum allegiance concessions letter note request demands demand guarantees".split()
-)
-_DISTANCE_BEFORE = frozenset({"flight", "flights", "route", "road", "railway", "train", "distance", "travel", "flew"})
 
 
 def means_government(view: View, hit: Hit) -> bool:
@@ -57,13 +34,13 @@ def means_government(view: View, hit: Hit) -> bool:
         first = _first_conjunct(view, hit)
         if first is not None:
             return means_government(view, first)
-    if word == "on" and view.word(before - 1) in _PRESSING:
+    if word == "on" and view.word(before - 1) in lexicon("pressing on"):
         return True
-    if word in {"to", "from"} and view.word(before - 1) in _GIVEN:
+    if word in {"to", "from"} and view.word(before - 1) in lexicon("given to a government"):
         return True
-    if word == "for" and view.word(before - 1) in _LEAVING:
+    if word == "for" and view.word(before - 1) in lexicon("leaving for"):
         return False
-    if word in _PLACE_BEFORE:
+    if word in lexicon("before a place"):
         return word == "from" and view.word(before - 1) in {
             "statements",
             "statement",
@@ -74,20 +51,22 @@ def means_government(view: View, hit: Hit) -> bool:
             "response",
             "answer",
         }
-    if word == "of" and (view.word(before - 1) in _PLACE_NOUN or relation == "appos"):
+    if word == "of" and (view.word(before - 1) in lexicon("place nouns") or relation == "appos"):
         return False
-    if after in _CITY_NOUN or (view.capital(hit.last) and not view.hit_by_first.get(hit.last)):
+    if after in lexicon("of a city") or (view.capital(hit.last) and not view.hit_by_first.get(hit.last)):
         return False
     if relation in {"nsubj", "nsubj:pass", "csubj"}:
         verb = view.sentence.tokens[head.head] if head.head >= 0 else head
-        return verb.lemma not in _HOSTING or verb.lemma == "welcome"
+        return verb.lemma not in lexicon("hosting") or verb.lemma == "welcome"
     if after in POSSESSIVES:
-        return view.word(hit.last + 1) not in _CITY_NOUN
-    if word == "between" and any(view.word(index) in _DISTANCE_BEFORE for index in range(max(0, before - 4), before)):
+        return view.word(hit.last + 1) not in lexicon("of a city")
+    if word == "between" and any(
+        view.word(index) in lexicon("ways between places") for index in range(max(0, before - 4), before)
+    ):
         return False
-    if word in _STATE_BEFORE:
+    if word in lexicon("before a government"):
         return True
-    return relation in {"obj", "iobj"} and word not in {"host"}
+    return relation in {"obj", "iobj"} and word != "host"
 
 
 def _relation(view: View, hit: Hit) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.extract.mentions_view import POSSESSIVES, Hit, View
+from dragoman.knowledge.lexicon import lexicon
 
 _PRONOUNS = {
     "he": "m",
@@ -23,17 +24,6 @@ _PRONOUNS = {
     "my": "i",
     "me": "i",
 }
-_SIDES = frozenset(
-    "forces troops soldiers warplanes jets fighters side government authorities authority leadership cabinet administration delegation officials people nation state regime presidency chairmanship counterparts party".split()
-)
-_COUNTRY = frozenset(
-    {"country", "republic", "state", "nation", "homeland", "motherland", "kingdom", "sultanate", "emirate"}
-)
-_GROUPS = frozenset(
-    "countries states nations sides parties leaders presidents ministers governments peoples capitals interlocutors counterparts officials diplomats delegations premiers partners negotiators participants heads republics "
-    "chancellors monarchs delegates neighbours neighbors envoys guests".split()
-)
-_GROUP_LEADS = frozenset({"the", "both", "two", "our", "three", "these", "four", "five", "all", "six", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +43,28 @@ class Reference:
 def find_references(view: View, taken: list[bool]) -> list[Reference]:
     """Every reference without a name in a sentence, outside the tokens already taken."""
     found: list[Reference] = []
-    for index in range(view.size):
-        if taken[index]:
-            continue
-        reference = _side_of(view, index) or _country(view, index) or _group(view, index) or _pronoun(view, index)
-        if (
-            reference
-            and not any(taken[reference.first : reference.last])
-            and not any(reference.first < other.last and other.first < reference.last for other in found)
-        ):
-            found.append(reference)
+    for readers in ((_side_of, _country, _group), (_pronoun,)):  # "our country" before "our"
+        for index in range(view.size):
+            reference = (
+                None if taken[index] else next((read for reader in readers if (read := reader(view, index))), None)
+            )
+            if (
+                reference
+                and not any(taken[reference.first : reference.last])
+                and not any(reference.first < other.last and other.first < reference.last for other in found)
+            ):
+                found.append(reference)
     return found
 
 
 def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
-    """The range of "the Kazakh side", "Kazakh Government", "U.S. Administration" around a state's name; None if it is none."""
+    """The range of "the Kazakh side", "U.S. Administration" around a state's name; None if it is none."""
     after = hit.last
     if view.word(after) in POSSESSIVES:
         after += 1
-    if view.word(after) in _SIDES and not (view.capital(after) and (view.in_head(after + 1) or view.in_head(after))):
+    if view.word(after) in lexicon("sides of a state") and not (
+        view.capital(after) and (view.in_head(after + 1) or view.in_head(after))
+    ):
         first = hit.first - 1 if view.word(hit.first - 1) == "the" else hit.first
         last = after + 1
         if view.word(after) == "cabinet" and view.word(after + 1) == "of" and view.word(after + 2) == "ministers":
@@ -113,10 +106,10 @@ def _country(view: View, index: int) -> Reference | None:
         "his",
         "her",
     }:
-        if view.word(index + 1) in {"of", "in"} or view.word(index - 1) == "the" and view.capital(index):
+        if view.word(index + 1) in {"of", "in"} or (view.word(index - 1) == "the" and view.capital(index)):
             return None
         return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
-    if word not in _COUNTRY or view.word(index - 1) in {"foreign"}:
+    if word not in lexicon("country nouns") or view.word(index - 1) == "foreign":
         return None
     before = view.word(index - 1)
     if before in {"the", "our", "his", "her", "their", "my", "this"}:
@@ -130,7 +123,7 @@ def _country(view: View, index: int) -> Reference | None:
 
 def _group(view: View, index: int) -> Reference | None:
     word = view.folded[index]
-    if word not in _GROUPS or view.tag(index) in {"VERB", "AUX"}:
+    if word not in lexicon("groups") or view.tag(index) in {"VERB", "AUX"}:
         if (
             word in {"two", "both"}
             and view.tag(index + 1) in {"VERB", "AUX"}
@@ -140,7 +133,7 @@ def _group(view: View, index: int) -> Reference | None:
         return None
     first = index
     while first > 0 and (
-        view.word(first - 1) in _GROUP_LEADS
+        view.word(first - 1) in lexicon("before a group")
         or view.word(first - 1)
         in {"friendly", "fraternal", "brotherly", "foreign", "respective", "neighboring", "neighbouring", "prime"}
         or view.tag(first - 1) == "NUM"
@@ -169,9 +162,8 @@ def _group(view: View, index: int) -> Reference | None:
         view.word(first) in {"two", "three", "four", "five", "six"}
         and word in {"countries", "states", "nations"}
         and view.word(first - 1) != "the"
-    ):
-        if view.word(first - 1) not in {"our", "both"}:
-            return None
+    ) and view.word(first - 1) not in {"our", "both"}:
+        return None
     if word == "participants" and view.word(index + 1) == "in" and False:
         return None
     return Reference(first, last, index, "group", "group", view.slice(first, last))

@@ -5,16 +5,18 @@ from dataclasses import dataclass, field
 from dragoman.extract.mentions_offices import Office
 from dragoman.extract.mentions_persons import run_from, skip_honorifics
 from dragoman.extract.mentions_view import DASHES, QUOTES, View
+from dragoman.knowledge.lexicon import lexicon
 
-_SKIPPED_AFTER = frozenset(
-    "also who which is was has been served serves serving as currently now formerly previously the a an he she both until recently concurrently then alias aka acting".split()
-)
 _LINKS = frozenset({",", "and", "&"})
 
 
 @dataclass
 class Titled:
-    """A person's name at tokens `[first, last)` with the offices bound to it; `aligned` replaces an office's states and body."""
+    """A person's name at tokens `[first, last)` with the offices bound to it.
+
+    `[begin, end)` takes in the offices; `aligned` gives, by the index of an office, the states
+    that hold instead of its own.
+    """
 
     first: int
     last: int
@@ -59,10 +61,8 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
         ):
             continue
         span = run_from(view, start)
-        if (
-            view.word(span[1]) in {"of", "summit", "forum"}
-            or not view.texts[span[1] - 1].isalpha()
-            and "." not in view.texts[start]
+        if view.word(span[1]) in {"of", "summit", "forum"} or (
+            not view.texts[span[1] - 1].isalpha() and "." not in view.texts[start]
         ):
             continue
         view.persons.append(span)
@@ -163,7 +163,7 @@ def _bind_after(
 ) -> None:
     position = person.end
     if position >= view.size or view.texts[position] not in {",", "("} | DASHES:
-        if not (view.word(position) in {"who", "also"}):
+        if view.word(position) not in {"who", "also"}:
             return
         position -= 1
     first = True
@@ -172,7 +172,11 @@ def _bind_after(
         if view.texts[position] == "," and view.word(start) == "and":
             start += 1
         former = False
-        while start < view.size and view.word(start) in _SKIPPED_AFTER and not _office_at(offices, start):
+        while (
+            start < view.size
+            and view.word(start) in lexicon("between name and office")
+            and not _office_at(offices, start)
+        ):
             former = former or view.word(start) in {"formerly", "previously", "was"}
             start += 1
         number = _office_at(offices, start)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dragoman.knowledge.gazetteer import Entry, gazetteer
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold, squeeze
 from dragoman.knowledge.offices import Head, office_heads, words
 from dragoman.model.sentence import NameKind, Sentence
@@ -13,13 +14,6 @@ QUOTES = frozenset("\"'“”„«»‘’`´")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 # A capitalised word of these classes begins a sentence or a heading and no name.
-_COMMON = frozenset(
-    "the a an this that these those he she it they we i you his her their our its my your in on at by for from with of to as and or but if when while after before during "
-    "following according however also meanwhile moreover furthermore then there here today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december who which what both each all some many most more other another such since until despite under over about not no yes under within earlier later once "
-    "noting touching speaking thanking addressing asked given due last next new special attention images source photo read views video one two three four five six seven eight nine ten first second third "
-    "congratulating commenting welcoming dear ladies gentlemen having being particular prior along among between upon whereas nobody everybody jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +153,7 @@ class View:
 
     def is_name_word(self, index: int) -> bool:
         """A capitalised word that no lexicon knows: the stuff personal names are made of."""
-        if not self.capital(index) or self.folded[index] in _COMMON or self.hit_over(index):
+        if not self.capital(index) or self.folded[index] in lexicon("sentence openers") or self.hit_over(index):
             return False
         return not (self.folded[index] in words("modifiers") or self.in_head(index))
 
@@ -169,4 +163,4 @@ class View:
 
 def is_common(word: str) -> bool:
     """Whether a folded word is one that only begins a sentence, never a name."""
-    return word in _COMMON
+    return word in lexicon("sentence openers")

@@ -17,7 +17,7 @@ _NO_POST = frozenset({"head of delegation", "deputy head of delegation"})
 
 
 def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
-    """One post per distinct (person, title), with its evidence; the state is worked out from the context where unsaid."""
+    """One post per distinct (person, title); the state is worked out from the context where unsaid."""
     found: list[tuple[Mention, Post]] = []
     guess = StateGuess(document, mentions)
     last_title: dict[str, str] = {}

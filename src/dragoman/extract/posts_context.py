@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.mentions_titled import Titled
 from dragoman.knowledge.leaders import leader_state
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
@@ -27,28 +28,10 @@ _SINGLE = (
     "premier",
 )
 _FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
-_FACING = frozenset(
-    {
-        "receive",
-        "welcome",
-        "host",
-        "greet",
-        "meet",
-        "ask",
-        "call",
-        "thank",
-        "invite",
-        "tell",
-        "urge",
-        "congratulate",
-        "visit",
-    }
-)
-_TELLING = frozenset({"say", "announce", "tell", "warn", "add", "declare", "note", "confirm", "write", "state"})
 
 
 class StateGuess:
-    """Guesses the states of titled people: from their other mentions, their neighbours, the visit they are met on, the home."""
+    """Guesses the states of titled people from their other mentions, their neighbours and what is spoken of."""
 
     def __init__(self, document: Document, mentions: Mentions) -> None:
         self._document = document
@@ -212,7 +195,7 @@ class StateGuess:
     def _told_in(self, mention: Mention) -> str | None:
         """ "Foreign Minister A said in Bangkok": the state of the place where an official speaks."""
         verb = self._verb(mention)
-        if verb is None or verb.lemma not in _TELLING:
+        if verb is None or verb.lemma not in lexicon("telling"):
             return None
         for other in self._mentions.in_sentence(mention.sentence):
             if other.kind == "place" and other.state and verb.index < other.first <= verb.index + 4:
@@ -230,7 +213,7 @@ class StateGuess:
         token = sentence.tokens[mention.head]
         excluded: set[str] = set()
         verb = self._verb(mention)
-        if verb is not None and token.base_relation in {"obj", "obl"} and verb.lemma in _FACING:
+        if verb is not None and token.base_relation in {"obj", "obl"} and verb.lemma in lexicon("dealing with"):
             for child in sentence.children(verb.index, "nsubj"):
                 other = self._mentions.headed_by(mention.sentence, child.index)
                 state = self._state_of(other) if other else None

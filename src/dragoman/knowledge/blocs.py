@@ -8,7 +8,7 @@ from dragoman.knowledge.loading import load
 
 @dataclass(frozen=True, slots=True)
 class Bloc:
-    """`key` is the usual short name; `kind` is "bloc" or, for banks and the like, "body"; a `group` has no seat or staff."""
+    """`key` is the usual short name; `kind` is "bloc", or "body" for banks; a `group` has no seat or staff."""
 
     key: str
     name: str

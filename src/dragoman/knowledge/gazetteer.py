@@ -14,8 +14,9 @@ from dragoman.knowledge.states import states
 class Entry:
     """What a phrase means.
 
-    `sort` is "state", "demonym", "people", "capital", "place", "bloc", "group", "body", "palace", "region" (never a party) or "outlet"; `key` is an
-    ISO code, a bloc's short name, or the name itself; `state` the ISO code or bloc it belongs to.
+    `sort` is "state", "demonym", "people", "capital", "place", "bloc", "group", "body", "palace", "region" (never a
+    party) or "outlet"; `key` is an ISO code, a bloc's short name, or the name itself; `state` the ISO code or bloc
+    it belongs to.
     """
 
     sort: str

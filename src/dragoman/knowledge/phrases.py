@@ -28,7 +28,7 @@ class Phrases(Generic[Value]):
         return self._values.get(squeeze(phrase), [])
 
     def matches(self, keys: Sequence[str], start: int) -> list[tuple[int, list[Value]]]:
-        """Every `(end, values)` of phrases that begin at token `start`, the longest first; `keys` are squeezed tokens."""
+        """Every `(end, values)` of phrases that begin at `start`, the longest first; `keys` are squeezed tokens."""
         if start >= len(keys) or not keys[start]:
             return []
         first, after = keys[start], start + 1

@@ -20,7 +20,7 @@ from dragoman.resolve.party_salience import Salience
 
 @dataclass(frozen=True, slots=True)
 class PartyResolution:
-    """The parties of a report, and by mention id which of them are meant: several for a group, none where nothing tells."""
+    """The parties of a report, and which of them each mention means: several for a group, none where nothing tells."""
 
     parties: tuple[Party, ...]
     of: dict[str, tuple[str, ...]]

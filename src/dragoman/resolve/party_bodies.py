@@ -76,7 +76,7 @@ def _contains(long: list[str], short: list[str]) -> bool:
 
 
 def by_noun(noun: Mention, clusters: list[Cluster]) -> Cluster | None:
-    """What "the Ministry", "the commission", "the Organization" means: the last body before it with that word in its name."""
+    """What "the Ministry", "the commission" means: the last body before it with that word in its name."""
     word = fold(noun.name).split()[-1]
     best: tuple[int, Cluster] | None = None
     for cluster in clusters:

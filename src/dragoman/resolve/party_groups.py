@@ -105,7 +105,7 @@ class Groups:
         return found
 
     def _recent_people(self, group: Mention, office: str | None, count: int, reach: int) -> list[Cluster]:
-        """The last people spoken of before, of different states; of an office, if one is told, and then of its commonest title."""
+        """The last people spoken of before, of different states; holders of one office, if it is told."""
         allowed = None
         if office is not None:
             asked = replace(group, kind="person", form="office", title=office, members=())
@@ -144,7 +144,7 @@ class Groups:
 
 
 def _same_rank(people: list[Cluster], office: str) -> list[Cluster]:
-    """Those who bear the title most of the holders bear: "the ministers" of a meeting of foreign ministers are these."""
+    """Those who bear the title most of the holders bear: "the ministers" who met are foreign ministers."""
     titles = Counter(fold(title) for person in people for title in person.titles if office in fold(title))
     if not titles or titles.most_common(1)[0][1] < 2:
         return people

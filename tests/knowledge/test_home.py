@@ -1,0 +1,28 @@
+"""Which state a report speaks from."""
+
+import pytest
+
+from dragoman.knowledge.home import home_state, states_named
+
+
+@pytest.mark.parametrize(
+    ("tellers", "text", "expected"),
+    [
+        (("UzA",), "The delegation arrived.", "UZ"),
+        (("press service of the Kenyan Foreign Ministry",), "The Minister spoke.", "KE"),
+        (("Reuters",), "LIMA, March 3 (Reuters) - A minister spoke.", "PE"),
+        (("gov.pl",), "A minister spoke.", "PL"),
+        ((), "Ghana and Togo met. Ghana agreed.", "GH"),
+        ((), "Nobody is named here.", None),
+    ],
+)
+def test_home_state(tellers: tuple[str, ...], text: str, expected: str | None) -> None:
+    assert home_state(tellers, text) == expected
+
+
+def test_certain_home_is_not_guessed() -> None:
+    assert home_state((), "Ghana and Togo met. Ghana agreed.", certain=True) is None
+
+
+def test_states_named_in_order() -> None:
+    assert states_named("Ties of Fiji and New Zealand; the Fijian side") == ["FJ", "NZ", "FJ"]
