@@ -111,6 +111,8 @@ def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
         return list(clause_of(tree, head, depth + 1).surface)
     if token.base_relation == "advcl":
         above = tree.tokens[head]
+        if tree.is_infinitive(index) and above.lemma in _OBJECT_CONTROL:
+            return _controller(tree, head, depth)
         if above.tag in ("VERB", "AUX", "ADJ", "NOUN") and not tree.kids(index, "expl"):
             governing = clause_of(tree, head, depth + 1)
             if above.lemma in _OBJECT_GERUND and governing.objects and tree.kids(index, "mark", "case"):

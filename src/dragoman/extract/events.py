@@ -44,7 +44,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = match_tree(tree, finder)
         matches += learned_matches(tree, finder, matches)
         drafts.extend(drafts_of(matches, finder, document.text))
-    published = _day(report.published)
+    published = _day(report.published) or _first_day(document)
     lead = _lead(drafts)
     composer = _Composer(document, published, lead, _dateline(document, mentions, report.title or ""), _tellers(report))
     events: list[Event] = []
@@ -77,6 +77,15 @@ def _day(printed: str | None) -> date | None:
         return date.fromisoformat((printed or "")[:10])
     except ValueError:
         return None
+
+
+def _first_day(document: Document) -> date | None:
+    """The day a report without a publication date gives in its opening lines."""
+    for sentence in document.sentences[:2]:
+        for time in sentence.times:
+            if time.date is not None and time.date.precision == "day" and time.date.basis == "stated":
+                return time.date.first
+    return None
 
 
 def _lead(drafts: list[Draft]) -> Draft | None:
@@ -121,6 +130,7 @@ class _Composer:
         self.dateline = dateline
         self.tellers = tellers
         self.protagonist = self._protagonist()
+        self.opening = lead.match.tree.sentence.index if lead is not None else 0
 
     def event(self, draft: Draft) -> Event | None:
         frame, match = draft.match.frame, draft.match
@@ -209,7 +219,9 @@ class _Composer:
         if self.published is None:
             return None
         if self.lead is None:
-            return DateInterval.day(self.published, Basis.DATELINE) if _is_news(draft) and status == "held" else None
+            return (
+                DateInterval.day(self.published, Basis.DATELINE) if self._is_news(draft) and status == "held" else None
+            )
         lead_own = self.lead.setting.date
         if status == "planned":
             shares = self.protagonist and any(
@@ -218,7 +230,7 @@ class _Composer:
             if self.lead.stance.status == "planned" and lead_own is not None and shares and draft.kind in _MEETINGS:
                 return lead_own
             return None
-        if status != "held" or not _is_news(draft):
+        if status != "held" or not self._is_news(draft):
             return None
         if lead_own is not None and lead_own.precision == "day" and self._status(self.lead) == "held":
             return replace(lead_own, basis=Basis.RELATIVE)
@@ -228,6 +240,25 @@ class _Composer:
         if self.lead is None or self.lead.kind == "CONSULT/visit":
             return None
         return _names(self.lead.setting.places, self.document.text)
+
+    def _is_news(self, draft: Draft) -> bool:
+        """Whether a clause tells the report's own news, not what it recalls."""
+        stance = draft.stance
+        if stance.recalled:
+            return False
+        if draft.bare_noun:
+            case = draft.match.tree.case(draft.match.trigger)
+            return draft.kind in _MEETINGS and case in ("at", "during", "in", "by", "with")
+        relation = draft.match.tree.tokens[draft.match.anchor].relation
+        if relation in ("acl", "acl:relcl") and draft.match.frame.deed:
+            return draft.match.tree.sentence.index <= self.opening
+        told_by_person = draft.speaker is not None and draft.speaker.kind == "person"
+        first = draft.match.tree.sentence.index <= self.opening
+        if stance.reported and told_by_person and draft.match.frame.deed and not first:
+            return False
+        if stance.perfect and not first:
+            return False
+        return stance.finite or not draft.match.frame.deed
 
     def _place(self, draft: Draft, status: str) -> str | None:
         text = self.document.text
@@ -240,7 +271,7 @@ class _Composer:
         if draft.setting.places or struck:
             return _names(draft.setting.places or struck, text)
         elsewhere = draft is not self.lead and draft.setting.date is not None
-        if status != "held" or draft.kind not in _PLACED or elsewhere or not _is_news(draft):
+        if status != "held" or draft.kind not in _PLACED or elsewhere or not self._is_news(draft):
             return None
         if draft is self.lead or draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord"):
             return self.dateline or self._lead_place()
@@ -268,23 +299,3 @@ def _names(places: tuple[Place, ...], text: str) -> str | None:
 
 def _title_case(name: str) -> str:
     return name.title() if name.isupper() else name
-
-
-def _is_news(draft: Draft) -> bool:
-    """Whether a clause tells the report's own news, not what it recalls."""
-    stance = draft.stance
-    if stance.recalled:
-        return False
-    if draft.bare_noun:
-        case = draft.match.tree.case(draft.match.trigger)
-        return draft.kind in _MEETINGS and case in ("at", "during", "in", "by", "with")
-    relation = draft.match.tree.tokens[draft.match.anchor].relation
-    if relation in ("acl", "acl:relcl") and draft.match.frame.deed:
-        return draft.match.tree.sentence.index == 0
-    told_by_person = draft.speaker is not None and draft.speaker.kind == "person"
-    first = draft.match.tree.sentence.index == 0
-    if stance.reported and told_by_person and draft.match.frame.deed and not first:
-        return False
-    if stance.perfect and not first:
-        return False
-    return stance.finite or not draft.match.frame.deed

@@ -233,6 +233,8 @@ class _Reading:
         if "delegation" in kinds and self.finder.stands_for(token):
             return True
         parties: list[Named] = self.finder.named(token, kinds | {"group"})
+        if "bloc" in kinds and any(len(party.mention.state or "") > 2 for party in parties):
+            return True  # the foreign ministers of a bloc
         return any(party.mention.kind in kinds for party in parties)
 
     def _tokens(self, place: str) -> Iterator[int]:

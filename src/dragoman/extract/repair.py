@@ -14,7 +14,7 @@ from dragoman.model.sentence import Sentence, Token
 
 # Ties by which a name may hang on the rest of the sentence, the most telling first.
 _RANK = ("nsubj:pass", "nsubj", "obj", "iobj", "obl:agent", "obl", "conj", "nmod:poss", "nmod", "appos", "root")
-_NAMED = frozenset({"person", "body", "bloc", "series"})
+_NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
 
 def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:

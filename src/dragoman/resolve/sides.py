@@ -10,6 +10,7 @@ from dragoman.model.records import Event, Participant
 from dragoman.resolve.references import References
 
 _ADVERSE = frozenset({"REJECT", "ACCUSE", "SANCTION", "THREATEN", "COERCE"})
+_ADDRESSED = frozenset({("CONSULT", "message"), ("REQUEST", "invite")})
 _FACE_TO_FACE = frozenset({"meeting", "call", "visit"})
 _JOINT_BODIES = ("commission", "committee", "council", "dialogue", "consultation")
 
@@ -64,6 +65,10 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
     if event.type == "REQUEST" and event.mode == "propose" and len(event.actors) == 1 and not event.targets:
         other = _other_side(event.actors[0].party, sides, references)
         return replace(event, targets=(Participant(other),)) if other is not None else event
+    if (event.type, event.mode) in _ADDRESSED and len(event.actors) == 1 and not event.targets:
+        own = references.state(event.actors[0].party)
+        others = [each for each in sides.persons if each != event.actors[0].party and references.state(each) != own]
+        return replace(event, targets=(Participant(others[0]),)) if len(others) == 1 else event
     return event
 
 
