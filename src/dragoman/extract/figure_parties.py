@@ -16,6 +16,7 @@ _SOURCES = frozenset({"from", "by", "out of"})
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _SYMMETRIC = frozenset({"trade_turnover"})
 _GIVEN = frozenset({"exports", "aid", "loan"})
+_GIFTS = frozenset({"aid", "loan"})
 _PLACED = frozenset({"investment", "companies"})
 _DOMESTIC = frozenset({"people", "countries", "events", "budget", "jobs", "visits"})
 _MUTUAL = frozenset({"documents", "projects", "flights"})
@@ -85,10 +86,10 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
         agent = roles.agent if roles.agent and roles.agent.kind in {"state", "bloc"} else None
         if indicator == "people" and roles.owner:
             return roles.owner, agent  # "Slovakia expelled two Belarusian diplomats"
-        return roles.owner or roles.source or roles.destination or agent, None
+        return roles.owner or roles.destination or agent, None
     if indicator in _MUTUAL:
         return None, roles.companion
-    return roles.pair or (roles.agent or roles.owner, roles.companion or roles.recipient or roles.destination)
+    return roles.pair or (roles.agent or roles.owner, roles.companion or roles.recipient)
 
 
 def _completed(
@@ -96,6 +97,8 @@ def _completed(
 ) -> tuple[str | None, str | None]:
     if counterpart is not None and subject is not None and _same(subject, counterpart):
         counterpart = None
+    if subject is None and indicator in _GIFTS:
+        return None, counterpart.id if counterpart else None  # a giver is never to be guessed
     if subject is None and counterpart is None:
         pair = countries.bilateral and indicator not in _DOMESTIC
         if not pair:
@@ -106,7 +109,7 @@ def _completed(
         return countries.other(code_of(counterpart)) or countries.first, counterpart.id
     if counterpart is not None:
         return subject.id, counterpart.id
-    if indicator in {"aid", "loan"}:
+    if indicator in _GIFTS:
         code = code_of(subject) or subject.state
         return subject.id, countries.other(code) or countries.besides(code)
     if indicator in _DOMESTIC or not countries.bilateral:
@@ -192,7 +195,8 @@ def _act(
     actor = next((mention for mention in actors if mention), None)
     if actor and actor.kind == "person":
         roles.traveller = actor
-        actor = countries.mention_of(countries.served_by(actor))
+        # Somebody of whom this mention does not tell the state: who it is, and so whom they stand for, is found later.
+        actor = countries.mention_of(countries.served_by(actor)) or actor
     receivers = [mentions.headed_by(sentence.index, index) for index in (*clause.indirect, *clause.objects)]
     receiver = next((m for m in receivers if m and m.kind in {"state", "bloc"} and m.form != "demonym"), None)
     words = word_sets("outlook.yaml")

@@ -43,6 +43,8 @@ _PROSPECTIVE = frozenset(
         "accelerate",
         "speed",
         "importance",
+        "count",
+        "forward",
         "need",
         "propose",
         "early",
@@ -98,6 +100,8 @@ def _without_place(named: NamedText, mentions: Mentions) -> NamedText:
 def _instrument(context: _Context, named: NamedText, status: str, words: tuple[Span, ...]) -> Instrument:
     event = _event_of(context, named, words)
     when = _date(context, named, status, event)
+    if when and status == "to_be_signed" and context.published and when.last <= context.published.last:
+        when = None  # the day on which the signing was announced
     return Instrument(
         kind=named.kind,
         name=named.name(context.document.text),
@@ -216,7 +220,7 @@ def _date_of_meeting(context: _Context, sentence: Sentence) -> DateInterval | No
     before = [
         (event.evidence[-1].start, event.date)
         for event in context.events
-        if event.type == "CONSULT" and event.status == "planned" and event.date and event.evidence
+        if event.type == "CONSULT" and event.status == "planned" and event.evidence
     ]
     near = [(start, when) for start, when in before if 0 <= sentence.span.start - start <= _SAME_PASSAGE]
     return max(near, key=lambda pair: pair[0])[1] if near else None
@@ -234,7 +238,7 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
     if named.kind in _NATIONAL_KINDS:
         return tuple(mention.id for mention in owners[:1]) or tuple(filter(None, (context.countries.first,)))
     signers = [participant.party for participant in event.actors] if event else []
-    signers = [party for party in signers if not _is_between(context, tree, party)]
+    signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
     if signers:
         return _states_of(context, signers)
     companions = [mention for mention in inside if tree.case(mention.head) == "with"]
@@ -252,11 +256,13 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
     return tuple(each.id for each in states) or tuple(mention.id for mention in owners)
 
 
-def _is_between(context: _Context, tree: Tree, party: str) -> bool:
-    """Whether a party is named as that of another text: "the Memorandum between the Chambers of Commerce"."""
+def _is_elsewhere(context: _Context, tree: Tree, named: NamedText, party: str) -> bool:
+    """Whether a party is part of a text's name: "the Memorandum between the Chambers", "Diplomatic and Service Passports"."""
     mention = context.mentions.by_id.get(party)
-    inside = mention is not None and mention.sentence == tree.sentence.index
-    return inside and mention is not None and tree.case(mention.head) == "between"
+    if mention is None or mention.sentence != tree.sentence.index:
+        return False
+    inside = named.first <= mention.head < named.last and mention.kind == "body"
+    return inside or tree.case(mention.head) == "between"
 
 
 def _states_of(context: _Context, parties: list[str]) -> tuple[str, ...]:
@@ -272,7 +278,13 @@ def _states_of(context: _Context, parties: list[str]) -> tuple[str, ...]:
             found += filter(None, (context.countries.first, context.countries.second))
             continue
         found.append(state.id if state and mention and mention.kind == "person" else party)
-    return tuple(dict.fromkeys(found))
+    distinct = {_code(context, party) or party: party for party in reversed(found)}
+    return tuple(reversed(distinct.values()))
+
+
+def _code(context: _Context, party: str) -> str | None:
+    mention = context.mentions.by_id.get(party)
+    return code_of(mention) if mention else None
 
 
 def _evidence(named: NamedText, words: tuple[Span, ...]) -> Span:

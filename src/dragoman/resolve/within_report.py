@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.model.records import Candidates, Event, Figure, Instrument, Participant, Post, Records
+from dragoman.model.records import Candidates, Event, Figure, Instrument, Participant, PartyRef, Post, Records
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
@@ -126,10 +126,18 @@ def _merged_instruments(instruments: Iterable[Instrument]) -> tuple[Instrument, 
 def _figure(references: References, figure: Figure) -> Figure:
     return replace(
         figure,
-        subject=references.one(figure.subject),
-        counterpart=references.one(figure.counterpart),
+        subject=_measured(references, figure.subject, figure.indicator),
+        counterpart=_measured(references, figure.counterpart, figure.indicator),
         said_by=references.one(figure.said_by),
     )
+
+
+def _measured(references: References, reference: PartyRef | None, indicator: str) -> str | None:
+    """Of whom a figure is: officials stand for their state in all but the count of their own visits and meetings."""
+    party = references.one(reference)
+    if party is None or references.kind(party) != "person" or indicator in {"visits", "events"}:
+        return party
+    return references.as_state_party(party) or references.state(party)
 
 
 def _unique_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
