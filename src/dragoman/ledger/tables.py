@@ -39,18 +39,18 @@ metadata = MetaData(
 )
 
 # SQLite numbers rows by itself only in a column of exactly the type INTEGER.
-_Id = BigInteger().with_variant(Integer, "sqlite")
+ROW_NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
 
 def _parent(column: str) -> Column[int]:
     table = column.partition(".")[0]
-    return Column(f"{table}_id", _Id, ForeignKey(column, ondelete="CASCADE"), nullable=False)
+    return Column(f"{table}_id", ROW_NUMBER, ForeignKey(column, ondelete="CASCADE"), nullable=False)
 
 
 run = Table(
     "run",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     Column("extractor", String, nullable=False),
     Column("started_at", DateTime, nullable=False),
     Column("finished_at", DateTime),  # empty: under way, or interrupted
@@ -72,7 +72,7 @@ original = Table(
 report = Table(
     "report",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     Column("key", String, nullable=False, unique=True),  # the id people see
     Column("given_id", String, nullable=False, index=True),  # the id it came with
     Column("identity", String(64), nullable=False, unique=True),  # SHA-256 of text, title, publication, outlet, address
@@ -92,7 +92,7 @@ report = Table(
 source = Table(
     "source",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     _parent("report.id"),
     Column("position", Integer, nullable=False),  # 0 is the nearest teller
     Column("name", Text, nullable=False),
@@ -102,7 +102,7 @@ source = Table(
 sighting = Table(
     "sighting",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     _parent("report.id"),
     Column("original_digest", String(64), ForeignKey("original.digest", ondelete="CASCADE"), nullable=False),
     Column("position", Integer, nullable=False),  # which report of the page, from 0
@@ -119,9 +119,9 @@ sighting = Table(
 reading = Table(
     "reading",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     _parent("report.id"),
-    Column("run_id", _Id, ForeignKey("run.id", ondelete="RESTRICT"), nullable=False, index=True),
+    Column("run_id", ROW_NUMBER, ForeignKey("run.id", ondelete="RESTRICT"), nullable=False, index=True),
     Column("extractor", String, nullable=False),
     Column("read_at", DateTime, nullable=False),
     Column("superseded_at", DateTime),  # empty: what holds now
@@ -131,7 +131,7 @@ reading = Table(
 party = Table(
     "party",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     Column("key", String, nullable=False, unique=True),
     Column("kind", String, nullable=False),
     Column("name", Text, nullable=False),
@@ -144,7 +144,7 @@ party = Table(
 party_name = Table(
     "party_name",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     _parent("party.id"),
     Column("name", Text, nullable=False),
     Column("folded", Text, nullable=False, index=True),
@@ -154,7 +154,7 @@ party_name = Table(
 report_party = Table(
     "report_party",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     _parent("reading.id"),
     Column("local_id", String, nullable=False),
     Column("kind", String, nullable=False),
@@ -167,9 +167,9 @@ report_party = Table(
 party_link = Table(
     "party_link",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     _parent("report_party.id"),
-    Column("party_id", _Id, ForeignKey("party.id", ondelete="RESTRICT"), nullable=False, index=True),
+    Column("party_id", ROW_NUMBER, ForeignKey("party.id", ondelete="RESTRICT"), nullable=False, index=True),
     Column("reason", Text, nullable=False),
     Column("linked_at", DateTime, nullable=False),
     Column("ended_at", DateTime),  # empty: what holds now
@@ -179,7 +179,7 @@ party_link = Table(
 record = Table(
     "record",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     _parent("reading.id"),
     Column("key", String, nullable=False, index=True),  # the id people see; survives re-reading
     Column("kind", String, nullable=False),
@@ -209,9 +209,11 @@ record = Table(
 record_party = Table(
     "record_party",
     metadata,
-    Column("id", _Id, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True),
     _parent("record.id"),
-    Column("report_party_id", _Id, ForeignKey("report_party.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column(
+        "report_party_id", ROW_NUMBER, ForeignKey("report_party.id", ondelete="CASCADE"), nullable=False, index=True
+    ),
     Column("side", String, nullable=False),  # actor, target, party, by, to, subject, counterpart, said_by, person
     Column("role", String),
     Column("position", Integer, nullable=False),
@@ -221,9 +223,9 @@ record_party = Table(
 evidence = Table(
     "evidence",
     metadata,
-    Column("id", _Id, primary_key=True),
-    Column("record_id", _Id, ForeignKey("record.id", ondelete="CASCADE"), index=True),
-    Column("report_party_id", _Id, ForeignKey("report_party.id", ondelete="CASCADE"), index=True),
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("record_id", ROW_NUMBER, ForeignKey("record.id", ondelete="CASCADE"), index=True),
+    Column("report_party_id", ROW_NUMBER, ForeignKey("report_party.id", ondelete="CASCADE"), index=True),
     Column("position", Integer, nullable=False),
     Column("start", Integer, nullable=False),  # characters of report.text
     Column("end", Integer, nullable=False),

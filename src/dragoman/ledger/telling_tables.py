@@ -1,0 +1,71 @@
+"""Tables of the same thing told several times: events across reports, and reports that tell one story.
+
+An occurrence is an event however many reports tell it. Tellings refer to records by the id people see, which survives
+re-reading; `ended_at` is empty for what holds now.
+"""
+
+from sqlalchemy import BigInteger, Column, DateTime, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import UniqueConstraint as Unique
+
+from dragoman.ledger.tables import ROW_NUMBER, metadata
+
+occurrence = Table(
+    "occurrence",
+    metadata,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("key", String, nullable=False, unique=True),  # the id of the first telling
+    Column("added_at", DateTime, nullable=False),
+)
+
+telling = Table(
+    "telling",
+    metadata,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("occurrence_id", ROW_NUMBER, ForeignKey("occurrence.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("record_key", String, nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("author", String, nullable=False),
+    Column("linked_at", DateTime, nullable=False),
+    Column("ended_at", DateTime),
+)
+
+occurrence_block = Table(
+    "occurrence_block",
+    metadata,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("occurrence_id", ROW_NUMBER, ForeignKey("occurrence.id", ondelete="CASCADE"), nullable=False),
+    Column("block", String, nullable=False, index=True),
+    Unique("occurrence_id", "block"),
+)
+
+story = Table(
+    "story",
+    metadata,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("key", String, nullable=False, unique=True),  # the id of its first report
+    Column("added_at", DateTime, nullable=False),
+)
+
+story_report = Table(
+    "story_report",
+    metadata,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("story_id", ROW_NUMBER, ForeignKey("story.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("report_id", ROW_NUMBER, ForeignKey("report.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("score", Float, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("author", String, nullable=False),
+    Column("linked_at", DateTime, nullable=False),
+    Column("ended_at", DateTime),
+)
+
+report_band = Table(
+    "report_band",
+    metadata,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("report_id", ROW_NUMBER, ForeignKey("report.id", ondelete="CASCADE"), nullable=False),
+    Column("band", Integer, nullable=False),
+    Column("digest", BigInteger, nullable=False),  # reports that share one share much of their words
+    Unique("report_id", "band"),
+    Index(None, "band", "digest"),
+)
