@@ -66,6 +66,16 @@ def test_the_version(dragoman: Callable[..., Any]) -> None:
     assert dragoman("--version").out == f"dragoman, version {VERSION}\n"
 
 
+def test_what_nobody_foresaw_is_told_in_two_lines(
+    dragoman: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dragoman.config.load", lambda *arguments: 1 / 0)
+    ran = dragoman("config")
+    assert ran.status == 1
+    assert "something unforeseen went wrong (ZeroDivisionError: division by zero).  [unforeseen]" in ran.err
+    assert len(ran.err.splitlines()) == 2
+
+
 def test_debug_lets_errors_through(dragoman: Callable[..., Any]) -> None:
     from dragoman.errors import LedgerError
 

@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from dragoman.errors import DragomanError
-from dragoman.serve.cli.output import show_error, show_usage_error
+from dragoman.serve.cli.output import show_error, show_usage_error, unforeseen
 from dragoman.version import VERSION
 
 _COMMANDS = {
@@ -67,4 +67,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has gone (`| head`): nothing is wrong, and nothing more is to be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        if os.environ.get("DRAGOMAN_DEBUG"):
+            raise
+        show_error(unforeseen(error))
+        return DragomanError.exit_status
     return status if isinstance(status, int) else 0

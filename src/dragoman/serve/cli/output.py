@@ -29,6 +29,18 @@ def show_error(error: DragomanError) -> None:
         say(following)
 
 
+def unforeseen(error: Exception) -> DragomanError:
+    """What no part of the program expected, told like any other error."""
+    words = str(error).partition("\n")[0]
+    return DragomanError(
+        "dragoman",
+        f"something unforeseen went wrong ({type(error).__name__}{': ' if words else ''}{words}).",
+        "What the ledger held before is safe.",
+        "This is a defect: please tell the maintainers. --debug before the command shows where it arose.",
+        code="unforeseen",
+    )
+
+
 def show_usage_error(error: click.UsageError) -> None:
     """Click's own complaint in the same manner; a bare group prints its help."""
     if error.ctx is not None and not error.message.strip():
