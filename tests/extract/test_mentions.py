@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import marked
 
 from dragoman.extract.mentions import Mentions, find_mentions
 from dragoman.model.report import Report
+from marked import marked
 
 
 def mentions_in(text: str, outlet: str | None = None) -> Mentions:

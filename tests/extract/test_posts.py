@@ -1,11 +1,11 @@
 """Who holds which office."""
 
 import pytest
-from marked import marked
 
 from dragoman.extract.mentions import find_mentions
 from dragoman.extract.posts import find_posts
 from dragoman.model.report import Report
+from marked import marked
 
 Row = tuple[str, str, str | None, str | None, str | None]
 

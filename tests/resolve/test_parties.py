@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import marked
 
 from dragoman.extract.mentions import find_mentions
 from dragoman.extract.posts import find_posts
@@ -11,6 +10,7 @@ from dragoman.model.records import Candidates, Party
 from dragoman.model.report import Report
 from dragoman.resolve.parties import resolve_parties
 from dragoman.resolve.party_people import name_words, same_person
+from marked import marked
 
 
 def resolved(text: str, outlet: str | None = None) -> tuple[list[Party], dict[str, list[str]]]:

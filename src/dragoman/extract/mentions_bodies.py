@@ -158,6 +158,11 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
         and (view.slice(name_first, name_last) != "Cabinet of Ministers" or view.hit_by_last.get(start))
     ):
         return None
+    if view.texts[last : last + 1] == ["("]:  # "People's Council (Halk Maslahaty) of X"
+        close = next((at for at in range(last, min(last + 6, view.size)) if view.texts[at] == ")"), None)
+        owner = view.hit_by_first.get((close or 0) + 2) if close and view.word(close + 1) == "of" else None
+        if owner and owner.of("state"):
+            return BodyName(start, owner.last, view.slice(name_first, name_last), "body", owner.entry.key)
     acronym, shut = bracketed_acronym(view, last)
     if acronym and view.capital(shut) and not view.in_person(shut):
         more = run_end(view, shut)

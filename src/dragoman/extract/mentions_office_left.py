@@ -2,10 +2,12 @@
 
 from dragoman.extract.mentions_bodies import body_at
 from dragoman.extract.mentions_office_parts import DETERMINERS, FIELD_ROLES, STATE_SORTS, Left, has_head
+from dragoman.extract.mentions_runs import BodyName
 from dragoman.extract.mentions_view import DASHES, POSSESSIVES, View
 from dragoman.knowledge.offices import Head, standings, words
 from dragoman.model.sentence import NameKind
 
+_LOCAL = frozenset({"mayor", "governor", "deputy mayor", "vice mayor", "akim", "khokim", "hokim", "prefect"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
 
 
@@ -26,6 +28,11 @@ def read_left(view: View, start: int, least: int, head: Head) -> Left:
             continue
         if view.in_person(index) and word not in POSSESSIVES:
             break
+        seat = view.hit_by_last.get(position)
+        if seat and head.phrase in _LOCAL and seat.of("capital", "place") and not left.body and seat.first >= least:
+            left.body, left.states = seat.entry.surface, (seat.entry.state or "",)
+            position = left.first = seat.first
+            continue
         hit = view.hit_by_last.get(position - 1 if word in POSSESSIVES else position)
         if hit and hit.first >= least and not left.states and left.body is None:
             entry = hit.of(*STATE_SORTS, "capital") if word in POSSESSIVES else hit.of(*STATE_SORTS)
@@ -38,6 +45,11 @@ def read_left(view: View, start: int, least: int, head: Head) -> Left:
                 break
             position = left.first = hit.first
             position = left.first = _more_states(view, left, position, least, head)
+            continue
+        owned = _long_body_before(view, position, least) if position == start and not left.states else None
+        if owned is not None:
+            left.body, left.states = owned.name, (owned.state,) if owned.state else ()
+            position = left.first = owned.first
             continue
         if word in DETERMINERS or word in _POSSESSIVES:
             left.first = index
@@ -84,6 +96,15 @@ def read_left(view: View, start: int, least: int, head: Head) -> Left:
                 left.states = (named.state,)
             position = left.first = span[0]
     return left
+
+
+def _long_body_before(view: View, position: int, least: int) -> BodyName | None:
+    """A body of two words or more right before the office: "Security Council Secretary"."""
+    for start in range(max(least, position - 7), position - 1):
+        body = body_at(view, start)
+        if body and body.last == position and body.kind == "body" and (body.entity or has_head(view, body)):
+            return body
+    return None
 
 
 def _names_field(view: View, index: int, start: int) -> bool:

@@ -5,6 +5,7 @@ from dragoman.extract.mentions_learned import body_before_name
 from dragoman.extract.mentions_office_parts import FIELD_ROLES, STATE_SORTS, Right, field_run, has_head, noun_phrase_end
 from dragoman.extract.mentions_runs import BodyName
 from dragoman.extract.mentions_view import POSSESSIVES, View
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head, words
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "in", "at", "on"})
@@ -13,6 +14,11 @@ _PREPOSITIONS = frozenset({"of", "for", "to", "in", "at", "on"})
 def read_right(view: View, end: int, head: Head) -> Right:
     right = Right(end, [])
     position = end
+    bracket = view.texts[position : position + 3 : 2] == ["(", ")"]
+    if bracket and view.capital(position + 1) and view.is_person_start(position + 3):
+        right.pieces.append((position, position + 3))
+        right.last = position + 3
+        return right
     if position < view.size and head.role in FIELD_ROLES and view.capital(position) and not view.in_person(position):
         run = field_run(view, position)
         if (
@@ -78,6 +84,9 @@ def _complement(view: View, preposition: int, head: Head, right: Right) -> int |
     if hit and (entry or hit.of("capital", "region", "place")) and word != "of":
         if word == "in" and head.role != "envoy" and not (right.body and view.capital(hit.last)):
             return None
+        if word == "in" and right.body:
+            right.body = f"{right.body} in {view.slice(start, hit.last)}"
+            return hit.last
         last = hit.last
         body = body_at(view, start)
         if body and body.last > last:
@@ -105,9 +114,14 @@ def _complement(view: View, preposition: int, head: Head, right: Right) -> int |
         return inner[1]
     place = hit.of("place", "capital") if hit else None
     if hit and place and word == "of" and not (view.capital(hit.last) and body_at(view, start)):
-        right.body, right.states = right.body or place.surface, right.states or (place.state or "",)
-        return hit.last
+        last = hit.last + (view.word(hit.last) in lexicon("regions"))
+        right.body, right.states = right.body or view.slice(start, last), right.states or (place.state or "",)
+        return last
     known = view.hit_by_first.get(start)
+    if word == "for" and head.role == "aide":
+        spoken_for = body_at(view, start)
+        if spoken_for and (spoken_for.entity or has_head(view, spoken_for) or spoken_for.form == "noun"):
+            return _take_body(view, spoken_for, right)
     if word == "of" and head.role not in {"minister", "envoy"} and view.capital(start):
         body = body_at(view, start)
         if body and has_head(view, body):

@@ -146,8 +146,12 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
         plural=head.plural,
         owner=left.owner,
         definite=left.definite,
-        paraphrase=(phrase in words("paraphrases") and not left.pieces and end - start == len(head.phrase.split()))
-        or head.role == "counterpart",
+        paraphrase=head.role == "counterpart"
+        or (
+            phrase in words("paraphrases")
+            and not (right.body or left.pieces)
+            and len(head.phrase.split()) == end - start
+        ),
         bare=phrase in words("needs_complement") and not complement,
         starts_after=left.inner,
     )

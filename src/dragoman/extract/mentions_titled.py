@@ -1,5 +1,6 @@
 """Binds offices to the people who hold them: before the name, after it, or in parallel lists."""
 
+import re
 from dataclasses import dataclass, field
 
 from dragoman.extract.mentions_offices import Office
@@ -7,6 +8,7 @@ from dragoman.extract.mentions_persons import run_from, skip_honorifics
 from dragoman.extract.mentions_view import DASHES, QUOTES, View
 from dragoman.knowledge.lexicon import lexicon
 
+_ROMAN = re.compile(r"[IVX]+")
 _LINKS = frozenset({",", "and", "&"})
 
 
@@ -49,6 +51,8 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
             continue
         start = skip_honorifics(view, office.last)
         if start >= view.size or view.in_person(start) or name_after(view, office.last) is not None:
+            continue
+        if _ROMAN.fullmatch(view.texts[start]):
             continue
         if not view.is_name_word(start) or not (view.capital(office.head) or office.states or office.owner):
             continue

@@ -13,75 +13,76 @@ from dragoman.knowledge.offices import usual_states
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document
 
+_HELPERS = frozenset({"deputy", "aide", "assistant", "adviser", "advisor", "spokesman", "spokesperson"})
+_DESCRIBING = frozenset({"leader", "politician", "lawmaker", "envoy"})
 _NO_POST = frozenset({"head of delegation", "deputy head of delegation"})
 
 
 def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
     """One post per distinct (person, title); the state is worked out from the context where unsaid."""
     found: list[tuple[Mention, Post]] = []
+    described: list[tuple[Mention, Post]] = []
     guess = StateGuess(document, mentions)
-    last_title: dict[str, str] = {}
+    latest: str | None = None
     for mention in mentions.all:
         titled = mentions.titled.get(mention.id)
         if mention.kind != "person" or mention.form != "name" or titled is None:
             continue
         for index, office in enumerate(titled.offices):
-            title = office.title
+            title: str | None = office.title
             if office.paraphrase:
-                inferred = (
-                    _counterpart_title(office, last_title)
-                    if office.role == "counterpart"
-                    and fold(title).split()[-1] in {"counterpart", "colleague", "number"}
-                    else None
-                )
-                if inferred is None:
-                    continue
-                title = inferred
-            if office.owner and fold(title) in {
-                "deputy",
-                "aide",
-                "assistant",
-                "adviser",
-                "advisor",
-                "spokesman",
-                "spokesperson",
-            }:
+                if (
+                    office.role != "counterpart"
+                    and (office.states or office.body)
+                    and _last_word(office.title) in _DESCRIBING
+                ):
+                    described.append((mention, _post(document, mention, titled, index, office.title, office.state)))
+                title = _counterpart_title(office, latest)
+            if not title or _is_no_post(office, titled, index):
                 continue
-            if fold(title) in _NO_POST or not title or _is_rank(titled, index):
-                continue
-            last_title["latest"] = title
+            latest = title
             states = titled.aligned.get(index, office.states)
-            standing = office.standing or ("former" if titled.former and office.first > titled.first else None)
             state = states[0] if states else guess.state(mention, titled, index)
-            body = office.body
-            sentence = document.sentences[mention.sentence]
-            first, last = min(office.head, office.starts_after, titled.first), max(office.last, titled.last)
-            if states and office.first < first and office.states:
-                first = office.first + (sentence.tokens[office.first].text.lower() in {"the", "a", "an"})
-            post = Post(
-                mention.id,
-                title,
-                body,
-                state,
-                standing,
-                (sentence.span_of(first, last),),
-                Origin("title beside name", (sentence.span_of(office.first, office.last),)),
-            )
-            found.append((mention, post))
+            found.append((mention, _post(document, mention, titled, index, title, state)))
     for mention, post in predicated(document, mentions):
         found.append((mention, replace(post, state=post.state or guess.state(mention, None, 0))))
+    # "the Ruritanian leader Jane Doe" tells an office only where nothing better does.
+    found += [each for each in described if not any(_same_person(each[0].name, other.name) for other, _ in found)]
     return tuple(post for _, post in _distinct(found))
 
 
-def _counterpart_title(office: Office, last_title: dict[str, str]) -> str | None:
-    title = last_title.get("latest")
+def _post(document: Document, mention: Mention, titled: Titled, index: int, title: str, state: str | None) -> Post:
+    office = titled.offices[index]
+    sentence = document.sentences[mention.sentence]
+    standing = office.standing or ("former" if titled.former and office.first > titled.first else None)
+    first, last = min(office.head, office.starts_after, titled.first), max(office.last, titled.last)
+    if office.states and office.first < first:
+        first = office.first + (sentence.tokens[office.first].text.lower() in {"the", "a", "an"})
+    origin = Origin("title beside name", (sentence.span_of(office.first, office.last),))
+    return Post(mention.id, title, office.body, state, standing, (sentence.span_of(first, last),), origin)
+
+
+def _is_no_post(office: Office, titled: Titled, index: int) -> bool:
+    """Roles of a day, "his deputy", and titles that are ranks."""
+    title = fold(office.title)
+    return title in _NO_POST or bool(office.owner and title in _HELPERS) or _is_rank(titled, index)
+
+
+def _last_word(title: str) -> str:
+    return fold(title).split()[-1]
+
+
+def _counterpart_title(office: Office, latest: str | None) -> str | None:
+    """The title "his counterpart" means: the one told last, under the name it has in other states."""
+    if office.role != "counterpart" or _last_word(office.title) not in {"counterpart", "colleague", "number"}:
+        return None
     if (
-        title
+        latest
         and office.states
-        and fold(title) in {"foreign secretary", "secretary of state", "external affairs minister"}
+        and fold(latest) in {"foreign secretary", "secretary of state", "external affairs minister"}
     ):
-        return title if office.states[0] in usual_states(title) else "Foreign Minister"
-    return title
+        return latest if office.states[0] in usual_states(latest) else "Foreign Minister"
+    return latest
 
 
 def _distinct(found: list[tuple[Mention, Post]]) -> list[tuple[Mention, Post]]:
