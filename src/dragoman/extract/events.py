@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.extract.drafts import Draft, drafts_of
 from dragoman.extract.learned import learned_matches
-from dragoman.extract.matcher import Found, match_tree, tree_of
+from dragoman.extract.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.participants import PartyFinder
 from dragoman.extract.setting import Place
@@ -201,7 +201,8 @@ class _Composer:
     def _enough(self, draft: Draft, actors: tuple[Found, ...], status: str) -> bool:
         frame = draft.match.frame
         several = any(each.mention.kind == "group" or each.mention.members for each in actors)
-        count = len(actors) + len(draft.targets) + (1 if several else 0)
+        present = [each for each in (*actors, *draft.targets) if each.role != INSTEAD]
+        count = len(present) + (1 if several else 0)
         if draft.kind == "CONSULT/gathering":
             certain = not draft.bare_noun or draft.setting.date is not None or draft.setting.places
             return bool(certain) and (count > 0 or draft.match.occurs or draft.setting.date is not None)

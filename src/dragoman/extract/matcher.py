@@ -13,6 +13,7 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
 
 _ORDINAL = re.compile(r"^(\d+(st|nd|rd|th)|[ivx]+|first|second|third|\w+th|next|previous|regular|annual|inaugural)$")
+INSTEAD = "instead"  # the role of those who take part only if a group they belong to stays unknown
 _COMPLEMENTS = ("xcomp", "ccomp")
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
 # "copies of credentials", "the work of the session": what counts is behind the "of".
@@ -195,6 +196,7 @@ class _Reading:
 
     def _fill(self, union: tuple[tuple[Slot, ...], ...], kinds: frozenset[str]) -> list[Found]:
         found: list[Found] = []
+        stand_ins: list[Found] = []
         for alternatives in union:
             for slot in alternatives:
                 parties = [
@@ -202,11 +204,17 @@ class _Reading:
                     for token in self._tokens(slot.place)
                     for party in self.finder.named(token, kinds, slot.within)
                 ]
+                groups = [party for party in parties if party.mention.kind == "group" and not party.mention.members]
+                for group in groups:
+                    # "officials from A and B": should nobody know the officials, A and B did it.
+                    served = self.finder.named(group.token, kinds, within=True)
+                    stand_ins += [Found(each.mention, each.token, INSTEAD, slot.place) for each in served]
                 fresh = [party for party in parties if all(party.mention.id != each.mention.id for each in found)]
                 found.extend(Found(party.mention, party.token, slot.role, slot.place) for party in fresh)
                 if parties:
                     break
-        return found
+        known = {each.mention.id for each in found}
+        return found + [each for each in stand_ins if each.mention.id not in known]
 
     def _holds(self, place: str, condition: Condition) -> bool:
         tokens = list(self._tokens(place))

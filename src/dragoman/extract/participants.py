@@ -152,7 +152,10 @@ class PartyFinder:
                 if found and self._distance(kid) > 0:
                     break
                 mention = self.headed(kid.index)
-                if mention is None or mention is own or not _allowed(mention, kinds):
+                if mention is None or mention is own:
+                    continue
+                origin = mention.kind == "place" and "state" in kinds and self.tree.case(kid.index) == "from"
+                if not origin and not _allowed(mention, kinds):
                     continue
                 if kid.base_relation in ("nmod", "obl") and kid.relation not in ("nmod:poss", "nmod:desc"):
                     case = self.tree.case(kid.index)
@@ -160,7 +163,7 @@ class PartyFinder:
                         continue
                 for each in self.tree.following(kid.index):
                     other = self.headed(each)
-                    if other is not None and _allowed(other, kinds):
+                    if other is not None and (_allowed(other, kinds) or (origin and other.kind == "place")):
                         found.extend(each for each in self._group(other) if each not in found)
             if found:
                 return found

@@ -20,6 +20,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(parse_yaml(text)[name].split())
 
 
+_BEHIND = frozenset({"after", "following", "since", "despite", "amid", "in the wake of", "as a result of"})
 _AHEAD = ("ahead of", "in preparation for", "pending")
 
 
@@ -46,6 +47,9 @@ _NOTHING = Stance(status=None)
 def stance_of(tree: Tree, anchor: int, trigger: int) -> Stance:
     """The stance of the event whose clause is headed by `anchor` and whose meaning sits in `trigger`."""
     stance = _told(tree, anchor, _own(tree, anchor, trigger))
+    if anchor == trigger and tree.tokens[trigger].tag != "VERB" and tree.case(trigger) in _BEHIND:
+        # "after a meeting with": whatever else is to come, the meeting has been.
+        return stance
     node, steps = anchor, 0
     while stance.status is not None and steps <= len(tree.tokens):
         head = tree.tokens[node].head

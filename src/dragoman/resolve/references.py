@@ -71,19 +71,27 @@ class References:
         known = self.by_id.get(party)
         if known is None or known.state not in states():
             return party
-        capital = known.kind == "place" and mention is not None and mention.form == "capital"
+        capital = known.kind == "place" and mention is not None and mention.kind in ("place", "state")
         nameless = known.kind == "body" and known.name.islower()
         return self._state(known.state or "", *known.evidence[:1]) if capital or nameless else party
 
     def participants(self, participants: Iterable[Participant]) -> tuple[Participant, ...]:
         """Participants by party, each once; a role said anywhere is kept."""
         found: dict[str, Participant] = {}
-        for each in participants:
+        listed = list(participants)
+        first_hand = [each for each in listed if each.role != "instead"]
+        if any(self._is_group(each.party) and self._actors(each.party) for each in first_hand):
+            listed = first_hand
+        for each in (replace(each, role=None) if each.role == "instead" else each for each in listed):
             for party in self._actors(each.party):
                 known = found.get(party)
                 if known is None or (known.role in (None, "speaker") and each.role != "speaker"):
                     found[party] = Participant(party, each.role)
         return tuple(found.values())
+
+    def _is_group(self, reference: PartyRef) -> bool:
+        mention = self._mentions.get(reference)
+        return mention is not None and mention.kind == "group"
 
     def as_states(self, participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """Places visited stand for the states they lie in; a state that no word names is added to the parties."""
