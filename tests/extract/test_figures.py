@@ -109,7 +109,7 @@ PARTIES = [
     ("South Korean companies have invested more than $9 billion in Indonesia since 2010.", "KR", "ID"),
     ("Norway granted 40 million dollars to Malawi.", "NO", "MW"),
     ("Malawi received 40 million dollars of aid from Norway.", "NO", "MW"),
-    ("Slovakia expelled two Belarusian diplomats.", "BY", "SK"),
+    ("Slovakia expelled two Belarusian diplomats.", "SK", "BY"),
 ]
 
 

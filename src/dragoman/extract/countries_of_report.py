@@ -46,6 +46,12 @@ class Countries:
             return Mention(code, 0, 0, 0, 0, Span(0, 0), "state", "name", code, state=code, entity=code)
         return found
 
+    @property
+    def organisation(self) -> Mention | None:
+        """The bloc among the report's two main parties."""
+        main = (self.mention_of(code) for code in self.codes)
+        return next((mention for mention in main if mention and mention.kind == "bloc"), None)
+
     def besides(self, code: str | None) -> str | None:
         """The mention id of the first main state that is not `code`."""
         return next((m for c, m in zip(self.codes, (self.first, self.second), strict=False) if c != code), None)

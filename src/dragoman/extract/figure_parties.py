@@ -84,8 +84,8 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
         return roles.traveller or giver, roles.destination
     if indicator in _DOMESTIC:
         agent = roles.agent if roles.agent and roles.agent.kind in {"state", "bloc"} else None
-        if indicator == "people" and roles.owner:
-            return roles.owner, agent  # "Slovakia expelled two Belarusian diplomats"
+        if indicator == "people" and roles.owner and agent and not _same(roles.owner, agent):
+            return agent, roles.owner  # "Slovakia expelled two Belarusian diplomats"
         return roles.owner or roles.destination or agent, None
     if indicator in _MUTUAL:
         return None, roles.companion
@@ -98,7 +98,10 @@ def _completed(
     if counterpart is not None and subject is not None and _same(subject, counterpart):
         counterpart = None
     if subject is None and indicator in _GIFTS:
-        return None, counterpart.id if counterpart else None  # a giver is never to be guessed
+        # Of all givers only an organisation the report is about may be guessed.
+        giver = countries.organisation
+        receiver = counterpart.id if counterpart else countries.besides(code_of(giver) if giver else None)
+        return giver.id if giver else None, receiver if receiver != (giver and giver.id) else None
     if subject is None and counterpart is None:
         pair = countries.bilateral and indicator not in _DOMESTIC
         if not pair:

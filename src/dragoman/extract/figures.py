@@ -35,6 +35,7 @@ _MONEY_INDICATORS = frozenset(
     }
 )
 _PHYSICAL_INDICATORS = frozenset({"exports", "imports", "output", "aid"})
+_GIFTS = frozenset({"aid", "loan"})
 _EXTENTS = frozenset({"km", "km2", "m", "m2", "ha", "[mi_i]"})
 _LEADING = frozenset({"trade_turnover", "exports", "imports", "investment"})
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})
@@ -62,6 +63,7 @@ class _Before:
     figures: tuple[Figure, ...] = ()
     adjacent: bool = False
     trade: Figure | None = None  # the last figure of mutual trade in the report
+    gift: Figure | None = None  # the last aid or loan whose giver is known
 
     @property
     def last(self) -> Figure | None:
@@ -80,14 +82,16 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
     found: list[Figure] = []
     before: list[Figure] = []  # of the same paragraph
     trade: Figure | None = None
+    gift: Figure | None = None
     paragraph, last = -1, -1
     for sentence in document.sentences:
         if sentence.paragraph != paragraph:
             before, paragraph = [], sentence.paragraph
-        figures = _figures_of(context, sentence, _Before(tuple(before), sentence.index - last == 1, trade))
+        figures = _figures_of(context, sentence, _Before(tuple(before), sentence.index - last == 1, trade, gift))
         if figures:
             before, last = before + figures, sentence.index
             trade = next((figure for figure in reversed(figures) if figure.indicator == "trade_turnover"), trade)
+            gift = next((figure for figure in reversed(figures) if figure.indicator in _GIFTS and figure.subject), gift)
         found += [figure for figure in figures if not any(_same(figure, other) for other in found)]
     return tuple(found)
 
@@ -154,6 +158,9 @@ def _figure(
         subject, counterpart = carried.subject, carried.counterpart
     else:
         subject, counterpart = parties_of(indicator, sentence, number.head, topic, context.mentions, context.countries)
+    if indicator in _GIFTS and subject is None and before.gift:
+        # One report tells of one giver, until it names another.
+        subject, counterpart = before.gift.subject, counterpart or before.gift.counterpart
     if number.rise is not None and number.later and change is None:
         change = Change(number.rise)
     return Figure(
