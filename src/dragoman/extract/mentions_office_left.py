@@ -34,13 +34,18 @@ def read_left(view: View, start: int, least: int, head: Head) -> Left:
             position = left.first = seat.first
             continue
         hit = view.hit_by_last.get(position - 1 if word in POSSESSIVES else position)
-        if hit and hit.first >= least and not left.states and left.body is None:
+        if hit and hit.first >= least and not left.states:
             entry = hit.of(*STATE_SORTS, "capital") if word in POSSESSIVES else hit.of(*STATE_SORTS)
-            owner = hit.of("body", "palace")
+            owner = hit.of("body", "palace") if left.body is None else None
             if entry:
                 left.states = (entry.key,)
             elif owner:
                 left.body, left.states = owner.name, (owner.state,) if owner.state else ()
+            elif hit.of("region") and head.role == "minister" and not left.body:
+                left.pieces.insert(0, (hit.first, position))
+                position = left.first = left.inner = hit.first
+                left.modified = True
+                continue
             else:
                 break
             position = left.first = hit.first

@@ -211,10 +211,8 @@ def _name_part(view: View, index: int) -> bool:
 
 
 def _is_style(view: View, index: int) -> bool:
-    return (
-        view.texts[index].rstrip(".").lower() in {"mr", "ms", "dr", "mrs", "st", "sr", "jr", "h.e"}
-        and honorific_end(view, index) is not None
-    )
+    """ "Mr.", "Lt.": no initial, though written like one."""
+    return len(view.texts[index].rstrip(".")) > 1 and honorific_end(view, index) is not None
 
 
 def _belongs_before(view: View, hit: Hit, first: int, last: int) -> bool:
@@ -222,7 +220,8 @@ def _belongs_before(view: View, hit: Hit, first: int, last: int) -> bool:
     if view.texts[hit.last] in DASHES:
         return False
     if hit.of("body", "outlet", "bloc", "group") and not hit.of("place"):
-        return True
+        # "Rafael", "Ford" and "Orange" are companies, and names of people.
+        return hit.last - hit.first > 1 or not view.texts[first][1:].islower()
     if not hit.of("state", "capital", "region", "place"):
         return False
     before = view.word(first - 1) if view.word(first - 1) != "the" else view.word(first - 2)
