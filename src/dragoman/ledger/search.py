@@ -22,16 +22,20 @@ current = reading.c.superseded_at.is_(None)
 linked = link.c.ended_at.is_(None)
 
 
-def records(connection: Connection, wanted: Filter, latest: int | None = None) -> list[RecordRow]:
-    """The records of current readings that fit `wanted`, oldest first; of many, the `latest` ones."""
+def records(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[RecordRow]:
+    """The records of current readings that fit `wanted`, oldest first; of many, the `latest` ones.
+
+    `before` leaves out so many at the late end: the portions of a long list are asked for one by one.
+    """
     dated = func.coalesce(cast(record.c.date_first, String), func.substr(report.c.published, 1, 10), "")
     query = (
         select(record, report.c.key.label("report_key"), report.c.title, report.c.published, report.c.outlet)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
-        .where(current, *_conditions(wanted))
+        .where(current, *conditions(wanted))
         .order_by(dated.desc(), report.c.id.desc(), record.c.position.desc())
         .limit(latest)
+        .offset(before or None)
     )
     rows = connection.execute(query).all()[::-1]
     parts = _parts(connection, rows)
@@ -69,12 +73,15 @@ def count(connection: Connection, wanted: Filter) -> int:
         .select_from(record)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
-        .where(current, *_conditions(wanted))
+        .where(current, *conditions(wanted))
     )
     return connection.execute(query).scalar_one()
 
 
-def _conditions(wanted: Filter) -> Iterable[ColumnElement[bool]]:
+def conditions(wanted: Filter) -> Iterable[ColumnElement[bool]]:
+    """What a row of record, reading and report must fulfil; that its reading is current comes on top."""
+    if wanted.ids:
+        yield record.c.key.in_(wanted.ids)
     if wanted.kinds:
         yield record.c.kind.in_(wanted.kinds)
     if wanted.types:

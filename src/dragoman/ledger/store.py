@@ -2,12 +2,12 @@
 
 import os
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
@@ -21,6 +21,9 @@ from dragoman.ledger.writing import find_report, write_original, write_reading, 
 from dragoman.model.filters import Filter
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +161,13 @@ class Ledger:
         with self._read() as connection:
             return overview.counts(connection)
 
-    def records(self, wanted: Filter, latest: int | None = None) -> list[RecordRow]:
-        """The records that fit, oldest first, undated ones by their publication; of many, the `latest` ones."""
+    def records(self, wanted: Filter, latest: int | None = None, before: int = 0) -> list[RecordRow]:
+        """The records that fit, oldest first, undated ones by their publication; of many, the `latest` ones.
+
+        `before` leaves out so many at the late end.
+        """
         with self._read() as connection:
-            return search.records(connection, wanted, latest)
+            return search.records(connection, wanted, latest, before)
 
     def count(self, wanted: Filter) -> int:
         """How many records fit."""
@@ -210,6 +216,13 @@ class Ledger:
                     code="unknown-report",
                 )
             return load_reading(connection, exact[0].id)
+
+    def ask(
+        self, question: Callable[Concatenate[Connection, Given], Answer], *given: Given.args, **named: Given.kwargs
+    ) -> Answer:
+        """What a function of the ledger's query modules answers: `ledger.ask(desk.facet, wanted, "type")`."""
+        with self._read() as connection:
+            return question(connection, *given, **named)
 
     # Transactions
 

@@ -19,7 +19,7 @@ class Filter:
     `kinds` are record kinds ("event", "figure"), `types` event types, instrument kinds, indicators or strengths.
     Every choice in `who` must take part. `since` and `until` are closed bounds: a record dated by an interval is
     inside when it touches them. `place` matches places folded, as a whole word; `text` the words of the evidence,
-    the name of the record or the title of its report.
+    the name of the record or the title of its report; `ids` are those of records.
     """
 
     kinds: tuple[str, ...] = ()
@@ -32,4 +32,5 @@ class Filter:
     places: tuple[str, ...] = ()
     text: str | None = None
     reports: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
     dated_only: bool = False

@@ -1,0 +1,130 @@
+"""What the pages of the desk ask on top of lists of records: counts by field, days of publication, originals, words."""
+
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, func, or_, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.search import conditions, current, link, linked, part, party, reading, record, report
+from dragoman.model.filters import Filter
+
+_BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
+_FIELDS = {"type": record.c.type, "mode": record.c.mode, "status": record.c.status, "place": record.c.place}
+_FREED: dict[str, Callable[[Filter], Filter]] = {
+    "type": lambda wanted: replace(wanted, types=()),
+    "mode": lambda wanted: replace(wanted, modes=()),
+    "status": lambda wanted: replace(wanted, statuses=()),
+    "place": lambda wanted: replace(wanted, places=()),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A saved page in which a report was found."""
+
+    digest: str
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report that says the words looked for, and the first place where it does."""
+
+    id: str
+    title: str | None
+    published: str | None
+    outlet: str | None
+    around: str
+
+
+def facet(connection: Connection, wanted: Filter, field: str, most: int = 40) -> list[tuple[str, int]]:
+    """How many records fit for each value of "type", "mode", "status" or "place", whatever is chosen of it now."""
+    column = _FIELDS[field]
+    number = func.count().label("number")
+    query = (
+        _among(select(column.label("value"), number), _FREED[field](wanted)).where(column.is_not(None)).group_by(column)
+    )
+    rows = connection.execute(query.order_by(number.desc(), column).limit(most)).all()
+    return [(row.value, row.number) for row in rows]
+
+
+def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[tuple[str, str, int]]:
+    """The parties most often in the records that fit: (id, name, number of records)."""
+    number = func.count(record.c.id.distinct()).label("number")
+    query = (
+        _among(select(party.c.key, party.c.name, number), wanted)
+        .join(part, part.c.record_id == record.c.id)
+        .join(link, and_(link.c.report_party_id == part.c.report_party_id, linked))
+        .join(party, party.c.id == link.c.party_id)
+        .group_by(party.c.id)
+        .order_by(number.desc(), party.c.name)
+        .limit(most)
+    )
+    return [(row.key, row.name, row.number) for row in connection.execute(query)]
+
+
+def by_month(connection: Connection, wanted: Filter) -> list[tuple[str, int]]:
+    """How many of the records that fit begin in each month that has any, in order of time: ("2024-06", 3)."""
+    month = func.substr(cast(record.c.date_first, String), 1, 7)
+    query = _among(select(month.label("month"), func.count().label("number")), wanted)
+    rows = connection.execute(query.where(record.c.date_first.is_not(None)).group_by(month).order_by(month)).all()
+    return [(row.month, row.number) for row in rows]
+
+
+def _among(query: Select[Any], wanted: Filter) -> Select[Any]:
+    return (
+        query.select_from(record)
+        .join(reading, reading.c.id == record.c.reading_id)
+        .join(report, report.c.id == reading.c.report_id)
+        .where(current, *conditions(wanted))
+    )
+
+
+def days_of_publication(connection: Connection) -> tuple[str, str] | None:
+    """The first and the last day on which anything was published that the ledger holds."""
+    day = func.substr(report.c.published, 1, 10)
+    first, last = connection.execute(select(func.min(day), func.max(day))).one()
+    return (first, last) if first else None
+
+
+def pages_of(connection: Connection, report_id: str) -> list[Page]:
+    """The saved pages that hold a report."""
+    original, sighting = tables.original, tables.sighting
+    query = (
+        select(original.c.digest, original.c.name, original.c.media_type, original.c.size)
+        .join(sighting, sighting.c.original_digest == original.c.digest)
+        .join(report, report.c.id == sighting.c.report_id)
+        .where(report.c.key == report_id, sighting.c.ended_at.is_(None))
+        .order_by(sighting.c.id)
+    )
+    return [Page(row.digest, row.name, row.media_type, row.size) for row in connection.execute(query)]
+
+
+def original(connection: Connection, digest: str) -> tuple[Page, bytes] | None:
+    """A saved page with its bytes as they came."""
+    table = tables.original
+    row = connection.execute(select(table).where(table.c.digest == digest)).first()
+    return (Page(row.digest, row.name, row.media_type, row.size), zlib.decompress(row.content)) if row else None
+
+
+def saying(connection: Connection, words: Sequence[str], most: int) -> tuple[int, list[Hit]]:
+    """How many reports say all these words, in headline or text, and the latest of them."""
+    says: list[ColumnElement[bool]] = [
+        or_(report.c.text.icontains(word, autoescape=True), report.c.title.icontains(word, autoescape=True))
+        for word in words
+    ]
+    number = connection.execute(select(func.count()).select_from(report).where(*says)).scalar_one()
+    query = select(report.c.key, report.c.title, report.c.published, report.c.outlet, report.c.text)
+    rows = connection.execute(query.where(*says).order_by(report.c.published.desc(), report.c.id).limit(most)).all()
+    return number, [Hit(row.key, row.title, row.published, row.outlet, _around(row.text, words[0])) for row in rows]
+
+
+def _around(text: str, word: str) -> str:
+    at = max(text.casefold().find(word.casefold()), 0)
+    start = text.rfind(" ", 0, max(at - _BEFORE, 0)) + 1
+    return text[start : start + _AROUND]

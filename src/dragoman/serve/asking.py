@@ -1,0 +1,115 @@
+"""From what people ask for, in words, to the one filter: the same for the command line and the pages."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.errors import UsageError
+from dragoman.ledger.rows import PartyRow
+from dragoman.ledger.store import Ledger
+from dragoman.model.dates import DateInterval
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.schema import event_modes, event_types, record_kinds
+from dragoman.serve.captions import number_of
+from dragoman.serve.naming import check_word, find_parties
+
+Note = Callable[[str], None]
+"""Is told how a name was understood where that is not plain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for, as typed."""
+
+    who: Sequence[str] = ()
+    type: Sequence[str] = ()
+    mode: Sequence[str] = ()
+    status: Sequence[str] = ()
+    since: str | None = None
+    until: str | None = None
+    place: Sequence[str] = ()
+    text: str | None = None
+    report: Sequence[str] = ()
+
+
+def make_filter(
+    ledger: Ledger, kinds: Sequence[str], asked: Asked, note: Note, *, dated_only: bool = False, dashes: str = ""
+) -> Filter:
+    """The filter that is meant. Raises UsageError for unknown words and names; `dashes` go before names of options."""
+    types, modes = list(asked.type), list(asked.mode)
+    if tuple(kinds) == ("event",):
+        known = event_types()
+        # People say "type meeting" when they mean the mode; it is as clear.
+        modes += [name for name in types if name.casefold() in event_modes()]
+        types = [check_word(name, known, "type") for name in types if name.casefold() not in event_modes()]
+        modes = [check_word(name, event_modes(), "mode") for name in modes]
+    elif types:
+        types = [
+            check_word(name, [kind for each in kinds for kind in record_kinds()[each].kinds], "type") for name in types
+        ]
+    statuses = [status for each in kinds for status in record_kinds()[each].statuses]
+    return Filter(
+        kinds=tuple(kinds),
+        types=tuple(types),
+        modes=tuple(modes),
+        statuses=tuple(check_word(name, statuses, "status") for name in asked.status),
+        who=choose_parties(ledger, asked.who, note),
+        since=parse_date(f"{dashes}since", asked.since).first if asked.since else None,
+        until=parse_date(f"{dashes}until", asked.until).last if asked.until else None,
+        places=tuple(asked.place),
+        text=asked.text,
+        reports=tuple(asked.report),
+        dated_only=dated_only,
+    )
+
+
+def choose_parties(ledger: Ledger, names: Sequence[str], note: Note) -> tuple[PartyChoice, ...]:
+    """For each name the parties it stands for; a state or bloc stands also for those who serve it."""
+    if not names:
+        return ()
+    spellings = ledger.spellings()
+    return tuple(_choose(ledger, name, spellings, note) for name in names)
+
+
+def _choose(ledger: Ledger, name: str, spellings: list[tuple[str, str, str]], note: Note) -> PartyChoice:
+    match = find_parties(name, spellings)
+    rows = ledger.parties(keys=match.parties)
+    if match.guessed_from:
+        note(f'Taking "{name}" for {match.guessed_from}.')
+    if len(rows) > 1:
+        narrow = ", ".join(f"{row.id} ({row.kind})" for row in rows[:8]) + (", ..." if len(rows) > 8 else "")
+        note(f'{number_of(len(rows), "party", "parties")} called "{name}"; showing all. Narrow with an id: {narrow}')
+    return choice_of(*rows)
+
+
+def choice_of(*rows: PartyRow) -> PartyChoice:
+    """These parties, a state or bloc with those who serve it."""
+    return PartyChoice(tuple(row.id for row in rows), tuple(code for row in rows for code in _served(row)))
+
+
+def _served(row: PartyRow) -> list[str]:
+    """What those who serve a state or bloc have as their state: its code, a bloc's short name ("OSCE")."""
+    if row.kind == "state":
+        return [row.state] if row.state else []
+    return [name for name in row.names if name.isupper() and " " not in name] if row.kind == "bloc" else []
+
+
+def parse_date(option: str, text: str) -> DateInterval:
+    """`2022`, `2022-06` or `2022-06-01` as the days it covers."""
+    numbers = text.strip().split("-")
+    try:
+        match [int(number) for number in numbers]:
+            case [year]:
+                return DateInterval.year(year)
+            case [year, month]:
+                return DateInterval.month(year, month)
+            case [year, month, day]:
+                return DateInterval.day(date(year, month, day))
+    except ValueError:
+        pass
+    raise UsageError(
+        f'{option} "{text}"',
+        "this is not a date.",
+        remedy="Write a year, a month or a day: 2022, 2022-06 or 2022-06-01.",
+        code="bad-date",
+    )
