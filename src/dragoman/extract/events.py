@@ -60,16 +60,18 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
 
 
 def _join(events: list[Event], event: Event) -> None:
-    """Adds the actors of "the event was attended by" to the gathering told of last; without one they are let go."""
+    """Adds the actors of "was attended by" to the gathering, meeting or visit told of last, where there is one."""
+    alike = {"gathering": ("gathering", "meeting"), "visit": ("visit",)}[event.mode]
     for position in range(len(events) - 1, -1, -1):
         known = events[position]
-        if known.type == "CONSULT" and known.mode == "gathering" and known.status == event.status:
+        if known.type == "CONSULT" and known.mode in alike and known.status == event.status:
             present = {each.party for each in known.actors}
             fresh = tuple(each for each in event.actors if each.party not in present)
-            events[position] = replace(
-                known, actors=(*known.actors, *fresh), evidence=(*known.evidence, *event.evidence)
-            )
+            evidence = (*known.evidence, *event.evidence)
+            events[position] = replace(known, actors=(*known.actors, *fresh), evidence=evidence)
             return
+    if event.origin.rule == "frame:gathering-again":
+        events.append(event)
 
 
 def _day(printed: str | None) -> date | None:

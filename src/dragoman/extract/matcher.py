@@ -29,6 +29,8 @@ _ARRANGING = frozenset(
     {"cancel", "call", "postpone", "delay", "plan", "announce", "schedule", "cut", "extend", "shorten"}
 )
 _SPEECHES = frozenset({"remark", "remarks", "speech", "address", "statement", "lecture", "report", "presentation"})
+_TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
+_PRESENCE = frozenset({"participation", "attendance", "presence", "involvement"})
 _WITNESSING = frozenset({"witness", "oversee", "observe", "see"})
 _PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
@@ -250,6 +252,8 @@ class _Reading:
         if place == "subject":
             for each in clause.subjects:
                 yield self._meant(each)
+                yield from self._alongside(each)
+            yield from (each for case, each in clause.obliques if case in _TOGETHER)
             if self.noun and tree.kids(self.token.index, "cop"):
                 yield from (tree.antecedent(kid.index) for kid in tree.kids(self.token.index, "nsubj"))
         elif place == "origin":
@@ -257,6 +261,14 @@ class _Reading:
                 for kid in tree.kids(each, "nmod"):
                     if tree.case(kid.index) in ("of", "from") or kid.relation == "nmod:poss":
                         yield kid.index
+        elif place == "presence":
+            nodes = {self.token.index, self.anchor}
+            for node in sorted(nodes):
+                for kid in tree.kids(node, "obl", "nmod"):
+                    if kid.lemma in _PRESENCE:
+                        yield from (
+                            each.index for each in tree.kids(kid.index, "nmod") if tree.case(each.index) == "of"
+                        )
         elif place == "governor":
             yield from self._governing_subject()
         elif place == "object":
@@ -316,6 +328,12 @@ class _Reading:
                 yield from clause_of(tree, each).objects
         elif place in _PREPOSITIONS:
             yield from self._after(place)
+
+    def _alongside(self, token: int) -> Iterator[int]:
+        """Who does it with the subject: "Mora, together with Sol, opened"."""
+        for kid in self.tree.kids(token, "nmod", "obl"):
+            if self.tree.case(kid.index) in _TOGETHER:
+                yield kid.index
 
     def _meant(self, token: int) -> int:
         """Whom "it" means in "Russia said it had expelled": the one who says so."""

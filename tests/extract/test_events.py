@@ -1,0 +1,129 @@
+"""Events of single sentences, through the parser: who, with or to whom, what, and whether it happened."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import pytest
+
+from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.segment import segment
+from dragoman.analyse.times import find_times
+from dragoman.extract.events import find_events
+from dragoman.extract.mentions import find_mentions
+from dragoman.model.records import Event
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document, Sentence
+
+
+@cache
+def model() -> LanguageModel:
+    return LanguageModel.load()
+
+
+def timed(sentence: Sentence, text: str) -> Sentence:
+    return replace(sentence, times=find_times(sentence, text, date(2025, 3, 14)))
+
+
+@cache
+def told(text: str) -> tuple[tuple[Event, tuple[str, ...], tuple[str, ...]], ...]:
+    document = Document(text, tuple(timed(each, text) for each in model().parse(segment(text), text)))
+    report = Report(id="r", text=text, published="2025-03-14")
+    mentions = find_mentions(document, report)
+    events = find_events(document, mentions, report)
+
+    def names(event: Event, side: str) -> tuple[str, ...]:
+        return tuple(
+            mentions.by_id[each.party].state or mentions.by_id[each.party].name
+            for each in getattr(event, side)
+            if each.role not in ("speaker", "instead")
+        )
+
+    return tuple((event, names(event, "actors"), names(event, "targets")) for event in events)
+
+
+def kinds(text: str) -> set[tuple[str, str]]:
+    return {(f"{event.type}/{event.mode}", event.status) for event, _, _ in told(text)}
+
+
+CASES = [
+    # text, type/mode, status, actors, targets
+    ("Norway expelled two Russian diplomats.", "SANCTION/expel", "held", ("NO",), ("RU",)),
+    ("Two Russian diplomats were expelled by Norway.", "SANCTION/expel", "held", ("NO",), ("RU",)),
+    ("Kenya will send 500 tonnes of food to Malawi.", "AID/humanitarian", "planned", ("KE",), ("MW",)),
+    ("Chile condemned the attack by Bolivian soldiers.", "ACCUSE/disapprove", "held", ("CL",), ("BO",)),
+    ("Peru urged Ecuador to release the fishermen.", "REQUEST/demand", "held", ("PE",), ("EC",)),
+    ("Laos severed diplomatic relations with Cambodia.", "SANCTION/relations", "held", ("LA",), ("KH",)),
+    ("India imposed sanctions on Nepal.", "SANCTION/embargo", "held", ("IN",), ("NP",)),
+    ("Fiji lifted sanctions on Tonga.", "CONCEDE/ease", "held", ("FJ",), ("TO",)),
+    ("Malta rejected Italy's demand.", "REJECT/refuse", "held", ("MT",), ("IT",)),
+    ("Ghana thanked Togo for its help.", "SUPPORT/thank", "held", ("GH",), ("TG",)),
+    ("Spain recognised Palestine.", "SUPPORT/recognise", "held", ("ES",), ("PS",)),
+    ("Oman and Yemen signed an agreement on fishing.", "AGREE/sign", "held", ("OM", "YE"), ()),
+    ("Sweden accused Denmark of spying.", "ACCUSE/allege", "held", ("SE",), ("DK",)),
+    ("Chad withdrew its troops from Niger.", "RETREAT/withdraw", "held", ("TD",), ("NE",)),
+    ("Qatar and Kuwait held joint naval exercises.", "COOPERATE/military", "held", ("QA", "KW"), ()),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "actors", "targets"), CASES, ids=[case[0] for case in CASES])
+def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    found = [(a, t) for event, a, t in told(text) if (f"{event.type}/{event.mode}", event.status) == (kind, status)]
+    assert (actors, targets) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway did not expel any diplomats.",
+        "If Norway expels the diplomats, Russia will respond.",
+        "Norway denied that it had expelled the diplomats.",
+        "The foreign ministry of Norway declined to comment.",
+        "Norway is an important partner of Russia.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert not any(event.status == "held" for event, _, _ in told(text))
+
+
+def test_guests_each_have_a_meeting() -> None:
+    text = "President Maria Lund met with Prime Minister Anna Berg, Speaker Olaf Dahl and Minister Per Holm in Oslo."
+    pairs = {actors for event, actors, _ in told(text) if event.mode == "meeting"}
+    assert len(pairs) == 3
+    assert all(len(pair) == 2 for pair in pairs)
+
+
+def test_place_and_date_of_the_clause() -> None:
+    text = "President Maria Lund met with Prime Minister Anna Berg in Oslo on 5 March 2025."
+    event = told(text)[0][0]
+    assert event.place == "Oslo"
+    assert event.date is not None
+    assert event.date.iso == "2025-03-05"
+
+
+def test_host_and_guest() -> None:
+    event = told("President Maria Lund received Ambassador Anna Berg in Oslo.")[0][0]
+    assert [each.role for each in event.actors] == ["host", "guest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Minister Per Holm visited Kenya.", "held"),
+        ("Minister Per Holm plans to visit Kenya.", "planned"),
+        ("Minister Per Holm is expected to visit Kenya next week.", "planned"),
+        ("Minister Per Holm was invited to visit Kenya.", "proposed"),
+        ("Minister Per Holm postponed his visit to Kenya.", "cancelled"),
+    ],
+)
+def test_status_of_a_visit(text: str, status: str) -> None:
+    assert ("CONSULT/visit", status) in kinds(text)
+
+
+def test_every_event_says_what_made_it() -> None:
+    for text, *_ in CASES:
+        for event, _, _ in told(text):
+            assert event.origin.rule
+            assert event.origin.words
+            assert event.evidence
+            assert 0 < event.confidence <= 1

@@ -1,0 +1,95 @@
+"""One event told twice is one; what the two sides of a report leave unsaid is filled in."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.evidence import Span
+from dragoman.model.records import Event, Mention, Participant, Party
+from dragoman.resolve.events import merge_events
+from dragoman.resolve.references import References
+from dragoman.resolve.sides import dyad_of, on_journeys, sides_of, with_adversary, with_sides
+
+MORA = Party("p1", "person", "Ana Mora", "PE")
+SOL = Party("p2", "person", "Luis Sol", "EC")
+PERU = Party("p3", "state", "Peru", "PE")
+ECUADOR = Party("p4", "state", "Ecuador", "EC")
+LIMA = Party("p5", "place", "Lima", "PE")
+PARTIES = (MORA, SOL, PERU, ECUADOR, LIMA)
+OF = {f"m{number}": (party.id,) for number, party in enumerate(PARTIES, 1)} | {"m6": ("p3", "p4")}
+BY_ID = {party.id: party for party in PARTIES}
+DAY = DateInterval.day(date(2025, 3, 5))
+
+
+def event(kind: str, *actors: str, targets: tuple[str, ...] = (), status: str = "held", **more: object) -> Event:
+    name, mode = kind.split("/")
+    who = tuple(Participant(each) for each in actors)
+    whom = tuple(Participant(each) for each in targets)
+    base = Event(name, mode, status, who, whom, evidence=(Span(0, 5),))
+    return Event(**{field: more.get(field, getattr(base, field)) for field in base.__slots__})
+
+
+def references() -> References:
+    return References(PARTIES, OF)
+
+
+def test_a_meeting_told_twice_is_one_and_lists_the_persons() -> None:
+    twice = (event("CONSULT/meeting", "p1", "p2", date=DAY), event("CONSULT/meeting", "p3", "p4", place="Lima"))
+    merged = merge_events(twice, BY_ID)
+    assert len(merged) == 1
+    assert [each.party for each in merged[0].actors] == ["p1", "p2"]
+    assert merged[0].place == "Lima"
+    assert merged[0].date == DAY
+
+
+def test_meetings_of_two_days_are_two() -> None:
+    other = DateInterval.day(date(2025, 4, 1))
+    two = (event("CONSULT/meeting", "p1", "p2", date=DAY), event("CONSULT/meeting", "p1", "p2", date=other))
+    assert len(merge_events(two, BY_ID)) == 2
+
+
+def test_a_mere_mention_of_a_planned_visit_is_that_visit() -> None:
+    told = event("CONSULT/visit", "p1", targets=("p4",), status="planned", date=DAY)
+    spoken_of = event("CONSULT/visit", "p1", targets=("p4",))
+    assert merge_events((told, spoken_of), BY_ID)[0].status == "planned"
+    assert len(merge_events((told, spoken_of), BY_ID)) == 1
+
+
+@given(st.lists(st.sampled_from(["p1", "p2", "p3", "p4"]), min_size=1, max_size=4), st.integers(1, 4))
+def test_merging_what_is_the_same_leaves_one(actors: list[str], times: int) -> None:
+    one = event("CONSULT/gathering", *dict.fromkeys(actors), date=DAY)
+    assert len(merge_events((one,) * times, BY_ID)) == 1
+
+
+def test_groups_are_spelt_out_and_places_visited_are_states() -> None:
+    found = references().participants([Participant("m6"), Participant("m1", "host")])
+    assert [(each.party, each.role) for each in found] == [("p3", None), ("p4", None), ("p1", "host")]
+    assert references().as_states((Participant("p5"),))[0].party == "p3"
+
+
+def test_an_unnamed_official_acts_for_the_state() -> None:
+    minister = Mention("m9", 0, 0, 0, 1, Span(0, 8), "person", "office", "the minister", state="EC")
+    known = References(PARTIES, OF, [minister])
+    assert [each.party for each in known.participants([Participant("m9")])] == ["p4"]
+
+
+def test_both_sides_sign_where_nobody_is_said_to() -> None:
+    met = event("CONSULT/meeting", "p1", "p2", date=DAY)
+    sides = sides_of([met], references())
+    signed = with_sides(event("AGREE/sign", date=DAY), sides, references())
+    assert {each.party for each in signed.actors} == {"p3", "p4"}
+
+
+def test_what_one_side_rejects_is_the_other_sides() -> None:
+    accused = event("ACCUSE/allege", "p1", targets=("p4",))
+    dyad = dyad_of([accused], references())
+    refused = with_adversary(event("REJECT/refuse", "p2"), dyad, references())
+    assert [each.party for each in refused.targets] == ["p3"]
+
+
+def test_meetings_on_a_journey_are_dated_by_it() -> None:
+    journey = event("CONSULT/visit", "p1", targets=("p4",), status="planned", date=DAY)
+    met = event("CONSULT/meeting", "p1", "p2", status="planned", place="Ecuador")
+    assert on_journeys([journey, met], references())[1].date == DAY
