@@ -59,6 +59,16 @@ def negation(sentence: Sentence, verb: Token) -> Token | None:
     return next((child for child in sentence.children(verb.index) if child.lemma in {"not", "never", "n't"}), None)
 
 
+def is_in_progress(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of a token is in the present progressive: "is providing"."""
+    predicate = predicate_of(sentence, index)
+    if predicate is None or not predicate.text.lower().endswith("ing"):
+        return False
+    return any(
+        child.text.lower() in {"is", "are", "'s", "'re", "am"} for child in sentence.children(predicate.index, "aux")
+    )
+
+
 def is_told_as_done(sentence: Sentence, index: int) -> bool:
     """Whether the clause of a token is in the past tense, as far as the verb's form shows."""
     predicate = predicate_of(sentence, index)

@@ -3,8 +3,9 @@
 import math
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
-from dragoman.extract.clauses import clause_top, is_to_come, is_told_as_done, predicate_of
+from dragoman.extract.clauses import ancestors, clause_top, is_in_progress, is_to_come, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figure_changes import Movement, assign, movements_of
 from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
@@ -42,6 +43,7 @@ _TRADE = frozenset({"trade_turnover", "exports", "imports"})
 _SHARES = frozenset({"share", "growth"})
 _FARTHEST_KEYWORD = 12.0
 _FARTHEST_PHYSICAL = 7.0
+_PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million in aid"
 _PRICE_WORDS = 2  # "per barrel"
 _HIGHEST_PRICE = 1e5
 _NEAR_GIVING = 7.0
@@ -161,6 +163,9 @@ def _figure(
     if indicator in _GIFTS and subject is None and before.gift:
         # One report tells of one giver, until it names another.
         subject, counterpart = before.gift.subject, counterpart or before.gift.counterpart
+    listed = before.gift is not None and before.gift.status == "target" and _itemises(sentence, number)
+    if indicator in _GIFTS and (listed or is_in_progress(sentence, number.head)):
+        to_come = True  # "The package includes 10 million for schools"; "is providing another 20 million"
     if number.rise is not None and number.later and change is None:
         change = Change(number.rise)
     return Figure(
@@ -305,8 +310,16 @@ def _is_target(sentence: Sentence, number: Number, topic: int) -> bool:
 
 def _is_promised(sentence: Sentence, number: Number) -> bool:
     """Money pledged or asked for, and not yet paid."""
+    if not number.is_money:
+        return False
+    above = [token.lemma for token in islice(ancestors(sentence, number.head), _PROMISE_REACH)]
+    return any(lemma in word_sets("outlook.yaml")["promises"] for lemma in above)
+
+
+def _itemises(sentence: Sentence, number: Number) -> bool:
+    """Whether the sentence only says what a sum told before is for."""
     predicate = predicate_of(sentence, number.head)
-    return number.is_money and predicate is not None and predicate.lemma in word_sets("outlook.yaml")["promises"]
+    return predicate is None or predicate.lemma in word_sets("outlook.yaml")["itemising"]
 
 
 def _is_past(period: DateInterval | None, published: date | None) -> bool:
