@@ -50,7 +50,10 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             "Fijian Foreign Minister [Jone Tabua|PER] met his Tongan counterpart [Sione Vea|PER].",
             [("Jone Tabua", "Foreign Minister", None, "FJ", None), ("Sione Vea", "Foreign Minister", None, "TO", None)],
         ),
-        ("The Fijian leader [Jone Tabua|PER] met General [Sione Vea|PER].", []),
+        (
+            "The Fijian leader [Jone Tabua|PER] met General [Sione Vea|PER].",
+            [("Jone Tabua", "leader", None, "FJ", None)],
+        ),
         (
             "President of Fiji [Jone Tabua|PER] spoke. President [Jone Tabua|PER] left.",
             [("Jone Tabua", "President", None, "FJ", None)],

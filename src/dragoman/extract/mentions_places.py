@@ -15,9 +15,9 @@ def means_government(view: View, hit: Hit) -> bool:
     word = view.word(before)
     after = view.word(hit.last)
     if before >= 0 and view.texts[before] in DASHES and view.glued(hit.first):
-        return False
+        return view.word(before - 1) in {"pro", "anti"}
     if hit.last < view.size and view.texts[hit.last] in DASHES and view.glued(hit.last):
-        return False
+        return view.word(hit.last + 1) in lexicon("done by a government")
     if view.texts[hit.last - 1].isupper() and hit.first == 0:
         return False
     if (
@@ -34,6 +34,10 @@ def means_government(view: View, hit: Hit) -> bool:
         first = _first_conjunct(view, hit)
         if first is not None:
             return means_government(view, first)
+    if word == "to" and (
+        view.word(before - 1) in {"ambassador", "envoy", "according"} or before - 1 in view.in_head_ends
+    ):
+        return True
     if word == "on" and view.word(before - 1) in lexicon("pressing on"):
         return True
     if word in {"to", "from"} and view.word(before - 1) in lexicon("given to a government"):
@@ -57,6 +61,8 @@ def means_government(view: View, hit: Hit) -> bool:
         return False
     if relation in {"nsubj", "nsubj:pass", "csubj"}:
         verb = view.sentence.tokens[head.head] if head.head >= 0 else head
+        if verb.lemma in {"capital", "city", "home", "town"}:
+            return False
         return verb.lemma not in lexicon("hosting") or verb.lemma == "welcome"
     if after in POSSESSIVES:
         return view.word(hit.last + 1) not in lexicon("of a city")
@@ -66,7 +72,10 @@ def means_government(view: View, hit: Hit) -> bool:
         return False
     if word in lexicon("before a government"):
         return True
-    return relation in {"obj", "iobj"} and word != "host"
+    if relation in {"obj", "iobj"}:
+        verb = view.sentence.tokens[head.head] if head.head >= 0 else head
+        return verb.lemma not in lexicon("done to a city")
+    return False
 
 
 def _relation(view: View, hit: Hit) -> str:

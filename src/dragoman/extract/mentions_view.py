@@ -96,7 +96,8 @@ class View:
             return None
         for end, entries in gazetteer().matches(self.keys, start):
             written = self.slice(start, end)
-            fitting = [entry for entry in entries if entry.fits(written)]
+            dashed = end < self.size and self.texts[end] in DASHES and self.glued(end)
+            fitting = [entry for entry in entries if entry.fits(written) and (dashed or entry.surface[-1] != "-")]
             if fitting and not (end < self.size and self.glued(end) and self.texts[end][0].isalnum()):
                 fitting.sort(key=lambda entry: _ORDER.index(entry.sort))
                 return Hit(start, end, tuple(fitting))

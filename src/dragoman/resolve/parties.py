@@ -37,6 +37,7 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
     return resolver.result()
 
 
+_FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
 
 
@@ -52,6 +53,7 @@ class _Resolver:
         )
         self._clusters: list[Cluster] = []
         self._of: dict[str, list[Cluster]] = {}
+        self._unnamed: dict[tuple[str, str | None], Cluster] = {}
 
     def run(self) -> None:
         persons, person_of = people(self._mentions, self._candidates.posts)
@@ -146,7 +148,9 @@ class _Resolver:
             return [found] if found else []
         if mention.kind == "body":
             body = by_noun(mention, [*bodies, *_unique(state_of)])
-            return [body] if body else []
+            if body is None and fold(mention.name).split()[-1] in _FORCES:
+                return self._country(mention, state_of, salience)
+            return [body or self._unnamed_body(mention)]
         if mention.kind == "state":
             return self._country(mention, state_of, salience)
         return []
@@ -164,6 +168,17 @@ class _Resolver:
         if title in {"president", "head of state", "prime minister"} and self._home in by_code and not mention.state:
             return [by_code[self._home]]
         return []
+
+    def _unnamed_body(self, mention: Mention) -> Cluster:
+        """ "the army", "parliament": a body of the home state, a party only where a record refers to it."""
+        state = mention.state or self._home
+        name = mention.name.removeprefix("the ").removeprefix("The ")
+        key = (fold(name), state)
+        if key not in self._unnamed:
+            self._unnamed[key] = Cluster("body", name, state)
+            self._clusters.append(self._unnamed[key])
+        self._unnamed[key].add(mention)
+        return self._unnamed[key]
 
     def _country(self, mention: Mention, state_of: dict[str, Cluster], salience: Salience) -> list[Cluster]:
         by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}

@@ -84,7 +84,9 @@ def by_noun(noun: Mention, clusters: list[Cluster]) -> Cluster | None:
             continue
         if noun.state and cluster.state and noun.state != cluster.state:
             continue
-        before = [mention.span.start for mention in cluster.mentions if mention.span.start < noun.span.start]
-        if before and (best is None or max(before) > best[0]):
-            best = (max(before), cluster)
+        starts = [mention.span.start for mention in cluster.mentions]
+        before = [start for start in starts if start < noun.span.start]
+        nearest = max(before) if before else -min(starts)  # named further down, as a last resort
+        if best is None or nearest > best[0]:
+            best = (nearest, cluster)
     return best[1] if best else None
