@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from dragoman.extract.clauses import clause_top, is_infinitive, is_predicate, tree_distance
+from dragoman.extract.clauses import clause_top, is_infinitive, is_predicate, predicate_of, tree_distance
 from dragoman.extract.indicators import head_of
+from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import Quantity, Sentence, TimeExpression
+from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression
 
 _BASES = frozenset({"compare", "than", "versus", "against", "relative", "compared", "from"})
 _TOKEN_WEIGHT = 0.3
@@ -42,6 +43,25 @@ def period_beside(sentence: Sentence, quantity: Quantity) -> DateInterval | None
     """The time told right after an amount, "from $1.06 billion in 2023": nothing else can be meant for it."""
     beside = (time for time in sentence.times if 0 <= time.first - quantity.last <= 1)
     return next((time.date for time in beside if time.date), None)
+
+
+def day_before(document: Document, sentence: Sentence, number: int) -> DateInterval | None:
+    """The day told in the sentence before, for what was done to people or things in a clause without a time.
+
+    Perfect tenses tell a state, and keep none: "have been displaced".
+    """
+    predicate = predicate_of(sentence, number)
+    if predicate is None or sentence.index == 0:
+        return None
+    words = word_sets("outlook.yaml")
+    perfect = any(child.lemma == "have" for child in sentence.children(predicate.index, "aux"))
+    if perfect or predicate.lemma not in words["seizing"] | words["handling"]:
+        return None
+    previous = document.sentences[sentence.index - 1]
+    if previous.paragraph != sentence.paragraph:
+        return None
+    days = [time.date for time in previous.times if time.date and time.date.precision is Precision.DAY]
+    return days[-1] if days else None
 
 
 def _scope(sentence: Sentence, index: int) -> dict[int, int]:

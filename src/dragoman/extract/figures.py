@@ -10,7 +10,7 @@ from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figure_changes import Movement, assign, movements_of
 from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
 from dragoman.extract.figure_parties import parties_of
-from dragoman.extract.figure_periods import is_after, period_beside, period_of
+from dragoman.extract.figure_periods import day_before, is_after, period_beside, period_of
 from dragoman.extract.figure_rates import with_rate
 from dragoman.extract.indicators import counted_indicator, head_of, keywords
 from dragoman.extract.mentions import Mentions
@@ -36,6 +36,7 @@ _MONEY_INDICATORS = frozenset(
     }
 )
 _PHYSICAL_INDICATORS = frozenset({"exports", "imports", "output", "aid"})
+_HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
 _EXTENTS = frozenset({"km", "km2", "m", "m2", "ha", "[mi_i]"})
 _LEADING = frozenset({"trade_turnover", "exports", "imports", "investment"})
@@ -149,6 +150,8 @@ def _figure(
         period = period_of(sentence, number.head, topic, to_come)
     if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
         period = before.last.period if _carries(sentence, indicator, before.last) else None
+    if period is None and indicator in _HAPPENING and not to_come and is_told_as_done(sentence, number.head):
+        period = day_before(context.document, sentence, number.head)
     if to_come and _is_past(period, context.published):
         if _is_promised(sentence, number):
             to_come = False  # "has committed 4.7 billion since 2022"
