@@ -1,0 +1,125 @@
+"""Whether two names can be one body's: tongues, word order, legal forms, acronyms, states."""
+
+from dragoman.resolve.names.body_words import BodyName, read_body
+from dragoman.resolve.names.comparison import Comparison
+from dragoman.resolve.names.scripts import Word
+from dragoman.resolve.names.spelling import likeness
+
+_SPELLING = 0.72
+# Kinds that companies add and drop without becoming others.
+_LIGHT = frozenset(
+    {"company", "group", "holding", "corporation", "organisation", "office", "state", "national", "association"}
+)
+
+
+def compare_bodies(one: str, other: str) -> Comparison:
+    """How likely two names of bodies are one body's, by the names alone.
+
+    >>> compare_bodies("MFA of Kazakhstan", "Ministry of Foreign Affairs of the Republic of Kazakhstan").same
+    True
+    >>> compare_bodies("Ministry of Defence", "Ministry of Finance").same
+    False
+    """
+    first, second = read_body(one), read_body(other)
+    if first.bloc or second.bloc:
+        if first.bloc == second.bloc:
+            return Comparison(1.0, (f"both are names of {first.bloc}",))
+        if first.bloc and second.bloc:
+            return Comparison(0.0, (f"{first.bloc} and {second.bloc} are two organisations",))
+    if one.casefold() == other.casefold():
+        return Comparison(1.0, ("the same name",))
+    if first.states and second.states and not first.states & second.states:
+        states = f"{', '.join(sorted(first.states))} and {', '.join(sorted(second.states))}"
+        return Comparison(0.05, (f"of different states: {states}",))
+    if first.numbers != second.numbers and (first.numbers and second.numbers):
+        return Comparison(0.1, ("numbered differently",))
+    if short := _acronym(first, second):
+        return Comparison(0.85, (f"“{short.upper()}” is made of the initials of the other",))
+    return _weigh(first, second)
+
+
+def _acronym(one: BodyName, other: BodyName) -> str | None:
+    for short, full in ((one, other), (other, one)):
+        for letters in short.acronyms:
+            if len(letters) > 1 and letters in full.initials:
+                return letters
+    shared = {letters for letters in one.acronyms & other.acronyms if len(letters) > 2}
+    return min(shared) if shared else None
+
+
+def _weigh(one: BodyName, other: BodyName) -> Comparison:
+    reasons: list[str] = []
+    pairs, left, right = _align(one.plain, other.plain)
+    common_kinds, common_fields = one.kinds & other.kinds, one.fields & other.fields
+    if pairs:
+        reasons.append("in common: " + ", ".join(first.text for first, _, _ in pairs))
+    if common_kinds or common_fields:
+        reasons.append("both " + " ".join(sorted(common_fields) + sorted(common_kinds)))
+    shared = (
+        sum(1.0 * like for _, _, like in pairs)
+        + 0.8 * len(common_fields)
+        + 0.4 * len(common_kinds)
+        + 0.5 * len(one.states & other.states)
+    )
+    lone_fields = (one.fields - other.fields, other.fields - one.fields)
+    lone_kinds = (one.kinds - other.kinds - _LIGHT, other.kinds - one.kinds - _LIGHT)
+    light = len((one.kinds ^ other.kinds) & _LIGHT)
+    lone = [len(left) + 0.9 * len(lone_fields[0]), len(right) + 0.9 * len(lone_fields[1])]
+    if left and right:
+        reasons.append(f"“{_text(left)}” and “{_text(right)}” are different words")
+    elif left or right:
+        reasons.append(f"“{_text(left or right)}” stands in one of them only")
+    if lone_fields[0] and lone_fields[1]:
+        reasons.append(f"{', '.join(sorted(lone_fields[0]))} is not {', '.join(sorted(lone_fields[1]))}")
+    elif lone_fields[0] or lone_fields[1]:
+        reasons.append(f"{', '.join(sorted(lone_fields[0] or lone_fields[1]))} stands in one of them only")
+    if lone_kinds[0] or lone_kinds[1]:
+        reasons.append(f"{', '.join(sorted(lone_kinds[0] | lone_kinds[1]))} stands in one of them only")
+    missing = sum(lone) + 0.45 * (len(lone_kinds[0]) + len(lone_kinds[1])) + 0.12 * light
+    if lone[0] and lone[1]:
+        missing += 0.8
+    if lone_kinds[0] and lone_kinds[1]:
+        missing += 0.6
+    if one.numbers != other.numbers:
+        missing += 0.6
+    one_stateless = len(one.states ^ other.states)
+    # A lone ministry or bank of no state may be anybody's; a name with words of its own is hardly in doubt.
+    own = bool(pairs) or bool(common_fields and common_kinds)
+    missing += 0.3 * min(1, one_stateless) * (0.6 if own else 2.5)
+    if shared == 0:
+        return Comparison(0.0, tuple(reasons) or ("nothing in common",))
+    if not own and not (one.states & other.states):
+        missing += 0.6
+    score = shared / (shared + 1.45 * missing)
+    return Comparison(round(score, 3), tuple(reasons))
+
+
+def _align(
+    one: tuple[Word, ...], other: tuple[Word, ...]
+) -> tuple[list[tuple[Word, Word, float]], list[Word], list[Word]]:
+    """Words that are spellings of each other, words written together in one of them, and what is left."""
+    left, right = list(one), list(other)
+    pairs: list[tuple[Word, Word, float]] = []
+    scored = sorted(
+        ((likeness(first, second), i, j) for i, first in enumerate(one) for j, second in enumerate(other)),
+        key=lambda entry: (-entry[0], entry[1], entry[2]),
+    )
+    for like, i, j in scored:
+        short = min(len(one[i].text), len(other[j].text)) < 4
+        if like >= (0.95 if short else _SPELLING) and one[i] in left and other[j] in right:
+            pairs.append((one[i], other[j], like))
+            left.remove(one[i])
+            right.remove(other[j])
+    for these, those in ((left, right), (right, left)):
+        joined = "".join(word.text for word in these)
+        match = next((word for word in those if len(these) > 1 and joined == word.text), None)
+        if match is not None:
+            pairs.append((match, match, 0.95))
+            these.clear()
+            those.remove(match)
+            break
+    return pairs, left, right
+
+
+def _text(parts: list[Word]) -> str:
+    return " ".join(word.text for word in parts)

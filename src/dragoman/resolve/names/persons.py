@@ -1,0 +1,265 @@
+"""Whether two names can be one person's: spelling, order, initials, patronymics, particles, scripts."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from dragoman.knowledge.offices import words as office_words
+from dragoman.resolve.names.comparison import Comparison
+from dragoman.resolve.names.scripts import Word, words
+from dragoman.resolve.names.spelling import key, likeness
+
+_STYLES = frozenset(
+    "mr mrs ms miss dr prof sir lady lord dame sheikh sheikha shaikh sayyid prince princess he hrh shri hon haji hajji "
+    "general gen col lt maj president minister ambassador king queen emir gospodin".split()
+)
+_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "i": "1", "ii": "2", "iii": "3", "iv": "4", "vi": "6",
+                "vii": "7", "viii": "8", "xi": "11", "xiv": "14", "xvi": "16"}  # fmt: skip
+_SON_OF = frozenset({"bin", "ibn", "ben", "bint", "oglu", "ogly", "uulu", "uly", "kyzy", "qizi", "ould"})
+_PATRONYMIC = re.compile(
+    r".{2,}(?:ovich|evich|owicz|ovych|evych|yovych|ovna|evna|ivna|ichna|ovichi|uly|uulu|ogly|oglu|kyzy|qyzy|kizi|ovic)$"
+)
+_SERVANT = re.compile(r"^(?:abd|abdu|abdul|abdal|abdel|abdol|abdur|abdus|abdool|bd)$")
+_JOINED_SERVANT = re.compile(r"^ab(?:du|de|do|da)(?:[lr]|s(?=[ao])|n)(?=.{4,})")
+
+_STRONG, _PATRONYM, _INITIAL = 1.0, 0.35, 0.35
+_ALIKE = 0.5
+_JOINED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    word: Word
+    weight: float
+    son_of: bool = False  # names the father: "bin Salman"
+    patronymic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    parts: tuple[_Part, ...]
+    generation: str | None
+
+
+@lru_cache(maxsize=20_000)
+def _read(name: str) -> _Name:
+    """The words that count, each with what kind of word it is."""
+    plain = list(words(re.sub(r"\([^)]*\)", " ", name)))
+    if "," in name and len(plain) > 1 and len(words(name.partition(",")[2])):
+        surname = len(words(name.partition(",")[0]))
+        plain = [*plain[surname:], *plain[:surname]]
+    generation = None
+    if len(plain) > 2 or (len(plain) == 2 and plain[-1].text in _GENERATIONS and plain[-1].text not in ("xi", "vi")):
+        generation = _GENERATIONS.get(plain[-1].text)
+        if generation is not None and plain[-1].script == "latin":
+            plain = plain[:-1]
+    kept = [word for word in plain if word.text not in _STYLES] or plain
+    parts: list[_Part] = []
+    son_of = False
+    particles = office_words("particles") | _SON_OF
+    position = 0
+    while position < len(kept):
+        word = kept[position]
+        position += 1
+        if word.text in _SON_OF and len(kept) > 1:
+            if position == len(kept) and parts:  # "Aliyev Heydar oglu": the father came before
+                parts[-1] = replace(parts[-1], weight=_PATRONYM, patronymic=True)
+            son_of = True
+            continue
+        if _SERVANT.match(word.text) and position < len(kept):
+            following = kept[position]
+            if following.text in ("al", "el", "ul", "ol", "ur", "l") and position + 1 < len(kept):
+                position += 1
+                following = kept[position]
+            position += 1
+            word = replace(following, text="abd" + _bare(following.text))
+        elif word.text in particles and len(kept) > 1 and not word.initial and word.script == "latin":
+            continue
+        else:
+            word = replace(word, text=_JOINED_SERVANT.sub("abd", word.text))
+        patronymic = bool(_PATRONYMIC.match(word.text)) and len(kept) > 2
+        weight = _INITIAL if word.initial else _PATRONYM if patronymic else _STRONG
+        parts.append(_Part(word, weight, son_of, patronymic))
+        son_of = False
+    return _Name(tuple(parts), generation)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:al|ar|as|an)(?=.{4,})", "", text)
+
+
+def compare_persons(one: str, other: str) -> Comparison:
+    """How likely two personal names are one person's, by the names alone.
+
+    >>> compare_persons("Erzhan Kazykhan", "Yerzhan Kazykhan").same, compare_persons("Ivan Petrov", "Oleg Petrov").same
+    (True, False)
+    """
+    first, second = _read(one), _read(other)
+    if not first.parts or not second.parts:
+        return Comparison(0.0, ("a name has no letters",))
+    left, right = _fit(first.parts, second.parts)
+    pairs = _align(left, right)
+    return _judge(_Aligned(left, right, pairs), first.generation, second.generation)
+
+
+@dataclass(frozen=True, slots=True)
+class _Aligned:
+    """Two names word by word: `pairs` are (index left, index right, likeness)."""
+
+    left: tuple[_Part, ...]
+    right: tuple[_Part, ...]
+    pairs: tuple[tuple[int, int, float], ...]
+
+    def alone(self, side: int) -> list[_Part]:
+        parts = (self.left, self.right)[side]
+        matched = {pair[side] for pair in self.pairs}
+        return [part for index, part in enumerate(parts) if index not in matched]
+
+
+def _fit(left: tuple[_Part, ...], right: tuple[_Part, ...]) -> tuple[tuple[_Part, ...], tuple[_Part, ...]]:
+    """Words that one name writes together and the other apart are written together in both."""
+    return _join(left, right), _join(right, left)
+
+
+def _join(parts: tuple[_Part, ...], others: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    position = 0
+    while position + 1 < len(parts):
+        first, second = parts[position], parts[position + 1]
+        joined = replace(first.word, text=first.word.text + second.word.text, initial=False)
+        apart = max(
+            (min(likeness(first.word, one.word), likeness(second.word, two.word)) for one in others for two in others),
+            default=0.0,
+        )
+        best = max((likeness(joined, other.word) for other in others), default=0.0)
+        if not first.word.initial and not second.word.initial and best >= _JOINED and best > apart:
+            parts = (*parts[:position], replace(first, word=joined, weight=_STRONG), *parts[position + 2 :])
+        position += 1
+    return parts
+
+
+def _align(left: tuple[_Part, ...], right: tuple[_Part, ...]) -> tuple[tuple[int, int, float], ...]:
+    """The best pairs first, each word once; words in like places before others."""
+    scored = []
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            if one.word.initial or other.word.initial:
+                like = 0.75 if _begins(one.word, other.word) else 0.0
+            else:
+                like = likeness(one.word, other.word)
+            if like >= _ALIKE:
+                in_place = 0.02 * (i == j) + 0.02 * (len(left) - i == len(right) - j)
+                scored.append((like + in_place - 0.2 * (one.word.initial or other.word.initial), i, j, like))
+    pairs: list[tuple[int, int, float]] = []
+    for _, i, j, like in sorted(scored, key=lambda entry: (-entry[0], entry[1], entry[2])):
+        if all(i != pair[0] and j != pair[1] for pair in pairs):
+            pairs.append((i, j, like))
+    return tuple(sorted(pairs))
+
+
+def _begins(one: Word, other: Word) -> bool:
+    if one.initial and other.initial:
+        return one.text == other.text
+    initial, full = (one, other) if one.initial else (other, one)
+    starts = {full.text[:1], key(full.text)[:1].lower()}
+    return initial.text in starts or (initial.text == "y" and full.text[:1] == "e")
+
+
+def _judge(names: _Aligned, generation: str | None, other_generation: str | None) -> Comparison:
+    left_alone, right_alone = names.alone(0), names.alone(1)
+    reasons: list[str] = []
+    matched = [(names.left[i], names.right[j], like) for i, j, like in names.pairs]
+    full = [(one, other, like) for one, other, like in matched if not one.word.initial and not other.word.initial]
+    if not matched or not any(like >= _ALIKE for _, _, like in full):
+        return Comparison(0.05, ("no word of the one is a spelling of a word of the other",))
+    weights = [
+        max(one.weight, other.weight) if _equal_kind(one, other) else min(one.weight, other.weight)
+        for one, other, _ in matched
+    ]
+    quality = sum(w * like for w, (_, _, like) in zip(weights, matched, strict=True)) / sum(weights)
+    score = quality
+    variants = [f"“{one.word.text}” and “{other.word.text}”" for one, other, like in full if like < 1.0]
+    if variants:
+        reasons.append(f"spellings of one word: {', '.join(variants)}")
+    if any(one.word.text == other.word.text for one, other, _ in full):
+        same = ", ".join(one.word.text for one, other, _ in full if one.word.text == other.word.text)
+        reasons.append(f"the same word: {same}")
+    strong_left = [part for part in left_alone if part.weight == _STRONG]
+    strong_right = [part for part in right_alone if part.weight == _STRONG]
+    if strong_left and strong_right:
+        return Comparison(
+            min(0.3, score * 0.35),
+            (*reasons, f"“{_text(strong_left)}” and “{_text(strong_right)}” are different words"),
+        )
+    if _weak_conflict(left_alone, right_alone):
+        score -= 0.6
+        reasons.append(f"“{_text(left_alone)}” and “{_text(right_alone)}” differ")
+    alone = strong_left or strong_right
+    if alone:
+        if len(full) + sum(one.word.initial or other.word.initial for one, other, _ in matched) < 2:
+            longer = names.left if strong_left else names.right
+            side = 0 if strong_left else 1
+            last = max(pair[side] for pair in names.pairs) == len(longer) - 1
+            score = min(score, 0.55 if last and len(full[0][0].word.text) > 3 else 0.4)
+            reasons.append("only one word to go by" + (", the surname" if last else ", not the surname"))
+        else:
+            score -= 0.1 * len(alone) if len(alone) < 3 else 0.3
+            reasons.append(f"“{_text(alone)}” stands in one of them only")
+    if _father_and_son(names):
+        return Comparison(0.25, (*reasons, "the one is named as a child of the other"))
+    if _not_in_order(names):
+        score -= 0.03
+        reasons.append("the words stand in another order")
+    if _of_two_genders(full):
+        return Comparison(0.3, (*reasons, "the names are of a man and of a woman"))
+    if generation != other_generation:
+        if generation and other_generation:
+            return Comparison(0.15, (*reasons, "they are named as different generations"))
+        score = min(score, 0.6) - (0.15 if "sr" in (generation, other_generation) else 0.0)
+        reasons.append("only one of them is numbered or called the younger")
+    return Comparison(round(max(0.0, min(1.0, score)), 3), tuple(reasons))
+
+
+def _equal_kind(one: _Part, other: _Part) -> bool:
+    return one.weight == other.weight
+
+
+def _text(parts: list[_Part]) -> str:
+    return " ".join(part.word.text for part in parts)
+
+
+def _weak_conflict(left: list[_Part], right: list[_Part]) -> bool:
+    """Initials or patronymics that both names have, and that differ."""
+    patronymics = any(part.patronymic for part in left) and any(part.patronymic for part in right)
+    initials = [part.word.initial for part in left], [part.word.initial for part in right]
+    crossed = (any(initials[0]) and bool(right)) or (any(initials[1]) and bool(left))
+    return patronymics or crossed
+
+
+def _father_and_son(names: _Aligned) -> bool:
+    """ "Salman Al Saud" and "Mohammed bin Salman Al Saud": who stands first in the one is the father in the other."""
+    for i, j, _ in names.pairs:
+        one, other = names.left[i], names.right[j]
+        if (i == 0 and other.son_of and not one.son_of and j > 0 and not any(p[1] == 0 for p in names.pairs)) or (
+            j == 0 and one.son_of and not other.son_of and i > 0 and not any(p[0] == 0 for p in names.pairs)
+        ):
+            return True
+    return False
+
+
+def _not_in_order(names: _Aligned) -> bool:
+    order = [pair[1] for pair in names.pairs]
+    return order != sorted(order)
+
+
+def _of_two_genders(full: list[tuple[_Part, _Part, float]]) -> bool:
+    """ "Aleksandr Petrov" and "Aleksandra Petrova": both words differ by the ending of a woman's name."""
+    ended = [_feminine(one.word, other.word) for one, other, _ in full]
+    return len(ended) > 1 and (ended.count(1) > 1 or ended.count(-1) > 1)
+
+
+def _feminine(one: Word, other: Word) -> int:
+    """1 where the second is the woman's form of the first, -1 where the first is that of the second."""
+    first, second = key(one.text), key(other.text)
+    if re.sub("[aeiouy]", "", first) != re.sub("[aeiouy]", "", second):
+        return 0
+    return second.endswith("a") - first.endswith("a")

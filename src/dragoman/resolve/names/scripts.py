@@ -1,0 +1,112 @@
+"""Any script in Latin letters, word by word. Scripts that leave vowels out are marked, for they compare otherwise."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from dragoman.knowledge.loading import load
+
+_APOSTROPHES = re.compile(r"['’‘`ʼʻ´\"“”«»]")
+_BREAKS = re.compile(r"[\s\-‐‑–—_/,;:()\[\]&+|·・‧•]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a name in lower-case Latin letters. `abjad`: its script writes no short vowels."""
+
+    text: str
+    abjad: bool = False
+    initial: bool = False
+    script: str = "latin"
+
+
+@lru_cache(maxsize=20_000)
+def words(name: str) -> tuple[Word, ...]:
+    """The words of a name, romanised.
+
+    >>> [word.text for word in words("Қасым-Жомарт Тоқаев")], [word.text for word in words("习近平")]
+    (['qasym', 'zhomart', 'toqaev'], ['xi', 'jinping'])
+    """
+    name = unicodedata.normalize("NFC", name)
+    found: list[Word] = []
+    for raw in _BREAKS.split(name.replace(".", ". ")):
+        found += _word(_APOSTROPHES.sub("", raw))
+    return tuple(found)
+
+
+def _word(raw: str) -> list[Word]:
+    bare = raw.strip(".").strip()
+    if not bare:
+        return []
+    script = script_of(bare)
+    if script in ("han", "hangul"):
+        syllables = [syllable for letter in bare for syllable in [_plain(anyascii(letter))] if syllable]
+        surname = 2 if bare[:2] in load("names")["compound_chinese_surnames"] else 1
+        if 1 < len(syllables) <= 4:
+            return [
+                Word("".join(syllables[:surname]), script=script),
+                *([Word("".join(syllables[surname:]), script=script)] if syllables[surname:] else []),
+            ]
+        return [Word("".join(syllables), script=script)] if syllables else []
+    if script == "arabic" and bare.startswith("ال") and len(bare) > 4:
+        bare = bare[2:]
+    text = _plain(anyascii(_turkic(bare)))
+    if not text:
+        return []
+    return [Word(text, script in ("arabic", "hebrew"), len(text) == 1, script)]
+
+
+def _turkic(text: str) -> str:
+    """Letters whose usual ASCII neighbour misleads: Ə is read as a broad e, Ğ often dropped."""
+    return text.translate(_LETTERS)
+
+
+_LETTERS = str.maketrans(
+    {
+        "ə": "a",
+        "Ə": "A",
+        "ظ": "z",
+        "ض": "d",
+        "ذ": "z",
+        "ث": "s",
+        "ي": "y",
+        "ی": "y",
+        "ة": "h",
+        "ћ": "c",
+        "Ћ": "C",
+        "ц": "ts",
+    }
+)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+@lru_cache(maxsize=20_000)
+def script_of(text: str) -> str:
+    """The script of most letters: latin, cyrillic, arabic, han, hangul, kana, greek, hebrew or other."""
+    counts: dict[str, int] = {}
+    for letter in text:
+        if not letter.isalpha():
+            continue
+        name = unicodedata.name(letter, "")
+        script = next((known for start, known in _SCRIPTS if name.startswith(start)), "other")
+        counts[script] = counts.get(script, 0) + 1
+    return max(counts, key=lambda script: counts[script]) if counts else "latin"
+
+
+_SCRIPTS = (
+    ("LATIN", "latin"),
+    ("CYRILLIC", "cyrillic"),
+    ("ARABIC", "arabic"),
+    ("CJK", "han"),
+    ("HANGUL", "hangul"),
+    ("HIRAGANA", "kana"),
+    ("KATAKANA", "kana"),
+    ("GREEK", "greek"),
+    ("HEBREW", "hebrew"),
+)

@@ -1,0 +1,225 @@
+"""How far two romanised words are apart, where the ways of transliterating cost little."""
+
+import re
+from functools import cache, lru_cache
+
+from dragoman.knowledge.loading import load
+from dragoman.resolve.names.scripts import Word
+
+# Applied in order. Capitals stand for one sound each: C as in church, S as in shop, J as in measure or judge.
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"shch|stch|schtsch|szcz", "S"),
+        (r"tsch|tch|tsh|cz", "C"),
+        (r"sch|sh|sz", "S"),
+        (r"dzh|dsch|dj|dzs|zh", "J"),
+        (r"ch", "C"),
+        (r"j", "J"),
+        (r"(?<=[aeo])w(?=u)", ""),
+        (r"kh", "h"),
+        (r"gh", "g"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"ts|tz|tc", "z"),
+        (r"ck|qu(?=[ei])|q", "k"),
+        (r"x", "ks"),
+        (r"c(?=[eiy])", "s"),
+        (r"c", "k"),
+        (r"w", "v"),
+        (r"(.)\1+", r"\1"),
+        (r"ou|oo", "u"),
+        (r"ee", "i"),
+        (r"ij(?=[aeou])", "y"),
+        (r"[yi]?J(?=ew$)", "y"),
+        (r"^y(?=e)", ""),
+        (r"(?<=[aeiou])[yj]e|(?<=[^aeiou])[yi]e", "e"),
+        (r"(?:sk|ck)(?:y|i|yi|iy|ii|ij|yj|yy)$", "ski"),
+        (r"(?:iy|ii|yi|yy|ij|ey|ei|ai|ay|y)$", "i"),
+        (r"[iy]?y(?=[aou])|i(?=[aou])", "y"),
+        (r"ey|ei|ay(?=[^aeiou])|ai", "ei"),
+        (r"(?<=[^aeiou])y(?=[^aeiou]|$)", "i"),
+        (r"(?<=[aeiou])v(?=f)", ""),
+        (r"(?:off|of|ow|oph)$", "ov"),
+        (r"(?:eff|ef|ew)$", "ev"),
+        (r"(?<=[aeiou])h(?=[^aeiou]|$)", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+# Central Asian surnames are borne with and without it.
+_SURNAME_ENDING = re.compile(r"(?<=.{4})(?:ov|ev|yev|ova|eva)$|(?<=.{4})zod[ae]h?$")
+
+_VOWELS = frozenset("aeiouy")
+_CHEAP_VOWELS = {
+    frozenset(pair): cost
+    for pair, cost in (
+        ("ou", 0.15),
+        ("ei", 0.25),
+        ("ae", 0.25),
+        ("ao", 0.3),
+        ("iy", 0.05),
+        ("ey", 0.25),
+        ("eo", 0.45),
+        ("ai", 0.55),
+        ("iu", 0.6),
+        ("au", 0.45),
+        ("eu", 0.5),
+    )
+}
+_CHEAP = {
+    frozenset(pair): cost
+    for pair, cost in (
+        ("hg", 0.35),
+        ("kg", 0.45),
+        ("zs", 0.45),
+        ("bp", 0.5),
+        ("dt", 0.4),
+        ("Jz", 0.35),
+        ("JC", 0.45),
+        ("JS", 0.6),
+        ("Jy", 0.15),
+        ("Ji", 0.35),
+        ("CS", 0.45),
+        ("Ss", 0.35),
+        ("Ck", 0.5),
+        ("hk", 0.3),
+        ("vf", 0.35),
+        ("vb", 0.4),
+        ("vu", 0.15),
+        ("Cz", 0.5),
+        ("mn", 0.7),
+        ("Jg", 0.2),
+        ("zJ", 0.3),
+        ("ft", 0.6),
+        ("fp", 0.5),
+        ("rl", 0.7),
+        ("sJ", 0.5),
+        ("kC", 0.45),
+    )
+}
+_DROPPED = {"h": 0.35, "y": 0.25, "e": 0.5, "a": 0.5, "i": 0.5, "o": 0.55, "u": 0.5}
+_DROPPED_ABJAD = {"a": 0.0, "e": 0.0, "i": 0.12, "o": 0.15, "u": 0.12, "y": 0.1, "h": 0.35}
+
+
+@lru_cache(maxsize=50_000)
+def key(text: str) -> str:
+    """A spelling with what transliterations differ in evened out.
+
+    >>> key("yerzhan") == key("erjan"), key("tokayev") == key("toqaev"), key("zelenskyy") == key("zelenskiy")
+    (True, True, True)
+    """
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+@cache
+def _given_groups() -> dict[str, frozenset[int]]:
+    groups: dict[str, set[int]] = {}
+    for number, names in enumerate(load("names")["given"]):
+        for name in names:
+            groups.setdefault(key(name), set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in groups.items()}
+
+
+@cache
+def _korean() -> dict[str, int]:
+    return {name: number for number, names in enumerate(load("names")["korean"]) for name in names}
+
+
+def likeness(one: Word, other: Word) -> float:
+    """From 0 (different words) to 1 (the same); from 0.5 on they may be spellings of one name."""
+    if one.text == other.text:
+        return 1.0
+    first, second = key(one.text), key(other.text)
+    if first == second:
+        return 0.98
+    if one.text.isdigit() or other.text.isdigit():
+        return 0.0
+    groups = _given_groups()
+    if groups.get(first, frozenset()) & groups.get(second, frozenset()):
+        return 0.9
+    if "hangul" in (one.script, other.script):
+        korean = _korean()
+        if one.text in korean and korean.get(one.text) == korean.get(other.text):
+            return 0.95
+        first, second = _korean_key(first), _korean_key(second)
+        if first == second:
+            return 0.95
+    abjad = one.abjad or other.abjad
+    length = max(len(first), len(second))
+    if min(len(first), len(second)) < 2:
+        return 0.0
+    if one.abjad != other.abjad:
+        written, spoken = (first, second) if one.abjad else (second, first)
+        if len(written) < 2:
+            return 0.0
+        cost = _distance(_abjad(written), _abjad(spoken), True)
+        return max(0.0, 0.95 - 0.5 * cost / (0.16 * len(written) + 0.35))
+    if _SURNAME_ENDING.sub("", first) == _SURNAME_ENDING.sub("", second) and length > 5:
+        return 0.6
+    cost = _distance(first, second, abjad)
+    if first[0] != second[0] and "J" not in (first[0], second[0]):
+        cost += 0.2
+    limit = 0.13 * length + 0.1 if length > 4 else 0.14 * length
+    return max(0.0, 0.97 - 0.47 * cost / limit)
+
+
+def _abjad(text: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", text.replace("v", "u").replace("p", "b").replace("C", "S").replace("g", "J"))
+
+
+def _korean_key(text: str) -> str:
+    for old, new in (
+        ("eo", "u"),
+        ("eu", "u"),
+        ("ae", "e"),
+        ("oe", "e"),
+        ("g", "k"),
+        ("d", "t"),
+        ("b", "p"),
+        ("J", "C"),
+        ("vo", "u"),
+        ("vu", "u"),
+        ("yu", "u"),
+        ("yo", "u"),
+        ("r", "l"),
+        ("o", "u"),
+    ):
+        text = text.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", text)
+
+
+@lru_cache(maxsize=50_000)
+def _distance(one: str, other: str, abjad: bool) -> float:
+    """Edit distance where vowels, voiced pairs and sounds that alphabets spell differently cost less than one."""
+    row = [0.0]
+    for letter in other:
+        row.append(row[-1] + _drop(letter, abjad))
+    for letter in one:
+        following = [row[0] + _drop(letter, abjad)]
+        for position, against in enumerate(other, 1):
+            following.append(
+                min(
+                    row[position] + _drop(letter, abjad),
+                    following[-1] + _drop(against, abjad),
+                    row[position - 1] + _swap(letter, against),
+                )
+            )
+        row = following
+    return row[-1]
+
+
+def _drop(letter: str, abjad: bool) -> float:
+    return (_DROPPED_ABJAD if abjad else _DROPPED).get(letter, 1.0)
+
+
+def _swap(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    pair = frozenset((one, other))
+    if one in _VOWELS and other in _VOWELS:
+        return _CHEAP_VOWELS.get(pair, 0.6)
+    return _CHEAP.get(pair, 1.0)
