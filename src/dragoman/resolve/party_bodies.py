@@ -35,6 +35,8 @@ def named_bodies(mentions: Iterable[Mention], home: str | None, text: str) -> tu
             found.state = state
         found.add(mention)
         found.names[" ".join(mention.span.quote(text).split())] = None
+        if mention.entity:
+            found.names[mention.entity] = None
         found.named = True
         of[mention.id] = found
     clusters.sort(key=lambda cluster: min(mention.span for mention in cluster.mentions))
