@@ -86,6 +86,8 @@ def _with_speaker(match: Match, speaker: Mention | None) -> tuple[Found, ...]:
 
 def _is_mutual(match: Match) -> bool:
     """ "A and B blamed each other" is two events, one either way."""
+    if match.frame.mutual:
+        return not match.targets and len(match.actors) == 2
     objects = [*match.clause.objects, *(each for _, each in match.clause.obliques)]
     words = {match.tree.lemma(each) for each in objects}
     return not match.targets and len(match.actors) == 2 and bool(words & {"each", "another"})

@@ -5,15 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from dragoman.extract.drafts import Draft, drafts_of
+from dragoman.extract.frame import Frame
 from dragoman.extract.learned import learned_matches
 from dragoman.extract.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.mentions import Mentions
-from dragoman.extract.participants import PartyFinder
+from dragoman.extract.participants import PartyFinder, is_capital
 from dragoman.extract.setting import Place
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.evidence import Span
-from dragoman.model.records import Event, Origin, Participant
+from dragoman.model.records import Event, Mention, Origin, Participant
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
@@ -22,6 +23,7 @@ _MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
 _LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CONSULT/visit", "AGREE/sign"})
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "COOPERATE/economic"})
+_AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _LEAD_SENTENCES = 3
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _DATELINE = re.compile(
@@ -135,6 +137,7 @@ class _Composer:
         self.opening = lead.match.tree.sentence.index if lead is not None else 0
 
     def event(self, draft: Draft) -> Event | None:
+        draft = self._travellers(draft)
         frame, match = draft.match.frame, draft.match
         status = self._status(draft)
         if status == "proposed" and draft.kind not in _SUGGESTED:
@@ -155,9 +158,7 @@ class _Composer:
             status=status,
             actors=participants,
             targets=tuple(
-                Participant(each.mention.id, each.role)
-                for each in draft.targets
-                if each.mention.kind != "place" or frame.mode == "visit"
+                Participant(each.mention.id, each.role) for each in draft.targets if not _is_scene(each.mention, frame)
             ),
             place=where,
             date=when,
@@ -187,6 +188,16 @@ class _Composer:
         if status == "planned" and when.last < self.published and not draft.stance.finite:
             return "held"
         return status
+
+    @staticmethod
+    def _travellers(draft: Draft) -> Draft:
+        """ "the visit of A to X, Y and Z": places listed far from their "to" are visited, not visiting."""
+        persons = [each for each in draft.actors if each.mention.kind == "person"]
+        if draft.match.frame.mode != "visit" or not persons or len(persons) == len(draft.actors):
+            return draft
+        places = tuple(each for each in draft.actors if each.mention.kind in ("state", "place"))
+        actors = tuple(each for each in draft.actors if each not in places)
+        return replace(draft, actors=actors, targets=(*draft.targets, *places))
 
     def _actors(self, draft: Draft) -> tuple[Found, ...]:
         """A meeting told with one side only is the protagonist's: "At the meeting with X, ..."."""
@@ -270,7 +281,8 @@ class _Composer:
                 each.mention for each in draft.targets if each.mention.kind == "place" or each.mention.form == "capital"
             ]
             return cities[0].span.quote(text) if cities else _names(draft.setting.places, text)
-        struck = tuple(Place(each.mention.span) for each in draft.targets if each.mention.kind == "place")
+        frame = draft.match.frame
+        struck = tuple(Place(each.mention.span) for each in draft.targets if _is_scene(each.mention, frame))
         if draft.setting.places or struck:
             return _names(draft.setting.places or struck, text)
         elsewhere = draft is not self.lead and draft.setting.date is not None
@@ -279,6 +291,13 @@ class _Composer:
         if draft is self.lead or draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord"):
             return self.dateline or self._lead_place()
         return None
+
+
+def _is_scene(mention: Mention, frame: Frame) -> bool:
+    """Whether a place in a target's slot is where it happens: a capital shelled is a city, one sent arms is a state."""
+    if mention.kind != "place" or frame.mode == "visit":
+        return False
+    return frame.type in _AT_PLACES or not is_capital(mention)
 
 
 def _is_count(draft: Draft) -> bool:

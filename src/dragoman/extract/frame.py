@@ -69,6 +69,7 @@ class Frame:
     deed: bool = True  # something done at a time; false for a stance, which the speaker takes by speaking
     status: str | None = None  # what a held event is by its words: "pledged aid" is aid planned
     cameo: str | None = None  # root of the CAMEO codes, where it is not that of the mode
+    mutual: bool = False  # done by each of its actors to the others
     one_way: bool = False  # in coding, told as done by its subject though everyone takes part
     coding: bool = False  # only for the coding of single sentences
     joins: bool = False  # adds its actors to the gathering told of before, and is nothing by itself
@@ -125,7 +126,7 @@ def _classes(raw: dict[str, Any]) -> dict[str, list[str]]:
 
 _KEYS = frozenset(
     {"yields", "verbs", "nouns", "light", "alone", "actors", "targets", "actor_kinds", "target_kinds", "needs", "least"}
-    | {"when", "unless", "deed", "status", "cameo", "one_way", "coding", "joins", "also", "confidence"}
+    | {"when", "unless", "deed", "status", "cameo", "mutual", "one_way", "coding", "joins", "also", "confidence"}
 )
 
 
@@ -154,6 +155,7 @@ def _frame(name: str, body: dict[str, Any], words: dict[str, frozenset[str]]) ->
         deed=body.get("deed", True),
         status=body.get("status"),
         cameo=body.get("cameo"),
+        mutual=body.get("mutual", False),
         one_way=body.get("one_way", False),
         coding=body.get("coding", False),
         joins=body.get("joins", False),

@@ -19,6 +19,26 @@ _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"
 # "copies of credentials", "the work of the session": what counts is behind the "of".
 _TRANSPARENT = frozenset(
     {"copy", "letter", "number", "series", "set", "package", "range", "group", "round", "total", "couple", "pair"}
+    | {
+        "tonne",
+        "ton",
+        "batch",
+        "consignment",
+        "shipment",
+        "load",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "barrel",
+        "most",
+        "some",
+        "part",
+        "half",
+        "many",
+        "several",
+        "unit",
+    }
 )
 _STAGES = frozenset({"work", "opening", "proceedings", "beginning", "part", "closing", "end", "start"})
 _GRAVE = frozenset({"grave", "deep", "serious", "strong", "profound", "extreme"})
@@ -31,10 +51,25 @@ _ARRANGING = frozenset(
 _SPEECHES = frozenset({"remark", "remarks", "speech", "address", "statement", "lecture", "report", "presentation"})
 _TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
 _PRESENCE = frozenset({"participation", "attendance", "presence", "involvement"})
+_DOING = frozenset({"claim", "carry", "launch", "stage", "conduct", "perpetrate", "mount", "lead", "commit", "impose"})
 _WITNESSING = frozenset({"witness", "oversee", "observe", "see"})
 _PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
-    | {"about", "via", "near", "through", "towards", "since", "along", "within", "during"}
+    | {
+        "about",
+        "via",
+        "near",
+        "through",
+        "towards",
+        "since",
+        "along",
+        "within",
+        "during",
+        "as",
+        "behind",
+        "under",
+        "amid",
+    }
 )
 
 
@@ -169,6 +204,11 @@ class _Reading:
             self.occurs,
         )
 
+    def _agents(self) -> list[int]:
+        """Who did it by a participle: "an attack claimed by rebels"."""
+        doing = [kid for kid in self.tree.kids(self.token.index, "acl") if kid.lemma in _DOING]
+        return [each for kid in doing for each in clause_of(self.tree, kid.index).subjects]
+
     def _right_after(self, holder: int, preposition: str) -> Iterator[int]:
         """The noun of a preposition that follows an object at once, wherever the parser hung it."""
         for token in self.tree.tokens[holder + 2 : holder + 9]:
@@ -219,7 +259,7 @@ class _Reading:
         return found + [each for each in stand_ins if each.mention.id not in known]
 
     def _holds(self, place: str, condition: Condition) -> bool:
-        tokens = list(self._tokens(place))
+        tokens = [token for each in place.split(" or ") for token in self._tokens(each)]
         if not tokens:
             return False
         if not condition.lemmas and not condition.kinds:
@@ -336,15 +376,16 @@ class _Reading:
                 yield kid.index
 
     def _meant(self, token: int) -> int:
-        """Whom "it" means in "Russia said it had expelled": the one who says so."""
-        if self.tree.lemma(token) not in ("it", "they") or self.finder.headed(token) is not None:
+        """Whom "it" means in "Norland said it had expelled": the one who says so."""
+        if self.tree.tokens[token].text.lower() not in ("it", "they", "he", "she"):
             return token
         node = self.anchor
         for above in self.tree.ancestors(self.anchor):
             if self.tree.tokens[node].base_relation == "ccomp":
                 subjects = [each for each in clause_of(self.tree, above).surface if each < token]
-                if subjects:
-                    return subjects[-1]
+                named = [each for each in subjects if self.finder.headed(each) is not None]
+                if named:
+                    return named[-1]
             node = above
         return token
 
@@ -404,6 +445,8 @@ class _Reading:
                     places.append(kid.index)
         if not places and self.noun and preposition in ("by", "to", "from", "with"):
             # "the release of 52 prisoners by Oslo": hung on what is released.
+            places = self._agents() if preposition == "by" else []
+        if not places and self.noun and preposition in ("by", "to", "from", "with"):
             places = [
                 below.index
                 for kid in self.tree.kids(self.token.index, "nmod")

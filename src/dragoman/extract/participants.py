@@ -6,6 +6,7 @@ from typing import Protocol
 
 from dragoman.extract.frame import lexicon
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Token
 
@@ -180,4 +181,11 @@ def _covers(outer: Mention, inner: Mention) -> bool:
 def _allowed(mention: Mention, kinds: frozenset[str]) -> bool:
     if mention.kind in kinds:
         return True
-    return mention.kind == "place" and "state" in kinds and mention.form in ("capital", "demonym")
+    return mention.kind == "place" and "state" in kinds and is_capital(mention)
+
+
+def is_capital(mention: Mention) -> bool:
+    """Whether a place is the capital of a state, whose name may be used for its government."""
+    return mention.form in ("capital", "demonym") or any(
+        entry.sort == "capital" for entry in gazetteer().get(mention.name)
+    )
