@@ -15,6 +15,7 @@ class CommitmentVocabulary:
     object_control: frozenset[str]
     willing: frozenset[str]
     concrete: frozenset[str]
+    vague: frozenset[str]
     courtesies: frozenset[str]
     conditions: frozenset[str]
     not_actors: frozenset[str]

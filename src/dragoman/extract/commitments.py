@@ -90,7 +90,10 @@ def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
     """A concrete act upon something definite: no courtesy, and not the future of a meeting or of nature."""
     vocabulary = commitment_vocabulary()
     if act.verb.lemma not in vocabulary.concrete:
-        return False
+        # Any other act can be checked if it has a date, or was ordered.
+        dated = act.strength == "instructed" or _due(act.sentence, tree, act) is not None
+        if act.verb.lemma in vocabulary.vague or not dated:
+            return False
     if any(tree.lemma(subject) in vocabulary.not_actors for subject in clause.subjects):
         return False
     things = [index for index in clause.objects if index != act.verb.index]
@@ -187,7 +190,7 @@ def _due(sentence: Sentence, tree: Tree, act: _Act) -> DateInterval | None:
         clause_top(sentence, act.trigger.index).index,
         act.verb.index,
     }
-    inside = set(tree.subtree(act.verb.index, frozenset({"acl", "acl:relcl", "ccomp", "parataxis"})))
+    inside = set(tree.subtree(act.verb.index, frozenset({"acl", "acl:relcl", "ccomp", "parataxis", "conj"})))
     for time in sentence.times:
         if time.date is None or time.kind == "set":
             continue
