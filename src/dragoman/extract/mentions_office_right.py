@@ -81,6 +81,10 @@ def _complement(view: View, preposition: int, head: Head, right: Right) -> int |
         states, last = _state_list(view, hit.last, entry.key, head)
         right.states = right.states or states
         return last
+    if word == "for" and head.role == "aide":
+        spoken_for = body_at(view, start)
+        if spoken_for and (spoken_for.entity or has_head(view, spoken_for) or spoken_for.form == "noun"):
+            return _take_body(view, spoken_for, right)
     if hit and (entry or hit.of("capital", "region", "place")) and word != "of":
         if word == "in" and head.role != "envoy" and not (right.body and view.capital(hit.last)):
             return None
@@ -118,10 +122,6 @@ def _complement(view: View, preposition: int, head: Head, right: Right) -> int |
         right.body, right.states = right.body or view.slice(start, last), right.states or (place.state or "",)
         return last
     known = view.hit_by_first.get(start)
-    if word == "for" and head.role == "aide":
-        spoken_for = body_at(view, start)
-        if spoken_for and (spoken_for.entity or has_head(view, spoken_for) or spoken_for.form == "noun"):
-            return _take_body(view, spoken_for, right)
     if word == "of" and head.role not in {"minister", "envoy"} and view.capital(start):
         body = body_at(view, start)
         if body and has_head(view, body):

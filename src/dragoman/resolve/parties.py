@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import state_name
@@ -108,12 +109,15 @@ class _Resolver:
         return of
 
     def _visit_states(self, places: dict[str, Cluster], state_of: dict[str, Cluster]) -> None:
-        """A city that somebody visits means the state it lies in."""
+        """A city that somebody visits, and a capital that takes part in an event, means the state it lies in."""
         by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}
-        visited = {
-            target.party for event in self._candidates.events if event.mode == "visit" for target in event.targets
-        }
-        for key in visited & places.keys():
+        visited = set()
+        for event in self._candidates.events:
+            for each in (*event.actors, *event.targets):
+                is_target = event.mode == "visit" and each in event.targets
+                if each.party in places and (is_target or _is_capital(places[each.party].name)):
+                    visited.add(each.party)
+        for key in sorted(visited):
             code = places[key].state
             if code is None:
                 continue
@@ -232,3 +236,7 @@ class _Resolver:
 
 def _unique(of: dict[str, Cluster]) -> list[Cluster]:
     return list({id(cluster): cluster for cluster in of.values()}.values())
+
+
+def _is_capital(name: str) -> bool:
+    return any(entry.sort == "capital" for entry in gazetteer().get(name))
