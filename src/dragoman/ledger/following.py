@@ -1,0 +1,128 @@
+"""Brings the records of all current readings side by side, for follow-up and for checking figures."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import Connection, and_, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.search import chunks, current, link, linked, party, reading, records, report
+from dragoman.model.evidence import Span
+from dragoman.model.filters import Filter
+from dragoman.model.following import Actor, Told
+from dragoman.model.passages import sentence_at, sentence_spans
+
+_FOLLOWED = ("event", "instrument", "figure", "commitment")
+_LONGEST = 700  # characters of a sentence; what is longer is a list or a table
+
+
+def load_tellings(connection: Connection, kinds: tuple[str, ...] = _FOLLOWED) -> list[Told]:
+    """The records of these kinds as their reports tell them, each with the sentence around its evidence."""
+    rows = records(connection, Filter(kinds=kinds))
+    texts = _texts(connection, {row.report for row in rows})
+    spans = {key: sentence_spans(text) for key, text in texts.items()}
+    return [_told(row, texts[row.report], spans[row.report]) for row in rows]
+
+
+def load_sentences(connection: Connection, since: date | None) -> list[Told]:
+    """The plain sentences of reports published since a day, with the parties named in each."""
+    query = select(reading.c.id, report.c.key, report.c.text, report.c.published, report.c.outlet, report.c.title).join(
+        report, report.c.id == reading.c.report_id
+    )
+    query = query.where(current)
+    if since is not None:
+        query = query.where(report.c.published >= since.isoformat())
+    rows = connection.execute(query.order_by(report.c.id)).all()
+    named = _named(connection, [row.id for row in rows])
+    found: list[Told] = []
+    for row in rows:
+        spans = sentence_spans(row.text)
+        inside: dict[int, list[Actor]] = defaultdict(list)
+        for start, actor in named[row.id]:
+            span = sentence_at(spans, start)
+            if span is not None and actor not in inside[span.start]:
+                inside[span.start].append(actor)
+        found.extend(
+            Told(
+                id=f"{row.key}:{span.start}",
+                kind="sentence",
+                report=row.key,
+                published=day(row.published),
+                quote=span.quote(row.text),
+                sentence=span.quote(row.text),
+                actors=tuple(inside[span.start]),
+                outlet=row.outlet,
+                title=row.title,
+            )
+            for span in spans
+            if span.end - span.start <= _LONGEST
+        )
+    return found
+
+
+def day(published: str | None) -> date | None:
+    """The day of a printed publication time."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _told(row: RecordRow, text: str, spans: list[Span]) -> Told:
+    first = row.evidence[0] if row.evidence else None
+    around = sentence_at(spans, first.start) if first else None
+    change = row.details.get("change") or {}
+    return Told(
+        id=row.id,
+        kind=row.kind,
+        report=row.report,
+        published=day(row.published),
+        quote=" … ".join(mark.quote for mark in row.evidence),
+        sentence=around.quote(text) if around else (first.quote if first else ""),
+        type=row.type,
+        mode=row.mode,
+        status=row.status,
+        name=row.name,
+        place=row.place,
+        when=row.date,
+        value=row.value,
+        unit=row.unit,
+        bound=row.details.get("bound", "exact"),
+        change=change.get("by"),
+        change_base=change.get("base"),
+        parts=tuple((part["label"], part["value"]) for part in row.details.get("parts", ())),
+        about=tuple(row.details.get("about", ())),
+        actors=tuple(Actor(part.party, part.kind, part.name, part.state, part.side) for part in row.parts),
+        outlet=row.outlet,
+        title=row.report_title,
+        confidence=row.confidence,
+    )
+
+
+def _texts(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
+    wanted = sorted(keys)
+    texts: dict[str, str] = {}
+    for start in range(0, len(wanted), 500):
+        query = select(report.c.key, report.c.text).where(report.c.key.in_(wanted[start : start + 500]))
+        texts.update((row.key, row.text) for row in connection.execute(query))
+    return texts
+
+
+def _named(connection: Connection, readings: list[int]) -> dict[int, list[tuple[int, Actor]]]:
+    """Where in each reading's text which ledger-wide party is named."""
+    named, evidence = tables.report_party, tables.evidence
+    found: dict[int, list[tuple[int, Actor]]] = defaultdict(list)
+    for ids in chunks(readings):
+        query = (
+            select(named.c.reading_id, evidence.c.start, party.c.key, party.c.kind, party.c.name, party.c.state)
+            .join(evidence, evidence.c.report_party_id == named.c.id)
+            .join(link, and_(link.c.report_party_id == named.c.id, linked))
+            .join(party, party.c.id == link.c.party_id)
+            .where(named.c.reading_id.in_(ids))
+            .order_by(named.c.reading_id, evidence.c.start)
+        )
+        for row in connection.execute(query):
+            found[row.reading_id].append((row.start, Actor(row.key, row.kind, row.name, row.state, "named")))
+    return found

@@ -1,0 +1,97 @@
+"""What follow-up and consistency compare: records of many reports side by side, and what comes of comparing them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model.dates import DateInterval
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A ledger-wide party with its part in one record. `state` is the state or bloc it serves or is."""
+
+    key: str
+    kind: str
+    name: str
+    state: str | None
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One record as one report tells it, or one plain sentence of a report (`kind` "sentence").
+
+    `published` is the report's day; `quote` the words of the evidence, `sentence` the whole sentence around the first
+    of them. `id` is the record's id; a sentence has the report's id and its place in the text.
+    """
+
+    id: str
+    kind: str  # event, instrument, figure, commitment, sentence
+    report: str
+    published: date | None
+    quote: str
+    sentence: str
+    type: str | None = None
+    mode: str | None = None
+    status: str | None = None
+    name: str | None = None
+    place: str | None = None
+    when: DateInterval | None = None
+    value: float | None = None
+    unit: str | None = None
+    bound: str = "exact"
+    change: float | None = None
+    change_base: str | None = None
+    parts: tuple[tuple[str, float], ...] = ()
+    about: tuple[str, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    outlet: str | None = None
+    title: str | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One aspect of two tellings: what the one says, what the other says, and whether they agree."""
+
+    aspect: str  # who, what, place, date, number, name
+    promised: str
+    told: str
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change of a commitment's state: what made it, the words compared, and why in one sentence."""
+
+    state: str  # done, changed, cancelled
+    on: date | None  # the publication day of the report that made it
+    told: Told
+    compared: tuple[Comparison, ...]
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A commitment of any kind with its state on a day.
+
+    `promise` is its first telling, `tellings` all of them in order of publication, `due` the latest date reported.
+    """
+
+    promise: Told
+    state: str  # open, due, overdue, done, changed, cancelled
+    due: DateInterval | None
+    why: str
+    tellings: tuple[Told, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Two sides of the figures that deserve a remark. `sort` is parts, differ, change, target or rate."""
+
+    sort: str
+    holds: bool  # a check that came out well, such as parts that add up
+    why: str
+    sides: tuple[Told, ...]

@@ -1,0 +1,241 @@
+"""Whether the figures that reports give fit each other: each finding cites both sides and says why.
+
+Kinds of finding: `parts` that add up or not, figures that `differ` for one period, a `change` that does not fit its two
+values, a `target` passed or missed, a `rate` that contradicts the level.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from dragoman.model.following import Finding, Told
+from dragoman.resolve.followup_words import topics
+from dragoman.resolve.series import FLOWS, Series, covered, of_period, running, same_period, series_of, year_before
+
+_TOLERANCE = 0.015  # of rounding in print
+_LOOSE = 0.05  # of "about", "nearly", "some"
+_POINTS = 0.015  # by which a stated rate may miss the one worked out
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?")
+_SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
+
+
+def check(figures: Sequence[Told]) -> list[Finding]:
+    """All findings over these figures, those that do not hold first."""
+    found = [finding for told in figures if (finding := _parts(told)) is not None]
+    groups = series_of(figures)
+    for group in groups:
+        found += _differing(group)
+        found += _changes(group)
+        found += _targets(group)
+    found += _rates(groups)
+    return sorted(_once(found), key=lambda finding: finding.holds)
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    seen: dict[tuple[str, frozenset[str]], Finding] = {}
+    for finding in findings:
+        seen.setdefault((finding.sort, frozenset(side.id for side in finding.sides)), finding)
+    return list(seen.values())
+
+
+def _parts(told: Told) -> Finding | None:
+    """Whether the parts of a total add up to it; a part the sentence names beside those read is counted."""
+    if len(told.parts) < 2 or told.value is None:
+        return None
+    values = [value for _, value in told.parts]
+    missing = told.value - sum(values)
+    if missing > 0 and any(abs(number - missing) < 1e-9 for number in _numbers(told.sentence)):
+        values.append(missing)
+    total = sum(values)
+    holds = abs(total - told.value) <= _margin(told) * told.value
+    sum_words = " + ".join(f"{value:,.10g}" for value in values)
+    verb = "add up to" if holds else "do not add up to"
+    rest = "" if holds else f": they make {total:,.10g}"
+    return Finding("parts", holds, f"The parts {sum_words} {verb} {told.value:,.10g}{rest}.", (told,))
+
+
+def _numbers(text: str) -> list[float]:
+    return [float(number.replace(",", "")) for number in _NUMBER.findall(text)]
+
+
+def _differing(group: Series) -> Iterator[Finding]:
+    """Two actual figures for one period, or for periods that begin together and cannot both be right as printed."""
+    actual = [told for told in group.tellings if told.status == "actual" and told.when is not None]
+    for one, other in combinations(actual, 2):
+        assert one.when is not None and other.when is not None and one.value is not None and other.value is not None
+        if not _same_matter(one, other) or _fit(one, other):
+            continue
+        if same_period(one.when, other.when):
+            if running(one) and running(other) and one.published != other.published:
+                continue  # a running year told at two times grows
+            yield Finding(
+                "differ",
+                False,
+                f"For {one.when.iso} the {group.name} is given as {amount(one)} ({_teller(one)}) "
+                f"and as {amount(other)} ({_teller(other)}).",
+                (one, other),
+            )
+        elif group.indicator in FLOWS and one.when.first == other.when.first:
+            yield from _nested(group, one, other)
+
+
+def _nested(group: Series, one: Told, other: Told) -> Iterator[Finding]:
+    """Amounts from the same first day on: the longer time cannot have the smaller; a running one begs the question."""
+    first, second = covered(one), covered(other)
+    assert first is not None and second is not None
+    short, long = (one, other) if first.last <= second.last else (other, one)
+    assert short.value is not None and long.value is not None and short.when is not None and long.when is not None
+    if long.value < short.value * (1 - _TOLERANCE) and first.last != second.last:
+        yield Finding(
+            "differ",
+            False,
+            f"The {group.name} is {amount(short)} for {short.when.iso} but only {amount(long)} for the longer "
+            f"{long.when.iso}.",
+            (short, long),
+        )
+    elif running(long) and (covered(long) or long.when).last.toordinal() - short.when.last.toordinal() <= 100:
+        gap = long.value - short.value
+        yield Finding(
+            "differ",
+            False,
+            f"The {group.name} for the beginning of {long.when.first.year} is given as {amount(long)} "
+            f"({long.when.iso}, not over when told) and as {amount(short)} ({short.when.iso}): both can hold only if "
+            f"{_number(gap, long.unit)} came after {short.when.last.isoformat()}.",
+            (long, short),
+        )
+
+
+def _changes(group: Series) -> Iterator[Finding]:
+    """A stated change against the figure for the period it is measured from."""
+    for told in group.tellings:
+        if told.change is None or told.when is None or told.value is None or told.status != "actual":
+            continue
+        if running(told) and told.change_base is None:
+            continue
+        for base in of_period(group.tellings, *year_before(told.when)):
+            if base.id == told.id or base.value in (None, 0) or not _base_fits(told, base):
+                continue
+            assert base.value is not None
+            real = told.value / base.value - 1
+            holds = abs(real - told.change) <= max(_POINTS, _margin(told) + _margin(base))
+            words = "fits" if holds else "does not fit"
+            yield Finding(
+                "change",
+                holds,
+                f"The change of {told.change:+.1%} {words} the two values: from {amount(base)} "
+                f"in {base.when.iso if base.when else ''} to {amount(told)} in {told.when.iso} is {real:+.1%}.",
+                (told, base),
+            )
+
+
+def _base_fits(told: Told, base: Told) -> bool:
+    return told.change_base is None or base.when is None or told.change_base == base.when.iso
+
+
+def _targets(group: Series) -> Iterator[Finding]:
+    """A target against what was reached in its period."""
+    for target in group.tellings:
+        if target.status != "target" or target.when is None or target.value is None:
+            continue
+        for told in group.tellings:
+            if told.status != "actual" or told.when is None or told.value is None or not _same_matter(target, told):
+                continue
+            inside = target.when.contains(told.when)
+            whole = same_period(target.when, told.when) and not running(told)
+            if not inside or (target.published and told.published and told.published < target.published):
+                continue
+            if told.value >= target.value * (1 - 1e-9):
+                words, holds = "was passed", True
+            elif whole:
+                words, holds = "was missed", False
+            else:
+                continue
+            yield Finding(
+                "target",
+                holds,
+                f"The target of {amount(target)} for {target.when.iso} {words}: {amount(told)} is reported for "
+                f"{told.when.iso} ({_teller(told)}).",
+                (target, told),
+            )
+
+
+def _rates(groups: Sequence[Series]) -> Iterator[Finding]:
+    """A rate of growth told by itself against the levels of its subject."""
+    levels = [group for group in groups if group.unit not in ("percent", "")]
+    for group in (group for group in groups if group.indicator == "growth"):
+        for rate in group.tellings:
+            if rate.when is None or rate.value is None or rate.status != "actual":
+                continue
+            for level in levels:
+                if (level.subject, level.counterpart) != (group.subject, group.counterpart):
+                    continue
+                if not topics(f"{rate.name} {rate.quote}") & topics(level.indicator.replace("_", " ")):
+                    continue
+                yield from _rate_against(rate, level)
+
+
+def _rate_against(rate: Told, level: Series) -> Iterator[Finding]:
+    assert rate.when is not None and rate.value is not None
+    for now in of_period(level.tellings, rate.when.first, rate.when.last):
+        for before in of_period(level.tellings, *year_before(rate.when)):
+            if not now.value or not before.value:
+                continue
+            real = now.value / before.value - 1
+            stated = rate.value / 100
+            if abs(real - stated) > max(_POINTS, _margin(now) + _margin(before)):
+                yield Finding(
+                    "rate",
+                    False,
+                    f"The rate of {stated:+.1%} contradicts the level: from {amount(before)} to {amount(now)} "
+                    f"is {real:+.1%}.",
+                    (rate, now, before),
+                )
+
+
+def _same_matter(one: Told, other: Told) -> bool:
+    """Whether two figures of a series count the same thing by their labels: "projects with foreign capital"."""
+    if one.type not in (
+        "other",
+        "companies",
+        "projects",
+        "people",
+        "documents",
+        "events",
+        "visits",
+        "countries",
+        "jobs",
+    ):
+        narrow = {"transit", "agricultural", "energy", "food", "direct", "net", "non", "per"}
+        first, second = (set((told.name or "").casefold().replace("-", " ").split()) & narrow for told in (one, other))
+        return first == second
+    first_words, second_words = topics(one.name or ""), topics(other.name or "")
+    return bool(first_words) and first_words == second_words
+
+
+def _fit(one: Told, other: Told) -> bool:
+    assert one.value is not None and other.value is not None
+    low, high = sorted((one, other), key=lambda told: told.value or 0.0)
+    assert low.value is not None and high.value is not None
+    if low.bound in ("over", "at_least") or high.bound in ("under", "at_most"):
+        return True
+    return high.value - low.value <= max(_margin(one), _margin(other)) * abs(high.value)
+
+
+def _margin(told: Told) -> float:
+    return _TOLERANCE if told.bound == "exact" else _LOOSE
+
+
+def _teller(told: Told) -> str:
+    who = next((actor.name for actor in told.actors if actor.side == "said_by"), None) or told.outlet or told.report
+    return f"{who}, {told.published.isoformat()}" if told.published else who
+
+
+def amount(told: Told) -> str:
+    """A figure's value as people read it."""
+    return _number(told.value or 0.0, told.unit)
+
+
+def _number(value: float, unit: str | None) -> str:
+    scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
+    number = f"{value / scale[0]:,.4g} {scale[1]}" if scale else f"{value:,.10g}"
+    return number + {"count": "", "percent": " %", None: ""}.get(unit, f" {unit}")

@@ -1,0 +1,215 @@
+"""The words by which a promise and its outcome are known to be one: topics, numbers in names, kinds of occasion."""
+
+import re
+from functools import cache
+
+from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.states import states
+from dragoman.model.words import fold
+
+_ROMAN = re.compile(r"(?<![\w-])(?=[IVX]{1,6}(?![\w-]))(X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-])")
+_ORDINAL = re.compile(r"(?<![\w.])(\d{1,3})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_EDITION = re.compile(r"\b([A-Z][A-Za-z]{1,8})[- ]?(\d{1,2}|(?:19|20)\d\d)\b")
+_YEAR = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
+_PERIOD = re.compile(r"\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b")
+_NUMBER_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+# "First" and "second" before these are offices, visits or turns of speech, not editions of a series.
+_NO_EDITION = frozenset(
+    "deputy vice lady quarter half anniversary time week day month year round century phase stage stop quarter".split()
+)
+
+# Occasions by what they are called. Words of one line name the same kind of occasion.
+_OCCASIONS: dict[str, str] = {
+    word: line.split()[0]
+    for line in (
+        "summit summits",
+        "visit visits visited trip tour travel travels travelled traveled travelling journey arrived arrives",
+        "referendum referendums plebiscite",
+        "election elections vote votes voted ballot polls",
+        "exercise exercises drill drills manoeuvres maneuvers",
+        "exhibition expo fair",
+        "forum forums",
+        "conference conferences",
+        "congress congresses",
+        "session sessions",
+        "commission committee council",
+        "festival festivals",
+        "ceremony ceremonies",
+        "anniversary jubilee",
+        "flight flights route",
+        "talks negotiations consultations",
+        "dialogue dialog",
+        "seminar workshop symposium roundtable",
+        "meeting meetings",
+        "call telephone phone",
+        "games championship cup",
+        "trial hearing",
+        "embassy embassies",
+        "consulate consulates",
+    )
+    for word in line.split()
+}
+# A meeting of a body may be told as its session, its talks or its conference; a visit or a vote is no such thing.
+_LOOSE = frozenset(
+    {"meeting", "session", "talks", "dialogue", "conference", "commission", "seminar", "forum", "summit"}
+)
+
+_STOP = frozenset(
+    """
+    the a an of in on at to for from by with and or as is are was were be been being has have had will would shall
+    should may might can could do does did its their his her our this that these those it they he she we which who whom
+    whose what when where there here also both all any each new next last year years month months week weeks day days
+    today tomorrow yesterday soon later upcoming forthcoming planned scheduled expected set due held hold holds take
+    takes place took taken between among under over about into within during after before until than not no two three
+    four five six seven eight nine ten first second third more most official officially according said say says
+    announced announce announces told country countries side sides party parties state states republic government
+    international national joint bilateral regional ministry minister ministers president presidents prime foreign
+    affairs deputy head heads meeting meet meets met visit visits visited level high working part framework including
+    cooperation relations issues agreement sign signed signing january february march april june july august september
+    october november december monday tuesday wednesday thursday friday saturday sunday autumn spring summer winter
+    plans plan plan planning intends intend pledged pledge promised promise agreed agree will hope hopes ready readiness
+    treaty treaties agreements memorandum memoranda understanding declaration statement contract document documents deal
+    protocol convention accord pact roadmap text texts adopt adopted conclude concluded
+    million billion percent per cent usd dollars euros end beginning early late early mid time times one some other
+    """.split()
+)
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ed",
+    "es",
+    "s",
+    "ly",
+    "al",
+    "e",
+    "y",
+)
+
+
+def stem(word: str) -> str:
+    """A folded word without its usual endings, so that "opening", "opened" and "opens" are one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return _single(word[: -len(ending)])
+    return word
+
+
+def _single(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeiousl" else word
+
+
+def topics(text: str, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The stems of the words that say what something is about, without dates, states and courtesies."""
+    words = fold(text).split()
+    return frozenset(
+        stem(word)
+        for word in words
+        if len(word) > 2
+        and not word.isdigit()
+        and word not in _STOP
+        and word not in leave_out
+        and word not in state_words()
+    )
+
+
+@cache
+def state_words() -> frozenset[str]:
+    """Single words that name a state, its people or its capital: they say who, not what."""
+    return frozenset(
+        word
+        for state in states().values()
+        for name in (*state.names, *state.adjective, *state.people, *state.capital)
+        for word in fold(name).split()
+        if len(word) > 2
+    )
+
+
+def editions(text: str) -> frozenset[int]:
+    """The numbers of an occasion in a series: "9th", "ninth" and "IX" are 9."""
+    found = {_roman(match.group(1)) for match in _ROMAN.finditer(text) if match.group(1) not in ("I", "")}
+    for match in _ORDINAL.finditer(text):
+        if _counts(text[match.end() :]):
+            found.add(int(match.group(1)))
+    for number, word in enumerate(_NUMBER_WORDS, 1):
+        for match in re.finditer(rf"\b{word}\b", text, re.IGNORECASE):
+            if _counts(text[match.end() :]):
+                found.add(number)
+    return frozenset(found)
+
+
+def _counts(rest: str) -> bool:
+    following = fold(rest[:40]).split()
+    if not following:
+        return False
+    if following[0] in _MONTHS or (len(following) > 1 and following[0] == "of" and following[1] in _MONTHS):
+        return False
+    return not any(word in _NO_EDITION for word in following[:1])
+
+
+def _roman(letters: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    return sum(-value if value < max(values[place:], default=0) else value for place, value in enumerate(values))
+
+
+def numbered_names(text: str) -> dict[str, frozenset[str]]:
+    """Names that carry their number: `{"cop": {"27"}}` for "COP27"; months are no names."""
+    found: dict[str, set[str]] = {}
+    for name, number in _EDITION.findall(text):
+        if name.casefold() not in _MONTHS and name.casefold() not in _STOP and name.casefold()[:3] not in _SHORT_MONTHS:
+            found.setdefault(name.casefold(), set()).add(number[-2:])
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+_SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep oct nov dec".split())
+
+
+def years(text: str) -> frozenset[int]:
+    """Years named in a text; those of a period such as 2021-2025 say nothing of when."""
+    return frozenset(int(year) for year in _YEAR.findall(_PERIOD.sub(" ", text)))
+
+
+@cache
+def cities(text: str) -> frozenset[str]:
+    """The folded names of the cities a text names; a capital of two names has one."""
+    words = _WORD.findall(text)
+    found: set[str] = set()
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            phrase = " ".join(words[start : start + size])
+            if not words[start][0].isupper():
+                continue
+            for entry in gazetteer().get(phrase):
+                if entry.sort == "capital":
+                    found.add(f"capital of {entry.key}")
+                elif entry.sort == "place":
+                    found.add(fold(entry.name if entry.name != entry.state else phrase))
+    return frozenset(found)
+
+
+_WORD = re.compile(r"[\w’'.-]*\w")
+
+
+def occasions(text: str) -> frozenset[str]:
+    """Which kinds of occasion a text names."""
+    return frozenset(_OCCASIONS[word] for word in fold(text).split() if word in _OCCASIONS)
+
+
+def same_occasion(one: frozenset[str], other: frozenset[str]) -> bool | None:
+    """Whether two sets of occasions can be the same thing; None where one of them names none."""
+    if not one or not other:
+        return None
+    if one & other:
+        return True
+    return bool(one & _LOOSE) and bool(other & _LOOSE) and not ({"summit"} & (one ^ other))

@@ -1,0 +1,96 @@
+"""Figures of many reports as series: one indicator of one subject, period by period, with every telling."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.following import Told
+
+# What flows: a year's amount is the sum of its parts. Other indicators are counts of what stands at a time.
+FLOWS = frozenset(
+    "trade_turnover exports imports investment aid loan budget output jobs projects visits events documents"
+    " flights".split()
+)
+# Between two countries these are the same whichever is named first.
+_MUTUAL = frozenset({"trade_turnover", "flights"})
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """All tellings of one indicator of one subject and counterpart in one unit, oldest period first."""
+
+    indicator: str
+    subject: str | None
+    counterpart: str | None
+    unit: str
+    tellings: tuple[Told, ...]
+
+    @property
+    def name(self) -> str:
+        """ "trade turnover of Kazakhstan and Russia"."""
+        names = {actor.key: actor.name for told in self.tellings for actor in told.actors}
+        whose = [names.get(key, key) for key in (self.subject, self.counterpart) if key]
+        words = self.indicator.replace("_", " ")
+        return f"{words} of {' and '.join(whose)}" if whose else words
+
+
+def series_of(figures: Iterable[Told]) -> list[Series]:
+    """The figures grouped, in the order of indicator and subject; a figure told of nobody is in no series."""
+    groups: dict[tuple[str, str | None, str | None, str], list[Told]] = {}
+    for told in figures:
+        if told.kind != "figure" or told.value is None or told.type is None:
+            continue
+        subject = next((actor.key for actor in told.actors if actor.side == "subject"), None)
+        counterpart = next((actor.key for actor in told.actors if actor.side == "counterpart"), None)
+        if subject is None and counterpart is None:
+            continue
+        if told.type in _MUTUAL and subject and counterpart:
+            subject, counterpart = sorted((subject, counterpart))
+        groups.setdefault((told.type, subject, counterpart, told.unit or ""), []).append(told)
+    return [
+        Series(*key, tuple(sorted(tellings, key=_order)))
+        for key, tellings in sorted(groups.items(), key=lambda item: tuple(part or "" for part in item[0]))
+    ]
+
+
+def covered(told: Told) -> DateInterval | None:
+    """The days a figure is really for: a running year's or month's ends with the report that tells it."""
+    period = told.when
+    if period is None or told.published is None or told.status == "target":
+        return period
+    if period.first <= told.published < period.last:
+        last = told.published
+        return DateInterval(period.first, last, Precision.INTERVAL, period.basis)
+    return period
+
+
+def running(told: Told) -> bool:
+    """Whether a figure's period was not over when it was told."""
+    return told.when is not None and told.published is not None and told.when.first <= told.published < told.when.last
+
+
+def year_before(period: DateInterval) -> tuple[date, date]:
+    """The same days a year earlier."""
+    return _a_year_back(period.first), _a_year_back(period.last + timedelta(days=1)) - timedelta(days=1)
+
+
+def _a_year_back(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
+
+
+def same_period(one: DateInterval, other: DateInterval) -> bool:
+    return (one.first, one.last) == (other.first, other.last)
+
+
+def of_period(tellings: Sequence[Told], first: date, last: date) -> list[Told]:
+    """The actual figures for exactly these days."""
+    return [
+        told
+        for told in tellings
+        if told.status == "actual" and told.when is not None and (told.when.first, told.when.last) == (first, last)
+    ]
+
+
+def _order(told: Told) -> tuple[date, date, str]:
+    return (told.when.first if told.when else date.min, told.published or date.min, told.id)
