@@ -70,6 +70,10 @@ def read_left(view: View, start: int, least: int, head: Head) -> Left:
             left.pieces.insert(0, (index, position))
             left.modified = left.modified or word in words("fields")
             position = left.first = left.inner = index
+        elif head.role == "minister" and position == start and _names_field(view, index, start):
+            left.pieces.insert(0, (index, position))
+            left.modified = True
+            position = left.first = left.inner = index
         elif (
             word in {"and", "&", ","}
             and left.pieces

@@ -164,8 +164,6 @@ def _group(view: View, index: int) -> Reference | None:
         and view.word(first - 1) != "the"
     ) and view.word(first - 1) not in {"our", "both"}:
         return None
-    if word == "participants" and view.word(index + 1) == "in" and False:
-        return None
     return Reference(first, last, index, "group", "group", view.slice(first, last))
 
 

@@ -221,10 +221,7 @@ def _belongs_to_next(view: View, office: Office, person: Titled, by_first: dict[
     after = name_after(view, office.last + 1)
     if after is None or after not in by_first:
         return False
-    if not person.offices or by_first[after].offices:
-        return False
-    nxt = by_first[after]
-    return not (view.word(nxt.last) == "," and any(True for _ in ()))
+    return not (not person.offices or by_first[after].offices)
 
 
 def _bind_over_comma(

@@ -146,9 +146,6 @@ class View:
     def is_person_start(self, index: int) -> bool:
         return any(first == index for first, _ in self.persons)
 
-    def person_from(self, index: int) -> tuple[int, int] | None:
-        return next((span for span in self.persons if span[0] == index), None)
-
     def in_person(self, index: int) -> bool:
         return any(first <= index < last for first, last in self.persons)
 

@@ -20,9 +20,6 @@ class Phrases(Generic[Value]):
             start = key[:2]
             self._longest[start] = max(self._longest.get(start, 0), len(key))
 
-    def __contains__(self, phrase: str) -> bool:
-        return squeeze(phrase) in self._values
-
     def get(self, phrase: str) -> list[Value]:
         """Every value of exactly this phrase."""
         return self._values.get(squeeze(phrase), [])

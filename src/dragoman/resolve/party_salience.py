@@ -22,7 +22,6 @@ _TELLING = frozenset(
         "warn",
     }
 )
-_QUOTES = frozenset('"“”„«»')
 
 
 class Salience:
