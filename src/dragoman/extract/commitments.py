@@ -49,7 +49,8 @@ def find_commitments(
                 continue
             commitment = _commitment(document, mentions, tree, act, clause)
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
-            bound = commitment.due and (clause.passive or act.strength in {"scheduled", "expected"})
+            governed = act.trigger.tag not in {"AUX", "PART"}
+            bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
             if commitment.by or bound or (clause.passive and clause.subjects) or act.strength == "instructed":
                 taken.update(tree.subtree(token.index))
                 found.append(commitment)
@@ -70,9 +71,16 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
         auxiliary = next(kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _PROMISING_AUXILIARIES)
         act = _Act(sentence, verb, auxiliary, "promised")
         return replace(act, strength="scheduled") if _due(sentence, tree, act) else act
-    if not is_infinitive(sentence, verb) or verb.head < 0:
+    if not is_infinitive(sentence, verb):
+        return None
+    be = next((kid for kid in tree.kids(verb.index, "aux", "cop") if kid.text.lower() in {"is", "are"}), None)
+    if be and be.index == verb.index - 2:
+        return _Act(sentence, verb, be, "scheduled")  # "is to build"
+    if verb.head < 0:
         return None
     governor = sentence.tokens[verb.head]
+    if governor.text.lower() in {"is", "are"} and governor.index == verb.index - 2 and verb.base_relation == "xcomp":
+        return _Act(sentence, verb, governor, "scheduled")
     if verb.base_relation == "conj":
         above = _act(sentence, tree, governor)
         return _Act(sentence, verb, above.trigger, above.strength) if above else None
@@ -113,15 +121,19 @@ def _is_followed_up(
     for event in events:
         if event.status in _PLANNED and any(verb.overlaps(word) for word in event.origin.words):
             return True
-    first, last = _reach(Tree(act.sentence), act)
-    reach = act.sentence.span_of(first, last)
+    tree = Tree(act.sentence)
+    first, last = _reach(tree, act)
+    sufferer = tree.kids(act.verb.index, "nsubj:pass")
+    reaches = [
+        act.sentence.span_of(first, last),
+        *(tree.tokens[i].span for kid in sufferer for i in tree.subtree(kid.index)),
+    ]
     if any(
         text.status == "to_be_signed" and any(word.overlaps(verb) for word in text.origin.words) for text in instruments
     ):
         return True
-    return any(
-        figure.status == "target" and any(reach.covers(word) for word in figure.origin.words) for figure in figures
-    )
+    targets = [word for figure in figures if figure.status == "target" for word in figure.origin.words]
+    return any(reach.covers(word) for reach in reaches for word in targets)
 
 
 def _commitment(document: Document, mentions: Mentions, tree: Tree, act: _Act, clause: Clause) -> Commitment:

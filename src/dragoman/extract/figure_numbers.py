@@ -149,7 +149,7 @@ def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
 
 
 def _moved(sentence: Sentence, number: Number) -> int | None:
-    """What goes "from two to four": the object, else the subject, of the verb; of "the number of monitors" the monitors."""
+    """What goes "from two to four": the verb's object, else its subject; of "the number of monitors" the monitors."""
     predicate = predicate_of(sentence, number.head)
     if predicate is None:
         return None
@@ -297,7 +297,7 @@ def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:
 
 
 def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
-    """Whether `number` breaks down `whole`, which stands before it: "61 (21 relocated ...)", "523 km, of which 213 km"."""
+    """Whether `number` breaks down `whole`, which stands before it: "61 (21 moved ...)", "523 km, of which 213 km"."""
     between = sentence.tokens[whole.quantity.last : number.quantity.first]
     lemmas = [token.lemma for token in between]
     openers = [i for i, lemma in enumerate(lemmas) if lemma in _PART_OPENERS]

@@ -56,14 +56,14 @@ def parties_of(
 
 
 def _any_owner(sentence: Sentence, number: int, topic: int, mentions: Mentions) -> Mention | None:
-    """The nationality nearest by, wherever it stands: "Omani companies in the country number 57, with investments of"."""
+    """The nationality nearest by, wherever it stands: "Omani firms there number 57, with investments of 3 million"."""
     found = mentions.in_range(sentence.index, 0, len(sentence.tokens))
     adjectives = [m for m in found if m.form == "demonym" and sentence.tokens[m.head].tag == "ADJ"]
     return next(iter(_nearest_first(adjectives, number, topic)), None)
 
 
 def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None, Mention | None]:
-    """Subject and counterpart as the words tie them; `acting` where a verb says what is measured ("lent", "invested")."""
+    """Subject and counterpart as the words tie them; `acting` where a verb says what is measured ("lent")."""
     if roles.gapped:
         roles.agent = roles.gapped
     giver = (roles.agent or roles.source or roles.owner) if acting else (roles.owner or roles.source or roles.agent)

@@ -227,7 +227,7 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: _
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """What a number measures: indicator, the token that says so, the words that told it; `carried` from a figure before."""
+    """What a number measures: indicator, the token and words that told it; `carried` over from a figure before."""
 
     indicator: str
     topic: int
@@ -251,10 +251,8 @@ def _measure(sentence: Sentence, number: Number, before: _Before) -> _Measure | 
         return _Measure(last.indicator, number.head, (), last)
     if number.is_money and _is_price(sentence, number):
         return _Measure("other", number.head)
-    if number.is_money:
-        allowed = _MONEY_INDICATORS
-    else:
-        allowed = _SHARES if number.unit == "percent" else _PHYSICAL_INDICATORS
+    allowed = _SHARES if number.unit == "percent" else _PHYSICAL_INDICATORS
+    allowed = _MONEY_INDICATORS if number.is_money else allowed
     farthest = _FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
     near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= farthest]
     word = next((word for word in near if word.indicator in allowed), None)
@@ -270,7 +268,7 @@ def _measure(sentence: Sentence, number: Number, before: _Before) -> _Measure | 
 
 
 def _is_given(sentence: Sentence, number: Number) -> bool:
-    """Things counted under a word of giving: "assistance, including the supply of 1,000 buses", "donated 30 ambulances"."""
+    """Things counted under a word of giving: "assistance, including 1,000 buses", "donated 30 ambulances"."""
     near = keywords(sentence, number.quantity, number.head)
     return any(word.indicator == "aid" and word.cost <= _NEAR_GIVING for word in near)
 

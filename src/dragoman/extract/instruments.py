@@ -257,7 +257,7 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
 
 
 def _is_elsewhere(context: _Context, tree: Tree, named: NamedText, party: str) -> bool:
-    """Whether a party is part of a text's name: "the Memorandum between the Chambers", "Diplomatic and Service Passports"."""
+    """Whether a party is only part of a text's name: "the Memorandum between the Chambers of Commerce"."""
     mention = context.mentions.by_id.get(party)
     if mention is None or mention.sentence != tree.sentence.index:
         return False
