@@ -28,6 +28,8 @@ def learned_body(view: View, start: int) -> BodyName | None:
             view.folded[index] in words("fields") | words("modifiers") for index in range(begin, last)
         ):
             return None
+        if last - begin == 1 and _is_no_name(view, begin):
+            return None
         if view.texts[last - 1].isdigit() or view.word(last) in lexicon("works") or is_common(view.folded[begin]):
             return None
         if view.texts[last - 1][0].islower() and view.folded[last - 1] not in body_words("heads"):
@@ -65,6 +67,13 @@ def learned_body(view: View, start: int) -> BodyName | None:
         acronym, end = bracketed_acronym(view, last)
         return BodyName(begin, end, view.slice(begin, last), "body", state, None, acronym)
     return None
+
+
+def _is_no_name(view: View, index: int) -> bool:
+    """ "MFAs", "million BTU", a word that is a whole sentence: none is a body's name."""
+    text = view.texts[index]
+    plural = len(text) > 3 and text[-1] == "s" and text[:-1].isupper()
+    return plural or view.size < 3 or view.tag(index - 1) == "NUM"
 
 
 def body_before_name(view: View, body: BodyName) -> BodyName | None:

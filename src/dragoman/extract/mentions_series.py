@@ -11,7 +11,7 @@ from dragoman.extract.mentions_runs import (
     of_chain,
     run_end,
 )
-from dragoman.extract.mentions_view import DASHES, View
+from dragoman.extract.mentions_view import DASHES, QUOTES, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import load
@@ -49,8 +49,12 @@ def series_at(view: View, start: int) -> BodyName | None:
         (last for first, last in view.learned(NameKind.SERIES) if first in (start, begin) and last > begin), None
     )
     if learned and (view.capital(begin) or view.hit_by_first.get(begin)) and begin not in view.heads:
-        dash = next((at for at in range(begin, learned) if view.texts[at] in DASHES and not view.glued(at)), learned)
-        learned = dash
+        stops = (
+            at
+            for at in range(begin, learned)
+            if view.texts[at] in QUOTES or (view.texts[at] in DASHES and not view.glued(at))
+        )
+        learned = next(stops, learned)
         while learned > begin and (
             not view.texts[learned - 1][0].isalnum() or view.word(learned - 1) in LINKS | {"and", "the"}
         ):
@@ -111,6 +115,8 @@ def _no_series(view: View, start: int, begin: int, last: int) -> bool:
     if (final in body_words("heads") and final not in load("series")["heads"]) or final in lexicon("no organ") - {
         "process"
     }:
+        return True
+    if all(view.hit_over(at) or view.texts[at] in DASHES for at in range(begin, last)):
         return True
     if view.in_head(last - 1) or in_quotes(view, begin, last) or is_mid_run(view, start):
         return True
