@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from dragoman.errors import InstallationError, LedgerError
 from dragoman.ledger.faults import explained, newer, not_a_ledger
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
 
 # "DRAG" in SQLite's header, so that `file` and we can tell a ledger from any other database.

@@ -15,6 +15,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import overview, search, tables
 from dragoman.ledger.database import connect
 from dragoman.ledger.faults import explained
+from dragoman.ledger.identities import Identities
 from dragoman.ledger.loading import load_reading
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
 from dragoman.ledger.writing import find_report, write_original, write_reading, write_report, write_sighting
@@ -223,6 +224,18 @@ class Ledger:
         """What a function of the ledger's query modules answers: `ledger.ask(desk.facet, wanted, "type")`."""
         with self._read() as connection:
             return question(connection, *given, **named)
+
+    def apply(
+        self, action: Callable[Concatenate[Connection, Given], Answer], *given: Given.args, **named: Given.kwargs
+    ) -> Answer:
+        """Does what a function of the ledger's modules does, in one transaction: all of it, or nothing."""
+        with self._write() as connection:
+            return action(connection, *given, **named)
+
+    @property
+    def identities(self) -> Identities:
+        """Judgements on who is who: merges, splits, questions, offices over time."""
+        return Identities(self._read, self._write)
 
     # Transactions
 
