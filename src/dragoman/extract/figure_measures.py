@@ -1,0 +1,116 @@
+"""What a number measures, by the words around it and the figures told before it."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.figure_numbers import Number
+from dragoman.extract.figure_outlook import is_target
+from dragoman.extract.indicators import counted_indicator, keywords
+from dragoman.model.evidence import Span
+from dragoman.model.records import Figure
+from dragoman.model.sentence import NameKind, Sentence
+
+_MONEY = frozenset("trade_turnover exports imports investment loan aid contract_value budget output other".split())
+_PHYSICAL = frozenset({"exports", "imports", "output", "aid"})
+_LEADING = frozenset({"trade_turnover", "exports", "imports", "investment"})
+_SHARES = frozenset({"share", "growth"})
+_EXTENTS = frozenset({"km", "km2", "m", "m2", "ha", "[mi_i]"})
+FARTHEST_KEYWORD = 12.0  # cost (see `indicators`) above which a word says nothing about an amount of money
+_FARTHEST_PHYSICAL = 7.0
+_NEAR_GIVING = 7.0
+_PRICE_WORDS = 2  # "per barrel"
+_HIGHEST_PRICE = 1e5
+_LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The figures told before in the paragraph; `adjacent` where the last of them stands in the sentence before."""
+
+    figures: tuple[Figure, ...] = ()
+    adjacent: bool = False
+    trade: Figure | None = None  # the last figure of mutual trade in the report
+    gift: Figure | None = None  # the last aid or loan whose giver is known
+
+    @property
+    def last(self) -> Figure | None:
+        return self.figures[-1] if self.figures and self.adjacent else None
+
+    def in_unit(self, unit: str) -> Figure | None:
+        """What the paragraph measures in this unit: trade before all else, as the first such figure leads it."""
+        found = [figure for figure in self.figures if figure.unit == unit and figure.indicator in _LEADING]
+        return min(found, key=lambda figure: figure.indicator != "trade_turnover", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a number measures: indicator, the token and words that told it; `carried` over from a figure before."""
+
+    indicator: str
+    topic: int
+    words: tuple[Span, ...] = ()
+    carried: Figure | None = None
+
+
+def measure(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """What a number measures, or None where the words do not say."""
+    if number.unit == "count" and number.noun is not None:
+        noun = sentence.tokens[number.noun]
+        default = "people" if _is_nationality(sentence, number.noun) else "other"
+        # Of the occasions, only visits are ever counted here.
+        indicator = "visits" if noun.lemma == "time" else counted_indicator(noun.lemma) or default
+        if indicator == "other" and _is_given(sentence, number):
+            indicator = "aid"
+        return Measure(indicator, number.noun, (noun.span,))
+    if number.unit == "count":
+        last = before.last
+        if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
+            return None
+        return Measure(last.indicator, number.head, (), last)
+    if number.is_money and _is_price(sentence, number):
+        return Measure("other", number.head)
+    allowed = _SHARES if number.unit == "percent" else _PHYSICAL
+    allowed = _MONEY if number.is_money else allowed
+    farthest = FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
+    near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= farthest]
+    word = next((word for word in near if word.indicator in allowed), None)
+    if word is not None:
+        return Measure(word.indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
+    leader = before.in_unit(number.unit) if number.is_money else None
+    if leader is None and number.is_money and before.trade and is_target(sentence, number, number.head):
+        leader = before.trade  # "we want to see this figure reach $2 billion by 2028"
+    if leader is not None:
+        return Measure(leader.indicator, number.head, (), leader)
+    share = number.unit == "percent" and _is_share(sentence, number)
+    return Measure("share" if share else "other", number.head)
+
+
+def _is_given(sentence: Sentence, number: Number) -> bool:
+    """Things counted under a word of giving: "assistance, including 1,000 buses", "donated 30 ambulances"."""
+    near = keywords(sentence, number.quantity, number.head)
+    return any(word.indicator == "aid" and word.cost <= _NEAR_GIVING for word in near)
+
+
+def is_attribute(sentence: Sentence, number: Number) -> bool:
+    """The 523-km railway: what a thing is like holds whatever is told of it."""
+    if number.unit in _EXTENTS:
+        return True
+    if number.is_money or number.unit in {"count", "percent"}:
+        return False
+    return sentence.tokens[number.head].base_relation in {"compound", "amod", "nummod"}
+
+
+def _is_price(sentence: Sentence, number: Number) -> bool:
+    """1.9 dollars per million BTU, 80 dollars a barrel."""
+    after = sentence.tokens[number.quantity.last : number.quantity.last + 3]
+    if len(after) < _PRICE_WORDS or after[0].lemma not in {"per", "a"}:
+        return False
+    return after[1].lemma not in {"year", "month", "week", "day", "annum", "quarter"} and number.value < _HIGHEST_PRICE
+
+
+def _is_share(sentence: Sentence, number: Number) -> bool:
+    after = sentence.tokens[number.quantity.last : number.quantity.last + 1]
+    return bool(after) and after[0].lemma == "of"
+
+
+def _is_nationality(sentence: Sentence, noun: int) -> bool:
+    return any(name.first <= noun < name.last and name.kind is NameKind.NATIONALITY for name in sentence.names)

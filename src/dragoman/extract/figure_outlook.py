@@ -1,0 +1,46 @@
+"""Whether a number is reached or aimed at, and whether money is paid or promised."""
+
+from datetime import date
+from itertools import islice
+
+from dragoman.extract.clauses import ancestors, is_to_come, predicate_of
+from dragoman.extract.figure_numbers import Number
+from dragoman.extract.word_sets import word_sets
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.sentence import Sentence
+
+_PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million in aid"
+
+
+def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
+    """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
+    if is_to_come(sentence, number.head):
+        return True
+    if is_promised(sentence, number):
+        return True
+    goals = word_sets("outlook.yaml")["goals"]
+    above = {sentence.tokens[number.head].head, topic}
+    return any(sentence.tokens[i].lemma in goals for i in above if i >= 0)
+
+
+def is_promised(sentence: Sentence, number: Number) -> bool:
+    """Money pledged or asked for, and not yet paid."""
+    if not number.is_money:
+        return False
+    above = [token.lemma for token in islice(ancestors(sentence, number.head), _PROMISE_REACH)]
+    return any(lemma in word_sets("outlook.yaml")["promises"] for lemma in above)
+
+
+def itemises(sentence: Sentence, number: Number) -> bool:
+    """Whether the sentence only says what a sum told before is for."""
+    predicate = predicate_of(sentence, number.head)
+    return predicate is None or predicate.lemma in word_sets("outlook.yaml")["itemising"]
+
+
+def is_past(period: DateInterval | None, published: date | None) -> bool:
+    """Whether a period had begun before the report came out."""
+    return (
+        period is not None
+        and published is not None
+        and (period.last < published or (period.first < published and period.precision is Precision.INTERVAL))
+    )
