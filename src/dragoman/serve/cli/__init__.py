@@ -14,6 +14,10 @@ from dragoman.version import VERSION
 _COMMANDS = {
     "read": "dragoman.serve.cli.read:read",
     "show": "dragoman.serve.cli.show:show",
+    "who": "dragoman.serve.cli.who:who",
+    "serve": "dragoman.serve.cli.serve:serve",
+    "due": "dragoman.serve.cli.due:due",
+    "check": "dragoman.serve.cli.due:check",
     "demo": "dragoman.serve.cli.demo:demo",
     "kinds": "dragoman.serve.cli.manage:kinds",
     "config": "dragoman.serve.cli.manage:config",

@@ -1,0 +1,74 @@
+"""`dragoman who`: who held an office, as far as reports show."""
+
+from typing import Any
+
+import click
+
+from dragoman.resolve.terms import Term, holders
+from dragoman.serve.asking import parse_date
+from dragoman.serve.captions import date_words, number_of
+from dragoman.serve.cli.asking import choose_parties, open_ledger
+from dragoman.serve.cli.options import json_option, ledger_option
+from dragoman.serve.cli.output import console, print_json, say, table
+
+
+@click.command()
+@click.argument("office")
+@click.option("--of", "of", multiple=True, metavar="STATE", help="Of this state or organisation: KZ, Turkey, OSCE.")
+@click.option("--on", metavar="DATE", help="On this day: 2022-06-01. Without it, everybody reports show.")
+@ledger_option
+@json_option
+def who(office: str, of: tuple[str, ...], on: str | None, ledger: str | None, as_json: bool) -> None:
+    """Who held an office, from when to when, as far as reports show: observed, never guessed.
+
+    \b
+    dragoman who "foreign minister" --of KZ --on 2022-06-01
+    dragoman who president --of Türkiye --json
+    """
+    day = parse_date("--on", on).first.isoformat() if on else None
+    with open_ledger(ledger) as opened:
+        choices = choose_parties(opened, of)
+        states = tuple(code for choice in choices for code in choice.serving)
+        found = holders(opened.identities.terms(office, states), day) if states or not of else []
+    if as_json:
+        print_json(_object(term, day) for term in found)
+        return
+    if not found:
+        say("No report in the ledger shows anybody in this office. All posts: dragoman show posts")
+        return
+    columns = ("person", "title", "of", "first seen", "last seen", "reports", *(("on that day",) if day else ()))
+    rows = [
+        (
+            term.name + (f" ({term.standing})" if term.standing else ""),
+            term.title,
+            term.state or "",
+            date_words(term.first) if term.first else "",
+            date_words(term.last) if term.last else "",
+            str(len(term.reports)),
+            *((term.stands(day),) if day else ()),
+        )
+        for term in found
+    ]
+    console().print(table(columns, rows, narrow=("first seen", "last seen", "reports")))
+    against = list(dict.fromkeys(words for term in found for words in term.contradictions))
+    if against:
+        say(f"{number_of(len(against), 'contradiction')}:")
+        for words in against:
+            say(f"  {words}")
+
+
+def _object(term: Term, day: str | None) -> dict[str, Any]:
+    return {
+        "person": term.person,
+        "name": term.name,
+        "office": term.office,
+        "title": term.title,
+        "state": term.state,
+        "standing": term.standing,
+        "first_seen": term.first or None,
+        "last_seen": term.last or None,
+        "former_by": term.former_by,
+        "observed": term.stands(day) if day else None,
+        "reports": list(term.reports),
+        "contradictions": list(term.contradictions),
+    }

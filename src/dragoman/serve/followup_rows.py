@@ -1,0 +1,83 @@
+"""Commitments with their state, and findings, as plain objects for programs."""
+
+from typing import Any
+
+from dragoman.model.following import Finding, FollowUp, Step, Told
+
+Object = dict[str, Any]
+
+
+def followup_object(each: FollowUp) -> Object:
+    """One commitment: what, by whom, due when, in which state, and what changed it."""
+    promise = each.promise
+    return {
+        "id": promise.id,
+        "record": promise.kind,
+        "state": each.state,
+        "due": each.due.iso if each.due else None,
+        "what": what(promise),
+        "by": [_party(actor.key, actor.kind, actor.name) for actor in promise.actors if actor.side != "said_by"],
+        "place": promise.place,
+        "why": each.why,
+        "tellings": [telling_object(told) for told in each.tellings],
+        "changed_by": [step_object(step) for step in each.steps],
+        "evidence": [promise.quote],
+    }
+
+
+def step_object(step: Step) -> Object:
+    return {
+        "state": step.state,
+        "on": step.on.isoformat() if step.on else None,
+        "why": step.why,
+        "score": step.score,
+        "compared": [
+            {"aspect": entry.aspect, "promised": entry.promised, "told": entry.told, "agrees": entry.agrees}
+            for entry in step.compared
+        ],
+        **telling_object(step.told),
+    }
+
+
+def telling_object(told: Told) -> Object:
+    return {
+        "id": told.id,
+        "sentence": told.sentence,
+        "report": {
+            "id": told.report,
+            "title": told.title,
+            "published": told.published.isoformat() if told.published else None,
+            "outlet": told.outlet,
+        },
+    }
+
+
+def finding_object(finding: Finding, key: str) -> Object:
+    return {
+        "id": key,
+        "finding": finding.sort,
+        "holds": finding.holds,
+        "why": finding.why,
+        "sides": [
+            telling_object(side)
+            | {
+                "value": side.value,
+                "unit": side.unit,
+                "period": side.when.iso if side.when else None,
+                "status": side.status,
+                "quote": side.quote,
+            }
+            for side in finding.sides
+        ],
+    }
+
+
+def what(told: Told) -> str:
+    """A commitment in a few words: its name, or the words of its evidence."""
+    if told.kind in ("commitment", "instrument") and told.name:
+        return told.name
+    return told.quote
+
+
+def _party(key: str, kind: str, name: str) -> Object:
+    return {"party": key, "kind": kind, "name": name}

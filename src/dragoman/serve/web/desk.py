@@ -1,0 +1,132 @@
+"""What every page has at hand: the ledger, the templates, the day it is seen from."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from importlib.resources import files
+from itertools import groupby
+from threading import Lock
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup, escape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from dragoman.errors import LedgerError
+from dragoman.knowledge.states import state_name, states
+from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.store import Ledger
+from dragoman.model.schema import event_types, record_kinds
+from dragoman.serve import captions
+from dragoman.serve.asking import parse_date
+from dragoman.serve.web import links
+from dragoman.serve.web.keys import keys
+from dragoman.serve.web.loading import Loading
+from dragoman.serve.web.messages import translator
+from dragoman.serve.web.security import Forms
+from dragoman.version import VERSION
+
+_LEVEL_NAMES = {"leaders": "Leaders", "ministers": "Ministers", "officials": "Officials", "unsaid": "Not said"}
+
+
+class Desk:
+    """One ledger as pages. `today` is asked for the day whenever a page needs it."""
+
+    def __init__(self, address: str, today: Callable[[], date] = date.today) -> None:
+        self.address = address
+        self.today = today
+        self.forms = Forms()
+        self.loading = Loading(address)
+        self._lock = Lock()
+        self._ledger: Ledger | None = None
+        self._environment = _environment()
+
+    def ledger(self) -> Ledger:
+        """The ledger, opened when first asked for. Raises LedgerError where there is none yet."""
+        with self._lock:
+            if self._ledger is None:
+                self._ledger = Ledger.open(self.address)
+            return self._ledger
+
+    def holds_reports(self) -> bool:
+        """Whether there is a ledger with anything in it."""
+        try:
+            return self.ledger().counts()["report"] > 0
+        except LedgerError as error:
+            if error.code == "no-ledger":
+                return False
+            raise
+
+    def day(self, request: Request) -> date:
+        """The day the page is seen from: `on` in the address, or today."""
+        on = request.query_params.get("on")
+        return parse_date("on", on).last if on else self.today()
+
+    def render(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
+        """A page from its template."""
+        cookie, token = self.forms.token(request)
+        text = self._environment.get_template(template).render(
+            path=request.url.path,
+            query=request.query_params,
+            token=token,
+            today=self.today(),
+            ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],
+            carried=links.Carrier(request),
+            **values,
+        )
+        response = HTMLResponse(str(text), status)
+        self.forms.keep(response, cookie)
+        return response
+
+
+def _environment() -> Environment:
+    folder = files("dragoman.serve.web") / "templates"
+    environment = Environment(
+        loader=FileSystemLoader(str(folder)), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {
+        "what": captions.what,
+        "when": captions.when,
+        "date_words": captions.date_words,
+        "amount": captions.amount,
+        "change": captions.change,
+        "words": captions.words,
+        "shorten": captions.shorten,
+        "state_name": state_name,
+        "by_month": _by_month,
+        "found": _found,
+        "ordinal_day": lambda number: date.fromordinal(number).isoformat(),
+    }
+    environment.globals |= {
+        "_": translator(),
+        "number_of": captions.number_of,
+        "link": links,
+        "version": VERSION,
+        "kinds": record_kinds(),
+        "event_types": event_types(),
+        "states": states(),
+        "level_names": _LEVEL_NAMES,
+        "keys_of_desk": json.dumps({row["key"]: row["does"] for row in keys()}),
+    }
+    return environment
+
+
+def _by_month(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:
+    """Rows under the month they begin in, as they come; undated ones under that of their publication."""
+    return [(month, list(found)) for month, found in groupby(rows, _month)]
+
+
+def _month(row: RecordRow) -> str:
+    return f"{row.date.first:%Y-%m}" if row.date else (row.published or "")[:7]
+
+
+def _found(text: str, words: Sequence[str]) -> Markup:
+    """The text, escaped, with the words looked for marked."""
+    pattern = re.compile("|".join(re.escape(word) for word in words if word), re.IGNORECASE)
+    pieces, position = [], 0
+    for match in pattern.finditer(text):
+        pieces += [escape(text[position : match.start()]), Markup("<mark>{}</mark>").format(match.group())]
+        position = match.end()
+    return Markup("").join([*pieces, escape(text[position:])])

@@ -1,0 +1,74 @@
+"""A calendar feed (RFC 5545) of any list of dated records: ids that stay, ends that are exclusive, doubt that shows."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from dragoman.ledger.rows import RecordRow
+from dragoman.model.dates import Basis, Precision
+from dragoman.serve import captions
+from dragoman.version import VERSION
+
+_LINE = 75  # octets a line may have
+_STATUS = {"held": "CONFIRMED", "cancelled": "CANCELLED", "signed": "CONFIRMED", "in_force": "CONFIRMED"}
+
+
+def feed(rows: Sequence[RecordRow], name: str, address: str) -> str:
+    """The feed of dated records; `address` is what pages' addresses begin with."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Dragoman//{VERSION}//EN", "CALSCALE:GREGORIAN"]
+    lines += ["METHOD:PUBLISH", f"X-WR-CALNAME:{_escape(name)}"]
+    for row in rows:
+        lines += _event(row, address)
+    return "".join(_fold(line) for line in [*lines, "END:VCALENDAR"])
+
+
+def uncertain(row: RecordRow) -> bool:
+    """Whether the day is not plainly known: no single day was told, or it was worked out."""
+    return row.date is not None and (row.date.precision is not Precision.DAY or row.date.basis is not Basis.STATED)
+
+
+def _event(row: RecordRow, address: str) -> Iterator[str]:
+    assert row.date is not None
+    wide = row.date.precision is not Precision.DAY
+    who = captions.who(row)
+    title = captions.what(row) if row.kind != "commitment" else f"Due: {captions.what(row)}"
+    told = f" ({captions.when(row)})" if wide else ""
+    doubt = "~ " if uncertain(row) else ""
+    yield "BEGIN:VEVENT"
+    yield f"UID:{row.id}@dragoman"
+    yield f"DTSTAMP:{(row.published or '20000101')[:10].replace('-', '')}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_day(row.date.first)}"
+    yield f"DTEND;VALUE=DATE:{_day(row.date.last + timedelta(days=1))}"
+    yield f"SUMMARY:{_escape(doubt + title + (f': {who}' if who else '') + told)}"
+    quote = row.evidence[0].quote if row.evidence else ""
+    basis = f"Date {row.date.basis.value}: {captions.when(row)}."
+    yield f"DESCRIPTION:{_escape(f'“{quote}” – {row.report_title or row.report}. {basis}')}"
+    if row.place:
+        yield f"LOCATION:{_escape(row.place)}"
+    yield f"STATUS:{_STATUS.get(row.status or '', 'TENTATIVE')}"
+    yield "TRANSP:TRANSPARENT"
+    yield f"CATEGORIES:{row.kind.upper()}"
+    yield f"URL:{address}/reports/{row.report}#w-{row.id}"
+    yield "END:VEVENT"
+
+
+def _day(day: date) -> str:
+    return f"{day:%Y%m%d}"
+
+
+def _escape(text: str) -> str:
+    plain = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return plain.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+
+
+def _fold(line: str) -> str:
+    """A line cut into portions of at most 75 octets, never inside a letter."""
+    portions: list[bytes] = []
+    current = b""
+    for letter in line:
+        octets = letter.encode()
+        if len(current) + len(octets) > _LINE - bool(portions):
+            portions.append(current)
+            current = b""
+        current += octets
+    portions.append(current)
+    return b"\r\n ".join(portions).decode() + "\r\n"

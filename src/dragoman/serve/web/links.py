@@ -1,0 +1,85 @@
+"""Addresses of the desk: every page has one, and every filter is in it."""
+
+from urllib.parse import quote, urlencode
+
+from starlette.requests import Request
+
+from dragoman.knowledge.states import states
+from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
+
+_LISTS = {
+    "event": "events",
+    "instrument": "instruments",
+    "figure": "figures",
+    "commitment": "commitments",
+    "post": "posts",
+}
+
+
+def record(row: RecordRow) -> str:
+    """The page of a record: /events/e1a2b3c4d."""
+    return f"/{_LISTS[row.kind]}/{quote(row.id)}"
+
+
+def sentence(row: RecordRow) -> str:
+    """The words of a record in its report."""
+    return f"/reports/{quote(row.report)}#w-{quote(row.id)}"
+
+
+def report(key: str) -> str:
+    return f"/reports/{quote(key)}"
+
+
+def party(row: PartRow | PartyRow) -> str:
+    """The page of a party; of a state it is the country's."""
+    key = row.party if isinstance(row, PartRow) else row.id
+    if row.kind == "state" and row.state in states() and key == row.state:
+        return country(row.state)
+    return f"/parties/{quote(key, safe='')}"
+
+
+def country(code: str) -> str:
+    return f"/countries/{quote(code)}"
+
+
+def pair(one: str, other: str) -> str:
+    """The page of two countries; the same whichever comes first."""
+    first, second = sorted((one, other))
+    return f"/countries/{quote(first)}/{quote(second)}"
+
+
+def month(start: str) -> dict[str, str]:
+    """What to ask for to see one month: `2024-06` as both bounds."""
+    return {"since": start, "until": start}
+
+
+class Carrier:
+    """Addresses of this same page with something in its query added, taken away or replaced."""
+
+    def __init__(self, request: Request) -> None:
+        self._path = request.url.path
+        self._items = [(name, value) for name, value in request.query_params.multi_items() if value and name != "page"]
+
+    def adding(self, name: str, value: str) -> str:
+        return self._address(self._path, [*self._items, (name, value)])
+
+    def dropping(self, name: str, value: str | None = None) -> str:
+        kept = [item for item in self._items if item[0] != name or (value is not None and item[1] != value)]
+        return self._address(self._path, kept)
+
+    def with_(self, path: str | None = None, **values: str | int) -> str:
+        """This query at `path`, with these values in place of those of the same name."""
+        kept = [item for item in self._items if item[0] not in values]
+        return self._address(path or self._path, [*kept, *((name, str(value)) for name, value in values.items())])
+
+    def has(self, name: str, value: str) -> bool:
+        return (name, value) in self._items
+
+    @staticmethod
+    def _address(path: str, items: list[tuple[str, str]]) -> str:
+        return f"{path}?{urlencode(items)}" if items else path
+
+
+def asking(path: str, **values: str) -> str:
+    """An address with a query: `asking("/events", who="KZ")`."""
+    return f"{path}?{urlencode(values)}"

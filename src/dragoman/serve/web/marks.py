@@ -1,0 +1,57 @@
+"""A report's text cut where records begin and end, so that each stretch knows the records that rest on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dragoman.ledger.rows import RecordRow
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of text; `kind` is that of the record with the fewest words around it, `starts` the records beginning."""
+
+    text: str
+    kind: str | None = None
+    records: tuple[str, ...] = ()
+    starts: tuple[RecordRow, ...] = ()
+
+
+def numbered(rows: Sequence[RecordRow]) -> dict[str, int]:
+    """The number each record bears on the page, in the order of its words."""
+    ordered = sorted(rows, key=lambda row: (row.evidence[0].start if row.evidence else 0, row.kind, row.id))
+    return {row.id: number for number, row in enumerate(ordered, start=1)}
+
+
+def paragraphs(text: str, rows: Sequence[RecordRow]) -> list[list[Stretch]]:
+    """The text paragraph by paragraph, each as stretches; joined, they give the text without its line breaks."""
+    marks = [(mark.start, mark.end, row) for row in rows for mark in row.evidence]
+    result = []
+    position = 0
+    for line in text.split("\n"):
+        end = position + len(line)
+        if line.strip():
+            result.append(_stretches(text, position, end, marks))
+        position = end + 1
+    return result
+
+
+def _stretches(text: str, start: int, end: int, marks: Sequence[tuple[int, int, RecordRow]]) -> list[Stretch]:
+    here = [(max(first, start), min(last, end), row) for first, last, row in marks if first < end and start < last]
+    cuts = sorted({start, end, *(edge for first, last, _ in here for edge in (first, last))})
+    begun: set[str] = set()
+    for first, _, row in marks:
+        if first < start:
+            begun.add(row.id)
+    result = []
+    for left, right in pairwise(cuts):
+        inside = [(last - first, row) for first, last, row in here if first <= left and right <= last]
+        starts = []
+        for first, _, row in here:
+            if first == left and row.id not in begun:
+                begun.add(row.id)
+                starts.append(row)
+        nearest = min(inside, key=lambda item: item[0])[1] if inside else None
+        records = tuple(dict.fromkeys(row.id for _, row in inside))
+        result.append(Stretch(text[left:right], nearest.kind if nearest else None, records, tuple(starts)))
+    return result

@@ -1,0 +1,98 @@
+"""The calendar: a month as a grid, the same as an agenda, and as a feed for other calendars."""
+
+from calendar import Calendar
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import date
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dragoman.ledger import desk as queries
+from dragoman.ledger.rows import RecordRow
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.filters import Filter
+from dragoman.serve.asking import parse_date
+from dragoman.serve.web import ics
+from dragoman.serve.web.charts import histogram
+from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.questions import ask
+
+_KINDS = ("event", "instrument", "commitment")
+_LONGEST = 7  # days; what takes longer stands beside the grid
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month: its weeks of days with what falls on each, and what is known to fall in it and no nearer."""
+
+    first: date
+    weeks: list[list[date]]
+    days: dict[date, list[RecordRow]]
+    vague: list[RecordRow]
+    before: str
+    after: str
+
+
+def page(desk: Desk, request: Request) -> Response:
+    ledger = desk.ledger()
+    question = ask(request, ledger, _KINDS, dated_only=True)
+    filled = ledger.ask(queries.by_month, question.filter)
+    asked = request.query_params.get("month")
+    interval = parse_date("month", asked) if asked else _nearest(desk.day(request), [month for month, _ in filled])
+    month = DateInterval.month(interval.first.year, interval.first.month)
+    rows = ledger.records(_within(question.filter, month))
+    return desk.render(
+        request,
+        "calendar.html",
+        question=question,
+        month=_laid_out(month.first, rows),
+        key=month.iso,
+        rows=rows,
+        bars=histogram(filled),
+        filled=[key for key, _ in filled],
+        uncertain=ics.uncertain,
+    )
+
+
+def feed_of(desk: Desk, request: Request) -> Response:
+    """Every dated record that the question finds, for a calendar program to subscribe to."""
+    question = ask(request, desk.ledger(), _KINDS, dated_only=True)
+    rows = desk.ledger().records(question.filter)
+    asked = ", ".join(value for _, value in question.chips)
+    text = ics.feed(rows, f"Dragoman: {asked}" if asked else "Dragoman", str(request.base_url).rstrip("/"))
+    headers = {"content-disposition": 'attachment; filename="dragoman.ics"'}
+    return Response(text, media_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def _nearest(day: date, months: list[str]) -> DateInterval:
+    """This month, or the last one before it that has anything, or the first there is."""
+    here = f"{day:%Y-%m}"
+    key = next((month for month in reversed(months) if month <= here), next(iter(months), here))
+    return parse_date("month", key)
+
+
+def _within(wanted: Filter, month: DateInterval) -> Filter:
+    since = max(wanted.since or month.first, month.first)
+    until = min(wanted.until or month.last, month.last)
+    return replace(wanted, since=since, until=until)
+
+
+def _laid_out(first: date, rows: list[RecordRow]) -> Month:
+    days: dict[date, list[RecordRow]] = defaultdict(list)
+    vague = []
+    for row in rows:
+        assert row.date is not None
+        length = (row.date.last - row.date.first).days + 1
+        if row.date.precision in (Precision.MONTH, Precision.YEAR) or length > _LONGEST:
+            vague.append(row)
+            continue
+        for offset in range(length):
+            days[date.fromordinal(row.date.first.toordinal() + offset)].append(row)
+    weeks = Calendar().monthdatescalendar(first.year, first.month)
+    number = first.year * 12 + first.month - 1
+    return Month(first, weeks, days, vague, _key(number - 1), _key(number + 1))
+
+
+def _key(number: int) -> str:
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"

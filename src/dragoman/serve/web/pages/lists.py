@@ -1,0 +1,103 @@
+"""Lists of records with filters and counts, the same lists to take away, and the page of one record."""
+
+from datetime import timedelta
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dragoman.errors import UsageError
+from dragoman.ledger import desk as queries
+from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.serve.web import takeaway
+from dragoman.serve.web.charts import histogram
+from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.pages.reports import page_number
+from dragoman.serve.web.questions import ask
+
+SIZE = 60
+_AROUND = timedelta(days=120)
+_FACETS = {"event": ("type", "mode", "status", "place"), "instrument": ("type", "status"), "figure": ("type", "status")}
+
+
+def records(desk: Desk, request: Request, kind: str) -> Response:
+    ledger = desk.ledger()
+    question = ask(request, ledger, (kind,))
+    number, page = ledger.count(question.filter), page_number(request)
+    rows = ledger.records(question.filter, latest=SIZE, before=(page - 1) * SIZE)[::-1]
+    return desk.render(
+        request,
+        "records.html",
+        kind=kind,
+        question=question,
+        rows=rows,
+        number=number,
+        page=page,
+        size=SIZE,
+        facets={name: ledger.ask(queries.facet, question.filter, name) for name in _FACETS[kind]},
+        takers=ledger.ask(queries.takers_part, question.filter),
+        bars=histogram(ledger.ask(queries.by_month, question.filter)),
+    )
+
+
+def download(desk: Desk, request: Request, kind: str) -> Response:
+    """The whole list, however many portions it has on the screen, in the order it has there."""
+    ledger = desk.ledger()
+    question = ask(request, ledger, (kind,))
+    rows = ledger.records(question.filter)[::-1]
+    about = takeaway.citation(_address(request), len(rows), desk.today())
+    match request.path_params["form"]:
+        case "csv":
+            return _file(takeaway.as_csv(rows, about), "text/csv", f"{kind}s.csv")
+        case "jsonl":
+            return _file(takeaway.as_json_lines(rows, about), "application/x-ndjson", f"{kind}s.jsonl")
+        case other:
+            raise UsageError(f'"{other}"', "lists can be had as csv and as jsonl.", code="unknown-form")
+
+
+def _address(request: Request) -> str:
+    """The question as an address that does not tell where the desk runs."""
+    path = request.url.path.rpartition(".")[0]
+    return f"{path}?{request.url.query}" if request.url.query else path
+
+
+def _file(text: str, media_type: str, name: str) -> Response:
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(text, media_type=f"{media_type}; charset=utf-8", headers=headers)
+
+
+def record(desk: Desk, request: Request, kind: str) -> Response:
+    ledger, key = desk.ledger(), request.path_params["key"]
+    found = ledger.records(Filter(kinds=(kind,), ids=(key,)))
+    if not found:
+        raise UsageError(f'"{key}"', f"there is no {kind} of this id in the ledger.", code="unknown-record")
+    row = found[-1]
+    beside = [other for other in ledger.records(Filter(reports=(row.report,))) if other.id != key]
+    before, after = _around(ledger, row)
+    return desk.render(
+        request,
+        "record.html",
+        kind=kind,
+        row=row,
+        report=ledger.report(row.report).report,
+        beside=beside,
+        before=before,
+        after=after,
+    )
+
+
+def _around(ledger: Ledger, row: RecordRow) -> tuple[list[RecordRow], list[RecordRow]]:
+    """What the same two parties did in the months before and after; nothing without a date and two parties."""
+    keys = list(dict.fromkeys(part.party for part in row.parts if part.side != "said_by"))
+    if row.date is None or len(keys) < 2:
+        return [], []
+    both = (PartyChoice((keys[0],)), PartyChoice((keys[1],)))
+    wanted = Filter(
+        kinds=("event", "instrument"), who=both, since=row.date.first - _AROUND, until=row.date.last + _AROUND
+    )
+    others = [other for other in ledger.records(wanted) if other.id != row.id and other.date]
+    return (
+        [other for other in others if other.date and other.date.first < row.date.first][-5:],
+        [other for other in others if other.date and other.date.first > row.date.first][:5],
+    )

@@ -1,0 +1,59 @@
+"""All reports; one report with its records marked in it; the bytes it came in."""
+
+from pathlib import PurePath
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dragoman.errors import UsageError
+from dragoman.ledger import desk as queries
+from dragoman.model.filters import Filter
+from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.marks import numbered, paragraphs
+
+_PAGE = 100
+
+
+def all_reports(desk: Desk, request: Request) -> Response:
+    rows = desk.ledger().reports()
+    outlet = request.query_params.get("outlet")
+    if outlet:
+        rows = [row for row in rows if outlet in (row.outlet, *row.sources)]
+    number = page_number(request)
+    shown = rows[(number - 1) * _PAGE : number * _PAGE]
+    return desk.render(request, "reports.html", rows=shown, number=len(rows), outlet=outlet, page=number, size=_PAGE)
+
+
+def page_number(request: Request) -> int:
+    """Which portion of a long list the address asks for, from 1."""
+    asked = request.query_params.get("page", "1")
+    return max(int(asked), 1) if asked.isdigit() and len(asked) < 7 else 1
+
+
+def report(desk: Desk, request: Request) -> Response:
+    ledger, key = desk.ledger(), request.path_params["key"]
+    reading = ledger.report(key)
+    rows = ledger.records(Filter(reports=(key,)))
+    numbers = numbered(rows)
+    return desk.render(
+        request,
+        "report.html",
+        key=key,
+        report=reading.report,
+        rows=sorted(rows, key=lambda row: numbers[row.id]),
+        numbers=numbers,
+        paragraphs=paragraphs(reading.report.text, rows),
+        pages=ledger.ask(queries.pages_of, rows[0].report if rows else key),
+    )
+
+
+def original(desk: Desk, request: Request) -> Response:
+    """The saved page as it came, to be kept and not to be shown: its scripts are none of ours."""
+    found = desk.ledger().ask(queries.original, request.path_params["digest"])
+    if found is None:
+        raise UsageError("This page", "no page with this digest is kept.", code="unknown-original")
+    kept, content = found
+    suffix = "".join(letter for letter in PurePath(kept.name).suffix[:8] if letter.isascii() and letter.isalnum())
+    name = f"{kept.digest[:12]}.{suffix or 'bin'}"
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type="application/octet-stream", headers=headers)

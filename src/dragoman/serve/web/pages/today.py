@@ -1,0 +1,83 @@
+"""Today: what is new, what falls due, what is overdue."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dragoman.ledger import desk as queries
+from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter
+from dragoman.serve.web.desk import Desk
+
+_WEEK = timedelta(days=6)
+_AHEAD = timedelta(days=30)
+_BEHIND = timedelta(days=366)
+_REPORTS = 12
+_MOST = 24
+_PENDING = ("planned", "proposed", "to_be_signed", "negotiating")
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """What was said to come: `due` within the month, `overdue` since at most a year with no word of it."""
+
+    due: list[RecordRow]
+    overdue: list[RecordRow]
+
+
+def page(desk: Desk, request: Request) -> Response:
+    ledger, day = desk.ledger(), desk.day(request)
+    reports = [row for row in ledger.reports() if not row.published or row.published[:10] <= day.isoformat()]
+    recent = [row for row in reports if row.published and row.published[:10] >= (day - _WEEK).isoformat()]
+    span = ledger.ask(queries.days_of_publication)
+    last = max((row.published[:10] for row in reports if row.published), default=None)
+    # On a quiet day the latest news there is stands below the notice, under its own date.
+    news_day = day if recent else date.fromisoformat(last) if last else None
+    shown = recent or [
+        row for row in reports if news_day and row.published and row.published[:10] >= (news_day - _WEEK).isoformat()
+    ]
+    return desk.render(
+        request,
+        "today.html",
+        day=day,
+        quiet=not recent,
+        last=last,
+        span=span,
+        news_day=news_day,
+        events=_events(ledger, [row.id for row in shown]),
+        dues=dues(ledger, day),
+        reports=(shown if recent else reports)[:_REPORTS],
+        number=len(reports),
+        counts=ledger.counts(),
+    )
+
+
+def _events(ledger: Ledger, reports: list[str]) -> list[RecordRow]:
+    if not reports:
+        return []
+    found = ledger.records(Filter(kinds=("event",), reports=tuple(reports[:200])), latest=200)
+    # Who acted and when is what makes an event news; the rest is a click away.
+    told = [row for row in found if row.parts]
+    return sorted(told, key=lambda row: (row.published or "", _weight(row)), reverse=True)[:_MOST]
+
+
+def _weight(row: RecordRow) -> tuple[bool, int, float]:
+    return (row.date is not None, min(len(row.parts), 3), row.confidence)
+
+
+def dues(ledger: Ledger, day: date) -> Dues:
+    """Commitments and plans whose day comes within the month, or came within the last year."""
+    since = day - _BEHIND
+    promised = ledger.records(Filter(kinds=("commitment",), since=since, until=day + _AHEAD, dated_only=True))
+    planned = ledger.records(
+        Filter(kinds=("event", "instrument"), statuses=_PENDING, since=since, until=day + _AHEAD, dated_only=True)
+    )
+    rows = sorted((*promised, *planned), key=lambda row: row.date.last if row.date else day)
+    told = [row for row in rows if not row.published or row.published[:10] <= day.isoformat()]
+    return Dues(
+        due=[row for row in told if row.date and day <= row.date.last <= day + _AHEAD],
+        overdue=[row for row in told if row.date and row.date.last < day][::-1],
+    )

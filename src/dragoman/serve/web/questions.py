@@ -1,0 +1,49 @@
+"""From the address of a list to the one filter, and the filter in words again, as chips that can be taken away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
+
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter
+from dragoman.serve.asking import Asked, make_filter
+
+NAMES = ("who", "type", "mode", "status", "since", "until", "place", "text", "report")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a list was asked for: the filter, the words it came in, and how names were understood."""
+
+    filter: Filter
+    chips: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass
+class _Notes:
+    said: list[str] = field(default_factory=list)
+
+    def __call__(self, text: str) -> None:
+        self.said.append(text)
+
+
+def ask(request: Request, ledger: Ledger, kinds: Sequence[str], *, dated_only: bool = False) -> Question:
+    """The filter an address means. Raises UsageError for words and names that are not known."""
+    given = {name: [value for value in request.query_params.getlist(name) if value.strip()] for name in NAMES}
+    asked = Asked(
+        who=given["who"],
+        type=given["type"],
+        mode=given["mode"],
+        status=given["status"],
+        since=next(iter(given["since"]), None),
+        until=next(iter(given["until"]), None),
+        place=given["place"],
+        text=next(iter(given["text"]), None),
+        report=given["report"],
+    )
+    notes = _Notes()
+    wanted = make_filter(ledger, tuple(kinds), asked, notes, dated_only=dated_only)
+    chips = tuple((name, value) for name in NAMES for value in given[name])
+    return Question(wanted, chips, tuple(notes.said))

@@ -1,0 +1,80 @@
+// The desk works without this: it adds the theme switch, the keys, and marks that answer to being pointed at.
+const root = document.documentElement;
+
+function switchTheme() {
+  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+  try { localStorage.setItem("theme", root.dataset.theme); } catch { /* it holds for this page then */ }
+}
+
+for (const button of document.querySelectorAll("[data-theme-toggle]")) {
+  button.hidden = false;
+  button.addEventListener("click", switchTheme);
+}
+
+// Filters stand open where there is room, and are folded where they would push the list away.
+if (matchMedia("(max-width: 60rem)").matches)
+  for (const filters of document.querySelectorAll("details.filters")) filters.open = false;
+
+// Keys: the table comes from the server, which shows it in Help.
+const keys = JSON.parse(document.body.dataset.keys);
+const rows = [...document.querySelectorAll("[data-row]")];
+let current = -1;
+
+function move(step) {
+  if (!rows.length) return;
+  rows[current]?.classList.remove("current");
+  current = Math.min(Math.max(current + step, 0), rows.length - 1);
+  rows[current].classList.add("current");
+  rows[current].querySelector("a")?.focus({ preventScroll: true });
+  rows[current].scrollIntoView({ block: "nearest" });
+}
+
+const actions = {
+  search: () => document.querySelector("input[type=search]").focus(),
+  next: () => move(1),
+  previous: () => move(-1),
+  open: () => rows[current]?.querySelector("[data-open]")?.click(),
+  sentence: () => rows[current]?.querySelector("[data-sentence]")?.click(),
+  theme: switchTheme,
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (typing) {
+    if (event.key === "Escape") typing.blur();
+    return;
+  }
+  const does = keys[event.key];
+  if (!does) return;
+  event.preventDefault();
+  if (does.startsWith("/")) location.assign(does);
+  else actions[does]();
+});
+
+// A report: pointing at a mark shows its records, pointing at a record shows its words.
+const byRecord = new Map();
+for (const mark of document.querySelectorAll("[data-records]"))
+  for (const id of mark.dataset.records.split(" ")) byRecord.set(id, [...(byRecord.get(id) ?? []), mark]);
+for (const each of document.querySelectorAll("[data-record]"))
+  byRecord.set(each.dataset.record, [...(byRecord.get(each.dataset.record) ?? []), each]);
+
+function light(ids, on) {
+  for (const id of ids) for (const each of byRecord.get(id) ?? []) each.classList.toggle("lit", on);
+}
+
+for (const each of document.querySelectorAll("[data-records], [data-record]")) {
+  const ids = (each.dataset.records ?? each.dataset.record).split(" ");
+  each.addEventListener("pointerenter", () => light(ids, true));
+  each.addEventListener("pointerleave", () => light(ids, false));
+  each.addEventListener("focusin", () => light(ids, true));
+  each.addEventListener("focusout", () => light(ids, false));
+}
+
+// A click on marked words brings their record into view beside them.
+for (const mark of document.querySelectorAll("mark[data-records]"))
+  mark.addEventListener("click", () => {
+    if (String(getSelection())) return;
+    document.getElementById(mark.dataset.records.split(" ").at(-1))?.scrollIntoView({ block: "center", behavior: "smooth" });
+  });
