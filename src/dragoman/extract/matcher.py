@@ -111,17 +111,9 @@ def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Ma
 
     With `coding`, the frames kept for the coding of single sentences come first.
     """
-    chosen = lexicon()
     found: list[Match] = []
     for token in tree.tokens:
-        candidates: list[Frame] = []
-        if token.tag == "VERB" or (token.tag in ("ADJ", "AUX", "NOUN") and tree.kids(token.index, "obj", "nsubj:pass")):
-            candidates += chosen.by_verb.get(token.lemma, [])
-        if token.tag == "ADJ":
-            candidates += chosen.by_verb.get(token.lemma, [])
-        if token.tag in ("NOUN", "PROPN"):
-            candidates += chosen.by_noun.get(token.lemma.lower(), [])
-        for frame in candidates:
+        for frame in _candidates(tree, token):
             if frame.coding and not coding:
                 continue
             reading = _Reading.of(tree, finder, frame, token)
@@ -131,6 +123,29 @@ def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Ma
                 if not frame.also:
                     break
     return found
+
+
+def excluded(tree: Tree, finder: PartyFinder, index: int) -> set[tuple[str, str]]:
+    """Types and modes that the word would tell but for an `unless` of their frame: "thanked them for the reception"."""
+    token = tree.tokens[index]
+    found = set()
+    for frame in _candidates(tree, token):
+        reading = _Reading.of(tree, finder, frame, token)
+        if reading is not None and reading.is_excluded():
+            found.add((frame.type, frame.mode))
+    return found
+
+
+def _candidates(tree: Tree, token: Token) -> list[Frame]:
+    chosen = lexicon()
+    candidates: list[Frame] = []
+    if token.tag == "VERB" or (token.tag in ("ADJ", "AUX", "NOUN") and tree.kids(token.index, "obj", "nsubj:pass")):
+        candidates += chosen.by_verb.get(token.lemma, [])
+    if token.tag == "ADJ":
+        candidates += chosen.by_verb.get(token.lemma, [])
+    if token.tag in ("NOUN", "PROPN"):
+        candidates += chosen.by_noun.get(token.lemma.lower(), [])
+    return candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +186,13 @@ class _Reading:
             return None
         return cls(tree, finder, frame, token, Clause(), token.index, True, None, False)
 
+    def is_excluded(self) -> bool:
+        return any(self._holds(place, condition) for place, condition in self.frame.unless)
+
     def match(self) -> Match | None:
         if not all(self._holds(place, condition) for place, condition in self.frame.when):
             return None
-        if any(self._holds(place, condition) for place, condition in self.frame.unless):
+        if self.is_excluded():
             return None
         actors = self._fill(self.frame.actors, self.frame.actor_kinds)
         targets = self._fill(self.frame.targets, self.frame.target_kinds)
@@ -188,7 +206,8 @@ class _Reading:
         targets = [each for each in targets if each.mention.id not in held]
         for need in self.frame.needs:
             filled = {"actors": bool(actors), "targets": bool(targets) or self._is_mutual()}
-            if not filled.get(need, need not in filled and any(True for _ in self._tokens(need))):
+            there = filled.get(need, need not in filled and any(True for _ in self._tokens(need)))
+            if not there and not (need in ("subject", "actors") and self._doer_is_unknown() and targets):
                 return None
         count = sum(2 if each.mention.kind == "group" else 1 for each in (*actors, *targets))
         if self.frame.type != "CONSULT" and count < self.frame.least and self.frame.least > 1:
@@ -261,7 +280,7 @@ class _Reading:
     def _holds(self, place: str, condition: Condition) -> bool:
         tokens = [token for each in place.split(" or ") for token in self._tokens(each)]
         if not tokens:
-            return False
+            return place == "subject" and bool(condition.kinds) and self._is_agentless()
         if not condition.lemmas and not condition.kinds:
             return True
         tree = self.tree
@@ -277,7 +296,22 @@ class _Reading:
                     return True
             if condition.kinds and self._is_of_kind(token, condition.kinds):
                 return True
+            if place == "subject" and condition.kinds and self._is_nameless(token):
+                return True
         return False
+
+    def _doer_is_unknown(self) -> bool:
+        return self._is_agentless() or any(self._is_nameless(each) for each in self.clause.subjects)
+
+    def _is_agentless(self) -> bool:
+        """A passive that leaves out who does it: a deed without a doer, where a frame asks who the doer is."""
+        return self.frame.deed and self.clause.passive and not self.clause.subjects
+
+    def _is_nameless(self, token: int) -> bool:
+        """Police, rebels, officials: they act, though nobody says whose they are."""
+        words = lexicon().words
+        lemma = self.tree.lemma(token)
+        return self.frame.deed and (lemma in words["representatives"] or lemma in words["fighters"])
 
     def _is_of_kind(self, token: int, kinds: frozenset[str]) -> bool:
         if "delegation" in kinds and self.finder.stands_for(token):

@@ -131,7 +131,12 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
         return Stance(status=None if auxiliaries & {"have"} else "would")
     infinitive = tree.is_infinitive(verb)
     finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
-    if infinitive and (tree.kids(verb, "aux") or token.base_relation in ("acl", "root")):
+    if infinitive and token.base_relation == "acl" and not tree.kids(verb, "aux"):
+        # "the decision to impose curbs" is a plan, "an effort to impose them" says nothing of what will come of it.
+        noun = tree.lemma(token.head)
+        planned = noun in _words("plan_nouns") | _words("proposal_nouns")
+        return Stance(status="planned" if planned else None, finite=False)
+    if infinitive and (tree.kids(verb, "aux") or token.base_relation == "root"):
         # "the conference to be held in May", "the President is to visit", the headline "X to visit Y"
         return Stance(status="planned", finite=False)
     if infinitive and token.base_relation == "xcomp" and tree.lemma(token.head) == "be":
