@@ -36,6 +36,7 @@ class _Roles:
     traveller: Mention | None = None
     gapped: Mention | None = None
     harmed: str | None = None
+    turned: tuple[Mention | None, Mention | None] | None = None  # giver and receiver where the subject receives
 
 
 def parties_of(
@@ -48,6 +49,8 @@ def parties_of(
     roles = _roles(sentence, number, topic, mentions, countries)
     if indicator in _PLACED and roles.owner is None:
         roles.owner = _any_owner(sentence, number, topic, mentions)
+    if roles.turned and indicator in _GIVEN:
+        roles.agent, roles.recipient = roles.turned[0], roles.turned[1] or roles.recipient
     acting = sentence.tokens[topic].tag == "VERB"
     subject, counterpart = _named(indicator, roles, acting)
     if indicator == "people" and subject is None and roles.harmed:
@@ -204,7 +207,7 @@ def _act(
     receiver = next((m for m in receivers if m and m.kind in {"state", "bloc"} and m.form != "demonym"), None)
     words = word_sets("outlook.yaml")
     if tree.lemma(predicate) in words["receiving"]:
-        actor, receiver = receiver, actor
+        roles.turned = (receiver, actor)
     if tree.lemma(predicate) in words["harming"]:
         # Those who suffer are not of the side that does it: "air raids of X killed 46 people".
         roles.harmed = countries.besides(code_of(actor)) if actor else None
