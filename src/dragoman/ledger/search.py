@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, String, and_, cast, exist
 
 from dragoman.ledger import tables
 from dragoman.ledger.flatten import interval_of
+from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.rows import PartRow, QuoteRow, RecordRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
@@ -80,6 +81,7 @@ def count(connection: Connection, wanted: Filter) -> int:
 
 def conditions(wanted: Filter) -> Iterable[ColumnElement[bool]]:
     """What a row of record, reading and report must fulfil; that its reading is current comes on top."""
+    yield ~exists(select(override.c.id).where(override.c.record_id == record.c.id, override.c.field == "rejected"))
     if wanted.ids:
         yield record.c.key.in_(wanted.ids)
     if wanted.kinds:

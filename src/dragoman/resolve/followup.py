@@ -41,15 +41,21 @@ class _Thread:
         return self.tellings[-1]
 
 
-def follow_up(tellings: Sequence[Told], sentences: Sequence[Told], today: date) -> list[FollowUp]:
+def follow_up(
+    tellings: Sequence[Told],
+    sentences: Sequence[Told],
+    today: date,
+    refused: frozenset[tuple[str, str]] = frozenset(),
+) -> list[FollowUp]:
     """Every commitment told by `today` with its state on that day, in the order of first telling.
 
     `tellings` are records of all reports, `sentences` the plain sentences of reports in which a promise may be spoken
-    of without a record of its own. Reports published after `today` are as if they were not.
+    of without a record of its own. Reports published after `today` are as if they were not. `refused` are pairs of ids
+    (promise, told) of which a person said that the one does not speak of the other.
     """
     known = sorted((each for each in tellings if _by(each, today)), key=_order)
     threads: list[_Thread] = []
-    index = _Index()
+    index = _Index(refused)
     for told in _without_doubles(known):
         if is_promise(told) and verdict(told) != "cancelled":
             _retell(told, threads, index)
@@ -84,8 +90,9 @@ def _without_doubles(known: Iterable[Told]) -> list[Told]:
 class _Index:
     """Finds the promises that a telling could speak of: those with a party or a word for the matter in common."""
 
-    def __init__(self) -> None:
+    def __init__(self, refused: frozenset[tuple[str, str]]) -> None:
         self._by: dict[str, set[int]] = defaultdict(set)
+        self._refused = refused
 
     def add(self, number: int, told: Told) -> None:
         for mark in _marks(told):
@@ -95,7 +102,12 @@ class _Index:
         numbers: set[int] = set()
         for mark in _marks(told):
             numbers |= self._by.get(mark, set())
-        return [number for number in sorted(numbers) if threads[number].tellings[0].report != told.report]
+        return [
+            number
+            for number in sorted(numbers)
+            if threads[number].tellings[0].report != told.report
+            and (threads[number].tellings[0].id, told.id) not in self._refused
+        ]
 
 
 def _marks(told: Told) -> frozenset[str]:

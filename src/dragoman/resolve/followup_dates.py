@@ -30,9 +30,9 @@ def dates_in(text: str, published: date | None) -> list[DateInterval]:
     if days:
         return days
     months = [
-        found
+        month
         for match in _MONTH_ONLY.finditer(text)
-        if match.group(1)[0].isupper() and (found := _month(match.group(1), match.group(2), published))
+        if match.group(1)[0].isupper() and (month := _month(match.group(1), match.group(2), published))
     ]
     if months:
         return months

@@ -8,8 +8,9 @@ from rich.text import Text
 from dragoman.ledger import followup
 from dragoman.ledger.followup import Wanted
 from dragoman.model.following import FollowUp
+from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import date_words, shorten, words
-from dragoman.serve.cli.asking import open_ledger, parse_date
+from dragoman.serve.cli.asking import open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.followup_rows import finding_object, followup_object, what

@@ -1,0 +1,238 @@
+"""What people decided: rows that are only ever added, each with author and time. The last word on a target stands."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from dragoman.errors import UsageError
+from dragoman.ledger import tables
+from dragoman.ledger.inserting import insert_row
+from dragoman.ledger.judgement_tables import judgement, override
+
+ACTS = ("accept", "correct", "reject", "unsure", "merge", "split", "undo")
+CORRECTABLE = ("type", "mode", "status", "name", "place", "value", "unit")
+"""Columns of a record that a person may correct."""
+
+_HOLDS = frozenset({"accept", "correct", "reject"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision. `uid` is the same in every ledger; `basis` is what it was judged on."""
+
+    uid: str
+    at: str
+    author: str
+    act: str
+    target_kind: str
+    target: str
+    given: dict[str, Any]
+    basis: dict[str, Any]
+    note: str | None = None
+
+
+def judge(
+    connection: Connection,
+    now: datetime,
+    author: str,
+    act: str,
+    target_kind: str,
+    target: str,
+    given: Mapping[str, Any] | None = None,
+    note: str | None = None,
+) -> Judgement:
+    """Adds a decision and lets it bear on what holds now. Raises UsageError where it cannot be meant."""
+    if act not in ACTS:
+        raise UsageError(f'"{act}"', "this is no act.", remedy=f"Acts: {', '.join(ACTS)}", code="unknown-act")
+    given = dict(given or {})
+    if act == "correct":
+        _check_correction(given)
+    if target_kind == "record" and _current(connection, target) is None:
+        raise UsageError(
+            f'record "{target}"',
+            "there is no such record now.",
+            remedy="See: dragoman show events",
+            code="unknown-record",
+        )
+    row = Judgement(
+        uuid4().hex,
+        now.isoformat(),
+        author,
+        act,
+        target_kind,
+        target,
+        given,
+        _basis(connection, target_kind, target),
+        note,
+    )
+    _add(connection, row)
+    return row
+
+
+def undo(connection: Connection, now: datetime, author: str, uid: str) -> Judgement:
+    """Takes one decision back, by a row of its own."""
+    row = connection.execute(select(judgement).where(judgement.c.uid == uid)).first()
+    if row is None:
+        raise UsageError(f'judgement "{uid}"', "there is none of this id.", code="unknown-judgement")
+    if uid in _undone(connection):
+        raise UsageError(f'judgement "{uid}"', "it has been taken back already.", code="undone-judgement")
+    return judge(connection, now, author, "undo", row.target_kind, row.target, {"undoes": uid})
+
+
+def standing(connection: Connection, target_kind: str, targets: Iterable[str] | None = None) -> dict[str, Row[Any]]:
+    """The last decision that stands on each target."""
+    query = select(judgement).where(judgement.c.target_kind == target_kind).order_by(judgement.c.id)
+    if targets is not None:
+        query = query.where(judgement.c.target.in_(list(targets)))
+    undone = _undone(connection)
+    return {row.target: row for row in connection.execute(query) if row.act != "undo" and row.uid not in undone}
+
+
+def history(connection: Connection, target: str | None = None) -> list[Judgement]:
+    """All decisions in the order they were made, those on one target where it is given."""
+    query = select(judgement).order_by(judgement.c.id)
+    if target is not None:
+        query = query.where(judgement.c.target == target)
+    return [_as_judgement(row) for row in connection.execute(query)]
+
+
+def take_in(connection: Connection, rows: Iterable[Judgement]) -> int:
+    """Adds decisions made elsewhere; those that are here already are left. How many were new."""
+    known = set(connection.execute(select(judgement.c.uid)).scalars())
+    added = 0
+    for row in rows:
+        if row.uid in known:
+            continue
+        if row.act not in ACTS:
+            raise UsageError(f'"{row.act}"', "this is no act.", remedy=f"Acts: {', '.join(ACTS)}", code="unknown-act")
+        _add(connection, row)
+        known.add(row.uid)
+        added += 1
+    return added
+
+
+def outrank(connection: Connection, reading_id: int) -> None:
+    """Lets the decisions on the records of a new reading hold for them, whatever the reader now says."""
+    record = tables.record
+    keys = dict(
+        connection.execute(select(record.c.key, record.c.id).where(record.c.reading_id == reading_id)).tuples().all()
+    )
+    for key in standing(connection, "record", keys):
+        _bear(connection, key)
+
+
+def carried(connection: Connection, former: int) -> list[str]:
+    """The records of a reading that a person has accepted or corrected: they stay though a newer reader misses them."""
+    record = tables.record
+    keys = connection.execute(select(record.c.key).where(record.c.reading_id == former)).scalars().all()
+    return [key for key, row in standing(connection, "record", keys).items() if row.act in ("accept", "correct")]
+
+
+def _add(connection: Connection, row: Judgement) -> None:
+    values = asdict(row) | {"at": datetime.fromisoformat(row.at)}
+    connection.execute(insert(judgement).values(**values))
+    if row.target_kind == "record":
+        _bear(connection, row.target)
+
+
+def _bear(connection: Connection, key: str) -> None:
+    """Makes the current row of a record say what its standing decisions say; the reader's own words are kept aside."""
+    current = _current(connection, key)
+    if current is None:
+        return
+    record = tables.record
+    for row in connection.execute(select(override).where(override.c.record_id == current.id)):
+        if row.field != "rejected":
+            connection.execute(update(record).where(record.c.id == current.id).values({row.field: row.machine}))
+    connection.execute(delete(override).where(override.c.record_id == current.id))
+    current = _current(connection, key)
+    assert current is not None
+    undone = _undone(connection)
+    wanted = (judgement.c.target_kind == "record") & (judgement.c.target == key)
+    rows = connection.execute(select(judgement).where(wanted).order_by(judgement.c.id)).all()
+    holding = [row for row in rows if row.act in _HOLDS and row.uid not in undone]
+    fields: dict[str, tuple[Any, int]] = {}
+    for row in holding:
+        if row.act == "correct":
+            fields |= {field: (value, row.id) for field, value in row.given.items()}
+    for field, (value, number) in fields.items():
+        machine = getattr(current, field)
+        insert_row(connection, override, record_id=current.id, field=field, machine=machine, judgement_id=number)
+        values = {field: value}
+        if field == "place":
+            from dragoman.model.words import fold
+
+            values["place_folded"] = fold(value) if value else None
+        connection.execute(update(record).where(record.c.id == current.id).values(values))
+    if holding and holding[-1].act == "reject":
+        insert_row(
+            connection, override, record_id=current.id, field="rejected", machine=None, judgement_id=holding[-1].id
+        )
+
+
+def _current(connection: Connection, key: str) -> Row[Any] | None:
+    record, reading = tables.record, tables.reading
+    return connection.execute(
+        select(record)
+        .join(reading, reading.c.id == record.c.reading_id)
+        .where(record.c.key == key, reading.c.superseded_at.is_(None))
+    ).first()
+
+
+def _basis(connection: Connection, target_kind: str, target: str) -> dict[str, Any]:
+    """What a decision rests on: the report by its identity, its words, and the version that read them."""
+    if target_kind != "record":
+        return {}
+    record, reading, report, evidence = tables.record, tables.reading, tables.report, tables.evidence
+    row = connection.execute(
+        select(report.c.identity, report.c.key, report.c.text, reading.c.extractor, evidence.c.start, evidence.c.end)
+        .select_from(record)
+        .join(reading, reading.c.id == record.c.reading_id)
+        .join(report, report.c.id == reading.c.report_id)
+        .outerjoin(evidence, evidence.c.record_id == record.c.id)
+        .where(record.c.key == target, reading.c.superseded_at.is_(None))
+        .order_by(evidence.c.position)
+    ).first()
+    if row is None:
+        return {}
+    quote = row.text[row.start : row.end] if row.start is not None else None
+    return {"report": row.key, "identity": row.identity, "extractor": row.extractor, "quote": quote}
+
+
+def _undone(connection: Connection) -> set[str]:
+    rows = connection.execute(select(judgement.c.given).where(judgement.c.act == "undo")).scalars()
+    return {str(given["undoes"]) for given in rows if "undoes" in given}
+
+
+def _check_correction(given: Mapping[str, Any]) -> None:
+    wrong = [field for field in given if field not in CORRECTABLE]
+    if wrong or not given:
+        raise UsageError(
+            f'field "{wrong[0] if wrong else ""}"',
+            "this cannot be corrected.",
+            remedy=f"Fields: {', '.join(CORRECTABLE)}",
+            code="unknown-field",
+        )
+
+
+def _as_judgement(row: Row[Any]) -> Judgement:
+    return Judgement(
+        row.uid, row.at.isoformat(), row.author, row.act, row.target_kind, row.target, row.given, row.basis, row.note
+    )
+
+
+def from_objects(objects: Sequence[Mapping[str, Any]]) -> list[Judgement]:
+    """Judgements out of rows of JSON. Raises UsageError where a row is none."""
+    try:
+        return [Judgement(**entry) for entry in objects]
+    except TypeError as error:
+        raise UsageError(
+            "the file",
+            "a row in it is no judgement.",
+            remedy="Make it with: dragoman judgements export",
+            code="bad-judgement",
+        ) from error
