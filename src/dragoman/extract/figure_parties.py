@@ -11,7 +11,7 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
-_DESTINATIONS = frozenset({"to", "into", "in", "for", "towards", "onto", "inside"})
+_DESTINATIONS = frozenset({"to", "into", "in", "for", "towards", "onto", "inside", "on", "near", "across", "throughout"})
 _SOURCES = frozenset({"from", "by", "out of"})
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _SYMMETRIC = frozenset({"trade_turnover"})
