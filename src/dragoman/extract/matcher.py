@@ -463,6 +463,9 @@ class _Reading:
         seen: set[int] = set()
         places = [each for case, each in self.clause.obliques if _first_word(case) == preposition]
         holders = [self.token.index] if self.noun else [*self.clause.objects]
+        if not self.noun:
+            # "marched close to the border": hung on the adverb.
+            holders += [kid.index for kid in self.tree.kids(self.token.index, "advmod")]
         for holder in holders:
             if preposition == "of" and not self.noun:
                 continue
@@ -489,7 +492,8 @@ class _Reading:
                 and (self.frame.mode == "visit" or self.finder.headed(kid.index) is None)
             ][:1]
         if not places and not self.noun:
-            places = [each for holder in holders for each in self._right_after(holder, preposition)]
+            nearby = [self.token.index, *holders]
+            places = [each for holder in nearby for each in self._right_after(holder, preposition)]
         if not places and preposition in ("to", "with", "against") and not self.noun:
             # The parser may have hung it deeper: "conveyed the greetings of A and B to C".
             places = [
