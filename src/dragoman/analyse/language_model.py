@@ -1,8 +1,8 @@
-"""Tags, dependency trees, names and lemmas: one small network reads each sentence once."""
+"""Tags, dependency trees, names, events and lemmas: one small network reads each sentence once."""
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -15,13 +15,15 @@ from dragoman.analyse.names import Found, NameDecoder
 from dragoman.analyse.segment import RawSentence
 from dragoman.analyse.subtokens import Subtokens
 from dragoman.analyse.trees import best_tree
+from dragoman.analyse.triggers import TriggerDecoder
 from dragoman.analyse.windows import Window, arrays, batches, windows
 from dragoman.analyse.word_pieces import WordPieces
 from dragoman.errors import InstallationError
-from dragoman.model.sentence import Name, NameKind, Sentence, Token
+from dragoman.model.sentence import Name, NameKind, Sentence, Token, Trigger
 
 MODELS = Path(__file__).parent / "models"
-FILES = ("en.json", "en.onnx", "en.labels.npy", "en.tokenizer.json", "en.lemmas.tsv")
+FILES = ("en.json", "en.onnx", "en.labels.npy", "en.roles.npy", "en.tokenizer.json", "en.lemmas.tsv")
+OUTPUTS = ("tags", "arcs", "dependents", "governors", "names", "triggers", "statuses", "role_triggers", "role_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class _Reading:
     heads: list[int]
     relations: list[str]
     names: list[Found]
+    triggers: list[Trigger]
 
 
 class LanguageModel:
@@ -43,6 +46,7 @@ class LanguageModel:
         subtokens: Subtokens,
         meta: dict[str, Any],
         label_weights: NDArray[np.floating],
+        role_weights: NDArray[np.floating],
         lemmas: Lemmas,
     ) -> None:
         self.version: str = meta["version"]  # changes with every file of the model
@@ -52,6 +56,7 @@ class LanguageModel:
         self._tags: tuple[str, ...] = tuple(meta["tags"])
         self._labels = ArcLabels(label_weights, meta["relations"])
         self._names = NameDecoder(tuple(meta["names"]))
+        self._triggers = TriggerDecoder(meta["triggers"], role_weights)
         self._lemmas = lemmas
 
     @classmethod
@@ -82,6 +87,7 @@ class LanguageModel:
             Subtokens(WordPieces.from_file(folder / "en.tokenizer.json")),
             json.loads((folder / "en.json").read_text(encoding="utf-8")),
             np.load(folder / "en.labels.npy"),
+            np.load(folder / "en.roles.npy"),
             lemmas,
         )
 
@@ -104,8 +110,8 @@ class LanguageModel:
         return [self._sentence(index, kept[index], joined[index], text) for index in range(len(kept))]
 
     def _read(self, batch: Sequence[Window]) -> Iterator[_Reading]:
-        tags, arcs, dependents, governors, names = self._session.run(
-            ("tags", "arcs", "dependents", "governors", "names"),
+        tags, arcs, dependents, governors, names, *events = self._session.run(
+            OUTPUTS,
             arrays(batch, self._subtokens.start, self._subtokens.end),
         )
         sizes = [window.last - window.first for window in batch]
@@ -122,6 +128,7 @@ class LanguageModel:
                 trees[row].tolist(),
                 labels[start : start + size],
                 self._names.decode(names[row, :size]),
+                self._triggers.decode(*(scores[row, :size] for scores in events)),
             )
             start += size
 
@@ -142,7 +149,9 @@ class LanguageModel:
                 )
             )
         names = tuple(Name(first, last, NameKind(kind), sure) for first, last, kind, sure in reading.names)
-        return Sentence(index, raw.span, raw.paragraph, tuple(tokens), names)
+        return Sentence(
+            index, raw.span, raw.paragraph, tuple(tokens), names, triggers=tuple(reading.triggers)
+        )
 
 
 def _append(whole: _Reading, part: _Reading, offset: int) -> None:
@@ -154,3 +163,13 @@ def _append(whole: _Reading, part: _Reading, offset: int) -> None:
     )
     whole.heads.extend(root if head < 0 else head + offset for head in part.heads)
     whole.names.extend((first + offset, last + offset, kind, sure) for first, last, kind, sure in part.names)
+    whole.triggers.extend(_moved(trigger, offset) for trigger in part.triggers)
+
+
+def _moved(trigger: Trigger, offset: int) -> Trigger:
+    return replace(
+        trigger,
+        token=trigger.token + offset,
+        actors=tuple((word + offset, sure) for word, sure in trigger.actors),
+        targets=tuple((word + offset, sure) for word, sure in trigger.targets),
+    )

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.frame import PARTICIPANTS, Frame, lexicon
-from dragoman.extract.matcher import Found, Match
+from dragoman.extract.matcher import Found, Match, excluded
 from dragoman.extract.participants import PartyFinder
 from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Trigger
 
 # What a trigger and a participant must at least reach; found by measuring, see docs/quality.md.
-SURE = 0.6
+SURE = 0.8
 TAKES_PART = 0.5
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -30,6 +30,8 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match]) -> list
     matches = []
     for trigger in tree.sentence.triggers:
         if trigger.confidence < SURE or trigger.token in taken:
+            continue
+        if (trigger.type, trigger.mode) in excluded(tree, finder, trigger.token):
             continue
         match = _match(tree, finder, trigger)
         known = (trigger.type, trigger.mode) in told and not match.targets and not match.actors
@@ -92,7 +94,7 @@ def _anchor(tree: Tree, noun: int) -> int:
 
 def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: bool = False) -> list[Found]:
     kinds = PARTICIPANTS | {"place"} if places else PARTICIPANTS
-    found = []
+    found: list[Found] = []
     for word, chance in words:
         if chance >= TAKES_PART:
             parties = finder.named(word, kinds) or finder.named(word, kinds, within=True)
