@@ -58,6 +58,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         default = "people" if _is_nationality(sentence, number.noun) else "other"
         # Of the occasions, only visits are ever counted here.
         indicator = "visits" if noun.lemma == "time" else counted_indicator(noun.lemma) or default
+        if noun.lemma == "entity" and not _is_business(sentence, number.noun):
+            indicator = "other"  # "individuals and entities under sanctions"
         if indicator == "other" and _is_given(sentence, number):
             indicator = "aid"
         return Measure(indicator, number.noun, (noun.span,))
@@ -82,6 +84,12 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure(leader.indicator, number.head, (), leader)
     share = number.unit == "percent" and _is_share(sentence, number)
     return Measure("share" if share else "other", number.head)
+
+
+def _is_business(sentence: Sentence, noun: int) -> bool:
+    return any(
+        child.lemma in {"legal", "business", "operating", "commercial"} for child in sentence.children(noun, "amod")
+    )
 
 
 def _is_given(sentence: Sentence, number: Number) -> bool:

@@ -107,11 +107,10 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         if token.tag not in {"ADJ", "PROPN"}:
             break
     predicate = predicate_of(sentence, head)
-    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
-    if subjects and subjects[0].lemma in _AMOUNTS:
-        # "The number of companies stands at 57."
-        return next((token.index for token in sentence.children(subjects[0].index, "nmod")), None)
-    return None
+    around = sentence.children(predicate.index, "nsubj", "obj") if predicate else []
+    amount = next((token for token in around if token.lemma in _AMOUNTS), None)
+    # "The number of companies stands at 57", "raised the number of dead to 46"
+    return next((token.index for token in sentence.children(amount.index, "nmod")), None) if amount else None
 
 
 def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
@@ -220,7 +219,7 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     if number.value <= _LARGEST_ANAPHORIC and _is_anaphoric(sentence, number):
         return False
     if noun.tag == "PROPN" and not counted_indicator(noun.lemma) and noun.text[:1].isupper():
-        return _is_people(noun) and number.value >= _LEAST_OTHER
+        return _is_people(noun) and (number.value >= _LEAST_OTHER or _is_acted_upon(sentence, noun.index))
     match counted_indicator(noun.lemma):
         case "countries":
             return number.value >= _LEAST_COUNTRIES
@@ -311,5 +310,5 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     if lemmas[openers[0]] == "(":
         return ")" not in lemmas
     if lemmas[openers[0]] in {"which", "whom", "them"}:
-        return openers[0] > 0 and lemmas[openers[0] - 1] == "of"
+        return openers[0] > 0 and lemmas[openers[0] - 1] in {"of", "among"}
     return openers[0] <= 4 and number.noun in {None, whole.noun}

@@ -11,7 +11,9 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
-_DESTINATIONS = frozenset({"to", "into", "in", "for", "towards", "onto", "inside", "on", "near", "across", "throughout"})
+_DESTINATIONS = frozenset(
+    {"to", "into", "in", "for", "towards", "onto", "inside", "on", "near", "across", "throughout"}
+)
 _SOURCES = frozenset({"from", "by", "out of"})
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _SYMMETRIC = frozenset({"trade_turnover"})
@@ -89,6 +91,8 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
         agent = roles.agent if roles.agent and roles.agent.kind in {"state", "bloc"} else None
         if indicator == "people" and roles.owner and agent and not _same(roles.owner, agent):
             return agent, roles.owner  # "Slovakia expelled two Belarusian diplomats"
+        if indicator == "people" and roles.owner:
+            return roles.owner, roles.destination  # "Mongolians live in South Korea"
         return roles.owner or roles.destination or agent, None
     if indicator in _MUTUAL:
         return None, roles.companion
