@@ -142,7 +142,10 @@ def test_parties_are_one_across_reports(ledger: Ledger) -> None:
     found = {row.id: row for row in ledger.parties()}
     assert found["ivan-petrov"].reports == 2
     assert found["KZ"].kind == "state"
-    assert found["ivan-petrov"].reasons == ("a person of the same name",)
+    assert found["ivan-petrov"].reasons == (
+        "nobody known before goes by this name",
+        "the same name; both of Russia",
+    )
 
 
 def test_a_state_known_by_its_code_alone_has_its_name(ledger: Ledger) -> None:

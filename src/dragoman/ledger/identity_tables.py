@@ -4,7 +4,7 @@ Only `party_merge`, `party_question` and `known_party` say something of their ow
 worked out from them and from the links, and can be worked out again.
 """
 
-from sqlalchemy import JSON, Column, DateTime, Float, ForeignKey, String, Table, Text
+from sqlalchemy import JSON, Column, DateTime, Float, ForeignKey, Index, String, Table, Text
 from sqlalchemy import UniqueConstraint as Unique
 
 from dragoman.ledger.tables import ROW_NUMBER, metadata
@@ -33,6 +33,7 @@ party_office = Table(
     Column("first", String, nullable=False),  # days of the first and the last report that says so
     Column("last", String, nullable=False),
     Unique("party_id", "office", "state"),
+    Index(None, "office", "state"),
 )
 
 party_merge = Table(

@@ -1,10 +1,12 @@
-"""Who a party of one report is across the ledger: the first, simple answer, with its reason."""
+"""Parties that are one by their very name or code, without a judgement: states, blocs, series, places."""
 
 import re
 from dataclasses import dataclass
 
 from dragoman.model.records import Party
 from dragoman.model.words import fold, slug
+from dragoman.resolve.blocking import occasion, series_key
+from dragoman.resolve.names.body_words import read_body
 
 _ISO_CODE = re.compile(r"[A-Z]{2}")
 
@@ -23,14 +25,20 @@ class Link:
     reason: str
 
 
-def link(party: Party) -> Link:
-    """States are one by code; blocs by short name, else name; bodies by name and state; persons and series by name."""
-    folded = fold(party.name)
+def link(party: Party) -> Link | None:
+    """The party across the ledger where its name settles it; None for persons and bodies, who are judged."""
     match party.kind:
         case "state" if party.state:
             return Link(party.state, party.state, f"the state has the code {party.state}")
-        case "body":
-            where = f" of {party.state}" if party.state else ""
-            return Link(f"{folded}|{party.state or ''}", slug(party.name), f"a body{where} of the same name")
+        case "person" | "body":
+            return None
+        case "bloc":
+            known = read_body(party.name).bloc
+            reason = f"a name of {known}" if known else "a bloc of the same name"
+            return Link(fold(known or party.name), slug(party.name), reason)
+        case "series":
+            which = occasion(party.name)
+            reason = f"the {which} occasion of this series" if which else "a series of the same name"
+            return Link(series_key(party.name) or fold(party.name), slug(party.name), reason)
         case kind:
-            return Link(folded, slug(party.name), f"a {kind} of the same name")
+            return Link(fold(party.name), slug(party.name), f"a {kind} of the same name")

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, and_, func, select
 
 from dragoman.ledger import tables
+from dragoman.ledger.identity_tables import party_merge
+from dragoman.ledger.merging import follow
 from dragoman.ledger.rows import PartyRow, ReportRow
 from dragoman.ledger.search import chunks, current, link, linked, part, party, reading, record, report
 from dragoman.model.words import fold
@@ -96,7 +98,13 @@ def _reasons(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]
 def spellings(connection: Connection) -> list[tuple[str, str, str]]:
     table = tables.party_name
     query = select(party.c.key, table.c.name, table.c.folded).join(party, party.c.id == table.c.party_id)
-    return [(row.key, row.name, row.folded) for row in connection.execute(query.order_by(table.c.id))]
+    spelled = [(row.key, row.name, row.folded) for row in connection.execute(query.order_by(table.c.id))]
+    merges = select(party.c.key, party_merge.c.gone_id).join(party_merge, party_merge.c.gone_id == party.c.id)
+    for row in connection.execute(merges.where(party_merge.c.ended_at.is_(None))):
+        # An id that was merged away leads to the one kept.
+        kept = select(party.c.key).where(party.c.id == follow(connection, row.gone_id))
+        spelled.append((connection.execute(kept).scalar_one(), row.key, fold(row.key)))
+    return spelled
 
 
 def reports(connection: Connection) -> list[ReportRow]:

@@ -1,30 +1,42 @@
 """Writes the parties of a reading, and links each to the one it is across the ledger."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from dragoman.knowledge.states import state_name
 from dragoman.ledger import tables
 from dragoman.ledger.flatten import Flat
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.linking import is_bare_code, link
+from dragoman.ledger.merging import Former, ask, judged_before
+from dragoman.ledger.profiles import candidates, link_party, profile_of, write_profile
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party
-from dragoman.model.words import fold
+from dragoman.model.words import fold, slug
+from dragoman.resolve.identity import Decision, Profile, decide
 
 
 def write_parties(
-    connection: Connection, reading_id: int, reading: Reading, flats: Sequence[Flat], now: datetime
+    connection: Connection,
+    reading_id: int,
+    reading: Reading,
+    flats: Sequence[Flat],
+    now: datetime,
+    former: int | None = None,
 ) -> tuple[dict[str, int], int]:
-    """Rows for the parties of the report, each linked; ids by local id, and how many were new to the ledger."""
+    """Rows for the parties of the report, each linked; ids by local id, and how many were new to the ledger.
+
+    `former` is the reading this one supersedes: who a person has judged somebody to be there, he stays.
+    """
     listed = {party.id: party for party in reading.parties}
     for flat in flats:
         for side in flat.sides:
             if side.party not in listed and is_bare_code(side.party):
                 # A figure may belong to a state that the text names in no way of its own.
                 listed[side.party] = Party(side.party, "state", state_name(side.party), side.party)
+    judged = judged_before(connection, former) if former is not None else {}
     rows: dict[str, int] = {}
     founded = 0
     for party in listed.values():
@@ -39,40 +51,49 @@ def write_parties(
             aliases=list(party.aliases),
         )
         rows[party.id] = row
-        founded += _link(connection, row, party, now)
+        profile = profile_of(party, reading.records.posts, reading.report.published)
+        founded += _link(connection, row, party, profile, judged, now)
         write_evidence(connection, "report_party_id", row, party.evidence, reading.report.offsets)
     return rows, founded
 
 
-def _link(connection: Connection, report_party_id: int, party: Party, now: datetime) -> bool:
+def _link(connection: Connection, row: int, party: Party, profile: Profile, former: Former, now: datetime) -> bool:
     """Links a report's party to the ledger-wide one, which it founds if there is none: then True."""
     table = tables.party
     answer = link(party)
-    found = connection.execute(
-        select(table.c.id, table.c.state).where(table.c.kind == party.kind, table.c.match_key == answer.match_key)
-    ).first()
-    if found is None:
+    asked: tuple[Decision, ...] = ()
+    reason = "nobody known before goes by this name"
+    party_id: int | None = None
+    if answer is not None:
+        same = (table.c.kind == party.kind) & (table.c.match_key == answer.match_key)
+        party_id = connection.execute(select(table.c.id).where(same)).scalar()
+        reason = answer.reason
+    elif (party_id := former.get((party.kind, fold(party.name)))) is not None:
+        reason = "a person has judged who this is in this report"
+    else:
+        found, asked = decide(profile, candidates(connection, profile))
+        if found is not None:
+            party_id, reason = int(found.candidate), found.reason
+    founded = party_id is None
+    if party_id is None:
+        key = _free_party_key(connection, answer.key if answer is not None else slug(party.name))
         party_id = insert_row(
             connection,
             table,
-            key=_free_party_key(connection, answer.key),
+            key=key,
             kind=party.kind,
             name=party.name,
             state=party.state,
-            match_key=answer.match_key,
+            match_key=answer.match_key if answer is not None else key,
             added_at=now,
         )
-    else:
-        party_id = found.id
-        if found.state is None and party.state:
-            connection.execute(update(table).where(table.c.id == party_id).values(state=party.state))
-    connection.execute(
-        insert(tables.party_link).values(
-            report_party_id=report_party_id, party_id=party_id, reason=answer.reason, linked_at=now
-        )
-    )
-    _write_names(connection, party_id, (party.name, *party.aliases))
-    return found is None
+        ask(connection, party_id, asked, row, now)
+    elif party.state:
+        stateless = (table.c.id == party_id) & table.c.state.is_(None)
+        connection.execute(update(table).where(stateless).values(state=party.state))
+    link_party(connection, row, party_id, reason, now)
+    write_profile(connection, party_id, profile)
+    return founded
 
 
 def _free_party_key(connection: Connection, key: str) -> str:
@@ -83,16 +104,3 @@ def _free_party_key(connection: Connection, key: str) -> str:
         number += 1
         candidate = f"{wanted}-{number}"
     return candidate
-
-
-def _write_names(connection: Connection, party_id: int, names: Iterable[str]) -> None:
-    table = tables.party_name
-    spelled = {fold(name): name for name in reversed(list(names)) if fold(name)}
-    known = set(connection.execute(select(table.c.folded).where(table.c.party_id == party_id)).scalars())
-    fresh = [
-        {"party_id": party_id, "name": name, "folded": folded}
-        for folded, name in spelled.items()
-        if folded not in known
-    ]
-    if fresh:
-        connection.execute(insert(table), fresh)

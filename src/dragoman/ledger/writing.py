@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.engine import RowMapping
 
 from dragoman.ledger import tables
+from dragoman.ledger.carrying import keep_judged
 from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
 from dragoman.ledger.inserting import insert_row, write_evidence
@@ -119,8 +120,9 @@ def write_reading(
         connection, table, report_id=report_id, run_id=run_id, extractor=extractor, read_at=now, superseded_at=None
     )
     flats = [flatten(record) for record in reading.all_records]
-    parties, founded = write_parties(connection, reading_id, reading, flats, now)
+    parties, founded = write_parties(connection, reading_id, reading, flats, now, former)
     _write_records(connection, reading_id, report_key, reading, flats, parties, former)
+    keep_judged(connection, former, reading_id)
     return founded
 
 

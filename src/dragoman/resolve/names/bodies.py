@@ -28,7 +28,7 @@ def compare_bodies(one: str, other: str) -> Comparison:
             return Comparison(0.0, (f"{first.bloc} and {second.bloc} are two organisations",))
     if one.casefold() == other.casefold():
         return Comparison(1.0, ("the same name",))
-    if first.states and second.states and not first.states & second.states:
+    if not first.states <= second.states and not second.states <= first.states:
         states = f"{', '.join(sorted(first.states))} and {', '.join(sorted(second.states))}"
         return Comparison(0.05, (f"of different states: {states}",))
     if first.numbers != second.numbers and (first.numbers and second.numbers):

@@ -130,3 +130,15 @@ def _initials(parts: tuple[Word, ...]) -> Iterator[str]:
     yield "".join(text[0] for text in texts if text not in _SMALL)
     if len(texts) > 3:
         yield "".join(text[0] for text in texts if text not in _SMALL and text not in ("republic", "kingdom"))
+
+
+def field_of(word: str) -> str:
+    """What a single word of a title is for: "defense" -> "defence", "external" -> "foreign"; else the word itself."""
+    sort, meaning = _meanings().get(word, ("", ""))
+    return meaning if sort == _FIELD else word
+
+
+def is_common(body: BodyName) -> bool:
+    """Whether no word of the name is its own."""
+    common = load("body_words")["common"]
+    return all(word.text in common for word in body.plain)

@@ -13,8 +13,8 @@ _STYLES = frozenset(
     "mr mrs ms miss dr prof sir lady lord dame sheikh sheikha shaikh sayyid prince princess he hrh shri hon haji hajji "
     "general gen col lt maj president minister ambassador king queen emir gospodin".split()
 )
-_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "i": "1", "ii": "2", "iii": "3", "iv": "4", "vi": "6",
-                "vii": "7", "viii": "8", "xi": "11", "xiv": "14", "xvi": "16"}  # fmt: skip
+_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "i": "1", "ii": "2", "iii": "3", "iv": "4",
+                "vi": "6", "vii": "7", "viii": "8", "xi": "11", "xiv": "14", "xvi": "16"}  # fmt: skip
 _SON_OF = frozenset({"bin", "ibn", "ben", "bint", "oglu", "ogly", "uulu", "uly", "kyzy", "qizi", "ould"})
 _PATRONYMIC = re.compile(
     r".{2,}(?:ovich|evich|owicz|ovych|evych|yovych|ovna|evna|ivna|ichna|ovichi|uly|uulu|ogly|oglu|kyzy|qyzy|kizi|ovic)$"

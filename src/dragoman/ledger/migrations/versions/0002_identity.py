@@ -120,6 +120,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_party_office")),
         sa.UniqueConstraint("party_id", "office", "state", name=op.f("uq_party_office_party_id_office_state")),
     )
+    op.create_index(op.f("ix_party_office_office_state"), "party_office", ["office", "state"], unique=False)
     op.create_table(
         "party_question",
         sa.Column("id", _ID, nullable=False),

@@ -1,0 +1,142 @@
+"""The ledger's side of who is who: merges, splits, questions, offices over time."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, select
+
+from dragoman.ledger import merging, overview, search, tables
+from dragoman.ledger.identity_tables import party_merge, party_office
+from dragoman.ledger.rows import PartyRow
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.resolve.office_names import offices
+from dragoman.resolve.terms import Observation, Term, terms
+
+Connect = Callable[[], AbstractContextManager[Connection]]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """Whether two parties are one: asked by the machine with what speaks for it."""
+
+    id: int
+    one: PartyRow
+    other: PartyRow
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergeRow:
+    """A merge: the ids of the party kept and the one that leads to it, why, by whom; `ended_at` where undone."""
+
+    id: int
+    kept: str
+    gone: str
+    reason: str
+    author: str
+    made_at: datetime
+    ended_at: datetime | None
+
+
+class Identities:
+    """Judgements on who is who, of one ledger. Every error is a DragomanError."""
+
+    def __init__(self, read: Connect, write: Connect) -> None:
+        self._read = read
+        self._write = write
+
+    def merge(self, kept: str, gone: str, author: str, reason: str = "judged to be the same") -> int:
+        """Makes two parties one, by id; the number of the merge."""
+        with self._write() as connection:
+            one, other = merging.find_party(connection, kept), merging.find_party(connection, gone)
+            if one == other:
+                return 0
+            return merging.merge(connection, one, other, reason, author, _now())
+
+    def undo(self, merge: int, author: str) -> None:
+        """Takes a merge back."""
+        with self._write() as connection:
+            merging.undo(connection, merge, author, _now())
+
+    def split(self, party: str, reports: Sequence[str], author: str) -> str:
+        """Makes the party of these reports one of its own; its id."""
+        with self._write() as connection:
+            number = merging.split(connection, merging.find_party(connection, party), reports, author, _now())
+            return _key(connection, number)
+
+    def keep_apart(self, one: str, other: str, author: str) -> None:
+        """Answers that two parties are two."""
+        with self._write() as connection:
+            first, second = merging.find_party(connection, one), merging.find_party(connection, other)
+            merging.answer_different(connection, first, second, author, _now())
+
+    def questions(self) -> list[QuestionRow]:
+        """What nobody has answered yet, the surest first."""
+        with self._read() as connection:
+            found = []
+            for row in merging.open_questions(connection):
+                keys = (_key(connection, row.one_id), _key(connection, row.other_id))
+                rows = {party.id: party for party in overview.parties(connection, keys=keys)}
+                if len(rows) == 2:
+                    found.append(QuestionRow(row.id, rows[keys[0]], rows[keys[1]], row.score, row.reason))
+            return found
+
+    def merges(self) -> list[MergeRow]:
+        """Every merge there was, the latest first."""
+        with self._read() as connection:
+            rows = connection.execute(select(party_merge).order_by(party_merge.c.id.desc())).all()
+            return [
+                MergeRow(
+                    row.id,
+                    _key(connection, row.kept_id),
+                    _key(connection, row.gone_id),
+                    row.reason,
+                    row.author,
+                    row.made_at,
+                    row.ended_at,
+                )
+                for row in rows
+            ]
+
+    def find(self, key: str) -> str:
+        """The id of a party; one that was merged away leads to the one kept."""
+        with self._read() as connection:
+            return _key(connection, merging.find_party(connection, key))
+
+    def terms(self, title: str, states: Sequence[str] = ()) -> list[Term]:
+        """Who was seen in an office, from when to when; in any state where none is given."""
+        wanted = offices(title)
+        with self._read() as connection:
+            query = select(tables.party.c.key).join(party_office, party_office.c.party_id == tables.party.c.id)
+            query = query.where(party_office.c.office.in_(wanted))
+            if states:
+                query = query.where(party_office.c.state.in_(states))
+            keys = tuple(connection.execute(query.distinct()).scalars())
+            if not keys:
+                return []
+            rows = search.records(connection, Filter(kinds=("post",), who=(PartyChoice(keys),)), None)
+        seen = [
+            Observation(
+                person.party,
+                person.name,
+                row.name or "",
+                row.details.get("state") or person.state,
+                row.status,
+                (row.published or "")[:10],
+                row.report,
+            )
+            for row in rows
+            for person in row.sides("person")
+        ]
+        return [term for term in terms(seen) if term.office in wanted and (not states or term.state in states)]
+
+
+def _key(connection: Connection, number: int) -> str:
+    return str(connection.execute(select(tables.party.c.key).where(tables.party.c.id == number)).scalar_one())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

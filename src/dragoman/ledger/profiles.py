@@ -1,0 +1,135 @@
+"""What the ledger knows of a party, for judging who somebody is; kept up with every reading, read in a few rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from dragoman.ledger import tables
+from dragoman.ledger.identity_tables import party_block, party_office
+from dragoman.model.records import Party, Post
+from dragoman.model.words import fold
+from dragoman.resolve.blocking import blocks
+from dragoman.resolve.identity import Office, Profile
+from dragoman.resolve.office_names import offices
+
+_CANDIDATES = 24  # those that share most blocks; more are never the one
+_NAMES = 12
+
+
+def profile_of(party: Party, posts: Iterable[Post], published: str | None) -> Profile:
+    """What one report says of a party: its names, state and present offices."""
+    day = (published or "")[:10]
+    held = [
+        Office(office, post.state or party.state or "", day, day)
+        for post in posts
+        if post.person == party.id and post.standing not in ("former", "designate")
+        for office in offices(post.title)
+    ]
+    return Profile("", party.kind, (party.name, *party.aliases), party.state, tuple(held))
+
+
+def candidates(connection: Connection, profile: Profile) -> list[Profile]:
+    """The parties that share a block with it, those that share most first; `id` is the number of the row."""
+    wanted = blocks(profile.kind, profile.names, profile.state)
+    if not wanted:
+        return []
+    shared = (
+        select(party_block.c.party_id)
+        .where(party_block.c.block.in_(wanted))
+        .group_by(party_block.c.party_id)
+        .order_by(func.count().desc(), party_block.c.party_id)
+        .limit(_CANDIDATES)
+    )
+    return load_profiles(connection, connection.execute(shared).scalars().all())
+
+
+def load_profiles(connection: Connection, ids: Sequence[int]) -> list[Profile]:
+    """The profiles of the rows with these numbers, in their order."""
+    party, name = tables.party, tables.party_name
+    rows = {row.id: row for row in connection.execute(select(party).where(party.c.id.in_(ids)))}
+    names: dict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(select(name).where(name.c.party_id.in_(ids)).order_by(name.c.id)):
+        if len(names[row.party_id]) < _NAMES:
+            names[row.party_id].append(row.name)
+    held: dict[int, list[Office]] = defaultdict(list)
+    for row in connection.execute(select(party_office).where(party_office.c.party_id.in_(ids))):
+        held[row.party_id].append(Office(row.office, row.state, row.first, row.last))
+    return [
+        Profile(str(number), rows[number].kind, tuple(names[number]), rows[number].state, tuple(held[number]))
+        for number in ids
+    ]
+
+
+def write_profile(connection: Connection, party_id: int, profile: Profile) -> None:
+    """Adds what a report says to what is known: names, blocks, offices with their days."""
+    table = tables.party_name
+    spelled = {fold(name): name for name in reversed(profile.names) if fold(name)}
+    known = set(connection.execute(select(table.c.folded).where(table.c.party_id == party_id)).scalars())
+    fresh = [folded for folded in reversed(spelled) if folded not in known]
+    if fresh:
+        rows = [{"party_id": party_id, "name": spelled[folded], "folded": folded} for folded in fresh]
+        connection.execute(insert(table), rows)
+    _write_blocks(connection, party_id, profile)
+    for office in profile.offices:
+        _write_office(connection, party_id, office)
+
+
+def _write_blocks(connection: Connection, party_id: int, profile: Profile) -> None:
+    if profile.kind not in ("person", "body"):
+        return
+    wanted = blocks(profile.kind, profile.names, profile.state)
+    mine = select(party_block.c.block).where(party_block.c.party_id == party_id, party_block.c.block.in_(wanted))
+    fresh = wanted - set(connection.execute(mine).scalars())
+    if fresh:
+        connection.execute(insert(party_block), [{"party_id": party_id, "block": each} for each in sorted(fresh)])
+
+
+def _write_office(connection: Connection, party_id: int, office: Office) -> None:
+    this = (
+        (party_office.c.party_id == party_id)
+        & (party_office.c.office == office.office)
+        & (party_office.c.state == office.state)
+    )
+    row = connection.execute(select(party_office).where(this)).first()
+    if row is None:
+        values = {"office": office.office, "state": office.state, "first": office.first, "last": office.last}
+        connection.execute(insert(party_office).values(party_id=party_id, **values))
+    elif office.first and (office.first < row.first or not row.first or office.last > row.last):
+        first = min(each for each in (office.first, row.first) if each)
+        connection.execute(update(party_office).where(this).values(first=first, last=max(office.last, row.last)))
+
+
+def rebuild_profile(connection: Connection, party_id: int) -> None:
+    """Works out names, blocks, offices and state anew from the links that hold, as after a merge or its undoing."""
+    for table in (tables.party_name, party_block, party_office):
+        connection.execute(delete(table).where(table.c.party_id == party_id))
+    link, named, report, reading = tables.party_link, tables.report_party, tables.report, tables.reading
+    record, part = tables.record, tables.record_party
+    linked = (
+        select(named.c.id, named.c.name, named.c.kind, named.c.state, named.c.aliases, report.c.published)
+        .join(link, link.c.report_party_id == named.c.id)
+        .join(reading, reading.c.id == named.c.reading_id)
+        .join(report, report.c.id == reading.c.report_id)
+        .where(link.c.party_id == party_id, link.c.ended_at.is_(None))
+        .order_by(named.c.id)
+    )
+    for row in connection.execute(linked).all():
+        held = select(record.c.name, record.c.status, record.c.details).join(part, part.c.record_id == record.c.id)
+        posts = [
+            Post("", post.name, state=post.details.get("state"), standing=post.status)
+            for post in connection.execute(
+                held.where(part.c.report_party_id == row.id, part.c.side == "person", record.c.kind == "post")
+            )
+        ]
+        party = Party("", row.kind, row.name, row.state, tuple(row.aliases))
+        write_profile(connection, party_id, profile_of(party, posts, row.published))
+
+
+def link_party(connection: Connection, report_party_id: int, party_id: int, reason: str, now: datetime) -> int:
+    """Links a report's party to the ledger-wide one; the number of the link."""
+    values = {"report_party_id": report_party_id, "party_id": party_id, "reason": reason, "linked_at": now}
+    key = connection.execute(insert(tables.party_link).values(**values)).inserted_primary_key
+    assert key is not None
+    return int(key[0])

@@ -1,0 +1,87 @@
+"""Which parties are worth comparing: those that share a block. Blocks are narrow, so that a ledger may grow."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.offices import words as office_words
+from dragoman.model.words import fold
+from dragoman.resolve.names.body_words import read_body
+from dragoman.resolve.names.scripts import Word, words
+from dragoman.resolve.names.spelling import key
+
+_MOST_WORDS = 5
+_CLASSES = str.maketrans("dbzvgJC", "tpsfkSS")
+
+
+def blocks(kind: str, names: Iterable[str], state: str | None) -> frozenset[str]:
+    """The blocks of a party; two parties that may be one share at least one."""
+    make = _body_blocks if kind == "body" else _person_blocks
+    return frozenset(f"{kind}:{block}" for name in names for block in make(name, state))
+
+
+def _sound(word: Word) -> str:
+    """The consonants of a word, in classes of sounds that spellings confuse; three at most tell enough."""
+    consonants = re.sub(r"[aeiouyh]", "", key(word.text)).translate(_CLASSES)
+    return consonants[:4] or key(word.text)[:3]
+
+
+def _person_blocks(name: str, state: str | None) -> Iterator[str]:
+    full = [word for word in words(name) if word.text not in office_words("particles")] or list(words(name))
+    full = full[:_MOST_WORDS]
+    sounds = [_sound(word) for word in full]
+    if len(full) == 1:
+        yield f"{sounds[0]}@{state or ''}"
+        return
+    for position, sound in enumerate(sounds):
+        if full[position].initial:
+            continue
+        if state and position in (0, len(sounds) - 1):
+            yield f"{sound}@{state}"
+        if position == len(sounds) - 1:
+            yield f"{sound}@"
+        for other in sounds[:position] + sounds[position + 1 :]:
+            yield f"{sound}+{other[:1]}"
+
+
+def _body_blocks(name: str, state: str | None) -> Iterator[str]:
+    taken = read_body(name)
+    where = state or (min(taken.states) if taken.states else "")
+    if taken.bloc:
+        yield f"bloc {taken.bloc}"
+    for letters in (*taken.acronyms, *(each for each in taken.initials if len(each) > 2)):
+        yield f"letters {letters}"
+    own = sorted(_sound(word) for word in taken.plain)
+    for sound in own[:_MOST_WORDS]:
+        yield f"{sound}@{where}"
+        if len(own) == 1:
+            yield sound
+    for place, sound in enumerate(own[:_MOST_WORDS]):
+        for other in own[place + 1 : _MOST_WORDS]:
+            yield f"{sound}+{other}"
+    if taken.fields or not own:
+        yield f"{'+'.join(sorted(taken.kinds))} {'+'.join(sorted(taken.fields))}@{where}"
+
+
+_ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)?|[ivxl]+)\b")
+_ORDINAL_WORDS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_EMPTY = frozenset("the of on for in and annual jubilee regular next upcoming informal extraordinary".split())
+
+
+def series_key(name: str) -> str:
+    """A series without number, year and word order: "10th summit of the OTS" and "OTS Summit 2023" have one."""
+    text = f" {fold(name)} "
+    for bloc in blocs().values():
+        for spelled in sorted(bloc.names, key=len, reverse=True):
+            text = text.replace(f" {fold(spelled)} ", f" {fold(bloc.key)} ")
+    return " ".join(
+        sorted({word for word in _ORDINAL.sub(" ", text).split() if word not in _EMPTY and word not in _ORDINAL_WORDS})
+    )
+
+
+def occasion(name: str) -> str | None:
+    """Which one of its series a name means: "10th" or "2023"; None where it tells none."""
+    found = _ORDINAL.search(fold(name))
+    if found:
+        return found.group()
+    return next((word for word in fold(name).split() if word in _ORDINAL_WORDS), None)

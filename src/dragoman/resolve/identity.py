@@ -1,0 +1,190 @@
+"""Who a party of one report is among those the ledger knows: the same, another, or a question for a person.
+
+Pure: the ledger hands over the few candidates that share a block, and keeps what is decided.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dragoman.knowledge.states import state_name
+from dragoman.model.words import fold
+from dragoman.resolve.names import Comparison, compare_bodies, compare_persons
+from dragoman.resolve.names.body_words import is_common, read_body
+from dragoman.resolve.names.scripts import words
+from dragoman.resolve.office_names import is_held_by_one
+
+SAME_FROM, ASK_FROM = 0.8, 0.55
+_SAME_BODY_FROM, _ASK_BODY_FROM = 0.82, 0.62
+_NAMES = 12  # spellings of one party that are compared; the oldest say enough
+
+
+class Verdict(StrEnum):
+    SAME = "same"
+    DIFFERENT = "different"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office somebody is seen in, from the first to the last day (ISO) a report says so."""
+
+    office: str
+    state: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of a party: of one report (`id` empty) or of the ledger."""
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+    state: str | None = None
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict on one candidate, how sure (0 to 1), and why."""
+
+    candidate: str
+    verdict: Verdict
+    score: float
+    reason: str
+
+
+def decide(named: Profile, candidates: Iterable[Profile]) -> tuple[Decision | None, tuple[Decision, ...]]:
+    """The candidate that `named` is, if any, and the ones to ask about if none is."""
+    judged = sorted((judge(named, candidate) for candidate in candidates), key=lambda each: -each.score)
+    same = [each for each in judged if each.verdict is Verdict.SAME]
+    if _is_bare(named) and len(same) > 1 and same[0].score - same[1].score < 0.05:
+        # A surname that fits two people equally well is neither's.
+        return None, tuple(_asked(each) for each in same[:3])
+    if same:
+        return same[0], ()
+    return None, tuple(each for each in judged if each.verdict is Verdict.ASK)[:3]
+
+
+def judge(named: Profile, known: Profile) -> Decision:
+    """Whether two profiles are of one party."""
+    return _judge_body(named, known) if named.kind == "body" else _judge_person(named, known)
+
+
+def _asked(decision: Decision) -> Decision:
+    return Decision(decision.candidate, Verdict.ASK, decision.score, decision.reason + "; others fit as well")
+
+
+def _best(named: Profile, known: Profile) -> tuple[Comparison, str]:
+    compare = compare_bodies if named.kind == "body" else compare_persons
+    best, pair = Comparison(0.0), ""
+    for one in named.names[:_NAMES]:
+        for other in known.names[:_NAMES]:
+            found = Comparison(1.0, ("the same name",)) if fold(one) == fold(other) else compare(one, other)
+            if found.score > best.score:
+                best, pair = found, f"“{one}” and “{other}”: " if one != other else ""
+    return best, f"{pair}{'; '.join(best.reasons)}"
+
+
+def _is_bare(profile: Profile) -> bool:
+    """Whether a person is named by surname alone."""
+    return profile.kind == "person" and all(len(words(name)) < 2 for name in profile.names)
+
+
+def _judge_person(named: Profile, known: Profile) -> Decision:
+    name, why = _best(named, known)
+    reasons = [why]
+    if name.score < 0.5 and not (_is_bare(named) or _is_bare(known)):
+        return Decision(known.id, Verdict.DIFFERENT, name.score, why)
+    shared = _shared_offices(named, known)
+    states = _states(named), _states(known)
+    together = states[0] & states[1]
+    apart = bool(states[0] and states[1] and not together)
+    if shared:
+        reasons.append(f"both {_office_words(shared[0])}")
+    if together:
+        reasons.append(f"both of {state_name(min(together))}")
+    elif apart:
+        reasons.append(f"of {_state_words(states[0])} and of {_state_words(states[1])}")
+    said = "; ".join(reasons)
+    if _is_bare(named) or _is_bare(known):
+        return _judge_bare(named, known, name, shared, bool(together), said)
+    if apart:
+        score = name.score - 0.35
+        return Decision(known.id, Verdict.ASK if score >= ASK_FROM else Verdict.DIFFERENT, score, said)
+    if name.score < 0.85 and not shared:
+        verdict = Verdict.ASK if name.score >= ASK_FROM and (together or name.score > 0.7) else Verdict.DIFFERENT
+        return Decision(known.id, verdict, min(name.score, 0.79), said)
+    score = min(1.0, name.score + 0.08 * bool(together) + 0.1 * bool(shared))
+    return Decision(known.id, Verdict.SAME if score >= SAME_FROM else Verdict.ASK, round(score, 3), said)
+
+
+def _judge_bare(
+    named: Profile, known: Profile, name: Comparison, shared: Sequence[Office], together: bool, said: str
+) -> Decision:
+    """A surname is somebody's by the office and the state that come with it."""
+    if name.score < 0.5 or (_is_bare(named) and _is_bare(known) and name.score < 0.9):
+        return Decision(known.id, Verdict.DIFFERENT, name.score, said)
+    if shared:
+        return Decision(known.id, Verdict.SAME, 0.95, said)
+    if together and (not named.offices or not known.offices):
+        return Decision(known.id, Verdict.SAME, 0.85, said)
+    if together and any(is_held_by_one(office.office) for office in named.offices):
+        return Decision(known.id, Verdict.ASK, 0.6, f"{said}; in another office")
+    if together:
+        return Decision(known.id, Verdict.SAME, 0.81, said)
+    known_states = bool(_states(named)) and bool(_states(known))
+    verdict = Verdict.DIFFERENT if known_states else Verdict.ASK
+    if _is_bare(named) and _is_bare(known) and not known_states and not named.offices and not known.offices:
+        verdict = Verdict.SAME
+    return Decision(
+        known.id, verdict, 0.55 if verdict is Verdict.ASK else 0.8 if verdict is Verdict.SAME else 0.3, said
+    )
+
+
+def _states(profile: Profile) -> set[str]:
+    return {each for each in (profile.state, *(office.state for office in profile.offices)) if each}
+
+
+def _state_words(states: set[str]) -> str:
+    return ", ".join(state_name(state) for state in sorted(states))
+
+
+def _shared_offices(named: Profile, known: Profile) -> list[Office]:
+    """Offices of one state that both are seen in, within about two years: offices change hands."""
+    return [
+        held
+        for held in known.offices
+        for office in named.offices
+        if office.office == held.office
+        and (office.state == held.state or not office.state or not held.state)
+        and int(held.first[:4] or 0) - 2 <= int(office.first[:4] or 0) <= int(held.last[:4] or 9999) + 2
+    ]
+
+
+def _office_words(office: Office) -> str:
+    return office.office + (f" of {state_name(office.state)}" if office.state else "")
+
+
+def _judge_body(named: Profile, known: Profile) -> Decision:
+    name, why = _best(named, known)
+    if named.state and known.state and named.state != known.state:
+        said = f"{why}; of {state_name(named.state)} and of {state_name(known.state)}"
+        return Decision(known.id, Verdict.DIFFERENT, min(name.score, 0.3), said)
+    if named.state and named.state == known.state:
+        why = f"{why}; both of {state_name(named.state)}"
+    elif named.state != known.state and _is_common(named if named.state is None else known):
+        # A ministry or a parliament of no state may be anybody's.
+        return Decision(known.id, Verdict.DIFFERENT, min(name.score, 0.5), f"{why}; only of one the state is known")
+    if name.score >= _SAME_BODY_FROM:
+        return Decision(known.id, Verdict.SAME, name.score, why)
+    verdict = Verdict.ASK if name.score >= _ASK_BODY_FROM else Verdict.DIFFERENT
+    return Decision(known.id, verdict, name.score, why)
+
+
+def _is_common(stateless: Profile) -> bool:
+    """Whether a body goes by names that every state has one of: Ministry of Defence, Supreme Court, the commission."""
+    taken = [read_body(name) for name in stateless.names]
+    return all(not each.states and each.bloc is None and is_common(each) for each in taken)

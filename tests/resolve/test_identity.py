@@ -1,0 +1,125 @@
+"""The same, another, or a question: by name, state, office and time."""
+
+import pytest
+
+from dragoman.resolve.blocking import blocks, occasion, series_key
+from dragoman.resolve.identity import Office, Profile, Verdict, decide, judge
+from dragoman.resolve.office_names import offices
+
+
+def person(*names: str, state: str | None = None, office: str | None = None, year: str = "2022") -> Profile:
+    held = (Office(offices(office)[0], state or "", f"{year}-05-01", f"{year}-05-01"),) if office else ()
+    return Profile("1", "person", names, state, held)
+
+
+def body(*names: str, state: str | None = None) -> Profile:
+    return Profile("1", "body", names, state)
+
+
+SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("named", "known", "verdict"),
+    [
+        (person("Erzhan Abenov", state="KZ"), person("Yerzhan Abenov", state="KZ"), SAME),
+        (person("Ivan Petrov", state="RU"), person("Oleg Petrov", state="RU"), DIFFERENT),
+        (person("Ivan Petrov", state="RU"), person("Ivan Petrov", state="BG"), ASK),
+        # Whoever changes ministry stays who he is.
+        (
+            person("Aibek Serikov", state="KZ", office="Minister of Finance"),
+            person("Aibek Serikov", state="KZ", office="Minister of Energy", year="2019"),
+            SAME,
+        ),
+        # Two ministers of one surname stay two.
+        (
+            person("Oleg Petrov", state="RU", office="Minister of Energy"),
+            person("Ivan Petrov", state="RU", office="Minister of Finance"),
+            DIFFERENT,
+        ),
+        (
+            person("Petrov", state="RU", office="Minister of Energy"),
+            person("Ivan Petrov", state="RU", office="Minister of Finance"),
+            ASK,
+        ),
+        (
+            person("Petrov", state="RU", office="Energy Minister"),
+            person("Oleg Petrov", state="RU", office="Minister of Energy"),
+            SAME,
+        ),
+        (person("Petrov", state="RU"), person("Ivan Petrov", state="KZ"), DIFFERENT),
+        (person("Marat Nurtayev", state="KZ"), person("Murat Nurtaev", state="KZ"), ASK),
+        (
+            person("Marat Nurtayev", state="KZ", office="Minister of Trade"),
+            person("Murat Nurtaev", state="KZ", office="Trade Minister"),
+            SAME,
+        ),
+        (body("MFA", state="KZ"), body("Ministry of Foreign Affairs of Kazakhstan", state="KZ"), SAME),
+        (body("Ministry of Defence", state="KZ"), body("Ministry of Defence", state="UZ"), DIFFERENT),
+        (body("Ministry of Defence"), body("Ministry of Defence", state="UZ"), DIFFERENT),
+        (body("Nazarbayev University"), body("Nazarbayev University", state="KZ"), SAME),
+    ],
+)
+def test_judgements(named: Profile, known: Profile, verdict: Verdict) -> None:
+    assert judge(named, known).verdict is verdict
+
+
+def test_a_surname_that_fits_two_is_asked_about() -> None:
+    ivan = Profile("1", "person", ("Ivan Petrov",), "RU")
+    oleg = Profile("2", "person", ("Oleg Petrov",), "RU")
+    found, asked = decide(person("Petrov", state="RU"), [ivan, oleg])
+    assert found is None
+    assert {each.candidate for each in asked} == {"1", "2"}
+
+
+def test_a_decision_says_why() -> None:
+    decision = judge(
+        person("Erzhan Abenov", state="KZ", office="Minister of Foreign Affairs"),
+        person("Yerzhan Abenov", state="KZ", office="Foreign Minister"),
+    )
+    assert "Kazakhstan" in decision.reason
+    assert "foreign minister" in decision.reason
+    assert "Yerzhan Abenov" in decision.reason
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("person", "Erzhan Kazykhan", "Yerzhan Qazyhan"),
+        ("person", "Касым-Жомарт Токаев", "Kassym-Jomart Tokayev"),
+        ("person", "Tokayev", "Kassym-Jomart Tokayev"),
+        ("person", "J. Smith", "John Smith"),
+        ("person", "محمد بن سلمان", "Mohammed bin Salman"),
+        ("body", "MFA of Kazakhstan", "Kazakh Foreign Ministry"),
+        ("body", "KTZ", "Kazakhstan Temir Zholy"),
+        ("body", "Oxford University", "University of Oxford"),
+    ],
+)
+def test_names_of_one_share_a_block(kind: str, one: str, other: str) -> None:
+    assert blocks(kind, [one], "KZ") & blocks(kind, [other], "KZ")
+
+
+def test_occasions_of_a_series_share_its_key() -> None:
+    names = [
+        "10th Summit of the Organization of Turkic States",
+        "OTS Summit",
+        "OTS summit 2023",
+        "first summit of the OTS",
+    ]
+    assert len({series_key(name) for name in names}) == 1
+    assert [occasion(name) for name in names] == ["10th", None, "2023", "first"]
+    assert series_key("SCO Summit") != series_key("OTS Summit")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Minister of Foreign Affairs", "Foreign Minister"),
+        ("Defense Minister", "Minister of Defence"),
+        ("FM", "foreign minister"),
+        ("Vice-Minister of Trade", "Deputy Trade Minister"),
+        ("Secretary-General", "Secretary General"),
+    ],
+)
+def test_one_office_has_one_name(one: str, other: str) -> None:
+    assert offices(one) == offices(other)

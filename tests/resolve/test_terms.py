@@ -1,0 +1,46 @@
+"""Offices over time are what reports show, and what speaks against it is shown too."""
+
+from dragoman.resolve.terms import Observation, holders, terms
+
+
+def seen(person: str, day: str, title: str = "Foreign Minister", standing: str | None = None) -> Observation:
+    return Observation(person, person.title(), title, "KZ", standing, day, f"r-{person}-{day}")
+
+
+def test_terms_run_from_the_first_to_the_last_report() -> None:
+    found = terms(
+        [seen("a", "2022-09-01"), seen("a", "2022-05-01", "Minister of Foreign Affairs"), seen("b", "2023-04-01")]
+    )
+    assert [(term.person, term.first, term.last) for term in found] == [
+        ("a", "2022-05-01", "2022-09-01"),
+        ("b", "2023-04-01", "2023-04-01"),
+    ]
+    assert not any(term.contradictions for term in found)
+
+
+def test_who_held_it_on_a_day() -> None:
+    found = terms([seen("a", "2022-05-01"), seen("a", "2022-09-01"), seen("b", "2023-04-01")])
+    assert [term.person for term in holders(found, "2022-06-01")] == ["a"]
+    assert [(term.person, term.stands("2022-12-01")) for term in holders(found, "2022-12-01")] == [
+        ("a", "last seen before"),
+        ("b", "first seen after"),
+    ]
+    assert holders(found, None) == found
+
+
+def test_a_former_holder_does_not_hold_it() -> None:
+    found = terms([seen("a", "2022-05-01"), seen("a", "2022-10-01", standing="former")])
+    assert [(term.first, term.last, term.former_by) for term in found] == [("2022-05-01", "2022-05-01", "2022-10-01")]
+    assert holders(found, "2022-12-01") == []
+
+
+def test_two_at_once_is_a_contradiction() -> None:
+    found = terms([seen("a", "2022-05-01"), seen("a", "2022-09-01"), seen("b", "2022-06-01"), seen("b", "2022-07-01")])
+    assert all(len(term.contradictions) == 1 for term in found)
+    assert "2022-06-01" in found[0].contradictions[0]
+
+
+def test_deputies_may_be_many() -> None:
+    title = "Deputy Foreign Minister"
+    found = terms([seen(who, day, title) for who in "ab" for day in ("2022-05-01", "2022-09-01")])
+    assert not any(term.contradictions for term in found)
