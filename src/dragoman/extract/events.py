@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.extract.drafts import Draft, drafts_of
 from dragoman.extract.frame import Frame
-from dragoman.extract.learned import learned_matches
+from dragoman.extract.learned import completed, learned_matches
 from dragoman.extract.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.participants import PartyFinder, is_capital
@@ -43,7 +43,9 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     for sentence in document.sentences:
         tree = tree_of(sentence, mentions)
         finder = PartyFinder(tree, mentions)
-        matches = match_tree(tree, finder)
+        matches = completed(tree, finder, match_tree(tree, finder))
+        seen={t.token for t in tree.sentence.triggers}
+        matches=[m for m in matches if m.frame.joins or m.frame.confidence>=0.66 or (m.nodes & seen)]
         matches += learned_matches(tree, finder, matches)
         drafts.extend(drafts_of(matches, finder, document.text))
     published = _day(report.published) or _first_day(document)
