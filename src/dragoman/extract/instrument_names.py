@@ -85,7 +85,11 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         inside = any(other.first <= token.index < other.last for other in found)
         if inside and not (entry[1] == "capital" and sentence.tokens[max(0, first - 3)].lemma == "implementation"):
             continue
-        found.append(NamedText(sentence, token.index, first, last, entry[0], entry[1], _title(sentence, first, last)))
+        found.append(
+            NamedText(
+                sentence, token.index, first, last, entry[0], entry[1], _title(sentence, token.index, first, last)
+            )
+        )
     return found
 
 
@@ -221,9 +225,12 @@ def _is_dated(tree: Tree, index: int) -> bool:
     )
 
 
-def _title(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
-    """Tokens of a title in quotation marks within the phrase or right after it."""
+def _title(sentence: Sentence, head: int, first: int, last: int) -> tuple[int, int] | None:
+    """Tokens of a title in quotation marks within the phrase, right after it or right before its noun."""
     tokens = sentence.tokens
+    if head and tokens[head - 1].text in _CLOSING_QUOTES:
+        opening = next((i for i in range(head - 2, -1, -1) if tokens[i].text in _OPENING_QUOTES), None)
+        return None if opening is None or head - opening > _LONGEST_NAME else (opening + 1, head - 1)
     start = next((i for i in range(first, min(last + 1, len(tokens))) if tokens[i].text in _OPENING_QUOTES), None)
     if start is None:
         return None

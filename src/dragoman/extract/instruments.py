@@ -154,7 +154,7 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         return ("to_be_signed" if status == "to_be_signed" else "negotiating"), words
     if named.condition == "amending" and status in {"mentioned", "in_force"}:
         return "proposed", words
-    if status == "mentioned" and named.kind in {"law", "contract"}:
+    if status == "mentioned" and (named.kind in {"law", "contract"} or named.condition == "titled"):
         return "in_force", words
     return status, words
 
