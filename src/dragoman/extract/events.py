@@ -44,8 +44,6 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         tree = tree_of(sentence, mentions)
         finder = PartyFinder(tree, mentions)
         matches = completed(tree, finder, match_tree(tree, finder))
-        seen={t.token for t in tree.sentence.triggers}
-        matches=[m for m in matches if m.frame.joins or m.frame.confidence>=0.66 or (m.nodes & seen)]
         matches += learned_matches(tree, finder, matches)
         drafts.extend(drafts_of(matches, finder, document.text))
     published = _day(report.published) or _first_day(document)

@@ -40,6 +40,29 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match]) -> list
     return matches
 
 
+def completed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
+    """The matches, with participants the model sees where their frame found none on that side."""
+    triggers = {trigger.token: trigger for trigger in tree.sentence.triggers}
+    return [_completed(finder, match, triggers.get(match.trigger)) for match in found]
+
+
+def _completed(finder: PartyFinder, match: Match, trigger: Trigger | None) -> Match:
+    frame = match.frame
+    if trigger is None or (trigger.type, trigger.mode) != (frame.type, frame.mode):
+        return match
+    present = {each.mention.id for each in (*match.actors, *match.targets)}
+    symmetric = event_types()[frame.type].modes[frame.mode].symmetric
+
+    def fresh(words: tuple[tuple[int, float], ...]) -> tuple[Found, ...]:
+        return tuple(each for each in _once(_parties(finder, words)) if each.mention.id not in present)
+
+    if not match.actors:
+        match = replace(match, actors=fresh(trigger.actors))
+    if not match.targets and not symmetric:
+        match = replace(match, targets=fresh(trigger.targets))
+    return match
+
+
 def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     token = tree.tokens[trigger.token]
     noun = token.tag in ("NOUN", "PROPN")
