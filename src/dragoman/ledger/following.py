@@ -26,15 +26,12 @@ def load_tellings(connection: Connection, kinds: tuple[str, ...] = _FOLLOWED) ->
     return [_told(row, texts[row.report], spans[row.report]) for row in rows]
 
 
-def load_sentences(connection: Connection, since: date | None) -> list[Told]:
-    """The plain sentences of reports published since a day, with the parties named in each."""
+def load_sentences(connection: Connection) -> list[Told]:
+    """The plain sentences of all reports, with the parties named in each."""
     query = select(reading.c.id, report.c.key, report.c.text, report.c.published, report.c.outlet, report.c.title).join(
         report, report.c.id == reading.c.report_id
     )
-    query = query.where(current)
-    if since is not None:
-        query = query.where(report.c.published >= since.isoformat())
-    rows = connection.execute(query.order_by(report.c.id)).all()
+    rows = connection.execute(query.where(current).order_by(report.c.id)).all()
     named = _named(connection, [row.id for row in rows])
     found: list[Told] = []
     for row in rows:

@@ -9,7 +9,7 @@ from dragoman.ledger.following import load_sentences, load_tellings
 from dragoman.ledger.judging import standing
 from dragoman.model.following import Finding, FollowUp
 from dragoman.resolve.consistency import check
-from dragoman.resolve.followup import follow_up, is_promise
+from dragoman.resolve.followup import follow_up
 
 _REFUSED = "reject"
 
@@ -26,9 +26,7 @@ def commitments(connection: Connection, today: date, wanted: Wanted | None = Non
     """Commitments of every kind as of `today`, the earliest due first, those without a date last."""
     wanted = wanted or Wanted()
     tellings = load_tellings(connection)
-    made = [told.published for told in tellings if is_promise(told) and told.published]
-    sentences = load_sentences(connection, min(made)) if made else []
-    found = follow_up(tellings, sentences, today, refused_pairs(connection))
+    found = follow_up(tellings, load_sentences(connection), today, refused_pairs(connection))
     chosen = [
         each
         for each in found

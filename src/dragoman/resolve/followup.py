@@ -11,6 +11,7 @@ from datetime import date
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import FollowUp, Step, Told
+from dragoman.resolve.followup_announced import announced
 from dragoman.resolve.followup_cues import verdict
 from dragoman.resolve.followup_dates import dates_in
 from dragoman.resolve.followup_match import ENOUGH, Match, compare, words_of
@@ -53,7 +54,9 @@ def follow_up(
     of without a record of its own. Reports published after `today` are as if they were not. `refused` are pairs of ids
     (promise, told) of which a person said that the one does not speak of the other.
     """
-    known = sorted((each for each in tellings if _by(each, today)), key=_order)
+    known = [each for each in tellings if _by(each, today)]
+    spoken = sorted((each for each in sentences if _by(each, today)), key=_order)
+    known = sorted([*known, *announced(spoken, [each for each in known if is_promise(each)])], key=_order)
     threads: list[_Thread] = []
     index = _Index(refused)
     for told in _without_doubles(known):
@@ -62,7 +65,7 @@ def follow_up(
     for told in known:
         if not is_promise(told) or verdict(told) == "cancelled":
             _weigh(told, index.near(told, threads), threads)
-    for told in sorted((each for each in sentences if _by(each, today)), key=_order):
+    for told in spoken:
         if verdict(told) is not None:
             _weigh_sentence(told, index.near(told, threads), threads)
     return [_finished(thread, today) for thread in threads]

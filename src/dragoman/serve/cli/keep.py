@@ -6,6 +6,7 @@ from dragoman.batch import Found, read_found
 from dragoman.errors import DragomanError
 from dragoman.ledger.store import Ledger, Run
 from dragoman.serve.captions import number_of
+from dragoman.serve.cli.changes import note_changes
 from dragoman.serve.cli.progress import Progress
 from dragoman.serve.cli.tally import Tally
 
@@ -53,3 +54,4 @@ def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Progre
             tally.known += 1
     if run:
         ledger.finish(run)
+        note_changes(ledger)

@@ -1,0 +1,118 @@
+"""Reading everything anew beside what holds: staged readings, what they would change, and accepting them.
+
+A staged reading lies in the ledger as if it had been superseded at once. Accepting it makes it the current one, a
+report at a time; judgements are carried over and bear on it as on any reading.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, exists, select, update
+
+from dragoman.ledger import tables
+from dragoman.ledger.carrying import keep_judged
+from dragoman.ledger.writing import write_reading
+from dragoman.model.reading import Reading
+
+_COMPARED = ("type", "mode", "status", "name", "place", "date_iso", "value", "unit", "details")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What accepting the new reading of one report would change, by the ids and words of records."""
+
+    report: str
+    title: str | None
+    added: tuple[str, ...]
+    gone: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+def pending(connection: Connection, extractor: str) -> list[str]:
+    """The reports, by id, that this extractor has not read, in the order they came."""
+    report, reading = tables.report, tables.reading
+    done = exists(select(reading.c.id).where(reading.c.report_id == report.c.id, reading.c.extractor == extractor))
+    held = exists(select(reading.c.id).where(reading.c.report_id == report.c.id, reading.c.superseded_at.is_(None)))
+    return list(connection.execute(select(report.c.key).where(~done, held).order_by(report.c.id)).scalars())
+
+
+def stage(connection: Connection, run_id: int, extractor: str, key: str, reading: Reading, now: datetime) -> None:
+    """Adds a reading without letting it hold; one that is there already is left."""
+    report, table = tables.report, tables.reading
+    report_id = connection.execute(select(report.c.id).where(report.c.key == key)).scalar_one()
+    mine = (table.c.report_id == report_id) & (table.c.extractor == extractor)
+    if connection.execute(select(table.c.id).where(mine)).first() is not None:
+        return
+    former = _current(connection, report_id)
+    write_reading(connection, report_id, key, run_id, extractor, reading, now)
+    connection.execute(update(table).where(mine).values(superseded_at=now))
+    connection.execute(update(table).where(table.c.id == former).values(superseded_at=None))
+
+
+def differences(connection: Connection, extractor: str) -> list[Difference]:
+    """What the staged readings of this extractor would change, reports without a change left out."""
+    found = []
+    for row in _staged(connection, extractor):
+        former = _current(connection, row.report_id)
+        before, after = _records(connection, former), _records(connection, row.id)
+        added = tuple(f"{key} {_words(after[key])}" for key in after if key not in before)
+        gone = tuple(f"{key} {_words(before[key])}" for key in before if key not in after)
+        changed = tuple(
+            f"{key} {_words(before[key])} -> {_words(after[key])}"
+            for key in after
+            if key in before and any(before[key][name] != after[key][name] for name in _COMPARED)
+        )
+        if added or gone or changed:
+            found.append(Difference(row.key, row.title, added, gone, changed))
+    return found
+
+
+def staged(connection: Connection, extractor: str) -> list[str]:
+    """The reports, by id, whose reading by this extractor waits to be accepted."""
+    return [row.key for row in _staged(connection, extractor)]
+
+
+def accept(connection: Connection, extractor: str, key: str, now: datetime) -> None:
+    """Makes the staged reading of a report the one that holds."""
+    report, table = tables.report, tables.reading
+    report_id = connection.execute(select(report.c.id).where(report.c.key == key)).scalar_one()
+    former = _current(connection, report_id)
+    mine = (table.c.report_id == report_id) & (table.c.extractor == extractor)
+    reading_id = connection.execute(select(table.c.id).where(mine)).scalar_one()
+    if former == reading_id:
+        return
+    connection.execute(update(table).where(table.c.id == former).values(superseded_at=now))
+    connection.execute(update(table).where(table.c.id == reading_id).values(superseded_at=None))
+    keep_judged(connection, former, reading_id)
+
+
+def _staged(connection: Connection, extractor: str) -> Sequence[Any]:
+    """Readings of this extractor that are newer than the one that holds for their report."""
+    report, reading, held = tables.report, tables.reading, tables.reading.alias("held")
+    return connection.execute(
+        select(reading.c.id, reading.c.report_id, report.c.key, report.c.title)
+        .join(report, report.c.id == reading.c.report_id)
+        .join(held, (held.c.report_id == reading.c.report_id) & held.c.superseded_at.is_(None))
+        .where(reading.c.extractor == extractor, reading.c.id > held.c.id)
+        .order_by(report.c.id)
+    ).all()
+
+
+def _current(connection: Connection, report_id: int) -> int | None:
+    table = tables.reading
+    live = (table.c.report_id == report_id) & table.c.superseded_at.is_(None)
+    return connection.execute(select(table.c.id).where(live)).scalar()
+
+
+def _records(connection: Connection, reading_id: int | None) -> dict[str, dict[str, Any]]:
+    record = tables.record
+    rows = connection.execute(select(record).where(record.c.reading_id == reading_id).order_by(record.c.position))
+    return {row.key: row._asdict() for row in rows}
+
+
+def _words(row: dict[str, Any]) -> str:
+    value = f"{row['value']:,.10g} {row['unit']}" if row["value"] is not None else None
+    parts = (row["kind"], row["status"], row["type"], row["mode"], row["name"], value, row["place"], row["date_iso"])
+    return " ".join(str(part) for part in parts if part)

@@ -1,0 +1,133 @@
+"""`dragoman review`: one doubtful thing at a time, one key to decide it."""
+
+import getpass
+import os
+import sys
+from datetime import UTC, date, datetime
+
+import click
+
+from dragoman.ledger import history, review
+from dragoman.ledger.judging import CORRECTABLE, Judgement
+from dragoman.ledger.review import Doubt
+from dragoman.ledger.store import Ledger
+from dragoman.serve.captions import number_of
+from dragoman.serve.cli.asking import open_ledger
+from dragoman.serve.cli.options import ledger_option
+from dragoman.serve.cli.output import say
+
+_KEYS = "a accept   r reject   c correct   u unsure   z undo   q quit   ? keys"
+_HELP = """a  it is right: it stands, whatever a later reader makes of it
+r  it is wrong: it is left out
+c  correct it: then type field=value (fields: {fields})
+u  leave it: it is not asked again until you undo this
+z  take the last answer back
+q  stop; every answer is kept already
+?  show this"""
+
+
+@click.command("review")
+@click.option("--author", metavar="NAME", help="Whose judgement it is; by default who is logged in.")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice(["record", "outcome", "finding", "party"]),
+    help="Ask only about records, outcomes of commitments, findings, or parties; repeat for several.",
+)
+@ledger_option
+def command(author: str | None, kinds: tuple[str, ...], ledger: str | None) -> None:
+    """Decide what is doubtful: one thing at a time with its sentence, one key an answer.
+
+    Keys: a accept, r reject, c correct, u unsure, z undo, q quit, ? help. Answers are kept at once, with author and
+    time, outrank the reader for ever, and survive reading again. Keys may also come through a pipe.
+
+    \b
+    dragoman review
+    dragoman review --kind outcome --author "Jane Doe"
+    """
+    name = author or _login()
+    with open_ledger(ledger) as opened:
+        waiting = [each for each in opened.ask(review.doubts, date.today()) if not kinds or each.target_kind in kinds]
+        if not waiting:
+            say("Nothing is doubtful.")
+            return
+        made = _ask_all(opened, waiting, name)
+        if made:
+            opened.apply(history.refresh, date.today(), _now())
+    say(f"{number_of(made, 'answer')} kept.")
+
+
+def _ask_all(opened: Ledger, waiting: list[Doubt], name: str) -> int:
+    """Goes through the doubts; how many answers stand at the end."""
+    answers: list[Judgement] = []
+    position = 0
+    shown = -1
+    while position < len(waiting):
+        doubt = waiting[position]
+        if shown != position:
+            _show(doubt, position + 1, len(waiting))
+            shown = position
+        key = _key()
+        match key:
+            case "" | "q":
+                break
+            case "a" | "r" | "u":
+                act = {"a": "accept", "r": "reject", "u": "unsure"}[key]
+                answers.append(opened.apply(review.answer, _now(), name, doubt, act))
+                position += 1
+            case "c" if doubt.target_kind == "record":
+                given = _correction()
+                if given:
+                    answers.append(opened.apply(review.answer, _now(), name, doubt, "correct", given))
+                    position += 1
+            case "z" if answers:
+                opened.apply(review.take_back, _now(), name, answers.pop())
+                position -= 1
+                click.echo("Taken back.")
+            case _:
+                click.echo(_HELP.format(fields=", ".join(CORRECTABLE)))
+    return len(answers)
+
+
+def _show(doubt: Doubt, number: int, of: int) -> None:
+    click.echo(f"\n[{number} of {of}]  {click.style(doubt.question, bold=True)}")
+    for sentence in doubt.sentences:
+        click.echo(f"    “{sentence}”")
+    click.echo(f"Why it is asked: {doubt.why}" + (f" ({doubt.report})" if doubt.report else ""))
+    click.echo(f"Accepting: {doubt.accepting}  Rejecting: {doubt.rejecting}")
+    click.echo(_KEYS)
+
+
+def _key() -> str:
+    """One key from the terminal, or the next character that is no blank from a pipe; empty at the end."""
+    if sys.stdin.isatty():
+        return click.getchar().casefold()
+    while (letter := sys.stdin.read(1)) and letter.isspace():
+        pass
+    return letter.casefold()
+
+
+def _correction() -> dict[str, str | float]:
+    click.echo("field=value: ", nl=False)
+    field, _, value = sys.stdin.readline().strip().partition("=")
+    field, value = field.strip(), value.strip()
+    if field not in CORRECTABLE or not value:
+        click.echo(f"Fields that can be corrected: {', '.join(CORRECTABLE)}")
+        return {}
+    try:
+        return {field: float(value) if field == "value" else value}
+    except ValueError:
+        click.echo("This is not a number.")
+        return {}
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return os.environ.get("USER") or "somebody"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
