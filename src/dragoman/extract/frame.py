@@ -18,7 +18,7 @@ A frame in YAML:
       unless: {object: {lemmas: [@texts]}}   # none of these may; @name refers to words.yaml
 
 Places to look in: subject, object, indirect, possessor, attribute (a demonym or compound before a noun), complement
-(what an infinitive or that-clause says), or any preposition.
+(what an infinitive or that-clause says), never (nothing stands there), others in `extract.slots`, or any preposition.
 """
 
 from dataclasses import dataclass, field

@@ -111,6 +111,9 @@ class Slots:
         if self._is_definite():
             yield self.token.index
 
+    def _never(self) -> Iterator[int]:
+        yield from ()
+
     def _passive(self) -> Iterator[int]:
         if self.clause.passive:
             yield self.token.index
@@ -264,6 +267,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "military": Slots._military,
     "clause": Slots._that_clause,
     "definite": Slots._definite,
+    "never": Slots._never,
     "passive": Slots._passive,
     "dated": Slots._dated,
     "matter": Slots._matter,
