@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extract.mentions_common import common_body
 from dragoman.extract.mentions_learned import learned_body
 from dragoman.extract.mentions_runs import (
     GOVERNMENTS,
@@ -59,7 +60,7 @@ def body_at(view: View, start: int) -> BodyName | None:
     learned = learned_body(view, start)
     if ruled and learned:
         return ruled if ruled.last >= learned.last or ruled.entity else learned
-    return ruled or learned
+    return ruled or learned or common_body(view, start)
 
 
 def _quoted(view: View, start: int) -> BodyName | None:

@@ -7,7 +7,7 @@ from dragoman.extract.mentions_view import DASHES, POSSESSIVES, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 
-GOVERNMENTS = frozenset({"government", "cabinet", "administration"})
+GOVERNMENTS = frozenset({"government", "governments", "cabinet", "administration"})
 LINKS = frozenset({"of", "for", "on", "in", "to"})
 
 

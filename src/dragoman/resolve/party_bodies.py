@@ -79,13 +79,16 @@ def _contains(long: list[str], short: list[str]) -> bool:
 
 def by_noun(noun: Mention, clusters: list[Cluster]) -> Cluster | None:
     """What "the Ministry", "the commission" means: the last body before it with that word in its name."""
-    word = fold(noun.name).split()[-1]
+    words = [word for word in fold(noun.name).split() if word not in _SMALL]
+    word = words[-1]
     best: tuple[int, Cluster] | None = None
     for cluster in clusters:
         if not any(word in fold(name).split() for name in cluster.names | {cluster.name: None}):
             continue
         if noun.state and cluster.state and noun.state != cluster.state:
             continue
+        if len(words) > 1 and not any(set(words) <= set(fold(name).split()) for name in (*cluster.names, cluster.name)):
+            continue  # a revolutionary court is no constitutional one
         starts = [mention.span.start for mention in cluster.mentions]
         before = [start for start in starts if start < noun.span.start]
         nearest = max(before) if before else -min(starts)  # named further down, as a last resort
