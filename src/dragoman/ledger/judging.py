@@ -118,9 +118,7 @@ def take_in(connection: Connection, rows: Iterable[Judgement]) -> int:
 def outrank(connection: Connection, reading_id: int) -> None:
     """Lets the decisions on the records of a new reading hold for them, whatever the reader now says."""
     record = tables.record
-    keys = dict(
-        connection.execute(select(record.c.key, record.c.id).where(record.c.reading_id == reading_id)).tuples().all()
-    )
+    keys = connection.execute(select(record.c.key).where(record.c.reading_id == reading_id)).scalars().all()
     for key in standing(connection, "record", keys):
         _bear(connection, key)
 
