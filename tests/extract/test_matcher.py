@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.frame import lexicon
+from dragoman.extract.slots import PLACES
 from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Sentence
@@ -98,3 +99,11 @@ def test_every_type_and_mode_has_a_frame() -> None:
     covered = {(frame.type, frame.mode) for frame in lexicon().frames}
     wanted = {(name, mode) for name, kind in event_types().items() for mode in kind.modes}
     assert wanted - covered == set()
+
+
+def test_frames_look_only_where_there_is_something_to_see() -> None:
+    for frame in lexicon().frames:
+        places = {slot.place for union in (frame.actors, frame.targets) for slots in union for slot in slots}
+        places |= {each for place, _ in (*frame.when, *frame.unless) for each in place.split(" or ")}
+        places |= frame.needs - {"actors", "targets"}
+        assert places <= PLACES, (frame.name, places - PLACES)
