@@ -13,8 +13,8 @@ from dragoman.analyse.word_pieces import WordPieces
 from training import corpora
 from training.batches import Batcher
 from training.calibration import ranges
-from training.event_corpus import trigger_classes
 from training.evaluate import TorchReader, sample, score
+from training.event_corpus import trigger_classes
 from training.examples import CLASSES
 from training.export import export, record_scores
 from training.loop import Plan, optimise

@@ -70,9 +70,7 @@ class Network(nn.Module):
             [torch.gather(states, 1, edge[:, :, None].expand(-1, -1, wide)) for edge in (first, last)], dim=-1
         )
 
-    def forward(
-        self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, last: Tensor
-    ) -> Scores:
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> Scores:
         vectors = self.dropout(self.words(ids, shapes, mask, first, last))
         root = self.root[None, None, :].expand(vectors.shape[0], -1, -1)
         governors = torch.cat([root, vectors], dim=1)
@@ -110,9 +108,7 @@ def loss(network: Network, batch: dict[str, Tensor], weights: tuple[float, float
     if (known := batch["heads"] >= 0).any():
         total = total + weights[1] * functional.cross_entropy(arcs[known], batch["heads"][known])
         rows = known.nonzero()[:, 0]
-        labels = biaffine(
-            scores.dependents[known], scores.heads[rows, batch["heads"][known]], network.label_weight
-        )
+        labels = biaffine(scores.dependents[known], scores.heads[rows, batch["heads"][known]], network.label_weight)
         total = total + weights[2] * functional.cross_entropy(labels, batch["relations"][known])
     allowed = batch["names"]  # [b, w, classes]
     known = ~allowed.all(-1)

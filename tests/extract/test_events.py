@@ -77,13 +77,17 @@ def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...]
     [
         "Norway did not expel any diplomats.",
         "If Norway expels the diplomats, Russia will respond.",
-        "Norway denied that it had expelled the diplomats.",
         "The foreign ministry of Norway declined to comment.",
         "Norway is an important partner of Russia.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
     assert not any(event.status == "held" for event, _, _ in told(text))
+
+
+def test_what_is_denied_did_not_happen_though_the_denial_may_be_told() -> None:
+    events = [event for event, _, _ in told("Norway denied that it had expelled the diplomats.")]
+    assert {(event.type, event.mode) for event in events} <= {("REJECT", "refuse")}
 
 
 def test_guests_each_have_a_meeting() -> None:

@@ -149,9 +149,7 @@ class LanguageModel:
                 )
             )
         names = tuple(Name(first, last, NameKind(kind), sure) for first, last, kind, sure in reading.names)
-        return Sentence(
-            index, raw.span, raw.paragraph, tuple(tokens), names, triggers=tuple(reading.triggers)
-        )
+        return Sentence(index, raw.span, raw.paragraph, tuple(tokens), names, triggers=tuple(reading.triggers))
 
 
 def _append(whole: _Reading, part: _Reading, offset: int) -> None:

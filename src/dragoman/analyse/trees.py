@@ -22,7 +22,7 @@ def best_tree(scores: Scores) -> Heads:
     if np.count_nonzero(greedy == 0) == 1 and not _cycle(greedy - 1):
         return np.asarray(greedy - 1, np.int64)
     # A price on roots keeps the best tree of one root the best of its kind: if the dearer root arcs give a tree with
-    # one root, it is the answer. First a price that only the surest root pays gladly, then one no tree can afford twice.
+    # one root, it is the answer. First a price only the surest root pays gladly, then one no tree can afford twice.
     others = own[:, 1:].max(axis=1) if size > 1 else np.full(1, -np.inf)
     gains = np.sort(own[:, 0] - others)[::-1]
     finite = own[np.isfinite(own)]

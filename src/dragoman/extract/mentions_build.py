@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from dragoman.extract.mentions_bodies import BodyName, find_bodies
+from dragoman.extract.mentions_bodies import find_bodies
 from dragoman.extract.mentions_offices import Office
 from dragoman.extract.mentions_places import means_government
 from dragoman.extract.mentions_references import find_references, state_noun
+from dragoman.extract.mentions_runs import BodyName
 from dragoman.extract.mentions_titled import Titled, bind
 from dragoman.extract.mentions_view import Hit, View
 from dragoman.knowledge.bodies import body_words

@@ -116,10 +116,10 @@ def _complement(view: View, preposition: int, head: Head, right: Right) -> int |
         right.pieces.append((preposition, inner[0][0]) if inner[0][0] > preposition else (preposition, preposition + 1))
         right.pieces.append(inner[0])
         return inner[1]
-    place = hit.of("place", "capital") if hit else None
-    if hit and place and word == "of" and not (view.capital(hit.last) and body_at(view, start)):
+    located = hit.of("place", "capital") if hit else None
+    if hit and located and word == "of" and not (view.capital(hit.last) and body_at(view, start)):
         last = hit.last + (view.word(hit.last) in lexicon("regions"))
-        right.body, right.states = right.body or view.slice(start, last), right.states or (place.state or "",)
+        right.body, right.states = right.body or view.slice(start, last), right.states or (located.state or "",)
         return last
     known = view.hit_by_first.get(start)
     if word == "of" and head.role not in {"minister", "envoy"} and view.capital(start):

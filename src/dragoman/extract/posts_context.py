@@ -1,6 +1,6 @@
 """The state an official serves, where the title does not say it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 
 from dragoman.extract.mentions import Mentions
@@ -144,7 +144,7 @@ class StateGuess:
         return None
 
     def _by_weight(self, mention: Mention) -> list[str]:
-        weight: Counter[str] = Counter()
+        weight: defaultdict[str, float] = defaultdict(float)
         home = _HOME if self._mentions.agency else _DATELINE
         if self._home:
             weight[self._home] += home
@@ -181,7 +181,7 @@ class StateGuess:
             if other.kind == "place":
                 score *= 0.5
             weight[state] = max(weight[state], score + (home if state == self._home else 0))
-        return [code for code, _ in weight.most_common()]
+        return sorted(weight, key=weight.__getitem__, reverse=True)
 
     def _state_of(self, other: Mention) -> str | None:
         if other.kind in {"state", "place"}:

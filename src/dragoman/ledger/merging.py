@@ -152,7 +152,7 @@ def open_questions(connection: Connection) -> Sequence[Row[Any]]:
     table = party_question
     gone = select(party_merge.c.gone_id).where(party_merge.c.ended_at.is_(None))
     query = (
-        select(table.c.id, table.c.one_id, table.c.other_id, table.c.score, table.c.reason)
+        select(table)
         .where(table.c.answer.is_(None), table.c.one_id.not_in(gone), table.c.other_id.not_in(gone))
         .order_by(table.c.score.desc(), table.c.id)
     )

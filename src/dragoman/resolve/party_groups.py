@@ -1,6 +1,6 @@
 """Who "the two countries", "the sides", "both presidents" and "they" are."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from dragoman.knowledge.loading import fold
@@ -20,14 +20,14 @@ _NEAR = 5  # sentences back in which the people of a group were named
 
 def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster]) -> list[str]:
     """The states a report is about, the most spoken of first: at most two."""
-    weight: Counter[str] = Counter()
+    weight: defaultdict[str, float] = defaultdict(float)
     for mention in mentions:
         lead = 3.0 if mention.sentence <= 1 else 1.0
         if mention.kind in {"state", "bloc"} and mention.entity:
             weight[mention.entity] += lead
         elif mention.kind == "person" and mention.id in people and people[mention.id].state:
             weight[people[mention.id].state or ""] += lead
-    ranked = [code for code, _ in weight.most_common(2)]
+    ranked = sorted(weight, key=weight.__getitem__, reverse=True)[:2]
     if len(ranked) == 2 and weight[ranked[1]] < 2:
         return ranked[:1]
     return ranked
