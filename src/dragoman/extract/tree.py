@@ -13,6 +13,7 @@ class Tree:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
+        self._found: dict[tuple[int, tuple[str, ...]], list[Token]] = {}
 
     @cached_property
     def _kids(self) -> list[list[Token]]:
@@ -24,10 +25,14 @@ class Tree:
 
     def kids(self, index: int, *relations: str) -> list[Token]:
         """Direct dependents in order; with `relations`, those whose relation or base relation is among them."""
-        found = self._kids[index]
         if not relations:
-            return found
-        return [token for token in found if token.relation in relations or token.base_relation in relations]
+            return self._kids[index]
+        found = self._found.get((index, relations))
+        if found is None:
+            kids = self._kids[index]
+            found = [token for token in kids if token.relation in relations or token.base_relation in relations]
+            self._found[index, relations] = found
+        return found
 
     def is_time(self, index: int) -> bool:
         return any(time.first <= index < time.last for time in self.sentence.times)
