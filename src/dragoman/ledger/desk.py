@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, fu
 
 from dragoman.ledger import tables
 from dragoman.ledger.search import conditions, current, link, linked, part, party, reading, record, report
+from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
 
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
@@ -69,10 +70,14 @@ def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[
 
 
 def by_month(connection: Connection, wanted: Filter) -> list[tuple[str, int]]:
-    """How many of the records that fit begin in each month that has any, in order of time: ("2024-06", 3)."""
+    """How many of the records that fit begin in each month that has any, in order of time: ("2024-06", 3).
+
+    What is known to a year only begins in no month.
+    """
     month = func.substr(cast(record.c.date_first, String), 1, 7)
     query = _among(select(month.label("month"), func.count().label("number")), wanted)
-    rows = connection.execute(query.where(record.c.date_first.is_not(None)).group_by(month).order_by(month)).all()
+    query = query.where(record.c.date_first.is_not(None), record.c.date_precision != Precision.YEAR.value)
+    rows = connection.execute(query.group_by(month).order_by(month)).all()
     return [(row.month, row.number) for row in rows]
 
 

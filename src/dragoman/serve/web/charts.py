@@ -7,21 +7,25 @@ from datetime import date
 from math import floor, log10
 
 from dragoman.ledger.rows import RecordRow
+from dragoman.model.dates import DateInterval
 from dragoman.serve.captions import amount
 from dragoman.serve.web.contacts import LEVELS, level
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 260, 92, 20, 16, 34
 _LANE = 44
 _MOST_TICKS = 8
+_TICK_WIDTH = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A mark at `x`, `y` for a record."""
+    """A mark at `x`, `y` for a record; where its date is a stretch of time, from `left` to `right`."""
 
     x: float
     y: float
     row: RecordRow
+    left: float = 0.0
+    right: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +104,34 @@ def figure_chart(rows: Sequence[RecordRow]) -> Chart | None:
         Tick(up(lowest + step * number), amount(lowest + step * number, rows[0].unit))
         for number in range(round((top - lowest) / step) + 1)
     )
-    measured = " ".join(f"{point.x},{point.y}" for point in points if point.row.status == "actual")
-    return Chart(points, _years(days), ticks, HEIGHT, measured)
+    return Chart(points, _years(days), ticks, HEIGHT, _joined(points))
+
+
+def _joined(points: Sequence[Point]) -> str:
+    """The line through what was measured: three or more values of periods of one length, else none."""
+    measured = [point for point in points if point.row.status == "actual"]
+    lengths = {round((point.row.date.last - point.row.date.first).days / 20) for point in measured if point.row.date}
+    if len(measured) < 3 or len(lengths) > 1:
+        return ""
+    return " ".join(f"{point.x},{point.y}" for point in measured)
 
 
 def contact_chart(rows: Sequence[RecordRow]) -> Chart | None:
     """Contacts over time in a lane for each level; those that would cover one another stand side by side."""
-    dated = [(row.date.first, row) for row in rows if row.date]
+    dated = [(_middle(row.date), row.date, row) for row in rows if row.date]
     if len(dated) < 2:
         return None
-    days = [day for day, _ in dated]
-    used = [name for name in LEVELS if any(level(row) == name for _, row in dated)]
+    days = [day for _, span, _ in dated for day in (span.first, span.last)]
+    used = [name for name in LEVELS if any(level(row) == name for _, _, row in dated)]
     taken: dict[tuple[float, str], int] = defaultdict(int)
     points = []
-    for day, row in sorted(dated, key=lambda item: (item[0], item[1].id)):
+    for day, stretch, row in sorted(dated, key=lambda item: (item[0], item[2].id)):
         lane, x = level(row), _across(day, days)
         place = taken[round(x / 12), lane]
         taken[round(x / 12), lane] += 1
         shift = (place + 1) // 2 * 11 * (1 if place % 2 else -1)
-        points.append(Point(x, TOP + used.index(lane) * _LANE + _LANE / 2 + max(-16, min(16, shift)), row))
+        y = TOP + used.index(lane) * _LANE + _LANE / 2 + max(-16, min(16, shift))
+        points.append(Point(x, y, row, _across(stretch.first, days), _across(stretch.last, days)))
     ticks = tuple(Tick(TOP + index * _LANE + _LANE / 2, name) for index, name in enumerate(used))
     return Chart(tuple(points), _years(days), ticks, TOP + len(used) * _LANE + BOTTOM)
 
@@ -140,6 +153,10 @@ def histogram(months: Sequence[tuple[str, int]], width: int = 720, height: int =
     ]
 
 
+def _middle(stretch: DateInterval) -> date:
+    return stretch.first + (stretch.last - stretch.first) / 2
+
+
 def _across(day: date, days: Sequence[date]) -> float:
     first, last = min(days).toordinal(), max(days).toordinal()
     share = (day.toordinal() - first) / (last - first) if last > first else 0.5
@@ -156,8 +173,12 @@ def _years(days: Sequence[date]) -> tuple[Tick, ...]:
         starts = [date(year, 1, 1) for year in range(first.year, last.year + 1)]
         labels = [str(start.year) for start in starts]
     every = max(1, -(-len(starts) // _MOST_TICKS))
-    ticks = [Tick(_across(max(start, first), days), label) for start, label in zip(starts, labels, strict=True)]
-    return tuple(ticks[::every])
+    ticks = [Tick(_across(max(start, first), days), label) for start, label in zip(starts, labels, strict=True)][
+        ::every
+    ]
+    if len(ticks) > 1 and ticks[1].at - ticks[0].at < _TICK_WIDTH:
+        del ticks[0]  # the span begins late in its month or year
+    return tuple(ticks)
 
 
 def _step(highest: float) -> float:

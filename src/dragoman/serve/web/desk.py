@@ -18,6 +18,7 @@ from dragoman.errors import LedgerError
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.model.dates import Precision
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
@@ -93,6 +94,7 @@ def _environment() -> Environment:
         "amount": captions.amount,
         "change": captions.change,
         "words": captions.words,
+        "capital": lambda text: text[:1].upper() + text[1:],
         "shorten": captions.shorten,
         "state_name": state_name,
         "by_month": _by_month,
@@ -119,7 +121,9 @@ def _by_month(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:
 
 
 def _month(row: RecordRow) -> str:
-    return f"{row.date.first:%Y-%m}" if row.date else (row.published or "")[:7]
+    if row.date is None:
+        return (row.published or "")[:7]
+    return f"{row.date.first:%Y}" if row.date.precision is Precision.YEAR else f"{row.date.first:%Y-%m}"
 
 
 def _found(text: str, words: Sequence[str]) -> Markup:

@@ -25,7 +25,9 @@ def numbered(rows: Sequence[RecordRow]) -> dict[str, int]:
 
 def paragraphs(text: str, rows: Sequence[RecordRow]) -> list[list[Stretch]]:
     """The text paragraph by paragraph, each as stretches; joined, they give the text without its line breaks."""
-    marks = [(mark.start, mark.end, row) for row in rows for mark in row.evidence]
+    numbers = numbered(rows)
+    ordered = sorted(rows, key=lambda row: numbers[row.id])
+    marks = [(mark.start, mark.end, row) for row in ordered for mark in row.evidence]
     result = []
     position = 0
     for line in text.split("\n"):

@@ -24,7 +24,10 @@ _LONGEST = 7  # days; what takes longer stands beside the grid
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month: its weeks of days with what falls on each, and what is known to fall in it and no nearer."""
+    """A month: its weeks of days with what falls on each, and what is known to fall in it and no nearer.
+
+    What takes several days stands on the first of them.
+    """
 
     first: date
     weeks: list[list[date]]
@@ -87,8 +90,7 @@ def _laid_out(first: date, rows: list[RecordRow]) -> Month:
         if row.date.precision in (Precision.MONTH, Precision.YEAR) or length > _LONGEST:
             vague.append(row)
             continue
-        for offset in range(length):
-            days[date.fromordinal(row.date.first.toordinal() + offset)].append(row)
+        days[max(row.date.first, first)].append(row)
     weeks = Calendar().monthdatescalendar(first.year, first.month)
     number = first.year * 12 + first.month - 1
     return Month(first, weeks, days, vague, _key(number - 1), _key(number + 1))

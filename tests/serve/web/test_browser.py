@@ -1,0 +1,138 @@
+"""The desk in a real browser: no error, no request to elsewhere, no barrier (WCAG 2.2 AA), all by keyboard."""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHROMIUM = Path("/usr/bin/chromium")
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+uvicorn = pytest.importorskip("uvicorn", reason="the extra web is not installed")
+pytest.importorskip("starlette", reason="the extra web is not installed")
+if not CHROMIUM.exists():
+    pytest.skip(f"there is no {CHROMIUM}", allow_module_level=True)
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="module")
+def site(address: str) -> Iterator[str]:
+    """The desk, served by a thread of this process."""
+    from dragoman.serve.web.app import create_app
+
+    with socket.socket() as chosen:
+        chosen.bind(("127.0.0.1", 0))
+        port = chosen.getsockname()[1]
+    config = uvicorn.Config(
+        create_app(address, lambda: date(2022, 7, 16)), port=port, log_level="error", ws="none", lifespan="off"
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield opened
+        opened.close()
+
+
+def watched(page: Any, site: str) -> list[str]:
+    """What went wrong on a page: errors in its console, requests that failed or went elsewhere."""
+    wrong: list[str] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda asked: wrong.append(asked.url) if not asked.url.startswith(site) else None)
+    page.on("requestfailed", lambda asked: wrong.append(f"failed: {asked.url}"))
+    return wrong
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+def test_pages_have_no_error_no_barrier_and_fit(
+    browser: Any, site: str, pages: list[str], width: int, scheme: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    wrong = watched(page, site)
+    bad: list[object] = []
+    for address in pages:
+        page.goto(site + address)
+        assert page.title() != "owned", address
+        if page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0:
+            bad.append((address, "too wide"))
+        page.evaluate(AXE)
+        found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+        bad += [(address, each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]]
+    assert not bad and not wrong
+    context.close()
+
+
+def test_pages_can_be_read_without_scripts(browser: Any, site: str, pages: list[str], records: dict[str, Any]) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for address in ("/", "/events", f"/reports/{records['event'].report}"):
+        page.goto(site + address)
+        assert page.locator("main").inner_text().strip()
+    page.locator(".ref").first.click()
+    assert page.locator(".record:target").count() == 1
+    page.locator(".record:target [data-sentence]").click()
+    assert page.locator(".ref:target").count() == 1
+    context.close()
+
+
+def test_the_keyboard_reaches_everything(browser: Any, site: str, records: dict[str, Any]) -> None:
+    page = browser.new_page()
+    page.goto(f"{site}/events")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    page.wait_for_url("**/events/e*")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.type") == "search"
+    page.keyboard.type("j?dm")  # keys rest while somebody types
+    assert page.evaluate("document.activeElement.value") == "j?dm"
+    page.keyboard.press("Escape")
+    page.keyboard.press("m")
+    page.wait_for_url("**/calendar")
+    page.keyboard.press("?")
+    page.wait_for_url("**/help")
+    page.close()
+
+
+def test_the_theme_is_kept(browser: Any, site: str) -> None:
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    page.goto(site)
+    page.get_by_label("Dark or light").click()
+    page.goto(f"{site}/events")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 23, 26)"
+    context.close()
+
+
+def test_pointing_at_a_record_shows_its_words(browser: Any, site: str, records: dict[str, Any]) -> None:
+    row = records["figure"]
+    page = browser.new_page()
+    page.goto(f"{site}/reports/{row.report}")
+    page.locator(f"li#{row.id}").hover()
+    assert page.locator(f"mark[data-records~='{row.id}'].lit").count() >= 1
+    page.close()

@@ -1,0 +1,46 @@
+"""The calendar feed: ids that stay, ends that are exclusive, doubt that shows."""
+
+from datetime import date
+
+from dragoman.ledger.rows import QuoteRow, RecordRow
+from dragoman.model.dates import Basis, DateInterval
+from dragoman.serve.web.ics import feed
+
+
+def row(interval: DateInterval, name: str = "open a road", status: str | None = None) -> RecordRow:
+    evidence = (QuoteRow("they will open a road; soon, they say\nagain", 0, 10),)
+    return RecordRow(
+        "c1", "commitment", "promised", None, status, name, None, interval, None, None, {}, (), evidence, "", 1.0,
+        "r1", "Roads", "2022-06-01T10:00", None,
+    )  # fmt: skip
+
+
+def lines(text: str) -> list[str]:
+    return text.replace("\r\n ", "").split("\r\n")
+
+
+def test_a_day_ends_on_the_next() -> None:
+    found = lines(feed([row(DateInterval.day(date(2022, 12, 31)))], "Roads", "http://localhost"))
+    assert "DTSTART;VALUE=DATE:20221231" in found
+    assert "DTEND;VALUE=DATE:20230101" in found
+    assert "UID:c1@dragoman" in found
+    assert "SUMMARY:Due: open a road" in found
+
+
+def test_what_is_known_to_a_month_is_marked() -> None:
+    found = lines(feed([row(DateInterval.month(2022, 2))], "Roads", "http://localhost"))
+    assert "DTEND;VALUE=DATE:20220301" in found
+    assert "SUMMARY:~ Due: open a road (February 2022)" in found
+
+
+def test_a_day_worked_out_is_marked() -> None:
+    found = lines(feed([row(DateInterval.day(date(2022, 6, 2), Basis.RELATIVE))], "Roads", "http://localhost"))
+    assert "SUMMARY:~ Due: open a road" in found
+
+
+def test_lines_are_short_and_texts_escaped() -> None:
+    text = feed([row(DateInterval.day(date(2022, 6, 2)), "é" * 200)], "A, B; C", "http://localhost")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert "é" * 200 in text.replace("\r\n ", "")
+    assert "X-WR-CALNAME:A\\, B\\; C" in text
+    assert "open a road\\; soon\\, they say\\nagain" in text.replace("\r\n ", "")

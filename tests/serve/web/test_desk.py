@@ -1,0 +1,185 @@
+"""The desk answers with what the ledger holds, safely, at the right status."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("starlette", reason="the extra web is not installed")
+pytest.importorskip("jinja2", reason="the extra web is not installed")
+pytest.importorskip("httpx", reason="the test client wants httpx")
+
+from starlette.testclient import TestClient
+
+from dragoman.errors import UsageError
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter
+from dragoman.serve.web.app import create_app
+from dragoman.serve.web.security import check_host
+
+TODAY = date(2022, 7, 16)
+
+
+@pytest.fixture
+def desk(address: str) -> Iterator[TestClient]:
+    with TestClient(create_app(address, lambda: TODAY), base_url="http://127.0.0.1:8417") as client:
+        yield client
+
+
+def test_every_page_opens(desk: TestClient, pages: list[str]) -> None:
+    for page in pages:
+        answer = desk.get(page)
+        assert answer.status_code == 200, page
+        assert "<h1" in answer.text, page
+
+
+def test_hostile_texts_stay_texts(desk: TestClient, pages: list[str]) -> None:
+    for page in pages:
+        text = desk.get(page).text
+        assert not re.search(r"<script(?! src=\"/static/)|<img|<b>evil|onerror=(?!alert\(1\)&gt;)", text), page
+        assert 'href="javascript:' not in text, page
+
+
+def test_pages_forbid_everything_from_elsewhere(desk: TestClient) -> None:
+    headers = desk.get("/").headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy and "unsafe" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert not re.search(r"\sstyle=|\son[a-z]+=\"", desk.get("/events").text)
+
+
+def test_other_names_of_this_machine_are_not_answered(desk: TestClient) -> None:
+    assert desk.get("/", headers={"host": "evil.example"}).status_code == 421
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.7", "desk.example"])
+def test_a_public_host_is_refused(host: str) -> None:
+    with pytest.raises(UsageError, match="cannot ask who they are"):
+        check_host(host)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost"])
+def test_this_machine_is_served(host: str) -> None:
+    check_host(host)
+
+
+@pytest.mark.parametrize(
+    ("page", "status"),
+    [
+        ("/nowhere", 404),
+        ("/events/e0", 404),
+        ("/reports/r0", 404),
+        ("/parties/nobody", 404),
+        ("/countries/XX", 404),
+        ("/countries/KZ/KZ", 404),
+        ("/originals/0", 404),
+        ("/events?type=meating", 400),
+        ("/events?since=soon", 400),
+        ("/calendar?month=x", 400),
+        ("/events.xls", 404),
+    ],
+)
+def test_errors_are_pages_with_their_status(desk: TestClient, page: str, status: int) -> None:
+    answer = desk.get(page)
+    assert answer.status_code == status
+    assert "<h1>" in answer.text
+
+
+def test_a_misspelt_word_is_suggested(desk: TestClient) -> None:
+    assert "Did you mean &#34;meeting&#34;" in desk.get("/events?mode=meating").text
+
+
+def test_a_list_can_be_taken_away_row_for_row(desk: TestClient, address: str) -> None:
+    page = desk.get("/events?who=yerzhan-abenov").text
+    shown = re.findall(r'data-open href="/events/(\w+)"', page)
+    rows = list(csv.reader(io.StringIO(desk.get("/events.csv?who=yerzhan-abenov").text.removeprefix("\ufeff"))))
+    about, names, rest = [row for row in rows if row[0].startswith("#")], *_split(rows)
+    lines = [json.loads(line) for line in desk.get("/events.jsonl?who=yerzhan-abenov").text.splitlines()]
+    assert [row[0] for row in rest] == shown == [line["id"] for line in lines[1:]]
+    assert names[0] == "id" and ["# rows: 3"] in about and lines[0]["about"]["rows"] == len(shown) == 3
+    assert "/events?who=yerzhan-abenov" in lines[0]["about"]["cite_as"]
+
+
+def _split(rows: list[list[str]]) -> tuple[list[str], list[list[str]]]:
+    data = [row for row in rows if not row[0].startswith("#")]
+    return data[0], data[1:]
+
+
+def test_no_cell_of_a_spreadsheet_is_a_formula(desk: TestClient) -> None:
+    rows = list(csv.reader(io.StringIO(desk.get("/events.csv").text)))
+    assert any("'=cmd" in cell for row in rows for cell in row)
+    assert not any(cell.startswith(("=", "@")) for row in rows for cell in row)
+
+
+def test_the_filter_is_in_the_address(desk: TestClient) -> None:
+    page = desk.get("/events?mode=meeting&place=Oslo&since=2022-06&until=2022-06").text
+    assert page.count('class="chip"') == 4
+    assert "1 record" in page
+
+
+def test_search_finds_a_name_in_another_spelling_and_words(desk: TestClient) -> None:
+    assert "/parties/yerzhan-abenov" in desk.get("/search?q=Erjan+Abenow").text
+    assert "<mark>bridge</mark>" in desk.get("/search?q=bridge").text
+    moved = desk.get("/search?q=who:KZ since:2022 paper", follow_redirects=False)
+    assert moved.headers["location"] == "/events?who=KZ&since=2022&text=paper"
+
+
+def test_two_countries_have_one_page(desk: TestClient) -> None:
+    assert desk.get("/countries/KZ/AR", follow_redirects=False).headers["location"] == "/countries/AR/KZ"
+    assert desk.get("/parties/KZ", follow_redirects=False).headers["location"] == "/countries/KZ"
+
+
+def test_a_report_is_whole_and_its_marks_lead_both_ways(
+    desk: TestClient, address: str, records: dict[str, Any]
+) -> None:
+    row = records["figure"]
+    page = desk.get(f"/reports/{row.report}").text
+    with Ledger.open(address) as ledger:
+        found = ledger.records(Filter(reports=(row.report,)))
+    for each in found:
+        assert f'id="w-{each.id}"' in page and f'href="#{each.id}"' in page
+        assert f'id="{each.id}"' in page and f'href="#w-{each.id}"' in page
+
+
+def test_the_original_is_given_as_it_came_and_never_shown(desk: TestClient, records: dict[str, Any]) -> None:
+    page = desk.get(f"/reports/{records['figure'].report}").text
+    answer = desk.get(re.findall(r'href="(/originals/\w+)"', page)[0])
+    assert answer.content == b"<script>alert('page')</script>"
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert answer.headers["content-disposition"].startswith("attachment")
+
+
+def test_the_day_decides_what_is_due(desk: TestClient) -> None:
+    quiet = desk.get("/?on=2023-03-01").text
+    assert "A quiet day" in quiet
+    assert "A quiet day" not in desk.get("/").text
+    assert "Build a bridge" in desk.get("/commitments?on=2024-01-05").text.split("c-soon")[0]
+    assert "Build a bridge" in desk.get("/commitments?on=2023-12-15").text.split("c-soon")[1].split("c-later")[0]
+
+
+def test_forms_need_their_token(address: str, tmp_path: Path) -> None:
+    with TestClient(create_app(str(tmp_path / "new.db")), base_url="http://localhost") as desk:
+        page = desk.get("/")
+        assert "The desk is open, and empty." in page.text
+        assert desk.post("/samples").status_code == 403
+        assert desk.post("/samples", data={"token": "0" * 64}).status_code == 403
+
+
+@pytest.mark.usefixtures("invented")
+def test_the_samples_are_read_at_the_press_of_a_button(tmp_path: Path) -> None:
+    with TestClient(create_app(str(tmp_path / "new.db")), base_url="http://localhost") as desk:
+        token = re.findall(r'name="token" value="(\w+)"', desk.get("/").text)[0]
+        answer = desk.post("/samples", data={"token": token}, follow_redirects=False)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/loading")
+        for _ in range(200):
+            answer = desk.get("/loading", follow_redirects=False)
+            if answer.status_code == 303:
+                break
+        assert answer.headers["location"] == "/"
+        assert "17 reports" in desk.get("/").text
