@@ -18,6 +18,10 @@ from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
 
 
+_MISSIONS = frozenset({"embassy", "consulate", "mission", "delegation"})
+_NAMED_BY_STATE = frozenset({"bank", "university", "church", "embassy", "consulate"})  # "Bank of Ghana"
+
+
 def find_bodies(view: View) -> list[BodyName]:
     """Bodies and series of a sentence, without overlap, in order."""
     found: list[BodyName] = []
@@ -30,6 +34,7 @@ def find_bodies(view: View) -> list[BodyName]:
             body = series_at(view, position) or body_at(view, position)
         if body:
             found.append(_owned(view, body))
+            found.extend(_inner(view, body))
         nested = (
             body is not None
             and view.word(position) in {"press", "collegium"}
@@ -37,6 +42,18 @@ def find_bodies(view: View) -> list[BodyName]:
         )
         position = max(position + 1, body.last) if body and not nested else position + 1
     return found
+
+
+def _inner(view: View, body: BodyName) -> list[BodyName]:
+    """The body of which another is a part: "Border Troops of [the State Committee for National Security]"."""
+    if body.kind != "body" or body.entity:
+        return []
+    for index in range(body.first + 1, body.last - 2):
+        if view.word(index) == "of" and view.word(index + 1) == "the" and view.capital(index + 2):
+            inner = body_by_shape(view, index + 2)
+            if inner and inner.kind == "body" and inner.last <= body.last and inner.last - inner.first > 1:
+                return [inner]
+    return []
 
 
 def _owned(view: View, body: BodyName) -> BodyName:
@@ -117,6 +134,9 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
             owner = view.hit_by_first.get(last + 1 + (view.word(last + 1) == "the"))
             if owner and owner.of("state") and not entry.state:
                 state, last = owner.entry.key, owner.last
+        service = _service_of(view, known.last) if last == known.last else None
+        if service:
+            return BodyName(start, service, view.slice(start, service))
         acronym, last = bracketed_acronym(view, last)
         further = last_head(view, last, run_end(view, last)) if acronym and view.capital(last) else None
         if further is not None:
@@ -147,8 +167,12 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
         owner = next((hit for hit in view.hits if hit.last == last and hit.first > head and hit.of("state")), None)
         if owner:
             cut = owner.first - (2 if view.word(owner.first - 1) == "the" else 1)
-            if cut > head and view.word(cut) == "of":
+            of_state = name_first == head and view.folded[head] in _NAMED_BY_STATE
+            if cut > head and view.word(cut) == "of" and not of_state:
                 name_last = cut
+    mission = view.folded[head] in _MISSIONS or (lead is not None and lead.of("bloc") and view.folded[head] == "office")
+    if mission and name_last == last:
+        last = name_last = _seat_end(view, last)
     if lead and last <= lead.last:
         return None
     if lead and lead.of("state", "demonym") and (head == lead.last and view.folded[head] in GOVERNMENTS):
@@ -242,8 +266,9 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
     if phrase in {"embassy", "consulate", "consulate general"}:
         if not view.capital(at) and (state is None or (phrase != "embassy" and at == start)):
             return None
+        last = _seat_end(view, last)
         return BodyName(
-            start, last, view.slice(at, end), "body", state, None, None, "noun" if state is None else "name"
+            start, last, view.slice(start, last), "body", state, None, None, "noun" if state is None else "name"
         )
     if (
         view.capital(at)
@@ -260,6 +285,22 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         or phrase in body_words("foreign_ministries")
     )
     return BodyName(start, last, view.slice(at, end), "body", state, None, acronym, "name" if named else "noun")
+
+
+def _service_of(view: View, end: int) -> int | None:
+    """The end of "'s Georgian Service" behind a broadcaster's name."""
+    hit = view.hit_by_first.get(end + 1) if view.word(end) in POSSESSIVES else None
+    if hit and hit.of("demonym") and view.word(hit.last) == "service" and view.capital(hit.last):
+        return hit.last + 1
+    return None
+
+
+def _seat_end(view: View, end: int) -> int:
+    """The end of "in Berlin" behind a mission, where it stands: it tells which of a state's missions is meant."""
+    if view.word(end) != "in":
+        return end
+    seat = view.hit_by_first.get(end + 1)
+    return seat.last if seat and seat.of("capital", "place", "state") and seat.last not in view.heads else end
 
 
 def _generic(view: View, first: int, last: int) -> bool:

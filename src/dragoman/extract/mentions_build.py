@@ -8,7 +8,7 @@ from dragoman.extract.mentions_places import means_government
 from dragoman.extract.mentions_references import find_references, state_noun
 from dragoman.extract.mentions_runs import BodyName
 from dragoman.extract.mentions_titled import Titled, bind
-from dragoman.extract.mentions_view import Hit, View
+from dragoman.extract.mentions_view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.lexicon import lexicon
@@ -149,7 +149,14 @@ class Builder:
         self._add_owner(view, body)
 
     def _add_owner(self, view: View, body: BodyName) -> None:
-        """The bloc whose short name begins the name of a known body: "OSCE Minsk Group"."""
+        """Who owns a body and begins its name: "OSCE Minsk Group", "RFE/RL's Georgian Service"."""
+        hit = view.hit_by_first.get(body.first)
+        owner = hit.of("body") if hit and body.entity is None and body.kind == "body" else None
+        if hit and owner and hit.last < body.last and view.word(hit.last) in POSSESSIVES:
+            self._add(
+                view, hit.first, hit.last, kind="body", form="name", name=owner.name, state=owner.state, entity=owner.key
+            )
+            return
         if body.entity is None or body.kind != "body" or body.last - body.first < 2:
             return
         for entry in gazetteer().get(view.texts[body.first]):
@@ -263,6 +270,7 @@ class Builder:
             distinctive
             or view.word(hit.last) in lexicon("agencies tell")
             or (view.sentence.index < 2 and view.word(hit.first - 1) in {"(", "/"})
+            or (view.word(hit.first - 1) == "(" and view.word(hit.last) in {",", "/"} and hit.last + 1 in view.hit_by_first)
         )
 
     def _list_members(self, view: View) -> None:

@@ -179,7 +179,7 @@ def _join_dashed(view: View, offices: list[Office]) -> list[Office]:
         if (
             previous
             and office.first == previous.last + 1
-            and view.texts[previous.last] in DASHES
+            and (view.texts[previous.last] in DASHES or view.texts[previous.last] == "/")
             and not office.plural
             and not previous.paraphrase
         ):

@@ -189,6 +189,8 @@ def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
         return None
     if view.word(first - 1) == "the" or (last - first == 1 and _is_modifier(view, first)):
         return None
+    if last - first == 1 and len(view.texts[first]) == 1:
+        return None
     if last - first == 1 and (_NO_PERSON.fullmatch(view.texts[first]) or _quoted(view, first)):
         return None
     if any(view.folded[index] in body_words("heads") for index in range(first, last)):

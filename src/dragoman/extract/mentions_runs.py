@@ -114,6 +114,7 @@ def last_head(view: View, start: int, end: int) -> int | None:
                     "company",
                     "division",
                     "service",
+                    "troops",
                 }
                 and index == start
             ):

@@ -86,6 +86,10 @@ def _series_by_shape(view: View, start: int, begin: int) -> BodyName | None:
         return BodyName(start, hit.last + 1, view.slice(begin, hit.last + 1), "series")
     if hit and hit.of("bloc") and view.word(hit.last) in load("series")["lower"]:
         return BodyName(start, hit.last + 1, view.slice(begin, hit.last + 1), "series")
+    if hit and hit.of("bloc"):
+        acronym, shut = bracketed_acronym(view, hit.last)
+        if acronym and view.word(shut) in load("series")["lower"]:
+            return BodyName(start, shut + 1, view.slice(begin, shut + 1), "series")
     end = run_end(view, begin)
     heads, weak = frozenset(load("series")["heads"]), frozenset(load("series")["weak"])
     for index in range(end - 1, begin - 1, -1):

@@ -127,12 +127,24 @@ class View:
                 match = (
                     match if self.folded[position] not in {"member", "members", "partner", "chief", "head"} else None
                 )
+            if match and self._ends_party(position, match[0]):
+                match = None  # "Centre Party | leader"
             if match and not (match[0] < self.size and self.glued(match[0]) and self.texts[match[0]][0].isalnum()):
                 found[position] = (match[0], match[1][0])
                 position = match[0]
             else:
                 position += 1
         return found
+
+    def _ends_party(self, index: int, end: int) -> bool:
+        """Whether an office noun that begins with "Party" takes the end of a party's name."""
+        return (
+            self.folded[index] == "party"
+            and end - index > 1
+            and self.capital(index)
+            and self.capital(index - 1)
+            and self.texts[end - 1][0].islower()
+        )
 
     @cached_property
     def in_head_ends(self) -> frozenset[int]:

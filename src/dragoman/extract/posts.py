@@ -13,7 +13,7 @@ from dragoman.knowledge.offices import usual_states
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document
 
-_HELPERS = frozenset({"deputy", "aide", "assistant", "adviser", "advisor", "spokesman", "spokesperson"})
+_HELPERS = frozenset({"deputy", "aide", "assistant", "adviser", "advisor"})
 _DESCRIBING = frozenset({"leader", "politician", "lawmaker", "envoy"})
 _NO_POST = frozenset({"head of delegation", "deputy head of delegation"})
 

@@ -27,6 +27,7 @@ _SINGLE = (
     "chancellor",
     "premier",
 )
+_ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 _FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
 
 
@@ -66,6 +67,10 @@ class StateGuess:
             return known
         office = titled.offices[index] if titled and index < len(titled.offices) else None
         title = office.title if office else mention.title or ""
+        if office is not None and office.owner and office.role == "aide":
+            served = self._served(mention)
+            if served:
+                return served
         candidates = self._candidates(
             mention, title, body=bool(office and office.body), former=bool(office and office.standing == "former")
         )
@@ -93,6 +98,15 @@ class StateGuess:
             holder = self._holders.get((role, code)) if role else None
             if (holder is None or holder == surname(mention.name)) and code not in excluded:
                 yield code
+
+    def _served(self, mention: Mention) -> str | None:
+        """ "A will not travel, his spokesman B said": the state of A."""
+        before = [
+            other
+            for other in self._mentions.in_sentence(mention.sentence)
+            if other.kind == "person" and other.form == "name" and other.first < mention.first
+        ]
+        return self._state_of(before[-1]) if before else None
 
     def _usual(self, title: str) -> str | None:
         """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
@@ -152,6 +166,9 @@ class StateGuess:
         if told_in:
             weight[told_in] += 3.0
         paragraph = self._document.sentences[mention.sentence].paragraph
+        abroad = [
+            other for other in self._mentions.all if other.title and fold(other.title).split()[0] in _ABROAD
+        ]
         for other in self._mentions.all:
             distance = mention.sentence - other.sentence
             if other.id == mention.id:
@@ -160,6 +177,10 @@ class StateGuess:
             if state is None or state not in states():
                 continue
             weight[state] += 0.01
+            if other in abroad or any(
+                envoy.sentence == other.sentence and envoy.first <= other.first < envoy.last for envoy in abroad
+            ):
+                continue  # an envoy stands for a state that is not the one spoken of
             if (
                 distance == -1
                 and other.form == "capital"

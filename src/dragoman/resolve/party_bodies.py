@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from dragoman.knowledge.bodies import abbreviation, is_foreign_ministry
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Mention
 from dragoman.resolve.party_clusters import Cluster
 
@@ -40,7 +41,24 @@ def named_bodies(mentions: Iterable[Mention], home: str | None, text: str) -> tu
         found.named = True
         of[mention.id] = found
     clusters.sort(key=lambda cluster: min(mention.span for mention in cluster.mentions))
+    _tell_apart(clusters, text)
     return clusters, of
+
+
+def _tell_apart(clusters: list[Cluster], text: str) -> None:
+    """Names bodies of two states that are called alike as the text prints them: "Tajik Border Service"."""
+    by_name: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster.kind == "body" and cluster.name != FOREIGN_MINISTRY:
+            by_name.setdefault(fold(cluster.name), []).append(cluster)
+    for alike in by_name.values():
+        for cluster in alike if len(alike) > 1 else ():
+            first = min(cluster.mentions, key=lambda mention: mention.span.start)
+            printed = " ".join(first.span.quote(text).split())
+            if cluster.state in states() and fold(printed) == fold(cluster.name):
+                printed = f"{state_name(cluster.state)}'s {cluster.name}"
+            cluster.names[cluster.name] = None
+            cluster.name = printed
 
 
 def _same(mention: Mention, name: str, state: str | None, cluster: Cluster) -> bool:
@@ -74,7 +92,11 @@ def initials(name: str) -> str:
 
 
 def _contains(long: list[str], short: list[str]) -> bool:
-    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+    """Whether the short name may stand for the long one; what stands behind "of the" is another body, the owner."""
+    return any(
+        long[at : at + len(short)] == short and not (at and long[at - 1] in {"of", "the"})
+        for at in range(len(long) - len(short) + 1)
+    )
 
 
 def by_noun(noun: Mention, clusters: list[Cluster]) -> Cluster | None:
