@@ -288,7 +288,8 @@ class _Composer:
         elsewhere = draft is not self.lead and draft.setting.date is not None
         if status != "held" or draft.kind not in _PLACED or elsewhere or not self._is_news(draft):
             return None
-        if draft is self.lead or draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord"):
+        met = self.lead is not None and self.lead.kind in ("CONSULT/meeting", "CONSULT/gathering", "AGREE/sign")
+        if draft is self.lead or (met and draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord")):
             return self.dateline or self._lead_place()
         return None
 

@@ -132,6 +132,9 @@ def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
     actors = _union(one.actors, other.actors)
     if one.type == "CONSULT" and one.mode in _ENCOUNTERS:
         actors = persons_only(actors, parties)
+    if one.type == "AGREE":
+        # Told once of the states and once of those who act for them: as it was told first.
+        actors = one.actors or other.actors
     date = one.date
     if date is None or (other.date is not None and date.contains(other.date) and date.basis != "stated"):
         date = other.date or date
