@@ -9,7 +9,7 @@ from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
-from dragoman.model.records import Commitment, Event, Figure, Instrument, Origin
+from dragoman.model.records import Commitment, Event, Figure, Instrument, Mention, Origin
 from dragoman.model.sentence import Document, Sentence, TimeExpression, Token
 
 _PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
@@ -71,6 +71,9 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
         auxiliary = next(kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _PROMISING_AUXILIARIES)
         act = _Act(sentence, verb, auxiliary, "promised")
         return replace(act, strength="scheduled") if _due(sentence, tree, act) else act
+    due = next((kid for kid in tree.kids(verb.index, "mark") if kid.lemma == "due"), None)
+    if due:
+        return _Act(sentence, verb, due, "scheduled")  # "is due to be completed", with the adjective read as a mark
     if not is_infinitive(sentence, verb):
         return None
     be = next((kid for kid in tree.kids(verb.index, "aux", "cop") if kid.text.lower() in {"is", "are"}), None)
@@ -172,10 +175,17 @@ def _doers(tree: Tree, act: _Act, clause: Clause) -> list[int]:
 def _mentions_of(mentions: Mentions, sentence: Sentence, tokens: list[int]) -> tuple[str, ...]:
     found = []
     for token in tokens:
-        mention = mentions.headed_by(sentence.index, token)
+        mention = mentions.headed_by(sentence.index, token) or _owner(mentions, sentence, token)
         if mention and mention.kind in _BODY_KINDS:
             found += [each.id for each in mentions.conjuncts(mention)]
     return tuple(dict.fromkeys(found))
+
+
+def _owner(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:
+    """The state that "Iranian companies" or "the army of Chad" stand for, where they have no name."""
+    kids = sentence.children(token, "amod", "nmod:poss", "compound")
+    owners = (mentions.headed_by(sentence.index, kid.index) for kid in kids)
+    return next((owner for owner in owners if owner and owner.kind == "state"), None)
 
 
 def _reach(tree: Tree, act: _Act) -> tuple[int, int]:

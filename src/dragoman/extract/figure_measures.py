@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.extract.figure_numbers import Number
 from dragoman.extract.figure_outlook import is_target
 from dragoman.extract.indicators import counted_indicator, keywords
+from dragoman.extract.word_sets import word_sets
 from dragoman.model.evidence import Span
 from dragoman.model.records import Figure
 from dragoman.model.sentence import NameKind, Sentence
@@ -65,6 +66,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure(indicator, number.noun, (noun.span,))
     if number.unit == "count":
         last = before.last
+        if _is_harmed(sentence, number):
+            return Measure("people", number.head)  # "wounding four"
         if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
             return None
         return Measure(last.indicator, number.head, (), last)
@@ -84,6 +87,12 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure(leader.indicator, number.head, (), leader)
     share = number.unit == "percent" and _is_share(sentence, number)
     return Measure("share" if share else "other", number.head)
+
+
+def _is_harmed(sentence: Sentence, number: Number) -> bool:
+    token = sentence.tokens[number.head]
+    harmed = token.base_relation == "obj" or token.relation == "nsubj:pass"
+    return harmed and sentence.tokens[token.head].lemma in word_sets("outlook.yaml")["harming"]
 
 
 def _is_business(sentence: Sentence, noun: int) -> bool:

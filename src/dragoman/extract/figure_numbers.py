@@ -98,6 +98,11 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         and not quantity.first <= sentence.tokens[head].head < quantity.last
     ):
         return sentence.tokens[head].head
+    if sentence.tokens[quantity.last : quantity.last + 1] and sentence.tokens[quantity.last].lemma == "of":
+        for kid in sentence.children(head, "nmod"):
+            among = sentence.tokens[quantity.last + 1 : kid.index]
+            if kid.tag == "NOUN" and kid.text != kid.lemma and all(token.tag != "NUM" for token in among):
+                return kid.index  # "22 of its nationals"
     timed = {i for time in sentence.times for i in range(time.first, time.last)}
     for token in sentence.tokens[quantity.last : quantity.last + _REACH_OF_NOUN]:
         if token.index in timed:

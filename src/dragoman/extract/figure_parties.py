@@ -21,6 +21,8 @@ _GIVEN = frozenset({"exports", "aid", "loan"})
 _GIFTS = frozenset({"aid", "loan"})
 _PLACED = frozenset({"investment", "companies"})
 _DOMESTIC = frozenset({"people", "countries", "events", "budget", "jobs", "visits"})
+_AUTHORITIES = frozenset({"authority", "government", "official", "leader", "parliament", "court", "police"})
+_WHOLES = frozenset({"gdp", "population", "electorate", "budget", "gross", "territory", "voter", "vote", "income"})
 _MUTUAL = frozenset({"documents", "projects", "flights"})
 
 
@@ -38,6 +40,7 @@ class _Roles:
     traveller: Mention | None = None
     gapped: Mention | None = None
     harmed: str | None = None
+    fields: bool = False  # whether the actor keeps, sends or trains those who are counted
     turned: tuple[Mention | None, Mention | None] | None = None  # giver and receiver where the subject receives
 
 
@@ -55,6 +58,9 @@ def parties_of(
         roles.agent, roles.recipient = roles.turned[0], roles.turned[1] or roles.recipient
     acting = sentence.tokens[topic].tag == "VERB"
     subject, counterpart = _named(indicator, roles, acting)
+    after = [token.lemma for token in sentence.tokens[number + 1 : number + 5]]
+    if indicator == "share" and subject and after[:1] == ["of"] and _WHOLES & set(after):
+        return subject.id, None  # "spends 4 percent of GDP on defence"
     if indicator == "people" and subject is None and roles.harmed:
         return roles.harmed, None
     return _completed(indicator, subject, counterpart, countries)
@@ -88,7 +94,9 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
     if indicator == "visits":
         return roles.traveller or giver, roles.destination
     if indicator in _DOMESTIC:
-        agent = roles.agent if roles.agent and roles.agent.kind in {"state", "bloc"} else None
+        agent = roles.agent if roles.agent and (roles.fields or roles.agent.kind in {"state", "bloc"}) else None
+        if indicator == "people" and roles.fields and agent and not roles.owner:
+            return agent, roles.destination  # "The United Nations has 10,800 peacekeepers in Mali"
         if indicator == "people" and roles.owner and agent and not _same(roles.owner, agent):
             return agent, roles.owner  # "Slovakia expelled two Belarusian diplomats"
         if indicator == "people" and roles.owner:
@@ -121,10 +129,17 @@ def _completed(
         return subject.id, counterpart.id
     if indicator in _GIFTS:
         code = code_of(subject) or subject.state
-        return subject.id, countries.other(code) or countries.besides(code)
+        receiver = countries.other(code)
+        if receiver is None or (subject.kind == "bloc" and receiver == _id_of(countries.organisation)):
+            receiver = countries.besides(code)
+        return subject.id, receiver
     if indicator in _DOMESTIC or not countries.bilateral:
         return subject.id, None
     return subject.id, countries.other(code_of(subject) or subject.state)
+
+
+def _id_of(mention: Mention | None) -> str | None:
+    return mention.id if mention else None
 
 
 def _same(one: Mention, other: Mention) -> bool:
@@ -179,6 +194,8 @@ def _place(
             roles.companion = roles.companion or mention
         elif case in {"to", "for"}:
             roles.recipient = roles.recipient or mention
+    elif mention.head in {topic, number} and mention.kind == "body":
+        return  # "a Credit Facility of $1.2 billion": the fund itself, not who gives it
     elif mention.head in {topic, number} or token.relation == "nmod:poss" or (mention.form == "demonym" and not case):
         if token.base_relation not in {"nsubj", "obj", "iobj", "obl"} or mention.head == topic:
             roles.owner = roles.owner or mention
@@ -212,6 +229,7 @@ def _act(
     words = word_sets("outlook.yaml")
     if tree.lemma(predicate) in words["receiving"]:
         roles.turned = (receiver, actor)
+    roles.fields = tree.lemma(predicate) in words["fielding"]
     if tree.lemma(predicate) in words["harming"]:
         # Those who suffer are not of the side that does it: "air raids of X killed 46 people".
         roles.harmed = countries.besides(code_of(actor)) if actor else None
@@ -228,7 +246,8 @@ def _acting(tree: Tree, sentence: Sentence, index: int, mentions: Mentions) -> M
         return mention
     for kid in tree.kids(index, "amod", "compound", "nmod:poss", "nmod"):
         owner = mentions.headed_by(sentence.index, kid.index)
-        if owner and owner.head == kid.index and owner.kind in {"state", "bloc"} and tree.case(kid.index) in {"", "of"}:
+        ties = {"", "of", "in"} if tree.lemma(index) in _AUTHORITIES else {"", "of"}
+        if owner and owner.head == kid.index and owner.kind in {"state", "bloc"} and tree.case(kid.index) in ties:
             return owner
     return None
 

@@ -60,7 +60,13 @@ def day_before(document: Document, sentence: Sentence, number: int) -> DateInter
     previous = document.sentences[sentence.index - 1]
     if previous.paragraph != sentence.paragraph:
         return None
-    days = [time.date for time in previous.times if time.date and time.date.precision is Precision.DAY]
+    if any(time.date and time.date.precision is Precision.DAY for time in sentence.times):
+        return None  # another day is named here, of something else
+    days = [
+        time.date
+        for time in previous.times
+        if time.date and time.date.precision is Precision.DAY and not _is_border(previous, time)
+    ]
     return days[-1] if days else None
 
 
@@ -95,6 +101,11 @@ def _is_momentary(sentence: Sentence, time: TimeExpression) -> bool:
     """ "As of this morning", "until 15 October": a moment, not the time covered."""
     before = [token.lemma for token in sentence.tokens[max(0, time.first - 2) : time.first]]
     return before == ["as", "of"] or before[-1:] == ["until"]
+
+
+def _is_border(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "From Wednesday", "until 3 May": where something begins or ends."""
+    return bool(time.first) and sentence.tokens[time.first - 1].lemma in {"from", "until", "by", "since", "before"}
 
 
 def _is_base(sentence: Sentence, time: TimeExpression) -> bool:

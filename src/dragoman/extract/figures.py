@@ -16,6 +16,7 @@ from dragoman.extract.figure_rates import with_rate
 from dragoman.extract.figure_words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.indicators import head_of, keywords
 from dragoman.extract.mentions import Mentions
+from dragoman.model.dates import Precision
 from dragoman.model.records import Change, Figure, FigurePart, Origin
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
@@ -109,7 +110,7 @@ def _figure(
     if period is None and indicator in _HAPPENING and not to_come and is_told_as_done(sentence, number.head):
         period = day_before(context.document, sentence, number.head)
     if to_come and is_past(period, context.published):
-        if is_promised(sentence, number):
+        if is_promised(sentence, number) and period and period.precision is not Precision.DAY:
             to_come = False  # "has committed 4.7 billion since 2022"
         else:
             period = None  # the time of something else: what is aimed at lies ahead

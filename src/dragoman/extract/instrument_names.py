@@ -149,11 +149,27 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
             tree.tokens[i].tag in {"PUNCT", "CCONJ"} for i in range(inside[-1] + 1, first)
         ):
             first = min(first, inside[0])
+    if tree.tokens[head].text[:1].isupper():
+        first = _across_parentheses(tree, first)
     generic = instrument_vocabulary().generic
     # "a new agreement", but "the New START Treaty".
     while first < head and (tree.tokens[first].text in generic | _ARTICLES or tree.tokens[first].tag == "PUNCT"):
         first += 1
     return first, _end(tree, head)
+
+
+def _across_parentheses(tree: Tree, first: int) -> int:
+    """Widens to the left over capitalised words in parentheses: "the Mali (Sanctions) (EU Exit) Regulations"."""
+    start, inside = first, False
+    while start and tree.tokens[start - 1].text == ")" or (inside and start):
+        token = tree.tokens[start - 1]
+        inside = token.text != "(" and (inside or token.text == ")")
+        start -= 1
+    if inside or start == first:
+        return first
+    while start and tree.tokens[start - 1].tag == "PROPN":
+        start -= 1
+    return start
 
 
 def _end(tree: Tree, head: int) -> int:
@@ -197,7 +213,8 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     inside = [i for i in tree.subtree(noun, _ASIDE) if i > start]
     end = start + 1
     for i in inside:
-        if i != end or _opens_another(tree, i) or _is_dated(tree, i):
+        made = tree.tokens[i].tag == "VERB" and tree.lemma(i) in _MAKING and tree.tokens[i].text.lower() != tree.lemma(i)
+        if i != end or made or _opens_another(tree, i) or _is_dated(tree, i):
             break
         end = i + 1
     return end if end > start + 1 else None
