@@ -60,10 +60,12 @@ class ActorDictionary:
         try:
             return cls.from_data(parse_yaml(path.read_text(encoding="utf-8")))
         except OSError as error:
-            raise UsageError(str(path), f"cannot be read: {error.strerror}") from error
+            cause = f"the actor dictionary cannot be read ({error.strerror})."
+            raise UsageError(str(path), cause, remedy="Check the path.", code="no-actors") from error
         except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
             remedy = "It needs `actors` with `names` and `codes`, and may have `agents` with `name` and `code`."
-            raise UsageError(str(path), "is not an actor dictionary", remedy=remedy) from error
+            cause = f"this is not an actor dictionary ({_why(error)})."
+            raise UsageError(str(path), cause, remedy=remedy, code="bad-actors") from error
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "ActorDictionary":
@@ -75,8 +77,12 @@ class ActorDictionary:
         agents: dict[str, Agent] = {}
         for entry in data.get("agents") or ():
             for form in _forms(entry["name"], entry.get("plural")):
-                agents[form] = Agent(entry["code"])
+                agents[form] = Agent(_word(entry["code"]))
         return cls(actors, agents)
+
+    def over(self, other: "ActorDictionary") -> "ActorDictionary":
+        """Both together; where both know a name, this one is right."""
+        return ActorDictionary({**other._actors, **self._actors}, {**other._agents, **self._agents})
 
     def actor(self, words: Iterable[str], day: date | None) -> str | None:
         """The code of a name on a day; a dated code outranks one that always holds."""
@@ -94,6 +100,14 @@ class ActorDictionary:
     def _find(table: Mapping[str, _Entry], words: Iterable[str]) -> _Entry | None:
         key = squeeze("".join(words))
         return table.get(key) or (table.get(key[:-1]) if key.endswith("S") else None)
+
+
+def _why(error: Exception) -> str:
+    """In one line, what about the file is wrong."""
+    if isinstance(error, KeyError):
+        return f"{error} is missing in an entry or in the file"
+    mark = getattr(error, "problem_mark", None)
+    return f"line {mark.line + 1} is not YAML" if mark else " ".join(str(error).split())[:120]
 
 
 def squeeze(text: str) -> str:
@@ -117,7 +131,14 @@ def _forms(name: str, plural: str | None) -> list[str]:
 def _code(entry: Mapping[str, Any]) -> ActorCode:
     first = entry.get("from") or entry.get("after")
     last = entry.get("to") or entry.get("before")
-    return ActorCode(entry["code"], _day(first), _day(last))
+    return ActorCode(_word(entry["code"]), _day(first), _day(last))
+
+
+def _word(code: Any) -> str:
+    """A code as a word: YAML reads a bare NO as false, and 01 as a number."""
+    if not isinstance(code, str):
+        raise TypeError(f"the code {code!r} is not a word: put it in quotes")
+    return code
 
 
 def _day(value: Any) -> date | None:

@@ -19,6 +19,7 @@ _COMMANDS = {
     "due": "dragoman.serve.cli.due:due",
     "check": "dragoman.serve.cli.due:check",
     "changes": "dragoman.serve.cli.changes:changes",
+    "code": "dragoman.serve.cli.code:code",
     "review": "dragoman.serve.cli.review:command",
     "judgements": "dragoman.serve.cli.changes:judgements",
     "reread": "dragoman.serve.cli.reread:reread",
