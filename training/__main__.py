@@ -17,6 +17,7 @@ from training.evaluate import TorchReader, sample, score
 from training.event_corpus import trigger_classes
 from training.examples import CLASSES
 from training.export import export, record_scores
+from training.genre.prepare import prepare
 from training.loop import Plan, optimise
 from training.minilm import package_folder
 from training.network import Network
@@ -51,6 +52,7 @@ def main() -> None:
     if options.threads:
         torch.set_num_threads(options.threads)
     subtokens = Subtokens(WordPieces.from_file(package_folder() / "tokenizer.json"))
+    prepare()
     data = corpora.read()
     batcher = Batcher(subtokens, data.tags, data.relations)
     network = Network(len(data.tags), len(data.relations), len(CLASSES), len(trigger_classes()))

@@ -8,8 +8,9 @@ import torch
 from torch import Tensor
 
 from dragoman.analyse.subtokens import Subtokens
+from dragoman.analyse.triggers import STATUSES
 from training.event_corpus import trigger_classes
-from training.examples import CLASSES, STATUSES, Example
+from training.examples import CLASSES, Example
 
 LONGEST = 160  # sub-tokens; longer sentences are rare and are left out of training
 

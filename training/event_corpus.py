@@ -3,11 +3,12 @@
     <A1 Ghana> <E1:ACCUSE/allege accused> <T1 Togo> of harbouring the men who <E2:ASSAULT/attack robbed> the bank.
 
 `<E1:TYPE/mode[:status] words>` is a trigger (status `held` where none is given); its last word counts. `<A1 words>` and
-`<T1 words>` are an actor and a target of event 1, `<A1,T2 words>` of two events; their last word counts. What is not marked
-is no event: a line without marks teaches what to leave alone.
+`<T1 words>` are an actor and a target of event 1, `<A1,T2 words>` of two events; their last word counts. What is not
+marked is no event: a line without marks teaches what to leave alone.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -26,13 +27,13 @@ def trigger_classes() -> tuple[str, ...]:
 
 
 def event_file(path: Path) -> Iterator[Example]:
-    """The marked sentences of a file. Raises ValueError, naming the line, where the markup does not make sense."""
+    """The marked sentences of a file; a line whose markup does not make sense is told of and left out."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             try:
                 yield read_line(line.strip())
             except ValueError as error:
-                raise ValueError(f"{path}:{number}: {error}") from error
+                print(f"{path}:{number}: {error}", file=sys.stderr)
 
 
 def read_line(line: str) -> Example:

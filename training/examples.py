@@ -14,9 +14,6 @@ INDEX = {name: index for index, name in enumerate(CLASSES)}
 Names = Sequence[tuple[int, int, str]]  # tokens [first, last), kind
 
 
-STATUSES = ("held", "planned", "proposed", "cancelled")
-
-
 @dataclass(frozen=True)
 class EventMark:
     """A word that tells of an event (`kind` is TYPE/mode), and the words that stand for its participants."""

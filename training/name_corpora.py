@@ -113,7 +113,7 @@ def _released(
 
 
 def genre_file(path: Path) -> Iterator[Example]:
-    """Our own sentences in the register of agencies and ministries (see training/genre/README.md)."""
+    """Our own sentences in the register of agencies and ministries (see training/genre/GUIDELINE.md)."""
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.strip():
             continue

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.examples import STATUSES
+from dragoman.analyse.triggers import STATUSES
 from training.minilm import WIDTH, Dropout, Encoder
 
 ARC = 256

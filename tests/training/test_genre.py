@@ -9,6 +9,7 @@ sys.path.insert(0, str(ROOT))
 from training.genre.generate import as_line, generate  # noqa: E402
 from training.genre.grammar import checked, noun_phrase  # noqa: E402
 from training.genre.inline import KINDS, read_line  # noqa: E402
+from training.genre.prepare import prepare  # noqa: E402
 
 
 def test_generated_sentences_are_trees_and_repeatable() -> None:
@@ -41,3 +42,11 @@ def test_inline_markup() -> None:
     item = read_line("[Deputy Minister|POST] [Ana Al-Banda|PER] left.")
     assert item["tokens"] == ["Deputy", "Minister", "Ana", "Al", "-", "Banda", "left", "."]
     assert item["names"] == [[0, 2, "POST"], [2, 6, "PER"]]
+
+
+def test_what_is_missing_is_written_and_the_rest_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "free.jsonl").write_text("kept\n", encoding="utf-8")
+    prepare(tmp_path, count=5)
+    assert len((tmp_path / "train.jsonl").read_text(encoding="utf-8").splitlines()) == 5
+    assert len((tmp_path / "heldout" / "free.jsonl").read_text(encoding="utf-8").splitlines()) > 40
+    assert (tmp_path / "free.jsonl").read_text(encoding="utf-8") == "kept\n"

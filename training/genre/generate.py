@@ -1,7 +1,7 @@
 """Generates annotated sentences with names and trees.
 
-`python -m training.genre.generate --count 16000 --seed 7 --out training/genre/generated/train.jsonl`, with `src` on
-PYTHONPATH for the tokeniser. The same arguments give the same file. `--held-out` draws people from fewer cultures.
+`python -m training.genre.generate --count 200 --seed 3` prints some to look at. The same arguments give the same
+sentences. `--held-out` draws people from fewer cultures.
 """
 
 import argparse
@@ -9,7 +9,6 @@ import json
 import random
 import sys
 from functools import cache
-from pathlib import Path
 
 from training.genre.clauses import capitalised, clause
 from training.genre.grammar import Phrase, case, checked, comma, coordinate, join, noun_phrase, tidied, word
@@ -206,17 +205,12 @@ def generate(count: int, seed: int, held_out: bool = False) -> list[Phrase]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=16000)
+    parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--out", type=Path, default=None)
     parser.add_argument("--held-out", action="store_true")
     arguments = parser.parse_args()
-    lines = [as_line(phrase) for phrase in generate(arguments.count, arguments.seed, arguments.held_out)]
-    if arguments.out is None:
-        sys.stdout.write("\n".join(lines) + "\n")
-        return
-    arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    arguments.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for phrase in generate(arguments.count, arguments.seed, arguments.held_out):
+        sys.stdout.write(as_line(phrase) + "\n")
 
 
 if __name__ == "__main__":

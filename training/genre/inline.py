@@ -1,13 +1,11 @@
 """Hand-written sentences in inline markup, as training lines.
 
-`python -m training.genre.inline > training/genre/generated/free.jsonl`, with `src` on PYTHONPATH.
 One sentence a line: `[Deputy Prime Minister|POST] [Ana Banda|PER] met ...`. Names layer only.
 """
 
-import argparse
 import json
 import re
-import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from training.genre.grammar import words_of
@@ -43,14 +41,9 @@ def read_line(line: str) -> dict[str, object]:
     return {"tokens": tokens, "names": names, "tags": None, "heads": None, "relations": None}
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", type=Path, nargs="*", default=sorted((Path(__file__).parent / "free").glob("*.txt")))
-    for path in parser.parse_args().files:
+def as_lines(files: Iterable[Path]) -> Iterator[str]:
+    """The sentences of marked-up files as lines of JSON. Raises ValueError as `read_line` does."""
+    for path in files:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip() and line[0] != "#":
-                sys.stdout.write(json.dumps(read_line(line.strip()), ensure_ascii=False) + "\n")
-
-
-if __name__ == "__main__":
-    main()
+                yield json.dumps(read_line(line.strip()), ensure_ascii=False)
