@@ -69,9 +69,7 @@ def changes(connection: Connection, since: datetime | None = None, subject: str 
     ]
 
 
-def _followed(
-    connection: Connection, today: date, readings: dict[str, tuple[str, datetime]], person: Any
-) -> Iterable[dict[str, Any]]:
+def _followed(connection: Connection, today: date, readings: dict[str, Any], person: Any) -> Iterable[dict[str, Any]]:
     known = _last_known(connection, "followup")
     current = commitments(connection, today)
     for each in current:
@@ -93,15 +91,11 @@ def _followed(
             )
 
 
-def _followup_row(
-    each: FollowUp, before: Any, readings: dict[str, tuple[str, datetime]], person: Any
-) -> dict[str, Any]:
+def _followup_row(each: FollowUp, before: Any, readings: dict[str, Any], person: Any) -> dict[str, Any]:
     step = _deciding(each)
     report = step.told.report if step else each.promise.report
-    extractor, read_at = readings.get(report, ("", None))
-    cause = "report"
-    if before is not None and (step is None or (read_at is not None and read_at <= before.at)):
-        cause = "person" if person is not None and person.at >= before.at else "time"
+    known = readings.get(report)
+    cause = _cause(before, step, known, person)
     return _row(
         "followup",
         each.promise.id,
@@ -113,9 +107,26 @@ def _followup_row(
         report_key=report,
         record_key=step.told.id if step else each.promise.id,
         known_on=step.on if step else each.promise.published,
-        extractor=extractor or None,
+        extractor=known.extractor if known is not None else None,
         author=person.author if cause == "person" else None,
     )
+
+
+def _cause(before: Any, step: Step | None, known: Any, person: Any) -> str:
+    """What made a state another one: the first reading of a report, a later one, a person, or time alone."""
+    if before is None:
+        return "report"
+    fresh = step is not None and before.record_key != step.told.id
+    if (
+        person is not None
+        and person.at >= before.at
+        and not (fresh and known is not None and known.read_at > person.at)
+    ):
+        return "person"
+    anew = known is not None and known.times > 1
+    if fresh:
+        return "extractor" if anew else "report"
+    return "extractor" if anew and known.read_at > before.at else "time"
 
 
 def _deciding(each: FollowUp) -> Step | None:
@@ -124,7 +135,7 @@ def _deciding(each: FollowUp) -> Step | None:
     )
 
 
-def _found(connection: Connection, readings: dict[str, tuple[str, datetime]], person: Any) -> Iterable[dict[str, Any]]:
+def _found(connection: Connection, readings: dict[str, Any], person: Any) -> Iterable[dict[str, Any]]:
     known = _last_known(connection, "finding")
     for finding in findings(connection):
         key, state = finding_id(finding), "holds" if finding.holds else "remark"
@@ -141,7 +152,7 @@ def _found(connection: Connection, readings: dict[str, tuple[str, datetime]], pe
                 report_key=last.report,
                 record_key=last.id,
                 known_on=last.published,
-                extractor=readings.get(last.report, (None, None))[0],
+                extractor=readings[last.report].extractor if last.report in readings else None,
             )
     for subject, before in known.items():
         if before.after is not None:
@@ -181,14 +192,17 @@ def _last_known(connection: Connection, kind: str) -> dict[str, Any]:
     return {row.subject: row for row in connection.execute(query) if row.after is not None}
 
 
-def _latest_readings(connection: Connection) -> dict[str, tuple[str, datetime]]:
+def _latest_readings(connection: Connection) -> dict[str, Any]:
+    """For each report which extractor read it last and when, and how many did."""
     reading, report = tables.reading, tables.report
+    times = select(func.count()).where(reading.c.report_id == report.c.id).correlate(report).scalar_subquery()
+    current = reading.alias("current")
     query = (
-        select(report.c.key, reading.c.extractor, reading.c.read_at)
-        .join(report, report.c.id == reading.c.report_id)
-        .where(reading.c.superseded_at.is_(None))
+        select(report.c.key, current.c.extractor, current.c.read_at, times.label("times"))
+        .join(report, report.c.id == current.c.report_id)
+        .where(current.c.superseded_at.is_(None))
     )
-    return {row.key: (row.extractor, row.read_at) for row in connection.execute(query)}
+    return {row.key: row for row in connection.execute(query)}
 
 
 def _latest_judgement(connection: Connection) -> Any:

@@ -12,6 +12,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import tables
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.judgement_tables import judgement, override
+from dragoman.model.words import fold
 
 ACTS = ("accept", "correct", "reject", "unsure", "merge", "split", "undo")
 CORRECTABLE = ("type", "mode", "status", "name", "place", "value", "unit")
@@ -124,10 +125,11 @@ def outrank(connection: Connection, reading_id: int) -> None:
 
 
 def carried(connection: Connection, former: int) -> list[str]:
-    """The records of a reading that a person has accepted or corrected: they stay though a newer reader misses them."""
+    """The records of a reading that a person has decided about: they stay, the rejected ones out of sight, though a
+    newer reader misses them."""
     record = tables.record
     keys = connection.execute(select(record.c.key).where(record.c.reading_id == former)).scalars().all()
-    return [key for key, row in standing(connection, "record", keys).items() if row.act in ("accept", "correct")]
+    return [key for key, row in standing(connection, "record", keys).items() if row.act in _HOLDS]
 
 
 def _add(connection: Connection, row: Judgement) -> None:
@@ -145,7 +147,8 @@ def _bear(connection: Connection, key: str) -> None:
     record = tables.record
     for row in connection.execute(select(override).where(override.c.record_id == current.id)):
         if row.field != "rejected":
-            connection.execute(update(record).where(record.c.id == current.id).values({row.field: row.machine}))
+            values = _columns(row.field, row.machine)
+            connection.execute(update(record).where(record.c.id == current.id).values(values))
     connection.execute(delete(override).where(override.c.record_id == current.id))
     current = _current(connection, key)
     assert current is not None
@@ -160,16 +163,19 @@ def _bear(connection: Connection, key: str) -> None:
     for field, (value, number) in fields.items():
         machine = getattr(current, field)
         insert_row(connection, override, record_id=current.id, field=field, machine=machine, judgement_id=number)
-        values = {field: value}
-        if field == "place":
-            from dragoman.model.words import fold
-
-            values["place_folded"] = fold(value) if value else None
+        values = _columns(field, value)
         connection.execute(update(record).where(record.c.id == current.id).values(values))
     if holding and holding[-1].act == "reject":
         insert_row(
             connection, override, record_id=current.id, field="rejected", machine=None, judgement_id=holding[-1].id
         )
+
+
+def _columns(field: str, value: Any) -> dict[str, Any]:
+    """The columns that hold a field: a place is kept folded as well."""
+    if field == "place":
+        return {"place": value, "place_folded": fold(value) if value else None}
+    return {field: value}
 
 
 def _current(connection: Connection, key: str) -> Row[Any] | None:

@@ -167,7 +167,7 @@ def _rates(groups: Sequence[Series]) -> Iterator[Finding]:
             if rate.when is None or rate.value is None or rate.status != "actual":
                 continue
             for level in levels:
-                if (level.subject, level.counterpart) != (group.subject, group.counterpart):
+                if {level.subject, level.counterpart} != {group.subject, group.counterpart}:
                     continue
                 if not topics(f"{rate.name} {rate.quote}") & topics(level.indicator.replace("_", " ")):
                     continue

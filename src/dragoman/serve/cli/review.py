@@ -63,12 +63,18 @@ def _ask_all(opened: Ledger, waiting: list[Doubt], name: str) -> int:
     answers: list[Judgement] = []
     position = 0
     shown = -1
-    while position < len(waiting):
-        doubt = waiting[position]
+    while True:
+        at_end = position == len(waiting)
+        doubt = waiting[min(position, len(waiting) - 1)]
         if shown != position:
-            _show(doubt, position + 1, len(waiting))
+            if at_end:
+                click.echo("\nThat was all.   z undo   q quit")
+            else:
+                _show(doubt, position + 1, len(waiting))
             shown = position
         key = _key()
+        if at_end and key != "z":
+            break
         match key:
             case "" | "q":
                 break

@@ -1,0 +1,158 @@
+"""What a person decides holds for ever: over records, through reading anew, and in another ledger."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from dragoman.errors import UsageError
+from dragoman.ledger import judging, rereading
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter
+from dragoman.model.reading import Reading
+from dragoman.model.report import Report, Snapshot
+from invented import read_report
+
+NOW = datetime(2024, 1, 2, 3, 4, 5)
+TEXT = (
+    "Minister Yerzhan Abenov met Lucía Peña in Oslo. They signed a paper of Kazakhstan. Ivan Petrov promised a bridge."
+)
+PAGE = Snapshot("page.txt", TEXT.encode(), "text/plain")
+REPORT = Report("page-1", TEXT, "Talks", "2022-06-01", original=PAGE.digest)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with Ledger.open(str(tmp_path / "one.db"), create=True) as opened:
+        keep(opened, read_report(REPORT))
+        yield opened
+
+
+def keep(ledger: Ledger, reading: Reading, extractor: str = "1") -> None:
+    run = ledger.start(extractor)
+    ledger.keep(run, PAGE, 0, reading)
+    ledger.finish(run)
+
+
+def event(ledger: Ledger) -> str:
+    (row,) = ledger.records(Filter(kinds=("event",)))
+    return row.id
+
+
+def without_events() -> Reading:
+    reading = read_report(REPORT)
+    return Reading(reading.report, replace(reading.records, events=()))
+
+
+def judge(ledger: Ledger, act: str, target: str, **given: object) -> judging.Judgement:
+    return ledger.apply(judging.judge, NOW, "me", act, "record", target, given)
+
+
+def test_what_is_rejected_is_in_no_list(ledger: Ledger) -> None:
+    made = judge(ledger, "reject", event(ledger))
+    assert ledger.records(Filter(kinds=("event",))) == []
+    assert ledger.count(Filter(kinds=("event",))) == 0
+    ledger.apply(judging.undo, NOW, "me", made.uid)
+    assert ledger.count(Filter(kinds=("event",))) == 1
+
+
+def test_a_correction_is_found_by_filters_and_can_be_undone(ledger: Ledger) -> None:
+    key = event(ledger)
+    made = judge(ledger, "correct", key, place="Bergen", status="cancelled")
+    (row,) = ledger.records(Filter(kinds=("event",), places=("bergen",), statuses=("cancelled",)))
+    assert row.id == key
+    ledger.apply(judging.undo, NOW, "me", made.uid)
+    (row,) = ledger.records(Filter(kinds=("event",)))
+    assert (row.place, row.status) == ("Oslo", "held")
+    assert ledger.count(Filter(places=("bergen",))) == 0
+
+
+def test_the_later_correction_of_a_field_holds(ledger: Ledger) -> None:
+    key = event(ledger)
+    judge(ledger, "correct", key, place="Bergen")
+    second = judge(ledger, "correct", key, place="Lima")
+    assert ledger.records(Filter(kinds=("event",)))[0].place == "Lima"
+    ledger.apply(judging.undo, NOW, "me", second.uid)
+    assert ledger.records(Filter(kinds=("event",)))[0].place == "Bergen"
+
+
+@pytest.mark.parametrize(("act", "count"), [("reject", 0), ("correct", 1), ("accept", 1)])
+def test_judgements_survive_reading_anew(ledger: Ledger, act: str, count: int) -> None:
+    judge(ledger, act, event(ledger), **({"place": "Bergen"} if act == "correct" else {}))
+    keep(ledger, read_report(REPORT), "2")
+    rows = ledger.records(Filter(kinds=("event",)))
+    assert len(rows) == count
+    if act == "correct":
+        assert rows[0].place == "Bergen"
+
+
+@pytest.mark.parametrize(("act", "count"), [("correct", 1), ("accept", 1), ("unsure", 0), ("reject", 0)])
+def test_what_was_accepted_stays_though_a_newer_reader_misses_it(ledger: Ledger, act: str, count: int) -> None:
+    key = event(ledger)
+    judge(ledger, act, key, **({"place": "Bergen"} if act == "correct" else {}))
+    keep(ledger, without_events(), "2")
+    rows = ledger.records(Filter(kinds=("event",)))
+    assert [row.id for row in rows] == [key] * count
+    if rows:
+        assert {part.name for part in rows[0].parts} == {"Yerzhan Abenov", "Lucía Peña"}
+        assert rows[0].evidence[0].quote.startswith("Minister Yerzhan Abenov met")
+    keep(ledger, read_report(REPORT), "3")
+    assert ledger.count(Filter(kinds=("event",))) == (0 if act == "reject" else 1)
+
+
+def test_rows_are_never_altered(ledger: Ledger) -> None:
+    made = judge(ledger, "reject", event(ledger))
+    before = ledger.ask(judging.history)
+    ledger.apply(judging.undo, NOW, "you", made.uid)
+    after = ledger.ask(judging.history)
+    assert after[:-1] == before
+    assert (after[-1].act, after[-1].author, after[-1].given) == ("undo", "you", {"undoes": made.uid})
+    with pytest.raises(UsageError, match="already"):
+        ledger.apply(judging.undo, NOW, "me", made.uid)
+
+
+def test_judgements_hold_in_another_ledger(ledger: Ledger, tmp_path: Path) -> None:
+    judge(ledger, "correct", event(ledger), place="Bergen")
+    rows = ledger.ask(judging.history)
+    with Ledger.open(str(tmp_path / "two.db"), create=True) as other:
+        assert other.apply(judging.take_in, rows) == 1  # before the report is there
+        keep(other, read_report(REPORT))
+        assert other.records(Filter(kinds=("event",)))[0].place == "Bergen"
+        assert other.apply(judging.take_in, rows) == 0
+
+
+@pytest.mark.parametrize(
+    ("act", "target", "given"),
+    [("reject", "e0000000", {}), ("correct", "", {"report_id": 1}), ("correct", "", {}), ("praise", "", {})],
+)
+def test_what_cannot_be_meant_is_refused(ledger: Ledger, act: str, target: str, given: dict[str, object]) -> None:
+    with pytest.raises(UsageError):
+        judge(ledger, act, target or event(ledger), **given)
+    assert ledger.ask(judging.history) == []
+
+
+def test_reading_anew_is_staged_shown_and_accepted(ledger: Ledger) -> None:
+    assert ledger.ask(rereading.pending, "2") and not ledger.ask(rereading.staged, "2")
+    run = ledger.start("2")
+    (key,) = ledger.ask(rereading.pending, "2")
+    ledger.apply(rereading.stage, run.id, "2", key, without_events(), NOW)
+    ledger.apply(rereading.stage, run.id, "2", key, without_events(), NOW)
+    assert ledger.count(Filter(kinds=("event",))) == 1, "nothing holds before it is accepted"
+    (difference,) = ledger.ask(rereading.differences, "2")
+    assert len(difference.gone) == 1 and not difference.added and not difference.changed
+    assert ledger.ask(rereading.pending, "2") == []
+    ledger.apply(rereading.accept, "2", key, NOW)
+    ledger.apply(rereading.accept, "2", key, NOW)
+    assert ledger.count(Filter(kinds=("event",))) == 0
+    assert ledger.ask(rereading.staged, "2") == []
+
+
+def test_a_judgement_made_while_a_reading_waits_holds_in_it(ledger: Ledger) -> None:
+    run = ledger.start("2")
+    (key,) = ledger.ask(rereading.pending, "2")
+    ledger.apply(rereading.stage, run.id, "2", key, without_events(), NOW)
+    judge(ledger, "accept", event(ledger))
+    ledger.apply(rereading.accept, "2", key, NOW)
+    assert ledger.count(Filter(kinds=("event",))) == 1

@@ -1,0 +1,91 @@
+"""Figures that do not fit each other are found, and those that do are left alone."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.following import Actor, Told
+from dragoman.resolve.consistency import check
+from dragoman.resolve.series import series_of
+
+NORWAY = Actor("NO", "state", "Norway", "NO", "subject")
+CHILE = Actor("CL", "state", "Chile", "CL", "counterpart")
+YEAR = DateInterval.year(2021)
+QUARTER = DateInterval.between(DateInterval.month(2022, 1), DateInterval.month(2022, 3))
+LATER = date(2023, 1, 1)
+BEFORE = DateInterval.between(DateInterval.month(2021, 1), DateInterval.month(2021, 3))
+
+
+def figure(value: float, when: DateInterval | None = YEAR, **changes: object) -> Told:
+    plain = Told(
+        f"f{value:g}",
+        "figure",
+        "r1",
+        date(2022, 5, 30),
+        f"trade of {value:g}",
+        f"They put the trade at {value:g}.",
+        type="trade_turnover",
+        status="actual",
+        name="mutual trade",
+        when=when,
+        value=value,
+        unit="USD",
+        actors=(NORWAY, CHILE),
+    )
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("figures", "sort", "holds", "words"),
+    [
+        ([figure(61, parts=(("a", 21), ("b", 12), ("c", 28)))], "parts", True, "21 + 12 + 28 add up to 61"),
+        ([figure(61, parts=(("a", 21), ("b", 28)), sentence="Of 61, 21 a, 12 b, 28 c.")], "parts", True, "add up"),
+        ([figure(61, parts=(("a", 21), ("b", 12)))], "parts", False, "they make 33"),
+        ([figure(2e9), figure(3e9)], "differ", False, "given as 2 bn USD"),
+        ([figure(7.2e9, DateInterval.year(2022)), figure(5.8e9, QUARTER)], "differ", False, "only if 1.4 bn USD"),
+        ([figure(3e9, QUARTER, published=LATER), figure(2e9, DateInterval.year(2022), published=LATER)],
+         "differ", False, "only 2 bn USD for the longer"),
+        ([figure(5.8e9, QUARTER, change=0.125), figure(5.156e9, BEFORE)], "change", True, "fits"),
+        ([figure(5.8e9, QUARTER, change=0.125), figure(4e9, BEFORE)], "change", False, "is +45.0%"),
+        ([figure(9e9, YEAR, status="target", published=date(2020, 1, 1)), figure(8e9)], "target", False, "was missed"),
+        ([figure(9e9, YEAR, status="target", published=date(2020, 1, 1)), figure(9.5e9)], "target", True, "was passed"),
+        ([figure(10, QUARTER, type="growth", unit="percent", name="growth of trade turnover"), figure(6e9, QUARTER),
+          figure(3e9, BEFORE)], "rate", False, "contradicts the level"),
+    ],
+)  # fmt: skip
+def test_findings(figures: list[Told], sort: str, holds: bool, words: str) -> None:
+    found = [finding for finding in check(figures) if finding.sort == sort]
+    assert len(found) == 1
+    assert found[0].holds is holds
+    assert words in found[0].why
+    assert {side.id for side in found[0].sides} <= {told.id for told in figures}
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        [figure(2e9), figure(2.01e9)],
+        [figure(2e9, bound="over"), figure(2.4e9)],
+        [figure(2e9), figure(3e9, DateInterval.year(2020))],
+        [figure(2e9), figure(3e9, unit="EUR")],
+        [figure(2e9), figure(3e9, type="exports")],
+        [figure(2e9), figure(3e9, actors=(NORWAY,))],
+        [figure(2e9), figure(3e9, status="target", when=DateInterval.year(2025))],
+        [figure(2e9, None), figure(3e9, None)],
+        [figure(2e9, actors=()), figure(3e9, actors=())],
+        [figure(3, type="projects", unit="count", name="joint projects"),
+         figure(9, type="projects", unit="count", name="school buildings")],
+        [],
+    ],
+)  # fmt: skip
+def test_what_fits_or_cannot_be_compared_is_left_alone(figures: list[Told]) -> None:
+    assert check(figures) == []
+
+
+def test_trade_is_one_series_whichever_side_is_named_first() -> None:
+    swapped = (Actor("CL", "state", "Chile", "CL", "subject"), Actor("NO", "state", "Norway", "NO", "counterpart"))
+    (series,) = series_of([figure(1e9), figure(2e9, actors=swapped)])
+    assert len(series.tellings) == 2
+    assert series.name == "trade turnover of Chile and Norway"
