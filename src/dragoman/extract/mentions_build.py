@@ -48,6 +48,8 @@ class Builder:
             inside = next((office for office in offices if office.first <= body.first < office.last), None)
             if inside and body.kind == "body" and body.entity is None and not _names_body_of(body, inside, view):
                 continue
+            if inside and all(view.in_head(index) for index in range(body.first, body.last)):
+                continue  # "Chief of Army Staff"
             self._add_body(view, body, people_taken)
             if body.kind != "palace":
                 for index in range(body.first, body.last):

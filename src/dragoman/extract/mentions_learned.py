@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extract.mentions_persons import told_as_body
 from dragoman.extract.mentions_runs import GOVERNMENTS, BodyName, bracketed_acronym, in_quotes, last_head, run_end
 from dragoman.extract.mentions_view import POSSESSIVES, QUOTES, View, is_common
 from dragoman.knowledge.bodies import body_words
@@ -12,6 +13,9 @@ from dragoman.model.sentence import NameKind
 
 
 def learned_body(view: View, start: int) -> BodyName | None:
+    for first, last in view.learned(NameKind.PERSON):
+        if first == start and told_as_body(view, last) and not view.in_person(first):
+            return BodyName(first, last, view.slice(first, last))
     for first, last in view.learned(NameKind.BODY):
         begin = first
         while begin < last and (view.word(begin) in {"the", "a", "an"} or view.texts[begin] in QUOTES):
@@ -65,7 +69,9 @@ def learned_body(view: View, start: int) -> BodyName | None:
             return None
         state = hit.entry.key if hit and hit.of("state", "demonym", "bloc") else None
         acronym, end = bracketed_acronym(view, last)
-        return BodyName(begin, end, view.slice(begin, last), "body", state, None, acronym)
+        common = last - begin == 2 and view.tag(begin) == "ADJ" and view.texts[last - 1].islower() and state is None
+        form = "noun" if common else "name"
+        return BodyName(begin, end, view.slice(begin, last), "body", state, None, acronym, form)
     return None
 
 

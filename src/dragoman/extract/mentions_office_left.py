@@ -34,6 +34,12 @@ def read_left(view: View, start: int, least: int, head: Head) -> Left:
             position = left.first = seat.first
             continue
         hit = view.hit_by_last.get(position - 1 if word in POSSESSIVES else position)
+        if hit and position == start and view.word(hit.first - 1) in {"in", "of", "for"} and view.capital(start):
+            whole = _long_body_before(view, position, least)
+            if whole is not None and whole.first < hit.first:
+                left.body, left.states = whole.name, (whole.state,) if whole.state else ()
+                position = left.first = whole.first
+                continue
         if hit and hit.first >= least and not left.states:
             entry = hit.of(*STATE_SORTS, "capital") if word in POSSESSIVES else hit.of(*STATE_SORTS)
             owner = hit.of("body", "palace") if left.body is None else None

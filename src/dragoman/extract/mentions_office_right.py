@@ -130,7 +130,12 @@ def _complement(view: View, preposition: int, head: Head, right: Right) -> int |
         known and known.of("body")
     ):
         run = field_run(view, start)
+        longer = body_at(view, start) if word in {"in", "at"} else None
+        if run > start and longer and longer.last > run and has_head(view, longer):
+            return _take_body(view, longer, right)
         if run > start and not (word == "of" and head.role in {"head", "envoy"} and body_at(view, start)):
+            if view.tag(run) == "NOUN" and view.texts[run].islower() and run not in view.heads:
+                run = noun_phrase_end(view, start)  # "envoy to international organizations"
             right.pieces.append((preposition, run))
             return run
     body = body_at(view, start)

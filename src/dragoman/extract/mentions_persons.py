@@ -33,6 +33,10 @@ _SHORT_NAMES = frozenset(
         "da",
     }
 )
+_TOLD = frozenset(
+    {"group", "party", "company", "firm", "organization", "organisation", "agency", "newspaper", "broadcaster", "charity"}
+    | {"union", "coalition", "alliance", "movement", "militia", "bank", "operator", "airline", "tank", "daily", "ngo"}
+)
 _NO_PERSON = re.compile(r"[A-Z]{2,}\d*|[A-Z][a-z]+[A-Z]{2,}\w*|[A-Z]{2,}[a-z]+\w*")  # acronyms, BelTA, KazAID
 
 
@@ -64,7 +68,7 @@ def find_persons(view: View) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for first, last in view.learned(NameKind.PERSON):
         span = _trim(view, first, last)
-        if span:
+        if span and not told_as_body(view, span[1]):
             _add(found, _grow(view, *span))
     for index in range(view.size):
         if any(first <= index < last for first, last in found):
@@ -84,6 +88,20 @@ def find_persons(view: View) -> list[tuple[int, int]]:
             if end and not view.in_head(index) and view.is_name_word(end) and not _body_run(view, end):
                 _add(found, run_from(view, end))
     return _merge_touching(view, sorted(found))
+
+
+def told_as_body(view: View, end: int) -> bool:
+    """Whether what follows a name says that it is a body: ", a prisoners' rights group,"."""
+    if view.word(end) != "," or view.word(end + 1) not in {"a", "an", "the", "one"}:
+        return False
+    index = end + 2
+    while index < min(view.size, end + 10) and view.tag(index) in {"ADJ", "NOUN", "PROPN", "PART", "PUNCT", "NUM"}:
+        if view.texts[index] == "," or view.in_head(index):
+            return False
+        if view.folded[index] in _TOLD and view.tag(index + 1) not in {"NOUN", "PROPN"}:
+            return True
+        index += 1
+    return False
 
 
 def _merge_touching(view: View, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
