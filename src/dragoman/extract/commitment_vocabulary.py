@@ -14,6 +14,7 @@ class CommitmentVocabulary:
     governors: dict[str, str]
     object_control: frozenset[str]
     willing: frozenset[str]
+    giving_word: frozenset[str]
     concrete: frozenset[str]
     vague: frozenset[str]
     courtesies: frozenset[str]

@@ -74,6 +74,11 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
     due = next((kid for kid in tree.kids(verb.index, "mark") if kid.lemma == "due"), None)
     if due:
         return _Act(sentence, verb, due, "scheduled")  # "is due to be completed", with the adjective read as a mark
+    if vocabulary.governors.get(verb.lemma) == "promised" and verb.lemma in vocabulary.giving_word:
+        given = next((kid for kid in tree.kids(verb.index, "obj") if kid.tag == "NOUN"), None)
+        clausal = tree.kids(verb.index, "xcomp", "ccomp")
+        if given and not clausal and not negation(sentence, verb):
+            return _Act(sentence, given, verb, "promised")  # "promised an answer within 30 days"
     if not is_infinitive(sentence, verb):
         return None
     be = next((kid for kid in tree.kids(verb.index, "aux", "cop") if kid.text.lower() in {"is", "are"}), None)
@@ -100,6 +105,10 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
 def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
     """A concrete act upon something definite: no courtesy, and not the future of a meeting or of nature."""
     vocabulary = commitment_vocabulary()
+    if act.verb.tag == "NOUN":
+        return act.verb.lemma not in vocabulary.courtesies and _due(act.sentence, tree, act) is not None
+    if act.strength == "proposed" and _due(act.sentence, tree, act) is None:
+        return False
     if act.verb.lemma not in vocabulary.concrete:
         # Any other act can be checked if it has a date, or was ordered.
         dated = act.strength == "instructed" or _due(act.sentence, tree, act) is not None
@@ -127,6 +136,8 @@ def _is_followed_up(
     tree = Tree(act.sentence)
     first, last = _reach(tree, act)
     sufferer = tree.kids(act.verb.index, "nsubj:pass")
+    if not tree.kids(act.verb.index, "obj"):
+        sufferer = [*sufferer, *tree.kids(act.verb.index, "nsubj")]  # "a course for 24 servicemen will open"
     reaches = [
         act.sentence.span_of(first, last),
         *(tree.tokens[i].span for kid in sufferer for i in tree.subtree(kid.index)),

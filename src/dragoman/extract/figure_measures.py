@@ -58,7 +58,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         noun = sentence.tokens[number.noun]
         default = "people" if _is_nationality(sentence, number.noun) else "other"
         # Of the occasions, only visits are ever counted here.
-        indicator = "visits" if noun.lemma == "time" else counted_indicator(noun.lemma) or default
+        occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"
+        indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
         if noun.lemma == "entity" and not _is_business(sentence, number.noun):
             indicator = "other"  # "individuals and entities under sanctions"
         if indicator == "other" and _is_given(sentence, number):

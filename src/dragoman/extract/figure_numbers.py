@@ -19,6 +19,7 @@ _LEAST_COUNTRIES = 4  # "officials from three countries" is prose
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
 _AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
+_TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _PART_OPENERS = frozenset({"(", "which", "whom", "them", "including"})
 _NUMBERED = frozenset(
     {
@@ -114,6 +115,9 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     predicate = predicate_of(sentence, head)
     around = sentence.children(predicate.index, "nsubj", "obj") if predicate else []
     amount = next((token for token in around if token.lemma in _AMOUNTS), None)
+    toll = next((token for token in around if token.lemma in _TOLLS), None)
+    if toll and any(kid.lemma in {"at", "to"} for kid in sentence.children(head, "case")):
+        return toll.index  # "put its losses at 35", "the death toll rose to 46"
     # "The number of companies stands at 57", "raised the number of dead to 46"
     return next((token.index for token in sentence.children(amount.index, "nmod")), None) if amount else None
 
@@ -267,7 +271,7 @@ def _is_times_visited(sentence: Sentence, noun: Token) -> bool:
     been = sentence.children(governor.index, "cop") and any(
         child.lemma == "to" for child in sentence.children(governor.index, "case")
     )
-    return governor.lemma in {"visit", "travel", "come"} or bool(been)
+    return governor.lemma in {"visit", "travel", "come", "meet"} or bool(been)
 
 
 def _is_people(noun: Token) -> bool:

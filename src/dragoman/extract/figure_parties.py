@@ -40,16 +40,24 @@ class _Roles:
     traveller: Mention | None = None
     gapped: Mention | None = None
     harmed: str | None = None
+    served: Mention | None = None  # the state of a body that acts
     fields: bool = False  # whether the actor keeps, sends or trains those who are counted
     turned: tuple[Mention | None, Mention | None] | None = None  # giver and receiver where the subject receives
 
 
 def parties_of(
-    indicator: str, sentence: Sentence, number: int, topic: int, mentions: Mentions, countries: Countries
+    indicator: str,
+    sentence: Sentence,
+    number: int,
+    topic: int,
+    mentions: Mentions,
+    countries: Countries,
+    known: str | None = None,
 ) -> tuple[str | None, str | None]:
     """Mention ids of subject and counterpart.
 
-    `number` and `topic` are the tokens of the number and of what it measures.
+    `number` and `topic` are the tokens of the number and of what it measures; `known` is the subject of the same kind
+    of figure told just before.
     """
     roles = _roles(sentence, number, topic, mentions, countries)
     if indicator in _PLACED and roles.owner is None:
@@ -61,8 +69,10 @@ def parties_of(
     after = [token.lemma for token in sentence.tokens[number + 1 : number + 5]]
     if indicator == "share" and subject and after[:1] == ["of"] and _WHOLES & set(after):
         return subject.id, None  # "spends 4 percent of GDP on defence"
-    if indicator == "people" and subject is None and roles.harmed:
-        return roles.harmed, None
+    if indicator in {"people", "other"} and subject is None and roles.harmed:
+        return roles.harmed, counterpart.id if counterpart and indicator == "other" else None
+    if indicator in _DOMESTIC and subject is None and counterpart is None and known:
+        return known, None  # "raised the number of dead to 46, with another 163 injured"
     return _completed(indicator, subject, counterpart, countries)
 
 
@@ -94,9 +104,11 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
     if indicator == "visits":
         return roles.traveller or giver, roles.destination
     if indicator in _DOMESTIC:
+        if roles.served and not roles.fields:
+            roles.agent = roles.served  # a ministry counts the people of its state
         agent = roles.agent if roles.agent and (roles.fields or roles.agent.kind in {"state", "bloc"}) else None
         if indicator == "people" and roles.fields and agent and not roles.owner:
-            return agent, roles.destination  # "The United Nations has 10,800 peacekeepers in Mali"
+            return agent, roles.destination or roles.source  # "The United Nations has 10,800 peacekeepers in Mali"
         if indicator == "people" and roles.owner and agent and not _same(roles.owner, agent):
             return agent, roles.owner  # "Slovakia expelled two Belarusian diplomats"
         if indicator == "people" and roles.owner:
@@ -132,6 +144,8 @@ def _completed(
         receiver = countries.other(code)
         if receiver is None or (subject.kind == "bloc" and receiver == _id_of(countries.organisation)):
             receiver = countries.besides(code)
+        if subject.kind in {"bloc", "body"} and receiver == _id_of(countries.organisation):
+            receiver = countries.main if countries.main != receiver else None
         return subject.id, receiver
     if indicator in _DOMESTIC or not countries.bilateral:
         return subject.id, None
@@ -161,6 +175,11 @@ def _roles(sentence: Sentence, number: int, topic: int, mentions: Mentions, coun
         roles.destination = next((town for town in towns if town), None)
     if predicate:
         _act(roles, tree, sentence, predicate.index, mentions, countries)
+        if roles.agent and predicate.lemma in word_sets("outlook.yaml")["judging"] and predicate.index != number:
+            # What one side condemns or welcomes is the other side's doing.
+            roles.harmed, roles.agent = countries.besides(code_of(roles.agent)), None
+        if roles.agent and roles.agent.kind == "body":
+            roles.served = countries.mention_of(roles.agent.state)
     return roles
 
 
@@ -209,6 +228,8 @@ def _place(
         roles.owner = roles.owner or mention
     elif case in _SOURCES:
         roles.source = roles.source or mention
+    elif case == "to" and mention.kind == "body" and mention.form == "name":
+        roles.recipient = roles.recipient or mention
     elif case in _DESTINATIONS and mention.kind != "body":
         roles.destination = roles.destination or mention
 

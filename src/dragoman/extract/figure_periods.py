@@ -92,7 +92,13 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
         scope.setdefault(top.head, speaker)
     for kid in sentence.children(top.index, "conj"):
         # "killed 46 people and injured 85 on Tuesday"
-        if index < kid.index and not sentence.children(kid.index, "nsubj") and is_predicate(sentence, kid):
+        ahead = sentence.children(kid.index, "xcomp", "aux")  # "and is expected to double by 2035"
+        if (
+            index < kid.index
+            and not ahead
+            and not sentence.children(kid.index, "nsubj")
+            and is_predicate(sentence, kid)
+        ):
             scope.setdefault(kid.index, len(sentence.tokens))
     return scope
 

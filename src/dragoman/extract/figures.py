@@ -119,7 +119,11 @@ def _figure(
     if carried:
         subject, counterpart = carried.subject, carried.counterpart
     else:
-        subject, counterpart = parties_of(indicator, sentence, number.head, topic, context.mentions, context.countries)
+        same = before.last is not None and before.last.indicator == indicator
+        known = before.last.subject if before.last and same else None
+        subject, counterpart = parties_of(
+            indicator, sentence, number.head, topic, context.mentions, context.countries, known
+        )
     if indicator in _GIFTS and subject is None and before.gift:
         # One report tells of one giver, until it names another.
         subject, counterpart = before.gift.subject, counterpart or before.gift.counterpart

@@ -149,6 +149,9 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
             tree.tokens[i].tag in {"PUNCT", "CCONJ"} for i in range(inside[-1] + 1, first)
         ):
             first = min(first, inside[0])
+    if tree.tokens[head].text == "Resolution":
+        while first and tree.tokens[first - 1].tag == "PROPN":
+            first -= 1  # the Security Council's, however the parser tied it
     if tree.tokens[head].text[:1].isupper():
         first = _across_parentheses(tree, first)
     generic = instrument_vocabulary().generic
@@ -180,6 +183,8 @@ def _end(tree: Tree, head: int) -> int:
         if kid.index <= head + 3 and kid.tag == "NOUN" and kid.lemma not in instrument_vocabulary().heads:
             last = kid.index + 1
     while last < len(tokens) and tokens[last].base_relation in {"nummod", "flat"} and tokens[last].head == head:
+        last += 1
+    if last == head + 1 < len(tokens) and tokens[head].text == "Resolution" and tokens[last].text[:1].isdigit():
         last += 1
     while last < len(tokens) - 1:
         grown = _complement_end(tree, head, last)
@@ -213,7 +218,9 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     inside = [i for i in tree.subtree(noun, _ASIDE) if i > start]
     end = start + 1
     for i in inside:
-        made = tree.tokens[i].tag == "VERB" and tree.lemma(i) in _MAKING and tree.tokens[i].text.lower() != tree.lemma(i)
+        made = (
+            tree.tokens[i].tag == "VERB" and tree.lemma(i) in _MAKING and tree.tokens[i].text.lower() != tree.lemma(i)
+        )
         if i != end or made or _opens_another(tree, i) or _is_dated(tree, i):
             break
         end = i + 1
