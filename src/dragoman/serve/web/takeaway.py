@@ -3,8 +3,9 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve import captions
@@ -32,19 +33,31 @@ def citation(address: str, number: int, day: date) -> dict[str, object]:
 
 def as_json_lines(rows: Sequence[RecordRow], about: dict[str, object]) -> str:
     """A line on the list itself, then a line a row."""
-    lines = [{"about": about}, *(record_object(row) for row in rows)]
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return json_lines([record_object(row) for row in rows], about)
 
 
-def as_csv(rows: Sequence[RecordRow], about: dict[str, object]) -> str:
-    """Lines with "#" on the list itself, the names of columns, then a line a row; begins with a byte order mark."""
+def json_lines(objects: Sequence[Mapping[str, Any]], about: dict[str, object]) -> str:
+    """A line on the list itself, then a line an object."""
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in ({"about": about}, *objects))
+
+
+def as_csv(
+    rows: Sequence[RecordRow], about: dict[str, object], extra: Sequence[Mapping[str, object]] | None = None
+) -> str:
+    """Lines with "#" on the list itself, the names of columns, then a line a row; begins with a byte order mark.
+
+    `extra` gives each row further columns, which come first after its id.
+    """
+    more = extra or [{}] * len(rows)
+    further = list(more[0]) if more else []
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for name, value in about.items():
         writer.writerow([f"# {captions.words(name)}: {value}"])
-    writer.writerow(_COLUMNS)
-    for row in rows:
-        writer.writerow([_tame(cell) for cell in _cells(row)])
+    writer.writerow([_COLUMNS[0], *further, *_COLUMNS[1:]])
+    for row, added in zip(rows, more, strict=True):
+        first, *rest = _cells(row)
+        writer.writerow([_tame(cell) for cell in (first, *added.values(), *rest)])
     return "\ufeff" + out.getvalue()
 
 

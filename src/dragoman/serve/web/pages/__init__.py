@@ -37,7 +37,7 @@ _PAGES: dict[str, Page] = {
     "/figures": figures.page,
     "/figures.{form}": partial(lists.download, kind="figure"),
     "/commitments": board.page,
-    "/commitments.{form}": partial(lists.download, kind="commitment"),
+    "/commitments.{form}": board.download,
     "/events/{key}": partial(lists.record, kind="event"),
     "/instruments/{key}": partial(lists.record, kind="instrument"),
     "/figures/{key}": partial(lists.record, kind="figure"),

@@ -1,39 +1,74 @@
-"""Commitments: a board by how their due day stands to the day the page is seen from."""
-
-from datetime import timedelta
+"""Commitments: a board by what became of them, as of a day."""
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
 from dragoman.ledger.rows import RecordRow
+from dragoman.serve.followup_rows import followup_object
+from dragoman.serve.naming import check_word
+from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.questions import ask
+from dragoman.serve.web.pages.lists import address_of, file_of
+from dragoman.serve.web.promises import KINDS, Promise, promises
+from dragoman.serve.web.questions import Question, ask
 
-COLUMNS = ("overdue", "soon", "later", "undated")
-_SOON = timedelta(days=30)
-_MOST = 600
+STATES = ("overdue", "due", "open", "changed", "done", "cancelled")
+_MOST = 60
 
 
 def page(desk: Desk, request: Request) -> Response:
-    ledger, day = desk.ledger(), desk.day(request)
-    question = ask(request, ledger, ("commitment",))
-    rows = ledger.records(question.filter, latest=_MOST)
-    columns: dict[str, list[RecordRow]] = {name: [] for name in COLUMNS}
-    for row in rows:
-        last = row.date.last if row.date else None
-        name = "undated" if last is None else "overdue" if last < day else "soon" if last <= day + _SOON else "later"
-        columns[name].append(row)
-    columns["overdue"].reverse()
+    question, found = _found(desk, request)
+    chosen = request.query_params.get("state")
+    shown = [check_word(chosen, STATES, "state")] if chosen else STATES
+    columns = {state: _in_order(state, found) for state in shown}
     return desk.render(
         request,
         "commitments.html",
         kind="commitment",
         question=question,
-        day=day,
+        day=desk.day(request),
         columns=columns,
-        number=ledger.count(question.filter),
-        facets={"type": ledger.ask(queries.facet, question.filter, "type")},
-        takers=ledger.ask(queries.takers_part, question.filter),
+        most=_MOST,
+        states={state: sum(each.state == state for each in found) for state in STATES},
+        number=len(found),
+        facets={},
+        takers=desk.ledger().ask(queries.takers_part, question.filter),
         bars=[],
     )
+
+
+def _found(desk: Desk, request: Request) -> tuple[Question, list[Promise]]:
+    ledger = desk.ledger()
+    question = ask(request, ledger, KINDS)
+    among = {row.id for row in ledger.records(question.filter)} if question.chips else None
+    return question, promises(ledger, desk.day(request), among)
+
+
+def _in_order(state: str, found: list[Promise]) -> list[Promise]:
+    """What comes next first; of what is over, the latest."""
+    rows = [each for each in found if each.state == state]
+    return rows if state in ("due", "open") else rows[::-1]
+
+
+def download(desk: Desk, request: Request) -> Response:
+    """The board as a list: every promise on it with its state, and what changed it."""
+    _, found = _found(desk, request)
+    chosen = request.query_params.get("state")
+    rows = [each for each in found if not chosen or each.state == check_word(chosen, STATES, "state")]
+    about = takeaway.citation(address_of(request), len(rows), desk.today())
+    match request.path_params["form"]:
+        case "csv":
+            extra = [{"state": each.state, "due": _due(each), "why": each.followed.why} for each in rows]
+            records: list[RecordRow] = [each.row for each in rows]
+            return file_of(takeaway.as_csv(records, about, extra), "text/csv", "commitments.csv")
+        case "jsonl":
+            lines = [followup_object(each.followed) for each in rows]
+            return file_of(takeaway.json_lines(lines, about), "application/x-ndjson", "commitments.jsonl")
+        case other:
+            raise UsageError(f'"{other}"', "lists can be had as csv and as jsonl.", code="unknown-form")
+
+
+def _due(each: Promise) -> str:
+    return each.followed.due.iso if each.followed.due else ""

@@ -1,6 +1,5 @@
 """Today: what is new, what falls due, what is overdue."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from starlette.requests import Request
@@ -11,21 +10,14 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.promises import Promise, changed_lately, promises
 
 _WEEK = timedelta(days=6)
 _AHEAD = timedelta(days=30)
 _BEHIND = timedelta(days=366)
 _REPORTS = 12
 _MOST = 24
-_PENDING = ("planned", "proposed", "to_be_signed", "negotiating")
-
-
-@dataclass(frozen=True, slots=True)
-class Dues:
-    """What was said to come: `due` within the month, `overdue` since at most a year with no word of it."""
-
-    due: list[RecordRow]
-    overdue: list[RecordRow]
+_LATELY = 30  # days
 
 
 def page(desk: Desk, request: Request) -> Response:
@@ -39,6 +31,7 @@ def page(desk: Desk, request: Request) -> Response:
     shown = recent or [
         row for row in reports if news_day and row.published and row.published[:10] >= (news_day - _WEEK).isoformat()
     ]
+    promised = promises(ledger, day)
     return desk.render(
         request,
         "today.html",
@@ -48,7 +41,11 @@ def page(desk: Desk, request: Request) -> Response:
         span=span,
         news_day=news_day,
         events=_events(ledger, [row.id for row in shown]),
-        dues=dues(ledger, day),
+        due=[each for each in promised if each.last_day and day <= each.last_day <= day + _AHEAD and not _over(each)],
+        overdue=[
+            each for each in promised if each.state == "overdue" and each.last_day and each.last_day >= day - _BEHIND
+        ][::-1],
+        settled=changed_lately(promised, day, _LATELY),
         reports=(shown if recent else reports)[:_REPORTS],
         number=len(reports),
         counts=ledger.counts(),
@@ -68,16 +65,5 @@ def _weight(row: RecordRow) -> tuple[bool, int, float]:
     return (row.date is not None, min(len(row.parts), 3), row.confidence)
 
 
-def dues(ledger: Ledger, day: date) -> Dues:
-    """Commitments and plans whose day comes within the month, or came within the last year."""
-    since = day - _BEHIND
-    promised = ledger.records(Filter(kinds=("commitment",), since=since, until=day + _AHEAD, dated_only=True))
-    planned = ledger.records(
-        Filter(kinds=("event", "instrument"), statuses=_PENDING, since=since, until=day + _AHEAD, dated_only=True)
-    )
-    rows = sorted((*promised, *planned), key=lambda row: row.date.last if row.date else day)
-    told = [row for row in rows if not row.published or row.published[:10] <= day.isoformat()]
-    return Dues(
-        due=[row for row in told if row.date and day <= row.date.last <= day + _AHEAD],
-        overdue=[row for row in told if row.date and row.date.last < day][::-1],
-    )
+def _over(promise: Promise) -> bool:
+    return promise.state in ("done", "cancelled")
