@@ -186,7 +186,8 @@ class Slots:
                 if self.tree.tokens[below].relation == "nmod" and self.tree.case(below) == preposition
             ][:1]
         for place in places:
-            if place not in seen:
+            # "on 18 September" is no topic, no target and no ground to leave a frame aside.
+            if place not in seen and not self.tree.is_time(place):
                 seen.add(place)
                 yield place
 
