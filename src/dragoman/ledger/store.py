@@ -17,6 +17,7 @@ from dragoman.ledger.database import connect
 from dragoman.ledger.faults import explained
 from dragoman.ledger.identities import Identities
 from dragoman.ledger.loading import load_reading
+from dragoman.ledger.occurrences import Occurrences
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
 from dragoman.ledger.writing import find_report, write_original, write_reading, write_report, write_sighting
 from dragoman.model.filters import Filter
@@ -236,6 +237,11 @@ class Ledger:
     def identities(self) -> Identities:
         """Judgements on who is who: merges, splits, questions, offices over time."""
         return Identities(self._read, self._write)
+
+    @property
+    def occurrences(self) -> Occurrences:
+        """Events however many reports tell them, and reports by story."""
+        return Occurrences(self._read, self._write)
 
     # Transactions
 

@@ -13,6 +13,7 @@ from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.party_rows import write_parties
+from dragoman.ledger.retelling import join_events, join_story
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
@@ -122,6 +123,8 @@ def write_reading(
     flats = [flatten(record) for record in reading.all_records]
     parties, founded = write_parties(connection, reading_id, reading, flats, now, former)
     _write_records(connection, reading_id, report_key, reading, flats, parties, former)
+    join_story(connection, report_id, now)
+    join_events(connection, reading_id, now)
     keep_judged(connection, former, reading_id)
     return founded
 

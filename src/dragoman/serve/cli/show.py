@@ -2,6 +2,7 @@
 
 import click
 
+from dragoman.serve.cli.show_event import event, story
 from dragoman.serve.cli.show_parties import parties, party
 from dragoman.serve.cli.show_records import calendar, commitments, events, figures, instruments, posts
 from dragoman.serve.cli.show_reports import report, reports
@@ -18,5 +19,6 @@ def show() -> None:
     """
 
 
-for command in (events, parties, party, posts, instruments, figures, commitments, calendar, reports, report):
+_REPORTS = (reports, report, story)
+for command in (events, event, parties, party, posts, instruments, figures, commitments, calendar, *_REPORTS):
     show.add_command(command)

@@ -1,0 +1,242 @@
+"""Joins a new reading to what is known: its report to the story it tells, its events to those told before."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, datetime, timedelta
+from hashlib import blake2b
+from itertools import combinations
+
+from sqlalchemy import Connection, and_, func, insert, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.flatten import interval_of
+from dragoman.ledger.inserting import insert_row
+from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
+from dragoman.ledger.telling_tables import occurrence, occurrence_block, report_band, story, story_report, telling
+from dragoman.model.words import fold
+from dragoman.resolve.stories import Retold, bands, kinship
+from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, same_event
+
+_CANDIDATES = 12
+_TELLINGS = 4  # of one occurrence are compared; more say the same
+_LEADING = 5  # parties of a report that tell its story
+_FIRST_PAIR = 100  # bands from here on are pairs of parties on a day
+_MACHINE = "dragoman"
+
+
+def join_story(connection: Connection, report_id: int, now: datetime) -> None:
+    """Puts a report into the story it tells, or begins one; a report that has a story keeps it."""
+    mine = select(story_report.c.id).where(story_report.c.report_id == report_id, story_report.c.ended_at.is_(None))
+    if connection.execute(mine).first() is not None:
+        return
+    this = load_retold(connection, [report_id])[report_id]
+    leading = _leading(connection, report_id) if this.published is not None else []
+    marks = list(enumerate(bands(this.text))) + _pairs(leading, this.published)
+    best, place, reason, score = None, None, "begins this story", 1.0
+    around = [] if this.published is None else [this.published + timedelta(days=days) for days in (-2, -1, 1, 2)]
+    nearest = _near(connection, report_id, marks + [mark for day in around for mark in _pairs(leading, day)])
+    others = load_retold(connection, nearest)
+    for number in nearest:
+        found = kinship(this, others[number])
+        if found is not None and (best is None or found.score > best):
+            best, score = found.score, found.score
+            reason = f"a {found.how} of {others[number].report}: {found.reason}"
+            told = (story_report.c.report_id == number) & story_report.c.ended_at.is_(None)
+            place = connection.execute(select(story_report.c.story_id).where(told)).scalar()
+    if place is None:
+        place = insert_row(connection, story, key=this.report, added_at=now)
+    insert_row(
+        connection,
+        story_report,
+        story_id=place,
+        report_id=report_id,
+        score=score,
+        reason=reason,
+        author=_MACHINE,
+        linked_at=now,
+    )
+    had = select(report_band.c.id).where(report_band.c.report_id == report_id)
+    if marks and connection.execute(had).first() is None:
+        rows = [{"report_id": report_id, "band": band, "digest": digest} for band, digest in marks]
+        connection.execute(insert(report_band), rows)
+
+
+def _leading(connection: Connection, report_id: int) -> list[int]:
+    """The parties with most parts in a report's records."""
+    named = tables.report_party
+    query = (
+        select(link.c.party_id)
+        .join(named, named.c.id == link.c.report_party_id)
+        .join(reading, and_(reading.c.id == named.c.reading_id, current))
+        .join(part, part.c.report_party_id == named.c.id)
+        .where(reading.c.report_id == report_id, linked)
+        .group_by(link.c.party_id)
+        .order_by(func.count().desc(), link.c.party_id)
+        .limit(_LEADING)
+    )
+    return sorted(connection.execute(query).scalars())
+
+
+def _pairs(leading: Sequence[int], day: date | None) -> list[tuple[int, int]]:
+    """Marks by which reports of a day about the same two parties are found."""
+    if day is None:
+        return []
+    pairs = combinations(leading, 2)
+    return [(_FIRST_PAIR + slot, _pair(one, other, day.toordinal())) for slot, (one, other) in enumerate(pairs)]
+
+
+def _pair(one: int, other: int, day: int) -> int:
+    return int.from_bytes(blake2b(f"{one}+{other}@{day}".encode(), digest_size=8).digest(), "big") >> 1
+
+
+def _near(connection: Connection, report_id: int, marks: Sequence[tuple[int, int]]) -> list[int]:
+    """Reports that share marks, those with most in common first; pairs of parties also of the days around."""
+    texts = [digest for band, digest in marks if band < _FIRST_PAIR]
+    pairs = [digest for band, digest in marks if band >= _FIRST_PAIR]
+    slots = range(_FIRST_PAIR, _FIRST_PAIR + _LEADING * (_LEADING - 1) // 2)
+    counts: Counter[int] = Counter()
+    for bands_wanted, digests in ((range(len(texts)), texts), (slots, pairs)):
+        alike = report_band.c.band.in_(bands_wanted) & report_band.c.digest.in_(digests)
+        query = select(report_band.c.report_id, func.count().label("shared")).where(alike)
+        query = query.group_by(report_band.c.report_id).order_by(func.count().desc(), report_band.c.report_id.desc())
+        for row in connection.execute(query.limit(_CANDIDATES)):
+            counts[row.report_id] += row.shared
+    counts.pop(report_id, None)
+    return [number for number, _ in counts.most_common(_CANDIDATES)]
+
+
+def load_retold(connection: Connection, ids: Collection[int]) -> dict[int, Retold]:
+    """Reports as the judgement of stories needs them, by row."""
+    if not ids:
+        return {}
+    names: dict[int, set[str]] = defaultdict(set)
+    named = tables.report_party
+    query = select(reading.c.report_id, named.c.name).join(named, named.c.reading_id == reading.c.id)
+    for row in connection.execute(query.where(reading.c.report_id.in_(ids), current)):
+        names[row.report_id].update(fold(row.name).split())
+    rows = connection.execute(select(report).where(report.c.id.in_(ids))).all()
+    return {
+        row.id: Retold(row.key, f"{row.title or ''}\n{row.text}", _day(row.published), frozenset(names[row.id]))
+        for row in rows
+    }
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def join_events(connection: Connection, reading_id: int, now: datetime) -> None:
+    """Joins each event of a reading to the occurrence others have told, or makes one; what is joined stays."""
+    keys = connection.execute(
+        select(record.c.key).where(record.c.reading_id == reading_id, record.c.kind == "event")
+    ).scalars()
+    events = load_tellings(connection, list(keys))
+    joined = select(telling.c.record_key).where(telling.c.record_key.in_(events), telling.c.ended_at.is_(None))
+    for key in set(connection.execute(joined).scalars()):
+        del events[key]
+    for event in events.values():
+        place, reason = _occurrence(connection, event)
+        if place is None:
+            place = insert_row(connection, occurrence, key=event.record, added_at=now)
+        insert_row(
+            connection,
+            telling,
+            occurrence_id=place,
+            record_key=event.record,
+            reason=reason,
+            author=_MACHINE,
+            linked_at=now,
+        )
+        wanted = blocks(event)
+        mine = select(occurrence_block.c.block).where(occurrence_block.c.occurrence_id == place)
+        fresh = wanted - set(connection.execute(mine.where(occurrence_block.c.block.in_(wanted))).scalars())
+        if fresh:
+            rows = [{"occurrence_id": place, "block": block} for block in sorted(fresh)]
+            connection.execute(insert(occurrence_block), rows)
+
+
+def _occurrence(connection: Connection, event: Telling) -> tuple[int | None, str]:
+    """The occurrence a telling is of, with the reason; None where it is the first."""
+    near = (
+        select(occurrence_block.c.occurrence_id)
+        .where(occurrence_block.c.block.in_(blocks(event, PROBE)))
+        .group_by(occurrence_block.c.occurrence_id)
+        .order_by(func.count().desc(), occurrence_block.c.occurrence_id.desc())
+        .limit(_CANDIDATES)
+    )
+    ids = connection.execute(near).scalars().all()
+    if not ids:
+        return None, "the first report of it"
+    told = (
+        select(telling.c.occurrence_id, telling.c.record_key)
+        .where(telling.c.occurrence_id.in_(ids), telling.c.ended_at.is_(None))
+        .order_by(telling.c.id)
+    )
+    members: dict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(told):
+        if len(members[row.occurrence_id]) < _TELLINGS:
+            members[row.occurrence_id].append(row.record_key)
+    known = load_tellings(connection, [key for keys in members.values() for key in keys])
+    for number in ids:
+        tellings = [known[key] for key in members[number] if key in known]
+        if any(each.report == event.report for each in tellings):
+            continue  # the reader found two events in one report
+        reasons = [reason for each in tellings if (reason := same_event(event, each)) is not None]
+        if reasons:
+            return number, reasons[0]
+    return None, "the first report of it"
+
+
+def load_tellings(connection: Connection, keys: Sequence[str]) -> dict[str, Telling]:
+    """Events of current readings by id, with the ledger's parties."""
+    named = tables.report_party
+    rows = connection.execute(
+        select(record, report.c.key.label("report_key"), report.c.published, story_report.c.story_id)
+        .join(reading, and_(reading.c.id == record.c.reading_id, current))
+        .join(report, report.c.id == reading.c.report_id)
+        .outerjoin(story_report, and_(story_report.c.report_id == report.c.id, story_report.c.ended_at.is_(None)))
+        .where(record.c.key.in_(keys), record.c.kind == "event")
+    ).all()
+    sides: dict[tuple[int, str], list[Participant]] = defaultdict(list)
+    parts = (
+        select(part.c.record_id, part.c.side, party.c.key, party.c.kind, named.c.state)
+        .join(named, named.c.id == part.c.report_party_id)
+        .join(link, and_(link.c.report_party_id == named.c.id, linked))
+        .join(party, party.c.id == link.c.party_id)
+        .where(part.c.record_id.in_([row.id for row in rows]))
+        .order_by(part.c.position)
+    )
+    for row in connection.execute(parts):
+        sides[row.record_id, row.side].append(Participant(row.key, row.kind, row.state))
+    return {
+        row.key: Telling(
+            row.key,
+            row.report_key,
+            row.type,
+            row.mode,
+            row.status,
+            tuple(sides[row.id, "actor"]),
+            tuple(sides[row.id, "target"]),
+            row.place,
+            interval_of(row._asdict()),
+            _day(row.published),
+            tuple(row.details.get("about", ())),
+            str(row.story_id) if row.story_id is not None else None,
+        )
+        for row in rows
+    }
+
+
+def tellings_of(connection: Connection, key: str) -> Iterator[tuple[str, str]]:
+    """The records (by id) that tell the event of this record or occurrence, with the reason each is one of them."""
+    mine = select(telling.c.occurrence_id).where(telling.c.record_key == key, telling.c.ended_at.is_(None))
+    query = (
+        select(telling.c.record_key, telling.c.reason)
+        .where(telling.c.occurrence_id.in_(mine), telling.c.ended_at.is_(None))
+        .order_by(telling.c.id)
+    )
+    for row in connection.execute(query):
+        yield row.record_key, row.reason

@@ -1,0 +1,130 @@
+"""How many sources a fact has: every chain is followed to its far end, and what is one is counted once."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.resolve.names import compare_bodies
+from dragoman.resolve.names.body_words import read_body
+
+_ONE = 0.8
+_SPEAKS_FOR = re.compile(
+    r"^(?:the )?(?:press[- ](?:service|office|center|centre|department|secretary)|information service|"
+    r"media (?:office|service)|"
+    r"spokes(?:man|woman|person)|(?:official )?(?:web ?site|website)|statement|communique|announcement)s?"
+    r"(?: of| for| from)?(?: the)? (?=\w)",
+    re.IGNORECASE,
+)
+_SPOKEN_FOR = re.compile(
+    r"(?:['’]s)? (?:press[- ](?:service|office|center|centre|release)|media office|website|spokes\w+)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report that tells a fact: its outlet, its chain from the nearest teller to the farthest.
+
+    `copy_of` is the report whose text it copies, where it copies one.
+    """
+
+    report: str
+    outlet: str | None
+    chain: tuple[str, ...] = ()
+    copy_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A far end: who first told it, by which reports, how each came there, and whether it speaks of itself."""
+
+    name: str
+    reports: tuple[str, ...]
+    ways: tuple[str, ...]
+    interested: bool = False
+
+
+def independent_sources(
+    told: Sequence[Told], parties: Iterable[str] = (), states: Iterable[str] = ()
+) -> tuple[Source, ...]:
+    """The far ends of a fact's tellings, each once; `parties` and `states` are those the fact is about."""
+    by_report = {each.report: each for each in told}
+    ends: list[tuple[str, list[str], list[str]]] = []
+    for each in told:
+        name, way = _far_end(each, by_report, told)
+        for known, reports, ways in ends:
+            if _one(known, name):
+                reports.append(each.report)
+                ways.append(way)
+                break
+        else:
+            ends.append((name, [each.report], [way]))
+    about, served = tuple(parties), frozenset(states)
+    return tuple(
+        Source(name, tuple(reports), tuple(ways), _interested(name, about, served)) for name, reports, ways in ends
+    )
+
+
+def verdict(sources: Sequence[Source], reports: int) -> str:
+    """What the sources amount to, in a sentence."""
+    if len(sources) != 1:
+        interested = sum(source.interested for source in sources)
+        return f"{len(sources)} independent sources" + (f", {interested} of them a party to it" if interested else "")
+    only = sources[0]
+    whose = ", a party to it" if only.interested else ""
+    if reports == 1:
+        return f"one report, one source: {only.name}{whose}"
+    return f"{reports} reports, ONE source: {only.name}{whose}"
+
+
+def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) -> tuple[str, str]:
+    """The far end of a report's chain, and the way there in words."""
+    way: list[str] = []
+    seen: set[str] = set()
+    current = each
+    while current.report not in seen:
+        seen.add(current.report)
+        if current.outlet:
+            way.append(current.outlet)
+        way += current.chain
+        if not current.chain and current.copy_of in by_report and current.copy_of not in seen:
+            way.append(f"the text of {current.copy_of}")
+            current = by_report[current.copy_of or ""]
+            continue
+        end = current.chain[-1] if current.chain else current.outlet
+        # The far end may be an outlet whose own report is here, and tells where it has it from.
+        following = next(
+            (
+                other
+                for other in told
+                if other.report not in seen and other.chain and _one(other.outlet or "", end or "")
+            ),
+            None,
+        )
+        if following is None or end is None:
+            break
+        current = following
+    end = current.chain[-1] if current.chain else current.outlet
+    return _plain(end) if end else f"the report {each.report}", " ← ".join(dict.fromkeys(way)) or each.report
+
+
+def _plain(name: str) -> str:
+    """Whom a press service speaks for; a bare one is what it is."""
+    shorter = _SPOKEN_FOR.sub("", _SPEAKS_FOR.sub("", name.strip()))
+    return shorter if len(shorter) > 2 else name
+
+
+def _one(one: str, other: str) -> bool:
+    if not one or not other:
+        return False
+    return one.casefold() == other.casefold() or compare_bodies(_plain(one), _plain(other)).score >= _ONE
+
+
+def _interested(name: str, parties: Sequence[str], states: frozenset[str]) -> bool:
+    """Whether a source is a party to the fact, or an organ of the state of one."""
+    taken = read_body(name)
+    organ = bool(taken.kinds & {"ministry", "government", "embassy", "army", "department", "parliament"}) or bool(
+        re.search(r"\b(?:akorda|kremlin|president|prime minister|presidency|foreign ministry)\b", name, re.IGNORECASE)
+    )
+    if organ and (taken.states & states or not taken.states):
+        return True
+    return any(_one(name, party) for party in parties)

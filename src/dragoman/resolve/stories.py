@@ -1,0 +1,157 @@
+"""Which reports tell one story: copies by their shingles, retellings by the words that are not names."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
+from math import sqrt
+
+from dragoman.model.words import fold
+
+_SHINGLE = 3
+_ROWS, _BANDS = 3, 20
+_COPY = 0.5  # shared shingles, of the shorter text
+_RETOLD, _RETOLD_SAME_DAY = 0.40, 0.33
+_DAYS = 4
+_MASK = (1 << 61) - 1
+# Odd multipliers and offsets of the hash functions, worked out from a fixed seed.
+_FUNCTIONS = tuple(
+    (
+        int.from_bytes(blake2b(f"a{n}".encode(), digest_size=7).digest(), "big") | 1,
+        int.from_bytes(blake2b(f"b{n}".encode(), digest_size=7).digest(), "big"),
+    )
+    for n in range(_ROWS * _BANDS)
+)
+_STOP = frozenset(
+    "the a an and or of to in on at by for with from as is are was were be been has have had it its this that these "
+    "those he she they his her their them we our will would also not but which who whom during between after before "
+    "said says stated noted told according added than more most over into under about both two new other there up "
+    "through out us i you all any can could may should such so if when where while one press service report reports "
+    "agency news monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+)
+
+# What every report on a meeting says, whatever the meeting: by stem.
+_GENRE = frozenset(
+    "minist president prim foreign affair meet met held hold took plac part visit talk convers discuss exchang view "
+    "issu sid side part country countri stat republic nation bilateral relation cooper co-oper cooperat strateg "
+    "partnership develop strengthen enhanc expand further mutual interest topical regional international agend agree "
+    "express thank importanc important not emphasiz emphasis highlight confirm readi readines ambassador embassy "
+    "delegat head official spher field area level contact dialog dialogu support implement joint well current "
+    "situ special representativ secretary general council cooperation friend friendly welcom invit region within "
+    "framework year month day time world government leader leadership schedul continu prospect potential economic "
+    "political trad investment project people security peac stabil working".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """What is compared of a report: `names` are the words of names of its parties, which many stories share."""
+
+    report: str
+    text: str
+    published: date | None = None
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """That two reports tell one story: how (copy, retelling), how sure, and why."""
+
+    how: str
+    score: float
+    reason: str
+
+
+@lru_cache(maxsize=512)
+def shingles(text: str) -> frozenset[int]:
+    """Every three words in a row, as numbers."""
+    words = fold(text).split()
+    return frozenset(
+        int.from_bytes(blake2b(" ".join(words[at : at + _SHINGLE]).encode(), digest_size=7).digest(), "big")
+        for at in range(max(1, len(words) - _SHINGLE + 1))
+    )
+
+
+def bands(text: str) -> tuple[int, ...]:
+    """Digests of a text, one a band: copies share some of them, unrelated texts hardly ever one. 63 bits each."""
+    grams = shingles(text)
+    lowest = [min((a * gram + b) & _MASK for gram in grams) for a, b in _FUNCTIONS]
+    return tuple(
+        int.from_bytes(blake2b(repr(lowest[at : at + _ROWS]).encode(), digest_size=8).digest(), "big") >> 1
+        for at in range(0, _ROWS * _BANDS, _ROWS)
+    )
+
+
+def kinship(one: Retold, other: Retold) -> Kinship | None:
+    """Whether two reports tell one story; None where they do not."""
+    first, second = shingles(one.text), shingles(other.text)
+    shared = len(first & second) / max(1, min(len(first), len(second)))
+    if shared >= _COPY and min(len(first), len(second)) > 5:
+        return Kinship("copy", round(shared, 3), f"{shared:.0%} of the words in a row are the same")
+    days = abs((one.published - other.published).days) if one.published and other.published else None
+    if days is not None and days > _DAYS:
+        return None
+    names = one.names | other.names
+    alike, common = _alike(_content(one.text), _content(other.text), names)
+    if alike + shared >= (_RETOLD_SAME_DAY if days is not None and days <= 1 else _RETOLD) and len(common) > 2:
+        words = ", ".join(common[:6])
+        near = f" within {days} days" if days is not None else ""
+        return Kinship("retelling", round(min(1.0, alike + shared), 3), f"told in like words{near}: {words}")
+    return None
+
+
+@lru_cache(maxsize=512)
+def _content(text: str) -> dict[str, float]:
+    counts: dict[str, float] = {}
+    for word in re.findall(r"\w+(?:[.,]\d+)*", text):
+        folded = fold(word)
+        if (len(folded) < 3 and not folded.isdigit()) or folded in _STOP:
+            continue
+        stem = folded if folded[:1].isdigit() else _stem(folded)
+        counts[stem] = counts.get(stem, 0.0) + 1.0
+    return {stem: (1 + count) ** 0.5 * (1.6 if stem[:1].isdigit() else 1.0) for stem, count in counts.items()}
+
+
+def _stem(word: str) -> str:
+    for ending in ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ed", "es", "s", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)].rstrip("e")
+    return word.rstrip("e")
+
+
+def _alike(one: dict[str, float], other: dict[str, float], names: frozenset[str]) -> tuple[float, list[str]]:
+    """The cosine of two bags of words, names counting for little, and the words in common, weightiest first."""
+    stems = {_stem(fold(name)) for name in names}
+
+    def weight(stem: str, bag: dict[str, float]) -> float:
+        return bag[stem] * (0.35 if stem in stems or stem in _GENRE else 1.0)
+
+    common = [stem for stem in one if stem in other]
+    dot = sum(weight(stem, one) * weight(stem, other) for stem in common)
+    norm = sqrt(sum(weight(stem, one) ** 2 for stem in one)) * sqrt(sum(weight(stem, other) ** 2 for stem in other))
+    common = [stem for stem in common if stem not in stems and stem not in _GENRE]
+    common.sort(key=lambda stem: -one[stem] * other[stem])
+    return (dot / norm if norm else 0.0), common
+
+
+def cluster(reports: Sequence[Retold]) -> list[list[str]]:
+    """Reports by story: each joins the story it is nearest to, taking a story's reports together, or begins one."""
+    found: list[list[Retold]] = []
+    for report in reports:
+        best, place = 0.0, None
+        for number, story in enumerate(found):
+            score = story_score(report, story)
+            if score > best:
+                best, place = score, number
+        if place is None:
+            found.append([report])
+        else:
+            found[place].append(report)
+    return [[report.report for report in story] for story in found]
+
+
+def story_score(report: Retold, story: Iterable[Retold]) -> float:
+    """How well a report fits a story: as well as it fits the report of it that is nearest; 0 if none is near."""
+    return max((found.score for each in story if (found := kinship(report, each)) is not None), default=0.0)

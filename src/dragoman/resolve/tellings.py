@@ -1,0 +1,194 @@
+"""The same event told in several reports is one event: whether two tellings are of one, and where they differ."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.words import fold
+
+_ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
+_NEAR = timedelta(days=7)
+_NEWS = timedelta(days=3)  # an undated event is news for so long
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who takes part: the ledger's party, its kind, and the state it is or serves."""
+
+    party: str
+    kind: str
+    state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One report's telling of one event. `story` is the story its report belongs to, where that is known."""
+
+    record: str
+    report: str
+    type: str
+    mode: str
+    status: str
+    actors: tuple[Participant, ...]
+    targets: tuple[Participant, ...] = ()
+    place: str | None = None
+    when: DateInterval | None = None
+    published: date | None = None
+    about: tuple[str, ...] = ()
+    story: str | None = None
+
+
+def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:
+    """Tellings of one event share a block, if one of them is looked up with a `margin` of `PROBE`."""
+    days = telling.when or (DateInterval.day(telling.published) if telling.published else None)
+    months = set(_months(days.first - margin, days.last + margin)) if days else {"undated"}
+    anchors = sorted({each.state or each.party for each in (*telling.actors, *telling.targets)})[:8]
+    pairs = [f"{one}+{other}" for place, one in enumerate(anchors) for other in anchors[place + 1 :]] or anchors
+    return frozenset(f"{telling.type}:{telling.mode}:{month}:{pair}" for month in months for pair in pairs[:28])
+
+
+PROBE = _NEAR
+
+
+def _months(first: date, last: date) -> Iterator[str]:
+    last = min(last, first + timedelta(days=92))  # "in 2022" is looked for at its start and under its neighbours
+    month = first.replace(day=1)
+    while month <= last:
+        yield f"{month:%Y-%m}"
+        month = (month + timedelta(days=32)).replace(day=1)
+
+
+def same_event(one: Telling, other: Telling) -> str | None:
+    """Why two tellings of different reports are of one event; None where they are not."""
+    if (one.type, one.mode) != (other.type, other.mode) or one.report == other.report:
+        return None
+    same_story = one.story is not None and one.story == other.story
+    when = _time(one, other, same_story)
+    if when is None:
+        return None
+    exact = when.startswith("both on")
+    if not exact and one.status != other.status and "planned" not in (one.status, other.status):
+        return None
+    who = _round(one, other)
+    if who is None:
+        return None
+    if not exact and not same_story and not _places_agree(one.place, other.place):
+        return None
+    if one.mode not in _ENCOUNTERS and not same_story and not _about(one, other):
+        return None
+    return f"{who}; {when}" + ("; in reports that tell one story" if same_story else "")
+
+
+def _time(one: Telling, other: Telling, same_story: bool) -> str | None:
+    if one.when is not None and other.when is not None:
+        if one.when.first > other.when.last or other.when.first > one.when.last:
+            return None
+        if one.when == other.when and one.when.first == one.when.last:
+            return f"both on {one.when.iso}"
+        days = (one.when.last - one.when.first).days, (other.when.last - other.when.first).days
+        # Two meetings of one month are two, unless the reports are of one time.
+        if max(days) > 3 and not same_story and not _news(one, other):
+            return None
+        return f"{one.when.iso} and {other.when.iso} agree"
+    if one.published is None or other.published is None:
+        return None
+    dated = one.when or other.when
+    undated = one if one.when is None else other
+    if dated is not None and undated.published is not None:
+        near = dated.first - _NEWS <= undated.published <= dated.last + _NEAR
+        return f"reported on {undated.published}, near {dated.iso}" if near else None
+    return f"reported on {one.published} and {other.published}" if _news(one, other) else None
+
+
+def _news(one: Telling, other: Telling) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) <= _NEWS
+
+
+def _round(one: Telling, other: Telling) -> str | None:
+    """Why the participants are the same; a state counts for those who serve it."""
+    first, second = (*one.actors, *one.targets), (*other.actors, *other.targets)
+    if not first or not second:
+        return None
+    shared = {each.party for each in first} & {each.party for each in second}
+    few, many = sorted((first, second), key=len)
+    missing = [each for each in few if each.party not in shared and not _represented(each, many)]
+    extra = [each for each in many if each.party not in shared and not _represented(each, few)]
+    if missing and (extra or len(missing) > 1 or len(shared) < 2):
+        return None
+    # A telling that names one side alone is of the same event only if that side is a person or body in both.
+    if len(few) < 2 and len(many) > 1 and not any(each.party in shared and each.kind != "state" for each in few):
+        return None
+    if one.actors and other.actors and one.targets and other.targets and _crossed(one, other):
+        return None
+    if len(shared) == len({each.party for each in first} | {each.party for each in second}):
+        return "the same participants"
+    return "participants agree, a state counting for those who serve it" if not missing else "most participants agree"
+
+
+def _represented(each: Participant, others: Iterable[Participant]) -> bool:
+    """A state is there by those who serve it, a person by his state; two persons of one state are two."""
+    return any(
+        each.state is not None and each.state == other.state and "state" in (each.kind, other.kind) for other in others
+    ) or any(
+        each.state is not None and each.state == other.state and {each.kind, other.kind} == {"person", "body"}
+        for other in others
+    )
+
+
+def _crossed(one: Telling, other: Telling) -> bool:
+    """Whether who does it to whom is turned round: Kazakhstan's visit to China is not China's to Kazakhstan."""
+    actors, others = ({each.state or each.party for each in side} for side in (one.actors, other.actors))
+    targets = {each.state or each.party for each in one.targets}
+    return not actors & others and bool(actors) and bool(targets & others)
+
+
+def _places_agree(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return True
+    first, second = fold(one), fold(other)
+    return first in second or second in first
+
+
+def _about(one: Telling, other: Telling) -> bool:
+    words = {word[:6] for topic in one.about for word in fold(topic).split() if len(word) > 3}
+    others = {word[:6] for topic in other.about for word in fold(topic).split() if len(word) > 3}
+    if not words or not others:
+        return one.when == other.when and one.when is not None and not words and not others
+    return len(words & others) * 2 >= min(len(words), len(others))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A detail on which tellings differ: what each version is, and which reports say so."""
+
+    detail: str  # date, place, status, participants
+    versions: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
+    """The details that tellings of one event tell differently, side by side; what a report leaves out is no version."""
+    found = []
+    for detail in ("date", "place", "status", "participants"):
+        versions: dict[str, list[str]] = {}
+        for telling in tellings:
+            said = _said(telling, detail)
+            if said:
+                versions.setdefault(said, []).append(telling.report)
+        if len(versions) > 1:
+            found.append(Difference(detail, tuple((said, tuple(reports)) for said, reports in versions.items())))
+    return tuple(found)
+
+
+def _said(telling: Telling, detail: str) -> str | None:
+    match detail:
+        case "date":
+            return telling.when.iso if telling.when else None
+        case "place":
+            return telling.place
+        case "status":
+            return telling.status
+        case _:
+            return ", ".join(sorted({each.party for each in (*telling.actors, *telling.targets)})) or None

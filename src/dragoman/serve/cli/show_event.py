@@ -1,0 +1,115 @@
+"""`dragoman show event ID` and `story ID`: what several reports tell, side by side."""
+
+from typing import Any
+
+import click
+from rich.text import Text
+
+from dragoman.ledger.occurrences import EventRow
+from dragoman.resolve.sources import verdict
+from dragoman.serve import captions
+from dragoman.serve.captions import date_words, number_of
+from dragoman.serve.cli.asking import open_ledger
+from dragoman.serve.cli.options import json_option, ledger_option
+from dragoman.serve.cli.output import console, print_json, say, table
+from dragoman.serve.rows import record_object
+
+
+@click.command()
+@click.argument("id")
+@ledger_option
+@json_option
+def event(id: str, ledger: str | None, as_json: bool) -> None:  # noqa: A002
+    """One event with all its tellings, what they differ in, and how many sources it has.
+
+    \b
+    dragoman show event e1x7c0m2q
+    dragoman show event e1x7c0m2q --json
+    """
+    with open_ledger(ledger) as opened:
+        found = opened.occurrences.event(id)
+    if as_json:
+        print_json([_object(found)])
+        return
+    _print_event(found)
+
+
+@click.command()
+@click.argument("id")
+@ledger_option
+@json_option
+def story(id: str, ledger: str | None, as_json: bool) -> None:  # noqa: A002
+    """The reports that tell the same story as this one, and why each is taken to.
+
+    \b
+    dragoman show story r8k2f0ab
+    """
+    with open_ledger(ledger) as opened:
+        found = opened.occurrences.story(id)
+    names = ("report", "headline", "outlet", "published", "why")
+    if as_json:
+        print_json(dict(zip(names, row, strict=True)) | {"story": found.id} for row in found.reports)
+        return
+    rows = [
+        (key, title or "", outlet or "", date_words(published[:10]) if published else "", why)
+        for key, title, outlet, published, why in found.reports
+    ]
+    console().print(table(names, rows, narrow=("report", "published")))
+
+
+def _print_event(found: EventRow) -> None:
+    out = console()
+    first = found.tellings[0].record
+    out.print(Text.assemble((captions.what(first), "bold"), f"  {captions.who(first)}  [{found.id}]"))
+    out.print(Text(f"told by {number_of(len({row.record.report for row in found.tellings}), 'report')}"))
+    columns = ("report", "published", "outlet", "date", "place", "who", "status", "source chain")
+    rows = [
+        (
+            row.record.report,
+            date_words(row.record.published[:10]) if row.record.published else "",
+            row.record.outlet or "",
+            captions.when(row.record),
+            row.record.place or "",
+            captions.who(row.record),
+            captions.words(row.record.status),
+            " ← ".join(row.chain) or (f"copies {row.copy_of}" if row.copy_of else ""),
+        )
+        for row in found.tellings
+    ]
+    out.print(table(columns, rows, narrow=("report", "published", "date", "status")))
+    for row in found.tellings:
+        for quote in row.record.evidence[:1]:
+            out.print(Text(f"{row.record.report}: “{quote.quote}”"))
+    if found.differences:
+        out.print(Text("\nThey differ", style="bold"))
+        for difference in found.differences:
+            versions = "; ".join(f"{said} ({', '.join(reports)})" for said, reports in difference.versions)
+            out.print(Text(f"{difference.detail}: {versions}"))
+    out.print(Text(f"\n{verdict(found.sources, len(found.tellings))}", style="bold"))
+    for source in found.sources:
+        party = ", a party to it" if source.interested else ""
+        out.print(Text(f"{source.name}{party}: {'; '.join(source.ways)}"))
+    if len(found.tellings) > 1:
+        for row in found.tellings[1:]:
+            say(f"{row.record.report} is taken to tell the same: {row.reason}")
+
+
+def _object(found: EventRow) -> dict[str, Any]:
+    return {
+        "id": found.id,
+        "reports": len({row.record.report for row in found.tellings}),
+        "independent_sources": len(found.sources),
+        "verdict": verdict(found.sources, len(found.tellings)),
+        "sources": [
+            {"name": each.name, "interested": each.interested, "reports": list(each.reports), "ways": list(each.ways)}
+            for each in found.sources
+        ],
+        "differences": [
+            {"detail": each.detail, "versions": [{"said": said, "reports": list(who)} for said, who in each.versions]}
+            for each in found.differences
+        ],
+        "tellings": [
+            {**record_object(row.record), "why": row.reason, "sources": list(row.chain), "copy_of": row.copy_of}
+            for row in found.tellings
+        ],
+    }

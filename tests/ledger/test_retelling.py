@@ -1,0 +1,99 @@
+"""The same event and story in several reports; taken apart by hand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dragoman.errors import UsageError
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter
+from dragoman.model.report import Report, Snapshot
+from dragoman.resolve.sources import verdict
+from invented import read_report
+
+MEETING = "Minister Yerzhan Abenov met Lucía Peña in Oslo."
+LONG = (
+    "Fishing boats of both sides may land herring at three ports from now on, under a paper with nine articles "
+    "that was drafted in winter and fills a gap left by an older text on salmon. "
+)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with Ledger.open(str(tmp_path / "test.db"), create=True) as opened:
+        yield opened
+
+
+def keep(
+    ledger: Ledger, text: str, outlet: str, day: str = "2022-06-01", sources: tuple[str, ...] = (), version: str = "1"
+) -> str:
+    page = Snapshot(f"{outlet}.txt", (outlet + day + text).encode(), "text/plain")
+    run = ledger.start(version)
+    report = Report(outlet, text, None, day, outlet=outlet, sources=sources, original=page.digest)
+    kept = ledger.keep(run, page, 0, read_report(report))
+    ledger.finish(run)
+    return kept.report
+
+
+def events(ledger: Ledger) -> list[str]:
+    return [row.id for row in ledger.records(Filter(kinds=("event",)))]
+
+
+def test_an_event_told_thrice_is_one_with_one_source(ledger: Ledger) -> None:
+    reports = [
+        keep(ledger, MEETING + f" So says {outlet}.", outlet, sources=("press service of the MFA of Kazakhstan",))
+        for outlet in ("Nordwire", "Fjord", "Lima Post")
+    ]
+    keep(ledger, "Yerzhan Abenov met Lucía Peña in Almaty.", "Nordwire", day="2022-06-08")
+    assert ledger.counts()["event"] == 4
+    assert ledger.occurrences.count() == 2
+    for key in events(ledger)[:3]:
+        found = ledger.occurrences.event(key)
+        assert [row.record.report for row in found.tellings] == reports
+        assert verdict(found.sources, 3).startswith("3 reports, ONE source")
+        assert found.sources[0].interested
+        assert not found.differences
+
+
+def test_details_that_differ_stand_side_by_side(ledger: Ledger) -> None:
+    one = keep(ledger, MEETING, "Nordwire")
+    two = keep(ledger, "Erzhan Abenov met Lucía Peña in Almaty.", "Fjord")
+    (place,) = ledger.occurrences.event(events(ledger)[0]).differences
+    assert place.versions == (("Oslo", (one,)), ("Almaty", (two,)))
+
+
+def test_a_telling_can_be_set_apart(ledger: Ledger) -> None:
+    keep(ledger, MEETING, "Nordwire")
+    keep(ledger, MEETING + " Again.", "Fjord")
+    first, second = events(ledger)
+    ledger.occurrences.set_apart(second, "Ada")
+    assert ledger.occurrences.count() == 2
+    assert len(ledger.occurrences.event(first).tellings) == 1
+    keep(ledger, MEETING + " Again.", "Fjord", version="2")
+    assert ledger.occurrences.count() == 2
+
+
+def test_reports_of_one_story(ledger: Ledger) -> None:
+    first = keep(ledger, f"{MEETING} {LONG}", "Nordwire")
+    second = keep(ledger, f"{LONG} {MEETING} Our own reporter.", "Fjord")
+    keep(ledger, MEETING, "Lima Post", day="2023-01-05")
+    found = ledger.occurrences.story(second)
+    assert (found.id, [row[0] for row in found.reports]) == (first, [first, second])
+    assert "copy" in found.reports[1][4]
+    ledger.occurrences.split_story(second, "Ada")
+    assert [row[0] for row in ledger.occurrences.story(first).reports] == [first]
+    assert [row[0] for row in ledger.occurrences.story(second).reports] == [second]
+
+
+def test_a_copied_text_is_no_second_source(ledger: Ledger) -> None:
+    keep(ledger, f"{MEETING} {LONG}", "Nordwire")
+    keep(ledger, f"{MEETING} {LONG} Copied.", "Fjord")
+    found = ledger.occurrences.event(events(ledger)[0])
+    assert [source.name for source in found.sources] == ["Nordwire"]
+
+
+def test_what_is_not_there_is_said(ledger: Ledger) -> None:
+    for ask in (ledger.occurrences.event, ledger.occurrences.story):
+        with pytest.raises(UsageError):
+            ask("e0000000")

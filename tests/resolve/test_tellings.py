@@ -1,0 +1,78 @@
+"""One event told several times is one; events like it are others; differences stand side by side."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dragoman.model.dates import DateInterval
+from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, differences, same_event
+
+ABENOV, PENA = Participant("abenov", "person", "KZ"), Participant("pena", "person", "AR")
+SERIK = Participant("serik", "person", "KZ")
+KAZAKHSTAN, ARGENTINA, NORWAY = (Participant(code, "state", code) for code in ("KZ", "AR", "NO"))
+DAY = DateInterval.day(date(2022, 6, 1))
+
+MEETING = Telling("e1", "r1", "CONSULT", "meeting", "held", (ABENOV, PENA), (), "Oslo", DAY, date(2022, 6, 1))
+
+
+def other(**changes: object) -> Telling:
+    return replace(MEETING, **{"record": "e2", "report": "r2", **changes})
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        other(),
+        other(place=None),
+        other(place="Bergen"),  # a detail that differs
+        other(when=None),
+        other(when=None, published=date(2022, 6, 3)),
+        other(actors=(ABENOV, ARGENTINA)),
+        other(actors=(KAZAKHSTAN, ARGENTINA)),
+        other(status="planned", published=date(2022, 5, 20)),
+        other(when=DateInterval.month(2022, 6)),
+    ],
+)
+def test_tellings_of_one_event(telling: Telling) -> None:
+    assert same_event(MEETING, telling)
+    assert same_event(telling, MEETING)
+    assert blocks(MEETING) & blocks(telling, PROBE)
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        other(report="r1"),
+        other(mode="call"),
+        other(when=DateInterval.day(date(2022, 6, 2))),
+        other(when=None, published=date(2022, 7, 1)),
+        other(actors=(SERIK, PENA)),
+        other(actors=(ABENOV, NORWAY)),
+        other(actors=(SERIK, ABENOV)),
+        other(when=None, place="Lima"),
+        other(when=DateInterval.month(2022, 6), published=date(2022, 9, 1)),
+    ],
+)
+def test_tellings_of_two_events(telling: Telling) -> None:
+    assert same_event(MEETING, telling) is None
+    assert same_event(telling, MEETING) is None
+
+
+def test_a_visit_is_not_the_visit_back() -> None:
+    there = replace(MEETING, mode="visit", actors=(KAZAKHSTAN,), targets=(ARGENTINA,))
+    back = other(mode="visit", actors=(ARGENTINA,), targets=(KAZAKHSTAN,))
+    assert same_event(there, back) is None
+
+
+def test_what_is_said_twice_is_one_if_it_is_about_the_same() -> None:
+    said = replace(MEETING, type="DEMAND", mode="statement", about=("release of the prisoners",))
+    assert same_event(said, other(type="DEMAND", mode="statement", about=("to release prisoners",)))
+    assert same_event(said, other(type="DEMAND", mode="statement", about=("lower tariffs",))) is None
+
+
+def test_differences_name_who_says_what() -> None:
+    told = [MEETING, other(place="Bergen"), replace(MEETING, record="e3", report="r3")]
+    (found,) = differences(told)
+    assert (found.detail, found.versions) == ("place", (("Oslo", ("r1", "r3")), ("Bergen", ("r2",))))
+    assert differences([MEETING, other(place=None)]) == ()
