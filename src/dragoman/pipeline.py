@@ -20,6 +20,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.records import Candidates, Records
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
+from dragoman.resolve.confidence import calibrated
 from dragoman.resolve.within_report import resolve
 from dragoman.version import VERSION
 
@@ -46,7 +47,12 @@ def analyse(report: Report, model: LanguageModel) -> Document:
 
 
 def extract_records(document: Document, report: Report) -> Records:
-    """Records out of an analysed report, with every reference resolved to a party of that report."""
+    """Records out of an analysed report: references resolved to the parties of that report, each with how sure it is."""
+    return calibrated(raw_records(document, report))
+
+
+def raw_records(document: Document, report: Report) -> Records:
+    """The records with the confidence their rules were given by hand, as the calibration is fitted by."""
     mentions = find_mentions(document, report)
     events = find_events(document, mentions, report)
     instruments = find_instruments(document, mentions, events, report)

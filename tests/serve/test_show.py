@@ -83,6 +83,8 @@ def test_tables(show: Callable[..., Any], arguments: tuple[str, ...], expected: 
         (("--place", "oslo"), 1),
         (("--text", "paper"), 0),
         (("--report", "two"), 1),
+        (("--sure", "0.85"), 2),
+        (("--sure", "0.95"), 0),
     ],
 )
 def test_events_filters(show: Callable[..., Any], options: tuple[str, ...], expected: int) -> None:
@@ -103,6 +105,7 @@ def test_json_rows_have_the_fields_of_the_interchange_format(show: Callable[...,
         "role": "host",
     }
     assert row["evidence"] == [{"quote": "Minister Yerzhan Abenov met Lucía Peña in Oslo.", "start": 0, "end": 47}]
+    assert row["confidence"] == 0.9
     assert row["report"]["title"] == "Talks in Oslo"
     (figure,) = objects(show("figures", "--json"))
     assert figure["value"] == 350e6

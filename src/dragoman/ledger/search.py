@@ -98,6 +98,8 @@ def conditions(wanted: Filter) -> Iterable[ColumnElement[bool]]:
         yield record.c.date_last >= wanted.since
     if wanted.until:
         yield record.c.date_first <= wanted.until
+    if wanted.sure:
+        yield record.c.confidence >= wanted.sure
     if wanted.dated_only:
         yield record.c.date_first.is_not(None)
     if wanted.places:

@@ -19,7 +19,7 @@ class Filter:
     `kinds` are record kinds ("event", "figure"), `types` event types, instrument kinds, indicators or strengths.
     Every choice in `who` must take part. `since` and `until` are closed bounds: a record dated by an interval is
     inside when it touches them. `place` matches places folded, as a whole word; `text` the words of the evidence,
-    the name of the record or the title of its report; `ids` are those of records.
+    the name of the record or the title of its report; `ids` are those of records. `sure` is the least confidence.
     """
 
     kinds: tuple[str, ...] = ()
@@ -34,3 +34,4 @@ class Filter:
     reports: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     dated_only: bool = False
+    sure: float = 0.0

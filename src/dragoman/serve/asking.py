@@ -30,6 +30,7 @@ class Asked:
     place: Sequence[str] = ()
     text: str | None = None
     report: Sequence[str] = ()
+    sure: float | None = None
 
 
 def make_filter(
@@ -60,6 +61,7 @@ def make_filter(
         text=asked.text,
         reports=tuple(asked.report),
         dated_only=dated_only,
+        sure=asked.sure or 0.0,
     )
 
 

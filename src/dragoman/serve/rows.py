@@ -50,6 +50,7 @@ def record_object(row: RecordRow) -> Object:
     if kind == "post":
         fields |= {"body": None, "state": None}
     fields |= row.details
+    fields["confidence"] = row.confidence
     fields["evidence"] = [{"quote": mark.quote, "start": mark.start, "end": mark.end} for mark in row.evidence]
     fields["report"] = {"id": row.report, "title": row.report_title, "published": row.published, "outlet": row.outlet}
     return fields

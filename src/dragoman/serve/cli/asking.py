@@ -43,6 +43,9 @@ _OPTIONS = {
     "place": click.option("--place", multiple=True, metavar="PLACE", help="In this place; repeat for several."),
     "text": click.option("--text", metavar="WORDS", help="With these words in the name, the evidence or the headline."),
     "report": click.option("--report", multiple=True, metavar="ID", help="Told by this report; repeat for several."),
+    "sure": click.option(
+        "--sure", type=click.FloatRange(0, 1), metavar="SHARE", help="Only what is right this often: 0.8 is 4 in 5."
+    ),
 }
 
 

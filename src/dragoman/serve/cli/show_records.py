@@ -153,7 +153,7 @@ events = _command(
     ("event",),
     EVENT_COLUMNS,
     event_cells,
-    ("who", "type", "mode", "status", *_DATES, "place", "text", "report"),
+    ("who", "type", "mode", "status", *_DATES, "place", "text", "report", "sure"),
     """Who met, called, agreed, accused whom; when and where.
 
     \b
@@ -166,7 +166,7 @@ posts = _command(
     ("post",),
     POST_COLUMNS,
     post_cells,
-    ("who", "status", "text", "report"),
+    ("who", "status", "text", "report", "sure"),
     """Who holds which office, as reports observe it.
 
     \b
@@ -179,7 +179,7 @@ instruments = _command(
     ("instrument",),
     INSTRUMENT_COLUMNS,
     instrument_cells,
-    ("who", "type", "status", *_DATES, "place", "text", "report"),
+    ("who", "type", "status", *_DATES, "place", "text", "report", "sure"),
     """Treaties, agreements, statements, laws: proposed, signed, in force.
 
     \b
@@ -192,7 +192,7 @@ figures = _command(
     ("figure",),
     FIGURE_COLUMNS,
     figure_cells,
-    ("who", "type", "status", *_DATES, "text", "report"),
+    ("who", "type", "status", *_DATES, "text", "report", "sure"),
     """Numbers said about relations: trade, investment, people, flights.
 
     \b
@@ -205,7 +205,7 @@ commitments = _command(
     ("commitment",),
     COMMITMENT_COLUMNS,
     commitment_cells,
-    ("who", "type", *_DATES, "text", "report"),
+    ("who", "type", *_DATES, "text", "report", "sure"),
     """What was promised, instructed or scheduled, by whom and until when.
 
     \b
@@ -218,7 +218,7 @@ calendar = _command(
     ("event", "instrument", "commitment"),
     CALENDAR_COLUMNS,
     calendar_cells,
-    ("who", "status", *_DATES, "place", "text", "report"),
+    ("who", "status", *_DATES, "place", "text", "report", "sure"),
     """Everything with a date, in order: events, signings, and what is due.
 
     \b
