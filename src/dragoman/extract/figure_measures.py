@@ -74,6 +74,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure(last.indicator, number.head, (), last)
     if number.is_money and _is_price(sentence, number):
         return Measure("other", number.head)
+    if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
+        return Measure(before.last.indicator, number.head, (), before.last)
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
     allowed = _MONEY if number.is_money else allowed
     farthest = FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
@@ -88,6 +90,13 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure(leader.indicator, number.head, (), leader)
     share = number.unit == "percent" and _is_share(sentence, number)
     return Measure("share" if share else "other", number.head)
+
+
+def _is_compared(sentence: Sentence, number: Number) -> bool:
+    """ "Up from 40 million in 2023": the same thing at an earlier time."""
+    first = number.quantity.first
+    opening = [token.lemma for token in sentence.tokens[max(0, first - 2) : first]]
+    return opening in (["up", "from"], ["down", "from"])
 
 
 def _is_harmed(sentence: Sentence, number: Number) -> bool:

@@ -132,7 +132,12 @@ def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         bare = late.unit == "count" and late.noun is None and late.value >= _LEAST_SCALED
         if words and words[-1] == "from" and bare and early.unit != "count":
             late = replace(late, quantity=replace(late.quantity, unit=early.unit))
-        if words and words[-1] == "from" and early.unit == late.unit and before in {"to", "at", "reach"}:
+        if (
+            words
+            and words[-1] == "from"
+            and early.unit == late.unit
+            and (before in {"to", "at", "reach"} or words[-2:-1] in (["up"], ["down"]))
+        ):
             joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
             continue
         if before != "from" or not words or words[-1] not in {"to", "till", "until"} or len(words) > 4:

@@ -9,6 +9,8 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence
 
+_DEALS = frozenset({"sale", "purchase", "delivery", "transfer", "deployment", "acquisition", "construction"})
+_DEAL_REACH = 3
 _PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million in aid"
 
 
@@ -20,14 +22,15 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
         return True
     goals = word_sets("outlook.yaml")["goals"]
     above = {sentence.tokens[number.head].head, topic}
-    return any(sentence.tokens[i].lemma in goals for i in above if i >= 0)
+    struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
+    return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
 
 
 def is_promised(sentence: Sentence, number: Number) -> bool:
     """Money pledged or asked for, and not yet paid."""
-    if not number.is_money:
-        return False
     above = [token.lemma for token in islice(ancestors(sentence, number.head), _PROMISE_REACH)]
+    if not number.is_money and not _DEALS & set(above[1:_DEAL_REACH]):
+        return False  # what is counted is promised only under "approved the sale of"
     return any(lemma in word_sets("outlook.yaml")["promises"] for lemma in above)
 
 

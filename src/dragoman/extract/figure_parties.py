@@ -40,6 +40,7 @@ class _Roles:
     traveller: Mention | None = None
     gapped: Mention | None = None
     harmed: str | None = None
+    toward: Mention | None = None  # the state after "to" or "against"
     served: Mention | None = None  # the state of a body that acts
     fields: bool = False  # whether the actor keeps, sends or trains those who are counted
     turned: tuple[Mention | None, Mention | None] | None = None  # giver and receiver where the subject receives
@@ -116,7 +117,7 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
         return roles.owner or roles.destination or agent, None
     if indicator in _MUTUAL:
         return None, roles.companion
-    return roles.pair or (roles.agent or roles.owner, roles.companion or roles.recipient)
+    return roles.pair or (roles.agent or roles.owner, roles.companion or roles.recipient or roles.toward)
 
 
 def _completed(
@@ -231,6 +232,8 @@ def _place(
     elif case == "to" and mention.kind == "body" and mention.form == "name":
         roles.recipient = roles.recipient or mention
     elif case in _DESTINATIONS and mention.kind != "body":
+        if case in {"to", "towards"}:
+            roles.toward = roles.toward or mention
         roles.destination = roles.destination or mention
 
 

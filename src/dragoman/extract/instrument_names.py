@@ -16,6 +16,9 @@ _ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _PLURAL = frozenset({"amendment", "regulation", "regulations"})
 _MAKING = frozenset({"sign", "conclude", "ink", "reach"})
+_ENACTED = frozenset({"law", "bill", "regulation", "decree"})
+_NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
 _LONGEST_NAME = 28  # tokens; what is longer has swallowed the rest of the sentence
 _ARTICLES = frozenset(
     {
@@ -53,6 +56,7 @@ class NamedText:
     kind: str
     condition: str
     title: tuple[int, int] | None = None
+    listed: tuple[int, int] | None = None  # of several texts under one plural, the matter of this one
 
     @property
     def noun(self) -> Token:
@@ -64,6 +68,9 @@ class NamedText:
 
     def name(self, text: str) -> str:
         """The name as the text gives it, without article; a title in quotation marks is the name."""
+        if self.listed:
+            span = self.sentence.span_of(*self.listed)
+            return f"{self.noun.lemma} on {' '.join(text[span.start : span.end].split())}"
         first, last = self.title or (self.first, self.last)
         span = self.sentence.span_of(first, last)
         return " ".join(text[span.start : span.end].split())
@@ -80,6 +87,8 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         if _is_in_person(sentence, token) or (tree.case(token.index) == "in" and not tree.kids(token.index, "det")):
             continue  # Bill Clinton; "are in agreement"
         if _is_plural(token) and token.lemma not in _PLURAL and not _is_proper(sentence, token):
+            for first, last in _matters(tree, token.index):
+                found.append(NamedText(sentence, token.index, token.index, last, *entry, None, (first, last)))
             continue
         first, last = _with_name(sentence, token.index, *_extent(tree, token.index))
         inside = any(other.first <= token.index < other.last for other in found)
@@ -91,6 +100,28 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             )
         )
     return found
+
+
+def _matters(tree: Tree, head: int) -> list[tuple[int, int]]:
+    """What each text of "two agreements, on customs and the return of stolen goods" is on, if all are named."""
+    count = next((_NUMERALS.get(kid.text.lower()) for kid in tree.kids(head, "nummod")), None)
+    about = next((kid for kid in tree.kids(head, "nmod") if tree.case(kid.index) == "on"), None)
+    if count is None or about is None or about.index < head:
+        return []
+    several = [about, *tree.kids(about.index, "conj")]
+    if len(several) != count:
+        return []
+    ends = [min(tree.subtree(kid.index)) for kid in several[1:]] + [max(tree.subtree(several[-1].index)) + 1]
+    opening = max(kid.index for kid in tree.kids(about.index, "case"))
+    spans = []
+    for kid, end in zip(several, ends, strict=True):
+        first = opening if kid is about else min(tree.subtree(kid.index))
+        while first < end and tree.tokens[first].tag in {"CCONJ", "PUNCT", "DET", "ADP"}:
+            first += 1
+        while end > first and tree.tokens[end - 1].tag in {"CCONJ", "PUNCT"}:
+            end -= 1
+        spans.append((first, end))
+    return spans
 
 
 def _entry(sentence: Sentence, token: Token) -> tuple[str, str] | None:
@@ -156,6 +187,11 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
         first = _across_parentheses(tree, first)
     generic = instrument_vocabulary().generic
     # "a new agreement", but "the New START Treaty".
+    if tree.tokens[head].text[:1].isupper():
+        for i in range(head - 1, first, -1):
+            if tree.lemma(i) in _HELPED or tree.tokens[i].text.lower() in _HELPED:
+                first = i + 1  # "the EU-brokered Brussels Agreement"
+                break
     while first < head and (tree.tokens[first].text in generic | _ARTICLES or tree.tokens[first].tag == "PUNCT"):
         first += 1
     return first, _end(tree, head)
@@ -164,7 +200,7 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
 def _across_parentheses(tree: Tree, first: int) -> int:
     """Widens to the left over capitalised words in parentheses: "the Mali (Sanctions) (EU Exit) Regulations"."""
     start, inside = first, False
-    while start and tree.tokens[start - 1].text == ")" or (inside and start):
+    while start and (inside or tree.tokens[start - 1].text == ")"):
         token = tree.tokens[start - 1]
         inside = token.text != "(" and (inside or token.text == ")")
         start -= 1
@@ -186,6 +222,11 @@ def _end(tree: Tree, head: int) -> int:
         last += 1
     if last == head + 1 < len(tokens) and tokens[head].text == "Resolution" and tokens[last].text[:1].isdigit():
         last += 1
+    if tree.lemma(head) in _ENACTED:
+        for kid in tree.kids(head, "acl"):
+            reach = tree.subtree(kid.index, _ASIDE)
+            if kid.index == last and kid.text.endswith("ing") and reach[-1] - head < _LONGEST_NAME:
+                return reach[-1] + 1  # "a law banning imports of titanium"
     while last < len(tokens) - 1:
         grown = _complement_end(tree, head, last)
         if grown is None or grown - head > _LONGEST_NAME:
@@ -289,6 +330,11 @@ def is_named(text: NamedText, status: str) -> bool:
             return not text.bare or under_signing or capital or made
         case "signed":
             return under_signing and not text.bare
+        case "known":
+            tokens = sentence.tokens[text.first : text.head]
+            dated = any(token.text.isdigit() or token.tag == "PROPN" for token in tokens)
+            known = dated and bool(before & vocabulary.known_by)
+            return not text.bare and (under_signing or known)
         case "joint":
             return bool(before & vocabulary.joint) or (capital and not text.bare) or in_model
         case "capital":

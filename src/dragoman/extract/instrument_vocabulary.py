@@ -15,6 +15,7 @@ class InstrumentVocabulary:
     joint: frozenset[str]
     official: frozenset[str]
     at_large: frozenset[str]
+    known_by: frozenset[str]
     resolving: frozenset[str]
     generic: frozenset[str]
     standing: dict[str, str]
@@ -31,6 +32,7 @@ def instrument_vocabulary() -> InstrumentVocabulary:
         official=frozenset(data["official"]),
         at_large=frozenset(data["at_large"]),
         resolving=frozenset(data["resolving"]),
+        known_by=frozenset(data["known_by"]),
         generic=frozenset(data["generic"]),
         standing={lemma: status for status, lemmas in data["standing"].items() for lemma in lemmas},
         in_force_prepositions=frozenset(data["in_force_prepositions"]),

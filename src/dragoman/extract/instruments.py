@@ -52,6 +52,8 @@ _PROSPECTIVE = frozenset(
     }
 )
 _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
+_ON_ICE = frozenset({"abeyance", "hold", "ice"})
+_LEGISLATURES = frozenset({"parliament", "senate", "congress", "cabinet", "government", "lawmakers"})
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
 
 
@@ -76,7 +78,7 @@ def find_instruments(
     for sentence in document.sentences:
         for named in named_texts(sentence):
             status, words = _standing(named)
-            if not is_named(named, status):
+            if not (named.listed or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
             named = _without_place(named, mentions)
             instrument = _instrument(context, named, status, words)
@@ -86,6 +88,14 @@ def find_instruments(
             else:
                 found[twin] = _merged(found[twin], instrument)
     return tuple(found)
+
+
+def _is_organisation(named: NamedText, mentions: Mentions) -> bool:
+    """The World Food Programme."""
+    mention = mentions.headed_by(named.sentence.index, named.head)
+    if mention is None or mention.form != "name" or mention.head != named.head:
+        return False
+    return mention.kind == "bloc" or (mention.kind == "body" and mention.entity is not None)
 
 
 def _without_place(named: NamedText, mentions: Mentions) -> NamedText:
@@ -123,7 +133,7 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         return "in_force", tuple(kid.span for kid in tree.kids(named.head, "case"))
     for kid in tree.kids(named.head, "acl"):
         told = vocabulary.standing.get(kid.lemma)
-        if told and kid.index > named.head:
+        if told and kid.index > named.head and not kid.text.lower().endswith("ing"):
             # "the Concept approved in 2020" is what one now works by.
             told = "in_force" if told == "signed" and named.kind in _LASTING else told
             return _signing(sentence, kid.index, told), (kid.span,)
@@ -138,7 +148,9 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         ahead = next((kid for kid in tree.kids(token.index, "xcomp") if vocabulary.standing.get(kid.lemma)), None)
         if ahead and told is None:  # "is expected to be signed"
             token, told = ahead, vocabulary.standing[ahead.lemma]
-        if told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
+        if token.lemma == "put" and any(tree.lemma(kid.index) in _ON_ICE for kid in tree.kids(token.index, "obl")):
+            told = "ended"  # "put the treaty in abeyance"
+        elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
             told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
         concluded = token.base_relation == "obj" and tree.lemma(token.head) == "conclude"
         if told == "negotiating" and concluded:
@@ -236,7 +248,9 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
     owners = [each for each in (*possessors, *inside) if each and each.kind in {"state", "bloc"}]
     owners = [each for each in owners if each.form in {"name", "demonym", "capital"}]
     if named.kind in _NATIONAL_KINDS:
-        return tuple(mention.id for mention in owners[:1]) or tuple(filter(None, (context.countries.first,)))
+        own = [each for each in owners if each.head < named.head or tree.case(each.head) == "of"]
+        giver = own[0].id if own else _lawgiver(context, named) or context.countries.first
+        return (giver,) if giver else ()
     signers = [participant.party for participant in event.actors] if event else []
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
     if signers:
@@ -256,6 +270,22 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
     return tuple(each.id for each in states) or tuple(mention.id for mention in owners)
 
 
+def _lawgiver(context: _Context, named: NamedText) -> str | None:
+    """Whose parliament, ministers or lawmakers act upon a law."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    predicate = predicate_of(sentence, named.head)
+    for subject in clause_of(tree, predicate.index).subjects if predicate else ():
+        owners = [subject, *(kid.index for kid in tree.kids(subject, "nmod:poss", "amod", "compound"))]
+        mentions = (context.mentions.headed_by(sentence.index, index) for index in owners)
+        state = next((each for each in mentions if each and each.kind in {"state", "bloc"}), None)
+        if state:
+            return state.id
+        group = context.mentions.headed_by(sentence.index, subject)
+        if group and (served := context.countries.mention_of(group.state)):
+            return served.id  # Georgian lawmakers
+    return None
+
+
 def _is_elsewhere(context: _Context, tree: Tree, named: NamedText, party: str) -> bool:
     """Whether a party is only part of a text's name: "the Memorandum between the Chambers of Commerce"."""
     mention = context.mentions.by_id.get(party)
@@ -272,6 +302,10 @@ def _states_of(context: _Context, parties: list[str]) -> tuple[str, ...]:
         mention = context.mentions.by_id.get(party)
         if mention and mention.kind == "group" and context.countries.bilateral:
             found += filter(None, (context.countries.first, context.countries.second))
+            continue
+        if mention and mention.kind == "body" and mention.name.casefold() in _LEGISLATURES:
+            state = context.countries.mention_of(mention.state)
+            found += [state.id] if state else []
             continue
         state = context.countries.mention_of(context.countries.served_by(mention)) if mention else None
         if mention and mention.kind == "person" and state is None and context.countries.bilateral:
