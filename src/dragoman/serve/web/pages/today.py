@@ -46,7 +46,7 @@ def page(desk: Desk, request: Request) -> Response:
             each for each in promised if each.state == "overdue" and each.last_day and each.last_day >= day - _BEHIND
         ][::-1],
         settled=changed_lately(promised, day, _LATELY),
-        reports=(shown if recent else reports)[:_REPORTS],
+        reports=reports[:_REPORTS],
         number=len(reports),
         counts=ledger.counts(),
     )
