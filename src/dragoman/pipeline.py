@@ -47,7 +47,7 @@ def analyse(report: Report, model: LanguageModel) -> Document:
 
 
 def extract_records(document: Document, report: Report) -> Records:
-    """Records out of an analysed report: references resolved to the parties of that report, each with how sure it is."""
+    """Records out of an analysed report: references resolved to the parties of that report, with how sure each is."""
     return calibrated(raw_records(document, report))
 
 
