@@ -12,7 +12,7 @@ from datetime import date
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import FollowUp, Step, Told
 from dragoman.resolve.followup_announced import announced
-from dragoman.resolve.followup_cues import verdict
+from dragoman.resolve.followup_cues import put_off, verdict
 from dragoman.resolve.followup_dates import dates_in
 from dragoman.resolve.followup_match import ENOUGH, Match, compare, words_of
 from dragoman.resolve.followup_places import same_place
@@ -242,7 +242,7 @@ def _add(thread: _Thread, told: Told, what: str, match: Match) -> None:
                 if thread.due is None or each.first > thread.due.last
             ]
             new = found[0] if found else None
-        if new is None and not any(entry.aspect == "place" and not entry.agrees for entry in match.compared):
+        if new is None and put_off(told):
             state = "cancelled"
         else:
             thread.due = new or thread.due

@@ -16,6 +16,9 @@ _MOVED = re.compile(
     r"new date|later date|instead of|rather than|originally (?:planned|scheduled|expected|due|set))\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(
+    r"\b(postpon\w+|put(?:s|ting)? off|delay(?:ed|s)?|reschedul\w+|new date|later date)\b", re.IGNORECASE
+)
 _AHEAD = re.compile(
     r"\b(will|shall|would|to be (?:held|signed|opened|launched|built|completed)|plans? to|planned|scheduled|upcoming|"
     r"forthcoming|expected|intends?|is to|are to|due to|preparations? for|ahead of|on the eve of|run-up|invit\w+|"
@@ -61,6 +64,11 @@ def verdict(told: Told) -> str | None:
     if told.kind == "figure":
         return "done" if told.status == "actual" else None
     return "again" if told.kind == "commitment" else None
+
+
+def put_off(told: Told) -> bool:
+    """Whether the words speak of another time rather than of another place."""
+    return bool(_LATER.search(told.sentence))
 
 
 def _called_off(told: Told) -> bool:
