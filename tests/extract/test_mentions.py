@@ -38,6 +38,22 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("Our country signed it.", ("state", "noun", "Our country")),
         ("The Chadian foreign ministry said so.", ("body", "name", "foreign ministry")),
         ("Peace was praised by the Kremlin.", ("body", "name", "Kremlin")),
+        ("It was judged by a Tongan land court.", ("body", "name", "Tongan land court")),
+        ("The prosecutor's office replied.", ("body", "noun", "prosecutor's office")),
+        ("The Tongan embassy in Suva reopened.", ("body", "name", "Tongan embassy in Suva")),
+        ("The Bank of Tonga spoke.", ("body", "name", "Bank of Tonga")),
+        (
+            "It went to the Harbour Troops of the State Committee for Coastal Safety of Tonga.",
+            ("body", "name", "State Committee for Coastal Safety"),
+        ),
+        ("They met at the African Union (AU) summit there.", ("series", "name", "African Union (AU) summit")),
+        ("She told RFE/RL's Georgian Service so.", ("body", "name", "RFE/RL's Georgian Service")),
+        ("She told RFE/RL's Georgian Service so.", ("body", "name", "RFE/RL")),
+        ("[Vuna Tala|PER], a fishermen group, spoke.", ("body", "name", "Vuna Tala")),
+        (
+            "The guest from [Nuku Bay|LOC] of the [Nuku Bay chamber of commerce|ORG] spoke.",
+            ("body", "name", "Nuku Bay chamber of commerce"),
+        ),
         ("They met in the Kremlin.", ("place", "name", "Kremlin")),
     ],
 )
@@ -52,6 +68,8 @@ def test_finds(text: str, expected: tuple[str, str, str]) -> None:
         ("A project “Bridges of Friendship Fund” programme began.", "Bridges of Friendship Fund"),
         ("The South China Sea is wide.", "China"),
         ("They gave us a book.", "us "),
+        ("He wrote it on [X|PER] yesterday.", "X"),
+        ("Chief of Army Staff General [Jone Tabua|PER] spoke.", "Army"),
     ],
 )
 def test_does_not_find(text: str, unwanted: str) -> None:

@@ -63,6 +63,18 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             "A spokesman for the Fijian army, [Jone Tabua|PER], spoke.",
             [("Jone Tabua", "spokesman", "army", "FJ", None)],
         ),
+        (
+            "Coral Party leader [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "leader", "Coral Party", None, None)],
+        ),
+        (
+            "Fijian President [Jone Tabua|PER] agreed, his spokesman [Sione Vea|PER] said.",
+            [("Jone Tabua", "President", None, "FJ", None), ("Sione Vea", "spokesman", None, "FJ", None)],
+        ),
+        (
+            "Opposition Leader in the National Assembly [Jone Tabua|PER] of Fiji spoke.",
+            [("Jone Tabua", "Opposition Leader", "National Assembly", "FJ", None)],
+        ),
         ("Taoiseach [Aine Doe|PER] spoke.", [("Aine Doe", "Taoiseach", None, "IE", None)]),
     ],
 )

@@ -63,6 +63,19 @@ def test_foreign_ministries_have_one_name() -> None:
     assert [party.name for party in parties if party.kind == "body"] == ["Ministry of Foreign Affairs"]
 
 
+def test_bodies_of_two_states_called_alike_are_told_apart() -> None:
+    parties, _ = resolved("The Fijian Reef Service spoke. Tonga's Reef Service replied.")
+    assert [party.name for party in parties if party.kind == "body"] == ["Fijian Reef Service", "Tonga's Reef Service"]
+
+
+def test_a_body_is_not_the_one_it_belongs_to() -> None:
+    parties, _ = resolved("The Harbour Troops of the State Committee for Coastal Safety of Fiji spoke.")
+    assert [party.name for party in parties if party.kind == "body"] == [
+        "Harbour Troops of the State Committee for Coastal Safety",
+        "State Committee for Coastal Safety",
+    ]
+
+
 def test_references_without_a_name() -> None:
     _, meant = resolved(
         "Fijian Foreign Minister [Jone Tabua|PER]^ met Ambassador of Tonga [Mele Vea|PER]. The minister thanked Tonga. "

@@ -17,7 +17,6 @@ from dragoman.extract.mentions_series import series_at
 from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
 
-
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "delegation"})
 _NAMED_BY_STATE = frozenset({"bank", "university", "church", "embassy", "consulate"})  # "Bank of Ghana"
 
@@ -51,7 +50,8 @@ def _inner(view: View, body: BodyName) -> list[BodyName]:
     for index in range(body.first + 1, body.last - 2):
         if view.word(index) == "of" and view.word(index + 1) == "the" and view.capital(index + 2):
             inner = body_by_shape(view, index + 2)
-            if inner and inner.kind == "body" and inner.last <= body.last and inner.last - inner.first > 1:
+            full = inner and any(view.word(at) in {"for", "of"} for at in range(inner.first, inner.last))
+            if inner and full and inner.kind == "body" and inner.last <= body.last:
                 return [inner]
     return []
 

@@ -156,7 +156,14 @@ class Builder:
         owner = hit.of("body") if hit and body.entity is None and body.kind == "body" else None
         if hit and owner and hit.last < body.last and view.word(hit.last) in POSSESSIVES:
             self._add(
-                view, hit.first, hit.last, kind="body", form="name", name=owner.name, state=owner.state, entity=owner.key
+                view,
+                hit.first,
+                hit.last,
+                kind="body",
+                form="name",
+                name=owner.name,
+                state=owner.state,
+                entity=owner.key,
             )
             return
         if body.entity is None or body.kind != "body" or body.last - body.first < 2:
@@ -272,7 +279,11 @@ class Builder:
             distinctive
             or view.word(hit.last) in lexicon("agencies tell")
             or (view.sentence.index < 2 and view.word(hit.first - 1) in {"(", "/"})
-            or (view.word(hit.first - 1) == "(" and view.word(hit.last) in {",", "/"} and hit.last + 1 in view.hit_by_first)
+            or (
+                view.word(hit.first - 1) == "("
+                and view.word(hit.last) in {",", "/"}
+                and hit.last + 1 in view.hit_by_first
+            )
         )
 
     def _list_members(self, view: View) -> None:

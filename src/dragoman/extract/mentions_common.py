@@ -5,7 +5,7 @@ from dragoman.extract.mentions_view import DASHES, View
 from dragoman.knowledge.bodies import body_words
 
 _LONGEST = 5
-_OFFICES = frozenset({"prosecutor", "ombudsman", "president", "minister", "premier", "governor", "mayor"})
+_OFFICES = frozenset({"prosecutor", "ombudsman", "general"})
 
 
 def common_body(view: View, start: int) -> BodyName | None:
@@ -16,7 +16,7 @@ def common_body(view: View, start: int) -> BodyName | None:
     lead = view.hit_by_first.get(start)
     entry = lead.of("demonym", "state", "bloc", "capital") if lead else None
     at = lead.last if lead and entry else start
-    if at >= view.size or view.capital(at) and at > 0:
+    if at >= view.size or (view.capital(at) and at > 0):
         return None
     owned = _office_of(view, at)
     if owned is not None:
@@ -34,13 +34,16 @@ def common_body(view: View, start: int) -> BodyName | None:
         last = head + 1
         if view.keys[last : last + 2] == ["of", "commerce"]:
             last += 2
-        return BodyName(start, last, view.slice(at, last), "body", entry.key if entry else None, form="noun")
+        form = "name" if entry and entry.sort != "capital" else "noun"
+        return BodyName(start, last, view.slice(start, last), "body", entry.key if entry else None, form=form)
     return None
 
 
 def _office_of(view: View, at: int) -> int | None:
     """ "the prosecutor's office", "the chief prosecutor's office": its end."""
     head = at + 1 if view.word(at) in {"chief", "public", "federal", "general", "state"} else at
+    if view.word(head) == "attorney" and view.word(head + 1) == "general":
+        head += 1
     if view.word(head) in _OFFICES and view.word(head + 1) in {"'s", "’s"} and view.word(head + 2) == "office":
         return head + 3
     return None

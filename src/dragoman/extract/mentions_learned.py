@@ -36,7 +36,8 @@ def learned_body(view: View, start: int) -> BodyName | None:
             return None
         if view.texts[last - 1].isdigit() or view.word(last) in lexicon("works") or is_common(view.folded[begin]):
             return None
-        if view.texts[last - 1][0].islower() and view.folded[last - 1] not in body_words("heads"):
+        headed = view.word(last - 2) == "of" and view.word(last - 3) in body_words("heads")  # "X chamber of commerce"
+        if view.texts[last - 1][0].islower() and view.folded[last - 1] not in body_words("heads") and not headed:
             return None
         if (
             view.texts[begin - 1 : begin] == ["("]

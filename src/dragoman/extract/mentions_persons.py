@@ -34,7 +34,18 @@ _SHORT_NAMES = frozenset(
     }
 )
 _TOLD = frozenset(
-    {"group", "party", "company", "firm", "organization", "organisation", "agency", "newspaper", "broadcaster", "charity"}
+    {
+        "group",
+        "party",
+        "company",
+        "firm",
+        "organization",
+        "organisation",
+        "agency",
+        "newspaper",
+        "broadcaster",
+        "charity",
+    }
     | {"union", "coalition", "alliance", "movement", "militia", "bank", "operator", "airline", "tank", "daily", "ngo"}
 )
 _NO_PERSON = re.compile(r"[A-Z]{2,}\d*|[A-Z][a-z]+[A-Z]{2,}\w*|[A-Z]{2,}[a-z]+\w*")  # acronyms, BelTA, KazAID

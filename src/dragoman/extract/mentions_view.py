@@ -127,14 +127,19 @@ class View:
                 match = (
                     match if self.folded[position] not in {"member", "members", "partner", "chief", "head"} else None
                 )
-            if match and self._ends_party(position, match[0]):
-                match = None  # "Centre Party | leader"
+            if match and (self._ends_party(position, match[0]) or self._has_office(position, match[0])):
+                match = None  # "Centre Party | leader", "the prosecutor's office"
             if match and not (match[0] < self.size and self.glued(match[0]) and self.texts[match[0]][0].isalnum()):
                 found[position] = (match[0], match[1][0])
                 position = match[0]
             else:
                 position += 1
         return found
+
+    def _has_office(self, index: int, end: int) -> bool:
+        """Whether an official's noun only tells whose office a body is."""
+        owner = self.folded[index] in {"prosecutor", "ombudsman", "attorney"}
+        return owner and self.word(end) in POSSESSIVES and self.word(end + 1) == "office"
 
     def _ends_party(self, index: int, end: int) -> bool:
         """Whether an office noun that begins with "Party" takes the end of a party's name."""

@@ -166,9 +166,7 @@ class StateGuess:
         if told_in:
             weight[told_in] += 3.0
         paragraph = self._document.sentences[mention.sentence].paragraph
-        abroad = [
-            other for other in self._mentions.all if other.title and fold(other.title).split()[0] in _ABROAD
-        ]
+        abroad = [other for other in self._mentions.all if other.title and fold(other.title).split()[0] in _ABROAD]
         for other in self._mentions.all:
             distance = mention.sentence - other.sentence
             if other.id == mention.id:

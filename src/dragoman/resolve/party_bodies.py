@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from dragoman.knowledge.bodies import abbreviation, is_foreign_ministry
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Mention
@@ -50,15 +51,22 @@ def _tell_apart(clusters: list[Cluster], text: str) -> None:
     by_name: dict[str, list[Cluster]] = {}
     for cluster in clusters:
         if cluster.kind == "body" and cluster.name != FOREIGN_MINISTRY:
-            by_name.setdefault(fold(cluster.name), []).append(cluster)
+            by_name.setdefault(_without_state(cluster.name), []).append(cluster)
     for alike in by_name.values():
         for cluster in alike if len(alike) > 1 else ():
             first = min(cluster.mentions, key=lambda mention: mention.span.start)
             printed = " ".join(first.span.quote(text).split())
-            if cluster.state in states() and fold(printed) == fold(cluster.name):
+            if cluster.state in states() and fold(printed) == _without_state(cluster.name):
                 printed = f"{state_name(cluster.state)}'s {cluster.name}"
             cluster.names[cluster.name] = None
             cluster.name = printed
+
+
+def _without_state(name: str) -> str:
+    """The folded name without the nationality it begins with."""
+    first, _, rest = name.partition(" ")
+    lead = any(entry.sort == "demonym" for entry in gazetteer().get(first))
+    return fold(rest if rest and lead else name)
 
 
 def _same(mention: Mention, name: str, state: str | None, cluster: Cluster) -> bool:
