@@ -37,6 +37,9 @@ PROMISES = [
     ("Denmark plans to train Ukrainian pilots at an air base.", "train Ukrainian pilots", "promised", None),
     ("President William Ruto instructed the Ministry of Health to deliver medicine to the camp.",
      "deliver medicine to the camp", "instructed", None),
+    ("Brazil promised an answer on the tariff by 5 July.", "answer on the tariff", "promised", "2024-07-05"),
+    ("The line is due to be completed in 2027.", "completed in 2027", "scheduled", "2027"),
+    ("Iranian companies will build a pipeline.", "build a pipeline", "promised", None),
     ("Norway would not deploy troops to the region.", "not deploy troops", "promised", None),
 ]  # fmt: skip
 

@@ -65,6 +65,12 @@ MEASURES = [
      "trade_turnover", 15e9, "EUR", "target", "2027", None),
     ("The number of Omani companies investing in Tanzania stands at 57.",
      "companies", 57, "count", "actual", None, None),
+    ("Washington approved the sale of 24 helicopters to Thailand.",
+     "other", 24, "count", "target", None, None),
+    ("Chad put its losses at 35.", "people", 35, "count", "actual", None, None),
+    ("Estonia spends 3 percent of GDP on defence.", "share", 3, "percent", "actual", None, None),
+    ("Jordan said 22 of its nationals had been detained.", "people", 22, "count", "actual", None, None),
+    ("The air force has struck more than 200 targets.", "other", 200, "count", "actual", None, None),
     ("Peru and Chile signed 12 agreements.", "documents", 12, "count", "actual", None, None),
 ]  # fmt: skip
 
@@ -110,11 +116,14 @@ PARTIES = [
     ("Norway granted 40 million dollars to Malawi.", "NO", "MW"),
     ("Malawi received 40 million dollars of aid from Norway.", "NO", "MW"),
     ("Slovakia expelled two Belarusian diplomats.", "SK", "BY"),
+    ("Rebels took 30 hostages in Chad.", "TD", None),
+    ("Uganda keeps 4,000 troops in Somalia.", "UG", "SO"),
+    ("The United States approved the sale of 24 helicopters to Thailand.", "US", "TH"),
 ]
 
 
 @pytest.mark.parametrize(("text", "subject", "counterpart"), PARTIES)
-def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str, counterpart: str) -> None:
+def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str, counterpart: str | None) -> None:
     found, states = figures(model, text)
     assert len(found) == 1
     assert states.get(found[0].subject or "", found[0].subject) == subject
@@ -127,6 +136,14 @@ def test_a_rise_from_one_number_to_another_gives_two_figures(model: LanguageMode
     assert found[0].change is None
     assert found[1].change is not None
     assert found[1].change.by == 0.5
+
+
+def test_the_same_sum_at_an_earlier_time(model: LanguageModel) -> None:
+    text = "Sweden will provide Moldova with 41 million euros of aid this year, up from 30 million euros in 2023."
+    found, _ = figures(model, text)
+    assert [(f.indicator, f.value, f.status) for f in found] == [("aid", 41e6, "target"), ("aid", 30e6, "actual")]
+    assert found[1].period is not None
+    assert found[1].period.iso == "2023"
 
 
 def test_a_breakdown_is_one_figure_with_parts(model: LanguageModel) -> None:

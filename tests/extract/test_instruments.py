@@ -46,6 +46,12 @@ NAMED = [
      "resolution", "UN Security Council Resolution 1701", "in_force", None),
     ("Under the Vienna Convention on Diplomatic Relations, embassies must be protected.",
      "treaty", "Vienna Convention on Diplomatic Relations", "in_force", None),
+    ("Peru's parliament passed a law banning imports of raw timber on Tuesday.",
+     "law", "law banning imports of raw timber", "signed", "2024-06-25"),
+    ("India put the Indus Waters Treaty in abeyance.", "treaty", "Indus Waters Treaty", "ended", None),
+    ("Oman mediated before the 2015 nuclear deal.", "agreement", "2015 nuclear deal", "mentioned", "2015"),
+    ("They left under the Memorandum of Understanding on Defence Training signed last year.",
+     "memorandum", "Memorandum of Understanding on Defence Training", "in_force", None),
     ("The leaders adopted a joint declaration on strategic partnership.",
      "statement", "joint declaration on strategic partnership", "signed", PUBLISHED),
 ]  # fmt: skip
@@ -80,6 +86,12 @@ def test_two_texts_in_one_signing(model: LanguageModel) -> None:
         ("programme", "roadmap for energy trade"),
     ]
     assert {states[party] for party in found[0].parties} == {"MD", "SI"}
+
+
+def test_several_texts_under_one_plural(model: LanguageModel) -> None:
+    text = "Peru and Ecuador signed two agreements, on customs cooperation and the return of stolen goods."
+    found, _ = instruments(model, text)
+    assert [i.name for i in found] == ["agreement on customs cooperation", "agreement on return of stolen goods"]
 
 
 def test_a_text_named_twice_is_one(model: LanguageModel) -> None:

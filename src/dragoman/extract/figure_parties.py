@@ -176,7 +176,8 @@ def _roles(sentence: Sentence, number: int, topic: int, mentions: Mentions, coun
         roles.destination = next((town for town in towns if town), None)
     if predicate:
         _act(roles, tree, sentence, predicate.index, mentions, countries)
-        if roles.agent and predicate.lemma in word_sets("outlook.yaml")["judging"] and predicate.index != number:
+        direct = predicate.index in {number, sentence.tokens[number].head, sentence.tokens[topic].head}
+        if roles.agent and predicate.lemma in word_sets("outlook.yaml")["judging"] and not direct:
             # What one side condemns or welcomes is the other side's doing.
             roles.harmed, roles.agent = countries.besides(code_of(roles.agent)), None
         if roles.agent and roles.agent.kind == "body":
