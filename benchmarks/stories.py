@@ -5,9 +5,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "resolve"))
 
-from test_stories import b_cubed, stories  # noqa: E402
+from test_stories import b_cubed, stories
 
-from dragoman.resolve.stories import cluster, kinship  # noqa: E402
+from dragoman.resolve.stories import cluster, kinship
 
 told = stories()
 meant = {each.report: story for story, each in told}
