@@ -51,5 +51,5 @@ clean:
 	touch $@
 
 .venv/tools: .venv/runtime
-	$(BIN)/python -m pip install --quiet --no-compile --group test --group lint
+	$(BIN)/python -m pip install --quiet --no-compile --group test --group lint --group web
 	touch $@

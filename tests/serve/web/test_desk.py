@@ -14,15 +14,17 @@ import pytest
 
 pytest.importorskip("starlette", reason="the extra web is not installed")
 pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx", reason="the test client wants httpx")
+pytest.importorskip("httpx2", reason="the test client wants httpx2")
 
 from starlette.testclient import TestClient
 
 from dragoman.errors import UsageError
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
+from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.security import check_host
+from invented import read_report
 
 TODAY = date(2022, 7, 16)
 
@@ -134,6 +136,19 @@ def test_search_finds_a_name_in_another_spelling_and_words(desk: TestClient) -> 
 def test_two_countries_have_one_page(desk: TestClient) -> None:
     assert desk.get("/countries/KZ/AR", follow_redirects=False).headers["location"] == "/countries/AR/KZ"
     assert desk.get("/parties/KZ", follow_redirects=False).headers["location"] == "/countries/KZ"
+
+
+def test_an_address_outlives_a_merge(tmp_path: Path) -> None:
+    with Ledger.open(str(tmp_path / "merged.db"), create=True) as ledger:
+        page = Snapshot("page.txt", b"page", "text/plain")
+        text = "Ivan Petrov met Yerzhan Abenov of Kazakhstan."
+        run = ledger.start("1")
+        ledger.keep(run, page, 0, read_report(Report("1", text, "Talks", "2022-06-01", original=page.digest)))
+        ledger.finish(run)
+        ledger.identities.merge("yerzhan-abenov", "ivan-petrov", "the same", "a reviewer")
+    with TestClient(create_app(str(tmp_path / "merged.db")), base_url="http://localhost") as desk:
+        answer = desk.get("/parties/ivan-petrov", follow_redirects=False)
+        assert answer.headers["location"] == "/parties/yerzhan-abenov"
 
 
 def test_a_report_is_whole_and_its_marks_lead_both_ways(

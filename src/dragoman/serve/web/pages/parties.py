@@ -1,5 +1,7 @@
 """Everybody and everything that reports name; and one of them."""
 
+from urllib.parse import quote
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -39,7 +41,11 @@ def directory(desk: Desk, request: Request) -> Response:
 
 
 def party(desk: Desk, request: Request) -> Response:
-    row = known(desk, request.path_params["key"])
+    key = request.path_params["key"]
+    kept = desk.ledger().identities.find(key)
+    if kept != key:  # merged since: old addresses go on leading somewhere
+        return RedirectResponse(f"/parties/{quote(kept, safe='')}", 303)
+    row = known(desk, key)
     address = links.party(row)
     if address.startswith("/countries/"):
         return RedirectResponse(address, 303)
