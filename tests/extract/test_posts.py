@@ -75,6 +75,14 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             "Opposition Leader in the National Assembly [Jone Tabua|PER] of Fiji spoke.",
             [("Jone Tabua", "Opposition Leader", "National Assembly", "FJ", None)],
         ),
+        (
+            "Fijian Foreign Minister and Deputy Premier [Jone Tabua|PER] met his Tongan counterpart [Sione Vea|PER].",
+            [
+                ("Jone Tabua", "Foreign Minister", None, "FJ", None),
+                ("Jone Tabua", "Deputy Premier", None, "FJ", None),
+                ("Sione Vea", "Foreign Minister", None, "TO", None),
+            ],
+        ),
         ("Taoiseach [Aine Doe|PER] spoke.", [("Aine Doe", "Taoiseach", None, "IE", None)]),
     ],
 )

@@ -40,7 +40,8 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
                 title = _counterpart_title(office, latest)
             if not title or _is_no_post(office, titled, index):
                 continue
-            latest = title
+            if not (_is_deputy(title) and any(not _is_deputy(other.title) for other in titled.offices)):
+                latest = title
             states = titled.aligned.get(index, office.states)
             state = states[0] if states else guess.state(mention, titled, index)
             found.append((mention, _post(document, mention, titled, index, title, state)))
@@ -69,6 +70,11 @@ def _is_no_post(office: Office, titled: Titled, index: int) -> bool:
     """Roles of a day, "his deputy", and titles that are ranks."""
     title = fold(office.title)
     return title in _NO_POST or bool(office.owner and title in _HELPERS) or _is_rank(titled, index)
+
+
+def _is_deputy(title: str) -> bool:
+    """Whether a second title is the lesser one: "his counterpart" is the other's minister, not his deputy premier."""
+    return fold(title).startswith(("deputy ", "first deputy ", "vice "))
 
 
 def _last_word(title: str) -> str:
