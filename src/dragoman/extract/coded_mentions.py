@@ -65,7 +65,8 @@ class CodedMentions:
         while position < len(tokens):
             for last in range(min(len(tokens), position + _MOST_WORDS), position, -1):
                 span = range(position, last)
-                agent = None if taken & set(span) else dictionary.agent([tokens[each].text for each in span])
+                words = [tokens[each].text for each in span]
+                agent = dictionary.agent(words) if _is_name(words) and not taken & set(span) else None
                 if agent is not None:
                     yield _Hit(position, last, self._head(position, last), agent.code), agent
                     position = last - 1
