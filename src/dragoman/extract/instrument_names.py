@@ -247,6 +247,8 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     noun = preposition.head
     if tree.tokens[noun].base_relation == "flat":
         noun = tree.tokens[noun].head
+    if tree.lemma(noun) == "worth" and noun - 1 > start:
+        noun -= 1  # "contract for 47 vehicles worth 2 million", with the preposition hung on the price
     if noun <= start or preposition.base_relation not in {"case", "mark"}:
         return None
     attached = head in tree.ancestors(noun)
