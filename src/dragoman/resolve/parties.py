@@ -117,8 +117,12 @@ class _Resolver:
                 is_target = event.mode == "visit" and each in event.targets
                 if each.party in places and (is_target or _is_capital(places[each.party].name)):
                     visited.add(each.party)
+        unions = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "bloc"}
         for key in sorted(visited):
             code = places[key].state
+            if fold(places[key].name) == "brussels" and "EU" in unions:
+                places[key] = unions["EU"]  # who acts from there is the Union
+                continue
             if code is None:
                 continue
             if code not in by_code:
