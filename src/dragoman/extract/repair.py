@@ -26,6 +26,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     for mention in outer:
         _gather(tokens, mention)
     _join_subjects(tokens)
+    _join_places(tokens)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -43,6 +44,16 @@ def _join_subjects(tokens: list[Token]) -> None:
             for owner in tokens[: left.index]:
                 if owner.head == left.index and owner.relation == "nsubj":
                     tokens[owner.index] = replace(owner, relation="nmod:poss")
+
+
+def _join_places(tokens: list[Token]) -> None:
+    """ "officials in Norland and Sorland": the second name goes with the first, not with the officials."""
+    for token in tokens[2:]:
+        if token.relation != "conj" or token.tag != "PROPN" or tokens[token.head].tag != "NOUN":
+            continue
+        link, left = tokens[token.index - 1], tokens[token.index - 2]
+        if link.tag == "CCONJ" and left.tag == "PROPN" and left.base_relation == "nmod" and left.index > token.head:
+            tokens[token.index] = replace(token, head=left.index)
 
 
 def _trimmed(sentence: Sentence, mention: Mention) -> Mention:
