@@ -22,7 +22,7 @@ class Plan:
     head_rate: float = 1.5e-3
     warm_up: float = 0.03
     clip: float = 2.0
-    weights: tuple[float, float, float, float, float] = (0.5, 1.0, 0.5, 1.0, 0.15)  # tags, arcs, labels, names, events
+    weights: tuple[float, float, float, float, float] = (0.5, 1.0, 0.5, 1.0, 0.4)  # tags, arcs, labels, names, events
     seed: int = 1
 
 
