@@ -6,7 +6,8 @@ values, a `target` passed or missed, a `rate` that contradicts the level.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from datetime import date
+from itertools import pairwise
 
 from dragoman.model.following import Finding, Told
 from dragoman.resolve.followup_words import topics
@@ -59,24 +60,58 @@ def _numbers(text: str) -> list[float]:
 
 
 def _differing(group: Series) -> Iterator[Finding]:
-    """Two actual figures for one period, or for periods that begin together and cannot both be right as printed."""
+    """Two actual figures for one period, or for periods that begin together and cannot both be right as printed.
+
+    Of many tellings each other value is set against the one told most, so that findings grow with values, not pairs.
+    """
     actual = [told for told in group.tellings if told.status == "actual" and told.when is not None]
-    for one, other in combinations(actual, 2):
-        assert one.when is not None and other.when is not None and one.value is not None and other.value is not None
-        if not _same_matter(one, other) or _fit(one, other):
-            continue
-        if same_period(one.when, other.when):
-            if running(one) and running(other) and one.published != other.published:
-                continue  # a running year told at two times grows
+    values = _values(actual)
+    for told, others in values:
+        for other in others:
+            assert told.when is not None
             yield Finding(
                 "differ",
                 False,
-                f"For {one.when.iso} the {group.name} is given as {amount(one)} ({_teller(one)}) "
+                f"For {told.when.iso} the {group.name} is given as {amount(told)} ({_teller(told)}) "
                 f"and as {amount(other)} ({_teller(other)}).",
-                (one, other),
+                (told, other),
             )
-        elif group.indicator in FLOWS and one.when.first == other.when.first:
-            yield from _nested(group, one, other)
+    if group.indicator in FLOWS:
+        ordered = sorted((told for told, _ in values), key=_beginning)
+        for one, other in pairwise(ordered):
+            if _beginning(one)[0] == _beginning(other)[0] and _same_matter(one, other) and not _fit(one, other):
+                yield from _nested(group, one, other)
+
+
+def _values(actual: Sequence[Told]) -> list[tuple[Told, list[Told]]]:
+    """For each matter and period the value told most, by its first telling, and the values that do not fit it."""
+    periods: list[list[list[Told]]] = []  # periods, values of a period, tellings of a value
+    places: dict[tuple[object, ...], list[list[list[Told]]]] = {}
+    for told in actual:
+        assert told.when is not None
+        key = (told.when.first, told.when.last, told.published if running(told) else None)
+        alike = places.setdefault(key, [])
+        home = next((values for values in alike if _same_matter(values[0][0], told)), None)
+        if home is None:
+            home = []
+            alike.append(home)
+            periods.append(home)
+        value = next((tellings for tellings in home if _fit(tellings[0], told)), None)
+        if value is None:
+            home.append([told])
+        else:
+            value.append(told)
+    found = []
+    for values in periods:
+        values.sort(key=len, reverse=True)
+        found.append((values[0][0], [tellings[0] for tellings in values[1:]]))
+    return found
+
+
+def _beginning(told: Told) -> tuple[date, date]:
+    days = covered(told)
+    assert days is not None
+    return days.first, days.last
 
 
 def _nested(group: Series, one: Told, other: Told) -> Iterator[Finding]:
