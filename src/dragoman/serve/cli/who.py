@@ -1,9 +1,13 @@
 """`dragoman who`: who held an office, as far as reports show."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import click
 
+from dragoman.knowledge.states import states
+from dragoman.ledger.store import Ledger
+from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.terms import Term, holders
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import date_words, number_of
@@ -27,9 +31,8 @@ def who(office: str, of: tuple[str, ...], on: str | None, ledger: str | None, as
     """
     day = parse_date("--on", on).first.isoformat() if on else None
     with open_ledger(ledger) as opened:
-        choices = choose_parties(opened, of)
-        states = tuple(code for choice in choices for code in choice.serving)
-        found = holders(opened.identities.terms(office, states), day) if states or not of else []
+        serving = tuple(code for name in of for code in _served(opened, name))
+        found = holders(opened.identities.terms(office, serving), day) if serving or not of else []
     if as_json:
         print_json(_object(term, day) for term in found)
         return
@@ -55,6 +58,16 @@ def who(office: str, of: tuple[str, ...], on: str | None, ledger: str | None, as
         say(f"{number_of(len(against), 'contradiction')}:")
         for words in against:
             say(f"  {words}")
+
+
+def _served(ledger: Ledger, name: str) -> Iterable[str]:
+    """What those who serve a state or organisation have as their state, by general knowledge or the ledger."""
+    if name.upper() in states():
+        return (name.upper(),)
+    known = read_body(name)
+    if known.states:
+        return sorted(known.states)
+    return [code for choice in choose_parties(ledger, [name]) for code in choice.serving]
 
 
 def _object(term: Term, day: str | None) -> dict[str, Any]:
