@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, func, or_, select
 
-from dragoman.ledger import tables
+from dragoman.ledger import judgement_tables, tables
 from dragoman.ledger.search import conditions, current, link, linked, part, party, reading, record, report
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
@@ -88,6 +88,15 @@ def _among(query: Select[Any], wanted: Filter) -> Select[Any]:
         .join(report, report.c.id == reading.c.report_id)
         .where(current, *conditions(wanted))
     )
+
+
+def mark(connection: Connection) -> tuple[int, ...]:
+    """Numbers that change whenever a reading, a link of a party or a judgement is added, or a reading gives way."""
+    counted = (reading.c.id, link.c.id, judgement_tables.judgement.c.id)
+    latest = [connection.execute(select(func.max(column))).scalar() or 0 for column in counted]
+    holding = connection.execute(select(func.count()).select_from(reading).where(current)).scalar_one()
+    linking = connection.execute(select(func.count()).select_from(link).where(linked)).scalar_one()
+    return (*latest, holding, linking)
 
 
 def days_of_publication(connection: Connection) -> tuple[str, str] | None:

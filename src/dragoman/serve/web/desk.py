@@ -26,6 +26,7 @@ from dragoman.serve.web import links
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.loading import Loading
 from dragoman.serve.web.messages import translator
+from dragoman.serve.web.promises import Followed
 from dragoman.serve.web.security import Forms
 from dragoman.version import VERSION
 
@@ -40,6 +41,7 @@ class Desk:
         self.today = today
         self.forms = Forms()
         self.loading = Loading(address)
+        self.followed = Followed()
         self._lock = Lock()
         self._ledger: Ledger | None = None
         self._environment = _environment()

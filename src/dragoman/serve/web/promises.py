@@ -1,16 +1,19 @@
 """What was promised, planned or set as a target, as records with what became of them."""
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, timedelta
+from threading import Lock
 
-from dragoman.ledger import followup
+from dragoman.ledger import desk, followup
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
-from dragoman.model.following import FollowUp
+from dragoman.model.following import Finding, FollowUp
 
 KINDS = ("commitment", "event", "instrument", "figure")
 _PORTION = 500
+_REMEMBERED = 4  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,26 @@ class Promise:
         return self.followed.due.last if self.followed.due else None
 
 
-def promises(ledger: Ledger, day: date, among: set[str] | None = None) -> list[Promise]:
-    """Every promise as of `day`, the earliest due first; with `among` those of which one of these records tells."""
-    found = ledger.ask(followup.commitments, day)
+class Followed:
+    """What became of every promise as of a day: worked out once, and again when the ledger has changed."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[tuple[object, ...], list[FollowUp]] = OrderedDict()
+        self._lock = Lock()
+
+    def __call__(self, ledger: Ledger, day: date) -> list[FollowUp]:
+        """All of them, the earliest due first."""
+        key = (day, *ledger.ask(desk.mark))
+        with self._lock:
+            if key not in self._known:
+                self._known[key] = ledger.ask(followup.commitments, day)
+                while len(self._known) > _REMEMBERED:
+                    self._known.popitem(last=False)
+            return self._known[key]
+
+
+def promises(ledger: Ledger, found: list[FollowUp], among: set[str] | None = None) -> list[Promise]:
+    """Promises with their records; with `among` those of which one of these records tells."""
     if among is not None:
         found = [each for each in found if among & {each.promise.id, *(told.id for told in each.tellings)}]
     rows = rows_of(ledger, [each.promise.id for each in found])
@@ -44,9 +64,8 @@ def rows_of(ledger: Ledger, ids: list[str]) -> dict[str, RecordRow]:
     return {row.id: row for portion in portions for row in ledger.records(Filter(ids=tuple(portion)))}
 
 
-def about(ledger: Ledger, day: date, row: RecordRow) -> list[Promise]:
+def about(ledger: Ledger, found: list[FollowUp], row: RecordRow) -> list[Promise]:
     """The promises that this record makes, or tells something of."""
-    found = ledger.ask(followup.commitments, day)
     chosen = [
         each
         for each in found
@@ -54,6 +73,16 @@ def about(ledger: Ledger, day: date, row: RecordRow) -> list[Promise]:
     ]
     rows = rows_of(ledger, [each.promise.id for each in chosen])
     return [Promise(rows[each.promise.id], each) for each in chosen if each.promise.id in rows]
+
+
+def unfitting(ledger: Ledger, day: date) -> list[Finding]:
+    """Figures told by `day` that do not fit each other, those with the latest report first."""
+    known = [each for each in ledger.ask(followup.findings) if not each.holds and _told_by(each, day)]
+    return sorted(known, key=lambda each: max(str(side.published or "") for side in each.sides), reverse=True)
+
+
+def _told_by(finding: Finding, day: date) -> bool:
+    return all(side.published is None or side.published <= day for side in finding.sides)
 
 
 def changed_lately(found: list[Promise], day: date, days: int) -> list[Promise]:

@@ -43,7 +43,7 @@ def _found(desk: Desk, request: Request) -> tuple[Question, list[Promise]]:
     ledger = desk.ledger()
     question = ask(request, ledger, KINDS)
     among = {row.id for row in ledger.records(question.filter)} if question.chips else None
-    return question, promises(ledger, desk.day(request), among)
+    return question, promises(ledger, desk.followed(ledger, desk.day(request)), among)
 
 
 def _in_order(state: str, found: list[Promise]) -> list[Promise]:

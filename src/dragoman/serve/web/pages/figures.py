@@ -6,6 +6,7 @@ from starlette.responses import Response
 from dragoman.ledger import desk as queries
 from dragoman.serve.web.charts import series_of
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.promises import unfitting
 from dragoman.serve.web.questions import ask
 
 _MOST = 400
@@ -22,6 +23,7 @@ def page(desk: Desk, request: Request) -> Response:
         question=question,
         number=ledger.count(question.filter),
         series=series_of(rows),
+        findings=[] if question.chips else unfitting(ledger, desk.day(request)),
         most=_MOST,
         facets={name: ledger.ask(queries.facet, question.filter, name) for name in ("type", "status")},
         takers=ledger.ask(queries.takers_part, question.filter),

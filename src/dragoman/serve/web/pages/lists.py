@@ -85,7 +85,7 @@ def record(desk: Desk, request: Request, kind: str) -> Response:
         beside=beside,
         before=before,
         after=after,
-        promises=promises.about(ledger, desk.day(request), row),
+        promises=promises.about(ledger, desk.followed(ledger, desk.day(request)), row),
         event=ledger.occurrences.event(key) if kind == "event" else None,
     )
 

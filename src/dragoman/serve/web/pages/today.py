@@ -10,7 +10,7 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.promises import Promise, changed_lately, promises
+from dragoman.serve.web.promises import Promise, changed_lately, promises, unfitting
 
 _WEEK = timedelta(days=6)
 _AHEAD = timedelta(days=30)
@@ -31,7 +31,7 @@ def page(desk: Desk, request: Request) -> Response:
     shown = recent or [
         row for row in reports if news_day and row.published and row.published[:10] >= (news_day - _WEEK).isoformat()
     ]
-    promised = promises(ledger, day)
+    promised = promises(ledger, desk.followed(ledger, day))
     return desk.render(
         request,
         "today.html",
@@ -45,6 +45,7 @@ def page(desk: Desk, request: Request) -> Response:
         overdue=[
             each for each in promised if each.state == "overdue" and each.last_day and each.last_day >= day - _BEHIND
         ][::-1],
+        findings=unfitting(ledger, day),
         settled=changed_lately(promised, day, _LATELY),
         reports=reports[:_REPORTS],
         number=len(reports),
