@@ -32,6 +32,7 @@ class Layout:
 LAYOUTS = {
     "nothing but a headline": Layout(f"{TITLE}\n\n{BODY}\n"),
     "bare date below": Layout(f"{TITLE}\n12 March 2024\n{BODY}\n", "2024-03-12"),
+    "day and rubric": Layout(f"{TITLE}\n7 June 2024 | Tea and Trade\n\n{BODY}", "2024-06-07"),
     "views and credit": Layout(
         f"{TITLE}\n\n12.03.2024, 10:15 3402\nImages | agency.example\n{BODY}\n\nSource: RNA\n",
         "2024-03-12T10:15",

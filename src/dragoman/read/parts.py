@@ -66,6 +66,9 @@ _BRACKETED = re.compile(
 _DAY_AT_END = r"(?:[A-Z]\w+day,?\s)?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s\d{4})?\.?\s*$"
 _CAPTION_END = re.compile(rf"(?:,|\bon|\bin)\s{_DAY_AT_END}|\bfile (?:photo|picture|image)\b", re.IGNORECASE)
 
+# What stands behind a day and a divider at the end of a line is a rubric: "7 June 2024 | Humanitarian Aid".
+_RUBRIC = re.compile(r"[A-Z][A-Za-z’'&-]*(?: (?:[A-Z][A-Za-z’'-]*|and|of|the|&)){0,4}$")
+
 _BREAKS = re.compile(r"\s+[|·•]\s+|\t|\s{3,}|;\s+(?=(?:editing|writing|reporting|additional)\b)", re.IGNORECASE)
 _TRIMMED = " \t\u00a0\r\n|,;·•–—-"
 
@@ -108,6 +111,9 @@ def part_at(line: str, position: int, start: int, after: Part | None) -> tuple[P
         if after.kind == "byline":
             return Part("outlet", found["v"], Span(start + found.start("v"), start + found.end("v"))), found.end()
         return _views(found, start), found.end()
+    if after is not None and after.kind in ("published", "updated") and line[:position].rstrip()[-1:] in ("|", "·", "•"):
+        if (found := _RUBRIC.match(line, position)) is not None:
+            return Part("section", found[0], Span(start + found.start(), start + found.end())), found.end()
     if found := _WWW.match(line, position):
         return Part("outlet", found["v"], Span(start + found.start("v"), start + found.end("v"))), found.end()
     if _COURTESY.match(line, position):
