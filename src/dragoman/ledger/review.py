@@ -1,17 +1,19 @@
 """What is doubtful, one thing at a time: with its sentence, why it is asked, and what an answer would change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, select, update
+from sqlalchemy import Connection, select, update
 
 from dragoman.ledger import merging, tables
 from dragoman.ledger.following import load_tellings
 from dragoman.ledger.followup import commitments, finding_id, findings, outcome_id
+from dragoman.ledger.identity_tables import party_merge as merges
 from dragoman.ledger.identity_tables import party_question
-from dragoman.ledger.judging import Judgement, judge, standing, undo
+from dragoman.ledger.judging import Judgement, history, judge, standing, undo
+from dragoman.ledger.judging import take_in as judging_take_in
 from dragoman.model.following import Told
 from dragoman.resolve.followup_match import ENOUGH
 
@@ -51,7 +53,7 @@ def answer(
     if doubt.target_kind == "party" and act in ("accept", "reject"):
         one, other = (merging.find_party(connection, key) for key in doubt.target.split("="))
         if act == "accept":
-            given["merge"] = merging.merge(connection, one, other, doubt.why, author, now)
+            merging.merge(connection, one, other, doubt.why, author, now)
             act = "merge"
         else:
             merging.answer_different(connection, one, other, author, now)
@@ -61,13 +63,41 @@ def answer(
 def take_back(connection: Connection, now: datetime, author: str, made: Judgement) -> Judgement:
     """Undoes an answer, and what it did."""
     if made.target_kind == "party":
+        pair = _rows(connection, made.target)
         if made.act == "merge":
-            merging.undo(connection, int(made.given["merge"]), author, now)
-        pair = [merging.find_party(connection, key) for key in made.target.split("=")]
+            live = merges.c.kept_id.in_(pair) & merges.c.gone_id.in_(pair) & merges.c.ended_at.is_(None)
+            merge_id = connection.execute(select(merges.c.id).where(live)).scalar()
+            if merge_id is not None:
+                merging.undo(connection, merge_id, author, now)
         asked = party_question
-        this = and_(asked.c.one_id == min(pair), asked.c.other_id == max(pair))
+        this = asked.c.one_id.in_(pair) & asked.c.other_id.in_(pair)
         connection.execute(update(asked).where(this).values(answer=None, author=None, answered_at=None))
     return undo(connection, now, author, made.uid)
+
+
+def take_in(connection: Connection, now: datetime, rows: Sequence[Judgement]) -> int:
+    """Adds judgements made elsewhere, and does here what those about parties mean. How many were new."""
+    known = {row.uid for row in history(connection)}
+    added = judging_take_in(connection, rows)
+    undone = {row.given.get("undoes") for row in history(connection) if row.act == "undo"}
+    for row in rows:
+        if row.target_kind != "party" or row.uid in known or row.uid in undone:
+            continue
+        pair = _rows(connection, row.target)
+        if len(pair) == 2 and row.act == "merge":
+            kept, gone = (merging.follow(connection, number) for number in pair)
+            if kept != gone:
+                merging.merge(connection, kept, gone, row.note or "judged elsewhere", row.author, now)
+        elif len(pair) == 2 and row.act == "reject":
+            merging.answer_different(connection, pair[0], pair[1], row.author, now)
+    return added
+
+
+def _rows(connection: Connection, target: str) -> list[int]:
+    """The rows of the parties that a judgement names, as they were; those that are not here are left out."""
+    party = tables.party
+    found = (connection.execute(select(party.c.id).where(party.c.key == key)).scalar() for key in target.split("="))
+    return [number for number in found if number is not None]
 
 
 def _outcomes(connection: Connection, today: date) -> Iterator[Doubt]:

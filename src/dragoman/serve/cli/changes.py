@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from dragoman.errors import UsageError
-from dragoman.ledger import history, judging
+from dragoman.ledger import history, judging, review
 from dragoman.ledger.history import Change
 from dragoman.ledger.store import Ledger
 from dragoman.serve.asking import parse_date
@@ -37,7 +37,7 @@ def changes(since: str | None, subject: str | None, ledger: str | None, as_json:
     """
     start = datetime.combine(parse_date("--since", since).first, time()) if since else None
     with open_ledger(ledger) as opened:
-        opened.apply(history.refresh, date.today(), datetime.now(UTC).replace(tzinfo=None, microsecond=0))
+        opened.apply(history.refresh, date.today(), _now())
         rows = opened.ask(history.changes, start, subject)
     if as_json:
         print_json(_object(row) for row in rows)
@@ -51,7 +51,7 @@ def changes(since: str | None, subject: str | None, ledger: str | None, as_json:
 def note_changes(ledger: Ledger) -> None:
     """Notes after a run which states changed; a large ledger is worked through when somebody asks."""
     if ledger.counts()["report"] <= _AT_ONCE:
-        ledger.apply(history.refresh, date.today(), datetime.now(UTC).replace(tzinfo=None, microsecond=0))
+        ledger.apply(history.refresh, date.today(), _now())
 
 
 def _cells(row: Change) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def take_in(path: str, ledger: str | None) -> None:
     except (OSError, ValueError) as error:
         raise UsageError(path, f"this cannot be read as JSON Lines ({error}).", code="bad-judgement") from error
     with open_ledger(ledger) as opened:
-        added = opened.apply(judging.take_in, judging.from_objects(objects))
+        added = opened.apply(review.take_in, _now(), judging.from_objects(objects))
     say(f"{number_of(added, 'judgement')} added, {len(objects) - added:,} known already.")
 
 
@@ -121,12 +121,13 @@ def take_back(uid: str, author: str, ledger: str | None) -> None:
     \b
     dragoman judgements undo 5f0c... --author "Jane Doe"
     """
-    from dragoman.ledger import review
-
-    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     with open_ledger(ledger) as opened:
         made = next((row for row in opened.ask(judging.history) if row.uid == uid), None)
         if made is None:
             raise UsageError(f'judgement "{uid}"', "there is none of this id.", code="unknown-judgement")
-        opened.apply(review.take_back, now, author, made)
+        opened.apply(review.take_back, _now(), author, made)
     say("Taken back.")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

@@ -1,0 +1,71 @@
+"""What is doubtful is asked once, and what an answer did is undone with it."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert, select
+
+from dragoman.ledger import judging, review, tables
+from dragoman.ledger.identity_tables import party_question
+from dragoman.ledger.store import Ledger
+from dragoman.model.report import Report, Snapshot
+from invented import read_report
+
+NOW = datetime(2024, 1, 2)
+TODAY = date(2024, 1, 2)
+TEXT = "Ivan Petrov met Lucía Peña in Oslo. Oleg Petrov promised a bridge."
+PAGE = Snapshot("page.txt", TEXT.encode(), "text/plain")
+
+
+def made(path: Path) -> Ledger:
+    opened = Ledger.open(str(path), create=True)
+    run = opened.start("1")
+    opened.keep(run, PAGE, 0, read_report(Report("page-1", TEXT, "Talks", "2022-06-01", original=PAGE.digest)))
+    return opened
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with made(tmp_path / "one.db") as opened:
+        with opened._write() as connection:
+            party = tables.party
+            query = select(party.c.id).where(party.c.key.in_(("ivan-petrov", "oleg-petrov"))).order_by(party.c.id)
+            one, other = connection.execute(query).scalars()
+            asked = {"score": 0.6, "reason": "the same surname", "asked_at": NOW}
+            connection.execute(insert(party_question).values(one_id=one, other_id=other, **asked))
+        yield opened
+
+
+def keys(ledger: Ledger) -> set[str]:
+    return {row.id for row in ledger.parties(kinds=("person",))}
+
+
+def doubt(ledger: Ledger) -> review.Doubt:
+    (found,) = [each for each in ledger.ask(review.doubts, TODAY) if each.target_kind == "party"]
+    return found
+
+
+@pytest.mark.parametrize(("act", "left"), [("accept", 2), ("reject", 3), ("unsure", 3)])
+def test_a_question_about_parties(ledger: Ledger, act: str, left: int) -> None:
+    asked = doubt(ledger)
+    assert asked.why == "the same surname" and asked.question.endswith("one person?")
+    answered = ledger.apply(review.answer, NOW, "me", asked, act)
+    assert len(keys(ledger)) == left
+    assert [each for each in ledger.ask(review.doubts, TODAY) if each.target_kind == "party"] == []
+    ledger.apply(review.take_back, NOW, "me", answered)
+    assert len(keys(ledger)) == 3
+    assert doubt(ledger).target == asked.target
+
+
+def test_a_merge_holds_in_another_ledger(ledger: Ledger, tmp_path: Path) -> None:
+    answered = ledger.apply(review.answer, NOW, "me", doubt(ledger), "accept")
+    rows = ledger.ask(judging.history)
+    with made(tmp_path / "two.db") as other:
+        assert len(keys(other)) == 3
+        assert other.apply(review.take_in, NOW, rows) == 1
+        assert len(keys(other)) == 2
+        assert other.apply(review.take_in, NOW, rows) == 0
+        other.apply(review.take_back, NOW, "you", answered)
+        assert len(keys(other)) == 3
