@@ -222,7 +222,8 @@ def _trim(view: View, first: int, last: int) -> tuple[int, int] | None:
         return None
     if last - first == 1 and (_NO_PERSON.fullmatch(view.texts[first]) or _quoted(view, first)):
         return None
-    if any(view.folded[index] in body_words("heads") for index in range(first, last)):
+    # A body's word stands last in its name ("Delta Bank"); standing first it may be a given name ("Duma Tebogo").
+    if any(view.folded[index] in body_words("heads") for index in range(min(first + 1, last - 1), last)):
         return None
     if all(view.in_head(index) for index in range(first, last)):
         return None
