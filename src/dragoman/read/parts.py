@@ -111,9 +111,9 @@ def part_at(line: str, position: int, start: int, after: Part | None) -> tuple[P
         if after.kind == "byline":
             return Part("outlet", found["v"], Span(start + found.start("v"), start + found.end("v"))), found.end()
         return _views(found, start), found.end()
-    if after is not None and after.kind in ("published", "updated") and line[:position].rstrip()[-1:] in ("|", "·", "•"):
-        if (found := _RUBRIC.match(line, position)) is not None:
-            return Part("section", found[0], Span(start + found.start(), start + found.end())), found.end()
+    behind_day = after is not None and after.kind in ("published", "updated")
+    if behind_day and line[:position].rstrip()[-1:] in ("|", "·", "•") and (found := _RUBRIC.match(line, position)):
+        return Part("section", found[0], Span(start + found.start(), start + found.end())), found.end()
     if found := _WWW.match(line, position):
         return Part("outlet", found["v"], Span(start + found.start("v"), start + found.end("v"))), found.end()
     if _COURTESY.match(line, position):
