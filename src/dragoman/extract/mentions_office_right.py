@@ -85,6 +85,8 @@ def _complement(view: View, preposition: int, head: Head, right: Right) -> int |
         spoken_for = body_at(view, start)
         if spoken_for and (spoken_for.entity or has_head(view, spoken_for) or spoken_for.form == "noun"):
             return _take_body(view, spoken_for, right)
+    if word == "for" and hit and view.word(hit.last) in POSSESSIVES:
+        return None  # "thanked the Minister for Oslo's help": a reason, not a portfolio
     if hit and (entry or hit.of("capital", "region", "place")) and word != "of":
         if word == "in" and head.role != "envoy" and not (right.body and view.capital(hit.last)):
             return None
