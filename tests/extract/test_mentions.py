@@ -94,6 +94,18 @@ def test_does_not_find(text: str, unwanted: str) -> None:
             "ambassador to Peru",
             "FJ",
         ),
+        (
+            "The Minister of Foreign Affairs and Worship of Peru, Ms. [Ana Rey|PER], spoke.",
+            "Ana Rey",
+            "Minister of Foreign Affairs and Worship",
+            "PE",
+        ),
+        (
+            "The Minister of Trade and Zoology of Fiji [Jone Tabua|PER] spoke.",
+            "Jone Tabua",
+            "Minister of Trade and Zoology",
+            "FJ",
+        ),
         ("President [Jone Tabua|PER] of Fiji spoke.", "Jone Tabua", "President", "FJ"),
         ("Minister of Transport of Fiji Jone Tabua spoke.", "Jone Tabua", "Minister of Transport", "FJ"),
         ("OSCE Secretary General [Jone Tabua|PER] spoke.", "Jone Tabua", "Secretary General", "OSCE"),

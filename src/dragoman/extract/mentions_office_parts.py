@@ -50,7 +50,8 @@ def field_run(view: View, start: int) -> int:
     position = start
     while position < view.size and not view.in_person(position):
         word = view.folded[position]
-        if is_field(word) and (view.capital(position) or not upper or word == "affairs") and position not in view.heads:
+        listed = is_field(word) and (view.capital(position) or not upper or word == "affairs")
+        if (listed or _last_field(view, position)) and position not in view.heads:
             position += 1
         elif word in {"and", "&", ",", "-", "–"} and position > start and _goes_on(view, position, upper):
             position += 2 if view.word(position + 1) in {"and", "the"} else 1
@@ -74,6 +75,14 @@ def is_field(word: str) -> bool:
     return any(part in words("fields") for part in word.split("-"))
 
 
+def _last_field(view: View, index: int) -> bool:
+    """A field no list knows, told by its place: "Foreign Affairs and | Worship | of Costa Rica"."""
+    if not view.capital(index) or view.word(index - 1) not in {"and", "&"} or view.word(index + 1) != "of":
+        return False
+    hit = view.hit_by_first.get(index + 2 + (view.word(index + 2) == "the"))
+    return hit is not None and hit.of("state") is not None
+
+
 def _goes_on(view: View, index: int, upper: bool) -> bool:
     after = index + (2 if view.word(index + 1) in {"and", "the"} else 1)
     word = view.word(after)
@@ -84,6 +93,8 @@ def _goes_on(view: View, index: int, upper: bool) -> bool:
         or (view.capital(after) != upper and word not in _ADJECTIVES)
     ):
         return False
+    if _last_field(view, after):
+        return True
     if not is_field(word) and not (word == "board" and view.word(after + 1) == "of"):
         return False
     position = after
