@@ -41,7 +41,7 @@ def clause(text: str, fill: Fill) -> Phrase:
             parts.append((closing_comma() if item == "," else word(item, "PUNCT"), "punct"))
             continue
         if item == "DATE":
-            parts.append((fill("DATE"), "obl" if True else ""))
+            parts.append((fill("DATE"), "obl"))
             continue
         if item.endswith("/H"):
             parts[-1] = (word("was", "AUX"), "aux:pass")

@@ -67,10 +67,9 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     token = tree.tokens[trigger.token]
     noun = token.tag in ("NOUN", "PROPN")
     anchor = _anchor(tree, trigger.token) if noun else trigger.token
-    clause = clause_of(tree, anchor)
-    occurs = noun and anchor != trigger.token and tree.lemma(anchor) in lexicon().words["occur"]
-    if noun and anchor == trigger.token:
-        clause = Clause()
+    bare = noun and anchor == trigger.token
+    clause = Clause() if bare else clause_of(tree, anchor)
+    occurs = noun and not bare and tree.lemma(anchor) in lexicon().words["occur"]
     actors = _parties(finder, trigger.actors)
     if not actors and not occurs:
         actors = [
@@ -128,5 +127,5 @@ def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: 
 def _once(found: list[Found]) -> list[Found]:
     kept: dict[str, Found] = {}
     for each in found:
-        kept.setdefault(each.mention.id, replace(each))
+        kept.setdefault(each.mention.id, each)
     return list(kept.values())
