@@ -31,6 +31,7 @@ class Described:
 SETTINGS: dict[str, Described] = {
     "ledger": Described("Where the ledger is: a path, or the address of a PostgreSQL database.", "dragoman.db"),
     "workers": Described("Processes that read reports; by default as many as pay, at most two.", None),
+    "users": Described("The file of those who may open the desk, made by `dragoman token add`.", "dragoman-users.yaml"),
 }
 
 
@@ -38,6 +39,7 @@ SETTINGS: dict[str, Described] = {
 class Settings:
     ledger: Setting
     workers: Setting
+    users: Setting
 
     @property
     def ledger_address(self) -> str:
@@ -46,6 +48,10 @@ class Settings:
     @property
     def worker_count(self) -> int | None:
         return int(self.workers.value) if self.workers.value is not None else None
+
+    @property
+    def users_file(self) -> Path:
+        return Path(str(self.users.value)).expanduser()
 
 
 def load(given: Mapping[str, str | int | None], folder: Path, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -18,12 +18,10 @@ pytest.importorskip("httpx2", reason="the test client wants httpx2")
 
 from starlette.testclient import TestClient
 
-from dragoman.errors import UsageError
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
-from dragoman.serve.web.security import check_host
 from invented import read_report
 
 TODAY = date(2022, 7, 16)
@@ -59,17 +57,6 @@ def test_pages_forbid_everything_from_elsewhere(desk: TestClient) -> None:
 
 def test_other_names_of_this_machine_are_not_answered(desk: TestClient) -> None:
     assert desk.get("/", headers={"host": "evil.example"}).status_code == 421
-
-
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.7", "desk.example"])
-def test_a_public_host_is_refused(host: str) -> None:
-    with pytest.raises(UsageError, match="cannot ask who they are"):
-        check_host(host)
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost"])
-def test_this_machine_is_served(host: str) -> None:
-    check_host(host)
 
 
 @pytest.mark.parametrize(

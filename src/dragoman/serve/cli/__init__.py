@@ -16,6 +16,7 @@ _COMMANDS = {
     "show": "dragoman.serve.cli.show:show",
     "who": "dragoman.serve.cli.who:who",
     "serve": "dragoman.serve.cli.serve:serve",
+    "token": "dragoman.serve.cli.token:token",
     "due": "dragoman.serve.cli.due:due",
     "check": "dragoman.serve.cli.due:check",
     "changes": "dragoman.serve.cli.changes:changes",

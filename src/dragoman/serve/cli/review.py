@@ -46,7 +46,7 @@ def command(author: str | None, kinds: tuple[str, ...], ledger: str | None) -> N
     dragoman review
     dragoman review --kind outcome --author "Jane Doe"
     """
-    name = author or _login()
+    name = author or login()
     with open_ledger(ledger) as opened:
         waiting = [each for each in opened.ask(review.doubts, date.today()) if not kinds or each.target_kind in kinds]
         if not waiting:
@@ -128,7 +128,8 @@ def _correction() -> dict[str, str | float]:
         return {}
 
 
-def _login() -> str:
+def login() -> str:
+    """Who is logged in to this machine."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):

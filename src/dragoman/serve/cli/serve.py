@@ -3,37 +3,93 @@
 import click
 
 from dragoman.errors import InstallationError, UsageError
+from dragoman.serve.accounts import Accounts, new_token
 from dragoman.serve.cli.options import ledger_option, settings
 from dragoman.serve.cli.output import say
+from dragoman.serve.cli.review import login
+from dragoman.serve.cli.token import users_option
 
 
 @click.command()
 @ledger_option
 @click.option("--port", type=click.IntRange(0, 65535), default=8417, show_default=True, help="The port to listen on.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; this machine's own.")
-def serve(ledger: str | None, port: int, host: str) -> None:
+@click.option(
+    "--name", "names", multiple=True, metavar="HOST", help="A host name the desk answers to; repeat for several."
+)
+@click.option("--token", "with_token", is_flag=True, help="Make a token for this run, and ask visitors for it.")
+@users_option
+@click.option("--proxy-header", metavar="HEADER", help="The header in which a trusted proxy names the visitor.")
+@click.option(
+    "--trusted-proxy", "proxies", multiple=True, metavar="ADDRESS", help="A proxy to believe; repeat for several."
+)
+def serve(
+    ledger: str | None,
+    port: int,
+    host: str,
+    names: tuple[str, ...],
+    with_token: bool,
+    users: str | None,
+    proxy_header: str | None,
+    proxies: tuple[str, ...],
+) -> None:
     """Open the ledger as pages in the browser.
 
-    Only this machine is answered. An empty or missing ledger is no obstacle: the first page says how to fill it.
+    Only this machine is answered, unless visitors are asked who they are: by tokens of their own (see dragoman token),
+    by a token of this run, or by a proxy in front. An empty or missing ledger is no obstacle: the first page says how
+    to fill it.
 
     \b
     dragoman serve
     dragoman serve --ledger press.db --port 9000
+    dragoman serve --host 10.0.0.7 --name desk.example.org
+    dragoman serve --name desk.example.org --proxy-header X-Remote-User --trusted-proxy 127.0.0.1
     """
     try:
         import uvicorn
 
         from dragoman.serve.web.app import create_app
-        from dragoman.serve.web.security import check_host
+        from dragoman.serve.web.entrance import Access, Proxy, trusted_networks
+        from dragoman.serve.web.guard import check_exposure, is_loopback, is_wildcard
     except ModuleNotFoundError as error:
         raise InstallationError(
             "dragoman serve", f"what the pages need ({error.name}) is not installed.", "", "pip install 'dragoman[web]'"
         ) from error
-    check_host(host)
+    if bool(proxy_header) != bool(proxies):
+        raise UsageError(
+            "--proxy-header", "a header is believed from listed proxies only, and a proxy needs its header.",
+            remedy="Give both: --proxy-header X-Remote-User --trusted-proxy 127.0.0.1", code="proxy",
+        )  # fmt: skip
+    chosen = settings(ledger=ledger, users=users)
+    accounts = Accounts(chosen.users_file)
+    if users and not accounts.all():
+        raise UsageError(
+            users,
+            "nobody is in this file of accounts.",
+            remedy=f"dragoman token add NAME --users {users}",
+            code="bad-users",
+        )
+    own = () if is_wildcard(host) or is_loopback(host) else (host,)
+    access = Access(
+        owner=login(),
+        accounts=accounts if accounts.all() else None,
+        proxy=Proxy(proxy_header, trusted_networks(proxies)) if proxy_header else None,
+        run_token=new_token() if with_token else None,
+        names=(*names, *own),
+    )
+    check_exposure(host, names, asks=access.asks)
     shown = f"[{host}]" if ":" in host else host
     say(f"The desk is open: http://{shown}:{port}/   (Ctrl+C closes it)")
+    if access.run_token:
+        say(f"Token of this run, for {access.owner}: {access.run_token}")
+    if not is_loopback(host):
+        say("Pages and tokens go over the network as they are: put a proxy with TLS in front.")
     try:
-        uvicorn.run(create_app(settings(ledger=ledger).ledger_address), host=host, port=port, log_level="warning")
+        # The peer's address must be the proxy's own, so that only listed ones are believed: no header replaces it.
+        uvicorn.run(
+            create_app(chosen.ledger_address, access=access), host=host, port=port, log_level="warning",
+            proxy_headers=False, server_header=False,
+        )  # fmt: skip
     except SystemExit as error:  # uvicorn has told on standard error why it could not listen
         raise UsageError(f"--port {port}", "nothing can listen here; perhaps a desk is open already.",
                          remedy="Choose another with --port.", code="port") from error  # fmt: skip

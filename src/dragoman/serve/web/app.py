@@ -15,15 +15,16 @@ from starlette.staticfiles import StaticFiles
 
 from dragoman.errors import DragomanError, LedgerError, UsageError
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.entrance import Access
+from dragoman.serve.web.guard import Guard
 from dragoman.serve.web.pages import routes
-from dragoman.serve.web.security import Guard
 
 _BUSY = 1000  # bytes from which an answer is worth packing
 
 
-def create_app(address: str, today: Callable[[], date] = date.today) -> Starlette:
-    """The application for the ledger at `address`, which need not exist yet."""
-    desk = Desk(address, today)
+def create_app(address: str, today: Callable[[], date] = date.today, access: Access | None = None) -> Starlette:
+    """The application for the ledger at `address`, which need not exist yet; `access` says who may come in."""
+    desk = Desk(address, today, access)
 
     async def friendly(request: Request, error: Exception) -> Response:
         return await run_in_threadpool(_error_page, desk, request, error)
@@ -31,7 +32,7 @@ def create_app(address: str, today: Callable[[], date] = date.today) -> Starlett
     static = StaticFiles(directory=str(files("dragoman.serve.web") / "static"))
     app = Starlette(
         routes=[*routes(desk), Mount("/static", static, name="static")],
-        middleware=[Middleware(Guard), Middleware(GZipMiddleware, minimum_size=_BUSY)],
+        middleware=[Middleware(Guard, desk.entrance), Middleware(GZipMiddleware, minimum_size=_BUSY)],
         exception_handlers={404: friendly, 405: friendly, DragomanError: friendly, Exception: friendly},
     )
     app.state.desk = desk
@@ -47,14 +48,13 @@ def status_of(error: Exception) -> int:
     match error:
         case UsageError() if error.code.startswith("unknown-") and error.code not in _ASKED_WRONGLY:
             return 404
-        case UsageError() if error.code == "form-token":
-            return 403
         case UsageError():
-            return 400
+            return _STATUS.get(error.code, 400)
         case LedgerError():
             return 503
         case _:
             return int(getattr(error, "status_code", 500))
 
 
+_STATUS = {"form-token": 403, "not-allowed": 403, "too-slow": 408, "too-large": 413}
 _ASKED_WRONGLY = {"unknown-type", "unknown-mode", "unknown-status", "unknown-kind"}

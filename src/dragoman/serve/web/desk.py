@@ -23,22 +23,24 @@ from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.web import links
+from dragoman.serve.web.entrance import Access, Entrance, Visitor
+from dragoman.serve.web.forms import Forms
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.loading import Loading
 from dragoman.serve.web.messages import translator
 from dragoman.serve.web.promises import Followed
-from dragoman.serve.web.security import Forms
 from dragoman.version import VERSION
 
 _LEVEL_NAMES = {"leaders": "Leaders", "ministers": "Ministers", "officials": "Officials", "unsaid": "Not said"}
 
 
 class Desk:
-    """One ledger as pages. `today` is asked for the day whenever a page needs it."""
+    """One ledger as pages. `today` is asked for the day whenever a page needs it; `access` says who may come in."""
 
-    def __init__(self, address: str, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, address: str, today: Callable[[], date] = date.today, access: Access | None = None) -> None:
         self.address = address
         self.today = today
+        self.entrance = Entrance(access or Access(), today)
         self.forms = Forms()
         self.loading = Loading(address)
         self.followed = Followed()
@@ -67,6 +69,12 @@ class Desk:
         on = request.query_params.get("on")
         return parse_date("on", on).last if on else self.today()
 
+    @staticmethod
+    def visitor(request: Request) -> Visitor | None:
+        """Who is asking; None where nobody has signed in."""
+        found: Visitor | None = getattr(request.state, "visitor", None)
+        return found
+
     def render(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
         """A page from its template."""
         cookie, token = self.forms.token(request)
@@ -74,13 +82,14 @@ class Desk:
             path=request.url.path,
             query=request.query_params,
             token=token,
+            visitor=self.visitor(request),
             today=self.today(),
             ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],
             carried=links.Carrier(request),
             **values,
         )
         response = HTMLResponse(str(text), status)
-        self.forms.keep(response, cookie)
+        self.forms.keep(request, response, cookie)
         return response
 
 

@@ -1,13 +1,17 @@
 """The pages, each a function from the desk and a request to a response; `routes` says which address is which."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from dragoman.errors import UsageError
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.forms import Form
 from dragoman.serve.web.pages import (
     agenda,
     board,
@@ -19,11 +23,22 @@ from dragoman.serve.web.pages import (
     parties,
     reports,
     searching,
+    sign_in,
     sources,
     today,
 )
 
 Page = Callable[[Desk, Request], Response]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a form does, who may do it (nobody in particular where `role` is empty), and whether it brings files."""
+
+    does: Callable[[Desk, Request, Form], Response]
+    role: str = "reviewer"
+    files: bool = False
+
 
 _PAGES: dict[str, Page] = {
     "/": today.page,
@@ -54,23 +69,53 @@ _PAGES: dict[str, Page] = {
     "/help": handbook.page,
     "/welcome": first_run.welcome,
     "/loading": first_run.loading,
+    "/sign-in": sign_in.page,
+}
+
+_ACTIONS: dict[str, Action] = {
+    "/samples": Action(first_run.load_samples),
+    "/sign-in": Action(sign_in.sign_in, role=""),
+    "/sign-out": Action(sign_in.sign_out, role=""),
 }
 
 # What may be seen before there is a ledger.
-_ALWAYS = {"/help", "/welcome", "/loading"}
+_ALWAYS = {"/help", "/welcome", "/loading", "/sign-in"}
 
 
 def routes(desk: Desk) -> list[Route]:
-    """Every page with its address; all but a few lead to the welcome where there is nothing to show yet."""
+    """Every page with its address; all but a few lead to the welcome where there is nothing to show yet.
+
+    Whatever changes anything is a form: it is read here, its token checked, and whether the visitor may do it.
+    """
     found = [
         Route(path, _bound(desk, page, always=path in _ALWAYS), methods=["GET"], name=path)
         for path, page in _PAGES.items()
     ]
 
-    async def load_samples(request: Request) -> Response:
-        return await first_run.load_samples(desk, request)
+    forms = [
+        Route(path, _acting(desk, action), methods=["POST"], name=f"POST {path}") for path, action in _ACTIONS.items()
+    ]
+    return [*found, *forms]
 
-    return [*found, Route("/samples", load_samples, methods=["POST"], name="samples")]
+
+def _acting(desk: Desk, action: Action) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        visitor = desk.visitor(request)
+        if action.role and (visitor is None or not visitor.may(action.role)):
+            who = f"you are {visitor.name}, a {visitor.role}; " if visitor else ""
+            raise UsageError(
+                "This form",
+                f"{who}sending it needs the role {action.role}.",
+                remedy="Ask who runs the desk.",
+                code="not-allowed",
+            )
+        form = await desk.forms.read(request, files=action.files)
+        try:
+            return await run_in_threadpool(action.does, desk, request, form)
+        finally:
+            await form.data.close()
+
+    return answer
 
 
 def _bound(desk: Desk, page: Page, *, always: bool) -> Callable[[Request], Response]:

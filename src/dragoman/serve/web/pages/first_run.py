@@ -4,14 +4,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.forms import Form
 
 
 def welcome(desk: Desk, request: Request) -> Response:
     return desk.render(request, "welcome.html", empty=not desk.holds_reports(), progress=desk.loading.progress)
 
 
-async def load_samples(desk: Desk, request: Request) -> Response:
-    await desk.forms.check(request)
+def load_samples(desk: Desk, _request: Request, _form: Form) -> Response:
     desk.loading.start()
     return RedirectResponse("/loading", 303)
 
