@@ -22,6 +22,7 @@ from dragoman.model.dates import Precision
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
+from dragoman.serve.export.forms import FORMS
 from dragoman.serve.web import links
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
 from dragoman.serve.web.forms import Forms
@@ -120,6 +121,9 @@ def _environment() -> Environment:
         "kinds": record_kinds(),
         "event_types": event_types(),
         "states": states(),
+        "export_forms": FORMS,
+        "dated_forms": tuple(FORMS),
+        "undated_forms": tuple(name for name in FORMS if name != "ics"),
         "level_names": _LEVEL_NAMES,
         "keys_of_desk": json.dumps({row["key"]: row["does"] for row in keys()}),
     }

@@ -13,7 +13,9 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.filters import Filter
 from dragoman.serve.asking import parse_date
-from dragoman.serve.web import ics
+from dragoman.serve.export import ics
+from dragoman.serve.export.listing import of_records
+from dragoman.serve.web import takeaway
 from dragoman.serve.web.charts import histogram
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.questions import ask
@@ -58,14 +60,11 @@ def page(desk: Desk, request: Request) -> Response:
     )
 
 
-def feed_of(desk: Desk, request: Request) -> Response:
-    """Every dated record that the question finds, for a calendar program to subscribe to."""
+def download(desk: Desk, request: Request) -> Response:
+    """Every dated record that the question finds: as a feed for a calendar program, or in another form."""
     question = ask(request, desk.ledger(), _KINDS, dated_only=True)
     rows = desk.ledger().records(question.filter)
-    asked = ", ".join(value for _, value in question.chips)
-    text = ics.feed(rows, f"Dragoman: {asked}" if asked else "Dragoman", str(request.base_url).rstrip("/"))
-    headers = {"content-disposition": 'attachment; filename="dragoman.ics"'}
-    return Response(text, media_type="text/calendar; charset=utf-8", headers=headers)
+    return takeaway.given(request, of_records("calendar", rows, takeaway.about(desk, request, len(rows))))
 
 
 def _nearest(day: date, months: list[str]) -> DateInterval:

@@ -3,14 +3,12 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
-from dragoman.ledger.rows import RecordRow
+from dragoman.serve.export.listing import Cell, of_records
 from dragoman.serve.followup_rows import followup_object
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.pages.lists import address_of, file_of
 from dragoman.serve.web.promises import KINDS, Promise, promises
 from dragoman.serve.web.questions import Question, ask
 
@@ -57,17 +55,10 @@ def download(desk: Desk, request: Request) -> Response:
     _, found = _found(desk, request)
     chosen = request.query_params.get("state")
     rows = [each for each in found if not chosen or each.state == check_word(chosen, STATES, "state")]
-    about = takeaway.citation(address_of(request), len(rows), desk.today())
-    match request.path_params["form"]:
-        case "csv":
-            extra = [{"state": each.state, "due": _due(each), "why": each.followed.why} for each in rows]
-            records: list[RecordRow] = [each.row for each in rows]
-            return file_of(takeaway.as_csv(records, about, extra), "text/csv", "commitments.csv")
-        case "jsonl":
-            lines = [followup_object(each.followed) for each in rows]
-            return file_of(takeaway.json_lines(lines, about), "application/x-ndjson", "commitments.jsonl")
-        case other:
-            raise UsageError(f'"{other}"', "lists can be had as csv and as jsonl.", code="unknown-form")
+    extra: list[dict[str, Cell]] = [{"state": each.state, "due": _due(each), "why": each.followed.why} for each in rows]
+    about = takeaway.about(desk, request, len(rows))
+    objects = [followup_object(each.followed) for each in rows]
+    return takeaway.given(request, of_records("commitments", [each.row for each in rows], about, extra, objects))
 
 
 def _due(each: Promise) -> str:

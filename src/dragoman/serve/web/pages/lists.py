@@ -10,6 +10,7 @@ from dragoman.ledger import desk as queries
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
+from dragoman.serve.export.listing import of_records
 from dragoman.serve.web import promises, takeaway
 from dragoman.serve.web.charts import histogram
 from dragoman.serve.web.desk import Desk
@@ -46,26 +47,7 @@ def download(desk: Desk, request: Request, kind: str) -> Response:
     ledger = desk.ledger()
     question = ask(request, ledger, (kind,))
     rows = ledger.records(question.filter)[::-1]
-    about = takeaway.citation(address_of(request), len(rows), desk.today())
-    match request.path_params["form"]:
-        case "csv":
-            return file_of(takeaway.as_csv(rows, about), "text/csv", f"{kind}s.csv")
-        case "jsonl":
-            return file_of(takeaway.as_json_lines(rows, about), "application/x-ndjson", f"{kind}s.jsonl")
-        case other:
-            raise UsageError(f'"{other}"', "lists can be had as csv and as jsonl.", code="unknown-form")
-
-
-def address_of(request: Request) -> str:
-    """The question as an address that does not tell where the desk runs."""
-    path = request.url.path.rpartition(".")[0]
-    return f"{path}?{request.url.query}" if request.url.query else path
-
-
-def file_of(text: str, media_type: str, name: str) -> Response:
-    """A text to be saved under a name."""
-    headers = {"content-disposition": f'attachment; filename="{name}"'}
-    return Response(text, media_type=f"{media_type}; charset=utf-8", headers=headers)
+    return takeaway.given(request, of_records(f"{kind}s", rows, takeaway.about(desk, request, len(rows))))
 
 
 def record(desk: Desk, request: Request, kind: str) -> Response:

@@ -10,8 +10,9 @@ from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.model.filters import Filter
 from dragoman.model.schema import record_kinds
 from dragoman.serve.asking import choice_of
+from dragoman.serve.export.listing import of_parties
 from dragoman.serve.naming import check_word
-from dragoman.serve.web import links
+from dragoman.serve.web import links, takeaway
 from dragoman.serve.web.charts import contact_chart, series_of
 from dragoman.serve.web.contacts import CONTACTS, companions
 from dragoman.serve.web.desk import Desk
@@ -22,10 +23,7 @@ _LATEST = 30
 
 
 def directory(desk: Desk, request: Request) -> Response:
-    asked = request.query_params.get("kind")
-    kind = check_word(asked, record_kinds()["party"].kinds, "kind") if asked else None
-    text = request.query_params.get("text") or None
-    rows = desk.ledger().parties(kinds=(kind,) if kind else (), text=text)
+    kind, text, rows = _asked(desk, request)
     page = page_number(request)
     return desk.render(
         request,
@@ -38,6 +36,19 @@ def directory(desk: Desk, request: Request) -> Response:
         text=text,
         party_kinds=record_kinds()["party"].kinds,
     )
+
+
+def download(desk: Desk, request: Request) -> Response:
+    """Everybody and everything asked for, all portions of the list."""
+    _, _, rows = _asked(desk, request)
+    return takeaway.given(request, of_parties(rows, takeaway.about(desk, request, len(rows))))
+
+
+def _asked(desk: Desk, request: Request) -> tuple[str | None, str | None, list[PartyRow]]:
+    asked = request.query_params.get("kind")
+    kind = check_word(asked, record_kinds()["party"].kinds, "kind") if asked else None
+    text = request.query_params.get("text") or None
+    return kind, text, desk.ledger().parties(kinds=(kind,) if kind else (), text=text)
 
 
 def party(desk: Desk, request: Request) -> Response:

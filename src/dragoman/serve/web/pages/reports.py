@@ -7,7 +7,10 @@ from starlette.responses import Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
+from dragoman.ledger.rows import ReportRow
 from dragoman.model.filters import Filter
+from dragoman.serve.export.listing import of_reports
+from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.marks import numbered, paragraphs
 
@@ -15,13 +18,22 @@ _PAGE = 100
 
 
 def all_reports(desk: Desk, request: Request) -> Response:
-    rows = desk.ledger().reports()
-    outlet = request.query_params.get("outlet")
-    if outlet:
-        rows = [row for row in rows if outlet in (row.outlet, *row.sources)]
+    outlet, rows = _asked(desk, request)
     number = page_number(request)
     shown = rows[(number - 1) * _PAGE : number * _PAGE]
     return desk.render(request, "reports.html", rows=shown, number=len(rows), outlet=outlet, page=number, size=_PAGE)
+
+
+def download(desk: Desk, request: Request) -> Response:
+    """The reports asked for, all portions of the list."""
+    _, rows = _asked(desk, request)
+    return takeaway.given(request, of_reports(rows, takeaway.about(desk, request, len(rows))))
+
+
+def _asked(desk: Desk, request: Request) -> tuple[str | None, list[ReportRow]]:
+    rows = desk.ledger().reports()
+    outlet = request.query_params.get("outlet")
+    return outlet, [row for row in rows if outlet in (row.outlet, *row.sources)] if outlet else rows
 
 
 def page_number(request: Request) -> int:

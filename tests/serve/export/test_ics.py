@@ -4,7 +4,7 @@ from datetime import date
 
 from dragoman.ledger.rows import QuoteRow, RecordRow
 from dragoman.model.dates import Basis, DateInterval
-from dragoman.serve.web.ics import feed
+from dragoman.serve.export.ics import feed
 
 
 def row(interval: DateInterval, name: str = "open a road", status: str | None = None) -> RecordRow:

@@ -1,0 +1,1 @@
+"""Lists to take away: one `Listing` in every form it is given in."""

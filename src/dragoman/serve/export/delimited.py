@@ -1,0 +1,31 @@
+"""Lists as CSV: lines with "#" on the list itself, the names of columns, then a line a row."""
+
+import csv
+import io
+from datetime import date
+
+from dragoman.serve import captions
+from dragoman.serve.export.listing import Cell, Listing
+
+_ACTIVE = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the beginning of a formula
+
+
+def as_csv(listing: Listing) -> bytes:
+    """UTF-8 with a byte order mark, without which Excel shows accents as rubbish."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    for name, value in listing.about.lines().items():
+        writer.writerow([f"# {captions.words(name)}: {value}"])
+    for name, meaning in listing.columns.items():
+        writer.writerow([f"# column {name}: {meaning}"])
+    writer.writerow(listing.columns)
+    for row in listing.cells:
+        writer.writerow([_tame(cell) for cell in row])
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _tame(cell: Cell) -> Cell:
+    """Texts that a spreadsheet would run as a formula stay texts."""
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_ACTIVE) else cell

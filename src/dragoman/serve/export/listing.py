@@ -1,0 +1,137 @@
+"""What a list is, whichever form it goes out in: its rows, what was asked, how to cite it, what its columns mean."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
+from dragoman.model.schema import event_types, record_kinds
+from dragoman.serve import captions
+from dragoman.serve.rows import party_object, record_object, report_object
+from dragoman.version import VERSION
+
+Cell = str | int | float | date | None
+Object = Mapping[str, Any]
+
+_RECORD_COLUMNS = (
+    "id", "record", "type", "mode", "status", "name", "who", "place", "first_day", "last_day", "date", "date_basis",
+    "value", "unit", "bound", "evidence", "report", "headline", "published", "outlet",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who made a list, from what question, on which day, and how many rows it has."""
+
+    question: str
+    made_on: date
+    rows: int
+
+    def lines(self) -> dict[str, str | int]:
+        """The same by name, with how to cite it."""
+        return {
+            "made_by": f"Dragoman {VERSION}",
+            "question": self.question,
+            "made_on": self.made_on.isoformat(),
+            "rows": self.rows,
+            "cite_as": (
+                f"Dragoman {VERSION}, {self.question}, {captions.number_of(self.rows, 'row')}, "
+                f"{self.made_on.isoformat()}"
+            ),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows as `cells` under `columns` (name to meaning) and as `objects`; `dated` are records for a calendar,
+    None where rows of this sort have no dates."""
+
+    name: str
+    about: About
+    columns: Mapping[str, str]
+    cells: Sequence[Sequence[Cell]]
+    objects: Sequence[Object]
+    dated: Sequence[RecordRow] | None = None
+
+
+def of_records(
+    name: str,
+    rows: Sequence[RecordRow],
+    about: About,
+    further: Sequence[Mapping[str, Cell]] | None = None,
+    objects: Sequence[Object] | None = None,
+) -> Listing:
+    """A list of records. `further` gives each row more columns, which come first after its id."""
+    more = further or [{}] * len(rows)
+    first, *rest = _RECORD_COLUMNS
+    names = (first, *(more[0] if more else ()), *rest)
+    cells = [(row.id, *added.values(), *_record_cells(row)) for row, added in zip(rows, more, strict=True)]
+    told = objects if objects is not None else [record_object(row) for row in rows]
+    return Listing(name, about, _meanings("records", names), cells, told, [row for row in rows if row.date])
+
+
+def of_parties(rows: Sequence[PartyRow], about: About) -> Listing:
+    """A list of parties."""
+    columns = _meanings("parties", codebook()["parties"])
+    cells = [
+        (row.id, row.kind, row.name, row.state, "; ".join(row.names), row.reports, row.records,
+         _day(row.first), _day(row.last))
+        for row in rows
+    ]  # fmt: skip
+    return Listing("parties", about, columns, cells, [party_object(row) for row in rows])
+
+
+def of_reports(rows: Sequence[ReportRow], about: About) -> Listing:
+    """A list of reports."""
+    columns = _meanings("reports", codebook()["reports"])
+    cells = [
+        (row.id, row.given_id, row.title, row.published, row.outlet, " ← ".join(row.sources), row.records)
+        for row in rows
+    ]
+    return Listing("reports", about, columns, cells, [report_object(row) for row in rows])
+
+
+def vocabulary() -> list[tuple[str, str, str]]:
+    """The words that stand in the columns, with their meanings: (where, word, meaning)."""
+    found = [
+        ("mode", f"{kind.name}/{mode.name}", f"{mode.label}: {mode.words}")
+        for kind in event_types().values()
+        for mode in kind.modes.values()
+    ]
+    found += [("record", kind.name, kind.caption) for kind in record_kinds().values()]
+    found += [("type", word, f"of a {kind.name}") for kind in record_kinds().values() for word in kind.kinds]
+    return found + [("status", word, f"of a {kind.name}") for kind in record_kinds().values() for word in kind.statuses]
+
+
+@cache
+def codebook() -> dict[str, dict[str, str]]:
+    """The meaning of every column, by the kind of list."""
+    text = files("dragoman.serve.export").joinpath("codebook.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, str]] = yaml.safe_load(text)
+    return loaded
+
+
+def _meanings(kind: str, names: Sequence[str] | Mapping[str, str]) -> dict[str, str]:
+    return {name: codebook()[kind][name] for name in names}
+
+
+def _record_cells(row: RecordRow) -> tuple[Cell, ...]:
+    period = row.date
+    return (
+        row.kind, row.type, row.mode, row.status, row.name or captions.what(row), captions.who(row), row.place,
+        period.first if period else None, period.last if period else None, period.iso if period else None,
+        period.basis.value if period else None, row.value, row.unit, row.details.get("bound"),
+        " […] ".join(mark.quote for mark in row.evidence), row.report, row.report_title, row.published, row.outlet,
+    )  # fmt: skip
+
+
+def _day(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso) if iso else None
+    except ValueError:  # a report may be dated to a month only
+        return None

@@ -1,0 +1,71 @@
+"""Lists as an Excel workbook: the list, what it is and how to cite it, what its columns and words mean."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from dragoman.serve import captions
+from dragoman.serve.export.listing import Cell, Listing, vocabulary
+
+_LONGEST_CELL = 32_767  # characters that Excel takes
+_MOST_ROWS = 1_048_575  # rows that Excel takes, less the one with the names
+_FIRST_YEAR = 1900  # Excel knows no earlier dates; they are written as texts
+_WIDTHS = {"evidence": 70, "who": 44, "headline": 44, "name": 36, "names": 44, "why": 50, "title": 60}
+# What begins like a formula or an address is a text like any other.
+_PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+
+
+def as_workbook(listing: Listing) -> bytes:
+    """An .xlsx file. Rows beyond what a sheet takes go on in further sheets."""
+    out = io.BytesIO()
+    book = Workbook(out, _PLAIN)
+    bold = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
+    day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
+    number = book.add_format({"num_format": "#,##0.##########", "valign": "top"})
+    whole = book.add_format({"num_format": "#,##0", "valign": "top"})
+    plain = book.add_format({"valign": "top"})
+    formats = {date: day, float: number, int: whole}
+    for start in range(0, max(len(listing.cells), 1), _MOST_ROWS):
+        title = listing.name.capitalize() if start == 0 else f"{listing.name.capitalize()} from {start + 1}"
+        sheet = book.add_worksheet(title)
+        for column, name in enumerate(listing.columns):
+            sheet.write_string(0, column, name, bold)
+            sheet.set_column(column, column, _WIDTHS.get(name, 14))
+        for place, row in enumerate(listing.cells[start : start + _MOST_ROWS], start=1):
+            for column, cell in enumerate(row):
+                _write(sheet, place, column, cell, formats.get(type(cell), plain))
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, min(len(listing.cells) - start, _MOST_ROWS), len(listing.columns) - 1)
+    about = [(captions.words(name).capitalize(), value) for name, value in listing.about.lines().items()]
+    _write_table(book.add_worksheet("About"), ("about", "this list"), about, bold, (18, 100))
+    _write_table(book.add_worksheet("Columns"), ("column", "meaning"), list(listing.columns.items()), bold, (18, 110))
+    _write_table(book.add_worksheet("Words"), ("column", "word", "meaning"), vocabulary(), bold, (12, 28, 90))
+    book.close()
+    return out.getvalue()
+
+
+def _write(sheet: Worksheet, row: int, column: int, cell: Cell, shape: Format | None = None) -> None:
+    match cell:
+        case None:
+            return
+        case date() if cell.year >= _FIRST_YEAR:
+            sheet.write_datetime(row, column, cell, shape)
+        case int() | float():
+            sheet.write_number(row, column, cell, shape)
+        case _:
+            sheet.write_string(row, column, str(cell)[:_LONGEST_CELL], shape)
+
+
+def _write_table(
+    sheet: Worksheet, names: Sequence[str], rows: Sequence[Sequence[Cell]], bold: Format, widths: Sequence[int]
+) -> None:
+    for column, (name, width) in enumerate(zip(names, widths, strict=True)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, name, bold)
+    for place, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row):
+            _write(sheet, place, column, cell)
