@@ -22,8 +22,8 @@ def refused(address: Path | str, *, create: bool = False) -> LedgerError:
     return caught.value
 
 
-def test_the_migrations_make_the_tables(tmp_path: Path) -> None:
-    engine = connect(str(tmp_path / "new.db"), create=True)
+def test_the_migrations_make_the_tables(address: str) -> None:
+    engine = connect(address, create=True)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     engine.dispose()
@@ -92,13 +92,12 @@ def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:
     assert path.stat().st_size > 0
 
 
-def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "new.db"
-    connect(str(path), create=True).dispose()
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    connection.close()
-    error = refused(path, create=True)
+def test_a_newer_ledger_is_refused(address: str) -> None:
+    engine = connect(address, create=True)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    engine.dispose()
+    error = refused(address, create=True)
     assert error.code == "newer-ledger"
     assert "Upgrade" in error.remedy
 
@@ -114,7 +113,7 @@ def test_a_ledger_closed_to_us(tmp_path: Path) -> None:
 def test_a_ledger_that_may_only_be_read_can_be_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "new.db"
     connect(str(path), create=True).dispose()
-    monkeypatch.setattr("dragoman.ledger.database._writable", lambda path: False)
+    monkeypatch.setattr("dragoman.ledger.sqlite._writable", lambda path: False)
     engine = connect(str(path), create=False)
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM report").scalar() == 0

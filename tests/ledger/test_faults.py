@@ -27,6 +27,33 @@ def test_codes(words: str, code: str) -> None:
     assert str(error).startswith("press.db: ")
 
 
+class ServerError(Exception):
+    def __init__(self, sqlstate: str) -> None:
+        super().__init__("some words\nof several lines")
+        self.sqlstate = sqlstate
+
+
+@pytest.mark.parametrize(
+    ("sqlstate", "code"),
+    [
+        ("53100", "disk-full"),
+        ("55P03", "ledger-busy"),
+        ("40P01", "ledger-busy"),
+        ("25006", "ledger-read-only"),
+        ("28P01", "ledger-refused"),
+        ("42501", "ledger-refused"),
+        ("3D000", "no-database"),
+        ("53300", "server-busy"),
+        ("57P01", "server-unreachable"),
+        ("08006", "server-unreachable"),
+        ("XX001", "ledger-damaged"),
+        ("22012", "ledger"),
+    ],
+)
+def test_codes_of_a_server(sqlstate: str, code: str) -> None:
+    assert explain("postgresql://host/press", ServerError(sqlstate)).code == code
+
+
 def test_a_full_disk_outside_the_database() -> None:
     with pytest.raises(LedgerError, match="disk is full"), explained("press.db"):
         raise OSError(errno.ENOSPC, "No space left on device")

@@ -1,9 +1,8 @@
 """What a person decides holds for ever: over records, through reading anew, and in another ledger."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -24,8 +23,8 @@ REPORT = Report("page-1", TEXT, "Talks", "2022-06-01", original=PAGE.digest)
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(str(tmp_path / "one.db"), create=True) as opened:
+def ledger(address: str) -> Iterator[Ledger]:
+    with Ledger.open(address, create=True) as opened:
         keep(opened, read_report(REPORT))
         yield opened
 
@@ -113,10 +112,10 @@ def test_rows_are_never_altered(ledger: Ledger) -> None:
         ledger.apply(judging.undo, NOW, "me", made.uid)
 
 
-def test_judgements_hold_in_another_ledger(ledger: Ledger, tmp_path: Path) -> None:
+def test_judgements_hold_in_another_ledger(ledger: Ledger, new_address: Callable[[], str]) -> None:
     judge(ledger, "correct", event(ledger), place="Bergen")
     rows = ledger.ask(judging.history)
-    with Ledger.open(str(tmp_path / "two.db"), create=True) as other:
+    with Ledger.open(new_address(), create=True) as other:
         assert other.apply(judging.take_in, rows) == 1  # before the report is there
         keep(other, read_report(REPORT))
         assert other.records(Filter(kinds=("event",)))[0].place == "Bergen"

@@ -1,7 +1,6 @@
 """Parties across reports: judged, asked about, merged, taken apart, and undone."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,8 @@ from dragoman.model.report import Report, Snapshot
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(str(tmp_path / "test.db"), create=True) as opened:
+def ledger(address: str) -> Iterator[Ledger]:
+    with Ledger.open(address, create=True) as opened:
         yield opened
 
 

@@ -1,8 +1,7 @@
 """What is doubtful is asked once, and what an answer did is undone with it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select
@@ -19,16 +18,16 @@ TEXT = "Ivan Petrov met Lucía Peña in Oslo. Oleg Petrov promised a bridge."
 PAGE = Snapshot("page.txt", TEXT.encode(), "text/plain")
 
 
-def made(path: Path) -> Ledger:
-    opened = Ledger.open(str(path), create=True)
+def made(address: str) -> Ledger:
+    opened = Ledger.open(address, create=True)
     run = opened.start("1")
     opened.keep(run, PAGE, 0, read_report(Report("page-1", TEXT, "Talks", "2022-06-01", original=PAGE.digest)))
     return opened
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with made(tmp_path / "one.db") as opened:
+def ledger(address: str) -> Iterator[Ledger]:
+    with made(address) as opened:
         with opened._write() as connection:
             party = tables.party
             query = select(party.c.id).where(party.c.key.in_(("ivan-petrov", "oleg-petrov"))).order_by(party.c.id)
@@ -59,10 +58,10 @@ def test_a_question_about_parties(ledger: Ledger, act: str, left: int) -> None:
     assert doubt(ledger).target == asked.target
 
 
-def test_a_merge_holds_in_another_ledger(ledger: Ledger, tmp_path: Path) -> None:
+def test_a_merge_holds_in_another_ledger(ledger: Ledger, new_address: Callable[[], str]) -> None:
     answered = ledger.apply(review.answer, NOW, "me", doubt(ledger), "accept")
     rows = ledger.ask(judging.history)
-    with made(tmp_path / "two.db") as other:
+    with made(new_address()) as other:
         assert len(keys(other)) == 3
         assert other.apply(review.take_in, NOW, rows) == 1
         assert len(keys(other)) == 2

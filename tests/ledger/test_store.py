@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, func, select
+from sqlalchemy import func, select
 
 from dragoman.errors import LedgerError, UsageError
 from dragoman.ledger import tables
@@ -42,8 +41,8 @@ def report(text: str = TEXT, page: Snapshot = PAGE, **changes: object) -> Report
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(str(tmp_path / "test.db"), create=True) as opened:
+def ledger(address: str) -> Iterator[Ledger]:
+    with Ledger.open(address, create=True) as opened:
         yield opened
 
 
@@ -234,10 +233,11 @@ def test_an_unknown_report(ledger: Ledger) -> None:
         ledger.report("r0")
 
 
-def test_the_ledger_tells_a_database_error_in_its_own_words(ledger: Ledger) -> None:
-    engine = create_engine(f"sqlite:///{ledger.address}", connect_args={"timeout": 0})
-    other = Ledger(ledger.address, ledger._engine)
-    other._writer = engine.execution_options(writing=True)
-    with ledger._write(), pytest.raises(LedgerError) as caught, other._write() as connection:
-        connection.exec_driver_sql("UPDATE run SET extractor = 'x'")
-    assert caught.value.code == "ledger-busy"
+def test_a_writer_that_waits_too_long_is_told_why(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in ("sqlite", "postgresql"):
+        monkeypatch.setattr(f"dragoman.ledger.{kind}._BUSY_SECONDS", 1)
+    with Ledger.open(address, create=True) as ledger, Ledger.open(address) as other:
+        with ledger._write(), pytest.raises(LedgerError) as caught:
+            other.start("2")
+        assert caught.value.code == "ledger-busy"
+        assert other.start("2").id == 1, "and afterwards it may write"

@@ -4,12 +4,123 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from sqlalchemy.exc import DBAPIError
 
 from dragoman.errors import LedgerError
 
 _WHOLE_REPORTS = "Reports already in the ledger are safe; the one being written was left out whole."
+_UNTOUCHED = "It was left as it is."
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """What a driver may complain of: by the beginning of SQLite's name or PostgreSQL's code for it, or by words."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    cause: str
+    intact: str
+    remedy: str
+    code: str
+
+
+_FULL = _Fault(
+    ("SQLITE_FULL", "53100"),
+    ("disk is full", "No space left on device"),
+    "the disk is full.",
+    _WHOLE_REPORTS,
+    "Make room and run the same command again: it goes on where this one stopped.",
+    code="disk-full",
+)
+
+# The first that fits counts. A server that does not let us in gives words alone, and no code.
+_FAULTS = (
+    _FULL,
+    _Fault(
+        ("SQLITE_BUSY", "SQLITE_LOCKED", "55P03", "40P01", "40001"),
+        ("is locked",),
+        "another program is writing to this ledger and did not finish in time.",
+        _WHOLE_REPORTS,
+        "Run the same command again when it is done: it goes on where this one stopped.",
+        code="ledger-busy",
+    ),
+    _Fault(
+        ("SQLITE_NOTADB",),
+        ("not a database",),
+        "this file is not a database.",
+        _UNTOUCHED,
+        "Choose another path with --ledger; a new ledger is made where no file is.",
+        code="not-a-ledger",
+    ),
+    _Fault(
+        ("SQLITE_CORRUPT", "XX001", "XX002"),
+        ("malformed",),
+        "the database is damaged.",
+        _UNTOUCHED,
+        "Save a copy first. What can be rescued of a file: "
+        'sqlite3 "{ledger}" ".recover" | sqlite3 recovered.db; of a server, ask who runs it.',
+        code="ledger-damaged",
+    ),
+    _Fault(
+        ("SQLITE_READONLY", "25006"),
+        ("readonly",),
+        "this ledger may not be written to.",
+        "Nothing was changed.",
+        "Change the permissions of the file and its folder, or choose another ledger with --ledger.",
+        code="ledger-read-only",
+    ),
+    _Fault(
+        ("SQLITE_IOERR", "58030"),
+        (),
+        "the disk did not take the data ({words}).",
+        _WHOLE_REPORTS,
+        "Check that the disk has room and works, then run the same command again.",
+        code="ledger-disk",
+    ),
+    _Fault(
+        ("28", "42501"),
+        ("authentication failed", "no password supplied", "no pg_hba.conf entry", "permission denied", "role "),
+        "the server does not let you in ({words}).",
+        "Nothing was changed.",
+        "Check user, password and rights: postgresql://USER@HOST/NAME, with the password in ~/.pgpass or PGPASSWORD.",
+        code="ledger-refused",
+    ),
+    _Fault(
+        ("3D000",),
+        ("does not exist",),
+        "there is no such database on the server.",
+        "Nothing was changed.",
+        "Make it with: createdb NAME, or choose another with --ledger.",
+        code="no-database",
+    ),
+    _Fault(
+        ("53300", "53200"),
+        ("too many clients", "too many connections"),
+        "the server has no room for another connection ({words}).",
+        _WHOLE_REPORTS,
+        "Run the same command again later, or let who runs the server raise its limit.",
+        code="server-busy",
+    ),
+    _Fault(
+        ("08", "57P"),
+        ("connection failed", "connection is bad", "failed to resolve host", "server closed the connection",
+         "connection is lost", "the connection is closed", "timeout expired", "terminating connection"),
+        "the server does not answer ({words}).",
+        _WHOLE_REPORTS,
+        "Check that it runs and that host and port are right, then run the same command again.",
+        code="server-unreachable",
+    ),
+    _Fault(
+        ("SQLITE_CANTOPEN",),
+        ("unable to open",),
+        "the file cannot be opened or created.",
+        "Nothing was changed.",
+        "Check the path and its permissions, or choose another ledger with --ledger.",
+        code="ledger-unreachable",
+    ),
+)  # fmt: skip
 
 
 @contextmanager
@@ -22,81 +133,40 @@ def explained(ledger: str) -> Iterator[None]:
     except sqlite3.Error as error:
         raise explain(ledger, error) from error
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise
-        raise full(ledger) from error
+        raise _told(ledger, _FULL, "") from error
 
 
 def explain(ledger: str, error: BaseException) -> LedgerError:
     """The LedgerError that fits a driver's error."""
-    name = str(getattr(error, "sqlite_errorname", "") or "")
+    name = str(getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or "")
     words = str(error)
-    if name.startswith("SQLITE_FULL") or "disk is full" in words:
-        return full(ledger)
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or "is locked" in words:
-        return LedgerError(
-            ledger,
-            "another program is writing to this ledger and did not finish in time.",
-            _WHOLE_REPORTS,
-            "Run the same command again when it is done: it goes on where this one stopped.",
-            code="ledger-busy",
-        )
-    if name.startswith("SQLITE_NOTADB") or "not a database" in words:
-        return not_a_ledger(ledger, "this file is not a database.")
-    if name.startswith("SQLITE_CORRUPT") or "malformed" in words:
-        return LedgerError(
-            ledger,
-            "the file is damaged.",
-            "It was left as it is.",
-            f'Save a copy first, then try: sqlite3 "{ledger}" ".recover" | sqlite3 recovered.db',
-            code="ledger-damaged",
-        )
-    if name.startswith("SQLITE_READONLY") or "readonly" in words:
-        return LedgerError(
-            ledger,
-            "this file or its folder may not be written to.",
-            "Nothing was changed.",
-            "Change its permissions, or choose another ledger with --ledger.",
-            code="ledger-read-only",
-        )
-    if name.startswith("SQLITE_IOERR"):
-        return LedgerError(
-            ledger,
-            f"the disk did not take the data ({words}).",
-            _WHOLE_REPORTS,
-            "Check that the disk has room and works, then run the same command again.",
-            code="ledger-disk",
-        )
-    if name.startswith("SQLITE_CANTOPEN") or "unable to open" in words:
-        return LedgerError(
-            ledger,
-            "the file cannot be opened or created.",
-            "Nothing was changed.",
-            "Check the path and its permissions, or choose another ledger with --ledger.",
-            code="ledger-unreachable",
-        )
-    return LedgerError(
-        ledger,
-        f"the database refused ({words.splitlines()[0] if words else type(error).__name__}).",
-        _WHOLE_REPORTS,
-    )
+    for fault in _FAULTS:
+        if name.startswith(fault.names):
+            return _told(ledger, fault, words)
+    for fault in _FAULTS:
+        if any(known in words for known in fault.words):
+            return _told(ledger, fault, words)
+    return LedgerError(ledger, f"the database refused ({_line(words) or type(error).__name__}).", _WHOLE_REPORTS)
 
 
-def full(ledger: str) -> LedgerError:
-    return LedgerError(
-        ledger,
-        "the disk is full.",
-        _WHOLE_REPORTS,
-        "Make room and run the same command again: it goes on where this one stopped.",
-        code="disk-full",
-    )
+def _told(ledger: str, fault: _Fault, words: str) -> LedgerError:
+    cause = fault.cause.replace("{words}", _line(words))
+    return LedgerError(ledger, cause, fault.intact, fault.remedy.replace("{ledger}", ledger), code=fault.code)
+
+
+def _line(words: str) -> str:
+    """The part of a driver's words that says something: its first line, of a server what it said."""
+    first = words.splitlines()[0] if words else ""
+    return first.rpartition("FATAL:  ")[2].rpartition(" failed: ")[2]
 
 
 def not_a_ledger(ledger: str, cause: str) -> LedgerError:
     return LedgerError(
         ledger,
         cause,
-        "It was left as it is.",
+        _UNTOUCHED,
         "Choose another path with --ledger; a new ledger is made where no file is.",
         code="not-a-ledger",
     )
@@ -106,7 +176,7 @@ def newer(ledger: str, version: str) -> LedgerError:
     return LedgerError(
         ledger,
         f"it was made by a newer Dragoman (version {version} of the ledger's format).",
-        "It was left as it is.",
+        _UNTOUCHED,
         "Upgrade this Dragoman: pip install --upgrade dragoman",
         code="newer-ledger",
     )

@@ -18,6 +18,7 @@ from dragoman.ledger.faults import explained
 from dragoman.ledger.identities import Identities
 from dragoman.ledger.loading import load_reading
 from dragoman.ledger.occurrences import Occurrences
+from dragoman.ledger.postgresql import shown
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
 from dragoman.ledger.writing import find_report, write_original, write_reading, write_report, write_sighting
 from dragoman.model.filters import Filter
@@ -62,7 +63,7 @@ class Ledger:
     """
 
     def __init__(self, address: str, engine: Engine) -> None:
-        self.address = address
+        self.address = shown(address)
         self._engine = engine
         self._writer = engine.execution_options(writing=True)
 

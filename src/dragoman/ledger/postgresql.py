@@ -1,0 +1,76 @@
+"""A ledger in a PostgreSQL database: its address, and how connections to it behave."""
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from dragoman.errors import InstallationError
+from dragoman.ledger.faults import not_a_ledger
+
+_DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+# Held by the one transaction that writes; "DRAG" in letters, and PostgreSQL keeps it apart for every database.
+_WRITER_LOCK = 0x44524147
+_BUSY_SECONDS = 15
+_CONNECT_SECONDS = 10
+
+
+def is_address(ledger: str) -> bool:
+    """Whether this is the address of a database rather than a path."""
+    return "://" in ledger
+
+
+def shown(ledger: str) -> str:
+    """The address as it may be shown to anybody: without its password."""
+    if not is_address(ledger):
+        return ledger
+    try:
+        return make_url(ledger).render_as_string(hide_password=True)
+    except (ArgumentError, ValueError):  # such as a port that is no number
+        return f"{ledger.partition('://')[0]}://…"
+
+
+def postgresql_engine(ledger: str) -> Engine:
+    """An engine on the database at this address, which nobody has spoken to yet.
+
+    Raises LedgerError for an address of another kind, InstallationError where the driver is missing.
+    """
+    try:
+        engine = create_engine(
+            _with_driver(ledger),
+            isolation_level="REPEATABLE READ",  # what one answer is made of is seen at one moment
+            pool_pre_ping=True,  # a server that was restarted meanwhile is spoken to anew
+            connect_args={"connect_timeout": _CONNECT_SECONDS, "application_name": "dragoman"},
+        )
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise not_a_ledger(shown(ledger), "this is not the address of a database Dragoman can use.") from error
+    except ModuleNotFoundError as error:
+        raise InstallationError(
+            shown(ledger),
+            f"the driver for this database ({error.name}) is not installed.",
+            "Nothing was changed.",
+            "pip install 'dragoman[postgres]'",
+        ) from error
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("writing", False):
+            _become_the_writer(connection)
+
+    return engine
+
+
+def _with_driver(ledger: str) -> URL:
+    url = make_url(ledger)
+    if url.drivername not in (*_DRIVERS, *_DRIVERS.values()):
+        raise ArgumentError(url.drivername)
+    return url.set(drivername=_DRIVERS.get(url.drivername, url.drivername))
+
+
+def _become_the_writer(connection: Connection) -> None:
+    """Waits until no other transaction writes, as SQLite's BEGIN IMMEDIATE does.
+
+    Each statement then sees what was committed before it, so that nothing is judged on what was there before the wait.
+    """
+    connection.execute(text("SET TRANSACTION ISOLATION LEVEL READ COMMITTED"))
+    connection.execute(text(f"SET LOCAL lock_timeout = '{_BUSY_SECONDS}s'"))
+    connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))
