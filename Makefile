@@ -1,7 +1,7 @@
 # Every target works on a fresh checkout: what it needs is installed into .venv first.
 # PYTHON chooses the interpreter: make test PYTHON=python3.12
 # WRITE puts the table into a page as well: make score WRITE=docs/quality.md
-# TRAINING holds options for the training: make train TRAINING="--until 18:30"
+# TRAINING holds options for the training: make train TRAINING="--minutes 90"
 
 PYTHON ?= python3
 BIN := .venv/bin

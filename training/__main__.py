@@ -1,7 +1,6 @@
 """`python -m training`: train the language core, measure it, and export the graphs Dragoman ships."""
 
 import argparse
-import datetime
 import time
 from pathlib import Path
 
@@ -20,28 +19,26 @@ from training.export import export, record_scores
 from training.genre.prepare import prepare
 from training.loop import Plan, optimise
 from training.minilm import package_folder
-from training.network import Network
+from training.network import Network, Weights
 from training.shipped import ShippedReader
 
 HERE = Path(__file__).parent
 
 
-def moment(text: str) -> float:
-    """Seconds since 1970 of HH:MM today."""
-    hour, minute = map(int, text.split(":"))
-    return datetime.datetime.now().replace(hour=hour, minute=minute, second=0, microsecond=0).timestamp()
-
-
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--epochs", type=float, default=12.0)
-    parser.add_argument("--until", type=moment, help="HH:MM at which the decay ends, in place of --epochs")
+    parser.add_argument("--minutes", type=float, help="how long the decay takes, in place of --epochs")
     parser.add_argument("--threads", type=int, default=0, help="0: all cores")
     parser.add_argument("--start", type=Path, help="a checkpoint to start from")
     parser.add_argument("--run", default="main", help="folder under training/checkpoints")
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
     parser.add_argument("--budget", type=int, default=1024, help="sub-tokens a batch")
+    parser.add_argument("--events", type=float, default=0.4, help="what the loss of events counts")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=0, help="processes that prepare batches")
+    parser.add_argument("--measure-every", type=int, default=1, help="epochs between scores of samples")
     parser.add_argument("--export-only", action="store_true", help="measure and install --start without training it")
     parser.add_argument("--into", type=Path, default=MODELS, help="folder the model is installed in")
     return parser.parse_args()
@@ -55,14 +52,26 @@ def main() -> None:
     prepare()
     data = corpora.read()
     batcher = Batcher(subtokens, data.tags, data.relations)
+    torch.manual_seed(options.seed)
     network = Network(len(data.tags), len(data.relations), len(CLASSES), len(trigger_classes()))
     network.encoder.load_pretrained(package_folder())
     if options.start:
         # A checkpoint from before a layer was added still starts the others.
         network.load_state_dict(torch.load(options.start), strict=False)
+    network.to("cuda" if torch.cuda.is_available() else "cpu")
     reader = TorchReader(network, batcher, data.tags, data.relations)
     if not options.export_only:
-        plan = Plan(options.epochs, options.until, options.budget, options.encoder_rate, options.head_rate)
+        plan = Plan(
+            options.epochs,
+            options.minutes,
+            options.budget,
+            options.encoder_rate,
+            options.head_rate,
+            weights=Weights(events=options.events),
+            seed=options.seed,
+            workers=options.workers,
+            measure_every=options.measure_every,
+        )
 
         def evaluate() -> None:
             began = time.time()
@@ -73,11 +82,12 @@ def main() -> None:
         optimise(
             network,
             batcher,
-            lambda epoch: corpora.read().mixture(epoch),
+            data.mixture,
             plan,
             HERE / "checkpoints" / options.run,
             evaluate,
         )
+    network.cpu()
     scores: dict[str, dict[str, float]] = {}
     eight_bits = ranges(network, batcher, data.gold)
     version = export(network, data.tags, data.relations, corpora.DATA, options.into, eight_bits)

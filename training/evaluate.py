@@ -109,19 +109,22 @@ class TorchReader:
 
     def __call__(self, examples: Sequence[Example]) -> list[Reading]:
         self.network.eval()
+        device = next(self.network.parameters()).device
+        label_weight = self.network.label_weight.detach().cpu()
         readings: list[Reading] = [([], [], [], [], [])] * len(examples)
-        events = TriggerDecoder(self.classes, self.network.role_weight.detach().numpy())
+        events = TriggerDecoder(self.classes, self.network.role_weight.detach().cpu().numpy())
         with torch.inference_mode():
             for indices in self.batcher.batches(examples, 2048, None):
                 batch = self.batcher.tensors([examples[i] for i in indices])
-                outputs = self.network(*(batch[name] for name in ("ids", "shapes", "mask", "first", "last")))
+                inputs = (batch[name].to(device) for name in ("ids", "shapes", "mask", "first", "last"))
+                outputs = self.network(*inputs).on_processor()
                 for row, index in enumerate(indices):
                     count = len(examples[index].words)
                     tree = best_tree(outputs.arcs[row, :count, : count + 1].numpy())
                     labels = biaffine(
                         outputs.dependents[row, :count],
                         outputs.heads[row, torch.from_numpy(tree + 1)],
-                        self.network.label_weight,
+                        label_weight,
                     )
                     readings[index] = (
                         [self.tags[i] for i in outputs.tags[row, :count].argmax(-1)],

@@ -1,29 +1,32 @@
-"""The training loop: AdamW, short warm-up, linear decay over epochs or up to a moment of the day."""
+"""The training loop: AdamW, short warm-up, linear decay over epochs or minutes."""
 
 import math
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
+from torch.utils.data import DataLoader
 
 from training.batches import Batcher
 from training.examples import Example
-from training.network import Network, loss
+from training.network import Network, Weights, loss
 
 
 @dataclass(frozen=True)
 class Plan:
     epochs: float = 10.0
-    until: float | None = None  # seconds since 1970: the decay ends there, however many epochs that gives
+    minutes: float | None = None  # the decay ends after so many, however many epochs that gives
     budget: int = 1024  # sub-tokens a batch
     encoder_rate: float = 2e-4
     head_rate: float = 1.5e-3
     warm_up: float = 0.03
     clip: float = 2.0
-    weights: tuple[float, float, float, float, float] = (0.5, 1.0, 0.5, 1.0, 0.4)  # tags, arcs, labels, names, events
+    weights: Weights = field(default_factory=Weights)
     seed: int = 1
+    workers: int = 0  # processes that prepare batches; 0 prepares them in this one
+    measure_every: int = 1  # epochs
 
 
 def optimise(
@@ -45,6 +48,8 @@ def optimise(
     lazy = torch.optim.SparseAdam([{"params": [table], "top": plan.encoder_rate}], lr=1e-9, betas=(0.9, 0.98))
     torch.manual_seed(plan.seed)
     torch.set_flush_denormal(True)
+    device = next(network.parameters()).device
+    torch.set_float32_matmul_precision("high")
     began = time.time()
     step, epoch, seen = 0, 0, 0
     shown, running = began, 0.0
@@ -52,10 +57,12 @@ def optimise(
     while progress < 1:
         data = examples(epoch)
         groups_of = list(batcher.batches(data, plan.budget, plan.seed * 1000 + epoch))
-        for number, indices in enumerate(groups_of):
+        for number, (indices, batch) in enumerate(
+            zip(groups_of, _loader(batcher, data, groups_of, plan), strict=False)
+        ):
             passed = (epoch + number / len(groups_of)) / plan.epochs
-            if plan.until is not None:
-                passed = (time.time() - began) / (plan.until - began)
+            if plan.minutes is not None:
+                passed = (time.time() - began) / (60 * plan.minutes)
             progress = passed
             if progress >= 1:
                 break
@@ -63,7 +70,7 @@ def optimise(
             for group in (*optimiser.param_groups, *lazy.param_groups):
                 group["lr"] = group["top"] * factor
             network.train()
-            value = loss(network, batcher.tensors([data[i] for i in indices]), plan.weights)
+            value = loss(network, {name: part.to(device) for name, part in batch.items()}, plan.weights)
             network.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(dense, plan.clip)
@@ -71,7 +78,8 @@ def optimise(
             lazy.step()
             step += 1
             seen += sum(len(data[i].words) for i in indices)
-            running = float(value.detach()) if not running else 0.98 * running + 0.02 * float(value.detach())
+            if step % 20 == 1:  # asking for the loss waits for the device
+                running = float(value.detach()) if not running else 0.7 * running + 0.3 * float(value.detach())
             if time.time() - shown > 60:
                 shown = time.time()
                 rate = seen / (shown - began)
@@ -86,9 +94,16 @@ def optimise(
                 save(network, folder / "last.pt")
         epoch += 1
         save(network, folder / "last.pt")
-        if progress < 1:
+        if progress < 1 and epoch % plan.measure_every == 0:
             evaluate()
     save(network, folder / "final.pt")
+
+
+def _loader(
+    batcher: Batcher, data: list[Example], groups: list[list[int]], plan: Plan
+) -> Iterator[dict[str, torch.Tensor]]:
+    """The batches of an epoch, prepared ahead by other processes where there are any to spare."""
+    return iter(DataLoader(data, batch_sampler=groups, collate_fn=batcher.tensors, num_workers=plan.workers))
 
 
 def save(network: Network, path: Path) -> None:

@@ -37,6 +37,8 @@ class Dropout(nn.Module):
     def forward(self, states: Tensor) -> Tensor:
         if not self.training:
             return states
+        if states.is_cuda:
+            return functional.dropout(states, self.rate)
         if Dropout.pool is None:
             Dropout.pool = torch.rand(1 << 23)
         size = states.numel()

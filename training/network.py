@@ -1,6 +1,6 @@
 """One encoder, five readings of a sentence: tags, arcs, labels of arcs, names, events."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import torch
 from torch import Tensor, nn
@@ -34,6 +34,9 @@ class Scores:
     statuses: Tensor
     role_triggers: Tensor
     role_words: Tensor
+
+    def on_processor(self) -> "Scores":
+        return Scores(*(getattr(self, each.name).cpu() for each in fields(self)))
 
 
 class Network(nn.Module):
@@ -92,32 +95,43 @@ class Network(nn.Module):
 
 def biaffine(left: Tensor, right: Tensor, weight: Tensor) -> Tensor:
     """Scores [n, classes] of n pairs [n, size] under a weight [size + 1, classes, size + 1]."""
-    one = torch.ones(left.shape[0], 1)
+    one = torch.ones(left.shape[0], 1, device=left.device)
     left, right = torch.cat([left, one], 1), torch.cat([right, one], 1)
     mixed = torch.tensordot(left, weight, dims=1)  # [n, classes, size + 1]
     return (mixed * right[:, None, :]).sum(-1)
 
 
-def loss(network: Network, batch: dict[str, Tensor], weights: tuple[float, float, float, float, float]) -> Tensor:
+@dataclass(frozen=True)
+class Weights:
+    """What each layer counts in the sum of losses."""
+
+    tags: float = 0.5
+    arcs: float = 1.0
+    labels: float = 0.5
+    names: float = 1.0
+    events: float = 0.4
+
+
+def loss(network: Network, batch: dict[str, Tensor], weights: Weights) -> Tensor:
     """Summed losses; a layer a corpus lacks is masked by -1, or by allowing every name class."""
     scores = network(batch["ids"], batch["shapes"], batch["mask"], batch["first"], batch["last"])
     arcs = scores.arcs.masked_fill(~batch["governors"][:, None, :], -1e4)
     total = arcs.new_zeros(())
     if (known := batch["tags"] >= 0).any():
-        total = total + weights[0] * functional.cross_entropy(scores.tags[known], batch["tags"][known])
+        total = total + weights.tags * functional.cross_entropy(scores.tags[known], batch["tags"][known])
     if (known := batch["heads"] >= 0).any():
-        total = total + weights[1] * functional.cross_entropy(arcs[known], batch["heads"][known])
+        total = total + weights.arcs * functional.cross_entropy(arcs[known], batch["heads"][known])
         rows = known.nonzero()[:, 0]
         labels = biaffine(scores.dependents[known], scores.heads[rows, batch["heads"][known]], network.label_weight)
-        total = total + weights[2] * functional.cross_entropy(labels, batch["relations"][known])
+        total = total + weights.labels * functional.cross_entropy(labels, batch["relations"][known])
     allowed = batch["names"]  # [b, w, classes]
     known = ~allowed.all(-1)
     if known.any():
         logs = torch.log_softmax(scores.names[known], dim=-1)
         gold = torch.logsumexp(logs.masked_fill(~allowed[known], -1e4), dim=-1)
-        total = total - weights[3] * gold.mean()
+        total = total - weights.names * gold.mean()
     if (batch["triggers"] >= 0).any():
-        total = total + weights[4] * _event_loss(network, scores, batch)
+        total = total + weights.events * _event_loss(network, scores, batch)
     return total
 
 
