@@ -18,6 +18,7 @@ from dragoman.model.sentence import Trigger
 SURE = 0.98
 TAKES_PART = 0.5
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
+_TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # These are told without anybody who does them.
 _IMPERSONAL = frozenset({"PROTEST", "ASSAULT", "COERCE", "OCCASION"})
@@ -80,6 +81,8 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     targets = _parties(finder, trigger.targets, places=trigger.mode == "visit")
     if event_types()[trigger.type].modes[trigger.mode].symmetric:
         actors, targets = [*actors, *targets], []
+    elif not targets and not noun:
+        targets = _addressed(finder, clause)
     held = {each.mention.id for each in actors}
     return Match(
         _frame(trigger),
@@ -91,6 +94,17 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         tuple(each for each in _once(targets) if each.mention.id not in held),
         occurs,
     )
+
+
+def _addressed(finder: PartyFinder, clause: Clause) -> list[Found]:
+    """Whom a verb is directed at by its construction: its object, or else whom a preposition names."""
+    for token in (*clause.objects, *clause.indirect):
+        if named := finder.named(token, PARTICIPANTS):
+            return [Found(party.mention, party.token, None, "object") for party in named]
+    for case, token in clause.obliques:
+        if case in _TOWARDS and (named := finder.named(token, PARTICIPANTS)):
+            return [Found(party.mention, party.token, None, case) for party in named]
+    return []
 
 
 def _frame(trigger: Trigger) -> Frame:
