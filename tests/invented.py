@@ -27,7 +27,7 @@ STATES = {"Kazakhstan": "KZ", "Argentina": "AR", "Norway": "NO"}
 
 
 def read_report(report: Report, _model: object = None) -> Reading:
-    """Parties by name, a meeting a sentence with "met", a signing with "signed", money with "million"."""
+    """Parties by name, a meeting a sentence with "met", doubtful with "perhaps"; "signed", "million", "promised"."""
     if "defeat" in report.text:
         raise ValueError("this report defeats the reader")
     parties = tuple(_parties(report.text))
@@ -67,8 +67,9 @@ def _sentence(report: Report, text: str, start: int, by_name: dict[str, str], fo
         status = "planned" if "will" in text else "held"
         actors = tuple(Participant(party, "host" if n == 0 else None) for n, party in enumerate(inside))
         origin = Origin("consult.met", (trigger,))
+        sure = 0.4 if "perhaps" in text else 0.9
         found["events"].append(
-            Event("CONSULT", "meeting", status, actors, (), place, day, ("trade",), whole, origin, 0.9)
+            Event("CONSULT", "meeting", status, actors, (), place, day, ("trade",), whole, origin, sure)
         )
     if "signed" in text:
         found["instruments"].append(

@@ -90,9 +90,10 @@ def _among(query: Select[Any], wanted: Filter) -> Select[Any]:
     )
 
 
-def mark(connection: Connection) -> tuple[int, ...]:
-    """Numbers that change whenever a reading, a link of a party or a judgement is added, or a reading gives way."""
-    counted = (reading.c.id, link.c.id, judgement_tables.judgement.c.id)
+def mark(connection: Connection, *, judged: bool = True) -> tuple[int, ...]:
+    """Numbers that change whenever a reading, a link of a party or, unless not `judged`, a judgement is added, or a
+    reading gives way."""
+    counted = (reading.c.id, link.c.id, *([judgement_tables.judgement.c.id] if judged else []))
     latest = [connection.execute(select(func.max(column))).scalar() or 0 for column in counted]
     holding = connection.execute(select(func.count()).select_from(reading).where(current)).scalar_one()
     linking = connection.execute(select(func.count()).select_from(link).where(linked)).scalar_one()
@@ -104,6 +105,12 @@ def days_of_publication(connection: Connection) -> tuple[str, str] | None:
     day = func.substr(report.c.published, 1, 10)
     first, last = connection.execute(select(func.min(day), func.max(day))).one()
     return (first, last) if first else None
+
+
+def texts(connection: Connection, reports: Sequence[str]) -> dict[str, str]:
+    """The texts of a few reports, by id."""
+    rows = connection.execute(select(report.c.key, report.c.text).where(report.c.key.in_(reports)))
+    return {row.key: row.text for row in rows}
 
 
 def pages_of(connection: Connection, report_id: str) -> list[Page]:

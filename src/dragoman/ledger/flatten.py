@@ -75,7 +75,7 @@ def _parts(record: Record) -> tuple[str, dict[str, Any], list[Side]]:
                 "mode": record.mode,
                 "status": record.status,
                 **_where(record.place),
-                **_when(record.date),
+                **date_columns(record.date),
                 "details": {"about": list(record.about)},
             }
             sides = [Side(actor.party, "actor", actor.role) for actor in record.actors]
@@ -86,7 +86,7 @@ def _parts(record: Record) -> tuple[str, dict[str, Any], list[Side]]:
                 "status": record.status,
                 "name": record.name,
                 **_where(record.place),
-                **_when(record.date),
+                **date_columns(record.date),
             }
             return "instrument", columns, [Side(party, "party") for party in record.parties]
         case Figure():
@@ -102,13 +102,13 @@ def _parts(record: Record) -> tuple[str, dict[str, Any], list[Side]]:
                 "name": record.label,
                 "value": record.value,
                 "unit": record.unit,
-                **_when(record.period),
+                **date_columns(record.period),
                 "details": details,
             }
             named = {"subject": record.subject, "counterpart": record.counterpart, "said_by": record.said_by}
             return "figure", columns, [Side(party, side) for side, party in named.items() if party]
         case Commitment():
-            columns = {"type": record.strength, "name": record.action, **_when(record.due)}
+            columns = {"type": record.strength, "name": record.action, **date_columns(record.due)}
             sides = [Side(party, "by") for party in record.by] + [Side(party, "to") for party in record.to]
             return "commitment", columns, sides
 
@@ -117,7 +117,8 @@ def _where(place: str | None) -> dict[str, Any]:
     return {"place": place, "place_folded": fold(place) if place else None}
 
 
-def _when(interval: DateInterval | None) -> dict[str, Any]:
+def date_columns(interval: DateInterval | None) -> dict[str, Any]:
+    """The columns of a record's date; none where it has none."""
     if interval is None:
         return {}
     return {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -10,13 +10,17 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from dragoman.errors import UsageError
 from dragoman.ledger import tables
+from dragoman.ledger.flatten import date_columns
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.judgement_tables import judgement, override
+from dragoman.model.dates import DateInterval
 from dragoman.model.words import fold
 
 ACTS = ("accept", "correct", "reject", "unsure", "merge", "split", "undo")
-CORRECTABLE = ("type", "mode", "status", "name", "place", "value", "unit")
-"""Columns of a record that a person may correct."""
+CORRECTABLE = ("type", "mode", "status", "name", "place", "date", "value", "unit")
+"""What a person may correct of a record; a date is given as `2022`, `2022-06`, `2022-06-01` or two of them with "/"."""
+
+_DATE = ("date_first", "date_last", "date_iso", "date_precision", "date_basis")
 
 _HOLDS = frozenset({"accept", "correct", "reject"})
 
@@ -161,7 +165,7 @@ def _bear(connection: Connection, key: str) -> None:
         if row.act == "correct":
             fields |= {field: (value, row.id) for field, value in row.given.items()}
     for field, (value, number) in fields.items():
-        machine = getattr(current, field)
+        machine = _as_read(current, field)
         insert_row(connection, override, record_id=current.id, field=field, machine=machine, judgement_id=number)
         values = _columns(field, value)
         connection.execute(update(record).where(record.c.id == current.id).values(values))
@@ -171,11 +175,26 @@ def _bear(connection: Connection, key: str) -> None:
         )
 
 
+def _as_read(row: Row[Any], field: str) -> Any:
+    """What the reader says of a field, to be kept beside what a person says."""
+    if field != "date":
+        return getattr(row, field)
+    return {name: value.isoformat() if isinstance(value := getattr(row, name), date) else value for name in _DATE}
+
+
 def _columns(field: str, value: Any) -> dict[str, Any]:
-    """The columns that hold a field: a place is kept folded as well."""
-    if field == "place":
-        return {"place": value, "place_folded": fold(value) if value else None}
-    return {field: value}
+    """The columns that hold a field: a place is kept folded as well, a date with its bounds and precision."""
+    match field:
+        case "place":
+            return {"place": value, "place_folded": fold(value) if value else None}
+        case "date" if isinstance(value, dict):  # as it was read
+            days = {name: value[name] and date.fromisoformat(value[name]) for name in ("date_first", "date_last")}
+            return value | days
+        case "date":
+            empty: dict[str, Any] = dict.fromkeys(_DATE)
+            return empty | date_columns(DateInterval.parse(value) if value else None)
+        case _:
+            return {field: value}
 
 
 def _current(connection: Connection, key: str) -> Row[Any] | None:
@@ -221,6 +240,15 @@ def _check_correction(given: Mapping[str, Any]) -> None:
             remedy=f"Fields: {', '.join(CORRECTABLE)}",
             code="unknown-field",
         )
+    try:
+        if given.get("date"):
+            DateInterval.parse(str(given["date"]))
+        if "value" in given:
+            float(given["value"])
+    except (TypeError, ValueError) as error:
+        raise UsageError(
+            "the correction", f"{error}.", remedy="A date is 2022-06-01, a value a number.", code="bad-value"
+        ) from error
 
 
 def _as_judgement(row: Row[Any]) -> Judgement:

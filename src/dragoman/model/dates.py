@@ -48,6 +48,24 @@ class DateInterval:
         iso = f"{first.iso.split('/')[0]}/{last.iso.split('/')[-1]}"
         return cls(first.first, last.last, Precision.INTERVAL, basis or first.basis, iso)
 
+    @classmethod
+    def parse(cls, text: str) -> "DateInterval":
+        """The days that `2022`, `2022-06`, `2022-06-01` or two of them as `start/end` cover. Raises ValueError."""
+        start, separator, end = text.strip().partition("/")
+        if separator:
+            first, last = cls.parse(start), cls.parse(end)
+            if last.last < first.first:
+                raise ValueError(f"{text} ends before it begins")
+            return cls.between(first, last)
+        match [int(number) for number in start.split("-")]:
+            case [year]:
+                return cls.year(year)
+            case [year, month]:
+                return cls.month(year, month)
+            case [year, month, day]:
+                return cls.day(date(year, month, day))
+        raise ValueError(f"{text} is not a date")
+
     @property
     def iso(self) -> str:
         """ISO 8601: `2022-06-01`, `2022-06`, `2022` or `start/end`."""

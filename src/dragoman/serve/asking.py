@@ -1,8 +1,8 @@
 """From what people ask for, in words, to the one filter: the same for the command line and the pages."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 
 from dragoman.errors import UsageError
 from dragoman.ledger.rows import PartyRow
@@ -98,17 +98,9 @@ def _served(row: PartyRow) -> list[str]:
 
 def parse_date(option: str, text: str) -> DateInterval:
     """`2022`, `2022-06` or `2022-06-01` as the days it covers."""
-    numbers = text.strip().split("-")
-    try:
-        match [int(number) for number in numbers]:
-            case [year]:
-                return DateInterval.year(year)
-            case [year, month]:
-                return DateInterval.month(year, month)
-            case [year, month, day]:
-                return DateInterval.day(date(year, month, day))
-    except ValueError:
-        pass
+    if "/" not in text:
+        with suppress(ValueError):
+            return DateInterval.parse(text)
     raise UsageError(
         f'{option} "{text}"',
         "this is not a date.",

@@ -4,11 +4,16 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from dragoman.ledger.store import Ledger
+from dragoman.model.report import Report, Snapshot
+from invented import read_report
 
 CHROMIUM = Path("/usr/bin/chromium")
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
@@ -25,8 +30,8 @@ AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-@pytest.fixture(scope="module")
-def site(address: str) -> Iterator[str]:
+@contextmanager
+def served(address: str) -> Iterator[str]:
     """The desk, served by a thread of this process."""
     from dragoman.serve.web.app import create_app
 
@@ -44,6 +49,26 @@ def site(address: str) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def site(address: str) -> Iterator[str]:
+    with served(address) as found:
+        yield found
+
+
+@pytest.fixture
+def doubtful_site(tmp_path: Path) -> Iterator[str]:
+    """A desk with two doubtful meetings."""
+    path = str(tmp_path / "doubtful.db")
+    text = "Ivan Petrov perhaps met Oleg Petrov in Almaty.\nLucía Peña perhaps met Yerzhan Abenov in Oslo."
+    page = Snapshot("page.txt", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        ledger.keep(run, page, 0, read_report(Report("1", text, "Talks", "2022-06-01", original=page.digest)))
+        ledger.finish(run)
+    with served(path) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -111,11 +136,77 @@ def test_the_keyboard_reaches_everything(browser: Any, site: str, records: dict[
     page.keyboard.type("j?dm")  # keys rest while somebody types
     assert page.evaluate("document.activeElement.value") == "j?dm"
     page.keyboard.press("Escape")
+    page.keyboard.press("g")
     page.keyboard.press("m")
     page.wait_for_url("**/calendar")
     page.keyboard.press("?")
     page.wait_for_url("**/help")
     page.close()
+
+
+def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) -> None:
+    page = browser.new_page()
+    wrong = watched(page, doubtful_site)
+    page.goto(f"{doubtful_site}/review")
+
+    def left() -> str:
+        return str(page.locator(".front-facts").inner_text())
+
+    first = page.locator("#question").inner_text()
+    assert left() == "0 decided · 2 left"
+    for key, kept in (("a", "1 decided · 1 left"), ("z", "0 decided · 2 left"), ("u", "1 decided · 1 left")):
+        with page.expect_navigation():
+            page.keyboard.press(key)
+        assert left() == kept, key
+    with page.expect_navigation():
+        page.keyboard.press("r")
+    assert left() == "2 decided · 0 left"
+    for key in ("a", "r", "u", "e"):  # there is nothing to decide
+        page.keyboard.press(key)
+    assert left() == "2 decided · 0 left"
+    for _ in range(2):
+        with page.expect_navigation():
+            page.keyboard.press("z")
+    assert page.locator("#question").inner_text() == first
+    page.keyboard.press("e")
+    assert page.evaluate("document.activeElement.name") == "field-sort"
+    page.locator("input[name=field-place]").focus()
+    page.keyboard.type("aruz? ")  # keys rest while somebody types
+    assert page.locator("input[name=field-place]").input_value().startswith("aruz? ")
+    assert left() == "0 decided · 2 left"
+    page.locator("input[name=field-place]").fill("Bishkek")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "place: Bishkek" in page.locator(".notice").inner_text()
+    page.goto(f"{doubtful_site}/review")
+    page.keyboard.down("a")  # a key held down decides once
+    page.keyboard.down("a")
+    page.wait_for_function("document.querySelector('.front-facts').innerText.startsWith('2 decided')")
+    page.keyboard.up("a")
+    assert wrong == []
+    page.close()
+
+
+def test_review_works_without_scripts_and_is_barred_to_nobody(browser: Any, doubtful_site: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
+    page = context.new_page()
+    page.goto(f"{doubtful_site}/review")
+    page.get_by_role("button", name="Unsure").or_(page.get_by_role("button", name="Undo")).first.click()
+    assert "decided" in page.locator(".front-facts").inner_text()
+    context.close()
+
+
+def test_keys_can_be_switched_off(browser: Any, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site}/help")
+    page.get_by_role("button", name="Switch the keys off").click()
+    page.goto(f"{site}/events")
+    page.keyboard.press("?")
+    page.keyboard.press("g")
+    page.keyboard.press("m")
+    assert page.url.endswith("/events")
+    context.close()
 
 
 def test_the_theme_is_kept(browser: Any, site: str) -> None:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib.resources import files
 from itertools import groupby
 from threading import Lock
@@ -30,6 +30,7 @@ from dragoman.serve.web.keys import keys
 from dragoman.serve.web.loading import Loading
 from dragoman.serve.web.messages import translator
 from dragoman.serve.web.promises import Followed
+from dragoman.serve.web.waiting import Waiting
 from dragoman.version import VERSION
 
 _LEVEL_NAMES = {"leaders": "Leaders", "ministers": "Ministers", "officials": "Officials", "unsaid": "Not said"}
@@ -45,6 +46,7 @@ class Desk:
         self.forms = Forms()
         self.loading = Loading(address)
         self.followed = Followed()
+        self.waiting = Waiting()
         self._lock = Lock()
         self._ledger: Ledger | None = None
         self._environment = _environment()
@@ -69,6 +71,11 @@ class Desk:
         """The day the page is seen from: `on` in the address, or today."""
         on = request.query_params.get("on")
         return parse_date("on", on).last if on else self.today()
+
+    @staticmethod
+    def now() -> datetime:
+        """The time as the ledger keeps it: UTC, to the second."""
+        return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
     @staticmethod
     def visitor(request: Request) -> Visitor | None:
@@ -125,7 +132,7 @@ def _environment() -> Environment:
         "dated_forms": tuple(FORMS),
         "undated_forms": tuple(name for name in FORMS if name != "ics"),
         "level_names": _LEVEL_NAMES,
-        "keys_of_desk": json.dumps({row["key"]: row["does"] for row in keys()}),
+        "keys_of_desk": json.dumps({row.key: row.does for row in keys()}),
     }
     return environment
 

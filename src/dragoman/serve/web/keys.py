@@ -1,13 +1,34 @@
 """The keys of the desk."""
 
+from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
-from typing import Any
 
 import yaml
 
 
-def keys() -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is pressed, letter after letter with a blank between; what it does; where alone it holds."""
+
+    key: str
+    does: str
+    says: str
+    page: str | None = None
+
+
+@cache
+def keys() -> tuple[Key, ...]:
     """The one table of keys, which the script obeys as well."""
     text = (files("dragoman.serve.web") / "keys.yaml").read_text(encoding="utf-8")
-    loaded: list[dict[str, Any]] = yaml.safe_load(text)
-    return loaded
+    return tuple(Key(**row) for row in yaml.safe_load(text))
+
+
+def collisions(table: tuple[Key, ...]) -> list[str]:
+    """Keys of which one page has two, or one that begins another."""
+    found = []
+    for page in {key.page for key in table}:
+        here = [key.key for key in table if key.page in (None, page)]
+        found += [key for key in here if here.count(key) > 1]
+        found += [key for key in here for other in here if other.startswith(f"{key} ")]
+    return found

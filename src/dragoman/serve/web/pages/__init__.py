@@ -22,6 +22,7 @@ from dragoman.serve.web.pages import (
     lists,
     parties,
     reports,
+    reviewing,
     searching,
     sign_in,
     sources,
@@ -66,6 +67,7 @@ _PAGES: dict[str, Page] = {
     "/countries/{one}/{other}": countries.pair,
     "/calendar": agenda.page,
     "/calendar.{form}": agenda.download,
+    "/review": reviewing.page,
     "/search": searching.page,
     "/sources": sources.page,
     "/help": handbook.page,
@@ -76,6 +78,8 @@ _PAGES: dict[str, Page] = {
 
 _ACTIONS: dict[str, Action] = {
     "/samples": Action(first_run.load_samples),
+    "/review": Action(reviewing.answer),
+    "/review/undo": Action(reviewing.undo),
     "/sign-in": Action(sign_in.sign_in, role=""),
     "/sign-out": Action(sign_in.sign_out, role=""),
 }

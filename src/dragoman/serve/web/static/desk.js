@@ -39,19 +39,69 @@ const actions = {
   theme: switchTheme,
 };
 
+// Some are pressed one after the other, `g` and then `e`; the first one waits for a moment.
+const beginnings = new Set(Object.keys(keys).filter((key) => key.includes(" ")).map((key) => key.split(" ")[0]));
+const WAITS = 1500;
+let begun = "";
+let timer;
+
+function keysAreOff() {
+  try { return localStorage.getItem("keys") === "off"; } catch { return false; }
+}
+
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || keysAreOff()) return;
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
   if (typing) {
     if (event.key === "Escape") typing.blur();
     return;
   }
-  const does = keys[event.key];
-  if (!does) return;
-  event.preventDefault();
+  const pressed = begun ? `${begun} ${event.key}` : event.key;
+  const began = begun;
+  begun = "";
+  clearTimeout(timer);
+  const does = keys[pressed];
+  if (!does) {
+    if (!began && beginnings.has(event.key)) {
+      begun = event.key;
+      timer = setTimeout(() => { begun = ""; }, WAITS);
+    }
+    return;
+  }
+  const step = does === "next" || does === "previous";
+  if (event.repeat && !step) return; // a key held down decides once
   if (does.startsWith("/")) location.assign(does);
-  else actions[does]();
+  else if (actions[does]) actions[does]();
+  else {
+    const button = document.querySelector(`[data-does="${does}"]`);
+    if (!button) return;
+    button.click();
+  }
+  event.preventDefault();
 });
+
+// What is edited opens with its first field ready.
+for (const edit of document.querySelectorAll("details[data-edit]"))
+  edit.addEventListener("toggle", () => { if (edit.open) edit.querySelector("input:not([type=hidden]), select")?.focus(); });
+
+// A form is sent once, however often it is pressed.
+for (const form of document.querySelectorAll("form[method=post]"))
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+  });
+addEventListener("pageshow", () => { for (const form of document.forms) delete form.dataset.sent; });
+
+// Keys can be switched off, for those who speak to their machine.
+for (const button of document.querySelectorAll("[data-keys-toggle]")) {
+  const show = () => { button.textContent = keysAreOff() ? button.dataset.on : button.dataset.off; };
+  button.hidden = false;
+  show();
+  button.addEventListener("click", () => {
+    try { localStorage.setItem("keys", keysAreOff() ? "on" : "off"); } catch { return; }
+    show();
+  });
+}
 
 // A report: pointing at a mark shows its records, pointing at a record shows its words.
 const byRecord = new Map();

@@ -1,0 +1,91 @@
+"""What comes of people's judgements: how right the machine has been, and what somebody decided last."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.judgement_tables import judgement
+from dragoman.ledger.judging import Judgement, history, standing
+
+_SORTS = ("outcome", "finding", "party")
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Rightness:
+    """How often the machine was right about one sort of thing, by the last word on each that people judged.
+
+    `sort` is a kind of record, "outcome", "finding" or "party". Of parties `right` are those found to be one, `wrong`
+    those found to be two: the machine asked and claimed nothing.
+    """
+
+    sort: str
+    right: int
+    corrected: int
+    wrong: int
+    unsure: int
+
+    @property
+    def judged(self) -> int:
+        return self.right + self.corrected + self.wrong
+
+
+def rightness(connection: Connection) -> list[Rightness]:
+    """The sorts of thing that anybody judged, the most judged first."""
+    acts: dict[str, Counter[str]] = defaultdict(Counter)
+    records = standing(connection, "record")
+    kinds = _kinds(connection, list(records))
+    for target, row in records.items():
+        acts[kinds.get(target, "record")][row.act] += 1
+    for sort in _SORTS:
+        for row in standing(connection, sort).values():
+            acts[sort][row.act] += 1
+    found = [
+        Rightness(sort, told["accept"] + told["merge"], told["correct"], told["reject"], told["unsure"])
+        for sort, told in acts.items()
+    ]
+    return sorted(found, key=lambda each: (-each.judged, each.sort))
+
+
+def latest(connection: Connection, author: str, most: int) -> list[Judgement]:
+    """What this person decided and has not taken back, the latest first."""
+    undone = connection.execute(select(judgement.c.given).where(judgement.c.act == "undo")).scalars()
+    gone = {str(given.get("undoes")) for given in undone}
+    query = select(judgement).where(judgement.c.author == author, judgement.c.act != "undo")
+    rows = connection.execute(query.order_by(judgement.c.id.desc()).limit(most + len(gone)))
+    found = [
+        Judgement(
+            row.uid,
+            row.at.isoformat(),
+            row.author,
+            row.act,
+            row.target_kind,
+            row.target,
+            row.given,
+            row.basis,
+            row.note,
+        )
+        for row in rows
+        if row.uid not in gone
+    ]
+    return found[:most]
+
+
+def of_uid(connection: Connection, uid: str) -> Judgement | None:
+    """The judgement of this id."""
+    row = connection.execute(select(judgement.c.target).where(judgement.c.uid == uid)).first()
+    made = history(connection, row.target) if row else []
+    return next((each for each in made if each.uid == uid), None)
+
+
+def _kinds(connection: Connection, keys: Sequence[str]) -> dict[str, str]:
+    """The kinds of records, by id, also of those that hold no more."""
+    record = tables.record
+    found: dict[str, str] = {}
+    for start in range(0, len(keys), _CHUNK):
+        wanted = record.c.key.in_(keys[start : start + _CHUNK])
+        found |= {row.key: row.kind for row in connection.execute(select(record.c.key, record.c.kind).where(wanted))}
+    return found

@@ -1,0 +1,109 @@
+"""What of a record a person may set right, as fields of a form; and what a form sent back says is to be corrected."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.errors import UsageError
+from dragoman.ledger.rows import RecordRow
+from dragoman.model.dates import DateInterval
+from dragoman.model.schema import event_types, record_kinds
+
+_TEXTS = {
+    "event": ("place", "date"),
+    "instrument": ("name", "place", "date"),
+    "figure": ("name", "value", "unit", "date"),
+    "commitment": ("name", "date"),
+    "post": ("name",),
+}
+_LONGEST = 500
+_NEVER_EMPTY = ("name", "value", "unit")
+_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a record: its value now, and what it may be where that is a list of groups of (value, word)."""
+
+    name: str
+    value: str
+    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+
+
+def fields_of(row: RecordRow) -> list[Field]:
+    """The fields of a record that can be set right; type and mode of an event are one choice, for they go together."""
+    found = []
+    if row.kind == "event":
+        groups = tuple(
+            (each.label, tuple((f"{each.name}/{mode.name}", mode.label) for mode in each.modes.values()))
+            for each in event_types().values()
+        )
+        found.append(Field("sort", f"{row.type}/{row.mode}", groups))
+    elif record_kinds()[row.kind].kinds:
+        found.append(Field("type", row.type or "", _choices(record_kinds()[row.kind].kinds)))
+    if record_kinds()[row.kind].statuses:
+        empty = ("",) if row.kind == "post" else ()
+        found.append(Field("status", row.status or "", _choices((*empty, *record_kinds()[row.kind].statuses))))
+    return found + [Field(name, _text(row, name)) for name in _TEXTS[row.kind]]
+
+
+def corrected(row: RecordRow, sent: Mapping[str, str]) -> dict[str, str | float | None]:
+    """What a form changes of a record. Raises UsageError where a value cannot be meant, or nothing is changed."""
+    changed: dict[str, str | float | None] = {}
+    for field in fields_of(row):
+        given = " ".join(sent.get(f"field-{field.name}", field.value).split())
+        if given == field.value:
+            continue
+        known = {value for _, group in field.groups for value, _ in group}
+        if field.groups and given not in known:
+            raise _wrong(field.name, given, "this is none of the choices.")
+        if field.name == "sort":
+            changed["type"], _, changed["mode"] = given.partition("/")
+        else:
+            changed[field.name] = _meant(field.name, given)
+    if not changed:
+        raise UsageError(
+            "The correction", "nothing in it differs from what was read.", remedy="If it is right, accept it.",
+            code="nothing-corrected",
+        )  # fmt: skip
+    return changed
+
+
+def _meant(name: str, given: str) -> str | float | None:
+    if not given:
+        if name in _NEVER_EMPTY:
+            raise _wrong(name, given, "it may not be empty.")
+        return None
+    if len(given) > _LONGEST:
+        raise _wrong(name, given[:40], f"it is longer than {_LONGEST} letters.")
+    if name == "value":
+        plain = given.replace(",", "").replace(" ", "")
+        if not _NUMBER.fullmatch(plain):
+            raise _wrong(name, given, "this is not a number.")
+        return float(plain)
+    if name == "date":
+        try:
+            return DateInterval.parse(given).iso
+        except ValueError as error:
+            raise _wrong(
+                name, given, "this is not a date; write 2022, 2022-06, 2022-06-01, or two with “/”."
+            ) from error
+    return given
+
+
+def _text(row: RecordRow, name: str) -> str:
+    match name:
+        case "date":
+            return row.date.iso if row.date else ""
+        case "value":
+            return f"{row.value:.15g}" if row.value is not None else ""
+        case _:
+            return str(getattr(row, name) or "")
+
+
+def _choices(values: tuple[str, ...]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    return (("", tuple((value, value.replace("_", " ")) for value in values)),)
+
+
+def _wrong(name: str, given: str, cause: str) -> UsageError:
+    return UsageError(f'{name} "{given}"', cause, remedy="Go back and set it right.", code="bad-value")

@@ -1,0 +1,159 @@
+"""Review: one doubtful thing after the other, with its sentence; one key decides and shows the next."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from dragoman.errors import UsageError
+from dragoman.ledger import answers, review
+from dragoman.ledger.judging import standing
+from dragoman.ledger.review import Doubt
+from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.serve import captions
+from dragoman.serve.web.corrections import corrected, fields_of
+from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.forms import Form
+from dragoman.serve.web.passages import passages
+from dragoman.serve.web.waiting import records_in
+
+_ACTS = ("accept", "correct", "reject", "unsure")
+_LATEST = 6
+_SEEN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party that may be another: where it was seen last, and in which posts."""
+
+    party: PartyRow
+    posts: list[RecordRow]
+    seen: list[RecordRow]
+
+
+def page(desk: Desk, request: Request) -> Response:
+    ledger, day = desk.ledger(), desk.today()
+    waiting = desk.waiting(ledger, day)
+    asked, kind = _asked(request), request.query_params.get("kind", "")
+    chosen = [each for each in waiting if not kind or each.target_kind == kind]
+    doubt = _doubt(ledger, waiting, *asked) if asked else next(iter(chosen), None)
+    visitor = desk.visitor(request)
+    assert visitor is not None
+    said = ledger.ask(standing, doubt.target_kind, [doubt.target]).get(doubt.target) if doubt else None
+    ids = records_in(doubt) if doubt else ()
+    record = _record(ledger, doubt)
+    kept = request.query_params.get("kept", "")
+    return desk.render(
+        request,
+        "review.html",
+        doubt=doubt,
+        record=record,
+        fields=fields_of(record) if record else [],
+        passages=passages(ledger, ids),
+        sides=_sides(ledger, doubt),
+        said=said,
+        kind=kind,
+        counts=_counts(waiting),
+        left=len(chosen),
+        number=len(waiting),
+        done=sum(each.judged + each.unsure for each in ledger.ask(answers.rightness)),
+        rightness=ledger.ask(answers.rightness),
+        latest=ledger.ask(answers.latest, visitor.name, _LATEST),
+        kept=ledger.ask(answers.of_uid, kept) if kept else None,
+        met=request.query_params.get("met", ""),
+    )
+
+
+def answer(desk: Desk, request: Request, form: Form) -> Response:
+    """Keeps an answer and leads to the next question; what somebody decided meanwhile is shown first."""
+    ledger, kind, act = desk.ledger(), form["kind"], form["act"]
+    visitor = desk.visitor(request)
+    assert visitor is not None
+    doubt = _doubt(ledger, desk.waiting(ledger, desk.today()), form["of"], form["id"])
+    if act not in _ACTS:
+        raise UsageError(f'"{act}"', "this is no answer.", code="unknown-act")
+    said = ledger.ask(standing, doubt.target_kind, [doubt.target]).get(doubt.target)
+    if (said.uid if said else "") != form["seen"]:
+        return _to(kind=kind, of=doubt.target_kind, id=doubt.target, met="yes")
+    given = None
+    if act == "correct":
+        record = _record(ledger, doubt)
+        if record is None:
+            raise UsageError("The correction", "only records can be corrected.", code="unknown-act")
+        given = corrected(record, form.fields)
+    made = ledger.apply(review.answer, desk.now(), visitor.name, doubt, act, given)
+    return _to(kind=kind, kept=made.uid)
+
+
+def undo(desk: Desk, request: Request, form: Form) -> Response:
+    """Takes an answer back, by whomever it was, and asks again what it answered."""
+    ledger = desk.ledger()
+    visitor = desk.visitor(request)
+    assert visitor is not None
+    made = ledger.ask(answers.of_uid, form["uid"])
+    if made is None or made.act == "undo":
+        raise UsageError("This answer", "there is none of this id.", code="unknown-judgement")
+    ledger.apply(review.take_back, desk.now(), visitor.name, made)
+    desk.waiting.again()
+    return _to(kind=form["kind"], of=made.target_kind, id=made.target)
+
+
+def _to(**values: str) -> Response:
+    query = urlencode({name: value for name, value in values.items() if value})
+    return RedirectResponse(f"/review?{query}" if query else "/review", 303)
+
+
+def _asked(request: Request) -> tuple[str, str] | None:
+    sort, key = request.query_params.get("of", ""), request.query_params.get("id", "")
+    return (sort, key) if sort and key else None
+
+
+def _doubt(ledger: Ledger, waiting: list[Doubt], sort: str, key: str) -> Doubt:
+    """The doubt about this thing; of a record that nobody doubts, the question whether it is right."""
+    found = next((each for each in waiting if (each.target_kind, each.target) == (sort, key)), None)
+    if found is not None:
+        return found
+    row = next(iter(ledger.records(Filter(ids=(key,)))), None) if sort == "record" else None
+    if row is not None:
+        return Doubt(
+            "record", row.id, f"Is this right: {captions.what(row)}?", (), "You asked for it.",
+            "It stays, whatever a later reader makes of it.", "It is left out of every list.", 0.0, row.report,
+        )  # fmt: skip
+    made = ledger.ask(standing, sort, [key]).get(key)
+    if made is not None:
+        raise UsageError(
+            "This question", f"{made.author} has answered it ({made.act}), and it is asked no more.",
+            remedy="It can be taken back among the changes.", code="unknown-doubt",
+        )  # fmt: skip
+    raise UsageError("This question", "it is not asked, or no more.", code="unknown-doubt")
+
+
+def _record(ledger: Ledger, doubt: Doubt | None) -> RecordRow | None:
+    if doubt is None or doubt.target_kind != "record":
+        return None
+    return next(iter(ledger.records(Filter(ids=(doubt.target,)))), None)
+
+
+def _sides(ledger: Ledger, doubt: Doubt | None) -> list[Side]:
+    if doubt is None or doubt.target_kind != "party":
+        return []
+    keys = tuple(doubt.target.split("="))
+    rows = {row.id: row for row in ledger.parties(keys=keys)}
+    found = []
+    for key in keys:
+        if key in rows:
+            who = (PartyChoice((key,)),)
+            posts = ledger.records(Filter(kinds=("post",), who=who), latest=_SEEN)[::-1]
+            seen = ledger.records(Filter(kinds=("event", "commitment"), who=who), latest=_SEEN)[::-1]
+            found.append(Side(rows[key], posts, seen))
+    return found
+
+
+def _counts(waiting: list[Doubt]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for each in waiting:
+        found[each.target_kind] = found.get(each.target_kind, 0) + 1
+    return found
