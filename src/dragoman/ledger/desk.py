@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, func, or_, select
 
 from dragoman.ledger import judgement_tables, tables
+from dragoman.ledger.as_of import link_held
 from dragoman.ledger.search import conditions, current, link, linked, part, party, reading, record, report
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
@@ -60,7 +61,7 @@ def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[
     query = (
         _among(select(party.c.key, party.c.name, number), wanted)
         .join(part, part.c.record_id == record.c.id)
-        .join(link, and_(link.c.report_party_id == part.c.report_party_id, linked))
+        .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(wanted.as_of)))
         .join(party, party.c.id == link.c.party_id)
         .group_by(party.c.id)
         .order_by(number.desc(), party.c.name)
@@ -86,7 +87,7 @@ def _among(query: Select[Any], wanted: Filter) -> Select[Any]:
         query.select_from(record)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
-        .where(current, *conditions(wanted))
+        .where(*conditions(wanted))
     )
 
 

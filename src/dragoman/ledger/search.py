@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, String, and_, cast, exists, func, or_, select
 
 from dragoman.ledger import tables
+from dragoman.ledger.as_of import Stood, judged_by, link_held, reading_held, report_known
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.rows import PartRow, QuoteRow, RecordRow
@@ -19,8 +22,8 @@ record, reading, report = tables.record, tables.reading, tables.report
 party, link = tables.party, tables.party_link
 part, evidence = tables.record_party, tables.evidence
 
-current = reading.c.superseded_at.is_(None)
-linked = link.c.ended_at.is_(None)
+current = reading_held(None)
+linked = link_held(None)
 
 
 def records(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[RecordRow]:
@@ -28,20 +31,21 @@ def records(connection: Connection, wanted: Filter, latest: int | None = None, b
 
     `before` leaves out so many at the late end: the portions of a long list are asked for one by one.
     """
+    stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
     dated = func.coalesce(cast(record.c.date_first, String), func.substr(report.c.published, 1, 10), "")
     query = (
         select(record, report.c.key.label("report_key"), report.c.title, report.c.published, report.c.outlet)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
-        .where(current, *conditions(wanted))
+        .where(*conditions(wanted, stood))
         .order_by(dated.desc(), report.c.id.desc(), record.c.position.desc())
         .limit(latest)
         .offset(before or None)
     )
     rows = connection.execute(query).all()[::-1]
-    parts = _parts(connection, rows)
+    parts = _parts(connection, rows, wanted.as_of)
     quotes = _quotes(connection, rows)
-    return [
+    found = [
         RecordRow(
             id=row.key,
             kind=row.kind,
@@ -65,23 +69,35 @@ def records(connection: Connection, wanted: Filter, latest: int | None = None, b
         )
         for row in rows
     ]
+    return [replace(row, **stood.fields.get(row.id, {})) for row in found] if stood else found
 
 
 def count(connection: Connection, wanted: Filter) -> int:
     """How many records fit `wanted`."""
+    stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
     query = (
         select(func.count())
         .select_from(record)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
-        .where(current, *conditions(wanted))
+        .where(*conditions(wanted, stood))
     )
     return connection.execute(query).scalar_one()
 
 
-def conditions(wanted: Filter) -> Iterable[ColumnElement[bool]]:
-    """What a row of record, reading and report must fulfil; that its reading is current comes on top."""
-    yield ~exists(select(override.c.id).where(override.c.record_id == record.c.id, override.c.field == "rejected"))
+def conditions(wanted: Filter, stood: Stood | None = None) -> Iterable[ColumnElement[bool]]:
+    """What a row of record, reading and report must fulfil; `stood` is what people had decided by `wanted.as_of`.
+
+    Fields are compared as they stand now, also where somebody corrected them after that day.
+    """
+    yield reading_held(wanted.as_of)
+    if wanted.as_of:
+        yield report_known(wanted.as_of)
+    if stood is not None:
+        if stood.rejected:
+            yield record.c.key.not_in(stood.rejected)
+    else:
+        yield ~exists(select(override.c.id).where(override.c.record_id == record.c.id, override.c.field == "rejected"))
     if wanted.ids:
         yield record.c.key.in_(wanted.ids)
     if wanted.kinds:
@@ -93,7 +109,7 @@ def conditions(wanted: Filter) -> Iterable[ColumnElement[bool]]:
     if wanted.statuses:
         yield record.c.status.in_(wanted.statuses)
     for choice in wanted.who:
-        yield _takes_part(choice)
+        yield _takes_part(choice, wanted.as_of)
     if wanted.since:
         yield record.c.date_last >= wanted.since
     if wanted.until:
@@ -111,13 +127,13 @@ def conditions(wanted: Filter) -> Iterable[ColumnElement[bool]]:
         yield _says(wanted.text)
 
 
-def _takes_part(choice: PartyChoice) -> ColumnElement[bool]:
+def _takes_part(choice: PartyChoice, as_of: date | None) -> ColumnElement[bool]:
     who: list[ColumnElement[bool]] = [party.c.key.in_(choice.parties)]
     if choice.serving:
         who.append(party.c.state.in_(choice.serving))
     return exists(
         select(part.c.id)
-        .join(link, and_(link.c.report_party_id == part.c.report_party_id, linked))
+        .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
         .join(party, party.c.id == link.c.party_id)
         .where(part.c.record_id == record.c.id, or_(*who))
     )
@@ -131,13 +147,13 @@ def _says(text: str) -> ColumnElement[bool]:
     return or_(record.c.name.icontains(text, autoescape=True), report.c.title.icontains(text, autoescape=True), quoted)
 
 
-def _parts(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, list[PartRow]]:
+def _parts(connection: Connection, rows: Sequence[Row[Any]], as_of: date | None) -> dict[int, list[PartRow]]:
     found: dict[int, list[PartRow]] = defaultdict(list)
     titles = _titles(connection, {row.reading_id for row in rows})
     for ids in chunks([row.id for row in rows]):
         query = (
             select(part, party.c.key, party.c.kind, party.c.name, party.c.state)
-            .join(link, and_(link.c.report_party_id == part.c.report_party_id, linked))
+            .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
             .join(party, party.c.id == link.c.party_id)
             .where(part.c.record_id.in_(ids))
             .order_by(part.c.record_id, part.c.position)

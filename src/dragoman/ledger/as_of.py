@@ -1,0 +1,96 @@
+"""What held on a day: the reports published by then, as they were read and linked then, and what people had decided.
+
+A report may be read years after it was published, and an archive is loaded to be asked about its own time. So a report
+is known from the day it was published (from the day it was added where it bears no date), and what the ledger came to
+make of it only later counts with its first reading and its first links. What a person decided counts from that moment.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, Table, and_, exists, func, or_, select
+
+from dragoman.ledger.judgement_tables import judgement, override
+from dragoman.ledger.tables import party_link, reading, record, report
+from dragoman.ledger.telling_tables import story_report, telling
+
+
+def reading_held(as_of: date | None) -> ColumnElement[bool]:
+    """Whether a row of `reading` is the one that held."""
+    if as_of is None:
+        return reading.c.superseded_at.is_(None)
+    return _held(reading, reading.c.read_at, reading.c.superseded_at, reading.c.report_id, as_of)
+
+
+def link_held(as_of: date | None) -> ColumnElement[bool]:
+    """Whether a row of `party_link` is the one that held."""
+    if as_of is None:
+        return party_link.c.ended_at.is_(None)
+    return _held(party_link, party_link.c.linked_at, party_link.c.ended_at, party_link.c.report_party_id, as_of)
+
+
+def telling_held(as_of: date | None) -> ColumnElement[bool]:
+    """Whether a row of `telling` is the one that held."""
+    if as_of is None:
+        return telling.c.ended_at.is_(None)
+    return _held(telling, telling.c.linked_at, telling.c.ended_at, telling.c.record_key, as_of)
+
+
+def story_held(as_of: date | None) -> ColumnElement[bool]:
+    """Whether a row of `story_report` is the one that held."""
+    if as_of is None:
+        return story_report.c.ended_at.is_(None)
+    return _held(story_report, story_report.c.linked_at, story_report.c.ended_at, story_report.c.report_id, as_of)
+
+
+def report_known(as_of: date) -> ColumnElement[bool]:
+    """Whether a row of `report` was out by the end of the day."""
+    day = func.substr(report.c.published, 1, 10)
+    undated = report.c.published.is_(None) & (report.c.added_at < end_of(as_of))
+    return or_(day <= as_of.isoformat(), undated)
+
+
+def end_of(day: date) -> datetime:
+    """The moment a day is over, in the ledger's time (UTC)."""
+    return datetime.combine(day + timedelta(days=1), time())
+
+
+def _held(table: Table, begins: Column[Any], ends: Column[Any], whose: Column[Any], as_of: date) -> ColumnElement[bool]:
+    """In force at the end of the day, or, where the ledger had nothing then, the first row there was."""
+    end = end_of(as_of)
+    earlier = table.alias()
+    first = ~exists(select(earlier.c.id).where(earlier.c[whose.name] == whose, earlier.c.id < table.c.id))
+    return or_(and_(begins < end, or_(ends.is_(None), ends >= end)), and_(begins >= end, first))
+
+
+@dataclass(slots=True)
+class Stood:
+    """How records (by id) stood on a day: those rejected, and the values of fields that judgements bear on."""
+
+    rejected: set[str] = field(default_factory=set)
+    fields: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+def judged_by(connection: Connection, as_of: date) -> Stood:
+    """What people had decided about records by the end of the day; fields corrected later have the reader's values."""
+    end = end_of(as_of)
+    stood = Stood()
+    machine = (
+        select(record.c.key, override.c.field, override.c.machine)
+        .join(record, record.c.id == override.c.record_id)
+        .where(override.c.field != "rejected")
+    )
+    for row in connection.execute(machine):
+        stood.fields.setdefault(row.key, {})[row.field] = row.machine
+    rows = connection.execute(select(judgement).where(judgement.c.at < end).order_by(judgement.c.id)).all()
+    undone = {row.given.get("undoes") for row in rows if row.act == "undo"}
+    for row in rows:
+        if row.target_kind != "record" or row.uid in undone or row.act not in ("accept", "correct", "reject"):
+            continue
+        if row.act == "correct":
+            stood.fields.setdefault(row.target, {}).update(row.given)
+        stood.rejected.discard(row.target)
+        if row.act == "reject":
+            stood.rejected.add(row.target)
+    return stood
