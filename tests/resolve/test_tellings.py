@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dragoman.model.dates import DateInterval
-from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, differences, same_event
+from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, differences, disputed, same_event
 
 ABENOV, PENA = Participant("abenov", "person", "KZ"), Participant("pena", "person", "AR")
 SERIK = Participant("serik", "person", "KZ")
@@ -76,3 +76,23 @@ def test_differences_name_who_says_what() -> None:
     (found,) = differences(told)
     assert (found.detail, found.versions) == ("place", (("Oslo", ("r1", "r3")), ("Bergen", ("r2",))))
     assert differences([MEETING, other(place=None)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("telling", "on"),
+    [
+        (other(place="Bergen"), ("place",)),
+        (other(place="Oslo, Norway"), ()),
+        (other(when=DateInterval.month(2022, 6)), ()),
+        (other(when=DateInterval.day(date(2022, 6, 3))), ("date",)),
+        (other(status="planned"), ()),
+        (other(status="cancelled"), ("status",)),
+        (other(actors=(ABENOV, PENA, SERIK)), ()),
+        (other(actors=(KAZAKHSTAN, ARGENTINA)), ()),
+        (other(actors=(ABENOV, NORWAY)), ("participants",)),
+    ],
+)
+def test_independent_sources_differ_on_what_cannot_both_hold(telling: Telling, on: tuple[str, ...]) -> None:
+    assert disputed([MEETING, telling], {"r1": 0, "r2": 1}) == on
+    assert disputed([telling, MEETING], {"r1": 0, "r2": 1}) == on
+    assert disputed([MEETING, telling], {"r1": 0, "r2": 0}) == ()

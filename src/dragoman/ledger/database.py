@@ -8,7 +8,7 @@ from dragoman.ledger import sqlite
 from dragoman.ledger.faults import explained, newer, not_a_ledger
 from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from sqlalchemy import Connection, and_, select
 
 from dragoman.ledger import tables
+from dragoman.ledger.as_of import link_held, reading_held, report_known
 from dragoman.ledger.rows import RecordRow
-from dragoman.ledger.search import chunks, current, link, linked, party, reading, records, report
+from dragoman.ledger.search import chunks, link, party, reading, records, report
 from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter
 from dragoman.model.following import Actor, Told
@@ -18,21 +19,22 @@ _FOLLOWED = ("event", "instrument", "figure", "commitment")
 _LONGEST = 700  # characters of a sentence; what is longer is a list or a table
 
 
-def load_tellings(connection: Connection, kinds: tuple[str, ...] = _FOLLOWED) -> list[Told]:
+def load_tellings(connection: Connection, kinds: tuple[str, ...] = _FOLLOWED, as_of: date | None = None) -> list[Told]:
     """The records of these kinds as their reports tell them, each with the sentence around its evidence."""
-    rows = records(connection, Filter(kinds=kinds))
+    rows = records(connection, Filter(kinds=kinds, as_of=as_of))
     texts = _texts(connection, {row.report for row in rows})
     spans = {key: sentence_spans(text) for key, text in texts.items()}
     return [_told(row, texts[row.report], spans[row.report]) for row in rows]
 
 
-def load_sentences(connection: Connection) -> list[Told]:
+def load_sentences(connection: Connection, as_of: date | None = None) -> list[Told]:
     """The plain sentences of all reports, with the parties named in each."""
     query = select(reading.c.id, report.c.key, report.c.text, report.c.published, report.c.outlet, report.c.title).join(
         report, report.c.id == reading.c.report_id
     )
-    rows = connection.execute(query.where(current).order_by(report.c.id)).all()
-    named = _named(connection, [row.id for row in rows])
+    query = query.where(reading_held(as_of), *([report_known(as_of)] if as_of else []))
+    rows = connection.execute(query.order_by(report.c.id)).all()
+    named = _named(connection, [row.id for row in rows], as_of)
     found: list[Told] = []
     for row in rows:
         spans = sentence_spans(row.text)
@@ -107,15 +109,16 @@ def _texts(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
     return texts
 
 
-def _named(connection: Connection, readings: list[int]) -> dict[int, list[tuple[int, Actor]]]:
+def _named(connection: Connection, readings: list[int], as_of: date | None) -> dict[int, list[tuple[int, Actor]]]:
     """Where in each reading's text which ledger-wide party is named."""
     named, evidence = tables.report_party, tables.evidence
     found: dict[int, list[tuple[int, Actor]]] = defaultdict(list)
     for ids in chunks(readings):
         query = (
             select(named.c.reading_id, evidence.c.start, party.c.key, party.c.kind, party.c.name, party.c.state)
+            .select_from(named)
             .join(evidence, evidence.c.report_party_id == named.c.id)
-            .join(link, and_(link.c.report_party_id == named.c.id, linked))
+            .join(link, and_(link.c.report_party_id == named.c.id, link_held(as_of)))
             .join(party, party.c.id == link.c.party_id)
             .where(named.c.reading_id.in_(ids))
             .order_by(named.c.reading_id, evidence.c.start)

@@ -20,13 +20,15 @@ class Wanted:
 
     states: tuple[str, ...] = ()
     by: date | None = None
+    as_of: date | None = None
 
 
 def commitments(connection: Connection, today: date, wanted: Wanted | None = None) -> list[FollowUp]:
     """Commitments of every kind as of `today`, the earliest due first, those without a date last."""
     wanted = wanted or Wanted()
-    tellings = load_tellings(connection)
-    found = follow_up(tellings, load_sentences(connection), today, refused_pairs(connection))
+    tellings = load_tellings(connection, as_of=wanted.as_of)
+    sentences = load_sentences(connection, wanted.as_of)
+    found = follow_up(tellings, sentences, today, refused_pairs(connection, wanted.as_of))
     chosen = [
         each
         for each in found
@@ -36,9 +38,9 @@ def commitments(connection: Connection, today: date, wanted: Wanted | None = Non
     return sorted(chosen, key=lambda each: (each.due is None, each.due.last if each.due else date.max, each.promise.id))
 
 
-def refused_pairs(connection: Connection) -> frozenset[tuple[str, str]]:
+def refused_pairs(connection: Connection, as_of: date | None = None) -> frozenset[tuple[str, str]]:
     """Pairs of promise and telling of which a person said that the one does not speak of the other."""
-    decided = standing(connection, "outcome")
+    decided = standing(connection, "outcome", as_of=as_of)
     pairs = (target.partition(">") for target, row in decided.items() if row.act == _REFUSED)
     return frozenset((promise, told) for promise, _, told in pairs)
 
@@ -53,8 +55,10 @@ def finding_id(finding: Finding) -> str:
     return ":".join((finding.sort, *sorted(side.id for side in finding.sides)))
 
 
-def findings(connection: Connection, *, dismissed: bool = False) -> list[Finding]:
-    """Findings over the figures of current readings; without those that a person rejected, unless `dismissed`."""
-    found = check(load_tellings(connection, ("figure",)))
-    decided = {} if dismissed else standing(connection, "finding")
+def findings(connection: Connection, *, dismissed: bool = False, as_of: date | None = None) -> list[Finding]:
+    """Findings over the figures of current readings, or those that held on a day; without those that a person
+    rejected, unless `dismissed`.
+    """
+    found = check(load_tellings(connection, ("figure",), as_of))
+    decided = {} if dismissed else standing(connection, "finding", as_of=as_of)
     return [each for each in found if finding_id(each) not in decided or decided[finding_id(each)].act != _REFUSED]

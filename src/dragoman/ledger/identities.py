@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, select
 
@@ -106,8 +106,8 @@ class Identities:
         with self._read() as connection:
             return _key(connection, merging.find_party(connection, key))
 
-    def terms(self, title: str, states: Sequence[str] = ()) -> list[Term]:
-        """Who was seen in an office, from when to when; in any state where none is given."""
+    def terms(self, title: str, states: Sequence[str] = (), as_of: date | None = None) -> list[Term]:
+        """Who was seen in an office, from when to when; in any state where none is given, `as_of` a day."""
         wanted = offices(title)
         with self._read() as connection:
             query = select(tables.party.c.key).join(party_office, party_office.c.party_id == tables.party.c.id)
@@ -117,7 +117,9 @@ class Identities:
             keys = tuple(connection.execute(query.distinct()).scalars())
             if not keys:
                 return []
-            rows = search.records(connection, Filter(kinds=("post",), who=(PartyChoice(keys),)), None)
+            if as_of is not None:
+                keys = _were(connection, keys)
+            rows = search.records(connection, Filter(kinds=("post",), who=(PartyChoice(keys),), as_of=as_of), None)
         seen = [
             Observation(
                 person.party,
@@ -132,6 +134,19 @@ class Identities:
             for person in row.sides("person")
         ]
         return [term for term in terms(seen) if term.office in wanted and (not states or term.state in states)]
+
+
+def _were(connection: Connection, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """These parties, and those that have become one with them since."""
+    kept, gone = tables.party.alias(), tables.party.alias()
+    query = (
+        select(gone.c.key)
+        .select_from(party_merge)
+        .join(kept, kept.c.id == party_merge.c.kept_id)
+        .join(gone, gone.c.id == party_merge.c.gone_id)
+        .where(kept.c.key.in_(keys))
+    )
+    return (*keys, *connection.execute(query).scalars())
 
 
 def _key(connection: Connection, number: int) -> str:

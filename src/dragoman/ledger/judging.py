@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from dragoman.errors import UsageError
 from dragoman.ledger import tables
+from dragoman.ledger.as_of import end_of
 from dragoman.ledger.flatten import date_columns
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.judgement_tables import judgement, override
@@ -88,12 +89,16 @@ def undo(connection: Connection, now: datetime, author: str, uid: str) -> Judgem
     return judge(connection, now, author, "undo", row.target_kind, row.target, {"undoes": uid})
 
 
-def standing(connection: Connection, target_kind: str, targets: Iterable[str] | None = None) -> dict[str, Row[Any]]:
-    """The last decision that stands on each target."""
+def standing(
+    connection: Connection, target_kind: str, targets: Iterable[str] | None = None, as_of: date | None = None
+) -> dict[str, Row[Any]]:
+    """The last decision that stands on each target, or stood at the end of a day."""
     query = select(judgement).where(judgement.c.target_kind == target_kind).order_by(judgement.c.id)
     if targets is not None:
         query = query.where(judgement.c.target.in_(list(targets)))
-    undone = _undone(connection)
+    if as_of is not None:
+        query = query.where(judgement.c.at < end_of(as_of))
+    undone = _undone(connection, as_of)
     return {row.target: row for row in connection.execute(query) if row.act != "undo" and row.uid not in undone}
 
 
@@ -226,8 +231,11 @@ def _basis(connection: Connection, target_kind: str, target: str) -> dict[str, A
     return {"report": row.key, "identity": row.identity, "extractor": row.extractor, "quote": quote}
 
 
-def _undone(connection: Connection) -> set[str]:
-    rows = connection.execute(select(judgement.c.given).where(judgement.c.act == "undo")).scalars()
+def _undone(connection: Connection, as_of: date | None = None) -> set[str]:
+    query = select(judgement.c.given).where(judgement.c.act == "undo")
+    if as_of is not None:
+        query = query.where(judgement.c.at < end_of(as_of))
+    rows = connection.execute(query).scalars()
     return {str(given["undoes"]) for given in rows if "undoes" in given}
 
 

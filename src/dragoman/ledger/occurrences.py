@@ -1,45 +1,21 @@
 """Events however many reports tell them, and reports by story: what is asked, and what is set right by hand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from dragoman.errors import UsageError
-from dragoman.ledger import search, tables
+from dragoman.ledger import event_rows, search, tables
+from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.inserting import insert_row
-from dragoman.ledger.retelling import load_retold, load_tellings, tellings_of
-from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.retelling import tellings_of
 from dragoman.ledger.telling_tables import occurrence, story, story_report, telling
 from dragoman.model.filters import Filter
-from dragoman.resolve.sources import Source, Told, independent_sources
-from dragoman.resolve.stories import kinship
-from dragoman.resolve.tellings import Difference, differences
 
 Connect = Callable[[], AbstractContextManager[Connection]]
-_COPIES = 60  # tellings whose texts are compared for who copied whom
-
-
-@dataclass(frozen=True, slots=True)
-class TellingRow:
-    """One report's telling of an event, why it is one of them, and the report's source chain."""
-
-    record: RecordRow
-    reason: str
-    chain: tuple[str, ...]
-    copy_of: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class EventRow:
-    """An event with all its tellings, what they differ in, and the independent sources they come from."""
-
-    id: str
-    tellings: tuple[TellingRow, ...]
-    differences: tuple[Difference, ...]
-    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,45 +33,30 @@ class Occurrences:
         self._read = read
         self._write = write
 
-    def event(self, key: str) -> EventRow:
+    def event(self, key: str, as_of: date | None = None) -> EventRow:
         """The event that this record (by id) tells, with everybody's telling. Raises UsageError where there is none."""
         with self._read() as connection:
-            reasons = dict(tellings_of(connection, key)) or {key: "the only telling"}
-            records = search.records(connection, Filter(kinds=("event",), ids=tuple(reasons)))
-            if not records:
-                raise UsageError(
-                    f'event "{key}"',
-                    "there is no such event in this ledger.",
-                    remedy="See all: dragoman show events",
-                    code="unknown-event",
-                )
-            known = load_tellings(connection, list(reasons))
-            order = sorted(records, key=lambda row: row.published or "")
-            copies = _copies(connection, [row.report for row in order])
-            chains = _chains(connection, [row.report for row in order])
-        rows = tuple(
-            TellingRow(row, reasons[row.id], chains.get(row.report, ()), copies.get(row.report)) for row in order
-        )
-        told = [Told(row.record.report, row.record.outlet, row.chain, row.copy_of) for row in rows]
-        parties = {part.name for row in records for part in row.parts}
-        states = {part.state for row in records for part in row.parts if part.state}
-        return EventRow(
-            next(iter(reasons)),
-            rows,
-            differences([known[row.id] for row in order if row.id in known]),
-            independent_sources(told, parties, states),
-        )
-
-    def count(self) -> int:
-        """How many events there are, each counted once however many reports tell it."""
-        with self._read() as connection:
-            query = (
-                select(func.count(telling.c.occurrence_id.distinct()))
-                .join(tables.record, tables.record.c.key == telling.c.record_key)
-                .join(search.reading, and_(search.reading.c.id == tables.record.c.reading_id, search.current))
-                .where(telling.c.ended_at.is_(None))
+            reasons = dict(tellings_of(connection, key)) or {key: ""}
+            found = search.records(connection, Filter(kinds=("event",), ids=tuple(reasons), as_of=as_of))
+            rows = event_rows.make_rows(connection, [[row.id for row in found]], Filter(as_of=as_of)) if found else []
+        if not rows:
+            raise UsageError(
+                f'event "{key}"',
+                "there is no such event in this ledger" + (f" on {as_of}." if as_of else "."),
+                remedy="See all: dragoman show events",
+                code="unknown-event",
             )
-            return connection.execute(query).scalar_one()
+        return rows[0]
+
+    def events(self, wanted: Filter, latest: int | None = None, before: int = 0) -> list[EventRow]:
+        """The events that fit, each once however many reports tell it, oldest first: see `event_rows.events`."""
+        with self._read() as connection:
+            return event_rows.events(connection, wanted, latest, before)
+
+    def count(self, wanted: Filter | None = None) -> int:
+        """How many events fit, each counted once however many reports tell it."""
+        with self._read() as connection:
+            return event_rows.count(connection, wanted or Filter(kinds=("event",)))
 
     def set_apart(self, record: str, author: str) -> None:
         """Says that this telling is of an event of its own."""
@@ -163,38 +124,6 @@ def _story_of(connection: Connection, report: str) -> int:
             code="unknown-report",
         )
     return int(number)
-
-
-def _chains(connection: Connection, reports: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    table, source = tables.report, tables.source
-    query = (
-        select(table.c.key, source.c.name)
-        .join(source, source.c.report_id == table.c.id)
-        .where(table.c.key.in_(reports))
-        .order_by(source.c.position)
-    )
-    found: dict[str, tuple[str, ...]] = {}
-    for row in connection.execute(query):
-        found[row.key] = (*found.get(row.key, ()), row.name)
-    return found
-
-
-def _copies(connection: Connection, reports: Sequence[str]) -> dict[str, str]:
-    """For each report the earlier one whose text it copies; `reports` are in order of publication."""
-    table = tables.report
-    numbers = {
-        row.key: row.id
-        for row in connection.execute(select(table.c.key, table.c.id).where(table.c.key.in_(reports[:_COPIES])))
-    }
-    texts = load_retold(connection, list(numbers.values()))
-    found: dict[str, str] = {}
-    for place, report in enumerate(reports[:_COPIES]):
-        for earlier in reports[:place]:
-            kin = kinship(texts[numbers[report]], texts[numbers[earlier]])
-            if kin is not None and kin.how == "copy":
-                found[report] = earlier
-                break
-    return found
 
 
 def _now() -> datetime:

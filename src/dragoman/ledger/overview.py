@@ -2,23 +2,30 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy import Connection, and_, func, select
 
-from dragoman.ledger import tables
+from dragoman.ledger import event_rows, tables
+from dragoman.ledger.as_of import link_held, reading_held, report_known
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.merging import follow
 from dragoman.ledger.rows import PartyRow, ReportRow
-from dragoman.ledger.search import chunks, current, link, linked, part, party, reading, record, report
+from dragoman.ledger.search import chunks, current, link, part, party, reading, record, report
+from dragoman.model.filters import Filter
 from dragoman.model.words import fold
 
 named = tables.report_party
 
 
 def parties(
-    connection: Connection, kinds: Sequence[str] = (), keys: Sequence[str] | None = None, text: str | None = None
+    connection: Connection,
+    kinds: Sequence[str] = (),
+    keys: Sequence[str] | None = None,
+    text: str | None = None,
+    as_of: date | None = None,
 ) -> list[PartyRow]:
-    """Ledger-wide parties named by current readings, the most reported first."""
+    """Ledger-wide parties named by the readings that hold now, or held on a day, the most reported first."""
     query = (
         select(
             party,
@@ -26,13 +33,16 @@ def parties(
             func.min(func.substr(report.c.published, 1, 10)).label("first"),
             func.max(func.substr(report.c.published, 1, 10)).label("last"),
         )
-        .join(link, and_(link.c.party_id == party.c.id, linked))
+        .select_from(party)
+        .join(link, and_(link.c.party_id == party.c.id, link_held(as_of)))
         .join(named, named.c.id == link.c.report_party_id)
-        .join(reading, and_(reading.c.id == named.c.reading_id, current))
+        .join(reading, and_(reading.c.id == named.c.reading_id, reading_held(as_of)))
         .join(report, report.c.id == reading.c.report_id)
         .group_by(party.c.id)
         .order_by(func.count(named.c.reading_id.distinct()).desc(), party.c.name)
     )
+    if as_of:
+        query = query.where(report_known(as_of))
     if kinds:
         query = query.where(party.c.kind.in_(kinds))
     if keys is not None:
@@ -44,7 +54,8 @@ def parties(
         query = query.where(party.c.id.in_(spelled))
     rows = connection.execute(query).all()
     ids = [row.id for row in rows]
-    names, uses, reasons = _names(connection, ids), _uses(connection, ids), _reasons(connection, ids)
+    names = _names(connection, ids) if as_of is None else _names_then(connection, ids, as_of)
+    uses, reasons = _uses(connection, ids, as_of), _reasons(connection, ids, as_of)
     return [
         PartyRow(
             row.key,
@@ -71,25 +82,47 @@ def _names(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
     return found
 
 
-def _uses(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
+def _names_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, list[str]]:
+    """The names that reports out by a day use, of parties as they were then."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for chunk in chunks(ids):
+        query = (
+            select(link.c.party_id, named.c.name, named.c.aliases)
+            .select_from(link)
+            .join(named, named.c.id == link.c.report_party_id)
+            .join(reading, and_(reading.c.id == named.c.reading_id, reading_held(as_of)))
+            .join(report, and_(report.c.id == reading.c.report_id, report_known(as_of)))
+            .where(link.c.party_id.in_(chunk), link_held(as_of))
+            .order_by(link.c.id)
+        )
+        for row in connection.execute(query):
+            known = {fold(name) for name in found[row.party_id]}
+            found[row.party_id] += [name for name in (row.name, *row.aliases) if fold(name) not in known]
+    return found
+
+
+def _uses(connection: Connection, ids: Sequence[int], as_of: date | None) -> dict[int, int]:
     found: dict[int, int] = {}
     for chunk in chunks(ids):
         query = (
             select(link.c.party_id, func.count(part.c.record_id.distinct()).label("records"))
+            .select_from(link)
             .join(part, part.c.report_party_id == link.c.report_party_id)
             .join(record, record.c.id == part.c.record_id)
-            .join(reading, and_(reading.c.id == record.c.reading_id, current))
-            .where(link.c.party_id.in_(chunk), linked)
+            .join(reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of)))
+            .where(link.c.party_id.in_(chunk), link_held(as_of))
             .group_by(link.c.party_id)
         )
+        if as_of:
+            query = query.join(report, and_(report.c.id == reading.c.report_id, report_known(as_of)))
         found.update({row.party_id: row.records for row in connection.execute(query)})
     return found
 
 
-def _reasons(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
+def _reasons(connection: Connection, ids: Sequence[int], as_of: date | None) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
     for chunk in chunks(ids):
-        query = select(link.c.party_id, link.c.reason).where(link.c.party_id.in_(chunk), linked).distinct()
+        query = select(link.c.party_id, link.c.reason).where(link.c.party_id.in_(chunk), link_held(as_of)).distinct()
         for row in connection.execute(query):
             found[row.party_id].append(row.reason)
     return found
@@ -141,6 +174,7 @@ def reports(connection: Connection) -> list[ReportRow]:
 
 
 def counts(connection: Connection) -> dict[str, int]:
+    """How many reports, parties and records of each kind there are; events once, however many reports tell them."""
     found = {"report": connection.execute(select(func.count()).select_from(report)).scalar_one()}
     found["party"] = connection.execute(select(func.count()).select_from(party)).scalar_one()
     per_kind = (
@@ -150,4 +184,6 @@ def counts(connection: Connection) -> dict[str, int]:
         .group_by(record.c.kind)
     )
     found.update({row.kind: row.number for row in connection.execute(per_kind)})
+    if "event" in found:
+        found["event"] = event_rows.count(connection, Filter(kinds=("event",)))
     return found

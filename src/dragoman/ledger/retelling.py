@@ -9,6 +9,7 @@ from itertools import combinations
 from sqlalchemy import Connection, and_, func, insert, select
 
 from dragoman.ledger import tables
+from dragoman.ledger.as_of import link_held, reading_held, story_held
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
@@ -33,11 +34,14 @@ def join_story(connection: Connection, report_id: int, now: datetime) -> None:
     leading = _leading(connection, report_id) if this.published is not None else []
     marks = list(enumerate(bands(this.text))) + _pairs(leading, this.published)
     best, place, reason, score = None, None, "begins this story", 1.0
+    copied: tuple[float, str] | None = None
     around = [] if this.published is None else [this.published + timedelta(days=days) for days in (-2, -1, 1, 2)]
     nearest = _near(connection, report_id, marks + [mark for day in around for mark in _pairs(leading, day)])
     others = load_retold(connection, nearest)
     for number in nearest:
         found = kinship(this, others[number])
+        if found is not None and found.how == "copy":
+            copied = max(copied or (0.0, ""), (found.score, others[number].report))
         if found is not None and (best is None or found.score > best):
             best, score = found.score, found.score
             reason = f"a {found.how} of {others[number].report}: {found.reason}"
@@ -54,6 +58,7 @@ def join_story(connection: Connection, report_id: int, now: datetime) -> None:
         reason=reason,
         author=_MACHINE,
         linked_at=now,
+        copy_of=copied[1] if copied else None,
     )
     had = select(report_band.c.id).where(report_band.c.report_id == report_id)
     if marks and connection.execute(had).first() is None:
@@ -190,21 +195,23 @@ def _occurrence(connection: Connection, event: Telling) -> tuple[int | None, str
     return None, "the first report of it"
 
 
-def load_tellings(connection: Connection, keys: Sequence[str]) -> dict[str, Telling]:
-    """Events of current readings by id, with the ledger's parties."""
+def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | None = None) -> dict[str, Telling]:
+    """Events by id as the readings tell them that hold now or held on a day, with the ledger's parties."""
     named = tables.report_party
     rows = connection.execute(
         select(record, report.c.key.label("report_key"), report.c.published, story_report.c.story_id)
-        .join(reading, and_(reading.c.id == record.c.reading_id, current))
+        .select_from(record)
+        .join(reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of)))
         .join(report, report.c.id == reading.c.report_id)
-        .outerjoin(story_report, and_(story_report.c.report_id == report.c.id, story_report.c.ended_at.is_(None)))
+        .outerjoin(story_report, and_(story_report.c.report_id == report.c.id, story_held(as_of)))
         .where(record.c.key.in_(keys), record.c.kind == "event")
     ).all()
     sides: dict[tuple[int, str], list[Participant]] = defaultdict(list)
     parts = (
         select(part.c.record_id, part.c.side, party.c.key, party.c.kind, named.c.state)
+        .select_from(part)
         .join(named, named.c.id == part.c.report_party_id)
-        .join(link, and_(link.c.report_party_id == named.c.id, linked))
+        .join(link, and_(link.c.report_party_id == named.c.id, link_held(as_of)))
         .join(party, party.c.id == link.c.party_id)
         .where(part.c.record_id.in_([row.id for row in rows]))
         .order_by(part.c.position)

@@ -153,6 +153,7 @@ def _parts(connection: Connection, rows: Sequence[Row[Any]], as_of: date | None)
     for ids in chunks([row.id for row in rows]):
         query = (
             select(part, party.c.key, party.c.kind, party.c.name, party.c.state)
+            .select_from(part)
             .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
             .join(party, party.c.id == link.c.party_id)
             .where(part.c.record_id.in_(ids))

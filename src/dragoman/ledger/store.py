@@ -5,7 +5,7 @@ import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
@@ -178,11 +178,15 @@ class Ledger:
             return search.count(connection, wanted)
 
     def parties(
-        self, kinds: Sequence[str] = (), keys: Sequence[str] | None = None, text: str | None = None
+        self,
+        kinds: Sequence[str] = (),
+        keys: Sequence[str] | None = None,
+        text: str | None = None,
+        as_of: date | None = None,
     ) -> list[PartyRow]:
-        """Ledger-wide parties, the most reported first; with `keys` these ones alone."""
+        """Ledger-wide parties, the most reported first; with `keys` these ones alone, `as_of` a day as they were."""
         with self._read() as connection:
-            return overview.parties(connection, kinds, keys, text)
+            return overview.parties(connection, kinds, keys, text, as_of)
 
     def spellings(self) -> list[tuple[str, str, str]]:
         """Every name a party has gone by: (party id, name, folded name)."""

@@ -57,6 +57,7 @@ story_report = Table(
     Column("author", String, nullable=False),
     Column("linked_at", DateTime, nullable=False),
     Column("ended_at", DateTime),
+    Column("copy_of", String),  # the id of the report whose text it copies
 )
 
 report_band = Table(

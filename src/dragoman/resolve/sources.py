@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.resolve.names import compare_bodies
 from dragoman.resolve.names.body_words import read_body
@@ -44,15 +45,22 @@ class Source:
 
 
 def independent_sources(
-    told: Sequence[Told], parties: Iterable[str] = (), states: Iterable[str] = ()
+    told: Sequence[Told],
+    parties: Iterable[str] = (),
+    states: Iterable[str] = (),
+    copied: Sequence[Told] = (),
 ) -> tuple[Source, ...]:
-    """The far ends of a fact's tellings, each once; `parties` and `states` are those the fact is about."""
-    by_report = {each.report: each for each in told}
+    """The far ends of a fact's tellings, each once; `parties` and `states` are those the fact is about.
+
+    `copied` are reports that do not tell the fact themselves, but whose text those that do have copied.
+    """
+    known = (*told, *copied)
+    by_report = {each.report: each for each in known}
     ends: list[tuple[str, list[str], list[str]]] = []
     for each in told:
-        name, way = _far_end(each, by_report, told)
-        for known, reports, ways in ends:
-            if _one(known, name):
+        name, way = _far_end(each, by_report, known)
+        for end, reports, ways in ends:
+            if _one(end, name):
                 reports.append(each.report)
                 ways.append(way)
                 break
@@ -113,6 +121,7 @@ def _plain(name: str) -> str:
     return shorter if len(shorter) > 2 else name
 
 
+@lru_cache(maxsize=20_000)
 def _one(one: str, other: str) -> bool:
     if not one or not other:
         return False

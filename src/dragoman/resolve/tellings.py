@@ -1,6 +1,6 @@
 """The same event told in several reports is one event: whether two tellings are of one, and where they differ."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -160,6 +160,9 @@ def _about(one: Telling, other: Telling) -> bool:
     return len(words & others) * 2 >= min(len(words), len(others))
 
 
+_DETAILS = ("date", "place", "status", "participants")
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A detail on which tellings differ: what each version is, and which reports say so."""
@@ -171,7 +174,7 @@ class Difference:
 def differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
     """The details that tellings of one event tell differently, side by side; what a report leaves out is no version."""
     found = []
-    for detail in ("date", "place", "status", "participants"):
+    for detail in _DETAILS:
         versions: dict[str, list[str]] = {}
         for telling in tellings:
             said = _said(telling, detail)
@@ -180,6 +183,48 @@ def differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
         if len(versions) > 1:
             found.append(Difference(detail, tuple((said, tuple(reports)) for said, reports in versions.items())))
     return tuple(found)
+
+
+def disputed(tellings: Sequence[Telling], source_of: Mapping[str, int]) -> tuple[str, ...]:
+    """The details on which independent sources differ: two versions that cannot both hold, from two sources.
+
+    `source_of` is the number of the source of each report. A month and a day in it agree, so do a city and its
+    country, a plan and its fulfilment, a round and a fuller round, a state and those who serve it.
+    """
+    found = []
+    for detail in _DETAILS:
+        told: dict[tuple[str, int], Telling] = {}
+        for telling in tellings:
+            said = _said(telling, detail)
+            if said:
+                told.setdefault((said, source_of[telling.report]), telling)
+        versions = list(told.items())
+        if any(
+            source != other_source and said != other_said and not _agree(detail, one, other)
+            for place, ((said, source), one) in enumerate(versions)
+            for (other_said, other_source), other in versions[:place]
+        ):
+            found.append(detail)
+    return tuple(found)
+
+
+def _agree(detail: str, one: Telling, other: Telling) -> bool:
+    """Whether two versions of a detail can both hold."""
+    match detail:
+        case "date":
+            return (
+                one.when is None
+                or other.when is None
+                or (one.when.first <= other.when.last and other.when.first <= one.when.last)
+            )
+        case "place":
+            return _places_agree(one.place, other.place)
+        case "status":
+            return "cancelled" not in (one.status, other.status) or one.status == other.status
+        case _:
+            few, many = sorted(((*one.actors, *one.targets), (*other.actors, *other.targets)), key=len)
+            names = {each.party for each in many}
+            return all(each.party in names or _represented(each, many) for each in few)
 
 
 def _said(telling: Telling, detail: str) -> str | None:

@@ -31,6 +31,7 @@ class Asked:
     text: str | None = None
     report: Sequence[str] = ()
     sure: float | None = None
+    as_of: str | None = None
 
 
 def make_filter(
@@ -62,6 +63,7 @@ def make_filter(
         reports=tuple(asked.report),
         dated_only=dated_only,
         sure=asked.sure or 0.0,
+        as_of=parse_date(f"{dashes}as-of", asked.as_of).last if asked.as_of else None,
     )
 
 

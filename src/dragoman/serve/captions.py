@@ -2,6 +2,7 @@
 
 from calendar import month_name
 
+from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import PartRow, RecordRow
 from dragoman.model.schema import event_types
 
@@ -41,6 +42,19 @@ def person(part: PartRow) -> str:
 
 def _list(parts: tuple[PartRow, ...]) -> str:
     return ", ".join(person(part) for part in parts)
+
+
+def told_by(row: EventRow) -> str:
+    """The report that tells an event, or how many do and from how many sources; what to beware of after it."""
+    reports = len(row.reports)
+    notes = [row.reports[0] if reports == 1 else number_of(reports, "report")]
+    if reports > 1:
+        notes.append(f"{len(row.sources)} sources" if len(row.sources) > 1 else "ONE source")
+    if row.rests_on_one_interested:
+        notes.append("a party to it")
+    if row.disputed:
+        notes.append(f"differ on {', '.join(row.disputed)}")
+    return ", ".join(notes)
 
 
 def when(row: RecordRow) -> str:

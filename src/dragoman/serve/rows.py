@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow, ReportRow
 
 Object = dict[str, Any]
@@ -54,6 +55,24 @@ def record_object(row: RecordRow) -> Object:
     fields["evidence"] = [{"quote": mark.quote, "start": mark.start, "end": mark.end} for mark in row.evidence]
     fields["report"] = {"id": row.report, "title": row.report_title, "published": row.published, "outlet": row.outlet}
     return fields
+
+
+def event_object(row: EventRow) -> Object:
+    """An event as one of its tellings words it, with how often it is told and by how many independent sources.
+
+    A record of another kind is as it is.
+    """
+    if row.record.kind != "event":
+        return record_object(row.record)
+    return record_object(row.record) | {
+        "id": row.id,
+        "telling": row.record.id,
+        "tellings": [telling.record.id for telling in row.tellings],
+        "reports": list(row.reports),
+        "independent_sources": len(row.sources),
+        "one_interested_source": row.rests_on_one_interested,
+        "sources_differ_on": list(row.disputed),
+    }
 
 
 def _part(part: PartRow) -> Object:

@@ -1,6 +1,7 @@
 """Filter options, and the filter they make."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 import click
@@ -46,12 +47,20 @@ _OPTIONS = {
     "sure": click.option(
         "--sure", type=click.FloatRange(0, 1), metavar="SHARE", help="Only what is right this often: 0.8 is 4 in 5."
     ),
+    "as_of": click.option(
+        "--as-of", "as_of", metavar="DATE", help="As the ledger would have answered on that day: 2022, 2022-06, ..."
+    ),
 }
 
 
 def make_filter(ledger: Ledger, kinds: Sequence[str], asked: Asked, *, dated_only: bool = False) -> Filter:
     """The filter that the options mean; says on standard error how names were understood where that is not plain."""
     return asking.make_filter(ledger, kinds, asked, say, dated_only=dated_only, dashes="--")
+
+
+def day_of(as_of: str | None) -> date | None:
+    """The day of `--as-of`: the last one of a month or year."""
+    return asking.parse_date("--as-of", as_of).last if as_of else None
 
 
 def choose_parties(ledger: Ledger, names: Sequence[str]) -> tuple[PartyChoice, ...]:

@@ -1,8 +1,10 @@
 """`dragoman demo`: the main job on bundled samples, and what comes of it."""
 
 import sys
+from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -40,12 +42,12 @@ def demo(context: click.Context, ledger: str) -> int:
 def _show(ledger: str) -> None:
     out = console()
     with open_ledger(ledger) as opened:
-        planned = opened.records(Filter(kinds=("event",), statuses=("planned",), dated_only=True))
-        events = opened.records(Filter(kinds=("event",), statuses=("held",), dated_only=True))
+        planned = opened.occurrences.events(Filter(kinds=("event",), statuses=("planned",), dated_only=True))
+        events = opened.occurrences.events(Filter(kinds=("event",), statuses=("held",), dated_only=True))
         figures = opened.records(Filter(kinds=("figure",), dated_only=True))
         commitments = opened.records(Filter(kinds=("commitment",), dated_only=True))
         people = [row for row in opened.parties(kinds=("person",)) if row.records]
-    sections = (
+    sections: tuple[tuple[str, Sequence[str], records.Cells, Sequence[Any]], ...] = (
         ("What happened", records.EVENT_COLUMNS, records.event_cells, events[-8:]),
         ("What is planned", records.EVENT_COLUMNS, records.event_cells, planned[-6:]),
         ("What was promised, and until when", records.COMMITMENT_COLUMNS, records.commitment_cells, commitments[-6:]),
@@ -56,7 +58,7 @@ def _show(ledger: str) -> None:
             out.print(f"\n{title}", style="bold")
             out.print(table(columns, [cells(row) for row in rows], narrow=records.NARROW))
     first = people[0].id if people else "NAME"
-    report = events[-1].report if events else "ID"
+    report = events[-1].reports[0] if events else "ID"
     option = "" if ledger == "dragoman.db" else f" --ledger {ledger}"
     out.print("\nEvery line stands on exact words of a report. See for yourself:", style="bold")
     for question in (f"report {report}", f"party {first}", "calendar"):

@@ -10,7 +10,7 @@ from dragoman.ledger.followup import Wanted
 from dragoman.model.following import FollowUp
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import date_words, shorten, words
-from dragoman.serve.cli.asking import open_ledger
+from dragoman.serve.cli.asking import day_of, filter_options, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.followup_rows import finding_object, followup_object, what
@@ -42,7 +42,7 @@ def due(by: str | None, as_of: str | None, states: tuple[str, ...], ledger: str 
     today = parse_date("--as-of", as_of).last if as_of else date.today()
     limit = parse_date("--by", by).last if by else None
     with open_ledger(ledger) as opened:
-        rows = opened.ask(followup.commitments, today, Wanted(chosen, limit))
+        rows = opened.ask(followup.commitments, today, Wanted(chosen, limit, today if as_of else None))
     if as_json:
         print_json(map(followup_object, rows))
         return
@@ -66,9 +66,10 @@ def _cells(row: FollowUp) -> tuple[str | Text, ...]:
 
 @click.command()
 @click.option("--all", "everything", is_flag=True, help="Checks that came out well too, and findings dismissed.")
+@filter_options("as_of")
 @ledger_option
 @json_option
-def check(everything: bool, ledger: str | None, as_json: bool) -> None:
+def check(everything: bool, as_of: str | None, ledger: str | None, as_json: bool) -> None:
     """Tell where figures do not fit each other, citing both sides.
 
     Parts that do not add up, two figures for one period, a change that does not fit its two values, a target passed or
@@ -79,7 +80,7 @@ def check(everything: bool, ledger: str | None, as_json: bool) -> None:
     dragoman check --all --json
     """
     with open_ledger(ledger) as opened:
-        found = opened.ask(followup.findings, dismissed=everything)
+        found = opened.ask(followup.findings, dismissed=everything, as_of=day_of(as_of))
     shown = [each for each in found if everything or not each.holds or each.sort == "target"]
     if as_json:
         print_json(finding_object(each, followup.finding_id(each)) for each in shown)

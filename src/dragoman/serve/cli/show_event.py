@@ -5,11 +5,10 @@ from typing import Any
 import click
 from rich.text import Text
 
-from dragoman.ledger.occurrences import EventRow
-from dragoman.resolve.sources import verdict
+from dragoman.ledger.event_rows import EventRow
 from dragoman.serve import captions
 from dragoman.serve.captions import date_words, number_of
-from dragoman.serve.cli.asking import open_ledger
+from dragoman.serve.cli.asking import day_of, filter_options, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.rows import record_object
@@ -17,9 +16,10 @@ from dragoman.serve.rows import record_object
 
 @click.command()
 @click.argument("id")
+@filter_options("as_of")
 @ledger_option
 @json_option
-def event(id: str, ledger: str | None, as_json: bool) -> None:  # noqa: A002
+def event(id: str, as_of: str | None, ledger: str | None, as_json: bool) -> None:  # noqa: A002
     """One event with all its tellings, what they differ in, and how many sources it has.
 
     \b
@@ -27,7 +27,7 @@ def event(id: str, ledger: str | None, as_json: bool) -> None:  # noqa: A002
     dragoman show event e1x7c0m2q --json
     """
     with open_ledger(ledger) as opened:
-        found = opened.occurrences.event(id)
+        found = opened.occurrences.event(id, day_of(as_of))
     if as_json:
         print_json([_object(found)])
         return
@@ -59,9 +59,9 @@ def story(id: str, ledger: str | None, as_json: bool) -> None:  # noqa: A002
 
 def _print_event(found: EventRow) -> None:
     out = console()
-    first = found.tellings[0].record
+    first = found.record
     out.print(Text.assemble((captions.what(first), "bold"), f"  {captions.who(first)}  [{found.id}]"))
-    out.print(Text(f"told by {number_of(len({row.record.report for row in found.tellings}), 'report')}"))
+    out.print(Text(f"told by {number_of(len(found.reports), 'report')}"))
     columns = ("report", "published", "outlet", "date", "place", "who", "status", "source chain")
     rows = [
         (
@@ -84,8 +84,9 @@ def _print_event(found: EventRow) -> None:
         out.print(Text("\nThey differ", style="bold"))
         for difference in found.differences:
             versions = "; ".join(f"{said} ({', '.join(reports)})" for said, reports in difference.versions)
-            out.print(Text(f"{difference.detail}: {versions}"))
-    out.print(Text(f"\n{verdict(found.sources, len(found.tellings))}", style="bold"))
+            against = "  — independent sources differ" if difference.detail in found.disputed else ""
+            out.print(Text.assemble(f"{difference.detail}: {versions}", (against, "yellow")))
+    out.print(Text(f"\n{found.verdict}", style="bold yellow" if found.rests_on_one_interested else "bold"))
     for source in found.sources:
         party = ", a party to it" if source.interested else ""
         out.print(Text(f"{source.name}{party}: {'; '.join(source.ways)}"))
@@ -97,9 +98,11 @@ def _print_event(found: EventRow) -> None:
 def _object(found: EventRow) -> dict[str, Any]:
     return {
         "id": found.id,
-        "reports": len({row.record.report for row in found.tellings}),
+        "reports": len(found.reports),
         "independent_sources": len(found.sources),
-        "verdict": verdict(found.sources, len(found.tellings)),
+        "one_interested_source": found.rests_on_one_interested,
+        "sources_differ_on": list(found.disputed),
+        "verdict": found.verdict,
         "sources": [
             {"name": each.name, "interested": each.interested, "reports": list(each.reports), "ways": list(each.ways)}
             for each in found.sources

@@ -1,24 +1,26 @@
 """`dragoman show parties` and `party NAME`."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import click
 from rich.text import Text
 
-from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.rows import PartyRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.schema import record_kinds
 from dragoman.serve.captions import date_words, number_of
 from dragoman.serve.cli import show_records as records
-from dragoman.serve.cli.asking import choose_parties, open_ledger
+from dragoman.serve.cli.asking import choose_parties, day_of, filter_options, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.naming import check_word
-from dragoman.serve.rows import party_object, record_object
+from dragoman.serve.rows import event_object, party_object
 
 _LATEST = 10
 
-_SECTIONS = (
+_SECTIONS: tuple[tuple[str, str, Sequence[str], records.Cells], ...] = (
     ("post", "Posts", records.POST_COLUMNS, records.post_cells),
     ("event", "Events", records.EVENT_COLUMNS, records.event_cells),
     ("instrument", "Instruments", records.INSTRUMENT_COLUMNS, records.instrument_cells),
@@ -31,9 +33,12 @@ _SECTIONS = (
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="person, state, body, bloc, place or series.")
 @click.option("--text", metavar="WORDS", help="With these words in one of their names.")
 @click.option("--limit", type=click.IntRange(0), default=100, show_default=True, help="At most this many; 0 is all.")
+@filter_options("as_of")
 @ledger_option
 @json_option
-def parties(kinds: Sequence[str], text: str | None, limit: int, ledger: str | None, as_json: bool) -> None:
+def parties(
+    kinds: Sequence[str], text: str | None, limit: int, as_of: str | None, ledger: str | None, as_json: bool
+) -> None:
     """Everybody and everything that reports name, the most reported first.
 
     \b
@@ -42,7 +47,7 @@ def parties(kinds: Sequence[str], text: str | None, limit: int, ledger: str | No
     """
     wanted = [check_word(kind, record_kinds()["party"].kinds, "kind") for kind in kinds]
     with open_ledger(ledger) as opened:
-        rows = opened.parties(kinds=wanted, text=text)
+        rows = opened.parties(kinds=wanted, text=text, as_of=day_of(as_of))
     shown = rows[:limit] if limit else rows
     if as_json:
         print_json(map(party_object, shown))
@@ -72,9 +77,10 @@ def _seen(row: PartyRow) -> str:
 @click.option(
     "--limit", type=click.IntRange(0), default=_LATEST, show_default=True, help="Records of a kind; 0 is all."
 )
+@filter_options("as_of")
 @ledger_option
 @json_option
-def party(name: str, limit: int, ledger: str | None, as_json: bool) -> None:
+def party(name: str, limit: int, as_of: str | None, ledger: str | None, as_json: bool) -> None:
     """One party with all that the ledger holds on it. NAME in any spelling, or an id.
 
     \b
@@ -84,20 +90,23 @@ def party(name: str, limit: int, ledger: str | None, as_json: bool) -> None:
     """
     with open_ledger(ledger) as opened:
         (choice,) = choose_parties(opened, [name])
-        rows = opened.parties(keys=choice.parties)
-        found = {row.id: opened.records(_only(row)) for row in rows}
+        day = day_of(as_of)
+        rows = opened.parties(keys=choice.parties, as_of=day)
+        found = {row.id: opened.occurrences.events(_only(row, day)) for row in rows}
+    if not rows:
+        say(f'No report of that time names "{name}".')
     if as_json:
-        print_json({**party_object(row), "held": [record_object(item) for item in found[row.id]]} for row in rows)
+        print_json({**party_object(row), "held": [event_object(item) for item in found[row.id]]} for row in rows)
         return
     for row in rows:
         _print_party(row, found[row.id], limit)
 
 
-def _only(row: PartyRow) -> Filter:
-    return Filter(who=(PartyChoice((row.id,)),))
+def _only(row: PartyRow, as_of: date | None) -> Filter:
+    return Filter(who=(PartyChoice((row.id,)),), as_of=as_of)
 
 
-def _print_party(row: PartyRow, found: list[RecordRow], limit: int) -> None:
+def _print_party(row: PartyRow, found: list[EventRow], limit: int) -> None:
     out = console()
     out.print(
         Text.assemble(
@@ -110,10 +119,12 @@ def _print_party(row: PartyRow, found: list[RecordRow], limit: int) -> None:
         out.print(Text(f"also: {', '.join(others)}"))
     out.print(Text(f"named in {number_of(row.reports, 'report')}, {_seen(row)}"))
     for kind, label, columns, cells in _SECTIONS:
-        of_kind = [item for item in found if item.kind == kind]
+        of_kind = [item for item in found if item.record.kind == kind]
         if not of_kind:
             continue
         shown = of_kind[-limit:] if limit else of_kind
         cut = f", the last {len(shown)} shown" if len(shown) < len(of_kind) else ""
         out.print(Text(f"\n{label} ({len(of_kind):,}{cut})", style="bold"))
-        out.print(table(columns, [cells(item) for item in shown], narrow=records.NARROW))
+        out.print(
+            table(columns, [cells(item if kind == "event" else item.record) for item in shown], narrow=records.NARROW)
+        )

@@ -6,14 +6,17 @@ from typing import Any
 import click
 from rich.text import Text
 
+from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter
 from dragoman.serve import captions
 from dragoman.serve.cli.asking import Asked, filter_options, make_filter, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
-from dragoman.serve.rows import record_object
+from dragoman.serve.rows import event_object, record_object
 
-Cells = Callable[[RecordRow], Sequence[str | Text]]
+Cells = Callable[[Any], Sequence[str | Text]]
 
 _STATUS_STYLES = {
     "planned": "yellow",
@@ -28,11 +31,21 @@ def status_cell(row: RecordRow) -> Text:
     return Text(captions.words(row.status), style=_STATUS_STYLES.get(row.status or "", ""))
 
 
-EVENT_COLUMNS = ("date", "what", "who", "place", "status", "report")
+EVENT_COLUMNS = ("date", "what", "who", "place", "status", "told by", "id")
 
 
-def event_cells(row: RecordRow) -> Sequence[str | Text]:
-    return (captions.when(row), captions.what(row), captions.who(row), row.place or "", status_cell(row), row.report)
+def event_cells(row: EventRow) -> Sequence[str | Text]:
+    shown = row.record
+    told = Text(captions.told_by(row), style="yellow" if row.rests_on_one_interested or row.disputed else "")
+    return (
+        captions.when(shown),
+        captions.what(shown),
+        captions.who(shown),
+        shown.place or "",
+        status_cell(shown),
+        told,
+        row.id,
+    )
 
 
 POST_COLUMNS = ("person", "title", "of", "standing", "observed", "report")
@@ -80,19 +93,15 @@ def commitment_cells(row: RecordRow) -> Sequence[str | Text]:
     return (captions.when(row), row.name or "", by, to, captions.words(row.type), row.report)
 
 
-CALENDAR_COLUMNS = ("date", "what", "who", "place", "status", "report")
-
-
-def calendar_cells(row: RecordRow) -> Sequence[str | Text]:
-    if row.kind == "event":
+def calendar_cells(row: EventRow) -> Sequence[str | Text]:
+    if row.record.kind != "commitment":
         return event_cells(row)
-    if row.kind == "commitment":
-        status = Text(captions.words(row.type), style="yellow")
-        return (f"by {captions.when(row)}", row.name or "", captions.who(row), "", status, row.report)
-    return (captions.when(row), captions.what(row), captions.who(row), row.place or "", status_cell(row), row.report)
+    shown = row.record
+    status = Text(captions.words(shown.type), style="yellow")
+    return (f"by {captions.when(shown)}", shown.name or "", captions.who(shown), "", status, shown.report, row.id)
 
 
-NARROW = ("date", "due", "period", "status", "strength", "standing", "report", "value")
+NARROW = ("date", "due", "period", "status", "strength", "standing", "report", "value", "id")
 
 
 def answer(
@@ -107,12 +116,12 @@ def answer(
     dated_only: bool = False,
 ) -> None:
     """Asks the ledger and prints what it says; where nothing fits, says so and how to widen the question."""
+    once = "event" in kinds
     with open_ledger(ledger) as opened:
         wanted = make_filter(opened, kinds, asked, dated_only=dated_only)
-        rows = opened.records(wanted, latest=limit or None)
-        total = opened.count(wanted) if len(rows) == limit else len(rows)
+        rows, total = _ask(opened, wanted, limit or None, once)
     if as_json:
-        print_json(map(record_object, rows))
+        print_json(map(event_object if once else record_object, rows))
         return
     if not rows:
         say("Nothing in the ledger fits. Leave out a condition, or see what there is: dragoman show reports")
@@ -120,6 +129,15 @@ def answer(
     console().print(table(columns, [cells(row) for row in rows], narrow=NARROW))
     if len(rows) < total:
         say(f"The last {len(rows):,} of {total:,}. All: --limit 0")
+
+
+def _ask(opened: Ledger, wanted: Filter, limit: int | None, once: bool) -> tuple[Sequence[Any], int]:
+    """The latest rows that fit, and how many do; `once`: events, each once however many reports tell it."""
+    if once:
+        events = opened.occurrences.events(wanted, limit)
+        return events, opened.occurrences.count(wanted) if len(events) == limit else len(events)
+    rows = opened.records(wanted, limit)
+    return rows, opened.count(wanted) if len(rows) == limit else len(rows)
 
 
 def _command(
@@ -153,7 +171,7 @@ events = _command(
     ("event",),
     EVENT_COLUMNS,
     event_cells,
-    ("who", "type", "mode", "status", *_DATES, "place", "text", "report", "sure"),
+    ("who", "type", "mode", "status", *_DATES, "place", "text", "report", "sure", "as_of"),
     """Who met, called, agreed, accused whom; when and where.
 
     \b
@@ -166,7 +184,7 @@ posts = _command(
     ("post",),
     POST_COLUMNS,
     post_cells,
-    ("who", "status", "text", "report", "sure"),
+    ("who", "status", "text", "report", "sure", "as_of"),
     """Who holds which office, as reports observe it.
 
     \b
@@ -179,7 +197,7 @@ instruments = _command(
     ("instrument",),
     INSTRUMENT_COLUMNS,
     instrument_cells,
-    ("who", "type", "status", *_DATES, "place", "text", "report", "sure"),
+    ("who", "type", "status", *_DATES, "place", "text", "report", "sure", "as_of"),
     """Treaties, agreements, statements, laws: proposed, signed, in force.
 
     \b
@@ -192,7 +210,7 @@ figures = _command(
     ("figure",),
     FIGURE_COLUMNS,
     figure_cells,
-    ("who", "type", "status", *_DATES, "text", "report", "sure"),
+    ("who", "type", "status", *_DATES, "text", "report", "sure", "as_of"),
     """Numbers said about relations: trade, investment, people, flights.
 
     \b
@@ -205,7 +223,7 @@ commitments = _command(
     ("commitment",),
     COMMITMENT_COLUMNS,
     commitment_cells,
-    ("who", "type", *_DATES, "text", "report", "sure"),
+    ("who", "type", *_DATES, "text", "report", "sure", "as_of"),
     """What was promised, instructed or scheduled, by whom and until when.
 
     \b
@@ -216,9 +234,9 @@ commitments = _command(
 calendar = _command(
     "calendar",
     ("event", "instrument", "commitment"),
-    CALENDAR_COLUMNS,
+    EVENT_COLUMNS,
     calendar_cells,
-    ("who", "status", *_DATES, "place", "text", "report", "sure"),
+    ("who", "status", *_DATES, "place", "text", "report", "sure", "as_of"),
     """Everything with a date, in order: events, signings, and what is due.
 
     \b

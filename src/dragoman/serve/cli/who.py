@@ -11,7 +11,7 @@ from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.terms import Term, holders
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import date_words, number_of
-from dragoman.serve.cli.asking import choose_parties, open_ledger
+from dragoman.serve.cli.asking import choose_parties, day_of, filter_options, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
 
@@ -20,9 +20,10 @@ from dragoman.serve.cli.output import console, print_json, say, table
 @click.argument("office")
 @click.option("--of", "of", multiple=True, metavar="STATE", help="Of this state or organisation: KZ, Turkey, OSCE.")
 @click.option("--on", metavar="DATE", help="On this day: 2022-06-01. Without it, everybody reports show.")
+@filter_options("as_of")
 @ledger_option
 @json_option
-def who(office: str, of: tuple[str, ...], on: str | None, ledger: str | None, as_json: bool) -> None:
+def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, ledger: str | None, as_json: bool) -> None:
     """Who held an office, from when to when, as far as reports show: observed, never guessed.
 
     \b
@@ -32,7 +33,8 @@ def who(office: str, of: tuple[str, ...], on: str | None, ledger: str | None, as
     day = parse_date("--on", on).first.isoformat() if on else None
     with open_ledger(ledger) as opened:
         serving = tuple(code for name in of for code in _served(opened, name))
-        found = holders(opened.identities.terms(office, serving), day) if serving or not of else []
+        terms = opened.identities.terms(office, serving, day_of(as_of)) if serving or not of else []
+        found = holders(terms, day)
     if as_json:
         print_json(_object(term, day) for term in found)
         return

@@ -1,0 +1,266 @@
+"""Events however many reports tell them: lists that count each once, with its tellings, sources and disputes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, distinct, exists, func, select
+
+from dragoman.ledger import search, tables
+from dragoman.ledger.as_of import judged_by, reading_held, story_held, telling_held
+from dragoman.ledger.retelling import load_tellings
+from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.telling_tables import story_report, telling
+from dragoman.model.filters import Filter
+from dragoman.resolve.sources import Source, Told, independent_sources, verdict
+from dragoman.resolve.tellings import Difference, Telling, differences, disputed
+
+_MORE = 2  # a list is looked through in portions that grow by this factor, until it has events enough
+
+
+@dataclass(frozen=True, slots=True)
+class TellingRow:
+    """One report's telling of an event, why it is one of them, and the report's source chain."""
+
+    record: RecordRow
+    reason: str
+    chain: tuple[str, ...]
+    copy_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event with all its tellings, what they differ in, and the independent sources they come from.
+
+    `record` is the telling that is shown where one line is room for: of those that say how things stand now, the one
+    with most details. `disputed` names the details on which independent sources differ.
+    """
+
+    id: str
+    record: RecordRow
+    tellings: tuple[TellingRow, ...]
+    differences: tuple[Difference, ...]
+    sources: tuple[Source, ...]
+    disputed: tuple[str, ...]
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The ids of the reports that tell it, in order of publication."""
+        return tuple(dict.fromkeys(row.record.report for row in self.tellings))
+
+    @property
+    def rests_on_one_interested(self) -> bool:
+        """Whether all that is known comes from a single source that is a party to it."""
+        return len(self.sources) == 1 and self.sources[0].interested
+
+    @property
+    def verdict(self) -> str:
+        """What its sources amount to, in a sentence."""
+        return verdict(self.sources, len(self.reports))
+
+
+def events(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[EventRow]:
+    """The events of which a telling fits `wanted`, each once, oldest first; of many, the `latest` ones.
+
+    `before` leaves out so many at the late end. Records of other kinds are rows too, told by their own report alone.
+    A status is asked of the latest telling: what was planned and has been held is not planned.
+    """
+    fitting = _fitting(connection, wanted, None if latest is None else latest + before)
+    page = list(fitting)[before : None if latest is None else before + latest]
+    return make_rows(connection, [fitting[each] for each in page[::-1]], wanted)
+
+
+def count(connection: Connection, wanted: Filter) -> int:
+    """How many events (and records of other kinds) fit, each counted once however many reports tell it."""
+    one = func.coalesce(telling.c.occurrence_id, -tables.record.c.id)
+    query = _among(select(func.count(distinct(one))), connection, wanted)
+    return int(connection.execute(query).scalar_one())
+
+
+def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filter) -> list[EventRow]:
+    """One row for each group of tellings of an event that fit (by record id), filled up with its other tellings."""
+    told = _all_told(connection, [keys[0] for keys in fitting], wanted)
+    every = {key for keys in told.values() for key in keys} | {key for keys in fitting for key in keys}
+    records: dict[str, RecordRow] = {}
+    for chunk in _chunks(sorted(every)):
+        records |= {row.id: row for row in search.records(connection, Filter(ids=tuple(chunk), as_of=wanted.as_of))}
+    known: dict[str, Telling] = {}
+    for chunk in _chunks([key for key, row in records.items() if row.kind == "event"]):
+        known |= load_tellings(connection, chunk, wanted.as_of)
+    beside = _Reports(connection, {row.report for row in records.values()}, wanted)
+    rows = []
+    for keys in fitting:
+        reasons = told.get(keys[0]) or dict.fromkeys(keys, "the only telling")
+        order = sorted((records[key] for key in reasons if key in records), key=lambda row: row.published or "")
+        if not order:
+            continue
+        tellings = tuple(
+            TellingRow(row, reasons[row.id], beside.chains.get(row.report, ()), beside.copy_of.get(row.report))
+            for row in order
+        )
+        sources = beside.sources(order)
+        source_of = {report: number for number, source in enumerate(sources) for report in source.reports}
+        compared = [known[row.id] for row in order if row.id in known]
+        rows.append(
+            EventRow(
+                next(key for key in reasons if key in records),
+                _leading(order, set(keys)),
+                tellings,
+                differences(compared),
+                sources,
+                disputed(compared, source_of),
+            )
+        )
+    return rows
+
+
+def _fitting(connection: Connection, wanted: Filter, most: int | None) -> dict[int, list[str]]:
+    """The tellings that fit (by record id) for each event, in the order of the list, the latest event first."""
+    dated = func.coalesce(cast(tables.record.c.date_first, String), func.substr(tables.report.c.published, 1, 10), "")
+    query = _among(select(tables.record.c.id, tables.record.c.key, telling.c.occurrence_id), connection, wanted)
+    query = query.order_by(dated.desc(), tables.report.c.id.desc(), tables.record.c.position.desc())
+    limit = None if most is None else most * _MORE
+    while True:
+        rows = connection.execute(query.limit(limit)).all()
+        found: dict[int, list[str]] = defaultdict(list)
+        for row in rows:
+            found[-row.id if row.occurrence_id is None else row.occurrence_id].append(row.key)
+        if most is None or limit is None or len(rows) < limit or len(found) > most:
+            return found
+        limit *= _MORE
+
+
+def _among(query: Select[Any], connection: Connection, wanted: Filter) -> Select[Any]:
+    stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
+    query = (
+        query.select_from(tables.record)
+        .join(tables.reading, tables.reading.c.id == tables.record.c.reading_id)
+        .join(tables.report, tables.report.c.id == tables.reading.c.report_id)
+        .outerjoin(telling, and_(telling.c.record_key == tables.record.c.key, telling_held(wanted.as_of)))
+        .where(*search.conditions(wanted, stood))
+    )
+    return query.where(_stands_so(wanted)) if wanted.statuses else query
+
+
+def _stands_so(wanted: Filter) -> ColumnElement[bool]:
+    """That no later telling of the same event gives it a status that is not asked for."""
+    record, reading, report, told = (table.alias() for table in (tables.record, tables.reading, tables.report, telling))
+    later = (
+        select(told.c.id)
+        .join(record, record.c.key == told.c.record_key)
+        .join(reading, and_(reading.c.id == record.c.reading_id, reading.c.superseded_at.is_(None)))
+        .join(report, report.c.id == reading.c.report_id)
+        .where(told.c.occurrence_id == telling.c.occurrence_id, told.c.ended_at.is_(None))
+        .where(report.c.published > tables.report.c.published, record.c.status.not_in(wanted.statuses))
+    )
+    if wanted.as_of:
+        later = later.where(func.substr(report.c.published, 1, 10) <= wanted.as_of.isoformat())
+    return ~exists(later)
+
+
+def _all_told(connection: Connection, keys: Sequence[str], wanted: Filter) -> dict[str, dict[str, str]]:
+    """For each record the tellings of its event: record id -> the reason why it is one, the first first."""
+    found: dict[str, dict[str, str]] = {}
+    for chunk in _chunks(keys):
+        held = telling_held(wanted.as_of)
+        mine = {
+            row.occurrence_id: row.record_key
+            for row in connection.execute(
+                select(telling.c.occurrence_id, telling.c.record_key).where(telling.c.record_key.in_(chunk), held)
+            )
+        }
+        rows = select(telling).where(telling.c.occurrence_id.in_(mine), held).order_by(telling.c.id)
+        for row in connection.execute(rows):
+            found.setdefault(mine[row.occurrence_id], {})[row.record_key] = row.reason
+    return found
+
+
+def _leading(tellings: Sequence[RecordRow], fitting: set[str]) -> RecordRow:
+    chosen = [row for row in tellings if row.id in fitting] or list(tellings)
+    now = chosen[-1].status
+    chosen = [row for row in chosen if row.status == now]
+    return max(chosen, key=lambda row: (row.date is not None, row.place is not None, len(row.parts), row.confidence))
+
+
+class _Reports:
+    """The source chains of some reports, and of those whose texts they copy."""
+
+    def __init__(self, connection: Connection, keys: set[str], wanted: Filter) -> None:
+        self.copy_of = _copies(connection, keys, wanted)
+        report, source = tables.report, tables.source
+        self.chains: dict[str, tuple[str, ...]] = {}
+        self._outlets: dict[str, str | None] = {}
+        for chunk in _chunks(sorted(keys | set(self.copy_of.values()))):
+            query = (
+                select(report.c.key, report.c.outlet, source.c.name)
+                .outerjoin(source, source.c.report_id == report.c.id)
+                .where(report.c.key.in_(chunk))
+                .order_by(report.c.id, source.c.position)
+            )
+            for row in connection.execute(query):
+                self._outlets[row.key] = row.outlet
+                if row.name:
+                    self.chains[row.key] = (*self.chains.get(row.key, ()), row.name)
+
+    def sources(self, tellings: Sequence[RecordRow]) -> tuple[Source, ...]:
+        """The independent sources of tellings in order of publication."""
+        reports = list(dict.fromkeys(row.report for row in tellings))
+        copied = {self.copy_of[report] for report in reports if report in self.copy_of} - set(reports)
+        parties = {part.name for row in tellings for part in row.parts}
+        states = {part.state for row in tellings for part in row.parts if part.state}
+        return independent_sources(
+            [self._told(report) for report in reports], parties, states, [self._told(each) for each in sorted(copied)]
+        )
+
+    def _told(self, report: str) -> Told:
+        return Told(report, self._outlets.get(report), self.chains.get(report, ()), self.copy_of.get(report))
+
+
+def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str, str]:
+    """For each report the earliest one that has the same text, where it is not the earliest itself."""
+    report, held = tables.report, story_held(wanted.as_of)
+    stories: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
+    for chunk in _chunks(sorted(keys)):
+        mine = (
+            select(story_report.c.story_id)
+            .join(report, report.c.id == story_report.c.report_id)
+            .where(report.c.key.in_(chunk), held)
+        )
+        query = (
+            select(story_report.c.story_id, story_report.c.copy_of, report.c.key, report.c.published)
+            .select_from(story_report)
+            .join(report, report.c.id == story_report.c.report_id)
+            .join(tables.reading, and_(tables.reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
+            .where(story_report.c.story_id.in_(mine), held)
+            .order_by(func.coalesce(report.c.published, "9999"), report.c.id)
+        )
+        for row in connection.execute(query):
+            if (row.key, row.copy_of) not in stories[row.story_id]:
+                stories[row.story_id].append((row.key, row.copy_of))
+    found: dict[str, str] = {}
+    for reports in stories.values():
+        first = _first_of_text(reports)
+        found |= {key: earliest for key, earliest in first.items() if key in keys and key != earliest}
+    return found
+
+
+def _first_of_text(reports: Sequence[tuple[str, str | None]]) -> dict[str, str]:
+    """For each report of a story the first published one with its text; `reports` are (id, copy of) in that order."""
+    root = {key: key for key, _ in reports}
+    rank = {key: place for place, (key, _) in enumerate(reports)}
+
+    def top(key: str) -> str:
+        while root[key] != key:
+            key = root[key]
+        return key
+
+    for key, copied in reports:
+        if copied in root:
+            one, other = sorted((top(key), top(copied)), key=lambda each: rank[each])
+            root[other] = one
+    return {key: top(key) for key in root}
+
+
+def _chunks(keys: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (keys[start : start + 500] for start in range(0, len(keys), 500))

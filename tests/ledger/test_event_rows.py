@@ -1,0 +1,115 @@
+"""Lists count an event once, say how many independent sources it has, and can be asked as of a day."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+
+from dragoman.ledger import judging, tables
+from dragoman.ledger.store import Ledger
+from dragoman.ledger.telling_tables import telling
+from dragoman.model.filters import Filter
+from dragoman.model.report import Report, Snapshot
+from invented import read_report
+
+EVENTS = Filter(kinds=("event",))
+MEETING = "Minister Yerzhan Abenov met Lucía Peña in Oslo."
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with Ledger.open(str(tmp_path / "test.db"), create=True) as opened:
+        yield opened
+
+
+def keep(ledger: Ledger, text: str, outlet: str, day: str | None = "2022-06-01", *, source: str = "") -> str:
+    page = Snapshot(f"{outlet}.txt", f"{outlet}{day}{text}".encode(), "text/plain")
+    run = ledger.start("1")
+    sources = (source,) if source else ()
+    report = Report(outlet, text, None, day, outlet=outlet, sources=sources, original=page.digest)
+    return ledger.keep(run, page, 0, read_report(report)).report
+
+
+def test_a_list_shows_an_event_once_however_many_tell_it(ledger: Ledger) -> None:
+    for outlet in ("Nordwire", "Fjord", "Lima Post"):
+        keep(ledger, f"{MEETING} So says {outlet}.", outlet, source="press service of the MFA of Kazakhstan")
+    keep(ledger, "Ivan Petrov met Lucía Peña in Almaty.", "Nordwire", "2022-06-08")
+    first, second = ledger.occurrences.events(EVENTS)
+    assert (len(first.tellings), len(first.reports), len(first.sources)) == (3, 3, 1)
+    assert first.rests_on_one_interested and first.verdict.startswith("3 reports, ONE source")
+    assert not second.rests_on_one_interested
+    assert [row.id for row in ledger.occurrences.events(EVENTS, 1)] == [second.id]
+    assert [row.id for row in ledger.occurrences.events(EVENTS, 1, 1)] == [first.id]
+    assert ledger.occurrences.events(EVENTS, 5, 2) == []
+    assert ledger.occurrences.count(EVENTS) == 2
+
+
+def test_a_filter_fits_if_any_telling_does_and_shows_that_one(ledger: Ledger) -> None:
+    keep(ledger, MEETING, "Nordwire")
+    keep(ledger, "Erzhan Abenov met Lucía Peña in Almaty.", "Fjord")
+    for place in ("Oslo", "Almaty"):
+        (row,) = ledger.occurrences.events(Filter(kinds=("event",), places=(place,)))
+        assert row.record.place == place
+        assert row.disputed == ("place",)
+
+
+def test_sources_that_copy_do_not_dispute_each_other(ledger: Ledger) -> None:
+    for outlet, place in (("Nordwire", "Oslo"), ("Fjord", "Almaty")):
+        keep(ledger, f"Yerzhan Abenov met Lucía Peña in {place}.", outlet, source="Herald")
+    (row,) = ledger.occurrences.events(EVENTS)
+    assert [each.detail for each in row.differences] == ["place"]
+    assert row.disputed == ()
+
+
+def test_what_was_planned_and_was_held_is_not_planned(ledger: Ledger) -> None:
+    keep(ledger, "Yerzhan Abenov will say he met Lucía Peña in Oslo.", "Nordwire", "2022-06-01")
+    held = keep(ledger, MEETING, "Fjord", "2022-06-02")
+    with ledger._write() as connection:  # the invented reader dates both by their publication
+        rows = connection.execute(telling.select().order_by(telling.c.id)).all()
+        joined = {"occurrence_id": rows[0].occurrence_id}
+        connection.execute(update(telling).where(telling.c.id == rows[1].id).values(joined))
+    planned = Filter(kinds=("event",), statuses=("planned",))
+    assert ledger.occurrences.events(planned) == []
+    assert ledger.occurrences.count(planned) == 0
+    (row,) = ledger.occurrences.events(Filter(kinds=("event",), statuses=("held",)))
+    assert (row.record.status, row.record.report, len(row.tellings)) == ("held", held, 2)
+    (then,) = ledger.occurrences.events(Filter(kinds=("event",), statuses=("planned",), as_of=date(2022, 6, 1)))
+    assert len(then.tellings) == 1
+
+
+def test_as_of_a_day_only_what_was_published_by_then(ledger: Ledger) -> None:
+    keep(ledger, MEETING, "Nordwire", "2022-06-01")
+    keep(ledger, "Ivan Petrov met Lucía Peña in Almaty.", "Fjord", "2022-07-01")
+    then = Filter(as_of=date(2022, 6, 30))
+    assert {row.published for row in ledger.records(then)} == {"2022-06-01"}
+    assert ledger.count(then) == len(ledger.records(then))
+    assert {row.id for row in ledger.parties(as_of=then.as_of)} == {"yerzhan-abenov", "lucia-pena"}
+    assert {row.reports for row in ledger.parties(keys=("lucia-pena",))} == {2}
+    assert ledger.parties(as_of=date(2022, 5, 31)) == []
+
+
+def test_as_of_a_day_merges_and_judgements_of_that_time(ledger: Ledger) -> None:
+    keep(ledger, "Ivan Petrov met Lucía Peña in Oslo.", "Nordwire", "2022-06-01")
+    keep(ledger, "Oleg Petrov met Lucía Peña in Almaty.", "Fjord", "2022-06-02")
+    link = tables.party_link
+    with ledger._write() as connection:  # as if all had been read then
+        connection.execute(update(link).values(linked_at=datetime(2022, 6, 3)))
+        connection.execute(update(tables.reading).values(read_at=datetime(2022, 6, 3)))
+    ledger.identities.merge("ivan-petrov", "oleg-petrov", "Ada")
+    (first, second) = ledger.records(EVENTS)
+    ledger.apply(judging.judge, datetime(2022, 7, 1), "Ada", "correct", "record", first.id, {"place": "Bergen"})
+    ledger.apply(judging.judge, datetime(2022, 8, 1), "Ada", "reject", "record", second.id)
+
+    def seen(day: date | None) -> list[tuple[str | None, str]]:
+        return [
+            (row.place, row.sides("actor")[-1].party) for row in ledger.records(Filter(kinds=("event",), as_of=day))
+        ]
+
+    assert seen(date(2022, 6, 15)) == [("Oslo", "ivan-petrov"), ("Almaty", "oleg-petrov")]
+    assert seen(date(2022, 7, 15)) == [("Bergen", "ivan-petrov"), ("Almaty", "oleg-petrov")]
+    assert seen(date(2022, 8, 15)) == [("Bergen", "ivan-petrov")]
+    assert seen(None) == [("Bergen", "ivan-petrov")]
+    assert "oleg-petrov" in {row.id for row in ledger.parties(as_of=date(2022, 6, 15))}
+    assert "oleg-petrov" not in {row.id for row in ledger.parties()}
