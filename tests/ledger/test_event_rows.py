@@ -15,6 +15,7 @@ from dragoman.model.report import Report, Snapshot
 from invented import read_report
 
 EVENTS = Filter(kinds=("event",))
+CORRECTED = {"place": "Bergen", "date": "2022-05"}
 MEETING = "Minister Yerzhan Abenov met Lucía Peña in Oslo."
 
 
@@ -99,8 +100,10 @@ def test_as_of_a_day_merges_and_judgements_of_that_time(ledger: Ledger) -> None:
         connection.execute(update(tables.reading).values(read_at=datetime(2022, 6, 3)))
     ledger.identities.merge("ivan-petrov", "oleg-petrov", "Ada")
     (first, second) = ledger.records(EVENTS)
-    ledger.apply(judging.judge, datetime(2022, 7, 1), "Ada", "correct", "record", first.id, {"place": "Bergen"})
+    ledger.apply(judging.judge, datetime(2022, 7, 1), "Ada", "correct", "record", first.id, CORRECTED)
     ledger.apply(judging.judge, datetime(2022, 8, 1), "Ada", "reject", "record", second.id)
+    dates = [ledger.records(Filter(ids=(first.id,), as_of=date(2022, month, 15)))[0].date for month in (6, 7)]
+    assert [each.iso for each in dates if each] == ["2022-06-01", "2022-05"]
 
     def seen(day: date | None) -> list[tuple[str | None, str]]:
         return [

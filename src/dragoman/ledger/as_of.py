@@ -11,9 +11,11 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, and_, exists, func, or_, select
 
+from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.judgement_tables import judgement, override
 from dragoman.ledger.tables import party_link, reading, record, report
 from dragoman.ledger.telling_tables import story_report, telling
+from dragoman.model.dates import DateInterval
 
 
 def reading_held(as_of: date | None) -> ColumnElement[bool]:
@@ -93,4 +95,15 @@ def judged_by(connection: Connection, as_of: date) -> Stood:
         stood.rejected.discard(row.target)
         if row.act == "reject":
             stood.rejected.add(row.target)
+    for values in stood.fields.values():
+        if "date" in values:
+            values["date"] = _interval(values["date"])
     return stood
+
+
+def _interval(value: Any) -> DateInterval | None:
+    """A date as a person gave it (ISO 8601), or as it was read: the columns of the record."""
+    if not isinstance(value, dict):
+        return DateInterval.parse(value) if value else None
+    days = {name: value[name] and date.fromisoformat(value[name]) for name in ("date_first", "date_last")}
+    return interval_of(value | days)
