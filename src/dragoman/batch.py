@@ -36,9 +36,14 @@ class Found:
 
 def find(paths: Sequence[str], stdin: BinaryIO | None = None) -> Iterator[Found | InputError]:
     """The reports in files, folders, patterns or `-`, in order; an InputError stands where something cannot be read."""
+    yield from found_in(collect(paths, stdin))
+
+
+def found_in(snapshots: Iterable[Snapshot | InputError]) -> Iterator[Found | InputError]:
+    """The reports in saved pages, in order; what cannot be read stands in its place as an InputError."""
     from dragoman.read import reports
 
-    for snapshot in collect(paths, stdin):
+    for snapshot in snapshots:
         if isinstance(snapshot, InputError):
             yield snapshot
             continue

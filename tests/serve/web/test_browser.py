@@ -196,6 +196,47 @@ def test_review_works_without_scripts_and_is_barred_to_nobody(browser: Any, doub
     context.close()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_files_are_sent_and_their_reading_followed(
+    browser: Any, doubtful_site: str, invented: None, tmp_path: Path, scripts: bool
+) -> None:
+    (tmp_path / "good.txt").write_text(
+        "Minister Yerzhan Abenov met Ivan Petrov in Oslo. They spoke for two hours of it."
+    )
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{doubtful_site}/reading")
+    page.locator("main input[type=file]").set_input_files([tmp_path / "good.txt", tmp_path / "scan.pdf"])
+    page.get_by_role("button", name="Read them").click()
+    page.wait_for_url("**/reading/*")
+    page.get_by_text("1 report read").wait_for()
+    assert "scan.pdf: this is a PDF document." in page.locator(".unread").inner_text()
+    assert not page.get_by_role("button", name="Stop").is_visible()
+    context.close()
+
+
+def test_files_dropped_on_any_page_are_read(browser: Any, doubtful_site: str, invented: None) -> None:
+    page = browser.new_page()
+    wrong = watched(page, doubtful_site)
+    page.goto(f"{doubtful_site}/events")
+    dropped = page.evaluate_handle(
+        """() => {
+            const carried = new DataTransfer();
+            carried.items.add(new File(["Minister Yerzhan Abenov met Ivan Petrov in Oslo on trade."], "dropped.txt"));
+            return carried;
+        }"""
+    )
+    page.dispatch_event("main", "dragover", {"dataTransfer": dropped})
+    assert page.locator("#drop-here").is_visible()
+    page.dispatch_event("main", "drop", {"dataTransfer": dropped})
+    page.wait_for_url("**/reading/*")
+    assert page.locator("h1").inner_text() == "Reading dropped.txt"
+    page.get_by_text("1 report read").wait_for()
+    assert wrong == []
+    page.close()
+
+
 def test_keys_can_be_switched_off(browser: Any, site: str) -> None:
     context = browser.new_context()
     page = context.new_page()

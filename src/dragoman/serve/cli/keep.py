@@ -7,17 +7,17 @@ from dragoman.errors import DragomanError
 from dragoman.ledger.store import Ledger, Run
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.changes import note_changes
-from dragoman.serve.cli.progress import Progress
 from dragoman.serve.cli.tally import Tally
+from dragoman.serve.watching import Watcher
 
 
-def keep(address: str, found: Iterable[Found], tally: Tally, progress: Progress, workers: int | None) -> None:
+def keep(address: str, found: Iterable[Found], tally: Tally, progress: Watcher, workers: int | None) -> None:
     """Reads what the ledger does not know yet and adds it, a report at a time."""
     with Ledger.open(address, create=True) as ledger:
         _keep(ledger, found, tally, progress, workers)
 
 
-def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Progress, workers: int | None) -> None:
+def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Watcher, workers: int | None) -> None:
     from dragoman.pipeline import extractor
 
     version = extractor()

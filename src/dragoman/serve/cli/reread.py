@@ -1,16 +1,13 @@
 """`dragoman reread`: every report read anew, shown before it is accepted."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import UTC, date, datetime
 
 import click
 
-from dragoman.batch import Found, read_found
-from dragoman.errors import DragomanError
-from dragoman.ledger import history, rereading
-from dragoman.ledger.store import Ledger
-from dragoman.model.report import Snapshot
+from dragoman.ledger import rereading
+from dragoman.serve import reading_anew
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.asking import open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option, settings
@@ -38,7 +35,11 @@ def reread(accept: bool, workers: int | None, ledger: str | None, as_json: bool)
 
     version = extractor()
     with open_ledger(ledger) as opened:
-        _stage(opened, version, settings(workers=workers).worker_count)
+        progress = Progress(None)
+        try:
+            reading_anew.read_anew(opened, version, settings(workers=workers).worker_count, progress)
+        finally:
+            progress.stop()
         found = opened.ask(rereading.differences, version)
         waiting = opened.ask(rereading.staged, version)
         if as_json:
@@ -47,41 +48,13 @@ def reread(accept: bool, workers: int | None, ledger: str | None, as_json: bool)
             for line in _lines(found):
                 click.echo(line)
         if accept:
-            for key in waiting:
-                opened.apply(rereading.accept, version, key, _now())
-            opened.apply(history.refresh, date.today(), _now())
+            deque(reading_anew.accept(opened, version, waiting), maxlen=0)
     if accept:
         say(f"{number_of(len(waiting), 'report')} read anew; {len(found):,} of them changed.")
     elif waiting:
         say(f"{len(found):,} of {number_of(len(waiting), 'report')} would change. Accept it: dragoman reread --apply")
     else:
         say("Everything is read by this version already.")
-
-
-def _stage(opened: Ledger, version: str, workers: int | None) -> None:
-    """Reads what this version has not read, a transaction a report."""
-    keys = opened.ask(rereading.pending, version)
-    if not keys:
-        return
-    order = iter(keys)
-
-    def waiting() -> Iterator[Found]:
-        for key in keys:
-            yield Found(Snapshot(key, b"", ""), 0, opened.report(key).report)
-
-    progress = Progress(None)
-    run = opened.start(version)
-    try:
-        for item, outcome in read_found(waiting(), workers):
-            key = next(order)
-            progress.advance(item)
-            if isinstance(outcome, DragomanError):
-                progress.say(f"Not read anew: {outcome}  [{outcome.code}]")
-                continue
-            opened.apply(rereading.stage, run.id, version, key, outcome, _now())
-    finally:
-        progress.stop()
-    opened.finish(run)
 
 
 def _lines(found: list[rereading.Difference]) -> Iterator[str]:
@@ -98,7 +71,3 @@ def _lines(found: list[rereading.Difference]) -> Iterator[str]:
     yield from lines[:_MOST_LINES]
     if len(lines) > _MOST_LINES:
         yield f"... and {len(lines) - _MOST_LINES:,} more lines. All: dragoman reread --json"
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

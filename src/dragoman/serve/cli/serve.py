@@ -86,10 +86,8 @@ def serve(
         say("Pages and tokens go over the network as they are: put a proxy with TLS in front.")
     try:
         # The peer's address must be the proxy's own, so that only listed ones are believed: no header replaces it.
-        uvicorn.run(
-            create_app(chosen.ledger_address, access=access), host=host, port=port, log_level="warning",
-            proxy_headers=False, server_header=False,
-        )  # fmt: skip
+        app = create_app(chosen.ledger_address, access=access, workers=chosen.worker_count)
+        uvicorn.run(app, host=host, port=port, log_level="warning", proxy_headers=False, server_header=False)
     except SystemExit as error:  # uvicorn has told on standard error why it could not listen
         raise UsageError(f"--port {port}", "nothing can listen here; perhaps a desk is open already.",
                          remedy="Choose another with --port.", code="port") from error  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.errors import DragomanError
 from dragoman.model.reading import Reading
-from dragoman.serve.cli.progress import Progress
+from dragoman.serve.watching import Watcher
 
 _TOLD = 20  # messages of one cause
 
@@ -26,7 +26,7 @@ class Tally:
     causes: Counter[tuple[str, str]] = field(default_factory=Counter)
     started: float = field(default_factory=time.monotonic)
 
-    def add(self, reading: Reading, progress: Progress) -> None:
+    def add(self, reading: Reading, progress: Watcher) -> None:
         """A report was read."""
         self.read += 1
         for note in reading.report.notes:
@@ -34,7 +34,7 @@ class Tally:
         for kind in KINDS:
             self.records[kind] += len(getattr(reading, kind))
 
-    def miss(self, error: DragomanError, progress: Progress) -> None:
+    def miss(self, error: DragomanError, progress: Watcher) -> None:
         """Something was not read: that is told at once, unless it has been told of many others already."""
         self.unread.append(error)
         self.causes[error.code, error.cause] += 1

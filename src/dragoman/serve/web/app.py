@@ -22,9 +22,17 @@ from dragoman.serve.web.pages import routes
 _BUSY = 1000  # bytes from which an answer is worth packing
 
 
-def create_app(address: str, today: Callable[[], date] = date.today, access: Access | None = None) -> Starlette:
-    """The application for the ledger at `address`, which need not exist yet; `access` says who may come in."""
-    desk = Desk(address, today, access)
+def create_app(
+    address: str,
+    today: Callable[[], date] = date.today,
+    access: Access | None = None,
+    workers: int | None = None,
+) -> Starlette:
+    """The application for the ledger at `address`, which need not exist yet.
+
+    `access` says who may come in, `workers` how many processes read what is sent: by default as many as pay.
+    """
+    desk = Desk(address, today, access, workers)
 
     async def friendly(request: Request, error: Exception) -> Response:
         return await run_in_threadpool(_error_page, desk, request, error)

@@ -4,8 +4,10 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from importlib.resources import files
 from itertools import groupby
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -23,14 +25,14 @@ from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
-from dragoman.serve.web import links
+from dragoman.serve.web import links, reading
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
 from dragoman.serve.web.forms import Forms
 from dragoman.serve.web.keys import keys
-from dragoman.serve.web.loading import Loading
 from dragoman.serve.web.messages import translator
 from dragoman.serve.web.promises import Followed
 from dragoman.serve.web.waiting import Waiting
+from dragoman.serve.web.work import Work
 from dragoman.version import VERSION
 
 _LEVEL_NAMES = {"leaders": "Leaders", "ministers": "Ministers", "officials": "Officials", "unsaid": "Not said"}
@@ -39,12 +41,18 @@ _LEVEL_NAMES = {"leaders": "Leaders", "ministers": "Ministers", "officials": "Of
 class Desk:
     """One ledger as pages. `today` is asked for the day whenever a page needs it; `access` says who may come in."""
 
-    def __init__(self, address: str, today: Callable[[], date] = date.today, access: Access | None = None) -> None:
+    def __init__(
+        self,
+        address: str,
+        today: Callable[[], date] = date.today,
+        access: Access | None = None,
+        workers: int | None = None,
+    ) -> None:
         self.address = address
         self.today = today
         self.entrance = Entrance(access or Access(), today)
         self.forms = Forms()
-        self.loading = Loading(address)
+        self.work = Work(_work_folder(address), partial(reading.run, address, workers))
         self.followed = Followed()
         self.waiting = Waiting()
         self._lock = Lock()
@@ -91,6 +99,7 @@ class Desk:
             query=request.query_params,
             token=token,
             visitor=self.visitor(request),
+            working=self.work.running(),
             today=self.today(),
             ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],
             carried=links.Carrier(request),
@@ -99,6 +108,11 @@ class Desk:
         response = HTMLResponse(str(text), status)
         self.forms.keep(request, response, cookie)
         return response
+
+
+def _work_folder(address: str) -> Path:
+    """Where files that are to be read wait: beside the ledger, or in the current folder where it is elsewhere."""
+    return Path("dragoman.work") if "://" in address else Path(f"{address}.work")
 
 
 def _environment() -> Environment:

@@ -27,6 +27,7 @@ from dragoman.serve.web.pages import (
     sign_in,
     sources,
     today,
+    working,
 )
 
 Page = Callable[[Desk, Request], Response]
@@ -72,12 +73,19 @@ _PAGES: dict[str, Page] = {
     "/sources": sources.page,
     "/help": handbook.page,
     "/welcome": first_run.welcome,
-    "/loading": first_run.loading,
+    "/reading": working.jobs,
+    "/reading/{key}": working.job,
+    "/anew": working.anew,
     "/sign-in": sign_in.page,
 }
 
 _ACTIONS: dict[str, Action] = {
-    "/samples": Action(first_run.load_samples),
+    "/samples": Action(working.samples),
+    "/reading": Action(working.send, files=True),
+    "/reading/{key}/stop": Action(working.stop),
+    "/reading/{key}/again": Action(working.again),
+    "/anew": Action(working.read_anew, role="admin"),
+    "/anew/accept": Action(working.accept, role="admin"),
     "/review": Action(reviewing.answer),
     "/review/undo": Action(reviewing.undo),
     "/sign-in": Action(sign_in.sign_in, role=""),
@@ -85,7 +93,7 @@ _ACTIONS: dict[str, Action] = {
 }
 
 # What may be seen before there is a ledger.
-_ALWAYS = {"/help", "/welcome", "/loading", "/sign-in"}
+_ALWAYS = {"/help", "/welcome", "/reading", "/reading/{key}", "/sign-in"}
 
 
 def routes(desk: Desk) -> list[Route]:

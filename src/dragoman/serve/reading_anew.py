@@ -1,0 +1,52 @@
+"""Reading every report anew beside what holds, for whoever watches."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+
+from dragoman.batch import Found, read_found
+from dragoman.errors import DragomanError
+from dragoman.ledger import history, rereading
+from dragoman.ledger.store import Ledger
+from dragoman.model.report import Snapshot
+from dragoman.serve.watching import Watcher
+
+
+def read_anew(
+    opened: Ledger, version: str, workers: int | None, watcher: Watcher, stopping: Callable[[], bool] = lambda: False
+) -> None:
+    """Reads what this version has not read, a transaction a report; nothing of it holds before it is accepted.
+
+    `stopping` is asked before each report whether to end there; the next call goes on.
+    """
+    keys = opened.ask(rereading.pending, version)
+    if not keys:
+        return
+    order = iter(keys)
+
+    def waiting() -> Iterator[Found]:
+        for key in keys:
+            if stopping():
+                return
+            yield Found(Snapshot(key, b"", ""), 0, opened.report(key).report)
+
+    run = opened.start(version)
+    for item, outcome in read_found(waiting(), workers):
+        key = next(order)
+        watcher.advance(item)
+        if isinstance(outcome, DragomanError):
+            watcher.say(f"Not read anew: {outcome}  [{outcome.code}]")
+            continue
+        opened.apply(rereading.stage, run.id, version, key, outcome, _now())
+    opened.finish(run)
+
+
+def accept(opened: Ledger, version: str, keys: list[str]) -> Iterator[str]:
+    """Lets what was read anew hold, a transaction a report; the reports, by id, as they are done."""
+    for key in keys:
+        opened.apply(rereading.accept, version, key, _now())
+        yield key
+    opened.apply(history.refresh, date.today(), _now())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
