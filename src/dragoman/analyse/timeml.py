@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.segment import segment
+from dragoman.analyse.times import find_times
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import TimeExpression
 
@@ -14,6 +18,12 @@ class Timex:
     span: Span
     type: str
     value: str
+
+
+def find_timexes(text: str, published: date | None, model: LanguageModel) -> list[Timex]:
+    """The tags of a text, in order; what is said relative to now is resolved against the day it was `published`."""
+    sentences = model.parse(segment(text), text)
+    return [tag for sentence in sentences for tag in timexes(find_times(sentence, text, published))]
 
 
 def timexes(expressions: Iterable[TimeExpression]) -> Iterator[Timex]:
