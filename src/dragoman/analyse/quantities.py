@@ -8,6 +8,7 @@ from dragoman.analyse.amounts.counted import counted_noun
 from dragoman.analyse.amounts.draft import Draft, drafts
 from dragoman.analyse.numerals import Form
 from dragoman.analyse.times import find_times
+from dragoman.knowledge.measures import units_of
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Quantity, Sentence
 
@@ -21,6 +22,14 @@ _NUMBERS = re.compile(
 _DEFINITE = re.compile(
     r"(?i)\b(?:the|these|those|both|his|her|its|their|our|your|my|all)\s+(?:other\s+"
     r"|remaining\s+|same\s+|first\s+|last\s+)?\Z"
+)
+
+
+_CUT_IN = re.compile(r"(?i)\b(?:cut|cuts|cutting|slash\w*|reduc\w+|chop\w*|lower\w*)\b[^.;,]{0,60}\bin\s+\Z")
+# "6.5 percent over 18 months" tells how long it takes; "for over 18 months" and "took over 18 months" more than 18.
+_MORE_THAN_SO_LONG = re.compile(
+    r"(?i)\b(?:for|after|in|of|lasted|lasting|lasts|took|take|takes|taken|taking|spent|spend|waited|wait|is|was|are|were"
+    r"|been|served|stayed|than|just|well|ran|within|with|has|have|had|and|by)\s+over\s+\Z"
 )
 
 
@@ -86,15 +95,21 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
     if draft.grown_from and draft.unit != "percent":
         grown = draft.value / draft.grown_from - 1
         change, direction = round(grown, 6), "up" if grown > 0 else "down"
+    if draft.numeral.form is Form.FRACTION and draft.value == 0.5 and _CUT_IN.search(words[:start]):
+        change, direction = -0.5, "down"
     if draft.unit is None and end == draft.end and draft.numeral.form is not Form.FRACTION:
         noun = counted_noun(sentence, *covered)
     if draft.unit is None and noun is None and words[start:end].lower() == "one":
         return None  # "the previous one"
     definite = draft.unit is None and draft.value <= 12 and _DEFINITE.search(words[:start]) is not None
     noun_end = sentence.tokens[noun].end - base if noun is not None else None
+    bound = bound_of(words, start, end, noun_end)
+    during = re.search(r"(?i)\w\s+over\s+\Z", words[:start]) and not _MORE_THAN_SO_LONG.search(words[:start])
+    if bound == "over" and draft.unit in units_of("time") and during:
+        bound = "exact"
     return Quantity(
         covered[0], covered[1], Span(base + start, base + end), draft.value, draft.unit or "count",
-        bound_of(words, start, end, noun_end), draft.high, change, noun, False, direction, definite,
+        bound, draft.high, change, noun, False, direction, definite,
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ _BEFORE = (
             r"more than|over|above|in excess of|exceed|exceeds|exceeded|exceeding|surpass|surpasses"
             r"|surpassed|surpassing|topped|tops|topping|upwards? of|greater than|higher than"
             r"|larger than|bigger than|longer than|well over|north of|beyond|better than|crossed"
-            r"|passing|passed"
+            r"|passing|passed|past"
         ),
     ),
     ("under", r"less than|fewer than|under|below|lower than|smaller than|short of|shy of|just under"),

@@ -40,11 +40,11 @@ _APPROXIMATELY = (
 _WORD_BEFORE = re.compile(rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _LINK = re.compile(
     rf"(?i)(?P<how>\s+(?:[a-z]+\s+)?by|\s*(?:of|-|:|,|was|amounted to|is|rate of|rate was"
-    rf"|stood at)|\s+[a-z]+ly)?(?P<rest>(?:\s+{_APPROXIMATELY})*)\s*\Z"
+    rf"|stood at|at an? (?:[a-z]+ ){{0,2}}(?:rate|pace) of)|\s+[a-z]+ly)?(?P<rest>(?:\s+{_APPROXIMATELY})*)\s*\Z"
 )
 _BY = re.compile(rf"(?i)\bby(?:\s+{_APPROXIMATELY})*\s*\Z")
 _TO = re.compile(
-    rf"(?i)(?<!amounted )(?<!equal )(?<!compared )(?<!according )\b(?:to|at|reaching|reached"
+    rf"(?i)(?<!amounted )(?<!equal )(?<!compared )(?<!according )\b(?:to|at|past|below|above|reaching|reached"
     rf"|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
 )
 _AFTER = re.compile(
@@ -68,8 +68,7 @@ _SHARE = re.compile(r"(?i)%|per ?cent|pct|half|third|quarter|fifth|tenth|points?
 _TIMES = re.compile(r"(?i)[\s-]*(?:times\b|fold\b|-fold\b|x\b)")
 _COMPARED = re.compile(
     r"(?i)\s+(?:(?P<more>more|higher|greater|larger|bigger|faster|increase|rise|growth|longer"
-    r"|above)|(?P<less>less|lower|fewer|smaller|slower|decrease|reduction)|(?P<as>as (?:many"
-    r"|much|high|large|big|fast)))\b"
+    r"|above)|(?P<less>less|lower|fewer|smaller|slower|decrease|reduction)|(?P<as>as [a-z]{3,}))\b"
 )
 _MULTIPLE = re.compile(
     r"(?i)\b(?:(?P<two>doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)"

@@ -34,7 +34,15 @@ _INDEX = re.compile(
     r"|euro stoxx|msci|tsx|omx|aex|psi|rts|set)(?:\s+(?:asia|europe|global|composite|india))?[\s-]+\Z"
 )
 _BARE = re.compile(
-    r"(?i)\s*(?:(?:of|in|for|to|as|by|from|this|last|next|a|per|on|and)(?!\w)|[(),;.-]|$)",
+    r"(?i)\s*(?:(?:of|in|for|to|as|by|from|this|last|next|a|per|on|and|at|after|when|while|previously|earlier|before"
+    r"|the (?:year|month|quarter|week|day|previous|same|preceding|prior))(?!\w)|[(),;.-]|$)",
+)
+# "11.2 percent from 10.9", "2.7 points more than": short for per cent and percentage points.
+_STARTED = re.compile(r"(?i)\b(?:from|against|versus|than)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
+_LARGEST_RATIO = 30
+_POINTS_COMPARED = re.compile(r"(?i)\s+points?(?=\s+(?:more|less|higher|lower|above|below|fewer|better|worse)\b)")
+_ADDRESS = re.compile(
+    r"\s+(?:[A-Z][\w'.-]+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Boulevard|Blvd|Drive|Square|Place|Way)\b"
 )
 _COMPARED_BEFORE = re.compile(
     r"(?i)\b(?:from|to|against|than|with|versus|another)\s+(?:about\s+|around\s+|nearly\s+"
@@ -129,6 +137,8 @@ _HEDGES = frozenset(
 def _is_identifier(numeral: Numeral, text: str) -> bool:
     """Numbers that name: "Article 5", "F-16", "3+3", "24/7", "5G", "Formula 1", "Mr Smith, 45,"."""
     before, after = text[: numeral.start], text[numeral.end :]
+    if numeral.form is Form.FIGURES and _ADDRESS.match(after):
+        return True
     if _IDENTIFIERS.search(before) or (_INDEX.search(before) and numeral.value == int(numeral.value)):
         return True
     if re.match(r"-\d{4}\b", after) and numeral.value < 1000:
@@ -257,6 +267,8 @@ def _shared(found: list[Draft], text: str) -> list[Draft]:
             right.unit is None
             and left.unit is not None
             and joiner in {"to", "-", "or"}
+            # "dropped 1.8 % to 38,460" leads to a level that is no share.
+            and not (joiner == "to" and left.unit == "percent" and _leads(left, text))
             and not re.match(r"\s+[a-z]{3,}", text[right.end :].lower().replace(" of ", " "))
         ):
             right = replace(right, unit=left.unit, money=left.money)
@@ -278,6 +290,8 @@ def _with_elliptic_units(found: list[Draft], text: str) -> list[Draft]:
     for draft in found:
         bare = draft.unit is None and draft.numeral.scaled and _BARE.match(text[draft.end :])
         named = next((each for each in reversed(result) if each.unit is not None), None)
+        if (short := _short_percent(draft, result[-1] if result else None, text)) is not None:
+            draft = short
         money = next((each for each in reversed(result) if each.money), None)
         if bare and named is not None and _COMPARED_BEFORE.search(text[: draft.start]) and named.unit != "percent":
             draft = replace(draft, unit=named.unit, money=named.money)
@@ -287,9 +301,37 @@ def _with_elliptic_units(found: list[Draft], text: str) -> list[Draft]:
     return result
 
 
+def _short_percent(draft: Draft, last: Draft | None, text: str) -> Draft | None:
+    if draft.unit is not None or draft.numeral.form is not Form.FIGURES or last is None or last.unit != "percent":
+        return None
+    points = _POINTS_COMPARED.match(text, draft.end)
+    if points is not None and draft.value < 100:
+        return replace(draft, end=points.end(), unit="percent")
+    alike = 0 < draft.value < _LARGEST_RATIO * abs(last.value) and abs(last.value) < _LARGEST_RATIO * draft.value
+    started = _STARTED.search(text[: draft.start])
+    if started is not None and alike and draft.start - last.end < 40 and _BARE.match(text[draft.end :]):
+        return replace(draft, unit="percent")
+    return None
+
+
+def _leads(draft: Draft, text: str) -> bool:
+    """Whether the amount tells how far something moved, so that "to" after it leads to where it arrived."""
+    move = move_of(text, draft.start, draft.end)
+    return move is not None and move.by_amount
+
+
 def _moved_by(draft: Draft, text: str) -> bool:
     move = move_of(text, draft.start, draft.end)
     return move is not None and move.by_amount and re.search(r"(?i)\bby\b[^.]{0,12}\Z", text[: draft.start]) is None
+
+
+def _arrives(by: Draft, level: Draft, text: str) -> bool:
+    """Whether the first amount is a move and the second where it led; "by 5 % to 10 %" is a range."""
+    if _moved_by(by, text):
+        return True
+    points = "point" in text[by.start : by.end].lower() and "point" not in text[level.start : level.end].lower()
+    far = level.value > 3 * by.value
+    return _leads(by, text) and (points or far)
 
 
 def _scale(draft: Draft, text: str) -> float:
@@ -331,8 +373,8 @@ def _joined(found: list[Draft], text: str) -> list[Draft]:
                 before,
             )
             result.append(replace(draft, grown_from=last.value) if moved else draft)
-        elif word == "to" and not last.listed and last.unit is not None and _moved_by(last, text):
-            result.append(draft)  # "fell 51 cents to 83 dollars", "rose 2 % to 5 %"
+        elif word == "to" and not last.listed and last.unit is not None and _arrives(last, draft, text):
+            result.append(draft)  # "fell 51 cents to 83 dollars", "rose 2 % to 5 %", "by 0.3 points to 5.1 percent"
         elif (
             word in {"to", "-", "through"}
             or (word == "or" and draft.value - last.value <= max(2, last.value))

@@ -59,7 +59,9 @@ def _read_run_of_months(match: re.Match[str], setting: Setting) -> Reading | Non
         return None
     last = int(count) * (3 if code == "Q" else 1)
     if year is None or not 1 <= last <= 12:
-        return None if not match["first"] else Reading(match.start(), match.end(), None, f"P{int(count)}{code}")
+        if not match["first"]:
+            return None
+        return Reading(match.start(), match.end(), None, f"P{int(count)}{code}", "duration")
     if match["first"] and match["first"].lower().split()[-1] in {"last", "final"}:
         found = months(year, 13 - last, 12, basis_of(match))
     elif last == 1:
