@@ -46,7 +46,8 @@ class Tally:
 
     def __str__(self) -> str:
         precision, recall = self.right / max(1, self.given), self.right / max(1, self.wanted)
-        return f"{100 * 2 * precision * recall / max(1e-9, precision + recall):.1f} (P {100 * precision:.1f} R {100 * recall:.1f})"
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        return f"{100 * f1:.1f} (P {100 * precision:.1f} R {100 * recall:.1f})"
 
 
 # --- amounts ------------------------------------------------------------------------------------------------------
@@ -101,10 +102,17 @@ def measure_amounts(path: Path, model: LanguageModel, errors: bool) -> None:
                 found.remove(pair)
                 continue
             unit, change = unit_of(*pair) == want.unit, bool(changes_of(pair[0]) & want.changes)
-            for name, ok in (("value", True), ("with unit", unit), ("with change", change), ("with both", unit and change)):
+            for name, ok in (
+                ("value", True),
+                ("with unit", unit),
+                ("with change", change),
+                ("with both", unit and change),
+            ):
                 tallies[name].right += ok
             if not (unit and change):
-                wrong.append(f"{want.value:g} is {unit_of(*pair)} {changes_of(pair[0])} not {want.unit} {set(want.changes)}")
+                wrong.append(
+                    f"{want.value:g} is {unit_of(*pair)} {changes_of(pair[0])} not {want.unit} {set(want.changes)}"
+                )
         wrong += [f"invented {each.value:g} {unit_of(each, sentence)}" for each, sentence in left]
         for tally in tallies.values():
             tally.wanted += sum(not want.optional for want in expected)
@@ -151,7 +159,9 @@ def measure_times(path: Path, model: LanguageModel, errors: bool) -> None:
                 values.right += pair.value == value
                 extents.right += (pair.span.start, pair.span.end) == (start, end)
                 if pair.value != value or (pair.span.start, pair.span.end) != (start, end):
-                    wrong.append(f"{text[start:end]!r} {value} read as {text[pair.span.start : pair.span.end]!r} {pair.value}")
+                    wrong.append(
+                        f"{text[start:end]!r} {value} read as {text[pair.span.start : pair.span.end]!r} {pair.value}"
+                    )
             spans.wanted += len(expected)
             wrong += [f"invented {text[each.span.start : each.span.end]!r} {each.value}" for each in left]
             if errors and wrong:
@@ -245,14 +255,18 @@ def measure_reports(path: Path, scorer: Path, errors: bool) -> None:
         given = {reading["report"]["id"]: reading for reading in readings}
         for entry in entries:
             show_errors(entry, given.get(entry["report"]["id"], {}), kinds)
-    cells = (f"{kind} {100 * result[kind]['f1']:.1f} (P {100 * result[kind]['precision']:.1f} R {100 * result[kind]['recall']:.1f})" for kind in kinds)
+    shares = {kind: [100 * result[kind][name] for name in ("f1", "precision", "recall")] for kind in kinds}
+    cells = (f"{kind} {f1:.1f} (P {precision:.1f} R {recall:.1f})" for kind, (f1, precision, recall) in shares.items())
     print(f"{path.stem}: " + " | ".join(cells))
 
 
 def show_errors(entry: dict[str, Any], given: dict[str, Any], kinds: tuple[str, ...]) -> None:
     print(f"  {entry['report']['id']} {entry['report']['text']}")
     for side, line in (("wanted", entry), ("given", given)):
-        names = {party["id"]: party.get("state") if party["kind"] == "state" else party["name"] for party in line.get("parties", [])}
+        names = {
+            party["id"]: party.get("state") if party["kind"] == "state" else party["name"]
+            for party in line.get("parties", [])
+        }
         for kind in kinds:
             for record in line.get(kind, []):
                 print(f"      {side} {_shown(record, kind, lambda ref, names=names: names.get(ref, ref))}")  # type: ignore[misc]
@@ -262,7 +276,15 @@ def _shown(record: dict[str, Any], kind: str, name: Callable[[str | None], str |
     if kind == "commitments":
         return f"{record['strength']} {[name(ref) for ref in record['by']]} {record['due']} {record['evidence']}"
     change = record["change"] and record["change"]["by"]
-    parts = [record["indicator"], f"{record['value']:g}", record["unit"], "of", name(record["subject"]), "with", name(record["counterpart"])]
+    parts = [
+        record["indicator"],
+        f"{record['value']:g}",
+        record["unit"],
+        "of",
+        name(record["subject"]),
+        "with",
+        name(record["counterpart"]),
+    ]
     return " ".join(str(part) for part in [*parts, "in", record["period"], "by", change, record["status"]])
 
 

@@ -49,6 +49,19 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("It gives 50 MW on 20 hectares.", [(50, "MW", "exact"), (20, "har", "exact")]),
         ("Some 18.5% of it, or 12.5 per cent.", [(18.5, "percent", "about"), (12.5, "percent", "exact")]),
         ("The transit time came down from 16 days to nine.", [(16, "d", "exact"), (9, "d", "exact")]),
+        ("The index dropped 1.8% to 38,460.", [(1.8, "percent", "exact"), (38460, "count", "exact")]),
+        ("It fell by 0.3 percentage points to 5.1 percent.", [(0.3, "percent", "exact"), (5.1, "percent", "exact")]),
+        ("It is 4.2 percent, 2.7 points more than in May.", [(4.2, "percent", "exact"), (2.7, "percent", "exact")]),
+        ("Prices rose 11.2 percent from 10.9.", [(11.2, "percent", "exact"), (10.9, "percent", "exact")]),
+        (
+            "Sales were 8 billion pounds against 7.6 billion the year before.",
+            [(8e9, "GBP", "exact"), (7.6e9, "GBP", "exact")],
+        ),
+        (
+            "They want 6 percent over 18 months; it lasted over 20 months.",
+            [(6, "percent", "exact"), (18, "mo", "exact"), (20, "mo", "over")],
+        ),
+        ("Visit 12 Market Street.", []),
         ("Fewer than 500 came, 10 or more stayed.", [(500, "count", "under"), (10, "count", "at_least")]),
     ],
 )
@@ -71,6 +84,8 @@ def test_values_units_and_bounds(text: str, expected: list[tuple[float, str, str
         ("Trade doubled, costs were halved.", [1.0, -0.5]),
         ("Trade reached $3 million, up 14.7 percent year on year.", [None, 0.147]),
         ("Deliveries decreased from 112 to 97 million dollars.", [None, -0.133929]),
+        ("They cut the subsidy in half.", [-0.5]),
+        ("Cocoa is four times as expensive.", [3.0]),
         ("He visited them four times.", [None]),
         ("The share was 40 percent.", [None]),
     ],

@@ -1,6 +1,9 @@
 """TIMEX3 tags from time expressions."""
 
-from dragoman.analyse.timeml import timexes
+from datetime import date
+
+from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.timeml import find_timexes, timexes
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import TimeExpression
@@ -8,6 +11,16 @@ from dragoman.model.sentence import TimeExpression
 
 def expression(value: str | None, kind: str = "date", parts: tuple[TimeExpression, ...] = ()) -> TimeExpression:
     return TimeExpression(0, 1, Span(0, 4), DateInterval.year(2020), kind, value, parts=parts)
+
+
+def test_a_text_is_tagged_against_its_day() -> None:
+    text = "The bank cut its rate on Tuesday. It had last done so in March, three years after the crisis."
+    tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
+    assert [(each.span.quote(text), each.type, each.value) for each in tags] == [
+        ("Tuesday", "DATE", "2024-05-14"),
+        ("March", "DATE", "2024-03"),
+        ("three years", "DURATION", "P3Y"),
+    ]
 
 
 def test_types() -> None:

@@ -116,6 +116,11 @@ PARTIES = [
     ("Norway granted 40 million dollars to Malawi.", "NO", "MW"),
     ("Malawi received 40 million dollars of aid from Norway.", "NO", "MW"),
     ("Slovakia expelled two Belarusian diplomats.", "SK", "BY"),
+    ("Gabon imported 40,000 tonnes of Turkish wheat.", "GA", "TR"),
+    ("Donors pledged 90 million euros for Yemen's hospitals.", None, "YE"),
+    ("The aid Oslo has given to Malawi exceeds 3 million euros.", "NO", "MW"),
+    ("At least 14 people died, according to the Tunisian coast guard.", "TN", None),
+    ("Rwanda has taken in 1,300 refugees from Libya.", "RW", "LY"),
     ("Rebels took 30 hostages in Chad.", "TD", None),
     ("Uganda keeps 4,000 troops in Somalia.", "UG", "SO"),
     ("The United States approved the sale of 24 helicopters to Thailand.", "US", "TH"),
@@ -123,11 +128,35 @@ PARTIES = [
 
 
 @pytest.mark.parametrize(("text", "subject", "counterpart"), PARTIES)
-def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str, counterpart: str | None) -> None:
+def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str | None, counterpart: str | None) -> None:
     found, states = figures(model, text)
     assert len(found) == 1
     assert states.get(found[0].subject or "", found[0].subject) == subject
     assert states.get(found[0].counterpart or "", found[0].counterpart) == counterpart
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "change"),
+    [
+        ("Kenya's exports to Uganda came to $90 million in May, a rise of 6 percent.", "2024-05", 0.06),
+        ("Kenya's exports to Uganda, worth $90 million, fell to $80 million from $100 million in 2022.", None, -0.2),
+        ("Peru's exports to Chile reached $2 billion in 2023, accounting for 9 percent of the total.", "2023", None),
+    ],
+)
+def test_when_and_how_much_more(model: LanguageModel, text: str, period: str | None, change: float | None) -> None:
+    found, _ = figures(model, text)
+    told = [((f.period.iso if f.period else None), f.change.by if f.change else None) for f in found]
+    assert (period, change) in told
+
+
+def test_how_far_something_moved_is_told_with_where_it_went(model: LanguageModel) -> None:
+    found, _ = figures(model, "Chile's reserves fell by $2 billion in May to $41 billion.")
+    assert [f.value for f in found] == [41e9]
+
+
+def test_who_is_meant_is_sought_in_the_sentence_before(model: LanguageModel) -> None:
+    found, states = figures(model, "Ireland will sign the treaty. It will also send 30 soldiers to Lebanon.")
+    assert [states.get(f.subject or "", f.subject) for f in found] == ["IE"]
 
 
 def test_a_rise_from_one_number_to_another_gives_two_figures(model: LanguageModel) -> None:

@@ -41,9 +41,12 @@ def assign(sentence: Sentence, movements: list[Movement], levels: list[Number]) 
 def _level_of(
     sentence: Sentence, movement: Movement, levels: list[Number], taken: dict[int, Change], movements: list[Movement]
 ) -> int | None:
-    before = [i for i, level in enumerate(levels) if level.quantity.last <= movement.quantity.first and i not in taken]
+    earlier = [i for i, level in enumerate(levels) if level.quantity.last <= movement.quantity.first]
+    before = [i for i in earlier if i not in taken]
     after = [i for i, level in enumerate(levels) if level.quantity.first >= movement.quantity.last and i not in taken]
     if before and _linked(sentence, levels[before[-1]].quantity.last, movement.quantity.first):
+        return before[-1]
+    if before and before[-1] == earlier[-1] and _appended(sentence, levels[before[-1]], movement, movements):
         return before[-1]
     if not after:
         return None
@@ -54,6 +57,20 @@ def _level_of(
     if others or len(gap) > _FARTHEST or any(token.text.lower() in words["borders"] | {"which"} for token in gap):
         return None
     return after[0] if any(token.lemma in words["arrivals"] for token in gap) else None
+
+
+def _appended(sentence: Sentence, level: Number, movement: Movement, movements: list[Movement]) -> bool:
+    """ "9.4 bcm of gas in the first nine months, a rise of 6 %": set behind the clause of the level by a comma."""
+    first, last = level.quantity.last, movement.quantity.first
+    if any(first <= each.quantity.first < last for each in movements):
+        return False
+    gap = sentence.tokens[first:last]
+    commas = [token.index for token in gap if token.text in {",", "(", "–", "—", "-"}]
+    words = word_sets("change_words.yaml")
+    if not commas or any(token.text.lower() in words["borders"] for token in gap):
+        return False
+    told = [token for token in gap if token.index < commas[-1] and token.tag in {"VERB", "AUX"}]
+    return not told and _linked(sentence, commas[-1], last)
 
 
 def _linked(sentence: Sentence, first: int, last: int) -> bool:

@@ -36,6 +36,11 @@ class Before:
     def last(self) -> Figure | None:
         return self.figures[-1] if self.figures and self.adjacent else None
 
+    @property
+    def counted(self) -> Figure | None:
+        """The last things counted in the paragraph."""
+        return next((figure for figure in reversed(self.figures) if figure.unit == "count"), None)
+
     def in_unit(self, unit: str) -> Figure | None:
         """What the paragraph measures in this unit: trade before all else, as the first such figure leads it."""
         found = [figure for figure in self.figures if figure.unit == unit and figure.indicator in _LEADING]
@@ -67,12 +72,14 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure(indicator, number.noun, (noun.span,))
     if number.unit == "count":
         last = before.last
+        if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
+            last = before.counted  # "The first ten arrived", "Another 820 are to be built"
         if _is_harmed(sentence, number):
             return Measure("people", number.head)  # "wounding four"
         if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
             return None
         return Measure(last.indicator, number.head, (), last)
-    if number.is_money and _is_price(sentence, number):
+    if number.is_money and is_price(sentence, number):
         return Measure("other", number.head)
     if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
         return Measure(before.last.indicator, number.head, (), before.last)
@@ -126,7 +133,7 @@ def is_attribute(sentence: Sentence, number: Number) -> bool:
     return sentence.tokens[number.head].base_relation in {"compound", "amod", "nummod"}
 
 
-def _is_price(sentence: Sentence, number: Number) -> bool:
+def is_price(sentence: Sentence, number: Number) -> bool:
     """1.9 dollars per million BTU, 80 dollars a barrel."""
     after = sentence.tokens[number.quantity.last : number.quantity.last + 3]
     if len(after) < _PRICE_WORDS or after[0].lemma not in {"per", "a"}:

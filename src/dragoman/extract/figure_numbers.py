@@ -68,8 +68,25 @@ class Number:
 def numbers_of(sentence: Sentence) -> list[Number]:
     """The sentence's numbers that may be figures, relative changes left aside, "from X to Y" joined."""
     found = _ranges(sentence, [_number(sentence, quantity) for quantity in sentence.quantities])
-    levels = [number for number in found if not is_movement(number)]
+    levels = [number for i, number in enumerate(found) if not is_movement(number) and not _is_step(sentence, found, i)]
     return [number for number in levels if _may_be_figure(sentence, number)]
+
+
+def _is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
+    """Whether the number tells in points or money how far something moved, and the next where to.
+
+    "raised the rate by 50 basis points to 12.5 percent", "fell by $2.4 billion in August to $413.5 billion"
+    """
+    quantity = numbers[place].quantity
+    follows = numbers[place + 1].quantity if place + 1 < len(numbers) else None
+    led = any(token.lemma == "by" for token in sentence.tokens[max(0, quantity.first - 2) : quantity.first])
+    pointed = any("point" in token.lemma for token in sentence.tokens[quantity.first : quantity.last])
+    if quantity.direction is None or not (led or pointed):
+        return False
+    if pointed:
+        return True
+    gap = [token.lemma for token in sentence.tokens[quantity.last : follows.first]] if follows else []
+    return bool(gap) and gap[-1] == "to" and follows is not None and follows.unit == quantity.unit
 
 
 def is_movement(number: Number) -> bool:
@@ -118,6 +135,12 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     toll = next((token for token in around if token.lemma in _TOLLS), None)
     if toll and any(kid.lemma in {"at", "to"} for kid in sentence.children(head, "case")):
         return toll.index  # "put its losses at 35", "the death toll rose to 46"
+    levelled = predicate is not None and predicate.lemma in word_sets("outlook.yaml")["levels"]
+    if levelled and amount is None and sentence.tokens[head].base_relation in {"obl", "obj"}:
+        # "Arrivals by sea stand at 61,000"
+        subject = next((token for token in around if token.base_relation == "nsubj"), None)
+        if subject and subject.tag == "NOUN" and counted_indicator(subject.lemma):
+            return subject.index
     # "The number of companies stands at 57", "raised the number of dead to 46"
     return next((token.index for token in sentence.children(amount.index, "nmod")), None) if amount else None
 
@@ -138,6 +161,9 @@ def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             and early.unit == late.unit
             and (before in {"to", "at", "reach"} or words[-2:-1] in (["up"], ["down"]))
         ):
+            fell = before in {"to", "at", "reach"} and early.value and late.value
+            rise = round(early.value / late.value - 1, 6) if fell else None
+            joined[i] = replace(early, later=bool(fell), rise=rise)
             joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
             continue
         if before != "from" or not words or words[-1] not in {"to", "till", "until"} or len(words) > 4:

@@ -11,6 +11,7 @@ from dragoman.model.sentence import Sentence
 
 _DEALS = frozenset({"sale", "purchase", "delivery", "transfer", "deployment", "acquisition", "construction"})
 _DEAL_REACH = 3
+_DAYS_OF_WEEK = 7
 _PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million in aid"
 
 
@@ -18,12 +19,20 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
     if is_to_come(sentence, number.head):
         return True
-    if is_promised(sentence, number):
+    if is_promised(sentence, number) or _is_foreseen(sentence, number):
         return True
     goals = word_sets("outlook.yaml")["goals"]
     above = {sentence.tokens[number.head].head, topic}
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _is_foreseen(sentence: Sentence, number: Number) -> bool:
+    """ "expects 1.5 million barrels a day": the number is object of the verb, itself or with what it counts."""
+    for token in islice(ancestors(sentence, number.head), 3):
+        if token.base_relation == "obj":
+            return sentence.tokens[token.head].lemma in word_sets("outlook.yaml")["foreseeing"]
+    return False
 
 
 def is_promised(sentence: Sentence, number: Number) -> bool:
@@ -40,10 +49,15 @@ def itemises(sentence: Sentence, number: Number) -> bool:
     return predicate is None or predicate.lemma in word_sets("outlook.yaml")["itemising"]
 
 
+def _is_long(period: DateInterval) -> bool:
+    """A stretch from some time until now; "this week" is none."""
+    return period.precision is Precision.INTERVAL and (period.last - period.first).days > _DAYS_OF_WEEK
+
+
 def is_past(period: DateInterval | None, published: date | None) -> bool:
     """Whether a period had begun before the report came out."""
     return (
         period is not None
         and published is not None
-        and (period.last < published or (period.first < published and period.precision is Precision.INTERVAL))
+        and (period.last < published or (period.first < published and _is_long(period)))
     )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
+from dragoman.extract.figure_actors import as_state, meant_by, teller_of
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Sentence
+from dragoman.model.sentence import Document, Sentence
 
 _DESTINATIONS = frozenset(
     {"to", "into", "in", "for", "towards", "onto", "inside", "on", "near", "across", "throughout"}
@@ -42,12 +43,14 @@ class _Roles:
     harmed: str | None = None
     toward: Mention | None = None  # the state after "to" or "against"
     served: Mention | None = None  # the state of a body that acts
+    stranger: bool = False  # whether somebody acts whom the words do not name: "Donors pledged"
     fields: bool = False  # whether the actor keeps, sends or trains those who are counted
     turned: tuple[Mention | None, Mention | None] | None = None  # giver and receiver where the subject receives
 
 
 def parties_of(
     indicator: str,
+    document: Document,
     sentence: Sentence,
     number: int,
     topic: int,
@@ -60,7 +63,7 @@ def parties_of(
     `number` and `topic` are the tokens of the number and of what it measures; `known` is the subject of the same kind
     of figure told just before.
     """
-    roles = _roles(sentence, number, topic, mentions, countries)
+    roles = _roles(document, sentence, number, topic, mentions, countries)
     if indicator in _PLACED and roles.owner is None:
         roles.owner = _any_owner(sentence, number, topic, mentions)
     if roles.turned and indicator in _GIVEN:
@@ -74,7 +77,17 @@ def parties_of(
         return roles.harmed, counterpart.id if counterpart and indicator == "other" else None
     if indicator in _DOMESTIC and subject is None and counterpart is None and known:
         return known, None  # "raised the number of dead to 46, with another 163 injured"
+    if indicator in _DOMESTIC and subject is None and counterpart is None:
+        subject = teller_of(sentence, number, mentions, countries) or _only_state(sentence, mentions)
+    if indicator in _GIFTS and subject is None and roles.stranger:
+        return None, counterpart.id if counterpart else countries.main
     return _completed(indicator, subject, counterpart, countries)
+
+
+def _only_state(sentence: Sentence, mentions: Mentions) -> Mention | None:
+    """The state a sentence names, where it names but one."""
+    found = [m for m in mentions.in_range(sentence.index, 0, len(sentence.tokens)) if m.kind == "state" and code_of(m)]
+    return found[0] if len({code_of(mention) for mention in found}) == 1 else None
 
 
 def _any_owner(sentence: Sentence, number: int, topic: int, mentions: Mentions) -> Mention | None:
@@ -95,6 +108,8 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
         return (roles.owner, roles.companion) if roles.owner or roles.companion else (None, None)
     if indicator in _GIVEN:
         return giver, roles.recipient or roles.destination or roles.companion
+    if indicator == "imports" and acting and roles.agent:
+        return roles.agent, roles.source or roles.owner or roles.companion  # "imported 9.4 bcm of Azerbaijani gas"
     if indicator == "imports":
         return roles.owner or roles.destination or roles.agent, roles.source or roles.companion
     if indicator in _PLACED:
@@ -105,6 +120,8 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
     if indicator == "visits":
         return roles.traveller or giver, roles.destination
     if indicator in _DOMESTIC:
+        if roles.owner is None and roles.companion and roles.companion.form == "demonym":
+            roles.owner = roles.companion  # "people with Iranian roots"
         if roles.served and not roles.fields:
             roles.agent = roles.served  # a ministry counts the people of its state
         agent = roles.agent if roles.agent and (roles.fields or roles.agent.kind in {"state", "bloc"}) else None
@@ -114,7 +131,13 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
             return agent, roles.owner  # "Slovakia expelled two Belarusian diplomats"
         if indicator == "people" and roles.owner:
             return roles.owner, roles.destination  # "Mongolians live in South Korea"
+        if indicator == "people" and agent and roles.source and not _same(agent, roles.source):
+            return agent, roles.source  # "Rwanda has taken in 1,055 refugees from Libya"
         return roles.owner or roles.destination or agent, None
+    if indicator == "flights" and giver:
+        if giver.kind == "body" and giver.state:
+            giver = roles.served or giver  # an airline's
+        return giver, roles.destination or roles.companion
     if indicator in _MUTUAL:
         return None, roles.companion
     return roles.pair or (roles.agent or roles.owner, roles.companion or roles.recipient or roles.toward)
@@ -131,7 +154,7 @@ def _completed(
         receiver = counterpart.id if counterpart else countries.besides(code_of(giver) if giver else None)
         return giver.id if giver else None, receiver if receiver != (giver and giver.id) else None
     if subject is None and counterpart is None:
-        pair = countries.bilateral and indicator not in _DOMESTIC
+        pair = countries.bilateral and indicator not in _DOMESTIC | {"share"}
         if not pair:
             return countries.main or countries.first, None
         return countries.first, countries.second
@@ -140,9 +163,13 @@ def _completed(
         return countries.other(code_of(counterpart)) or countries.first, counterpart.id
     if counterpart is not None:
         return subject.id, counterpart.id
+    if indicator == "share":
+        return subject.id, None
     if indicator in _GIFTS:
         code = code_of(subject) or subject.state
-        receiver = countries.other(code)
+        receiver = countries.other(code) if countries.bilateral else None
+        if receiver is None and not countries.bilateral:
+            return subject.id, None
         if receiver is None or (subject.kind == "bloc" and receiver == _id_of(countries.organisation)):
             receiver = countries.besides(code)
         if subject.kind in {"bloc", "body"} and receiver == _id_of(countries.organisation):
@@ -161,7 +188,9 @@ def _same(one: Mention, other: Mention) -> bool:
     return one.id == other.id or (code_of(one) is not None and code_of(one) == code_of(other))
 
 
-def _roles(sentence: Sentence, number: int, topic: int, mentions: Mentions, countries: Countries) -> _Roles:
+def _roles(
+    document: Document, sentence: Sentence, number: int, topic: int, mentions: Mentions, countries: Countries
+) -> _Roles:
     tree = Tree(sentence)
     roles = _Roles()
     predicate = predicate_of(sentence, number)
@@ -175,11 +204,12 @@ def _roles(sentence: Sentence, number: int, topic: int, mentions: Mentions, coun
         towns = (countries.mention_of(mention.state) for mention in found if mention.kind == "place")
         roles.destination = next((town for town in towns if town), None)
     if predicate:
-        _act(roles, tree, sentence, predicate.index, mentions, countries)
+        _act(roles, tree, document, sentence, predicate.index, mentions, countries)
         direct = predicate.index in {number, sentence.tokens[number].head, sentence.tokens[topic].head}
         if roles.agent and predicate.lemma in word_sets("outlook.yaml")["judging"] and not direct:
             # What one side condemns or welcomes is the other side's doing.
             roles.harmed, roles.agent = countries.besides(code_of(roles.agent)), None
+        _relative_actor(roles, tree, sentence, number, topic, mentions)
         if roles.agent and roles.agent.kind == "body":
             roles.served = countries.mention_of(roles.agent.state)
     return roles
@@ -217,6 +247,21 @@ def _place(
             roles.recipient = roles.recipient or mention
     elif mention.head in {topic, number} and mention.kind == "body":
         return  # "a Credit Facility of $1.2 billion": the fund itself, not who gives it
+    elif (
+        (token.relation == "nmod:poss" or mention.form == "demonym")
+        and tree.case(token.head)
+        and _is_apart(tree, token.head, number, topic)
+    ):
+        # "with Ukrainian banks", "for Ukraine's reconstruction": the noun's preposition says what its owner is.
+        side = tree.case(token.head)
+        if side == "with":
+            roles.companion = roles.companion or mention
+        elif side in _SOURCES:
+            roles.source = roles.source or mention
+        elif side in {"for", "to"}:
+            roles.recipient = roles.recipient or mention
+        else:
+            roles.owner = roles.owner or mention
     elif mention.head in {topic, number} or token.relation == "nmod:poss" or (mention.form == "demonym" and not case):
         if token.base_relation not in {"nsubj", "obj", "iobj", "obl"} or mention.head == topic:
             roles.owner = roles.owner or mention
@@ -238,13 +283,30 @@ def _place(
         roles.destination = roles.destination or mention
 
 
+def _is_apart(tree: Tree, noun: int, number: int, topic: int) -> bool:
+    """Whether the noun is neither counted nor measured here, nor carries the number."""
+    return noun not in {number, topic} and not {number, topic} & set(tree.subtree(noun))
+
+
 def _act(
-    roles: _Roles, tree: Tree, sentence: Sentence, predicate: int, mentions: Mentions, countries: Countries
+    roles: _Roles,
+    tree: Tree,
+    document: Document,
+    sentence: Sentence,
+    predicate: int,
+    mentions: Mentions,
+    countries: Countries,
 ) -> None:
     """Who acts and who is acted upon; those who thank for or receive something are at its receiving end."""
     clause = clause_of(tree, predicate)
     actors = [_acting(tree, sentence, index, mentions) for index in clause.subjects]
     actor = next((mention for mention in actors if mention), None)
+    if actor is None and clause.subjects:
+        subject = tree.tokens[clause.subjects[0]]
+        actor = meant_by(tree, subject, document, sentence, mentions, countries)
+        roles.stranger = actor is None and subject.tag == "NOUN" and subject.text.lower() != subject.lemma
+    if actor:
+        actor = as_state(actor, countries)
     if actor and actor.kind == "person":
         roles.traveller = actor
         # Somebody of whom this mention does not tell the state: who it is, and so whom they stand for, is found later.
@@ -252,7 +314,11 @@ def _act(
     receivers = [mentions.headed_by(sentence.index, index) for index in (*clause.indirect, *clause.objects)]
     receiver = next((m for m in receivers if m and m.kind in {"state", "bloc"} and m.form != "demonym"), None)
     words = word_sets("outlook.yaml")
-    if tree.lemma(predicate) in words["receiving"]:
+    relief = actor is not None and actor.kind in {"body", "bloc"} and tree.lemma(predicate) in words["appealing"]
+    if relief:
+        roles.recipient = roles.recipient or roles.destination or _only_state(sentence, mentions)
+    if tree.lemma(predicate) in words["receiving"] and not relief:
+        # An organisation that asks for money gives it: "needs $630 million to feed people in South Sudan".
         roles.turned = (receiver, actor)
     roles.fields = tree.lemma(predicate) in words["fielding"]
     if tree.lemma(predicate) in words["harming"]:
@@ -262,6 +328,18 @@ def _act(
     if actor and actor not in (roles.source, roles.destination, roles.recipient):
         roles.agent = actor
     roles.recipient = roles.recipient or receiver
+
+
+def _relative_actor(roles: _Roles, tree: Tree, sentence: Sentence, number: int, topic: int, mentions: Mentions) -> None:
+    """ "The aid Berlin has given to Kyiv exceeds": who does it is said in a clause right behind what is measured."""
+    for kid in [*tree.kids(topic, "acl", "acl:relcl"), *tree.kids(number, "acl:relcl")]:
+        subjects = [each for each in tree.kids(kid.index, "nsubj") if topic < each.index < kid.index]
+        actor = _acting(tree, sentence, subjects[0].index, mentions) if subjects else None
+        if actor and actor.kind in _PUBLIC and min(tree.subtree(subjects[0].index)) == topic + 1:
+            roles.agent = actor
+            given = [each.index for each in tree.kids(kid.index, "obl") if tree.case(each.index) in {"to", "in"}]
+            found = (mentions.headed_by(sentence.index, index) for index in given)
+            roles.recipient = next((each for each in found if each and each.kind == "state"), roles.recipient)
 
 
 def _acting(tree: Tree, sentence: Sentence, index: int, mentions: Mentions) -> Mention | None:

@@ -6,20 +6,31 @@ from dragoman.extract.clauses import clause_top, is_infinitive, is_predicate, pr
 from dragoman.extract.indicators import head_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression
+from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token
 
 _BASES = frozenset({"compare", "than", "versus", "against", "relative", "compared", "from"})
 _TOKEN_WEIGHT = 0.3
 _LOOK_BACK = 5
 
 
-def period_of(sentence: Sentence, number: int, topic: int, to_come: bool) -> DateInterval | None:
-    """The period of the number at token `number`, told in its own clause or one above it."""
+def period_of(
+    sentence: Sentence, number: int, topic: int, to_come: bool, barred: frozenset[int] = frozenset()
+) -> DateInterval | None:
+    """The period of the number at token `number`, told in its own clause or one above it.
+
+    Times that begin at a token in `barred` belong to other numbers.
+    """
     best: tuple[float, TimeExpression] | None = None
     scope = _scope(sentence, number) | _scope(sentence, topic)
     described = {kid.index for kid in sentence.children(topic, "acl") if abs(kid.index - number) <= _LOOK_BACK}
     for time in sentence.times:
-        if time.date is None or time.kind == "set" or _is_base(sentence, time) or _is_momentary(sentence, time):
+        if (
+            time.first in barred
+            or time.date is None
+            or time.kind == "set"
+            or _is_base(sentence, time)
+            or _is_momentary(sentence, time)
+        ):
             continue
         anchor = head_of(sentence, time.first, time.last)
         border = scope.get(clause_top(sentence, anchor).index) if clause_top(sentence, anchor).index in scope else None
@@ -41,8 +52,16 @@ def period_of(sentence: Sentence, number: int, topic: int, to_come: bool) -> Dat
 
 def period_beside(sentence: Sentence, quantity: Quantity) -> DateInterval | None:
     """The time told right after an amount, "from $1.06 billion in 2023": nothing else can be meant for it."""
-    beside = (time for time in sentence.times if 0 <= time.first - quantity.last <= 1)
-    return next((time.date for time in beside if time.date), None)
+    return next((time.date for time in _beside(sentence, quantity) if time.date), None)
+
+
+def times_beside(sentence: Sentence, quantities: list[Quantity]) -> frozenset[int]:
+    """The first tokens of the times told right after these amounts."""
+    return frozenset(time.first for quantity in quantities for time in _beside(sentence, quantity))
+
+
+def _beside(sentence: Sentence, quantity: Quantity) -> list[TimeExpression]:
+    return [time for time in sentence.times if 0 <= time.first - quantity.last <= 1]
 
 
 def day_before(document: Document, sentence: Sentence, number: int) -> DateInterval | None:
@@ -78,11 +97,15 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
     """
     top = clause_top(sentence, index)
     scope = {top.index: len(sentence.tokens)}
-    while top.head >= 0 and top.relation != "acl:relcl" and top.base_relation in {"conj", "advcl", "xcomp", "acl"}:
-        shares = top.base_relation in {"xcomp", "acl"} or is_infinitive(sentence, top)
+    while top.head >= 0 and (
+        _is_where(sentence, top)
+        if top.relation == "acl:relcl"
+        else top.base_relation in {"conj", "advcl", "xcomp", "acl"}
+    ):
+        shares = top.base_relation in {"xcomp", "acl"} or is_infinitive(sentence, top) or _follows(sentence, top)
         above = clause_top(sentence, top.head)
         limit = len(sentence.tokens) if shares else above.index
-        if above.index in scope or (top.base_relation == "acl" and not is_infinitive(sentence, top)):
+        if above.index in scope or (top.relation == "acl" and not is_infinitive(sentence, top)):
             break
         scope[above.index] = limit
         top = above
@@ -90,6 +113,7 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
         # "11 were killed late on Sunday, the ministry said": what stands before the speaker belongs to what is said.
         speaker = next((kid.index for kid in sentence.children(top.head, "nsubj") if kid.index > top.index), top.head)
         scope.setdefault(top.head, speaker)
+    scope |= _of_the_same_blow(sentence, top)
     for kid in sentence.children(top.index, "conj"):
         # "killed 46 people and injured 85 on Tuesday"
         ahead = sentence.children(kid.index, "xcomp", "aux")  # "and is expected to double by 2035"
@@ -101,6 +125,36 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
         ):
             scope.setdefault(kid.index, len(sentence.tokens))
     return scope
+
+
+def _is_where(sentence: Sentence, clause: Token) -> bool:
+    """ "a conference on Tuesday, where 2,000 delegates gathered" """
+    return any(token.lemma == "where" for token in sentence.children(clause.index, "advmod", "mark"))
+
+
+def _follows(sentence: Sentence, clause: Token) -> bool:
+    """ "amounted to 6 billion in 2023, accounting for 18 percent": a participle goes on with the clause before it."""
+    participle = clause.base_relation == "advcl" and clause.text.lower().endswith("ing") and clause.head < clause.index
+    return participle and not sentence.children(clause.index, "nsubj", "mark")
+
+
+def _of_the_same_blow(sentence: Sentence, top: Token) -> dict[int, int]:
+    """Clauses told of one blow, which share their time: "61 died and 102 were wounded on Sunday", "when they came under
+    fire on Tuesday"."""
+    harm = word_sets("outlook.yaml")["harming"]
+    if top.lemma not in harm:
+        return {}
+    shared = [kid for kid in sentence.children(top.index, "conj") if kid.lemma in harm]
+    if top.base_relation == "conj" and sentence.tokens[top.head].lemma in harm:
+        shared += [sentence.tokens[top.head]]
+    at_once = {"when", "as", "after", "while"}
+    for clause in [top, *shared]:
+        shared += [
+            kid
+            for kid in sentence.children(clause.index, "advcl")
+            if any(mark.lemma in at_once for mark in sentence.children(kid.index, "mark", "advmod"))
+        ]
+    return {clause.index: len(sentence.tokens) for clause in shared}
 
 
 def _is_momentary(sentence: Sentence, time: TimeExpression) -> bool:
@@ -116,6 +170,10 @@ def _is_border(sentence: Sentence, time: TimeExpression) -> bool:
 
 def _is_base(sentence: Sentence, time: TimeExpression) -> bool:
     """ "compared to the same period of 2021", "down from last year": what the change is measured from."""
+    if time.first > 1 and sentence.tokens[time.first - 1].lemma == "on":
+        moved = (each for each in sentence.quantities if each.direction and each.last == time.first - 1)
+        if next(moved, None):
+            return True  # "had grown by 18 % on 2021"
     for token in reversed(sentence.tokens[max(0, time.first - _LOOK_BACK) : time.first]):
         if any(quantity.first <= token.index < quantity.last for quantity in sentence.quantities):
             return False

@@ -7,22 +7,23 @@ from datetime import date
 from dragoman.extract.clauses import is_in_progress, is_told_as_done
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figure_changes import Movement, assign, movements_of
-from dragoman.extract.figure_measures import FARTHEST_KEYWORD, Before, is_attribute, measure
+from dragoman.extract.figure_measures import FARTHEST_KEYWORD, Before, is_attribute, is_price, measure
 from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
 from dragoman.extract.figure_outlook import is_past, is_promised, is_target, itemises
 from dragoman.extract.figure_parties import parties_of
-from dragoman.extract.figure_periods import day_before, is_after, period_beside, period_of
+from dragoman.extract.figure_periods import day_before, is_after, period_beside, period_of, times_beside
 from dragoman.extract.figure_rates import with_rate
 from dragoman.extract.figure_words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.indicators import head_of, keywords
 from dragoman.extract.mentions import Mentions
-from dragoman.model.dates import Precision
+from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.records import Change, Figure, FigurePart, Origin
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
 
 _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
+_RATES = frozenset({"percent", "bp"})
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})
 _GROWING = _TRADE | {"investment", "loan", "aid", "budget", "output", "contract_value"}
 
@@ -66,6 +67,7 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
     moving = {movement.quantity.first for movement in movements}
     numbers = [number for number in numbers if number.quantity.first not in moving or number.earlier or number.later]
     changes = assign(sentence, movements, numbers)
+    barred = times_beside(sentence, [number.quantity for number in numbers if number.earlier])
     figures: list[Figure] = []
     whole: tuple[Number, int] | None = None
     for position, number in enumerate(numbers):
@@ -76,7 +78,7 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
             figures[whole[1]] = replace(figures[whole[1]], parts=(*figures[whole[1]].parts, part))
             continue
         known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
-        figure = _figure(context, sentence, number, changes.get(position), known)
+        figure = _figure(context, sentence, number, changes.get(position), known, barred)
         if figure:
             figures.append(figure)
             whole = (number, len(figures) - 1)
@@ -89,7 +91,12 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
 
 
 def _figure(
-    context: _Context, sentence: Sentence, number: Number, change: Change | None, before: Before
+    context: _Context,
+    sentence: Sentence,
+    number: Number,
+    change: Change | None,
+    before: Before,
+    barred: frozenset[int],
 ) -> Figure | None:
     measured = measure(sentence, number, before)
     if measured is None:
@@ -104,7 +111,7 @@ def _figure(
     elif number.earlier:
         period = period_beside(sentence, number.quantity)
     else:
-        period = period_of(sentence, number.head, topic, to_come)
+        period = period_of(sentence, number.head, topic, to_come, barred)
     if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
         period = before.last.period if _carries(sentence, indicator, before.last) else None
     if period is None and indicator in _HAPPENING and not to_come and is_told_as_done(sentence, number.head):
@@ -121,12 +128,16 @@ def _figure(
     else:
         same = before.last is not None and before.last.indicator == indicator
         known = before.last.subject if before.last and same else None
+        rate = indicator == "other" and (number.unit in _RATES or is_price(sentence, number))
+        kind = "share" if rate else indicator  # of one state, like shares: inflation, a price
         subject, counterpart = parties_of(
-            indicator, sentence, number.head, topic, context.mentions, context.countries, known
+            kind, context.document, sentence, number.head, topic, context.mentions, context.countries, known
         )
     if indicator in _GIFTS and subject is None and before.gift:
         # One report tells of one giver, until it names another.
         subject, counterpart = before.gift.subject, counterpart or before.gift.counterpart
+    if indicator in _GIFTS and counterpart is None and before.gift and before.gift.counterpart != subject:
+        counterpart = before.gift.counterpart  # and mostly of one receiver
     listed = before.gift is not None and before.gift.status == "target" and itemises(sentence, number)
     if indicator in _GIFTS and (listed or is_in_progress(sentence, number.head)):
         to_come = True  # "The package includes 10 million for schools"; "is providing another 20 million"
@@ -164,7 +175,9 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: B
         subject, counterpart, label = before.last.subject, before.last.counterpart, before.last.label
     else:
         grown = topical.indicator if topical else "growth"
-        subject, counterpart = parties_of(grown, sentence, head, topic, context.mentions, context.countries)
+        subject, counterpart = parties_of(
+            grown, context.document, sentence, head, topic, context.mentions, context.countries
+        )
         label = sentence.tokens[topic].text
     return [
         Figure(
@@ -175,7 +188,7 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: B
             bound=quantity.bound,
             subject=subject,
             counterpart=counterpart,
-            period=period_of(sentence, head, topic, to_come),
+            period=period_of(sentence, head, topic, to_come) or (None if to_come else _same_time(before)),
             change=Change(movement.by),
             status="target" if to_come else "actual",
             said_by=speaker_of(context.mentions, sentence, head),
@@ -184,6 +197,11 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: B
             confidence=0.6,
         )
     ]
+
+
+def _same_time(before: Before) -> DateInterval | None:
+    """The period of the figure told just before: "Reserves fell in August. Exports grew by 11.4 %."."""
+    return before.last.period if before.last and before.last.status == "actual" else None
 
 
 def _carries(sentence: Sentence, indicator: str, carried: Figure) -> bool:
