@@ -69,7 +69,7 @@ def pages(records: dict[str, Any]) -> list[str]:
         "/", "/?on=2022-06-02", "/events", "/events?who=KZ&mode=meeting", "/instruments", "/figures", "/commitments",
         "/parties", "/parties?kind=person", "/parties/yerzhan-abenov", "/countries/KZ", "/countries/AR/KZ", "/calendar",
         "/calendar?month=2022-06", "/search", "/search?q=talks", "/sources", "/help", "/reports", "/welcome",
-        "/review", "/reading", "/anew",
+        "/review", "/reading", "/anew", "/changes?since=2000", "/changes?since=2000&as_of=2100&sort=report",
         *(f"/{kind}s/{row.id}" for kind, row in records.items()),
         f"/review?of=record&id={records['event'].id}",
         *(f"/reports/{row.report}" for row in (records["event"], records["figure"])),

@@ -29,7 +29,9 @@ from dragoman.serve.web import links, reading
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
 from dragoman.serve.web.forms import Forms
 from dragoman.serve.web.keys import keys
+from dragoman.serve.web.looking import Look, look
 from dragoman.serve.web.messages import translator
+from dragoman.serve.web.noting import Noting
 from dragoman.serve.web.promises import Followed
 from dragoman.serve.web.waiting import Waiting
 from dragoman.serve.web.work import Work
@@ -55,6 +57,7 @@ class Desk:
         self.work = Work(_work_folder(address), partial(reading.run, address, workers))
         self.followed = Followed()
         self.waiting = Waiting()
+        self.noting = Noting()
         self._lock = Lock()
         self._ledger: Ledger | None = None
         self._environment = _environment()
@@ -90,6 +93,11 @@ class Desk:
         """Who is asking; None where nobody has signed in."""
         found: Visitor | None = getattr(request.state, "visitor", None)
         return found
+
+    def look(self, request: Request) -> Look:
+        """When whoever asks last looked; the answer has to keep this look."""
+        visitor = self.visitor(request)
+        return look(request.cookies, visitor.name if visitor else "", self.now())
 
     def render(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
         """A page from its template."""

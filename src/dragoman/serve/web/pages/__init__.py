@@ -15,6 +15,7 @@ from dragoman.serve.web.forms import Form
 from dragoman.serve.web.pages import (
     agenda,
     board,
+    changes,
     countries,
     figures,
     first_run,
@@ -68,6 +69,8 @@ _PAGES: dict[str, Page] = {
     "/countries/{one}/{other}": countries.pair,
     "/calendar": agenda.page,
     "/calendar.{form}": agenda.download,
+    "/changes": changes.page,
+    "/changes.{form}": changes.download,
     "/review": reviewing.page,
     "/search": searching.page,
     "/sources": sources.page,

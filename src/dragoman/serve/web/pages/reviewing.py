@@ -15,6 +15,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.serve import captions
 from dragoman.serve.web.corrections import corrected, fields_of
+from dragoman.serve.web.decided import in_words
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
 from dragoman.serve.web.passages import passages
@@ -45,7 +46,10 @@ def page(desk: Desk, request: Request) -> Response:
     said = ledger.ask(standing, doubt.target_kind, [doubt.target]).get(doubt.target) if doubt else None
     ids = records_in(doubt) if doubt else ()
     record = _record(ledger, doubt)
-    kept = request.query_params.get("kept", "")
+    uid = request.query_params.get("kept", "")
+    kept = ledger.ask(answers.of_uid, uid) if uid else None
+    latest = ledger.ask(answers.latest, visitor.name, _LATEST)
+    rightness = ledger.ask(answers.rightness)
     return desk.render(
         request,
         "review.html",
@@ -59,10 +63,11 @@ def page(desk: Desk, request: Request) -> Response:
         counts=_counts(waiting),
         left=len(chosen),
         number=len(waiting),
-        done=sum(each.judged + each.unsure for each in ledger.ask(answers.rightness)),
-        rightness=ledger.ask(answers.rightness),
-        latest=ledger.ask(answers.latest, visitor.name, _LATEST),
-        kept=ledger.ask(answers.of_uid, kept) if kept else None,
+        done=sum(each.judged + each.unsure for each in rightness),
+        rightness=rightness,
+        latest=latest,
+        kept=kept,
+        decided=in_words(ledger, [(each.target_kind, each.target) for each in (*latest, kept) if each]),
         met=request.query_params.get("met", ""),
     )
 

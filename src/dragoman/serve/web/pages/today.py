@@ -1,65 +1,109 @@
-"""Today: what is new, what falls due, what is overdue."""
+"""Today: what is new since one last looked, what falls due this week, what is overdue, what does not fit."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.ledger import desk as queries
+from dragoman.ledger import news
+from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.news import News, Window
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.looking import Look
 from dragoman.serve.web.promises import Promise, changed_lately, promises, unfitting
 
 _WEEK = timedelta(days=6)
-_AHEAD = timedelta(days=30)
 _BEHIND = timedelta(days=366)
 _REPORTS = 12
-_MOST = 24
+_MOST = 18
+_LOOKED_THROUGH = 200  # reports of which the events are chosen
 _LATELY = 30  # days
+_ASKED = 3
 
 
 def page(desk: Desk, request: Request) -> Response:
     ledger, day = desk.ledger(), desk.day(request)
+    now_seen = not request.query_params.get("on")
+    looked = desk.look(request)
+    if now_seen:
+        desk.noting(ledger, day, desk.now())
     reports = [row for row in ledger.reports() if not row.published or row.published[:10] <= day.isoformat()]
     recent = [row for row in reports if row.published and row.published[:10] >= (day - _WEEK).isoformat()]
-    span = ledger.ask(queries.days_of_publication)
     last = max((row.published[:10] for row in reports if row.published), default=None)
     # On a quiet day the latest news there is stands below the notice, under its own date.
     news_day = day if recent else date.fromisoformat(last) if last else None
     shown = recent or [
         row for row in reports if news_day and row.published and row.published[:10] >= (news_day - _WEEK).isoformat()
     ]
+    since = looked.since if now_seen else None
+    fresh = ledger.ask(news.latest_reports, since, _LOOKED_THROUGH) if since else []
+    events = _events(ledger, fresh or [row.id for row in shown])
     promised = promises(ledger, desk.followed(ledger, day))
-    return desk.render(
+    waiting = desk.waiting(ledger, desk.today()) if now_seen else []
+    response = desk.render(
         request,
         "today.html",
         day=day,
-        quiet=not recent,
+        now_seen=now_seen,
+        quiet=not recent and not fresh,
         last=last,
-        span=span,
         news_day=news_day,
-        events=_events(ledger, [row.id for row in shown]),
-        due=[each for each in promised if each.last_day and day <= each.last_day <= day + _AHEAD and not _over(each)],
+        since=since,
+        fresh=bool(fresh),
+        new=_new(ledger, since) if since else {},
+        changed=_changed(ledger, promised, since) if since else [],
+        events=[event.record for event in events],
+        events_by_row={event.record.id: event for event in events},
+        due=[each for each in promised if each.last_day and day <= each.last_day <= day + _WEEK and not _over(each)],
         overdue=[
             each for each in promised if each.state == "overdue" and each.last_day and each.last_day >= day - _BEHIND
         ][::-1],
         findings=unfitting(ledger, day),
         settled=changed_lately(promised, day, _LATELY),
+        waiting=waiting[:_ASKED],
+        waiting_number=len(waiting),
         reports=reports[:_REPORTS],
         number=len(reports),
         counts=ledger.counts(),
     )
+    if now_seen:
+        _keep(looked, request, response)
+    return response
 
 
-def _events(ledger: Ledger, reports: list[str]) -> list[RecordRow]:
+def _keep(looked: Look, request: Request, response: Response) -> None:
+    looked.keep(response, secure=request.url.scheme == "https")
+
+
+def _new(ledger: Ledger, since: datetime) -> dict[str, int]:
+    """How many lines of each sort the ledger came to know since then."""
+    window = Window(since)
+    return ledger.ask(news.arrived, since) | {
+        f"line-{sort}": number for sort, number in ledger.ask(news.tally, window).items()
+    }
+
+
+def _changed(ledger: Ledger, promised: list[Promise], since: datetime) -> list[tuple[News, Promise]]:
+    """The commitments that are new or changed since then, each with its last change; the latest first."""
+    by_id = {each.row.id: each for each in promised}
+    lines: dict[str, News] = {}
+    for line in ledger.ask(news.news, Window(since), ("commitment",), _LOOKED_THROUGH):
+        if line.after and line.subject in by_id:
+            lines.setdefault(line.subject, line)
+    return [(line, by_id[key]) for key, line in lines.items()]
+
+
+def _events(ledger: Ledger, reports: list[str]) -> list[EventRow]:
+    """The events that these reports tell, each once."""
     if not reports:
         return []
-    found = ledger.records(Filter(kinds=("event",), reports=tuple(reports[:200])), latest=200)
+    wanted = Filter(kinds=("event",), reports=tuple(reports[:_LOOKED_THROUGH]))
     # Who acted and when is what makes an event news; the rest is a click away.
-    told = [row for row in found if row.parts]
-    return sorted(told, key=lambda row: (row.published or "", _weight(row)), reverse=True)[:_MOST]
+    told = [event for event in ledger.occurrences.events(wanted, _LOOKED_THROUGH) if event.record.parts]
+    return sorted(told, key=lambda event: (event.record.published or "", _weight(event.record)), reverse=True)[:_MOST]
 
 
 def _weight(row: RecordRow) -> tuple[bool, int, float]:

@@ -1,0 +1,194 @@
+"""What the ledger came to know, line by line: reports, what became of promises, findings, decisions, merges, readings.
+
+Every line has its time (UTC, when the ledger came to know) and names the report or the person that caused it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.identity_tables import party_merge
+from dragoman.ledger.judgement_tables import judgement, state_change
+from dragoman.ledger.search import current
+
+SORTS = ("report", "commitment", "finding", "judgement", "merge", "anew")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From `since` on, up to and without `until`; an empty bound is none."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def around(self, column: Any) -> list[ColumnElement[bool]]:
+        bounds = [column >= self.since] if self.since else []
+        return bounds + ([column < self.until] if self.until else [])
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One line. `before` is empty for what is new, `after` for what is gone; `report` and `record` (by id) are what it
+    rests on, `author` the person who caused it; `target` what was decided about, `given` what exactly."""
+
+    at: datetime
+    sort: str
+    subject: str
+    what: str
+    before: str | None = None
+    after: str | None = None
+    why: str = ""
+    report: str | None = None
+    record: str | None = None
+    author: str | None = None
+    given: dict[str, Any] | None = None
+
+
+def news(
+    connection: Connection, window: Window, sorts: Sequence[str] = SORTS, most: int = 100, skip: int = 0
+) -> list[News]:
+    """The lines of these sorts in a window, the latest first: `most` of them after the first `skip`."""
+    found = [line for sort in sorts for line in _SOURCES[sort](connection, window, most + skip)]
+    return sorted(found, key=lambda line: line.at, reverse=True)[skip : skip + most]
+
+
+def tally(connection: Connection, window: Window) -> dict[str, int]:
+    """How many lines of each sort there are in a window."""
+    return {sort: connection.execute(select(func.count()).select_from(_query(sort, window).subquery())).scalar_one()
+            for sort in SORTS}  # fmt: skip
+
+
+def arrived(connection: Connection, since: datetime) -> dict[str, int]:
+    """How many reports, and records of each kind in them, came since a time."""
+    report, reading, record = tables.report, tables.reading, tables.record
+    fresh = report.c.added_at >= since
+    number = connection.execute(select(func.count()).select_from(report).where(fresh)).scalar_one()
+    per_kind = (
+        select(record.c.kind, func.count().label("number"))
+        .join(reading, and_(reading.c.id == record.c.reading_id, current))
+        .join(report, report.c.id == reading.c.report_id)
+        .where(fresh)
+        .group_by(record.c.kind)
+    )
+    return {"report": number} | {row.kind: row.number for row in connection.execute(per_kind)}
+
+
+def latest_reports(connection: Connection, since: datetime, most: int) -> list[str]:
+    """The reports, by id, that came since a time, the latest published first."""
+    report = tables.report
+    query = select(report.c.key).where(report.c.added_at >= since)
+    return list(connection.execute(query.order_by(report.c.published.desc(), report.c.id).limit(most)).scalars())
+
+
+def _query(sort: str, window: Window) -> Select[Any]:
+    match sort:
+        case "report":
+            report = tables.report
+            return select(report).where(*window.around(report.c.added_at))
+        case "commitment" | "finding":
+            kind = "followup" if sort == "commitment" else "finding"
+            return select(state_change).where(state_change.c.kind == kind, *window.around(state_change.c.at))
+        case "judgement":
+            return select(judgement).where(*window.around(judgement.c.at))
+        case "merge":
+            return select(party_merge).where(*window.around(party_merge.c.made_at))
+        case _:
+            return _read_anew(window)
+
+
+def _read_anew(window: Window) -> Select[Any]:
+    """Readings that gave way to one of a newer version, with the version that holds now."""
+    reading, report = tables.reading, tables.report
+    held = reading.alias("held")
+    later = held.c.report_id == reading.c.report_id
+    return (
+        select(
+            reading.c.id,
+            reading.c.superseded_at,
+            report.c.key,
+            report.c.title,
+            held.c.extractor,
+            reading.c.extractor.label("former"),
+        )
+        .join(report, report.c.id == reading.c.report_id)
+        .join(held, later & held.c.superseded_at.is_(None) & (held.c.id > reading.c.id))
+        .where(reading.c.superseded_at.is_not(None), *window.around(reading.c.superseded_at))
+    )
+
+
+def _reports(connection: Connection, window: Window, most: int) -> Iterator[News]:
+    table, reading, record = tables.report, tables.reading, tables.record
+    rows = connection.execute(
+        _query("report", window).order_by(table.c.added_at.desc(), table.c.id.desc()).limit(most)
+    ).all()
+    counted = (
+        select(reading.c.report_id, func.count(record.c.id).label("number"))
+        .join(record, record.c.reading_id == reading.c.id)
+        .where(current, reading.c.report_id.in_([row.id for row in rows]))
+        .group_by(reading.c.report_id)
+    )
+    sizes = {row.report_id: row.number for row in connection.execute(counted)}
+    for row in rows:
+        about = {"records": sizes.get(row.id, 0), "outlet": row.outlet, "published": row.published}
+        yield News(row.added_at, "report", row.key, row.title or "", after="new", report=row.key, given=about)
+
+
+def _changes(kind: str) -> Callable[[Connection, Window, int], Iterator[News]]:
+    sort = "commitment" if kind == "followup" else "finding"
+
+    def found(connection: Connection, window: Window, most: int) -> Iterator[News]:
+        query = _query(sort, window).order_by(state_change.c.at.desc(), state_change.c.id.desc()).limit(most)
+        for row in connection.execute(query):
+            yield News(
+                row.at, sort, row.subject, row.cause, row.before, row.after, row.why, row.report_key,
+                row.record_key or row.subject, row.author, {"due": row.due, "extractor": row.extractor},
+            )  # fmt: skip
+
+    return found
+
+
+def _judgements(connection: Connection, window: Window, most: int) -> Iterator[News]:
+    query = _query("judgement", window).order_by(judgement.c.at.desc(), judgement.c.id.desc()).limit(most)
+    for row in connection.execute(query):
+        record = row.target if row.target_kind == "record" else None
+        yield News(
+            row.at, "judgement", row.target, row.target_kind, None, row.act, row.basis.get("quote") or "",
+            row.basis.get("report"), record, row.author, row.given,
+        )  # fmt: skip
+
+
+def _merges(connection: Connection, window: Window, most: int) -> Iterator[News]:
+    kept, gone = tables.party.alias("kept"), tables.party.alias("gone")
+    query = (
+        select(party_merge, kept.c.key.label("kept"), kept.c.name.label("kept_name"), gone.c.name.label("gone_name"))
+        .join(kept, kept.c.id == party_merge.c.kept_id)
+        .join(gone, gone.c.id == party_merge.c.gone_id)
+        .where(*window.around(party_merge.c.made_at))
+        .order_by(party_merge.c.made_at.desc(), party_merge.c.id.desc())
+        .limit(most)
+    )
+    for row in connection.execute(query):
+        undone = f"{row.ended_at:%Y-%m-%d}" if row.ended_at else None
+        about = {"gone": row.gone_name, "undone": undone, "undone_by": row.ended_by}
+        yield News(row.made_at, "merge", row.kept, row.kept_name, why=row.reason, author=row.author, given=about)
+
+
+def _anew(connection: Connection, window: Window, most: int) -> Iterator[News]:
+    reading = tables.reading
+    query = _read_anew(window).order_by(reading.c.superseded_at.desc(), reading.c.id.desc()).limit(most)
+    for row in connection.execute(query):
+        yield News(row.superseded_at, "anew", row.key, row.title or "", row.former, row.extractor, report=row.key)
+
+
+_SOURCES: dict[str, Callable[[Connection, Window, int], Iterator[News]]] = {
+    "report": _reports,
+    "commitment": _changes("followup"),
+    "finding": _changes("finding"),
+    "judgement": _judgements,
+    "merge": _merges,
+    "anew": _anew,
+}

@@ -1,0 +1,35 @@
+"""What a decision was about, in words: of a record its own, of an outcome the promise's, of parties their names."""
+
+from collections.abc import Iterable
+
+from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.store import Ledger
+from dragoman.serve import captions
+from dragoman.serve.web.promises import rows_of
+
+
+def in_words(ledger: Ledger, targets: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """For each (kind, target) of a decision, by target; those of which nothing holds any more are left out."""
+    first: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for kind, target in targets:
+        match kind:
+            case "record":
+                first[target] = target
+            case "outcome":
+                first[target] = target.partition(">")[0]
+            case "finding":
+                first[target] = target.split(":")[1]
+            case "party":
+                found[target] = _names(ledger, target.split("="))
+    rows = rows_of(ledger, list(first.values()))
+    return found | {target: _words(rows[key]) for target, key in first.items() if key in rows}
+
+
+def _words(row: RecordRow) -> str:
+    return f"“{row.evidence[0].quote}”" if row.evidence else captions.what(row)
+
+
+def _names(ledger: Ledger, keys: list[str]) -> str:
+    names = {row.id: row.name for row in ledger.parties(keys=keys)}
+    return " = ".join(names.get(key, key.replace("-", " ").title()) for key in keys)
