@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figure_numbers import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Change
@@ -69,7 +70,12 @@ def _appended(sentence: Sentence, level: Number, movement: Movement, movements: 
     words = word_sets("change_words.yaml")
     if not commas or any(token.text.lower() in words["borders"] for token in gap):
         return False
-    told = [token for token in gap if token.index < commas[-1] and token.tag in {"VERB", "AUX"}]
+    own = predicate_of(sentence, level.head)
+    told = [
+        token
+        for token in gap
+        if token.index < commas[-1] and token.tag in {"VERB", "AUX"} and token.index != (own.index if own else -1)
+    ]
     return not told and _linked(sentence, commas[-1], last)
 
 

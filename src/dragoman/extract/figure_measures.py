@@ -81,6 +81,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure(last.indicator, number.head, (), last)
     if number.is_money and is_price(sentence, number):
         return Measure("other", number.head)
+    if number.unit in _EXTENTS:
+        return Measure("other", number.head)  # how long, wide or large something is
     if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
         return Measure(before.last.indicator, number.head, (), before.last)
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
@@ -109,7 +111,8 @@ def _is_compared(sentence: Sentence, number: Number) -> bool:
 def _is_harmed(sentence: Sentence, number: Number) -> bool:
     token = sentence.tokens[number.head]
     harmed = token.base_relation == "obj" or token.relation == "nsubj:pass"
-    return harmed and sentence.tokens[token.head].lemma in word_sets("outlook.yaml")["harming"]
+    words = word_sets("outlook.yaml")
+    return harmed and sentence.tokens[token.head].lemma in words["harming"] | words["holding"]
 
 
 def _is_business(sentence: Sentence, noun: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import clause_of
-from dragoman.extract.clauses import predicate_of
+from dragoman.extract.clauses import is_predicate, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figure_actors import as_state, meant_by, teller_of
 from dragoman.extract.mentions import Mentions
@@ -57,11 +57,12 @@ def parties_of(
     mentions: Mentions,
     countries: Countries,
     known: str | None = None,
+    issuer: Mention | None = None,
 ) -> tuple[str | None, str | None]:
     """Mention ids of subject and counterpart.
 
     `number` and `topic` are the tokens of the number and of what it measures; `known` is the subject of the same kind
-    of figure told just before.
+    of figure told just before, `issuer` the state in whose money the figure is.
     """
     roles = _roles(document, sentence, number, topic, mentions, countries)
     if indicator in _PLACED and roles.owner is None:
@@ -79,6 +80,8 @@ def parties_of(
         return known, None  # "raised the number of dead to 46, with another 163 injured"
     if indicator in _DOMESTIC and subject is None and counterpart is None:
         subject = teller_of(sentence, number, mentions, countries) or _only_state(sentence, mentions)
+    if subject is None and counterpart is None and indicator not in _GIFTS:
+        subject = issuer
     if indicator in _GIFTS and subject is None and roles.stranger:
         return None, counterpart.id if counterpart else countries.main
     return _completed(indicator, subject, counterpart, countries)
@@ -223,6 +226,14 @@ def _neighbourhood(tree: Tree, number: int, topic: int, predicate: int | None) -
             if above == predicate or tree.tokens[above].tag in {"VERB", "AUX"}:
                 break
             inside.update(tree.subtree(above, frozenset({"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "nsubj"})))
+    told_apart = [
+        token for token in tree.tokens if token.base_relation == "conj" and is_predicate(tree.sentence, token)
+    ]
+    for token in told_apart:
+        if not {number, topic} & set(tree.subtree(token.index)):
+            inside.difference_update(
+                tree.subtree(token.index)
+            )  # "has approved 180 million, but a loan from Japan is stuck"
     return frozenset(inside | ({predicate} if predicate is not None else set()))
 
 

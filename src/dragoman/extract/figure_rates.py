@@ -5,6 +5,7 @@ from itertools import pairwise
 from dragoman.model.sentence import Quantity, Sentence
 
 _RATES = {"annually": "a", "yearly": "a", "year": "a", "annum": "a", "daily": "d", "day": "d"}
+_COMPARING = frozenset({"ago", "earlier", "before", "later"})
 _REACH = 4  # tokens after the number in which a word of rate belongs to it
 
 
@@ -17,6 +18,9 @@ def with_rate(sentence: Sentence, quantity: Quantity, unit: str) -> str:
         return f"{unit}/a"
     tokens = sentence.tokens[max(0, quantity.last - 2) : quantity.last + _REACH]
     for left, token in pairwise(tokens):
+        after = sentence.tokens[token.index + 1].lemma if token.index + 1 < len(sentence.tokens) else ""
+        if after in _COMPARING:
+            continue  # "1.1 million tonnes a year ago"
         rate = _RATES.get(token.lemma)
         if rate and (token.tag == "ADV" or left.lemma in {"a", "per", "each", "every"} or token.lemma.endswith("ly")):
             return f"{unit}/{rate}"

@@ -7,6 +7,7 @@ from datetime import date
 from dragoman.extract.clauses import is_in_progress, is_told_as_done
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figure_changes import Movement, assign, movements_of
+from dragoman.extract.figure_currencies import issuer_of, localised
 from dragoman.extract.figure_measures import FARTHEST_KEYWORD, Before, is_attribute, is_price, measure
 from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
 from dragoman.extract.figure_outlook import is_past, is_promised, is_target, itemises
@@ -62,6 +63,7 @@ def _same(one: Figure, other: Figure) -> bool:
 
 
 def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[Figure]:
+    sentence = localised(sentence, context.countries)
     numbers = numbers_of(sentence)
     movements = movements_of(sentence)
     moving = {movement.quantity.first for movement in movements}
@@ -131,7 +133,15 @@ def _figure(
         rate = indicator == "other" and (number.unit in _RATES or is_price(sentence, number))
         kind = "share" if rate else indicator  # of one state, like shares: inflation, a price
         subject, counterpart = parties_of(
-            kind, context.document, sentence, number.head, topic, context.mentions, context.countries, known
+            kind,
+            context.document,
+            sentence,
+            number.head,
+            topic,
+            context.mentions,
+            context.countries,
+            known,
+            issuer_of(unit, context.countries),
         )
     if indicator in _GIFTS and subject is None and before.gift:
         # One report tells of one giver, until it names another.

@@ -56,6 +56,7 @@ _AFTER = re.compile(
     r"|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter))\b(?!\s+(?:of the"
     r"|to date|until))"
 )
+_SIGNED = re.compile(r"[(,;:]\s*(?P<sign>[+-])\d\Z")
 _COMPARATIVE = re.compile(
     r"(?i)\b(?:more|less|fewer|greater|larger|bigger|smaller|longer|shorter|faster|slower|up"
     r"|down|above|below|higher|lower)\Z"
@@ -89,6 +90,8 @@ class Move:
 def move_of(text: str, start: int, end: int) -> Move | None:
     """Whether the words around the amount at `[start, end)` say that something rose or fell by it or to it."""
     before = _clause(text[:start])
+    if (signed := _SIGNED.search(text[max(0, start - 3) : start + 1])) is not None and _SHARE.search(text[start:end]):
+        return Move("up" if signed["sign"] == "+" else "down", True)
     after = _AFTER.match(text, end)
     # "200 more were saved": more of them, not a rise; "200 more than in May" and "5 % more" are.
     if after is not None and _COMPARATIVE.search(after[0]) and not re.match(r"\s+than\b", text[after.end() :]):

@@ -1,0 +1,55 @@
+"""Money named by a word that many states use: dinars, francs, pesos are those of a state the report speaks of."""
+
+from dataclasses import replace
+
+from dragoman.extract.countries_of_report import Countries, code_of
+from dragoman.knowledge.measures import CurrencyNoun, currency_nouns
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Quantity, Sentence
+
+_WORLDWIDE = frozenset({"USD", "EUR", "XDR"})
+_SHARED_NOWHERE = frozenset({"dollar", "euro", "dollars", "euros"})  # an unnamed dollar is the American
+# States of the Central African franc; the others that pay in CFA francs are in the west.
+_CENTRAL_AFRICAN = frozenset({"CM", "GA", "CG", "TD", "CF", "GQ"})
+_SMALL_CHANGE = {"cent": "USD", "cents": "USD", "pence": "GBP", "kopecks": "RUB"}
+
+
+def localised(sentence: Sentence, countries: Countries) -> Sentence:
+    """The sentence with its money told in the currency that is meant in this report."""
+    if not sentence.quantities:
+        return sentence
+    codes = [code for code in map(code_of, countries.mentions) if code]
+    ranked = [*countries.codes, *(code for code in codes if code not in countries.codes)]
+    return replace(sentence, quantities=tuple(_localised(sentence, each, ranked) for each in sentence.quantities))
+
+
+def issuer_of(unit: str, countries: Countries) -> Mention | None:
+    """The state whose money a unit is, where the report names it; world currencies tell nothing."""
+    if len(unit) != 3 or not unit.isupper() or unit in _WORLDWIDE:
+        return None
+    return next((mention for mention in countries.mentions if code_of(mention) == unit[:2]), None)
+
+
+def _localised(sentence: Sentence, quantity: Quantity, states: list[str]) -> Quantity:
+    word = sentence.tokens[quantity.last - 1 if quantity.unit != "count" or quantity.noun is None else quantity.noun]
+    written = word.text.lower()
+    if quantity.unit == "count" and written in _SMALL_CHANGE and quantity.direction is None:
+        named = [each.unit for each in sentence.quantities if each.unit in {"USD", "EUR", "AUD", "CAD"}]
+        unit = named[0] if named else _SMALL_CHANGE[written]
+        return replace(quantity, value=round(quantity.value / 100, 6), unit=unit, last=word.index + 1, noun=None)
+    noun = next((each for each in currency_nouns() if written in {name.lower() for name in each.words}), None)
+    if noun is None or written in _SHARED_NOWHERE or quantity.unit not in {"count", noun.default}:
+        return quantity
+    code = _meant(noun, states)
+    adjective = sentence.tokens[word.index - 1].text.lower() if word.index else ""
+    if adjective == "cfa":
+        code = "XAF" if _CENTRAL_AFRICAN & set(states) else "XOF"
+    elif code is None or adjective in noun.adjectives:
+        return quantity
+    return replace(quantity, unit=code, last=max(quantity.last, word.index + 1), noun=None)
+
+
+def _meant(noun: CurrencyNoun, states: list[str]) -> str | None:
+    """The currency of the first state of the report that has one of this name."""
+    issued = {code[:2]: code for code in (noun.default, *noun.adjectives.values()) if code}
+    return next((issued[state] for state in states if state in issued), None)
