@@ -46,6 +46,11 @@ class Countries:
             return Mention(code, 0, 0, 0, 0, Span(0, 0), "state", "name", code, state=code, entity=code)
         return found
 
+    def id_of(self, code: str | None) -> str | None:
+        """The id of a state's mention, by its code."""
+        found = self.mention_of(code)
+        return found.id if found else None
+
     @property
     def organisation(self) -> Mention | None:
         """The bloc among the report's two main parties."""

@@ -20,7 +20,10 @@ def localised(sentence: Sentence, countries: Countries) -> Sentence:
         return sentence
     codes = [code for code in map(code_of, countries.mentions) if code]
     ranked = [*countries.codes, *(code for code in codes if code not in countries.codes)]
-    return replace(sentence, quantities=tuple(_localised(sentence, each, ranked) for each in sentence.quantities))
+    told = [_localised(sentence, each, ranked) for each in sentence.quantities]
+    # "4.6 billion dirhams, exports accounting for 3.1 billion": the sum without a word is of the same money.
+    meant = {old.unit: new.unit for old, new in zip(sentence.quantities, told, strict=True) if old.unit != "count"}
+    return replace(sentence, quantities=tuple(replace(each, unit=meant.get(each.unit, each.unit)) for each in told))
 
 
 def issuer_of(unit: str, countries: Countries) -> Mention | None:

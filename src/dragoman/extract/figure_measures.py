@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.extract.figure_numbers import Number
+from dragoman.extract.figure_numbers import Number, is_held
 from dragoman.extract.figure_outlook import is_target
 from dragoman.extract.indicators import counted_indicator, keywords
 from dragoman.extract.word_sets import word_sets
@@ -61,7 +61,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
     """What a number measures, or None where the words do not say."""
     if number.unit == "count" and number.noun is not None:
         noun = sentence.tokens[number.noun]
-        default = "people" if _is_nationality(sentence, number.noun) else "other"
+        people = _is_nationality(sentence, number.noun) or is_held(sentence, number.noun)
+        default = "people" if people else "other"
         # Of the occasions, only visits are ever counted here.
         occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"
         indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default

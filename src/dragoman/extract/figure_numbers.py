@@ -20,6 +20,8 @@ _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
 _AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 _TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
+_VOTES = frozenset({"vote", "abstention"})
+_TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
 _PART_OPENERS = frozenset({"(", "which", "whom", "them", "including"})
 _NUMBERED = frozenset(
     {
@@ -100,9 +102,25 @@ def _number(sentence: Sentence, quantity: Quantity) -> Number:
     noun = quantity.noun
     if noun is not None and _is_money_unit(quantity.unit) and counted_indicator(sentence.tokens[noun].lemma):
         quantity = replace(quantity, unit="count")  # "39 million dollars to 16 countries"
+    if (
+        quantity.unit == "count"
+        and quantity.change is None
+        and 0 < quantity.value < 1
+        and _is_share_of(sentence, quantity)
+    ):
+        quantity = replace(quantity, value=round(100 * quantity.value, 6), unit="percent")  # "four fifths of it"
     if quantity.unit == "count" and noun is None:
         noun = _counted(sentence, quantity, head)
     return Number(quantity, head, noun)
+
+
+def _is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Half of the border", and not "half of the year"."""
+    after = sentence.tokens[quantity.last : quantity.last + 1]
+    timed = {i for time in sentence.times for i in range(time.first, time.last)}
+    shared = bool(after) and after[0].lemma == "of" and not timed & {quantity.first, quantity.last, quantity.last + 1}
+    head = sentence.tokens[head_of(sentence, quantity.first, quantity.last)]
+    return shared and not any(kid.lemma in _TIME_NOUNS for kid in sentence.children(head.index, "nmod"))
 
 
 def _is_money_unit(unit: str) -> bool:
@@ -137,9 +155,9 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         return toll.index  # "put its losses at 35", "the death toll rose to 46"
     levelled = predicate is not None and predicate.lemma in word_sets("outlook.yaml")["levels"]
     if levelled and amount is None and sentence.tokens[head].base_relation in {"obl", "obj"}:
-        # "Arrivals by sea stand at 61,000"
+        # "Arrivals by sea stand at 61,000", "weapons seized there numbered 1,190"
         subject = next((token for token in around if token.base_relation == "nsubj"), None)
-        if subject and subject.tag == "NOUN" and counted_indicator(subject.lemma):
+        if subject and subject.tag == "NOUN" and subject.text.lower() != subject.lemma:
             return subject.index
     # "The number of companies stands at 57", "raised the number of dead to 46"
     return next((token.index for token in sentence.children(amount.index, "nmod")), None) if amount else None
@@ -165,6 +183,9 @@ def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             rise = round(early.value / late.value - 1, 6) if fell else None
             joined[i] = replace(early, later=bool(fell), rise=rise)
             joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
+            continue
+        if words and words[-1] in {"against", "versus"} and late.unit == early.unit == "count" and late.noun is None:
+            joined[i + 1] = replace(late, earlier=True, noun=early.noun)  # "numbered 1,190, against 430 in 2023"
             continue
         if before != "from" or not words or words[-1] not in {"to", "till", "until"} or len(words) > 4:
             continue
@@ -254,6 +275,8 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     noun = sentence.tokens[number.noun]
     if number.earlier or number.later or _is_times_visited(sentence, noun):
         return True
+    if noun.lemma in _VOTES:
+        return True
     if noun.lemma in words.never_counted or number.value == 1:
         return False
     if number.value <= _LARGEST_ANAPHORIC and _is_anaphoric(sentence, number):
@@ -271,7 +294,7 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
         case str():
             return True
     if number.value < _LEAST_OTHER:
-        return noun.tag == "NOUN" and _is_handled(sentence, noun)
+        return noun.tag == "NOUN" and (_is_handled(sentence, noun) or is_held(sentence, noun.index))
     return noun.tag in {"NOUN", "PROPN", "ADJ"}
 
 
@@ -286,12 +309,22 @@ def _is_handled(sentence: Sentence, noun: Token) -> bool:
 
 def _is_acted_upon(sentence: Sentence, noun: int) -> bool:
     """Whether the people are object of a verb, subject of a passive, or of a noun for such an act."""
+    return _act_upon(sentence, noun) in word_sets("outlook.yaml")["seizing"]
+
+
+def is_held(sentence: Sentence, noun: int) -> bool:
+    """Whether what is done to those counted is done to people only: "the detention of two Belgian ornithologists"."""
+    return _act_upon(sentence, noun) in word_sets("outlook.yaml")["holding"]
+
+
+def _act_upon(sentence: Sentence, noun: int) -> str | None:
+    """What is done to things or people, by a verb of which they are object, or a noun."""
     token = sentence.tokens[noun]
     if token.base_relation == "conj":
         token = sentence.tokens[token.head]
-    if token.relation in {"obj", "nsubj:pass"}:
-        return sentence.tokens[token.head].lemma in word_sets("outlook.yaml")["seizing"]
-    return token.head >= 0 and sentence.tokens[token.head].lemma in word_sets("outlook.yaml")["seizing"]
+    if token.head < 0 or (token.base_relation in {"nsubj", "obl"} and token.relation != "nsubj:pass"):
+        return None
+    return sentence.tokens[token.head].lemma
 
 
 def _is_times_visited(sentence: Sentence, noun: Token) -> bool:

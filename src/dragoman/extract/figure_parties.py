@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import clause_of
-from dragoman.extract.clauses import is_predicate, predicate_of
+from dragoman.extract.clauses import ancestors, clause_top, is_predicate, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figure_actors import as_state, meant_by, teller_of
 from dragoman.extract.mentions import Mentions
@@ -64,6 +64,8 @@ def parties_of(
     `number` and `topic` are the tokens of the number and of what it measures; `known` is the subject of the same kind
     of figure told just before, `issuer` the state in whose money the figure is.
     """
+    if _in_sibling_clause(sentence, number, topic):
+        topic = number  # "has approved 180 million, but a loan from Japan is stuck"
     roles = _roles(document, sentence, number, topic, mentions, countries)
     if indicator in _PLACED and roles.owner is None:
         roles.owner = _any_owner(sentence, number, topic, mentions)
@@ -85,6 +87,19 @@ def parties_of(
     if indicator in _GIFTS and subject is None and roles.stranger:
         return None, counterpart.id if counterpart else countries.main
     return _completed(indicator, subject, counterpart, countries)
+
+
+def _in_sibling_clause(sentence: Sentence, number: int, topic: int) -> bool:
+    """Whether what the number measures is told in a clause beside that of the number, not above or below it."""
+    here, there = clause_top(sentence, number), clause_top(sentence, topic)
+    above = {token.index for token in ancestors(sentence, number)} | {
+        token.index for token in ancestors(sentence, topic)
+    }
+    return "conj" in {here.base_relation, there.base_relation} and not (
+        here.index == there.index
+        or topic in above
+        or {here.index, there.index} <= {t.index for t in ancestors(sentence, number)}
+    )
 
 
 def _only_state(sentence: Sentence, mentions: Mentions) -> Mention | None:
@@ -172,7 +187,8 @@ def _completed(
         code = code_of(subject) or subject.state
         receiver = countries.other(code) if countries.bilateral else None
         if receiver is None and not countries.bilateral:
-            return subject.id, None
+            main = countries.main if countries.main != countries.id_of(code) else None
+            return subject.id, main if main != subject.id else None
         if receiver is None or (subject.kind == "bloc" and receiver == _id_of(countries.organisation)):
             receiver = countries.besides(code)
         if subject.kind in {"bloc", "body"} and receiver == _id_of(countries.organisation):
@@ -198,7 +214,10 @@ def _roles(
     roles = _Roles()
     predicate = predicate_of(sentence, number)
     near = _neighbourhood(tree, number, topic, predicate.index if predicate else None)
-    found = _nearest_first(mentions.in_range(sentence.index, 0, len(sentence.tokens)), number, topic)
+    spans = [(quantity.first, quantity.last) for quantity in sentence.quantities]
+    told = mentions.in_range(sentence.index, 0, len(sentence.tokens))
+    told = [m for m in told if not any(first <= m.first and m.last <= last for first, last in spans)]  # "US dollars"
+    found = _nearest_first(told, number, topic)
     for mention in found:
         token = sentence.tokens[mention.head]
         if mention.kind in _PUBLIC | {"group"} and (token.head in near or mention.head in near):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dragoman.extract.clauses import clause_top, is_infinitive, is_predicate, predicate_of, tree_distance
+from dragoman.extract.clauses import ancestors, clause_top, is_infinitive, is_predicate, predicate_of, tree_distance
 from dragoman.extract.indicators import head_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
@@ -36,6 +36,8 @@ def period_of(
         border = scope.get(clause_top(sentence, anchor).index) if clause_top(sentence, anchor).index in scope else None
         if border is None and clause_top(sentence, anchor).index not in described:
             continue
+        if _is_of_another(sentence, anchor, number, topic):
+            continue
         if border is not None and time.first >= border:
             continue
         gap = min(abs(time.first - number), abs(time.last - 1 - number))
@@ -44,10 +46,29 @@ def period_of(
         if best is None or cost < best[0]:
             best = (cost, time)
     if best is None:
-        return None
+        return _of_antecedent(sentence, number)
     found = best[1].date
     assert found is not None
     return found if to_come else _whole_year(sentence, best[1], found)
+
+
+def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> bool:
+    """ "people missing from the war of the 1990s": the time of another noun."""
+    token = sentence.tokens[anchor]
+    if token.base_relation != "nmod" or not any(kid.lemma == "of" for kid in sentence.children(anchor, "case")):
+        return False
+    above = {each.index for start in (number, topic) for each in ancestors(sentence, start)}
+    timed = any(time.first <= token.head < time.last for time in sentence.times)
+    return token.head not in above and not timed and sentence.tokens[token.head].tag == "NOUN"
+
+
+def _of_antecedent(sentence: Sentence, number: int) -> DateInterval | None:
+    """ "the attack of 22 March, in which five soldiers were slain": the time of what the clause hangs on."""
+    top = clause_top(sentence, number)
+    if top.relation != "acl:relcl" or not any(kid.lemma == "which" for kid in sentence.subtree(top.index)):
+        return None
+    held = {kid.index for kid in sentence.subtree(top.head)} - {kid.index for kid in sentence.subtree(top.index)}
+    return next((time.date for time in sentence.times if time.date and time.first in held), None)
 
 
 def period_beside(sentence: Sentence, quantity: Quantity) -> DateInterval | None:

@@ -35,6 +35,7 @@ _INDEX = re.compile(
 )
 _BARE = re.compile(
     r"(?i)\s*(?:(?:of|in|for|to|as|by|from|this|last|next|a|per|on|and|at|after|when|while|previously|earlier|before"
+    r"|(?:had|has|have|was|were|will be)(?: already)?(?: been)? (?:disbursed|paid|spent|transferred|released|repaid)"
     r"|the (?:year|month|quarter|week|day|previous|same|preceding|prior))(?!\w)|[(),;.-]|$)",
 )
 # "11.2 percent from 10.9", "2.7 points more than": short for per cent and percentage points.
