@@ -78,6 +78,11 @@ def is_told_as_done(sentence: Sentence, index: int) -> bool:
     return past and not has_future_auxiliary(sentence, predicate)
 
 
+def _is_goal(token: Token, goals: frozenset[str]) -> bool:
+    """A goal is a noun: who bars, aims or targets has none."""
+    return token.lemma in goals and token.tag != "VERB"
+
+
 def is_to_come(sentence: Sentence, index: int) -> bool:
     """Whether what is said at a token is still to be done: under a future auxiliary, an intention or a purpose."""
     words = word_sets("outlook.yaml")
@@ -89,7 +94,7 @@ def is_to_come(sentence: Sentence, index: int) -> bool:
             if token.lemma in words["intentions"] or token.lemma == "be" or below.base_relation == "advcl":
                 return True
         elif below is not None:
-            if below.base_relation in {"csubj", "acl", "obl", "advcl"} and token.lemma in words["goals"]:
+            if below.base_relation in {"csubj", "acl", "obl", "advcl"} and _is_goal(token, words["goals"]):
                 return True
             if below.base_relation in _CLAUSAL or below.base_relation == "conj":
                 return False
@@ -100,7 +105,7 @@ def is_to_come(sentence: Sentence, index: int) -> bool:
         if (
             is_predicate(sentence, token)
             or token.tag == "AUX"
-            or (token.lemma in words["goals"] and sentence.children(token.index, "acl"))
+            or (_is_goal(token, words["goals"]) and sentence.children(token.index, "acl"))
         ):
             below = token
     return False

@@ -26,7 +26,9 @@ def actor_before(document: Document, sentence: Sentence, mentions: Mentions, cou
         return None
     previous = document.sentences[sentence.index - 1]
     tree = Tree(previous)
-    for subject in clause_of(tree, previous.root().index).surface:
+    root = previous.root().index
+    said = [kid.index for kid in tree.kids(root, "ccomp") if kid.index < root]  # "They will go, the minister said."
+    for subject in (each for clause in (*said, root) for each in clause_of(tree, clause).surface):
         for index in [subject, *(kid.index for kid in tree.kids(subject, "nmod:poss", "amod", "compound"))]:
             mention = mentions.headed_by(previous.index, index)
             if mention and mention.kind in _PUBLIC and mention.form != "pronoun":
@@ -39,6 +41,8 @@ def actor_before(document: Document, sentence: Sentence, mentions: Mentions, cou
 def as_state(mention: Mention, countries: Countries) -> Mention:
     """The state an organ of state acts for; any other party itself."""
     organ = mention.kind == "body" and any(word.casefold() in _ORGANS for word in mention.name.split())
+    if organ and mention.form == "noun" and mention.state is None:
+        return next((each for each in countries.mentions if each.id == countries.main), mention)  # "the army"
     return (_state_of(mention, countries) if organ else None) or mention
 
 

@@ -22,7 +22,8 @@ def localised(sentence: Sentence, countries: Countries) -> Sentence:
     ranked = [*countries.codes, *(code for code in codes if code not in countries.codes)]
     told = [_localised(sentence, each, ranked) for each in sentence.quantities]
     # "4.6 billion dirhams, exports accounting for 3.1 billion": the sum without a word is of the same money.
-    meant = {old.unit: new.unit for old, new in zip(sentence.quantities, told, strict=True) if old.unit != "count"}
+    changed = ((old.unit, new.unit) for old, new in zip(sentence.quantities, told, strict=True) if old.unit != new.unit)
+    meant = {old: new for old, new in changed if old != "count"}
     return replace(sentence, quantities=tuple(replace(each, unit=meant.get(each.unit, each.unit)) for each in told))
 
 

@@ -120,7 +120,12 @@ def _is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
     timed = {i for time in sentence.times for i in range(time.first, time.last)}
     shared = bool(after) and after[0].lemma == "of" and not timed & {quantity.first, quantity.last, quantity.last + 1}
     head = sentence.tokens[head_of(sentence, quantity.first, quantity.last)]
-    return shared and not any(kid.lemma in _TIME_NOUNS for kid in sentence.children(head.index, "nmod"))
+    meant = [token.lemma for token in sentence.tokens[quantity.last + 1 : quantity.last + 2]]
+    return (
+        shared
+        and meant != ["what"]
+        and not any(kid.lemma in _TIME_NOUNS for kid in sentence.children(head.index, "nmod"))
+    )
 
 
 def _is_money_unit(unit: str) -> bool:

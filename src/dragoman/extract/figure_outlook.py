@@ -29,9 +29,12 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
 
 def _is_foreseen(sentence: Sentence, number: Number) -> bool:
     """ "expects 1.5 million barrels a day": the number is object of the verb, itself or with what it counts."""
+    words = word_sets("outlook.yaml")
     for token in islice(ancestors(sentence, number.head), 3):
         if token.base_relation == "obj":
-            return sentence.tokens[token.head].lemma in word_sets("outlook.yaml")["foreseeing"]
+            return sentence.tokens[token.head].lemma in words["foreseeing"]
+        if token.base_relation == "obl" and any(kid.lemma == "for" for kid in sentence.children(token.index, "case")):
+            return sentence.tokens[token.head].lemma in words["appealing"]  # "had asked for 500 MW"
     return False
 
 
@@ -41,6 +44,12 @@ def is_promised(sentence: Sentence, number: Number) -> bool:
     if not number.is_money and not _DEALS & set(above[1:_DEAL_REACH]):
         return False  # what is counted is promised only under "approved the sale of"
     return any(lemma in word_sets("outlook.yaml")["promises"] for lemma in above)
+
+
+def is_perfect(sentence: Sentence, number: Number) -> bool:
+    """Whether the clause of the number is told in the perfect: "has committed"."""
+    predicate = predicate_of(sentence, number.head)
+    return predicate is not None and any(kid.lemma == "have" for kid in sentence.children(predicate.index, "aux"))
 
 
 def itemises(sentence: Sentence, number: Number) -> bool:

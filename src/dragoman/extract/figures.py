@@ -10,7 +10,7 @@ from dragoman.extract.figure_changes import Movement, assign, movements_of
 from dragoman.extract.figure_currencies import issuer_of, localised
 from dragoman.extract.figure_measures import FARTHEST_KEYWORD, Before, is_attribute, is_price, measure
 from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
-from dragoman.extract.figure_outlook import is_past, is_promised, is_target, itemises
+from dragoman.extract.figure_outlook import is_past, is_perfect, is_promised, is_target, itemises
 from dragoman.extract.figure_parties import parties_of
 from dragoman.extract.figure_periods import day_before, is_after, period_beside, period_of, times_beside
 from dragoman.extract.figure_rates import with_rate
@@ -119,8 +119,10 @@ def _figure(
     if period is None and indicator in _HAPPENING and not to_come and is_told_as_done(sentence, number.head):
         period = day_before(context.document, sentence, number.head)
     if to_come and is_past(period, context.published):
-        if is_promised(sentence, number) and period and period.precision is not Precision.DAY:
-            to_come = False  # "has committed 4.7 billion since 2022"
+        dated = period is not None and period.precision is not Precision.DAY
+        if is_promised(sentence, number) and dated:
+            # "Has committed 4.7 billion since 2022", but "in June pledged 40 million".
+            to_come = not is_perfect(sentence, number)
         else:
             period = None  # the time of something else: what is aimed at lies ahead
     if is_after(period, context.published) and not is_told_as_done(sentence, number.head):

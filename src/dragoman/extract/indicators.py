@@ -1,5 +1,6 @@
 """Which indicator a number belongs to, told by the words of the report (`indicators.yaml`)."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -85,10 +86,15 @@ def _is_above(sentence: Sentence, anchor: int, head: int) -> bool:
     return any(token.index == anchor for token in ancestors(sentence, head))
 
 
+# Ornithologists and fishermen, but no checklists.
+_PROFESSION = re.compile(r"(?<!l)(?:\w{4,}[^l]ists?|\w{3,}wom[ae]n|\w{3,}[^u]m[ae]n)$")
+
+
 def counted_indicator(lemma: str) -> str | None:
     """The indicator of things counted by this noun, singular or plural; None for nouns outside the vocabulary."""
     counted = vocabulary().counted
-    return counted.get(lemma) or (counted.get(lemma[:-1]) if lemma.endswith("s") else None)
+    found = counted.get(lemma) or (counted.get(lemma[:-1]) if lemma.endswith("s") else None)
+    return found or ("people" if _PROFESSION.search(lemma) else None)
 
 
 def head_of(sentence: Sentence, first: int, last: int) -> int:
