@@ -72,7 +72,11 @@ def meant_by(
         held = [
             m for m in mentions.all if m.sentence < sentence.index and subject.lemma in (m.title or "").lower().split()
         ]
-        return _state_of(held[-1], countries) if held else None
+        if held:
+            return _state_of(held[-1], countries)
+        # "The Fund has financed 14 projects": the body so called.
+        bodies = [m for m in mentions.all if m.sentence < sentence.index and m.kind == "body" and m.form == "name"]
+        return next((m for m in reversed(bodies) if subject.lemma in m.name.casefold().split()), None)
     earlier = [m for m in mentions.all if m.sentence < sentence.index and m.kind == kind and code_of(m)]
     return max(earlier, key=lambda mention: (mention.sentence, mention.head), default=None)
 

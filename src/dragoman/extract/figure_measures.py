@@ -59,6 +59,8 @@ class Measure:
 
 def measure(sentence: Sentence, number: Number, before: Before) -> Measure | None:
     """What a number measures, or None where the words do not say."""
+    if number.unit == "count" and _is_modifier(sentence, number):
+        return Measure("other", number.head)  # "a 120-bed hospital"
     if number.unit == "count" and number.noun is not None:
         noun = sentence.tokens[number.noun]
         people = _is_nationality(sentence, number.noun) or is_held(sentence, number.noun)
@@ -107,6 +109,11 @@ def _is_compared(sentence: Sentence, number: Number) -> bool:
     first = number.quantity.first
     opening = [token.lemma for token in sentence.tokens[max(0, first - 2) : first]]
     return opening in (["up", "from"], ["down", "from"])
+
+
+def _is_modifier(sentence: Sentence, number: Number) -> bool:
+    after = sentence.tokens[number.quantity.last : number.quantity.last + 1]
+    return bool(after) and after[0].text == "-" and after[0].start == number.quantity.span.end
 
 
 def _is_harmed(sentence: Sentence, number: Number) -> bool:

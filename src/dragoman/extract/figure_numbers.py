@@ -20,6 +20,7 @@ _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
 _AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 _TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
+_GROUPS = frozenset({"crew", "team", "delegation", "staff", "force", "contingent", "garrison", "workforce", "family"})
 _VOTES = frozenset({"vote", "abstention"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
 _PART_OPENERS = frozenset({"(", "which", "whom", "them", "including"})
@@ -152,6 +153,10 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
             return token.index  # half a million Syrians
         if token.tag not in {"ADJ", "PROPN"}:
             break
+    group = sentence.tokens[head].head
+    of = any(kid.lemma == "of" for kid in sentence.children(head, "case"))
+    if of and group >= 0 and sentence.tokens[group].lemma in _GROUPS:
+        return group  # "its crew of 19"
     predicate = predicate_of(sentence, head)
     around = sentence.children(predicate.index, "nsubj", "obj") if predicate else []
     amount = next((token for token in around if token.lemma in _AMOUNTS), None)

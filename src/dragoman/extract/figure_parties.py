@@ -86,7 +86,10 @@ def parties_of(
         subject = issuer
     if indicator in _GIFTS and subject is None and roles.stranger:
         return None, counterpart.id if counterpart else countries.main
-    return _completed(indicator, subject, counterpart, countries)
+    first, second = _completed(indicator, subject, counterpart, countries)
+    found = [mentions.by_id.get(each) for each in (first, second) if each]
+    same = len(found) == 2 and found[0] is not None and found[1] is not None and _same(found[0], found[1])
+    return first, None if same else second
 
 
 def _in_sibling_clause(sentence: Sentence, number: int, topic: int) -> bool:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.extract.clauses import is_in_progress, is_told_as_done
+from dragoman.extract.clauses import is_in_progress, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figure_changes import Movement, assign, movements_of
 from dragoman.extract.figure_currencies import issuer_of, localised
@@ -17,6 +17,7 @@ from dragoman.extract.figure_rates import with_rate
 from dragoman.extract.figure_words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.indicators import head_of, keywords
 from dragoman.extract.mentions import Mentions
+from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.records import Change, Figure, FigurePart, Origin
 from dragoman.model.report import Report
@@ -179,11 +180,12 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: B
     head = head_of(sentence, quantity.first, quantity.last)
     near = [word for word in keywords(sentence, quantity, head) if word.cost <= FARTHEST_KEYWORD]
     topical = next((word for word in near if word.indicator in _GROWING), None)
-    if topical is None and before.last is None:
+    grown_noun = None if topical else _what_grows(sentence, head)
+    if topical is None and grown_noun is None and before.last is None:
         return []
-    topic = topical.last - 1 if topical else head
+    topic = topical.last - 1 if topical else head if grown_noun is None else grown_noun
     to_come = is_target(sentence, Number(quantity, head, None), topic)
-    if topical is None and before.last:
+    if topical is None and grown_noun is None and before.last:
         subject, counterpart, label = before.last.subject, before.last.counterpart, before.last.label
     else:
         grown = topical.indicator if topical else "growth"
@@ -209,6 +211,17 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: B
             confidence=0.6,
         )
     ]
+
+
+def _what_grows(sentence: Sentence, index: int) -> int | None:
+    """The subject of the clause, where it is something that can only be said to grow or shrink: the economy."""
+    predicate = predicate_of(sentence, index)
+    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    while predicate and not subjects and predicate.base_relation in {"xcomp", "conj"} and predicate.head >= 0:
+        predicate = sentence.tokens[predicate.head]
+        subjects = sentence.children(predicate.index, "nsubj")
+    growing = word_sets("change_words.yaml")["growing"]
+    return next((token.index for token in subjects if token.lemma in growing), None)
 
 
 def _same_time(before: Before) -> DateInterval | None:

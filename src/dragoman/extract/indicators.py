@@ -32,6 +32,7 @@ class Vocabulary:
     weak: frozenset[tuple[str, ...]]
     counted: dict[str, str]
     never_counted: frozenset[str]
+    things_in_er: frozenset[str]
     longest: int
 
 
@@ -40,6 +41,7 @@ def vocabulary() -> Vocabulary:
     """The words of `indicators.yaml`, read once."""
     entries = parse_yaml(files(__package__).joinpath("indicators.yaml").read_text(encoding="utf-8"))
     never = frozenset(str(word) for word in entries.pop("never_counted"))
+    things = frozenset(str(word) for word in entries.pop("things_in_er"))
     phrases: dict[tuple[str, ...], str] = {}
     counted: dict[str, str] = {}
     weak: set[tuple[str, ...]] = set()
@@ -47,7 +49,7 @@ def vocabulary() -> Vocabulary:
         phrases |= {tuple(words.split()): indicator for words in entry.get("words", ())}
         counted |= dict.fromkeys(entry.get("counted", ()), indicator)
         weak |= {tuple(words.split()) for words in entry.get("weak", ())}
-    return Vocabulary(phrases, frozenset(weak), counted, never, max(map(len, phrases)))
+    return Vocabulary(phrases, frozenset(weak), counted, never, things, max(map(len, phrases)))
 
 
 def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]:
@@ -86,15 +88,16 @@ def _is_above(sentence: Sentence, anchor: int, head: int) -> bool:
     return any(token.index == anchor for token in ancestors(sentence, head))
 
 
-# Ornithologists and fishermen, but no checklists.
-_PROFESSION = re.compile(r"(?<!l)(?:\w{4,}[^l]ists?|\w{3,}wom[ae]n|\w{3,}[^u]m[ae]n)$")
+# Ornithologists, fishermen and surveyors, but no checklists or specimens.
+_PROFESSION = re.compile(r"(?:\w{4,}[^l\W]ist|\w{3,}wom[ae]n|\w{3,}(?<!speci)(?<!u)m[ae]n|\w{4,}[eo]r)s?$")
 
 
 def counted_indicator(lemma: str) -> str | None:
     """The indicator of things counted by this noun, singular or plural; None for nouns outside the vocabulary."""
     counted = vocabulary().counted
     found = counted.get(lemma) or (counted.get(lemma[:-1]) if lemma.endswith("s") else None)
-    return found or ("people" if _PROFESSION.search(lemma) else None)
+    profession = _PROFESSION.search(lemma) and lemma.removesuffix("s") not in vocabulary().things_in_er
+    return found or ("people" if profession and lemma not in vocabulary().never_counted else None)
 
 
 def head_of(sentence: Sentence, first: int, last: int) -> int:
