@@ -14,9 +14,9 @@ pytest.importorskip("starlette", reason="the extra web is not installed")
 pytest.importorskip("jinja2", reason="the extra web is not installed")
 pytest.importorskip("httpx2", reason="the test client wants httpx2")
 
-from attacks import ATTACKS, effects
 from starlette.testclient import TestClient
 
+from attacks import ATTACKS, effects
 from dragoman.ledger import judging
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter

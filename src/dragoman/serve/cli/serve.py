@@ -87,6 +87,7 @@ def serve(
     try:
         # The peer's address must be the proxy's own, so that only listed ones are believed: no header replaces it.
         app = create_app(chosen.ledger_address, access=access, workers=chosen.worker_count)
+        app.state.desk.warm()
         uvicorn.run(app, host=host, port=port, log_level="warning", proxy_headers=False, server_header=False)
     except SystemExit as error:  # uvicorn has told on standard error why it could not listen
         raise UsageError(f"--port {port}", "nothing can listen here; perhaps a desk is open already.",

@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from importlib.resources import files
 from itertools import groupby
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
@@ -18,6 +19,7 @@ from starlette.responses import HTMLResponse, Response
 
 from dragoman.errors import LedgerError
 from dragoman.knowledge.states import state_name, states
+from dragoman.ledger import followup
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import Precision
@@ -32,7 +34,8 @@ from dragoman.serve.web.keys import keys
 from dragoman.serve.web.looking import Look, look
 from dragoman.serve.web.messages import translator
 from dragoman.serve.web.noting import Noting
-from dragoman.serve.web.promises import Followed
+from dragoman.serve.web.promises import unfitting
+from dragoman.serve.web.remembering import Remembered
 from dragoman.serve.web.waiting import Waiting
 from dragoman.serve.web.work import Work
 from dragoman.version import VERSION
@@ -55,7 +58,8 @@ class Desk:
         self.entrance = Entrance(access or Access(), today)
         self.forms = Forms()
         self.work = Work(_work_folder(address), partial(reading.run, address, workers))
-        self.followed = Followed()
+        self.followed = Remembered(lambda ledger, day: ledger.ask(followup.commitments, day))
+        self.unfitting = Remembered(unfitting)
         self.waiting = Waiting()
         self.noting = Noting()
         self._lock = Lock()
@@ -68,6 +72,16 @@ class Desk:
             if self._ledger is None:
                 self._ledger = Ledger.open(self.address)
             return self._ledger
+
+    def warm(self) -> None:
+        """Works out in the background what the day's page shows, so that the first who looks need not wait."""
+
+        def work() -> None:
+            with suppress(LedgerError):
+                for answer in (self.followed, self.unfitting, self.waiting):
+                    answer(self.ledger(), self.today())
+
+        Thread(target=work, daemon=True).start()
 
     def holds_reports(self) -> bool:
         """Whether there is a ledger with anything in it."""

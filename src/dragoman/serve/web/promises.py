@@ -1,11 +1,9 @@
 """What was promised, planned or set as a target, as records with what became of them."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, timedelta
-from threading import Lock
 
-from dragoman.ledger import desk, followup
+from dragoman.ledger import followup
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
@@ -13,7 +11,6 @@ from dragoman.model.following import Finding, FollowUp
 
 KINDS = ("commitment", "event", "instrument", "figure")
 _PORTION = 500
-_REMEMBERED = 4  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +27,6 @@ class Promise:
     @property
     def last_day(self) -> date | None:
         return self.followed.due.last if self.followed.due else None
-
-
-class Followed:
-    """What became of every promise as of a day: worked out once, and again when the ledger has changed."""
-
-    def __init__(self) -> None:
-        self._known: OrderedDict[tuple[object, ...], list[FollowUp]] = OrderedDict()
-        self._lock = Lock()
-
-    def __call__(self, ledger: Ledger, day: date) -> list[FollowUp]:
-        """All of them, the earliest due first."""
-        key = (day, *ledger.ask(desk.mark))
-        with self._lock:
-            if key not in self._known:
-                self._known[key] = ledger.ask(followup.commitments, day)
-                while len(self._known) > _REMEMBERED:
-                    self._known.popitem(last=False)
-            return self._known[key]
 
 
 def promises(ledger: Ledger, found: list[FollowUp], among: set[str] | None = None) -> list[Promise]:

@@ -1,12 +1,12 @@
-"""What waits for somebody to decide it: worked out once, and again when the ledger has changed by itself."""
+"""What waits for somebody to decide it."""
 
 from datetime import date
-from threading import Lock
 
-from dragoman.ledger import desk, review
+from dragoman.ledger import review
 from dragoman.ledger.judging import standing
 from dragoman.ledger.review import Doubt
 from dragoman.ledger.store import Ledger
+from dragoman.serve.web.remembering import Remembered
 
 
 class Waiting:
@@ -14,18 +14,11 @@ class Waiting:
     at once; everything is looked through again only when a reading or a merge has changed the ledger."""
 
     def __init__(self) -> None:
-        self._key: tuple[object, ...] | None = None
-        self._found: list[Doubt] = []
-        self._lock = Lock()
+        self._doubts = Remembered(lambda ledger, day: ledger.ask(review.doubts, day), judged=False)
 
     def __call__(self, ledger: Ledger, day: date) -> list[Doubt]:
         """What nobody has decided, the most doubtful first."""
-        key = (day, *ledger.ask(lambda connection: desk.mark(connection, judged=False)))
-        with self._lock:
-            if key != self._key:
-                self._found = ledger.ask(review.doubts, day)
-                self._key = key
-            found = self._found
+        found = self._doubts(ledger, day)
         decided = {kind: ledger.ask(standing, kind) for kind in {each.target_kind for each in found} | {"record"}}
         refused = {target for target, row in decided["record"].items() if row.act == "reject"}
         return [
@@ -34,10 +27,10 @@ class Waiting:
             if each.target not in decided[each.target_kind] and not refused & set(records_in(each))
         ]
 
-    def again(self) -> None:
-        """Looks everything through at the next question: something decided has been taken back."""
-        with self._lock:
-            self._key = None
+    def restore(self, ledger: Ledger, day: date, target: str) -> None:
+        """A decision has been taken back: where its doubt was not among those looked through, all are again."""
+        if all(each.target != target for each in self._doubts(ledger, day)):
+            self._doubts.again()
 
 
 def records_in(doubt: Doubt) -> tuple[str, ...]:

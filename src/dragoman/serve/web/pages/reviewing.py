@@ -102,7 +102,7 @@ def undo(desk: Desk, request: Request, form: Form) -> Response:
     if made is None or made.act == "undo":
         raise UsageError("This answer", "there is none of this id.", code="unknown-judgement")
     ledger.apply(review.take_back, desk.now(), visitor.name, made)
-    desk.waiting.again()
+    desk.waiting.restore(ledger, desk.today(), made.target)
     return _to(kind=form["kind"], of=made.target_kind, id=made.target)
 
 

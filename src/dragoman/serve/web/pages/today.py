@@ -13,7 +13,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.looking import Look
-from dragoman.serve.web.promises import Promise, changed_lately, promises, unfitting
+from dragoman.serve.web.promises import Promise, changed_lately, promises
 
 _WEEK = timedelta(days=6)
 _BEHIND = timedelta(days=366)
@@ -61,7 +61,7 @@ def page(desk: Desk, request: Request) -> Response:
         overdue=[
             each for each in promised if each.state == "overdue" and each.last_day and each.last_day >= day - _BEHIND
         ][::-1],
-        findings=unfitting(ledger, day),
+        findings=desk.unfitting(ledger, day),
         settled=changed_lately(promised, day, _LATELY),
         waiting=waiting[:_ASKED],
         waiting_number=len(waiting),
