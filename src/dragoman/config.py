@@ -31,6 +31,7 @@ class Described:
 SETTINGS: dict[str, Described] = {
     "ledger": Described("Where the ledger is: a path, or the address of a PostgreSQL database.", "dragoman.db"),
     "workers": Described("Processes that read reports; by default as many as pay, at most two.", None),
+    "worldview": Described("Names of states on the desk: common, un, or a YAML file of your own.", "common"),
     "users": Described("The file of those who may open the desk, made by `dragoman token add`.", "dragoman-users.yaml"),
 }
 
@@ -39,6 +40,7 @@ SETTINGS: dict[str, Described] = {
 class Settings:
     ledger: Setting
     workers: Setting
+    worldview: Setting
     users: Setting
 
     @property

@@ -123,6 +123,10 @@ def conditions(wanted: Filter, stood: Stood | None = None) -> Iterable[ColumnEle
         yield or_(*(padded.contains(f" {fold(place)} ", autoescape=True) for place in wanted.places))
     if wanted.reports:
         yield or_(report.c.key.in_(wanted.reports), report.c.given_id.in_(wanted.reports))
+    if wanted.units:
+        yield record.c.unit.in_(wanted.units)
+    for side in wanted.lacking:
+        yield ~exists(select(part.c.id).where(part.c.record_id == record.c.id, part.c.side == side))
     if wanted.text:
         yield _says(wanted.text)
 
@@ -135,7 +139,7 @@ def _takes_part(choice: PartyChoice, as_of: date | None) -> ColumnElement[bool]:
         select(part.c.id)
         .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
         .join(party, party.c.id == link.c.party_id)
-        .where(part.c.record_id == record.c.id, or_(*who))
+        .where(part.c.record_id == record.c.id, or_(*who), *([part.c.side.in_(choice.sides)] if choice.sides else ()))
     )
 
 

@@ -6,10 +6,11 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class PartyChoice:
-    """Any of these parties (by ledger id), or anybody who serves one of these states or blocs."""
+    """Any of these parties (by ledger id), or anybody who serves one of these states or blocs; on any of `sides`."""
 
     parties: tuple[str, ...] = ()
     serving: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Filter:
     inside when it touches them. `place` matches places folded, as a whole word; `text` the words of the evidence,
     the name of the record or the title of its report; `ids` are those of records. `sure` is the least confidence.
     `as_of` is a day: the answer is the one the ledger would have given at its end, see `dragoman.ledger.as_of`.
+    `units` are those of figures; nobody takes part on the sides that are `lacking`.
     """
 
     kinds: tuple[str, ...] = ()
@@ -37,3 +39,5 @@ class Filter:
     dated_only: bool = False
     sure: float = 0.0
     as_of: date | None = None
+    units: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.errors import UsageError
 from dragoman.ledger.rows import PartyRow
@@ -12,6 +12,9 @@ from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.schema import event_modes, event_types, record_kinds
 from dragoman.serve.captions import number_of
 from dragoman.serve.naming import check_word, find_parties
+
+NOBODY = "-"
+"""Stands for nobody where a subject or counterpart is asked for."""
 
 Note = Callable[[str], None]
 """Is told how a name was understood where that is not plain."""
@@ -32,6 +35,10 @@ class Asked:
     report: Sequence[str] = ()
     sure: float | None = None
     as_of: str | None = None
+    id: Sequence[str] = ()
+    unit: Sequence[str] = ()
+    subject: Sequence[str] = ()  # of figures; "-" asks for those of nobody
+    counterpart: Sequence[str] = ()
 
 
 def make_filter(
@@ -55,7 +62,17 @@ def make_filter(
         types=tuple(types),
         modes=tuple(modes),
         statuses=tuple(check_word(name, statuses, "status") for name in asked.status),
-        who=choose_parties(ledger, asked.who, note),
+        who=(
+            *choose_parties(ledger, asked.who, note),
+            *(
+                replace(choice, serving=(), sides=(side,))
+                for side, names in _on_sides(asked)
+                for choice in choose_parties(ledger, [name for name in names if name != NOBODY], note)
+            ),
+        ),
+        lacking=tuple(side for side, names in _on_sides(asked) if NOBODY in names),
+        ids=tuple(asked.id),
+        units=tuple(asked.unit),
         since=parse_date(f"{dashes}since", asked.since).first if asked.since else None,
         until=parse_date(f"{dashes}until", asked.until).last if asked.until else None,
         places=tuple(asked.place),
@@ -65,6 +82,10 @@ def make_filter(
         sure=asked.sure or 0.0,
         as_of=parse_date(f"{dashes}as-of", asked.as_of).last if asked.as_of else None,
     )
+
+
+def _on_sides(asked: Asked) -> tuple[tuple[str, Sequence[str]], ...]:
+    return ("subject", asked.subject), ("counterpart", asked.counterpart)
 
 
 def choose_parties(ledger: Ledger, names: Sequence[str], note: Note) -> tuple[PartyChoice, ...]:

@@ -3,6 +3,7 @@
 import click
 
 from dragoman.errors import InstallationError, UsageError
+from dragoman.knowledge.worldviews import worldview as choose_worldview
 from dragoman.serve.accounts import Accounts, new_token
 from dragoman.serve.cli.options import ledger_option, settings
 from dragoman.serve.cli.output import say
@@ -19,6 +20,7 @@ from dragoman.serve.cli.token import users_option
 )
 @click.option("--token", "with_token", is_flag=True, help="Make a token for this run, and ask visitors for it.")
 @users_option
+@click.option("--worldview", metavar="NAME", help="Names of states: common, un, or a YAML file of your own.")
 @click.option("--proxy-header", metavar="HEADER", help="The header in which a trusted proxy names the visitor.")
 @click.option(
     "--trusted-proxy", "proxies", multiple=True, metavar="ADDRESS", help="A proxy to believe; repeat for several."
@@ -30,6 +32,7 @@ def serve(
     names: tuple[str, ...],
     with_token: bool,
     users: str | None,
+    worldview: str | None,
     proxy_header: str | None,
     proxies: tuple[str, ...],
 ) -> None:
@@ -60,7 +63,8 @@ def serve(
             "--proxy-header", "a header is believed from listed proxies only, and a proxy needs its header.",
             remedy="Give both: --proxy-header X-Remote-User --trusted-proxy 127.0.0.1", code="proxy",
         )  # fmt: skip
-    chosen = settings(ledger=ledger, users=users)
+    chosen = settings(ledger=ledger, users=users, worldview=worldview)
+    view = choose_worldview(str(chosen.worldview.value))
     accounts = Accounts(chosen.users_file)
     if users and not accounts.all():
         raise UsageError(
@@ -86,7 +90,7 @@ def serve(
         say("Pages and tokens go over the network as they are: put a proxy with TLS in front.")
     try:
         # The peer's address must be the proxy's own, so that only listed ones are believed: no header replaces it.
-        app = create_app(chosen.ledger_address, access=access, workers=chosen.worker_count)
+        app = create_app(chosen.ledger_address, access=access, workers=chosen.worker_count, view=view)
         app.state.desk.warm()
         uvicorn.run(app, host=host, port=port, log_level="warning", proxy_headers=False, server_header=False)
     except SystemExit as error:  # uvicorn has told on standard error why it could not listen

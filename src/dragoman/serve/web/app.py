@@ -14,6 +14,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from dragoman.errors import DragomanError, LedgerError, UsageError
+from dragoman.knowledge.worldviews import Worldview
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.entrance import Access
 from dragoman.serve.web.guard import Guard
@@ -27,12 +28,14 @@ def create_app(
     today: Callable[[], date] = date.today,
     access: Access | None = None,
     workers: int | None = None,
+    view: Worldview | None = None,
 ) -> Starlette:
     """The application for the ledger at `address`, which need not exist yet.
 
-    `access` says who may come in, `workers` how many processes read what is sent: by default as many as pay.
+    `access` says who may come in, `workers` how many processes read what is sent (by default as many as pay), `view`
+    how states are called.
     """
-    desk = Desk(address, today, access, workers)
+    desk = Desk(address, today, access, workers, view)
 
     async def friendly(request: Request, error: Exception) -> Response:
         return await run_in_threadpool(_error_page, desk, request, error)

@@ -1,12 +1,15 @@
-"""At what level people met, and who met whom."""
+"""At what level and in what way people met, and who met whom."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.offices import office_heads
 from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartRow, RecordRow
+from dragoman.ledger.tallies import Happening
+from dragoman.model.schema import event_types
 
 LEVELS = ("leaders", "ministers", "officials", "unsaid")
 _ROLES = {"head_of_state": 0, "head_of_government": 0, "minister": 1}
@@ -17,11 +20,22 @@ CONTACTS = ("CONSULT", "AGREE", "COOPERATE")
 
 def level(row: RecordRow) -> str:
     """The highest office among those who took part, by the titles the report gives them."""
-    ranks = [_rank(part.title) for part in row.parts if part.title]
+    ranks = [rank_of(part.title) for part in row.parts if part.title]
     return LEVELS[min(ranks)] if ranks else "unsaid"
 
 
-def _rank(title: str) -> int:
+def ways() -> tuple[str, ...]:
+    """The ways of contact: the modes of the types of event that are contacts, in the order of the codebook."""
+    return tuple(mode for name in CONTACTS for mode in event_types()[name].modes)
+
+
+def way(row: RecordRow) -> str:
+    """The way of a contact: "meeting", "visit"."""
+    return row.mode or ""
+
+
+def rank_of(title: str) -> int:
+    """How high an office is: 0 heads of state and government, 1 ministers, 2 all others."""
     keys = [squeeze(word) for word in title.replace("-", " ").split()]
     lowered = 0
     for start, key in enumerate(keys):
@@ -34,13 +48,29 @@ def _rank(title: str) -> int:
     return 2
 
 
-def counterparts(rows: Iterable[RecordRow], code: str) -> list[tuple[str, int]]:
-    """The other states in these records, the most frequent first."""
-    known = states()
-    found: Counter[str] = Counter()
-    for row in rows:
-        found.update({part.state for part in row.parts if part.state in known and part.state != code})
-    return sorted(found.items(), key=lambda item: (-item[1], known[item[0]].name))
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Another state and the events with it, oldest first."""
+
+    code: str
+    events: tuple[Happening, ...]
+
+    @property
+    def years(self) -> str:
+        """The years from the first to the last: "2022 – 2024"; nothing where no date is known."""
+        known = [year for each in self.events if each.first and each.last for year in (each.first.year, each.last.year)]
+        return " – ".join(str(year) for year in sorted({min(known), max(known)})) if known else ""
+
+
+def with_whom(happened: Iterable[Happening], own: set[str]) -> list[Partner]:
+    """The other states in these events, the most frequent first."""
+    found: dict[str, list[Happening]] = defaultdict(list)
+    for each in happened:
+        for code in each.states - own:
+            if code in states():
+                found[code].append(each)
+    partners = [Partner(code, tuple(events)) for code, events in found.items()]
+    return sorted(partners, key=lambda each: (-len(each.events), states()[each.code].name))
 
 
 def companions(rows: Sequence[RecordRow], party: str) -> list[tuple[PartRow, int]]:

@@ -18,9 +18,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from dragoman.errors import LedgerError
-from dragoman.knowledge.states import state_name, states
+from dragoman.knowledge.states import states
+from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger import followup
-from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import Precision
 from dragoman.model.schema import event_types, record_kinds
@@ -28,6 +29,7 @@ from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
 from dragoman.serve.web import links, reading
+from dragoman.serve.web.charts.figures import label_at
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
 from dragoman.serve.web.forms import Forms
 from dragoman.serve.web.keys import keys
@@ -52,6 +54,7 @@ class Desk:
         today: Callable[[], date] = date.today,
         access: Access | None = None,
         workers: int | None = None,
+        view: Worldview | None = None,
     ) -> None:
         self.address = address
         self.today = today
@@ -64,7 +67,8 @@ class Desk:
         self.noting = Noting()
         self._lock = Lock()
         self._ledger: Ledger | None = None
-        self._environment = _environment()
+        self.view = view or Worldview()
+        self._environment = _environment(self.view)
 
     def ledger(self) -> Ledger:
         """The ledger, opened when first asked for. Raises LedgerError where there is none yet."""
@@ -137,7 +141,7 @@ def _work_folder(address: str) -> Path:
     return Path("dragoman.work") if "://" in address else Path(f"{address}.work")
 
 
-def _environment() -> Environment:
+def _environment(view: Worldview) -> Environment:
     folder = files("dragoman.serve.web") / "templates"
     environment = Environment(
         loader=FileSystemLoader(str(folder)), autoescape=True, trim_blocks=True, lstrip_blocks=True
@@ -151,7 +155,8 @@ def _environment() -> Environment:
         "words": captions.words,
         "capital": lambda text: text[:1].upper() + text[1:],
         "shorten": captions.shorten,
-        "state_name": state_name,
+        "state_name": view.name_of,
+        "called": partial(_called, view),
         "by_month": _by_month,
         "found": _found,
         "ordinal_day": lambda number: date.fromordinal(number).isoformat(),
@@ -160,6 +165,7 @@ def _environment() -> Environment:
         "_": translator(),
         "number_of": captions.number_of,
         "link": links,
+        "label_at": label_at,
         "version": VERSION,
         "kinds": record_kinds(),
         "event_types": event_types(),
@@ -169,8 +175,14 @@ def _environment() -> Environment:
         "undated_forms": tuple(name for name in FORMS if name != "ics"),
         "level_names": _LEVEL_NAMES,
         "keys_of_desk": json.dumps({row.key: row.does for row in keys()}),
+        "way_names": {mode.name: mode.label for kind in event_types().values() for mode in kind.modes.values()},
     }
     return environment
+
+
+def _called(view: Worldview, party: PartRow | PartyRow) -> str:
+    """The name of a party; of a state that of the worldview."""
+    return view.name_of(party.state) if party.kind == "state" and party.state in states() else party.name
 
 
 def _by_month(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:

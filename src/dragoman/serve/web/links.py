@@ -1,12 +1,16 @@
 """Addresses of the desk: every page has one, and every filter is in it."""
 
+from collections.abc import Sequence
 from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 
 from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
+from dragoman.serve.asking import NOBODY
+from dragoman.serve.web.charts.figures import Series
 
+_MOST_IDS = 500  # about seven thousand characters of an address
 _LISTS = {
     "event": "events",
     "instrument": "instruments",
@@ -40,6 +44,11 @@ def party(row: PartRow | PartyRow) -> str:
 
 def country(code: str) -> str:
     return f"/countries/{quote(code)}"
+
+
+def annual(code: str, year: str | None = None) -> str:
+    """The annual review of a country: of the latest year, or of this one."""
+    return f"{country(code)}/annual" + (f"/{quote(year)}" if year else "")
 
 
 def pair(one: str, other: str) -> str:
@@ -80,6 +89,18 @@ class Carrier:
         return f"{path}?{urlencode(items)}" if items else path
 
 
-def asking(path: str, **values: str) -> str:
-    """An address with a query: `asking("/events", who="KZ")`."""
-    return f"{path}?{urlencode(values)}"
+def asking(path: str, **values: str | Sequence[str]) -> str:
+    """An address with a query: `asking("/events", who=["KZ", "CH"])`."""
+    return f"{path}?{urlencode(values, doseq=True)}"
+
+
+def chosen(path: str, ids: Sequence[str], **otherwise: str | Sequence[str]) -> str:
+    """The list of exactly these records; of very many the list that `otherwise` asks for, as addresses have an end."""
+    return asking(path, id=ids) if len(ids) <= _MOST_IDS else asking(path, **otherwise)
+
+
+def series(found: Series) -> str:
+    """The figures of one series: `/figures?type=exports&unit=USD&subject=KZ&counterpart=-`."""
+    sides = {"subject": found.subject, "counterpart": found.counterpart}
+    named = {side: part.party if part else NOBODY for side, part in sides.items()}
+    return asking("/figures", type=found.indicator, **({"unit": found.unit} if found.unit else {}), **named)

@@ -10,6 +10,7 @@ from dragoman.model.filters import Filter
 from dragoman.model.following import Finding, FollowUp
 
 KINDS = ("commitment", "event", "instrument", "figure")
+STATES = ("overdue", "due", "open", "changed", "done", "cancelled")
 _PORTION = 500
 
 

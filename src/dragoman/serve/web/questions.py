@@ -8,8 +8,23 @@ from starlette.requests import Request
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.asking import Asked, make_filter
+from dragoman.serve.captions import number_of
 
-NAMES = ("who", "type", "mode", "status", "since", "until", "place", "text", "report")
+NAMES = (
+    "who",
+    "type",
+    "mode",
+    "status",
+    "since",
+    "until",
+    "place",
+    "text",
+    "report",
+    "id",
+    "unit",
+    "subject",
+    "counterpart",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +57,14 @@ def ask(request: Request, ledger: Ledger, kinds: Sequence[str], *, dated_only: b
         place=given["place"],
         text=next(iter(given["text"]), None),
         report=given["report"],
+        id=given["id"],
+        unit=given["unit"],
+        subject=given["subject"],
+        counterpart=given["counterpart"],
     )
     notes = _Notes()
     wanted = make_filter(ledger, tuple(kinds), asked, notes, dated_only=dated_only)
-    chips = tuple((name, value) for name in NAMES for value in given[name])
-    return Question(wanted, chips, tuple(notes.said))
+    chips = [(name, value) for name in NAMES if name != "id" for value in given[name]]
+    if given["id"]:  # one chip for all: ids say nothing to anybody
+        chips.append(("id", number_of(len(given["id"]), "chosen record")))
+    return Question(wanted, tuple(chips), tuple(notes.said))

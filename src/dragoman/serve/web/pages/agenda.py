@@ -16,7 +16,7 @@ from dragoman.serve.asking import parse_date
 from dragoman.serve.export import ics
 from dragoman.serve.export.listing import of_records
 from dragoman.serve.web import takeaway
-from dragoman.serve.web.charts import histogram
+from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.questions import ask
 

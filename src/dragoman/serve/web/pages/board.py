@@ -9,10 +9,9 @@ from dragoman.serve.followup_rows import followup_object
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.promises import KINDS, Promise, promises
+from dragoman.serve.web.promises import KINDS, STATES, Promise, promises
 from dragoman.serve.web.questions import Question, ask
 
-STATES = ("overdue", "due", "open", "changed", "done", "cancelled")
 _MOST = 60
 
 

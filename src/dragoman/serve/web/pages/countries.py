@@ -1,6 +1,6 @@
-"""One country, and what there is between two of them."""
+"""One country, and what there is between two of them: an overview, and a page for each side of it."""
 
-from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
 from starlette.requests import Request
@@ -8,18 +8,25 @@ from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
 from dragoman.knowledge.states import states
-from dragoman.ledger.rows import RecordRow
-from dragoman.model.filters import Filter
-from dragoman.model.schema import record_kinds
+from dragoman.ledger.rows import PartyRow
 from dragoman.serve.asking import choice_of
+from dragoman.serve.naming import check_word
 from dragoman.serve.web import links
-from dragoman.serve.web.charts import contact_chart, series_of
-from dragoman.serve.web.contacts import CONTACTS, counterparts
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.pages.parties import known, of_kind
+from dragoman.serve.web.dossier import Dossier
+from dragoman.serve.web.pages import dossier_contacts, dossier_overview, dossier_people, dossier_records
+from dragoman.serve.web.pages.parties import known
 
-_LATEST = 30
-_PENDING = ("planned", "proposed")
+Side = Callable[[Desk, Dossier], dict[str, Any]]
+
+SIDES: dict[str, Side] = {
+    "overview": dossier_overview.overview,
+    "contacts": dossier_contacts.contacts,
+    "people": dossier_people.people,
+    "agreements": dossier_records.agreements,
+    "figures": dossier_records.figures,
+    "commitments": dossier_records.commitments,
+}
 
 
 def country(desk: Desk, request: Request) -> Response:
@@ -27,8 +34,7 @@ def country(desk: Desk, request: Request) -> Response:
     if code != request.path_params["code"]:
         return RedirectResponse(links.country(code), 303)
     row = known(desk, code)
-    rows = desk.ledger().records(Filter(who=(choice_of(row),)))
-    return _render(desk, request, rows, party=row, other=None, counterparts=counterparts(of_kind(rows, "event"), code))
+    return _page(desk, request, (row,), links.country(code))
 
 
 def pair(desk: Desk, request: Request) -> Response:
@@ -38,44 +44,15 @@ def pair(desk: Desk, request: Request) -> Response:
     if one == other or not {one, other} <= set(states()):
         raise UsageError(f"{one} – {other}", "these are not the codes of two countries.", code="unknown-party")
     left, right = known(desk, one), known(desk, other)
-    rows = desk.ledger().records(Filter(who=(choice_of(left), choice_of(right))))
-    return _render(desk, request, rows, party=left, other=right, counterparts=[])
+    return _page(desk, request, (left, right), links.pair(one, other))
 
 
-def _render(desk: Desk, request: Request, rows: list[RecordRow], **values: Any) -> Response:
-    events, commitments, day = of_kind(rows, "event"), of_kind(rows, "commitment"), desk.day(request)
+def _page(desk: Desk, request: Request, rows: tuple[PartyRow, ...], address: str) -> Response:
+    who = tuple(choice_of(row) for row in rows)
+    other = rows[1] if len(rows) > 1 else None
+    found = Dossier(rows[0], other, who, address, desk.day(request), request.query_params)
+    side = check_word(request.query_params.get("tab", "overview"), SIDES, "tab")
+    values = SIDES[side](desk, found)
     return desk.render(
-        request,
-        "country.html",
-        day=day,
-        chart=contact_chart([event for event in events if event.type in CONTACTS]),
-        events=events[::-1][:_LATEST],
-        event_number=len(events),
-        ahead=[event for event in events if event.status in _PENDING][::-1],
-        instruments=by_status(of_kind(rows, "instrument")),
-        series=series_of(of_kind(rows, "figure")),
-        commitments=commitments[::-1],
-        people=people(rows),
-        **values,
+        request, f"country_{side}.html", dossier=found, tab=side, tabs=tuple(SIDES), day=found.day, **values
     )
-
-
-def by_status(rows: list[RecordRow]) -> list[tuple[str, list[RecordRow]]]:
-    """Instruments under each status there is, in the order of an instrument's life."""
-    groups: dict[str, list[RecordRow]] = defaultdict(list)
-    for row in rows:
-        groups[row.status or ""].append(row)
-    order = record_kinds()["instrument"].statuses
-    return sorted(groups.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order))
-
-
-def people(rows: list[RecordRow]) -> list[RecordRow]:
-    """Posts, each person's each title once as last observed, the latest first."""
-    seen: set[tuple[str, str | None]] = set()
-    found = []
-    for row in sorted(of_kind(rows, "post"), key=lambda row: row.published or "", reverse=True):
-        holder = next((part.party for part in row.parts), "")
-        if (holder, row.name) not in seen:
-            seen.add((holder, row.name))
-            found.append(row)
-    return found

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.ledger import desk as queries
-from dragoman.serve.web.charts import series_of
+from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.promises import unfitting
 from dragoman.serve.web.questions import ask

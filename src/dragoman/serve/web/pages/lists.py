@@ -12,7 +12,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.serve.export.listing import of_records
 from dragoman.serve.web import promises, takeaway
-from dragoman.serve.web.charts import histogram
+from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.pages.reports import page_number
 from dragoman.serve.web.questions import ask

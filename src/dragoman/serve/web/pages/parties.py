@@ -13,7 +13,8 @@ from dragoman.serve.asking import choice_of
 from dragoman.serve.export.listing import of_parties
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import links, takeaway
-from dragoman.serve.web.charts import contact_chart, series_of
+from dragoman.serve.web.charts.contacts import by_level
+from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.contacts import CONTACTS, companions
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.pages.reports import page_number
@@ -71,7 +72,7 @@ def party(desk: Desk, request: Request) -> Response:
         events=events[::-1][:_LATEST],
         event_number=len(events),
         companions=companions(met, row.id)[:16],
-        chart=contact_chart(met),
+        chart=by_level(met),
         instruments=of_kind(rows, "instrument")[::-1],
         series=series_of(of_kind(rows, "figure")),
         commitments=of_kind(rows, "commitment"),

@@ -12,7 +12,7 @@ from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.naming import find_parties
-from dragoman.serve.web.charts import histogram
+from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.questions import NAMES
 

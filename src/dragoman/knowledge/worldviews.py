@@ -1,0 +1,72 @@
+"""The names of states as a house wishes to print them, and where their seats of government lie."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from dragoman.errors import UsageError
+from dragoman.knowledge.loading import load, parse_yaml
+from dragoman.knowledge.states import state_name, states
+
+
+@dataclass(frozen=True)
+class Worldview:
+    """Names in place of the usual ones, by code, and the codes that are no country of their own in it."""
+
+    name: str = "common"
+    names: dict[str, str] = field(default_factory=dict)
+    apart: frozenset[str] = frozenset()
+
+    def name_of(self, code: str) -> str:
+        """The name of a state by its code; of anything else the code itself."""
+        return self.names.get(code) or state_name(code)
+
+    def shows(self, code: str) -> bool:
+        """Whether it is listed and drawn as a country of its own."""
+        return code in states() and code not in self.apart
+
+
+def worldview(chosen: str) -> Worldview:
+    """The worldview of this name, or that of a YAML file with `names` and `apart`. Raises UsageError."""
+    known = load("worldviews")
+    if chosen in known:
+        return _worldview(chosen, known[chosen])
+    path = Path(chosen)
+    if not path.is_file():
+        raise UsageError(
+            f'worldview "{chosen}"',
+            f"it is neither one of {', '.join(known)} nor a file.",
+            remedy="Name one of them, or a YAML file of your own.",
+            code="bad-worldview",
+        )
+    try:
+        return _worldview(path.stem, parse_yaml(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise _unfit(chosen, f"it cannot be read ({error}).") from error
+
+
+def _worldview(name: str, entry: Any) -> Worldview:
+    if not isinstance(entry, dict) or set(entry) - {"names", "apart"}:
+        raise _unfit(name, "it holds something else than names and apart.")
+    names, apart = entry.get("names") or {}, entry.get("apart") or []
+    if not isinstance(names, dict) or not all(isinstance(text, str) and text.strip() for text in names.values()):
+        raise _unfit(name, "names must give a text to each code.")
+    unknown = [str(code) for code in (*names, *apart) if code not in states()]
+    if unknown:
+        raise _unfit(name, f"{unknown[0]} is not the code of a state (ISO 3166-1 alpha-2; quote NO).")
+    return Worldview(name, dict(names), frozenset(apart))
+
+
+def _unfit(name: str, cause: str) -> UsageError:
+    return UsageError(
+        f'worldview "{name}"', cause, remedy="For example: names: {TR: Turkey}, apart: []", code="bad-worldview"
+    )
+
+
+@cache
+def seats() -> dict[str, tuple[float, float]]:
+    """Where the seat of government of each state lies: (degrees north, degrees east)."""
+    return {code: (float(north), float(east)) for code, (north, east) in load("seats").items()}

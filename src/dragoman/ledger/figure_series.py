@@ -1,0 +1,64 @@
+"""Figures that measure the same, without loading them all: what, of whom, with whom, how many, and the latest."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, FromClause, Select, and_, func, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.search import conditions, current, reading, record, report
+from dragoman.model.filters import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """A series by its latest value (a record's id): how many values it has, and the ends of the periods they cover."""
+
+    latest: str
+    number: int
+    first: str | None
+    last: str | None
+
+
+def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -> tuple[int, list[SeriesRow]]:
+    """How many series there are among the figures that fit, and the longest of them, after the `before` longest."""
+    subject, with_subject = _side("subject")
+    counterpart, with_counterpart = _side("counterpart")
+    alike = (record.c.type, record.c.unit, subject.c.key, counterpart.c.key)
+    query: Select[Any] = select(
+        record.c.key,
+        func.count().over(partition_by=alike).label("number"),
+        func.min(record.c.date_first).over(partition_by=alike).label("first"),
+        func.max(record.c.date_last).over(partition_by=alike).label("last"),
+        func.row_number()
+        .over(
+            partition_by=alike,
+            order_by=(record.c.date_last.desc().nulls_last(), report.c.published.desc().nulls_last(), record.c.id),
+        )
+        .label("place"),
+    )
+    query = query.select_from(record).join(reading, reading.c.id == record.c.reading_id)
+    query = query.join(report, report.c.id == reading.c.report_id)
+    for join in (with_subject, with_counterpart):
+        for table, condition in join:
+            query = query.outerjoin(table, condition)
+    rows = query.where(current, record.c.kind == "figure", *conditions(wanted)).subquery()
+    number = connection.execute(select(func.count()).select_from(rows).where(rows.c.place == 1)).scalar_one()
+    longest = select(rows).where(rows.c.place == 1).order_by(rows.c.number.desc(), rows.c.last.desc(), rows.c.key)
+    found = connection.execute(longest.limit(most).offset(before or None)).all()
+    return number, [SeriesRow(row.key, row.number, _iso(row.first), _iso(row.last)) for row in found]
+
+
+def _side(side: str) -> tuple[FromClause, list[tuple[FromClause, Any]]]:
+    """The party on a side of a figure, and the joins that lead there."""
+    part, link, party = (table.alias(f"{side}_{table.name}") for table in (
+        tables.record_party, tables.party_link, tables.party))  # fmt: skip
+    return party, [
+        (part, and_(part.c.record_id == record.c.id, part.c.side == side)),
+        (link, and_(link.c.report_party_id == part.c.report_party_id, link.c.ended_at.is_(None))),
+        (party, party.c.id == link.c.party_id),
+    ]
+
+
+def _iso(day: Any) -> str | None:
+    return day.isoformat() if day is not None else None

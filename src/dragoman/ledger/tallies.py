@@ -1,0 +1,69 @@
+"""Events in a slim form for counting: each once however many reports tell it, with its days, mode and states."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, Select, and_, func, select
+
+from dragoman.ledger.search import conditions, current, link, linked, part, party, reading, record, report
+from dragoman.ledger.telling_tables import occurrence, telling
+from dragoman.model.dates import Precision
+from dragoman.model.filters import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event by the id of one of its tellings; `states` are those that take part or whose people do."""
+
+    id: str
+    type: str
+    mode: str
+    status: str
+    first: date | None
+    last: date | None
+    precision: Precision | None
+    states: frozenset[str]
+
+    def touches(self, first: date, last: date) -> bool:
+        """Whether any of its days lies in this stretch, as lists understand `since` and `until`."""
+        return self.first is not None and self.last is not None and self.first <= last and first <= self.last
+
+
+def happenings(connection: Connection, wanted: Filter) -> list[Happening]:
+    """The events that fit, oldest first, undated ones last; where tellings differ, as the last report has it."""
+    one = func.coalesce(occurrence.c.key, record.c.key)
+    columns = (
+        one.label("event"), record.c.type, record.c.mode, record.c.status, record.c.date_first, record.c.date_last,
+        record.c.date_precision,
+    )  # fmt: skip
+    states: dict[str, set[str]] = defaultdict(set)
+    query = _among(select(one.label("event"), party.c.state).distinct(), wanted)
+    query = (
+        query.join(part, part.c.record_id == record.c.id)
+        .join(link, and_(link.c.report_party_id == part.c.report_party_id, linked))
+        .join(party, party.c.id == link.c.party_id)
+        .where(party.c.state.is_not(None), part.c.side != "said_by")
+    )
+    for row in connection.execute(query):
+        states[row.event].add(row.state)
+    found: dict[str, Happening] = {}
+    # Of tellings the last published holds; but one that gives no date does not take a date away.
+    order = (record.c.date_first.is_not(None), report.c.published, record.c.id)
+    for row in connection.execute(_among(select(*columns), wanted).order_by(*order)):
+        found[row.event] = Happening(
+            row.event, row.type or "", row.mode or "", row.status or "", row.date_first, row.date_last,
+            Precision(row.date_precision) if row.date_precision else None, frozenset(states[row.event]),
+        )  # fmt: skip
+    return sorted(found.values(), key=lambda each: (each.first is None, each.first or date.max, each.id))
+
+
+def _among(query: Select[tuple[object, ...]], wanted: Filter) -> Select[tuple[object, ...]]:
+    return (
+        query.select_from(record)
+        .join(reading, reading.c.id == record.c.reading_id)
+        .join(report, report.c.id == reading.c.report_id)
+        .outerjoin(telling, and_(telling.c.record_key == record.c.key, telling.c.ended_at.is_(None)))
+        .outerjoin(occurrence, occurrence.c.id == telling.c.occurrence_id)
+        .where(current, *conditions(wanted))
+    )

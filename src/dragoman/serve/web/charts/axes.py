@@ -1,0 +1,57 @@
+"""What charts have in common: their measures, the axis of time, round steps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import floor, log10
+
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 260, 92, 20, 16, 34
+_MOST_TICKS = 8
+_TICK_WIDTH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of a grid at `at`, with its label."""
+
+    at: float
+    label: str
+
+
+def across(day: date, days: Sequence[date], edge: int = LEFT) -> float:
+    """Where a day stands on the axis of time that reaches from the first to the last of `days`, right of `edge`."""
+    first, last = min(days).toordinal(), max(days).toordinal()
+    share = (day.toordinal() - first) / (last - first) if last > first else 0.5
+    return round(edge + 12 + share * (WIDTH - edge - RIGHT - 24), 1)
+
+
+def years(days: Sequence[date], edge: int = LEFT) -> tuple[Tick, ...]:
+    """Ticks at the turns of years; of months where all lies within two years."""
+    first, last = min(days), max(days)
+    if (last - first).days < 700:
+        starts = [date(number // 12, number % 12 + 1, 1) for number in range(months(first), months(last) + 1)]
+        labels = [f"{start:%b %Y}" for start in starts]
+    else:
+        starts = [date(year, 1, 1) for year in range(first.year, last.year + 1)]
+        labels = [str(start.year) for start in starts]
+    every = max(1, -(-len(starts) // _MOST_TICKS))
+    ticks = [Tick(across(max(start, first), days, edge), label) for start, label in zip(starts, labels, strict=True)][
+        ::every
+    ]
+    if len(ticks) > 1 and ticks[1].at - ticks[0].at < _TICK_WIDTH:
+        del ticks[0]  # the span begins late in its month or year
+    return tuple(ticks)
+
+
+def step(highest: float) -> float:
+    """A round distance of ticks, so that about four of them reach `highest`."""
+    if highest <= 0:
+        return 1.0
+    rough = highest / 4
+    power = 10.0 ** floor(log10(rough))
+    return float(next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough))
+
+
+def months(day: date) -> int:
+    """The number of a day's month, counted from the year 0."""
+    return day.year * 12 + day.month - 1

@@ -1,0 +1,109 @@
+"""Figures over time: values that measure the same, as a series with its chart."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+from dragoman.ledger.rows import PartRow, RecordRow
+from dragoman.serve.captions import amount
+from dragoman.serve.web.charts.axes import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Tick, across, step, years
+
+_LABEL = 64  # what the words at the last value take of the width
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A mark at `x`, `y` for a record; the period it covers reaches from `left` to `right`."""
+
+    x: float
+    y: float
+    left: float
+    right: float
+    row: RecordRow
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Marks with the ticks of both axes; `line` joins what was measured, in order of time; `last` is the latest."""
+
+    points: tuple[Point, ...]
+    across: tuple[Tick, ...]
+    up: tuple[Tick, ...]
+    last: Point
+    line: str = ""
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures that measure the same: what, of whom, with whom, in what unit; with a chart from two on."""
+
+    indicator: str
+    unit: str
+    subject: PartRow | None
+    counterpart: PartRow | None
+    rows: tuple[RecordRow, ...]
+    chart: Chart | None
+
+
+def series_of(rows: Sequence[RecordRow]) -> list[Series]:
+    """Figures by what they measure, the longest series first."""
+    groups: dict[tuple[str, str, str, str], list[RecordRow]] = defaultdict(list)
+    for row in rows:
+        subject, counterpart = _side(row, "subject"), _side(row, "counterpart")
+        key = (row.type or "other", row.unit or "", _id(subject), _id(counterpart))
+        groups[key].append(row)
+    made = [
+        Series(indicator, unit, _side(found[0], "subject"), _side(found[0], "counterpart"), tuple(found), chart)
+        for (indicator, unit, _, _), found in groups.items()
+        for chart in [figure_chart(found)]
+    ]
+    return sorted(made, key=lambda series: (-len(series.rows), series.indicator, _id(series.subject)))
+
+
+def figure_chart(rows: Sequence[RecordRow]) -> Chart | None:
+    """Values over the end of their periods, from zero up; None where fewer than two of them have a period."""
+    dated = sorted(
+        ((row.date, row.value, row) for row in rows if row.date and row.value is not None),
+        key=lambda item: (item[0].last, item[2].id),
+    )
+    if len({when.last for when, _, _ in dated}) < 2:
+        return None
+    days = [day for when, _, _ in dated for day in (when.first, when.last)]
+    values = [value for _, value, _ in dated]
+    tall = step(max(abs(value) for value in values))
+    highest, lowest = max(0, floor(max(values) / tall) + 1), min(0, floor(min(values) / tall))
+
+    def up(value: float) -> float:
+        return round(TOP + (highest - value / tall) / (highest - lowest) * (HEIGHT - TOP - BOTTOM), 1)
+
+    points = tuple(
+        Point(across(when.last, days), up(value), across(when.first, days), across(when.last, days), row)
+        for when, value, row in dated
+    )
+    ticks = tuple(Tick(up(number * tall), amount(number * tall, rows[0].unit)) for number in range(lowest, highest + 1))
+    return Chart(points, years(days), ticks, points[-1], _joined(points))
+
+
+def label_at(point: Point) -> tuple[float, float]:
+    """Where the words at a point begin: above it, inside the chart."""
+    return min(max(point.x, LEFT + _LABEL / 2), WIDTH - RIGHT - ceil(_LABEL / 2)), max(point.y - 11, 11)
+
+
+def _joined(points: Sequence[Point]) -> str:
+    """The line through what was measured: three or more values of periods of one length, else none."""
+    measured = [point for point in points if point.row.status == "actual"]
+    lengths = {round((point.row.date.last - point.row.date.first).days / 20) for point in measured if point.row.date}
+    if len(measured) < 3 or len(lengths) > 1:
+        return ""
+    return " ".join(f"{point.x},{point.y}" for point in measured)
+
+
+def _side(row: RecordRow, side: str) -> PartRow | None:
+    return next(iter(row.sides(side)), None)
+
+
+def _id(part: PartRow | None) -> str:
+    return part.party if part else ""

@@ -1,0 +1,52 @@
+"""What a page on one country or two asks of the ledger."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.serve.web import links
+from dragoman.serve.web.contacts import CONTACTS
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A country, or two: `who` are the conditions of the one filter that mean them, `address` that of the page.
+
+    `day` is the day it is seen from, `asked` what else the address says.
+    """
+
+    party: PartyRow
+    other: PartyRow | None
+    who: tuple[PartyChoice, ...]
+    address: str
+    day: date
+    asked: Mapping[str, str]
+
+    @property
+    def keys(self) -> list[str]:
+        """The ids as lists understand `who`."""
+        return [row.id for row in (self.party, self.other) if row]
+
+    @property
+    def contacts(self) -> Filter:
+        """Its events that are contacts."""
+        return Filter(kinds=("event",), types=CONTACTS, who=self.who)
+
+    def wanted(self, *kinds: str) -> Filter:
+        """Its records of these kinds."""
+        return Filter(kinds=kinds, who=self.who)
+
+    def side(self, tab: str, **values: str) -> str:
+        """The address of one of its pages."""
+        return links.asking(self.address, tab=tab, **values)
+
+    def listed(self, path: str, **values: str | list[str]) -> str:
+        """The address of a list with its records alone."""
+        return links.asking(path, who=self.keys, **values)
+
+
+def still_ahead(row: RecordRow, day: date) -> bool:
+    """Whether what was planned or proposed may still come: its day is not over."""
+    return row.status in ("planned", "proposed") and row.date is not None and row.date.last >= day

@@ -1,0 +1,33 @@
+"""Posts as terms: who was seen in which office from when to when, and how high it is."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.ledger.rows import RecordRow
+from dragoman.resolve.terms import Observation, Term, terms
+from dragoman.serve.web.contacts import rank_of
+
+
+def terms_of(rows: Iterable[RecordRow]) -> Sequence[Term]:
+    """One term for each person and office that posts tell of; one title that names two offices gives one."""
+    seen = [
+        Observation(
+            person.party,
+            person.name,
+            row.name or "",
+            row.details.get("state") or person.state,
+            row.status,
+            (row.published or "")[:10],
+            row.report,
+        )
+        for row in rows
+        for person in row.sides("person")
+    ]
+    found: dict[tuple[str, str, str | None], Term] = {}
+    for term in terms(seen):
+        found.setdefault((term.person, term.title, term.state), term)
+    return list(found.values())
+
+
+def rank(term: Term) -> int:
+    """How high an office is: 0 heads of state and government, 1 ministers, 2 all others."""
+    return rank_of(term.title)

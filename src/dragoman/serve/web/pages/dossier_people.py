@@ -1,0 +1,64 @@
+"""Who holds and who held which post of a country, as far as reports show."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.resolve.office_names import is_held_by_one
+from dragoman.resolve.terms import Term
+from dragoman.serve.web.charts.terms import terms_chart
+from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.dossier import Dossier
+from dragoman.serve.web.holding import rank, terms_of
+
+_POSTS, _DRAWN = 1500, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A term with whether it lasts, as far as reports show: nobody was seen in the office later."""
+
+    term: Term
+    lasts: bool
+
+
+def people(desk: Desk, found: Dossier) -> dict[str, Any]:
+    held = _held(desk.ledger(), found)
+    drawn = sorted(held, key=lambda each: (-len(each.term.reports), rank(each.term)))[:_DRAWN]
+    drawn.sort(key=lambda each: (rank(each.term), each.term.office, each.term.first))
+    labelled = [(each.term, f"{each.term.title}: {each.term.name}", f"/parties/{each.term.person}") for each in drawn]
+    return {
+        "now": [each.term for each in held if each.lasts],
+        "then": [each.term for each in held if not each.lasts],
+        "chart": terms_chart(labelled),
+    }
+
+
+def in_post(ledger: Ledger, found: Dossier) -> list[Term]:
+    """Those last seen in their posts, the highest first."""
+    return [each.term for each in _held(ledger, found) if each.lasts]
+
+
+def _held(ledger: Ledger, found: Dossier) -> list[Held]:
+    codes = tuple(row.state for row in (found.party, found.other) if row and row.state)
+    rows = ledger.records(Filter(kinds=("post",), who=(PartyChoice((), codes),)), latest=_POSTS)
+    terms = [term for term in terms_of(rows) if term.state in codes]
+    held = [Held(term, _lasts(term, terms)) for term in terms]
+    return sorted(held, key=lambda each: (rank(each.term), each.term.last == "", _backwards(each.term.last)))
+
+
+def _lasts(term: Term, terms: list[Term]) -> bool:
+    if term.former_by is not None and term.former_by >= term.last:
+        return False
+    if not is_held_by_one(term.office):
+        return True
+    return not any(
+        other.person != term.person and (other.office, other.state) == (term.office, term.state)
+        and other.last > term.last and other.first > term.first
+        for other in terms
+    )  # fmt: skip
+
+
+def _backwards(day: str) -> tuple[int, ...]:
+    return tuple(-int(number) for number in day.split("-") if number.isdigit())

@@ -1,0 +1,56 @@
+"""Agreements, figures and commitments of a country, or between two."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from dragoman.ledger.rows import RecordRow
+from dragoman.model.schema import record_kinds
+from dragoman.serve.web.charts.figures import series_of
+from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.dossier import Dossier
+from dragoman.serve.web.promises import KINDS, STATES, Promise, promises
+
+_MOST = 600
+_BLOCKS = 12  # series shown as charts; the others stand in a table
+
+
+def agreements(desk: Desk, found: Dossier) -> dict[str, Any]:
+    wanted = found.wanted("instrument")
+    rows = desk.ledger().records(wanted, latest=_MOST)
+    return {"instruments": by_status(rows), "number": desk.ledger().count(wanted), "shown": len(rows)}
+
+
+def figures(desk: Desk, found: Dossier) -> dict[str, Any]:
+    wanted = found.wanted("figure")
+    rows = desk.ledger().records(wanted, latest=_MOST)
+    series = series_of(rows)
+    charted = [each for each in series if each.chart]
+    return {
+        "series": charted[:_BLOCKS],
+        "others": [each for each in series if each not in charted[:_BLOCKS]],
+        "number": desk.ledger().count(wanted),
+        "shown": len(rows),
+    }
+
+
+def commitments(desk: Desk, found: Dossier) -> dict[str, Any]:
+    promised = standing(desk, found)
+    columns = {state: [each for each in promised if each.state == state] for state in STATES}
+    return {"columns": {state: rows for state, rows in columns.items() if rows}, "number": len(promised)}
+
+
+def standing(desk: Desk, found: Dossier) -> list[Promise]:
+    """Its promises, plans and targets as they stand on a day, the earliest due first."""
+    ledger = desk.ledger()
+    among = {row.id for row in ledger.records(found.wanted(*KINDS))}
+    return promises(ledger, desk.followed(ledger, found.day), among)
+
+
+def by_status(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:
+    """Instruments under each status there is, in the order of an instrument's life, the latest first."""
+    groups: dict[str, list[RecordRow]] = defaultdict(list)
+    for row in rows:
+        groups[row.status or ""].insert(0, row)
+    order = record_kinds()["instrument"].statuses
+    return sorted(groups.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order))
