@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, func, or_, select
 
 from dragoman.ledger import judgement_tables, tables
-from dragoman.ledger.as_of import link_held
+from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.search import conditions, current, link, linked, part, party, reading, record, report
+from dragoman.ledger.telling_tables import telling
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
 
@@ -47,7 +48,7 @@ class Hit:
 def facet(connection: Connection, wanted: Filter, field: str, most: int = 40) -> list[tuple[str, int]]:
     """How many records fit for each value of "type", "mode", "status" or "place", whatever is chosen of it now."""
     column = _FIELDS[field]
-    number = func.count().label("number")
+    number = _number()
     query = (
         _among(select(column.label("value"), number), _FREED[field](wanted)).where(column.is_not(None)).group_by(column)
     )
@@ -57,7 +58,7 @@ def facet(connection: Connection, wanted: Filter, field: str, most: int = 40) ->
 
 def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[tuple[str, str, int]]:
     """The parties most often in the records that fit: (id, name, number of records)."""
-    number = func.count(record.c.id.distinct()).label("number")
+    number = _number()
     query = (
         _among(select(party.c.key, party.c.name, number), wanted)
         .join(part, part.c.record_id == record.c.id)
@@ -76,10 +77,15 @@ def by_month(connection: Connection, wanted: Filter) -> list[tuple[str, int]]:
     What is known to a year only begins in no month.
     """
     month = func.substr(cast(record.c.date_first, String), 1, 7)
-    query = _among(select(month.label("month"), func.count().label("number")), wanted)
+    query = _among(select(month.label("month"), _number()), wanted)
     query = query.where(record.c.date_first.is_not(None), record.c.date_precision != Precision.YEAR.value)
     rows = connection.execute(query.group_by(month).order_by(month)).all()
     return [(row.month, row.number) for row in rows]
+
+
+def _number() -> ColumnElement[int]:
+    """How many there are, an event once however many reports tell it."""
+    return func.count(func.coalesce(telling.c.occurrence_id, -record.c.id).distinct()).label("number")
 
 
 def _among(query: Select[Any], wanted: Filter) -> Select[Any]:
@@ -87,6 +93,7 @@ def _among(query: Select[Any], wanted: Filter) -> Select[Any]:
         query.select_from(record)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
+        .outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))
         .where(*conditions(wanted))
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, FromClause, Select, and_, func, select
 
 from dragoman.ledger import tables
-from dragoman.ledger.search import conditions, current, reading, record, report
+from dragoman.ledger.search import conditions, reading, record, report
 from dragoman.model.filters import Filter
 
 
@@ -42,7 +42,7 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
     for join in (with_subject, with_counterpart):
         for table, condition in join:
             query = query.outerjoin(table, condition)
-    rows = query.where(current, record.c.kind == "figure", *conditions(wanted)).subquery()
+    rows = query.where(record.c.kind == "figure", *conditions(wanted)).subquery()
     number = connection.execute(select(func.count()).select_from(rows).where(rows.c.place == 1)).scalar_one()
     longest = select(rows).where(rows.c.place == 1).order_by(rows.c.number.desc(), rows.c.last.desc(), rows.c.key)
     found = connection.execute(longest.limit(most).offset(before or None)).all()

@@ -137,6 +137,7 @@ def _takes_part(choice: PartyChoice, as_of: date | None) -> ColumnElement[bool]:
         who.append(party.c.state.in_(choice.serving))
     return exists(
         select(part.c.id)
+        .select_from(part)
         .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
         .join(party, party.c.id == link.c.party_id)
         .where(part.c.record_id == record.c.id, or_(*who), *([part.c.side.in_(choice.sides)] if choice.sides else ()))

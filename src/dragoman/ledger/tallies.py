@@ -6,7 +6,8 @@ from datetime import date
 
 from sqlalchemy import Connection, Select, and_, func, select
 
-from dragoman.ledger.search import conditions, current, link, linked, part, party, reading, record, report
+from dragoman.ledger.as_of import link_held, telling_held
+from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence, telling
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
@@ -41,7 +42,7 @@ def happenings(connection: Connection, wanted: Filter) -> list[Happening]:
     query = _among(select(one.label("event"), party.c.state).distinct(), wanted)
     query = (
         query.join(part, part.c.record_id == record.c.id)
-        .join(link, and_(link.c.report_party_id == part.c.report_party_id, linked))
+        .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(wanted.as_of)))
         .join(party, party.c.id == link.c.party_id)
         .where(party.c.state.is_not(None), part.c.side != "said_by")
     )
@@ -63,7 +64,7 @@ def _among(query: Select[tuple[object, ...]], wanted: Filter) -> Select[tuple[ob
         query.select_from(record)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
-        .outerjoin(telling, and_(telling.c.record_key == record.c.key, telling.c.ended_at.is_(None)))
+        .outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))
         .outerjoin(occurrence, occurrence.c.id == telling.c.occurrence_id)
-        .where(current, *conditions(wanted))
+        .where(*conditions(wanted))
     )

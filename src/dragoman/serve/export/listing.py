@@ -9,10 +9,11 @@ from typing import Any
 
 import yaml
 
+from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
-from dragoman.serve.rows import party_object, record_object, report_object
+from dragoman.serve.rows import event_object, party_object, record_object, report_object
 from dragoman.version import VERSION
 
 Cell = str | int | float | date | None
@@ -73,6 +74,21 @@ def of_records(
     cells = [(row.id, *added.values(), *_record_cells(row)) for row, added in zip(rows, more, strict=True)]
     told = objects if objects is not None else [record_object(row) for row in rows]
     return Listing(name, about, _meanings("records", names), cells, told, [row for row in rows if row.date])
+
+
+def of_events(events: Sequence[EventRow], about: About) -> Listing:
+    """A list of events, each once, as the telling words it that is shown on the screen."""
+    further: list[dict[str, Cell]] = [
+        {
+            "reports": len(event.reports),
+            "sources": len(event.sources),
+            "one_interested_source": "yes" if event.rests_on_one_interested else None,
+            "sources_differ_on": ", ".join(event.disputed) or None,
+        }
+        for event in events
+    ]
+    rows = [event.record for event in events]
+    return of_records("events", rows, about, further, [event_object(event) for event in events])
 
 
 def of_parties(rows: Sequence[PartyRow], about: About) -> Listing:

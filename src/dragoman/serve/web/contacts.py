@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.offices import office_heads
-from dragoman.knowledge.states import states
+from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartRow, RecordRow
 from dragoman.ledger.tallies import Happening
 from dragoman.model.schema import event_types
@@ -62,15 +62,15 @@ class Partner:
         return " – ".join(str(year) for year in sorted({min(known), max(known)})) if known else ""
 
 
-def with_whom(happened: Iterable[Happening], own: set[str]) -> list[Partner]:
-    """The other states in these events, the most frequent first."""
+def with_whom(happened: Iterable[Happening], own: str, view: Worldview) -> list[Partner]:
+    """The other states in these events, as far as the worldview lists them, the most frequent first."""
     found: dict[str, list[Happening]] = defaultdict(list)
     for each in happened:
-        for code in each.states - own:
-            if code in states():
+        for code in each.states - {own}:
+            if view.shows(code):
                 found[code].append(each)
     partners = [Partner(code, tuple(events)) for code, events in found.items()]
-    return sorted(partners, key=lambda each: (-len(each.events), states()[each.code].name))
+    return sorted(partners, key=lambda each: (-len(each.events), view.name_of(each.code)))
 
 
 def companions(rows: Sequence[RecordRow], party: str) -> list[tuple[PartRow, int]]:

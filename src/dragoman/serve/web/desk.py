@@ -30,6 +30,7 @@ from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
 from dragoman.serve.web import links, reading
 from dragoman.serve.web.charts.figures import label_at
+from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
 from dragoman.serve.web.forms import Forms
 from dragoman.serve.web.keys import keys
@@ -175,7 +176,7 @@ def _environment(view: Worldview) -> Environment:
         "undated_forms": tuple(name for name in FORMS if name != "ics"),
         "level_names": _LEVEL_NAMES,
         "keys_of_desk": json.dumps({row.key: row.does for row in keys()}),
-        "way_names": {mode.name: mode.label for kind in event_types().values() for mode in kind.modes.values()},
+        "way_names": {name: mode.label for kind in CONTACTS for name, mode in event_types()[kind].modes.items()},
     }
     return environment
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.ledger.rows import PartyRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.serve.web import links
 from dragoman.serve.web.contacts import CONTACTS
@@ -14,7 +14,8 @@ from dragoman.serve.web.contacts import CONTACTS
 class Dossier:
     """A country, or two: `who` are the conditions of the one filter that mean them, `address` that of the page.
 
-    `day` is the day it is seen from, `asked` what else the address says.
+    `day` is the day it is seen from, `asked` what else the address says, `as_of` the day
+    whose knowledge is asked for.
     """
 
     party: PartyRow
@@ -23,6 +24,7 @@ class Dossier:
     address: str
     day: date
     asked: Mapping[str, str]
+    as_of: date | None = None
 
     @property
     def keys(self) -> list[str]:
@@ -32,21 +34,21 @@ class Dossier:
     @property
     def contacts(self) -> Filter:
         """Its events that are contacts."""
-        return Filter(kinds=("event",), types=CONTACTS, who=self.who)
+        return Filter(kinds=("event",), types=CONTACTS, who=self.who, as_of=self.as_of)
 
     def wanted(self, *kinds: str) -> Filter:
         """Its records of these kinds."""
-        return Filter(kinds=kinds, who=self.who)
+        return Filter(kinds=kinds, who=self.who, as_of=self.as_of)
 
     def side(self, tab: str, **values: str) -> str:
         """The address of one of its pages."""
-        return links.asking(self.address, tab=tab, **values)
+        return links.asking(self.address, tab=tab, **values, **self._then)
 
     def listed(self, path: str, **values: str | list[str]) -> str:
         """The address of a list with its records alone."""
-        return links.asking(path, who=self.keys, **values)
+        return links.asking(path, who=self.keys, **values, **self._then)
 
-
-def still_ahead(row: RecordRow, day: date) -> bool:
-    """Whether what was planned or proposed may still come: its day is not over."""
-    return row.status in ("planned", "proposed") and row.date is not None and row.date.last >= day
+    @property
+    def _then(self) -> dict[str, str]:
+        """What of this page's address goes on into the addresses of others: the day the ledger is asked about."""
+        return {"as_of": self.as_of.isoformat()} if self.as_of else {}

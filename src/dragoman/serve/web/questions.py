@@ -24,6 +24,7 @@ NAMES = (
     "unit",
     "subject",
     "counterpart",
+    "as_of",
 )
 
 
@@ -61,6 +62,7 @@ def ask(request: Request, ledger: Ledger, kinds: Sequence[str], *, dated_only: b
         unit=given["unit"],
         subject=given["subject"],
         counterpart=given["counterpart"],
+        as_of=next(iter(given["as_of"]), None),
     )
     notes = _Notes()
     wanted = make_filter(ledger, tuple(kinds), asked, notes, dated_only=dated_only)

@@ -93,8 +93,12 @@ def label_at(point: Point) -> tuple[float, float]:
 
 
 def _joined(points: Sequence[Point]) -> str:
-    """The line through what was measured: three or more values of periods of one length, else none."""
-    measured = [point for point in points if point.row.status == "actual"]
+    """The line through what was measured: three or more periods of one length, each with the value told last."""
+    told: dict[float, Point] = {}
+    for point in sorted(points, key=lambda point: point.row.published or ""):
+        if point.row.status == "actual":
+            told[point.x] = point
+    measured = [told[x] for x in sorted(told)]
     lengths = {round((point.row.date.last - point.row.date.first).days / 20) for point in measured if point.row.date}
     if len(measured) < 3 or len(lengths) > 1:
         return ""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.resolve.terms import Term
-from dragoman.serve.captions import date_words
+from dragoman.serve.captions import date_words, shorten
 from dragoman.serve.web.charts.axes import BOTTOM, RIGHT, TOP, WIDTH, Tick, across, years
 
 _ROW = 34
-_LETTER = 6.4
+_LETTER = 6.6  # the width of a letter of a label
+_EDGE = 12
+_LONGEST = 90  # letters of a label
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,12 @@ def terms_chart(found: Sequence[tuple[Term, str, str]]) -> Spans | None:
         return None
     bars = []
     for place, (term, label, address) in enumerate(dated):
-        left, right = (across(date.fromisoformat(day), days, 0) for day in (term.first, term.last))
+        left, right = (across(date.fromisoformat(day), days, _EDGE) for day in (term.first, term.last))
         told = f"{term.name}, {term.title}: {date_words(term.first)} – {date_words(term.last)}"
+        label = shorten(label, _LONGEST)
         label_x = min(left, WIDTH - RIGHT - len(label) * _LETTER)
         y = TOP + place * _ROW + _ROW / 2 - 3
         bars.append(
             Span(left, max(right, left + 1), y, label, max(label_x, 4), told, address, term.former_by is not None)
         )
-    return Spans(tuple(bars), years(days, 0), TOP + len(bars) * _ROW + BOTTOM)
+    return Spans(tuple(bars), years(days, _EDGE), TOP + len(bars) * _ROW + BOTTOM)

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from dragoman.errors import UsageError
 from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartyRow
-from dragoman.serve.asking import choice_of
+from dragoman.serve.asking import choice_of, parse_date
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import links
 from dragoman.serve.web.desk import Desk
@@ -50,7 +50,9 @@ def pair(desk: Desk, request: Request) -> Response:
 def _page(desk: Desk, request: Request, rows: tuple[PartyRow, ...], address: str) -> Response:
     who = tuple(choice_of(row) for row in rows)
     other = rows[1] if len(rows) > 1 else None
-    found = Dossier(rows[0], other, who, address, desk.day(request), request.query_params)
+    then = request.query_params.get("as_of")
+    as_of = parse_date("as_of", then).last if then else None
+    found = Dossier(rows[0], other, who, address, desk.day(request), request.query_params, as_of)
     side = check_word(request.query_params.get("tab", "overview"), SIDES, "tab")
     values = SIDES[side](desk, found)
     return desk.render(

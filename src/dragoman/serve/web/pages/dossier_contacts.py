@@ -25,8 +25,8 @@ def contacts(desk: Desk, found: Dossier) -> dict[str, Any]:
     asked = found.asked.get("year", "")
     year = int(asked) if asked.isdigit() and len(asked) == 4 and asked != "0000" else None
     shown = [each for each in happened if each.touches(date(year, 1, 1), date(year, 12, 31))] if year else happened
-    partners = with_whom(shown, {found.party.id}) if found.other is None else []
-    rows = ledger.records(found.contacts, latest=_MOST)
+    partners = with_whom(shown, found.party.id, desk.view) if found.other is None else []
+    rows = [event.record for event in ledger.occurrences.events(found.contacts, latest=_MOST)]
     return {
         "year": year,
         "years": sorted({number for each in happened for number in _years(each)}, reverse=True),

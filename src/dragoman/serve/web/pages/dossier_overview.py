@@ -1,15 +1,16 @@
 """The first page on a country, or two: where things stand, what is next, and the way to the rest."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from dragoman.ledger import tallies
 from dragoman.ledger.tallies import Happening
 from dragoman.serve.web.charts.contacts import by_level, by_way
 from dragoman.serve.web.charts.figures import series_of
-from dragoman.serve.web.charts.world import world
 from dragoman.serve.web.contacts import Partner, with_whom
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.dossier import Dossier, still_ahead
+from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.pages.dossier_people import in_post
 from dragoman.serve.web.pages.dossier_records import by_status, standing
 from dragoman.serve.web.promises import Promise
@@ -20,13 +21,14 @@ _OPEN = ("open", "due", "overdue")
 
 def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger, day = desk.ledger(), found.day
-    events = ledger.records(found.wanted("event"), latest=_CONTACTS)
+    told = ledger.occurrences.events(found.wanted("event"), latest=_CONTACTS)
+    events = [each.record for each in told]
     happened = ledger.ask(tallies.happenings, found.contacts)
     promised = standing(desk, found)
     series = series_of(ledger.records(found.wanted("figure"), latest=_FIGURES))
     contacts = [row for row in events if row.type in found.contacts.types]
     way = found.asked.get("by") == "way"
-    partners = with_whom(happened, {found.party.id}) if found.other is None else []
+    partners = with_whom(happened, found.party.id, desk.view) if found.other is None else []
     return {
         "facts": _facts(found, happened, promised, partners, instruments := ledger.count(found.wanted("instrument"))),
         "by": "way" if way else "level",
@@ -34,18 +36,22 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
         "drawn": len(contacts),
         "number": len(happened),
         "events": events[::-1][:_LATEST],
-        "event_number": ledger.count(found.wanted("event")),
-        "ahead": sorted(
-            (row for row in events if still_ahead(row, day)), key=lambda row: row.date.first if row.date else day
-        )[:_AHEAD],
-        "open": [each for each in promised if each.state in _OPEN and each.row.kind != "event"][:_AHEAD],
+        "events_by_row": {each.record.id: each for each in told},
+        "event_number": ledger.occurrences.count(found.wanted("event")),
+        "ahead": _ahead(promised, day),
+        "overdue": [each for each in promised if each.state == "overdue"][::-1],
         "series": [each for each in series if each.chart][:_SERIES] or series[:1],
         "series_number": len(series),
         "partners": partners,
-        "map": world(found.party.id, [(each.code, len(each.events)) for each in partners], desk.view),
         "people": in_post(ledger, found)[:_LATEST],
         "instruments": by_status(ledger.records(found.wanted("instrument"), latest=_FIGURES)) if instruments else [],
     }
+
+
+def _ahead(promised: Sequence[Promise], day: date) -> list[Promise]:
+    """Plans and promises whose day is not over, the next first."""
+    coming = [each for each in promised if each.state in ("open", "due", "changed") and each.followed.due]
+    return [each for each in coming if each.last_day and each.last_day >= day][:_AHEAD]
 
 
 def _facts(

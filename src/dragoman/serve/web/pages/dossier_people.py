@@ -55,7 +55,7 @@ def _lasts(term: Term, terms: list[Term]) -> bool:
         return True
     return not any(
         other.person != term.person and (other.office, other.state) == (term.office, term.state)
-        and other.last > term.last and other.first > term.first
+        and other.last > term.last
         for other in terms
     )  # fmt: skip
 

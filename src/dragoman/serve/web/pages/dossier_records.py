@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from dragoman.ledger import followup
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.schema import record_kinds
 from dragoman.serve.web.charts.figures import series_of
@@ -44,7 +45,11 @@ def standing(desk: Desk, found: Dossier) -> list[Promise]:
     """Its promises, plans and targets as they stand on a day, the earliest due first."""
     ledger = desk.ledger()
     among = {row.id for row in ledger.records(found.wanted(*KINDS))}
-    return promises(ledger, desk.followed(ledger, found.day), among)
+    if found.as_of:
+        followed = ledger.ask(followup.commitments, found.day, followup.Wanted(as_of=found.as_of))
+    else:
+        followed = desk.followed(ledger, found.day)
+    return promises(ledger, followed, among)
 
 
 def by_status(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:

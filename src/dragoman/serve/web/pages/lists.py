@@ -10,7 +10,7 @@ from dragoman.ledger import desk as queries
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
-from dragoman.serve.export.listing import of_records
+from dragoman.serve.export.listing import of_events, of_records
 from dragoman.serve.web import promises, takeaway
 from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
@@ -25,14 +25,15 @@ _FACETS = {"event": ("type", "mode", "status", "place"), "instrument": ("type", 
 def records(desk: Desk, request: Request, kind: str) -> Response:
     ledger = desk.ledger()
     question = ask(request, ledger, (kind,))
-    number, page = ledger.count(question.filter), page_number(request)
-    rows = ledger.records(question.filter, latest=SIZE, before=(page - 1) * SIZE)[::-1]
+    number, page = ledger.occurrences.count(question.filter), page_number(request)
+    events = ledger.occurrences.events(question.filter, latest=SIZE, before=(page - 1) * SIZE)[::-1]
     return desk.render(
         request,
         "records.html",
         kind=kind,
         question=question,
-        rows=rows,
+        rows=[event.record for event in events],
+        events_by_row={event.record.id: event for event in events},
         number=number,
         page=page,
         size=SIZE,
@@ -46,8 +47,10 @@ def download(desk: Desk, request: Request, kind: str) -> Response:
     """The whole list, however many portions it has on the screen, in the order it has there."""
     ledger = desk.ledger()
     question = ask(request, ledger, (kind,))
-    rows = ledger.records(question.filter)[::-1]
-    return takeaway.given(request, of_records(f"{kind}s", rows, takeaway.about(desk, request, len(rows))))
+    about = takeaway.about(desk, request, ledger.occurrences.count(question.filter))
+    if kind == "event":
+        return takeaway.given(request, of_events(ledger.occurrences.events(question.filter)[::-1], about))
+    return takeaway.given(request, of_records(f"{kind}s", ledger.records(question.filter)[::-1], about))
 
 
 def record(desk: Desk, request: Request, kind: str) -> Response:

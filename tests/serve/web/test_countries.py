@@ -1,0 +1,88 @@
+"""A country and two countries: numbers open on exactly what they count, on every side of the page."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("starlette", reason="the extra web is not installed")
+pytest.importorskip("jinja2", reason="the extra web is not installed")
+pytest.importorskip("httpx2", reason="the test client wants httpx2")
+
+from starlette.testclient import TestClient
+
+from dragoman.knowledge.worldviews import Worldview, worldview
+from dragoman.serve.web.app import create_app
+
+TODAY = date(2022, 7, 16)
+TABS = ["overview", "contacts", "people", "agreements", "figures", "commitments"]
+
+
+@pytest.fixture
+def desk(address: str) -> Iterator[TestClient]:
+    with TestClient(create_app(address, lambda: TODAY), base_url="http://127.0.0.1:8417") as client:
+        yield client
+
+
+@pytest.mark.parametrize("tab", TABS)
+@pytest.mark.parametrize("country", ["/countries/KZ", "/countries/AR/KZ"])
+def test_every_side_opens(desk: TestClient, country: str, tab: str) -> None:
+    answer = desk.get(f"{country}?tab={tab}")
+    assert answer.status_code == 200
+    assert re.search(rf'aria-current="page">{tab.capitalize()}', answer.text)
+
+
+def test_a_side_there_is_not_is_refused(desk: TestClient) -> None:
+    assert "Did you mean &#34;people&#34;" in desk.get("/countries/KZ?tab=peeple").text
+
+
+@pytest.mark.parametrize("country", ["/countries/KZ", "/countries/AR/KZ"])
+def test_every_number_opens_on_so_many(desk: TestClient, country: str) -> None:
+    page = desk.get(f"{country}?tab=contacts").text
+    numbers = re.findall(r'<td class="num[^"]*">\s*<a[^>]*href="([^"]+)">(\d+)</a>', page)
+    assert len(numbers) >= 4
+    for address, number in numbers:
+        found = desk.get(unescape(address)).text
+        assert re.search(rf'<p class="lede">{number} records?<', found), (address, number)
+
+
+def test_facts_lead_to_their_lists(desk: TestClient) -> None:
+    page = desk.get("/countries/KZ").text
+    facts = re.findall(r'<li><a href="([^"]+)"><span class="fact-number">(\d+)</span> (\w+)', page)
+    assert {word for _, _, word in facts} >= {"contacts", "agreement", "countries"}
+    assert all(desk.get(unescape(address)).status_code == 200 for address, _, _ in facts)
+
+
+def test_the_map_has_no_more_than_the_table(desk: TestClient) -> None:
+    page = desk.get("/countries/KZ?tab=contacts").text
+    on_map = set(re.findall(r'<a href="(/countries/[^"]+)"><title>', page))
+    in_table = set(re.findall(r'<th scope="row"><a href="(/countries/[^"]+)"', page))
+    assert on_map and on_map == in_table
+
+
+def test_a_year_narrows_whom_it_shows(desk: TestClient) -> None:
+    assert "/countries/AR/KZ" in desk.get("/countries/KZ?tab=contacts&year=2022").text
+    assert "/countries/AR/KZ" not in desk.get("/countries/KZ?tab=contacts&year=1999").text
+
+
+def test_people_are_shown_with_the_days_they_were_seen(desk: TestClient) -> None:
+    page = desk.get("/countries/KZ?tab=people").text
+    assert "Yerzhan Abenov" in page and "1 June 2022" in page
+
+
+def test_states_are_called_as_the_worldview_says(address: str, tmp_path: Path) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text("names: {KZ: Land of the Great Steppe}\napart: [AR]\n", encoding="utf-8")
+    view: Worldview = worldview(str(path))
+    with TestClient(create_app(address, lambda: TODAY, view=view), base_url="http://127.0.0.1:8417") as client:
+        assert "<h1>Land of the Great Steppe</h1>" in client.get("/countries/KZ").text
+        assert "/countries/AR/KZ" not in client.get("/countries/KZ?tab=contacts").text
+
+
+def test_a_country_as_it_was_known_then(desk: TestClient) -> None:
+    page = desk.get("/countries/KZ?as_of=2022-06-02").text
+    assert "as_of=2022-06-02" in page
+    assert "Almaty" not in page and "Almaty" in desk.get("/countries/KZ").text
