@@ -43,3 +43,9 @@ def table(columns: Sequence[str], found: Mapping[str, Mapping[str, Sequence[str]
         )
         lines.append(Line(label, made, Counted(len(every), address(every, label, None))))
     return Table(used, tuple(lines))
+
+
+def plural_of(what: str) -> str:
+    """The plural of what is counted: "promises kept"."""
+    head, space, rest = what.partition(" ")
+    return f"{head[:-1]}ies" if head.endswith("y") else f"{head}s{space}{rest}"

@@ -69,6 +69,7 @@ class Desk:
         self._lock = Lock()
         self._ledger: Ledger | None = None
         self.view = view or Worldview()
+        self.translate = translator()
         self._environment = _environment(self.view)
 
     def ledger(self) -> Ledger:

@@ -14,6 +14,7 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
 from dragoman.serve.web.pages import (
     agenda,
+    annual,
     board,
     changes,
     countries,
@@ -65,6 +66,9 @@ _PAGES: dict[str, Page] = {
     "/parties": parties.directory,
     "/parties.{form}": parties.download,
     "/parties/{key}": parties.party,
+    "/countries/{code}/annual": annual.latest,
+    "/countries/{code}/annual/{year}.docx": annual.document,
+    "/countries/{code}/annual/{year}": annual.page,
     "/countries/{code}": countries.country,
     "/countries/{one}/{other}": countries.pair,
     "/calendar": agenda.page,

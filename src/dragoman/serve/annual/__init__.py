@@ -1,0 +1,1 @@
+"""The year of a state, as a ministry's board wants it: on a page and as a document."""

@@ -1,0 +1,191 @@
+"""The annual review as a Word document: the only file that knows python-docx."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docx import Document
+from docx.document import Document as Made
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from dragoman.knowledge.worldviews import Worldview
+from dragoman.ledger.rows import RecordRow
+from dragoman.serve import captions
+from dragoman.serve.annual.review import Kept, Review
+from dragoman.serve.annual.targets import Measured
+from dragoman.serve.web import links
+from dragoman.serve.web.counted import Counted, Table, plural_of
+from dragoman.serve.web.messages import Translate
+from dragoman.version import VERSION
+
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_ACCENT = RGBColor(0x12, 0x50, 0x6B)
+_SOFT = RGBColor(0x56, 0x5B, 0x5F)
+_WIDE, _FIRST = 16.6, 3.2  # centimetres: the text, and the first column of a table
+_QUOTE = 220  # characters of a report's words
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What stands at the head of the review: facts with their lists, countries by month, names of its parts."""
+
+    facts: Sequence[tuple[str, Counted]]
+    table: Table
+    titles: dict[str, str]
+    months: dict[str, str]
+
+
+def as_document(made: Review, paper: Paper, base: str, view: Worldview, translate: Translate) -> bytes:
+    """A .docx file; its links lead to the pages of the desk, whose addresses begin with `base`."""
+    document = Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.2)
+    section.top_margin = section.bottom_margin = Cm(2)
+    document.styles["Normal"].font.name = "Calibri"
+    document.styles["Normal"].font.size = Pt(10)
+    document.core_properties.title = f"{view.name_of(made.party.id)} {made.year}"
+    document.core_properties.author = f"Dragoman {VERSION}"
+    _Writer(document, base, view, translate).all(made, paper)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+class _Writer:
+    def __init__(self, document: Made, base: str, view: Worldview, translate: Translate) -> None:
+        self._document = document
+        self._base = base
+        self._view = view
+        self._ = translate
+
+    def all(self, made: Review, paper: Paper) -> None:
+        _ = self._
+        self._document.add_heading(f"{self._view.name_of(made.party.id)}: {made.year}", 0)
+        self._soft(_("Annual review, as known on {day}", day=captions.date_words(made.day.isoformat())))
+        self._facts(paper.facts)
+        if paper.table.lines:
+            self._document.add_heading(_("Events by country and month"), 1)
+            self._numbers(paper)
+        for section in made.sections:
+            self._document.add_heading(f"{paper.titles[section.name]} ({section.number})", 1)
+            for row in section.rows:
+                self._line(row)
+            if section.number > len(section.rows):
+                self._soft(_("The first {number}; the desk has all of them.", number=len(section.rows)))
+        self._records(_("Documents"), made.documents)
+        if made.figures:
+            self._document.add_heading(_("Figures"), 1)
+            for measured in made.figures:
+                self._measured(measured)
+        self._promises(_("Promises kept"), made.kept)
+        self._promises(_("Promises called off"), made.called_off)
+        self._promises(_("Promises open"), made.open)
+        self._soft(_("Made by Dragoman {version}. Every line leads to the words of a report.", version=VERSION))
+
+    def _facts(self, facts: Sequence[tuple[str, Counted]]) -> None:
+        paragraph = self._document.add_paragraph()
+        for place, (what, counted) in enumerate(facts):
+            if place:
+                paragraph.add_run(" · ")
+            words = captions.number_of(counted.number, what, plural_of(what))
+            if counted.address.startswith("#"):
+                paragraph.add_run(words).bold = True
+            else:
+                self._link(paragraph, words, counted.address, bold=True)
+
+    def _numbers(self, paper: Paper) -> None:
+        names = ["", self._("All"), *(paper.months[name] for name in paper.table.columns)]
+        grid = self._document.add_table(rows=1, cols=len(names))
+        grid.style = "Light List"
+        grid.autofit = False
+        for cell, name in zip(grid.rows[0].cells, names, strict=True):
+            cell.text = name
+        for line in paper.table.lines:
+            cells = grid.add_row().cells
+            cells[0].text = self._view.name_of(line.label)
+            for cell, counted in zip(cells[1:], (line.whole, *line.cells), strict=True):
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                if counted:
+                    self._link(cell.paragraphs[0], str(counted.number), counted.address)
+        for row in grid.rows:
+            for place, cell in enumerate(row.cells):
+                cell.width = Cm(_FIRST) if place == 0 else Cm((_WIDE - _FIRST) / (len(names) - 1))
+                for paragraph in cell.paragraphs:
+                    for run in paragraph.runs:
+                        run.font.size = Pt(8)
+
+    def _records(self, title: str, rows: Sequence[RecordRow]) -> None:
+        if rows:
+            self._document.add_heading(f"{title} ({len(rows)})", 1)
+        for row in rows:
+            self._line(row)
+
+    def _line(self, row: RecordRow) -> None:
+        """One record: when, what, who, where; then the words, which lead to the report."""
+        paragraph = self._document.add_paragraph(style="List Bullet")
+        when = captions.when(row) if row.date else self._("undated")
+        paragraph.add_run(f"{when}: ").bold = True
+        paragraph.add_run(captions.what(row))
+        who = captions.who(row)
+        if who:
+            paragraph.add_run(f": {who}")
+        if row.place:
+            paragraph.add_run(f", {row.place}")
+        if row.status and row.status not in ("held", "actual"):
+            paragraph.add_run(f" ({captions.words(row.status)})").italic = True
+        self._words(paragraph, row)
+
+    def _measured(self, each: Measured) -> None:
+        paragraph = self._document.add_paragraph(style="List Bullet")
+        sides = " – ".join(part.name for part in (each.subject, each.counterpart) if part)
+        paragraph.add_run(captions.words(each.indicator).capitalize() + (f", {sides}" if sides else "")).bold = True
+        if each.share is not None:
+            paragraph.add_run(" " + self._("({share} % of the target)", share=round(each.share * 100)))
+        for row in (*each.told, *each.targets):
+            value = captions.amount(row.value, row.unit, row.details.get("bound"))
+            aim = f" {self._('target')}" if row.status == "target" else ""
+            paragraph.add_run(f"\n{value}{aim}, {captions.when(row)}")
+            self._words(paragraph, row)
+
+    def _promises(self, title: str, found: Sequence[Kept]) -> None:
+        if found:
+            self._document.add_heading(f"{title} ({len(found)})", 1)
+        for each in found:
+            paragraph = self._document.add_paragraph(style="List Bullet")
+            due = each.followed.due
+            paragraph.add_run(f"{captions.date_words(due.iso)}: " if due else "").bold = True
+            paragraph.add_run(captions.what(each.row) if each.row.kind != "figure" else _quote(each.row))
+            paragraph.add_run(f" ({each.followed.state})").italic = True
+            self._words(paragraph, each.row)
+            if each.followed.steps:
+                paragraph.add_run(f"\n{each.followed.steps[-1].why}").font.color.rgb = _SOFT
+
+    def _words(self, paragraph: Paragraph, row: RecordRow) -> None:
+        told = ", ".join(part for part in (row.outlet, captions.date_words((row.published or "")[:10])) if part)
+        paragraph.add_run("\n")
+        self._link(paragraph, f"“{_quote(row)}”", links.sentence(row))
+        if told:
+            paragraph.add_run(f" {told}").font.color.rgb = _SOFT
+
+    def _soft(self, text: str) -> None:
+        self._document.add_paragraph().add_run(text).font.color.rgb = _SOFT
+
+    def _link(self, paragraph: Paragraph, text: str, address: str, *, bold: bool = False) -> None:
+        """A hyperlink; python-docx has none of its own, so its element is made by hand."""
+        target = paragraph.part.relate_to(self._base + address, _HYPERLINK, is_external=True)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), target)
+        run = paragraph.add_run(text)
+        run.font.color.rgb = _ACCENT
+        run.bold = bold
+        link.append(run._r)
+        paragraph._p.append(link)
+
+
+def _quote(row: RecordRow) -> str:
+    return captions.shorten(row.evidence[0].quote, _QUOTE) if row.evidence else row.name or ""

@@ -1,0 +1,81 @@
+"""The annual review: numbers that open on so many, lines that lead to their words, and the same as a document."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+
+import pytest
+
+pytest.importorskip("starlette", reason="the extra web is not installed")
+pytest.importorskip("jinja2", reason="the extra web is not installed")
+pytest.importorskip("httpx2", reason="the test client wants httpx2")
+
+from starlette.testclient import TestClient
+
+from dragoman.serve.web.app import create_app
+
+TODAY = date(2022, 7, 16)
+
+
+@pytest.fixture
+def desk(address: str) -> Iterator[TestClient]:
+    with TestClient(create_app(address, lambda: TODAY), base_url="http://127.0.0.1:8417") as client:
+        yield client
+
+
+def test_the_latest_year_is_where_it_begins(desk: TestClient) -> None:
+    answer = desk.get("/countries/KZ/annual")
+    assert answer.url.path == "/countries/KZ/annual/2022"
+    assert "<h1>Kazakhstan: 2022</h1>" in answer.text
+
+
+def test_every_number_opens_on_so_many(desk: TestClient) -> None:
+    page = desk.get("/countries/KZ/annual/2022").text
+    numbers = re.findall(r'<td class="num[^"]*">\s*<a[^>]*href="([^"]+)">(\d+)</a>', page)
+    numbers += [
+        (address, number)
+        for address, number in re.findall(r'<li><a href="(/[^"]+)"><span class="fact-number">(\d+)</span>', page)
+    ]
+    assert len(numbers) > 5
+    for address, number in numbers:
+        if number != "0":
+            assert re.search(rf'<p class="lede">{number} records?<', desk.get(unescape(address)).text), address
+
+
+def test_every_line_leads_to_its_words(desk: TestClient) -> None:
+    page = desk.get("/countries/KZ/annual/2022").text
+    lines = re.findall(r'<li class="annual-line".*?</li>', page, re.DOTALL)
+    assert lines and all('data-sentence href="/reports/' in line for line in lines)
+
+
+def test_targets_and_promises_have_their_place(desk: TestClient) -> None:
+    page = desk.get("/countries/KZ/annual/2022").text
+    assert "Figures against targets" in page and "350 m USD" in page
+    assert "Build a bridge" in desk.get("/countries/AR/annual/2022").text.split('id="open"')[1]
+
+
+def test_a_year_without_anything_says_so(desk: TestClient) -> None:
+    assert "holds nothing of this year" in desk.get("/countries/KZ/annual/1999").text
+
+
+@pytest.mark.parametrize(("page", "status"), [("/countries/KZ/annual/20x2", 400), ("/countries/XX/annual/2022", 404)])
+def test_what_cannot_be_reviewed_is_refused(desk: TestClient, page: str, status: int) -> None:
+    assert desk.get(page).status_code == status
+
+
+def test_the_document_has_the_same(desk: TestClient) -> None:
+    pytest.importorskip("docx", reason="the extra docx is not installed")
+    answer = desk.get("/countries/AR/annual/2022.docx")
+    assert answer.headers["content-disposition"] == 'attachment; filename="AR-2022.docx"'
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as document:
+        text = document.read("word/document.xml").decode()
+        links = document.read("word/_rels/document.xml.rels").decode()
+    for words in ("Argentina: 2022", "Yerzhan Abenov", "build a bridge", "Events by country and month"):
+        assert words in text
+    assert "&lt;script&gt;" in text and "<script>" not in text
+    page = desk.get("/countries/AR/annual/2022").text
+    sentences = set(re.findall(r'data-sentence href="(/reports/[^"]+)"', page))
+    assert sentences and all(f"http://127.0.0.1:8417{address}" in links for address in sentences)
