@@ -67,9 +67,9 @@ def pages(records: dict[str, Any]) -> list[str]:
     """An address of every kind of page."""
     return [
         "/", "/?on=2022-06-02", "/events", "/events?who=KZ&mode=meeting", "/instruments", "/figures", "/commitments",
-        "/parties", "/parties?kind=person", "/parties/yerzhan-abenov", "/countries/KZ", "/countries/AR/KZ", "/calendar", "/countries/KZ?tab=contacts",
-        "/countries/KZ?tab=people", "/countries/KZ?tab=figures", "/countries/AR?tab=commitments", "/countries/KZ?by=way",
-        "/countries/AR/KZ?tab=agreements", "/countries/AR/annual/2022",
+        "/parties", "/parties?kind=person", "/parties/yerzhan-abenov", "/countries/KZ", "/countries/AR/KZ", "/calendar",
+        "/countries/KZ?tab=contacts", "/countries/KZ?tab=people", "/countries/KZ?tab=figures", "/countries/KZ?by=way",
+        "/countries/AR?tab=commitments", "/countries/AR/KZ?tab=agreements", "/countries/AR/annual/2022",
         "/calendar?month=2022-06", "/search", "/search?q=talks", "/sources", "/help", "/reports", "/welcome",
         "/review", "/reading", "/anew", "/changes?since=2000", "/changes?since=2000&as_of=2100&sort=report",
         *(f"/{kind}s/{row.id}" for kind, row in records.items()),
