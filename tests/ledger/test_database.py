@@ -14,6 +14,8 @@ from dragoman.errors import InstallationError, LedgerError
 from dragoman.ledger.database import HEAD, connect
 from dragoman.ledger.tables import metadata
 
+APART = ("report_words", "record_words")  # made by hand, and differently on each database
+
 
 def refused(address: Path | str, *, create: bool = False) -> LedgerError:
     with pytest.raises(LedgerError) as caught:
@@ -25,7 +27,8 @@ def refused(address: Path | str, *, create: bool = False) -> LedgerError:
 def test_the_migrations_make_the_tables(address: str) -> None:
     engine = connect(address, create=True)
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        options = {"include_name": lambda name, kind, parents: kind != "table" or not name.startswith(APART)}
+        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
     engine.dispose()
 
 

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.errors import UsageError
+from dragoman.model.sounds import sounds
 from dragoman.model.words import fold
-from dragoman.serve.naming import alike, check_word, find_parties, sounds
+from dragoman.serve.naming import alike, check_word, find_parties
 
 NAMES = {
     "erzhan-kazykhan": ["Erzhan Kazykhan"],

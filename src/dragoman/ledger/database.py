@@ -4,12 +4,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from dragoman.ledger import sqlite
+from dragoman.ledger import listing, sqlite
 from dragoman.ledger.faults import explained, newer, not_a_ledger
 from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
+
+_LISTED_FROM = "0005"  # the version from which on lists have tables of their own
 
 
 def connect(address: str, *, create: bool) -> Engine:
@@ -61,6 +63,8 @@ def _upgrade(engine: Engine, name: str) -> None:
     if engine.dialect.name == "sqlite":
         sqlite.prepare(engine)
     with engine.execution_options(writing=True).begin() as connection:
-        _version(connection, name)  # somebody may have been faster, with a newer Dragoman
+        before = _version(connection, name)  # somebody may have been faster, with a newer Dragoman
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
+        if before is not None and before < _LISTED_FROM:
+            listing.rebuild(connection)

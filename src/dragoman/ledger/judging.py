@@ -14,6 +14,7 @@ from dragoman.ledger.as_of import end_of
 from dragoman.ledger.flatten import date_columns
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.judgement_tables import judgement, override
+from dragoman.ledger.listing import list_records
 from dragoman.model.dates import DateInterval
 from dragoman.model.words import fold
 
@@ -178,6 +179,7 @@ def _bear(connection: Connection, key: str) -> None:
         insert_row(
             connection, override, record_id=current.id, field="rejected", machine=None, judgement_id=holding[-1].id
         )
+    list_records(connection, [current.id])
 
 
 def _as_read(row: Row[Any], field: str) -> Any:

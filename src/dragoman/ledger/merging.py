@@ -11,6 +11,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import tables
 from dragoman.ledger.identity_tables import link_merge, party_block, party_merge, party_office, party_question
 from dragoman.ledger.inserting import insert_row
+from dragoman.ledger.listing import relist
 from dragoman.ledger.profiles import link_party, rebuild_profile
 from dragoman.model.words import fold
 from dragoman.resolve.identity import Decision
@@ -56,6 +57,7 @@ def merge(connection: Connection, kept: int, gone: int, reason: str, author: str
     for table in (tables.party_name, party_block, party_office):
         connection.execute(delete(table).where(table.c.party_id == gone))
     rebuild_profile(connection, kept)
+    relist(connection, [row.report_party_id for row in held])
     _answer(connection, kept, gone, "same", author, now)
     return merge_id
 
@@ -69,13 +71,16 @@ def undo(connection: Connection, merge_id: int, author: str, now: datetime) -> t
         raise UsageError(f"merge {merge_id}", "there is no such merge, or it has been undone.", code="unknown-merge")
     connection.execute(update(party_merge).where(party_merge.c.id == merge_id).values(ended_at=now, ended_by=author))
     link = tables.party_link
+    back = []
     for moved in connection.execute(select(link_merge).where(link_merge.c.party_merge_id == merge_id)).all():
         stands = (link.c.id == moved.made_link_id) & link.c.ended_at.is_(None)
         if connection.execute(update(link).where(stands).values(ended_at=now)).rowcount:
             before = connection.execute(select(link).where(link.c.id == moved.ended_link_id)).one()
             link_party(connection, before.report_party_id, before.party_id, before.reason, now)
+            back.append(before.report_party_id)
     rebuild_profile(connection, row.kept_id)
     rebuild_profile(connection, row.gone_id)
+    relist(connection, back)
     _answer(connection, row.kept_id, row.gone_id, "different", author, now)
     return row.kept_id, row.gone_id
 
@@ -112,6 +117,7 @@ def split(connection: Connection, party_id: int, reports: Sequence[str], author:
         link_party(connection, row.report_party_id, fresh, f"set apart from {old.key} by {author}", now)
     rebuild_profile(connection, party_id)
     rebuild_profile(connection, fresh)
+    relist(connection, [row.report_party_id for row in here])
     _answer(connection, party_id, fresh, "different", author, now)
     return fresh
 

@@ -10,6 +10,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.flatten import Flat
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.linking import is_bare_code, link
+from dragoman.ledger.listing import relist_party
 from dragoman.ledger.merging import Former, ask, judged_before
 from dragoman.ledger.profiles import candidates, link_party, profile_of, write_profile
 from dragoman.model.reading import Reading
@@ -90,7 +91,8 @@ def _link(connection: Connection, row: int, party: Party, profile: Profile, form
         ask(connection, party_id, asked, row, now)
     elif party.state:
         stateless = (table.c.id == party_id) & table.c.state.is_(None)
-        connection.execute(update(table).where(stateless).values(state=party.state))
+        if connection.execute(update(table).where(stateless).values(state=party.state)).rowcount:
+            relist_party(connection, party_id)
     link_party(connection, row, party_id, reason, now)
     write_profile(connection, party_id, profile)
     return founded

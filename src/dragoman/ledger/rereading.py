@@ -13,6 +13,7 @@ from sqlalchemy import Connection, exists, select, update
 
 from dragoman.ledger import tables
 from dragoman.ledger.carrying import keep_judged
+from dragoman.ledger.listing import hold
 from dragoman.ledger.writing import write_reading
 from dragoman.model.reading import Reading
 
@@ -49,6 +50,10 @@ def stage(connection: Connection, run_id: int, extractor: str, key: str, reading
     write_reading(connection, report_id, key, run_id, extractor, reading, now)
     connection.execute(update(table).where(mine).values(superseded_at=now))
     connection.execute(update(table).where(table.c.id == former).values(superseded_at=None))
+    staged_id = connection.execute(select(table.c.id).where(mine)).scalar_one()
+    for number in (staged_id, former):
+        if number is not None:
+            hold(connection, number)
 
 
 def differences(connection: Connection, extractor: str) -> list[Difference]:
@@ -86,6 +91,9 @@ def accept(connection: Connection, extractor: str, key: str, now: datetime) -> N
     connection.execute(update(table).where(table.c.id == former).values(superseded_at=now))
     connection.execute(update(table).where(table.c.id == reading_id).values(superseded_at=None))
     keep_judged(connection, former, reading_id)
+    for number in (former, reading_id):
+        if number is not None:
+            hold(connection, number)
 
 
 def _staged(connection: Connection, extractor: str) -> Sequence[Any]:

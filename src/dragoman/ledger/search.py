@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, String, and_, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, exists, func, or_, select
 
-from dragoman.ledger import tables
+from dragoman.ledger import picking, tables
 from dragoman.ledger.as_of import Stood, judged_by, link_held, reading_held, report_known
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.judgement_tables import override
@@ -32,17 +32,11 @@ def records(connection: Connection, wanted: Filter, latest: int | None = None, b
     `before` leaves out so many at the late end: the portions of a long list are asked for one by one.
     """
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
-    dated = func.coalesce(cast(record.c.date_first, String), func.substr(report.c.published, 1, 10), "")
-    query = (
-        select(record, report.c.key.label("report_key"), report.c.title, report.c.published, report.c.outlet)
-        .join(reading, reading.c.id == record.c.reading_id)
-        .join(report, report.c.id == reading.c.report_id)
-        .where(*conditions(wanted, stood))
-        .order_by(dated.desc(), report.c.id.desc(), record.c.position.desc())
-        .limit(latest)
-        .offset(before or None)
+    rows = (
+        _picked(connection, wanted, latest, before)
+        if picking.can_pick(wanted)
+        else _asked(connection, wanted, stood, latest, before)
     )
-    rows = connection.execute(query).all()[::-1]
     parts = _parts(connection, rows, wanted.as_of)
     quotes = _quotes(connection, rows)
     found = [
@@ -72,8 +66,41 @@ def records(connection: Connection, wanted: Filter, latest: int | None = None, b
     return [replace(row, **stood.fields.get(row.id, {})) for row in found] if stood else found
 
 
+def _whole() -> Select[Any]:
+    """Whole records with the masthead of their reports."""
+    return (
+        select(record, report.c.key.label("report_key"), report.c.title, report.c.published, report.c.outlet)
+        .join(reading, reading.c.id == record.c.reading_id)
+        .join(report, report.c.id == reading.c.report_id)
+    )
+
+
+def _picked(connection: Connection, wanted: Filter, latest: int | None, before: int) -> list[Row[Any]]:
+    numbers = picking.numbers(connection, wanted, latest, before)[::-1]
+    found: dict[int, Row[Any]] = {}
+    for ids in chunks(numbers):
+        found |= {row.id: row for row in connection.execute(_whole().where(record.c.id.in_(ids)))}
+    return [found[number] for number in numbers]
+
+
+def _asked(
+    connection: Connection, wanted: Filter, stood: Stood | None, latest: int | None, before: int
+) -> list[Row[Any]]:
+    dated = func.coalesce(cast(record.c.date_first, String), func.substr(report.c.published, 1, 10), "")
+    query = (
+        _whole()
+        .where(*conditions(wanted, stood))
+        .order_by(dated.desc(), record.c.id.desc())
+        .limit(latest)
+        .offset(before or None)
+    )
+    return list(connection.execute(query).all()[::-1])
+
+
 def count(connection: Connection, wanted: Filter) -> int:
     """How many records fit `wanted`."""
+    if picking.can_pick(wanted):
+        return picking.count(connection, wanted)
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
     query = (
         select(func.count())

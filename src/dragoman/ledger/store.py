@@ -16,6 +16,7 @@ from dragoman.ledger import overview, search, tables
 from dragoman.ledger.database import connect
 from dragoman.ledger.faults import explained
 from dragoman.ledger.identities import Identities
+from dragoman.ledger.listing import hold
 from dragoman.ledger.loading import load_reading
 from dragoman.ledger.occurrences import Occurrences
 from dragoman.ledger.postgresql import shown
@@ -136,8 +137,11 @@ class Ledger:
             write_sighting(connection, row["id"], report, position, now)
             current = select(reading.c.id).where(reading.c.report_id == row["id"], reading.c.superseded_at.is_(None))
             if connection.execute(current).first() is None:  # it had given way to another report and is back
-                last = select(func.max(reading.c.id)).where(reading.c.report_id == row["id"]).scalar_subquery()
+                last = connection.execute(
+                    select(func.max(reading.c.id)).where(reading.c.report_id == row["id"])
+                ).scalar_one()
                 connection.execute(update(reading).where(reading.c.id == last).values(superseded_at=None))
+                hold(connection, last)
 
     def keep(self, run: Run, snapshot: Snapshot, position: int, reading: Reading) -> Kept:
         """Adds a reading of the report at `position` of its page: all of it in one transaction, or nothing."""

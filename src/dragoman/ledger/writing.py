@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.engine import RowMapping
 
-from dragoman.ledger import tables
+from dragoman.ledger import full_text, tables
 from dragoman.ledger.carrying import keep_judged
 from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
 from dragoman.ledger.inserting import insert_row, write_evidence
+from dragoman.ledger.listing import hold
 from dragoman.ledger.party_rows import write_parties
 from dragoman.ledger.retelling import join_events, join_story
 from dragoman.model.evidence import Span
@@ -71,6 +72,8 @@ def write_report(connection: Connection, report: Report, now: datetime) -> int:
     ]
     if chain:
         connection.execute(insert(tables.source), chain)
+    said = f"{report.title or ''}\n{report.text}"
+    full_text.add_reports(connection, [(report_id, (report.published or "")[:10], said)])
     return report_id
 
 
@@ -86,7 +89,10 @@ def write_sighting(connection: Connection, report_id: int, report: Report, posit
         elsewhere = select(sighting.c.id).where(sighting.c.report_id == former, sighting.c.ended_at.is_(None))
         if connection.execute(elsewhere).first() is None:
             current = (reading.c.report_id == former) & reading.c.superseded_at.is_(None)
+            given_way = connection.execute(select(reading.c.id).where(current)).scalars().all()
             connection.execute(update(reading).where(current).values(superseded_at=now))
+            for number in given_way:
+                hold(connection, number)
     values = {
         "encoding": report.encoding,
         "spans": {field: [span.start, span.end] for field, span in report.spans.items()},
@@ -126,6 +132,9 @@ def write_reading(
     join_story(connection, report_id, now)
     join_events(connection, reading_id, now)
     keep_judged(connection, former, reading_id)
+    if former is not None:
+        hold(connection, former)
+    hold(connection, reading_id)
     return founded
 
 

@@ -1,38 +1,13 @@
 """Finding what people mean: parties by any spelling, words of the vocabulary with a "did you mean"."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 
 from dragoman.errors import UsageError
+from dragoman.model.sounds import sounds
 from dragoman.model.words import fold
 
-# Spellings of one sound in the usual romanisations of Cyrillic, Arabic and Turkic names; the order matters.
-_SOUNDS = (
-    ("dzh", "j"),
-    ("zh", "j"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("ph", "f"),
-    ("tch", "ch"),
-    ("shch", "sh"),
-    ("ts", "c"),
-    ("tz", "c"),
-    ("ck", "k"),
-    ("q", "k"),
-    ("w", "v"),
-    ("x", "ks"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ye", "e"),
-    ("yo", "o"),
-    ("iy", "i"),
-    ("y", "i"),
-    ("j", "i"),
-)
-_DOUBLED = re.compile(r"(.)\1+")
 _SAME, _SIMILAR, _SUGGESTED, _MOST = 0.9, 0.82, 0.6, 3
 
 
@@ -81,13 +56,6 @@ def alike(one: str, other: str) -> float:
         return whole
     parts = [max(SequenceMatcher(None, word, candidate).ratio() for candidate in known) for word in wanted]
     return max(whole, min(parts) - 0.01)
-
-
-def sounds(word: str) -> str:
-    """A word by how it sounds, so that Yerzhan and Erjan, Qasym and Kassym become one."""
-    for spelling, sound in _SOUNDS:
-        word = word.replace(spelling, sound)
-    return _DOUBLED.sub(r"\1", word)
 
 
 def did_you_mean(suggestions: Iterable[str]) -> str:

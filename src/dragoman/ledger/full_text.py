@@ -1,0 +1,95 @@
+"""The words of reports and of records, found without reading every text: FTS5 in SQLite, tsvector in PostgreSQL.
+
+Both get words that `model.searching` has folded, so that both find the same. A row's number begins with the day of its
+report or record, so that the latest come first without sorting.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    text,
+)
+
+from dragoman.model.searching import Wanted, asked, indexed
+
+_SHIFT = 32  # bits for the number of the report or record
+_ID = (1 << _SHIFT) - 1
+
+# Not among the tables of the ledger: in SQLite these are virtual, with tables of their own under them.
+_apart = MetaData()
+
+
+def _words(name: str) -> Table:
+    return Table(name, _apart, Column("rowid", BigInteger, primary_key=True), Column("words", Text))
+
+
+report_words, record_words = _words("report_words"), _words("record_words")
+
+
+def place(day: str, number: int) -> int:
+    """The number of a row: its day, then the number of the report or record."""
+    try:
+        ordinal = date.fromisoformat(day).toordinal()
+    except ValueError:
+        ordinal = 0
+    return ordinal << _SHIFT | number
+
+
+def add_reports(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Adds reports: (number, day of publication, text with headline). They stay: a report's text never changes."""
+    _add(connection, report_words, rows)
+
+
+def add_records(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Adds records: (number, day, words)."""
+    _add(connection, record_words, rows)
+
+
+def remove_records(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Takes off records: (number, day)."""
+    if rows:
+        statement = text("DELETE FROM record_words WHERE rowid = :place")
+        connection.execute(statement, [{"place": place(day, number)} for number, day in rows])
+
+
+def _add(connection: Connection, table: Table, rows: Iterable[tuple[int, str, str]]) -> None:
+    value = ":words" if connection.dialect.name == "sqlite" else "to_tsvector('simple', :words)"
+    values = [{"place": place(day, number), "words": " ".join(indexed(said))} for number, day, said in rows]
+    if values:
+        connection.execute(text(f"INSERT INTO {table.name} (rowid, words) VALUES (:place, {value})"), values)
+
+
+def saying(connection: Connection, table: Table, query: str) -> Select[tuple[int]] | None:
+    """The numbers of rows that say what is asked for, by `rowid`, the latest day last; None where nothing is asked."""
+    wanted = asked(query)
+    if not wanted:
+        return None
+    return select(table.c.rowid.label("place")).where(_match(connection, table, wanted))
+
+
+def number_of(place: ColumnElement[int]) -> ColumnElement[int]:
+    """The report's or record's number in the number of a row."""
+    return place.bitwise_and(_ID)
+
+
+def _match(connection: Connection, table: Table, wanted: Sequence[Wanted]) -> ColumnElement[bool]:
+    if connection.dialect.name == "sqlite":
+        said = " ".join('"' + " ".join(each.words) + '"' + ("*" if each.begins else "") for each in wanted)
+        return literal_column(table.name).op("MATCH", is_comparison=True)(bindparam(None, said, unique=True))
+    said = " & ".join(
+        "(" + " <-> ".join(f"'{word}'" for word in each.words) + (":*" if each.begins else "") + ")" for each in wanted
+    )
+    return table.c.words.op("@@", is_comparison=True)(func.to_tsquery(literal_column("'simple'"), said))

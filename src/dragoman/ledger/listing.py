@@ -1,0 +1,236 @@
+"""Keeps the tables that lists are made from in step with what holds."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, delete, exists, func, insert, select, text
+
+from dragoman.ledger import full_text, tables
+from dragoman.ledger.judgement_tables import override
+from dragoman.ledger.listing_tables import listing
+from dragoman.model.dates import Precision
+
+EVERYBODY = "*"
+REPORT = "report"
+RECORDS = ("event", "instrument", "figure", "commitment", "post")
+_CHUNK = 500
+
+_record, _reading, _report = tables.record, tables.reading, tables.report
+_part, _link, _party, _named = tables.record_party, tables.party_link, tables.party, tables.report_party
+
+_rejected = and_(override.c.record_id == _record.c.id, override.c.field == "rejected")
+
+Cell = tuple[str, str, str, str, str, str]
+"""The key of a row of `tally`."""
+_CELL = ("actor", "kind", "type", "mode", "status", "month")
+_ADD = text(
+    "INSERT INTO tally (actor, kind, type, mode, status, month, number) "
+    "VALUES (:actor, :kind, :type, :mode, :status, :month, :number) "
+    "ON CONFLICT (actor, kind, type, mode, status, month) DO UPDATE SET number = tally.number + excluded.number"
+)
+
+
+def party_actor(number: int) -> str:
+    return f"p{number}"
+
+
+def serving_actor(state: str) -> str:
+    """Everybody who serves this state or bloc, and itself."""
+    return f"s:{state}"
+
+
+def teller_actor(name: str) -> str:
+    return f"t:{name}"
+
+
+def place_actor(word: str) -> str:
+    """Whatever happened where this folded word is part of the name of the place."""
+    return f"l:{word}"
+
+
+def rebuild(connection: Connection) -> None:
+    """Works out the rows of a ledger that has none yet, as after an upgrade."""
+    for rows in _portions(connection, _report):
+        said = [(row.id, (row.published or "")[:10], f"{row.title or ''}\n{row.text}") for row in rows]
+        full_text.add_reports(connection, said)
+        list_reports(connection, [row.id for row in rows])
+    for rows in _portions(connection, _record):
+        list_records(connection, [row.id for row in rows])
+
+
+def _portions(connection: Connection, table: Table) -> Iterable[Sequence[Any]]:
+    query, last = select(table).order_by(table.c.id).limit(_CHUNK), 0
+    while rows := connection.execute(query.where(table.c.id > last)).all():
+        yield rows
+        last = rows[-1].id
+
+
+def hold(connection: Connection, reading_id: int) -> None:
+    """Lists a reading that holds from now on, its report and its records; one that gave way is taken off."""
+    report_id = connection.execute(select(_reading.c.report_id).where(_reading.c.id == reading_id)).scalar_one()
+    records = connection.execute(select(_record.c.id).where(_record.c.reading_id == reading_id)).scalars().all()
+    list_reports(connection, [report_id])
+    list_records(connection, records)
+
+
+def relist(connection: Connection, report_parties: Collection[int]) -> None:
+    """Lists anew what these parties of reports have a part in, after they were linked otherwise."""
+    for ids in _chunks(sorted(report_parties)):
+        query = select(_reading.c.report_id).join(_named, _named.c.reading_id == _reading.c.id)
+        list_reports(connection, set(connection.execute(query.where(_named.c.id.in_(ids))).scalars()))
+        within = select(_part.c.record_id).where(_part.c.report_party_id.in_(ids))
+        list_records(connection, set(connection.execute(within).scalars()))
+
+
+def relist_party(connection: Connection, party_id: int) -> None:
+    """Lists anew all that concerns a party, after its state became known."""
+    link = select(_link.c.report_party_id).where(_link.c.party_id == party_id, _link.c.ended_at.is_(None))
+    relist(connection, connection.execute(link).scalars().all())
+
+
+def list_records(connection: Connection, records: Iterable[int]) -> None:
+    """Makes the rows of these records what they must be now; none for what does not hold."""
+    for ids in _chunks(sorted(records)):
+        counts = _take_off(connection, RECORDS, ids)
+        rows = connection.execute(
+            select(_record, _report.c.published, _report.c.title)
+            .join(_reading, and_(_reading.c.id == _record.c.reading_id, _reading.c.superseded_at.is_(None)))
+            .join(_report, _report.c.id == _reading.c.report_id)
+            .where(_record.c.id.in_(ids), ~exists(select(override.c.id).where(_rejected)))
+        ).all()
+        actors = _taking_part(connection, ids)
+        entries = []
+        for row in rows:
+            entry = entry_of(row.kind, row.id, row.published, row._asdict())
+            places = {place_actor(word) for word in (row.place_folded or "").split()}
+            for actor in (EVERYBODY, *sorted(actors[row.id] | places)):
+                entries.append({"actor": actor, **entry})
+                counts[cell(actor, entry)] += 1
+        _put_up(connection, entries, counts)
+        quotes = _quotes(connection, [row.id for row in rows])
+        said = {row.id: " ".join((row.name or "", row.title or "", *quotes[row.id])) for row in rows}
+        days = {entry["id"]: entry["day"] for entry in entries}
+        full_text.add_records(connection, [(number, days[number], words) for number, words in said.items()])
+
+
+def list_reports(connection: Connection, reports: Iterable[int]) -> None:
+    """Makes the rows of these reports what they must be now; one whose readings have all given way has none."""
+    for ids in _chunks(sorted(reports)):
+        counts = _take_off(connection, (REPORT,), ids)
+        holds = exists(
+            select(_reading.c.id).where(_reading.c.report_id == _report.c.id, _reading.c.superseded_at.is_(None))
+        )
+        query = select(_report.c.id, _report.c.published, _report.c.outlet).where(_report.c.id.in_(ids), holds)
+        actors, tellers = _named_in(connection, ids), _tellers(connection, ids)
+        entries = []
+        for row in connection.execute(query).all():
+            entry = entry_of(REPORT, row.id, row.published, {})
+            chain = dict.fromkeys(name for name in (row.outlet, *tellers[row.id]) if name)
+            for actor in (EVERYBODY, *map(teller_actor, chain), *sorted(actors[row.id])):
+                entries.append({"actor": actor, **entry})
+                counts[cell(actor, entry)] += 1
+        _put_up(connection, entries, counts)
+
+
+def entry_of(kind: str, number: int, published: str | None, columns: Mapping[str, Any]) -> dict[str, Any]:
+    """The row of a record or report, but for the actor."""
+    first, last = columns.get("date_first"), columns.get("date_last")
+    day = first.isoformat() if first else (published or "")[:10]
+    vague = first is None or columns.get("date_precision") == Precision.YEAR.value
+    return {
+        "kind": kind,
+        "day": day,
+        "id": number,
+        "type": columns.get("type") or "",
+        "mode": columns.get("mode") or "",
+        "status": columns.get("status") or "",
+        "last": last.isoformat() if last else "",
+        "month": day[:7] if kind == REPORT or not vague else "",
+    }
+
+
+def cell(actor: str, entry: Mapping[str, Any]) -> Cell:
+    """Where a row is counted: of parties and tellers in one place a kind, of everybody and states in many."""
+    if actor == EVERYBODY or actor.startswith("s:"):
+        return (actor, entry["kind"], entry["type"], entry["mode"], entry["status"], entry["month"])
+    return (actor, entry["kind"], "", "", "", "")
+
+
+def _take_off(connection: Connection, kinds: Sequence[str], ids: Sequence[int]) -> Counter[Cell]:
+    """Deletes the rows there are, and the words of records; what that takes from the counts."""
+    here = and_(listing.c.kind.in_(kinds), listing.c.id.in_(ids))
+    rows = connection.execute(select(listing).where(here)).all()
+    if rows:
+        connection.execute(delete(listing).where(here))
+        if REPORT not in kinds:
+            full_text.remove_records(connection, [(row.id, row.day) for row in rows if row.actor == EVERYBODY])
+    return Counter({key: -number for key, number in Counter(cell(row.actor, row._asdict()) for row in rows).items()})
+
+
+def _put_up(connection: Connection, entries: Sequence[Mapping[str, Any]], counts: Counter[Cell]) -> None:
+    if entries:
+        connection.execute(insert(listing), entries)
+    changed = [dict(zip(_CELL, key, strict=True), number=number) for key, number in sorted(counts.items()) if number]
+    if changed:
+        connection.execute(_ADD, changed)
+
+
+def _taking_part(connection: Connection, records: Sequence[int]) -> dict[int, set[str]]:
+    """The actors with a part in each record."""
+    query = (
+        select(_part.c.record_id, _party.c.id, _party.c.state)
+        .join(_link, and_(_link.c.report_party_id == _part.c.report_party_id, _link.c.ended_at.is_(None)))
+        .join(_party, _party.c.id == _link.c.party_id)
+        .where(_part.c.record_id.in_(records))
+    )
+    return _gathered(connection.execute(query))
+
+
+def _named_in(connection: Connection, reports: Sequence[int]) -> dict[int, set[str]]:
+    """The actors that the current reading of each report names."""
+    query = (
+        select(_reading.c.report_id, _party.c.id, _party.c.state)
+        .join(_named, _named.c.reading_id == _reading.c.id)
+        .join(_link, and_(_link.c.report_party_id == _named.c.id, _link.c.ended_at.is_(None)))
+        .join(_party, _party.c.id == _link.c.party_id)
+        .where(_reading.c.report_id.in_(reports), _reading.c.superseded_at.is_(None))
+    )
+    return _gathered(connection.execute(query))
+
+
+def _gathered(rows: Iterable[Any]) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = defaultdict(set)
+    for number, party, state in rows:
+        found[number].add(party_actor(party))
+        if state:
+            found[number].add(serving_actor(state))
+    return found
+
+
+def _tellers(connection: Connection, reports: Sequence[int]) -> dict[int, list[str]]:
+    source = tables.source
+    found: dict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(select(source).where(source.c.report_id.in_(reports)).order_by(source.c.position)):
+        found[row.report_id].append(row.name)
+    return found
+
+
+def _quotes(connection: Connection, records: Sequence[int]) -> dict[int, list[str]]:
+    mark = tables.evidence
+    words = func.substr(_report.c.text, mark.c.start + 1, mark.c.end - mark.c.start)
+    query = (
+        select(mark.c.record_id, words.label("words"))
+        .join(_record, _record.c.id == mark.c.record_id)
+        .join(_reading, _reading.c.id == _record.c.reading_id)
+        .join(_report, _report.c.id == _reading.c.report_id)
+        .where(mark.c.record_id.in_(records))
+    )
+    found: dict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row.record_id].append(row.words)
+    return found
+
+
+def _chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:
+    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))

@@ -1,0 +1,42 @@
+"""Tables that lists are made from: which record and report concerns whom, by day, and how many there are.
+
+Both are worked out from the other tables, and can be worked out again. An `actor` is `*` for everybody, `p5` for the
+party of row 5, `s:KZ` for a state or bloc and all who serve it, `t:Nordwire` for a teller, `l:oslo` for a
+word of a place. What gives way to another
+reading, or is rejected by a person, has no row here.
+"""
+
+from sqlalchemy import Column, Index, Integer, String, Table
+
+from dragoman.ledger.tables import ROW_NUMBER, metadata
+
+listing = Table(
+    "listing",
+    metadata,
+    Column("actor", String, primary_key=True),
+    Column("kind", String, primary_key=True),  # of the record, or "report"
+    Column("day", String, primary_key=True),  # it begins, or its report was published; empty: nobody knows
+    Column("id", ROW_NUMBER, primary_key=True, autoincrement=False),  # of the record or the report
+    Column("type", String, nullable=False),  # what a record has none of is empty
+    Column("mode", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("last", String, nullable=False),  # the day it ends; empty: it has no date of its own
+    Column("month", String, nullable=False),  # it begins in; empty: that is not known
+    Index(None, "id", "actor"),
+    sqlite_with_rowid=False,  # the rows lie in the order they are listed in
+)
+
+# Parties have one row a kind; everybody, and each state, have one for every combination, so that counts need no scan.
+tally = Table(
+    "tally",
+    metadata,
+    Column("actor", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("type", String, primary_key=True),
+    Column("mode", String, primary_key=True),
+    Column("status", String, primary_key=True),
+    Column("month", String, primary_key=True),  # as in listing
+    Column("number", Integer, nullable=False),
+    Index(None, "kind", "number"),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,189 @@
+"""Which records a filter means, the latest first, found from the table that lists are made from.
+
+A list is walked from its late end through the rows of one actor: everybody, a party, or all who serve a state. Of
+several parties asked for the one with fewest records leads, and the others are looked up row by row.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+
+from dragoman.ledger import full_text, tables
+from dragoman.ledger.full_text import record_words
+from dragoman.ledger.listing import EVERYBODY, RECORDS, party_actor, place_actor, serving_actor
+from dragoman.ledger.listing_tables import listing, tally
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.words import fold
+
+MOST_SAYING = 10_000
+"""Of records that say common words so many are looked at, the latest, where nothing else narrows them down."""
+
+_FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
+
+_record = tables.record
+_COLUMNS = ("kind", "day", "id", "type", "mode", "status", "last", "month")
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Actors of whom one must be concerned, and how many records they have at most."""
+
+    actors: tuple[str, ...]
+    number: int
+
+
+def can_pick(wanted: Filter) -> bool:
+    """Whether the filter is answered here; what is asked by id or report, or as of a day, is found by its own index."""
+    return not (wanted.ids or wanted.reports or wanted.as_of)
+
+
+def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Select[Any]:
+    """The rows of these kinds that fit, in no order, with the columns of `listing` but the actor."""
+    choices = sorted(_choices(connection, wanted), key=lambda choice: choice.number)
+    said = full_text.saying(connection, record_words, wanted.text) if wanted.text else None
+    led = _of_words(connection, said, alone=not choices) if said is not None else None
+    if led is None:
+        led = _of_actors(choices.pop(0)) if choices and _leads(choices[0]) else _of_actors(_Choice((EVERYBODY,), 0))
+        said = None if said is None else select(full_text.number_of(said.subquery().c.place))
+    else:
+        said = None
+    rows = led.subquery().c
+    query = select(*(rows[name] for name in _COLUMNS)).where(rows.kind.in_(kinds), *_conditions(wanted, rows))
+    for choice in choices:
+        query = query.where(_concerned(choice, rows))
+    if said is not None:
+        query = query.where(rows.id.in_(said))
+    asked = list(_of_record(wanted))
+    return query.join(_record, _record.c.id == rows.id).where(*asked) if asked else query
+
+
+def numbers(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[int]:
+    """The rows of the records that fit, the latest first; `before` leaves out so many at the late end."""
+    most = None if latest is None else latest + before
+    found: list[tuple[str, int]] = []
+    for kind in wanted.kinds or RECORDS:  # each kind is in order already; all together would have to be sorted whole
+        query = picked(connection, wanted, (kind,))
+        rows = query.selected_columns
+        found += [
+            (row.day, row.id) for row in connection.execute(query.order_by(rows.day.desc(), rows.id.desc()).limit(most))
+        ]
+    found.sort(reverse=True)
+    return [number for _, number in found[before:most]]
+
+
+def count(connection: Connection, wanted: Filter) -> int:
+    """How many records fit."""
+    actor = _counted(connection, wanted, detailed=bool(wanted.types or wanted.modes or wanted.statuses))
+    if actor is not None:
+        query = select(func.coalesce(func.sum(tally.c.number), 0)).where(*_cells(actor, wanted))
+    else:
+        query = select(func.count()).select_from(picked(connection, wanted, wanted.kinds or RECORDS).subquery())
+    return int(connection.execute(query).scalar_one())
+
+
+def counts_by(connection: Connection, wanted: Filter, field: str) -> dict[str, int]:
+    """How many records fit for each "type", "mode", "status" or "month" that they have."""
+    actor = _counted(connection, wanted, detailed=True)
+    if actor is not None:
+        value: ColumnElement[str] = tally.c[field]
+        query = select(value, func.sum(tally.c.number)).where(*_cells(actor, wanted))
+    else:
+        value = picked(connection, wanted, wanted.kinds or RECORDS).subquery().c[field]
+        query = select(value, func.count())
+    return {key: int(number) for key, number in connection.execute(query.where(value != "").group_by(value)) if number}
+
+
+def _counted(connection: Connection, wanted: Filter, *, detailed: bool) -> str | None:
+    """The actor whose counts alone answer the question; None where rows must be looked at."""
+    if wanted.since or wanted.until or wanted.text or wanted.dated_only or wanted.sure or wanted.places:
+        return None
+    if not wanted.who:
+        return EVERYBODY
+    actors = _actors(connection, wanted.who[0]) if len(wanted.who) == 1 else ()
+    return actors[0] if len(actors) == 1 and (not detailed or actors[0].startswith("s:")) else None
+
+
+def _cells(actor: str, wanted: Filter) -> Iterable[ColumnElement[bool]]:
+    yield tally.c.actor == actor
+    yield tally.c.kind.in_(wanted.kinds or RECORDS)
+    if wanted.types:
+        yield tally.c.type.in_(wanted.types)
+    if wanted.modes:
+        yield tally.c.mode.in_(wanted.modes)
+    if wanted.statuses:
+        yield tally.c.status.in_(wanted.statuses)
+
+
+def _choices(connection: Connection, wanted: Filter) -> Iterable[_Choice]:
+    for choice in wanted.who:
+        yield _sized(connection, _actors(connection, choice), wanted)
+    if wanted.places:
+        longest = (max(fold(place).split(), key=len, default="") for place in wanted.places)
+        yield _sized(connection, tuple(place_actor(word) for word in longest), wanted)
+
+
+def _sized(connection: Connection, actors: tuple[str, ...], wanted: Filter) -> _Choice:
+    number = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor.in_(actors))
+    return _Choice(
+        actors, int(connection.execute(number.where(tally.c.kind.in_(wanted.kinds or RECORDS))).scalar_one())
+    )
+
+
+def _actors(connection: Connection, choice: PartyChoice) -> tuple[str, ...]:
+    """The actors a choice means; a state is among those who serve it."""
+    party = tables.party
+    rows = connection.execute(select(party.c.id, party.c.state).where(party.c.key.in_(choice.parties)))
+    alone = [party_actor(row.id) for row in rows if row.state not in choice.serving]
+    return tuple(dict.fromkeys([*map(serving_actor, choice.serving), *alone]))
+
+
+def _leads(choice: _Choice) -> bool:
+    return len(choice.actors) == 1 or choice.number <= _FEW
+
+
+def _of_actors(choice: _Choice) -> Select[Any]:
+    query = select(*(listing.c[name] for name in _COLUMNS)).where(listing.c.actor.in_(choice.actors))
+    return query if len(choice.actors) == 1 else query.distinct()
+
+
+def _of_words(connection: Connection, said: Select[tuple[int]], *, alone: bool) -> Select[Any] | None:
+    """The rows that say the words, if they are few, or the latest of them, if nothing else narrows them down."""
+    latest = said.order_by(said.selected_columns.place.desc()).limit(MOST_SAYING + 1)
+    few = connection.execute(select(func.count()).select_from(latest.subquery())).scalar_one() <= MOST_SAYING
+    if not few and not alone:
+        return None
+    places = latest.limit(MOST_SAYING).subquery()
+    this = (listing.c.id == full_text.number_of(places.c.place)) & (listing.c.actor == EVERYBODY)
+    return select(*(listing.c[name] for name in _COLUMNS)).join(places, this)
+
+
+def _conditions(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:
+    if wanted.types:
+        yield rows.type.in_(wanted.types)
+    if wanted.modes:
+        yield rows.mode.in_(wanted.modes)
+    if wanted.statuses:
+        yield rows.status.in_(wanted.statuses)
+    if wanted.since:
+        yield rows.last >= wanted.since.isoformat()
+    if wanted.until or wanted.dated_only:
+        yield rows.last != ""
+    if wanted.until:
+        yield rows.day <= wanted.until.isoformat()
+
+
+def _of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:
+    """What only the record itself tells."""
+    if wanted.sure:
+        yield _record.c.confidence >= wanted.sure
+    if wanted.places:
+        padded = " " + _record.c.place_folded + " "
+        yield or_(*(padded.contains(f" {fold(place)} ", autoescape=True) for place in wanted.places))
+
+
+def _concerned(choice: _Choice, rows: Any) -> ColumnElement[bool]:
+    other = listing.alias()
+    this = and_(other.c.kind == rows.kind, other.c.day == rows.day, other.c.id == rows.id)
+    return exists(select(other.c.id).where(other.c.actor.in_(choice.actors), this))

@@ -1,0 +1,193 @@
+"""The tables that lists are made from say what the others say, whatever happened to the ledger."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import pytest
+from sqlalchemy import Connection, delete, select
+
+from dragoman.ledger import judging, listing, picking, rereading, search
+from dragoman.ledger.full_text import record_words
+from dragoman.ledger.listing_tables import listing as rows
+from dragoman.ledger.listing_tables import tally
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.report import Report, Snapshot
+from invented import read_report
+
+NOW = datetime(2024, 1, 2)
+TEXTS = [
+    ("Talks in Oslo", "2022-06-01", "Minister Yerzhan Abenov met Lucía Peña in Oslo. They signed a paper."),
+    ("Trade", "2022-06-03", "Trade of Kazakhstan reached 350 million. Ivan Petrov promised a bridge to Argentina."),
+    ("More", "2022-07-01", "Ivan Petrov will have met Oleg Petrov in Almaty. Yerzhan Abenov met Oleg Petrov in Oslo."),
+    ("No day", None, "Erzhan Abenov met Ivan Petrov of Norway. Lucía Peña met Ivan Petrov."),
+]  # fmt: skip
+
+
+def page(number: int) -> Snapshot:
+    return Snapshot(f"page{number}.txt", TEXTS[number][2].encode(), "text/plain")
+
+
+def keep(ledger: Ledger, extractor: str = "1") -> list[str]:
+    run = ledger.start(extractor)
+    kept = []
+    for number, (title, published, text) in enumerate(TEXTS):
+        report = Report(f"r{number}", text, title, published, outlet="Nordwire", original=page(number).digest)
+        kept.append(ledger.keep(run, page(number), 0, read_report(report)).report)
+    ledger.finish(run)
+    return kept
+
+
+@pytest.fixture
+def ledger(address: str) -> Iterator[Ledger]:
+    with Ledger.open(address, create=True) as opened:
+        keep(opened)
+        yield opened
+
+
+def kept(connection: Connection) -> tuple[set[tuple[object, ...]], dict[tuple[object, ...], int], set[int]]:
+    counts = {tuple(row[:-1]): row.number for row in connection.execute(select(tally)) if row.number}
+    words = set(connection.execute(select(record_words.c.rowid)).scalars())
+    return {tuple(row) for row in connection.execute(select(rows))}, counts, words
+
+
+def assert_in_step(ledger: Ledger) -> None:
+    """What is kept is what would be worked out anew."""
+
+    def compare(connection: Connection) -> None:
+        before = kept(connection)
+        assert min(before[1].values()) > 0
+        for table in (rows, tally, record_words):
+            connection.execute(delete(table))
+        query = select(search.record.c.id)
+        listing.list_records(connection, connection.execute(query).scalars().all())
+        listing.list_reports(connection, connection.execute(select(search.report.c.id)).scalars().all())
+        assert kept(connection) == before
+
+    ledger.apply(compare)
+
+
+def test_after_reading(ledger: Ledger) -> None:
+    assert_in_step(ledger)
+    assert keep(ledger) == keep(ledger), "again, and nothing changes"
+    assert_in_step(ledger)
+
+
+def test_after_reading_with_another_extractor(ledger: Ledger) -> None:
+    before = ledger.counts()
+    keep(ledger, "2")
+    assert ledger.counts() == before
+    assert_in_step(ledger)
+
+
+def test_after_a_page_is_taken_apart_otherwise_and_back(ledger: Ledger) -> None:
+    run = ledger.start("1")
+    first = Report("r0", TEXTS[0][2], TEXTS[0][0], TEXTS[0][1], outlet="Nordwire", original=page(0).digest)
+    other = Report("r9", "Oleg Petrov met Lucía Peña in Oslo.", "Other", "2022-06-02", original=page(0).digest)
+    ledger.keep(run, page(0), 0, read_report(other))
+    assert_in_step(ledger)
+    ledger.sight(page(0), first, 0)
+    assert_in_step(ledger)
+
+
+def test_after_staging_and_accepting(ledger: Ledger) -> None:
+    key = ledger.reports()[-1].id
+    run = ledger.start("2")
+    ledger.apply(rereading.stage, run.id, "2", key, ledger.report(key), NOW)
+    assert_in_step(ledger)
+    ledger.apply(rereading.accept, "2", key, NOW)
+    assert_in_step(ledger)
+
+
+def test_after_merging_and_undoing_and_splitting(ledger: Ledger) -> None:
+    merge = ledger.identities.merge("ivan-petrov", "oleg-petrov", "me")
+    assert_in_step(ledger)
+    assert len(ledger.records(Filter(who=(PartyChoice(("ivan-petrov",)),)))) == 5
+    ledger.identities.undo(merge, "me")
+    assert_in_step(ledger)
+    ledger.identities.split("ivan-petrov", [ledger.reports()[0].id], "me")
+    assert_in_step(ledger)
+
+
+def test_after_judging(ledger: Ledger) -> None:
+    event = ledger.records(Filter(kinds=("event",)))[0].id
+    ledger.apply(judging.judge, NOW, "me", "correct", "record", event, {"place": "Bergen", "mode": "visit"})
+    assert_in_step(ledger)
+    assert [row.id for row in ledger.records(Filter(places=("bergen",), modes=("visit",)))] == [event]
+    ledger.apply(judging.judge, NOW, "me", "reject", "record", event)
+    assert_in_step(ledger)
+    assert ledger.count(Filter(kinds=("event",))) == 4
+
+
+def test_an_upgrade_fills_them(address: str) -> None:
+    with Ledger.open(address, create=True) as ledger:
+        keep(ledger)
+        before = ledger.ask(kept)
+
+        def empty(connection: Connection) -> None:
+            for table in (rows, tally, record_words):
+                connection.execute(delete(table))
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("INSERT INTO report_words (report_words) VALUES ('delete-all')")
+            else:
+                connection.exec_driver_sql("DELETE FROM report_words")
+            listing.rebuild(connection)
+
+        ledger.apply(empty)
+        assert ledger.ask(kept) == before
+
+
+KZ = PartyChoice(("KZ",), ("KZ",))
+PETROVS = PartyChoice(("ivan-petrov", "oleg-petrov"))
+ABENOV = PartyChoice(("yerzhan-abenov",))
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Filter(),
+        Filter(kinds=("event",)),
+        Filter(kinds=("event", "figure")),
+        Filter(kinds=("event",), statuses=("held",)),
+        Filter(modes=("meeting",), types=("CONSULT",)),
+        Filter(who=(KZ,)),
+        Filter(who=(PETROVS,)),
+        Filter(who=(PETROVS, ABENOV)),
+        Filter(who=(ABENOV, KZ), kinds=("event",)),
+        Filter(who=(PartyChoice(("nobody",)),)),
+        Filter(since=date(2022, 6, 2)),
+        Filter(until=date(2022, 6, 2)),
+        Filter(since=date(2022, 6, 1), until=date(2022, 6, 30), who=(ABENOV,)),
+        Filter(places=("oslo",)),
+        Filter(places=("Oslo", "Almaty"), kinds=("event",)),
+        Filter(dated_only=True),
+        Filter(sure=0.95),
+        Filter(text="bridge"),
+        Filter(text="Oslo", who=(ABENOV,)),
+        Filter(text="no such word"),
+    ],
+    ids=repr,
+)
+def test_picks_what_the_conditions_say(ledger: Ledger, wanted: Filter) -> None:
+    asked = [row.key for row in ledger.ask(search._asked, wanted, None, None, 0)]
+    assert [row.id for row in ledger.records(wanted)] == asked
+    assert ledger.count(wanted) == len(asked)
+    assert [row.id for row in ledger.records(wanted, latest=2, before=1)] == asked[::-1][1:3][::-1]
+    by_mode = ledger.ask(picking.counts_by, wanted, "mode")
+    assert sum(by_mode.values()) == len([row for row in ledger.records(wanted) if row.mode])
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"), [("Pena", 2), ("abenow", 4), ("talks oslo", 3), ("Bergen", 0), ('"will have met"', 1)]
+)
+def test_words_of_any_spelling(ledger: Ledger, asked: str, number: int) -> None:
+    assert ledger.count(Filter(text=asked)) == number
+
+
+def test_common_words_are_looked_for_among_the_latest(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picking, "MOST_SAYING", 2)
+    latest = ledger.records(Filter(kinds=("event",)))[-1]
+    assert ledger.records(Filter(text="met"))[-1] == latest
+    assert ledger.count(Filter(text="met")) == 2
+    # With somebody to narrow it down, all of his records are looked at.
+    assert ledger.count(Filter(text="met", who=(ABENOV,))) == 3
