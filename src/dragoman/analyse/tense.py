@@ -21,7 +21,7 @@ _PAST = re.compile(
 )
 _CUE_BEFORE = re.compile(
     r"(?i)\b(?P<past>since|following|after)\s+(?:the\s+|early\s+|late\s+|mid-?)?\Z"
-    r"|\b(?P<future>until|till|by)\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*\Z"
+    r"|\b(?P<future>until|till|by|tomorrow (?:and|or))\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*\Z"
 )
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
 _PAST_AUXILIARIES = {"was", "were", "had", "did", "has", "have", "been"}
@@ -41,11 +41,13 @@ _INTENDING = {
     "going",
     "likely",
     "hope",
+    "forecast",
 }
 # "arrives on Friday", "starts on 1 July": the present tense of these tells the future.
 _BY_TIMETABLE = {
     "arrive", "begin", "start", "open", "launch", "depart", "leave", "take", "visit", "travel", "expire", "kick",
     "resume",
+    "turn", "retire", "lapse", "assume", "return", "vote",
     "end", "close", "convene", "run", "fall", "mark", "celebrate",
 }  # fmt: skip
 _IRREGULAR_PAST = {

@@ -50,7 +50,7 @@ def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Settin
             settled = None
     if settled is None:
         return reading
-    return replace(reading, date=replace(settled, basis=RELATIVE), value=_timex(settled))
+    return replace(reading, date=replace(settled, basis=RELATIVE), value=_timex(settled) + (reading.part or ""))
 
 
 def _timex(settled: DateInterval) -> str:
@@ -62,6 +62,8 @@ def _timex(settled: DateInterval) -> str:
             return f"{first.year:04d}-Q{(first.month + 2) // 3}"
         if (last.year, last.month - first.month) == (first.year, 5) and first.day == 1 and first.month % 6 == 1:
             return f"{first.year:04d}-H{(first.month + 5) // 6}"
+        if first.year == last.year:
+            return f"{first.year:04d}"  # TIMEX3 has no value for other runs of months
     return settled.iso
 
 

@@ -25,6 +25,7 @@ _EDGE = re.compile(
     r"|rest|remainder|course|outset|turn)\s+of\s+(?:the\s+)?|\b(?P<word>end|early|late"
     r"|mid)(?:[\s-]+|-)(?:in\s+)?(?:the\s+)?)\Z"
 )
+_EARLY = re.compile(r"(?i)\b(?:early|late)\s+(?:on\s+)?\Z")
 _RELATIONS = re.compile(
     r"(?i)\b(?P<since>since|ever since|starting from|dating back to)\s+(?:the\s+)?\Z"
     r"|\b(?P<by>by|no later than|not later than)\s+(?:about\s+|around\s+)?(?:the\s+)?\Z|\b(?P<until>until|till"
@@ -125,7 +126,8 @@ def _with_edge(reading: Reading, setting: Setting) -> Reading:
     if reading.kind != "date" or reading.clock or (reading.date is None and not reading.anaphor):
         return reading
     if reading.date is not None and reading.date.precision is Precision.DAY:
-        return reading
+        early = _EARLY.search(setting.text[: reading.start])
+        return replace(reading, start=early.start()) if early is not None else reading
     match = _EDGE.search(setting.text[: reading.start])
     if match is None:
         return reading

@@ -324,6 +324,7 @@ RULES = [
     ),
     Rule(
         pattern(
+            r"(?<!Palm )(?<!Easter )(?<!Good )(?<!Black )(?<!Ash )(?<!Bloody )(?<!Holy )(?<!Super )(?<!Whit )"
             r"(?:(?P<which>(?i:last|past|this past|previous|next|following|this coming|coming"
             r"|this)) )?(?P<weekday>{WEEKDAY})(?P<after>)"
         ),

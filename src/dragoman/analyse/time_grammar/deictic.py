@@ -95,6 +95,11 @@ def _read_before(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), None, None, anaphor=f"{side} {unit_code(match['unit'])}")
 
 
+def _read_year_to(match: re.Match[str], setting: Setting) -> Reading | None:
+    del setting
+    return Reading(match.start(), match.end(), None, f"P1{unit_code(match['unit'])}", "duration")
+
+
 def _read_year_end(match: re.Match[str], setting: Setting) -> Reading | None:
     month = "month" in match[0].lower()
     if setting.reference is None:
@@ -121,6 +126,15 @@ _SAME = (
 )
 
 RULES = [
+    Rule(
+        # "mortgages in the year to February"
+        pattern(
+            r"(?i:the )(?P<unit>(?i:week|month|year))(?= (?i:to|through|ended|ending|up to|until) "
+            r"(?i:the end of |end-|mid-|early |late )?(?:{MONTH}|{WEEKDAY}|\d))"
+        ),
+        _read_year_to,
+        "unit",
+    ),
     Rule(
         pattern(
             r"(?i:the )(?P<unit>(?i:week|month|quarter|year)) (?P<side>(?i:before|earlier|after"

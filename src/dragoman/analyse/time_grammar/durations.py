@@ -89,7 +89,10 @@ def _read_whole(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _read_bare_plural(match: re.Match[str], setting: Setting) -> Reading | None:
-    del setting
+    if re.search(
+        r"(?i)\b(?:early|late|small|rush|office|working|opening|business)\s+\Z", setting.text[: match.start()]
+    ):
+        return None  # "the early hours of Saturday"
     return Reading(match.start(), match.end(), None, period_value(None, unit_code(match["unit"])), "duration")
 
 
@@ -133,6 +136,10 @@ def _read_stretch(match: re.Match[str], setting: Setting) -> Reading | None:
     plural = match["unit"].lower().endswith("s")
     if written and not plural and (count_value(written) or 2) != 1:
         return None  # "only 3 next week"
+    if match["side"].lower() == "last" and re.search(
+        r"(?i)\b(?:may|will|to|would|could|can|might|should)\s+\Z", setting.text[: match.start()]
+    ):
+        return None  # "may last six weeks"
     if not written and not plural and code not in {"DE", "CE", "TH", "F"}:
         return None  # "the past year" has its own rule
     count = count_value(written) if written else (None if plural else 1.0)
@@ -181,7 +188,7 @@ def _read_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "in six years", "within two weeks", "within a ten-day period": so far from now, where the future is told."""
     code, count = unit_code(match["unit"]), count_value(match["count"])
     within = match["side"].lower().startswith("within")
-    extent = match.start("extent")
+    extent = match.start("count" if _hyphenated(match, setting) else "extent")  # "in the two-year conflict"
     value = _value(count, code)
     if count is None or setting.reference is None or code.startswith("T") or code == "Q":
         return Reading(extent, match.end(), None, value, "duration", relation="within" if within else None)

@@ -68,7 +68,8 @@ def _read_run_of_months(match: re.Match[str], setting: Setting) -> Reading | Non
         found = DateInterval.month(year, 1, basis_of(match))
     else:
         found = months(year, 1, last, basis_of(match))
-    return Reading(match.start("span"), match.end(), found, found.iso)
+    # TIMEX3 has no value for months that are no quarter: how many they are.
+    return Reading(match.start("span"), match.end(), found, f"P{int(count)}{code}")
 
 
 def _read_season(match: re.Match[str], setting: Setting) -> Reading | None:

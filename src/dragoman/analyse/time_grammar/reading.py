@@ -49,6 +49,7 @@ class Reading:
     clock: bool = False
     edge: str | None = None  # "start", "mid", "end" of the interval
     anaphor: str | None = None
+    part: str | None = None  # of the day that is leant on: TMO for its morning
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ def _reference(value: str, written: str) -> Rule:
     return Rule(pattern(written), read, "vague")
 
 
+_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+
+
 def _read_anaphoric_day(match: re.Match[str], setting: Setting) -> Reading | None:
     del setting
     words = match[0].lower()
@@ -23,7 +26,8 @@ def _read_anaphoric_day(match: re.Match[str], setting: Setting) -> Reading | Non
         anaphor = "next D"
     else:
         anaphor = "same D"
-    return Reading(match.start(), match.end(), None, "XXXX-XX-XX", anaphor=anaphor)
+    part = _PARTS.get(words.split()[-1])
+    return Reading(match.start(), match.end(), None, "XXXX-XX-XX" + (part or ""), anaphor=anaphor, part=part)
 
 
 RULES = [
@@ -33,27 +37,33 @@ RULES = [
             r"(?i:(?:right )?now(?! that| and (?:again|then))|currently|presently|nowadays|these days"
             r"|at present|(?<=at )the (?:present )?(?:moment|present time)|(?<=at )this (?:moment|time"
             r"|stage|point)|the present(?: day)?(?=[,.;)]|$| time)|(?<=- )present(?=[,.;)]|$)"
-            r"|(?<=-)present(?=[,.;)]|$)|to date)"
+            r"|(?<=-)present(?=[,.;)]|$)|to date|(?<=for )the time being|(?<=[Aa]s )of now)"
         ),
     ),
     _reference(
         "PAST_REF",
         (
             r"(?i:recently|lately|(?<=in )the (?:recent |distant )?past|the recent past"
-            r"|(?<=not )long ago|long ago|(?<=at )that time|in the old days)"
+            r"|(?<=not )long ago|long ago|(?<=[Aa]t )that time|in the old days|previously|formerly"
+            r"|(?<=[Aa]t )the time(?= ?[,.;)]| (?:he|she|it|they|said|but)\b|$)"
+            r"|(?:(?<=was )|(?<=were )|(?<=had )|(?<=has )|(?<=have )|(?<=who )|(?<=which ))"
+            r"once(?! (?:again|more|every|each))"
+            r"|(?<=[a-z] )once(?= (?:[a-z]+ed|known|held|thought|ruled|part|the (?:world|region|country)'s) )"
+            r"|(?<=[Tt]he )once(?=[- ][a-z]+))"
         ),
     ),
     _reference(
         "FUTURE_REF",
         (
             r"(?i:(?:the )?(?:near|foreseeable|immediate|not-too-distant) future|(?<=in )the future"
-            r"|(?<=in )future(?=[,.;]|\s*$))"
+            r"|(?<=in )future(?=[,.;]|\s*$)|a later (?:date|stage)|(?<=of )the future(?=[,.;]|\s*$))"
         ),
     ),
     Rule(
         pattern(
             r"(?i:(?:the |that |this )?(?:same|very) day|that (?:same )?day|(?:the )?(?:previous"
-            r"|preceding|following|next) day|the day (?:before|after)(?=\s*[,.;)]|\s*$))"
+            r"|preceding|following|next) (?:day|morning|afternoon|evening|night)|that (?:morning|afternoon|evening"
+            r"|night)|the day (?:before|after)(?=\s*[,.;)]|\s*$))"
         ),
         _read_anaphoric_day,
         "unit",

@@ -70,9 +70,8 @@ _STEMS = {
     "every": ("every", "each", "per", "once", "twice", "times"),
     "noon": ("noon", "midday", "midnight", "o'clock"),
     "nth": ("week", "day"),
-    "vague": ("now", "present", "moment", "recent", "late", "past", "ago", "time", "stage", "point", "future",
-    "old days",
-              "days", "to date"),
+    "vague": ("now", "current", "previous", "former", "once", "present", "moment", "recent", "late", "past", "ago",
+              "time", "stage", "point", "future", "old days", "days", "to date", "being"),
 }  # fmt: skip
 
 
