@@ -20,7 +20,10 @@ _PAST = re.compile(
     r"|lost|left|led|became|wrote|signed|[a-z]{3,}ed|ago|last|since|previous|previously|recent)\b"
 )
 _CUE_BEFORE = re.compile(
-    r"(?i)\b(?P<past>since|following|after)\s+(?:the\s+|early\s+|late\s+|mid-?)?\Z"
+    r"(?i)\b(?P<past>since|following|after"
+    # Figures "for the third quarter" are of the past, whenever they come out.
+    r"|(?:figures|results|earnings|data|accounts|statistics|profits?|sales) (?:for|of|from|in))"
+    r"\s+(?:the\s+|early\s+|late\s+|mid-?)?\Z"
     r"|\b(?P<future>until|till|by|tomorrow (?:and|or))\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*\Z"
 )
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
@@ -50,6 +53,11 @@ _BY_TIMETABLE = {
     "turn", "retire", "lapse", "assume", "return", "vote",
     "end", "close", "convene", "run", "fall", "mark", "celebrate",
 }  # fmt: skip
+# What is promised or ordered "by Saturday" lies ahead, though the promise was made.
+_BINDING = {
+    "promise", "pledge", "vow", "undertake", "guarantee", "order", "instruct", "tell", "ask", "demand", "want",
+    "require", "urge", "direct", "agree", "resolve", "call", "request", "task",
+}  # fmt: skip
 _IRREGULAR_PAST = {
     "took", "made", "held", "met", "came", "went", "gave", "began", "paid", "sent", "saw", "spoke", "fell", "rose",
     "grew",
@@ -78,6 +86,13 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             and re.search(r"(?i)\bcall\w* for\b", words[max(0, position - 80) : position])
         ):
             return Tense.FUTURE  # "has called for a strike on Monday"
+        if (
+            verb is not None
+            and verb.lemma in _BINDING
+            and cue is not None
+            and verb.end <= sentence.span.start + position
+        ):
+            return Tense.FUTURE  # "has promised him a reply by Saturday"
         if verb is not None and (told := _tense_of_verb(sentence, verb)) is not Tense.UNKNOWN:
             return told
         return Tense.FUTURE if cue is not None else _tense_of_words(words, position)

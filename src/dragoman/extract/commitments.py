@@ -13,6 +13,7 @@ from dragoman.model.records import Commitment, Event, Figure, Instrument, Mentio
 from dragoman.model.sentence import Document, Sentence, TimeExpression, Token
 
 _PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
+_OBLIGING = {"must": "instructed", "should": "expected"}  # with a date: "must be repaired by 31 July"
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "cc", "nsubj", "nsubj:pass", "aux", "mark", "csubj"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled"})
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
@@ -71,6 +72,11 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
         auxiliary = next(kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _PROMISING_AUXILIARIES)
         act = _Act(sentence, verb, auxiliary, "promised")
         return replace(act, strength="scheduled") if _due(sentence, tree, act) else act
+    if obliged := next((kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _OBLIGING), None):
+        act = _Act(sentence, verb, obliged, _OBLIGING[obliged.text.lower()])
+        perfect = any(kid.lemma == "have" for kid in tree.kids(verb.index, "aux"))
+        limited = any(time.deadline and time.first > verb.index for time in sentence.times)
+        return act if limited and not perfect and _due(sentence, tree, act) else None
     due = next((kid for kid in tree.kids(verb.index, "mark") if kid.lemma == "due"), None)
     if due:
         return _Act(sentence, verb, due, "scheduled")  # "is due to be completed", with the adjective read as a mark
@@ -213,7 +219,9 @@ def _reach(tree: Tree, act: _Act) -> tuple[int, int]:
     last = max(inside) + 1
     while last - 1 > act.verb.index and tree.tokens[last - 1].tag in {"PUNCT", "CCONJ"}:
         last -= 1
-    return act.verb.index, last
+    if act.verb.tag != "NOUN":
+        return act.verb.index, last
+    return min([act.verb.index, *(kid.index for kid in tree.kids(act.verb.index, "amod", "compound"))]), last
 
 
 def _due(sentence: Sentence, tree: Tree, act: _Act) -> DateInterval | None:

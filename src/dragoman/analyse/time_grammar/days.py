@@ -326,7 +326,7 @@ RULES = [
         pattern(
             r"(?<!Palm )(?<!Easter )(?<!Good )(?<!Black )(?<!Ash )(?<!Bloody )(?<!Holy )(?<!Super )(?<!Whit )"
             r"(?:(?P<which>(?i:last|past|this past|previous|next|following|this coming|coming"
-            r"|this)) )?(?P<weekday>{WEEKDAY})(?P<after>)"
+            r"|this)) )?(?P<weekday>{WEEKDAY})(?P<after>)(?! of (?:each|every)\b)"
         ),
         _read_weekday,
         "weekday",

@@ -35,7 +35,7 @@ RULES = [
         "PRESENT_REF",
         (
             r"(?i:(?:right )?now(?! that| and (?:again|then))|currently|presently|nowadays|these days"
-            r"|at present|(?<=at )the (?:present )?(?:moment|present time)|(?<=at )this (?:moment|time"
+            r"|at present|(?:(?<=at )|(?<=[Ff]or ))the (?:present )?(?:moment|present time)|(?<=at )this (?:moment|time"
             r"|stage|point)|the present(?: day)?(?=[,.;)]|$| time)|(?<=- )present(?=[,.;)]|$)"
             r"|(?<=-)present(?=[,.;)]|$)|to date|(?<=for )the time being|(?<=[Aa]s )of now)"
         ),
