@@ -1,5 +1,10 @@
 """`dragoman serve`: the desk, in the browser."""
 
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
 import click
 
 from dragoman.errors import InstallationError, UsageError
@@ -9,6 +14,9 @@ from dragoman.serve.cli.options import ledger_option, settings
 from dragoman.serve.cli.output import say
 from dragoman.serve.cli.review import login
 from dragoman.serve.cli.token import users_option
+
+if TYPE_CHECKING:
+    from dragoman.serve.web.entrance import Elsewhere
 
 
 @click.command()
@@ -25,6 +33,9 @@ from dragoman.serve.cli.token import users_option
 @click.option(
     "--trusted-proxy", "proxies", multiple=True, metavar="ADDRESS", help="A proxy to believe; repeat for several."
 )
+@click.option("--oidc", "issuer", metavar="ISSUER", help="A service (OpenID Connect) where people sign in.")
+@click.option("--oidc-client", metavar="ID", help="What this desk is called there; its secret is DRAGOMAN_OIDC_SECRET.")
+@click.option("--oidc-claim", default="email", show_default=True, help="The claim that is the name in the accounts.")
 def serve(
     ledger: str | None,
     port: int,
@@ -35,12 +46,15 @@ def serve(
     worldview: str | None,
     proxy_header: str | None,
     proxies: tuple[str, ...],
+    issuer: str | None,
+    oidc_client: str | None,
+    oidc_claim: str,
 ) -> None:
     """Open the ledger as pages in the browser.
 
     Only this machine is answered, unless visitors are asked who they are: by tokens of their own (see dragoman token),
-    by a token of this run, or by a proxy in front. An empty or missing ledger is no obstacle: the first page says how
-    to fill it.
+    by a token of this run, by a proxy in front, or by a service where they sign in. An empty or missing ledger is no
+    obstacle: the first page says how to fill it.
 
     \b
     dragoman serve
@@ -76,9 +90,10 @@ def serve(
     own = () if is_wildcard(host) or is_loopback(host) else (host,)
     access = Access(
         owner=login(),
-        accounts=accounts if accounts.all() else None,
+        accounts=accounts if accounts.all() or issuer else None,
         proxy=Proxy(proxy_header, trusted_networks(proxies)) if proxy_header else None,
         run_token=new_token() if with_token else None,
+        elsewhere=_service(issuer, oidc_client, oidc_claim) if issuer else None,
         names=(*names, *own),
     )
     check_exposure(host, names, asks=access.asks)
@@ -96,3 +111,18 @@ def serve(
     except SystemExit as error:  # uvicorn has told on standard error why it could not listen
         raise UsageError(f"--port {port}", "nothing can listen here; perhaps a desk is open already.",
                          remedy="Choose another with --port.", code="port") from error  # fmt: skip
+
+
+def _service(issuer: str, client: str | None, claim: str) -> Elsewhere:
+    if not client:
+        raise UsageError("--oidc", "the service has to be told which client asks.", remedy="Give --oidc-client ID.")
+    try:
+        from dragoman.serve.web.oidc import Provider
+    except ModuleNotFoundError as error:
+        raise InstallationError(
+            "--oidc",
+            f"what signing in elsewhere needs ({error.name}) is not installed.",
+            "",
+            "pip install 'dragoman[oidc]'",
+        ) from error
+    return Provider(issuer, client, os.environ.get("DRAGOMAN_OIDC_SECRET") or None, claim)

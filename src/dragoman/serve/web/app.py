@@ -63,9 +63,18 @@ def status_of(error: Exception) -> int:
             return _STATUS.get(error.code, 400)
         case LedgerError():
             return 503
+        case DragomanError():
+            return _STATUS.get(error.code, 500)
         case _:
             return int(getattr(error, "status_code", 500))
 
 
-_STATUS = {"form-token": 403, "not-allowed": 403, "too-slow": 408, "too-large": 413}
+_STATUS = {
+    "form-token": 403,
+    "oidc-refused": 403,
+    "oidc-unreachable": 502,
+    "not-allowed": 403,
+    "too-slow": 408,
+    "too-large": 413,
+}
 _ASKED_WRONGLY = {"unknown-type", "unknown-mode", "unknown-status", "unknown-kind"}

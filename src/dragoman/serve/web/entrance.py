@@ -10,6 +10,7 @@ from http.cookies import CookieError, SimpleCookie
 from secrets import token_urlsafe
 from threading import Lock
 from time import monotonic
+from typing import Protocol
 
 from dragoman.errors import UsageError
 from dragoman.serve.accounts import ROLES, Accounts, digest_of
@@ -49,9 +50,19 @@ class Proxy:
         return any(address in network for network in self.trusted)
 
 
+class Elsewhere(Protocol):
+    """A service at which people sign in: see `dragoman.serve.web.oidc`."""
+
+    def begin(self, callback: str, onward: str) -> tuple[str, str]:
+        """Where to send a visitor, and the key for the browser to keep."""
+
+    def finish(self, key: str, answer: str) -> tuple[str, str]:
+        """Who came back, and where to they were going."""
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
-    """How people come in. With neither accounts nor a proxy nor a token for this run everybody is `owner`, an admin.
+    """How people come in. With no accounts, proxy, service or token for this run everybody is `owner`, an admin.
 
     `names` are the host names the desk answers to besides those of this machine alone.
     """
@@ -60,12 +71,13 @@ class Access:
     accounts: Accounts | None = None
     proxy: Proxy | None = None
     run_token: str | None = None
+    elsewhere: Elsewhere | None = None
     names: tuple[str, ...] = ()
 
     @property
     def asks(self) -> bool:
         """Whether visitors have to say who they are."""
-        return bool(self.accounts or self.proxy or self.run_token)
+        return bool(self.accounts or self.proxy or self.run_token or self.elsewhere)
 
 
 @dataclass
@@ -92,13 +104,19 @@ class Entrance:
     def sign_in(self, token: str) -> str | None:
         """A new session for whoever holds this token."""
         known = self._holding(token)
-        if known is None:
-            return None
+        return self._open(known.name) if known else None
+
+    def admit(self, name: str) -> str | None:
+        """A new session for a person whom a service has signed in, if the file of accounts knows the name."""
+        known = self.access.accounts.named(name, self.today()) if self.access.accounts else None
+        return self._open(known.name) if known else None
+
+    def _open(self, name: str) -> str:
         key = token_urlsafe(32)
         with self._lock:
             now = monotonic()
             lasting = {old: each for old, each in self._sessions.items() if now - each.used < _LASTS}
-            self._sessions = dict(list(lasting.items())[-_MOST_SESSIONS:]) | {digest_of(key): _Session(known.name, now)}
+            self._sessions = dict(list(lasting.items())[-_MOST_SESSIONS:]) | {digest_of(key): _Session(name, now)}
         return key
 
     def sign_out(self, headers: Mapping[str, str]) -> None:

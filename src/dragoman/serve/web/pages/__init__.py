@@ -84,6 +84,8 @@ _PAGES: dict[str, Page] = {
     "/reading/{key}": working.job,
     "/anew": working.anew,
     "/sign-in": sign_in.page,
+    "/sign-in/elsewhere": sign_in.elsewhere,
+    "/sign-in/back": sign_in.back,
 }
 
 _ACTIONS: dict[str, Action] = {
@@ -100,7 +102,7 @@ _ACTIONS: dict[str, Action] = {
 }
 
 # What may be seen before there is a ledger.
-_ALWAYS = {"/help", "/welcome", "/reading", "/reading/{key}", "/sign-in"}
+_ALWAYS = {"/help", "/welcome", "/reading", "/reading/{key}", "/sign-in", "/sign-in/elsewhere", "/sign-in/back"}
 
 
 def routes(desk: Desk) -> list[Route]:
