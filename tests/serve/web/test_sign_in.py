@@ -57,7 +57,7 @@ def test_nothing_is_shown_to_strangers(team: Team) -> None:
     client = team.client()
     paths = [route.path for route in team.app.routes if "GET" in (getattr(route, "methods", None) or ())]
     for path in paths:
-        if path == "/sign-in":
+        if path.startswith("/sign-in"):
             continue
         answer = client.get(path, follow_redirects=False)
         assert answer.status_code == 303 and answer.headers["location"].startswith("/sign-in?next="), path
