@@ -22,7 +22,14 @@ from dragoman.model.records import (
 )
 from dragoman.model.report import Report
 
-PEOPLE = {"Yerzhan Abenov": "KZ", "Erzhan Abenov": "KZ", "Lucía Peña": "AR", "Ivan Petrov": "RU", "Oleg Petrov": "UA"}
+PEOPLE = {
+    "Yerzhan Abenov": "KZ",
+    "Erzhan Abenov": "KZ",
+    "Lucía Peña": "AR",
+    "Ivan Petrov": "RU",
+    "Vanya Petrov": "RU",
+    "Oleg Petrov": "UA",
+}
 STATES = {"Kazakhstan": "KZ", "Argentina": "AR", "Norway": "NO"}
 
 

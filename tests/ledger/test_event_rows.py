@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from dragoman.ledger import judging, tables
+from dragoman.ledger import deciding, judging, tables
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.telling_tables import telling
 from dragoman.model.filters import Filter
@@ -98,7 +98,7 @@ def test_as_of_a_day_merges_and_judgements_of_that_time(ledger: Ledger) -> None:
     with ledger._write() as connection:  # as if all had been read then
         connection.execute(update(link).values(linked_at=datetime(2022, 6, 3)))
         connection.execute(update(tables.reading).values(read_at=datetime(2022, 6, 3)))
-    ledger.identities.merge("ivan-petrov", "oleg-petrov", "Ada")
+    ledger.apply(deciding.merge, datetime(2023, 1, 1), "Ada", "party", "ivan-petrov", "oleg-petrov")
     (first, second) = ledger.records(EVENTS)
     ledger.apply(judging.judge, datetime(2022, 7, 1), "Ada", "correct", "record", first.id, CORRECTED)
     ledger.apply(judging.judge, datetime(2022, 8, 1), "Ada", "reject", "record", second.id)

@@ -1,15 +1,19 @@
 """Parties across reports: judged, asked about, merged, taken apart, and undone."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 
 from dragoman.errors import UsageError
+from dragoman.ledger import deciding
 from dragoman.ledger.store import Ledger
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party, Post, Records
 from dragoman.model.report import Report, Snapshot
+
+NOW = datetime(2024, 1, 2)
 
 
 @pytest.fixture
@@ -71,7 +75,7 @@ def test_doubt_becomes_a_question(ledger: Ledger) -> None:
     (question,) = ledger.identities.questions()
     assert {question.one.id, question.other.id} == {"ivan-petrov", "ivan-petrov-2"}
     assert "Bulgaria" in question.reason
-    ledger.identities.keep_apart("ivan-petrov", "ivan-petrov-2", "Ada")
+    ledger.apply(deciding.keep_apart, NOW, "Ada", "party", "ivan-petrov", "ivan-petrov-2")
     assert ledger.identities.questions() == []
 
 
@@ -79,27 +83,28 @@ def test_a_merge_redirects_and_can_be_undone(ledger: Ledger) -> None:
     tell(ledger, "Ivan Petrov", state="RU")
     tell(ledger, "Ivan Petrov", state="BG")
     before = people(ledger)
-    number = ledger.identities.merge("ivan-petrov", "ivan-petrov-2", "Ada")
+    merged = ledger.apply(deciding.merge, NOW, "Ada", "party", "ivan-petrov", "ivan-petrov-2")
+    assert any("Beware" in line and "BG" in line for line in merged.changed)
     assert list(people(ledger)) == ["ivan-petrov"]
     assert ledger.identities.find("ivan-petrov-2") == "ivan-petrov"
     assert ("ivan-petrov", "ivan-petrov-2", "ivan petrov 2") in ledger.spellings()
     assert ledger.identities.questions() == []
-    assert "judged to be the same (Ada)" in ledger.parties(keys=("ivan-petrov",))[0].reasons
+    assert any("judged to be the same (Ada" in each for each in ledger.parties(keys=("ivan-petrov",))[0].reasons)
     tell(ledger, "Ivan Petrov", state="BG", version="2")  # read again: the judgement stays
     assert list(people(ledger)) == ["ivan-petrov"]
-    ledger.identities.undo(number, "Ada")
+    ledger.apply(deciding.take_back, NOW, "Ada", merged.judgement)
     assert ledger.identities.find("ivan-petrov-2") == "ivan-petrov-2"
-    assert ledger.identities.merges()[0].ended_at is not None
     assert set(before) >= set(people(ledger))
-    with pytest.raises(UsageError):
-        ledger.identities.undo(number, "Ada")
+    with pytest.raises(UsageError, match="taken back already"):
+        ledger.apply(deciding.take_back, NOW, "Ada", merged.judgement)
 
 
 def test_undoing_brings_back_what_was(ledger: Ledger) -> None:
     tell(ledger, "Ivan Petrov", state="RU")
     tell(ledger, "Oleg Petrov", state="RU")
     before = {row.id: row for row in ledger.parties()}
-    ledger.identities.undo(ledger.identities.merge("ivan-petrov", "oleg-petrov", "Ada"), "Ada")
+    merged = ledger.apply(deciding.merge, NOW, "Ada", "party", "ivan-petrov", "oleg-petrov")
+    ledger.apply(deciding.take_back, NOW, "Ada", merged.judgement)
     assert {row.id: row for row in ledger.parties()} == before
     tell(ledger, "Oleg Petrov", "Envoy", state="RU")
     assert {row.id: row.reports for row in ledger.parties()} == {"ivan-petrov": 1, "oleg-petrov": 2}
@@ -108,10 +113,14 @@ def test_undoing_brings_back_what_was(ledger: Ledger) -> None:
 def test_a_split_holds_when_read_again(ledger: Ledger) -> None:
     tell(ledger, "Ivan Petrov", state="RU")
     other = tell(ledger, "Ivan Petrov", "Coach", state="RU")
-    assert ledger.identities.split("ivan-petrov", [other], "Ada") == "ivan-petrov-2"
+    split = ledger.apply(deciding.split, NOW, "Ada", "party", "ivan-petrov", [other])
+    assert split.judgement.given["made"] == "ivan-petrov-2"
     assert set(people(ledger)) == {"ivan-petrov", "ivan-petrov-2"}
     tell(ledger, "Ivan Petrov", "Coach", state="RU", version="2")
     assert {row.id: row.reports for row in ledger.parties(kinds=("person",))} == {"ivan-petrov": 1, "ivan-petrov-2": 1}
+    ledger.apply(deciding.take_back, NOW, "Ada", split.judgement)
+    assert {row.id: row.reports for row in ledger.parties(kinds=("person",))} == {"ivan-petrov": 2}
+    assert ledger.identities.find("ivan-petrov-2") == "ivan-petrov"
 
 
 def test_offices_over_time(ledger: Ledger) -> None:
@@ -130,4 +139,4 @@ def test_offices_over_time(ledger: Ledger) -> None:
 
 def test_nobody_of_this_id(ledger: Ledger) -> None:
     with pytest.raises(UsageError):
-        ledger.identities.merge("nobody", "nothing", "Ada")
+        ledger.apply(deciding.merge, NOW, "Ada", "party", "nobody", "nothing")

@@ -1,16 +1,19 @@
 """The same event and story in several reports; taken apart by hand."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 
 from dragoman.errors import UsageError
+from dragoman.ledger import deciding
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
 from dragoman.resolve.sources import verdict
 from invented import read_report
 
+NOW = datetime(2024, 1, 2)
 MEETING = "Minister Yerzhan Abenov met Lucía Peña in Oslo."
 LONG = (
     "Fishing boats of both sides may land herring at three ports from now on, under a paper with nine articles "
@@ -63,14 +66,16 @@ def test_details_that_differ_stand_side_by_side(ledger: Ledger) -> None:
 
 
 def test_a_telling_can_be_set_apart(ledger: Ledger) -> None:
-    keep(ledger, MEETING, "Nordwire")
-    keep(ledger, MEETING + " Again.", "Fjord")
+    reports = [keep(ledger, MEETING, "Nordwire"), keep(ledger, MEETING + " Again.", "Fjord")]
     first, second = events(ledger)
-    ledger.occurrences.set_apart(second, "Ada")
+    split = ledger.apply(deciding.split, NOW, "Ada", "event", first, [reports[1]])
     assert ledger.occurrences.count() == 2
     assert len(ledger.occurrences.event(first).tellings) == 1
     keep(ledger, MEETING + " Again.", "Fjord", version="2")
     assert ledger.occurrences.count() == 2
+    ledger.apply(deciding.take_back, NOW, "Ada", split.judgement)
+    assert ledger.occurrences.count() == 1
+    assert {row.record.id for row in ledger.occurrences.event(second).tellings} == {first, second}
 
 
 def test_reports_of_one_story(ledger: Ledger) -> None:
@@ -80,9 +85,11 @@ def test_reports_of_one_story(ledger: Ledger) -> None:
     found = ledger.occurrences.story(second)
     assert (found.id, [row[0] for row in found.reports]) == (first, [first, second])
     assert "copy" in found.reports[1][4]
-    ledger.occurrences.split_story(second, "Ada")
+    split = ledger.apply(deciding.split, NOW, "Ada", "story", first, [second])
     assert [row[0] for row in ledger.occurrences.story(first).reports] == [first]
     assert [row[0] for row in ledger.occurrences.story(second).reports] == [second]
+    ledger.apply(deciding.take_back, NOW, "Ada", split.judgement)
+    assert [row[0] for row in ledger.occurrences.story(second).reports] == [first, second]
 
 
 def test_a_copied_text_is_no_second_source(ledger: Ledger) -> None:

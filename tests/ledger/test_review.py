@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import insert, select
 
-from dragoman.ledger import judging, review, tables
+from dragoman.ledger import deciding, judging, review, tables
 from dragoman.ledger.identity_tables import party_question
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
@@ -53,7 +53,7 @@ def test_a_question_about_parties(ledger: Ledger, act: str, left: int) -> None:
     answered = ledger.apply(review.answer, NOW, "me", asked, act)
     assert len(keys(ledger)) == left
     assert [each for each in ledger.ask(review.doubts, TODAY) if each.target_kind == "party"] == []
-    ledger.apply(review.take_back, NOW, "me", answered)
+    ledger.apply(deciding.take_back, NOW, "me", answered)
     assert len(keys(ledger)) == 3
     assert doubt(ledger).target == asked.target
 
@@ -63,8 +63,8 @@ def test_a_merge_holds_in_another_ledger(ledger: Ledger, new_address: Callable[[
     rows = ledger.ask(judging.history)
     with made(new_address()) as other:
         assert len(keys(other)) == 3
-        assert other.apply(review.take_in, NOW, rows) == 1
+        assert other.apply(deciding.take_in, NOW, rows) == 1
         assert len(keys(other)) == 2
-        assert other.apply(review.take_in, NOW, rows) == 0
-        other.apply(review.take_back, NOW, "you", answered)
+        assert other.apply(deciding.take_in, NOW, rows) == 0
+        other.apply(deciding.take_back, NOW, "you", answered)
         assert len(keys(other)) == 3

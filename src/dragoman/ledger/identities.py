@@ -1,4 +1,4 @@
-"""The ledger's side of who is who: merges, splits, questions, offices over time."""
+"""What the ledger tells of who is who: redirects, questions, offices over time. See `deciding` for decisions."""
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -28,50 +28,11 @@ class QuestionRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class MergeRow:
-    """A merge: the ids of the party kept and the one that leads to it, why, by whom; `ended_at` where undone."""
-
-    id: int
-    kept: str
-    gone: str
-    reason: str
-    author: str
-    made_at: datetime
-    ended_at: datetime | None
-
-
 class Identities:
-    """Judgements on who is who, of one ledger. Every error is a DragomanError."""
+    """Who is who, of one ledger. Every error is a DragomanError."""
 
-    def __init__(self, read: Connect, write: Connect) -> None:
+    def __init__(self, read: Connect) -> None:
         self._read = read
-        self._write = write
-
-    def merge(self, kept: str, gone: str, author: str, reason: str = "judged to be the same") -> int:
-        """Makes two parties one, by id; the number of the merge."""
-        with self._write() as connection:
-            one, other = merging.find_party(connection, kept), merging.find_party(connection, gone)
-            if one == other:
-                return 0
-            return merging.merge(connection, one, other, reason, author, _now())
-
-    def undo(self, merge: int, author: str) -> None:
-        """Takes a merge back."""
-        with self._write() as connection:
-            merging.undo(connection, merge, author, _now())
-
-    def split(self, party: str, reports: Sequence[str], author: str) -> str:
-        """Makes the party of these reports one of its own; its id."""
-        with self._write() as connection:
-            number = merging.split(connection, merging.find_party(connection, party), reports, author, _now())
-            return _key(connection, number)
-
-    def keep_apart(self, one: str, other: str, author: str) -> None:
-        """Answers that two parties are two."""
-        with self._write() as connection:
-            first, second = merging.find_party(connection, one), merging.find_party(connection, other)
-            merging.answer_different(connection, first, second, author, _now())
 
     def questions(self) -> list[QuestionRow]:
         """What nobody has answered yet, the surest first."""
@@ -83,23 +44,6 @@ class Identities:
                 if len(rows) == 2:
                     found.append(QuestionRow(row.id, rows[keys[0]], rows[keys[1]], row.score, row.reason))
             return found
-
-    def merges(self) -> list[MergeRow]:
-        """Every merge there was, the latest first."""
-        with self._read() as connection:
-            rows = connection.execute(select(party_merge).order_by(party_merge.c.id.desc())).all()
-            return [
-                MergeRow(
-                    row.id,
-                    _key(connection, row.kept_id),
-                    _key(connection, row.gone_id),
-                    row.reason,
-                    row.author,
-                    row.made_at,
-                    row.ended_at,
-                )
-                for row in rows
-            ]
 
     def find(self, key: str) -> str:
         """The id of a party; one that was merged away leads to the one kept."""

@@ -1,18 +1,17 @@
-"""Events however many reports tell them, and reports by story: what is asked, and what is set right by hand."""
+"""Events however many reports tell them, and reports by story: what is asked."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select
 
 from dragoman.errors import UsageError
 from dragoman.ledger import event_rows, search, tables
 from dragoman.ledger.event_rows import EventRow
-from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.retelling import tellings_of
-from dragoman.ledger.telling_tables import occurrence, story, story_report, telling
+from dragoman.ledger.telling_tables import story, story_report
 from dragoman.model.filters import Filter
 
 Connect = Callable[[], AbstractContextManager[Connection]]
@@ -29,9 +28,8 @@ class StoryRow:
 class Occurrences:
     """Events and stories across reports, of one ledger. Every error is a DragomanError."""
 
-    def __init__(self, read: Connect, write: Connect) -> None:
+    def __init__(self, read: Connect) -> None:
         self._read = read
-        self._write = write
 
     def event(self, key: str, as_of: date | None = None) -> EventRow:
         """The event that this record (by id) tells, with everybody's telling. Raises UsageError where there is none."""
@@ -58,18 +56,6 @@ class Occurrences:
         with self._read() as connection:
             return event_rows.count(connection, wanted or Filter(kinds=("event",)))
 
-    def set_apart(self, record: str, author: str) -> None:
-        """Says that this telling is of an event of its own."""
-        with self._write() as connection:
-            now = _now()
-            mine = (telling.c.record_key == record) & telling.c.ended_at.is_(None)
-            if connection.execute(update(telling).where(mine).values(ended_at=now)).rowcount == 0:
-                raise UsageError(f'event "{record}"', "there is no such event in this ledger.", code="unknown-event")
-            key = connection.execute(select(occurrence.c.id).where(occurrence.c.key == record)).scalar()
-            place = insert_row(connection, occurrence, key=f"{record}-apart" if key else record, added_at=now)
-            values = {"reason": f"set apart by {author}", "author": author, "linked_at": now}
-            connection.execute(insert(telling).values(occurrence_id=place, record_key=record, **values))
-
     def story(self, report: str) -> StoryRow:
         """The story a report tells, with all reports that tell it. Raises UsageError where there is no such report."""
         with self._read() as connection:
@@ -85,27 +71,6 @@ class Occurrences:
             return StoryRow(
                 key,
                 tuple((row.key, row.title, row.outlet, row.published, row.reason) for row in connection.execute(query)),
-            )
-
-    def split_story(self, report: str, author: str) -> None:
-        """Takes a report out of its story: it tells one of its own."""
-        with self._write() as connection:
-            now = _now()
-            _story_of(connection, report)
-            number = connection.execute(select(tables.report.c.id).where(tables.report.c.key == report)).scalar_one()
-            here = (story_report.c.report_id == number) & story_report.c.ended_at.is_(None)
-            connection.execute(update(story_report).where(here).values(ended_at=now))
-            taken = connection.execute(select(story.c.id).where(story.c.key == report)).scalar()
-            place = insert_row(connection, story, key=f"{report}-apart" if taken else report, added_at=now)
-            insert_row(
-                connection,
-                story_report,
-                story_id=place,
-                report_id=number,
-                score=1.0,
-                reason=f"set apart by {author}",
-                author=author,
-                linked_at=now,
             )
 
 
@@ -124,7 +89,3 @@ def _story_of(connection: Connection, report: str) -> int:
             code="unknown-report",
         )
     return int(number)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from hashlib import blake2b
 from itertools import combinations
 
-from sqlalchemy import Connection, and_, func, insert, select
+from sqlalchemy import Connection, and_, func, insert, select, update
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, story_held
@@ -22,7 +22,8 @@ _CANDIDATES = 12
 _TELLINGS = 4  # of one occurrence are compared; more say the same
 _LEADING = 5  # parties of a report that tell its story
 _FIRST_PAIR = 100  # bands from here on are pairs of parties on a day
-_MACHINE = "dragoman"
+MACHINE = "dragoman"
+"""The author of what was joined without a person."""
 
 
 def join_story(connection: Connection, report_id: int, now: datetime) -> None:
@@ -56,7 +57,7 @@ def join_story(connection: Connection, report_id: int, now: datetime) -> None:
         report_id=report_id,
         score=score,
         reason=reason,
-        author=_MACHINE,
+        author=MACHINE,
         linked_at=now,
         copy_of=copied[1] if copied else None,
     )
@@ -152,19 +153,68 @@ def join_events(connection: Connection, reading_id: int, now: datetime) -> None:
             occurrence_id=place,
             record_key=event.record,
             reason=reason,
-            author=_MACHINE,
+            author=MACHINE,
             linked_at=now,
         )
-        wanted = blocks(event)
-        mine = select(occurrence_block.c.block).where(occurrence_block.c.occurrence_id == place)
-        fresh = wanted - set(connection.execute(mine.where(occurrence_block.c.block.in_(wanted))).scalars())
-        if fresh:
-            rows = [{"occurrence_id": place, "block": block} for block in sorted(fresh)]
-            connection.execute(insert(occurrence_block), rows)
+        _write_blocks(connection, place, event)
 
 
-def _occurrence(connection: Connection, event: Telling) -> tuple[int | None, str]:
-    """The occurrence a telling is of, with the reason; None where it is the first."""
+def join_again(connection: Connection, mark: str, why: str, now: datetime) -> list[str]:
+    """Joins events that were told alone and are seen to be told elsewhere too, now that a decision with this mark has
+    linked a party of theirs to another; the tellings joined. What a person has decided about is left.
+    """
+    named = tables.report_party
+    alone = (
+        select(telling.c.occurrence_id)
+        .where(telling.c.ended_at.is_(None))
+        .group_by(telling.c.occurrence_id)
+        .having(func.count() == 1)
+    )
+    query = (
+        select(record.c.key, telling.c.id, telling.c.occurrence_id)
+        .select_from(link)
+        .join(named, named.c.id == link.c.report_party_id)
+        .join(part, part.c.report_party_id == named.c.id)
+        .join(record, record.c.id == part.c.record_id)
+        .join(reading, and_(reading.c.id == record.c.reading_id, current))
+        .join(telling, and_(telling.c.record_key == record.c.key, telling.c.ended_at.is_(None)))
+        .where(link.c.reason.contains(mark, autoescape=True), linked)
+        .where(record.c.kind == "event", telling.c.author == MACHINE)
+        .where(telling.c.occurrence_id.in_(alone))
+        .order_by(telling.c.id)
+        .distinct()
+    )
+    joined: list[str] = []
+    for row in connection.execute(query).all():
+        event = load_tellings(connection, [row.key])[row.key]
+        place, reason = _occurrence(connection, event, besides=row.occurrence_id)
+        if place is not None:
+            connection.execute(update(telling).where(telling.c.id == row.id).values(ended_at=now))
+            told = {"record_key": row.key, "author": MACHINE, "linked_at": now, "reason": f"{reason}; {why}"}
+            insert_row(connection, telling, occurrence_id=place, **told)
+            joined.append(row.key)
+        else:
+            _write_blocks(connection, row.occurrence_id, event)
+    return joined
+
+
+def joined_by(connection: Connection, mark: str) -> list[str]:
+    """The tellings (by record id) that a decision with this mark has joined to an event."""
+    query = select(telling.c.record_key).where(telling.c.reason.contains(mark, autoescape=True))
+    return list(connection.execute(query.where(telling.c.ended_at.is_(None))).scalars())
+
+
+def _write_blocks(connection: Connection, place: int, event: Telling) -> None:
+    wanted = blocks(event)
+    mine = select(occurrence_block.c.block).where(occurrence_block.c.occurrence_id == place)
+    fresh = wanted - set(connection.execute(mine.where(occurrence_block.c.block.in_(wanted))).scalars())
+    if fresh:
+        rows = [{"occurrence_id": place, "block": block} for block in sorted(fresh)]
+        connection.execute(insert(occurrence_block), rows)
+
+
+def _occurrence(connection: Connection, event: Telling, besides: int | None = None) -> tuple[int | None, str]:
+    """The occurrence a telling is of, with the reason; None where it is the first. `besides` is left out."""
     near = (
         select(occurrence_block.c.occurrence_id)
         .where(occurrence_block.c.block.in_(blocks(event, PROBE)))
@@ -172,7 +222,7 @@ def _occurrence(connection: Connection, event: Telling) -> tuple[int | None, str
         .order_by(func.count().desc(), occurrence_block.c.occurrence_id.desc())
         .limit(_CANDIDATES)
     )
-    ids = connection.execute(near).scalars().all()
+    ids = [number for number in connection.execute(near).scalars() if number != besides]
     if not ids:
         return None, "the first report of it"
     told = (

@@ -1,23 +1,26 @@
 """What is doubtful, one thing at a time: with its sentence, why it is asked, and what an answer would change."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
-from dragoman.ledger import merging, tables
+from dragoman.ledger import deciding, merging, tables
 from dragoman.ledger.following import load_tellings
 from dragoman.ledger.followup import commitments, finding_id, findings, outcome_id
-from dragoman.ledger.identity_tables import party_merge as merges
-from dragoman.ledger.identity_tables import party_question
-from dragoman.ledger.judging import Judgement, history, judge, standing, undo
-from dragoman.ledger.judging import take_in as judging_take_in
+from dragoman.ledger.judging import Judgement, judge, standing
+from dragoman.ledger.retelling import MACHINE
+from dragoman.ledger.telling_tables import story, story_report, telling
 from dragoman.model.following import Told
 from dragoman.resolve.followup_match import ENOUGH
+from dragoman.resolve.tellings import is_doubtful
 
+KINDS = ("record", "outcome", "finding", "party", "event", "story")
 _SURE_RECORD = 0.65  # a record of less confidence is asked about
+_SURE_STORY = 0.42  # a report that is less like the rest of its story is asked about
 _SURE_MATCH = ENOUGH + 0.9  # a match of less weight is asked about
 
 
@@ -25,7 +28,7 @@ _SURE_MATCH = ENOUGH + 0.9  # a match of less weight is asked about
 class Doubt:
     """One thing to decide. `question` can be answered by yes or no; `doubt` orders the list, most doubtful first."""
 
-    target_kind: str  # record, outcome, finding, party
+    target_kind: str  # one of KINDS
     target: str
     question: str
     sentences: tuple[str, ...]
@@ -39,8 +42,15 @@ class Doubt:
 def doubts(connection: Connection, today: date) -> list[Doubt]:
     """Everything doubtful that nobody has decided yet, the most doubtful first."""
     tellings = load_tellings(connection)
-    found = [*_outcomes(connection, today), *_findings(connection), *_records(tellings), *_parties(connection)]
-    decided = {kind: standing(connection, kind) for kind in ("record", "outcome", "finding", "party")}
+    found = [
+        *_outcomes(connection, today),
+        *_findings(connection),
+        *_records(tellings),
+        *_parties(connection),
+        *_events(connection, tellings),
+        *_stories(connection),
+    ]
+    decided = {kind: standing(connection, kind) for kind in KINDS}
     open_ones = [each for each in found if each.target not in decided[each.target_kind]]
     return sorted(open_ones, key=lambda each: (-each.doubt, each.target))
 
@@ -49,55 +59,16 @@ def answer(
     connection: Connection, now: datetime, author: str, doubt: Doubt, act: str, given: dict[str, Any] | None = None
 ) -> Judgement:
     """Keeps an answer (accept, reject, unsure, or correct with the fields given) and does what it means."""
-    given = dict(given or {})
-    if doubt.target_kind == "party" and act in ("accept", "reject"):
-        one, other = (merging.find_party(connection, key) for key in doubt.target.split("="))
-        if act == "accept":
-            merging.merge(connection, one, other, doubt.why, author, now)
-            act = "merge"
-        else:
-            merging.answer_different(connection, one, other, author, now)
+    one, _, other = doubt.target.partition("=")
+    match doubt.target_kind, act:
+        case "party", "accept":
+            return deciding.merge(connection, now, author, "party", one, other, doubt.why).judgement
+        case "party", "reject":
+            return deciding.keep_apart(connection, now, author, "party", one, other, doubt.why).judgement
+        case "event" | "story", "reject":
+            assert doubt.report is not None
+            return deciding.split(connection, now, author, doubt.target_kind, one, [doubt.report], doubt.why).judgement
     return judge(connection, now, author, act, doubt.target_kind, doubt.target, given)
-
-
-def take_back(connection: Connection, now: datetime, author: str, made: Judgement) -> Judgement:
-    """Undoes an answer, and what it did."""
-    if made.target_kind == "party":
-        pair = _rows(connection, made.target)
-        if made.act == "merge":
-            live = merges.c.kept_id.in_(pair) & merges.c.gone_id.in_(pair) & merges.c.ended_at.is_(None)
-            merge_id = connection.execute(select(merges.c.id).where(live)).scalar()
-            if merge_id is not None:
-                merging.undo(connection, merge_id, author, now)
-        asked = party_question
-        this = asked.c.one_id.in_(pair) & asked.c.other_id.in_(pair)
-        connection.execute(update(asked).where(this).values(answer=None, author=None, answered_at=None))
-    return undo(connection, now, author, made.uid)
-
-
-def take_in(connection: Connection, now: datetime, rows: Sequence[Judgement]) -> int:
-    """Adds judgements made elsewhere, and does here what those about parties mean. How many were new."""
-    known = {row.uid for row in history(connection)}
-    added = judging_take_in(connection, rows)
-    undone = {row.given.get("undoes") for row in history(connection) if row.act == "undo"}
-    for row in rows:
-        if row.target_kind != "party" or row.uid in known or row.uid in undone:
-            continue
-        pair = _rows(connection, row.target)
-        if len(pair) == 2 and row.act == "merge":
-            kept, gone = (merging.follow(connection, number) for number in pair)
-            if kept != gone:
-                merging.merge(connection, kept, gone, row.note or "judged elsewhere", row.author, now)
-        elif len(pair) == 2 and row.act == "reject":
-            merging.answer_different(connection, pair[0], pair[1], row.author, now)
-    return added
-
-
-def _rows(connection: Connection, target: str) -> list[int]:
-    """The rows of the parties that a judgement names, as they were; those that are not here are left out."""
-    party = tables.party
-    found = (connection.execute(select(party.c.id).where(party.c.key == key)).scalar() for key in target.split("="))
-    return [number for number in found if number is not None]
 
 
 def _outcomes(connection: Connection, today: date) -> Iterator[Doubt]:
@@ -168,6 +139,61 @@ def _parties(connection: Connection) -> Iterator[Doubt]:
             f"{other.name} becomes {one.name}; links to {other.key} lead there.",
             "They stay two, and it is not asked again.",
             1 - abs(row.score - 0.5),
+        )
+
+
+def _events(connection: Connection, tellings: Sequence[Told]) -> Iterator[Doubt]:
+    """Tellings that were joined to an event though something in them does not quite fit."""
+    told = {each.id: each for each in tellings}
+    members: dict[int, list[str]] = defaultdict(list)
+    doubtful: list[tuple[int, str, str]] = []
+    query = select(telling).where(telling.c.ended_at.is_(None)).order_by(telling.c.occurrence_id, telling.c.id)
+    for row in connection.execute(query):
+        if row.record_key in told:
+            members[row.occurrence_id].append(row.record_key)
+            if row.author == MACHINE and is_doubtful(row.reason):
+                doubtful.append((row.occurrence_id, row.record_key, row.reason))
+    for occurrence, key, reason in doubtful:
+        first = next((told[each] for each in members[occurrence] if told[each].report != told[key].report), None)
+        if first is None:
+            continue
+        yield Doubt(
+            "event",
+            f"{first.id}={key}",
+            f"Do these tell of one event: {describe(first)}?",
+            (first.sentence, told[key].sentence),
+            reason,
+            f"They stay one event, with {len(members[occurrence])} tellings.",
+            "The second becomes an event of its own.",
+            0.4,
+            told[key].report,
+        )
+
+
+def _stories(connection: Connection) -> Iterator[Doubt]:
+    """Reports that were taken for a retelling with little to spare."""
+    report, first = tables.report, tables.report.alias()
+    query = (
+        select(story_report, report.c.key, report.c.title, first.c.key.label("first"), first.c.title.label("other"))
+        .select_from(story_report)
+        .join(report, report.c.id == story_report.c.report_id)
+        .join(story, story.c.id == story_report.c.story_id)
+        .join(first, first.c.key == story.c.key)
+        .where(story_report.c.ended_at.is_(None), story_report.c.author == MACHINE, first.c.key != report.c.key)
+        .where(story_report.c.score < _SURE_STORY)
+        .order_by(story_report.c.id)
+    )
+    for row in connection.execute(query):
+        yield Doubt(
+            "story",
+            f"{row.first}={row.key}",
+            "Do these two reports tell one story?",
+            tuple(title for title in (row.other, row.title) if title),
+            row.reason,
+            "They stay one story.",
+            "The second becomes a story of its own.",
+            1 - row.score,
+            row.key,
         )
 
 

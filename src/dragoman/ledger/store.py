@@ -242,15 +242,26 @@ class Ledger:
         with self._write() as connection:
             return action(connection, *given, **named)
 
+    def rehearse(
+        self, action: Callable[Concatenate[Connection, Given], Answer], *given: Given.args, **named: Given.kwargs
+    ) -> Answer:
+        """What an action would answer, done in a transaction that is taken back: the ledger stays as it is."""
+        with explained(self.address), self._writer.connect() as connection:
+            transaction = connection.begin()
+            try:
+                return action(connection, *given, **named)
+            finally:
+                transaction.rollback()
+
     @property
     def identities(self) -> Identities:
-        """Judgements on who is who: merges, splits, questions, offices over time."""
-        return Identities(self._read, self._write)
+        """Who is who: redirects, questions, offices over time."""
+        return Identities(self._read)
 
     @property
     def occurrences(self) -> Occurrences:
         """Events however many reports tell them, and reports by story."""
-        return Occurrences(self._read, self._write)
+        return Occurrences(self._read)
 
     # Transactions
 

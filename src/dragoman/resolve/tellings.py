@@ -8,6 +8,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.words import fold
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
+_MOST = "most participants agree"
 _NEAR = timedelta(days=7)
 _NEWS = timedelta(days=3)  # an undated event is news for so long
 
@@ -80,6 +81,11 @@ def same_event(one: Telling, other: Telling) -> str | None:
     return f"{who}; {when}" + ("; in reports that tell one story" if same_story else "")
 
 
+def is_doubtful(reason: str) -> bool:
+    """Whether the reason for which two tellings were taken for one leaves a doubt: a party missing, a day unknown."""
+    return _MOST in reason or ("reported on" in reason and "one story" not in reason)
+
+
 def _time(one: Telling, other: Telling, same_story: bool) -> str | None:
     if one.when is not None and other.when is not None:
         if one.when.first > other.when.last or other.when.first > one.when.last:
@@ -125,7 +131,7 @@ def _round(one: Telling, other: Telling) -> str | None:
         return None
     if len(shared) == len({each.party for each in first} | {each.party for each in second}):
         return "the same participants"
-    return "participants agree, a state counting for those who serve it" if not missing else "most participants agree"
+    return "participants agree, a state counting for those who serve it" if not missing else _MOST
 
 
 def _represented(each: Participant, others: Iterable[Participant]) -> bool:

@@ -6,7 +6,7 @@ import json
 import re
 import time
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ pytest.importorskip("httpx2", reason="the test client wants httpx2")
 
 from starlette.testclient import TestClient
 
+from dragoman.ledger import deciding
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
@@ -132,7 +133,7 @@ def test_an_address_outlives_a_merge(tmp_path: Path) -> None:
         run = ledger.start("1")
         ledger.keep(run, page, 0, read_report(Report("1", text, "Talks", "2022-06-01", original=page.digest)))
         ledger.finish(run)
-        ledger.identities.merge("yerzhan-abenov", "ivan-petrov", "the same", "a reviewer")
+        ledger.apply(deciding.merge, datetime(2023, 1, 1), "Ada", "party", "yerzhan-abenov", "ivan-petrov")
     with TestClient(create_app(str(tmp_path / "merged.db")), base_url="http://localhost") as desk:
         answer = desk.get("/parties/ivan-petrov", follow_redirects=False)
         assert answer.headers["location"] == "/parties/yerzhan-abenov"

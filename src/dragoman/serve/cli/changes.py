@@ -2,21 +2,23 @@
 
 import json
 from dataclasses import asdict
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import click
+from rich.text import Text
 
 from dragoman.errors import UsageError
-from dragoman.ledger import history, judging, review
+from dragoman.ledger import answers, deciding, history, judging
 from dragoman.ledger.history import Change
 from dragoman.ledger.store import Ledger
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.asking import open_ledger
-from dragoman.serve.cli.options import json_option, ledger_option
+from dragoman.serve.cli.options import json_option, ledger_option, now
 from dragoman.serve.cli.output import console, print_json, say, table
 
+_SHORT = 8  # characters of a judgement's id that are shown, and enough to find it by
 _AT_ONCE = 500  # reports whose states are worked out in about a second
 _COLUMNS = ("learned", "what", "before", "after", "why", "cause")
 
@@ -37,7 +39,7 @@ def changes(since: str | None, subject: str | None, ledger: str | None, as_json:
     """
     start = datetime.combine(parse_date("--since", since).first, time()) if since else None
     with open_ledger(ledger) as opened:
-        opened.apply(history.refresh, date.today(), _now())
+        opened.apply(history.refresh, date.today(), now())
         rows = opened.ask(history.changes, start, subject)
     if as_json:
         print_json(_object(row) for row in rows)
@@ -51,7 +53,7 @@ def changes(since: str | None, subject: str | None, ledger: str | None, as_json:
 def note_changes(ledger: Ledger) -> None:
     """Notes after a run which states changed; a large ledger is worked through when somebody asks."""
     if ledger.counts()["report"] <= _AT_ONCE:
-        ledger.apply(history.refresh, date.today(), _now())
+        ledger.apply(history.refresh, date.today(), now())
 
 
 def _cells(row: Change) -> tuple[str, ...]:
@@ -66,7 +68,7 @@ def _object(row: Change) -> dict[str, str | None]:
 
 @click.group()
 def judgements() -> None:
-    """What people decided: show it, move it to another ledger, take one back.
+    """What people decided: list it, measure the reader by it, move it to another ledger.
 
     \b
     dragoman judgements export team.jsonl
@@ -107,27 +109,80 @@ def take_in(path: str, ledger: str | None) -> None:
     except (OSError, ValueError) as error:
         raise UsageError(path, f"this cannot be read as JSON Lines ({error}).", code="bad-judgement") from error
     with open_ledger(ledger) as opened:
-        added = opened.apply(review.take_in, _now(), judging.from_objects(objects))
+        added = opened.apply(deciding.take_in, now(), judging.from_objects(objects))
     say(f"{number_of(added, 'judgement')} added, {len(objects) - added:,} known already.")
 
 
-@judgements.command("undo")
-@click.argument("uid", metavar="ID")
-@click.option("--author", metavar="NAME", required=True, help="Who takes it back.")
+@judgements.command("list")
+@click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="At most this many; 0 is all.")
 @ledger_option
-def take_back(uid: str, author: str, ledger: str | None) -> None:
-    """Take one judgement back, by the id that export shows; the row itself stays.
+def show(limit: int, ledger: str | None) -> None:
+    """List what people decided, the latest last, with the ids that `dragoman undo` takes.
 
     \b
-    dragoman judgements undo 5f0c... --author "Jane Doe"
+    dragoman judgements list
     """
     with open_ledger(ledger) as opened:
-        made = next((row for row in opened.ask(judging.history) if row.uid == uid), None)
-        if made is None:
-            raise UsageError(f'judgement "{uid}"', "there is none of this id.", code="unknown-judgement")
-        opened.apply(review.take_back, _now(), author, made)
-    say("Taken back.")
+        rows = opened.ask(judging.history)
+    undone = {row.given.get("undoes") for row in rows if row.act == "undo"}
+    if not rows:
+        say("Nobody has decided anything yet.")
+        return
+    cells = [
+        (
+            row.uid[:_SHORT],
+            row.at[:16].replace("T", " "),
+            row.author,
+            Text(row.act, style="strike" if row.uid in undone else ""),
+            f"{row.target_kind} {row.target}",
+            "taken back" if row.uid in undone else row.note or _given(row),
+        )
+        for row in (rows[-limit:] if limit else rows)
+    ]
+    names = ("id", "when", "who", "act", "about", "note")
+    console().print(table(names, cells, narrow=("id", "when", "act")))
 
 
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+def _given(row: judging.Judgement) -> str:
+    if row.act == "undo":
+        return f"takes back {str(row.given.get('undoes'))[:_SHORT]}"
+    return "; ".join(
+        f"{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}"
+        for name, value in row.given.items()
+    )
+
+
+@judgements.command("measure")
+@ledger_option
+@json_option
+def measure(ledger: str | None, as_json: bool) -> None:
+    """Tell how often the reader was right, by what people judged: a measure of this reader on your own reports.
+
+    Doubtful things are asked about first, so the share is lower than that of all records.
+
+    \b
+    dragoman judgements measure
+    dragoman judgements measure --json
+    """
+    with open_ledger(ledger) as opened:
+        rows = opened.ask(answers.rightness)
+    if as_json:
+        print_json(asdict(row) | {"judged": row.judged} for row in rows)
+        return
+    if not rows:
+        say("Nobody has judged anything yet. Begin with: dragoman review")
+        return
+    cells = [
+        (
+            row.sort,
+            f"{row.judged:,}",
+            f"{row.right:,}",
+            f"{row.corrected:,}",
+            f"{row.wrong:,}",
+            f"{row.unsure:,}",
+            f"{row.right / row.judged:.0%}" if row.judged else "",
+        )
+        for row in rows
+    ]
+    columns = ("what", "judged", "right", "corrected", "wrong", "left unsure", "right of those judged")
+    console().print(table(columns, cells))

@@ -1,19 +1,17 @@
 """`dragoman review`: one doubtful thing at a time, one key to decide it."""
 
-import getpass
-import os
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
 
 import click
 
-from dragoman.ledger import history, review
+from dragoman.ledger import deciding, history, review
 from dragoman.ledger.judging import CORRECTABLE, Judgement
 from dragoman.ledger.review import Doubt
 from dragoman.ledger.store import Ledger
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.asking import open_ledger
-from dragoman.serve.cli.options import ledger_option
+from dragoman.serve.cli.options import author_option, ledger_option, login, now
 from dragoman.serve.cli.output import say
 
 _KEYS = "a accept   r reject   c correct   u unsure   z undo   q quit   ? keys"
@@ -27,13 +25,13 @@ q  stop; every answer is kept already
 
 
 @click.command("review")
-@click.option("--author", metavar="NAME", help="Whose judgement it is; by default who is logged in.")
+@author_option
 @click.option(
     "--kind",
     "kinds",
     multiple=True,
-    type=click.Choice(["record", "outcome", "finding", "party"]),
-    help="Ask only about records, outcomes of commitments, findings, or parties; repeat for several.",
+    type=click.Choice(review.KINDS),
+    help="Ask only about records, outcomes of commitments, findings, parties, events or stories; repeat for several.",
 )
 @ledger_option
 def command(author: str | None, kinds: tuple[str, ...], ledger: str | None) -> None:
@@ -54,7 +52,7 @@ def command(author: str | None, kinds: tuple[str, ...], ledger: str | None) -> N
             return
         made = _ask_all(opened, waiting, name)
         if made:
-            opened.apply(history.refresh, date.today(), _now())
+            opened.apply(history.refresh, date.today(), now())
     say(f"{number_of(made, 'answer')} kept.")
 
 
@@ -80,15 +78,15 @@ def _ask_all(opened: Ledger, waiting: list[Doubt], name: str) -> int:
                 break
             case "a" | "r" | "u":
                 act = {"a": "accept", "r": "reject", "u": "unsure"}[key]
-                answers.append(opened.apply(review.answer, _now(), name, doubt, act))
+                answers.append(opened.apply(review.answer, now(), name, doubt, act))
                 position += 1
             case "c" if doubt.target_kind == "record":
                 given = _correction()
                 if given:
-                    answers.append(opened.apply(review.answer, _now(), name, doubt, "correct", given))
+                    answers.append(opened.apply(review.answer, now(), name, doubt, "correct", given))
                     position += 1
             case "z" if answers:
-                opened.apply(review.take_back, _now(), name, answers.pop())
+                opened.apply(deciding.take_back, now(), name, answers.pop())
                 position -= 1
                 click.echo("Taken back.")
             case _:
@@ -126,15 +124,3 @@ def _correction() -> dict[str, str | float]:
     except ValueError:
         click.echo("This is not a number.")
         return {}
-
-
-def login() -> str:
-    """Who is logged in to this machine."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return os.environ.get("USER") or "somebody"
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)

@@ -10,9 +10,8 @@ import click
 from dragoman.errors import InstallationError, UsageError
 from dragoman.knowledge.worldviews import worldview as choose_worldview
 from dragoman.serve.accounts import Accounts, new_token
-from dragoman.serve.cli.options import ledger_option, settings
+from dragoman.serve.cli.options import ledger_option, login, settings
 from dragoman.serve.cli.output import say
-from dragoman.serve.cli.review import login
 from dragoman.serve.cli.token import users_option
 
 if TYPE_CHECKING:

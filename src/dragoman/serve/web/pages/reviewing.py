@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger import answers, review
+from dragoman.ledger import answers, deciding, review
 from dragoman.ledger.judging import standing
 from dragoman.ledger.review import Doubt
 from dragoman.ledger.rows import PartyRow, RecordRow
@@ -101,7 +101,7 @@ def undo(desk: Desk, request: Request, form: Form) -> Response:
     made = ledger.ask(answers.of_uid, form["uid"])
     if made is None or made.act == "undo":
         raise UsageError("This answer", "there is none of this id.", code="unknown-judgement")
-    ledger.apply(review.take_back, desk.now(), visitor.name, made)
+    ledger.apply(deciding.take_back, desk.now(), visitor.name, made)
     desk.waiting.restore(ledger, desk.today(), made.target)
     return _to(kind=form["kind"], of=made.target_kind, id=made.target)
 

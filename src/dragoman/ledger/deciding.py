@@ -1,0 +1,307 @@
+"""What a person decides about who is who and what is one: merge, split, keep apart, and taking any of it back.
+
+Parties, events and stories are decided about alike. Every decision is a judgement, a row that is only ever added; what
+it did bears the number of the judgement, so that it can be undone and nothing decided since is lost.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select, update
+
+from dragoman.errors import UsageError
+from dragoman.ledger import judging, merging, regrouping, retelling, tables
+from dragoman.ledger.identity_tables import party_merge, party_question
+from dragoman.ledger.judging import Judgement, history
+from dragoman.ledger.regrouping import EVENTS, STORIES
+
+KINDS = ("party", "event", "story")
+_GROUPINGS = {"event": EVENTS, "story": STORIES}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision kept, and what it changed, in sentences."""
+
+    judgement: Judgement
+    changed: tuple[str, ...]
+
+
+def merge(
+    connection: Connection, now: datetime, author: str, kind: str, kept: str, gone: str, why: str | None = None
+) -> Decided:
+    """Makes two parties, events or stories (by id) one; the id of `gone` leads to `kept` from now on.
+
+    Raises UsageError where one of them is unknown, they are one already, or they can never be one.
+    """
+    if kind == "party":
+        return _merge_parties(connection, now, author, kept, gone, why)
+    grouping = _GROUPINGS[kind]
+    one, other = (regrouping.group_of(connection, grouping, key) for key in (kept, gone))
+    if one == other:
+        raise _already_one(kind, kept, gone)
+    moved = regrouping.members(connection, grouping, other)
+    given = {"tellings" if kind == "event" else "reports": moved}
+    made = judging.judge(connection, now, author, "merge", kind, f"{kept}={gone}", given, why)
+    regrouping.move(connection, grouping, moved, one, _because(made, why or "judged to be one"), author, now)
+    if kind == "event":
+        regrouping.share_blocks(connection, other, one)
+    whole = regrouping.members(connection, grouping, one)
+    return Decided(made, (f"{_many(kind, moved)} joined; the {kind} of {kept} has {_many(kind, whole)} now.",))
+
+
+def split(
+    connection: Connection,
+    now: datetime,
+    author: str,
+    kind: str,
+    whole: str,
+    reports: Sequence[str],
+    why: str | None = None,
+) -> Decided:
+    """Makes what these reports (by id) say of a party, an event or a story one of its own.
+
+    Raises UsageError where none of them, or each of them, belongs to it.
+    """
+    if kind == "party":
+        return _split_party(connection, now, author, whole, reports, why)
+    grouping = _GROUPINGS[kind]
+    group = regrouping.group_of(connection, grouping, whole)
+    moved = regrouping.told_in(connection, grouping, group, reports)
+    left = [key for key in regrouping.members(connection, grouping, group) if key not in moved]
+    _check_split(f'{kind} "{whole}"', moved, left)
+    given = {"reports": list(reports), "tellings": moved}
+    made = judging.judge(connection, now, author, "split", kind, whole, given, why)
+    regrouping.found(connection, grouping, moved, _because(made, why or "judged to be another"), author, now)
+    return Decided(
+        made, (f"{_many(kind, moved)} set apart as {moved[0]}; the {kind} of {left[0]} keeps {_many(kind, left)}.",)
+    )
+
+
+def keep_apart(
+    connection: Connection, now: datetime, author: str, kind: str, one: str, other: str, why: str | None = None
+) -> Decided:
+    """Says that two are two: they are not asked about again. Raises UsageError where they are one now."""
+    if kind == "party":
+        first, second = merging.find_party(connection, one), merging.find_party(connection, other)
+        same = first == second
+    else:
+        same = len({regrouping.group_of(connection, _GROUPINGS[kind], key) for key in (one, other)}) == 1
+    if same:
+        raise UsageError(
+            f'{kind} "{one}" and "{other}"',
+            "they are one now.",
+            remedy=f"Take them apart: dragoman split {one} --report ID",
+            code="already-one",
+        )
+    made = judging.judge(connection, now, author, "reject", kind, f"{one}={other}", None, why)
+    if kind == "party":
+        merging.answer_different(connection, first, second, author, now)
+    return Decided(made, (f"{one} and {other} stay two, and whether they are one is not asked again.",))
+
+
+def take_back(connection: Connection, now: datetime, author: str, made: Judgement) -> Decided:
+    """Undoes a decision of any kind and what it did, by a row of its own."""
+    undone = judging.undo(connection, now, author, made.uid)
+    changed: list[str] = []
+    if made.target_kind == "party":
+        changed += _undo_party(connection, now, author, made)
+        mark = made.uid[:8]
+        back = regrouping.move_back(connection, EVENTS, retelling.joined_by(connection, mark), mark, now)
+        changed += [f"{_many('event', back)} moved back to events of their own."] if back else []
+    elif made.target_kind in _GROUPINGS and made.act in ("merge", "split"):
+        grouping = _GROUPINGS[made.target_kind]
+        keys = made.given.get("tellings") or made.given.get("reports") or []
+        back = regrouping.move_back(connection, grouping, keys, made.uid[:8], now)
+        changed.append(f"{_many(made.target_kind, back)} moved back.")
+    return Decided(undone, (*changed, f"The judgement of {made.at[:10]} by {made.author} no longer holds."))
+
+
+def kind_of(connection: Connection, key: str) -> str:
+    """What an id is one of: "event" (of a telling), "story" (of a report), else "party"."""
+    for kind, grouping in _GROUPINGS.items():
+        if regrouping.is_member(connection, grouping, key):
+            return kind
+    return "party"
+
+
+def find(connection: Connection, start: str) -> Judgement:
+    """The judgement whose id begins so. Raises UsageError where none does, or several do."""
+    rows = [row for row in history(connection) if row.uid.startswith(start)] if start else []
+    if len(rows) != 1:
+        cause = f"{len(rows)} judgements have ids that begin so." if rows else "there is none of this id."
+        raise UsageError(
+            f'judgement "{start}"', cause, remedy="See them: dragoman judgements list", code="unknown-judgement"
+        )
+    return rows[0]
+
+
+def take_in(connection: Connection, now: datetime, rows: Sequence[Judgement]) -> int:
+    """Adds judgements made elsewhere, and does here what those about parties, events and stories mean.
+
+    How many were new. What is about something that is not here is kept, and does nothing.
+    """
+    known = {row.uid for row in history(connection)}
+    added = judging.take_in(connection, rows)
+    undone = {row.given.get("undoes") for row in history(connection) if row.act == "undo"}
+    for row in rows:
+        if row.uid in known or row.uid in undone or row.target_kind not in KINDS:
+            continue
+        try:
+            _do_again(connection, now, row)
+        except UsageError:
+            continue
+    return added
+
+
+def _do_again(connection: Connection, now: datetime, row: Judgement) -> None:
+    why = _because(row, row.note or "judged elsewhere")
+    one, _, other = row.target.partition("=")
+    if row.target_kind == "party":
+        if row.act == "split":
+            merging.split(connection, merging.find_party(connection, one), row.given["reports"], row.author, now)
+            return
+        first, second = merging.find_party(connection, one), merging.find_party(connection, other)
+        if row.act == "merge" and first != second:
+            merging.merge(connection, first, second, why, row.author, now)
+        elif row.act == "reject":
+            merging.answer_different(connection, first, second, row.author, now)
+        return
+    grouping = _GROUPINGS[row.target_kind]
+    if row.act == "merge":
+        group = regrouping.group_of(connection, grouping, one)
+        moved = regrouping.members(connection, grouping, regrouping.group_of(connection, grouping, other))
+        regrouping.move(connection, grouping, moved, group, why, row.author, now)
+    elif row.act == "split":
+        group = regrouping.group_of(connection, grouping, one)
+        moved = regrouping.told_in(connection, grouping, group, row.given["reports"])
+        regrouping.found(connection, grouping, moved, why, row.author, now)
+
+
+def _merge_parties(
+    connection: Connection, now: datetime, author: str, kept: str, gone: str, why: str | None
+) -> Decided:
+    one, other = merging.find_party(connection, kept), merging.find_party(connection, gone)
+    if one == other:
+        raise _already_one("party", kept, gone)
+    rows = {row.id: row for row in connection.execute(select(tables.party).where(tables.party.c.id.in_((one, other))))}
+    first, second = rows[one], rows[other]
+    if first.kind == second.kind == "state" or (first.kind == "person") != (second.kind == "person"):
+        raise UsageError(
+            f"{first.name} and {second.name}",
+            f"a {first.kind} and a {second.kind} cannot be one party."
+            if first.kind != second.kind
+            else "two states are never one.",
+            remedy="See both: dragoman show party NAME",
+            code="never-one",
+        )
+    before = {number: _named(connection, number) for number in (one, other)}
+    made = judging.judge(connection, now, author, "merge", "party", f"{first.key}={second.key}", None, why)
+    merging.merge(connection, one, other, _because(made, why or "judged to be the same"), author, now)
+    changed = [
+        f"{second.name} ({_reports(before[other])}) is {first.name} ({_reports(before[one])}).",
+        f"Together they are named in {_reports(_named(connection, one))}.",
+        f"The id {second.key} leads to {first.key}.",
+    ]
+    if first.state and second.state and first.state != second.state:
+        changed.append(f"Beware: reports call the one of {first.state} and the other of {second.state}.")
+    joined = retelling.join_again(connection, made.uid[:8], _because(made, "since the parties are one"), now)
+    changed += [f"{_many('event', joined)} joined to an event that others tell."] if joined else []
+    return Decided(made, tuple(changed))
+
+
+def _split_party(
+    connection: Connection, now: datetime, author: str, whole: str, reports: Sequence[str], why: str | None
+) -> Decided:
+    number = merging.find_party(connection, whole)
+    old = connection.execute(select(tables.party).where(tables.party.c.id == number)).one()
+    named = _named(connection, number)
+    given = tables.report.c.key.in_(reports) | tables.report.c.given_id.in_(reports)
+    chosen = set(connection.execute(select(tables.report.c.key).where(given)).scalars())
+    _check_split(f'party "{old.key}"', sorted(named & chosen), sorted(named - chosen))
+    fresh = merging.split(connection, number, reports, author, now)
+    key = connection.execute(select(tables.party.c.key).where(tables.party.c.id == fresh)).scalar_one()
+    made = judging.judge(
+        connection, now, author, "split", "party", old.key, {"reports": sorted(named & chosen), "made": key}, why
+    )
+    return Decided(
+        made,
+        (
+            f"What is said of {old.name} in {_reports(named & chosen)} is said of {key} now.",
+            f"{old.key} keeps {_reports(named - chosen)}.",
+        ),
+    )
+
+
+def _undo_party(connection: Connection, now: datetime, author: str, made: Judgement) -> list[str]:
+    if made.act == "split":
+        one, other = (merging.find_party(connection, key) for key in (made.target, made.given["made"]))
+        if one == other:
+            return []
+        merging.merge(connection, one, other, _because(made, "a split was taken back"), author, now)
+        return [f"{made.given['made']} is {made.target} again, and its id leads there."]
+    pair = _rows(connection, made.target)
+    changed = []
+    if made.act == "merge":
+        live = party_merge.c.kept_id.in_(pair) & party_merge.c.gone_id.in_(pair) & party_merge.c.ended_at.is_(None)
+        number = connection.execute(select(party_merge.c.id).where(live)).scalar()
+        if number is not None:
+            merging.undo(connection, number, author, now)
+            changed.append(f"{' and '.join(made.target.split('='))} are two again.")
+    asked = party_question
+    this = asked.c.one_id.in_(pair) & asked.c.other_id.in_(pair)
+    connection.execute(update(asked).where(this).values(answer=None, author=None, answered_at=None))
+    return changed
+
+
+def _rows(connection: Connection, target: str) -> list[int]:
+    """The rows of the parties that a judgement names, as they were; those that are not here are left out."""
+    party = tables.party
+    found = (connection.execute(select(party.c.id).where(party.c.key == key)).scalar() for key in target.split("="))
+    return [number for number in found if number is not None]
+
+
+def _named(connection: Connection, party: int) -> set[str]:
+    """The reports (by id) whose current readings name a party."""
+    link, named, reading, report = tables.party_link, tables.report_party, tables.reading, tables.report
+    query = (
+        select(report.c.key)
+        .select_from(link)
+        .join(named, named.c.id == link.c.report_party_id)
+        .join(reading, reading.c.id == named.c.reading_id)
+        .join(report, report.c.id == reading.c.report_id)
+        .where(link.c.party_id == party, link.c.ended_at.is_(None), reading.c.superseded_at.is_(None))
+    )
+    return set(connection.execute(query).scalars())
+
+
+def _check_split(subject: str, moved: Sequence[str], left: Sequence[str]) -> None:
+    if moved and left:
+        return
+    raise UsageError(
+        subject,
+        "nothing would be left of it." if moved else "none of these reports tells of it.",
+        remedy="Name some of its reports, and not all.",
+        code="unknown-report",
+    )
+
+
+def _already_one(kind: str, one: str, other: str) -> UsageError:
+    return UsageError(
+        f'{kind} "{one}" and "{other}"', "they are one already.", remedy="Nothing is to be done.", code="already-one"
+    )
+
+
+def _because(made: Judgement, why: str) -> str:
+    """The reason kept with what a decision did; its number finds it again."""
+    return f"{why} ({made.author}, judgement {made.uid[:8]})"
+
+
+def _many(kind: str, keys: Sequence[str]) -> str:
+    noun = "report" if kind == "story" else "telling"
+    return f"{len(keys)} {noun if len(keys) == 1 else noun + 's'}"
+
+
+def _reports(keys: set[str]) -> str:
+    return f"{len(keys)} report{'' if len(keys) == 1 else 's'}"
