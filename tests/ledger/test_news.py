@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.ledger import history, judging, news
+from dragoman.ledger import deciding, history, judging, news
 from dragoman.ledger.news import SORTS, Window
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
@@ -28,7 +28,7 @@ def ledger(tmp_path: Path) -> Ledger:
     opened.apply(history.refresh, DAY, datetime(2031, 1, 1))
     record = next(row for row in opened.ask(news.news, Window(), ("commitment",)) if row.after).subject
     opened.apply(judging.judge, datetime(2031, 1, 2), "Jane", "accept", "record", record)
-    opened.identities.merge("ivan-petrov", "oleg-petrov", "Jane", "the same")
+    opened.apply(deciding.merge, datetime(2030, 1, 1), "Jane", "party", "ivan-petrov", "oleg-petrov", "the same")
     return opened
 
 

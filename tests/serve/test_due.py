@@ -107,7 +107,7 @@ def test_review_over_a_pipe(ledger: Dragoman, folder: Path, monkeypatch: pytest.
     assert {row["author"] for row in made} == {"Jane"}
     typed(monkeypatch, "")
     assert "Nothing is doubtful" in ledger("review", "--kind", "finding").err
-    assert ledger("judgements", "undo", made[2]["uid"], "--author", "Jim").status == 0
+    assert ledger("undo", made[2]["uid"], "--author", "Jim").status == 0
     assert len(rows(ledger("check", "--json"))) == 1
     assert [row["cause"] for row in rows(ledger("changes", "--json")) if row["after"] is None] == ["person"]
 

@@ -93,7 +93,8 @@ def _query(sort: str, window: Window) -> Select[Any]:
             kind = "followup" if sort == "commitment" else "finding"
             return select(state_change).where(state_change.c.kind == kind, *window.around(state_change.c.at))
         case "judgement":
-            return select(judgement).where(*window.around(judgement.c.at))
+            merged = (judgement.c.act == "merge") & (judgement.c.target_kind == "party")  # told as merges
+            return select(judgement).where(*window.around(judgement.c.at), ~merged)
         case "merge":
             return select(party_merge).where(*window.around(party_merge.c.made_at))
         case _:

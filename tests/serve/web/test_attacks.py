@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,7 +17,7 @@ pytest.importorskip("httpx2", reason="the test client wants httpx2")
 from starlette.testclient import TestClient
 
 from attacks import ATTACKS, effects
-from dragoman.ledger import judging
+from dragoman.ledger import deciding, judging
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
@@ -55,7 +55,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
             attack = ATTACKS[number % len(ATTACKS)]
             now = ledger_time(number)
             ledger.apply(judging.judge, now, attack, "correct", "record", row.id, {"place": attack, "name": attack})
-        ledger.identities.merge("ivan-petrov", "oleg-petrov", ATTACKS[0], ATTACKS[3])
+        ledger.apply(
+            deciding.merge, datetime(2030, 1, 1), ATTACKS[0], "party", "ivan-petrov", "oleg-petrov", ATTACKS[3]
+        )
     return path
 
 

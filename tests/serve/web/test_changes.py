@@ -16,7 +16,7 @@ pytest.importorskip("httpx2", reason="the test client wants httpx2")
 from sqlalchemy import update
 from starlette.testclient import TestClient
 
-from dragoman.ledger import history, judging
+from dragoman.ledger import deciding, history, judging
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tables import report
 from dragoman.model.filters import Filter
@@ -82,7 +82,9 @@ def test_every_line_cites_its_report_or_person(desk: TestClient, press: str) -> 
         record = ledger.records(Filter(kinds=("event",)))[0]
         now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
         ledger.apply(judging.judge, now, "Jane", "correct", "record", record.id, {"place": "Bishkek"})
-        ledger.identities.merge("ivan-petrov", "oleg-petrov", "Jim", "the same person")
+        ledger.apply(
+            deciding.merge, datetime(2030, 1, 1), "Jim", "party", "ivan-petrov", "oleg-petrov", "the same person"
+        )
     page = desk.get("/changes").text
     lines = re.findall(r'<li class="entry change-(\w+)".*?</li>', page, re.DOTALL)
     assert {"report", "commitment", "judgement", "merge"} <= set(lines)
