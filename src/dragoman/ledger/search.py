@@ -153,7 +153,8 @@ def conditions(wanted: Filter, stood: Stood | None = None) -> Iterable[ColumnEle
     if wanted.units:
         yield record.c.unit.in_(wanted.units)
     for side in wanted.lacking:
-        yield ~exists(select(part.c.id).where(part.c.record_id == record.c.id, part.c.side == side))
+        taking = part.alias()
+        yield ~exists(select(taking.c.id).where(taking.c.record_id == record.c.id, taking.c.side == side))
     if wanted.text:
         yield _says(wanted.text)
 

@@ -119,6 +119,10 @@ class Desk:
         visitor = self.visitor(request)
         return look(request.cookies, visitor.name if visitor else "", self.now())
 
+    def text(self, template: str, **values: Any) -> str:
+        """A text from its template that is no page: it knows of no visitor."""
+        return self._environment.get_template(template).render(**values)
+
     def render(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
         """A page from its template."""
         cookie, token = self.forms.token(request)

@@ -55,7 +55,7 @@ _PAGES: dict[str, Page] = {
     "/instruments": partial(lists.records, kind="instrument"),
     "/instruments.{form}": partial(lists.download, kind="instrument"),
     "/figures": figures.page,
-    "/figures.{form}": partial(lists.download, kind="figure"),
+    "/figures.{form}": figures.download,
     "/commitments": board.page,
     "/commitments.{form}": board.download,
     "/events/{key}": partial(lists.record, kind="event"),

@@ -1,31 +1,91 @@
-"""Figures: what was measured, as charts over time with the table under each."""
+"""Figures: which series there are; and a few of them as charts with tables, disagreements and sources."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
-from dragoman.serve.web.charts.figures import series_of
+from dragoman.ledger import figure_series
+from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.store import Ledger
+from dragoman.model.following import Finding
+from dragoman.serve.web import takeaway
+from dragoman.serve.web.charts.figures import Series, series_of
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.promises import unfitting
-from dragoman.serve.web.questions import ask
+from dragoman.serve.web.pages import lists
+from dragoman.serve.web.pages.reports import page_number
+from dragoman.serve.web.promises import rows_of, unfitting
+from dragoman.serve.web.questions import Question, ask
 
-_MOST = 400
+_SIZE = 40  # series in a portion of their list
+_DRAWN = 4  # up to so many series are shown in full
+_MOST = 2000  # values of them
 
 
 def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
     question = ask(request, ledger, ("figure",))
-    rows = ledger.records(question.filter, latest=_MOST)[::-1]
+    number, shown, day = page_number(request), question.filter, desk.day(request)
+    many, found = ledger.ask(figure_series.series, shown, _SIZE, (number - 1) * _SIZE)
     return desk.render(
         request,
         "figures.html",
         kind="figure",
         question=question,
-        number=ledger.count(question.filter),
-        series=series_of(rows),
-        findings=[] if question.chips else unfitting(ledger, desk.day(request)),
-        most=_MOST,
-        facets={name: ledger.ask(queries.facet, question.filter, name) for name in ("type", "status")},
-        takers=ledger.ask(queries.takers_part, question.filter),
-        bars=[],
+        number=ledger.count(shown),
+        series_number=many,
+        page=number,
+        size=_SIZE,
+        facets={name: ledger.ask(queries.facet, shown, name) for name in ("type", "status")},
+        takers=ledger.ask(queries.takers_part, shown),
+        **(_in_full(ledger, question, day) if many <= _DRAWN else _listed(ledger, found, question, day)),
     )
+
+
+def download(desk: Desk, request: Request) -> Response:
+    """The figures asked for as a list, or their chart as a drawing."""
+    if request.path_params["form"] != "svg":
+        return lists.download(desk, request, "figure")
+    ledger = desk.ledger()
+    question = ask(request, ledger, ("figure",))
+    drawn = [each for each in series_of(ledger.records(question.filter, latest=_MOST)) if each.chart]
+    if len(drawn) != 1:
+        raise UsageError(
+            "The drawing",
+            f"{len(drawn)} series have a chart here, and a drawing shows one.",
+            remedy="Open one series under Figures and take its drawing.",
+            code="unknown-drawing",
+        )
+    about = takeaway.about(desk, request, len(drawn[0].rows))
+    text = desk.text("figure.svg", series=drawn[0], about=about.lines(), sources=_sources(drawn[0].rows))
+    return takeaway.saved(text.encode(), "image/svg+xml", "figure.svg")
+
+
+def _in_full(ledger: Ledger, question: Question, day: date) -> dict[str, Any]:
+    rows = ledger.records(question.filter, latest=_MOST)
+    ids = {row.id for row in rows}
+    findings = [each for each in unfitting(ledger, day) if ids & {side.id for side in each.sides}]
+    return {"series": series_of(rows), "listed": [], "findings": findings, "sources": _sources(rows)}
+
+
+def _listed(ledger: Ledger, found: Sequence[figure_series.SeriesRow], question: Question, day: date) -> dict[str, Any]:
+    latest = rows_of(ledger, [each.latest for each in found])
+    listed = [(_alone(latest[each.latest]), each) for each in found if each.latest in latest]
+    findings: list[Finding] = [] if question.chips else unfitting(ledger, day)
+    return {"series": [], "listed": listed, "findings": findings, "sources": []}
+
+
+def _alone(row: RecordRow) -> Series:
+    """The series of a value, by that value alone."""
+    return series_of([row])[0]
+
+
+def _sources(rows: Sequence[RecordRow]) -> list[tuple[str, int]]:
+    """Who told these values, and how many of them; reports without an outlet by their headlines."""
+    told = Counter(row.outlet or row.report_title or row.report for row in rows)
+    return sorted(told.items(), key=lambda item: (-item[1], item[0]))

@@ -1,0 +1,136 @@
+"""Figures as series: which there are, one of them in full, and its drawing."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from xml.etree import ElementTree
+
+import pytest
+
+pytest.importorskip("starlette", reason="the extra web is not installed")
+pytest.importorskip("jinja2", reason="the extra web is not installed")
+pytest.importorskip("httpx2", reason="the test client wants httpx2")
+
+from starlette.testclient import TestClient
+
+from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.store import Ledger
+from dragoman.model.dates import DateInterval
+from dragoman.model.report import Report, Snapshot
+from dragoman.serve.web.app import create_app
+from dragoman.serve.web.charts.figures import figure_chart
+from invented import read_report
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A ledger with figures of three states, five series in all."""
+    path = str(tmp_path_factory.mktemp("figures") / "figures.db")
+    texts = [
+        "Trade of Kazakhstan reached 350 million.",
+        "Trade of Kazakhstan came to 400 million.",
+        "Trade of Argentina reached 90 million.",
+        "Trade of Yerzhan Abenov reached 5 million.",
+        "Trade of Ivan Petrov reached 6 million.",
+        "Trade reached 7 million.",
+    ]
+    page = Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        for place, text in enumerate(texts):
+            report = Report(
+                f"g{place}",
+                text,
+                f"Report {place}",
+                f"2022-06-0{place + 1}",
+                outlet="Wire <b>& Sons</b>",
+                original=page.digest,
+            )
+            ledger.keep(run, page, place, read_report(report))
+        ledger.finish(run)
+    return path
+
+
+@pytest.fixture
+def desk(many: str) -> Iterator[TestClient]:
+    with TestClient(create_app(many, lambda: date(2022, 7, 16)), base_url="http://127.0.0.1:8417") as client:
+        yield client
+
+
+def test_series_are_listed_the_longest_first(desk: TestClient) -> None:
+    page = desk.get("/figures").text
+    assert "5 series" in page
+    lines = re.findall(r"<tr data-row>.*?</tr>", page, re.DOTALL)
+    assert len(lines) == 5 and "Kazakhstan" in lines[0] and '<td class="num">2</td>' in lines[0]
+
+
+def test_every_series_opens_in_full(desk: TestClient) -> None:
+    page = desk.get("/figures").text
+    addresses = re.findall(r'data-open href="(/figures\?[^"]+)"', page)
+    numbers = re.findall(r'<td class="num">(\d+)</td><td class="nowrap">', page)
+    assert len(addresses) == len(numbers) == 5
+    for address, number in zip(addresses, numbers, strict=True):
+        series = desk.get(unescape(address)).text
+        assert f"{number} figure" in series and "<h2>Sources" in series, address
+        assert len(re.findall(r'data-sentence href="/reports/', series.split("Table of figures")[1])) == int(number)
+
+
+def test_what_does_not_fit_stands_with_its_series(desk: TestClient) -> None:
+    page = desk.get("/figures?type=trade_turnover&subject=KZ&counterpart=NO").text
+    assert "350 m USD" in page and "What does not fit" in page
+    assert "What does not fit" not in desk.get("/figures?type=trade_turnover&subject=AR&counterpart=NO").text
+
+
+def test_a_drawing_needs_a_chart(desk: TestClient) -> None:
+    answer = desk.get("/figures.svg?type=trade_turnover&subject=AR")
+    assert answer.status_code == 404 and "0 series have a chart here" in answer.text
+
+
+def test_a_drawing_is_whole_in_itself(address: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = str(tmp_path_factory.mktemp("drawing") / "drawing.db")
+    page = Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        for place, (text, year) in enumerate(
+            [("Trade of Norway reached 5 million.", 2022), ("Trade of Norway is 8 million.", 2023)]
+        ):
+            reading = read_report(
+                Report(f"g{place}", text, "<b>&", f"{year}-06-01", outlet='"><script>', original=page.digest)
+            )
+            found = reading.records.figures[0]
+            moved = type(found)(
+                **{name: getattr(found, name) for name in found.__slots__} | {"period": DateInterval.year(year)}
+            )
+            records = type(reading.records)(reading.records.parties, figures=(moved,))
+            ledger.keep(run, page, place, type(reading)(reading.report, records))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: date(2024, 1, 2)), base_url="http://127.0.0.1:8417") as client:
+        answer = client.get("/figures.svg?type=trade_turnover&subject=NO")
+    assert answer.headers["content-type"] == "image/svg+xml"
+    tree = ElementTree.fromstring(answer.content)
+    texts = [element.text or "" for element in tree.iter() if element.tag.endswith("text")]
+    assert any(text.startswith("Dragoman") and "2024-01-02" in text and "2 rows" in text for text in texts)
+    assert any('"><script>' in text for text in texts) and b"<script" not in answer.content
+    assert b"style" not in answer.content and b"href" not in answer.content and b"class" not in answer.content
+
+
+def row(key: str, value: float, year: int) -> RecordRow:
+    return RecordRow(
+        key, "figure", "exports", None, "actual", None, None, DateInterval.year(year), value, "USD", {}, (), (), "",
+        1.0, "r1", None, f"{year + 1}-01-0{len(key)}", None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("values", [(1.0, 2.0), (-5e12, 3.0), (-5e9, -1.0), (0.0, 0.0), (1e-9, 5e15)])
+def test_any_values_fit_into_a_chart(values: tuple[float, float]) -> None:
+    chart = figure_chart([row("a", values[0], 2020), row("b", values[1], 2021)])
+    assert chart is not None and 2 <= len(chart.up) <= 12
+    assert all(0 <= point.y <= chart.height and 0 <= point.x <= chart.width for point in chart.points)
+
+
+def test_the_line_takes_what_was_told_last_of_a_period() -> None:
+    chart = figure_chart([row("a", 1.0, 2020), row("b", 2.0, 2021), row("c", 3.0, 2022), row("dd", 9.0, 2021)])
+    assert chart is not None
+    last = next(point for point in chart.points if point.row.id == "dd")
+    assert f"{last.x},{last.y}" in chart.line and chart.line.count(",") == 3
