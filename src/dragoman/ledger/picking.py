@@ -35,8 +35,13 @@ class _Choice:
 
 
 def can_pick(wanted: Filter) -> bool:
-    """Whether the filter is answered here; what is asked by id or report, or as of a day, is found by its own index."""
-    return not (wanted.ids or wanted.reports or wanted.as_of)
+    """Whether the filter is answered here.
+
+    What is asked by id or report, or as of a day, is found by its own index; who is on which side of a record, and in
+    what unit it is, the rows here do not say.
+    """
+    sided = wanted.lacking or any(choice.sides for choice in wanted.who)
+    return not (wanted.ids or wanted.reports or wanted.as_of or wanted.units or sided)
 
 
 def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Select[Any]:
