@@ -1,24 +1,20 @@
 """Lists of records with filters and counts, the same lists to take away, and the page of one record."""
 
-from datetime import timedelta
-
 from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
-from dragoman.ledger.rows import RecordRow
-from dragoman.ledger.store import Ledger
-from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.filters import Filter
 from dragoman.serve.export.listing import of_events, of_records
 from dragoman.serve.web import promises, takeaway
 from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.pages.events import around
 from dragoman.serve.web.pages.reports import page_number
 from dragoman.serve.web.questions import ask
 
 SIZE = 60
-_AROUND = timedelta(days=120)
 _FACETS = {"event": ("type", "mode", "status", "place"), "instrument": ("type", "status"), "figure": ("type", "status")}
 
 
@@ -60,7 +56,7 @@ def record(desk: Desk, request: Request, kind: str) -> Response:
         raise UsageError(f'"{key}"', f"there is no {kind} of this id in the ledger.", code="unknown-record")
     row = found[-1]
     beside = [other for other in ledger.records(Filter(reports=(row.report,))) if other.id != key]
-    before, after = _around(ledger, row)
+    before, after = around(ledger, row, {key})
     return desk.render(
         request,
         "record.html",
@@ -71,21 +67,4 @@ def record(desk: Desk, request: Request, kind: str) -> Response:
         before=before,
         after=after,
         promises=promises.about(ledger, desk.followed(ledger, desk.day(request)), row),
-        event=ledger.occurrences.event(key) if kind == "event" else None,
-    )
-
-
-def _around(ledger: Ledger, row: RecordRow) -> tuple[list[RecordRow], list[RecordRow]]:
-    """What the same two parties did in the months before and after; nothing without a date and two parties."""
-    keys = list(dict.fromkeys(part.party for part in row.parts if part.side != "said_by"))
-    if row.date is None or len(keys) < 2:
-        return [], []
-    both = (PartyChoice((keys[0],)), PartyChoice((keys[1],)))
-    wanted = Filter(
-        kinds=("event", "instrument"), who=both, since=row.date.first - _AROUND, until=row.date.last + _AROUND
-    )
-    others = [other for other in ledger.records(wanted) if other.id != row.id and other.date]
-    return (
-        [other for other in others if other.date and other.date.first < row.date.first][-5:],
-        [other for other in others if other.date and other.date.first > row.date.first][:5],
     )

@@ -1,0 +1,85 @@
+"""One event, however many reports tell it: tellings, what they differ in, sources, what came before and after."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.serve.asking import parse_date
+from dragoman.serve.captions import number_of
+from dragoman.serve.web import promises
+from dragoman.serve.web.desk import Desk
+from dragoman.version import VERSION
+
+_AROUND = timedelta(days=180)
+_MOST = 6
+
+
+def page(desk: Desk, request: Request) -> Response:
+    ledger, key = desk.ledger(), request.path_params["key"]
+    then = request.query_params.get("as_of")
+    as_of = parse_date("as_of", then).last if then else None
+    event = ledger.occurrences.event(key, as_of)
+    if event.id != key:  # a telling of it, or what was merged: one event has one page
+        asked = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"/events/{quote(event.id)}{asked}#t-{quote(key)}", 303)
+    before, after = around(ledger, event.record, {row.record.id for row in event.tellings})
+    return desk.render(
+        request,
+        "event.html",
+        event=event,
+        row=event.record,
+        told=(told := _told(event)),
+        ways={source.name: _named(source.ways, told) for source in event.sources},
+        before=before,
+        after=after,
+        beside=_same_story(ledger, event),
+        promises=promises.about(ledger, desk.followed(ledger, desk.day(request)), event.record),
+        cited=f"Dragoman {VERSION}, {request.url.path}, {number_of(len(event.reports), 'report')}, {desk.today()}",
+        parties=list(dict.fromkeys(part.party for part in event.record.parts if part.side != "said_by"))[:2],
+        as_of=as_of,
+    )
+
+
+def around(ledger: Ledger, row: RecordRow, own: set[str]) -> tuple[list[RecordRow], list[RecordRow]]:
+    """What the same two parties did in the half year before and after; nothing without a date and two parties."""
+    keys = list(dict.fromkeys(part.party for part in row.parts if part.side != "said_by"))
+    if row.date is None or len(keys) < 2:
+        return [], []
+    both = (PartyChoice((keys[0],)), PartyChoice((keys[1],)))
+    wanted = Filter(
+        kinds=("event", "instrument"), who=both, since=row.date.first - _AROUND, until=row.date.last + _AROUND
+    )
+    found = [event.record for event in ledger.occurrences.events(wanted)]
+    others = [(other.date, other) for other in found if other.id not in own and other.date]
+    return (
+        [other for date, other in others if date.first < row.date.first][-_MOST:],
+        [other for date, other in others if date.first > row.date.first][:_MOST],
+    )
+
+
+def _told(event: EventRow) -> dict[str, str]:
+    """What the reports are called beside what they say: by outlet, or by headline."""
+    return {
+        row.record.report: row.record.outlet or row.record.report_title or row.record.report for row in event.tellings
+    }
+
+
+def _named(ways: Sequence[str], told: dict[str, str]) -> list[str]:
+    """How a source's word came to the reports, with reports called as on the page; each way once."""
+    pattern = re.compile("|".join(map(re.escape, told)))
+    return list(dict.fromkeys(pattern.sub(lambda found: told[found.group()], way) for way in ways))
+
+
+def _same_story(ledger: Ledger, event: EventRow) -> list[Any]:
+    """The reports of the same story that do not tell this event."""
+    story = ledger.occurrences.story(event.tellings[0].record.report)
+    return [report for report in story.reports if report[0] not in event.reports][:_MOST]

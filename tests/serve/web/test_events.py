@@ -1,0 +1,103 @@
+"""One event has one page, with all its tellings side by side and what came before and after."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+pytest.importorskip("starlette", reason="the extra web is not installed")
+pytest.importorskip("jinja2", reason="the extra web is not installed")
+pytest.importorskip("httpx2", reason="the test client wants httpx2")
+
+from starlette.testclient import TestClient
+
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter
+from dragoman.model.report import Report, Snapshot
+from dragoman.serve.web.app import create_app
+from invented import read_report
+
+MEETING = "Minister Yerzhan Abenov met Lucía Peña in Oslo."
+TOLD = [
+    ("2022-05-03", "Northwire", "Minister Yerzhan Abenov met Lucía Peña in Almaty."),
+    ("2022-06-01", "Northwire", MEETING),
+    ("2022-06-01", "Southwire", MEETING),
+    ("2022-06-01", "Eastwire", "In the evening Minister Yerzhan Abenov met Lucía Peña in Almaty. More is to come."),
+    ("2022-07-09", "Eastwire", "Once more Lucía Peña met Yerzhan Abenov."),
+]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A ledger in which a meeting is told three times, between two others of the same people."""
+    path = str(tmp_path_factory.mktemp("events") / "events.db")
+    page = Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        for place, (day, outlet, text) in enumerate(TOLD):
+            report = Report(f"g{place}", text, f"Report {place}", day, outlet=outlet, original=page.digest)
+            ledger.keep(run, page, place, read_report(report))
+        ledger.finish(run)
+    return path
+
+
+@pytest.fixture
+def desk(told: str) -> Iterator[TestClient]:
+    with TestClient(create_app(told, lambda: date(2022, 7, 16)), base_url="http://127.0.0.1:8417") as client:
+        yield client
+
+
+@pytest.fixture
+def event(told: str) -> Any:
+    """The meeting of June."""
+    with Ledger.open(told) as ledger:
+        found = ledger.occurrences.events(Filter(kinds=("event",)))
+    return next(each for each in found if len(each.reports) == 3)
+
+
+def test_every_telling_leads_to_the_one_page(desk: TestClient, event: Any) -> None:
+    for telling in event.tellings:
+        answer = desk.get(f"/events/{telling.record.id}")
+        assert answer.status_code == 200 and answer.url.path == f"/events/{event.id}"
+        assert f'id="t-{telling.record.id}"' in answer.text
+
+
+def test_the_list_counts_it_once(desk: TestClient, event: Any) -> None:
+    page = desk.get("/events").text
+    assert '<p class="lede">3 records' in page
+    assert f"3 reports, {len(event.sources)} independent source" in page
+
+
+def test_details_stand_side_by_side_with_who_tells_them(desk: TestClient, event: Any) -> None:
+    section = desk.get(f"/events/{event.id}").text.split("Told differently")[1].split("</section>")[0]
+    versions = dict(re.findall(r'class="version">([^<]+)</p><p class="entry-meta">(.*?)</p>', section))
+    assert set(versions) == {"Oslo", "Almaty"}
+    assert "Eastwire" in versions["Almaty"] and "Eastwire" not in versions["Oslo"]
+
+
+def test_sources_are_counted_however_many_carry_them(desk: TestClient, event: Any) -> None:
+    page = desk.get(f"/events/{event.id}").text
+    assert re.search(rf"Independent sources <span class=.count.>{len(event.sources)}<", page)
+    assert len(event.sources) < 3
+
+
+def test_what_came_before_and_after_has_its_place(desk: TestClient, event: Any) -> None:
+    page = desk.get(f"/events/{event.id}").text
+    before = page.split("What led to it")[1].split("What followed")[0]
+    after = page.split("What followed")[1].split("</section>")[0]
+    assert "3 May 2022" in before and "9 July 2022" in after and "1 June 2022" not in before + after
+
+
+def test_it_can_be_cited_and_taken_away(desk: TestClient, event: Any) -> None:
+    page = desk.get(f"/events/{event.id}").text
+    assert f"/events/{event.id}, 3 reports, 2022-07-16" in page
+    rows = desk.get(f"/events.jsonl?id={event.id}").text.splitlines()
+    assert len(rows) == 2 and '"independent_sources"' in rows[1]
+
+
+def test_it_is_shown_as_it_was_known(desk: TestClient, event: Any) -> None:
+    page = desk.get(f"/events/{event.id}?as_of=2022-06-01").text
+    assert "As the ledger knew it on 1 June 2022" in page
+    assert desk.get(f"/events/{event.id}?as_of=2022-05-01").status_code == 404
