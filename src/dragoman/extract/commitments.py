@@ -14,6 +14,7 @@ from dragoman.model.sentence import Document, Sentence, TimeExpression, Token
 
 _PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
 _OBLIGING = {"must": "instructed", "should": "expected"}  # with a date: "must be repaired by 31 July"
+_SWEARING = frozenset({"promise", "undertake", "vow", "pledge", "guarantee", "swear"})
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "cc", "nsubj", "nsubj:pass", "aux", "mark", "csubj"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled"})
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
@@ -52,7 +53,8 @@ def find_commitments(
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             governed = act.trigger.tag not in {"AUX", "PART"}
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
-            if commitment.by or bound or (clause.passive and clause.subjects) or act.strength == "instructed":
+            sworn = act.trigger.lemma in _SWEARING and bool(_doers(tree, act, clause))  # "Acme undertook to publish"
+            if sworn or commitment.by or bound or (clause.passive and clause.subjects) or act.strength == "instructed":
                 taken.update(tree.subtree(token.index))
                 found.append(commitment)
     return tuple(found)

@@ -1,6 +1,7 @@
 """Money named by a word that many states use: dinars, francs, pesos are those of a state the report speaks of."""
 
 from dataclasses import replace
+from functools import cache
 
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.knowledge.measures import CurrencyNoun, currency_nouns
@@ -25,6 +26,12 @@ def localised(sentence: Sentence, countries: Countries) -> Sentence:
     changed = ((old.unit, new.unit) for old, new in zip(sentence.quantities, told, strict=True) if old.unit != new.unit)
     meant = {old: new for old, new in changed if old != "count"}
     return replace(sentence, quantities=tuple(replace(each, unit=meant.get(each.unit, each.unit)) for each in told))
+
+
+@cache
+def money_words() -> frozenset[str]:
+    """The names of currencies, in lower case, singular and plural."""
+    return frozenset(word.lower() for noun in currency_nouns() for word in noun.words)
 
 
 def issuer_of(unit: str, countries: Countries) -> Mention | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.extract.figure_numbers import Number, is_held
+from dragoman.extract.figure_numbers import STRICKEN, Number, is_held
 from dragoman.extract.figure_outlook import is_target
 from dragoman.extract.indicators import counted_indicator, keywords
 from dragoman.extract.word_sets import word_sets
@@ -63,6 +63,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure("other", number.head)  # "a 120-bed hospital"
     if number.unit == "count" and number.noun is not None:
         noun = sentence.tokens[number.noun]
+        if noun.text.lower() in STRICKEN:
+            return Measure("people", number.noun, (noun.span,))
         people = _is_nationality(sentence, number.noun) or is_held(sentence, number.noun)
         default = "people" if people else "other"
         # Of the occasions, only visits are ever counted here.
@@ -100,7 +102,10 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         leader = before.trade  # "we want to see this figure reach $2 billion by 2028"
     if leader is not None:
         return Measure(leader.indicator, number.head, (), leader)
-    share = number.unit == "percent" and _is_share(sentence, number)
+    goes_on = (
+        before.last is not None and before.last.indicator == "share"
+    )  # "bear 40 percent each, and Italy 20 percent"
+    share = number.unit == "percent" and (goes_on or _is_share(sentence, number))
     return Measure("share" if share else "other", number.head)
 
 

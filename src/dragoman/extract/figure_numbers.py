@@ -21,6 +21,8 @@ _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "tr
 _AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 _TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _GROUPS = frozenset({"crew", "team", "delegation", "staff", "force", "contingent", "garrison", "workforce", "family"})
+_RATES = frozenset({"percent", "bp"})  # a rate that goes from 10 to 12 percent has not grown by a fifth of itself
+STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill"})
 _VOTES = frozenset({"vote", "abstention"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
 _PART_OPENERS = frozenset({"(", "which", "whom", "them", "including"})
@@ -153,6 +155,9 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
             return token.index  # half a million Syrians
         if token.tag not in {"ADJ", "PROPN"}:
             break
+    after = sentence.tokens[quantity.last : quantity.last + 1]
+    if after and after[0].text.lower() in STRICKEN and after[0].tag != "NOUN":
+        return after[0].index  # "left 22 dead"
     group = sentence.tokens[head].head
     of = any(kid.lemma == "of" for kid in sentence.children(head, "case"))
     if of and group >= 0 and sentence.tokens[group].lemma in _GROUPS:
@@ -190,7 +195,7 @@ def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             and (before in {"to", "at", "reach"} or words[-2:-1] in (["up"], ["down"]))
         ):
             fell = before in {"to", "at", "reach"} and early.value and late.value
-            rise = round(early.value / late.value - 1, 6) if fell else None
+            rise = round(early.value / late.value - 1, 6) if fell and early.unit not in _RATES else None
             joined[i] = replace(early, later=bool(fell), rise=rise)
             joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
             continue
@@ -212,7 +217,7 @@ def _ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         )
         if noun is None and two.unit == "count":
             noun = _moved(sentence, early)
-        rise = round(two.value / one.value - 1, 6) if one.value else None
+        rise = round(two.value / one.value - 1, 6) if one.value and one.unit not in _RATES else None
         joined[i] = replace(early, quantity=one, noun=early.noun if early.noun is not None else noun, earlier=True)
         joined[i + 1] = replace(late, quantity=two, noun=noun, later=True, rise=rise)
     return joined
@@ -285,7 +290,7 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     noun = sentence.tokens[number.noun]
     if number.earlier or number.later or _is_times_visited(sentence, noun):
         return True
-    if noun.lemma in _VOTES:
+    if noun.lemma in _VOTES or noun.text.lower() in STRICKEN:
         return True
     if noun.lemma in words.never_counted or number.value == 1:
         return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import ancestors, clause_top, is_predicate, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
-from dragoman.extract.figure_actors import as_state, meant_by, teller_of
+from dragoman.extract.figure_actors import actor_before, as_state, meant_by, teller_of
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
@@ -161,7 +161,9 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
         return giver, roles.destination or roles.companion
     if indicator in _MUTUAL:
         return None, roles.companion
-    return roles.pair or (roles.agent or roles.owner, roles.companion or roles.recipient or roles.toward)
+    subject = roles.agent or roles.owner
+    apart = roles.source if subject and roles.source and not _same(subject, roles.source) else None
+    return roles.pair or (subject, roles.companion or roles.recipient or roles.toward or apart)
 
 
 def _completed(
@@ -225,6 +227,16 @@ def _roles(
         token = sentence.tokens[mention.head]
         if mention.kind in _PUBLIC | {"group"} and (token.head in near or mention.head in near):
             _place(roles, tree, mention, number, topic, mentions, countries)
+    possessed = any(kid.lemma in {"its", "their"} for kid in tree.kids(topic, "nmod:poss"))
+    if roles.owner is None and possessed and not (predicate and tree.kids(predicate.index, "nsubj")):
+        roles.owner = actor_before(document, sentence, mentions, countries)
+    if (
+        roles.owner is None
+        and possessed
+        and predicate
+        and topic in {each.index for each in tree.kids(predicate.index, "nsubj")}
+    ):
+        roles.owner = actor_before(document, sentence, mentions, countries)  # "Its foreign debt stood at"
     if roles.destination is None:
         towns = (countries.mention_of(mention.state) for mention in found if mention.kind == "place")
         roles.destination = next((town for town in towns if town), None)

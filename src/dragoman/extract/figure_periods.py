@@ -207,7 +207,7 @@ def _whole_year(sentence: Sentence, time: TimeExpression, found: DateInterval) -
     """ "By the end of 2021 it amounted to": the total of the year, not the state of its last day."""
     words = {token.lemma for token in sentence.tokens[max(0, time.first - 3) : time.last]}
     at_end = found.first == found.last and (found.last.month, found.last.day) == (12, 31)
-    if "end" in words and (at_end or found.precision is Precision.MONTH):
+    if "end" in words and at_end:
         return DateInterval.year(found.last.year, found.basis)
     return found
 

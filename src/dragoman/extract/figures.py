@@ -7,7 +7,7 @@ from datetime import date
 from dragoman.extract.clauses import is_in_progress, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figure_changes import Movement, assign, movements_of
-from dragoman.extract.figure_currencies import issuer_of, localised
+from dragoman.extract.figure_currencies import issuer_of, localised, money_words
 from dragoman.extract.figure_measures import FARTHEST_KEYWORD, Before, is_attribute, is_price, measure
 from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
 from dragoman.extract.figure_outlook import is_past, is_perfect, is_promised, is_target, itemises
@@ -26,6 +26,7 @@ from dragoman.model.sentence import Document, Sentence
 _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
 _RATES = frozenset({"percent", "bp"})
+_OWED = frozenset({"debt", "repayment", "arrears"})
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})
 _GROWING = _TRADE | {"investment", "loan", "aid", "budget", "output", "contract_value"}
 
@@ -146,12 +147,16 @@ def _figure(
             known,
             issuer_of(unit, context.countries),
         )
-    if indicator in _GIFTS and subject is None and before.gift:
+    owed = sentence.tokens[topic].lemma in _OWED
+    if indicator in _GIFTS and subject is None and before.gift and not owed:
         # One report tells of one giver, until it names another.
         subject, counterpart = before.gift.subject, counterpart or before.gift.counterpart
-    if indicator in _GIFTS and counterpart is None and before.gift and before.gift.counterpart != subject:
+    if indicator in _GIFTS and counterpart is None and before.gift and not owed and before.gift.counterpart != subject:
         counterpart = before.gift.counterpart  # and mostly of one receiver
     listed = before.gift is not None and before.gift.status == "target" and itemises(sentence, number)
+    signed = predicate_of(sentence, number.head)
+    if indicator in _GIFTS and signed and signed.lemma == "sign":
+        to_come = True  # money under a text just signed is not yet paid
     if indicator in _GIFTS and (listed or is_in_progress(sentence, number.head)):
         to_come = True  # "The package includes 10 million for schools"; "is providing another 20 million"
     if number.rise is not None and number.later and change is None:
@@ -220,7 +225,7 @@ def _what_grows(sentence: Sentence, index: int) -> int | None:
     while predicate and not subjects and predicate.base_relation in {"xcomp", "conj"} and predicate.head >= 0:
         predicate = sentence.tokens[predicate.head]
         subjects = sentence.children(predicate.index, "nsubj")
-    growing = word_sets("change_words.yaml")["growing"]
+    growing = word_sets("change_words.yaml")["growing"] | money_words()
     return next((token.index for token in subjects if token.lemma in growing), None)
 
 
