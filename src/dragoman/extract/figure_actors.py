@@ -38,6 +38,12 @@ def actor_before(document: Document, sentence: Sentence, mentions: Mentions, cou
     return None
 
 
+def is_lender(mention: Mention) -> bool:
+    """Development banks and the Monetary Fund."""
+    words = mention.name.casefold().split()
+    return mention.kind in {"body", "bloc"} and ("bank" in words or words[-2:] == ["monetary", "fund"])
+
+
 def as_state(mention: Mention, countries: Countries) -> Mention:
     """The state an organ of state acts for; any other party itself."""
     organ = mention.kind == "body" and any(word.casefold() in _ORGANS for word in mention.name.split())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figure_numbers import STRICKEN, Number, is_held
 from dragoman.extract.figure_outlook import is_target
 from dragoman.extract.indicators import counted_indicator, keywords
@@ -95,6 +96,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
     farthest = FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
     near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= farthest]
     word = next((word for word in near if word.indicator in allowed), None)
+    if number.is_money and (word is None or word.indicator == "other") and _is_put_into(sentence, number):
+        return Measure("investment", number.head)
     if word is not None:
         return Measure(word.indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
     leader = before.in_unit(number.unit) if number.is_money else None
@@ -114,6 +117,17 @@ def _is_compared(sentence: Sentence, number: Number) -> bool:
     first = number.quantity.first
     opening = [token.lemma for token in sentence.tokens[max(0, first - 2) : first]]
     return opening in (["up", "from"], ["down", "from"])
+
+
+def _is_put_into(sentence: Sentence, number: Number) -> bool:
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["investing"]:
+        return False
+    return any(
+        kid.lemma in {"into", "in"}
+        for obl in sentence.children(predicate.index, "obl")
+        for kid in sentence.children(obl.index, "case")
+    )
 
 
 def _is_modifier(sentence: Sentence, number: Number) -> bool:

@@ -20,9 +20,11 @@ _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
 _AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 _TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
-_GROUPS = frozenset({"crew", "team", "delegation", "staff", "force", "contingent", "garrison", "workforce", "family"})
+_GROUPS = frozenset(
+    {"crew", "team", "delegation", "staff", "force", "contingent", "garrison", "workforce", "family", "crowd"}
+)
 _RATES = frozenset({"percent", "bp"})  # a rate that goes from 10 to 12 percent has not grown by a fifth of itself
-STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill"})
+STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
 _VOTES = frozenset({"vote", "abstention"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
 _PART_OPENERS = frozenset({"(", "which", "whom", "them", "including"})

@@ -6,6 +6,7 @@ from datetime import date
 
 from dragoman.extract.clauses import is_in_progress, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import Countries, countries_of
+from dragoman.extract.figure_actors import is_lender
 from dragoman.extract.figure_changes import Movement, assign, movements_of
 from dragoman.extract.figure_currencies import issuer_of, localised, money_words
 from dragoman.extract.figure_measures import FARTHEST_KEYWORD, Before, is_attribute, is_price, measure
@@ -27,6 +28,7 @@ _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
 _RATES = frozenset({"percent", "bp"})
 _OWED = frozenset({"debt", "repayment", "arrears"})
+_GIVEN_AWAY = frozenset({"aid", "grant", "donation", "donate", "assistance", "relief", "contribution", "humanitarian"})
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})
 _GROWING = _TRADE | {"investment", "loan", "aid", "budget", "output", "contract_value"}
 
@@ -153,6 +155,9 @@ def _figure(
         subject, counterpart = before.gift.subject, counterpart or before.gift.counterpart
     if indicator in _GIFTS and counterpart is None and before.gift and not owed and before.gift.counterpart != subject:
         counterpart = before.gift.counterpart  # and mostly of one receiver
+    lender = context.mentions.by_id.get(subject or "")
+    if indicator == "aid" and lender and is_lender(lender) and sentence.tokens[topic].lemma not in _GIVEN_AWAY:
+        indicator = "loan"  # what a bank provides is lent
     listed = before.gift is not None and before.gift.status == "target" and itemises(sentence, number)
     signed = predicate_of(sentence, number.head)
     if indicator in _GIFTS and signed and signed.lemma == "sign":

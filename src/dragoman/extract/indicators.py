@@ -67,7 +67,7 @@ def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]
         for length in range(words.longest, 0, -1):
             last = first + length
             key = tuple(lemmas[first:last])
-            indicator = words.phrases.get(key) or words.phrases.get(tuple(surface[first:last]))
+            indicator = words.phrases.get(tuple(surface[first:last])) or words.phrases.get(key)
             if indicator is None or len(key) < length or (first < quantity.last and quantity.first < last):
                 continue
             anchor = last - 1
