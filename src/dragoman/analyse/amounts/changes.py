@@ -36,7 +36,7 @@ _DOWN = (
 _APPROXIMATELY = (
     r"(?:about|around|some|nearly|almost|approximately|roughly|over|more than|less than|under"
     r"|at least|up to|as much as|another|an?|the|just|only|a further|further|additional"
-    r"|an average of|an additional|annual|annually|sharply|slightly|significantly|modestly|to)"
+    r"|an average of|between|an additional|annual|annually|sharply|slightly|significantly|modestly|to)"
 )
 _WORD_BEFORE = re.compile(rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _LINK = re.compile(

@@ -213,7 +213,7 @@ def _is_idiom(numeral: Numeral, text: str) -> bool:
             re.search(
                 (
                     r"\b(?:first|second|third|fourth|last|final|other|better|opening|closing|its|their|and a"
-                    r"|this|next)\s+\Z"
+                    r"|this|next)[\s-]+\Z"
                 ),
                 before,
             )
