@@ -1,6 +1,6 @@
 """At what level and in what way people met, and who met whom."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -73,12 +73,21 @@ def with_whom(happened: Iterable[Happening], own: str, view: Worldview) -> list[
     return sorted(partners, key=lambda each: (-len(each.events), view.name_of(each.code)))
 
 
-def companions(rows: Sequence[RecordRow], party: str) -> list[tuple[PartRow, int]]:
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another party, and the records in which both take part."""
+
+    part: PartRow
+    ids: tuple[str, ...]
+
+
+def companions(rows: Sequence[RecordRow], party: str) -> list[Companion]:
     """The others in the same records, the most frequent first; how a party was met is in the records themselves."""
-    found: Counter[str] = Counter()
+    found: dict[str, list[str]] = defaultdict(list)
     parts: dict[str, PartRow] = {}
     for row in rows:
         for key in {part.party for part in row.parts} - {party}:
-            found[key] += 1
+            found[key].append(row.id)
         parts |= {part.party: part for part in row.parts}
-    return [(parts[key], number) for key, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))]
+    made = [Companion(parts[key], tuple(ids)) for key, ids in found.items()]
+    return sorted(made, key=lambda each: (-len(each.ids), each.part.party))

@@ -1,0 +1,132 @@
+"""A person, body, bloc or series: posts over time, whom it met, what it said, promised and signed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from dragoman.ledger import tallies
+from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.words import fold
+from dragoman.resolve.terms import Term
+from dragoman.serve.asking import choice_of, parse_date
+from dragoman.serve.captions import number_of
+from dragoman.serve.web import links
+from dragoman.serve.web.charts.contacts import by_level, by_way
+from dragoman.serve.web.charts.figures import series_of
+from dragoman.serve.web.charts.terms import terms_chart
+from dragoman.serve.web.contacts import companions
+from dragoman.serve.web.counted import plural_of
+from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.dossier import Dossier
+from dragoman.serve.web.holding import terms_of
+from dragoman.serve.web.pages.dossier_records import standing
+from dragoman.serve.web.pages.parties import known
+from dragoman.serve.web.promises import Promise
+
+# What somebody says in public, as against what happens between parties.
+SPEAKING = ("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+_CONTACTS, _POSTS, _LATEST, _FIGURES, _MET = 600, 800, 8, 300, 16
+
+
+def page(desk: Desk, request: Request) -> Response:
+    ledger, key = desk.ledger(), request.path_params["key"]
+    kept = ledger.identities.find(key)
+    if kept != key:  # merged since: old addresses go on leading somewhere
+        return RedirectResponse(f"/parties/{quote(kept, safe='')}", 303)
+    row = known(desk, key)
+    address = links.party(row)
+    if address.startswith("/countries/"):
+        return RedirectResponse(address, 303)
+    then = request.query_params.get("as_of")
+    as_of = parse_date("as_of", then).last if then else None
+    found = Dossier(row, None, (choice_of(row),), address, desk.day(request), request.query_params, as_of)
+    return desk.render(request, "party.html", party=row, dossier=found, day=found.day, **_shown(desk, found))
+
+
+def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
+    ledger, party = desk.ledger(), found.party
+    met = [event.record for event in ledger.occurrences.events(found.contacts, latest=_CONTACTS)]
+    events = ledger.occurrences.events(found.wanted("event"), latest=_LATEST)[::-1]
+    alone = PartyChoice((party.id,))
+    says = Filter(kinds=("event",), types=SPEAKING, who=(replace(alone, sides=("actor",)),), as_of=found.as_of)
+    told = Filter(kinds=("figure",), who=(replace(alone, sides=("said_by",)),), as_of=found.as_of)
+    figures = ledger.records(found.wanted("figure"), latest=_FIGURES)
+    promised = [each for each in standing(desk, found) if _bound(each, party.id)]
+    terms = _terms(ledger, found)
+    way = found.asked.get("by") == "way"
+    return {
+        "facts": _facts(ledger, found, says, told, promised),
+        "by": "way" if way else "level",
+        "chart": by_way(met) if way else by_level(met),
+        "drawn": len(met),
+        "companions": companions(met, party.id)[:_MET],
+        "events": [event.record for event in events],
+        "events_by_row": {event.record.id: event for event in events},
+        "event_number": ledger.occurrences.count(found.wanted("event")),
+        "terms": terms,
+        "term_chart": terms_chart([_labelled(term, party) for term in terms[:_MET]]),
+        "speaking": SPEAKING,
+        "said": [event.record for event in ledger.occurrences.events(says, latest=_LATEST)][::-1],
+        "said_figures": ledger.records(told, latest=_LATEST)[::-1],
+        "series": [each for each in series_of([row for row in figures if _measures(row, party.id)]) if each.chart][:2],
+        "figure_number": ledger.count(found.wanted("figure")),
+        "promised": promised,
+        "instruments": ledger.records(found.wanted("instrument"), latest=_LATEST)[::-1],
+        "instrument_number": ledger.count(found.wanted("instrument")),
+    }
+
+
+def _facts(
+    ledger: Ledger, found: Dossier, says: Filter, told: Filter, promised: Sequence[Promise]
+) -> list[tuple[str, str, str]]:
+    """Numbers with what they count, and where on the page or in which list it is: ("3", "contacts", "/events?...")."""
+    numbers = (
+        (len(ledger.ask(tallies.happenings, found.contacts)), "contact",
+         found.listed("/events", type=list(found.contacts.types))),
+        (ledger.occurrences.count(says) + ledger.count(told), "statement", "#said"),
+        (ledger.count(found.wanted("instrument")), "agreement", found.listed("/instruments")),
+        (len(promised), "promise", "#promised"),
+    )  # fmt: skip
+    return [
+        (str(number), number_of(number, what, plural_of(what)).partition(" ")[2], address)
+        for number, what, address in numbers
+        if number
+    ]
+
+
+def _terms(ledger: Ledger, found: Dossier) -> Sequence[Term]:
+    """Of a person the posts it held; of a body or bloc those who held posts in it. The latest first."""
+    party = found.party
+    if party.kind == "person":
+        rows = ledger.records(found.wanted("post"), latest=_POSTS)
+    elif party.kind in ("body", "bloc"):
+        serving = choice_of(party).serving if party.kind == "bloc" else (party.state,) if party.state else ()
+        wanted = Filter(kinds=("post",), who=(PartyChoice((), serving),), as_of=found.as_of)
+        rows = ledger.records(wanted, latest=_POSTS) if serving else []
+        if party.kind == "body":
+            names = {fold(name) for name in party.names}
+            rows = [row for row in rows if fold(row.details.get("body") or "") in names]
+    else:
+        return []
+    return sorted(terms_of(rows), key=lambda term: (term.last, term.first), reverse=True)
+
+
+def _labelled(term: Term, party: PartyRow) -> tuple[Term, str, str]:
+    if party.kind == "person":
+        return term, term.title, links.report(term.reports[-1])
+    return term, f"{term.title}: {term.name}", f"/parties/{quote(term.person, safe='')}"
+
+
+def _bound(each: Promise, party: str) -> bool:
+    """Whether the promise is its own, and not one made to it."""
+    return any(part.party == party and part.side in ("by", "actor", "subject", "party") for part in each.row.parts)
+
+
+def _measures(row: RecordRow, party: str) -> bool:
+    return any(part.party == party and part.side in ("subject", "counterpart") for part in row.parts)
