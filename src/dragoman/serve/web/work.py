@@ -97,7 +97,8 @@ class Work:
             job = Job(key, sort, by, begun=f"{started:%Y-%m-%d %H:%M}")
             folder = self.folder / key
             try:
-                folder.mkdir(parents=True)
+                self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                folder.mkdir(mode=0o700)
             except OSError as error:
                 raise no_room(self.folder, error) from error
             self._jobs[key] = job

@@ -1,19 +1,26 @@
 // Long work: its page keeps itself up to date, and files dropped on any page are sent to be read.
 const TICK = 1000;
 
+/** Shows what is new; nothing is taken away under a finger, or read out twice. */
+function renewed(shown, fresh) {
+  if (fresh.textContent === shown.textContent && fresh.dataset.live === shown.dataset.live) {
+    const bar = shown.querySelector("progress");
+    const told = fresh.querySelector("progress");
+    if (bar && told?.hasAttribute("value")) Object.assign(bar, { max: told.max, value: told.value });
+    return shown;
+  }
+  if (fresh.dataset.live && shown.contains(document.activeElement)) return shown;
+  shown.replaceWith(fresh);
+  return fresh;
+}
+
 async function follow(shown) {
   let answer;
   try { answer = await fetch(shown.dataset.live, { headers: { accept: "text/html" } }); } catch { /* the desk is closed; it may open again */ }
   if (answer?.ok) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-live]");
-    if (fresh && !shown.contains(document.activeElement)) {
-      shown.replaceWith(fresh);
-      shown = fresh;
-    } else if (fresh && !fresh.dataset.live) {
-      location.reload();
-      return;
-    }
+    if (fresh) shown = renewed(shown, fresh);
   }
   if (shown.dataset.live) setTimeout(follow, TICK, shown);
 }
