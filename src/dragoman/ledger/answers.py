@@ -10,7 +10,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.judging import Judgement, history, standing
 
-_SORTS = ("outcome", "finding", "party")
+_SORTS = {"outcome": "outcome", "finding": "finding", "party": "party", "event": "occurrence", "story": "story"}
 _CHUNK = 500
 
 
@@ -18,8 +18,8 @@ _CHUNK = 500
 class Rightness:
     """How often the machine was right about one sort of thing, by the last word on each that people judged.
 
-    `sort` is a kind of record, "outcome", "finding" or "party". Of parties `right` are those found to be one, `wrong`
-    those found to be two: the machine asked and claimed nothing.
+    `sort` is a kind of record, "outcome", "finding", "party", "occurrence" (whether tellings are of one event) or
+    "story". Of the last three `right` are those found to be one, `wrong` those found to be two.
     """
 
     sort: str
@@ -40,11 +40,11 @@ def rightness(connection: Connection) -> list[Rightness]:
     kinds = _kinds(connection, list(records))
     for target, row in records.items():
         acts[kinds.get(target, "record")][row.act] += 1
-    for sort in _SORTS:
-        for row in standing(connection, sort).values():
+    for kind, sort in _SORTS.items():
+        for row in standing(connection, kind).values():
             acts[sort][row.act] += 1
     found = [
-        Rightness(sort, told["accept"] + told["merge"], told["correct"], told["reject"], told["unsure"])
+        Rightness(sort, told["accept"] + told["merge"], told["correct"], told["reject"] + told["split"], told["unsure"])
         for sort, told in acts.items()
     ]
     return sorted(found, key=lambda each: (-each.judged, each.sort))

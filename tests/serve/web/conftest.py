@@ -73,6 +73,7 @@ def pages(records: dict[str, Any]) -> list[str]:
         "/calendar?month=2022-06", "/search", "/search?q=talks", "/sources", "/help", "/reports", "/welcome",
         "/review", "/reading", "/anew", "/changes?since=2000", "/changes?since=2000&as_of=2100&sort=report",
         *(f"/{kind}s/{row.id}" for kind, row in records.items()),
-        f"/review?of=record&id={records['event'].id}",
+        f"/review?of=record&id={records['event'].id}", f"/identity?of=event&id={records['event'].id}",
+        "/identity?of=party&id=ivan-petrov", "/identity?of=party&id=ivan-petrov&with=oleg-petrov",
         *(f"/reports/{row.report}" for row in (records["event"], records["figure"])),
     ]  # fmt: skip

@@ -201,7 +201,7 @@ def test_people_who_may_be_one_are_asked_about_side_by_side(desk: TestClient, do
     with Ledger.open(doubtful) as ledger:
         ledger.apply(_ask_whether_one, "ivan-petrov", "oleg-petrov")
     page = desk.get("/review?kind=party").text
-    assert page.count('class="side-party"') == 2 and "Not the same" in page
+    assert page.count('class="side-party"') == 2 and "Not one" in page
     page = desk.post("/review", data=sent(page, "accept")).text
     assert desk.get("/parties/oleg-petrov", follow_redirects=False).headers["location"] == "/parties/ivan-petrov"
     undo = re.findall(r'name="uid" value="(\w+)"', page)[0]

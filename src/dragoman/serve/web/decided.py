@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dragoman.errors import UsageError
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.serve import captions
@@ -18,12 +19,23 @@ def in_words(ledger: Ledger, targets: Iterable[tuple[str, str]]) -> dict[str, st
                 first[target] = target
             case "outcome":
                 first[target] = target.partition(">")[0]
+            case "event":
+                first[target] = target.partition("=")[0]
+            case "story":
+                found[target] = _headline(ledger, target.partition("=")[0])
             case "finding":
                 first[target] = target.split(":")[1]
             case "party":
                 found[target] = _names(ledger, target.split("="))
     rows = rows_of(ledger, list(first.values()))
     return found | {target: _words(rows[key]) for target, key in first.items() if key in rows}
+
+
+def _headline(ledger: Ledger, report: str) -> str:
+    try:
+        return f"“{ledger.report(report).report.title}”"
+    except UsageError:
+        return report
 
 
 def _words(row: RecordRow) -> str:

@@ -15,6 +15,7 @@ class Waiting:
 
     def __init__(self) -> None:
         self._doubts = Remembered(lambda ledger, day: ledger.ask(review.doubts, day), judged=False)
+        self._answered: set[str] = set()
 
     def __call__(self, ledger: Ledger, day: date) -> list[Doubt]:
         """What nobody has decided, the most doubtful first."""
@@ -24,11 +25,18 @@ class Waiting:
         return [
             each
             for each in found
-            if each.target not in decided[each.target_kind] and not refused & set(records_in(each))
+            if each.target not in decided[each.target_kind]
+            and each.target not in self._answered
+            and not refused & set(records_in(each))
         ]
+
+    def answered(self, doubt: Doubt) -> None:
+        """An answer has been kept; one that took something apart is filed under another name than its question."""
+        self._answered.add(doubt.target)
 
     def restore(self, ledger: Ledger, day: date, target: str) -> None:
         """A decision has been taken back: where its doubt was not among those looked through, all are again."""
+        self._answered = {each for each in self._answered if target not in each}
         if all(each.target != target for each in self._doubts(ledger, day)):
             self._doubts.again()
 
@@ -42,5 +50,7 @@ def records_in(doubt: Doubt) -> tuple[str, ...]:
             return tuple(doubt.target.split(">"))
         case "finding":
             return tuple(doubt.target.split(":")[1:])
+        case "event":
+            return tuple(doubt.target.split("="))
         case _:
             return ()

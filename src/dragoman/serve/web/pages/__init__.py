@@ -22,6 +22,7 @@ from dragoman.serve.web.pages import (
     figures,
     first_run,
     handbook,
+    identity,
     lists,
     parties,
     party,
@@ -76,6 +77,7 @@ _PAGES: dict[str, Page] = {
     "/calendar": agenda.page,
     "/calendar.{form}": agenda.download,
     "/changes": changes.page,
+    "/identity": identity.page,
     "/changes.{form}": changes.download,
     "/review": reviewing.page,
     "/search": searching.page,
@@ -99,6 +101,7 @@ _ACTIONS: dict[str, Action] = {
     "/anew/accept": Action(working.accept, role="admin"),
     "/review": Action(reviewing.answer),
     "/review/undo": Action(reviewing.undo),
+    "/identity": Action(identity.decide),
     "/sign-in": Action(sign_in.sign_in, role=""),
     "/sign-out": Action(sign_in.sign_out, role=""),
 }

@@ -90,6 +90,7 @@ def answer(desk: Desk, request: Request, form: Form) -> Response:
             raise UsageError("The correction", "only records can be corrected.", code="unknown-act")
         given = corrected(record, form.fields)
     made = ledger.apply(review.answer, desk.now(), visitor.name, doubt, act, given)
+    desk.waiting.answered(doubt)
     return _to(kind=kind, kept=made.uid)
 
 
@@ -103,6 +104,13 @@ def undo(desk: Desk, request: Request, form: Form) -> Response:
         raise UsageError("This answer", "there is none of this id.", code="unknown-judgement")
     ledger.apply(deciding.take_back, desk.now(), visitor.name, made)
     desk.waiting.restore(ledger, desk.today(), made.target)
+    if form["back"] == "identity":
+        query = urlencode({"of": made.target_kind, "id": made.target.partition("=")[0]})
+        return RedirectResponse(f"/identity?{query}", 303)
+    try:
+        _doubt(ledger, desk.waiting(ledger, desk.today()), made.target_kind, made.target)
+    except UsageError:  # it was decided without being asked
+        return _to(kind=form["kind"])
     return _to(kind=form["kind"], of=made.target_kind, id=made.target)
 
 

@@ -1,0 +1,128 @@
+"""Who is who: making two of a kind one, taking one apart, with what it would change shown before it is done."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from dragoman.errors import UsageError
+from dragoman.ledger import answers, deciding
+from dragoman.ledger.deciding import KINDS, Decided
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.serve import captions
+from dragoman.serve.naming import check_word, find_parties
+from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.forms import Form
+from dragoman.serve.web.pages.parties import known
+
+_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A report that tells of the thing, and in which words."""
+
+    report: str
+    title: str | None
+    published: str | None
+    words: str
+
+
+def page(desk: Desk, request: Request) -> Response:
+    ledger = desk.ledger()
+    kind = check_word(request.query_params.get("of", "party"), KINDS, "kind")
+    key = request.query_params.get("id", "")
+    name, address, members = _thing(desk, ledger, kind, key)
+    asked = request.query_params.get("with", "").strip()
+    reports = [each for each in request.query_params.getlist("report") if each]
+    other = _other(ledger, kind, asked) if asked else ""
+    done = request.query_params.get("done", "")
+    preview: Decided | None = None
+    visitor = desk.visitor(request)
+    if visitor is not None and visitor.may("reviewer") and (other or reports):
+        action, given = _meant(ledger, "merge" if other else "split", kind, key, other, reports)
+        preview = ledger.rehearse(action, desk.now(), visitor.name, *given)
+    return desk.render(
+        request,
+        "identity.html",
+        kind=kind,
+        key=key,
+        name=name,
+        address=address,
+        members=members[:_MOST],
+        asked=asked,
+        other=other,
+        reports=reports,
+        preview=preview,
+        done=ledger.ask(answers.of_uid, done) if done else None,
+    )
+
+
+def decide(desk: Desk, request: Request, form: Form) -> Response:
+    """Does what was shown, keeps it as the visitor's decision, and shows the thing as it is then."""
+    ledger, kind, key = desk.ledger(), check_word(form["of"], KINDS, "kind"), form["id"]
+    visitor = desk.visitor(request)
+    assert visitor is not None
+    act = check_word(form["act"], ("merge", "split", "apart"), "act")
+    action, given = _meant(ledger, act, kind, key, form["with"], [each for each in form["reports"].split(",") if each])
+    made = ledger.apply(action, desk.now(), visitor.name, *given)
+    return RedirectResponse(f"/identity?{urlencode({'of': kind, 'id': given[1], 'done': made.judgement.uid})}", 303)
+
+
+def _meant(
+    ledger: Ledger, act: str, kind: str, key: str, other: str, reports: Sequence[str]
+) -> tuple[Callable[..., Decided], list[Any]]:
+    """The action of the ledger and what it is given. Of two parties the one that more reports name keeps its id."""
+    if act == "split":
+        return deciding.split, [kind, key, list(reports)]
+    if act == "apart":
+        return deciding.keep_apart, [kind, key, other]
+    if kind == "party":
+        rows = {row.id: row.reports for row in ledger.parties(keys=(key, other))}
+        if rows.get(other, 0) > rows.get(key, 0):
+            key, other = other, key
+    return deciding.merge, [kind, key, other]
+
+
+def _thing(desk: Desk, ledger: Ledger, kind: str, key: str) -> tuple[str, str, list[Member]]:
+    """Its name, its address, and what tells of it. Raises UsageError where there is none."""
+    match kind:
+        case "party":
+            row = known(desk, ledger.identities.find(key))
+            records = ledger.records(Filter(who=(PartyChoice((row.id,)),)))[::-1]
+            first = {each.report: each for each in reversed(records)}
+            found = [
+                Member(each.report, each.report_title, each.published, each.evidence[0].quote if each.evidence else "")
+                for each in sorted(first.values(), key=lambda each: each.published or "", reverse=True)
+            ]
+            return row.name, f"/parties/{row.id}", found
+        case "event":
+            event = ledger.occurrences.event(key)
+            told = [each.record for each in event.tellings]
+            found = [
+                Member(each.report, each.report_title, each.published, each.evidence[0].quote if each.evidence else "")
+                for each in told
+            ]
+            return f"{captions.what(event.record)}: {captions.who(event.record)}", f"/events/{event.record.id}", found
+        case _:
+            story = ledger.occurrences.story(key)
+            rows = [Member(report, title, published, why) for report, title, _, published, why in story.reports]
+            title = next((each.title for each in rows if each.report == key), None)
+            return title or key, f"/reports/{key}", rows
+
+
+def _other(ledger: Ledger, kind: str, asked: str) -> str:
+    """The id of the other thing that is named. Raises UsageError where it is not clear which."""
+    if kind != "party":
+        return asked
+    found = find_parties(asked, ledger.spellings()).parties
+    if len(found) > 1:
+        raise UsageError(
+            f'"{asked}"', f"{len(found)} parties are called so: {', '.join(found[:8])}.",
+            remedy="Go back and name one by its id.", code="ambiguous-party",
+        )  # fmt: skip
+    return found[0]

@@ -1,0 +1,128 @@
+"""Who is who on the desk: shown before it is done, done under a name, taken back."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("starlette", reason="the extra web is not installed")
+pytest.importorskip("jinja2", reason="the extra web is not installed")
+pytest.importorskip("httpx2", reason="the test client wants httpx2")
+
+from starlette.testclient import TestClient
+
+from dragoman.ledger import judging
+from dragoman.ledger.store import Ledger
+from dragoman.model.report import Report, Snapshot
+from dragoman.serve.web.app import create_app
+from dragoman.serve.web.entrance import Access
+from invented import read_report
+
+TODAY = date(2022, 7, 16)
+PAGE = Snapshot("page.txt", b"page", "text/plain")
+TEXTS = (
+    "Ivan Petrov met Lucía Peña in Oslo on matters of trade.",
+    "Ivan Petrov met Lucía Peña in Almaty on matters of water.",
+    "Oleg Petrov met Yerzhan Abenov in Oslo on matters of grain.",
+)
+
+
+@pytest.fixture
+def press(tmp_path: Path) -> str:
+    path = str(tmp_path / "press.db")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        for number, text in enumerate(TEXTS):
+            report = Report(str(number), text, f"Talks {number}", f"2022-06-0{number + 1}", original=PAGE.digest)
+            ledger.keep(run, PAGE, number, read_report(report))
+        ledger.finish(run)
+    return path
+
+
+@pytest.fixture
+def desk(press: str) -> Iterator[TestClient]:
+    with TestClient(create_app(press, lambda: TODAY, Access("Jane")), base_url="http://localhost") as client:
+        yield client
+
+
+def fields(page: str) -> dict[str, str]:
+    form = page.split('action="/identity" class="button-row"')[1].split("</form>")[0]
+    return dict(re.findall(r'name="(\w+)" value="([^"]*)"', form))
+
+
+def decisions(press: str) -> list[tuple[str, str]]:
+    with Ledger.open(press) as ledger:
+        return [(row.act, row.author) for row in ledger.ask(judging.history)]
+
+
+def test_two_are_made_one_after_it_was_shown_what_that_changes(desk: TestClient, press: str) -> None:
+    assert "/identity?of=party&amp;id=oleg-petrov" in desk.get("/parties/oleg-petrov").text
+    page = desk.get("/identity?of=party&id=oleg-petrov&with=Ivan+Petrov").text
+    assert "What this would change" in page and "Nothing has been changed yet." in page
+    assert "The id oleg-petrov leads to ivan-petrov." in page  # more reports name Ivan
+    assert decisions(press) == []
+    page = desk.post("/identity", data=fields(page) | {"act": "merge"}).text
+    assert "Made one" in page
+    assert decisions(press) == [("merge", "Jane")]
+    assert desk.get("/parties/oleg-petrov", follow_redirects=False).headers["location"] == "/parties/ivan-petrov"
+    undo = page.split('class="undo-line"')[1].split("</form>")[0]
+    page = desk.post("/review/undo", data=dict(re.findall(r'name="(\w+)" value="([^"]*)"', undo))).text
+    assert "<h1>Ivan Petrov</h1>" in page
+    assert desk.get("/parties/oleg-petrov", follow_redirects=False).status_code == 200
+    assert decisions(press) == [("merge", "Jane"), ("undo", "Jane")]
+
+
+def test_one_is_taken_apart(desk: TestClient, press: str) -> None:
+    with Ledger.open(press) as ledger:
+        report = next(row.id for row in ledger.reports() if row.title == "Talks 1")
+    page = desk.get(f"/identity?of=party&id=ivan-petrov&report={report}").text
+    assert "What this would change" in page and f'value="{report}" checked' in page
+    page = desk.post("/identity", data=fields(page) | {"act": "split"}).text
+    assert "Set apart" in page
+    assert desk.get("/parties/ivan-petrov-2").status_code == 200
+
+
+def test_two_stay_two(desk: TestClient, press: str) -> None:
+    page = desk.get("/identity?of=party&id=oleg-petrov&with=ivan-petrov").text
+    desk.post("/identity", data=fields(page) | {"act": "apart"})
+    assert decisions(press) == [("reject", "Jane")]
+
+
+def test_events_and_stories_are_decided_about_alike(desk: TestClient, press: str) -> None:
+    events = re.findall(r"/events/(e\w+)", desk.get("/events").text)
+    one, other = list(dict.fromkeys(events))[:2]
+    page = desk.get(f"/identity?of=event&id={one}&with={other}").text
+    assert "has 2 tellings now" in page
+    page = desk.post("/identity", data=fields(page) | {"act": "merge"}).text
+    assert "More than one" in page and "Made one" in page
+    with Ledger.open(press) as ledger:
+        reports = [row.id for row in ledger.reports()]
+    assert "What this would change" in desk.get(f"/identity?of=story&id={reports[0]}&with={reports[1]}").text
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("of=party&id=nobody", 404),
+        ("of=event&id=e0", 404),
+        ("of=story&id=r0", 404),
+        ("of=gossip&id=x", 400),
+        ("of=party&id=ivan-petrov&with=Nobody+At+All", 404),
+        ("of=party&id=ivan-petrov&with=ivan-petrov", 400),
+        ("of=party&id=ivan-petrov&report=r0", 404),
+    ],
+)
+def test_what_cannot_be_meant_is_told(desk: TestClient, query: str, status: int) -> None:
+    assert desk.get(f"/identity?{query}").status_code == status
+
+
+def test_decided_without_being_asked_and_taken_back_in_review(desk: TestClient) -> None:
+    page = desk.get("/identity?of=party&id=oleg-petrov&with=ivan-petrov").text
+    desk.post("/identity", data=fields(page) | {"act": "merge"})
+    review = desk.get("/review").text
+    assert "Your last answers" in review
+    undo = review.split('action="/review/undo"')[1].split("</form>")[0]
+    answer = desk.post("/review/undo", data=dict(re.findall(r'name="(\w+)" value="([^"]*)"', undo)))
+    assert answer.status_code == 200 and "<h1>Review</h1>" in answer.text
