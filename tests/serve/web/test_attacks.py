@@ -173,4 +173,4 @@ def test_the_list_of_attacks_is_worth_something() -> None:
     noticed = [attack for attack in ATTACKS if effects(f"<p>{attack}</p>")]
     assert len(noticed) >= 14
     assert effects('<p><a href="javascript:x">y</a></p>') and effects('<p><a href="//evil.example">y</a></p>')
-    assert effects("<p>1337</p>") and not effects('<p><a href="/events">y</a></p>')
+    assert effects("<p>62615533</p>") and not effects('<p><a href="/events">y</a></p>')
