@@ -73,7 +73,7 @@ def amounts(path: Path) -> Iterator[tuple[str, list[Amount]]]:
 
 
 def _amount(number: str, unit: str, changes: str) -> Amount:
-    low, _, high = number.removeprefix("?").partition("-")
+    low, high = re.fullmatch(r"\??(-?[\d.e]+)(?:-(.+))?", number).groups()  # type: ignore[union-attr]
     wanted = frozenset(changes.split("/"))
     return Amount(float(low), float(high) if high else None, unit, wanted, number.startswith("?"))
 
