@@ -23,6 +23,12 @@ def test_a_text_is_tagged_against_its_day() -> None:
     ]
 
 
+def test_that_day_is_the_one_told_in_the_sentence_before() -> None:
+    text = "The pact was signed on 3 June 2021. That day, both armies withdrew; the next day, they returned."
+    tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
+    assert [each.value for each in tags] == ["2021-06-03", "2021-06-03", "2021-06-04"]
+
+
 def test_types() -> None:
     found = [
         expression("2020"),

@@ -29,6 +29,7 @@ _BY_SO_MUCH = re.compile(
     r"(?i)\bby\b[^,;]{0,20}\Z|\b(?:rose|rises?|risen|rising|fell|fallen|falling|climb(?:s|ed|ing)?)\s+"
     r"(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|as much as)\s+)?\Z"
 )
+_COMPARED = re.compile(r"(?i)\s+(?:more|fewer|less)\s+than\b")
 _CUT_IN = re.compile(r"(?i)\b(?:cut|cuts|cutting|slash\w*|reduc\w+|chop\w*|lower\w*)\b[^.;,]{0,60}\bin\s+\Z")
 # "6.5 percent over 18 months" tells how long it takes; "for over 18 months" and "took over 18 months" more than 18.
 _MORE_THAN_SO_LONG = re.compile(
@@ -102,7 +103,8 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
     if draft.numeral.form is Form.FRACTION and draft.value == 0.5 and _CUT_IN.search(words[:start]):
         change, direction = -0.5, "down"
     if draft.unit is None and end == draft.end and draft.numeral.form is not Form.FRACTION:
-        noun = counted_noun(sentence, *covered)
+        compared = _COMPARED.match(words, end)  # "nine fewer than four years ago" counts no years
+        noun = None if compared else counted_noun(sentence, *covered)
     if draft.unit is None and noun is None and words[start:end].lower() == "one":
         return None  # "the previous one"
     definite = draft.unit is None and draft.value <= 12 and _DEFINITE.search(words[:start]) is not None

@@ -7,6 +7,7 @@ from datetime import date
 from dragoman.analyse.language_model import LanguageModel
 from dragoman.analyse.segment import segment
 from dragoman.analyse.times import find_times
+from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import TimeExpression
 
@@ -22,8 +23,13 @@ class Timex:
 
 def find_timexes(text: str, published: date | None, model: LanguageModel) -> list[Timex]:
     """The tags of a text, in order; what is said relative to now is resolved against the day it was `published`."""
-    sentences = model.parse(segment(text), text)
-    return [tag for sentence in sentences for tag in timexes(find_times(sentence, text, published))]
+    tags: list[Timex] = []
+    told: DateInterval | None = None
+    for sentence in model.parse(segment(text), text):
+        times = find_times(sentence, text, published, told)
+        told = next((time.date for time in reversed(times) if time.date), told)
+        tags += timexes(times)
+    return tags
 
 
 def timexes(expressions: Iterable[TimeExpression]) -> Iterator[Timex]:

@@ -7,6 +7,7 @@ from dragoman.analyse.time_grammar import clock, days, deictic, durations, month
 from dragoman.analyse.time_grammar.compose import compose
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import features
+from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Sentence, TimeExpression
 
@@ -16,14 +17,17 @@ _RULES: list[Rule] = [
 _PLAIN = str.maketrans("–—−‑‒\u00a0\u2009\u202f\u2007’‘ʼ\n\t", "-----    ''' " + " ")
 
 
-def find_times(sentence: Sentence, text: str, reference: date | None) -> tuple[TimeExpression, ...]:
+def find_times(
+    sentence: Sentence, text: str, reference: date | None, before: DateInterval | None = None
+) -> tuple[TimeExpression, ...]:
     """Every time expression of `sentence`, in order and without overlap.
 
     `text` is the report's text, `reference` the day it was published; without it relative expressions are found and
-    have no date. Extents and values follow TIMEX3, dates the intervals of `model.dates`.
+    have no date. `before` is the last date told in the sentences before, for "that day". Extents and values follow
+    TIMEX3, dates the intervals of `model.dates`.
     """
     words = text[sentence.span.start : sentence.span.end].translate(_PLAIN)
-    setting = Setting(words, reference, tense_of(sentence, text))
+    setting = Setting(words, reference, tense_of(sentence, text), before)
     readings = _select(_matches(setting))
     try:
         readings = compose(readings, setting)

@@ -105,6 +105,8 @@ def move_of(text: str, start: int, end: int) -> Move | None:
         between = before[word.end() :]
         if word[0].lower() in {"up", "down"} and not between.strip() and not _RATED.search(text[start : end + 10]):
             continue  # "broke up 3 cells", "set up two funds"
+        if word[0].lower() in {"up", "down"} and re.fullmatch(r"(?i)\s+the\s+(?:[a-z]+\s+)?", between):
+            continue  # "snapped up the 500 million bond"
         if _LINK.fullmatch(between) and not re.search(r"(?i)\bup\Z", word[0] if re.match(r"\s*to\b", between) else ""):
             if re.search(r"(?i)\bto\b", between):
                 return Move(direction, False)

@@ -30,17 +30,21 @@ def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Settin
     reference = setting.reference
     match words:
         case ["period", which]:
+            if antecedent is not None and antecedent.precision is Precision.DAY:
+                # A day closes the period it is the last of; only the year is sure.
+                antecedent = DateInterval.year(antecedent.first.year, RELATIVE)
             if which == "before":
                 base = antecedent or (DateInterval.year(reference.year, RELATIVE) if reference else None)
                 settled = in_year(base, base.first.year - 1) if base else None
             else:
                 settled = in_year(antecedent, int(which)) if antecedent else DateInterval.year(int(which), RELATIVE)
         case ["same", code]:
-            settled = _unit_of(antecedent, code)
+            settled = _unit_of(antecedent or setting.before, code)
         case ["previous" | "next" as side, code]:
             steps = -1 if side == "previous" else 1
             ahead = steps < 0 or code == "Y" or setting.tense_at(reading.start) is Tense.FUTURE
-            base_day = antecedent.first if antecedent else (reference if ahead else None)
+            leant_on = antecedent or (setting.before if code == "D" else None)
+            base_day = leant_on.first if leant_on else (reference if ahead else None)
             settled = shift(base_day, code, steps) if base_day else None
             if settled is not None and code == "W":
                 settled = week(settled.first)

@@ -101,8 +101,13 @@ RULES = [
     Rule(
         pattern(
             r"(?i:(?<=in )the (?:early |late )?|(?<=at )|early (?:in the )?|late (?:in the "
-            r"|at )?)(?P<part>(?i:morning|afternoon|evening|night))(?=[,.;]| of| on|\s*$)"
+            r"|at )?|mid-)(?P<part>(?i:morning|afternoon|evening|night))(?=[,.;]| of| on|\s*$)"
         ),
+        _read_part,
+        "near",
+    ),
+    Rule(
+        pattern(r"(?i:early|late|mid)[ -](?P<part>(?i:morning|afternoon|evening))"),
         _read_part,
         "near",
     ),

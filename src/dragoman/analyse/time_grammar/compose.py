@@ -25,7 +25,7 @@ _EDGE = re.compile(
     r"|rest|remainder|course|outset|turn)\s+of\s+(?:the\s+)?|\b(?P<word>end|early|late"
     r"|mid)(?:[\s-]+|-)(?:in\s+)?(?:the\s+)?)\Z"
 )
-_EARLY = re.compile(r"(?i)\b(?:early|late)\s+(?:on\s+)?\Z")
+_EARLY = re.compile(r"(?i)\b(?:early|late|earlier|later)\s+(?:on\s+)?\Z")
 _RELATIONS = re.compile(
     r"(?i)\b(?P<since>since|ever since|starting from|dating back to)\s+(?:the\s+)?\Z"
     r"|\b(?P<by>by|no later than|not later than)\s+(?:about\s+|around\s+)?(?:the\s+)?\Z|\b(?P<until>until|till"

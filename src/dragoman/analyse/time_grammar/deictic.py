@@ -19,6 +19,8 @@ from dragoman.analyse.time_grammar.vocabulary import (
 from dragoman.analyse.time_grammar.whose_year import OF_YEAR, offset, year_of
 from dragoman.model.dates import DateInterval
 
+_OPEN = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "D": "XXXX-XX-XX", "DE": "XXX", "CE": "XX"}
+
 
 def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "last year", "this week", "next month", "the current quarter"; "the same year" leans on a date before it."""
@@ -31,23 +33,14 @@ def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
         if re.search(rf"(?i)\b(?:{led})\s+\Z", setting.text[: match.start()]) is None or code in {"DE", "CE"}:
             return None
     if shift is None:
-        return Reading(match.start(), match.end(), None, None, anaphor=f"same {code}")
-    open_value = {
-        "W": "XXXX-WXX",
-        "M": "XXXX-XX",
-        "Y": "XXXX",
-        "Q": "XXXX-QX",
-        "D": "XXXX-XX-XX",
-        "DE": "XXX",
-        "CE": "XX",
-    }
+        return Reading(match.start(), match.end(), None, _OPEN.get(code), anaphor=f"same {code}")
     start = match.start("edge") if match["edge"] else match.start()
     words = match["which"].lower()
-    if words in {"the previous", "the following", "the preceding"}:
+    if words in {"the previous", "the following", "the preceding"} or (words == "the next" and code == "D"):
         kind = "next" if shift == 1 else "previous"
-        return Reading(start, match.end(), None, open_value.get(code), anaphor=f"{kind} {code}")
-    if setting.reference is None or code not in open_value:
-        return Reading(start, match.end(), None, open_value.get(code))
+        return Reading(start, match.end(), None, _OPEN.get(code), anaphor=f"{kind} {code}")
+    if setting.reference is None or code not in _OPEN:
+        return Reading(start, match.end(), None, _OPEN.get(code))
     found, value = _deictic_interval(setting.reference, code, shift)
     # "the past year" and "the coming year" are twelve months, "the last decade" ten years: durations that fix a time.
     if re.search(r"past|coming", words) and code != "D":

@@ -27,6 +27,7 @@ class Setting:
     text: str
     reference: date | None
     tense_at: Callable[[int], Tense]
+    before: DateInterval | None = None  # the last date of the sentences before, for "that day"
 
 
 @dataclass(frozen=True, slots=True)
