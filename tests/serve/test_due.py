@@ -126,7 +126,7 @@ def test_judgements_move(ledger: Dragoman, folder: Path, monkeypatch: pytest.Mon
     (folder / "bad.jsonl").write_text('{"act": "accept"}', encoding="utf-8")
     assert ledger("judgements", "import", "bad.jsonl").status == 2
     assert ledger("judgements", "import", "none.jsonl").status == 2
-    assert ledger("judgements", "undo", "none", "--author", "Jim").status == 2
+    assert ledger("undo", "none", "--author", "Jim").status == 2
 
 
 def test_reread(ledger: Dragoman, monkeypatch: pytest.MonkeyPatch) -> None:
