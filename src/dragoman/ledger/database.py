@@ -8,7 +8,7 @@ from dragoman.ledger import listing, sqlite
 from dragoman.ledger.faults import explained, newer, not_a_ledger
 from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
 
 _LISTED_FROM = "0005"  # the version from which on lists have tables of their own

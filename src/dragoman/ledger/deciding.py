@@ -11,12 +11,12 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from dragoman.errors import UsageError
-from dragoman.ledger import judging, merging, regrouping, retelling, tables
+from dragoman.ledger import judging, knowing, merging, regrouping, retelling, tables
 from dragoman.ledger.identity_tables import party_merge, party_question
 from dragoman.ledger.judging import Judgement, history
 from dragoman.ledger.regrouping import EVENTS, STORIES
 
-KINDS = ("party", "event", "story")
+KINDS = ("party", "event", "story", "known")
 _GROUPINGS = {"event": EVENTS, "story": STORIES}
 
 
@@ -37,6 +37,8 @@ def merge(
     """
     if kind == "party":
         return _merge_parties(connection, now, author, kept, gone, why)
+    if kind == "known":
+        return _say_known(connection, now, author, kept, gone, "linked", why)
     grouping = _GROUPINGS[kind]
     one, other = (regrouping.group_of(connection, grouping, key) for key in (kept, gone))
     if one == other:
@@ -83,6 +85,8 @@ def keep_apart(
     connection: Connection, now: datetime, author: str, kind: str, one: str, other: str, why: str | None = None
 ) -> Decided:
     """Says that two are two: they are not asked about again. Raises UsageError where they are one now."""
+    if kind == "known":
+        return _say_known(connection, now, author, one, other, "refused", why)
     if kind == "party":
         first, second = merging.find_party(connection, one), merging.find_party(connection, other)
         same = first == second
@@ -110,6 +114,10 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
         mark = made.uid[:8]
         back = regrouping.move_back(connection, EVENTS, retelling.joined_by(connection, mark), mark, now)
         changed += [f"{_many('event', back)} moved back to events of their own."] if back else []
+    elif made.target_kind == "known" and made.act in ("merge", "reject"):
+        party, _, identifier = made.target.partition("=")
+        knowing.answer(connection, now, author, merging.find_party(connection, party), identifier, "asked")
+        changed.append(f"Whether {party} is {identifier} is asked again.")
     elif made.target_kind in _GROUPINGS and made.act in ("merge", "split"):
         grouping = _GROUPINGS[made.target_kind]
         keys = made.given.get("tellings") or made.given.get("reports") or []
@@ -119,11 +127,11 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
 
 
 def kind_of(connection: Connection, key: str) -> str:
-    """What an id is one of: "event" (of a telling), "story" (of a report), else "party"."""
+    """What an id is one of: "event" (of a telling), "story" (of a report), "known" (in a list), else "party"."""
     for kind, grouping in _GROUPINGS.items():
         if regrouping.is_member(connection, grouping, key):
             return kind
-    return "party"
+    return "known" if knowing.is_known(connection, key) else "party"
 
 
 def find(connection: Connection, start: str) -> Judgement:
@@ -167,6 +175,11 @@ def _do_again(connection: Connection, now: datetime, row: Judgement) -> None:
             merging.merge(connection, first, second, why, row.author, now)
         elif row.act == "reject":
             merging.answer_different(connection, first, second, row.author, now)
+        return
+    if row.target_kind == "known":
+        if row.act in ("merge", "reject"):
+            standing = "linked" if row.act == "merge" else "refused"
+            knowing.answer(connection, now, row.author, merging.find_party(connection, one), other, standing)
         return
     grouping = _GROUPINGS[row.target_kind]
     if row.act == "merge":
@@ -232,6 +245,18 @@ def _split_party(
             f"{old.key} keeps {_reports(named - chosen)}.",
         ),
     )
+
+
+def _say_known(
+    connection: Connection, now: datetime, author: str, party: str, identifier: str, standing: str, why: str | None
+) -> Decided:
+    """Says that a party is, or is not, somebody in a list."""
+    number = merging.find_party(connection, party)
+    knowing.find_known(connection, identifier)
+    act = "merge" if standing == "linked" else "reject"
+    made = judging.judge(connection, now, author, act, "known", f"{party}={identifier}", None, why)
+    knowing.answer(connection, now, author, number, identifier, standing)
+    return Decided(made, (f"{party} is {'' if standing == 'linked' else 'not '}{identifier}.",))
 
 
 def _undo_party(connection: Connection, now: datetime, author: str, made: Judgement) -> list[str]:

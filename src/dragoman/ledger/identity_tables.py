@@ -98,6 +98,8 @@ party_identifier = Table(
     Column("score", Float, nullable=False),
     Column("reason", Text, nullable=False),
     Column("linked_at", DateTime, nullable=False),
+    Column("standing", String, nullable=False, server_default="linked"),  # linked, asked, refused
+    Column("author", String, nullable=False, server_default="dragoman"),
     Unique("party_id", "known_party_id"),
 )
 

@@ -6,11 +6,11 @@ from datetime import date
 
 from sqlalchemy import Connection, and_, func, select
 
-from dragoman.ledger import event_rows, tables
+from dragoman.ledger import event_rows, knowing, tables
 from dragoman.ledger.as_of import link_held, reading_held, report_known
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.merging import follow
-from dragoman.ledger.rows import PartyRow, ReportRow
+from dragoman.ledger.rows import IdentifierRow, PartyRow, ReportRow
 from dragoman.ledger.search import chunks, current, link, part, party, reading, record, report
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
@@ -56,6 +56,10 @@ def parties(
     ids = [row.id for row in rows]
     names = _names(connection, ids) if as_of is None else _names_then(connection, ids, as_of)
     uses, reasons = _uses(connection, ids, as_of), _reasons(connection, ids, as_of)
+    known: dict[str, list[IdentifierRow]] = defaultdict(list)
+    for chunk in chunks([row.key for row in rows]):
+        for link_row in knowing.identifiers(connection, chunk):
+            known[link_row.party].append(link_row)
     return [
         PartyRow(
             row.key,
@@ -68,6 +72,7 @@ def parties(
             row.first,
             row.last,
             tuple(reasons[row.id]),
+            tuple(known[row.key]),
         )
         for row in rows
     ]
@@ -137,7 +142,7 @@ def spellings(connection: Connection) -> list[tuple[str, str, str]]:
         # An id that was merged away leads to the one kept.
         kept = select(party.c.key).where(party.c.id == follow(connection, row.gone_id))
         spelled.append((connection.execute(kept).scalar_one(), row.key, fold(row.key)))
-    return spelled
+    return spelled + knowing.spellings(connection)
 
 
 def reports(connection: Connection) -> list[ReportRow]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select, update
 
 from dragoman.knowledge.states import state_name
-from dragoman.ledger import tables
+from dragoman.ledger import knowing, tables
 from dragoman.ledger.flatten import Flat
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.linking import is_bare_code, link
@@ -95,6 +95,8 @@ def _link(connection: Connection, row: int, party: Party, profile: Profile, form
             relist_party(connection, party_id)
     link_party(connection, row, party_id, reason, now)
     write_profile(connection, party_id, profile)
+    if founded and party.kind in ("person", "body"):
+        knowing.recognise(connection, now, [party_id])
     return founded
 
 

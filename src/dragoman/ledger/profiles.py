@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dragoman.ledger import tables
-from dragoman.ledger.identity_tables import party_block, party_office
+from dragoman.ledger.identity_tables import known_party, party_block, party_identifier, party_office
 from dragoman.model.records import Party, Post
 from dragoman.model.words import fold
 from dragoman.resolve.blocking import blocks
@@ -53,6 +53,8 @@ def load_profiles(connection: Connection, ids: Sequence[int]) -> list[Profile]:
     for row in connection.execute(select(name).where(name.c.party_id.in_(ids)).order_by(name.c.id)):
         if len(names[row.party_id]) < _NAMES:
             names[row.party_id].append(row.name)
+    for number, spelled in _known_names(connection, ids):
+        names[number] += [name for name in spelled if name not in names[number]][:_NAMES]
     held: dict[int, list[Office]] = defaultdict(list)
     for row in connection.execute(select(party_office).where(party_office.c.party_id.in_(ids))):
         held[row.party_id].append(Office(row.office, row.state, row.first, row.last))
@@ -60,6 +62,17 @@ def load_profiles(connection: Connection, ids: Sequence[int]) -> list[Profile]:
         Profile(str(number), rows[number].kind, tuple(names[number]), rows[number].state, tuple(held[number]))
         for number in ids
     ]
+
+
+def _known_names(connection: Connection, ids: Sequence[int]) -> list[tuple[int, list[str]]]:
+    """The names that lists from outside give these parties."""
+    query = (
+        select(party_identifier.c.party_id, known_party.c.names)
+        .select_from(party_identifier)
+        .join(known_party, known_party.c.id == party_identifier.c.known_party_id)
+        .where(party_identifier.c.party_id.in_(ids), party_identifier.c.standing == "linked")
+    )
+    return [(row.party_id, row.names) for row in connection.execute(query)]
 
 
 def write_profile(connection: Connection, party_id: int, profile: Profile) -> None:
@@ -71,12 +84,13 @@ def write_profile(connection: Connection, party_id: int, profile: Profile) -> No
     if fresh:
         rows = [{"party_id": party_id, "name": spelled[folded], "folded": folded} for folded in fresh]
         connection.execute(insert(table), rows)
-    _write_blocks(connection, party_id, profile)
+    write_blocks(connection, party_id, profile)
     for office in profile.offices:
         _write_office(connection, party_id, office)
 
 
-def _write_blocks(connection: Connection, party_id: int, profile: Profile) -> None:
+def write_blocks(connection: Connection, party_id: int, profile: Profile) -> None:
+    """Adds the blocks by which a party is found under these names."""
     if profile.kind not in ("person", "body"):
         return
     wanted = blocks(profile.kind, profile.names, profile.state)
@@ -125,6 +139,8 @@ def rebuild_profile(connection: Connection, party_id: int) -> None:
         ]
         party = Party("", row.kind, row.name, row.state, tuple(row.aliases))
         write_profile(connection, party_id, profile_of(party, posts, row.published))
+        for _, spelled in _known_names(connection, [party_id]):
+            write_blocks(connection, party_id, Profile("", row.kind, tuple(spelled), row.state))
 
 
 def link_party(connection: Connection, report_party_id: int, party_id: int, reason: str, now: datetime) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from dragoman.ledger import deciding, merging, tables
+from dragoman.ledger import deciding, knowing, merging, tables
 from dragoman.ledger.following import load_tellings
 from dragoman.ledger.followup import commitments, finding_id, findings, outcome_id
 from dragoman.ledger.judging import Judgement, judge, standing
@@ -18,7 +18,7 @@ from dragoman.model.following import Told
 from dragoman.resolve.followup_match import ENOUGH
 from dragoman.resolve.tellings import is_doubtful
 
-KINDS = ("record", "outcome", "finding", "party", "event", "story")
+KINDS = ("record", "outcome", "finding", "party", "known", "event", "story")
 _SURE_RECORD = 0.65  # a record of less confidence is asked about
 _SURE_STORY = 0.42  # a report that is less like the rest of its story is asked about
 _SURE_MATCH = ENOUGH + 0.9  # a match of less weight is asked about
@@ -47,6 +47,7 @@ def doubts(connection: Connection, today: date) -> list[Doubt]:
         *_findings(connection),
         *_records(tellings),
         *_parties(connection),
+        *_known(connection),
         *_events(connection, tellings),
         *_stories(connection),
     ]
@@ -63,6 +64,10 @@ def answer(
     match doubt.target_kind, act:
         case "party", "accept":
             return deciding.merge(connection, now, author, "party", one, other, doubt.why).judgement
+        case "known", "accept":
+            return deciding.merge(connection, now, author, "known", one, other, doubt.why).judgement
+        case "known", "reject":
+            return deciding.keep_apart(connection, now, author, "known", one, other, doubt.why).judgement
         case "party", "reject":
             return deciding.keep_apart(connection, now, author, "party", one, other, doubt.why).judgement
         case "event" | "story", "reject":
@@ -138,6 +143,21 @@ def _parties(connection: Connection) -> Iterator[Doubt]:
             row.reason,
             f"{other.name} becomes {one.name}; links to {other.key} lead there.",
             "They stay two, and it is not asked again.",
+            1 - abs(row.score - 0.5),
+        )
+
+
+def _known(connection: Connection) -> Iterator[Doubt]:
+    """Parties that may be somebody in a list."""
+    for row in knowing.identifiers(connection, standing="asked"):
+        yield Doubt(
+            "known",
+            f"{row.party}={row.identifier}",
+            f"Is {row.party} {row.name} ({row.identifier} in {row.source})?",
+            (),
+            row.reason,
+            "The party bears this identifier, and goes by the names of the list too.",
+            "It is not asked again.",
             1 - abs(row.score - 0.5),
         )
 

@@ -58,6 +58,20 @@ class RecordRow:
 
 
 @dataclass(frozen=True, slots=True)
+class IdentifierRow:
+    """That a party is somebody in a list. `standing` is linked, asked or refused; `score` 0 to 1, with its reason."""
+
+    party: str
+    source: str
+    identifier: str
+    name: str
+    score: float
+    reason: str
+    standing: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartyRow:
     """A ledger-wide party. `first` and `last` are the publication days of the reports that name it."""
 
@@ -71,6 +85,7 @@ class PartyRow:
     first: str | None
     last: str | None
     reasons: tuple[str, ...] = ()
+    identifiers: tuple[IdentifierRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, exists, func, or_, select
 
@@ -15,6 +15,8 @@ from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.rows import PartRow, QuoteRow, RecordRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
+
+Item = TypeVar("Item")
 
 _CHUNK = 500  # SQLite takes 32,766 parameters a statement, PostgreSQL's planner prefers fewer
 
@@ -234,6 +236,6 @@ def _quotes(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, list[
     return found
 
 
-def chunks(items: Sequence[int]) -> Iterable[Sequence[int]]:
+def chunks(items: Sequence[Item]) -> Iterable[Sequence[Item]]:
     """The items in portions that one statement can take."""
     return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))

@@ -96,6 +96,17 @@ def party_object(row: PartyRow) -> Object:
         "first": row.first,
         "last": row.last,
         "linked_because": list(row.reasons),
+        "identifiers": [
+            {
+                "list": each.source,
+                "identifier": each.identifier,
+                "name": each.name,
+                "score": round(each.score, 3),
+                "why": each.reason,
+                "by": each.author,
+            }
+            for each in row.identifiers
+        ],
     }
 
 

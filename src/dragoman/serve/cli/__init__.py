@@ -22,6 +22,7 @@ _COMMANDS = {
     "changes": "dragoman.serve.cli.changes:changes",
     "code": "dragoman.serve.cli.code:code",
     "review": "dragoman.serve.cli.review:command",
+    "know": "dragoman.serve.cli.know:know",
     "merge": "dragoman.serve.cli.deciding:merge",
     "split": "dragoman.serve.cli.deciding:split",
     "apart": "dragoman.serve.cli.deciding:apart",

@@ -37,7 +37,8 @@ def merge(
     """Make parties, events or stories one: KEPT, and OTHER that becomes part of it.
 
     A party is named by its id or any spelling, an event by its id, a story by the id of one of its reports. The ids of
-    the others lead to KEPT from then on. Nothing is deleted: see dragoman undo.
+    the others lead to KEPT from then on. OTHER may be an identifier of a list that `dragoman know` has loaded. Nothing
+    is deleted: see dragoman undo.
 
     \b
     dragoman merge kassym-jomart-tokayev qasym-jomart-toqaev --dry-run
@@ -115,6 +116,9 @@ def _what(opened: Ledger, names: Sequence[str]) -> tuple[str, list[str]]:
     """What is named (party, event, story), and the ids. Raises UsageError where a name is unknown or is several's."""
     named = [(opened.ask(deciding.kind_of, name), name) for name in names]
     kinds = {kind for kind, _ in named}
+    if kinds == {"party", "known"} and named[0][0] == "party":  # somebody in a list, and who it is
+        spellings = opened.spellings()
+        return "known", [_party(name, spellings) if kind == "party" else name for kind, name in named]
     if len(kinds) > 1:
         sorts = ", ".join(f"{name} is a {kind}" for kind, name in named)
         raise UsageError(sorts, "only things of one kind can be one.", code="never-one")

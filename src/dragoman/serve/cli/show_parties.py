@@ -117,6 +117,8 @@ def _print_party(row: PartyRow, found: list[EventRow], limit: int) -> None:
     others = [name for name in row.names if name != row.name]
     if others:
         out.print(Text(f"also: {', '.join(others)}"))
+    for each in row.identifiers:
+        out.print(Text(f"{each.identifier} in {each.source} ({each.name}; {each.score:.2f}: {each.reason})"))
     out.print(Text(f"named in {number_of(row.reports, 'report')}, {_seen(row)}"))
     for kind, label, columns, cells in _SECTIONS:
         of_kind = [item for item in found if item.record.kind == kind]

@@ -1,0 +1,232 @@
+"""People and bodies known from outside, and which party of the ledger each is: linked, asked about, or refused.
+
+A list says more of a person than a report does, and holds many of one name. So a person is linked by name and state, or
+name and office; a name alone asks. What a person decided about a link is not touched by the machine again.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from dragoman.errors import UsageError
+from dragoman.ledger import tables
+from dragoman.ledger.identity_tables import known_block, known_party, party_block, party_identifier
+from dragoman.ledger.inserting import insert_row
+from dragoman.ledger.profiles import load_profiles, rebuild_profile, write_blocks
+from dragoman.ledger.retelling import MACHINE
+from dragoman.ledger.rows import IdentifierRow
+from dragoman.model.known import KnownParty
+from dragoman.model.words import fold
+from dragoman.resolve.blocking import blocks
+from dragoman.resolve.identity import Office, Profile, Verdict, judge
+from dragoman.resolve.office_names import offices
+
+_CANDIDATES = 24
+_CLOSE = 0.05  # two that fit so nearly alike leave a doubt
+
+
+def take_known(connection: Connection, now: datetime, source: str, known: Sequence[KnownParty]) -> int:
+    """Adds these to what is known from a source, or renews them; how many were new."""
+    added = 0
+    for each in known:
+        values = {
+            "kind": each.kind,
+            "name": each.name,
+            "names": list(each.names),
+            "states": list(each.states),
+            "offices": list(each.offices),
+        }
+        this = (known_party.c.source == source) & (known_party.c.identifier == each.identifier)
+        number = connection.execute(select(known_party.c.id).where(this)).scalar()
+        if number is None:
+            number = insert_row(
+                connection, known_party, source=source, identifier=each.identifier, added_at=now, **values
+            )
+            added += 1
+        else:
+            connection.execute(update(known_party).where(this).values(**values))
+            connection.execute(delete(known_block).where(known_block.c.known_party_id == number))
+        marks = {
+            block for state in (each.states or (None,)) for block in blocks(each.kind, each.names, state)
+        } | blocks(each.kind, each.names, None)
+        connection.execute(insert(known_block), [{"known_party_id": number, "block": mark} for mark in sorted(marks)])
+    return added
+
+
+def forget(connection: Connection, source: str) -> int:
+    """Takes a list out again, with the links to it; how many it knew. Judgements about links stay."""
+    ids = select(known_party.c.id).where(known_party.c.source == source)
+    linked = select(party_identifier.c.party_id).where(party_identifier.c.known_party_id.in_(ids))
+    touched = connection.execute(linked.distinct()).scalars().all()
+    for table in (party_identifier, known_block):
+        connection.execute(delete(table).where(table.c.known_party_id.in_(ids)))
+    gone = connection.execute(delete(known_party).where(known_party.c.source == source)).rowcount
+    for number in touched:
+        rebuild_profile(connection, number)
+    return gone
+
+
+def waiting(connection: Connection, source: str) -> list[int]:
+    """The parties (by row) that share a block with somebody in a list: those that may be in it."""
+    query = (
+        select(party_block.c.party_id)
+        .select_from(known_party)
+        .join(known_block, known_block.c.known_party_id == known_party.c.id)
+        .join(party_block, party_block.c.block == known_block.c.block)
+        .where(known_party.c.source == source)
+        .distinct()
+        .order_by(party_block.c.party_id)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def recognise(connection: Connection, now: datetime, parties: Iterable[int]) -> tuple[int, int]:
+    """Links these parties (by row) to whom they are in the lists; how many links were made, and how many questions."""
+    made = asked = 0
+    if connection.execute(select(known_party.c.id).limit(1)).first() is None:
+        return 0, 0
+    for number in parties:
+        for known, score, reason, standing in _recognised(connection, number):
+            this = (party_identifier.c.party_id == number) & (party_identifier.c.known_party_id == known)
+            had = connection.execute(select(party_identifier).where(this)).first()
+            if had is not None and (had.author != MACHINE or (had.standing, had.reason) == (standing, reason)):
+                continue
+            values = {"score": score, "reason": reason, "standing": standing, "author": MACHINE, "linked_at": now}
+            if had is not None:
+                connection.execute(update(party_identifier).where(this).values(**values))
+            else:
+                connection.execute(insert(party_identifier).values(party_id=number, known_party_id=known, **values))
+            made, asked = made + (standing == "linked"), asked + (standing == "asked")
+            if standing == "linked":
+                _learn(connection, number, known)
+    return made, asked
+
+
+def answer(connection: Connection, now: datetime, author: str, party: int, identifier: str, standing: str) -> None:
+    """Keeps what a person says of a link: "linked", "refused", or "asked" where an answer is taken back."""
+    known = find_known(connection, identifier)
+    this = (party_identifier.c.party_id == party) & (party_identifier.c.known_party_id == known)
+    by = MACHINE if standing == "asked" else author
+    values = {"standing": standing, "author": by, "linked_at": now}
+    if connection.execute(update(party_identifier).where(this).values(**values)).rowcount == 0:
+        told = {"score": 1.0, "reason": f"said by {author}", "party_id": party, "known_party_id": known}
+        connection.execute(insert(party_identifier).values(**told, **values))
+    if standing == "linked":
+        _learn(connection, party, known)
+
+
+def is_known(connection: Connection, identifier: str) -> bool:
+    """Whether a list has this identifier."""
+    return (
+        connection.execute(select(known_party.c.id).where(known_party.c.identifier == identifier)).first() is not None
+    )
+
+
+def find_known(connection: Connection, identifier: str) -> int:
+    """The row of somebody in a list. Raises UsageError where there is none, or several lists have one."""
+    query = select(known_party.c.id, known_party.c.source).where(known_party.c.identifier == identifier)
+    rows = connection.execute(query).all()
+    if len(rows) != 1:
+        sources = ", ".join(row.source for row in rows)
+        raise UsageError(
+            f'"{identifier}"',
+            f"several lists have this identifier: {sources}." if rows else "no list that is known has this identifier.",
+            remedy="Load a list: dragoman know FILE",
+            code="unknown-identifier",
+        )
+    return int(rows[0].id)
+
+
+def identifiers(
+    connection: Connection, parties: Sequence[str] | None = None, standing: str = "linked"
+) -> list[IdentifierRow]:
+    """The links of these parties (by id; None: of all) that stand so, the surest first."""
+    table, party = party_identifier, tables.party
+    query = (
+        select(table, party.c.key, known_party.c.source, known_party.c.identifier, known_party.c.name)
+        .select_from(table)
+        .join(party, party.c.id == table.c.party_id)
+        .join(known_party, known_party.c.id == table.c.known_party_id)
+        .where(table.c.standing == standing)
+        .order_by(table.c.score.desc(), table.c.id)
+    )
+    if parties is not None:
+        query = query.where(party.c.key.in_(parties))
+    return [
+        IdentifierRow(row.key, row.source, row.identifier, row.name, row.score, row.reason, row.standing, row.author)
+        for row in connection.execute(query)
+    ]
+
+
+def spellings(connection: Connection) -> list[tuple[str, str, str]]:
+    """What the lists call parties that are linked to them: (party id, name, folded name)."""
+    query = (
+        select(tables.party.c.key, known_party.c.names)
+        .select_from(party_identifier)
+        .join(tables.party, tables.party.c.id == party_identifier.c.party_id)
+        .join(known_party, known_party.c.id == party_identifier.c.known_party_id)
+        .where(party_identifier.c.standing == "linked")
+        .order_by(party_identifier.c.id)
+    )
+    return [(row.key, name, fold(name)) for row in connection.execute(query) for name in row.names]
+
+
+def _recognised(connection: Connection, number: int) -> list[tuple[int, float, str, str]]:
+    """Whom a party may be in the lists: (row, score, reason, standing)."""
+    (profile,) = load_profiles(connection, [number])
+    mine = select(party_block.c.block).where(party_block.c.party_id == number)
+    shared = (
+        select(known_block.c.known_party_id)
+        .where(known_block.c.block.in_(mine))
+        .group_by(known_block.c.known_party_id)
+        .order_by(func.count().desc(), known_block.c.known_party_id)
+        .limit(_CANDIDATES)
+    )
+    ids = connection.execute(shared).scalars().all()
+    rows = connection.execute(select(known_party).where(known_party.c.id.in_(ids))).all()
+    by_source: dict[str, list[tuple[int, float, str, bool]]] = {}
+    for row in rows:
+        found = max((judge(profile, known) for known in _profiles(row)), key=lambda each: each.score)
+        if row.kind != profile.kind or found.verdict is Verdict.DIFFERENT:
+            continue
+        sure = found.verdict is Verdict.SAME and (row.kind == "body" or _backed(profile, row.states, row.offices))
+        by_source.setdefault(row.source, []).append((row.id, found.score, found.reason, sure))
+    result = []
+    for fitting in by_source.values():
+        fitting.sort(key=lambda each: (-each[3], -each[1]))
+        best = [each for each in fitting if each[3] and each[1] >= fitting[0][1] - _CLOSE]
+        if len(best) == 1:
+            result.append((*best[0][:3], "linked"))
+        elif best:
+            result += [(*each[:3], "asked") for each in best[:3]]
+        else:
+            result += [
+                (each[0], each[1], f"{each[2]}; no state or office says that it is this one", "asked")
+                for each in fitting[:3]
+            ]
+    return result
+
+
+def _profiles(row: Row[Any]) -> list[Profile]:
+    """Somebody in a list, once for each state it names: the party may serve any of them."""
+    held = tuple(office for title in row.offices for office in offices(title))
+    return [
+        Profile("", row.kind, tuple(row.names), state, tuple(Office(each, state or "", "", "") for each in held))
+        for state in (row.states or [None])
+    ]
+
+
+def _backed(profile: Profile, states: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether a state or an office says, beside the name, that somebody is this one."""
+    mine = {each for each in (profile.state, *(office.state for office in profile.offices)) if each}
+    held = {office for title in titles for office in offices(title)}
+    return bool(mine & set(states)) or bool(held & {office.office for office in profile.offices})
+
+
+def _learn(connection: Connection, party: int, known: int) -> None:
+    """Lets a party be found by the names that the list gives it."""
+    row = connection.execute(select(known_party).where(known_party.c.id == known)).one()
+    state = connection.execute(select(tables.party.c.state).where(tables.party.c.id == party)).scalar_one()
+    write_blocks(connection, party, Profile("", row.kind, tuple(row.names), state))
