@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import Connection, delete, select
 
-from dragoman.ledger import judging, listing, picking, rereading, search
+from dragoman.ledger import deciding, judging, listing, picking, rereading, search
 from dragoman.ledger.full_text import record_words
 from dragoman.ledger.listing_tables import listing as rows
 from dragoman.ledger.listing_tables import tally
@@ -100,12 +100,12 @@ def test_after_staging_and_accepting(ledger: Ledger) -> None:
 
 
 def test_after_merging_and_undoing_and_splitting(ledger: Ledger) -> None:
-    merge = ledger.identities.merge("ivan-petrov", "oleg-petrov", "me")
+    merge = ledger.apply(deciding.merge, NOW, "me", "party", "ivan-petrov", "oleg-petrov")
     assert_in_step(ledger)
     assert len(ledger.records(Filter(who=(PartyChoice(("ivan-petrov",)),)))) == 5
-    ledger.identities.undo(merge, "me")
+    ledger.apply(deciding.take_back, NOW, "me", merge.judgement)
     assert_in_step(ledger)
-    ledger.identities.split("ivan-petrov", [ledger.reports()[0].id], "me")
+    ledger.apply(deciding.split, NOW, "me", "party", "ivan-petrov", [ledger.reports()[0].id])
     assert_in_step(ledger)
 
 
