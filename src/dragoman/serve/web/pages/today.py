@@ -53,7 +53,7 @@ def page(desk: Desk, request: Request) -> Response:
         news_day=news_day,
         since=since,
         fresh=bool(fresh),
-        new=_new(ledger, since) if since else {},
+        new=_new(ledger, since, fresh) if since else {},
         changed=_changed(ledger, promised, since) if since else [],
         events=[event.record for event in events],
         events_by_row={event.record.id: event for event in events},
@@ -78,12 +78,12 @@ def _keep(looked: Look, request: Request, response: Response) -> None:
     looked.keep(response, secure=request.url.scheme == "https")
 
 
-def _new(ledger: Ledger, since: datetime) -> dict[str, int]:
-    """How many lines of each sort the ledger came to know since then."""
-    window = Window(since)
-    return ledger.ask(news.arrived, since) | {
-        f"line-{sort}": number for sort, number in ledger.ask(news.tally, window).items()
-    }
+def _new(ledger: Ledger, since: datetime, fresh: list[str]) -> dict[str, int]:
+    """How many reports and events, and lines of each sort, the ledger came to know since then."""
+    arrived = ledger.ask(news.arrived, since)
+    if arrived["report"] == len(fresh):  # of more reports than are looked through, tellings are counted
+        arrived["event"] = ledger.occurrences.count(Filter(kinds=("event",), reports=tuple(fresh))) if fresh else 0
+    return arrived | {f"line-{sort}": number for sort, number in ledger.ask(news.tally, Window(since)).items()}
 
 
 def _changed(ledger: Ledger, promised: list[Promise], since: datetime) -> list[tuple[News, Promise]]:
