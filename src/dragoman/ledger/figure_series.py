@@ -44,7 +44,11 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
             query = query.outerjoin(table, condition)
     rows = query.where(record.c.kind == "figure", *conditions(wanted)).subquery()
     number = connection.execute(select(func.count()).select_from(rows).where(rows.c.place == 1)).scalar_one()
-    longest = select(rows).where(rows.c.place == 1).order_by(rows.c.number.desc(), rows.c.last.desc(), rows.c.key)
+    longest = (
+        select(rows)
+        .where(rows.c.place == 1)
+        .order_by(rows.c.number.desc(), rows.c.last.desc().nulls_last(), rows.c.key)
+    )
     found = connection.execute(longest.limit(most).offset(before or None)).all()
     return number, [SeriesRow(row.key, row.number, _iso(row.first), _iso(row.last)) for row in found]
 

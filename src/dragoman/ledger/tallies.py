@@ -59,6 +59,13 @@ def happenings(connection: Connection, wanted: Filter) -> list[Happening]:
     return sorted(found.values(), key=lambda each: (each.first is None, each.first or date.max, each.id))
 
 
+def ids(connection: Connection, wanted: Filter) -> set[str]:
+    """The ids of the records that fit, without loading them."""
+    query = select(record.c.key).join(reading, reading.c.id == record.c.reading_id)
+    query = query.join(report, report.c.id == reading.c.report_id)
+    return set(connection.execute(query.where(*conditions(wanted))).scalars())
+
+
 def _among(query: Select[tuple[object, ...]], wanted: Filter) -> Select[tuple[object, ...]]:
     return (
         query.select_from(record)

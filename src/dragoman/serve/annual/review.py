@@ -19,6 +19,7 @@ from dragoman.serve.asking import choice_of
 MONTHS = tuple(f"{number:02d}" for number in range(1, 13))
 SOMETIME = "sometime"  # the column of what is known to the year or a longer stretch only
 MOST = 300  # lines of a section
+_PORTION = 500
 _SECTIONS = {
     "visits": ("visit",),
     "meetings": ("meeting",),
@@ -121,8 +122,13 @@ def _month(each: Happening, year: int) -> str:
 
 def _promised(ledger: Ledger, wanted: Filter, followed: Sequence[FollowUp]) -> list[Kept]:
     kinds = ("commitment", "event", "instrument", "figure")
-    mine = {row.id: row for row in ledger.records(replace(wanted, kinds=kinds))}
-    return [Kept(mine[each.promise.id], each) for each in followed if each.promise.id in mine]
+    mine = ledger.ask(tallies.ids, replace(wanted, kinds=kinds))
+    own = [each for each in followed if each.promise.id in mine]
+    rows: dict[str, RecordRow] = {}
+    for start in range(0, len(own), _PORTION):
+        asked = tuple(each.promise.id for each in own[start : start + _PORTION])
+        rows |= {row.id: row for row in ledger.records(Filter(ids=asked))}
+    return [Kept(rows[each.promise.id], each) for each in own if each.promise.id in rows]
 
 
 def _settled(each: Kept, state: str, year: int) -> bool:

@@ -101,7 +101,7 @@ class _Writer:
     def _numbers(self, paper: Paper) -> None:
         names = ["", self._("All"), *(paper.months[name] for name in paper.table.columns)]
         grid = self._document.add_table(rows=1, cols=len(names))
-        grid.style = "Light List"
+        grid.style = "Light Shading"
         grid.autofit = False
         for cell, name in zip(grid.rows[0].cells, names, strict=True):
             cell.text = name
@@ -112,12 +112,14 @@ class _Writer:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 if counted:
                     self._link(cell.paragraphs[0], str(counted.number), counted.address)
-        for row in grid.rows:
-            for place, cell in enumerate(row.cells):
-                cell.width = Cm(_FIRST) if place == 0 else Cm((_WIDE - _FIRST) / (len(names) - 1))
-                for paragraph in cell.paragraphs:
-                    for run in paragraph.runs:
-                        run.font.size = Pt(8)
+        for place, column in enumerate(grid.columns):
+            # Word goes by the cells, LibreOffice by the columns.
+            column.width = Cm(_FIRST) if place == 0 else Cm((_WIDE - _FIRST) / (len(names) - 1))
+            for cell in column.cells:
+                cell.width = column.width
+                for run in cell.paragraphs[0].runs:
+                    run.font.size = Pt(8)
+        self._document.add_paragraph()
 
     def _records(self, title: str, rows: Sequence[RecordRow]) -> None:
         if rows:

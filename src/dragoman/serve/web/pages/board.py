@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.ledger import desk as queries
+from dragoman.ledger import tallies
 from dragoman.serve.export.listing import Cell, of_records
 from dragoman.serve.followup_rows import followup_object
 from dragoman.serve.naming import check_word
@@ -39,7 +40,7 @@ def page(desk: Desk, request: Request) -> Response:
 def _found(desk: Desk, request: Request) -> tuple[Question, list[Promise]]:
     ledger = desk.ledger()
     question = ask(request, ledger, KINDS)
-    among = {row.id for row in ledger.records(question.filter)} if question.chips else None
+    among = ledger.ask(tallies.ids, question.filter) if question.chips else None
     return question, promises(ledger, desk.followed(ledger, desk.day(request)), among)
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from dragoman.ledger import followup
+from dragoman.ledger import followup, tallies
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.schema import record_kinds
 from dragoman.serve.web.charts.figures import series_of
@@ -44,7 +44,7 @@ def commitments(desk: Desk, found: Dossier) -> dict[str, Any]:
 def standing(desk: Desk, found: Dossier) -> list[Promise]:
     """Its promises, plans and targets as they stand on a day, the earliest due first."""
     ledger = desk.ledger()
-    among = {row.id for row in ledger.records(found.wanted(*KINDS))}
+    among = ledger.ask(tallies.ids, found.wanted(*KINDS))
     if found.as_of:
         followed = ledger.ask(followup.commitments, found.day, followup.Wanted(as_of=found.as_of))
     else:

@@ -1,0 +1,91 @@
+"""Events for counting, each once with its states and days; figures as series; on each kind of database."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from dragoman.ledger import figure_series, tallies
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.report import Report, Snapshot
+from invented import read_report
+
+MEETING = "Minister Yerzhan Abenov met Lucía Peña in Oslo."
+TOLD = [
+    ("2022-06-01", MEETING + " Trade of Kazakhstan reached 350 million."),
+    ("2022-06-01", MEETING),
+    ("2023-02-01", "Ivan Petrov met Yerzhan Abenov. Trade of Kazakhstan reached 400 million."),
+    ("2023-03-01", "Trade of Argentina reached 90 million. Trade reached 7 million."),
+]
+EVENTS = Filter(kinds=("event",))
+KAZAKH = PartyChoice(("KZ",), ("KZ",))
+
+
+@pytest.fixture
+def ledger(address: str) -> Iterator[Ledger]:
+    """Four reports: a meeting told twice, another, and figures of three series."""
+    page = Snapshot("page", b"page", "text/plain")
+    with Ledger.open(address, create=True) as opened:
+        run = opened.start("1")
+        for place, (day, text) in enumerate(TOLD):
+            report = Report(f"g{place}", text, f"Report {place}", day, outlet=f"Wire {place}", original=page.digest)
+            opened.keep(run, page, place, read_report(report))
+        opened.finish(run)
+        yield opened
+
+
+def test_an_event_is_counted_once_with_all_its_states(ledger: Ledger) -> None:
+    found = ledger.ask(tallies.happenings, EVENTS)
+    assert [(each.first, set(each.states)) for each in found] == [
+        (date(2022, 6, 1), {"KZ", "AR"}),
+        (date(2023, 2, 1), {"RU", "KZ"}),
+    ]
+    assert {each.id for each in found} == {event.id for event in ledger.occurrences.events(EVENTS)}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "touched"),
+    [("2022-01-01", "2022-12-31", 1), ("2022-06-01", "2023-02-01", 2), ("2024-01-01", "2024-12-31", 0)],
+)
+def test_days_are_touched_as_in_lists(ledger: Ledger, first: str, last: str, touched: int) -> None:
+    since, until = date.fromisoformat(first), date.fromisoformat(last)
+    found = [each for each in ledger.ask(tallies.happenings, EVENTS) if each.touches(since, until)]
+    assert len(found) == touched == ledger.occurrences.count(Filter(kinds=("event",), since=since, until=until))
+
+
+def test_what_is_asked_as_of_a_day_is_what_was_known(ledger: Ledger) -> None:
+    assert len(ledger.ask(tallies.happenings, Filter(kinds=("event",), as_of=date(2022, 12, 31)))) == 1
+
+
+@pytest.mark.parametrize("wanted", [EVENTS, Filter(who=(KAZAKH,)), Filter(kinds=("figure",), units=("USD",))])
+def test_ids_are_those_of_the_records(ledger: Ledger, wanted: Filter) -> None:
+    found = ledger.ask(tallies.ids, wanted)
+    assert found == {row.id for row in ledger.records(wanted)} and found
+
+
+def test_series_are_found_without_their_values(ledger: Ledger) -> None:
+    number, found = ledger.ask(figure_series.series, Filter(kinds=("figure",)), 10)
+    assert (number, [each.number for each in found]) == (3, [2, 1, 1])
+    latest = next(row for row in ledger.records(Filter(ids=(found[0].latest,))))
+    assert latest.value == 400e6 and found[0].first == "2022-01-01"
+
+
+def test_series_come_in_portions(ledger: Ledger) -> None:
+    every = ledger.ask(figure_series.series, Filter(kinds=("figure",)), 10)[1]
+    portions = [ledger.ask(figure_series.series, Filter(kinds=("figure",)), 1, before)[1] for before in range(4)]
+    assert [each.latest for portion in portions for each in portion] == [each.latest for each in every]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "values"),
+    [
+        (Filter(kinds=("figure",), who=(PartyChoice(("KZ",), (), ("subject",)),)), {350e6, 400e6}),
+        (Filter(kinds=("figure",), who=(PartyChoice(("KZ",), (), ("counterpart",)),)), set()),
+        (Filter(kinds=("figure",), lacking=("subject",)), {7e6}),
+        (Filter(kinds=("figure",), units=("EUR",)), set()),
+    ],
+)
+def test_figures_are_asked_for_by_side_and_unit(ledger: Ledger, wanted: Filter, values: set[float]) -> None:
+    assert {row.value for row in ledger.records(wanted)} == values
+    assert ledger.count(wanted) == len(values)
