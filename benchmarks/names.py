@@ -9,7 +9,8 @@ from pathlib import Path
 
 from dragoman.resolve.names import compare_bodies, compare_persons
 
-PAIRS = Path(__file__).resolve().parents[1] / "tests" / "resolve" / "name_pairs.txt"
+FOLDER = Path(__file__).resolve().parents[1] / "tests" / "resolve"
+PAIRS = FOLDER / ("name_pairs_hard.txt" if "--hard" in sys.argv else "name_pairs.txt")
 
 
 def main() -> None:

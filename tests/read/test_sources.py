@@ -129,6 +129,18 @@ def test_same_teller(first: str, second: str, same: bool) -> None:
     assert same_teller(first, second) is same
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The summit was put off to May, citing the illness of Minister Yerzhan Abenov, and will be in Oslo.", []),
+        ("The visit was cancelled, Nordwire reports citing a lack of time of the President of Norway.", ["Nordwire"]),
+        ("The visit is off, Nordwire reports citing the remarks of Minister Yerzhan Abenov.", ["Yerzhan Abenov"]),
+    ],
+)
+def test_a_reason_is_no_teller(text: str, names: list[str]) -> None:
+    assert [teller.name for teller in find_chain(text).tellers][-1:] == names
+
+
 @given(st.text(max_size=300))
 def test_spans_hold_the_names(text: str) -> None:
     for teller in find_chain(text).tellers:

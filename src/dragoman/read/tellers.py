@@ -27,6 +27,7 @@ _PARTICLES = r"(?:al|bin|de|van|von|der)"
 _FULL_NAME = rf"{_CAPITALS}(?:\s(?:{_PARTICLES}|{_CAPITALS})){{1,4}}"
 _TITLED = re.compile(rf"^.*\b{TITLE}\s+(?P<name>{_FULL_NAME})$", re.IGNORECASE)
 _NAME = re.compile(rf"^{_CAPITALS}(?:\s(?:{_PARTICLES}|{_CAPITALS}))*$")
+_SPEAKING = re.compile(rf"\b(?:{TITLE}s?|words?|remarks?|comments?|interview|speech|account|letter)$", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"^(?:he|she|it|they|we|i|who|which|sources? close|others|both|some|many|people|(?:the )?sides?|parties|"
     r"officials?|diplomats?|journalists|reporters?|media|report|post|page|account|office|department)$",
@@ -44,7 +45,7 @@ def tidy(name: str) -> str:
     for _ in range(2):
         tidied = _TRAILING.sub("", _LEADING.sub("", tidied)).strip(" ,")
     titled = _TITLED.match(tidied)
-    if titled and _NAME.match(titled["name"]) and not _institution().search(titled["name"]):
+    if titled and _NAME.match(titled["name"]) and not _institution().search(titled["name"]) and not _is_matter(tidied):
         return titled["name"]
     return tidied
 
@@ -87,11 +88,18 @@ def is_institution(name: str) -> bool:
 
 def is_teller(name: str) -> bool:
     """Whether `name` can be somebody who tells: an institution, or a proper name."""
-    if not name or len(name) > 120 or _PRONOUN.match(name):
+    if not name or len(name) > 120 or _PRONOUN.match(name) or _is_matter(name):
         return False
     if is_institution(name) or is_agency(name):
         return True
     return _NAME.match(name) is not None and re.fullmatch(TITLE, name, re.IGNORECASE) is None
+
+
+def _is_matter(name: str) -> bool:
+    """Whether a phrase names something that is spoken of and nobody who speaks: "illness of Minister Abenov"."""
+    head, of, _ = name.partition(" of ")
+    speaks = _institution().search(head) or _SPEAKING.search(head) or is_agency(head)
+    return bool(of) and head.islower() and not speaks
 
 
 def same_teller(first: str, second: str) -> bool:

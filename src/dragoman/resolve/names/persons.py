@@ -1,10 +1,12 @@
 """Whether two names can be one person's: spelling, order, initials, patronymics, particles, scripts."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.knowledge.offices import words as office_words
+from dragoman.resolve.names.chinese_in_russian import pinyin
 from dragoman.resolve.names.comparison import Comparison
 from dragoman.resolve.names.scripts import Word, words
 from dragoman.resolve.names.spelling import key, likeness
@@ -94,7 +96,28 @@ def compare_persons(one: str, other: str) -> Comparison:
     >>> compare_persons("Erzhan Kazykhan", "Yerzhan Kazykhan").same, compare_persons("Ivan Petrov", "Oleg Petrov").same
     (True, False)
     """
-    first, second = _read(one), _read(other)
+    best = _compare(_read(one), _read(other))
+    if best.same:
+        return best
+    # A Russian spelling may be of a Chinese name.
+    traced = [_compare(_read(left), _read(right)) for left, right in _traced(one, other)]
+    return max((best, *traced), key=lambda each: each.score)
+
+
+def _traced(one: str, other: str) -> Iterator[tuple[str, str]]:
+    """The pair with a name in Russian spelling put into pinyin, where it can be a Chinese one."""
+    if (latin := _in_pinyin(one)) is not None:
+        yield latin, other
+    if (latin := _in_pinyin(other)) is not None:
+        yield one, latin
+
+
+def _in_pinyin(name: str) -> str | None:
+    parts = [pinyin(part) for part in re.split(r"[\s\-]+", name.strip())]
+    return " ".join(part for part in parts if part) if len(parts) > 1 and all(parts) else None
+
+
+def _compare(first: _Name, second: _Name) -> Comparison:
     if not first.parts or not second.parts:
         return Comparison(0.0, ("a name has no letters",))
     left, right = _fit(first.parts, second.parts)

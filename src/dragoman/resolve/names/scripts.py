@@ -56,7 +56,7 @@ def _word(raw: str) -> list[Word]:
     text = _plain(anyascii(_turkic(bare)))
     if not text:
         return []
-    return [Word(text, script in ("arabic", "hebrew"), len(text) == 1, script)]
+    return [Word(text, script in ("arabic", "hebrew", "indic"), len(text) == 1, script)]
 
 
 def _turkic(text: str) -> str:
@@ -78,6 +78,12 @@ _LETTERS = str.maketrans(
         "ћ": "c",
         "Ћ": "C",
         "ц": "ts",
+        "ב": "b",
+        "ו": "w",
+        "כ": "k",
+        "ך": "k",
+        "פ": "p",
+        "ף": "p",
     }
 )
 
@@ -88,7 +94,7 @@ def _plain(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def script_of(text: str) -> str:
-    """The script of most letters: latin, cyrillic, arabic, han, hangul, kana, greek, hebrew or other."""
+    """The script of most letters: latin, cyrillic, arabic, han, hangul, kana, greek, hebrew, indic or other."""
     counts: dict[str, int] = {}
     for letter in text:
         if not letter.isalpha():
@@ -109,4 +115,11 @@ _SCRIPTS = (
     ("KATAKANA", "kana"),
     ("GREEK", "greek"),
     ("HEBREW", "hebrew"),
+    ("DEVANAGARI", "indic"),
+    ("BENGALI", "indic"),
+    ("GURMUKHI", "indic"),
+    ("GUJARATI", "indic"),
+    ("TAMIL", "indic"),
+    ("TELUGU", "indic"),
+    ("SINHALA", "indic"),
 )

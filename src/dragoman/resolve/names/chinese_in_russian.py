@@ -1,0 +1,50 @@
+"""Chinese names in Russian spelling, traced back to pinyin: "Цзиньпин" is "jinping"."""
+
+import re
+from functools import cache
+
+from dragoman.knowledge.loading import load
+
+_LONGEST = 4  # syllables of a word of a Chinese name
+
+
+def pinyin(word: str) -> str | None:
+    """The pinyin of a Cyrillic word that is Chinese syllables through and through; None for any other.
+
+    >>> pinyin("Цзиньпин"), pinyin("Кэцян"), pinyin("Петров")
+    ('jinping', 'keqiang', None)
+    """
+    text = word.casefold()
+    found = _syllables_of(text)
+    if found is None or len(found) > _LONGEST:
+        return None
+    return "".join(_syllables()[each] for each in found)
+
+
+@cache
+def _syllables() -> dict[str, str]:
+    data = load("palladius")
+    table: dict[str, str] = {}
+    for initials, finals in (("initials", "finals"), ("initials", "after_others"), ("hissing", "finals")):
+        for cyrillic, latin in data[initials].items():
+            table |= {cyrillic + final: latin + sound for final, sound in data[finals].items()}
+    for cyrillic, latin in data["palatal"].items():
+        table |= {cyrillic + final: latin + sound for final, sound in data["palatal_finals"].items()}
+    # чжи, чи, ши, жи have a vowel of their own.
+    table |= {"чжи": "zhi", "чи": "chi", "ши": "shi", "жи": "ri"}
+    table |= data["whole"]
+    return {spelled: sound.replace("ü", "u") for spelled, sound in table.items()}
+
+
+def _syllables_of(text: str) -> list[str] | None:
+    """The syllables of a word, the longest first at each place; None where something is left over."""
+    if not text:
+        return []
+    if not re.fullmatch("[а-я]+", text):
+        return None
+    for end in range(min(len(text), 6), 0, -1):
+        if text[:end] in _syllables():
+            rest = _syllables_of(text[end:])
+            if rest is not None:
+                return [text[:end], *rest]
+    return None
