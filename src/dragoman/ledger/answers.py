@@ -10,7 +10,14 @@ from dragoman.ledger import tables
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.judging import Judgement, history, standing
 
-_SORTS = {"outcome": "outcome", "finding": "finding", "party": "party", "event": "occurrence", "story": "story"}
+_SORTS = {
+    "outcome": "outcome",
+    "finding": "finding",
+    "party": "party",
+    "known": "known",
+    "event": "occurrence",
+    "story": "story",
+}
 _CHUNK = 500
 
 
@@ -18,8 +25,9 @@ _CHUNK = 500
 class Rightness:
     """How often the machine was right about one sort of thing, by the last word on each that people judged.
 
-    `sort` is a kind of record, "outcome", "finding", "party", "occurrence" (whether tellings are of one event) or
-    "story". Of the last three `right` are those found to be one, `wrong` those found to be two.
+    `sort` is a kind of record, "outcome", "finding", "party", "known" (whether a party is one known from outside),
+    "occurrence" (whether tellings are of one event) or "story". Of the last four `right` are those found to be one,
+    `wrong` those found to be two.
     """
 
     sort: str

@@ -13,6 +13,8 @@ import pytest
 
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
+from dragoman.serve.accounts import Accounts
+from dragoman.serve.web.entrance import Access
 from invented import read_report
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -31,7 +33,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 @contextmanager
-def served(address: str) -> Iterator[str]:
+def served(address: str, access: Access | None = None) -> Iterator[str]:
     """The desk, served by a thread of this process."""
     from dragoman.serve.web.app import create_app
 
@@ -39,7 +41,7 @@ def served(address: str) -> Iterator[str]:
         chosen.bind(("127.0.0.1", 0))
         port = chosen.getsockname()[1]
     config = uvicorn.Config(
-        create_app(address, lambda: date(2022, 7, 16)), port=port, log_level="error", ws="none", lifespan="off"
+        create_app(address, lambda: date(2022, 7, 16), access), port=port, log_level="error", ws="none", lifespan="off"
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
@@ -235,6 +237,26 @@ def test_files_dropped_on_any_page_are_read(browser: Any, doubtful_site: str, in
     page.get_by_text("1 report read").wait_for()
     assert wrong == []
     page.close()
+
+
+def test_signing_in_bars_nobody_and_leads_on(browser: Any, address: str, tmp_path: Path) -> None:
+    accounts = Accounts(tmp_path / "users.yaml")
+    token = accounts.add("Jane Doe", "reader", date(2022, 7, 16))
+    with served(address, Access(accounts=accounts)) as site:
+        context = browser.new_context(viewport={"width": 320, "height": 700}, color_scheme="dark")
+        page = context.new_page()
+        wrong = watched(page, site)
+        page.goto(f"{site}/events?mode=meeting")
+        page.evaluate(AXE)
+        assert page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"] == []
+        assert page.evaluate("document.activeElement.name") == "secret"
+        page.keyboard.type(token)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/events?mode=meeting")
+        page.get_by_role("button", name="Sign out").click()
+        page.wait_for_url("**/sign-in")
+        assert wrong == []
+        context.close()
 
 
 def test_keys_can_be_switched_off(browser: Any, site: str) -> None:

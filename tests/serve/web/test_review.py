@@ -2,10 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from shutil import copy
+from typing import Any
 
 import pytest
 
@@ -211,6 +212,21 @@ def test_people_who_may_be_one_are_asked_about_side_by_side(desk: TestClient, do
     desk.post("/review", data=sent(page, "reject"))
     with Ledger.open(doubtful) as ledger:
         assert ledger.identities.questions() == []
+
+
+def test_whom_a_list_from_outside_may_mean_is_asked(
+    dragoman: Callable[..., Any], doubtful: str, tmp_path: Path
+) -> None:
+    (tmp_path / "list.csv").write_text("name,aliases,kind,state,identifier,office\nIvan Petrov,,person,BG,K2,\n")
+    dragoman("know", str(tmp_path / "list.csv"), "--ledger", doubtful)
+    with TestClient(create_app(doubtful, lambda: TODAY, Access("Jane")), base_url="http://localhost") as desk:
+        page = desk.get("/review?kind=known").text
+        assert "Known from outside?" in page and page.count('class="side-party"') == 1
+        page = desk.post("/review", data=sent(page, "accept")).text
+        assert "Made one" in page and "Known from outside? <span" not in page
+        undo = re.findall(r'name="uid" value="(\w+)"', page)[0]
+        page = desk.post("/review/undo", data={"token": form_token(page), "uid": undo, "kind": "known"}).text
+        assert page.count('class="side-party"') == 1
 
 
 def _ask_whether_one(connection: Connection, one: str, other: str) -> None:

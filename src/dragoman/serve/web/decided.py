@@ -25,7 +25,7 @@ def in_words(ledger: Ledger, targets: Iterable[tuple[str, str]]) -> dict[str, st
                 found[target] = _headline(ledger, target.partition("=")[0])
             case "finding":
                 first[target] = target.split(":")[1]
-            case "party":
+            case "party" | "known":
                 found[target] = _names(ledger, target.split("="))
     rows = rows_of(ledger, list(first.values()))
     return found | {target: _words(rows[key]) for target, key in first.items() if key in rows}

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger import answers, deciding
-from dragoman.ledger.deciding import KINDS, Decided
+from dragoman.ledger.deciding import Decided
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.serve import captions
@@ -19,6 +19,7 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
 from dragoman.serve.web.pages.parties import known
 
+_KINDS = ("party", "event", "story")
 _MOST = 200
 
 
@@ -34,7 +35,7 @@ class Member:
 
 def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
-    kind = check_word(request.query_params.get("of", "party"), KINDS, "kind")
+    kind = check_word(request.query_params.get("of", "party"), _KINDS, "kind")
     key = request.query_params.get("id", "")
     name, address, members = _thing(desk, ledger, kind, key)
     asked = request.query_params.get("with", "").strip()
@@ -64,7 +65,7 @@ def page(desk: Desk, request: Request) -> Response:
 
 def decide(desk: Desk, request: Request, form: Form) -> Response:
     """Does what was shown, keeps it as the visitor's decision, and shows the thing as it is then."""
-    ledger, kind, key = desk.ledger(), check_word(form["of"], KINDS, "kind"), form["id"]
+    ledger, kind, key = desk.ledger(), check_word(form["of"], _KINDS, "kind"), form["id"]
     visitor = desk.visitor(request)
     assert visitor is not None
     act = check_word(form["act"], ("merge", "split", "apart"), "act")

@@ -151,9 +151,9 @@ def _record(ledger: Ledger, doubt: Doubt | None) -> RecordRow | None:
 
 
 def _sides(ledger: Ledger, doubt: Doubt | None) -> list[Side]:
-    if doubt is None or doubt.target_kind != "party":
+    if doubt is None or doubt.target_kind not in ("party", "known"):
         return []
-    keys = tuple(doubt.target.split("="))
+    keys = tuple(doubt.target.split("="))  # of what is known from outside the second is in no report
     rows = {row.id: row for row in ledger.parties(keys=keys)}
     found = []
     for key in keys:
