@@ -48,6 +48,10 @@ class Kept:
     row: RecordRow
     followed: FollowUp
 
+    @property
+    def state(self) -> str:
+        return self.followed.state
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

@@ -25,7 +25,7 @@ from dragoman.version import VERSION
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _ACCENT = RGBColor(0x12, 0x50, 0x6B)
 _SOFT = RGBColor(0x56, 0x5B, 0x5F)
-_WIDE, _FIRST = 16.6, 3.2  # centimetres: the text, and the first column of a table
+_WIDE, _FIRST = 16.6, 2.8  # centimetres: the text, and the first column of a table
 _QUOTE = 220  # characters of a report's words
 
 
@@ -118,7 +118,7 @@ class _Writer:
             for cell in column.cells:
                 cell.width = column.width
                 for run in cell.paragraphs[0].runs:
-                    run.font.size = Pt(8)
+                    run.font.size = Pt(7)
         self._document.add_paragraph()
 
     def _records(self, title: str, rows: Sequence[RecordRow]) -> None:

@@ -91,11 +91,9 @@ def _lanes(rows: Sequence[RecordRow], lane_of: Callable[[RecordRow], str], order
 
 
 def _radius(number: int, most: int, column: float) -> float:
-    """The area grows with the number; neighbours in a lane touch at most."""
+    """The area grows with the number; neighbours in a lane touch at most, and few contacts are no large bubbles."""
     largest = min(_LARGEST, max(column / 2 + 2, _SMALLEST))
-    if most == 1:
-        return _SMALLEST
-    return round(max(_SMALLEST, largest * sqrt(number / most)), 1)
+    return round(max(_SMALLEST, min(largest * sqrt(number / most), _SMALLEST * sqrt(number))), 1)
 
 
 def _middle(stretch: DateInterval) -> date:

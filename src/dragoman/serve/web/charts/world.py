@@ -12,8 +12,8 @@ from dragoman.knowledge.worldviews import Worldview, seats
 WIDTH, _TALLEST, _SHORTEST = 960.0, 520.0, 300.0
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _MARGIN = 54.0
-_NARROWEST = 0.55  # of the globe, in radians of the projection: nearer than that, points would stand alone in the void
-_LARGEST, _SMALLEST = 15.0, 4.0
+_NARROWEST = 1.1  # of the globe, in radians of the projection: nearer than that, points would stand alone in the void
+_LARGEST, _SMALLEST = 15.0, 4.0  # radii; few contacts are no large points
 _LETTER, _LINE = 6.6, 15.0  # width of a letter and height of a line of a label
 _LABELS = 24
 
@@ -62,7 +62,7 @@ def world(home: str, numbers: Sequence[tuple[str, int]], view: Worldview) -> Wor
     found = []
     for code, number in sorted(known, key=lambda item: (-item[1], item[0])):
         x, y = place(_project(code, middle))
-        radius = round(max(_SMALLEST, _LARGEST * sqrt(number / most)), 1)
+        radius = round(max(_SMALLEST, min(_LARGEST * sqrt(number / most), _SMALLEST * sqrt(number))), 1)
         found.append(Seat(code, view.name_of(code), number, x, y, radius))
     x, y = place(_project(home, middle))
     own = Seat(home, view.name_of(home), 0, x, y, 6.0)
