@@ -15,8 +15,15 @@ from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
 
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
-_FIELDS = {"type": record.c.type, "mode": record.c.mode, "status": record.c.status, "place": record.c.place}
+_FIELDS = {
+    "kind": record.c.kind,
+    "type": record.c.type,
+    "mode": record.c.mode,
+    "status": record.c.status,
+    "place": record.c.place,
+}
 _FREED: dict[str, Callable[[Filter], Filter]] = {
+    "kind": lambda wanted: replace(wanted, kinds=()),
     "type": lambda wanted: replace(wanted, types=()),
     "mode": lambda wanted: replace(wanted, modes=()),
     "status": lambda wanted: replace(wanted, statuses=()),
@@ -46,7 +53,7 @@ class Hit:
 
 
 def facet(connection: Connection, wanted: Filter, field: str, most: int = 40) -> list[tuple[str, int]]:
-    """How many records fit for each value of "type", "mode", "status" or "place", whatever is chosen of it now."""
+    """How many records fit for each "kind", "type", "mode", "status" or "place", whatever is chosen of it now."""
     column = _FIELDS[field]
     number = _number()
     query = (

@@ -1,8 +1,7 @@
 """What every page has at hand: the ledger, the templates, the day it is seen from."""
 
 import json
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
@@ -13,7 +12,6 @@ from threading import Lock, Thread
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -33,6 +31,7 @@ from dragoman.serve.web.charts.figures import label_at
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
 from dragoman.serve.web.forms import Forms
+from dragoman.serve.web.found_words import found_words
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.looking import Look, look
 from dragoman.serve.web.messages import translator
@@ -164,7 +163,7 @@ def _environment(view: Worldview) -> Environment:
         "state_name": view.name_of,
         "called": partial(_called, view),
         "by_month": _by_month,
-        "found": _found,
+        "found": found_words,
         "ordinal_day": lambda number: date.fromordinal(number).isoformat(),
     }
     environment.globals |= {
@@ -200,13 +199,3 @@ def _month(row: RecordRow) -> str:
     if row.date is None:
         return (row.published or "")[:7]
     return f"{row.date.first:%Y}" if row.date.precision is Precision.YEAR else f"{row.date.first:%Y-%m}"
-
-
-def _found(text: str, words: Sequence[str]) -> Markup:
-    """The text, escaped, with the words looked for marked."""
-    pattern = re.compile("|".join(re.escape(word) for word in words if word), re.IGNORECASE)
-    pieces, position = [], 0
-    for match in pattern.finditer(text):
-        pieces += [escape(text[position : match.start()]), Markup("<mark>{}</mark>").format(match.group())]
-        position = match.end()
-    return Markup("").join([*pieces, escape(text[position:])])

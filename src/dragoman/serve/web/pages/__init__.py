@@ -81,6 +81,7 @@ _PAGES: dict[str, Page] = {
     "/changes.{form}": changes.download,
     "/review": reviewing.page,
     "/search": searching.page,
+    "/search.{form}": searching.download,
     "/sources": sources.page,
     "/help": handbook.page,
     "/welcome": first_run.welcome,
@@ -102,6 +103,7 @@ _ACTIONS: dict[str, Action] = {
     "/review": Action(reviewing.answer),
     "/review/undo": Action(reviewing.undo),
     "/identity": Action(identity.decide),
+    "/search/saved": Action(searching.save, role="reader"),
     "/sign-in": Action(sign_in.sign_in, role=""),
     "/sign-out": Action(sign_in.sign_out, role=""),
 }

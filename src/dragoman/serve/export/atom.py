@@ -1,0 +1,63 @@
+"""An Atom feed (RFC 4287) of a search: a record once, under an id that stays, dated by when it came in."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+
+from lxml import etree
+from lxml.builder import ElementMaker
+
+from dragoman.ledger.rows import RecordRow
+from dragoman.serve import captions
+from dragoman.version import VERSION
+
+MEDIA_TYPE = "application/atom+xml; charset=utf-8"
+_SPACE = "http://www.w3.org/2005/Atom"
+_MAKE = ElementMaker(namespace=_SPACE, nsmap={None: _SPACE})
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LONGEST = 120  # characters of a title
+
+Arrival = tuple[RecordRow, datetime, str]
+"""A record, when the ledger came to know it (UTC), and the path of its page."""
+
+
+def feed(arrivals: Sequence[Arrival], title: str, question: str, base: str, now: datetime) -> bytes:
+    """The feed; `question` is the path and query of the search, `base` what addresses of pages begin with."""
+    path, _, query = question.partition("?")
+    root = _MAKE.feed(
+        _MAKE.title(_sound(f"Dragoman: {title}")),
+        _MAKE.id(f"urn:dragoman:search:{sha256(query.encode()).hexdigest()[:16]}"),
+        _MAKE.updated(_stamp(max((at for _, at, _ in arrivals), default=now))),
+        _MAKE.link(rel="self", href=f"{base}{path}.atom?{query}", type="application/atom+xml"),
+        _MAKE.link(rel="alternate", href=base + question, type="text/html"),
+        _MAKE.author(_MAKE.name("Dragoman")),
+        _MAKE.generator("Dragoman", version=VERSION),
+        *(_entry(row, at, base + page) for row, at, page in arrivals),
+    )
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+    return written
+
+
+def _entry(row: RecordRow, at: datetime, address: str) -> etree._Element:
+    who = captions.who(row)
+    quote = row.evidence[0].quote if row.evidence else ""
+    told = ", ".join(part for part in (row.outlet, row.report_title) if part)
+    facts = " · ".join(part for part in (captions.when(row), row.place, captions.words(row.status)) if part)
+    return _MAKE.entry(
+        _MAKE.title(_sound(captions.shorten(f"{captions.what(row)}: {who}" if who else captions.what(row), _LONGEST))),
+        _MAKE.id(f"urn:dragoman:record:{row.id}"),
+        _MAKE.updated(_stamp(at)),
+        _MAKE.link(rel="alternate", href=address, type="text/html"),
+        _MAKE.category(term=row.kind),
+        _MAKE.summary(_sound(f"{facts + '. ' if facts else ''}“{quote}”{f' – {told}' if told else ''}")),
+    )
+
+
+def _sound(text: str) -> str:
+    """The text without the characters that XML has no place for."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def _stamp(at: datetime) -> str:
+    return f"{at:%Y-%m-%dT%H:%M:%S}Z"
