@@ -70,7 +70,7 @@ def pages(records: dict[str, Any]) -> list[str]:
         "/parties", "/parties?kind=person", "/parties/yerzhan-abenov", "/countries/KZ", "/countries/AR/KZ", "/calendar",
         "/countries/KZ?tab=contacts", "/countries/KZ?tab=people", "/countries/KZ?tab=figures", "/countries/KZ?by=way",
         "/countries/AR?tab=commitments", "/countries/AR/KZ?tab=agreements", "/countries/AR/annual/2022",
-        "/calendar?month=2022-06", "/search", "/search?q=talks", "/search?q=talks&in=reports", 
+        "/calendar?month=2022-06", "/search", "/search?q=talks", "/search?q=talks&in=reports",
         "/search?q=xyzzy&mode=meeting",
         "/search?who=KZ", "/sources", "/help", "/reports", "/welcome",
         "/review", "/reading", "/anew", "/changes?since=2000", "/changes?since=2000&as_of=2100&sort=report",

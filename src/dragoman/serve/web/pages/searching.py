@@ -73,7 +73,7 @@ def page(desk: Desk, request: Request) -> Response:
         number=number,
         page=part,
         size=_RECORDS,
-        facets={name: ledger.ask(queries.facet, question.filter, name) for name in _FACETS},
+        facets={name: ledger.ask(queries.facet, question.filter, name) for name in _facets(question.filter)},
         takers=ledger.ask(queries.takers_part, question.filter),
         bars=histogram(ledger.ask(queries.by_month, question.filter)),
         hits=hits,
@@ -121,6 +121,11 @@ def _question(request: Request, ledger: Ledger, words: str) -> Question:
     found = ask(request, ledger, kinds or KINDS)
     chips = [("kind", kind) for kind in kinds if request.query_params.get("kind")]
     return replace(found, filter=replace(found.filter, text=words or None), chips=(*chips, *found.chips))
+
+
+def _facets(wanted: Filter) -> Sequence[str]:
+    """What is counted: kinds differ in what their types mean, so types are counted within one kind."""
+    return _FACETS if len(wanted.kinds) == 1 else tuple(name for name in _FACETS if name != "type")
 
 
 def _of_events(types: Sequence[str]) -> bool:
