@@ -14,6 +14,8 @@ _SHINGLE = 3
 _ROWS, _BANDS = 3, 20
 _COPY = 0.5  # shared shingles, of the shorter text
 _RETOLD, _RETOLD_SAME_DAY = 0.40, 0.33
+_WHOLE, _SAME_MATTER = 0.8, 0.5
+_MATTER, _TEMPLATE = 0.3, 0.2
 _DAYS = 4
 _MASK = (1 << 61) - 1
 # Odd multipliers and offsets of the hash functions, worked out from a fixed seed.
@@ -41,7 +43,17 @@ _GENRE = frozenset(
     "delegat head official spher field area level contact dialog dialogu support implement joint well current "
     "situ special representativ secretary general council cooperation friend friendly welcom invit region within "
     "framework year month day time world government leader leadership schedul continu prospect potential economic "
-    "political trad investment project people security peac stabil working".split()
+    "political trad investment project people security peac stabil working "
+    # Readouts by the dozen: credentials, consultations, commissions, forums, congratulations.
+    "receiv newly appoint copi copie present credential wish success succes mission miss post accredit envoy warm "
+    "consult consultation round chairmanship co-chair diplomat diplomatic review implementation protocol minut deputy "
+    "intergovernmental commission commiss session sess subcommission subcommiss result positiv dynamic noted pace "
+    "busin business forum compani company participant acquaint climat state measur capital document sign signed open "
+    "telephon phone call conversation interlocutor congratulat health birthday leader head forthcoming upcoming "
+    "activiti activity organis organiz organisation organization anniversary preparation prepar brief inform informed "
+    "press statement ministri ministry embassi delegation parliamentarian legislativ experienc ceremony ties "
+    "humanitarian intensif contacts kept touch satisfact satisfaction underlin pressing pay paid particular "
+    "attention".split()
 )
 
 
@@ -89,17 +101,30 @@ def kinship(one: Retold, other: Retold) -> Kinship | None:
     first, second = shingles(one.text), shingles(other.text)
     shared = len(first & second) / max(1, min(len(first), len(second)))
     if shared >= _COPY and min(len(first), len(second)) > 5:
-        return Kinship("copy", round(shared, 3), f"{shared:.0%} of the words in a row are the same")
+        # Readouts are made of the same sentences: with less than nearly all in common the matter must be the same too.
+        names = one.names | other.names
+        alike = _alike(_content(one.text), _content(other.text), names)[0]
+        if shared >= _WHOLE or (alike >= _SAME_MATTER and not _of_others(one, other)):
+            return Kinship("copy", round(shared, 3), f"{shared:.0%} of the words in a row are the same")
     days = abs((one.published - other.published).days) if one.published and other.published else None
     if days is not None and days > _DAYS:
         return None
     names = one.names | other.names
     alike, common = _alike(_content(one.text), _content(other.text), names)
-    if alike + shared >= (_RETOLD_SAME_DAY if days is not None and days <= 1 else _RETOLD) and len(common) > 2:
+    # Sentences in common say something only where the matter is alike as well.
+    score = alike + shared * min(1.0, max(0.0, (alike - _MATTER) / _MATTER))
+    enough = _RETOLD_SAME_DAY if days is not None and days <= 1 else _RETOLD
+    if score >= enough and len(common) > 2 and not (shared >= _TEMPLATE and _of_others(one, other)):
         words = ", ".join(common[:6])
         near = f" within {days} days" if days is not None else ""
-        return Kinship("retelling", round(min(1.0, alike + shared), 3), f"told in like words{near}: {words}")
+        return Kinship("retelling", round(min(1.0, score), 3), f"told in like words{near}: {words}")
     return None
+
+
+def _of_others(one: Retold, other: Retold) -> bool:
+    """Whether each report names people or bodies that the other does not: the same words, said of somebody else."""
+    said = set(fold(one.text).split()), set(fold(other.text).split())
+    return len((one.names & said[0]) - said[1]) > 1 and len((other.names & said[1]) - said[0]) > 1
 
 
 @lru_cache(maxsize=512)
