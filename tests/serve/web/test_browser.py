@@ -215,6 +215,7 @@ def test_files_are_sent_and_their_reading_followed(
     page.get_by_text("1 report read").wait_for()
     assert "scan.pdf: this is a PDF document." in page.locator(".unread").inner_text()
     assert not page.get_by_role("button", name="Stop").is_visible()
+    assert not scripts or page.locator(".working").count() == 0
     context.close()
 
 

@@ -11,6 +11,7 @@ function renewed(shown, fresh) {
   }
   if (fresh.dataset.live && shown.contains(document.activeElement)) return shown;
   shown.replaceWith(fresh);
+  if (!fresh.dataset.live) document.querySelector(".working")?.remove();
   return fresh;
 }
 
