@@ -57,11 +57,6 @@ def pair(one: str, other: str) -> str:
     return f"/countries/{quote(first)}/{quote(second)}"
 
 
-def month(start: str) -> dict[str, str]:
-    """What to ask for to see one month: `2024-06` as both bounds."""
-    return {"since": start, "until": start}
-
-
 class Carrier:
     """Addresses of this same page with something in its query added, taken away or replaced."""
 

@@ -19,13 +19,12 @@ _NUMBERED = 9.0  # radius from which a number fits inside
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """The contacts of a lane in a stretch of months, `since` to `until` ("2024-06"); `planned` if all of them are."""
+    """The contacts of a lane in the months from `since` to `until` ("2024-06"); `planned` if all of them are."""
 
     x: float
     y: float
     radius: float
     rows: tuple[RecordRow, ...]
-    lane: str
     since: str
     until: str
 
@@ -79,7 +78,6 @@ def _lanes(rows: Sequence[RecordRow], lane_of: Callable[[RecordRow], str], order
             TOP + used.index(lane) * _LANE + _LANE / 2,
             _radius(len(found), most, (WIDTH - LEFT - RIGHT) / max((last - first) / wide, 12)),
             tuple(found),
-            lane,
             f"{_month_start(column * wide):%Y-%m}",
             f"{_month_start(column * wide + wide - 1):%Y-%m}",
         )
