@@ -100,12 +100,14 @@ def test_after_staging_and_accepting(ledger: Ledger) -> None:
 
 
 def test_after_merging_and_undoing_and_splitting(ledger: Ledger) -> None:
-    merge = ledger.apply(deciding.merge, NOW, "me", "party", "ivan-petrov", "oleg-petrov")
+    merged = ledger.apply(deciding.merge, NOW, "me", "party", "ivan-petrov", "oleg-petrov")
     assert_in_step(ledger)
     assert len(ledger.records(Filter(who=(PartyChoice(("ivan-petrov",)),)))) == 5
-    ledger.apply(deciding.take_back, NOW, "me", merge.judgement)
+    ledger.apply(deciding.take_back, NOW, "me", merged.judgement)
     assert_in_step(ledger)
-    ledger.apply(deciding.split, NOW, "me", "party", "ivan-petrov", [ledger.reports()[0].id])
+    split = ledger.apply(deciding.split, NOW, "me", "party", "ivan-petrov", [ledger.reports()[0].id])
+    assert_in_step(ledger)
+    ledger.apply(deciding.take_back, NOW, "me", split.judgement)
     assert_in_step(ledger)
 
 
@@ -165,6 +167,10 @@ ABENOV = PartyChoice(("yerzhan-abenov",))
         Filter(text="bridge"),
         Filter(text="Oslo", who=(ABENOV,)),
         Filter(text="no such word"),
+        Filter(units=("USD",)),
+        Filter(lacking=("counterpart",), kinds=("figure",)),
+        Filter(who=(PartyChoice(("KZ",), ("KZ",), ("subject",)),)),
+        Filter(who=(PartyChoice(("KZ",), ("KZ",), ("counterpart",)),)),
     ],
     ids=repr,
 )

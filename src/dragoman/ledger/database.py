@@ -4,14 +4,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from dragoman.ledger import listing, sqlite
+from dragoman.ledger import listing, name_words, sqlite
 from dragoman.ledger.faults import explained, newer, not_a_ledger
 from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
 
 _LISTED_FROM = "0005"  # the version from which on lists have tables of their own
+_WORDED_FROM = "0007"  # and the words of names one
 
 
 def connect(address: str, *, create: bool) -> Engine:
@@ -68,3 +69,5 @@ def _upgrade(engine: Engine, name: str) -> None:
         command.upgrade(config, HEAD)
         if before is not None and before < _LISTED_FROM:
             listing.rebuild(connection)
+        if before is not None and before < _WORDED_FROM:
+            name_words.rebuild(connection)

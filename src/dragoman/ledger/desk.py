@@ -1,19 +1,24 @@
 """What the pages of the desk ask on top of lists of records: counts by field, days of publication, originals, words."""
 
+import re
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, func, select
 
-from dragoman.ledger import judgement_tables, tables
+from dragoman.ledger import directory, full_text, judgement_tables, picking, tables
 from dragoman.ledger.as_of import link_held, telling_held
-from dragoman.ledger.search import conditions, current, link, linked, part, party, reading, record, report
+from dragoman.ledger.listing import RECORDS
+from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import telling
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
+from dragoman.model.searching import indexed
 
+_WORD = re.compile(r"\w+")
+_LATEST = 2_000  # records among which parties and places are counted where very many fit
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
 _FIELDS = {
     "kind": record.c.kind,
@@ -53,21 +58,25 @@ class Hit:
 
 
 def facet(connection: Connection, wanted: Filter, field: str, most: int = 40) -> list[tuple[str, int]]:
-    """How many records fit for each "kind", "type", "mode", "status" or "place", whatever is chosen of it now."""
+    """How many records fit for each "kind", "type", "mode", "status" or "place", whatever is chosen of it now.
+
+    Where very many fit, tellings are counted and not events, and places among the latest alone.
+    """
+    if _many(connection, free := _FREED[field](wanted)) and field != "place":
+        counted = picking.counts_by(connection, free, field)
+        return sorted(counted.items(), key=lambda entry: (-entry[1], entry[0]))[:most]
     column = _FIELDS[field]
     number = _number()
-    query = (
-        _among(select(column.label("value"), number), _FREED[field](wanted)).where(column.is_not(None)).group_by(column)
-    )
+    query = _among(connection, select(column.label("value"), number), free).where(column.is_not(None)).group_by(column)
     rows = connection.execute(query.order_by(number.desc(), column).limit(most)).all()
     return [(row.value, row.number) for row in rows]
 
 
 def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[tuple[str, str, int]]:
-    """The parties most often in the records that fit: (id, name, number of records)."""
+    """The parties most often in the records that fit, or in the latest where very many do: (id, name, number)."""
     number = _number()
     query = (
-        _among(select(party.c.key, party.c.name, number), wanted)
+        _among(connection, select(party.c.key, party.c.name, number), wanted)
         .join(part, part.c.record_id == record.c.id)
         .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(wanted.as_of)))
         .join(party, party.c.id == link.c.party_id)
@@ -84,7 +93,9 @@ def by_month(connection: Connection, wanted: Filter) -> list[tuple[str, int]]:
     What is known to a year only begins in no month.
     """
     month = func.substr(cast(record.c.date_first, String), 1, 7)
-    query = _among(select(month.label("month"), _number()), wanted)
+    if _many(connection, wanted):
+        return sorted(picking.counts_by(connection, wanted, "month").items())
+    query = _among(connection, select(month.label("month"), _number()), wanted)
     query = query.where(record.c.date_first.is_not(None), record.c.date_precision != Precision.YEAR.value)
     rows = connection.execute(query.group_by(month).order_by(month)).all()
     return [(row.month, row.number) for row in rows]
@@ -95,14 +106,24 @@ def _number() -> ColumnElement[int]:
     return func.count(func.coalesce(telling.c.occurrence_id, -record.c.id).distinct()).label("number")
 
 
-def _among(query: Select[Any], wanted: Filter) -> Select[Any]:
-    return (
+def _many(connection: Connection, wanted: Filter) -> bool:
+    return picking.can_pick(wanted) and picking.count(connection, wanted) > picking.COUNTED_ONCE
+
+
+def _among(connection: Connection, query: Select[Any], wanted: Filter) -> Select[Any]:
+    """The records that fit; where very many do, the latest of them."""
+    query = (
         query.select_from(record)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
         .outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))
-        .where(*conditions(wanted))
     )
+    if not picking.can_pick(wanted):
+        return query.where(*conditions(wanted))
+    if _many(connection, wanted):
+        return query.where(record.c.id.in_(picking.numbers(connection, wanted, _LATEST)))
+    picked = picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery()
+    return query.where(record.c.id.in_(select(picked.c.id)))
 
 
 def mark(connection: Connection, *, judged: bool = True) -> tuple[int, ...]:
@@ -110,16 +131,8 @@ def mark(connection: Connection, *, judged: bool = True) -> tuple[int, ...]:
     reading gives way."""
     counted = (reading.c.id, link.c.id, *([judgement_tables.judgement.c.id] if judged else []))
     latest = [connection.execute(select(func.max(column))).scalar() or 0 for column in counted]
-    holding = connection.execute(select(func.count()).select_from(reading).where(current)).scalar_one()
-    linking = connection.execute(select(func.count()).select_from(link).where(linked)).scalar_one()
-    return (*latest, holding, linking)
-
-
-def days_of_publication(connection: Connection) -> tuple[str, str] | None:
-    """The first and the last day on which anything was published that the ledger holds."""
-    day = func.substr(report.c.published, 1, 10)
-    first, last = connection.execute(select(func.min(day), func.max(day))).one()
-    return (first, last) if first else None
+    holding = sum(picking.kinds(connection).values()) + directory.count_reports(connection)
+    return (*latest, holding)
 
 
 def texts(connection: Connection, reports: Sequence[str]) -> dict[str, str]:
@@ -149,18 +162,28 @@ def original(connection: Connection, digest: str) -> tuple[Page, bytes] | None:
 
 
 def saying(connection: Connection, words: Sequence[str], most: int) -> tuple[int, list[Hit]]:
-    """How many reports say all these words, in headline or text, and the latest of them."""
-    says: list[ColumnElement[bool]] = [
-        or_(report.c.text.icontains(word, autoescape=True), report.c.title.icontains(word, autoescape=True))
-        for word in words
-    ]
-    number = connection.execute(select(func.count()).select_from(report).where(*says)).scalar_one()
-    query = select(report.c.key, report.c.title, report.c.published, report.c.outlet, report.c.text)
-    rows = connection.execute(query.where(*says).order_by(report.c.published.desc(), report.c.id).limit(most)).all()
-    return number, [Hit(row.key, row.title, row.published, row.outlet, _around(row.text, words[0])) for row in rows]
+    """How many reports say all these words, in headline or text, in any spelling, and the latest of them.
+
+    Of very common words no more than `picking.MOST_SAYING` are counted.
+    """
+    said = full_text.saying(connection, full_text.report_words, " ".join(words))
+    if said is None:
+        return 0, []
+    latest = said.order_by(said.selected_columns.place.desc())
+    counted = latest.limit(picking.MOST_SAYING).subquery()
+    number = int(connection.execute(select(func.count()).select_from(counted)).scalar_one())
+    places = [row.place for row in connection.execute(latest.limit(most))]
+    query = select(report.c.id, report.c.key, report.c.title, report.c.published, report.c.outlet, report.c.text)
+    ids = [full_text.number_in(place) for place in places]
+    rows = {row.id: row for row in connection.execute(query.where(report.c.id.in_(ids)))}
+    found = [rows[each] for each in ids]
+    return number, [Hit(row.key, row.title, row.published, row.outlet, _around(row.text, words)) for row in found]
 
 
-def _around(text: str, word: str) -> str:
-    at = max(text.casefold().find(word.casefold()), 0)
+def _around(text: str, words: Sequence[str]) -> str:
+    """The text around the first word looked for, as it is spelled there."""
+    wanted = {key for word in words for key in indexed(word)}
+    spelled = (found.start() for found in _WORD.finditer(text) if wanted & set(indexed(found.group())))
+    at = next(spelled, 0)
     start = text.rfind(" ", 0, max(at - _BEFORE, 0)) + 1
     return text[start : start + _AROUND]

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, distinct, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, select
 
-from dragoman.ledger import search, tables
+from dragoman.ledger import picking, search, tables
 from dragoman.ledger.as_of import judged_by, reading_held, story_held, telling_held
+from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.retelling import load_tellings
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report, telling
@@ -72,8 +73,13 @@ def events(connection: Connection, wanted: Filter, latest: int | None = None, be
 
 
 def count(connection: Connection, wanted: Filter) -> int:
-    """How many events (and records of other kinds) fit, each counted once however many reports tell it."""
+    """How many events (and records of other kinds) fit, each counted once however many reports tell it.
+
+    Of more than `picking.COUNTED_ONCE` tellings, the tellings are counted.
+    """
     one = func.coalesce(telling.c.occurrence_id, -tables.record.c.id)
+    if picking.can_pick(wanted) and (tellings := picking.count(connection, wanted)) > picking.COUNTED_ONCE:
+        return tellings
     query = _among(select(func.count(distinct(one))), connection, wanted)
     return int(connection.execute(query).scalar_one())
 
@@ -117,28 +123,48 @@ def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: 
 
 def _fitting(connection: Connection, wanted: Filter, most: int | None) -> dict[int, list[str]]:
     """The tellings that fit (by record id) for each event, in the order of the list, the latest event first."""
-    dated = func.coalesce(cast(tables.record.c.date_first, String), func.substr(tables.report.c.published, 1, 10), "")
-    query = _among(select(tables.record.c.id, tables.record.c.key, telling.c.occurrence_id), connection, wanted)
-    query = query.order_by(dated.desc(), tables.report.c.id.desc(), tables.record.c.position.desc())
     limit = None if most is None else most * _MORE
     while True:
-        rows = connection.execute(query.limit(limit)).all()
+        looked_at, rows = _tellings(connection, wanted, limit)
         found: dict[int, list[str]] = defaultdict(list)
         for row in rows:
             found[-row.id if row.occurrence_id is None else row.occurrence_id].append(row.key)
-        if most is None or limit is None or len(rows) < limit or len(found) > most:
+        if most is None or limit is None or looked_at < limit or len(found) > most:
             return found
         limit *= _MORE
 
 
+def _tellings(connection: Connection, wanted: Filter, limit: int | None) -> tuple[int, list[Row[Any]]]:
+    """The latest records, with their events: how many were looked at, and those that fit."""
+    query = select(tables.record.c.id, tables.record.c.key, telling.c.occurrence_id)
+    if not picking.can_pick(wanted):
+        published = func.substr(tables.report.c.published, 1, 10)
+        dated = func.coalesce(cast(tables.record.c.date_first, String), published, "")
+        ordered = _among(query, connection, wanted).order_by(dated.desc(), tables.record.c.id.desc())
+        rows = connection.execute(ordered.limit(limit)).all()
+        return len(rows), list(rows)
+    numbers = picking.numbers(connection, wanted, limit)
+    found: dict[int, Row[Any]] = {}
+    for ids in search.chunks(numbers):
+        chosen = _joined(query, wanted).where(tables.record.c.id.in_(ids))
+        found |= {row.id: row for row in connection.execute(chosen)}
+    return len(numbers), [found[number] for number in numbers if number in found]
+
+
 def _among(query: Select[Any], connection: Connection, wanted: Filter) -> Select[Any]:
+    if picking.can_pick(wanted):
+        picked = picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery()
+        return _joined(query, wanted).where(tables.record.c.id.in_(select(picked.c.id)))
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
+    return _joined(query, wanted).where(*search.conditions(wanted, stood))
+
+
+def _joined(query: Select[Any], wanted: Filter) -> Select[Any]:
     query = (
         query.select_from(tables.record)
         .join(tables.reading, tables.reading.c.id == tables.record.c.reading_id)
         .join(tables.report, tables.report.c.id == tables.reading.c.report_id)
         .outerjoin(telling, and_(telling.c.record_key == tables.record.c.key, telling_held(wanted.as_of)))
-        .where(*search.conditions(wanted, stood))
     )
     return query.where(_stands_so(wanted)) if wanted.statuses else query
 

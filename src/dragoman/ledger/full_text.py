@@ -85,6 +85,11 @@ def number_of(place: ColumnElement[int]) -> ColumnElement[int]:
     return place.bitwise_and(_ID)
 
 
+def number_in(place: int) -> int:
+    """The report's or record's number in the number of a row that is known."""
+    return place & _ID
+
+
 def _match(connection: Connection, table: Table, wanted: Sequence[Wanted]) -> ColumnElement[bool]:
     if connection.dialect.name == "sqlite":
         said = " ".join('"' + " ".join(each.words) + '"' + ("*" if each.begins else "") for each in wanted)

@@ -23,6 +23,15 @@ party_block = Table(
     Unique("party_id", "block"),
 )
 
+name_word = Table(
+    "name_word",
+    metadata,
+    Column("word", String, primary_key=True),  # of a name the party goes by, as it is looked for
+    Column("party_id", ROW_NUMBER, ForeignKey("party.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Index(None, "party_id"),
+    sqlite_with_rowid=False,
+)
+
 party_office = Table(
     "party_office",
     metadata,

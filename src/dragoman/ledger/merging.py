@@ -9,7 +9,14 @@ from sqlalchemy.engine import Row
 
 from dragoman.errors import UsageError
 from dragoman.ledger import tables
-from dragoman.ledger.identity_tables import link_merge, party_block, party_merge, party_office, party_question
+from dragoman.ledger.identity_tables import (
+    link_merge,
+    name_word,
+    party_block,
+    party_merge,
+    party_office,
+    party_question,
+)
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.listing import relist
 from dragoman.ledger.profiles import link_party, rebuild_profile
@@ -54,7 +61,7 @@ def merge(connection: Connection, kept: int, gone: int, reason: str, author: str
         connection.execute(update(link).where(link.c.id == row.id).values(ended_at=now))
         made = link_party(connection, row.report_party_id, kept, f"{reason} ({author})", now)
         insert_row(connection, link_merge, party_merge_id=merge_id, ended_link_id=row.id, made_link_id=made)
-    for table in (tables.party_name, party_block, party_office):
+    for table in (tables.party_name, name_word, party_block, party_office):
         connection.execute(delete(table).where(table.c.party_id == gone))
     rebuild_profile(connection, kept)
     relist(connection, [row.report_party_id for row in held])

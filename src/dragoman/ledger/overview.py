@@ -1,21 +1,27 @@
 """Who and what the ledger holds: parties with their names, reports with their pages, counts."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, Row, and_, func, select
 
-from dragoman.ledger import event_rows, knowing, tables
+from dragoman.ledger import directory, event_rows, knowing, name_words, picking, tables
 from dragoman.ledger.as_of import link_held, reading_held, report_known
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.merging import follow
 from dragoman.ledger.rows import IdentifierRow, PartyRow, ReportRow
 from dragoman.ledger.search import chunks, current, link, part, party, reading, record, report
+from dragoman.ledger.telling_tables import occurrence
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
 
 named = tables.report_party
+
+_ALL_NAMES = 3_000  # of a small ledger are compared, so that no misspelling is too far off
+_LINKS = 500
 
 
 def parties(
@@ -24,8 +30,48 @@ def parties(
     keys: Sequence[str] | None = None,
     text: str | None = None,
     as_of: date | None = None,
+    most: int | None = None,
+    before: int = 0,
 ) -> list[PartyRow]:
-    """Ledger-wide parties named by the readings that hold now, or held on a day, the most reported first."""
+    """Ledger-wide parties named by the readings that hold now, or held on a day, the most reported first.
+
+    Of many the first `most` after those `before`. `text` are words of a name, or beginnings of some.
+    """
+    if as_of is None:
+        return party_rows(connection, directory.parties(connection, kinds, keys, text, most, before))
+    rows = _parties_then(connection, kinds, keys, text, as_of)
+    return rows[before : None if most is None else before + most]
+
+
+def party_rows(connection: Connection, found: Mapping[int, int]) -> list[PartyRow]:
+    """Parties, by row with the number of reports that name each."""
+    ids = list(found)
+    names, reasons = _names(connection, ids), _reasons(connection, ids)
+    uses, days = directory.uses(connection, ids), directory.days(connection, ids)
+    rows: dict[int, Row[Any]] = {}
+    for chunk in chunks(ids):
+        rows |= {row.id: row for row in connection.execute(select(party).where(party.c.id.in_(chunk)))}
+    known = _known(connection, [row.key for row in rows.values()])
+    return [
+        PartyRow(
+            rows[number].key,
+            rows[number].kind,
+            rows[number].name,
+            rows[number].state,
+            tuple(names[number]),
+            reports,
+            uses.get(number, 0),
+            *days.get(number, (None, None)),
+            tuple(reasons[number]),
+            tuple(known[rows[number].key]),
+        )
+        for number, reports in found.items()
+    ]
+
+
+def _parties_then(
+    connection: Connection, kinds: Sequence[str], keys: Sequence[str] | None, text: str | None, as_of: date
+) -> list[PartyRow]:
     query = (
         select(
             party,
@@ -41,8 +87,7 @@ def parties(
         .group_by(party.c.id)
         .order_by(func.count(named.c.reading_id.distinct()).desc(), party.c.name)
     )
-    if as_of:
-        query = query.where(report_known(as_of))
+    query = query.where(report_known(as_of))
     if kinds:
         query = query.where(party.c.kind.in_(kinds))
     if keys is not None:
@@ -54,12 +99,9 @@ def parties(
         query = query.where(party.c.id.in_(spelled))
     rows = connection.execute(query).all()
     ids = [row.id for row in rows]
-    names = _names(connection, ids) if as_of is None else _names_then(connection, ids, as_of)
-    uses, reasons = _uses(connection, ids, as_of), _reasons(connection, ids, as_of)
-    known: dict[str, list[IdentifierRow]] = defaultdict(list)
-    for chunk in chunks([row.key for row in rows]):
-        for link_row in knowing.identifiers(connection, chunk):
-            known[link_row.party].append(link_row)
+    names = _names_then(connection, ids, as_of)
+    uses, reasons = _uses_then(connection, ids, as_of), _reasons(connection, ids, as_of)
+    known = _known(connection, [row.key for row in rows])
     return [
         PartyRow(
             row.key,
@@ -76,6 +118,15 @@ def parties(
         )
         for row in rows
     ]
+
+
+def _known(connection: Connection, keys: Sequence[str]) -> dict[str, list[IdentifierRow]]:
+    """Who parties, by id, are in lists of known people and bodies."""
+    found: dict[str, list[IdentifierRow]] = defaultdict(list)
+    for chunk in chunks(keys):
+        for row in knowing.identifiers(connection, chunk):
+            found[row.party].append(row)
+    return found
 
 
 def _names(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
@@ -106,7 +157,7 @@ def _names_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict
     return found
 
 
-def _uses(connection: Connection, ids: Sequence[int], as_of: date | None) -> dict[int, int]:
+def _uses_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, int]:
     found: dict[int, int] = {}
     for chunk in chunks(ids):
         query = (
@@ -115,80 +166,105 @@ def _uses(connection: Connection, ids: Sequence[int], as_of: date | None) -> dic
             .join(part, part.c.report_party_id == link.c.report_party_id)
             .join(record, record.c.id == part.c.record_id)
             .join(reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of)))
+            .join(report, and_(report.c.id == reading.c.report_id, report_known(as_of)))
             .where(link.c.party_id.in_(chunk), link_held(as_of))
             .group_by(link.c.party_id)
         )
-        if as_of:
-            query = query.join(report, and_(report.c.id == reading.c.report_id, report_known(as_of)))
         found.update({row.party_id: row.records for row in connection.execute(query)})
     return found
 
 
-def _reasons(connection: Connection, ids: Sequence[int], as_of: date | None) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    for chunk in chunks(ids):
-        query = select(link.c.party_id, link.c.reason).where(link.c.party_id.in_(chunk), link_held(as_of)).distinct()
-        for row in connection.execute(query):
-            found[row.party_id].append(row.reason)
+def _reasons(connection: Connection, ids: Sequence[int], as_of: date | None = None) -> dict[int, list[str]]:
+    """Why reports' parties were linked, each reason once; of those linked very often the first links tell."""
+    found: dict[int, list[str]] = {}
+    for number in ids:
+        some = select(link.c.reason).where(link.c.party_id == number, link_held(as_of)).limit(_LINKS).subquery()
+        found[number] = list(connection.execute(select(some.c.reason).distinct()).scalars())
     return found
 
 
-def spellings(connection: Connection) -> list[tuple[str, str, str]]:
+def spellings(connection: Connection, name: str) -> list[tuple[str, str, str]]:
+    """Every spelling (party id, name, folded) of the parties that `name` may mean; of a small ledger all there are."""
     table = tables.party_name
     query = select(party.c.key, table.c.name, table.c.folded).join(party, party.c.id == table.c.party_id)
+    total = select(func.count()).select_from(select(table.c.id).limit(_ALL_NAMES + 1).subquery())
+    if connection.execute(total).scalar_one() > _ALL_NAMES:
+        query = query.where(table.c.party_id.in_(name_words.candidates(connection, name)))
+        gone = party_merge.c.gone_id.in_(select(party.c.id).where(party.c.key == name.strip()))
+    else:
+        gone = party_merge.c.gone_id.is_not(None)
     spelled = [(row.key, row.name, row.folded) for row in connection.execute(query.order_by(table.c.id))]
     merges = select(party.c.key, party_merge.c.gone_id).join(party_merge, party_merge.c.gone_id == party.c.id)
-    for row in connection.execute(merges.where(party_merge.c.ended_at.is_(None))):
+    for row in connection.execute(merges.where(party_merge.c.ended_at.is_(None), gone)):
         # An id that was merged away leads to the one kept.
         kept = select(party.c.key).where(party.c.id == follow(connection, row.gone_id))
         spelled.append((connection.execute(kept).scalar_one(), row.key, fold(row.key)))
     return spelled + knowing.spellings(connection)
 
 
-def reports(connection: Connection) -> list[ReportRow]:
-    rows = connection.execute(select(report).order_by(report.c.published.desc(), report.c.id)).all()
+def reports(
+    connection: Connection,
+    latest: int | None = None,
+    before: int = 0,
+    teller: str | None = None,
+    until: date | None = None,
+) -> list[ReportRow]:
+    """Reports whose reading holds, the latest publication first, those without a day last.
+
+    Of many the `latest` ones after those `before`; with `teller` those that come from it or quote it, with `until`
+    those published by a day, and those without one.
+    """
+    numbers = directory.reports(connection, latest, before, teller, until)
+    found = {row.id: row for ids in chunks(numbers) for row in _reports(connection, ids)}
+    return [found[number].row for number in numbers]
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    id: int
+    row: ReportRow
+
+
+def _reports(connection: Connection, ids: Sequence[int]) -> Iterable[_Numbered]:
     chains: dict[int, list[str]] = defaultdict(list)
-    for row in connection.execute(select(tables.source).order_by(tables.source.c.position)):
+    source = tables.source
+    for row in connection.execute(select(source).where(source.c.report_id.in_(ids)).order_by(source.c.position)):
         chains[row.report_id].append(row.name)
     per_report = (
         select(reading.c.report_id, func.count(record.c.id).label("records"))
         .join(record, record.c.reading_id == reading.c.id)
-        .where(current)
+        .where(current, reading.c.report_id.in_(ids))
         .group_by(reading.c.report_id)
     )
     sizes = {row.report_id: row.records for row in connection.execute(per_report)}
     pages: dict[int, list[str]] = defaultdict(list)
-    seen = select(tables.sighting.c.report_id, tables.original.c.name).join(
-        tables.original, tables.original.c.digest == tables.sighting.c.original_digest
+    sighting, original = tables.sighting, tables.original
+    seen = (
+        select(sighting.c.report_id, original.c.name)
+        .join(original, original.c.digest == sighting.c.original_digest)
+        .where(sighting.c.ended_at.is_(None), sighting.c.report_id.in_(ids))
+        .order_by(sighting.c.id)
     )
-    for row in connection.execute(seen.where(tables.sighting.c.ended_at.is_(None)).order_by(tables.sighting.c.id)):
+    for row in connection.execute(seen):
         pages[row.report_id].append(row.name)
-    return [
-        ReportRow(
-            row.key,
-            row.given_id,
-            row.title,
-            row.published,
-            row.outlet,
-            tuple(chains[row.id]),
-            sizes.get(row.id, 0),
-            tuple(pages[row.id]),
-        )
-        for row in rows
-    ]
+    columns = (report.c.id, report.c.key, report.c.given_id, report.c.title, report.c.published, report.c.outlet)
+    for row in connection.execute(select(*columns).where(report.c.id.in_(ids))):
+        told = (row.key, row.given_id, row.title, row.published, row.outlet)
+        kept = ReportRow(*told, tuple(chains[row.id]), sizes.get(row.id, 0), tuple(pages[row.id]))
+        yield _Numbered(row.id, kept)
 
 
 def counts(connection: Connection) -> dict[str, int]:
     """How many reports, parties and records of each kind there are; events once, however many reports tell them."""
-    found = {"report": connection.execute(select(func.count()).select_from(report)).scalar_one()}
+    found = {"report": directory.count_reports(connection)}
     found["party"] = connection.execute(select(func.count()).select_from(party)).scalar_one()
-    per_kind = (
-        select(record.c.kind, func.count().label("number"))
-        .join(reading, reading.c.id == record.c.reading_id)
-        .where(current)
-        .group_by(record.c.kind)
-    )
-    found.update({row.kind: row.number for row in connection.execute(per_kind)})
-    if "event" in found:
-        found["event"] = event_rows.count(connection, Filter(kinds=("event",)))
-    return found
+    kept = picking.kinds(connection)
+    if "event" in kept:
+        few = kept["event"] <= picking.COUNTED_ONCE
+        kept["event"] = event_rows.count(connection, Filter(kinds=("event",))) if few else _occurrences(connection)
+    return found | kept
+
+
+def _occurrences(connection: Connection) -> int:
+    """All events there ever were; in a large ledger the few that nobody tells any more do not matter."""
+    return int(connection.execute(select(func.count()).select_from(occurrence)).scalar_one())

@@ -20,9 +20,12 @@ from dragoman.model.words import fold
 MOST_SAYING = 10_000
 """Of records that say common words so many are looked at, the latest, where nothing else narrows them down."""
 
+COUNTED_ONCE = 5_000
+"""Of so many tellings it is counted how many events they tell; of more, the tellings are counted."""
+
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
 
-_record = tables.record
+_record, _part = tables.record, tables.record_party
 _COLUMNS = ("kind", "day", "id", "type", "mode", "status", "last", "month")
 
 
@@ -89,7 +92,7 @@ def count(connection: Connection, wanted: Filter) -> int:
 
 
 def counts_by(connection: Connection, wanted: Filter, field: str) -> dict[str, int]:
-    """How many records fit for each "type", "mode", "status" or "month" that they have."""
+    """How many records fit for each "kind", "type", "mode", "status" or "month" that they have."""
     actor = _counted(connection, wanted, detailed=True)
     if actor is not None:
         value: ColumnElement[str] = tally.c[field]
@@ -100,9 +103,15 @@ def counts_by(connection: Connection, wanted: Filter, field: str) -> dict[str, i
     return {key: int(number) for key, number in connection.execute(query.where(value != "").group_by(value)) if number}
 
 
+def kinds(connection: Connection) -> dict[str, int]:
+    """How many records of each kind there are; of events, their tellings."""
+    query = select(tally.c.kind, func.sum(tally.c.number)).where(tally.c.actor == EVERYBODY, tally.c.kind.in_(RECORDS))
+    return {kind: int(number) for kind, number in connection.execute(query.group_by(tally.c.kind)) if number}
+
+
 def _counted(connection: Connection, wanted: Filter, *, detailed: bool) -> str | None:
     """The actor whose counts alone answer the question; None where rows must be looked at."""
-    if wanted.since or wanted.until or wanted.text or wanted.dated_only or wanted.sure or wanted.places:
+    if wanted.since or wanted.until or wanted.text or wanted.dated_only or any(True for _ in _of_record(wanted)):
         return None
     if not wanted.who:
         return EVERYBODY
@@ -186,6 +195,24 @@ def _of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:
     if wanted.places:
         padded = " " + _record.c.place_folded + " "
         yield or_(*(padded.contains(f" {fold(place)} ", autoescape=True) for place in wanted.places))
+    if wanted.units:
+        yield _record.c.unit.in_(wanted.units)
+    for side in wanted.lacking:
+        yield ~exists(select(_part.c.id).where(_part.c.record_id == _record.c.id, _part.c.side == side))
+    for choice in wanted.who:
+        if choice.sides:
+            yield _on_side(choice)
+
+
+def _on_side(choice: PartyChoice) -> ColumnElement[bool]:
+    link, party = tables.party_link, tables.party
+    who = or_(party.c.key.in_(choice.parties), party.c.state.in_(choice.serving))
+    return exists(
+        select(_part.c.id)
+        .join(link, and_(link.c.report_party_id == _part.c.report_party_id, link.c.ended_at.is_(None)))
+        .join(party, party.c.id == link.c.party_id)
+        .where(_part.c.record_id == _record.c.id, _part.c.side.in_(choice.sides), who)
+    )
 
 
 def _concerned(choice: _Choice, rows: Any) -> ColumnElement[bool]:

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from dragoman.ledger import tables
-from dragoman.ledger.identity_tables import known_party, party_block, party_identifier, party_office
+from dragoman.ledger import name_words, tables
+from dragoman.ledger.identity_tables import known_party, name_word, party_block, party_identifier, party_office
 from dragoman.model.records import Party, Post
 from dragoman.model.words import fold
 from dragoman.resolve.blocking import blocks
@@ -84,6 +84,7 @@ def write_profile(connection: Connection, party_id: int, profile: Profile) -> No
     if fresh:
         rows = [{"party_id": party_id, "name": spelled[folded], "folded": folded} for folded in fresh]
         connection.execute(insert(table), rows)
+        name_words.add(connection, party_id, (spelled[folded] for folded in fresh))
     write_blocks(connection, party_id, profile)
     for office in profile.offices:
         _write_office(connection, party_id, office)
@@ -117,7 +118,7 @@ def _write_office(connection: Connection, party_id: int, office: Office) -> None
 
 def rebuild_profile(connection: Connection, party_id: int) -> None:
     """Works out names, blocks, offices and state anew from the links that hold, as after a merge or its undoing."""
-    for table in (tables.party_name, party_block, party_office):
+    for table in (tables.party_name, name_word, party_block, party_office):
         connection.execute(delete(table).where(table.c.party_id == party_id))
     link, named, report, reading = tables.party_link, tables.report_party, tables.report, tables.reading
     record, part = tables.record, tables.record_party

@@ -12,7 +12,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from dragoman.errors import UsageError
-from dragoman.ledger import overview, search, tables
+from dragoman.ledger import directory, overview, search, tables
 from dragoman.ledger.database import connect
 from dragoman.ledger.faults import explained
 from dragoman.ledger.identities import Identities
@@ -187,20 +187,32 @@ class Ledger:
         keys: Sequence[str] | None = None,
         text: str | None = None,
         as_of: date | None = None,
+        most: int | None = None,
+        before: int = 0,
     ) -> list[PartyRow]:
-        """Ledger-wide parties, the most reported first; with `keys` these ones alone, `as_of` a day as they were."""
-        with self._read() as connection:
-            return overview.parties(connection, kinds, keys, text, as_of)
+        """Ledger-wide parties, the most reported first; with `keys` these ones alone, `as_of` a day as they were.
 
-    def spellings(self) -> list[tuple[str, str, str]]:
-        """Every name a party has gone by: (party id, name, folded name)."""
+        Of many the first `most` after those `before`.
+        """
         with self._read() as connection:
-            return overview.spellings(connection)
+            return overview.parties(connection, kinds, keys, text, as_of, most, before)
 
-    def reports(self) -> list[ReportRow]:
-        """All reports, the latest publication first."""
+    def spellings(self, name: str) -> list[tuple[str, str, str]]:
+        """Every spelling of the parties that `name` may mean: (party id, name, folded name)."""
         with self._read() as connection:
-            return overview.reports(connection)
+            return overview.spellings(connection, name)
+
+    def reports(
+        self, latest: int | None = None, before: int = 0, teller: str | None = None, until: date | None = None
+    ) -> list[ReportRow]:
+        """Reports, the latest publication first: of many the `latest` after those `before`; see `overview.reports`."""
+        with self._read() as connection:
+            return overview.reports(connection, latest, before, teller, until)
+
+    def count_reports(self, teller: str | None = None, until: date | None = None) -> int:
+        """How many reports there are, from this teller, published by this day."""
+        with self._read() as connection:
+            return directory.count_reports(connection, teller, until)
 
     def report(self, wanted: str) -> Reading:
         """The current reading of a report, by its id or the id it came with.

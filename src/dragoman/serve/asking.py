@@ -90,10 +90,7 @@ def _on_sides(asked: Asked) -> tuple[tuple[str, Sequence[str]], ...]:
 
 def choose_parties(ledger: Ledger, names: Sequence[str], note: Note) -> tuple[PartyChoice, ...]:
     """For each name the parties it stands for; a state or bloc stands also for those who serve it."""
-    if not names:
-        return ()
-    spellings = ledger.spellings()
-    return tuple(_choose(ledger, name, spellings, note) for name in names)
+    return tuple(_choose(ledger, name, ledger.spellings(name), note) for name in names)
 
 
 def _choose(ledger: Ledger, name: str, spellings: list[tuple[str, str, str]], note: Note) -> PartyChoice:

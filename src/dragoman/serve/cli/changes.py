@@ -52,7 +52,7 @@ def changes(since: str | None, subject: str | None, ledger: str | None, as_json:
 
 def note_changes(ledger: Ledger) -> None:
     """Notes after a run which states changed; a large ledger is worked through when somebody asks."""
-    if ledger.counts()["report"] <= _AT_ONCE:
+    if ledger.count_reports() <= _AT_ONCE:
         ledger.apply(history.refresh, date.today(), now())
 
 

@@ -117,15 +117,13 @@ def _what(opened: Ledger, names: Sequence[str]) -> tuple[str, list[str]]:
     named = [(opened.ask(deciding.kind_of, name), name) for name in names]
     kinds = {kind for kind, _ in named}
     if kinds == {"party", "known"} and named[0][0] == "party":  # somebody in a list, and who it is
-        spellings = opened.spellings()
-        return "known", [_party(name, spellings) if kind == "party" else name for kind, name in named]
+        return "known", [_party(name, opened.spellings(name)) if kind == "party" else name for kind, name in named]
     if len(kinds) > 1:
         sorts = ", ".join(f"{name} is a {kind}" for kind, name in named)
         raise UsageError(sorts, "only things of one kind can be one.", code="never-one")
     if kinds != {"party"}:
         return kinds.pop(), list(names)
-    spellings = opened.spellings()
-    return "party", [_party(name, spellings) for name in names]
+    return "party", [_party(name, opened.spellings(name)) for name in names]
 
 
 def _party(name: str, spellings: list[tuple[str, str, str]]) -> str:

@@ -30,12 +30,12 @@ def reports(limit: int, ledger: str | None, as_json: bool) -> None:
     dragoman show reports --json --limit 0
     """
     with open_ledger(ledger) as opened:
-        rows = opened.reports()
-    shown = rows[:limit] if limit else rows
+        shown = opened.reports(limit or None)
+        number = opened.count_reports()
     if as_json:
         print_json(map(report_object, shown))
         return
-    if not rows:
+    if not shown:
         say("There is no report in this ledger yet. Read some: dragoman read PATH")
         return
     cells = [
@@ -49,8 +49,8 @@ def reports(limit: int, ledger: str | None, as_json: bool) -> None:
         for row in shown
     ]
     console().print(table(("published", "headline", "told by", "records", "id"), cells, narrow=("published", "id")))
-    if len(shown) < len(rows):
-        say(f"The first {len(shown):,} of {len(rows):,}. All: --limit 0")
+    if len(shown) < number:
+        say(f"The first {len(shown):,} of {number:,}. All: --limit 0")
 
 
 @click.command()

@@ -91,7 +91,7 @@ class Desk:
     def holds_reports(self) -> bool:
         """Whether there is a ledger with anything in it."""
         try:
-            return self.ledger().counts()["report"] > 0
+            return self.ledger().count_reports() > 0
         except LedgerError as error:
             if error.code == "no-ledger":
                 return False

@@ -24,7 +24,7 @@ class Noting:
             if key == self._noted:
                 return
             self._noted = key
-        if ledger.counts()["report"] <= _AT_ONCE:
+        if ledger.count_reports() <= _AT_ONCE:
             _note(ledger, day, now)
         else:
             Thread(target=_note, args=(ledger, day, now), daemon=True).start()

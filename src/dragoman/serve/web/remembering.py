@@ -31,7 +31,7 @@ class Remembered(Generic[Answer]):
         known = self._known.get(day)
         if known is not None and known[0] == mark:
             return known[1]
-        if known is not None and ledger.counts()["report"] > _AT_ONCE:
+        if known is not None and ledger.count_reports() > _AT_ONCE:
             self._begin(ledger, day, mark)
             return known[1]
         with self._lock:  # whoever asks for the same meanwhile waits for the one answer

@@ -120,7 +120,7 @@ def _other(ledger: Ledger, kind: str, asked: str) -> str:
     """The id of the other thing that is named. Raises UsageError where it is not clear which."""
     if kind != "party":
         return asked
-    found = find_parties(asked, ledger.spellings()).parties
+    found = find_parties(asked, ledger.spellings(asked)).parties
     if len(found) > 1:
         raise UsageError(
             f'"{asked}"', f"{len(found)} parties are called so: {', '.join(found[:8])}.",

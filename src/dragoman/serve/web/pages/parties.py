@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.errors import UsageError
+from dragoman.ledger.directory import count_parties
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.schema import record_kinds
 from dragoman.serve.export.listing import of_parties
@@ -17,16 +18,16 @@ _LATEST = 30
 
 
 def directory(desk: Desk, request: Request) -> Response:
-    kind, text, rows = _asked(desk, request)
-    page = page_number(request)
+    kinds, text = _asked(request)
+    page, ledger = page_number(request), desk.ledger()
     return desk.render(
         request,
         "parties.html",
-        rows=rows[(page - 1) * _PAGE : page * _PAGE],
-        number=len(rows),
+        rows=ledger.parties(kinds, text=text, most=_PAGE, before=(page - 1) * _PAGE),
+        number=ledger.ask(count_parties, kinds, text),
         page=page,
         size=_PAGE,
-        kind=kind,
+        kind=next(iter(kinds), None),
         text=text,
         party_kinds=record_kinds()["party"].kinds,
     )
@@ -34,15 +35,16 @@ def directory(desk: Desk, request: Request) -> Response:
 
 def download(desk: Desk, request: Request) -> Response:
     """Everybody and everything asked for, all portions of the list."""
-    _, _, rows = _asked(desk, request)
+    kinds, text = _asked(request)
+    rows = desk.ledger().parties(kinds, text=text)
     return takeaway.given(request, of_parties(rows, takeaway.about(desk, request, len(rows))))
 
 
-def _asked(desk: Desk, request: Request) -> tuple[str | None, str | None, list[PartyRow]]:
+def _asked(request: Request) -> tuple[tuple[str, ...], str | None]:
+    """The kinds and the words of names that are asked for."""
     asked = request.query_params.get("kind")
-    kind = check_word(asked, record_kinds()["party"].kinds, "kind") if asked else None
-    text = request.query_params.get("text") or None
-    return kind, text, desk.ledger().parties(kinds=(kind,) if kind else (), text=text)
+    kinds = (check_word(asked, record_kinds()["party"].kinds, "kind"),) if asked else ()
+    return kinds, request.query_params.get("text") or None
 
 
 def known(desk: Desk, key: str) -> PartyRow:

@@ -7,7 +7,6 @@ from starlette.responses import Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
-from dragoman.ledger.rows import ReportRow
 from dragoman.model.filters import Filter
 from dragoman.serve.export.listing import of_reports
 from dragoman.serve.web import takeaway
@@ -18,22 +17,16 @@ _PAGE = 100
 
 
 def all_reports(desk: Desk, request: Request) -> Response:
-    outlet, rows = _asked(desk, request)
-    number = page_number(request)
-    shown = rows[(number - 1) * _PAGE : number * _PAGE]
-    return desk.render(request, "reports.html", rows=shown, number=len(rows), outlet=outlet, page=number, size=_PAGE)
+    ledger, outlet, page = desk.ledger(), request.query_params.get("outlet"), page_number(request)
+    rows = ledger.reports(_PAGE, (page - 1) * _PAGE, teller=outlet)
+    number = ledger.count_reports(teller=outlet)
+    return desk.render(request, "reports.html", rows=rows, number=number, outlet=outlet, page=page, size=_PAGE)
 
 
 def download(desk: Desk, request: Request) -> Response:
     """The reports asked for, all portions of the list."""
-    _, rows = _asked(desk, request)
+    rows = desk.ledger().reports(teller=request.query_params.get("outlet"))
     return takeaway.given(request, of_reports(rows, takeaway.about(desk, request, len(rows))))
-
-
-def _asked(desk: Desk, request: Request) -> tuple[str | None, list[ReportRow]]:
-    rows = desk.ledger().reports()
-    outlet = request.query_params.get("outlet")
-    return outlet, [row for row in rows if outlet in (row.outlet, *row.sources)] if outlet else rows
 
 
 def page_number(request: Request) -> int:

@@ -168,7 +168,7 @@ def _name(desk: Desk, request: Request) -> str:
 def _named(ledger: Ledger, asked: str) -> tuple[list[PartyRow], str]:
     """The parties of this name in any spelling, and how it was understood; suggestions where there are none."""
     try:
-        match = find_parties(asked, ledger.spellings())
+        match = find_parties(asked, ledger.spellings(asked))
     except (UsageError, IndexError) as error:
         return [], error.cause if isinstance(error, UsageError) else ""
     rows = ledger.parties(keys=match.parties)[:_PARTIES]

@@ -30,7 +30,7 @@ def page(desk: Desk, request: Request) -> Response:
     looked = desk.look(request)
     if now_seen:
         desk.noting(ledger, day, desk.now())
-    reports = [row for row in ledger.reports() if not row.published or row.published[:10] <= day.isoformat()]
+    reports = ledger.reports(_LOOKED_THROUGH, until=day)
     recent = [row for row in reports if row.published and row.published[:10] >= (day - _WEEK).isoformat()]
     last = max((row.published[:10] for row in reports if row.published), default=None)
     # On a quiet day the latest news there is stands below the notice, under its own date.
@@ -66,7 +66,7 @@ def page(desk: Desk, request: Request) -> Response:
         waiting=waiting[:_ASKED],
         waiting_number=len(waiting),
         reports=reports[:_REPORTS],
-        number=len(reports),
+        number=ledger.count_reports(until=day),
         counts=ledger.counts(),
     )
     if now_seen:

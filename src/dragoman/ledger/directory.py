@@ -1,0 +1,94 @@
+"""Which parties and reports there are, in order and in portions, found from the tables that lists are made from."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, Integer, Select, String, cast, func, literal, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.identity_tables import name_word
+from dragoman.ledger.listing import EVERYBODY, RECORDS, REPORT, party_actor, teller_actor
+from dragoman.ledger.listing_tables import listing, tally
+from dragoman.model.searching import indexed
+
+_party = tables.party
+_CHUNK = 500
+
+
+def parties(
+    connection: Connection,
+    kinds: Sequence[str],
+    keys: Sequence[str] | None,
+    text: str | None,
+    most: int | None,
+    before: int,
+) -> dict[int, int]:
+    """Parties by row with the number of reports that name them, the most reported first."""
+    query = _named(kinds, keys, text).add_columns(_party.c.id, tally.c.number)
+    query = query.order_by(tally.c.number.desc(), _party.c.name).limit(most).offset(before or None)
+    return {row.id: row.number for row in connection.execute(query)}
+
+
+def count_parties(connection: Connection, kinds: Sequence[str] = (), text: str | None = None) -> int:
+    """How many parties are named by reports."""
+    return int(connection.execute(_named(kinds, None, text).add_columns(func.count())).scalar_one())
+
+
+def _named(kinds: Sequence[str], keys: Sequence[str] | None, text: str | None) -> Select[tuple[()]]:
+    number = cast(func.substr(tally.c.actor, 2), Integer)
+    query = select().select_from(tally.join(_party, _party.c.id == number))
+    query = query.where(tally.c.kind == REPORT, tally.c.number > 0, tally.c.actor >= "p0", tally.c.actor < "p:")
+    if kinds:
+        query = query.where(_party.c.kind.in_(kinds))
+    if keys is not None:
+        ids = select(literal("p").concat(cast(_party.c.id, String))).where(_party.c.key.in_(keys))
+        query = query.where(tally.c.actor.in_(ids))
+    for word in indexed(text or ""):
+        begun = select(name_word.c.party_id).where(name_word.c.word >= word, name_word.c.word < word + "\uffff")
+        query = query.where(_party.c.id.in_(begun))
+    return query
+
+
+def uses(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
+    """In how many records each party has a part."""
+    found: dict[int, int] = {}
+    for start in range(0, len(ids), _CHUNK):
+        actors = [party_actor(number) for number in ids[start : start + _CHUNK]]
+        query = select(tally.c.actor, func.sum(tally.c.number)).where(tally.c.actor.in_(actors))
+        rows = connection.execute(query.where(tally.c.kind.in_(RECORDS)).group_by(tally.c.actor))
+        found |= {int(actor[1:]): int(number) for actor, number in rows}
+    return found
+
+
+def days(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str | None, str | None]]:
+    """The days of the first and the last report that name each party; None where none bears one."""
+    found: dict[int, tuple[str | None, str | None]] = {}
+    for number in ids:
+        mine = (listing.c.actor == party_actor(number)) & (listing.c.kind == REPORT) & (listing.c.day != "")
+        first, last = (select(side(listing.c.day)).where(mine).scalar_subquery() for side in (func.min, func.max))
+        row = connection.execute(select(first, last)).one()
+        found[number] = (row[0], row[1])
+    return found
+
+
+def reports(
+    connection: Connection, latest: int | None, before: int, teller: str | None, until: date | None
+) -> list[int]:
+    """Reports by row, the latest publication first, those without a day last."""
+    query = select(listing.c.id).where(*_told(teller, until)).order_by(listing.c.day.desc(), listing.c.id.desc())
+    return list(connection.execute(query.limit(latest).offset(before or None)).scalars())
+
+
+def count_reports(connection: Connection, teller: str | None = None, until: date | None = None) -> int:
+    """How many reports there are."""
+    if until is not None:
+        told = select(func.count()).select_from(listing).where(*_told(teller, until))
+        return int(connection.execute(told).scalar_one())
+    actor = EVERYBODY if teller is None else teller_actor(teller)
+    query = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor == actor, tally.c.kind == REPORT)
+    return int(connection.execute(query).scalar_one())
+
+
+def _told(teller: str | None, until: date | None) -> list[ColumnElement[bool]]:
+    told = [listing.c.actor == (EVERYBODY if teller is None else teller_actor(teller)), listing.c.kind == REPORT]
+    return [*told, listing.c.day <= until.isoformat()] if until else told
