@@ -56,6 +56,21 @@ def test_a_filter_fits_if_any_telling_does_and_shows_that_one(ledger: Ledger) ->
         assert row.disputed == ("place",)
 
 
+def test_participants_that_differ_are_named(ledger: Ledger) -> None:
+    keep(ledger, MEETING, "Nordwire")
+    keep(ledger, "Erzhan Abenov met Lucía Peña in Oslo. Ivan Petrov met Erzhan Abenov and Lucía Peña.", "Fjord")
+    (row, *_) = ledger.occurrences.events(EVENTS)
+    with ledger._write() as connection:
+        rows = connection.execute(telling.select().order_by(telling.c.id)).all()
+        last = telling.c.id == rows[-1].id
+        connection.execute(update(telling).where(last).values(occurrence_id=rows[0].occurrence_id))
+    found = ledger.occurrences.event(row.id).differences
+    assert [said for each in found if each.detail == "participants" for said, _ in each.versions] == [
+        "Lucía Peña, Yerzhan Abenov",
+        "Ivan Petrov, Lucía Peña, Yerzhan Abenov",
+    ]
+
+
 def test_sources_that_copy_do_not_dispute_each_other(ledger: Ledger) -> None:
     for outlet, place in (("Nordwire", "Oslo"), ("Fjord", "Almaty")):
         keep(ledger, f"Yerzhan Abenov met Lucía Peña in {place}.", outlet, source="Herald")

@@ -6,7 +6,16 @@ from datetime import date
 import pytest
 
 from dragoman.model.dates import DateInterval
-from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, differences, disputed, same_event
+from dragoman.resolve.tellings import (
+    PROBE,
+    Participant,
+    Telling,
+    blocks,
+    differences,
+    disputed,
+    is_doubtful,
+    same_event,
+)
 
 ABENOV, PENA = Participant("abenov", "person", "KZ"), Participant("pena", "person", "AR")
 SERIK = Participant("serik", "person", "KZ")
@@ -76,6 +85,23 @@ def test_differences_name_who_says_what() -> None:
     (found,) = differences(told)
     assert (found.detail, found.versions) == ("place", (("Oslo", ("r1", "r3")), ("Bergen", ("r2",))))
     assert differences([MEETING, other(place=None)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("telling", "doubtful"),
+    [
+        (other(), False),
+        (other(when=None), False),  # reported on the day itself
+        (other(when=None, published=date(2022, 6, 3)), True),
+        (other(when=None, published=date(2022, 6, 3), story="s"), False),
+        (other(actors=(ABENOV, PENA, SERIK)), False),
+        (other(actors=(ABENOV, PENA, NORWAY), when=None, published=date(2022, 6, 4)), True),
+    ],
+)
+def test_what_does_not_quite_fit_is_asked_about(telling: Telling, doubtful: bool) -> None:
+    reason = same_event(replace(MEETING, story="s"), telling)
+    assert reason is not None
+    assert is_doubtful(reason) is doubtful
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: 
                 next(key for key in reasons if key in records),
                 _leading(order, set(keys)),
                 tellings,
-                differences(compared),
+                tuple(_in_names(each, order) for each in differences(compared)),
                 sources,
                 disputed(compared, source_of),
             )
@@ -200,6 +200,17 @@ def _all_told(connection: Connection, keys: Sequence[str], wanted: Filter) -> di
         for row in connection.execute(rows):
             found.setdefault(mine[row.occurrence_id], {})[row.record_key] = row.reason
     return found
+
+
+def _in_names(difference: Difference, tellings: Sequence[RecordRow]) -> Difference:
+    """Participants by their names, and not by the ids they are compared by."""
+    if difference.detail != "participants":
+        return difference
+    names = {part.party: part.name for row in tellings for part in row.parts}
+    versions = tuple(
+        (", ".join(names.get(key, key) for key in said.split(", ")), reports) for said, reports in difference.versions
+    )
+    return Difference(difference.detail, versions)
 
 
 def _leading(tellings: Sequence[RecordRow], fitting: set[str]) -> RecordRow:

@@ -1,5 +1,6 @@
 """The same event told in several reports is one event: whether two tellings are of one, and where they differ."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +9,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.words import fold
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _MOST = "most participants agree"
 _NEAR = timedelta(days=7)
 _NEWS = timedelta(days=3)  # an undated event is news for so long
@@ -83,7 +85,8 @@ def same_event(one: Telling, other: Telling) -> str | None:
 
 def is_doubtful(reason: str) -> bool:
     """Whether the reason for which two tellings were taken for one leaves a doubt: a party missing, a day unknown."""
-    return _MOST in reason or ("reported on" in reason and "one story" not in reason)
+    days = set(_DAY.findall(reason.partition("reported on")[2]))
+    return _MOST in reason or (len(days) > 1 and "one story" not in reason)
 
 
 def _time(one: Telling, other: Telling, same_story: bool) -> str | None:
