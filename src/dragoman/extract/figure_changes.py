@@ -71,11 +71,8 @@ def _appended(sentence: Sentence, level: Number, movement: Movement, movements: 
     if not commas or any(token.text.lower() in words["borders"] for token in gap):
         return False
     own = predicate_of(sentence, level.head)
-    told = [
-        token
-        for token in gap
-        if token.index < commas[-1] and token.tag in {"VERB", "AUX"} and token.index != (own.index if own else -1)
-    ]
+    of_own = {own.index, *(kid.index for kid in sentence.children(own.index, "aux", "cop"))} if own else set()
+    told = [t for t in gap if t.index < commas[-1] and t.tag in {"VERB", "AUX"} and t.index not in of_own]
     return not told and _linked(sentence, commas[-1], last)
 
 

@@ -91,23 +91,28 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure("other", number.head)  # how long, wide or large something is
     if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
         return Measure(before.last.indicator, number.head, (), before.last)
+    if number.unit == "percent" and number.quantity.direction is None and _is_share(sentence, number):
+        return Measure("share", number.head)  # "buys 35 percent of the total"
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
+    if number.earlier or number.later:
+        allowed = allowed - {"growth"}  # "rise from 5 to 7 percent": a rate, and where it was
     allowed = _MONEY if number.is_money else allowed
     farthest = FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
     near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= farthest]
     word = next((word for word in near if word.indicator in allowed), None)
     if number.is_money and (word is None or word.indicator == "other") and _is_put_into(sentence, number):
-        return Measure("investment", number.head)
+        predicate = predicate_of(sentence, number.head)
+        return Measure("investment", predicate.index if predicate else number.head)
     if word is not None:
         return Measure(word.indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
-    leader = before.in_unit(number.unit) if number.is_money else None
-    if leader is None and number.is_money and before.trade and is_target(sentence, number, number.head):
+    same = number.is_money and not _is_of_another(sentence, number)
+    leader = before.in_unit(number.unit) if same else None
+    if leader is None and same and before.trade and is_target(sentence, number, number.head):
         leader = before.trade  # "we want to see this figure reach $2 billion by 2028"
     if leader is not None:
         return Measure(leader.indicator, number.head, (), leader)
-    goes_on = (
-        before.last is not None and before.last.indicator == "share"
-    )  # "bear 40 percent each, and Italy 20 percent"
+    # "bear 40 percent each, and Italy 20 percent"
+    goes_on = before.last is not None and before.last.indicator == "share"
     share = number.unit == "percent" and (goes_on or _is_share(sentence, number))
     return Measure("share" if share else "other", number.head)
 
@@ -117,6 +122,14 @@ def _is_compared(sentence: Sentence, number: Number) -> bool:
     first = number.quantity.first
     opening = [token.lemma for token in sentence.tokens[max(0, first - 2) : first]]
     return opening in (["up", "from"], ["down", "from"])
+
+
+def _is_of_another(sentence: Sentence, number: Number) -> bool:
+    """Whether the clause has a subject of its own, so that the sum is a new one: "A railway needs"."""
+    predicate = predicate_of(sentence, number.head)
+    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    words = word_sets("outlook.yaml")
+    return any(token.tag == "NOUN" and token.lemma not in words["amounts"] | words["goals"] for token in subjects)
 
 
 def _is_put_into(sentence: Sentence, number: Number) -> bool:

@@ -123,7 +123,13 @@ def _is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Half of the border", and not "half of the year"."""
     after = sentence.tokens[quantity.last : quantity.last + 1]
     timed = {i for time in sentence.times for i in range(time.first, time.last)}
-    shared = bool(after) and after[0].lemma == "of" and not timed & {quantity.first, quantity.last, quantity.last + 1}
+    led = sentence.tokens[quantity.first - 1].lemma if quantity.first else ""
+    shared = (
+        bool(after)
+        and after[0].lemma == "of"
+        and led != "by"
+        and not timed & {quantity.first, quantity.last, quantity.last + 1}
+    )
     head = sentence.tokens[head_of(sentence, quantity.first, quantity.last)]
     meant = [token.lemma for token in sentence.tokens[quantity.last + 1 : quantity.last + 2]]
     return (
@@ -374,7 +380,8 @@ def _is_anaphoric(sentence: Sentence, number: Number) -> bool:
 def _elliptical(sentence: Sentence, number: Number) -> bool:
     """33 of them, four are being vetted: a number standing for the things counted before."""
     head = sentence.tokens[number.head]
-    return head.base_relation in {"nsubj", "obj"} and number.value > 1
+    after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
+    return (head.base_relation in {"nsubj", "obj"} or after == ["of", "they"]) and number.value > 1
 
 
 def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:

@@ -9,7 +9,9 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence
 
-_DEALS = frozenset({"sale", "purchase", "delivery", "transfer", "deployment", "acquisition", "construction"})
+_DEALS = frozenset(
+    {"sale", "purchase", "delivery", "transfer", "deployment", "dispatch", "acquisition", "construction"}
+)
 _DEAL_REACH = 3
 _DAYS_OF_WEEK = 7
 _PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million in aid"

@@ -43,6 +43,7 @@ class _Roles:
     harmed: str | None = None
     toward: Mention | None = None  # the state after "to" or "against"
     served: Mention | None = None  # the state of a body that acts
+    hailing: Mention | None = None  # where those counted are from: "33,000 people from Venezuela"
     stranger: bool = False  # whether somebody acts whom the words do not name: "Donors pledged"
     fields: bool = False  # whether the actor keeps, sends or trains those who are counted
     turned: tuple[Mention | None, Mention | None] | None = None  # giver and receiver where the subject receives
@@ -154,7 +155,7 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
             return roles.owner, roles.destination  # "Mongolians live in South Korea"
         if indicator == "people" and agent and roles.source and not _same(agent, roles.source):
             return agent, roles.source  # "Rwanda has taken in 1,055 refugees from Libya"
-        return roles.owner or roles.destination or agent, None
+        return roles.owner or (roles.hailing if indicator == "people" else None) or roles.destination or agent, None
     if indicator == "flights" and giver:
         if giver.kind == "body" and giver.state:
             giver = roles.served or giver  # an airline's
@@ -320,6 +321,8 @@ def _place(
         roles.owner = roles.owner or mention
     elif case in _SOURCES:
         roles.source = roles.source or mention
+        if case == "from" and token.head in {topic, number}:
+            roles.hailing = roles.hailing or mention
     elif case == "to" and mention.kind == "body" and mention.form == "name":
         roles.recipient = roles.recipient or mention
     elif case in _DESTINATIONS and mention.kind != "body":

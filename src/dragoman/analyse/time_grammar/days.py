@@ -285,7 +285,11 @@ RULES = [
         "month",
     ),
     Rule(pattern(r"(?P<year>\d{4})(?P<which>)[-/ ](?P<month>{MONTH})[-/ ](?P<day>{DAY})"), _read_day, "month"),
-    Rule(pattern(r"(?P<weekday>{WEEKDAY}),? the (?P<day>{DAY}|{ORDINALDAY})"), _read_weekday_with_number, "weekday"),
+    Rule(
+        pattern(r"(?P<weekday>{WEEKDAY}),? the (?P<day>{DAY}|{ORDINALDAY})(?! (?!of|in|at|and|to|for)[a-z])"),
+        _read_weekday_with_number,
+        "weekday",
+    ),
     Rule(
         pattern(
             r"(?i:the )?(?P<day>{DAY}|{ORDINALDAY}) (?i:day )?(?i:of) (?P<which>(?i:this|last|next"
