@@ -44,7 +44,11 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
                 latest = title
             states = titled.aligned.get(index, office.states)
             state = states[0] if states else guess.state(mention, titled, index)
-            found.append((mention, _post(document, mention, titled, index, title, state)))
+            post = _post(document, mention, titled, index, title, state)
+            owner = guess.owner(mention, office)
+            if owner is not None and owner.kind == "body" and owner.form == "name":
+                post = replace(post, body=owner.name)
+            found.append((mention, post))
     for mention, post in predicated(document, mentions):
         found.append((mention, replace(post, state=post.state or guess.state(mention, None, 0))))
     # "the Ruritanian leader Jane Doe" tells an office only where nothing better does.

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from dragoman.extract.mentions import Mentions
+from dragoman.extract.mentions_offices import Office
 from dragoman.extract.mentions_titled import Titled
+from dragoman.extract.mentions_view import POSSESSIVES
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -27,6 +29,7 @@ _SINGLE = (
     "chancellor",
     "premier",
 )
+_OWNERS = frozenset({"state", "bloc", "body", "person"})
 _ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 _FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
 
@@ -66,6 +69,10 @@ class StateGuess:
         if known:
             return known
         office = titled.offices[index] if titled and index < len(titled.offices) else None
+        owner = self.owner(mention, office) if office else None
+        if owner is not None and (served := owner.entity or self._state_of(owner) or owner.state):
+            self._by_name.setdefault(surname(mention.name), served)
+            return served
         title = office.title if office else mention.title or ""
         if office is not None and office.owner and office.role == "aide":
             served = self._served(mention)
@@ -80,6 +87,36 @@ class StateGuess:
             if not (office and office.standing == "former"):
                 self._hold(title, found, mention.name)
         return found
+
+    def owner(self, mention: Mention, office: Office) -> Mention | None:
+        """Whose office it is, where a word beside it says so: "X, whose president", "A's president", "its secretary"."""
+        sentence = self._document.sentences[mention.sentence]
+        before = sentence.tokens[office.first - 1].text.lower() if office.first else ""
+        here = self._mentions.in_sentence(mention.sentence)
+        if office.states or office.body:
+            return None
+        if before in POSSESSIVES:
+            return next((other for other in here if other.last == office.first - 1 and other.kind in _OWNERS), None)
+        if before == "whose":
+            return next((other for other in here if office.first - 3 <= other.last < office.first), None)
+        if office.owner == "its":
+            earlier = [other for other in here if other.last <= office.first]
+            for index in (mention.sentence - 1, mention.sentence - 2):
+                subjects = [each for each in self._mentions.in_sentence(index) if self._is_subject(each)]
+                earlier = earlier or subjects or self._mentions.in_sentence(index)
+            owners = [other for other in earlier if other.kind in {"state", "bloc", "body"} and other.form != "demonym"]
+            return owners[0] if owners else None
+        if office.role != "envoy" and sentence.tokens[office.last : office.last + 1]:
+            if sentence.tokens[office.last].text == "in":
+                return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
+        return None
+
+    def _is_subject(self, mention: Mention) -> bool:
+        return self._document.sentences[mention.sentence].tokens[mention.head].relation.startswith("nsubj")
+
+    @staticmethod
+    def _is_seat(mention: Mention) -> bool:
+        return mention.kind in {"place", "state"} and mention.state in states()
 
     def _candidates(self, mention: Mention, title: str, *, body: bool, former: bool) -> Iterable[str]:
         """Possible states, the likeliest first, without those whose holder of that office is somebody else."""

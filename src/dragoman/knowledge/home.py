@@ -56,6 +56,17 @@ def states_named(text: str) -> list[str]:
     return found
 
 
+def _body_named(name: str) -> str | None:
+    """The state of a body within the name of a teller: "Press Service of the Seimas"."""
+    keys = [squeeze(word) for word in name.split()]
+    for start in range(len(keys)):
+        match = gazetteer().longest(keys, start)
+        for entry in match[1] if match else ():
+            if entry.sort in {"body", "palace"} and entry.state in states():
+                return entry.state
+    return None
+
+
 def home_state(tellers: Iterable[str | None], text: str, url: str | None = None, certain: bool = False) -> str | None:
     """ISO code of the state a report speaks from: by its outlet and sources, its dateline, else by what it names most.
 
@@ -78,7 +89,13 @@ def home_state(tellers: Iterable[str | None], text: str, url: str | None = None,
         domain = _DOMAIN.search(name.lower())
         if domain and domain.group(1).upper() in states():
             return domain.group(1).upper()
-    dateline = re.match(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{3,25})[,.(/ –—-]", text)
+    for name in names:
+        owned = _body_named(name)
+        if owned:
+            return owned
+    dateline = re.match(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{3,25})[,.(/ –—-]", text) or re.match(
+        r"\s*([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)(?::| [–—-]) ", text
+    )
     if dateline:
         named = states_named(dateline.group(1).title())
         if named:
