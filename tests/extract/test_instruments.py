@@ -54,6 +54,12 @@ NAMED = [
      "memorandum", "Memorandum of Understanding on Defence Training", "in_force", None),
     ("The leaders adopted a joint declaration on strategic partnership.",
      "statement", "joint declaration on strategic partnership", "signed", PUBLISHED),
+    ("Gambia and Senegal signed a convention on the transfer of prisoners.",
+     "treaty", "convention on the transfer of prisoners", "signed", PUBLISHED),
+    ("The ministers signed a framework agreement on ports between Oman and Yemen.",
+     "agreement", "framework agreement on ports", "signed", PUBLISHED),
+    ("Both still honour the truce of July 2019.", "agreement", "truce of July 2019", "in_force", "2019-07"),
+    ("The 2006 tax treaty has lapsed.", "treaty", "2006 tax treaty", "ended", "2006"),
 ]  # fmt: skip
 
 

@@ -24,7 +24,7 @@ def resolved(text: str, outlet: str | None = None) -> tuple[list[Party], dict[st
     meant = {
         mention.span.quote(document.text): [names[party] for party in resolution.of.get(mention.id, ())]
         for mention in mentions.all
-        if mention.form in {"office", "pronoun", "group", "noun"}
+        if mention.form in {"office", "pronoun", "group", "noun", "short"}
     }
     return list(resolution.parties), meant
 
@@ -91,6 +91,21 @@ def test_pronouns_mind_gender() -> None:
     _, meant = resolved("Mr. [Jone Tabua|PER] met Ms. [Mele Vea|PER]. He was glad. She was too.")
     assert meant["He"] == ["Jone Tabua"]
     assert meant["She"] == ["Mele Vea"]
+
+
+def test_plurals_mean_those_joined_before() -> None:
+    _, meant = resolved(
+        "President [Jone Tabua|PER] and Minister [Mele Vea|PER] came. They left. [Ana Kepu|PER] met them."
+    )
+    assert meant["They"] == meant["them"] == ["Jone Tabua", "Mele Vea"]
+
+
+def test_a_short_noun_means_a_body_named_before() -> None:
+    _, meant = resolved(
+        "The [Reef Bank|ORG] lent to Fiji. Fiji thanked the bank. The bank was glad. The court was not."
+    )
+    assert meant["The bank"] == ["Reef Bank"]
+    assert not meant.get("The court")
 
 
 def test_places_are_no_parties_by_themselves() -> None:

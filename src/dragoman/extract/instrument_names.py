@@ -16,6 +16,7 @@ _ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _PLURAL = frozenset({"amendment", "regulation", "regulations"})
 _MAKING = frozenset({"sign", "conclude", "ink", "reach"})
+_AIMED = frozenset({"deal", "pact", "accord", "agreement"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree"})
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
@@ -91,6 +92,8 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
                 found.append(NamedText(sentence, token.index, token.index, last, *entry, None, (first, last)))
             continue
         first, last = _with_name(sentence, token.index, *_extent(tree, token.index))
+        if sentence.tokens[first].tag == "ADP":
+            continue  # "of which seven deal with energy"
         inside = any(other.first <= token.index < other.last for other in found)
         if inside and not (entry[1] == "capital" and sentence.tokens[max(0, first - 3)].lemma == "implementation"):
             continue
@@ -194,6 +197,9 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
                 break
     while first < head and (tree.tokens[first].text in generic | _ARTICLES or tree.tokens[first].tag == "PUNCT"):
         first += 1
+    for amount in tree.sentence.quantities:
+        if amount.first <= first < amount.last <= head and len(amount.unit) == 3 and amount.unit.isupper():
+            first = amount.last  # "a $350 million loan agreement"
     return first, _end(tree, head)
 
 
@@ -223,10 +229,13 @@ def _end(tree: Tree, head: int) -> int:
     if last == head + 1 < len(tokens) and tokens[head].text == "Resolution" and tokens[last].text[:1].isdigit():
         last += 1
     if tree.lemma(head) in _ENACTED:
-        for kid in tree.kids(head, "acl"):
+        for kid in (each for each in tree.kids(head, "acl", "nmod") if each.tag == "VERB"):
             reach = tree.subtree(kid.index, _ASIDE)
             if kid.index == last and kid.text.endswith("ing") and reach[-1] - head < _LONGEST_NAME:
                 return reach[-1] + 1  # "a law banning imports of titanium"
+    aim = next((kid for kid in tree.kids(head, "acl") if kid.index == last + 1 and tree.lemma(last) == "to"), None)
+    if aim is not None and tree.lemma(head) in _AIMED and tree.subtree(aim.index, _ASIDE)[-1] - head < _LONGEST_NAME:
+        last = tree.subtree(aim.index, _ASIDE)[-1] + 1  # "a deal to trace the missing"
     while last < len(tokens) - 1:
         grown = _complement_end(tree, head, last)
         if grown is None or grown - head > _LONGEST_NAME:
@@ -256,7 +265,8 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     if not (word in _COMPLEMENTS or amending or (word in _ATTACHED_COMPLEMENTS and attached)):
         return None
     time = next((t for t in tree.sentence.times if t.first <= start + 1 < t.last or t.first == start), None)
-    if time is not None and not (word in {"for", "of"} and time.date and time.date.precision in _COVERING):
+    covering = _COVERING | {Precision.MONTH} if word == "of" else _COVERING
+    if time is not None and not (word in {"for", "of"} and time.date and time.date.precision in covering):
         return None
     inside = [i for i in tree.subtree(noun, _ASIDE) if i > start]
     end = start + 1
@@ -310,6 +320,15 @@ def _has_acronym(text: NamedText) -> bool:
     return any(token.text.isupper() and len(token.text) > 3 for token in text.sentence.tokens[text.first : text.head])
 
 
+def _is_dated_by(text: NamedText) -> bool:
+    """Known by its time: "the truce of July", "the 2001 extradition convention"."""
+    return any(
+        text.first <= time.first and time.last <= text.last and time.date is not None
+        for time in text.sentence.times
+        if time.last - time.first < text.last - text.first
+    )
+
+
 def is_named(text: NamedText, status: str) -> bool:
     """Whether the phrase names one text rather than speaking of agreements, plans or statements at large."""
     vocabulary = instrument_vocabulary()
@@ -336,12 +355,15 @@ def is_named(text: NamedText, status: str) -> bool:
             tokens = sentence.tokens[text.first : text.head]
             dated = any(token.text.isdigit() or token.tag == "PROPN" for token in tokens)
             known = dated and bool(before & vocabulary.known_by)
-            return not text.bare and (under_signing or known)
+            return not text.bare and (under_signing or known or _is_dated_by(text))
         case "joint":
             return bool(before & vocabulary.joint) or (capital and not text.bare) or in_model
         case "capital":
-            described = bool(before & vocabulary.official) and (under_signing or status == "in_force")
+            complete = under_signing or status == "in_force" or text.last > text.head + 1
+            described = bool(before & vocabulary.official) and complete
             return (capital and not text.bare) or in_model or described or _has_acronym(text)
+        case "matter":
+            return (capital and not text.bare) or in_model or (not text.bare and under_signing) or _is_dated_by(text)
         case "acted":
             return capital and not text.bare and status in {"signed", "in_force", "ended"}
         case "resolved":

@@ -18,16 +18,17 @@ from dragoman.extract.instrument_names import NamedText, is_named, named_texts
 from dragoman.extract.instrument_vocabulary import instrument_vocabulary
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Instrument, Origin
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document, Sentence
+from dragoman.model.sentence import Document, Sentence, Token
 
 _FARTHEST_GOVERNOR = 5  # steps up the tree within which a word tells the standing of a text
 _SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
 _MAKING = frozenset({"sign", "conclude", "adopt", "approve", "reach", "ink", "date"})
 _NATIONAL_KINDS = frozenset({"law"})
+_PACTS = frozenset({"treaty", "agreement", "memorandum"})
 _LASTING = frozenset({"law", "programme"})
 _PROSPECTIVE = frozenset(
     {
@@ -80,7 +81,7 @@ def find_instruments(
             status, words = _standing(named)
             if not (named.listed or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
-            named = _without_place(named, mentions)
+            named = _without_parties(_without_place(named, mentions), mentions)
             instrument = _instrument(context, named, status, words)
             twin = next((i for i, other in enumerate(found) if _same(instrument, other)), None)
             if twin is None:
@@ -104,6 +105,24 @@ def _without_place(named: NamedText, mentions: Mentions) -> NamedText:
         town = mention.kind == "place" or mention.form == "capital"
         if town and mention.last == named.last and named.sentence.tokens[mention.first - 1].lemma == "in":
             return replace(named, last=mention.first - 1)
+    return named
+
+
+def _without_parties(named: NamedText, mentions: Mentions) -> NamedText:
+    """Drops "between A and B" and "with C" from the end of a name that tells its matter: they are its parties."""
+    tokens = named.sentence.tokens
+    if named.title or named.listed or named.kind == "programme":
+        return named
+    for at in range(named.head + 1, named.last - 1):
+        word = tokens[at].text.lower()
+        said = {token.text.lower() for token in tokens[named.head : at]}
+        described = word == "between" and named.first < named.head and tokens[named.head].text.islower()
+        told = described or bool(said & {"on", "for", "concerning"}) or any(each.isdigit() for each in said)
+        if word not in {"between", "with"} or not told:
+            continue
+        parties = mentions.in_range(named.sentence.index, at + 1, named.last)
+        if parties and parties[0].first <= at + 2 and max(each.last for each in parties) == named.last:
+            return replace(named, last=at)
     return named
 
 
@@ -131,11 +150,12 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     vocabulary = instrument_vocabulary()
     if tree.case(named.head) in vocabulary.in_force_prepositions:
         return "in_force", tuple(kid.span for kid in tree.kids(named.head, "case"))
-    for kid in tree.kids(named.head, "acl"):
+    for kid in _participles(tree, named):
         told = vocabulary.standing.get(kid.lemma)
         if told and kid.index > named.head and not kid.text.lower().endswith("ing"):
-            # "the Concept approved in 2020" is what one now works by.
-            told = "in_force" if told == "signed" and named.kind in _LASTING else told
+            # "the Concept approved in 2020", "the treaty, signed in May 2019," is what one now works by.
+            past = named.kind in _LASTING or _is_long_made(sentence, kid.index)
+            told = "in_force" if told == "signed" and past else told
             return _signing(sentence, kid.index, told), (kid.span,)
     status = "mentioned"
     words: tuple[Span, ...] = ()
@@ -169,6 +189,21 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     if status == "mentioned" and (named.kind in {"law", "contract"} or named.condition == "titled"):
         return "in_force", words
     return status, words
+
+
+def _participles(tree: Tree, named: NamedText) -> list[Token]:
+    """What is said of the text right behind its name, whichever of the name's words the parser hung it on."""
+    within = range(named.head, named.last)
+    return [kid for at in within for kid in tree.kids(at, "acl") if at == named.head or kid.index >= named.last]
+
+
+def _is_long_made(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of a participle dates the making by a month or a year, as one does not with today's news."""
+    return any(
+        time.date and time.date.precision in {Precision.MONTH, Precision.YEAR} and time.first > index
+        for time in sentence.times
+        if clause_top(sentence, time.first).index == index
+    )
 
 
 def _signing(sentence: Sentence, index: int, status: str) -> str:
@@ -207,7 +242,7 @@ def _date(context: _Context, named: NamedText, status: str, event: Event | None)
         preposition = sentence.tokens[time.first - 1].lemma if time.first else ""
         if named.head < time.first < named.last and preposition in {"of", "dated"}:
             return time.date
-    made = [kid.index for kid in Tree(sentence).kids(named.head, "acl") if kid.lemma in _MAKING]
+    made = [kid.index for kid in _participles(Tree(sentence), named) if kid.lemma in _MAKING]
     if status == "in_force" and made:
         # "the contract that both signed on June 16"
         return next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
@@ -240,7 +275,7 @@ def _date_of_meeting(context: _Context, sentence: Sentence) -> DateInterval | No
 
 def _parties(context: _Context, named: NamedText, status: str, event: Event | None) -> tuple[str, ...]:
     sentence, tree = named.sentence, Tree(named.sentence)
-    inside = context.mentions.in_range(sentence.index, named.first, named.last)
+    inside = context.mentions.in_range(sentence.index, named.first, max(named.last, _reach(sentence, named)))
     between = [mention for mention in inside if tree.case(mention.head) in {"between", "among"}]
     if between and between[0].kind != "group":
         return tuple(mention.id for mention in context.mentions.conjuncts(between[0]))
@@ -261,13 +296,21 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
         return tuple(filter(None, (other, companions[0].id)))
     if len(owners) > 1:
         return tuple(mention.id for mention in owners)
-    if context.countries.bilateral and named.kind != "resolution" and status != "mentioned":
+    if context.countries.bilateral and named.kind != "resolution" and (status != "mentioned" or named.kind in _PACTS):
         return tuple(filter(None, (context.countries.first, context.countries.second)))
     predicate = predicate_of(sentence, named.head)
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
     acting = [context.mentions.headed_by(sentence.index, index) for index in subjects]
     states = [each for each in acting if each and each.kind in {"state", "bloc"}]
     return tuple(each.id for each in states) or tuple(mention.id for mention in owners)
+
+
+def _reach(sentence: Sentence, named: NamedText) -> int:
+    """Where the parties told right behind a name end: "the agreement on X [between A and B]"."""
+    if named.last >= len(sentence.tokens) or sentence.tokens[named.last].text.lower() not in {"between", "with"}:
+        return named.last
+    noun = sentence.tokens[named.last].head
+    return max(Tree(sentence).subtree(noun), default=named.last) + 1 if noun > named.last else named.last
 
 
 def _lawgiver(context: _Context, named: NamedText) -> str | None:

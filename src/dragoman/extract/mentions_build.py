@@ -18,6 +18,8 @@ from dragoman.model.records import Mention
 from dragoman.model.report import Report
 from dragoman.model.sentence import NameKind
 
+_ALONE = frozenset({"secretary", "chair", "envoy"})  # "the Secretary", spoken of by office alone
+
 
 class Builder:
     """Collects mentions; `titled` keeps, by mention id, the offices bound to a person."""
@@ -41,7 +43,8 @@ class Builder:
                 taken[office.head] = True
             if number not in bound:
                 self.unbound.append((view.sentence.index, office))
-            if number not in bound and not office.bare:
+            alone = office.bare and office.definite and view.capital(office.head) and office.role in _ALONE
+            if number not in bound and (alone or not office.bare):
                 self._add_office(view, office, taken)
         people_taken = list(taken)
         for body in find_bodies(view):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.extract.mentions_view import POSSESSIVES, Hit, View
+from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 
 _PRONOUNS = {
@@ -43,7 +44,7 @@ class Reference:
 def find_references(view: View, taken: list[bool]) -> list[Reference]:
     """Every reference without a name in a sentence, outside the tokens already taken."""
     found: list[Reference] = []
-    for readers in ((_side_of, _country, _group), (_pronoun,)):  # "our country" before "our"
+    for readers in ((_side_of, _country, _group, _short_body), (_pronoun,)):  # "our country" before "our"
         for index in range(view.size):
             reference = (
                 None if taken[index] else next((read for reader in readers if (read := reader(view, index))), None)
@@ -167,8 +168,19 @@ def _group(view: View, index: int) -> Reference | None:
     return Reference(first, last, index, "group", "group", view.slice(first, last))
 
 
+def _short_body(view: View, index: int) -> Reference | None:
+    """ "the Bank", "the organisation": the noun alone, for a body or bloc that is named elsewhere."""
+    noun = view.folded[index] in body_words("heads") or view.folded[index] in lexicon("any body")
+    if view.word(index - 1) != "the" or not noun:
+        return None
+    longer = view.word(index + 1) in {"of", "for", "on"} or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
+    return None if longer else Reference(index - 1, index + 1, index, "body", "short", view.folded[index])
+
+
 def _pronoun(view: View, index: int) -> Reference | None:
     word = view.folded[index]
+    if word == "latter" and view.word(index - 1) == "the" and view.tag(index + 1) in {"VERB", "AUX", "PUNCT"}:
+        return Reference(index - 1, index + 1, index, "person", "pronoun", word)
     gender = _PRONOUNS.get(word)
     if gender is None or (word == "us" and view.texts[index] != "us") or (word == "i" and view.texts[index] != "I"):
         return None

@@ -89,7 +89,7 @@ class StateGuess:
         return found
 
     def owner(self, mention: Mention, office: Office) -> Mention | None:
-        """Whose office it is, where a word beside it says so: "X, whose president", "A's president", "its secretary"."""
+        """Whose office it is, where a word beside it says so: "X, whose president", "A's president", "its head"."""
         sentence = self._document.sentences[mention.sentence]
         before = sentence.tokens[office.first - 1].text.lower() if office.first else ""
         here = self._mentions.in_sentence(mention.sentence)
@@ -106,9 +106,9 @@ class StateGuess:
                 earlier = earlier or subjects or self._mentions.in_sentence(index)
             owners = [other for other in earlier if other.kind in {"state", "bloc", "body"} and other.form != "demonym"]
             return owners[0] if owners else None
-        if office.role != "envoy" and sentence.tokens[office.last : office.last + 1]:
-            if sentence.tokens[office.last].text == "in":
-                return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
+        after = [token.text for token in sentence.tokens[office.last : office.last + 1]]
+        if office.role != "envoy" and after == ["in"]:
+            return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
         return None
 
     def _is_subject(self, mention: Mention) -> bool:

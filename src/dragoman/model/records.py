@@ -129,8 +129,9 @@ class Mention:
     `kind` is a party kind or "group". `head` is the token index of its syntactic head in `sentence` (an index into
     `Document.sentences`), `[first, last)` its tokens there. `form` says how
     it refers: "name" (proper name, with or without an office), "office" (the Minister, the OSCE Chair), "pronoun",
-    "demonym" (Kazakh), "capital" (Astana for the government), "noun" (the Ministry, the country), "group". `name` is
-    the name without offices and honours. `state` is an ISO code or a bloc's short name where the words tell it.
+    "demonym" (Kazakh), "capital" (Astana for the government), "noun" (the Ministry, the country), "short" (the
+    Bank, the organisation: only for a body or bloc named elsewhere), "group". `name` is the name without offices and
+    honours. `state` is an ISO code or a bloc's short name where the words tell it.
     `members` are mention ids of the members where the words list them.
     """
 

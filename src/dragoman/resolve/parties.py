@@ -10,11 +10,12 @@ from dragoman.knowledge.states import state_name
 from dragoman.model.records import Candidates, Mention, Party
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
-from dragoman.resolve.party_bodies import by_noun, named_bodies
+from dragoman.resolve.party_bodies import by_noun, by_short_noun, named_bodies
 from dragoman.resolve.party_clusters import Cluster
 from dragoman.resolve.party_groups import Groups
 from dragoman.resolve.party_offices import holders
 from dragoman.resolve.party_people import people
+from dragoman.resolve.party_plurals import plural_antecedents
 from dragoman.resolve.party_pronouns import antecedent
 from dragoman.resolve.party_salience import Salience
 
@@ -144,7 +145,8 @@ class _Resolver:
             speaker = salience.speaker(mention, self._named)
             return [speaker] if speaker else []
         if mention.kind == "group":
-            return groups.members(mention)
+            meant = plural_antecedents(mention, salience.seen, self._group_members(), self._document)
+            return groups.members(mention) if meant is None else meant
         if mention.form == "office":
             return self._office(mention, persons, state_of, salience)
         if mention.form == "pronoun":
@@ -154,6 +156,9 @@ class _Resolver:
             if found is not None and found.gender is None:
                 found.gender = mention.gender
             return [found] if found else []
+        if mention.form == "short":
+            short = by_short_noun(mention, [*bodies, *_unique(state_of)])
+            return [short] if short else []
         if mention.kind == "body":
             body = by_noun(mention, [*bodies, *_unique(state_of)])
             if body is None and fold(mention.name).split()[-1] in _FORCES:
@@ -162,6 +167,11 @@ class _Resolver:
         if mention.kind == "state":
             return self._country(mention, state_of, salience)
         return []
+
+    def _group_members(self) -> list[tuple[Mention, list[Cluster]]]:
+        """The groups of several spoken of so far, with whom each means."""
+        groups = (mention for mention in self._mentions if mention.kind == "group" and mention.id in self._of)
+        return [(mention, self._of[mention.id]) for mention in groups if len(self._of[mention.id]) > 1]
 
     def _office(
         self, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster], salience: Salience

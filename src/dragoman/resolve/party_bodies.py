@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 from dragoman.knowledge.bodies import abbreviation, is_foreign_ministry
 from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Mention
@@ -125,3 +126,18 @@ def by_noun(noun: Mention, clusters: list[Cluster]) -> Cluster | None:
         if best is None or nearest > best[0]:
             best = (nearest, cluster)
     return best[1] if best else None
+
+
+def by_short_noun(short: Mention, clusters: list[Cluster]) -> Cluster | None:
+    """What "the Bank", "the organisation" means: a body or bloc named before, of that noun or of any."""
+    if short.name in lexicon("any body"):
+        before = [
+            (mention.span.start, cluster)
+            for cluster in clusters
+            for mention in cluster.mentions
+            if cluster.kind in {"body", "bloc"} and cluster.named and mention.span.start < short.span.start
+        ]
+        same = [pair for pair in before if short.name in fold(pair[1].name).split()]
+        return max(same or before, key=lambda pair: pair[0])[1] if before else None
+    found = by_noun(short, [cluster for cluster in clusters if cluster.named and cluster.kind in {"body", "bloc"}])
+    return found if found and any(mention.span.start < short.span.start for mention in found.mentions) else None

@@ -23,6 +23,8 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
         "chairman of the presidency",
     ),
     "monarch": ("king", "queen", "sultan", "emir", "emperor"),
+    "minister": ("minister", "head of diplomacy", "secretary of state", "foreign secretary"),
+    "head of diplomacy": ("foreign minister", "minister of foreign affairs", "minister for foreign affairs"),
     "top diplomat": (
         "foreign minister",
         "minister of foreign affairs",

@@ -11,6 +11,8 @@ def antecedent(
     pronoun: Mention, before: list[tuple[Mention, Cluster]], later: list[tuple[Mention, Cluster]], document: Document
 ) -> Cluster | None:
     """The person meant among the resolved mentions `before` the pronoun, or named `later` in its sentence."""
+    if pronoun.name == "latter":
+        return next((person for mention, person in reversed(before) if mention.form == "name"), None)
     ahead = _subject_ahead(pronoun, later, document)
     if ahead is not None:
         return ahead

@@ -43,6 +43,16 @@ class References:
         """The state a party is or serves, as a party."""
         return party if self.kind(party) == "state" else self.state_party(self.state(party))
 
+    def as_principal(self, party: str) -> str:
+        """The state or bloc a person speaks for, where it is among the parties; any other party itself."""
+        person = self.by_id.get(party)
+        if person is None or person.kind != "person" or person.state is None:
+            return party
+        served = (
+            each.id for each in self.parties if each.kind == "bloc" and person.state in (each.name, *each.aliases)
+        )
+        return self.state_party(person.state) or next(served, party)
+
     def all_of(self, references: Iterable[PartyRef]) -> tuple[str, ...]:
         """The parties meant, groups spelt out, each once, in order."""
         return tuple(dict.fromkeys(party for each in references for party in self._parties(each)))

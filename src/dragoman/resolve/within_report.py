@@ -32,7 +32,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
         posts=_unique_posts(_post(references, each) for each in candidates.posts),
         events=on_journeys(merge_events(tuple(events), references.by_id), references),
         instruments=_merged_instruments(
-            replace(each, parties=references.all_of(each.parties)) for each in candidates.instruments
+            replace(each, parties=_binding(references, each)) for each in candidates.instruments
         ),
         figures=_unique_figures(_figure(references, each) for each in candidates.figures),
         commitments=tuple(
@@ -41,6 +41,11 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
         ),
         parties=references.parties,
     )
+
+
+def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:
+    """Whom a text binds: persons sign for the states or blocs they serve."""
+    return tuple(dict.fromkeys(map(references.as_principal, references.all_of(instrument.parties))))
 
 
 def _event(references: References, event: Event) -> Event | None:
