@@ -26,7 +26,7 @@ from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
-from dragoman.serve.web import links, reading
+from dragoman.serve.web import languages, links, reading
 from dragoman.serve.web.charts.figures import label_at
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
@@ -34,11 +34,12 @@ from dragoman.serve.web.forms import Forms
 from dragoman.serve.web.found_words import found_words
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.looking import Look, look
-from dragoman.serve.web.messages import translator
+from dragoman.serve.web.messages import LANGUAGES
 from dragoman.serve.web.noting import Noting
 from dragoman.serve.web.promises import unfitting
 from dragoman.serve.web.remembering import Remembered
 from dragoman.serve.web.waiting import Waiting
+from dragoman.serve.web.wording import Wording
 from dragoman.serve.web.work import Work
 from dragoman.version import VERSION
 
@@ -68,8 +69,7 @@ class Desk:
         self._lock = Lock()
         self._ledger: Ledger | None = None
         self.view = view or Worldview()
-        self.translate = translator()
-        self._environment = _environment(self.view)
+        self._environments = {name: _environment(Wording(name, self.view)) for name in LANGUAGES}
 
     def ledger(self) -> Ledger:
         """The ledger, opened when first asked for. Raises LedgerError where there is none yet."""
@@ -120,24 +120,35 @@ class Desk:
 
     def text(self, template: str, **values: Any) -> str:
         """A text from its template that is no page: it knows of no visitor."""
-        return self._environment.get_template(template).render(**values)
+        return self._environments["en"].get_template(template).render(**values)
+
+    def wording(self, request: Request) -> Wording:
+        """How things are said in the language of the page."""
+        return Wording(languages.language_of(request), self.view)
 
     def render(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
         """A page from its template."""
         cookie, token = self.forms.token(request)
-        text = self._environment.get_template(template).render(
-            path=request.url.path,
-            query=request.query_params,
-            token=token,
-            visitor=self.visitor(request),
-            working=self.work.running(),
-            today=self.today(),
-            ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],
-            carried=links.Carrier(request),
-            **values,
+        language = languages.language_of(request)
+        text = (
+            self._environments[language]
+            .get_template(template)
+            .render(
+                language=language,
+                path=request.url.path,
+                query=request.query_params,
+                token=token,
+                visitor=self.visitor(request),
+                working=self.work.running(),
+                today=self.today(),
+                ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],
+                carried=links.Carrier(request),
+                **values,
+            )
         )
         response = HTMLResponse(str(text), status)
         self.forms.keep(request, response, cookie)
+        languages.keep(request, response)
         return response
 
 
@@ -146,29 +157,32 @@ def _work_folder(address: str) -> Path:
     return Path("dragoman.work") if "://" in address else Path(f"{address}.work")
 
 
-def _environment(view: Worldview) -> Environment:
+def _environment(said: Wording) -> Environment:
     folder = files("dragoman.serve.web") / "templates"
     environment = Environment(
         loader=FileSystemLoader(str(folder)), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters |= {
-        "what": captions.what,
-        "when": captions.when,
-        "date_words": captions.date_words,
-        "amount": captions.amount,
-        "change": captions.change,
-        "words": captions.words,
+        "what": said.what,
+        "when": said.when,
+        "date_words": said.date_words,
+        "amount": said.amount,
+        "change": said.change,
+        "words": said.words,
         "capital": lambda text: text[:1].upper() + text[1:],
         "shorten": captions.shorten,
-        "state_name": view.name_of,
-        "called": partial(_called, view),
+        "state_name": said.state_name,
+        "called": partial(_called, said),
         "by_month": _by_month,
         "found": found_words,
+        "weekday": said.weekday,
+        "number": said.number,
         "ordinal_day": lambda number: date.fromordinal(number).isoformat(),
     }
     environment.globals |= {
-        "_": translator(),
-        "number_of": captions.number_of,
+        "_": said.translate,
+        "languages": LANGUAGES,
+        "number_of": said.number_of,
         "link": links,
         "label_at": label_at,
         "version": VERSION,
@@ -180,14 +194,16 @@ def _environment(view: Worldview) -> Environment:
         "undated_forms": tuple(name for name in FORMS if name != "ics"),
         "level_names": _LEVEL_NAMES,
         "keys_of_desk": json.dumps({row.key: row.does for row in keys()}),
-        "way_names": {name: mode.label for kind in CONTACTS for name, mode in event_types()[kind].modes.items()},
+        "way_names": {
+            name: said.translate(mode.label) for kind in CONTACTS for name, mode in event_types()[kind].modes.items()
+        },
     }
     return environment
 
 
-def _called(view: Worldview, party: PartRow | PartyRow) -> str:
+def _called(said: Wording, party: PartRow | PartyRow) -> str:
     """The name of a party; of a state that of the worldview."""
-    return view.name_of(party.state) if party.kind == "state" and party.state in states() else party.name
+    return said.state_name(party.state) if party.kind == "state" and party.state in states() else party.name
 
 
 def _by_month(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:

@@ -62,7 +62,11 @@ class Carrier:
 
     def __init__(self, request: Request) -> None:
         self._path = request.url.path
-        self._items = [(name, value) for name, value in request.query_params.multi_items() if value and name != "page"]
+        self._items = [
+            (name, value)
+            for name, value in request.query_params.multi_items()
+            if value and name not in ("page", "lang")
+        ]
 
     def adding(self, name: str, value: str) -> str:
         return self._address(self._path, [*self._items, (name, value)])

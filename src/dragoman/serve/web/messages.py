@@ -1,27 +1,43 @@
-"""Interface texts: the English text is the key; `messages/<language>.yaml` gives another language's."""
+"""Interface texts: the English text is the key; `messages/<language>.yaml` gives another language's.
 
-from collections.abc import Callable
+`vocabulary.<language>.yaml` has the words of the record (types, ways, statuses), `counted.yaml` what is counted.
+"""
+
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
 Translate = Callable[..., str]
 
+LANGUAGES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
+
 
 def translator(language: str = "en") -> Translate:
     """The function that gives a text in a language, with `{name}` filled in: `_("Told by {outlet}", outlet=name)`."""
-    catalogue = _load(language)
+    catalogue = {**vocabulary(language), **_load(language)}
 
     def translate(text: str, /, **values: object) -> str:
-        found = catalogue.get(text, text)
+        found: str = catalogue.get(text, text)
         return found.format(**values) if values else found
 
     return translate
 
 
+def vocabulary(language: str) -> Mapping[str, str]:
+    """Words of the record in a language; English words stand for themselves."""
+    return {} if language == "en" else _load(f"vocabulary.{language}")
+
+
+def counted() -> Mapping[str, Mapping[str, Any]]:
+    """The words for what is counted: {"report": {"ru": [one, few, many], "kk": word}}."""
+    return _load("counted")
+
+
 @cache
-def _load(language: str) -> dict[str, str]:
-    text = (files("dragoman.serve.web") / "messages" / f"{language}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, str] = yaml.safe_load(text) or {}
+def _load(name: str) -> dict[str, Any]:
+    text = (files("dragoman.serve.web") / "messages" / f"{name}.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
     return loaded

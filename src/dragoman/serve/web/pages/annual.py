@@ -8,12 +8,12 @@ from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import InstallationError, UsageError
 from dragoman.serve.annual.review import MONTHS, SOMETIME, Review, review, years
-from dragoman.serve.captions import number_of
 from dragoman.serve.web import links, takeaway
 from dragoman.serve.web.counted import Counted, Table, plural_of, table
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.messages import Translate
 from dragoman.serve.web.pages.parties import known
+from dragoman.serve.web.wording import Wording
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -26,7 +26,7 @@ def latest(desk: Desk, request: Request) -> Response:
 
 
 def page(desk: Desk, request: Request) -> Response:
-    made = _made(desk, request)
+    made, said = _made(desk, request), desk.wording(request)
     others = years(desk.ledger(), made.party)
     return desk.render(
         request,
@@ -34,10 +34,10 @@ def page(desk: Desk, request: Request) -> Response:
         made=made,
         years=others,
         day=made.day,
-        facts=[(number_of(each.number, what, plural_of(what)), each) for what, each in _facts(made)],
+        facts=[(said.number_of(each.number, what, plural_of(what)), each) for what, each in _facts(made)],
         table=_table(desk, made),
-        titles=titles(desk.translate),
-        months=month_names(desk.translate),
+        titles=titles(said.translate),
+        months=month_names(said.translate),
     )
 
 
@@ -50,8 +50,9 @@ def document(desk: Desk, request: Request) -> Response:
             "The document", f"what it needs ({error.name}) is not installed.", "", "pip install 'dragoman[docx]'"
         ) from error
     made, base = _made(desk, request), str(request.base_url).rstrip("/")
-    paper = Paper(_facts(made), _table(desk, made), titles(desk.translate), month_names(desk.translate))
-    content = as_document(made, paper, base, desk.view, desk.translate)
+    said = Wording("en", desk.view).translate  # its facts and dates are worded in English
+    paper = Paper(_facts(made), _table(desk, made), titles(said), month_names(said))
+    content = as_document(made, paper, base, desk.view, said)
     return takeaway.saved(content, _DOCX, f"{made.party.id}-{made.year}.docx")
 
 

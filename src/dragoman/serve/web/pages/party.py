@@ -15,13 +15,11 @@ from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
 from dragoman.resolve.terms import Term
 from dragoman.serve.asking import choice_of, parse_date
-from dragoman.serve.captions import number_of
 from dragoman.serve.web import links
 from dragoman.serve.web.charts.contacts import by_level, by_way
 from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.charts.terms import terms_chart
 from dragoman.serve.web.contacts import companions
-from dragoman.serve.web.counted import plural_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.holding import terms_of
@@ -84,8 +82,8 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
 
 def _facts(
     ledger: Ledger, found: Dossier, says: Filter, told: Filter, promised: Sequence[Promise]
-) -> list[tuple[str, str, str]]:
-    """Numbers with what they count, and where on the page or in which list it is: ("3", "contacts", "/events?...")."""
+) -> list[tuple[int, str, str]]:
+    """Numbers with what they count, and where on the page or in which list it is: (3, "contact", "/events?...")."""
     numbers = (
         (len(ledger.ask(tallies.happenings, found.contacts)), "contact",
          found.listed("/events", type=list(found.contacts.types))),
@@ -93,11 +91,7 @@ def _facts(
         (ledger.count(found.wanted("instrument")), "agreement", found.listed("/instruments")),
         (len(promised), "promise", "#promised"),
     )  # fmt: skip
-    return [
-        (str(number), number_of(number, what, plural_of(what)).partition(" ")[2], address)
-        for number, what, address in numbers
-        if number
-    ]
+    return [fact for fact in numbers if fact[0]]
 
 
 def _terms(ledger: Ledger, found: Dossier) -> Sequence[Term]:

@@ -1,0 +1,109 @@
+"""How a page says things in its language: texts, counts, dates, amounts, names of states."""
+
+from datetime import date
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.numbers import format_decimal
+
+from dragoman.knowledge.states import states
+from dragoman.knowledge.worldviews import Worldview
+from dragoman.ledger.rows import RecordRow
+from dragoman.serve import captions
+from dragoman.serve.web.messages import counted, translator
+
+_SKELETONS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}  # by the length of an ISO date
+_SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
+_BOUNDS = {
+    "ru": {"about": "около ", "at_least": "не менее ", "at_most": "не более ", "over": "более ", "under": "менее "},
+    "kk": {"about": "шамамен ", "at_least": "кемінде ", "at_most": "ең көбі ", "over": "> ", "under": "< "},
+}
+_BASES = {"ru": " к уровню: {base}", "kk": " ({base} салыстырғанда)"}
+_DIGITS = 4  # of a number with a scale
+
+
+class Wording:
+    """The words of one language under a worldview. Another language adds methods' worth of words, no templates."""
+
+    def __init__(self, language: str, view: Worldview) -> None:
+        self.language = language
+        self.view = view
+        self.translate = translator(language)
+        self._locale = Locale.parse("en_GB" if language == "en" else language)
+
+    def number_of(self, count: int, singular: str, plural: str | None = None) -> str:
+        """ "1 report", "1,204 reports"; "5 сообщений"."""
+        forms = counted().get(singular, {}).get(self.language)
+        if forms is None:
+            return captions.number_of(count, singular, plural)
+        if not isinstance(forms, str):
+            one, few, many = forms
+            forms = {"one": one, "few": few}.get(self._locale.plural_form(count), many)
+        return f"{self.number(count)} {forms}"
+
+    def number(self, value: float) -> str:
+        """A whole number or a decimal with the signs of the language: "1,204.5", "1 204,5"."""
+        return str(format_decimal(value, "#,##0.##########", locale=self._locale))
+
+    def weekday(self, day: date) -> str:
+        name = str(format_date(day, "EEEE", locale=self._locale))
+        return name[:1].upper() + name[1:]
+
+    def date_words(self, iso: str) -> str:
+        """A date or stretch as precisely as it is known: "1 June 2022", "июнь 2022 г."; see `captions.date_words`."""
+        if self.language == "en" or not iso:
+            return captions.date_words(iso)
+        start, _, end = iso.partition("/")
+        if not end:
+            return self._words(start[:10])
+        if len(start) == len(end) > 4:
+            return str(format_interval(_day(start), _day(end), _SKELETONS[len(start)], locale=self._locale))
+        return f"{self._words(start)} – {self._words(end)}"
+
+    def _words(self, iso: str) -> str:
+        return iso if len(iso) == 4 else str(format_skeleton(_SKELETONS[len(iso)], _day(iso), locale=self._locale))
+
+    def when(self, row: RecordRow) -> str:
+        return self.date_words(row.date.iso) if row.date else ""
+
+    def words(self, name: str | None) -> str:
+        """A word of the vocabulary for people."""
+        return self.translate(captions.words(name))
+
+    def what(self, row: RecordRow) -> str:
+        """The record's own name, or that of its sort."""
+        return self.translate(captions.what(row)) if row.kind == "event" else captions.what(row)
+
+    def amount(self, value: float | None, unit: str | None, bound: str | None = None) -> str:
+        """A number as people read it: "5.8 bn USD", "5,8 млрд USD"."""
+        if self.language == "en" or value is None:
+            return captions.amount(value, unit, bound)
+        scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
+        shown = float(f"{value / scale[0]:.{_DIGITS}g}") if scale else value
+        number = self.number(shown) + (f" {scale[1]}" if scale else "")
+        suffix = {"count": "", "percent": " %", None: ""}.get(unit, f" {unit}")
+        return f"{_BOUNDS[self.language].get(bound or '', '')}{number}{suffix}"
+
+    def change(self, row: RecordRow) -> str:
+        """A figure's change: "+12.5 % on the first quarter"."""
+        stated = row.details.get("change")
+        if self.language == "en" or not stated:
+            return captions.change(row)
+        by = float(f"{stated['by'] * 100:.{_DIGITS}g}")
+        base = _BASES[self.language].format(base=self.date_words(stated["base"])) if stated.get("base") else ""
+        return f"{'+' if by >= 0 else ''}{self.number(by)} %{base}"
+
+    def state_name(self, code: str) -> str:
+        """The name of a state by its code, as the house wishes or else as the language has it (CLDR)."""
+        if self.language == "en" or code in self.view.names or code not in states():
+            return self.view.name_of(code)
+        return str(self._locale.territories.get(code) or self.view.name_of(code))
+
+
+@cache
+def _day(iso: str) -> date:
+    """The first day of a date known to a day, a month or a year."""
+    year, *rest = (int(part) for part in iso.split("-"))
+    month, day = [*rest, 1, 1][:2]
+    return date(year, month, day)

@@ -1,0 +1,82 @@
+"""Dates, counts, amounts and names as each language has them."""
+
+from datetime import date
+
+import pytest
+
+pytest.importorskip("babel", reason="the extra web is not installed")
+
+from dragoman.knowledge.worldviews import Worldview
+from dragoman.serve.web.wording import Wording
+
+
+@pytest.mark.parametrize(
+    ("language", "iso", "words"),
+    [
+        ("en", "2022-06-01", "1 June 2022"),
+        ("ru", "2022-06-01", "1 июня 2022 г."),
+        ("kk", "2022-06-01", "2022 ж. 1 маусым"),
+        ("ru", "2022-06-01T10:00", "1 июня 2022 г."),
+        ("ru", "2022-06", "июнь 2022 г."),
+        ("kk", "2022-06", "2022 ж. маусым"),
+        ("ru", "2022", "2022"),
+        ("ru", "", ""),
+        ("ru", "2022-06-01/2022-06-03", "1—3 июн. 2022 г."),
+        ("kk", "2022-06-01/2022-06-03", "2022 ж. 1–3 мау."),
+        ("ru", "2022-06/2022-08", "июнь — август 2022 г."),
+        ("ru", "2022/2024", "2022 – 2024"),
+        ("ru", "2022/2022-08", "2022 – август 2022 г."),
+    ],
+)
+def test_dates(language: str, iso: str, words: str) -> None:
+    said = Wording(language, Worldview()).date_words(iso)
+    assert " ".join(said.split()) == words  # CLDR's blanks are of several widths
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "words"),
+    [
+        ("en", 1, "1 report"),
+        ("en", 1204, "1,204 reports"),
+        ("ru", 1, "1 сообщение"),
+        ("ru", 2, "2 сообщения"),
+        ("ru", 5, "5 сообщений"),
+        ("ru", 11, "11 сообщений"),
+        ("ru", 21, "21 сообщение"),
+        ("ru", 1204, "1\xa0204 сообщения"),
+        ("kk", 5, "5 хабар"),
+    ],
+)
+def test_counts(language: str, count: int, words: str) -> None:
+    assert Wording(language, Worldview()).number_of(count, "report") == words
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "words"),
+    [
+        ("en", (5.8e9, "USD", "about"), "about 5.8 bn USD"),
+        ("ru", (5.8e9, "USD", "about"), "около 5,8 млрд USD"),
+        ("ru", (12.5, "percent", None), "12,5 %"),
+        ("ru", (12345, "count", None), "12\xa0345"),
+        ("kk", (3e6, "EUR", "at_least"), "кемінде 3 млн EUR"),
+        ("kk", (None, "EUR", None), ""),
+    ],
+)
+def test_amounts(language: str, given: tuple[float | None, str | None, str | None], words: str) -> None:
+    assert Wording(language, Worldview()).amount(*given) == words
+
+
+def test_names_of_states_are_those_of_the_house_or_of_the_language() -> None:
+    assert Wording("ru", Worldview()).state_name("CH") == "Швейцария"
+    assert Wording("kk", Worldview()).state_name("KZ") == "Қазақстан"
+    assert Wording("en", Worldview()).state_name("CH") == "Switzerland"
+    assert Wording("ru", Worldview(names={"CH": "Конфедерация"})).state_name("CH") == "Конфедерация"
+    assert Wording("ru", Worldview()).state_name("OSCE") == "OSCE"
+
+
+def test_days_of_the_week() -> None:
+    assert [Wording(name, Worldview()).weekday(date(2022, 6, 1)) for name in ("en", "ru", "kk")] == [
+        "Wednesday",
+        "Среда",
+        "Сәрсенбі",
+    ]
