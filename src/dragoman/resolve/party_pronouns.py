@@ -26,6 +26,8 @@ def antecedent(
             continue
         score = -2.0 * distance + 0.01 * mention.first
         sentence = document.sentences[mention.sentence]
+        if distance == 0 and _acts_on(pronoun, mention, sentence):
+            continue  # "A thanked him": not A
         relation = sentence.tokens[mention.head].relation
         if relation.startswith("nsubj"):
             score += 1.5
@@ -41,6 +43,17 @@ def antecedent(
         if best is None or score >= best[0]:
             best = (score, person)
     return best[1] if best else None
+
+
+def _acts_on(pronoun: Mention, mention: Mention, sentence: Sentence) -> bool:
+    """Whether the mention is the subject of the verb whose object the pronoun is."""
+    own, other = sentence.tokens[pronoun.head], sentence.tokens[mention.head]
+    return (
+        pronoun.name in {"him", "her"}
+        and own.base_relation in {"obj", "iobj"}
+        and other.base_relation == "nsubj"
+        and own.head == other.head
+    )
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:
