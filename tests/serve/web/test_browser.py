@@ -91,7 +91,9 @@ def watched(page: Any, site: str) -> list[str]:
     return wrong
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "dark"), (768, "light"), (1280, "light"), (1280, "dark"), (2560, "dark")]
+)
 def test_pages_have_no_error_no_barrier_and_fit(
     browser: Any, site: str, pages: list[str], width: int, scheme: str
 ) -> None:

@@ -11,7 +11,7 @@ from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve import captions
-from dragoman.serve.web.messages import counted, translator
+from dragoman.serve.web.messages import counted, translator, vocabulary
 
 _SKELETONS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}  # by the length of an ISO date
 _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
@@ -68,8 +68,9 @@ class Wording:
         return self.date_words(row.date.iso) if row.date else ""
 
     def words(self, name: str | None) -> str:
-        """A word of the vocabulary for people."""
-        return self.translate(captions.words(name))
+        """A word of the vocabulary for people: "to be signed", «будет подписано»."""
+        word = captions.words(name)
+        return vocabulary(self.language).get(word) or self.translate(word)
 
     def what(self, row: RecordRow) -> str:
         """The record's own name, or that of its sort."""
