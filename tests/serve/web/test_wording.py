@@ -80,3 +80,9 @@ def test_days_of_the_week() -> None:
         "Среда",
         "Сәрсенбі",
     ]
+
+
+def test_labels_of_a_time_axis() -> None:
+    assert Wording("ru", Worldview()).tick("Nov 2024") == "нояб. 2024"
+    assert Wording("en", Worldview()).tick("Nov 2024") == "Nov 2024"
+    assert Wording("kk", Worldview()).tick("2024") == "2024"

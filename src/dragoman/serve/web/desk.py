@@ -176,6 +176,7 @@ def _environment(said: Wording) -> Environment:
         "by_month": _by_month,
         "found": found_words,
         "weekday": said.weekday,
+        "words_of_time": said.tick,
         "number": said.number,
         "ordinal_day": lambda number: date.fromordinal(number).isoformat(),
     }

@@ -64,6 +64,10 @@ class Wording:
     def _words(self, iso: str) -> str:
         return iso if len(iso) == 4 else str(format_skeleton(_SKELETONS[len(iso)], _day(iso), locale=self._locale))
 
+    def tick(self, label: str) -> str:
+        """A label of a time axis, "Mar 2024" or "2024", with its month in the language."""
+        return " ".join(self.translate(part) for part in label.split())
+
     def when(self, row: RecordRow) -> str:
         return self.date_words(row.date.iso) if row.date else ""
 
