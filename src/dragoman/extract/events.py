@@ -260,6 +260,9 @@ class _Composer:
         stance = draft.stance
         if stance.recalled:
             return False
+        aside = draft.match.tree.tokens[draft.match.anchor].relation in ("acl", "acl:relcl", "advcl")
+        if aside and not draft.match.frame.deed:
+            return False
         if draft.bare_noun:
             case = draft.match.tree.case(draft.match.trigger)
             return draft.kind in _MEETINGS and case in ("at", "during", "in", "by", "with")

@@ -45,7 +45,8 @@ def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
     triggers = frozenset(match.trigger for match in matches)
     own = [_own(match, finder, triggers - match.nodes) for match in matches]
     lent = [_with_occasion(match, setting, matches, own) for match, setting in zip(matches, own, strict=True)]
-    return [_of_guests(match, setting, matches, lent) for match, setting in zip(matches, lent, strict=True)]
+    shared = [_of_first_verb(match, setting, matches, lent) for match, setting in zip(matches, lent, strict=True)]
+    return [_of_guests(match, setting, matches, shared) for match, setting in zip(matches, shared, strict=True)]
 
 
 def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
@@ -124,6 +125,19 @@ def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: li
             elif not places:
                 places = theirs.places
             return Setting(setting.date or theirs.date, places)
+    return setting
+
+
+def _of_first_verb(match: Match, setting: Setting, matches: list[Match], lent: list[Setting]) -> Setting:
+    """A second verb of one subject goes with the first: "telephoned both on 18 September and urged them"."""
+    tree, anchor = match.tree, match.tree.tokens[match.anchor]
+    if setting.date is not None or anchor.base_relation != "conj" or anchor.tag != "VERB":
+        return setting
+    if tree.kids(anchor.index, "nsubj", "nsubj:pass", "aux"):
+        return setting
+    for other, theirs in zip(matches, lent, strict=True):
+        if other is not match and anchor.head in other.nodes:
+            return Setting(theirs.date, setting.places)
     return setting
 
 
