@@ -36,6 +36,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
     parser.add_argument("--budget", type=int, default=1024, help="sub-tokens a batch")
     parser.add_argument("--events", type=float, default=0.4, help="what the loss of events counts")
+    parser.add_argument("--doubt", type=float, default=0.0, help="label smoothing of triggers")
+    parser.add_argument("--hidden", type=float, default=0.0, help="share of sub-tokens hidden in training")
+    parser.add_argument("--share", type=float, default=1.0, help="how much of the other corpora an epoch sees")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=0, help="processes that prepare batches")
     parser.add_argument("--measure-every", type=int, default=1, help="epochs between scores of samples")
@@ -67,7 +70,8 @@ def main() -> None:
             options.budget,
             options.encoder_rate,
             options.head_rate,
-            weights=Weights(events=options.events),
+            weights=Weights(events=options.events, doubt=options.doubt),
+            hidden=options.hidden,
             seed=options.seed,
             workers=options.workers,
             measure_every=options.measure_every,
@@ -82,7 +86,7 @@ def main() -> None:
         optimise(
             network,
             batcher,
-            data.mixture,
+            lambda epoch: data.mixture(epoch, options.share),
             plan,
             HERE / "checkpoints" / options.run,
             evaluate,

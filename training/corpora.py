@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "shared" / "data"
 HELD_BACK = 40  # every 40th sentence from templates is for measuring
 FREE_TIMES = 4  # the few sentences written freely count so many times
-EVENT_TIMES = 4  # and those with events
+EVENT_TIMES = 2  # and those with events
 EVENTS_HELD_BACK = 12
 HEADLINES = 0.03
 TEMPLATES = 5000  # of an epoch: enough of each construction, without drowning natural text
@@ -24,15 +24,21 @@ TEMPLATES = 5000  # of an epoch: enough of each construction, without drowning n
 @dataclass(frozen=True)
 class Corpora:
     gold: list[Example]  # annotated by people
+    events: list[Example]  # our own sentences with the events they tell
     templates: list[Example]  # our own, from templates
     measure: dict[str, list[Example]]
     tags: list[str]
     relations: list[str]
 
-    def mixture(self, epoch: int) -> list[Example]:
-        """What one epoch trains on: everything people annotated, and other templates every time."""
+    def mixture(self, epoch: int, share: float = 1.0) -> list[Example]:
+        """What one epoch trains on: everything people annotated, and other templates every time.
+
+        A `share` below 1 takes only so much of what tells no events, for a training that goes on from an earlier one.
+        """
         chance = random.Random(epoch)
-        chosen = [*self.gold, *chance.sample(self.templates, min(TEMPLATES, len(self.templates)))]
+        gold = self.gold if share >= 1 else chance.sample(self.gold, round(share * len(self.gold)))
+        templates = chance.sample(self.templates, min(round(share * TEMPLATES), len(self.templates)))
+        chosen = [*gold, *self.events * EVENT_TIMES, *templates]
         return [_headline(example, chance) if chance.random() < HEADLINES else example for example in chosen]
 
 
@@ -74,7 +80,8 @@ def read(data: Path = DATA, folder: Path = HERE / "genre") -> Corpora:
             templates += [example for index, example in enumerate(examples) if index % HELD_BACK]
     parsed = [*web, *mixed]
     return Corpora(
-        gold=[*web, *mixed, *names, *free * FREE_TIMES, *events * EVENT_TIMES],
+        gold=[*web, *mixed, *names, *free * FREE_TIMES],
+        events=events,
         templates=templates,
         measure={
             "ewt-dev": [tree.example for tree in ewt(data, "dev", nationalities)],

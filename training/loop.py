@@ -24,6 +24,7 @@ class Plan:
     warm_up: float = 0.03
     clip: float = 2.0
     weights: Weights = field(default_factory=Weights)
+    hidden: float = 0.0  # the share of sub-tokens hidden behind [MASK], so that no word alone decides
     seed: int = 1
     workers: int = 0  # processes that prepare batches; 0 prepares them in this one
     measure_every: int = 1  # epochs
@@ -70,7 +71,11 @@ def optimise(
             for group in (*optimiser.param_groups, *lazy.param_groups):
                 group["lr"] = group["top"] * factor
             network.train()
-            value = loss(network, {name: part.to(device) for name, part in batch.items()}, plan.weights)
+            batch = {name: part.to(device) for name, part in batch.items()}
+            if plan.hidden:
+                veiled = torch.rand(batch["ids"].shape, device=device) < plan.hidden
+                batch["ids"] = batch["ids"].masked_fill(veiled, batcher.subtokens.mask)
+            value = loss(network, batch, plan.weights)
             network.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(dense, plan.clip)

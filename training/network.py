@@ -110,6 +110,7 @@ class Weights:
     labels: float = 0.5
     names: float = 1.0
     events: float = 0.4
+    doubt: float = 0.0  # label smoothing of triggers, so that their probabilities are not all near 1
 
 
 def loss(network: Network, batch: dict[str, Tensor], weights: Weights) -> Tensor:
@@ -131,16 +132,18 @@ def loss(network: Network, batch: dict[str, Tensor], weights: Weights) -> Tensor
         gold = torch.logsumexp(logs.masked_fill(~allowed[known], -1e4), dim=-1)
         total = total - weights.names * gold.mean()
     if (batch["triggers"] >= 0).any():
-        total = total + weights.events * _event_loss(network, scores, batch)
+        total = total + weights.events * _event_loss(network, scores, batch, weights.doubt)
     return total
 
 
-def _event_loss(network: Network, scores: Scores, batch: dict[str, Tensor]) -> Tensor:
+def _event_loss(network: Network, scores: Scores, batch: dict[str, Tensor], doubt: float) -> Tensor:
     """Triggers over all words, statuses and roles over true triggers. Few words of a sentence are triggers: the sum
     is taken by sentence and not by word, so that they are not drowned."""
     known = batch["triggers"] >= 0
     sentences = known.any(1).sum()
-    total = functional.cross_entropy(scores.triggers[known], batch["triggers"][known], reduction="sum")
+    total = functional.cross_entropy(
+        scores.triggers[known], batch["triggers"][known], reduction="sum", label_smoothing=doubt
+    )
     told = batch["statuses"] >= 0
     if told.any():
         total = total + 0.3 * functional.cross_entropy(scores.statuses[told], batch["statuses"][told], reduction="sum")

@@ -36,6 +36,7 @@ class Subtokens:
         self._vocabulary = vocabulary
         self.start = vocabulary.id_of("[CLS]")
         self.end = vocabulary.id_of("[SEP]")
+        self.mask = vocabulary.id_of("[MASK]")  # what training hides words behind
         self._unknown = vocabulary.id_of("[UNK]")
         self.pieces = lru_cache(maxsize=65_536)(self._pieces)
 
