@@ -39,14 +39,15 @@ def optimise(
     evaluate: Callable[[], None],
 ) -> None:
     """Trains in place on the examples of every epoch."""
-    heads = network.heads()
+    heads = [p for p in network.heads() if p.requires_grad]
     table = network.encoder.words.weight
     inside = {id(p) for p in (*heads, table)}
-    encoder = [p for p in network.encoder.parameters() if id(p) not in inside]
+    encoder = [p for p in network.encoder.parameters() if id(p) not in inside and p.requires_grad]
     groups = [{"params": encoder, "top": plan.encoder_rate}, {"params": heads, "top": plan.head_rate}]
     optimiser = torch.optim.AdamW(groups, lr=1e-9, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-    dense = [p for p in network.parameters() if p is not table]
-    lazy = torch.optim.SparseAdam([{"params": [table], "top": plan.encoder_rate}], lr=1e-9, betas=(0.9, 0.98))
+    dense = [p for p in network.parameters() if p is not table and p.requires_grad]
+    lazy = [torch.optim.SparseAdam([{"params": [table], "top": plan.encoder_rate}], lr=1e-9, betas=(0.9, 0.98))]
+    optimisers = [optimiser, *(lazy if table.requires_grad else [])]
     torch.manual_seed(plan.seed)
     torch.set_flush_denormal(True)
     device = next(network.parameters()).device
@@ -68,7 +69,7 @@ def optimise(
             if progress >= 1:
                 break
             factor = min(progress / plan.warm_up, 1.0) * min(1.0, (1 - progress) / (1 - plan.warm_up))
-            for group in (*optimiser.param_groups, *lazy.param_groups):
+            for group in (group for each in optimisers for group in each.param_groups):
                 group["lr"] = group["top"] * factor
             network.train()
             batch = {name: part.to(device) for name, part in batch.items()}
@@ -79,8 +80,8 @@ def optimise(
             network.zero_grad(set_to_none=True)
             value.backward()
             torch.nn.utils.clip_grad_norm_(dense, plan.clip)
-            optimiser.step()
-            lazy.step()
+            for each in optimisers:
+                each.step()
             step += 1
             seen += sum(len(data[i].words) for i in indices)
             if step % 20 == 1:  # asking for the loss waits for the device

@@ -94,6 +94,11 @@ class Encoder(nn.Module):
             states = layer(states, added)
         return states
 
+    def freeze(self, layers: int) -> None:
+        """Keeps embeddings and the lowest layers as they are: half the work, for a training that goes on."""
+        for part in (self.words, self.positions, self.shapes, self.norm, *self.layers[:layers]):
+            part.requires_grad_(False)
+
     def load_pretrained(self, folder: Path) -> None:
         source = load_file(folder / "model.safetensors")
         own = {
