@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.extract.drafts import Draft, drafts_of
 from dragoman.extract.frame import Frame
-from dragoman.extract.learned import completed, learned_matches
+from dragoman.extract.learned import learned_matches, weighed
 from dragoman.extract.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.participants import PartyFinder, is_capital
@@ -43,7 +43,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     for sentence in document.sentences:
         tree = tree_of(sentence, mentions)
         finder = PartyFinder(tree, mentions)
-        matches = completed(tree, finder, match_tree(tree, finder))
+        matches = weighed(tree, finder, match_tree(tree, finder))
         matches += learned_matches(tree, finder, matches)
         drafts.extend(drafts_of(matches, finder, document.text))
     published = _day(report.published) or _first_day(document)
@@ -164,7 +164,7 @@ class _Composer:
             date=when,
             about=draft.about,
             evidence=(draft.evidence,),
-            origin=Origin("learned" if frame.name == "learned" else f"frame:{frame.name}", words),
+            origin=Origin("learned" if frame.name == "learned" else f"frame:{frame.name}", words, match.confirmed),
             confidence=round(frame.confidence * (0.85 if draft.bare_noun else 1.0), 3),
         )
 

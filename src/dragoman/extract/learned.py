@@ -17,6 +17,10 @@ from dragoman.model.sentence import Trigger
 # What a trigger and a participant must at least reach; found by measuring, see docs/quality.md.
 SURE = 0.98
 TAKES_PART = 0.5
+# A frame worth less by hand counts only where the model sees its event too.
+STRONG = 0.8
+# A call, a meeting and a gathering, a joint launch and a mere one: the words of the frames tell them apart better.
+_TOLD_APART_BY_WORDS = frozenset({"CONSULT", "COOPERATE"})
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -41,10 +45,25 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match]) -> list
     return matches
 
 
-def completed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
-    """The matches, with participants the model sees where their frame found none on that side."""
+def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
+    """The matches that stand beside what the model sees in the same words.
+
+    Where it sees the same event the match is confirmed, and takes from the model the participants its frame found
+    none of. Where it is sure of another, or a weak frame finds nothing of its kind there, the match falls.
+    """
     triggers = {trigger.token: trigger for trigger in tree.sentence.triggers}
-    return [_completed(finder, match, triggers.get(match.trigger)) for match in found]
+    kept = []
+    for match in found:
+        kind = (match.frame.type, match.frame.mode)
+        near = {node + step for node in match.nodes for step in (-1, 0, 1)}
+        if any((each.type, each.mode) == kind for token, each in triggers.items() if token in near):
+            kept.append(replace(_completed(finder, match, triggers.get(match.trigger)), confirmed=True))
+            continue
+        other = triggers.get(match.trigger)
+        contradicted = other is not None and other.confidence >= SURE and match.frame.type not in _TOLD_APART_BY_WORDS
+        if not contradicted and match.frame.confidence >= STRONG:
+            kept.append(match)
+    return kept
 
 
 def _completed(finder: PartyFinder, match: Match, trigger: Trigger | None) -> Match:

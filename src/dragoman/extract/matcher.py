@@ -37,6 +37,7 @@ class Match:
     actors: tuple[Found, ...]
     targets: tuple[Found, ...]
     occurs: bool = False  # the noun is said to take place
+    confirmed: bool = False  # the language model sees the same event in these words
 
     @property
     def nodes(self) -> frozenset[int]:

@@ -15,10 +15,14 @@ PartyRef = str
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What made a record: the frame or rule, and the words that triggered it. For `--explain`."""
+    """What made a record: the frame or rule, and the words that triggered it. For `--explain`.
+
+    `confirmed`: the language model, asked apart, sees the same there.
+    """
 
     rule: str
     words: tuple[Span, ...] = ()
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

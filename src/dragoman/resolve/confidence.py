@@ -48,6 +48,8 @@ def group_of(record: Record) -> str:
         return _KINDS[type(record)]
     if record.origin.rule == "learned":
         return "event-learned"
+    if record.origin.confirmed:
+        return "event-confirmed"
     # What is told by a noun alone has been marked down from the steps of 0.05 that frames are worth.
     if abs(record.confidence * 20 - round(record.confidence * 20)) > 0.01:
         return "event-noun"

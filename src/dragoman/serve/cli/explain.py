@@ -16,7 +16,8 @@ def explanation(reading: Reading) -> Group:
         lines.append(Text("  " + summary(reading, record)))
         lines.extend(Text(f"      “{quote}”", style="dim") for quote in reading.quotes(record))
         triggers = ", ".join(f'"{span.quote(report.text)}"' for span in record.origin.words) or "no words of its own"
-        lines.append(Text(f"      {record.origin.rule or 'no rule named'}: {triggers}", style="cyan"))
+        rule = (record.origin.rule or "no rule named") + (", as the model too" if record.origin.confirmed else "")
+        lines.append(Text(f"      {rule}: {triggers}", style="cyan"))
     return Group(*lines, Text())
 
 
