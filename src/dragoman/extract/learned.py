@@ -15,10 +15,8 @@ from dragoman.model.schema import event_types
 from dragoman.model.sentence import Trigger
 
 # What a trigger and a participant must at least reach; found by measuring, see docs/quality.md.
-SURE = 0.98
+SURE = 0.998
 TAKES_PART = 0.5
-# A frame worth less by hand counts only where the model sees its event too.
-STRONG = 0.8
 # A call, a meeting and a gathering, a joint launch and a mere one: the words of the frames tell them apart better.
 _TOLD_APART_BY_WORDS = frozenset({"CONSULT", "COOPERATE"})
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
@@ -49,7 +47,7 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
     """The matches that stand beside what the model sees in the same words.
 
     Where it sees the same event the match is confirmed, and takes from the model the participants its frame found
-    none of. Where it is sure of another, or a weak frame finds nothing of its kind there, the match falls.
+    none of. Where it is sure of another the match falls.
     """
     triggers = {trigger.token: trigger for trigger in tree.sentence.triggers}
     kept = []
@@ -61,7 +59,7 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
             continue
         other = triggers.get(match.trigger)
         contradicted = other is not None and other.confidence >= SURE and match.frame.type not in _TOLD_APART_BY_WORDS
-        if not contradicted and match.frame.confidence >= STRONG:
+        if not contradicted:
             kept.append(match)
     return kept
 
