@@ -25,7 +25,8 @@ from dragoman.serve.interchange import to_interchange
 
 ROOT = Path(__file__).resolve().parents[1]
 MAPS = ROOT / "src" / "dragoman" / "resolve" / "calibration.yaml"
-OWN = sorted((ROOT / "tests" / "gold").glob("*.jsonl"))
+HELD_BACK = "press_b"  # measured only
+OWN = [path for path in sorted((ROOT / "tests" / "gold").glob("*.jsonl")) if path.stem != HELD_BACK]
 KINDS = ("posts", "events", "instruments", "figures", "commitments")
 MARKS = "<!-- calibration -->", "<!-- end of calibration -->"
 PRIOR = 8.0  # a step of the map counts as many records of its group's mean beside its own
