@@ -39,7 +39,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--doubt", type=float, default=0.0, help="label smoothing of triggers")
     parser.add_argument("--hidden", type=float, default=0.0, help="share of sub-tokens hidden in training")
     parser.add_argument("--share", type=float, default=1.0, help="how much of the other corpora an epoch sees")
-    parser.add_argument("--frozen", type=int, default=0, help="layers of the encoder, from below, that stay as they are")
+    parser.add_argument(
+        "--frozen", type=int, default=0, help="layers of the encoder, from below, that stay as they are"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=0, help="processes that prepare batches")
     parser.add_argument("--measure-every", type=int, default=1, help="epochs between scores of samples")

@@ -15,6 +15,8 @@ CASES = {
     "proposed": "Mora Mora PROPN 3 nsubj:pass\nwas be AUX 3 aux:pass\ninvited invite VERB 0 root\nto to PART 5 mark\n"
     "visit visit VERB 3 xcomp",
     "negated": "Mora Mora PROPN 4 nsubj\ndid do AUX 4 aux\nnot not PART 4 advmod\nvisit visit VERB 0 root",
+    "negated on an adverb": "Mora Mora PROPN 5 nsubj\ndid do AUX 5 aux\nnot not PART 4 advmod\neven even ADV 5 advmod\n"
+    "visit visit VERB 0 root",
     "refused": "Mora Mora PROPN 2 nsubj\nrefused refuse VERB 0 root\nto to PART 4 mark\nvisit visit VERB 2 xcomp",
     "conditional": "If if SCONJ 3 mark\nMora Mora PROPN 3 nsubj\nvisits visit VERB 5 advcl\nall all PRON 5 nsubj\n"
     "wins win VERB 0 root",
@@ -30,6 +32,7 @@ STATUS = {
     "planned by verb": "planned",
     "proposed": "proposed",
     "negated": None,
+    "negated on an adverb": None,
     "refused": None,
     "conditional": None,
     "denied": None,

@@ -7,6 +7,7 @@ from itertools import permutations, product
 from dragoman.extract.actor_dictionary import ActorDictionary
 from dragoman.extract.coded_mentions import CodedMentions
 from dragoman.extract.drafts import Draft, drafts_of
+from dragoman.extract.learned import learned_matches
 from dragoman.extract.matcher import Found, match_tree, tree_of
 from dragoman.extract.participants import PartyFinder
 from dragoman.model.schema import event_types
@@ -41,7 +42,9 @@ def code_document(document: Document, dictionary: ActorDictionary, day: date | N
         mentions = CodedMentions(sentence, dictionary, day)
         tree = tree_of(sentence, mentions)
         finder = PartyFinder(tree, mentions, generous=True)
-        for draft in drafts_of(match_tree(tree, finder, coding=True), finder, document.text):
+        # Where no frame speaks, what the model knows: a frame beside it would say the same in other words.
+        matches = match_tree(tree, finder, coding=True) or learned_matches(tree, finder, [])
+        for draft in drafts_of(matches, finder, document.text):
             for coding in _codings(draft):
                 found.setdefault((coding.source, coding.target, coding.cameo), coding)
     return tuple(found.values())

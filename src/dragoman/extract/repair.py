@@ -27,6 +27,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
         _gather(tokens, mention)
     _join_subjects(tokens)
     _join_places(tokens)
+    _govern_by_about(tokens)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -54,6 +55,24 @@ def _join_places(tokens: list[Token]) -> None:
         link, left = tokens[token.index - 1], tokens[token.index - 2]
         if link.tag == "CCONJ" and left.tag == "PROPN" and left.base_relation == "nmod" and left.index > token.head:
             tokens[token.index] = replace(token, head=left.index)
+
+
+def _govern_by_about(tokens: list[Token]) -> None:
+    """ "is about to restore": what is about to be done hangs on "about", as on "likely" or "due"."""
+    for about, to, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if about.lemma != "about" or to.text.lower() != "to" or verb.tag != "VERB" or to.head != verb.index:
+            continue
+        if not any(each.head == about.index and each.lemma == "be" for each in tokens[: about.index]):
+            continue
+        if about.head in (verb.index, -1) and verb.head != about.index:
+            root = about.head == -1
+            tokens[about.index] = replace(
+                about,
+                tag="ADJ",
+                head=-1 if root else verb.head,
+                relation=about.relation if root else verb.relation,
+            )
+            tokens[verb.index] = replace(verb, head=about.index, relation="xcomp")
 
 
 def _trimmed(sentence: Sentence, mention: Mention) -> Mention:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.loading import parse_yaml
+from dragoman.model.sentence import Token
 
 
 @cache
@@ -86,12 +87,20 @@ def is_negated(tree: Tree, node: int) -> bool:
             return True
         if kid.lemma == "no" and kid.relation == "det":
             return True
+        if _is_negated_adverb(tree, kid) and kid.index < node:
+            return True
         if kid.base_relation == "nsubj" and any(
             each.lemma in ("no", "neither", "none")
             for each in [kid, *tree.kids(kid.index, "det", "cc", "cc:preconj", "advmod")]
         ):
             return True
     return False
+
+
+def _is_negated_adverb(tree: Tree, kid: Token) -> bool:
+    """ "did not even meet": the parser may hang the negation on the adverb."""
+    inside = kid.relation == "advmod" and kid.lemma in ("even", "ever", "yet", "really", "actually")
+    return inside and any(each.lemma in ("not", "n't", "never") for each in tree.kids(kid.index, "advmod"))
 
 
 def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
