@@ -24,6 +24,7 @@ def test_config_tells_where_values_come_from(dragoman: Callable[..., Any], folde
     assert [(row["setting"], row["value"], row["from"]) for row in rows] == [
         ("ledger", "x.db", "--ledger"),
         ("workers", 1, "DRAGOMAN_WORKERS"),
+        ("worldview", "common", "built in"),
         ("users", "dragoman-users.yaml", "built in"),
     ]
 
