@@ -13,7 +13,7 @@ demo: .venv/runtime
 	$(BIN)/dragoman demo
 
 test: .venv/tools
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 lint: .venv/tools
 	$(BIN)/ruff format --check
