@@ -36,6 +36,7 @@ def test_the_shipped_maps_rise_and_stay_within_bounds(one: float, other: float) 
         (replace(EVENT, confidence=0.75), "event-weak"),
         *((replace(EVENT, confidence=round(0.05 * steps * 0.85, 3)), "event-noun") for steps in range(10, 19)),
         (replace(EVENT, origin=Origin("learned"), confidence=0.8), "event-learned"),
+        (replace(EVENT, origin=Origin("frame:met", confirmed=True), confidence=0.8), "event-confirmed"),
         (Post("p1", "President"), "post"),
         (Figure("exports", "exports", 1.0, "USD"), "figure"),
     ],
