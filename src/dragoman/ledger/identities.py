@@ -1,6 +1,6 @@
 """What the ledger tells of who is who: redirects, questions, offices over time. See `deciding` for decisions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.ledger import merging, overview, search, tables
 from dragoman.ledger.identity_tables import party_merge, party_office
-from dragoman.ledger.rows import PartyRow
+from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.resolve.office_names import offices
 from dragoman.resolve.terms import Observation, Term, terms
@@ -64,20 +64,26 @@ class Identities:
             if as_of is not None:
                 keys = _were(connection, keys)
             rows = search.records(connection, Filter(kinds=("post",), who=(PartyChoice(keys),), as_of=as_of), None)
-        seen = [
-            Observation(
-                person.party,
-                person.name,
-                row.name or "",
-                row.details.get("state") or person.state,
-                row.status,
-                (row.published or "")[:10],
-                row.report,
-            )
-            for row in rows
-            for person in row.sides("person")
+        return [
+            term for term in terms(observations(rows)) if term.office in wanted and (not states or term.state in states)
         ]
-        return [term for term in terms(seen) if term.office in wanted and (not states or term.state in states)]
+
+
+def observations(rows: Iterable[RecordRow]) -> list[Observation]:
+    """Who was seen in which office on which day, as posts tell it."""
+    return [
+        Observation(
+            person.party,
+            person.name,
+            row.name or "",
+            row.details.get("state") or person.state,
+            row.status,
+            (row.published or "")[:10],
+            row.report,
+        )
+        for row in rows
+        for person in row.sides("person")
+    ]
 
 
 def _were(connection: Connection, keys: tuple[str, ...]) -> tuple[str, ...]:

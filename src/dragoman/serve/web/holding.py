@@ -2,28 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
+from dragoman.ledger.identities import observations
 from dragoman.ledger.rows import RecordRow
-from dragoman.resolve.terms import Observation, Term, terms
+from dragoman.resolve.terms import Term, terms
 from dragoman.serve.web.contacts import rank_of
 
 
 def terms_of(rows: Iterable[RecordRow]) -> Sequence[Term]:
     """One term for each person and office that posts tell of; one title that names two offices gives one."""
-    seen = [
-        Observation(
-            person.party,
-            person.name,
-            row.name or "",
-            row.details.get("state") or person.state,
-            row.status,
-            (row.published or "")[:10],
-            row.report,
-        )
-        for row in rows
-        for person in row.sides("person")
-    ]
     found: dict[tuple[str, str, str | None], Term] = {}
-    for term in terms(seen):
+    for term in terms(observations(rows)):
         found.setdefault((term.person, term.title, term.state), term)
     return list(found.values())
 
