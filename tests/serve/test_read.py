@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -88,6 +89,12 @@ def test_json_needs_no_ledger(dragoman: Callable[..., Any], pages: Path, folder:
             for record in item[kind]:
                 for mark in record["evidence"]:
                     assert text[mark["start"] : mark["end"]] == mark["quote"]
+
+
+def test_printing_loads_no_database() -> None:
+    code = "import sys, dragoman.serve.cli.read; print('sqlalchemy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "False"
 
 
 def test_explain_tells_the_frame_and_the_words(dragoman: Callable[..., Any], pages: Path) -> None:

@@ -1,10 +1,15 @@
 """Records in words: who, what, when, how much. For tables and pages alike."""
 
-from calendar import month_name
+from __future__ import annotations
 
-from dragoman.ledger.event_rows import EventRow
-from dragoman.ledger.rows import PartRow, RecordRow
+from calendar import month_name
+from typing import TYPE_CHECKING
+
 from dragoman.model.schema import event_types
+
+if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
+    from dragoman.ledger.event_rows import EventRow
+    from dragoman.ledger.rows import PartRow, RecordRow
 
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
