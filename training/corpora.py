@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from training.elsewhere import elsewhere
 from training.event_corpus import event_file
 from training.examples import Example
 from training.name_corpora import crossner, genre_file, re3d, wikigold
@@ -17,6 +18,7 @@ HELD_BACK = 40  # every 40th sentence from templates is for measuring
 FREE_TIMES = 4  # the few sentences written freely count so many times
 EVENT_TIMES = 2  # and those with events
 EVENTS_HELD_BACK = 12
+ELSEWHERE = 0.5  # of the sentences with events, told of other states
 HEADLINES = 0.03
 TEMPLATES = 5000  # of an epoch: enough of each construction, without drowning natural text
 
@@ -38,7 +40,11 @@ class Corpora:
         chance = random.Random(epoch)
         gold = self.gold if share >= 1 else chance.sample(self.gold, round(share * len(self.gold)))
         templates = chance.sample(self.templates, min(round(share * TEMPLATES), len(self.templates)))
-        chosen = [*gold, *self.events * EVENT_TIMES, *templates]
+        events = [
+            elsewhere(example, chance) if chance.random() < ELSEWHERE else example
+            for example in self.events * EVENT_TIMES
+        ]
+        chosen = [*gold, *events, *templates]
         return [_headline(example, chance) if chance.random() < HEADLINES else example for example in chosen]
 
 
