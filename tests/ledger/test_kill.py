@@ -1,7 +1,7 @@
 """kill -9 at 200 random moments of runs on one ledger: nothing kept is lost, nothing is half there, the next goes on.
 
-One child at a time keeps readings of an invented reader as fast as it can. It tells each report it has kept, and is
-killed after a random number of them, at a random moment of the next.
+One or two children at a time keep readings of an invented reader as fast as they can. They tell each report they have
+kept, and are killed after a random number of them, at a random moment of the next.
 """
 
 import os
@@ -21,8 +21,9 @@ EVENTS = Filter(kinds=("event",))
 POINTS = 200
 TESTS = Path(__file__).parents[1]
 
-# Forks a child for every life, so that Python starts once. A line of input: how many reports to let it keep, for how
-# many microseconds to let it go on after them, whether it opens the ledger anew. A line of output: how many it told of.
+# Forks children for every life, so that Python starts once. A line of input: how many reports to let them keep, for how
+# many microseconds to let them go on after those, whether they open the ledger anew, how many they are. A line of
+# output: how many reports they told of.
 PROGRAM = """
 import os, sys, signal, time
 sys.path[:0] = [{tests!r}, {source!r}]
@@ -49,22 +50,26 @@ shared.close()  # a child makes a connection of its own
 print(1, flush=True)
 first = 1
 for line in sys.stdin:
-    wanted, pause, anew = map(int, line.split())
+    wanted, pause, anew, writers = map(int, line.split())
     ours, theirs = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(ours)
-        try:
-            live(Ledger.open({ledger!r}, create=True) if anew else shared, first, theirs)
-        finally:
-            os._exit(1)
+    children = []
+    for writer in range(writers):
+        child = os.fork()
+        if child == 0:
+            os.close(ours)
+            try:
+                live(Ledger.open({ledger!r}, create=True) if anew else shared, first + 10 ** 6 * writer, theirs)
+            finally:
+                os._exit(1)
+        children.append(child)
     os.close(theirs)
     told = 0
     while told < wanted:
         told += len(os.read(ours, wanted - told)) or 10 ** 9
-    time.sleep(pause / 1e6)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+    for child in children:
+        time.sleep(pause / 1e6)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
     while rest := os.read(ours, 4096):
         told += len(rest)
     os.close(ours)
@@ -84,9 +89,10 @@ def test_killed_at_two_hundred_moments(tmp_path: Path) -> None:
     ) as parent:
         assert parent.stdin is not None and parent.stdout is not None
         told = int(parent.stdout.readline())
-        for _ in range(POINTS):
-            # A life in four is killed while it begins or keeps its first report, one in ten opens the ledger anew.
-            life = (dice.choice((0, 1, 1, 2)), dice.randrange(25_000), int(dice.random() < 0.1))
+        for point in range(POINTS):
+            # A life in four is killed while it begins or keeps its first report, one in ten opens the ledger anew,
+            # and in one in five there are two writers at once.
+            life = (dice.choice((0, 1, 1, 2)), dice.randrange(25_000), int(dice.random() < 0.1), 1 + (point % 5 == 0))
             print(*life, file=parent.stdin, flush=True)
             told += int(parent.stdout.readline())
         parent.stdin.close()
@@ -95,7 +101,7 @@ def test_killed_at_two_hundred_moments(tmp_path: Path) -> None:
     with Ledger.open(path, create=True) as ledger:
         assert ledger.interrupted() is not None, "the next run says that the last one broke off"
         kept = ledger.counts()
-        assert told <= kept["report"] <= told + POINTS, "what was told as kept is kept"
+        assert told <= kept["report"] <= told + POINTS * 6 // 5, "what was told as kept is kept"
         assert kept["commitment"] == kept["report"] == len(ledger.records(EVENTS)), "and all of it"
         assert len(ledger.occurrences.events(EVENTS)) == kept["event"]
         for row in ledger.reports():

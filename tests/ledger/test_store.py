@@ -214,7 +214,7 @@ def test_a_run_that_broke_off_is_told_once(ledger: Ledger, monkeypatch: pytest.M
     run = ledger.start("1")
     ledger.keep(run, PAGE, 0, read_report(report()))
     assert ledger.interrupted() is None, "its process is alive"
-    monkeypatch.setattr("dragoman.ledger.store._alive", lambda process: False)
+    monkeypatch.setattr("dragoman.ledger.store.alive", lambda process: False)
     broken = ledger.interrupted()
     assert broken is not None
     assert broken.reports_added == 1

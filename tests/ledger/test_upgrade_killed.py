@@ -1,84 +1,112 @@
 """kill -9 while an older ledger is brought up to date: all of it has happened, or nothing, and the next goes on."""
 
-import os
 import random
-import signal
-import sqlite3
-import subprocess
-import sys
-import time
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from alembic import command
-from alembic.config import Config
+from sqlalchemy import Engine, text
 
+import postgres
+from dragoman.ledger import backups
 from dragoman.ledger.database import HEAD
+from dragoman.ledger.postgresql import postgresql_engine
 from dragoman.ledger.sqlite import prepare, sqlite_engine
 from dragoman.ledger.store import Ledger
+from older import OLDER, can_kill, fill, killer
 
-OLDER, REPORTS, POINTS = "0004", 400, 12
-SOURCE = Path(__file__).parents[2] / "src"
-OPEN = """
-import sys
-sys.path.insert(0, {source!r})
-from dragoman.ledger.store import Ledger
-print(flush=True)
-Ledger.open({path!r})
-"""
+REPORTS, POINTS = 30, 60
+
+pytestmark = pytest.mark.skipif(not can_kill, reason="needs a system that forks")
 
 
-def older(path: Path) -> None:
-    """A ledger as a Dragoman made it that knew no tables for lists."""
+def made(path: Path) -> Path:
+    """An older ledger in a file."""
     engine = sqlite_engine(path, create=True)
     prepare(engine)
-    config = Config()
-    config.set_main_option("script_location", "dragoman.ledger:migrations")
-    config.set_main_option("path_separator", "os")
-    with engine.execution_options(writing=True).begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, OLDER)
-        add = connection.exec_driver_sql
-        add("INSERT INTO run VALUES (1, '1', '2022-01-01 00:00:00.000000', '2022-01-01 00:00:00.000000', 'x 1', 0)")
-        for number in range(1, REPORTS + 1):
-            columns = "id, key, given_id, identity, text_digest, title, text, published, language, added_at"
-            masthead = f"{number}, 'r{number}', 'g', 'i{number}', 't', 'Talks in Oslo'"
-            rest = f"'{'They met in Oslo. ' * 60}', '2022-03-03', 'en', '2022-01-01 00:00:00.000000'"
-            add(f"INSERT INTO report ({columns}) VALUES ({masthead}, {rest})")
-            add(
-                "INSERT INTO reading (id, report_id, run_id, extractor, read_at) "
-                f"VALUES ({number}, {number}, 1, '1', '2022-01-01 00:00:00.000000')"
-            )
+    fill(engine, REPORTS)
     engine.dispose()
+    return path
 
 
-def version(path: Path) -> str:
-    connection = sqlite3.connect(path)
-    try:
-        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert connection.execute("SELECT count(*) FROM report").fetchone() == (REPORTS,)
-        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
-    finally:
-        connection.close()
+def version(engine: Engine) -> str:
+    """The version of a ledger nobody has open, which is whole and holds what it held."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
+        assert connection.execute(text("SELECT count(*) FROM report")).scalar() == REPORTS
+        found = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar())
+        if found == HEAD:
+            assert connection.execute(text("SELECT count(*) FROM listing WHERE kind = 'report'")).scalar() == REPORTS
+    engine.dispose()
+    return found
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can kill")
-def test_killed_while_it_is_brought_up_to_date(tmp_path: Path) -> None:
-    path, dice, seen = tmp_path / "older.db", random.Random(5), set()
-    older(path)
-    for _ in range(POINTS):
-        program = OPEN.format(source=str(SOURCE), path=str(path))
-        child = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE)
-        assert child.stdout is not None
-        child.stdout.readline()
-        time.sleep(dice.random() * 0.5)
-        os.kill(child.pid, signal.SIGKILL)
-        child.communicate()
-        seen.add(version(path))
-        assert seen <= {OLDER, HEAD}
-        if HEAD in seen:
-            break
-    assert OLDER in seen, "at least once it was killed before the end"
-    with Ledger.open(str(path)) as ledger:
+def begun(engine: Engine) -> bool:
+    """Whether an upgrade has begun that has not come to its end."""
+    with engine.connect() as connection:
+        open_ones = "SELECT count(*) FROM run WHERE extractor LIKE 'upgrade%' AND finished_at IS NULL"
+        found = connection.execute(text(open_ones)).scalar()
+    engine.dispose()
+    return bool(found)
+
+
+def kill_again_and_again(address: str, engine: Callable[[], Engine], renew: Callable[[], None], longest: int) -> None:
+    """Kills at random moments, and sees an old ledger or a new one, nothing between; in the end it is brought to date.
+
+    `renew` makes the ledger an older one again; `longest` is after how many microseconds it is mostly done.
+    """
+    dice, seen = random.Random(5), {OLDER: 0, HEAD: 0}
+    with killer() as killing:
+        for _ in range(POINTS):
+            killing.open(address, dice.randrange(longest))
+            found = version(engine())
+            seen[found] += 1
+            if found == HEAD:
+                renew()
+        while not begun(engine()):
+            killing.open(address, longest // 3)
+            if version(engine()) == HEAD:
+                renew()
+    assert seen[OLDER] > POINTS / 4, "often it was killed before the end"
+    assert seen[HEAD] > 0, "and at least once after it"
+    told: list[str] = []
+    with Ledger.open(address, tell=told.append) as ledger:
         assert ledger.count_reports() == REPORTS
-    assert version(path) == HEAD
+        assert ledger.interrupted() is None, "an upgrade is no run of reading"
+    assert version(engine()) == HEAD
+    assert any("broke off" in words for words in told), "the next says that the last broke off"
+    again: list[str] = []
+    Ledger.open(address, tell=again.append).close()
+    assert again == [], "and says it once"
+
+
+def test_killed_on_sqlite(tmp_path: Path) -> None:
+    kept, path = made(tmp_path / "kept"), tmp_path / "press.db"
+    shutil.copy(kept, path)
+
+    def renew() -> None:
+        copy = backups.backup_path(path, OLDER)
+        assert version(sqlite_engine(copy, create=False)) == OLDER, "the copy kept is the whole ledger as it was"
+        for file in tmp_path.glob("press.db*"):
+            file.unlink()
+        shutil.copy(kept, path)
+
+    kill_again_and_again(str(path), lambda: sqlite_engine(path, create=False), renew, 400_000)
+    assert sorted(file.name for file in tmp_path.glob("press.db.*")) == [f"press.db.{OLDER}.backup"]
+
+
+def test_killed_on_postgresql(server: postgres.Server) -> None:
+    kept, address = server.new_database(), server.new_database()
+    engine = postgresql_engine(kept)
+    fill(engine, REPORTS)
+    engine.dispose()
+    name, old = (each.partition("/press")[2].partition("?")[0] for each in (address, kept))
+
+    def renew() -> None:
+        server.run(f"DROP DATABASE press{name} WITH (FORCE)")
+        server.run(f"CREATE DATABASE press{name} TEMPLATE press{old}")
+
+    renew()
+    kill_again_and_again(address, lambda: postgresql_engine(address), renew, 500_000)

@@ -124,36 +124,37 @@ _FAULTS = (
 
 
 @contextmanager
-def explained(ledger: str) -> Iterator[None]:
-    """Turns database errors inside the block into LedgerErrors about `ledger`."""
+def explained(ledger: str, intact: str | None = None) -> Iterator[None]:
+    """Turns database errors inside the block into LedgerErrors about `ledger`; `intact` says what stayed so."""
     try:
         yield
     except DBAPIError as error:
-        raise explain(ledger, error.orig or error) from error
+        raise explain(ledger, error.orig or error, intact) from error
     except sqlite3.Error as error:
-        raise explain(ledger, error) from error
+        raise explain(ledger, error, intact) from error
     except OSError as error:
         if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise
-        raise _told(ledger, _FULL, "") from error
+        raise _told(ledger, _FULL, "", intact) from error
 
 
-def explain(ledger: str, error: BaseException) -> LedgerError:
+def explain(ledger: str, error: BaseException, intact: str | None = None) -> LedgerError:
     """The LedgerError that fits a driver's error."""
     name = str(getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or "")
     words = str(error)
     for fault in _FAULTS:
         if name.startswith(fault.names):
-            return _told(ledger, fault, words)
+            return _told(ledger, fault, words, intact)
     for fault in _FAULTS:
         if any(known in words for known in fault.words):
-            return _told(ledger, fault, words)
-    return LedgerError(ledger, f"the database refused ({_line(words) or type(error).__name__}).", _WHOLE_REPORTS)
+            return _told(ledger, fault, words, intact)
+    cause = f"the database refused ({_line(words) or type(error).__name__})."
+    return LedgerError(ledger, cause, intact or _WHOLE_REPORTS)
 
 
-def _told(ledger: str, fault: _Fault, words: str) -> LedgerError:
+def _told(ledger: str, fault: _Fault, words: str, intact: str | None) -> LedgerError:
     cause = fault.cause.replace("{words}", _line(words))
-    return LedgerError(ledger, cause, fault.intact, fault.remedy.replace("{ledger}", ledger), code=fault.code)
+    return LedgerError(ledger, cause, intact or fault.intact, fault.remedy.replace("{ledger}", ledger), code=fault.code)
 
 
 def _line(words: str) -> str:

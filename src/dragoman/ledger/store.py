@@ -1,7 +1,5 @@
 """The ledger as its users see it: open it, keep readings in it, ask it."""
 
-import os
-import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,7 +18,9 @@ from dragoman.ledger.listing import hold
 from dragoman.ledger.loading import load_reading
 from dragoman.ledger.occurrences import Occurrences
 from dragoman.ledger.postgresql import shown
+from dragoman.ledger.processes import alive, this_process
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
+from dragoman.ledger.upgrading import UPGRADE
 from dragoman.ledger.writing import find_report, write_original, write_reading, write_report, write_sighting
 from dragoman.model.filters import Filter
 from dragoman.model.reading import Reading
@@ -69,9 +69,12 @@ class Ledger:
         self._writer = engine.execution_options(writing=True)
 
     @classmethod
-    def open(cls, address: str, *, create: bool = False) -> Self:
-        """The ledger at `address`, a path or a database URL; made where there is none if `create`."""
-        return cls(address, connect(address, create=create))
+    def open(cls, address: str, *, create: bool = False, tell: Callable[[str], None] = lambda _words: None) -> Self:
+        """The ledger at `address`, a path or a database URL; made where there is none if `create`.
+
+        One of an older Dragoman is brought up to date, which is told to `tell`, in sentences.
+        """
+        return cls(address, connect(address, create=create, tell=tell))
 
     def close(self) -> None:
         self._engine.dispose()
@@ -88,9 +91,8 @@ class Ledger:
 
     def start(self, extractor: str) -> Run:
         """Begins a run of the given extractor version."""
-        process = f"{socket.gethostname()} {os.getpid()}"
         with self._write() as connection:
-            values = {"extractor": extractor, "started_at": _now(), "process": process, "reports_added": 0}
+            values = {"extractor": extractor, "started_at": _now(), "process": this_process(), "reports_added": 0}
             key = connection.execute(insert(tables.run).values(**values)).inserted_primary_key
         assert key is not None
         return Run(int(key[0]), extractor)
@@ -102,8 +104,9 @@ class Ledger:
     def interrupted(self) -> Interruption | None:
         """The last run, if it broke off; asked before a new one is started."""
         with self._read() as connection:
-            row = connection.execute(select(tables.run).order_by(tables.run.c.id.desc()).limit(1)).first()
-        if row is None or row.finished_at is not None or _alive(row.process):
+            reading = select(tables.run).where(~tables.run.c.extractor.startswith(UPGRADE))
+            row = connection.execute(reading.order_by(tables.run.c.id.desc()).limit(1)).first()
+        if row is None or row.finished_at is not None or alive(row.process):
             return None
         return Interruption(Run(row.id, row.extractor), row.started_at, row.reports_added)
 
@@ -290,17 +293,3 @@ class Ledger:
 
 def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-
-
-def _alive(process: str) -> bool:
-    """Whether a run's process is still at work on this machine."""
-    host, _, number = process.rpartition(" ")
-    if host != socket.gethostname() or not number.isdigit():
-        return False
-    try:
-        os.kill(int(number), 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

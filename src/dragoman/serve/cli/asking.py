@@ -18,7 +18,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def open_ledger(ledger: str | None) -> Ledger:
     """The ledger to ask; a LedgerError where there is none."""
-    return Ledger.open(settings(ledger=ledger).ledger_address)
+    return Ledger.open(settings(ledger=ledger).ledger_address, tell=say)
 
 
 def filter_options(*names: str) -> Callable[[Command], Command]:

@@ -13,7 +13,7 @@ from dragoman.serve.watching import Watcher
 
 def keep(address: str, found: Iterable[Found], tally: Tally, progress: Watcher, workers: int | None) -> None:
     """Reads what the ledger does not know yet and adds it, a report at a time."""
-    with Ledger.open(address, create=True) as ledger:
+    with Ledger.open(address, create=True, tell=progress.say) as ledger:
         _keep(ledger, found, tally, progress, workers)
 
 

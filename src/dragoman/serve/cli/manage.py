@@ -15,7 +15,7 @@ from dragoman.config import SETTINGS
 from dragoman.errors import DragomanError, InstallationError
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve.cli.options import json_option, ledger_option, settings
-from dragoman.serve.cli.output import console, print_json, table
+from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.version import VERSION
 
 _LIBRARIES = ("onnxruntime", "numpy", "SQLAlchemy", "alembic", "lxml", "click", "rich")
@@ -146,6 +146,6 @@ def _ledger(given: str | None) -> str:
     address = settings(ledger=given).ledger_address
     if "://" not in address and not Path(address).exists():
         return f"none at {address} yet; dragoman read makes it"
-    with Ledger.open(address) as opened:
+    with Ledger.open(address, tell=say) as opened:
         counts = opened.counts()
     return f"{address} holds {counts['report']:,} reports, {counts.get('event', 0):,} events"

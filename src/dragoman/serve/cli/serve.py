@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 
-from dragoman.errors import InstallationError, UsageError
+from dragoman.errors import InstallationError, LedgerError, UsageError
 from dragoman.knowledge.worldviews import worldview as choose_worldview
+from dragoman.ledger.store import Ledger
 from dragoman.serve.accounts import Accounts, new_token
 from dragoman.serve.cli.options import ledger_option, login, settings
 from dragoman.serve.cli.output import say
@@ -96,6 +98,8 @@ def serve(
         names=(*names, *own),
     )
     check_exposure(host, names, asks=access.asks)
+    with suppress(LedgerError):  # the desk itself tells what is wrong, and begins without a ledger
+        Ledger.open(chosen.ledger_address, tell=say).close()
     shown = f"[{host}]" if ":" in host else host
     say(f"The desk is open: http://{shown}:{port}/   (Ctrl+C closes it)")
     if access.run_token:
