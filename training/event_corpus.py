@@ -5,6 +5,9 @@
 `<E1:TYPE/mode[:status] words>` is a trigger (status `held` where none is given); its last word counts. `<A1 words>` and
 `<T1 words>` are an actor and a target of event 1, `<A1,T2 words>` of two events; their last word counts. What is not
 marked is no event: a line without marks teaches what to leave alone.
+
+A file may tell the names of its sentences as well, as `genre/inline.py` has them: `<A1 [President|POST] [Ann Lee|PER]>`.
+In a file with one such mark every name is marked; in the others names stay open.
 """
 
 import re
@@ -15,9 +18,11 @@ from pathlib import Path
 
 from dragoman.analyse.segment import segment
 from dragoman.model.schema import event_types
-from training.examples import EventMark, Example
+from training.examples import KINDS, EventMark, Example, exact
 
-_MARK = re.compile(r"<((?:[AT]\d+)(?:,[AT]\d+)*|E\d+:[A-Z]+/[a-z]+(?::[a-z]+)?) ([^<>]+)>")
+_MARKUP = re.compile(
+    r"<(?P<mark>(?:[AT]\d+)(?:,[AT]\d+)*|E\d+:[A-Z]+/[a-z]+(?::[a-z]+)?) |(?P<end>>)|(?P<name>\[)|\|(?P<kind>[A-Z]+)\]"
+)
 
 
 @cache
@@ -28,29 +33,25 @@ def trigger_classes() -> tuple[str, ...]:
 
 def event_file(path: Path) -> Iterator[Example]:
     """The marked sentences of a file; a line whose markup does not make sense is told of and left out."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    named = any("|" in line for line in lines if not line.startswith("#"))
+    for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
             try:
-                yield read_line(line.strip())
+                yield read_line(line.strip(), named)
             except ValueError as error:
                 print(f"{path}:{number}: {error}", file=sys.stderr)
 
 
-def read_line(line: str) -> Example:
-    text, places, position = "", [], 0
-    for match in _MARK.finditer(line):
-        text += line[position : match.start()]
-        places.append((match[1], len(text) + len(match[2].rstrip())))
-        text += match[2]
-        position = match.end()
-    text += line[position:]
-    if "<" in text or ">" in text:
-        raise ValueError(f"stray markup: {line}")
+def read_line(line: str, named: bool = False) -> Example:
+    """One sentence; with its names where they are `named`. Raises ValueError for markup that makes no sense."""
+    text, marks, names = _stripped(line)
     spans = [span for sentence in segment(text) for span in sentence.tokens]
+    starts = {span.start: index for index, span in enumerate(spans)}
     ends = {span.end: index for index, span in enumerate(spans)}
     triggers: dict[str, tuple[int, str, str]] = {}
     roles: dict[str, list[tuple[str, int]]] = {}
-    for mark, end in places:
+    for mark, end in marks:
         token = ends.get(end)
         if token is None:
             raise ValueError(f"a mark cuts a word: {text[:end][-30:]!r}")
@@ -75,4 +76,39 @@ def read_line(line: str) -> Example:
         )
         for number, (token, kind, status) in triggers.items()
     )
-    return Example(tuple(span.quote(text) for span in spans), events=events)
+    words = tuple(span.quote(text) for span in spans)
+    if not named:
+        return Example(words, events=events)
+    cut = [text[start:end] for start, end, _ in names if start not in starts or end not in ends]
+    if cut:
+        raise ValueError(f"a name cuts a word: {cut[0]!r}")
+    found = tuple((starts[start], ends[end] + 1, kind) for start, end, kind in names)
+    return Example(words, events=events, names=found, allowed=exact(len(words), found))
+
+
+def _stripped(line: str) -> tuple[str, list[tuple[str, int]], list[tuple[int, int, str]]]:
+    """The bare text, where each mark of an event ends in it, and where each name stands. Marks and names may cross."""
+    text, position = "", 0
+    open_marks: list[str] = []
+    open_names: list[int] = []
+    marks: list[tuple[str, int]] = []
+    names: list[tuple[int, int, str]] = []
+    for found in _MARKUP.finditer(line):
+        text += line[position : found.start()]
+        position = found.end()
+        if found["mark"]:
+            open_marks.append(found["mark"])
+        elif found["name"]:
+            open_names.append(len(text))
+        elif not (open_marks if found["end"] else open_names):
+            raise ValueError(f"stray markup: {line}")
+        elif found["end"]:
+            marks.append((open_marks.pop(), len(text.rstrip())))
+        elif found["kind"] not in KINDS:
+            raise ValueError(f"unknown kind of name: {found['kind']}")
+        else:
+            names.append((open_names.pop(), len(text), found["kind"]))
+    text += line[position:]
+    if open_marks or open_names or "<" in text or ">" in text or "|" in text:
+        raise ValueError(f"stray markup: {line}")
+    return text, marks, names

@@ -26,6 +26,21 @@ def test_marks() -> None:
     assert example.tags is example.heads is example.names is None
 
 
+def test_names_beside_events_may_cross_them() -> None:
+    line = "<A1 [President|POST] [Ann Lee|PER]> <E1:SUPPORT/thank thanked> the [World <T1 Bank>|ORG]."
+    example = read_line(line, named=True)
+    assert example.words == tuple("President Ann Lee thanked the World Bank .".split())
+    assert example.names == ((0, 1, "POST"), (1, 3, "PER"), (5, 7, "ORG"))
+    assert example.events == (EventMark(3, "SUPPORT/thank", "held", (2,), (6,)),)
+
+
+def test_names_stay_open_in_a_file_without_any(tmp_path: Path) -> None:
+    (tmp_path / "open.txt").write_text("Chad rested.\nMali rested.\n", encoding="utf-8")
+    (tmp_path / "named.txt").write_text("[Chad|LOC] rested.\nNobody rested.\n", encoding="utf-8")
+    assert [example.names for example in event_file(tmp_path / "open.txt")] == [None, None]
+    assert [example.names for example in event_file(tmp_path / "named.txt")] == [((0, 1, "LOC"),), ()]
+
+
 def test_a_sentence_without_marks_teaches_that_nothing_happened() -> None:
     assert read_line("Chad is a neighbour of Niger.").events == ()
 
@@ -38,11 +53,14 @@ def test_a_sentence_without_marks_teaches_that_nothing_happened() -> None:
         ("Chad <E1 met> Niger.", "stray markup"),
         ("Chad <E1:CONSULT/meeting me>t Niger.", "cuts a word"),
         ("<A1 Chad> <E2:CONSULT/meeting met> Niger.", "participants of no event"),
+        ("[Chad|TOWN] rested.", "unknown kind"),
+        ("[Chad rested.", "stray markup"),
+        ("Ch[ad|LOC] rested.", "cuts a word"),
     ],
 )
 def test_markup_without_sense(line: str, complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint):
-        read_line(line)
+        read_line(line, named=True)
 
 
 def test_a_bad_line_is_told_of_and_left_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
