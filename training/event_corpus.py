@@ -6,8 +6,8 @@
 `<T1 words>` are an actor and a target of event 1, `<A1,T2 words>` of two events; their last word counts. What is not
 marked is no event: a line without marks teaches what to leave alone.
 
-A file may tell the names of its sentences as well, as `genre/inline.py` has them: `<A1 [President|POST] [Ann Lee|PER]>`.
-In a file with one such mark every name is marked; in the others names stay open.
+A file may tell the names of its sentences too, as `genre/inline.py` has them: `<A1 [Queen|POST] [Ann|PER]>`. In a file
+with one such mark every name is marked; in the others names stay open.
 """
 
 import re
