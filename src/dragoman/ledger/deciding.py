@@ -15,6 +15,7 @@ from dragoman.ledger import judging, knowing, merging, regrouping, retelling, ta
 from dragoman.ledger.identity_tables import party_merge, party_question
 from dragoman.ledger.judging import Judgement, history
 from dragoman.ledger.regrouping import EVENTS, STORIES
+from dragoman.model.message import Message
 
 KINDS = ("party", "event", "story", "known")
 _GROUPINGS = {"event": EVENTS, "story": STORIES}
@@ -46,7 +47,7 @@ def merge(
     moved = regrouping.members(connection, grouping, other)
     given = {"tellings" if kind == "event" else "reports": moved}
     made = judging.judge(connection, now, author, "merge", kind, f"{kept}={gone}", given, why)
-    regrouping.move(connection, grouping, moved, one, _because(made, why or "judged to be one"), author, now)
+    regrouping.move(connection, grouping, moved, one, _because(made, why or Message("judged to be one")), author, now)
     if kind == "event":
         regrouping.share_blocks(connection, other, one)
     whole = regrouping.members(connection, grouping, one)
@@ -75,7 +76,7 @@ def split(
     _check_split(f'{kind} "{whole}"', moved, left)
     given = {"reports": list(reports), "tellings": moved}
     made = judging.judge(connection, now, author, "split", kind, whole, given, why)
-    regrouping.found(connection, grouping, moved, _because(made, why or "judged to be another"), author, now)
+    regrouping.found(connection, grouping, moved, _because(made, why or Message("judged to be another")), author, now)
     return Decided(
         made, (f"{_many(kind, moved)} set apart as {moved[0]}; the {kind} of {left[0]} keeps {_many(kind, left)}.",)
     )
@@ -164,7 +165,7 @@ def take_in(connection: Connection, now: datetime, rows: Sequence[Judgement]) ->
 
 
 def _do_again(connection: Connection, now: datetime, row: Judgement) -> None:
-    why = _because(row, row.note or "judged elsewhere")
+    why = _because(row, row.note or Message("judged elsewhere"))
     one, _, other = row.target.partition("=")
     if row.target_kind == "party":
         if row.act == "split":
@@ -211,7 +212,7 @@ def _merge_parties(
         )
     before = {number: _named(connection, number) for number in (one, other)}
     made = judging.judge(connection, now, author, "merge", "party", f"{first.key}={second.key}", None, why)
-    merging.merge(connection, one, other, _because(made, why or "judged to be the same"), author, now)
+    merging.merge(connection, one, other, _because(made, why or Message("judged to be the same")), author, now)
     changed = [
         f"{second.name} ({_reports(before[other])}) is {first.name} ({_reports(before[one])}).",
         f"Together they are named in {_reports(_named(connection, one))}.",
@@ -320,7 +321,7 @@ def _already_one(kind: str, one: str, other: str) -> UsageError:
 
 def _because(made: Judgement, why: str) -> str:
     """The reason kept with what a decision did; its number finds it again."""
-    return f"{why} ({made.author}, judgement {made.uid[:8]})"
+    return Message("{why} ({author}, judgement {number})", why=why, author=made.author, number=made.uid[:8])
 
 
 def _many(kind: str, keys: Sequence[str]) -> str:

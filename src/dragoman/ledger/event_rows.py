@@ -14,6 +14,7 @@ from dragoman.ledger.retelling import load_tellings
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report, telling
 from dragoman.model.filters import Filter
+from dragoman.model.message import Message
 from dragoman.resolve.sources import Source, Told, independent_sources, verdict
 from dragoman.resolve.tellings import Difference, Telling, differences, disputed
 
@@ -97,7 +98,7 @@ def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: 
     beside = _Reports(connection, {row.report for row in records.values()}, wanted)
     rows = []
     for keys in fitting:
-        reasons = told.get(keys[0]) or dict.fromkeys(keys, "the only telling")
+        reasons = told.get(keys[0]) or dict.fromkeys(keys, Message("the only telling"))
         order = sorted((records[key] for key in reasons if key in records), key=lambda row: row.published or "")
         if not order:
             continue

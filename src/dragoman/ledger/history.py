@@ -11,6 +11,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.followup import commitments, finding_id, findings
 from dragoman.ledger.judgement_tables import judgement, state_change
 from dragoman.model.following import FollowUp, Step
+from dragoman.model.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _followed(connection: Connection, today: date, readings: dict[str, Any], per
                 before.after,
                 None,
                 cause,
-                "It is no longer read as a commitment of its own.",
+                Message("It is no longer read as a commitment of its own."),
                 author=person.author if cause == "person" else None,
             )
 
@@ -163,7 +164,7 @@ def _found(connection: Connection, readings: dict[str, Any], person: Any) -> Ite
                 before.after,
                 None,
                 cause,
-                "It no longer stands.",
+                Message("It no longer stands."),
                 author=person.author if cause == "person" else None,
             )
 

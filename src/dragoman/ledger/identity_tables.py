@@ -7,6 +7,7 @@ worked out from them and from the links, and can be worked out again.
 from sqlalchemy import JSON, Column, DateTime, Float, ForeignKey, Index, String, Table, Text
 from sqlalchemy import UniqueConstraint as Unique
 
+from dragoman.ledger.kept_messages import MessageText
 from dragoman.ledger.tables import ROW_NUMBER, metadata
 
 
@@ -51,7 +52,7 @@ party_merge = Table(
     Column("id", ROW_NUMBER, primary_key=True),
     _party("kept_id", index=True),
     _party("gone_id", index=True),  # its id leads to the one kept for as long as the merge holds
-    Column("reason", Text, nullable=False),
+    Column("reason", MessageText, nullable=False),
     Column("author", String, nullable=False),
     Column("made_at", DateTime, nullable=False),
     Column("ended_at", DateTime),  # empty: holds; else undone
@@ -65,7 +66,7 @@ party_question = Table(
     _party("one_id", index=True),
     _party("other_id", index=True),
     Column("score", Float, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("reason", MessageText, nullable=False),
     Column("report_id", ROW_NUMBER, ForeignKey("report.id", ondelete="SET NULL")),  # whose reading asked
     Column("asked_at", DateTime, nullable=False),
     Column("answer", String),  # same, different; empty: open
@@ -105,7 +106,7 @@ party_identifier = Table(
     _party(),
     Column("known_party_id", ROW_NUMBER, ForeignKey("known_party.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("score", Float, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("reason", MessageText, nullable=False),
     Column("linked_at", DateTime, nullable=False),
     Column("standing", String, nullable=False, server_default="linked"),  # linked, asked, refused
     Column("author", String, nullable=False, server_default="dragoman"),

@@ -4,9 +4,10 @@
 from the judgements. `state_change` holds every change of what is derived, with its cause.
 """
 
-from sqlalchemy import JSON, Column, Date, DateTime, ForeignKey, Index, String, Table, Text
+from sqlalchemy import JSON, Column, Date, DateTime, ForeignKey, Index, String, Table
 from sqlalchemy import UniqueConstraint as Unique
 
+from dragoman.ledger.kept_messages import MessageText
 from dragoman.ledger.tables import ROW_NUMBER, metadata
 
 judgement = Table(
@@ -21,7 +22,7 @@ judgement = Table(
     Column("target", String, nullable=False),  # a record's id; "promise>told"; a finding's id; a party's id
     Column("given", JSON, nullable=False),  # correct: field -> value; merge: into; split: reports; undo: uid
     Column("basis", JSON, nullable=False),  # report, quote and extractor it was judged on
-    Column("note", Text),
+    Column("note", MessageText),
     Index(None, "target_kind", "target"),
 )
 
@@ -47,7 +48,7 @@ state_change = Table(
     Column("after", String),  # empty: it is gone
     Column("due", String),
     Column("cause", String, nullable=False),  # report, extractor, person, time
-    Column("why", Text, nullable=False),
+    Column("why", MessageText, nullable=False),
     Column("report_key", String),
     Column("record_key", String),
     Column("known_on", Date),  # publication day of the report

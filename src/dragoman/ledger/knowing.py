@@ -18,6 +18,7 @@ from dragoman.ledger.profiles import load_profiles, rebuild_profile, write_block
 from dragoman.ledger.retelling import MACHINE
 from dragoman.ledger.rows import IdentifierRow
 from dragoman.model.known import KnownParty
+from dragoman.model.message import Message
 from dragoman.model.words import fold
 from dragoman.resolve.blocking import blocks
 from dragoman.resolve.identity import Office, Profile, Verdict, judge
@@ -111,7 +112,12 @@ def answer(connection: Connection, now: datetime, author: str, party: int, ident
     by = MACHINE if standing == "asked" else author
     values = {"standing": standing, "author": by, "linked_at": now}
     if connection.execute(update(party_identifier).where(this).values(**values)).rowcount == 0:
-        told = {"score": 1.0, "reason": f"said by {author}", "party_id": party, "known_party_id": known}
+        told = {
+            "score": 1.0,
+            "reason": Message("said by {author}", author=author),
+            "party_id": party,
+            "known_party_id": known,
+        }
         connection.execute(insert(party_identifier).values(**told, **values))
     if standing == "linked":
         _learn(connection, party, known)

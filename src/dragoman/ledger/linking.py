@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dragoman.model.message import Message
 from dragoman.model.records import Party
 from dragoman.model.words import fold, slug
 from dragoman.resolve.blocking import occasion, series_key
@@ -29,16 +30,20 @@ def link(party: Party) -> Link | None:
     """The party across the ledger where its name settles it; None for persons and bodies, who are judged."""
     match party.kind:
         case "state" if party.state:
-            return Link(party.state, party.state, f"the state has the code {party.state}")
+            return Link(party.state, party.state, Message("the state has the code {code}", code=party.state))
         case "person" | "body":
             return None
         case "bloc":
             known = read_body(party.name).bloc
-            reason = f"a name of {known}" if known else "a bloc of the same name"
+            reason = Message("a name of {bloc}", bloc=known) if known else Message("a bloc of the same name")
             return Link(fold(known or party.name), slug(party.name), reason)
         case "series":
             which = occasion(party.name)
-            reason = f"the {which} occasion of this series" if which else "a series of the same name"
+            reason = (
+                Message("the {which} occasion of this series", which=which)
+                if which
+                else Message("a series of the same name")
+            )
             return Link(series_key(party.name) or fold(party.name), slug(party.name), reason)
         case kind:
-            return Link(fold(party.name), slug(party.name), f"a {kind} of the same name")
+            return Link(fold(party.name), slug(party.name), Message("a {kind} of the same name", kind=Message(kind)))

@@ -20,6 +20,7 @@ from dragoman.ledger.identity_tables import (
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.listing import relist
 from dragoman.ledger.profiles import link_party, rebuild_profile
+from dragoman.model.message import Message
 from dragoman.model.words import fold
 from dragoman.resolve.identity import Decision
 
@@ -59,7 +60,9 @@ def merge(connection: Connection, kept: int, gone: int, reason: str, author: str
     held = connection.execute(select(link).where(link.c.party_id == gone, link.c.ended_at.is_(None))).all()
     for row in held:
         connection.execute(update(link).where(link.c.id == row.id).values(ended_at=now))
-        made = link_party(connection, row.report_party_id, kept, f"{reason} ({author})", now)
+        made = link_party(
+            connection, row.report_party_id, kept, Message("{why} ({author})", why=reason, author=author), now
+        )
         insert_row(connection, link_merge, party_merge_id=merge_id, ended_link_id=row.id, made_link_id=made)
     for table in (tables.party_name, name_word, party_block, party_office):
         connection.execute(delete(table).where(table.c.party_id == gone))
@@ -121,7 +124,13 @@ def split(connection: Connection, party_id: int, reports: Sequence[str], author:
     )
     for row in here:
         connection.execute(update(link).where(link.c.id == row.id).values(ended_at=now))
-        link_party(connection, row.report_party_id, fresh, f"set apart from {old.key} by {author}", now)
+        link_party(
+            connection,
+            row.report_party_id,
+            fresh,
+            Message("set apart from {party} by {author}", party=old.key, author=author),
+            now,
+        )
     rebuild_profile(connection, party_id)
     rebuild_profile(connection, fresh)
     relist(connection, [row.report_party_id for row in here])
@@ -151,7 +160,7 @@ def _answer(connection: Connection, one: int, other: int, answer: str, author: s
     values = {"answer": answer, "author": author, "answered_at": now}
     this = (table.c.one_id == first) & (table.c.other_id == second)
     if connection.execute(update(table).where(this).values(**values)).rowcount == 0:
-        asked = {"score": 0.0, "reason": "judged without being asked", "asked_at": now}
+        asked = {"score": 0.0, "reason": Message("judged without being asked"), "asked_at": now}
         connection.execute(insert(table).values(one_id=first, other_id=second, **asked, **values))
 
 

@@ -13,6 +13,7 @@ from dragoman.ledger.linking import is_bare_code, link
 from dragoman.ledger.listing import relist_party
 from dragoman.ledger.merging import Former, ask, judged_before
 from dragoman.ledger.profiles import candidates, link_party, profile_of, write_profile
+from dragoman.model.message import Message
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party
 from dragoman.model.words import fold, slug
@@ -63,14 +64,14 @@ def _link(connection: Connection, row: int, party: Party, profile: Profile, form
     table = tables.party
     answer = link(party)
     asked: tuple[Decision, ...] = ()
-    reason = "nobody known before goes by this name"
+    reason: str = Message("nobody known before goes by this name")
     party_id: int | None = None
     if answer is not None:
         same = (table.c.kind == party.kind) & (table.c.match_key == answer.match_key)
         party_id = connection.execute(select(table.c.id).where(same)).scalar()
         reason = answer.reason
     elif (party_id := former.get((party.kind, fold(party.name)))) is not None:
-        reason = "a person has judged who this is in this report"
+        reason = Message("a person has judged who this is in this report")
     else:
         found, asked = decide(profile, candidates(connection, profile))
         if found is not None:

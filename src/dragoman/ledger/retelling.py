@@ -14,6 +14,7 @@ from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, report_band, story, story_report, telling
+from dragoman.model.message import Message
 from dragoman.model.words import fold
 from dragoman.resolve.stories import Retold, bands, kinship
 from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, same_event
@@ -24,6 +25,7 @@ _LEADING = 5  # parties of a report that tell its story
 _FIRST_PAIR = 100  # bands from here on are pairs of parties on a day
 MACHINE = "dragoman"
 """The author of what was joined without a person."""
+_KIN = {"copy": "a copy of {report}: {why}", "retelling": "a retelling of {report}: {why}"}
 
 
 def join_story(connection: Connection, report_id: int, now: datetime) -> None:
@@ -34,7 +36,7 @@ def join_story(connection: Connection, report_id: int, now: datetime) -> None:
     this = load_retold(connection, [report_id])[report_id]
     leading = _leading(connection, report_id) if this.published is not None else []
     marks = list(enumerate(bands(this.text))) + _pairs(leading, this.published)
-    best, place, reason, score = None, None, "begins this story", 1.0
+    best, place, reason, score = None, None, Message("begins this story"), 1.0
     copied: tuple[float, str] | None = None
     around = [] if this.published is None else [this.published + timedelta(days=days) for days in (-2, -1, 1, 2)]
     nearest = _near(connection, report_id, marks + [mark for day in around for mark in _pairs(leading, day)])
@@ -45,7 +47,7 @@ def join_story(connection: Connection, report_id: int, now: datetime) -> None:
             copied = max(copied or (0.0, ""), (found.score, others[number].report))
         if found is not None and (best is None or found.score > best):
             best, score = found.score, found.score
-            reason = f"a {found.how} of {others[number].report}: {found.reason}"
+            reason = Message(_KIN[found.how], report=others[number].report, why=found.reason)
             told = (story_report.c.report_id == number) & story_report.c.ended_at.is_(None)
             place = connection.execute(select(story_report.c.story_id).where(told)).scalar()
     if place is None:
@@ -190,7 +192,12 @@ def join_again(connection: Connection, mark: str, why: str, now: datetime) -> li
         place, reason = _occurrence(connection, event, besides=row.occurrence_id)
         if place is not None:
             connection.execute(update(telling).where(telling.c.id == row.id).values(ended_at=now))
-            told = {"record_key": row.key, "author": MACHINE, "linked_at": now, "reason": f"{reason}; {why}"}
+            told = {
+                "record_key": row.key,
+                "author": MACHINE,
+                "linked_at": now,
+                "reason": Message("{why}; {decision}", why=reason, decision=why),
+            }
             insert_row(connection, telling, occurrence_id=place, **told)
             joined.append(row.key)
         else:
@@ -224,7 +231,7 @@ def _occurrence(connection: Connection, event: Telling, besides: int | None = No
     )
     ids = [number for number in connection.execute(near).scalars() if number != besides]
     if not ids:
-        return None, "the first report of it"
+        return None, Message("the first report of it")
     told = (
         select(telling.c.occurrence_id, telling.c.record_key)
         .where(telling.c.occurrence_id.in_(ids), telling.c.ended_at.is_(None))
@@ -242,7 +249,7 @@ def _occurrence(connection: Connection, event: Telling, besides: int | None = No
         reasons = [reason for each in tellings if (reason := same_event(event, each)) is not None]
         if reasons:
             return number, reasons[0]
-    return None, "the first report of it"
+    return None, Message("the first report of it")
 
 
 def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | None = None) -> dict[str, Telling]:

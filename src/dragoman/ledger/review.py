@@ -15,6 +15,7 @@ from dragoman.ledger.judging import Judgement, judge, standing
 from dragoman.ledger.retelling import MACHINE
 from dragoman.ledger.telling_tables import story, story_report, telling
 from dragoman.model.following import Told
+from dragoman.model.message import Message, Term, day, joined
 from dragoman.resolve.followup_match import ENOUGH
 from dragoman.resolve.tellings import is_doubtful
 
@@ -85,11 +86,16 @@ def _outcomes(connection: Connection, today: date) -> Iterator[Doubt]:
             yield Doubt(
                 "outcome",
                 outcome_id(each.promise.id, told.id),
-                f"Does the second sentence tell that the first was {step.state}?",
+                Message("Does the second sentence tell that the first was {state}?", state=Message(step.state)),
                 (each.promise.sentence, told.sentence),
-                f"The two fit, but not closely ({step.score:.1f} where {ENOUGH:.1f} is enough): {step.why}",
-                f"It stays {step.state}.",
-                "It is open again until another report tells of it.",
+                Message(
+                    "The two fit, but not closely ({score} where {enough} is enough): {why}",
+                    score=f"{step.score:.1f}",
+                    enough=f"{ENOUGH:.1f}",
+                    why=step.why,
+                ),
+                Message("It stays {state}.", state=Message(step.state)),
+                Message("It is open again until another report tells of it."),
                 1 - (step.score - ENOUGH) / 2,
                 told.report,
             )
@@ -102,11 +108,11 @@ def _findings(connection: Connection) -> Iterator[Doubt]:
         yield Doubt(
             "finding",
             finding_id(finding),
-            "Does this deserve a remark?",
+            Message("Does this deserve a remark?"),
             tuple(dict.fromkeys(side.sentence for side in finding.sides)),
             finding.why,
-            "It stays in `dragoman check`.",
-            "It is dismissed and not shown again.",
+            Message("It stays in `dragoman check`."),
+            Message("It is dismissed and not shown again."),
             0.5,
             finding.sides[-1].report,
         )
@@ -119,11 +125,11 @@ def _records(tellings: list[Told]) -> Iterator[Doubt]:
         yield Doubt(
             "record",
             told.id,
-            f"Is this right: {describe(told)}?",
+            Message("Is this right: {what}?", what=describe(told)),
             (told.sentence,),
-            f"The reader is not sure ({told.confidence:.0%}).",
-            "It stays, whatever a later reader makes of it.",
-            "It is left out of every list.",
+            Message("The reader is not sure ({share}).", share=f"{told.confidence:.0%}"),
+            Message("It stays, whatever a later reader makes of it."),
+            Message("It is left out of every list."),
             1 - told.confidence,
             told.report,
         )
@@ -138,11 +144,11 @@ def _parties(connection: Connection) -> Iterator[Doubt]:
         yield Doubt(
             "party",
             f"{one.key}={other.key}",
-            f"Are {one.name} and {other.name} one {one.kind}?",
+            Message("Are {one} and {other} one {kind}?", one=one.name, other=other.name, kind=Message(one.kind)),
             (),
             row.reason,
-            f"{other.name} becomes {one.name}; links to {other.key} lead there.",
-            "They stay two, and it is not asked again.",
+            Message("{other} becomes {one}; links to {key} lead there.", other=other.name, one=one.name, key=other.key),
+            Message("They stay two, and it is not asked again."),
             1 - abs(row.score - 0.5),
         )
 
@@ -153,11 +159,17 @@ def _known(connection: Connection) -> Iterator[Doubt]:
         yield Doubt(
             "known",
             f"{row.party}={row.identifier}",
-            f"Is {row.party} {row.name} ({row.identifier} in {row.source})?",
+            Message(
+                "Is {party} {name} ({identifier} in {list})?",
+                party=row.party,
+                name=row.name,
+                identifier=row.identifier,
+                list=row.source,
+            ),
             (),
             row.reason,
-            "The party bears this identifier, and goes by the names of the list too.",
-            "It is not asked again.",
+            Message("The party bears this identifier, and goes by the names of the list too."),
+            Message("It is not asked again."),
             1 - abs(row.score - 0.5),
         )
 
@@ -180,11 +192,11 @@ def _events(connection: Connection, tellings: Sequence[Told]) -> Iterator[Doubt]
         yield Doubt(
             "event",
             f"{first.id}={key}",
-            f"Do these tell of one event: {describe(first)}?",
+            Message("Do these tell of one event: {what}?", what=describe(first)),
             (first.sentence, told[key].sentence),
             reason,
-            f"They stay one event, with {len(members[occurrence])} tellings.",
-            "The second becomes an event of its own.",
+            Message("They stay one event, with {number} tellings.", number=len(members[occurrence])),
+            Message("The second becomes an event of its own."),
             0.4,
             told[key].report,
         )
@@ -207,11 +219,11 @@ def _stories(connection: Connection) -> Iterator[Doubt]:
         yield Doubt(
             "story",
             f"{row.first}={row.key}",
-            "Do these two reports tell one story?",
+            Message("Do these two reports tell one story?"),
             tuple(title for title in (row.other, row.title) if title),
             row.reason,
-            "They stay one story.",
-            "The second becomes a story of its own.",
+            Message("They stay one story."),
+            Message("The second becomes a story of its own."),
             1 - row.score,
             row.key,
         )
@@ -220,7 +232,10 @@ def _stories(connection: Connection) -> Iterator[Doubt]:
 def describe(told: Told) -> str:
     """A record in a line: what, who, where, when, how much."""
     names = ", ".join(actor.name for actor in told.actors)
-    sort = " ".join(part for part in (told.status, told.type, told.mode) if part).replace("_", " ")
-    amount = f"{told.value:,.10g} {told.unit}" if told.value is not None else None
-    parts = (sort, told.name, amount, names, told.place, told.when.iso if told.when else None)
-    return "; ".join(part for part in parts if part)
+    words = [Message(part.replace("_", " ")) for part in (told.status, told.type, told.mode) if part]
+    amount = (
+        Term(f"{told.value:,.10g} {told.unit}", "amount", [told.value, told.unit]) if told.value is not None else None
+    )
+    when = day(told.when.iso) if told.when else None
+    parts = (joined(words, " ") if words else None, told.name, amount, names, told.place, when)
+    return joined((part for part in parts if part), "; ")

@@ -27,6 +27,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from dragoman.ledger.kept_messages import MessageText
+
 # SQLite cannot drop a constraint that has no name, so every constraint has one from the first table on.
 metadata = MetaData(
     naming_convention={
@@ -170,7 +172,7 @@ party_link = Table(
     Column("id", ROW_NUMBER, primary_key=True),
     _parent("report_party.id"),
     Column("party_id", ROW_NUMBER, ForeignKey("party.id", ondelete="RESTRICT"), nullable=False, index=True),
-    Column("reason", Text, nullable=False),
+    Column("reason", MessageText, nullable=False),
     Column("linked_at", DateTime, nullable=False),
     Column("ended_at", DateTime),  # empty: what holds now
     Index(None, "report_party_id"),

@@ -4,9 +4,10 @@ An occurrence is an event however many reports tell it. Tellings refer to record
 re-reading; `ended_at` is empty for what holds now.
 """
 
-from sqlalchemy import BigInteger, Column, DateTime, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, DateTime, Float, ForeignKey, Index, Integer, String, Table
 from sqlalchemy import UniqueConstraint as Unique
 
+from dragoman.ledger.kept_messages import MessageText
 from dragoman.ledger.tables import ROW_NUMBER, metadata
 
 occurrence = Table(
@@ -23,7 +24,7 @@ telling = Table(
     Column("id", ROW_NUMBER, primary_key=True),
     Column("occurrence_id", ROW_NUMBER, ForeignKey("occurrence.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("record_key", String, nullable=False, index=True),
-    Column("reason", Text, nullable=False),
+    Column("reason", MessageText, nullable=False),
     Column("author", String, nullable=False),
     Column("linked_at", DateTime, nullable=False),
     Column("ended_at", DateTime),
@@ -53,7 +54,7 @@ story_report = Table(
     Column("story_id", ROW_NUMBER, ForeignKey("story.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("report_id", ROW_NUMBER, ForeignKey("report.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("score", Float, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("reason", MessageText, nullable=False),
     Column("author", String, nullable=False),
     Column("linked_at", DateTime, nullable=False),
     Column("ended_at", DateTime),

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from dragoman.model.following import Finding, Told
+from dragoman.model.message import Message, Term, day, joined, number, percent
 from dragoman.resolve.followup_words import topics
 from dragoman.resolve.series import FLOWS, Series, covered, of_period, running, same_period, series_of, year_before
 
@@ -17,6 +18,12 @@ _TOLERANCE = 0.015  # of rounding in print
 _LOOSE = 0.05  # of "about", "nearly", "some"
 _POINTS = 0.015  # by which a stated rate may miss the one worked out
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?")
+_FITS = "The change of {change} fits the two values: from {one} in {before} to {other} in {period} is {real}."
+_FITS_NOT = (
+    "The change of {change} does not fit the two values: from {one} in {before} to {other} in {period} is {real}."
+)
+_PASSED = "The target of {target} for {period} was passed: {reached} is reported for {told} ({teller})."
+_MISSED = "The target of {target} for {period} was missed: {reached} is reported for {told} ({teller})."
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -45,18 +52,24 @@ def _parts(told: Told) -> Finding | None:
         return None
     values = [value for _, value in told.parts]
     missing = told.value - sum(values)
-    if missing > 0 and any(abs(number - missing) < 1e-9 for number in _numbers(told.sentence)):
+    if missing > 0 and any(abs(each - missing) < 1e-9 for each in _numbers(told.sentence)):
         values.append(missing)
     total = sum(values)
     holds = abs(total - told.value) <= _margin(told) * told.value
-    sum_words = " + ".join(f"{value:,.10g}" for value in values)
-    verb = "add up to" if holds else "do not add up to"
-    rest = "" if holds else f": they make {total:,.10g}"
-    return Finding("parts", holds, f"The parts {sum_words} {verb} {told.value:,.10g}{rest}.", (told,))
+    parts = joined((number(value) for value in values), " + ")
+    why = (
+        Message("The parts {parts} add up to {total}.", parts=parts, total=number(told.value))
+        if holds
+        else Message(
+            "The parts {parts} do not add up to {total}: they make {sum}.",
+            parts=parts, total=number(told.value), sum=number(total),
+        )
+    )  # fmt: skip
+    return Finding("parts", holds, why, (told,))
 
 
 def _numbers(text: str) -> list[float]:
-    return [float(number.replace(",", "")) for number in _NUMBER.findall(text)]
+    return [float(digits.replace(",", "")) for digits in _NUMBER.findall(text)]
 
 
 def _differing(group: Series) -> Iterator[Finding]:
@@ -72,8 +85,15 @@ def _differing(group: Series) -> Iterator[Finding]:
             yield Finding(
                 "differ",
                 False,
-                f"For {told.when.iso} the {group.name} is given as {amount(told)} ({_teller(told)}) "
-                f"and as {amount(other)} ({_teller(other)}).",
+                Message(
+                    "For {period} the {series} is given as {one} ({teller}) and as {other} ({other_teller}).",
+                    period=day(told.when.iso),
+                    series=group.name,
+                    one=amount(told),
+                    teller=_teller(told),
+                    other=amount(other),
+                    other_teller=_teller(other),
+                ),
                 (told, other),
             )
     if group.indicator in FLOWS:
@@ -124,8 +144,14 @@ def _nested(group: Series, one: Told, other: Told) -> Iterator[Finding]:
         yield Finding(
             "differ",
             False,
-            f"The {group.name} is {amount(short)} for {short.when.iso} but only {amount(long)} for the longer "
-            f"{long.when.iso}.",
+            Message(
+                "The {series} is {one} for {period} but only {other} for the longer {longer}.",
+                series=group.name,
+                one=amount(short),
+                period=day(short.when.iso),
+                other=amount(long),
+                longer=day(long.when.iso),
+            ),
             (short, long),
         )
     elif running(long) and (covered(long) or long.when).last.toordinal() - short.when.last.toordinal() <= 100:
@@ -133,9 +159,18 @@ def _nested(group: Series, one: Told, other: Told) -> Iterator[Finding]:
         yield Finding(
             "differ",
             False,
-            f"The {group.name} for the beginning of {long.when.first.year} is given as {amount(long)} "
-            f"({long.when.iso}, not over when told) and as {amount(short)} ({short.when.iso}): both can hold only if "
-            f"{_number(gap, long.unit)} came after {short.when.last.isoformat()}.",
+            Message(
+                "The {series} for the beginning of {year} is given as {one} ({period}, not over when told) and as "
+                "{other} ({shorter}): both can hold only if {gap} came after {last}.",
+                series=group.name,
+                year=long.when.first.year,
+                one=amount(long),
+                period=day(long.when.iso),
+                other=amount(short),
+                shorter=day(short.when.iso),
+                gap=_amount(gap, long.unit),
+                last=day(short.when.last),
+            ),
             (long, short),
         )
 
@@ -153,12 +188,19 @@ def _changes(group: Series) -> Iterator[Finding]:
             assert base.value is not None
             real = told.value / base.value - 1
             holds = abs(real - told.change) <= max(_POINTS, _margin(told) + _margin(base))
-            words = "fits" if holds else "does not fit"
+            words = _FITS if holds else _FITS_NOT
             yield Finding(
                 "change",
                 holds,
-                f"The change of {told.change:+.1%} {words} the two values: from {amount(base)} "
-                f"in {base.when.iso if base.when else ''} to {amount(told)} in {told.when.iso} is {real:+.1%}.",
+                Message(
+                    words,
+                    change=percent(told.change),
+                    one=amount(base),
+                    before=_period(base),
+                    other=amount(told),
+                    period=_period(told),
+                    real=percent(real),
+                ),
                 (told, base),
             )
 
@@ -180,16 +222,22 @@ def _targets(group: Series) -> Iterator[Finding]:
             if not inside or (target.published and told.published and told.published < target.published):
                 continue
             if told.value >= target.value * (1 - 1e-9):
-                words, holds = "was passed", True
+                words, holds = _PASSED, True
             elif whole:
-                words, holds = "was missed", False
+                words, holds = _MISSED, False
             else:
                 continue
             yield Finding(
                 "target",
                 holds,
-                f"The target of {amount(target)} for {target.when.iso} {words}: {amount(told)} is reported for "
-                f"{told.when.iso} ({_teller(told)}).",
+                Message(
+                    words,
+                    target=amount(target),
+                    period=_period(target),
+                    reached=amount(told),
+                    told=_period(told),
+                    teller=_teller(told),
+                ),
                 (target, told),
             )
 
@@ -221,8 +269,13 @@ def _rate_against(rate: Told, level: Series) -> Iterator[Finding]:
                 yield Finding(
                     "rate",
                     False,
-                    f"The rate of {stated:+.1%} contradicts the level: from {amount(before)} to {amount(now)} "
-                    f"is {real:+.1%}.",
+                    Message(
+                        "The rate of {stated} contradicts the level: from {before} to {now} is {real}.",
+                        stated=percent(stated),
+                        before=amount(before),
+                        now=amount(now),
+                        real=percent(real),
+                    ),
                     (rate, now, before),
                 )
 
@@ -262,15 +315,24 @@ def _margin(told: Told) -> float:
 
 def _teller(told: Told) -> str:
     who = next((actor.name for actor in told.actors if actor.side == "said_by"), None) or told.outlet or told.report
-    return f"{who}, {told.published.isoformat()}" if told.published else who
+    return joined([who, day(told.published)]) if told.published else who
 
 
-def amount(told: Told) -> str:
+def _period(told: Told) -> Term:
+    assert told.when is not None
+    return day(told.when.iso)
+
+
+def amount(told: Told) -> Term:
     """A figure's value as people read it."""
-    return _number(told.value or 0.0, told.unit)
+    return _amount(told.value or 0.0, told.unit)
 
 
-def _number(value: float, unit: str | None) -> str:
+def _amount(value: float, unit: str | None) -> Term:
+    return Term(_amount_words(value, unit), "amount", [value, unit])
+
+
+def _amount_words(value: float, unit: str | None) -> str:
     scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
-    number = f"{value / scale[0]:,.4g} {scale[1]}" if scale else f"{value:,.10g}"
-    return number + {"count": "", "percent": " %", None: ""}.get(unit, f" {unit}")
+    digits = f"{value / scale[0]:,.4g} {scale[1]}" if scale else f"{value:,.10g}"
+    return digits + {"count": "", "percent": " %", None: ""}.get(unit, f" {unit}")

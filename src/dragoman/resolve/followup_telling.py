@@ -4,51 +4,66 @@ from datetime import date
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Step, Told
+from dragoman.model.message import Message, day, listed, number
 
 _ASPECTS = {"who": "the same parties", "what": "the same matter", "place": "the same place", "date": "the same date"}
+_CHANGED = {  # with and without the day of the report
+    "done": (
+        "The report of {day} tells of it: {because}.",
+        "A report without a date tells of it: {because}.",
+    ),
+    "cancelled": (
+        "The report of {day} says it is called off or put off: {because}.",
+        "A report without a date says it is called off or put off: {because}.",
+    ),
+    "changed": (
+        "The report of {day} gives {what}: {because}.",
+        "A report without a date gives {what}: {because}.",
+    ),
+}
 
 
-def why_changed(promise: Told, told: Told, compared: tuple[Comparison, ...], state: str = "changed") -> str:
+def why_changed(promise: Told, told: Told, compared: tuple[Comparison, ...], state: str = "changed") -> Message:
     """Why a later telling made the commitment done, changed or cancelled."""
-    teller = f"the report of {told.published.isoformat()}" if told.published else "a report without a date"
-    agreeing = [_ASPECTS[entry.aspect] for entry in compared if entry.agrees and entry.aspect in _ASPECTS]
-    differing = [
-        f"{entry.aspect} {entry.told} instead of {entry.promised}"
-        for entry in compared
-        if not entry.agrees and entry.aspect in ("date", "place")
-    ]
-    because = _listed(agreeing) or "the same words"
-    match state:
-        case "done":
-            also = f", with {_listed(differing)}" if differing else ""
-            return f"{_capital(teller)} tells of it: {because}{also}."
-        case "cancelled":
-            return f"{_capital(teller)} says it is called off or put off: {because}."
-        case _:
-            number = promise.kind == "figure" and promise.value != told.value
-            what = _listed(differing) or ("another number" if number else "a change")
-            return f"{_capital(teller)} gives {what}: {because}."
+    because = listed(
+        [Message(_ASPECTS[entry.aspect]) for entry in compared if entry.agrees and entry.aspect in _ASPECTS]
+        or [Message("the same words")]
+    )
+    differing = [_instead(entry) for entry in compared if not entry.agrees and entry.aspect in ("date", "place")]
+    what: str = Message("a change")
+    if differing:
+        what = listed(differing)
+    elif promise.kind == "figure" and promise.value != told.value:
+        what = Message("another number")
+    if state == "done" and differing:
+        because = Message("{because}, with {differing}", because=because, differing=listed(differing))
+    dated, undated = _CHANGED[state]
+    values = {"because": because} | ({"what": what} if state == "changed" else {})
+    return Message(dated, day=day(told.published), **values) if told.published else Message(undated, **values)
 
 
-def why_standing(state: str, due: DateInterval | None, today: date, last: Step | None) -> str:
+def _instead(entry: Comparison) -> Message:
+    if entry.aspect == "date":
+        return Message("date {told} instead of {promised}", told=day(entry.told), promised=day(entry.promised))
+    return Message("place {told} instead of {promised}", told=entry.told, promised=entry.promised)
+
+
+def why_standing(state: str, due: DateInterval | None, today: date, last: Step | None) -> Message:
     """Why a commitment that no report has ended stands as it does."""
     if due is None:
-        return "No report gives it a date, and none says what became of it."
-    moved = " (as changed)" if last is not None and last.state == "changed" else ""
+        return Message("No report gives it a date, and none says what became of it.")
+    when: str = day(due.iso)
+    if last is not None and last.state == "changed":
+        when = Message("{day} (as changed)", day=when)
     match state:
         case "open":
-            return f"It is for {due.iso}{moved}, which is still to come."
+            return Message("It is for {day}, which is still to come.", day=when)
         case "due":
-            return f"It is for {due.iso}{moved}: its time has come, and no report tells of it yet."
+            return Message("It is for {day}: its time has come, and no report tells of it yet.", day=when)
         case _:
             late = (today - due.last).days
-            ago = f"{late:,} {'day' if late == 1 else 'days'} ago"
-            return f"It was for {due.iso}{moved}, {ago}, and no report tells what became of it."
-
-
-def _listed(words: list[str]) -> str:
-    return ", ".join(words[:-1]) + (" and " if len(words) > 1 else "") + words[-1] if words else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+            if late == 1:
+                return Message("It was for {day}, 1 day ago, and no report tells what became of it.", day=when)
+            return Message(
+                "It was for {day}, {late} days ago, and no report tells what became of it.", day=when, late=number(late)
+            )

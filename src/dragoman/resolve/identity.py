@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dragoman.knowledge.states import state_name
+from dragoman.model.message import Message, Term, joined
 from dragoman.model.words import fold
 from dragoman.resolve.names import Comparison, compare_bodies, compare_persons
 from dragoman.resolve.names.body_words import is_common, read_body
@@ -74,18 +75,23 @@ def judge(named: Profile, known: Profile) -> Decision:
 
 
 def _asked(decision: Decision) -> Decision:
-    return Decision(decision.candidate, Verdict.ASK, decision.score, decision.reason + "; others fit as well")
+    return Decision(
+        decision.candidate, Verdict.ASK, decision.score, Message("{why}; others fit as well", why=decision.reason)
+    )
 
 
 def _best(named: Profile, known: Profile) -> tuple[Comparison, str]:
     compare = compare_bodies if named.kind == "body" else compare_persons
-    best, pair = Comparison(0.0), ""
+    best, pair = Comparison(0.0), ("", "")
     for one in named.names[:_NAMES]:
         for other in known.names[:_NAMES]:
-            found = Comparison(1.0, ("the same name",)) if fold(one) == fold(other) else compare(one, other)
+            found = Comparison(1.0, (Message("the same name"),)) if fold(one) == fold(other) else compare(one, other)
             if found.score > best.score:
-                best, pair = found, f"“{one}” and “{other}”: " if one != other else ""
-    return best, f"{pair}{'; '.join(best.reasons)}"
+                best, pair = found, (one, other)
+    why = joined(best.reasons, "; ")
+    if pair[0] == pair[1]:
+        return best, why
+    return best, Message("“{one}” and “{other}”: {why}", one=pair[0], other=pair[1], why=why)
 
 
 def _is_bare(profile: Profile) -> bool:
@@ -103,12 +109,12 @@ def _judge_person(named: Profile, known: Profile) -> Decision:
     together = states[0] & states[1]
     apart = bool(states[0] and states[1] and not together)
     if shared:
-        reasons.append(f"both {_office_words(shared[0])}")
+        reasons.append(Message("both {what}", what=_office_words(shared[0])))
     if together:
-        reasons.append(f"both of {state_name(min(together))}")
+        reasons.append(_both_of(min(together)))
     elif apart:
-        reasons.append(f"of {_state_words(states[0])} and of {_state_words(states[1])}")
-    said = "; ".join(reasons)
+        reasons.append(_of_two(_state_words(states[0]), _state_words(states[1])))
+    said = joined(reasons, "; ")
     if _is_bare(named) or _is_bare(known):
         return _judge_bare(named, known, name, shared, bool(together), said)
     if apart:
@@ -132,7 +138,7 @@ def _judge_bare(
     if together and (not named.offices or not known.offices):
         return Decision(known.id, Verdict.SAME, 0.85, said)
     if together and any(is_held_by_one(office.office) for office in named.offices):
-        return Decision(known.id, Verdict.ASK, 0.6, f"{said}; in another office")
+        return Decision(known.id, Verdict.ASK, 0.6, joined([said, Message("in another office")], "; "))
     if together:
         return Decision(known.id, Verdict.SAME, 0.81, said)
     known_states = bool(_states(named)) and bool(_states(known))
@@ -149,7 +155,19 @@ def _states(profile: Profile) -> set[str]:
 
 
 def _state_words(states: set[str]) -> str:
-    return ", ".join(state_name(state) for state in sorted(states))
+    return joined(_state(state) for state in sorted(states))
+
+
+def _state(code: str) -> Term:
+    return Term(state_name(code), "state", code)
+
+
+def _both_of(code: str) -> Message:
+    return Message("both of {state}", state=_state(code))
+
+
+def _of_two(one: str, other: str) -> Message:
+    return Message("of {one} and of {other}", one=one, other=other)
 
 
 def _shared_offices(named: Profile, known: Profile) -> list[Office]:
@@ -165,19 +183,21 @@ def _shared_offices(named: Profile, known: Profile) -> list[Office]:
 
 
 def _office_words(office: Office) -> str:
-    return office.office + (f" of {state_name(office.state)}" if office.state else "")
+    name = Message(office.office)
+    return Message("{what} of {whom}", what=name, whom=_state(office.state)) if office.state else name
 
 
 def _judge_body(named: Profile, known: Profile) -> Decision:
     name, why = _best(named, known)
     if named.state and known.state and named.state != known.state:
-        said = f"{why}; of {state_name(named.state)} and of {state_name(known.state)}"
+        said = joined([why, _of_two(_state(named.state), _state(known.state))], "; ")
         return Decision(known.id, Verdict.DIFFERENT, min(name.score, 0.3), said)
     if named.state and named.state == known.state:
-        why = f"{why}; both of {state_name(named.state)}"
+        why = joined([why, _both_of(named.state)], "; ")
     elif named.state != known.state and _is_common(named if named.state is None else known):
         # A ministry or a parliament of no state may be anybody's.
-        return Decision(known.id, Verdict.DIFFERENT, min(name.score, 0.5), f"{why}; only of one the state is known")
+        said = joined([why, Message("only of one the state is known")], "; ")
+        return Decision(known.id, Verdict.DIFFERENT, min(name.score, 0.5), said)
     if name.score >= _SAME_BODY_FROM:
         return Decision(known.id, Verdict.SAME, name.score, why)
     verdict = Verdict.ASK if name.score >= _ASK_BODY_FROM else Verdict.DIFFERENT

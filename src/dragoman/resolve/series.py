@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.following import Told
+from dragoman.model.following import Actor, Told
+from dragoman.model.message import Message, Term, listed
 
 # What flows: a year's amount is the sum of its parts. Other indicators are counts of what stands at a time.
 FLOWS = frozenset(
@@ -27,12 +28,16 @@ class Series:
     tellings: tuple[Told, ...]
 
     @property
-    def name(self) -> str:
+    def name(self) -> Message:
         """ "trade turnover of Kazakhstan and Russia"."""
-        names = {actor.key: actor.name for told in self.tellings for actor in told.actors}
+        names = {actor.key: _called(actor) for told in self.tellings for actor in told.actors}
         whose = [names.get(key, key) for key in (self.subject, self.counterpart) if key]
-        words = self.indicator.replace("_", " ")
-        return f"{words} of {' and '.join(whose)}" if whose else words
+        words = Message(self.indicator.replace("_", " "))
+        return Message("{what} of {whom}", what=words, whom=listed(whose)) if whose else words
+
+
+def _called(actor: Actor) -> str:
+    return Term(actor.name, "state", actor.state) if actor.kind == "state" and actor.state else actor.name
 
 
 def series_of(figures: Iterable[Told]) -> list[Series]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dragoman.model.message import Message, joined
 from dragoman.resolve.names import compare_bodies
 from dragoman.resolve.names.body_words import read_body
 
@@ -76,12 +77,18 @@ def verdict(sources: Sequence[Source], reports: int) -> str:
     """What the sources amount to, in a sentence."""
     if len(sources) != 1:
         interested = sum(source.interested for source in sources)
-        return f"{len(sources)} independent sources" + (f", {interested} of them a party to it" if interested else "")
+        if not interested:
+            return Message("{number} independent sources", number=len(sources))
+        return Message(
+            "{number} independent sources, {interested} of them a party to it",
+            number=len(sources),
+            interested=interested,
+        )
     only = sources[0]
-    whose = ", a party to it" if only.interested else ""
+    name = Message("{source}, a party to it", source=only.name) if only.interested else only.name
     if reports == 1:
-        return f"one report, one source: {only.name}{whose}"
-    return f"{reports} reports, ONE source: {only.name}{whose}"
+        return Message("one report, one source: {source}", source=name)
+    return Message("{number} reports, ONE source: {source}", number=reports, source=name)
 
 
 def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) -> tuple[str, str]:
@@ -95,7 +102,7 @@ def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) ->
             way.append(current.outlet)
         way += current.chain
         if not current.chain and current.copy_of in by_report and current.copy_of not in seen:
-            way.append(f"the text of {current.copy_of}")
+            way.append(Message("the text of {report}", report=current.copy_of))
             current = by_report[current.copy_of or ""]
             continue
         end = current.chain[-1] if current.chain else current.outlet
@@ -112,7 +119,8 @@ def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) ->
             break
         current = following
     end = current.chain[-1] if current.chain else current.outlet
-    return _plain(end) if end else f"the report {each.report}", " ← ".join(dict.fromkeys(way)) or each.report
+    name = _plain(end) if end else Message("the report {report}", report=each.report)
+    return name, joined(dict.fromkeys(way), " ← ") if way else each.report
 
 
 def _plain(name: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from math import sqrt
 
+from dragoman.model.message import Message
 from dragoman.model.words import fold
 
 _SHINGLE = 3
@@ -105,7 +106,9 @@ def kinship(one: Retold, other: Retold) -> Kinship | None:
         names = one.names | other.names
         alike = _alike(_content(one.text), _content(other.text), names)[0]
         if shared >= _WHOLE or (alike >= _SAME_MATTER and not _of_others(one, other)):
-            return Kinship("copy", round(shared, 3), f"{shared:.0%} of the words in a row are the same")
+            return Kinship(
+                "copy", round(shared, 3), Message("{share} of the words in a row are the same", share=f"{shared:.0%}")
+            )
     days = abs((one.published - other.published).days) if one.published and other.published else None
     if days is not None and days > _DAYS:
         return None
@@ -116,8 +119,12 @@ def kinship(one: Retold, other: Retold) -> Kinship | None:
     enough = _RETOLD_SAME_DAY if days is not None and days <= 1 else _RETOLD
     if score >= enough and len(common) > 2 and not (shared >= _TEMPLATE and _of_others(one, other)):
         words = ", ".join(common[:6])
-        near = f" within {days} days" if days is not None else ""
-        return Kinship("retelling", round(min(1.0, score), 3), f"told in like words{near}: {words}")
+        why = (
+            Message("told in like words: {words}", words=words)
+            if days is None
+            else Message("told in like words within {days} days: {words}", days=days, words=words)
+        )
+        return Kinship("retelling", round(min(1.0, score), 3), why)
     return None
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.model.dates import DateInterval
+from dragoman.model.message import Message, day, joined
 from dragoman.model.words import fold
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _MOST = "most participants agree"
+_BOTH_ON = "both on {day}"
 _NEAR = timedelta(days=7)
 _NEWS = timedelta(days=3)  # an undated event is news for so long
 
@@ -62,7 +64,7 @@ def _months(first: date, last: date) -> Iterator[str]:
         month = (month + timedelta(days=32)).replace(day=1)
 
 
-def same_event(one: Telling, other: Telling) -> str | None:
+def same_event(one: Telling, other: Telling) -> Message | None:
     """Why two tellings of different reports are of one event; None where they are not."""
     if (one.type, one.mode) != (other.type, other.mode) or one.report == other.report:
         return None
@@ -70,7 +72,7 @@ def same_event(one: Telling, other: Telling) -> str | None:
     when = _time(one, other, same_story)
     if when is None:
         return None
-    exact = when.startswith("both on")
+    exact = when.key == _BOTH_ON
     if not exact and one.status != other.status and "planned" not in (one.status, other.status):
         return None
     who = _round(one, other)
@@ -80,7 +82,7 @@ def same_event(one: Telling, other: Telling) -> str | None:
         return None
     if one.mode not in _ENCOUNTERS and not same_story and not _about(one, other):
         return None
-    return f"{who}; {when}" + ("; in reports that tell one story" if same_story else "")
+    return joined([who, when, *([Message("in reports that tell one story")] if same_story else [])], "; ")
 
 
 def is_doubtful(reason: str) -> bool:
@@ -89,25 +91,31 @@ def is_doubtful(reason: str) -> bool:
     return _MOST in reason or (len(days) > 1 and "one story" not in reason)
 
 
-def _time(one: Telling, other: Telling, same_story: bool) -> str | None:
+def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
     if one.when is not None and other.when is not None:
         if one.when.first > other.when.last or other.when.first > one.when.last:
             return None
         if one.when == other.when and one.when.first == one.when.last:
-            return f"both on {one.when.iso}"
+            return Message(_BOTH_ON, day=day(one.when.iso))
         days = (one.when.last - one.when.first).days, (other.when.last - other.when.first).days
         # Two meetings of one month are two, unless the reports are of one time.
         if max(days) > 3 and not same_story and not _news(one, other):
             return None
-        return f"{one.when.iso} and {other.when.iso} agree"
+        return Message("{one} and {other} agree", one=day(one.when.iso), other=day(other.when.iso))
     if one.published is None or other.published is None:
         return None
     dated = one.when or other.when
     undated = one if one.when is None else other
     if dated is not None and undated.published is not None:
         near = dated.first - _NEWS <= undated.published <= dated.last + _NEAR
-        return f"reported on {undated.published}, near {dated.iso}" if near else None
-    return f"reported on {one.published} and {other.published}" if _news(one, other) else None
+        return (
+            Message("reported on {day}, near {event}", day=day(undated.published), event=day(dated.iso))
+            if near
+            else None
+        )
+    if not _news(one, other):
+        return None
+    return Message("reported on {one} and {other}", one=day(one.published), other=day(other.published))
 
 
 def _news(one: Telling, other: Telling) -> bool:
@@ -116,7 +124,7 @@ def _news(one: Telling, other: Telling) -> bool:
     return abs(one.published - other.published) <= _NEWS
 
 
-def _round(one: Telling, other: Telling) -> str | None:
+def _round(one: Telling, other: Telling) -> Message | None:
     """Why the participants are the same; a state counts for those who serve it."""
     first, second = (*one.actors, *one.targets), (*other.actors, *other.targets)
     if not first or not second:
@@ -133,8 +141,8 @@ def _round(one: Telling, other: Telling) -> str | None:
     if one.actors and other.actors and one.targets and other.targets and _crossed(one, other):
         return None
     if len(shared) == len({each.party for each in first} | {each.party for each in second}):
-        return "the same participants"
-    return "participants agree, a state counting for those who serve it" if not missing else _MOST
+        return Message("the same participants")
+    return Message("participants agree, a state counting for those who serve it") if not missing else Message(_MOST)
 
 
 def _represented(each: Participant, others: Iterable[Participant]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.model.message import Message, day
 from dragoman.resolve.office_names import is_held_by_one, offices
 
 
@@ -85,17 +86,21 @@ def _term(office: str, seen: Sequence[Observation], former_by: str | None) -> Te
 
 def _against(term: Term, others: Sequence[Term]) -> Iterable[str]:
     if term.former_by is not None and term.former_by < term.last:
-        yield f"called former on {term.former_by}, and still in office on {term.last}"
+        yield Message(
+            "called former on {day}, and still in office on {last}", day=day(term.former_by), last=day(term.last)
+        )
     if not is_held_by_one(term.office) or not term.state:
         return
     for other in others:
         if other.person == term.person or (other.office, other.state) != (term.office, term.state):
             continue
         if other.first < term.last and term.first < other.last:
-            yield (
-                f"{other.name} is seen in the same office from {other.first} to {other.last}, "
-                f"while {term.name} is from {term.first} to {term.last}"
-            )
+            yield Message(
+                "{other} is seen in the same office from {other_first} to {other_last}, "
+                "while {name} is from {first} to {last}",
+                other=other.name, other_first=day(other.first), other_last=day(other.last), name=term.name,
+                first=day(term.first), last=day(term.last),
+            )  # fmt: skip
 
 
 def holders(found: Sequence[Term], day: str | None) -> list[Term]:

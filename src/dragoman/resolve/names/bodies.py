@@ -1,7 +1,11 @@
 """Whether two names can be one body's: tongues, word order, legal forms, acronyms, states."""
 
+from collections.abc import Iterable
+
+from dragoman.knowledge.states import state_name
+from dragoman.model.message import Message, Term, joined, listed
 from dragoman.resolve.names.body_words import BodyName, read_body
-from dragoman.resolve.names.comparison import Comparison
+from dragoman.resolve.names.comparison import Comparison, different_words, in_one_only
 from dragoman.resolve.names.scripts import Word
 from dragoman.resolve.names.spelling import likeness
 
@@ -23,18 +27,20 @@ def compare_bodies(one: str, other: str) -> Comparison:
     first, second = read_body(one), read_body(other)
     if first.bloc or second.bloc:
         if first.bloc == second.bloc:
-            return Comparison(1.0, (f"both are names of {first.bloc}",))
+            return Comparison(1.0, (Message("both are names of {bloc}", bloc=first.bloc),))
         if first.bloc and second.bloc:
-            return Comparison(0.0, (f"{first.bloc} and {second.bloc} are two organisations",))
+            return Comparison(
+                0.0, (Message("{one} and {other} are two organisations", one=first.bloc, other=second.bloc),)
+            )
     if one.casefold() == other.casefold():
-        return Comparison(1.0, ("the same name",))
+        return Comparison(1.0, (Message("the same name"),))
     if not first.states <= second.states and not second.states <= first.states:
-        states = f"{', '.join(sorted(first.states))} and {', '.join(sorted(second.states))}"
-        return Comparison(0.05, (f"of different states: {states}",))
+        states = listed([_states(first), _states(second)])
+        return Comparison(0.05, (Message("of different states: {states}", states=states),))
     if first.numbers != second.numbers and (first.numbers and second.numbers):
-        return Comparison(0.1, ("numbered differently",))
+        return Comparison(0.1, (Message("numbered differently"),))
     if short := _acronym(first, second):
-        return Comparison(0.85, (f"“{short.upper()}” is made of the initials of the other",))
+        return Comparison(0.85, (Message("“{short}” is made of the initials of the other", short=short.upper()),))
     return _weigh(first, second)
 
 
@@ -48,13 +54,13 @@ def _acronym(one: BodyName, other: BodyName) -> str | None:
 
 
 def _weigh(one: BodyName, other: BodyName) -> Comparison:
-    reasons: list[str] = []
+    reasons: list[Message] = []
     pairs, left, right = _align(one.plain, other.plain)
     common_kinds, common_fields = one.kinds & other.kinds, one.fields & other.fields
     if pairs:
-        reasons.append("in common: " + ", ".join(first.text for first, _, _ in pairs))
+        reasons.append(Message("in common: {words}", words=", ".join(first.text for first, _, _ in pairs)))
     if common_kinds or common_fields:
-        reasons.append("both " + " ".join(sorted(common_fields) + sorted(common_kinds)))
+        reasons.append(Message("both {what}", what=_words(sorted(common_fields) + sorted(common_kinds), " ")))
     shared = (
         sum(1.0 * like for _, _, like in pairs)
         + 0.8 * len(common_fields)
@@ -66,15 +72,15 @@ def _weigh(one: BodyName, other: BodyName) -> Comparison:
     light = len((one.kinds ^ other.kinds) & _LIGHT)
     lone = [len(left) + 0.9 * len(lone_fields[0]), len(right) + 0.9 * len(lone_fields[1])]
     if left and right:
-        reasons.append(f"“{_text(left)}” and “{_text(right)}” are different words")
+        reasons.append(different_words(_text(left), _text(right)))
     elif left or right:
-        reasons.append(f"“{_text(left or right)}” stands in one of them only")
+        reasons.append(in_one_only(_text(left or right)))
     if lone_fields[0] and lone_fields[1]:
-        reasons.append(f"{', '.join(sorted(lone_fields[0]))} is not {', '.join(sorted(lone_fields[1]))}")
+        reasons.append(Message("{one} is not {other}", one=_words(lone_fields[0]), other=_words(lone_fields[1])))
     elif lone_fields[0] or lone_fields[1]:
-        reasons.append(f"{', '.join(sorted(lone_fields[0] or lone_fields[1]))} stands in one of them only")
+        reasons.append(Message("{words} stands in one of them only", words=_words(lone_fields[0] or lone_fields[1])))
     if lone_kinds[0] or lone_kinds[1]:
-        reasons.append(f"{', '.join(sorted(lone_kinds[0] | lone_kinds[1]))} stands in one of them only")
+        reasons.append(Message("{words} stands in one of them only", words=_words(lone_kinds[0] | lone_kinds[1])))
     missing = sum(lone) + 0.45 * (len(lone_kinds[0]) + len(lone_kinds[1])) + 0.12 * light
     if lone[0] and lone[1]:
         missing += 0.8
@@ -87,11 +93,20 @@ def _weigh(one: BodyName, other: BodyName) -> Comparison:
     own = bool(pairs) or bool(common_fields and common_kinds)
     missing += 0.3 * min(1, one_stateless) * (0.6 if own else 2.5)
     if shared == 0:
-        return Comparison(0.0, tuple(reasons) or ("nothing in common",))
+        return Comparison(0.0, tuple(reasons) or (Message("nothing in common"),))
     if not own and not (one.states & other.states):
         missing += 0.6
     score = shared / (shared + 1.45 * missing)
     return Comparison(round(score, 3), tuple(reasons))
+
+
+def _words(names: Iterable[str], between: str = ", ") -> Message:
+    """What bodies are and see to, "ministry", "foreign", as words to be translated."""
+    return joined((Message(name) for name in sorted(names)), between)
+
+
+def _states(name: BodyName) -> Message:
+    return joined(Term(state_name(state), "state", state) for state in sorted(name.states))
 
 
 def _align(

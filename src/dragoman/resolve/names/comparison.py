@@ -2,14 +2,24 @@
 
 from dataclasses import dataclass
 
+from dragoman.model.message import Message
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How likely two names are names of one, 0 to 1 with the border at 0.5, and why in words for people."""
 
     score: float
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Message, ...] = ()
 
     @property
     def same(self) -> bool:
         return self.score >= 0.5
+
+
+def different_words(one: str, other: str) -> Message:
+    return Message("“{one}” and “{other}” are different words", one=one, other=other)
+
+
+def in_one_only(words: str) -> Message:
+    return Message("“{words}” stands in one of them only", words=words)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.knowledge.offices import words as office_words
+from dragoman.model.message import Message, joined
 from dragoman.resolve.names.chinese_in_russian import pinyin
-from dragoman.resolve.names.comparison import Comparison
+from dragoman.resolve.names.comparison import Comparison, different_words, in_one_only
 from dragoman.resolve.names.scripts import Word, words
 from dragoman.resolve.names.spelling import key, likeness
 
@@ -24,6 +25,7 @@ _PATRONYMIC = re.compile(
 _SERVANT = re.compile(r"^(?:abd|abdu|abdul|abdal|abdel|abdol|abdur|abdus|abdool|bd)$")
 _JOINED_SERVANT = re.compile(r"^ab(?:du|de|do|da)(?:[lr]|s(?=[ao])|n)(?=.{4,})")
 
+_ONE_WORD = {True: "only one word to go by, the surname", False: "only one word to go by, not the surname"}
 _STRONG, _PATRONYM, _INITIAL = 1.0, 0.35, 0.35
 _ALIKE = 0.5
 _JOINED = 0.8
@@ -119,7 +121,7 @@ def _in_pinyin(name: str) -> str | None:
 
 def _compare(first: _Name, second: _Name) -> Comparison:
     if not first.parts or not second.parts:
-        return Comparison(0.0, ("a name has no letters",))
+        return Comparison(0.0, (Message("a name has no letters"),))
     left, right = _fit(first.parts, second.parts)
     pairs = _align(left, right)
     return _judge(_Aligned(left, right, pairs), first.generation, second.generation)
@@ -189,33 +191,37 @@ def _begins(one: Word, other: Word) -> bool:
 
 def _judge(names: _Aligned, generation: str | None, other_generation: str | None) -> Comparison:
     left_alone, right_alone = names.alone(0), names.alone(1)
-    reasons: list[str] = []
+    reasons: list[Message] = []
     matched = [(names.left[i], names.right[j], like) for i, j, like in names.pairs]
     full = [(one, other, like) for one, other, like in matched if not one.word.initial and not other.word.initial]
     if not matched or not any(like >= _ALIKE for _, _, like in full):
-        return Comparison(0.05, ("no word of the one is a spelling of a word of the other",))
+        return Comparison(0.05, (Message("no word of the one is a spelling of a word of the other"),))
     weights = [
         max(one.weight, other.weight) if _equal_kind(one, other) else min(one.weight, other.weight)
         for one, other, _ in matched
     ]
     quality = sum(w * like for w, (_, _, like) in zip(weights, matched, strict=True)) / sum(weights)
     score = quality
-    variants = [f"“{one.word.text}” and “{other.word.text}”" for one, other, like in full if like < 1.0]
+    variants = [
+        Message("“{one}” and “{other}”", one=one.word.text, other=other.word.text)
+        for one, other, like in full
+        if like < 1.0
+    ]
     if variants:
-        reasons.append(f"spellings of one word: {', '.join(variants)}")
+        reasons.append(Message("spellings of one word: {words}", words=joined(variants)))
     if any(one.word.text == other.word.text for one, other, _ in full):
         same = ", ".join(one.word.text for one, other, _ in full if one.word.text == other.word.text)
-        reasons.append(f"the same word: {same}")
+        reasons.append(Message("the same word: {words}", words=same))
     strong_left = [part for part in left_alone if part.weight == _STRONG]
     strong_right = [part for part in right_alone if part.weight == _STRONG]
     if strong_left and strong_right:
         return Comparison(
             min(0.3, score * 0.35),
-            (*reasons, f"“{_text(strong_left)}” and “{_text(strong_right)}” are different words"),
+            (*reasons, different_words(_text(strong_left), _text(strong_right))),
         )
     if _weak_conflict(left_alone, right_alone):
         score -= 0.6
-        reasons.append(f"“{_text(left_alone)}” and “{_text(right_alone)}” differ")
+        reasons.append(Message("“{one}” and “{other}” differ", one=_text(left_alone), other=_text(right_alone)))
     alone = strong_left or strong_right
     if alone:
         if len(full) + sum(one.word.initial or other.word.initial for one, other, _ in matched) < 2:
@@ -223,22 +229,22 @@ def _judge(names: _Aligned, generation: str | None, other_generation: str | None
             side = 0 if strong_left else 1
             last = max(pair[side] for pair in names.pairs) == len(longer) - 1
             score = min(score, 0.55 if last and len(full[0][0].word.text) > 3 else 0.4)
-            reasons.append("only one word to go by" + (", the surname" if last else ", not the surname"))
+            reasons.append(Message(_ONE_WORD[last]))
         else:
             score -= 0.1 * len(alone) if len(alone) < 3 else 0.3
-            reasons.append(f"“{_text(alone)}” stands in one of them only")
+            reasons.append(in_one_only(_text(alone)))
     if _father_and_son(names):
-        return Comparison(0.25, (*reasons, "the one is named as a child of the other"))
+        return Comparison(0.25, (*reasons, Message("the one is named as a child of the other")))
     if _not_in_order(names):
         score -= 0.03
-        reasons.append("the words stand in another order")
+        reasons.append(Message("the words stand in another order"))
     if _of_two_genders(full):
-        return Comparison(0.3, (*reasons, "the names are of a man and of a woman"))
+        return Comparison(0.3, (*reasons, Message("the names are of a man and of a woman")))
     if generation != other_generation:
         if generation and other_generation:
-            return Comparison(0.15, (*reasons, "they are named as different generations"))
+            return Comparison(0.15, (*reasons, Message("they are named as different generations")))
         score = min(score, 0.6) - (0.15 if "sr" in (generation, other_generation) else 0.0)
-        reasons.append("only one of them is numbered or called the younger")
+        reasons.append(Message("only one of them is numbered or called the younger"))
     return Comparison(round(max(0.0, min(1.0, score)), 3), tuple(reasons))
 
 
