@@ -60,3 +60,8 @@ def test_no_name_and_no_words_break_it(name: str, words: str) -> None:
     assert message == f"“{name}”: {words}"
     assert parts(unpacked(packed(message))) == parts(message)
     assert unpacked(packed(words)) == words
+
+
+def test_words_that_look_like_a_kept_message_stay_words() -> None:
+    for words in ('{"key": ', packed(NESTED)[:40], '{"key": "{gone}", "values": {"x": "y"}}'):
+        assert unpacked(packed(words)) == words

@@ -165,6 +165,7 @@ def _environment(said: Wording) -> Environment:
     environment.filters |= {
         "what": said.what,
         "when": said.when,
+        "said": said.said,
         "date_words": said.date_words,
         "amount": said.amount,
         "change": said.change,

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cache
+from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
@@ -10,6 +11,7 @@ from babel.numbers import format_decimal
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import RecordRow
+from dragoman.model.message import Message, Term
 from dragoman.serve import captions
 from dragoman.serve.web.messages import counted, translator, vocabulary
 
@@ -31,6 +33,38 @@ class Wording:
         self.view = view
         self.translate = translator(language)
         self._locale = Locale.parse("en_GB" if language == "en" else language)
+
+    def said(self, text: str) -> str:
+        """What the machine says, in the language: a message by its key, what fills it as the language writes it."""
+        return self._value(text) if isinstance(text, Message | Term) else self.translate(text)
+
+    def _value(self, text: str) -> str:
+        """What fills a message: a message again, a term, or names and quoted words, which stay as they are."""
+        match text:
+            case Message(key=key, values=values):
+                template = self.translate(key)
+                return (
+                    template.format(**{name: self._value(each) for name, each in values.items()})
+                    if values
+                    else template
+                )
+            case Term(sort=sort, data=data):
+                return self._term(sort, data)
+            case _:
+                return text
+
+    def _term(self, sort: str, data: Any) -> str:
+        match sort:
+            case "date":
+                return self.date_words(data)
+            case "state":
+                return self.state_name(data)
+            case "amount":
+                return self.amount(*data)
+            case "percent":
+                return f"{'+' if data >= 0 else '−'}{self.number(abs(round(data * 100, 1)))} %"
+            case _:
+                return self.number(data)
 
     def number_of(self, count: int, singular: str, plural: str | None = None) -> str:
         """ "1 report", "1,204 reports"; "5 сообщений"."""

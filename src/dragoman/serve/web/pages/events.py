@@ -1,7 +1,7 @@
 """One event, however many reports tell it: tellings, what they differ in, sources, what came before and after."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
@@ -32,13 +32,14 @@ def page(desk: Desk, request: Request) -> Response:
         asked = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"/events/{quote(event.id)}{asked}#t-{quote(key)}", 303)
     before, after = around(ledger, event.record, {row.record.id for row in event.tellings})
+    said = desk.wording(request).said
     return desk.render(
         request,
         "event.html",
         event=event,
         row=event.record,
         told=(told := _told(event)),
-        ways={source.name: _named(source.ways, told) for source in event.sources},
+        ways={source.name: _named(map(said, source.ways), told) for source in event.sources},
         before=before,
         after=after,
         beside=_same_story(ledger, event),
@@ -73,7 +74,7 @@ def _told(event: EventRow) -> dict[str, str]:
     }
 
 
-def _named(ways: Sequence[str], told: dict[str, str]) -> list[str]:
+def _named(ways: Iterable[str], told: dict[str, str]) -> list[str]:
     """How a source's word came to the reports, with reports called as on the page; each way once."""
     pattern = re.compile("|".join(map(re.escape, told)))
     return list(dict.fromkeys(pattern.sub(lambda found: told[found.group()], way) for way in ways))
