@@ -22,6 +22,10 @@ def found(text: str) -> list[tuple[str, str, str]]:
     ("text", "expected"),
     [
         ("They met the Kenyan side.", ("state", "noun", "Kenya")),
+        (
+            "Statement on the Economic Cooperation Organization",
+            ("bloc", "name", "Economic Cooperation Organization"),
+        ),
         ("She thanked the Minister for Oslo's help.", ("person", "office", "the Minister")),
         ("They met officials of the Republic of Chad.", ("state", "name", "Republic of Chad")),
         ("The fee is 5 US dollars for the UK.", ("state", "name", "UK")),

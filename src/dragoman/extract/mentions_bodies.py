@@ -148,7 +148,8 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
     head = last_head(view, start, end)
     if head is None:
         return None
-    if lead and view.texts[lead.last] in DASHES and view.folded[head] in {"alliance", "front", "union", "company"}:
+    relation = lead is not None and lead.last < head and view.texts[lead.last] in DASHES
+    if relation and view.folded[head] in {"alliance", "front", "union", "company"}:
         return None  # "the U.S.-Japan Alliance" is a relation
     state = None
     suffix = head + 1
