@@ -5,6 +5,7 @@ is known from the day it was published (from the day it was added where it bears
 make of it only later counts with its first reading and its first links. What a person decided counts from that moment.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -13,6 +14,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, and_, exists, f
 
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.judgement_tables import judgement, override
+from dragoman.ledger.rows import PartRow
 from dragoman.ledger.tables import party_link, reading, record, report
 from dragoman.ledger.telling_tables import story_report, telling
 from dragoman.model.dates import DateInterval
@@ -98,7 +100,17 @@ def judged_by(connection: Connection, as_of: date) -> Stood:
     for values in stood.fields.values():
         if "date" in values:
             values["date"] = _interval(values["date"])
+        if "parties" in values:
+            values["parts"] = _parts(values.pop("parties"))
     return stood
+
+
+def _parts(entries: Sequence[Mapping[str, Any]]) -> tuple[PartRow, ...]:
+    """Who takes part, as the entries of `dragoman.ledger.participants` say."""
+    return tuple(
+        PartRow(each["party"], each["kind"], each["name"], each["state"], each["side"], each.get("role"))
+        for each in entries
+    )
 
 
 def _interval(value: Any) -> DateInterval | None:

@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from dragoman.errors import UsageError
-from dragoman.ledger import tables
+from dragoman.ledger import participants, retelling, tables
 from dragoman.ledger.as_of import end_of
 from dragoman.ledger.flatten import date_columns
 from dragoman.ledger.inserting import insert_row
@@ -21,6 +21,9 @@ from dragoman.model.words import fold
 ACTS = ("accept", "correct", "reject", "unsure", "merge", "split", "undo")
 CORRECTABLE = ("type", "mode", "status", "name", "place", "date", "value", "unit")
 """What a person may correct of a record; a date is given as `2022`, `2022-06`, `2022-06-01` or two of them with "/"."""
+
+PARTIES = "parties"
+"""Who takes part can be corrected as well: a list of entries as in `dragoman.ledger.participants`."""
 
 _DATE = ("date_first", "date_last", "date_iso", "date_precision", "date_basis")
 
@@ -58,6 +61,8 @@ def judge(
     given = dict(given or {})
     if act == "correct":
         _check_correction(given)
+        if PARTIES in given:
+            given[PARTIES] = participants.settled(connection, given[PARTIES], now)
     if target_kind == "record" and _current(connection, target) is None:
         raise UsageError(
             f'record "{target}"',
@@ -120,6 +125,8 @@ def take_in(connection: Connection, rows: Iterable[Judgement]) -> int:
             continue
         if row.act not in ACTS:
             raise UsageError(f'"{row.act}"', "this is no act.", remedy=f"Acts: {', '.join(ACTS)}", code="unknown-act")
+        if row.act == "correct":
+            _check_correction(row.given)
         _add(connection, row)
         known.add(row.uid)
         added += 1
@@ -130,8 +137,8 @@ def outrank(connection: Connection, reading_id: int) -> None:
     """Lets the decisions on the records of a new reading hold for them, whatever the reader now says."""
     record = tables.record
     keys = connection.execute(select(record.c.key).where(record.c.reading_id == reading_id)).scalars().all()
-    for key in standing(connection, "record", keys):
-        _bear(connection, key)
+    for key, row in standing(connection, "record", keys).items():
+        _bear(connection, key, row.at)
 
 
 def carried(connection: Connection, former: int) -> list[str]:
@@ -146,17 +153,19 @@ def _add(connection: Connection, row: Judgement) -> None:
     values = asdict(row) | {"at": datetime.fromisoformat(row.at)}
     connection.execute(insert(judgement).values(**values))
     if row.target_kind == "record":
-        _bear(connection, row.target)
+        _bear(connection, row.target, datetime.fromisoformat(row.at))
 
 
-def _bear(connection: Connection, key: str) -> None:
+def _bear(connection: Connection, key: str, now: datetime) -> None:
     """Makes the current row of a record say what its standing decisions say; the reader's own words are kept aside."""
     current = _current(connection, key)
     if current is None:
         return
     record = tables.record
     for row in connection.execute(select(override).where(override.c.record_id == current.id)):
-        if row.field != "rejected":
+        if row.field == PARTIES:
+            participants.put_back(connection, current.id, row.machine)
+        elif row.field != "rejected":
             values = _columns(row.field, row.machine)
             connection.execute(update(record).where(record.c.id == current.id).values(values))
     connection.execute(delete(override).where(override.c.record_id == current.id))
@@ -166,20 +175,26 @@ def _bear(connection: Connection, key: str) -> None:
     wanted = (judgement.c.target_kind == "record") & (judgement.c.target == key)
     rows = connection.execute(select(judgement).where(wanted).order_by(judgement.c.id)).all()
     holding = [row for row in rows if row.act in _HOLDS and row.uid not in undone]
-    fields: dict[str, tuple[Any, int]] = {}
+    fields: dict[str, tuple[Any, Row[Any]]] = {}
     for row in holding:
         if row.act == "correct":
-            fields |= {field: (value, row.id) for field, value in row.given.items()}
-    for field, (value, number) in fields.items():
-        machine = _as_read(current, field)
-        insert_row(connection, override, record_id=current.id, field=field, machine=machine, judgement_id=number)
+            fields |= {field: (value, row) for field, value in row.given.items()}
+    for field, (value, made) in fields.items():
+        machine = participants.as_read(connection, current.id) if field == PARTIES else _as_read(current, field)
+        insert_row(connection, override, record_id=current.id, field=field, machine=machine, judgement_id=made.id)
+        if field == PARTIES:
+            participants.put(connection, current.id, current.reading_id, value, made.author, made.at)
+            continue
         values = _columns(field, value)
         connection.execute(update(record).where(record.c.id == current.id).values(values))
     if holding and holding[-1].act == "reject":
         insert_row(
             connection, override, record_id=current.id, field="rejected", machine=None, judgement_id=holding[-1].id
         )
+    participants.leave(connection, current.reading_id, now)
     list_records(connection, [current.id])
+    if current.kind == "event":
+        retelling.find_again(connection, key)
 
 
 def _as_read(row: Row[Any], field: str) -> Any:
@@ -242,7 +257,7 @@ def _undone(connection: Connection, as_of: date | None = None) -> set[str]:
 
 
 def _check_correction(given: Mapping[str, Any]) -> None:
-    wrong = [field for field in given if field not in CORRECTABLE]
+    wrong = [field for field in given if field not in (*CORRECTABLE, PARTIES)]
     if wrong or not given:
         raise UsageError(
             f'field "{wrong[0] if wrong else ""}"',
@@ -255,7 +270,10 @@ def _check_correction(given: Mapping[str, Any]) -> None:
             DateInterval.parse(str(given["date"]))
         if "value" in given:
             float(given["value"])
-    except (TypeError, ValueError) as error:
+        for entry in given.get(PARTIES, ()):
+            if not entry["side"] or not (entry.get("party") or (entry["name"] and entry["kind"])):
+                raise ValueError("a party has a side, and an id or a name and a kind")
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise UsageError(
             "the correction", f"{error}.", remedy="A date is 2022-06-01, a value a number.", code="bad-value"
         ) from error

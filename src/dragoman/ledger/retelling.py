@@ -211,6 +211,15 @@ def joined_by(connection: Connection, mark: str) -> list[str]:
     return list(connection.execute(query.where(telling.c.ended_at.is_(None))).scalars())
 
 
+def find_again(connection: Connection, key: str) -> None:
+    """Lets the event that this record tells be found by what is said of it now, after a person has corrected it."""
+    event = load_tellings(connection, [key]).get(key)
+    told = select(telling.c.occurrence_id).where(telling.c.record_key == key, telling.c.ended_at.is_(None))
+    place = connection.execute(told).scalar()
+    if event is not None and place is not None:
+        _write_blocks(connection, place, event)
+
+
 def _write_blocks(connection: Connection, place: int, event: Telling) -> None:
     wanted = blocks(event)
     mine = select(occurrence_block.c.block).where(occurrence_block.c.occurrence_id == place)

@@ -33,6 +33,8 @@ class RecordKind:
     caption: str
     kinds: tuple[str, ...]
     statuses: tuple[str, ...]
+    sides: tuple[str, ...] = ()  # on which parties take part
+    roles: tuple[str, ...] = ()
 
 
 @cache
@@ -56,6 +58,8 @@ def record_kinds() -> dict[str, RecordKind]:
             entry["caption"],
             tuple(entry.get("kinds", ())),
             tuple(entry.get("statuses", entry.get("standings", ()))),
+            tuple(entry.get("sides", ())),
+            tuple(entry.get("roles", ())),
         )
         for name, entry in _load("records.yaml").items()
     }

@@ -1,13 +1,18 @@
 """What of a record a person may set right, as fields of a form; and what a form sent back says is to be corrected."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dragoman.errors import UsageError
+from dragoman.ledger.judging import standing
 from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
+from dragoman.model.message import Message
 from dragoman.model.schema import event_types, record_kinds
+from dragoman.serve.web.correcting_parts import Part, Spelling, corrected_parts, parts_of
 
 _TEXTS = {
     "event": ("place", "date"),
@@ -30,6 +35,26 @@ class Field:
     groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The form that corrects a record. `seen` is the last decision about it, as whoever opens the form sees it."""
+
+    row: RecordRow
+    fields: list[Field]
+    parts: list[Part]
+    seen: str = ""
+
+
+def correction_of(row: RecordRow, seen: str = "") -> Correction:
+    return Correction(row, fields_of(row), parts_of(row), seen)
+
+
+def opened(ledger: Ledger, row: RecordRow) -> Correction:
+    """The form on the page of a record."""
+    said = ledger.ask(standing, "record", [row.id]).get(row.id)
+    return correction_of(row, said.uid if said else "")
+
+
 def fields_of(row: RecordRow) -> list[Field]:
     """The fields of a record that can be set right; type and mode of an event are one choice, for they go together."""
     found = []
@@ -47,9 +72,14 @@ def fields_of(row: RecordRow) -> list[Field]:
     return found + [Field(name, _text(row, name)) for name in _TEXTS[row.kind]]
 
 
-def corrected(row: RecordRow, sent: Mapping[str, str]) -> dict[str, str | float | None]:
-    """What a form changes of a record. Raises UsageError where a value cannot be meant, or nothing is changed."""
-    changed: dict[str, str | float | None] = {}
+def corrected(
+    row: RecordRow, sent: Mapping[str, str], spellings: Callable[[str], Sequence[Spelling]]
+) -> dict[str, Any]:
+    """What a form changes of a record. Raises UsageError where a value cannot be meant, or nothing is changed.
+
+    `spellings` gives the parties that a name could be of.
+    """
+    changed: dict[str, Any] = {}
     for field in fields_of(row):
         given = " ".join(sent.get(f"field-{field.name}", field.value).split())
         if given == field.value:
@@ -61,6 +91,9 @@ def corrected(row: RecordRow, sent: Mapping[str, str]) -> dict[str, str | float 
             changed["type"], _, changed["mode"] = given.partition("/")
         else:
             changed[field.name] = _meant(field.name, given)
+    parties = corrected_parts(row, sent, spellings)
+    if parties is not None:
+        changed["parties"] = parties
     if not changed:
         raise UsageError(
             "The correction", "nothing in it differs from what was read.", remedy="If it is right, accept it.",
@@ -75,7 +108,7 @@ def _meant(name: str, given: str) -> str | float | None:
             raise _wrong(name, given, "it may not be empty.")
         return None
     if len(given) > _LONGEST:
-        raise _wrong(name, given[:40], f"it is longer than {_LONGEST} letters.")
+        raise _wrong(name, given[:40], Message("it is longer than {number} letters.", number=_LONGEST))
     if name == "value":
         plain = given.replace(",", "").replace(" ", "")
         if not _NUMBER.fullmatch(plain):
@@ -106,4 +139,7 @@ def _choices(values: tuple[str, ...]) -> tuple[tuple[str, tuple[tuple[str, str],
 
 
 def _wrong(name: str, given: str, cause: str) -> UsageError:
-    return UsageError(f'{name} "{given}"', cause, remedy="Go back and set it right.", code="bad-value")
+    return UsageError(
+        Message("{field} “{given}”", field=Message(name), given=given), cause, remedy="Go back and set it right.",
+        code="bad-value",
+    )  # fmt: skip

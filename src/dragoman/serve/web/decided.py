@@ -2,11 +2,21 @@
 
 from collections.abc import Iterable
 
+from starlette.requests import Request
+
 from dragoman.errors import UsageError
+from dragoman.ledger import answers
+from dragoman.ledger.judging import Judgement
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.serve import captions
 from dragoman.serve.web.promises import rows_of
+
+
+def kept(request: Request, ledger: Ledger) -> Judgement | None:
+    """The answer that has just been kept, to be shown with its undoing."""
+    uid = request.query_params.get("kept", "")
+    return ledger.ask(answers.of_uid, uid) if uid else None
 
 
 def in_words(ledger: Ledger, targets: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -29,6 +29,7 @@ from dragoman.serve.export.forms import FORMS
 from dragoman.serve.web import languages, links, reading
 from dragoman.serve.web.charts.figures import label_at
 from dragoman.serve.web.contacts import CONTACTS
+from dragoman.serve.web.correcting_parts import NEW_KINDS
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
 from dragoman.serve.web.forms import Forms
 from dragoman.serve.web.found_words import found_words
@@ -187,6 +188,7 @@ def _environment(said: Wording) -> Environment:
         "number_of": said.number_of,
         "link": links,
         "label_at": label_at,
+        "new_kinds": NEW_KINDS,
         "version": VERSION,
         "kinds": record_kinds(),
         "event_types": event_types(),

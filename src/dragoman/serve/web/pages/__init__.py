@@ -69,6 +69,7 @@ _PAGES: dict[str, Page] = {
     "/parties": parties.directory,
     "/parties.{form}": parties.download,
     "/parties/{key}": party.page,
+    "/names": parties.suggested,
     "/countries/{code}/annual": annual.latest,
     "/countries/{code}/annual/{year}.docx": annual.document,
     "/countries/{code}/annual/{year}": annual.page,

@@ -16,6 +16,8 @@ from dragoman.model.filters import Filter, PartyChoice
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import number_of
 from dragoman.serve.web import promises
+from dragoman.serve.web.corrections import opened
+from dragoman.serve.web.decided import kept
 from dragoman.serve.web.desk import Desk
 from dragoman.version import VERSION
 
@@ -44,6 +46,8 @@ def page(desk: Desk, request: Request) -> Response:
         after=after,
         beside=_same_story(ledger, event),
         promises=promises.about(ledger, desk.followed(ledger, desk.day(request)), event.record),
+        correction=opened(ledger, event.record),
+        kept=kept(request, ledger),
         cited=f"Dragoman {VERSION}, {request.url.path}, {number_of(len(event.reports), 'report')}, {desk.today()}",
         parties=list(dict.fromkeys(part.party for part in event.record.parts if part.side != "said_by"))[:2],
         as_of=as_of,

@@ -9,6 +9,8 @@ from dragoman.model.filters import Filter
 from dragoman.serve.export.listing import of_events, of_records
 from dragoman.serve.web import promises, takeaway
 from dragoman.serve.web.charts.histogram import histogram
+from dragoman.serve.web.corrections import opened
+from dragoman.serve.web.decided import kept
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.pages.events import around
 from dragoman.serve.web.pages.reports import page_number
@@ -67,4 +69,6 @@ def record(desk: Desk, request: Request, kind: str) -> Response:
         before=before,
         after=after,
         promises=promises.about(ledger, desk.followed(ledger, desk.day(request)), row),
+        correction=opened(ledger, row),
+        kept=kept(request, ledger),
     )

@@ -1,7 +1,9 @@
 """Everybody and everything that reports name."""
 
+from collections import Counter
+
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger.directory import count_parties
@@ -14,7 +16,7 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.pages.reports import page_number
 
 _PAGE = 120
-_LATEST = 30
+_SUGGESTED = 8
 
 
 def directory(desk: Desk, request: Request) -> Response:
@@ -38,6 +40,16 @@ def download(desk: Desk, request: Request) -> Response:
     kinds, text = _asked(request)
     rows = desk.ledger().parties(kinds, text=text)
     return takeaway.given(request, of_parties(rows, takeaway.about(desk, request, len(rows))))
+
+
+def suggested(desk: Desk, request: Request) -> Response:
+    """Parties whose names begin with what somebody has typed so far, those told of most first."""
+    typed = " ".join(request.query_params.get("q", "").split())[:80]
+    rows = desk.ledger().parties((), text=f"{typed}*", most=_SUGGESTED) if len(typed) > 1 else []
+    alike = Counter(row.name for row in rows)
+    return JSONResponse(
+        [{"value": row.name if alike[row.name] == 1 else row.id, "kind": row.kind, "id": row.id} for row in rows]
+    )
 
 
 def _asked(request: Request) -> tuple[tuple[str, ...], str | None]:

@@ -14,8 +14,9 @@ from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.serve import captions
-from dragoman.serve.web.corrections import corrected, fields_of
-from dragoman.serve.web.decided import in_words
+from dragoman.serve.web import links
+from dragoman.serve.web.corrections import corrected, correction_of
+from dragoman.serve.web.decided import in_words, kept
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
 from dragoman.serve.web.passages import passages
@@ -46,8 +47,6 @@ def page(desk: Desk, request: Request) -> Response:
     said = ledger.ask(standing, doubt.target_kind, [doubt.target]).get(doubt.target) if doubt else None
     ids = records_in(doubt) if doubt else ()
     record = _record(ledger, doubt)
-    uid = request.query_params.get("kept", "")
-    kept = ledger.ask(answers.of_uid, uid) if uid else None
     latest = ledger.ask(answers.latest, visitor.name, _LATEST)
     rightness = ledger.ask(answers.rightness)
     return desk.render(
@@ -55,7 +54,7 @@ def page(desk: Desk, request: Request) -> Response:
         "review.html",
         doubt=doubt,
         record=record,
-        fields=fields_of(record) if record else [],
+        correction=correction_of(record) if record else None,
         passages=passages(ledger, ids),
         sides=_sides(ledger, doubt),
         said=said,
@@ -66,8 +65,8 @@ def page(desk: Desk, request: Request) -> Response:
         done=sum(each.judged + each.unsure for each in rightness),
         rightness=rightness,
         latest=latest,
-        kept=kept,
-        decided=in_words(ledger, [(each.target_kind, each.target) for each in (*latest, kept) if each]),
+        kept=(made := kept(request, ledger)),
+        decided=in_words(ledger, [(each.target_kind, each.target) for each in (*latest, made) if each]),
         met=request.query_params.get("met", ""),
     )
 
@@ -88,10 +87,16 @@ def answer(desk: Desk, request: Request, form: Form) -> Response:
         record = _record(ledger, doubt)
         if record is None:
             raise UsageError("The correction", "only records can be corrected.", code="unknown-act")
-        given = corrected(record, form.fields)
+        given = corrected(record, form.fields, ledger.spellings)
     made = ledger.apply(review.answer, desk.now(), visitor.name, doubt, act, given)
     desk.waiting.answered(doubt)
+    if form["back"] == "record" and given is not None:
+        return RedirectResponse(f"{links.record(_current(ledger, doubt.target))}?kept={made.uid}", 303)
     return _to(kind=kind, kept=made.uid)
+
+
+def _current(ledger: Ledger, key: str) -> RecordRow:
+    return ledger.records(Filter(ids=(key,)))[-1]
 
 
 def undo(desk: Desk, request: Request, form: Form) -> Response:
@@ -104,6 +109,8 @@ def undo(desk: Desk, request: Request, form: Form) -> Response:
         raise UsageError("This answer", "there is none of this id.", code="unknown-judgement")
     ledger.apply(deciding.take_back, desk.now(), visitor.name, made)
     desk.waiting.restore(ledger, desk.today(), made.target)
+    if form["back"] == "record" and made.target_kind == "record":
+        return RedirectResponse(links.record(_current(ledger, made.target)), 303)
     if form["back"] == "identity":
         query = urlencode({"of": made.target_kind, "id": made.target.partition("=")[0]})
         return RedirectResponse(f"/identity?{query}", 303)

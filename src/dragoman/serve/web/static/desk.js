@@ -84,6 +84,19 @@ document.addEventListener("keydown", (event) => {
 for (const edit of document.querySelectorAll("details[data-edit]"))
   edit.addEventListener("toggle", () => { if (edit.open) edit.querySelector("input:not([type=hidden]), select")?.focus(); });
 
+// Names of parties are suggested while they are typed.
+const names = document.getElementById("known-names");
+let asking;
+for (const field of document.querySelectorAll("input[data-names]"))
+  field.addEventListener("input", () => {
+    clearTimeout(asking);
+    asking = setTimeout(async () => {
+      const answer = await fetch(`/names?q=${encodeURIComponent(field.value)}`).catch(() => null);
+      if (!answer?.ok) return;
+      names.replaceChildren(...(await answer.json()).map((each) => new Option(`${each.kind}, ${each.id}`, each.value)));
+    }, 150);
+  });
+
 // A form is sent once, however often it is pressed.
 for (const form of document.querySelectorAll("form[method=post]"))
   form.addEventListener("submit", (event) => {

@@ -1,0 +1,118 @@
+"""A record corrected on its own page: who takes part, by name or id, known or new; kept, shown, taken back."""
+
+import html
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("starlette", reason="the extra web is not installed")
+pytest.importorskip("jinja2", reason="the extra web is not installed")
+pytest.importorskip("httpx2", reason="the test client wants httpx2")
+
+from starlette.testclient import TestClient
+
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter
+from dragoman.model.report import Report, Snapshot
+from dragoman.serve.web.app import create_app
+from dragoman.serve.web.entrance import Access
+from invented import read_report
+
+PAGE = Snapshot("page.txt", b"page", "text/plain")
+TEXT = "Ivan Petrov met Oleg Petrov in Almaty. Lucía Peña met Yerzhan Abenov. Trade of Kazakhstan reached 350 million."
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    made = str(tmp_path / "record.db")
+    with Ledger.open(made, create=True) as ledger:
+        run = ledger.start("1")
+        ledger.keep(run, PAGE, 0, read_report(Report("1", TEXT, "Talks", "2022-06-01", original=PAGE.digest)))
+        ledger.finish(run)
+    return made
+
+
+@pytest.fixture
+def desk(path: str) -> Iterator[TestClient]:
+    with TestClient(create_app(path, lambda: date(2022, 7, 1), Access("Jane")), base_url="http://localhost") as client:
+        yield client
+
+
+def record(path: str, kind: str = "event") -> str:
+    with Ledger.open(path) as ledger:
+        return ledger.records(Filter(kinds=(kind,)))[0].id
+
+
+def parts(path: str, key: str) -> list[tuple[str, str]]:
+    with Ledger.open(path) as ledger:
+        return [(part.side, part.party) for part in ledger.records(Filter(ids=(key,)))[0].parts]
+
+
+def fields(page: str) -> dict[str, str]:
+    """What the form of correction would send, as it stands."""
+    form = page.split('class="edit-form"')[1].split("</form>")[0]
+    inputs = {name: html.unescape(value) for name, value in re.findall(r'name="([\w-]+)" value="([^"]*)"', form)}
+    selects = re.findall(r'<select name="([\w-]+)">(.*?)</select>', form, re.DOTALL)
+    chosen = {name: next(iter(re.findall(r'value="([^"]*)" selected', options)), "") for name, options in selects}
+    return {name: value for name, value in inputs.items() if not name.endswith("-gone")} | chosen
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"part-1-name": "Lucía Peña"}, ["ivan-petrov", "lucia-pena"]),
+        ({"part-1-name": "yerzhan-abenov"}, ["ivan-petrov", "yerzhan-abenov"]),
+        ({"part-0-gone": "yes"}, ["oleg-petrov"]),
+        ({"part-2-name": "Aino Laine", "part-2-kind": "person"}, ["ivan-petrov", "oleg-petrov", "aino-laine"]),
+        ({"part-2-name": "Finland", "part-2-kind": "state"}, ["ivan-petrov", "oleg-petrov", "FI"]),
+    ],
+)
+def test_participants_are_set_right_and_it_can_be_undone(
+    desk: TestClient, path: str, changed: dict[str, str], expected: list[str]
+) -> None:
+    key = record(path)
+    before = parts(path, key)
+    page = desk.get(f"/events/{key}").text
+    kept = desk.post("/review", data=fields(page) | changed)
+    assert kept.status_code == 200 and kept.url.path == f"/events/{key}"
+    assert [party for _, party in parts(path, key)] == expected
+    notice = kept.text.split('class="undo-line"')[1].split("</form>")[0]
+    assert "Corrected" in notice
+    sent = {name: re.findall(rf'name="{name}" value="(\w+)"', notice)[0] for name in ("token", "uid", "back")}
+    back = desk.post("/review/undo", data=sent)
+    assert back.url.path == f"/events/{key}" and parts(path, key) == before
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"part-1-name": "Olga Petrova"}, "Nobody and nothing of this name is in the ledger"),
+        ({"part-1-name": "Elsewhere", "part-1-kind": "state"}, "There is no state of this name"),
+        ({"part-1-side": "chair of everything"}, "This is none of the choices"),
+        ({}, "Nothing in it differs"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_and_changes_nothing(
+    desk: TestClient, path: str, changed: dict[str, str], said: str
+) -> None:
+    key = record(path)
+    before = parts(path, key)
+    answer = desk.post("/review", data=fields(desk.get(f"/events/{key}").text) | changed)
+    assert answer.status_code in (400, 404) and said in answer.text
+    assert parts(path, key) == before
+
+
+def test_a_figure_gets_its_counterpart(desk: TestClient, path: str) -> None:
+    key = record(path, "figure")
+    page = desk.get(f"/figures/{key}").text
+    added = {"part-1-name": "Argentina", "part-1-kind": "state", "part-1-side": "counterpart", "field-type": "exports"}
+    assert desk.post("/review", data=fields(page) | added).status_code == 200
+    assert parts(path, key) == [("subject", "KZ"), ("counterpart", "AR")]
+
+
+def test_names_are_suggested(desk: TestClient) -> None:
+    assert {row["value"] for row in desk.get("/names?q=petr").json()} == {"Ivan Petrov", "Oleg Petrov"}
+    assert desk.get("/names?q=").json() == []
