@@ -14,6 +14,13 @@ _LOOKED_AT = (
 )
 
 
+def last_read(connection: Connection) -> datetime | None:
+    """When the ledger last read a report (UTC)."""
+    newest = select(reading.c.read_at).order_by(reading.c.id.desc()).limit(1)
+    found: datetime | None = connection.execute(newest).scalar()
+    return found
+
+
 def latest(connection: Connection, wanted: Filter, most: int) -> list[tuple[str, datetime]]:
     """The records that fit which were read first most lately: (id, when, UTC), the latest first.
 

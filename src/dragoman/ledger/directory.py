@@ -7,8 +7,9 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, String, cast,
 
 from dragoman.ledger import tables
 from dragoman.ledger.identity_tables import name_word
-from dragoman.ledger.listing import EVERYBODY, RECORDS, REPORT, party_actor, teller_actor
+from dragoman.ledger.listing import EVERYBODY, RECORDS, REPORT, party_actor
 from dragoman.ledger.listing_tables import listing, tally
+from dragoman.ledger.tellers import spelled
 from dragoman.model.searching import indexed
 
 _party = tables.party
@@ -75,20 +76,25 @@ def reports(
     connection: Connection, latest: int | None, before: int, teller: str | None, until: date | None
 ) -> list[int]:
     """Reports by row, the latest publication first, those without a day last."""
-    query = select(listing.c.id).where(*_told(teller, until)).order_by(listing.c.day.desc(), listing.c.id.desc())
+    query = select(listing.c.id).where(*_told(connection, teller, until)).group_by(listing.c.day, listing.c.id)
+    query = query.order_by(listing.c.day.desc(), listing.c.id.desc())
     return list(connection.execute(query.limit(latest).offset(before or None)).scalars())
 
 
 def count_reports(connection: Connection, teller: str | None = None, until: date | None = None) -> int:
     """How many reports there are."""
     if until is not None:
-        told = select(func.count()).select_from(listing).where(*_told(teller, until))
+        told = select(func.count(listing.c.id.distinct())).where(*_told(connection, teller, until))
         return int(connection.execute(told).scalar_one())
-    actor = EVERYBODY if teller is None else teller_actor(teller)
-    query = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor == actor, tally.c.kind == REPORT)
+    actors = [EVERYBODY] if teller is None else spelled(connection, teller)
+    if len(actors) > 1:  # a report may name a teller in two spellings
+        told = select(func.count(listing.c.id.distinct())).where(*_told(connection, teller, until))
+        return int(connection.execute(told).scalar_one())
+    query = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor.in_(actors), tally.c.kind == REPORT)
     return int(connection.execute(query).scalar_one())
 
 
-def _told(teller: str | None, until: date | None) -> list[ColumnElement[bool]]:
-    told = [listing.c.actor == (EVERYBODY if teller is None else teller_actor(teller)), listing.c.kind == REPORT]
+def _told(connection: Connection, teller: str | None, until: date | None) -> list[ColumnElement[bool]]:
+    actors = [EVERYBODY] if teller is None else spelled(connection, teller)
+    told = [listing.c.actor.in_(actors), listing.c.kind == REPORT]
     return [*told, listing.c.day <= until.isoformat()] if until else told

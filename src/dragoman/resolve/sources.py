@@ -136,12 +136,17 @@ def _one(one: str, other: str) -> bool:
     return one.casefold() == other.casefold() or compare_bodies(_plain(one), _plain(other)).score >= _ONE
 
 
+def is_organ(name: str) -> bool:
+    """Whether a source is an organ of some state, by its name: a ministry, an embassy, a president's press service."""
+    kinds = read_body(name).kinds & {"ministry", "government", "embassy", "army", "department", "parliament"}
+    return bool(kinds) or bool(
+        re.search(r"\b(?:akorda|kremlin|president|prime minister|presidency|foreign ministry)\b", name, re.IGNORECASE)
+    )
+
+
 def _interested(name: str, parties: Sequence[str], states: frozenset[str]) -> bool:
     """Whether a source is a party to the fact, or an organ of the state of one."""
     taken = read_body(name)
-    organ = bool(taken.kinds & {"ministry", "government", "embassy", "army", "department", "parliament"}) or bool(
-        re.search(r"\b(?:akorda|kremlin|president|prime minister|presidency|foreign ministry)\b", name, re.IGNORECASE)
-    )
-    if organ and (taken.states & states or not taken.states):
+    if is_organ(name) and (taken.states & states or not taken.states):
         return True
     return any(_one(name, party) for party in parties)

@@ -1,8 +1,12 @@
 """One box: what it finds, how it narrows down, what it says when it finds nothing, and how a search is followed."""
 
+import html
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
+from shutil import copy
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -13,9 +17,13 @@ pytest.importorskip("httpx2", reason="the test client wants httpx2")
 
 from starlette.testclient import TestClient
 
-from dragoman.serve.web import saved
+from dragoman.errors import UsageError
+from dragoman.ledger import saved_searches
+from dragoman.ledger.store import Ledger
 from dragoman.serve.web.app import create_app
+from dragoman.serve.web.entrance import Access
 
+TODAY = date(2022, 7, 16)
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -78,29 +86,56 @@ def test_the_feed_holds_what_the_search_finds_under_ids_that_stay(desk: TestClie
         assert link is not None and desk.get(link.get("href")).status_code == 200
 
 
-def test_a_search_is_saved_and_removed(desk: TestClient) -> None:
-    page = desk.get("/search?q=bridge").text
-    assert 'href="/search.atom?q=bridge"' in page
+def save(desk: TestClient, query: str, name: str, **more: str) -> Any:
+    page = desk.get(f"/search?{query}").text
     found = re.search(r'action="/search/saved"><input type="hidden" name="token" value="(\w+)"', page)
     assert found
-    form = {"token": found[1], "query": "q=bridge", "name": "Bridges <promised>"}
-    assert desk.post("/search/saved", data=form).url.path == "/search"
+    return desk.post("/search/saved", data={"token": found[1], "query": query, "name": name} | more)
+
+
+def test_a_search_is_saved_and_removed(desk: TestClient) -> None:
+    assert 'href="/search.atom?q=bridge"' in desk.get("/search?q=bridge").text
+    assert save(desk, "q=bridge", "Bridges <promised>").url.path == "/search"
     page = desk.get("/search").text
     assert "Bridges &lt;promised&gt;" in page and 'href="/search?q=bridge"' in page
-    desk.post("/search/saved", data=form | {"remove": "yes"})
+    save(desk, "q=bridge", "", remove="yes")
     assert "Bridges" not in desk.get("/search").text
-    assert desk.post("/search/saved", data=form | {"token": "0" * 80}).status_code == 403
+    form = {"token": "0" * 80, "query": "q=bridge", "name": "Bridges"}
+    assert desk.post("/search/saved", data=form).status_code == 403
 
 
-def test_saved_searches_bear_any_cookie_and_have_a_bound() -> None:
-    for value in ("", "x", "e30=", "W1siYSJd", "W1siYSIsImIiLCJjIl1d"):
-        assert saved.saved({"dragoman-saved-e3b0c442": value}, "") == []
-    searches: list[saved.Search] = []
-    with pytest.raises(Exception, match="no room"):
-        for number in range(200):
-            searches = saved.adding(searches, f"search {number}", f"q={number}")
-    assert len(searches) > 40
-    assert saved.adding(searches[:2], "again", searches[1].query) == [
-        saved.Search("again", searches[1].query),
-        searches[0],
-    ]
+def test_what_came_in_since_one_looked_is_new_until_one_looks(address: str, tmp_path: Path) -> None:
+    path = str(copy(address, tmp_path / "news.db"))
+    with TestClient(create_app(path, lambda: TODAY, Access("Jane")), base_url="http://localhost") as desk:
+        save(desk, "who=yerzhan-abenov", "Abenov")
+        assert "flag" not in desk.get("/search").text
+        with Ledger.open(path) as ledger:
+            ledger.apply(saved_searches.looked, datetime(2001, 1, 1), "Jane", "who=yerzhan-abenov")
+        assert '<span class="flag">' in desk.get("/search").text
+        page = desk.get("/search?who=yerzhan-abenov").text
+        assert "New since you looked at it on 1 January 2001" in page and '<span class="flag">new</span>' in page
+        assert '<span class="flag">new</span>' not in desk.get("/search?who=yerzhan-abenov").text
+        assert "flag" not in desk.get("/search").text
+
+
+def test_searches_are_their_readers_alone_and_have_a_bound(address: str, tmp_path: Path) -> None:
+    now = datetime(2022, 7, 1)
+    with Ledger.open(str(copy(address, tmp_path / "saved.db"))) as ledger:
+        for number in range(saved_searches.MOST):
+            ledger.apply(saved_searches.save, now, "Jane", f"search {number}", f"q={number}")
+        with pytest.raises(UsageError, match="are kept"):
+            ledger.apply(saved_searches.save, now, "Jane", "one more", "q=more")
+        ledger.apply(saved_searches.save, now, "Jane", "again", "q=7")  # another name for one that is kept
+        ledger.apply(saved_searches.save, now, "Joan", "hers", "q=7")
+        mine, hers = ledger.ask(saved_searches.saved, "Jane"), ledger.ask(saved_searches.saved, "Joan")
+    assert len(mine) == saved_searches.MOST and [each.name for each in mine if each.query == "q=7"] == ["again"]
+    assert [each.name for each in hers] == ["hers"]
+
+
+@pytest.mark.parametrize(
+    "page", ["/events?who=KZ", "/instruments", "/figures", "/commitments", "/parties/ivan-petrov", "/countries/AR/KZ"]
+)
+def test_every_list_can_be_followed(desk: TestClient, page: str) -> None:
+    found = re.search(r'href="(/search\.atom[^"]*)"', desk.get(page).text)
+    assert found
+    assert etree.fromstring(desk.get(html.unescape(found[1])).content).tag == f"{ATOM}feed"

@@ -75,6 +75,7 @@ _STATUS = {
     "oidc-unreachable": 502,
     "not-allowed": 403,
     "too-slow": 408,
+    "too-many-attempts": 429,
     "too-large": 413,
 }
 _ASKED_WRONGLY = {"unknown-type", "unknown-mode", "unknown-status", "unknown-kind"}

@@ -21,6 +21,7 @@ from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger import followup
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.tellers import tellers
 from dragoman.model.dates import Precision
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
@@ -65,6 +66,7 @@ class Desk:
         self.work = Work(_work_folder(address), partial(reading.run, address, workers))
         self.followed = Remembered(lambda ledger, day: ledger.ask(followup.commitments, day))
         self.unfitting = Remembered(unfitting)
+        self.tellers = Remembered(lambda ledger, _day: ledger.ask(tellers), judged=False)
         self.waiting = Waiting()
         self.noting = Noting()
         self._lock = Lock()
@@ -174,6 +176,7 @@ def _environment(said: Wording) -> Environment:
         "capital": lambda text: text[:1].upper() + text[1:],
         "shorten": captions.shorten,
         "state_name": said.state_name,
+        "language_name": said.language_name,
         "called": partial(_called, said),
         "by_month": _by_month,
         "found": found_words,

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from dragoman.errors import UsageError
 from dragoman.serve.accounts import ROLES, Accounts, digest_of
+from dragoman.serve.web.attempts import Attempts
 
 COOKIE = "dragoman-session"
 _LASTS = 12 * 3600.0  # seconds without a request after which a session ends
@@ -92,6 +93,7 @@ class Entrance:
 
     access: Access
     today: Callable[[], date]
+    attempts: Attempts = field(default_factory=Attempts)
     _sessions: dict[str, _Session] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -101,10 +103,22 @@ class Entrance:
             return Visitor(self.access.owner, "admin")
         return self._from_proxy(headers, peer) or self._from_session(headers) or self._from_credentials(headers)
 
-    def sign_in(self, token: str) -> str | None:
-        """A new session for whoever holds this token."""
+    def sign_in(self, token: str, headers: Mapping[str, str], peer: str) -> str | None:
+        """A new session for whoever holds this token. Raises UsageError after many wrong ones from one address."""
+        where = self._address(headers, peer)
+        self.attempts.check(where)
         known = self._holding(token)
-        return self._open(known.name) if known else None
+        if known is None:
+            self.attempts.failed(where)
+            return None
+        self.attempts.succeeded(where)
+        return self._open(known.name)
+
+    def _address(self, headers: Mapping[str, str], peer: str) -> str:
+        """Where a request comes from: what a trusted proxy says of it, which writes the last entry itself."""
+        proxy = self.access.proxy
+        told = headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
+        return told if told and proxy is not None and proxy.trusts(peer) else peer
 
     def admit(self, name: str) -> str | None:
         """A new session for a person whom a service has signed in, if the file of accounts knows the name."""

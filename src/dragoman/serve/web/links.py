@@ -9,6 +9,7 @@ from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
 from dragoman.serve.asking import NOBODY
 from dragoman.serve.web.charts.figures import Series
+from dragoman.serve.web.typed import OPERATORS
 
 _MOST_IDS = 500  # about seven thousand characters of an address
 _LISTS = {
@@ -57,6 +58,11 @@ def pair(one: str, other: str) -> str:
     return f"/countries/{quote(first)}/{quote(second)}"
 
 
+def everything_with(*parties: str) -> str:
+    """The search for whatever these parties take part in, as its query."""
+    return urlencode(sorted(("who", party) for party in parties))
+
+
 class Carrier:
     """Addresses of this same page with something in its query added, taken away or replaced."""
 
@@ -79,6 +85,12 @@ class Carrier:
         """This query at `path`, with these values in place of those of the same name."""
         kept = [item for item in self._items if item[0] not in values]
         return self._address(path or self._path, [*kept, *((name, str(value)) for name, value in values.items())])
+
+    def as_search(self, kind: str = "") -> str:
+        """The conditions of this list as those of a search, for feeds and saved searches."""
+        items = [("q" if name == "text" else name, value) for name, value in self._items]
+        kept = {item for item in items if item[0] in ("q", *OPERATORS)} | ({("kind", kind)} if kind else set())
+        return urlencode(sorted(kept))
 
     def has(self, name: str, value: str) -> bool:
         return (name, value) in self._items

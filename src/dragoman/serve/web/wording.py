@@ -133,6 +133,10 @@ class Wording:
         base = _BASES[self.language].format(base=self.date_words(stated["base"])) if stated.get("base") else ""
         return f"{'+' if by >= 0 else ''}{self.number(by)} %{base}"
 
+    def language_name(self, code: str) -> str:
+        """The name of a language by its code: "English", «английский»; the code where it has none."""
+        return str(self._locale.languages.get(code) or code)
+
     def state_name(self, code: str) -> str:
         """The name of a state by its code, as the house wishes or else as the language has it (CLDR)."""
         if self.language == "en" or code in self.view.names or code not in states():

@@ -28,6 +28,7 @@ from dragoman.serve.web.pages import (
     party,
     reports,
     reviewing,
+    saving,
     searching,
     sign_in,
     sources,
@@ -104,7 +105,7 @@ _ACTIONS: dict[str, Action] = {
     "/review": Action(reviewing.answer),
     "/review/undo": Action(reviewing.undo),
     "/identity": Action(identity.decide),
-    "/search/saved": Action(searching.save, role="reader"),
+    "/search/saved": Action(saving.save, role="reader"),
     "/sign-in": Action(sign_in.sign_in, role=""),
     "/sign-out": Action(sign_in.sign_out, role=""),
 }

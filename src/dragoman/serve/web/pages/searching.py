@@ -15,19 +15,18 @@ from dragoman.ledger import desk as queries
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
-from dragoman.model.schema import event_modes, event_types
 from dragoman.serve.export import atom
 from dragoman.serve.export.listing import of_records
-from dragoman.serve.naming import check_word, find_parties
-from dragoman.serve.web import links, saved, takeaway
+from dragoman.serve.naming import find_parties
+from dragoman.serve.web import links, takeaway
+from dragoman.serve.web.asked_search import KINDS, query_of, question_of, title_of, words_of
 from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.forms import Form
+from dragoman.serve.web.pages import saving
 from dragoman.serve.web.pages.reports import page_number
-from dragoman.serve.web.questions import Question, ask
-from dragoman.serve.web.typed import OPERATORS, typed
+from dragoman.serve.web.questions import Question
+from dragoman.serve.web.typed import typed
 
-KINDS = ("event", "instrument", "figure", "commitment", "post")
 _FACETS = ("kind", "type", "mode", "status", "place")
 _RECORDS, _REPORTS, _PARTIES, _FED = 30, 30, 6, 60
 _FREED: dict[str, dict[str, Any]] = {
@@ -50,16 +49,17 @@ def page(desk: Desk, request: Request) -> Response:
         return RedirectResponse(_address(request, asked.words, asked.operators), 303)
     ledger = desk.ledger()
     words = asked.words
-    question = _question(request, ledger, words)
-    searches = saved.saved(request.cookies, _name(desk, request))
+    question = question_of(request, ledger, words)
     if not words and not question.chips:
-        return desk.render(request, "search.html", asked="", question=question, searches=searches)
+        return desk.render(request, "search.html", asked="", question=question, searches=saving.kept(desk, request))
+    this = query_of(request)
+    saved, new_ids = saving.opened(desk, request, this)
     number, part = ledger.occurrences.count(question.filter), page_number(request)
     reports, hits = ledger.ask(queries.saying, words.split(), _REPORTS) if words else (0, [])
     parties, note = _named(ledger, words) if words else ([], "")
     side = request.query_params.get("in") or ("reports" if not number and reports and not question.chips else "records")
     events = ledger.occurrences.events(question.filter, latest=_RECORDS, before=(part - 1) * _RECORDS)[::-1]
-    return desk.render(
+    response = desk.render(
         request,
         "search.html",
         asked=words,
@@ -79,58 +79,34 @@ def page(desk: Desk, request: Request) -> Response:
         hits=hits,
         reports=reports,
         wider=[] if number else _wider(ledger, question, words),
-        this=_query(request),
-        searches=searches,
+        this=this,
+        saved=saved,
+        new_ids=new_ids,
     )
+    if saved is not None:
+        response.background = saving.looking(desk, request, this)
+    return response
 
 
 def download(desk: Desk, request: Request) -> Response:
     """What the search finds as a list to take away, or as a feed of what comes in."""
     ledger = desk.ledger()
-    question = _question(request, ledger, typed(request.query_params.get("q", "")).words)
+    question = question_of(request, ledger, words_of(request))
     if request.path_params["form"] != "atom":
         rows = ledger.records(question.filter)[::-1]
         return takeaway.given(request, of_records("search", rows, takeaway.about(desk, request, len(rows))))
     known = ledger.ask(arrivals.latest, question.filter, _FED)
     rows_by_id = {row.id: row for row in ledger.records(Filter(ids=tuple(key for key, _ in known)))} if known else {}
     fed = [(rows_by_id[key], at, links.record(rows_by_id[key])) for key, at in known if key in rows_by_id]
-    query = _query(request)
+    query = query_of(request)
     base = str(request.base_url).rstrip("/")
-    content = atom.feed(fed, _title(request), f"/search?{query}", base, desk.now())
+    content = atom.feed(fed, title_of(request), f"/search?{query}", base, desk.now())
     return Response(content, media_type=atom.MEDIA_TYPE)
-
-
-def save(desk: Desk, request: Request, form: Form) -> Response:
-    """Keeps a search under a name, or removes it."""
-    name, query = _name(desk, request), form["query"]
-    searches = saved.saved(request.cookies, name)
-    if form["remove"]:
-        kept = [each for each in searches if each.query != query]
-    else:
-        kept = saved.adding(searches, form["name"].strip() or query, query)
-    response = RedirectResponse("/search" if form["remove"] else f"/search?{query}", 303)
-    saved.keep(response, name, kept, secure=request.url.scheme == "https")
-    return response
-
-
-def _question(request: Request, ledger: Ledger, words: str) -> Question:
-    """The conditions in the address; a type or a way of events asks for events alone."""
-    kinds = [check_word(kind, KINDS, "kind") for kind in request.query_params.getlist("kind") if kind.strip()]
-    if not kinds and (request.query_params.get("mode") or _of_events(request.query_params.getlist("type"))):
-        kinds = ["event"]
-    found = ask(request, ledger, kinds or KINDS)
-    chips = [("kind", kind) for kind in kinds if request.query_params.get("kind")]
-    return replace(found, filter=replace(found.filter, text=words or None), chips=(*chips, *found.chips))
 
 
 def _facets(wanted: Filter) -> Sequence[str]:
     """What is counted: kinds differ in what their types mean, so types are counted within one kind."""
     return _FACETS if len(wanted.kinds) == 1 else tuple(name for name in _FACETS if name != "type")
-
-
-def _of_events(types: Sequence[str]) -> bool:
-    known = {name.casefold() for name in (*event_types(), *event_modes())}
-    return any(name.casefold() in known for name in types)
 
 
 def _wider(ledger: Ledger, question: Question, words: str) -> list[tuple[str, int]]:
@@ -147,22 +123,6 @@ def _address(request: Request, words: str, operators: Sequence[tuple[str, str]])
     """This search with the operators as conditions of their own."""
     kept = [item for item in request.query_params.multi_items() if item[0] not in ("q", "page")]
     return f"/search?{urlencode([*([('q', words)] if words else []), *dict.fromkeys([*kept, *operators])])}"
-
-
-def _query(request: Request) -> str:
-    """What the search asks, without which portion or side of it is shown: the same search has the same words."""
-    items = [(name, value) for name, value in request.query_params.multi_items() if value.strip()]
-    return urlencode(sorted(item for item in items if item[0] in ("q", *OPERATORS)))
-
-
-def _title(request: Request) -> str:
-    items = request.query_params.multi_items()
-    return " ".join(value if name == "q" else f"{name}:{value}" for name, value in items if name in ("q", *OPERATORS))
-
-
-def _name(desk: Desk, request: Request) -> str:
-    visitor = desk.visitor(request)
-    return visitor.name if visitor else ""
 
 
 def _named(ledger: Ledger, asked: str) -> tuple[list[PartyRow], str]:

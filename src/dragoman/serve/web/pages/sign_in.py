@@ -21,7 +21,8 @@ def page(desk: Desk, request: Request) -> Response:
 
 
 def sign_in(desk: Desk, request: Request, form: Form) -> Response:
-    session = desk.entrance.sign_in(form["secret"])
+    peer = request.client.host if request.client else ""
+    session = desk.entrance.sign_in(form["secret"], request.headers, peer)
     if session is None:
         return desk.render(request, "sign_in.html", 403, next=form["next"], wrong=True, access=desk.entrance.access)
     return _in(request, session, form["next"])

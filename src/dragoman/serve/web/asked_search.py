@@ -1,0 +1,45 @@
+"""What the address of a search asks for: its words, its conditions, and the same in one spelling."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+
+from dragoman.ledger.store import Ledger
+from dragoman.model.schema import event_modes, event_types
+from dragoman.serve.naming import check_word
+from dragoman.serve.web.questions import Question, ask
+from dragoman.serve.web.typed import OPERATORS, typed
+
+KINDS = ("event", "instrument", "figure", "commitment", "post")
+
+
+def words_of(request: Request) -> str:
+    return typed(request.query_params.get("q", "")).words
+
+
+def question_of(request: Request, ledger: Ledger, words: str) -> Question:
+    """The conditions in the address; a type or a way of events asks for events alone."""
+    kinds = [check_word(kind, KINDS, "kind") for kind in request.query_params.getlist("kind") if kind.strip()]
+    if not kinds and (request.query_params.get("mode") or _of_events(request.query_params.getlist("type"))):
+        kinds = ["event"]
+    found = ask(request, ledger, kinds or KINDS)
+    chips = [("kind", kind) for kind in kinds if request.query_params.get("kind")]
+    return replace(found, filter=replace(found.filter, text=words or None), chips=(*chips, *found.chips))
+
+
+def query_of(request: Request) -> str:
+    """What a search asks, without which portion or side of it is shown: the same search has the same words."""
+    items = [(name, value) for name, value in request.query_params.multi_items() if value.strip()]
+    return urlencode(sorted(item for item in items if item[0] in ("q", *OPERATORS)))
+
+
+def title_of(request: Request) -> str:
+    items = request.query_params.multi_items()
+    return " ".join(value if name == "q" else f"{name}:{value}" for name, value in items if name in ("q", *OPERATORS))
+
+
+def _of_events(types: Sequence[str]) -> bool:
+    known = {name.casefold() for name in (*event_types(), *event_modes())}
+    return any(name.casefold() in known for name in types)

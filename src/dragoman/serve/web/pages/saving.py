@@ -1,0 +1,89 @@
+"""Searches that somebody saved: kept, named, removed, and what came in since they last looked at each."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from starlette.background import BackgroundTask
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from dragoman.errors import DragomanError, UsageError
+from dragoman.ledger import arrivals, saved_searches
+from dragoman.ledger.saved_searches import SavedSearch
+from dragoman.ledger.store import Ledger
+from dragoman.serve.web.asked_search import question_of, words_of
+from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.forms import Form
+
+_COUNTED = 30  # searches; of more saved ones what is new is told when they are opened
+_MOST_NEW = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A saved search and how many records came in since its reader looked: None where it asks what is no more known,
+    or was not counted."""
+
+    search: SavedSearch
+    fresh: int | None
+
+    @property
+    def many(self) -> str:
+        return f"{_MOST_NEW}+" if (self.fresh or 0) > _MOST_NEW else str(self.fresh)
+
+
+def kept(desk: Desk, request: Request) -> list[Kept]:
+    """The searches of whoever asks, the latest first, with what is new in each."""
+    ledger = desk.ledger()
+    rows = ledger.ask(saved_searches.saved, _name(desk, request))
+    last = ledger.ask(arrivals.last_read) if rows else None
+    found = []
+    for place, row in enumerate(rows):
+        quiet = last is None or last <= row.looked_at
+        found.append(Kept(row, 0 if quiet else len(_fresh(ledger, row)) if place < _COUNTED else None))
+    return found
+
+
+def opened(desk: Desk, request: Request, query: str) -> tuple[SavedSearch | None, frozenset[str]]:
+    """The saved search that asks just this, and the records (by id) that came in since its reader looked."""
+    ledger = desk.ledger()
+    rows = ledger.ask(saved_searches.saved, _name(desk, request))
+    found = next((row for row in rows if row.query == query), None)
+    return found, _fresh(ledger, found) if found else frozenset()
+
+
+def looking(desk: Desk, request: Request, query: str) -> BackgroundTask:
+    """Notes the look, after the page is sent: a ledger that is being written to does not keep the reader waiting."""
+
+    def note() -> None:
+        with suppress(DragomanError):
+            desk.ledger().apply(saved_searches.looked, desk.now(), _name(desk, request), query)
+
+    return BackgroundTask(note)
+
+
+def save(desk: Desk, request: Request, form: Form) -> Response:
+    """Keeps a search under a name, or removes it."""
+    name, query, ledger = _name(desk, request), form["query"], desk.ledger()
+    if not query:
+        raise UsageError("This search", "it asks for nothing.", code="no-search")
+    if form["remove"]:
+        ledger.apply(saved_searches.remove, name, query)
+        return RedirectResponse("/search", 303)
+    ledger.apply(saved_searches.save, desk.now(), name, form["name"].strip() or query, query)
+    return RedirectResponse(f"/search?{query}", 303)
+
+
+def _fresh(ledger: Ledger, row: SavedSearch) -> frozenset[str]:
+    asked = Request({"type": "http", "path": "/search", "query_string": row.query.encode(), "headers": []})
+    try:
+        wanted = question_of(asked, ledger, words_of(asked)).filter
+    except UsageError:  # what it asks for is gone; opening it says so
+        return frozenset()
+    latest = ledger.ask(arrivals.latest, wanted, _MOST_NEW + 1)
+    return frozenset(key for key, at in latest if at > row.looked_at)
+
+
+def _name(desk: Desk, request: Request) -> str:
+    visitor = desk.visitor(request)
+    return visitor.name if visitor else ""

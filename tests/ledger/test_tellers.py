@@ -1,0 +1,57 @@
+"""Who tells: counted once however they are capitalised, with first and last day, languages and those they cite."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from dragoman.ledger.store import Ledger
+from dragoman.ledger.tellers import tellers, unnamed
+from dragoman.model.report import Report, Snapshot
+from invented import read_report
+
+PAGE = Snapshot("page.txt", b"page", "text/plain")
+REPORTS = [  # published, outlet, sources, language
+    ("2022-06-01", "SAVANNA PRESS", ("Ministry of Trade",), "en"),
+    ("2022-06-09T10:00", "Savanna Press", ("MINISTRY OF TRADE", "Savanna Press"), "en"),
+    (None, "Savanna Press", (), "fr"),
+    ("2022-05-01", None, ("Harbour Agency", "Ministry of Trade"), "en"),
+    ("2022-05-02", None, (), "en"),
+]
+
+
+@pytest.fixture
+def ledger(address: str) -> Iterator[Ledger]:
+    with Ledger.open(address, create=True) as opened:
+        keep(opened)
+        yield opened
+
+
+def keep(ledger: Ledger) -> None:
+    run = ledger.start("1")
+    for place, (published, outlet, sources, language) in enumerate(REPORTS):
+        text = f"Ivan Petrov met Oleg Petrov in Almaty for the {place}th time."
+        report = Report(
+            f"given-{place}", text, "Talks", published, language=language, outlet=outlet, sources=sources,
+            original=PAGE.digest,
+        )  # fmt: skip
+        ledger.keep(run, PAGE, place, read_report(report))
+    ledger.finish(run)
+
+
+def test_one_outlet_is_one(ledger: Ledger) -> None:
+    known = {each.name: each for each in ledger.ask(tellers)}
+    assert list(known) == ["Savanna Press", "Harbour Agency"]
+    savanna = known["Savanna Press"]
+    assert (savanna.reports, savanna.first, savanna.last) == (3, "2022-06-01", "2022-06-09")
+    assert savanna.languages == {"en": 2, "fr": 1} and set(savanna.spellings) == {"SAVANNA PRESS", "Savanna Press"}
+    assert savanna.records >= 3 and isinstance(savanna.read, datetime) and isinstance(savanna.seen, datetime)
+    assert [(name.casefold(), number) for name, number in savanna.quotes.items()] == [("ministry of trade", 2)]
+    assert known["Harbour Agency"].quotes == {"Ministry of Trade": 1}
+
+
+def test_its_reports_are_found_by_any_spelling(ledger: Ledger) -> None:
+    for name in ("Savanna Press", "savanna press", "SAVANNA PRESS"):
+        assert len(ledger.reports(teller=name)) == ledger.count_reports(teller=name) == 3
+    assert ledger.count_reports(teller="Ministry of Trade") == 3
+    assert ledger.ask(unnamed) == 1
