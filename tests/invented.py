@@ -78,11 +78,12 @@ def _sentence(report: Report, text: str, start: int, by_name: dict[str, str], fo
         found["events"].append(
             Event("CONSULT", "meeting", status, actors, (), place, day, ("trade",), whole, origin, sure)
         )
-    if "signed" in text:
+    if "signed" in text or "in force" in text:
+        status = "to_be_signed" if "will be signed" in text else "signed" if "signed" in text else "in_force"
+        named = re.search(r"Memorandum on [A-Z]\w+(?: [A-Z]\w+)*", text)
+        name, when = named.group() if named else "Memorandum on Tourism", day if status == "signed" else None
         found["instruments"].append(
-            Instrument(
-                "memorandum", "Memorandum on Tourism", "signed", tuple(inside), day, None, whole, Origin("signed")
-            )
+            Instrument("memorandum", name, status, tuple(inside), when, None, whole, Origin("signed"))
         )
     money = re.search(r"(\d+) million", text)
     if money:

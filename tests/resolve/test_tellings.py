@@ -6,13 +6,12 @@ from datetime import date
 import pytest
 
 from dragoman.model.dates import DateInterval
+from dragoman.resolve.telling_differences import differences, disputed
 from dragoman.resolve.tellings import (
     PROBE,
     Participant,
     Telling,
     blocks,
-    differences,
-    disputed,
     is_doubtful,
     same_event,
 )

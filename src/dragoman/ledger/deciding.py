@@ -1,7 +1,7 @@
 """What a person decides about who is who and what is one: merge, split, keep apart, and taking any of it back.
 
-Parties, events and stories are decided about alike. Every decision is a judgement, a row that is only ever added; what
-it did bears the number of the judgement, so that it can be undone and nothing decided since is lost.
+Parties, events, instruments and stories are decided about alike. Every decision is a judgement, a row that is only ever
+added; what it did bears the number of the judgement, so that it can be undone and nothing decided since is lost.
 """
 
 from collections.abc import Sequence
@@ -14,11 +14,11 @@ from dragoman.errors import UsageError
 from dragoman.ledger import judging, knowing, merging, regrouping, retelling, tables
 from dragoman.ledger.identity_tables import party_merge, party_question
 from dragoman.ledger.judging import Judgement, history
-from dragoman.ledger.regrouping import EVENTS, STORIES
+from dragoman.ledger.regrouping import EVENTS, INSTRUMENTS, STORIES
 from dragoman.model.message import Message
 
-KINDS = ("party", "event", "story", "known")
-_GROUPINGS = {"event": EVENTS, "story": STORIES}
+KINDS = ("party", "event", "instrument", "story", "known")
+_GROUPINGS = {"event": EVENTS, "instrument": INSTRUMENTS, "story": STORIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Decided:
 def merge(
     connection: Connection, now: datetime, author: str, kind: str, kept: str, gone: str, why: str | None = None
 ) -> Decided:
-    """Makes two parties, events or stories (by id) one; the id of `gone` leads to `kept` from now on.
+    """Makes two parties, events, instruments or stories (by id) one; the id of `gone` leads to `kept` from now on.
 
     Raises UsageError where one of them is unknown, they are one already, or they can never be one.
     """
@@ -45,10 +45,10 @@ def merge(
     if one == other:
         raise _already_one(kind, kept, gone)
     moved = regrouping.members(connection, grouping, other)
-    given = {"tellings" if kind == "event" else "reports": moved}
+    given = {"reports" if kind == "story" else "tellings": moved}
     made = judging.judge(connection, now, author, "merge", kind, f"{kept}={gone}", given, why)
     regrouping.move(connection, grouping, moved, one, _because(made, why or Message("judged to be one")), author, now)
-    if kind == "event":
+    if kind != "story":
         regrouping.share_blocks(connection, other, one)
     whole = regrouping.members(connection, grouping, one)
     return Decided(made, (f"{_many(kind, moved)} joined; the {kind} of {kept} has {_many(kind, whole)} now.",))
@@ -113,8 +113,10 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
     if made.target_kind == "party":
         changed += _undo_party(connection, now, author, made)
         mark = made.uid[:8]
-        back = regrouping.move_back(connection, EVENTS, retelling.joined_by(connection, mark), mark, now)
-        changed += [f"{_many('event', back)} moved back to events of their own."] if back else []
+        joined = retelling.joined_by(connection, mark)
+        for grouping in (EVENTS, INSTRUMENTS):
+            back = regrouping.move_back(connection, grouping, joined, mark, now)
+            changed += [f"{_many(grouping.name, back)} moved back to {grouping.list_of} of their own."] if back else []
     elif made.target_kind == "known" and made.act in ("merge", "reject"):
         party, _, identifier = made.target.partition("=")
         knowing.answer(connection, now, author, merging.find_party(connection, party), identifier, "asked")
@@ -128,7 +130,7 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
 
 
 def kind_of(connection: Connection, key: str) -> str:
-    """What an id is one of: "event" (of a telling), "story" (of a report), "known" (in a list), else "party"."""
+    """What an id is of: "event", "instrument" (a telling), "story" (a report), "known" (in a list), or "party"."""
     for kind, grouping in _GROUPINGS.items():
         if regrouping.is_member(connection, grouping, key):
             return kind

@@ -1,4 +1,4 @@
-"""Events however many reports tell them: lists that count each once, with its tellings, sources and disputes."""
+"""Events and instruments however many reports tell them: lists that count each once, with tellings and sources."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -10,13 +10,15 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 from dragoman.ledger import picking, search, tables
 from dragoman.ledger.as_of import judged_by, reading_held, story_held, telling_held
 from dragoman.ledger.listing import RECORDS
-from dragoman.ledger.retelling import load_tellings
+from dragoman.ledger.retelling import TOLD, load_tellings
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report, telling
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
+from dragoman.resolve.instrument_tellings import MENTIONED, Step, course
 from dragoman.resolve.sources import Source, Told, independent_sources, verdict
-from dragoman.resolve.tellings import Difference, Telling, differences, disputed
+from dragoman.resolve.telling_differences import Difference, differences, disputed
+from dragoman.resolve.tellings import Telling
 
 _MORE = 2  # a list is looked through in portions that grow by this factor, until it has events enough
 
@@ -33,10 +35,11 @@ class TellingRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event with all its tellings, what they differ in, and the independent sources they come from.
+    """An event or instrument with all its tellings, what they differ in, and the independent sources they come from.
 
     `record` is the telling that is shown where one line is room for: of those that say how things stand now, the one
-    with most details. `disputed` names the details on which independent sources differ.
+    with most details. `disputed` names the details on which independent sources differ. `course` is how the status of
+    an instrument went on.
     """
 
     id: str
@@ -45,6 +48,7 @@ class EventRow:
     differences: tuple[Difference, ...]
     sources: tuple[Source, ...]
     disputed: tuple[str, ...]
+    course: tuple[Step, ...] = ()
 
     @property
     def reports(self) -> tuple[str, ...]:
@@ -63,7 +67,7 @@ class EventRow:
 
 
 def events(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[EventRow]:
-    """The events of which a telling fits `wanted`, each once, oldest first; of many, the `latest` ones.
+    """The events and instruments of which a telling fits `wanted`, each once, oldest first; of many, the `latest` ones.
 
     `before` leaves out so many at the late end. Records of other kinds are rows too, told by their own report alone.
     A status is asked of the latest telling: what was planned and has been held is not planned.
@@ -93,7 +97,7 @@ def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: 
     for chunk in _chunks(sorted(every)):
         records |= {row.id: row for row in search.records(connection, Filter(ids=tuple(chunk), as_of=wanted.as_of))}
     known: dict[str, Telling] = {}
-    for chunk in _chunks([key for key, row in records.items() if row.kind == "event"]):
+    for chunk in _chunks([key for key, row in records.items() if row.kind in TOLD]):
         known |= load_tellings(connection, chunk, wanted.as_of)
     beside = _Reports(connection, {row.report for row in records.values()}, wanted)
     rows = []
@@ -117,6 +121,7 @@ def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: 
                 tuple(_in_names(each, order) for each in differences(compared)),
                 sources,
                 disputed(compared, source_of),
+                course(compared) if order[0].kind == "instrument" else (),
             )
         )
     return rows
@@ -179,7 +184,7 @@ def _stands_so(wanted: Filter) -> ColumnElement[bool]:
         .join(reading, and_(reading.c.id == record.c.reading_id, reading.c.superseded_at.is_(None)))
         .join(report, report.c.id == reading.c.report_id)
         .where(told.c.occurrence_id == telling.c.occurrence_id, told.c.ended_at.is_(None))
-        .where(report.c.published > tables.report.c.published, record.c.status.not_in(wanted.statuses))
+        .where(report.c.published > tables.report.c.published, record.c.status.not_in((*wanted.statuses, MENTIONED)))
     )
     if wanted.as_of:
         later = later.where(func.substr(report.c.published, 1, 10) <= wanted.as_of.isoformat())
@@ -216,7 +221,7 @@ def _in_names(difference: Difference, tellings: Sequence[RecordRow]) -> Differen
 
 def _leading(tellings: Sequence[RecordRow], fitting: set[str]) -> RecordRow:
     chosen = [row for row in tellings if row.id in fitting] or list(tellings)
-    now = chosen[-1].status
+    now = next((row.status for row in chosen[::-1] if row.status != MENTIONED), MENTIONED)
     chosen = [row for row in chosen if row.status == now]
     return max(chosen, key=lambda row: (row.date is not None, row.place is not None, len(row.parts), row.confidence))
 

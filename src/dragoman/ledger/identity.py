@@ -11,7 +11,7 @@ from dragoman.model.report import Report
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 _SHORTEST = 8
 
-_PREFIXES = {"report": "r", "post": "o", "event": "e", "instrument": "i", "figure": "f", "commitment": "c"}
+PREFIXES = {"report": "r", "post": "o", "event": "e", "instrument": "i", "figure": "f", "commitment": "c"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def keys(kind: str, *seed: str) -> tuple[str, ...]:
     while len(letters) < 2 * _SHORTEST:
         number, rest = divmod(number, 32)
         letters += _ALPHABET[rest]
-    return tuple(_PREFIXES[kind] + letters[:length] for length in range(_SHORTEST, len(letters) + 1))
+    return tuple(PREFIXES[kind] + letters[:length] for length in range(_SHORTEST, len(letters) + 1))
 
 
 def inherit(new: Sequence[Told], old: Sequence[tuple[str, Told]]) -> list[str | None]:

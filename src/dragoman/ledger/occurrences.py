@@ -1,4 +1,4 @@
-"""Events however many reports tell them, and reports by story: what is asked."""
+"""Events and instruments however many reports tell them, and reports by story: what is asked."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -26,23 +26,30 @@ class StoryRow:
 
 
 class Occurrences:
-    """Events and stories across reports, of one ledger. Every error is a DragomanError."""
+    """Events, instruments and stories across reports, of one ledger. Every error is a DragomanError."""
 
     def __init__(self, read: Connect) -> None:
         self._read = read
 
     def event(self, key: str, as_of: date | None = None) -> EventRow:
         """The event that this record (by id) tells, with everybody's telling. Raises UsageError where there is none."""
+        return self._one("event", key, as_of)
+
+    def instrument(self, key: str, as_of: date | None = None) -> EventRow:
+        """The same of an instrument, with the course its status took."""
+        return self._one("instrument", key, as_of)
+
+    def _one(self, kind: str, key: str, as_of: date | None) -> EventRow:
         with self._read() as connection:
             reasons = dict(tellings_of(connection, key)) or {key: ""}
-            found = search.records(connection, Filter(kinds=("event",), ids=tuple(reasons), as_of=as_of))
+            found = search.records(connection, Filter(kinds=(kind,), ids=tuple(reasons), as_of=as_of))
             rows = event_rows.make_rows(connection, [[row.id for row in found]], Filter(as_of=as_of)) if found else []
         if not rows:
             raise UsageError(
-                f'event "{key}"',
-                "there is no such event in this ledger" + (f" on {as_of}." if as_of else "."),
-                remedy="See all: dragoman show events",
-                code="unknown-event",
+                f'{kind} "{key}"',
+                f"there is no such {kind} in this ledger" + (f" on {as_of}." if as_of else "."),
+                remedy=f"See all: dragoman show {kind}s",
+                code=f"unknown-{kind}",
             )
         return rows[0]
 

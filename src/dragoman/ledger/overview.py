@@ -10,8 +10,10 @@ from sqlalchemy import Connection, Row, and_, func, select
 
 from dragoman.ledger import directory, event_rows, knowing, name_words, picking, tables
 from dragoman.ledger.as_of import link_held, reading_held, report_known
+from dragoman.ledger.identity import PREFIXES
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.merging import follow
+from dragoman.ledger.retelling import TOLD
 from dragoman.ledger.rows import IdentifierRow, PartyRow, ReportRow
 from dragoman.ledger.search import chunks, current, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence
@@ -255,16 +257,18 @@ def _reports(connection: Connection, ids: Sequence[int]) -> Iterable[_Numbered]:
 
 
 def counts(connection: Connection) -> dict[str, int]:
-    """How many reports, parties and records of each kind there are; events once, however many reports tell them."""
+    """How many reports, parties and records of each kind there are; events and instruments once, however often told."""
     found = {"report": directory.count_reports(connection)}
     found["party"] = connection.execute(select(func.count()).select_from(party)).scalar_one()
     kept = picking.kinds(connection)
-    if "event" in kept:
-        few = kept["event"] <= picking.COUNTED_ONCE
-        kept["event"] = event_rows.count(connection, Filter(kinds=("event",))) if few else _occurrences(connection)
+    for kind in TOLD:
+        if kind in kept:
+            few = kept[kind] <= picking.COUNTED_ONCE
+            kept[kind] = event_rows.count(connection, Filter(kinds=(kind,))) if few else _occurrences(connection, kind)
     return found | kept
 
 
-def _occurrences(connection: Connection) -> int:
-    """All events there ever were; in a large ledger the few that nobody tells any more do not matter."""
-    return int(connection.execute(select(func.count()).select_from(occurrence)).scalar_one())
+def _occurrences(connection: Connection, kind: str) -> int:
+    """All events or instruments there ever were; in a large ledger the few nobody tells any more do not matter."""
+    query = select(func.count()).select_from(occurrence).where(occurrence.c.key.startswith(PREFIXES[kind]))
+    return int(connection.execute(query).scalar_one())

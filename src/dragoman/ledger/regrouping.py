@@ -1,4 +1,4 @@
-"""Moves tellings from one event to another, and reports from one story to another. Rows end and begin, none is lost."""
+"""Moves tellings between events or instruments, and reports between stories. Rows end and begin, none is lost."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,6 +29,10 @@ class Grouping:
 EVENTS = Grouping(
     "event", telling, occurrence, telling.c.record_key, telling.c.occurrence_id, "unknown-event", "events"
 )
+INSTRUMENTS = Grouping(
+    "instrument", telling, occurrence, telling.c.record_key, telling.c.occurrence_id, "unknown-instrument",
+    "instruments",
+)  # fmt: skip
 STORIES = Grouping(
     "story", story_report, story, tables.report.c.key, story_report.c.story_id, "unknown-report", "reports"
 )
@@ -53,7 +57,7 @@ def group_of(connection: Connection, grouping: Grouping, key: str) -> int:
 
 
 def members(connection: Connection, grouping: Grouping, group: int) -> list[str]:
-    """The ids of a group's members: records for an event, reports for a story; the first first."""
+    """The ids of a group's members: records for an event or instrument, reports for a story; the first first."""
     query = _live(grouping, grouping.member).where(grouping.whole == group).order_by(grouping.row.c.id)
     return [str(key) for key in connection.execute(query).scalars()]
 
@@ -89,7 +93,7 @@ def found(connection: Connection, grouping: Grouping, keys: Sequence[str], why: 
     fresh = insert_row(connection, table, key=name, added_at=now)
     former = group_of(connection, grouping, keys[0])
     move(connection, grouping, keys, fresh, why, author, now)
-    if grouping is EVENTS:
+    if grouping.row is telling:
         share_blocks(connection, former, fresh)
     return fresh
 
@@ -114,7 +118,7 @@ def move_back(connection: Connection, grouping: Grouping, keys: Sequence[str], m
         live = connection.execute(_live(grouping, row).where(grouping.member == key)).first()
         if live is None or mark not in live.reason:
             continue
-        mine = telling.c.record_key == key if grouping is EVENTS else story_report.c.report_id == live.report_id
+        mine = telling.c.record_key == key if row is telling else story_report.c.report_id == live.report_id
         rows = connection.execute(select(row).where(mine).order_by(row.c.id)).mappings().all()
         first = next(place for place, each in enumerate(rows) if mark in each["reason"])
         before = rows[first - 1]  # a decision moves what was somewhere before
@@ -127,12 +131,12 @@ def _live(grouping: Grouping, *columns: Any) -> Select[Any]:
     """A query over the rows that hold, with the report each stands in."""
     record, reading, report, row = tables.record, tables.reading, tables.report, grouping.row
     query = select(*columns).select_from(row)
-    if grouping is EVENTS:
+    if row is telling:
         query = (
             query.join(record, record.c.key == row.c.record_key)
             .join(reading, reading.c.id == record.c.reading_id)
             .join(report, report.c.id == reading.c.report_id)
-            .where(reading.c.superseded_at.is_(None))
+            .where(reading.c.superseded_at.is_(None), record.c.kind == grouping.name)
         )
     else:
         query = query.join(report, report.c.id == row.c.report_id)

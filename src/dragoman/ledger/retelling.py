@@ -1,12 +1,13 @@
-"""Joins a new reading to what is known: its report to the story it tells, its events to those told before."""
+"""Joins a new reading to what is known: its report to its story, events and instruments to those told before."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
 from itertools import combinations
+from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, exists, func, insert, select, update
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, story_held
@@ -16,6 +17,7 @@ from dragoman.ledger.search import current, link, linked, part, party, reading, 
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, report_band, story, story_report, telling
 from dragoman.model.message import Message
 from dragoman.model.words import fold
+from dragoman.resolve.instrument_tellings import instrument_blocks, same_instrument
 from dragoman.resolve.stories import Retold, bands, kinship
 from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, same_event
 
@@ -23,6 +25,8 @@ _CANDIDATES = 12
 _TELLINGS = 4  # of one occurrence are compared; more say the same
 _LEADING = 5  # parties of a report that tell its story
 _FIRST_PAIR = 100  # bands from here on are pairs of parties on a day
+TOLD = ("event", "instrument")
+"""The kinds of record that are one however many reports tell them."""
 MACHINE = "dragoman"
 """The author of what was joined without a person."""
 _KIN = {"copy": "a copy of {report}: {why}", "retelling": "a retelling of {report}: {why}"}
@@ -136,10 +140,10 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def join_events(connection: Connection, reading_id: int, now: datetime) -> None:
-    """Joins each event of a reading to the occurrence others have told, or makes one; what is joined stays."""
+def join_tellings(connection: Connection, reading_id: int, now: datetime, kinds: Sequence[str] = TOLD) -> None:
+    """Joins events and instruments of a reading to those others have told, or founds them; what is joined stays."""
     keys = connection.execute(
-        select(record.c.key).where(record.c.reading_id == reading_id, record.c.kind == "event")
+        select(record.c.key).where(record.c.reading_id == reading_id, record.c.kind.in_(kinds))
     ).scalars()
     events = load_tellings(connection, list(keys))
     joined = select(telling.c.record_key).where(telling.c.record_key.in_(events), telling.c.ended_at.is_(None))
@@ -161,9 +165,22 @@ def join_events(connection: Connection, reading_id: int, now: datetime) -> None:
         _write_blocks(connection, place, event)
 
 
+def join_instruments(connection: Connection, now: datetime) -> None:
+    """Joins the instruments of all readings that hold, the earliest published first, as after an upgrade."""
+    instrument = and_(record.c.reading_id == reading.c.id, record.c.kind == "instrument")
+    query = (
+        select(reading.c.id)
+        .join(report, report.c.id == reading.c.report_id)
+        .where(current, exists(select(record.c.id).where(instrument)))
+        .order_by(report.c.published, reading.c.id)
+    )
+    for number in connection.execute(query).scalars().all():
+        join_tellings(connection, number, now, ("instrument",))
+
+
 def join_again(connection: Connection, mark: str, why: str, now: datetime) -> list[str]:
-    """Joins events that were told alone and are seen to be told elsewhere too, now that a decision with this mark has
-    linked a party of theirs to another; the tellings joined. What a person has decided about is left.
+    """Joins what was told alone and is seen to be told elsewhere too, now that a decision with this mark has
+    linked a party of its to another; the tellings joined. What a person has decided about is left.
     """
     named = tables.report_party
     alone = (
@@ -181,7 +198,7 @@ def join_again(connection: Connection, mark: str, why: str, now: datetime) -> li
         .join(reading, and_(reading.c.id == record.c.reading_id, current))
         .join(telling, and_(telling.c.record_key == record.c.key, telling.c.ended_at.is_(None)))
         .where(link.c.reason.contains(mark, autoescape=True), linked)
-        .where(record.c.kind == "event", telling.c.author == MACHINE)
+        .where(record.c.kind.in_(TOLD), telling.c.author == MACHINE)
         .where(telling.c.occurrence_id.in_(alone))
         .order_by(telling.c.id)
         .distinct()
@@ -221,7 +238,7 @@ def find_again(connection: Connection, key: str) -> None:
 
 
 def _write_blocks(connection: Connection, place: int, event: Telling) -> None:
-    wanted = blocks(event)
+    wanted = instrument_blocks(event) if event.name is not None else blocks(event)
     mine = select(occurrence_block.c.block).where(occurrence_block.c.occurrence_id == place)
     fresh = wanted - set(connection.execute(mine.where(occurrence_block.c.block.in_(wanted))).scalars())
     if fresh:
@@ -231,9 +248,10 @@ def _write_blocks(connection: Connection, place: int, event: Telling) -> None:
 
 def _occurrence(connection: Connection, event: Telling, besides: int | None = None) -> tuple[int | None, str]:
     """The occurrence a telling is of, with the reason; None where it is the first. `besides` is left out."""
+    probe = instrument_blocks(event) if event.name is not None else blocks(event, PROBE)
     near = (
         select(occurrence_block.c.occurrence_id)
-        .where(occurrence_block.c.block.in_(blocks(event, PROBE)))
+        .where(occurrence_block.c.block.in_(probe))
         .group_by(occurrence_block.c.occurrence_id)
         .order_by(func.count().desc(), occurrence_block.c.occurrence_id.desc())
         .limit(_CANDIDATES)
@@ -254,15 +272,16 @@ def _occurrence(connection: Connection, event: Telling, besides: int | None = No
     for number in ids:
         tellings = [known[key] for key in members[number] if key in known]
         if any(each.report == event.report for each in tellings):
-            continue  # the reader found two events in one report
-        reasons = [reason for each in tellings if (reason := same_event(event, each)) is not None]
+            continue  # the reader found two in one report
+        same = same_instrument if event.name is not None else same_event
+        reasons = [reason for each in tellings if (reason := same(event, each)) is not None]
         if reasons:
             return number, reasons[0]
     return None, Message("the first report of it")
 
 
 def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | None = None) -> dict[str, Telling]:
-    """Events by id as the readings tell them that hold now or held on a day, with the ledger's parties."""
+    """Events and instruments by id, as the readings that hold now or held on a day tell them."""
     named = tables.report_party
     rows = connection.execute(
         select(record, report.c.key.label("report_key"), report.c.published, story_report.c.story_id)
@@ -270,7 +289,7 @@ def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | Non
         .join(reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of)))
         .join(report, report.c.id == reading.c.report_id)
         .outerjoin(story_report, and_(story_report.c.report_id == report.c.id, story_held(as_of)))
-        .where(record.c.key.in_(keys), record.c.kind == "event")
+        .where(record.c.key.in_(keys), record.c.kind.in_(TOLD))
     ).all()
     sides: dict[tuple[int, str], list[Participant]] = defaultdict(list)
     parts = (
@@ -284,27 +303,30 @@ def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | Non
     )
     for row in connection.execute(parts):
         sides[row.record_id, row.side].append(Participant(row.key, row.kind, row.state))
-    return {
-        row.key: Telling(
-            row.key,
-            row.report_key,
-            row.type,
-            row.mode,
-            row.status,
-            tuple(sides[row.id, "actor"]),
-            tuple(sides[row.id, "target"]),
-            row.place,
-            interval_of(row._asdict()),
-            _day(row.published),
-            tuple(row.details.get("about", ())),
-            str(row.story_id) if row.story_id is not None else None,
-        )
-        for row in rows
-    }
+    return {row.key: _telling(row, sides) for row in rows}
+
+
+def _telling(row: Row[Any], sides: Mapping[tuple[int, str], Sequence[Participant]]) -> Telling:
+    instrument = row.kind == "instrument"
+    return Telling(
+        row.key,
+        row.report_key,
+        "" if instrument else row.type,
+        row.type if instrument else row.mode,
+        row.status,
+        tuple(sides.get((row.id, "party" if instrument else "actor"), ())),
+        tuple(sides.get((row.id, "target"), ())),
+        row.place,
+        interval_of(row._asdict()),
+        _day(row.published),
+        tuple(row.details.get("about", ())),
+        str(row.story_id) if row.story_id is not None else None,
+        row.name if instrument else None,
+    )
 
 
 def tellings_of(connection: Connection, key: str) -> Iterator[tuple[str, str]]:
-    """The records (by id) that tell the event of this record or occurrence, with the reason each is one of them."""
+    """The records (by id) that tell the event or instrument of this record, with the reason each is one of them."""
     mine = select(telling.c.occurrence_id).where(telling.c.record_key == key, telling.c.ended_at.is_(None))
     query = (
         select(telling.c.record_key, telling.c.reason)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from dragoman.ledger import backups, listing, name_words, sqlite
+from dragoman.ledger import backups, listing, name_words, retelling, sqlite
 from dragoman.ledger.faults import explained
 from dragoman.ledger.processes import alive, this_process
 from dragoman.ledger.tables import run
@@ -24,6 +24,7 @@ Version = Callable[[Connection], str | None]
 
 _LISTED_FROM = "0005"  # the version from which on lists have tables of their own
 _WORDED_FROM = "0007"  # and the words of names one
+_JOINED_FROM = "0008"  # and from which on instruments are joined
 
 
 def make(engine: Engine, head: str, version: Version) -> None:
@@ -74,6 +75,8 @@ def _fill(connection: Connection, before: str) -> None:
         listing.rebuild(connection)
     if before < _WORDED_FROM:
         name_words.rebuild(connection)
+    if before < _JOINED_FROM:
+        retelling.join_instruments(connection, _now())
 
 
 def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:

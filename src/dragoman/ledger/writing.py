@@ -14,7 +14,7 @@ from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.listing import hold
 from dragoman.ledger.party_rows import write_parties
-from dragoman.ledger.retelling import join_events, join_story
+from dragoman.ledger.retelling import join_story, join_tellings
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
@@ -130,7 +130,7 @@ def write_reading(
     parties, founded = write_parties(connection, reading_id, reading, flats, now, former)
     _write_records(connection, reading_id, report_key, reading, flats, parties, former)
     join_story(connection, report_id, now)
-    join_events(connection, reading_id, now)
+    join_tellings(connection, reading_id, now)
     keep_judged(connection, former, reading_id)
     if former is not None:
         hold(connection, former)

@@ -1,7 +1,7 @@
-"""The same event told in several reports is one event: whether two tellings are of one, and where they differ."""
+"""The same event told in several reports is one event: whether two tellings are of one."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,7 +28,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One report's telling of one event. `story` is the story its report belongs to, where that is known."""
+    """One report's telling of one event or instrument. `story` is the story its report belongs to, where that is known.
+
+    An instrument has a `name`, its kind for a `mode`, and its parties for `actors`.
+    """
 
     record: str
     report: str
@@ -42,6 +45,7 @@ class Telling:
     published: date | None = None
     about: tuple[str, ...] = ()
     story: str | None = None
+    name: str | None = None
 
 
 def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:
@@ -78,7 +82,7 @@ def same_event(one: Telling, other: Telling) -> Message | None:
     who = _round(one, other)
     if who is None:
         return None
-    if not exact and not same_story and not _places_agree(one.place, other.place):
+    if not exact and not same_story and not places_agree(one.place, other.place):
         return None
     if one.mode not in _ENCOUNTERS and not same_story and not _about(one, other):
         return None
@@ -131,8 +135,8 @@ def _round(one: Telling, other: Telling) -> Message | None:
         return None
     shared = {each.party for each in first} & {each.party for each in second}
     few, many = sorted((first, second), key=len)
-    missing = [each for each in few if each.party not in shared and not _represented(each, many)]
-    extra = [each for each in many if each.party not in shared and not _represented(each, few)]
+    missing = [each for each in few if each.party not in shared and not represented(each, many)]
+    extra = [each for each in many if each.party not in shared and not represented(each, few)]
     if missing and (extra or len(missing) > 1 or len(shared) < 2):
         return None
     # A telling that names one side alone is of the same event only if that side is a person or body in both.
@@ -145,7 +149,7 @@ def _round(one: Telling, other: Telling) -> Message | None:
     return Message("participants agree, a state counting for those who serve it") if not missing else Message(_MOST)
 
 
-def _represented(each: Participant, others: Iterable[Participant]) -> bool:
+def represented(each: Participant, others: Iterable[Participant]) -> bool:
     """A state is there by those who serve it, a person by his state; two persons of one state are two."""
     return any(
         each.state is not None and each.state == other.state and "state" in (each.kind, other.kind) for other in others
@@ -162,7 +166,8 @@ def _crossed(one: Telling, other: Telling) -> bool:
     return not actors & others and bool(actors) and bool(targets & others)
 
 
-def _places_agree(one: str | None, other: str | None) -> bool:
+def places_agree(one: str | None, other: str | None) -> bool:
+    """Whether two places can be one: a city and its country, a hall and its city."""
     if one is None or other is None:
         return True
     first, second = fold(one), fold(other)
@@ -175,82 +180,3 @@ def _about(one: Telling, other: Telling) -> bool:
     if not words or not others:
         return one.when == other.when and one.when is not None and not words and not others
     return len(words & others) * 2 >= min(len(words), len(others))
-
-
-_DETAILS = ("date", "place", "status", "participants")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A detail on which tellings differ: what each version is, and which reports say so."""
-
-    detail: str  # date, place, status, participants
-    versions: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-def differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
-    """The details that tellings of one event tell differently, side by side; what a report leaves out is no version."""
-    found = []
-    for detail in _DETAILS:
-        versions: dict[str, list[str]] = {}
-        for telling in tellings:
-            said = _said(telling, detail)
-            if said:
-                versions.setdefault(said, []).append(telling.report)
-        if len(versions) > 1:
-            found.append(Difference(detail, tuple((said, tuple(reports)) for said, reports in versions.items())))
-    return tuple(found)
-
-
-def disputed(tellings: Sequence[Telling], source_of: Mapping[str, int]) -> tuple[str, ...]:
-    """The details on which independent sources differ: two versions that cannot both hold, from two sources.
-
-    `source_of` is the number of the source of each report. A month and a day in it agree, so do a city and its
-    country, a plan and its fulfilment, a round and a fuller round, a state and those who serve it.
-    """
-    found = []
-    for detail in _DETAILS:
-        told: dict[tuple[str, int], Telling] = {}
-        for telling in tellings:
-            said = _said(telling, detail)
-            if said:
-                told.setdefault((said, source_of[telling.report]), telling)
-        versions = list(told.items())
-        if any(
-            source != other_source and said != other_said and not _agree(detail, one, other)
-            for place, ((said, source), one) in enumerate(versions)
-            for (other_said, other_source), other in versions[:place]
-        ):
-            found.append(detail)
-    return tuple(found)
-
-
-def _agree(detail: str, one: Telling, other: Telling) -> bool:
-    """Whether two versions of a detail can both hold."""
-    match detail:
-        case "date":
-            return (
-                one.when is None
-                or other.when is None
-                or (one.when.first <= other.when.last and other.when.first <= one.when.last)
-            )
-        case "place":
-            return _places_agree(one.place, other.place)
-        case "status":
-            return "cancelled" not in (one.status, other.status) or one.status == other.status
-        case _:
-            few, many = sorted(((*one.actors, *one.targets), (*other.actors, *other.targets)), key=len)
-            names = {each.party for each in many}
-            return all(each.party in names or _represented(each, many) for each in few)
-
-
-def _said(telling: Telling, detail: str) -> str | None:
-    match detail:
-        case "date":
-            return telling.when.iso if telling.when else None
-        case "place":
-            return telling.place
-        case "status":
-            return telling.status
-        case _:
-            return ", ".join(sorted({each.party for each in (*telling.actors, *telling.targets)})) or None

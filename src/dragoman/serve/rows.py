@@ -58,12 +58,13 @@ def record_object(row: RecordRow) -> Object:
 
 
 def event_object(row: EventRow) -> Object:
-    """An event as one of its tellings words it, with how often it is told and by how many independent sources.
+    """An event or instrument as one of its tellings words it, with how often it is told and by how many sources.
 
     A record of another kind is as it is.
     """
-    if row.record.kind != "event":
+    if row.record.kind not in ("event", "instrument"):
         return record_object(row.record)
+    course = {"course": course_objects(row)} if row.record.kind == "instrument" else {}
     return record_object(row.record) | {
         "id": row.id,
         "telling": row.record.id,
@@ -72,7 +73,20 @@ def event_object(row: EventRow) -> Object:
         "independent_sources": len(row.sources),
         "one_interested_source": row.rests_on_one_interested,
         "sources_differ_on": list(row.disputed),
+        **course,
     }
+
+
+def course_objects(row: EventRow) -> list[Object]:
+    """How the status of an instrument went on: each status, since when, and who said so on which day."""
+    return [
+        {
+            "status": step.status,
+            "date": step.when.iso if step.when else None,
+            "said": [{"report": report, "published": day.isoformat() if day else None} for report, day in step.said],
+        }
+        for step in row.course
+    ]
 
 
 def _part(part: PartRow) -> Object:

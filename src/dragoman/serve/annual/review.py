@@ -12,7 +12,6 @@ from dragoman.ledger.tallies import Happening
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
 from dragoman.model.following import FollowUp
-from dragoman.serve.annual.documents import once
 from dragoman.serve.annual.targets import Measured, against_targets
 from dragoman.serve.asking import choice_of
 
@@ -95,7 +94,7 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, followed: Sequ
         tuple(section for section in sections if section.number),
         tuple(happened),
         _table(happened, party.id, year),
-        tuple(once(ledger.records(replace(within, kinds=("instrument",)), latest=MOST))),
+        tuple(each.record for each in ledger.occurrences.events(replace(within, kinds=("instrument",)), MOST)),
         tuple(against_targets(ledger.records(replace(within, kinds=("figure",)), latest=MOST))),
         tuple(each for each in promised if _settled(each, "done", year)),
         tuple(each for each in promised if each.followed.state in _OPEN and _made_or_due(each, year)),

@@ -2,7 +2,7 @@
 
 import click
 
-from dragoman.serve.cli.show_event import event, story
+from dragoman.serve.cli.show_event import event, instrument, story
 from dragoman.serve.cli.show_parties import parties, party
 from dragoman.serve.cli.show_records import calendar, commitments, events, figures, instruments, posts
 from dragoman.serve.cli.show_reports import report, reports
@@ -19,6 +19,8 @@ def show() -> None:
     """
 
 
+_WHO = (parties, party, posts)
+_RECORDS = (events, event, instruments, instrument, figures, commitments, calendar)
 _REPORTS = (reports, report, story)
-for command in (events, event, parties, party, posts, instruments, figures, commitments, calendar, *_REPORTS):
+for command in (*_RECORDS, *_WHO, *_REPORTS):
     show.add_command(command)

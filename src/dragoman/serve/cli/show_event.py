@@ -1,4 +1,4 @@
-"""`dragoman show event ID` and `story ID`: what several reports tell, side by side."""
+"""`dragoman show event ID`, `instrument ID` and `story ID`: what several reports tell, side by side."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from dragoman.serve.captions import date_words, number_of
 from dragoman.serve.cli.asking import day_of, filter_options, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
-from dragoman.serve.rows import record_object
+from dragoman.serve.rows import course_objects, record_object
 
 
 @click.command()
@@ -31,7 +31,27 @@ def event(id: str, as_of: str | None, ledger: str | None, as_json: bool) -> None
     if as_json:
         print_json([_object(found)])
         return
-    _print_event(found)
+    _print(found)
+
+
+@click.command()
+@click.argument("id")
+@filter_options("as_of")
+@ledger_option
+@json_option
+def instrument(id: str, as_of: str | None, ledger: str | None, as_json: bool) -> None:  # noqa: A002
+    """One treaty, agreement, statement or law with all its tellings, and how its status went on: who said what when.
+
+    \b
+    dragoman show instrument i1x7c0m2q
+    dragoman show instrument i1x7c0m2q --json
+    """
+    with open_ledger(ledger) as opened:
+        found = opened.occurrences.instrument(id, day_of(as_of))
+    if as_json:
+        print_json([_object(found)])
+        return
+    _print(found)
 
 
 @click.command()
@@ -57,7 +77,7 @@ def story(id: str, ledger: str | None, as_json: bool) -> None:  # noqa: A002
     console().print(table(names, rows, narrow=("report", "published")))
 
 
-def _print_event(found: EventRow) -> None:
+def _print(found: EventRow) -> None:
     out = console()
     first = found.record
     out.print(Text.assemble((captions.what(first), "bold"), f"  {captions.who(first)}  [{found.id}]"))
@@ -80,6 +100,12 @@ def _print_event(found: EventRow) -> None:
     for row in found.tellings:
         for quote in row.record.evidence[:1]:
             out.print(Text(f"{row.record.report}: “{quote.quote}”"))
+    if found.course:
+        out.print(Text("\nStatus over time", style="bold"))
+        for step in found.course:
+            since = f" ({date_words(step.when.iso)})" if step.when else ""
+            who = [f"{report} on {date_words(day.isoformat())}" if day else report for report, day in step.said]
+            out.print(Text(f"{captions.words(step.status)}{since}: said by {', '.join(who)}"))
     if found.differences:
         out.print(Text("\nThey differ", style="bold"))
         for difference in found.differences:
@@ -103,6 +129,7 @@ def _object(found: EventRow) -> dict[str, Any]:
         "one_interested_source": found.rests_on_one_interested,
         "sources_differ_on": list(found.disputed),
         "verdict": found.verdict,
+        **({"course": course_objects(found)} if found.record.kind == "instrument" else {}),
         "sources": [
             {"name": each.name, "interested": each.interested, "reports": list(each.reports), "ways": list(each.ways)}
             for each in found.sources

@@ -7,6 +7,7 @@ import click
 from rich.text import Text
 
 from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.retelling import TOLD
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.schema import record_kinds
@@ -128,5 +129,5 @@ def _print_party(row: PartyRow, found: list[EventRow], limit: int) -> None:
         cut = f", the last {len(shown)} shown" if len(shown) < len(of_kind) else ""
         out.print(Text(f"\n{label} ({len(of_kind):,}{cut})", style="bold"))
         out.print(
-            table(columns, [cells(item if kind == "event" else item.record) for item in shown], narrow=records.NARROW)
+            table(columns, [cells(item if kind in TOLD else item.record) for item in shown], narrow=records.NARROW)
         )

@@ -36,14 +36,13 @@ EVENT_COLUMNS = ("date", "what", "who", "place", "status", "told by", "id")
 
 def event_cells(row: EventRow) -> Sequence[str | Text]:
     shown = row.record
-    told = Text(captions.told_by(row), style="yellow" if row.rests_on_one_interested or row.disputed else "")
     return (
         captions.when(shown),
         captions.what(shown),
         captions.who(shown),
         shown.place or "",
         status_cell(shown),
-        told,
+        _told(row),
         row.id,
     )
 
@@ -58,12 +57,24 @@ def post_cells(row: RecordRow) -> Sequence[str | Text]:
     return (person, row.name or "", belongs, row.status or "", observed, row.report)
 
 
-INSTRUMENT_COLUMNS = ("date", "kind", "name", "parties", "status", "report")
+INSTRUMENT_COLUMNS = ("date", "kind", "name", "parties", "status", "told by", "id")
 
 
-def instrument_cells(row: RecordRow) -> Sequence[str | Text]:
-    kind = captions.words(row.type)
-    return (captions.when(row), kind, row.name or "", captions.who(row), status_cell(row), row.report)
+def instrument_cells(row: EventRow) -> Sequence[str | Text]:
+    shown = row.record
+    return (
+        captions.when(shown),
+        captions.words(shown.type),
+        shown.name or "",
+        captions.who(shown),
+        status_cell(shown),
+        _told(row),
+        row.id,
+    )
+
+
+def _told(row: EventRow) -> Text:
+    return Text(captions.told_by(row), style="yellow" if row.rests_on_one_interested or row.disputed else "")
 
 
 FIGURE_COLUMNS = ("value", "change", "kind", "in the report's words", "whose", "period", "status", "report")
@@ -116,7 +127,7 @@ def answer(
     dated_only: bool = False,
 ) -> None:
     """Asks the ledger and prints what it says; where nothing fits, says so and how to widen the question."""
-    once = "event" in kinds
+    once = bool({"event", "instrument"} & set(kinds))
     with open_ledger(ledger) as opened:
         wanted = make_filter(opened, kinds, asked, dated_only=dated_only)
         rows, total = _ask(opened, wanted, limit or None, once)
@@ -132,7 +143,7 @@ def answer(
 
 
 def _ask(opened: Ledger, wanted: Filter, limit: int | None, once: bool) -> tuple[Sequence[Any], int]:
-    """The latest rows that fit, and how many do; `once`: events, each once however many reports tell it."""
+    """The latest rows that fit, and how many do; `once`: each once however many reports tell it."""
     if once:
         events = opened.occurrences.events(wanted, limit)
         return events, opened.occurrences.count(wanted) if len(events) == limit else len(events)
@@ -198,7 +209,7 @@ instruments = _command(
     INSTRUMENT_COLUMNS,
     instrument_cells,
     ("who", "type", "status", *_DATES, "place", "text", "report", "sure", "as_of"),
-    """Treaties, agreements, statements, laws: proposed, signed, in force.
+    """Treaties, agreements, statements, laws: proposed, signed, in force; each once, as it stands now.
 
     \b
     dragoman show instruments --type memorandum --status signed

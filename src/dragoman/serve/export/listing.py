@@ -76,8 +76,8 @@ def of_records(
     return Listing(name, about, _meanings("records", names), cells, told, [row for row in rows if row.date])
 
 
-def of_events(events: Sequence[EventRow], about: About) -> Listing:
-    """A list of events, each once, as the telling words it that is shown on the screen."""
+def of_told(name: str, events: Sequence[EventRow], about: About) -> Listing:
+    """A list of events or instruments, each once, as the telling words it that is shown on the screen."""
     further: list[dict[str, Cell]] = [
         {
             "reports": len(event.reports),
@@ -88,7 +88,7 @@ def of_events(events: Sequence[EventRow], about: About) -> Listing:
         for event in events
     ]
     rows = [event.record for event in events]
-    return of_records("events", rows, about, further, [event_object(event) for event in events])
+    return of_records(name, rows, about, further, [event_object(event) for event in events])
 
 
 def of_parties(rows: Sequence[PartyRow], about: About) -> Listing:

@@ -12,7 +12,7 @@ from dragoman.serve.web.contacts import Partner, with_whom
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.pages.dossier_people import in_post
-from dragoman.serve.web.pages.dossier_records import by_status, standing
+from dragoman.serve.web.pages.dossier_records import agreements, standing
 from dragoman.serve.web.promises import Promise
 
 _CONTACTS, _LATEST, _AHEAD, _FIGURES, _SERIES = 600, 8, 7, 400, 2
@@ -29,8 +29,9 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
     contacts = [row for row in events if row.type in found.contacts.types]
     way = found.asked.get("by") == "way"
     partners = with_whom(happened, found.party.id, desk.view) if found.other is None else []
+    instruments = ledger.occurrences.count(found.wanted("instrument"))
     return {
-        "facts": _facts(found, happened, promised, partners, instruments := ledger.count(found.wanted("instrument"))),
+        "facts": _facts(found, happened, promised, partners, instruments),
         "by": "way" if way else "level",
         "chart": by_way(contacts) if way else by_level(contacts),
         "drawn": len(contacts),
@@ -44,7 +45,7 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
         "series_number": len(series),
         "partners": partners,
         "people": in_post(ledger, found)[:_LATEST],
-        "instruments": by_status(ledger.records(found.wanted("instrument"), latest=_FIGURES)) if instruments else [],
+        "instruments": agreements(desk, found)["instruments"] if instruments else [],
     }
 
 

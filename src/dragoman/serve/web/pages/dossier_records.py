@@ -18,8 +18,9 @@ _BLOCKS = 12  # series shown as charts; the others stand in a table
 
 def agreements(desk: Desk, found: Dossier) -> dict[str, Any]:
     wanted = found.wanted("instrument")
-    rows = desk.ledger().records(wanted, latest=_MOST)
-    return {"instruments": by_status(rows), "number": desk.ledger().count(wanted), "shown": len(rows)}
+    told = desk.ledger().occurrences.events(wanted, latest=_MOST)
+    number = desk.ledger().occurrences.count(wanted)
+    return {"instruments": by_status([each.record for each in told]), "number": number, "shown": len(told)}
 
 
 def figures(desk: Desk, found: Dossier) -> dict[str, Any]:

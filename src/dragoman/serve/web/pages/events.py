@@ -1,4 +1,4 @@
-"""One event, however many reports tell it: tellings, what they differ in, sources, what came before and after."""
+"""One event or instrument, however many reports tell it: tellings, differences, sources, what came before and after."""
 
 import re
 from collections.abc import Iterable
@@ -25,20 +25,22 @@ _AROUND = timedelta(days=180)
 _MOST = 6
 
 
-def page(desk: Desk, request: Request) -> Response:
+def page(desk: Desk, request: Request, kind: str) -> Response:
     ledger, key = desk.ledger(), request.path_params["key"]
     then = request.query_params.get("as_of")
     as_of = parse_date("as_of", then).last if then else None
-    event = ledger.occurrences.event(key, as_of)
+    ask = ledger.occurrences.event if kind == "event" else ledger.occurrences.instrument
+    event = ask(key, as_of)
     if event.id != key:  # a telling of it, or what was merged: one event has one page
         asked = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(f"/events/{quote(event.id)}{asked}#t-{quote(key)}", 303)
+        return RedirectResponse(f"/{kind}s/{quote(event.id)}{asked}#t-{quote(key)}", 303)
     before, after = around(ledger, event.record, {row.record.id for row in event.tellings})
     said = desk.wording(request).said
     return desk.render(
         request,
         "event.html",
         event=event,
+        kind=kind,
         row=event.record,
         told=(told := _told(event)),
         ways={source.name: _named(map(said, source.ways), told) for source in event.sources},

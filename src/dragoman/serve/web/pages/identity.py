@@ -19,7 +19,7 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
 from dragoman.serve.web.pages.parties import known
 
-_KINDS = ("party", "event", "story")
+_KINDS = ("party", "event", "instrument", "story")
 _MOST = 200
 
 
@@ -101,14 +101,15 @@ def _thing(desk: Desk, ledger: Ledger, kind: str, key: str) -> tuple[str, str, l
                 for each in sorted(first.values(), key=lambda each: each.published or "", reverse=True)
             ]
             return row.name, f"/parties/{row.id}", found
-        case "event":
-            event = ledger.occurrences.event(key)
+        case "event" | "instrument":
+            ask = ledger.occurrences.event if kind == "event" else ledger.occurrences.instrument
+            event = ask(key)
             told = [each.record for each in event.tellings]
             found = [
                 Member(each.report, each.report_title, each.published, each.evidence[0].quote if each.evidence else "")
                 for each in told
             ]
-            return f"{captions.what(event.record)}: {captions.who(event.record)}", f"/events/{event.record.id}", found
+            return f"{captions.what(event.record)}: {captions.who(event.record)}", f"/{kind}s/{event.record.id}", found
         case _:
             story = ledger.occurrences.story(key)
             rows = [Member(report, title, published, why) for report, title, _, published, why in story.reports]

@@ -5,8 +5,9 @@ from starlette.responses import Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
+from dragoman.ledger.retelling import TOLD
 from dragoman.model.filters import Filter
-from dragoman.serve.export.listing import of_events, of_records
+from dragoman.serve.export.listing import of_records, of_told
 from dragoman.serve.web import promises, takeaway
 from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.corrections import opened
@@ -46,8 +47,8 @@ def download(desk: Desk, request: Request, kind: str) -> Response:
     ledger = desk.ledger()
     question = ask(request, ledger, (kind,))
     about = takeaway.about(desk, request, ledger.occurrences.count(question.filter))
-    if kind == "event":
-        return takeaway.given(request, of_events(ledger.occurrences.events(question.filter)[::-1], about))
+    if kind in TOLD:
+        return takeaway.given(request, of_told(f"{kind}s", ledger.occurrences.events(question.filter)[::-1], about))
     return takeaway.given(request, of_records(f"{kind}s", ledger.records(question.filter)[::-1], about))
 
 

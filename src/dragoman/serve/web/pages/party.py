@@ -75,8 +75,10 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "series": [each for each in series_of([row for row in figures if _measures(row, party.id)]) if each.chart][:2],
         "figure_number": ledger.count(found.wanted("figure")),
         "promised": promised,
-        "instruments": ledger.records(found.wanted("instrument"), latest=_LATEST)[::-1],
-        "instrument_number": ledger.count(found.wanted("instrument")),
+        "instruments": [
+            each.record for each in ledger.occurrences.events(found.wanted("instrument"), latest=_LATEST)[::-1]
+        ],
+        "instrument_number": ledger.occurrences.count(found.wanted("instrument")),
     }
 
 
@@ -88,7 +90,7 @@ def _facts(
         (len(ledger.ask(tallies.happenings, found.contacts)), "contact",
          found.listed("/events", type=list(found.contacts.types))),
         (ledger.occurrences.count(says) + ledger.count(told), "statement", "#said"),
-        (ledger.count(found.wanted("instrument")), "agreement", found.listed("/instruments")),
+        (ledger.occurrences.count(found.wanted("instrument")), "agreement", found.listed("/instruments")),
         (len(promised), "promise", "#promised"),
     )  # fmt: skip
     return [fact for fact in numbers if fact[0]]

@@ -1,0 +1,109 @@
+"""An instrument told by several reports is one, with how its status went on; taken apart and joined by hand."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from dragoman.errors import UsageError
+from dragoman.ledger import backups, deciding
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter
+from dragoman.model.report import Report, Snapshot
+from dragoman.serve.rows import event_object
+from invented import read_report
+
+NOW = datetime(2024, 1, 2)
+TEXTS = Filter(kinds=("instrument",))
+AHEAD = "The Memorandum on Fishing Rights of Kazakhstan and Norway will be signed soon."
+SIGNED = "Kazakhstan and Norway signed a Memorandum on Fishing Rights."
+IN_FORCE = "The Memorandum on Fishing Rights between Kazakhstan and Norway is in force."
+
+
+@pytest.fixture
+def ledger(address: str) -> Iterator[Ledger]:
+    with Ledger.open(address, create=True) as opened:
+        yield opened
+
+
+def keep(ledger: Ledger, words: str, outlet: str, day: str) -> str:
+    page = Snapshot(f"{outlet}.txt", f"{outlet}{day}{words}".encode(), "text/plain")
+    report = Report(outlet, words, None, day, outlet=outlet, original=page.digest)
+    return ledger.keep(ledger.start("1"), page, 0, read_report(report)).report
+
+
+@pytest.fixture
+def told(ledger: Ledger) -> list[str]:
+    """Three reports of one text, a fourth of another."""
+    return [
+        keep(ledger, AHEAD, "Fjord", "2022-04-01"),
+        keep(ledger, SIGNED, "Nordwire", "2022-06-01"),
+        keep(ledger, IN_FORCE, "Lima Post", "2023-02-01"),
+        keep(ledger, "Kazakhstan and Norway signed a Memorandum on Polar Science.", "Nordwire", "2022-06-01"),
+    ]
+
+
+def test_it_is_listed_and_counted_once_as_it_stands_now(ledger: Ledger, told: list[str]) -> None:
+    rows = ledger.occurrences.events(TEXTS)
+    assert len(rows) == ledger.occurrences.count(TEXTS) == ledger.counts()["instrument"] == 2
+    (fishing,) = (row for row in rows if len(row.tellings) > 1)
+    assert fishing.record.status == "in_force"
+    assert [(step.status, [report for report, _ in step.said]) for step in fishing.course] == [
+        ("to_be_signed", told[:1]), ("signed", told[1:2]), ("in_force", told[2:3]),
+    ]  # fmt: skip
+    assert fishing.course[1].said[0][1] == date(2022, 6, 1)
+    assert len(fishing.sources) == 3 and not fishing.disputed
+    shown = event_object(fishing)
+    assert shown["reports"] == told[:3] and [step["status"] for step in shown["course"]][-1] == "in_force"
+
+
+def test_a_status_is_asked_of_how_it_stands(ledger: Ledger, told: list[str]) -> None:
+    def names(status: str) -> set[str]:
+        return {str(row.record.name) for row in ledger.occurrences.events(Filter(("instrument",), statuses=(status,)))}
+
+    assert names("to_be_signed") == set()
+    assert names("signed") == {"Memorandum on Polar Science"}
+    assert names("in_force") == {"Memorandum on Fishing Rights"}
+    as_known = Filter(("instrument",), statuses=("to_be_signed",), as_of=date(2022, 5, 1))
+    assert len(ledger.occurrences.events(as_known)) == 1
+
+
+def test_it_is_found_by_any_telling(ledger: Ledger, told: list[str]) -> None:
+    first, *others = (row.id for row in ledger.records(TEXTS) if "Fishing" in str(row.name))
+    assert {ledger.occurrences.instrument(key).id for key in (first, *others)} == {first}
+    with pytest.raises(UsageError) as caught:
+        ledger.occurrences.instrument("i0")
+    assert caught.value.code == "unknown-instrument"
+
+
+def test_taken_apart_and_joined_by_hand(ledger: Ledger, told: list[str]) -> None:
+    keys = [row.id for row in ledger.records(TEXTS) if "Fishing" in str(row.name)]
+    assert ledger.ask(deciding.kind_of, keys[0]) == "instrument"
+    made = ledger.apply(deciding.split, NOW, "ana", "instrument", keys[0], [told[2]])
+    assert ledger.occurrences.count(TEXTS) == 3
+    ledger.apply(deciding.take_back, NOW, "ana", made.judgement)
+    assert ledger.occurrences.count(TEXTS) == 2
+    polar = next(row.id for row in ledger.records(TEXTS) if "Polar" in str(row.name))
+    ledger.apply(deciding.merge, NOW, "ana", "instrument", keys[0], polar)
+    (row,) = ledger.occurrences.events(TEXTS)
+    assert len(row.tellings) == 4
+
+
+def test_those_of_an_older_ledger_are_joined_when_it_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "press.db"
+    with Ledger.open(str(path), create=True) as ledger:
+        for words, outlet, day in ((AHEAD, "Fjord", "2022-04-01"), (SIGNED, "Nordwire", "2022-06-01")):
+            keep(ledger, words, outlet, day)
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:  # as it was before instruments were joined
+        connection.execute(text("DELETE FROM occurrence"))
+        connection.execute(text("DELETE FROM telling"))
+        connection.execute(text("DELETE FROM occurrence_block"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0007'"))
+    engine.dispose()
+    with Ledger.open(str(path)) as ledger:
+        (row,) = ledger.occurrences.events(TEXTS)
+        assert len(row.tellings) == 2
+    assert backups.backup_path(path, "0007").exists()
