@@ -101,9 +101,9 @@ def test_those_of_an_older_ledger_are_joined_when_it_is_opened(tmp_path: Path) -
         connection.execute(text("DELETE FROM occurrence"))
         connection.execute(text("DELETE FROM telling"))
         connection.execute(text("DELETE FROM occurrence_block"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0007'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0008'"))
     engine.dispose()
     with Ledger.open(str(path)) as ledger:
         (row,) = ledger.occurrences.events(TEXTS)
         assert len(row.tellings) == 2
-    assert backups.backup_path(path, "0007").exists()
+    assert backups.backup_path(path, "0008").exists()

@@ -24,7 +24,7 @@ Version = Callable[[Connection], str | None]
 
 _LISTED_FROM = "0005"  # the version from which on lists have tables of their own
 _WORDED_FROM = "0007"  # and the words of names one
-_JOINED_FROM = "0008"  # and from which on instruments are joined
+_JOINED_FROM = "0009"  # and from which on instruments are joined
 
 
 def make(engine: Engine, head: str, version: Version) -> None:

@@ -1,7 +1,7 @@
 """Instruments told in several reports are one, as events are: the tables are the same. Filled afterwards."""
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 
 
 def upgrade() -> None:
