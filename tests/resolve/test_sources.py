@@ -1,5 +1,8 @@
 """Chains are followed to their far end, and what comes from one place is one source."""
 
+import pytest
+
+from dragoman.resolve.source_owners import owner, state_of
 from dragoman.resolve.sources import Told, independent_sources, verdict
 
 
@@ -34,3 +37,66 @@ def test_outlets_that_cite_each_other_come_to_an_end() -> None:
 
 def test_a_report_without_any_source_is_its_own() -> None:
     assert [source.name for source in independent_sources([Told("r1", None)])] == ["the report r1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Kazinform", "KZ"),
+        ("Xinhua News Agency", "CN"),
+        ("press service of Akorda", "KZ"),
+        ("the Kremlin", "RU"),
+        ("Ministry of Foreign Affairs of Uzbekistan", "UZ"),
+        ("Norwegian Foreign Ministry", "NO"),
+        ("Embassy of Japan", "JP"),
+        ("gov.kz", "KZ"),
+        ("mfa.gov.tr", "TR"),
+        ("president.am", "AM"),
+        ("gov.uk", "GB"),
+        ("Ministry of Foreign Affairs", None),
+        ("Reuters", None),
+        ("The Kenya Gazette Review", None),
+        ("University of Nairobi", None),
+        ("gov.example", None),
+    ],
+)
+def test_whose_word_a_source_gives(name: str, state: str | None) -> None:
+    assert state_of(name) == state
+
+
+@pytest.mark.parametrize(
+    ("name", "tellers", "state"),
+    [
+        ("press service of the Foreign Ministry", ("Tengrinews",), "KZ"),
+        ("Foreign Ministry", ("Nordwire", "TASS"), "RU"),
+        ("Foreign Ministry", ("Nordwire",), None),
+        ("Foreign Ministry of Chile", ("TASS",), "CL"),
+        ("Reuters", ("TASS",), None),
+    ],
+)
+def test_an_organ_without_a_state_is_that_of_the_outlet_that_cites_it(
+    name: str, tellers: tuple[str, ...], state: str | None
+) -> None:
+    assert owner(name, tellers) == state
+
+
+def test_two_organs_of_one_state_and_its_agency_are_one_source() -> None:
+    told = [
+        Told("r1", "Fjord", ("press service of the President of Kazakhstan",)),
+        Told("r2", "Lima Post", ("Ministry of Foreign Affairs of Kazakhstan",)),
+        Told("r3", "Kazinform"),
+        Told("r4", "Reuters"),
+        Told("r5", "TASS", ("Russian Foreign Ministry",)),
+    ]
+    sources = independent_sources(told, states=["KZ", "NO"])
+    assert [(source.owner, source.reports, source.interested) for source in sources] == [
+        ("KZ", ("r1", "r2", "r3"), True), (None, ("r4",), False), ("RU", ("r5",), False),
+    ]  # fmt: skip
+    assert "organs or media of one state, Kazakhstan" in sources[0].why
+    assert verdict(sources, 5) == "3 independent sources, 1 of them a party to it"
+
+
+def test_a_state_agency_that_cites_another_is_not_its_source() -> None:
+    told = [Told("r1", "TASS", ("Reuters",)), Told("r2", "Reuters")]
+    (source,) = independent_sources(told, states=["RU"])
+    assert source.name == "Reuters" and not source.interested

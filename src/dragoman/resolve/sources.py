@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dragoman.model.message import Message, joined
+from dragoman.knowledge.states import state_name
+from dragoman.model.message import Message, Term, joined, listed
 from dragoman.resolve.names import compare_bodies
 from dragoman.resolve.names.body_words import read_body
+from dragoman.resolve.source_owners import is_organ, owner
 
 _ONE = 0.8
 _SPEAKS_FOR = re.compile(
@@ -37,12 +39,27 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A far end: who first told it, by which reports, how each came there, and whether it speaks of itself."""
+    """A far end: who first told it, by which reports, how each came there, and whether it speaks of itself.
+
+    `owner` is the state (ISO code) whose word it is, where that is known; `why` says why several ends are one.
+    """
 
     name: str
     reports: tuple[str, ...]
     ways: tuple[str, ...]
     interested: bool = False
+    owner: str | None = None
+    why: str = ""
+
+
+@dataclass(slots=True)
+class _End:
+    """A far end while it is put together: every name it goes by, the first first."""
+
+    names: list[str]
+    owner: str | None
+    reports: list[str]
+    ways: list[str]
 
 
 def independent_sources(
@@ -53,24 +70,37 @@ def independent_sources(
 ) -> tuple[Source, ...]:
     """The far ends of a fact's tellings, each once; `parties` and `states` are those the fact is about.
 
-    `copied` are reports that do not tell the fact themselves, but whose text those that do have copied.
+    Organs of one state, and the media it owns, are one end. `copied` are reports that do not tell the fact themselves,
+    but whose text those that do have copied.
     """
     known = (*told, *copied)
     by_report = {each.report: each for each in known}
-    ends: list[tuple[str, list[str], list[str]]] = []
+    ends: list[_End] = []
     for each in told:
-        name, way = _far_end(each, by_report, known)
-        for end, reports, ways in ends:
-            if _one(end, name):
-                reports.append(each.report)
-                ways.append(way)
+        name, way, tellers = _far_end(each, by_report, known)
+        state = owner(name, tellers)
+        for end in ends:
+            if (state is not None and end.owner == state) or any(_one(other, name) for other in end.names):
+                end.reports.append(each.report)
+                end.ways.append(way)
+                end.owner = end.owner or state
+                if not any(_one(other, name) for other in end.names):
+                    end.names.append(name)
                 break
         else:
-            ends.append((name, [each.report], [way]))
+            ends.append(_End([name], state, [each.report], [way]))
     about, served = tuple(parties), frozenset(states)
-    return tuple(
-        Source(name, tuple(reports), tuple(ways), _interested(name, about, served)) for name, reports, ways in ends
-    )
+    return tuple(_source(end, about, served) for end in ends)
+
+
+def _source(end: _End, parties: Sequence[str], states: frozenset[str]) -> Source:
+    interested = end.owner in states or any(_interested(name, parties, states) for name in end.names)
+    name, why = end.names[0], ""
+    if len(end.names) > 1 and end.owner is not None:
+        state = Term(state_name(end.owner), "state", end.owner)
+        name = Message("{names} of {state}", names=listed(end.names), state=state)
+        why = Message("{names} are organs or media of one state, {state}", names=listed(end.names), state=state)
+    return Source(name, tuple(end.reports), tuple(end.ways), interested, end.owner, why)
 
 
 def verdict(sources: Sequence[Source], reports: int) -> str:
@@ -91,8 +121,8 @@ def verdict(sources: Sequence[Source], reports: int) -> str:
     return Message("{number} reports, ONE source: {source}", number=reports, source=name)
 
 
-def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) -> tuple[str, str]:
-    """The far end of a report's chain, and the way there in words."""
+def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) -> tuple[str, str, Sequence[str]]:
+    """The far end of a report's chain, the way there in words, and the tellers on it, those next to the end first."""
     way: list[str] = []
     seen: set[str] = set()
     current = each
@@ -120,7 +150,7 @@ def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) ->
         current = following
     end = current.chain[-1] if current.chain else current.outlet
     name = _plain(end) if end else Message("the report {report}", report=each.report)
-    return name, joined(dict.fromkeys(way), " ← ") if way else each.report
+    return name, joined(dict.fromkeys(way), " ← ") if way else each.report, way[::-1]
 
 
 def _plain(name: str) -> str:
@@ -134,14 +164,6 @@ def _one(one: str, other: str) -> bool:
     if not one or not other:
         return False
     return one.casefold() == other.casefold() or compare_bodies(_plain(one), _plain(other)).score >= _ONE
-
-
-def is_organ(name: str) -> bool:
-    """Whether a source is an organ of some state, by its name: a ministry, an embassy, a president's press service."""
-    kinds = read_body(name).kinds & {"ministry", "government", "embassy", "army", "department", "parliament"}
-    return bool(kinds) or bool(
-        re.search(r"\b(?:akorda|kremlin|president|prime minister|presidency|foreign ministry)\b", name, re.IGNORECASE)
-    )
 
 
 def _interested(name: str, parties: Sequence[str], states: frozenset[str]) -> bool:

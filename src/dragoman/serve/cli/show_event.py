@@ -116,6 +116,8 @@ def _print(found: EventRow) -> None:
     for source in found.sources:
         party = ", a party to it" if source.interested else ""
         out.print(Text(f"{source.name}{party}: {'; '.join(source.ways)}"))
+        if source.why:
+            out.print(Text(f"  One source: {source.why}."))
     if len(found.tellings) > 1:
         for row in found.tellings[1:]:
             say(f"{row.record.report} is taken to tell the same: {row.reason}")
@@ -131,7 +133,14 @@ def _object(found: EventRow) -> dict[str, Any]:
         "verdict": found.verdict,
         **({"course": course_objects(found)} if found.record.kind == "instrument" else {}),
         "sources": [
-            {"name": each.name, "interested": each.interested, "reports": list(each.reports), "ways": list(each.ways)}
+            {
+                "name": each.name,
+                "interested": each.interested,
+                "owner": each.owner,
+                "why": each.why or None,
+                "reports": list(each.reports),
+                "ways": list(each.ways),
+            }
             for each in found.sources
         ],
         "differences": [

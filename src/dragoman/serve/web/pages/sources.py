@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from dragoman.knowledge.home import home_state
 from dragoman.ledger.tellers import Teller, unnamed
-from dragoman.resolve.sources import is_organ
+from dragoman.resolve.source_owners import is_organ, state_of
 from dragoman.serve.web.desk import Desk
 
 
@@ -23,7 +23,7 @@ class Outlet:
 def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
     outlets = [
-        Outlet(each, home_state([each.name], "", certain=True), is_organ(each.name))
+        Outlet(each, home_state([each.name], "", certain=True), is_organ(each.name) or state_of(each.name) is not None)
         for each in desk.tellers(ledger, desk.today())
     ]
     return desk.render(
