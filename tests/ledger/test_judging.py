@@ -148,6 +148,19 @@ def test_reading_anew_is_staged_shown_and_accepted(ledger: Ledger) -> None:
     assert ledger.ask(rereading.staged, "2") == []
 
 
+def test_reading_anew_tells_who_takes_part_otherwise(ledger: Ledger) -> None:
+    (key,) = ledger.ask(rereading.pending, "2")
+    reading = read_report(REPORT)
+    (meeting,) = reading.events
+    alone = replace(meeting, actors=meeting.actors[:1])
+    shorter = Reading(reading.report, replace(reading.records, events=(alone,)))
+    ledger.apply(rereading.stage, ledger.start("2").id, "2", key, shorter, NOW)
+    (difference,) = ledger.ask(rereading.differences, "2")
+    assert not difference.added and not difference.gone
+    before, after = difference.changed[0].split(" -> ")
+    assert "Lucía Peña" in before and "Lucía Peña" not in after and "Yerzhan Abenov" in after
+
+
 def test_a_judgement_made_while_a_reading_waits_holds_in_it(ledger: Ledger) -> None:
     run = ledger.start("2")
     (key,) = ledger.ask(rereading.pending, "2")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import insert, select
 
-from dragoman.ledger import deciding, judging, review, tables
+from dragoman.ledger import deciding, judging, review, tables, waiting
 from dragoman.ledger.identity_tables import party_question
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
@@ -63,8 +63,8 @@ def test_a_merge_holds_in_another_ledger(ledger: Ledger, new_address: Callable[[
     rows = ledger.ask(judging.history)
     with made(new_address()) as other:
         assert len(keys(other)) == 3
-        assert other.apply(deciding.take_in, NOW, rows) == 1
+        assert other.apply(waiting.take_in, NOW, rows) == 1
         assert len(keys(other)) == 2
-        assert other.apply(deciding.take_in, NOW, rows) == 0
+        assert other.apply(waiting.take_in, NOW, rows) == 0
         other.apply(deciding.take_back, NOW, "you", answered)
         assert len(keys(other)) == 3

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import Basis, DateInterval, Precision
 from dragoman.resolve.telling_differences import differences, disputed
 from dragoman.resolve.tellings import (
     PROBE,
@@ -71,6 +71,43 @@ def test_a_visit_is_not_the_visit_back() -> None:
     there = replace(MEETING, mode="visit", actors=(KAZAKHSTAN,), targets=(ARGENTINA,))
     back = other(mode="visit", actors=(ARGENTINA,), targets=(KAZAKHSTAN,))
     assert same_event(there, back) is None
+
+
+RELATIVE = DateInterval(date(2022, 5, 31), date(2022, 5, 31), Precision.DAY, Basis.RELATIVE)
+
+
+@pytest.mark.parametrize(
+    ("telling", "one"),
+    [
+        (other(when=RELATIVE), True),
+        (other(when=replace(RELATIVE, basis=Basis.STATED)), False),  # two printed days are two
+        (other(when=RELATIVE, place="Bergen"), False),
+        (other(when=RELATIVE, actors=(KAZAKHSTAN, ARGENTINA)), False),
+        (other(when=RELATIVE, published=date(2022, 6, 9)), False),
+        (other(when=replace(RELATIVE, first=date(2022, 5, 30), last=date(2022, 5, 30))), False),
+    ],
+)
+def test_a_day_that_was_worked_out_may_be_off_by_one(telling: Telling, one: bool) -> None:
+    assert bool(same_event(MEETING, telling)) is bool(same_event(telling, MEETING)) is one
+
+
+@pytest.mark.parametrize(
+    ("place", "one"), [("Oslo", True), ("Norway", True), (None, True), ("Bergen", False), ("Lima", False)]
+)
+def test_openings_in_two_cities_are_two(place: str | None, one: bool) -> None:
+    opening = replace(MEETING, type="OCCASION", mode="launch", actors=(NORWAY, ARGENTINA), about=("a consulate",))
+    again = replace(opening, record="e2", report="r2", place=place)
+    assert bool(same_event(opening, again)) is one
+    assert bool(same_event(replace(opening, story="s"), replace(again, story="s"))) is one
+
+
+@pytest.mark.parametrize(
+    ("about", "one"),
+    [(("forty tents",), True), ((), True), (("a loan for roads",), False)],
+)
+def test_aid_told_without_what_was_given(about: tuple[str, ...], one: bool) -> None:
+    gift = replace(MEETING, type="AID", mode="humanitarian", actors=(NORWAY,), targets=(ARGENTINA,), about=("tents",))
+    assert bool(same_event(gift, replace(gift, record="e2", report="r2", about=about))) is one
 
 
 def test_what_is_said_twice_is_one_if_it_is_about_the_same() -> None:

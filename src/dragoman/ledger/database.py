@@ -9,7 +9,7 @@ from dragoman.ledger import sqlite, upgrading
 from dragoman.ledger.faults import explained, newer, not_a_ledger
 from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
 
 

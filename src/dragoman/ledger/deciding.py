@@ -148,25 +148,8 @@ def find(connection: Connection, start: str) -> Judgement:
     return rows[0]
 
 
-def take_in(connection: Connection, now: datetime, rows: Sequence[Judgement]) -> int:
-    """Adds judgements made elsewhere, and does here what those about parties, events and stories mean.
-
-    How many were new. What is about something that is not here is kept, and does nothing.
-    """
-    known = {row.uid for row in history(connection)}
-    added = judging.take_in(connection, rows)
-    undone = {row.given.get("undoes") for row in history(connection) if row.act == "undo"}
-    for row in rows:
-        if row.uid in known or row.uid in undone or row.target_kind not in KINDS:
-            continue
-        try:
-            _do_again(connection, now, row)
-        except UsageError:
-            continue
-    return added
-
-
-def _do_again(connection: Connection, now: datetime, row: Judgement) -> None:
+def do_again(connection: Connection, now: datetime, row: Judgement) -> None:
+    """Does here what a judgement about a party, event or story made elsewhere means. Raises UsageError if it cannot."""
     why = _because(row, row.note or Message("judged elsewhere"))
     one, _, other = row.target.partition("=")
     if row.target_kind == "party":

@@ -1,7 +1,8 @@
 """Tables of what people decided and of what changed when: both only ever grow.
 
 `judgement` holds what a person said; `override` is how it bears on the rows that hold now, and can be worked out again
-from the judgements. `state_change` holds every change of what is derived, with its cause.
+from the judgements. `waiting_judgement` holds those taken in before what they are about. `state_change` holds every
+change of what is derived, with its cause.
 """
 
 from sqlalchemy import JSON, Column, Date, DateTime, ForeignKey, Index, String, Table
@@ -35,6 +36,13 @@ override = Table(
     Column("machine", JSON),  # what the reader had said
     Column("judgement_id", ROW_NUMBER, ForeignKey("judgement.id", ondelete="CASCADE"), nullable=False, index=True),
     Unique("record_id", "field"),
+)
+
+waiting_judgement = Table(
+    "waiting_judgement",
+    metadata,
+    Column("uid", String, primary_key=True),  # of a judgement made elsewhere, about something that is not here yet
+    Column("missing", String, nullable=False, index=True),  # the id of the first thing that is not
 )
 
 state_change = Table(

@@ -4,6 +4,7 @@ A staged reading lies in the ledger as if it had been superseded at once. Accept
 report at a time; judgements are carried over and bear on it as on any reading.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -67,7 +68,7 @@ def differences(connection: Connection, extractor: str) -> list[Difference]:
         changed = tuple(
             f"{key} {_words(before[key])} -> {_words(after[key])}"
             for key in after
-            if key in before and any(before[key][name] != after[key][name] for name in _COMPARED)
+            if key in before and _differ(before[key], after[key])
         )
         if added or gone or changed:
             found.append(Difference(row.key, row.title, added, gone, changed))
@@ -117,10 +118,45 @@ def _current(connection: Connection, report_id: int) -> int | None:
 def _records(connection: Connection, reading_id: int | None) -> dict[str, dict[str, Any]]:
     record = tables.record
     rows = connection.execute(select(record).where(record.c.reading_id == reading_id).order_by(record.c.position))
-    return {row.key: row._asdict() for row in rows}
+    who = _who(connection, reading_id)
+    return {row.key: row._asdict() | {"who": tuple(who[row.id])} for row in rows}
+
+
+def _who(connection: Connection, reading_id: int | None) -> dict[int, list[tuple[str, str | None, str, str]]]:
+    """Who takes part in each record of a reading: side, role, the ledger's party and its name, in this order."""
+    part, link, party, record = tables.record_party, tables.party_link, tables.party, tables.record
+    query = (
+        select(part.c.record_id, part.c.side, part.c.role, party.c.key, party.c.name)
+        .join(record, record.c.id == part.c.record_id)
+        .join(link, (link.c.report_party_id == part.c.report_party_id) & link.c.ended_at.is_(None))
+        .join(party, party.c.id == link.c.party_id)
+        .where(record.c.reading_id == reading_id)
+        .order_by(part.c.record_id, part.c.position)
+    )
+    found: dict[int, list[tuple[str, str | None, str, str]]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[row.record_id].append((row.side, row.role, row.key, row.name))
+    return found
+
+
+def _differ(before: dict[str, Any], after: dict[str, Any]) -> bool:
+    """Whether two readings of a record say different things, also of who takes part; their order says nothing."""
+    taking = [{(side, role, key) for side, role, key, _ in row["who"]} for row in (before, after)]
+    return taking[0] != taking[1] or any(before[name] != after[name] for name in _COMPARED)
 
 
 def _words(row: dict[str, Any]) -> str:
+    who = ", ".join(f"{name} ({role})" if role else name for _, role, _, name in row["who"])
     value = f"{row['value']:,.10g} {row['unit']}" if row["value"] is not None else None
-    parts = (row["kind"], row["status"], row["type"], row["mode"], row["name"], value, row["place"], row["date_iso"])
+    parts = (
+        row["kind"],
+        row["status"],
+        row["type"],
+        row["mode"],
+        row["name"],
+        who,
+        value,
+        row["place"],
+        row["date_iso"],
+    )
     return " ".join(str(part) for part in parts if part)

@@ -15,6 +15,7 @@ from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.listing import hold
 from dragoman.ledger.party_rows import write_parties
 from dragoman.ledger.retelling import join_story, join_tellings
+from dragoman.ledger.waiting import arrived
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
@@ -135,6 +136,7 @@ def write_reading(
     if former is not None:
         hold(connection, former)
     hold(connection, reading_id)
+    arrived(connection, now, reading_id, report_key)
     return founded
 
 

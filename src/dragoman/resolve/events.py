@@ -48,7 +48,7 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
     return (
         _alike(first, second, parties)
         and _touching(_people(one.targets), _people(other.targets))
-        and (_about_the_same(one, other))
+        and (_about_the_same(one, other) or _same_gift(one, other))
     )
 
 
@@ -126,6 +126,11 @@ def _about_the_same(one: Event, other: Event) -> bool:
     words = {word.casefold() for topic in one.about for word in topic.split() if len(word) > 4}
     others = {word.casefold() for topic in other.about for word in topic.split() if len(word) > 4}
     return bool(words & others) and len(words & others) * 2 >= min(len(words), len(others))
+
+
+def _same_gift(one: Event, other: Event) -> bool:
+    """Whether aid is told of again without naming what is given: "the aid was delivered"."""
+    return one.type == "AID" and bool(one.targets and other.targets) and not (one.about and other.about)
 
 
 def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.message import Message, day, joined
 from dragoman.model.words import fold
+from dragoman.resolve.followup_places import same_place
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_SAME_ROUND = "the same participants"
+_DAY_APART = "{one} and {other} are a day apart, one of them worked out"
 _MOST = "most participants agree"
 _BOTH_ON = "both on {day}"
 _NEAR = timedelta(days=7)
@@ -82,7 +85,11 @@ def same_event(one: Telling, other: Telling) -> Message | None:
     who = _round(one, other)
     if who is None:
         return None
-    if not exact and not same_story and not places_agree(one.place, other.place):
+    # Of a meeting reports may name two places; what opens in two cities is two.
+    forgiven = (exact or same_story) and one.mode in _ENCOUNTERS
+    if not forgiven and not places_agree(one.place, other.place):
+        return None
+    if when.key == _DAY_APART and who.key != _SAME_ROUND:
         return None
     if one.mode not in _ENCOUNTERS and not same_story and not _about(one, other):
         return None
@@ -92,13 +99,14 @@ def same_event(one: Telling, other: Telling) -> Message | None:
 def is_doubtful(reason: str) -> bool:
     """Whether the reason for which two tellings were taken for one leaves a doubt: a party missing, a day unknown."""
     days = set(_DAY.findall(reason.partition("reported on")[2]))
-    return _MOST in reason or (len(days) > 1 and "one story" not in reason)
+    apart = len(days) > 1 or "a day apart" in reason
+    return _MOST in reason or (apart and "one story" not in reason)
 
 
 def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
     if one.when is not None and other.when is not None:
         if one.when.first > other.when.last or other.when.first > one.when.last:
-            return None
+            return _a_day_apart(one, other)
         if one.when == other.when and one.when.first == one.when.last:
             return Message(_BOTH_ON, day=day(one.when.iso))
         days = (one.when.last - one.when.first).days, (other.when.last - other.when.first).days
@@ -120,6 +128,17 @@ def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
     if not _news(one, other):
         return None
     return Message("reported on {one} and {other}", one=day(one.published), other=day(other.published))
+
+
+def _a_day_apart(one: Telling, other: Telling) -> Message | None:
+    """That two days are one, where one of them is not printed but worked out, in news of the same days."""
+    assert one.when is not None and other.when is not None
+    single = one.when.first == one.when.last and other.when.first == other.when.last
+    worked_out = Basis.STATED not in (one.when.basis, other.when.basis) or one.when.basis != other.when.basis
+    if not single or not worked_out or abs(one.when.first - other.when.first) > timedelta(days=1):
+        return None
+    first, second = sorted((one.when.iso, other.when.iso))
+    return Message(_DAY_APART, one=day(first), other=day(second)) if _news(one, other) else None
 
 
 def _news(one: Telling, other: Telling) -> bool:
@@ -145,7 +164,7 @@ def _round(one: Telling, other: Telling) -> Message | None:
     if one.actors and other.actors and one.targets and other.targets and _crossed(one, other):
         return None
     if len(shared) == len({each.party for each in first} | {each.party for each in second}):
-        return Message("the same participants")
+        return Message(_SAME_ROUND)
     return Message("participants agree, a state counting for those who serve it") if not missing else Message(_MOST)
 
 
@@ -171,12 +190,14 @@ def places_agree(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return True
     first, second = fold(one), fold(other)
-    return first in second or second in first
+    return first in second or second in first or same_place(one, other)
 
 
 def _about(one: Telling, other: Telling) -> bool:
     words = {word[:6] for topic in one.about for word in fold(topic).split() if len(word) > 3}
     others = {word[:6] for topic in other.about for word in fold(topic).split() if len(word) > 3}
     if not words or not others:
+        if one.type == "AID":  # what is given is often named in one telling alone
+            return one.when == other.when and one.when is not None
         return one.when == other.when and one.when is not None and not words and not others
     return len(words & others) * 2 >= min(len(words), len(others))

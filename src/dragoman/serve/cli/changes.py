@@ -9,7 +9,7 @@ import click
 from rich.text import Text
 
 from dragoman.errors import UsageError
-from dragoman.ledger import answers, deciding, history, judging
+from dragoman.ledger import answers, history, judging, waiting
 from dragoman.ledger.history import Change
 from dragoman.ledger.store import Ledger
 from dragoman.serve.asking import parse_date
@@ -109,7 +109,7 @@ def take_in(path: str, ledger: str | None) -> None:
     except (OSError, ValueError) as error:
         raise UsageError(path, f"this cannot be read as JSON Lines ({error}).", code="bad-judgement") from error
     with open_ledger(ledger) as opened:
-        added = opened.apply(deciding.take_in, now(), judging.from_objects(objects))
+        added = opened.apply(waiting.take_in, now(), judging.from_objects(objects))
     say(f"{number_of(added, 'judgement')} added, {len(objects) - added:,} known already.")
 
 
