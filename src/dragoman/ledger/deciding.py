@@ -15,10 +15,11 @@ from dragoman.ledger import judging, knowing, merging, regrouping, retelling, ta
 from dragoman.ledger.identity_tables import party_merge, party_question
 from dragoman.ledger.judging import Judgement, history
 from dragoman.ledger.regrouping import EVENTS, INSTRUMENTS, STORIES
-from dragoman.model.message import Message
+from dragoman.model.message import Message, Term, counted, day, listed
 
 KINDS = ("party", "event", "instrument", "story", "known")
 _GROUPINGS = {"event": EVENTS, "instrument": INSTRUMENTS, "story": STORIES}
+_SAID = {"linked": "{party} is {identifier}.", "refused": "{party} is not {identifier}."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def merge(
     if kind != "story":
         regrouping.share_blocks(connection, other, one)
     whole = regrouping.members(connection, grouping, one)
-    return Decided(made, (f"{_many(kind, moved)} joined; the {kind} of {kept} has {_many(kind, whole)} now.",))
+    return Decided(made, (_joined(kind, moved, kept, whole),))
 
 
 def split(
@@ -77,9 +78,7 @@ def split(
     given = {"reports": list(reports), "tellings": moved}
     made = judging.judge(connection, now, author, "split", kind, whole, given, why)
     regrouping.found(connection, grouping, moved, _because(made, why or Message("judged to be another")), author, now)
-    return Decided(
-        made, (f"{_many(kind, moved)} set apart as {moved[0]}; the {kind} of {left[0]} keeps {_many(kind, left)}.",)
-    )
+    return Decided(made, (_set_apart(kind, moved, left),))
 
 
 def keep_apart(
@@ -95,15 +94,18 @@ def keep_apart(
         same = len({regrouping.group_of(connection, _GROUPINGS[kind], key) for key in (one, other)}) == 1
     if same:
         raise UsageError(
-            f'{kind} "{one}" and "{other}"',
+            Message("{kind} “{one}” and “{other}”", kind=Message(kind), one=one, other=other),
             "they are one now.",
-            remedy=f"Take them apart: dragoman split {one} --report ID",
+            remedy=Message("Take them apart: dragoman split {one} --report ID", one=one),
             code="already-one",
         )
     made = judging.judge(connection, now, author, "reject", kind, f"{one}={other}", None, why)
     if kind == "party":
         merging.answer_different(connection, first, second, author, now)
-    return Decided(made, (f"{one} and {other} stay two, and whether they are one is not asked again.",))
+    return Decided(
+        made,
+        (Message("{one} and {other} stay two, and whether they are one is not asked again.", one=one, other=other),),
+    )
 
 
 def take_back(connection: Connection, now: datetime, author: str, made: Judgement) -> Decided:
@@ -116,17 +118,24 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
         joined = retelling.joined_by(connection, mark)
         for grouping in (EVENTS, INSTRUMENTS):
             back = regrouping.move_back(connection, grouping, joined, mark, now)
-            changed += [f"{_many(grouping.name, back)} moved back to {grouping.list_of} of their own."] if back else []
+            said = Message("{what} moved back to what they were.", what=_many(grouping.name, back))
+            changed += [said] if back else []
     elif made.target_kind == "known" and made.act in ("merge", "reject"):
         party, _, identifier = made.target.partition("=")
         knowing.answer(connection, now, author, merging.find_party(connection, party), identifier, "asked")
-        changed.append(f"Whether {party} is {identifier} is asked again.")
+        changed.append(Message("Whether {party} is {identifier} is asked again.", party=party, identifier=identifier))
     elif made.target_kind in _GROUPINGS and made.act in ("merge", "split"):
         grouping = _GROUPINGS[made.target_kind]
         keys = made.given.get("tellings") or made.given.get("reports") or []
         back = regrouping.move_back(connection, grouping, keys, made.uid[:8], now)
-        changed.append(f"{_many(made.target_kind, back)} moved back.")
-    return Decided(undone, (*changed, f"The judgement of {made.at[:10]} by {made.author} no longer holds."))
+        changed.append(Message("{what} moved back.", what=_many(made.target_kind, back)))
+    return Decided(
+        undone,
+        (
+            *changed,
+            Message("The judgement of {at} by {author} no longer holds.", at=day(made.at[:10]), author=made.author),
+        ),
+    )
 
 
 def kind_of(connection: Connection, key: str) -> str:
@@ -141,9 +150,16 @@ def find(connection: Connection, start: str) -> Judgement:
     """The judgement whose id begins so. Raises UsageError where none does, or several do."""
     rows = [row for row in history(connection) if row.uid.startswith(start)] if start else []
     if len(rows) != 1:
-        cause = f"{len(rows)} judgements have ids that begin so." if rows else "there is none of this id."
+        cause = (
+            Message("{number} judgements have ids that begin so.", number=len(rows))
+            if rows
+            else "there is none of this id."
+        )
         raise UsageError(
-            f'judgement "{start}"', cause, remedy="See them: dragoman judgements list", code="unknown-judgement"
+            Message('{what} "{name}"', what=Message("judgement"), name=start),
+            cause,
+            remedy="See them: dragoman judgements list",
+            code="unknown-judgement",
         )
     return rows[0]
 
@@ -188,8 +204,12 @@ def _merge_parties(
     first, second = rows[one], rows[other]
     if first.kind == second.kind == "state" or (first.kind == "person") != (second.kind == "person"):
         raise UsageError(
-            f"{first.name} and {second.name}",
-            f"a {first.kind} and a {second.kind} cannot be one party."
+            Message("{name} and {other_name}", name=first.name, other_name=second.name),
+            Message(
+                "a {kind} and a {other_kind} cannot be one party.",
+                kind=Message(first.kind),
+                other_kind=Message(second.kind),
+            )
             if first.kind != second.kind
             else "two states are never one.",
             remedy="See both: dragoman show party NAME",
@@ -227,8 +247,13 @@ def _split_party(
     return Decided(
         made,
         (
-            f"What is said of {old.name} in {_reports(named & chosen)} is said of {key} now.",
-            f"{old.key} keeps {_reports(named - chosen)}.",
+            Message(
+                "What is said of {name} in {chosen} is said of {key} now.",
+                name=old.name,
+                chosen=_reports(named & chosen),
+                key=key,
+            ),
+            Message("{old} keeps {chosen}.", old=old.key, chosen=_reports(named - chosen)),
         ),
     )
 
@@ -242,7 +267,7 @@ def _say_known(
     act = "merge" if standing == "linked" else "reject"
     made = judging.judge(connection, now, author, act, "known", f"{party}={identifier}", None, why)
     knowing.answer(connection, now, author, number, identifier, standing)
-    return Decided(made, (f"{party} is {'' if standing == 'linked' else 'not '}{identifier}.",))
+    return Decided(made, (Message(_SAID[standing], party=party, identifier=identifier),))
 
 
 def _undo_party(connection: Connection, now: datetime, author: str, made: Judgement) -> list[str]:
@@ -250,16 +275,17 @@ def _undo_party(connection: Connection, now: datetime, author: str, made: Judgem
         one, other = (merging.find_party(connection, key) for key in (made.target, made.given["made"]))
         if one == other:
             return []
-        merging.merge(connection, one, other, _because(made, "a split was taken back"), author, now)
-        return [f"{made.given['made']} is {made.target} again, and its id leads there."]
+        merging.merge(connection, one, other, _because(made, Message("a split was taken back")), author, now)
+        again = Message("{one} is {other} again, and its id leads there.", one=made.given["made"], other=made.target)
+        return [again]
     pair = _rows(connection, made.target)
-    changed = []
+    changed: list[str] = []
     if made.act == "merge":
         live = party_merge.c.kept_id.in_(pair) & party_merge.c.gone_id.in_(pair) & party_merge.c.ended_at.is_(None)
         number = connection.execute(select(party_merge.c.id).where(live)).scalar()
         if number is not None:
             merging.undo(connection, number, author, now)
-            changed.append(f"{' and '.join(made.target.split('='))} are two again.")
+            changed.append(Message("{both} are two again.", both=listed(made.target.split("="))))
     asked = party_question
     this = asked.c.one_id.in_(pair) & asked.c.other_id.in_(pair)
     connection.execute(update(asked).where(this).values(answer=None, author=None, answered_at=None))
@@ -300,7 +326,10 @@ def _check_split(subject: str, moved: Sequence[str], left: Sequence[str]) -> Non
 
 def _already_one(kind: str, one: str, other: str) -> UsageError:
     return UsageError(
-        f'{kind} "{one}" and "{other}"', "they are one already.", remedy="Nothing is to be done.", code="already-one"
+        Message("{kind} “{one}” and “{other}”", kind=Message(kind), one=one, other=other),
+        "they are one already.",
+        remedy="Nothing is to be done.",
+        code="already-one",
     )
 
 
@@ -309,10 +338,23 @@ def _because(made: Judgement, why: str) -> str:
     return Message("{why} ({author}, judgement {number})", why=why, author=made.author, number=made.uid[:8])
 
 
-def _many(kind: str, keys: Sequence[str]) -> str:
-    noun = "report" if kind == "story" else "telling"
-    return f"{len(keys)} {noun if len(keys) == 1 else noun + 's'}"
+def _joined(kind: str, moved: Sequence[str], kept: str, whole: Sequence[str]) -> Message:
+    return Message(
+        "{moved} joined; the {kind} of {kept} has {whole} now.",
+        moved=_many(kind, moved), kind=Message(kind), kept=kept, whole=_many(kind, whole),
+    )  # fmt: skip
 
 
-def _reports(keys: set[str]) -> str:
-    return f"{len(keys)} report{'' if len(keys) == 1 else 's'}"
+def _set_apart(kind: str, moved: Sequence[str], left: Sequence[str]) -> Message:
+    return Message(
+        "{moved} set apart as {fresh}; the {kind} of {left} keeps {rest}.",
+        moved=_many(kind, moved), fresh=moved[0], kind=Message(kind), left=left[0], rest=_many(kind, left),
+    )  # fmt: skip
+
+
+def _many(kind: str, keys: Sequence[str]) -> Term:
+    return counted(len(keys), "report" if kind == "story" else "telling")
+
+
+def _reports(keys: set[str]) -> Term:
+    return counted(len(keys), "report")

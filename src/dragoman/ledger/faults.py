@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.exc import DBAPIError
 
 from dragoman.errors import LedgerError
+from dragoman.model.message import Message
 
 _WHOLE_REPORTS = "Reports already in the ledger are safe; the one being written was left out whole."
 _UNTOUCHED = "It was left as it is."
@@ -176,7 +177,7 @@ def not_a_ledger(ledger: str, cause: str) -> LedgerError:
 def newer(ledger: str, version: str) -> LedgerError:
     return LedgerError(
         ledger,
-        f"it was made by a newer Dragoman (version {version} of the ledger's format).",
+        Message("it was made by a newer Dragoman (version {version} of the ledger's format).", version=version),
         _UNTOUCHED,
         "Upgrade this Dragoman: pip install --upgrade dragoman",
         code="newer-ledger",

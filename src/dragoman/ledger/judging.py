@@ -16,6 +16,7 @@ from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.judgement_tables import judgement, override
 from dragoman.ledger.listing import list_records
 from dragoman.model.dates import DateInterval
+from dragoman.model.message import Message
 from dragoman.model.words import fold
 
 ACTS = ("accept", "correct", "reject", "unsure", "merge", "split", "undo")
@@ -57,7 +58,12 @@ def judge(
 ) -> Judgement:
     """Adds a decision and lets it bear on what holds now. Raises UsageError where it cannot be meant."""
     if act not in ACTS:
-        raise UsageError(f'"{act}"', "this is no act.", remedy=f"Acts: {', '.join(ACTS)}", code="unknown-act")
+        raise UsageError(
+            Message('"{name}"', name=act),
+            "this is no act.",
+            remedy=Message("Acts: {acts}", acts=", ".join(ACTS)),
+            code="unknown-act",
+        )
     given = dict(given or {})
     if act == "correct":
         _check_correction(given)
@@ -65,7 +71,7 @@ def judge(
             given[PARTIES] = participants.settled(connection, given[PARTIES], now)
     if target_kind == "record" and _current(connection, target) is None:
         raise UsageError(
-            f'record "{target}"',
+            Message('{what} "{name}"', what=Message("record"), name=target),
             "there is no such record now.",
             remedy="See: dragoman show events",
             code="unknown-record",
@@ -89,9 +95,17 @@ def undo(connection: Connection, now: datetime, author: str, uid: str) -> Judgem
     """Takes one decision back, by a row of its own."""
     row = connection.execute(select(judgement).where(judgement.c.uid == uid)).first()
     if row is None:
-        raise UsageError(f'judgement "{uid}"', "there is none of this id.", code="unknown-judgement")
+        raise UsageError(
+            Message('{what} "{name}"', what=Message("judgement"), name=uid),
+            "there is none of this id.",
+            code="unknown-judgement",
+        )
     if uid in _undone(connection):
-        raise UsageError(f'judgement "{uid}"', "it has been taken back already.", code="undone-judgement")
+        raise UsageError(
+            Message('{what} "{name}"', what=Message("judgement"), name=uid),
+            "it has been taken back already.",
+            code="undone-judgement",
+        )
     return judge(connection, now, author, "undo", row.target_kind, row.target, {"undoes": uid})
 
 
@@ -124,7 +138,12 @@ def take_in(connection: Connection, rows: Iterable[Judgement]) -> int:
         if row.uid in known:
             continue
         if row.act not in ACTS:
-            raise UsageError(f'"{row.act}"', "this is no act.", remedy=f"Acts: {', '.join(ACTS)}", code="unknown-act")
+            raise UsageError(
+                Message('"{name}"', name=row.act),
+                "this is no act.",
+                remedy=Message("Acts: {acts}", acts=", ".join(ACTS)),
+                code="unknown-act",
+            )
         if row.act == "correct":
             _check_correction(row.given)
         _add(connection, row)
@@ -260,9 +279,9 @@ def _check_correction(given: Mapping[str, Any]) -> None:
     wrong = [field for field in given if field not in (*CORRECTABLE, PARTIES)]
     if wrong or not given:
         raise UsageError(
-            f'field "{wrong[0] if wrong else ""}"',
+            Message('{what} "{name}"', what=Message("field"), name=wrong[0] if wrong else ""),
             "this cannot be corrected.",
-            remedy=f"Fields: {', '.join(CORRECTABLE)}",
+            remedy=Message("Fields: {fields}", fields=", ".join(CORRECTABLE)),
             code="unknown-field",
         )
     try:
@@ -275,7 +294,10 @@ def _check_correction(given: Mapping[str, Any]) -> None:
                 raise ValueError("a party has a side, and an id or a name and a kind")
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise UsageError(
-            "the correction", f"{error}.", remedy="A date is 2022-06-01, a value a number.", code="bad-value"
+            "the correction",
+            Message("{cause}.", cause=Message(str(error))),
+            remedy="A date is 2022-06-01, a value a number.",
+            code="bad-value",
         ) from error
 
 

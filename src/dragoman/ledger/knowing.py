@@ -137,8 +137,10 @@ def find_known(connection: Connection, identifier: str) -> int:
     if len(rows) != 1:
         sources = ", ".join(row.source for row in rows)
         raise UsageError(
-            f'"{identifier}"',
-            f"several lists have this identifier: {sources}." if rows else "no list that is known has this identifier.",
+            Message('"{name}"', name=identifier),
+            Message("several lists have this identifier: {sources}.", sources=sources)
+            if rows
+            else "no list that is known has this identifier.",
             remedy="Load a list: dragoman know FILE",
             code="unknown-identifier",
         )

@@ -34,7 +34,7 @@ def find_party(connection: Connection, key: str) -> int:
     number = connection.execute(select(table.c.id).where(table.c.key == key)).scalar()
     if number is None:
         raise UsageError(
-            f'party "{key}"',
+            Message('{what} "{name}"', what=Message("party"), name=key),
             "there is no such party in this ledger.",
             remedy="All names: dragoman show parties",
             code="unknown-party",
@@ -78,7 +78,11 @@ def undo(connection: Connection, merge_id: int, author: str, now: datetime) -> t
         select(party_merge).where(party_merge.c.id == merge_id, party_merge.c.ended_at.is_(None))
     ).first()
     if row is None:
-        raise UsageError(f"merge {merge_id}", "there is no such merge, or it has been undone.", code="unknown-merge")
+        raise UsageError(
+            Message("merge {merge_id}", merge_id=merge_id),
+            "there is no such merge, or it has been undone.",
+            code="unknown-merge",
+        )
     connection.execute(update(party_merge).where(party_merge.c.id == merge_id).values(ended_at=now, ended_by=author))
     link = tables.party_link
     back = []
@@ -114,7 +118,11 @@ def split(connection: Connection, party_id: int, reports: Sequence[str], author:
     ).all()
     old = connection.execute(select(table).where(table.c.id == party_id)).one()
     if not here:
-        raise UsageError(f'party "{old.key}"', "none of these reports names it.", code="unknown-report")
+        raise UsageError(
+            Message('{what} "{name}"', what=Message("party"), name=old.key),
+            "none of these reports names it.",
+            code="unknown-report",
+        )
     number = 2
     while connection.execute(select(table.c.id).where(table.c.key == f"{old.key}-{number}")).first():
         number += 1

@@ -13,6 +13,7 @@ from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.retelling import tellings_of
 from dragoman.ledger.telling_tables import story, story_report
 from dragoman.model.filters import Filter
+from dragoman.model.message import Message, day
 
 Connect = Callable[[], AbstractContextManager[Connection]]
 
@@ -46,9 +47,11 @@ class Occurrences:
             rows = event_rows.make_rows(connection, [[row.id for row in found]], Filter(as_of=as_of)) if found else []
         if not rows:
             raise UsageError(
-                f'{kind} "{key}"',
-                f"there is no such {kind} in this ledger" + (f" on {as_of}." if as_of else "."),
-                remedy=f"See all: dragoman show {kind}s",
+                Message('{what} "{name}"', what=Message(kind), name=key),
+                Message("there is no such {kind} in this ledger on {day}.", kind=Message(kind), day=day(as_of))
+                if as_of
+                else Message("there is no such {kind} in this ledger.", kind=Message(kind)),
+                remedy=Message("See all: dragoman show {list}", list=f"{kind}s"),
                 code=f"unknown-{kind}",
             )
         return rows[0]
@@ -90,7 +93,7 @@ def _story_of(connection: Connection, report: str) -> int:
     number = connection.execute(query).scalar()
     if number is None:
         raise UsageError(
-            f'report "{report}"',
+            Message('{what} "{name}"', what=Message("report"), name=report),
             "there is no such report in this ledger.",
             remedy="See all: dragoman show reports",
             code="unknown-report",

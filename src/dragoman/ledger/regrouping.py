@@ -11,6 +11,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import tables
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, story, story_report, telling
+from dragoman.model.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,9 @@ def group_of(connection: Connection, grouping: Grouping, key: str) -> int:
     number = connection.execute(_live(grouping, grouping.whole).where(grouping.member == key)).scalar()
     if number is None:
         raise UsageError(
-            f'{grouping.name} "{key}"',
+            Message('{what} "{name}"', what=Message(grouping.name), name=key),
             "there is none of this id in this ledger.",
-            remedy=f"See all: dragoman show {grouping.list_of}",
+            remedy=Message("See all: dragoman show {list}", list=grouping.list_of),
             code=grouping.code,
         )
     return int(number)

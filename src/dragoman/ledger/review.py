@@ -15,7 +15,7 @@ from dragoman.ledger.judging import Judgement, judge, standing
 from dragoman.ledger.retelling import MACHINE
 from dragoman.ledger.telling_tables import story, story_report, telling
 from dragoman.model.following import Told
-from dragoman.model.message import Message, Term, day, joined
+from dragoman.model.message import Message, Term, counted, day, joined
 from dragoman.resolve.followup_match import ENOUGH
 from dragoman.resolve.tellings import is_doubtful
 
@@ -195,7 +195,7 @@ def _events(connection: Connection, tellings: Sequence[Told]) -> Iterator[Doubt]
             Message("Do these tell of one event: {what}?", what=describe(first)),
             (first.sentence, told[key].sentence),
             reason,
-            Message("They stay one event, with {number} tellings.", number=len(members[occurrence])),
+            Message("They stay one event, with {tellings}.", tellings=counted(len(members[occurrence]), "telling")),
             Message("The second becomes an event of its own."),
             0.4,
             told[key].report,

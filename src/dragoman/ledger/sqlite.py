@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 
 from dragoman.errors import LedgerError
 from dragoman.ledger.faults import explained, not_a_ledger
+from dragoman.model.message import Message
 
 # "DRAG" in SQLite's header, so that `file` and we can tell a ledger from any other database.
 _APPLICATION_ID = 0x44524147
@@ -57,7 +58,7 @@ def _check_path(path: Path, *, create: bool) -> None:
     if not path.parent.is_dir():
         raise LedgerError(
             name,
-            f"there is no folder {path.parent}.",
+            Message("there is no folder {parent}.", parent=path.parent),
             "Nothing was read or written.",
             "Make the folder, or choose another path with --ledger.",
             code="no-folder",

@@ -23,6 +23,7 @@ from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
 from dragoman.ledger.upgrading import UPGRADE
 from dragoman.ledger.writing import find_report, write_original, write_reading, write_report, write_sighting
 from dragoman.model.filters import Filter
+from dragoman.model.message import Message
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
 
@@ -229,14 +230,18 @@ class Ledger:
             exact = [row for row in rows if row.key == wanted] or rows
             if len(exact) > 1:
                 raise UsageError(
-                    f'report "{wanted}"',
-                    f"{len(exact)} reports came with this id: {', '.join(row.key for row in exact)}.",
+                    Message('{what} "{name}"', what=Message("report"), name=wanted),
+                    Message(
+                        "{number} reports came with this id: {ids}.",
+                        number=len(exact),
+                        ids=", ".join(row.key for row in exact),
+                    ),
                     remedy="Ask for one of them.",
                     code="ambiguous-report",
                 )
             if not exact:
                 raise UsageError(
-                    f'report "{wanted}"',
+                    Message('{what} "{name}"', what=Message("report"), name=wanted),
                     "there is no such report in this ledger.",
                     remedy="See all: dragoman show reports",
                     code="unknown-report",

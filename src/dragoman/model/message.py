@@ -16,7 +16,7 @@ class Term(str):
     """An argument that languages write differently: its English words, what `sort` of thing it is, and the `data`.
 
     Sorts: "date" (an ISO date or interval), "state" (a code), "amount" ([value, unit]), "number", "percent" (a signed
-    share of 1).
+    share of 1), "count" ([how many, the noun in the singular]).
     """
 
     __slots__ = ("data", "sort")
@@ -83,6 +83,11 @@ def percent(share: float) -> Term:
 def number(value: float) -> Term:
     """A number: "1,204.5"."""
     return Term(f"{value:,.10g}", "number", value)
+
+
+def counted(count: int, noun: str) -> Term:
+    """So many of something, "1 report", "1,204 reports"."""
+    return Term(f"{count:,} {noun}{'' if count == 1 else 's'}", "count", [count, noun])
 
 
 def packed(text: str) -> str:

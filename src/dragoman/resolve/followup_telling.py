@@ -4,7 +4,7 @@ from datetime import date
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Step, Told
-from dragoman.model.message import Message, day, listed, number
+from dragoman.model.message import Message, counted, day, listed
 
 _ASPECTS = {"who": "the same parties", "what": "the same matter", "place": "the same place", "date": "the same date"}
 _CHANGED = {  # with and without the day of the report
@@ -62,8 +62,8 @@ def why_standing(state: str, due: DateInterval | None, today: date, last: Step |
             return Message("It is for {day}: its time has come, and no report tells of it yet.", day=when)
         case _:
             late = (today - due.last).days
-            if late == 1:
-                return Message("It was for {day}, 1 day ago, and no report tells what became of it.", day=when)
             return Message(
-                "It was for {day}, {late} days ago, and no report tells what became of it.", day=when, late=number(late)
+                "It was for {day}, {late} ago, and no report tells what became of it.",
+                day=when,
+                late=counted(late, "day"),
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.knowledge.states import state_name
-from dragoman.model.message import Message, Term, joined, listed
+from dragoman.model.message import Message, Term, counted, joined, listed
 from dragoman.resolve.names import compare_bodies
 from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.source_owners import is_organ, owner
@@ -107,18 +107,19 @@ def verdict(sources: Sequence[Source], reports: int) -> str:
     """What the sources amount to, in a sentence."""
     if len(sources) != 1:
         interested = sum(source.interested for source in sources)
+        number = counted(len(sources), "independent source")
         if not interested:
-            return Message("{number} independent sources", number=len(sources))
+            return number
         return Message(
-            "{number} independent sources, {interested} of them a party to it",
-            number=len(sources),
+            "{sources}, {interested} of them a party to it",
+            sources=number,
             interested=interested,
         )
     only = sources[0]
     name = Message("{source}, a party to it", source=only.name) if only.interested else only.name
     if reports == 1:
         return Message("one report, one source: {source}", source=name)
-    return Message("{number} reports, ONE source: {source}", number=reports, source=name)
+    return Message("{reports}, ONE source: {source}", reports=counted(reports, "report"), source=name)
 
 
 def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) -> tuple[str, str, Sequence[str]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from math import sqrt
 
-from dragoman.model.message import Message
+from dragoman.model.message import Message, counted
 from dragoman.model.words import fold
 
 _SHINGLE = 3
@@ -122,7 +122,7 @@ def kinship(one: Retold, other: Retold) -> Kinship | None:
         why = (
             Message("told in like words: {words}", words=words)
             if days is None
-            else Message("told in like words within {days} days: {words}", days=days, words=words)
+            else Message("told in like words within {days}: {words}", days=counted(days, "day"), words=words)
         )
         return Kinship("retelling", round(min(1.0, score), 3), why)
     return None

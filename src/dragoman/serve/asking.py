@@ -9,6 +9,7 @@ from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.message import Message
 from dragoman.model.schema import event_modes, event_types, record_kinds
 from dragoman.serve.captions import number_of
 from dragoman.serve.naming import check_word, find_parties
@@ -122,7 +123,7 @@ def parse_date(option: str, text: str) -> DateInterval:
         with suppress(ValueError):
             return DateInterval.parse(text)
     raise UsageError(
-        f'{option} "{text}"',
+        Message('{option} "{text}"', option=option, text=text),
         "this is not a date.",
         remedy="Write a year, a month or a day: 2022, 2022-06 or 2022-06-01.",
         code="bad-date",

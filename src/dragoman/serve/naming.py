@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 
 from dragoman.errors import UsageError
+from dragoman.model.message import Message, joined
 from dragoman.model.sounds import sounds
 from dragoman.model.words import fold
 
@@ -39,8 +40,11 @@ def find_parties(name: str, spellings: Collection[tuple[str, str, str]]) -> Matc
     if near and (near[0][0] >= _SAME or len({party for _, party, _ in near}) == 1):
         return Match(tuple(dict.fromkeys(party for _, party, _ in near)), near[0][2])
     raise UsageError(
-        f'"{name}"',
-        f"nobody and nothing of this name is in the ledger.{did_you_mean(s for r, _, s in ranked if r >= _SUGGESTED)}",
+        Message('"{name}"', name=name),
+        Message(
+            "nobody and nothing of this name is in the ledger.{suggestions}",
+            suggestions=did_you_mean(s for r, _, s in ranked if r >= _SUGGESTED),
+        ),
         remedy="All names: dragoman show parties",
         code="unknown-party",
     )
@@ -60,9 +64,12 @@ def alike(one: str, other: str) -> float:
 
 def did_you_mean(suggestions: Iterable[str]) -> str:
     """` Did you mean "A" or "B"?`, or nothing."""
-    chosen = list(dict.fromkeys(suggestions))[:_MOST]
-    quoted = " or ".join('"' + word + '"' for word in chosen)
-    return f" Did you mean {quoted}?" if chosen else ""
+    chosen = [Message('"{name}"', name=word) for word in dict.fromkeys(suggestions)][:_MOST]
+    if not chosen:
+        return ""
+    *first, last = chosen
+    names = Message("{first} or {last}", first=joined(first, " or "), last=last) if first else last
+    return Message(" Did you mean {names}?", names=names)
 
 
 def check_word(word: str, known: Collection[str], what: str) -> str:
@@ -72,8 +79,8 @@ def check_word(word: str, known: Collection[str], what: str) -> str:
         return by_fold[_plain(word)]
     close = [by_fold[entry] for entry in get_close_matches(_plain(word), by_fold, n=_MOST, cutoff=_SUGGESTED)]
     raise UsageError(
-        f'{what} "{word}"',
-        f"there is none of this name.{did_you_mean(close)}",
+        Message('{what} "{name}"', what=Message(what), name=word),
+        Message("there is none of this name.{suggestions}", suggestions=did_you_mean(close)),
         remedy="All kinds: dragoman kinds",
         code=f"unknown-{what.replace(' ', '-')}",
     )

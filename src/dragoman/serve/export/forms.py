@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.errors import UsageError
+from dragoman.model.message import Message
 from dragoman.serve.export.delimited import as_csv
 from dragoman.serve.export.ics import feed
 from dragoman.serve.export.json_lines import as_json_lines
@@ -42,7 +43,11 @@ def form_of(ending: str, *, dated: bool = True) -> Form:
     """The form of this ending. Raises UsageError where there is none, or no list without dates can have it."""
     if ending not in FORMS or (ending == "ics" and not dated):
         known = ", ".join(name for name in FORMS if dated or name != "ics")
-        raise UsageError(f'"{ending}"', f"this list can be had as {known}.", code="unknown-form")
+        raise UsageError(
+            Message('"{name}"', name=ending),
+            Message("this list can be had as {known}.", known=known),
+            code="unknown-form",
+        )
     return FORMS[ending]
 
 

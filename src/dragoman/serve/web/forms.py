@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.errors import UsageError
+from dragoman.model.message import Message
 
 COOKIE = "dragoman-form"
 LARGEST_FORM = 20_000  # bytes; a form holds a token and a few words
@@ -66,9 +67,11 @@ class Forms:
                 form = await (_with_files(request, most) if files else _plain(request, most))
         except TimeoutError as error:
             raise UsageError(
-                "What was sent", f"it took longer than {SLOWEST / 60:.0f} minutes.", remedy="Send fewer files at once.",
+                "What was sent",
+                Message("it took longer than {minutes} minutes.", minutes=f"{SLOWEST / 60:.0f}"),
+                remedy="Send fewer files at once.",
                 code="too-slow",
-            ) from error  # fmt: skip
+            ) from error
         salt, signature = form["token"][:_SALT], form["token"][_SALT:]
         if not hmac.compare_digest(self._sign(cookie + salt).encode(), signature.encode()):
             await form.data.close()
@@ -104,7 +107,9 @@ async def _with_files(request: Request, most: int) -> Form:
         )
         data = await parser.parse()
     except (MultiPartException, KeyError, UnicodeDecodeError) as error:
-        raise UsageError("What was sent", f"it is no form with files ({error}).", code="bad-form") from error
+        raise UsageError(
+            "What was sent", Message("it is no form with files ({error}).", error=error), code="bad-form"
+        ) from error
     items = data.multi_items()
     given = tuple(value for _, value in items if isinstance(value, UploadFile))
     fields = {name: value for name, value in reversed(items) if isinstance(value, str)}
@@ -122,4 +127,6 @@ def _not_ours() -> UsageError:
 
 def _too_long(most: int) -> UsageError:
     size = f"{most / 1e6:.0f} MB" if most >= 1e6 else f"{most // 1000} kB"
-    return UsageError("What was sent", f"it is larger than {size}.", remedy="Send less at once.", code="too-large")
+    return UsageError(
+        "What was sent", Message("it is larger than {size}.", size=size), remedy="Send less at once.", code="too-large"
+    )

@@ -21,6 +21,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from dragoman.errors import DragomanError, UsageError
+from dragoman.model.message import Message
 from dragoman.serve.web.guard import is_loopback
 
 _PATIENCE = 600.0  # seconds a visitor may take to sign in
@@ -151,9 +152,14 @@ class Provider:
 
     def _unreachable(self, error: Exception) -> DragomanError:
         return DragomanError(
-            "Signing in", f"the service at {self._issuer} cannot be asked ({type(error).__name__}).",
-            "Nobody was let in.", "Try again, or sign in with a token.", code="oidc-unreachable",
-        )  # fmt: skip
+            "Signing in",
+            Message(
+                "the service at {issuer} cannot be asked ({name}).", issuer=self._issuer, name=type(error).__name__
+            ),
+            "Nobody was let in.",
+            "Try again, or sign in with a token.",
+            code="oidc-unreachable",
+        )
 
 
 def _fetched(address: str, headers: dict[str, str] | None = None) -> Any:

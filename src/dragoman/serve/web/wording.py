@@ -61,6 +61,8 @@ class Wording:
                 return self.state_name(data)
             case "amount":
                 return self.amount(*data)
+            case "count":
+                return self.number_of(*data)
             case "percent":
                 return f"{'+' if data >= 0 else '−'}{self.number(abs(round(data * 100, 1)))} %"
             case _:

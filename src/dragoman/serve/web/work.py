@@ -12,6 +12,7 @@ from threading import Condition, Thread
 from typing import Any
 
 from dragoman.errors import DragomanError, UsageError
+from dragoman.model.message import Message
 
 SORTS = ("samples", "files", "anew", "accept")
 _KEPT = 20  # finished jobs that are remembered
@@ -83,7 +84,11 @@ class Work:
         self._resume()
         job = self._jobs.get(key)
         if job is None:
-            raise UsageError(f'reading "{key}"', "nothing is remembered of it.", code="unknown-job")
+            raise UsageError(
+                Message('{what} "{name}"', what=Message("reading"), name=key),
+                "nothing is remembered of it.",
+                code="unknown-job",
+            )
         return job
 
     def prepare(self, sort: str, by: str) -> tuple[Job, Path]:
@@ -207,7 +212,7 @@ def _written(folder: Path) -> Iterator[Job]:
 def no_room(folder: Path, error: OSError) -> UsageError:
     return UsageError(
         str(folder),
-        f"files to be read cannot be put here ({error.strerror}).",
+        Message("files to be read cannot be put here ({cause}).", cause=error.strerror),
         remedy="Make room, or read them from where they are with the command `read` in a terminal.",
         code="no-room",
     )

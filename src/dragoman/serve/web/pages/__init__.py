@@ -10,7 +10,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dragoman.errors import UsageError
+from dragoman.model.message import Message
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.entrance import Visitor
 from dragoman.serve.web.forms import Form
 from dragoman.serve.web.pages import (
     agenda,
@@ -134,10 +136,9 @@ def _acting(desk: Desk, action: Action) -> Callable[[Request], Awaitable[Respons
     async def answer(request: Request) -> Response:
         visitor = desk.visitor(request)
         if action.role and (visitor is None or not visitor.may(action.role)):
-            who = f"you are {visitor.name}, a {visitor.role}; " if visitor else ""
             raise UsageError(
                 "This form",
-                f"{who}sending it needs the role {action.role}.",
+                _needs(visitor, action.role),
                 remedy="Ask who runs the desk.",
                 code="not-allowed",
             )
@@ -148,6 +149,15 @@ def _acting(desk: Desk, action: Action) -> Callable[[Request], Awaitable[Respons
             await form.data.close()
 
     return answer
+
+
+def _needs(visitor: Visitor | None, role: str) -> Message:
+    if visitor is None:
+        return Message("sending it needs the role {role}.", role=Message(role))
+    return Message(
+        "you are {name}, a {own}; sending it needs the role {role}.",
+        name=visitor.name, own=Message(visitor.role), role=Message(role),
+    )  # fmt: skip
 
 
 def _bound(desk: Desk, page: Page, *, always: bool) -> Callable[[Request], Response]:

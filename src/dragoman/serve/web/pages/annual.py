@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import InstallationError, UsageError
+from dragoman.model.message import Message
 from dragoman.serve.annual.review import MONTHS, SOMETIME, Review, review, years
 from dragoman.serve.web import links, takeaway
 from dragoman.serve.web.counted import Counted, Table, plural_of, table
@@ -47,7 +48,10 @@ def document(desk: Desk, request: Request) -> Response:
         from dragoman.serve.web.annual_document import Paper, as_document
     except ModuleNotFoundError as error:
         raise InstallationError(
-            "The document", f"what it needs ({error.name}) is not installed.", "", "pip install 'dragoman[docx]'"
+            "The document",
+            Message("what it needs ({name}) is not installed.", name=error.name),
+            "",
+            "pip install 'dragoman[docx]'",
         ) from error
     made, base = _made(desk, request), str(request.base_url).rstrip("/")
     said = Wording("en", desk.view).translate  # its facts and dates are worded in English
@@ -80,7 +84,12 @@ def month_names(_: Translate) -> dict[str, str]:
 def _made(desk: Desk, request: Request) -> Review:
     asked = request.path_params["year"]
     if not (asked.isdigit() and len(asked) == 4 and asked != "0000"):
-        raise UsageError(f'year "{asked}"', "this is not a year.", remedy="For example: 2024", code="bad-date")
+        raise UsageError(
+            Message('{what} "{name}"', what=Message("year"), name=asked),
+            "this is not a year.",
+            remedy="For example: 2024",
+            code="bad-date",
+        )
     day = desk.day(request)
     row = known(desk, request.path_params["code"].upper())
     return review(desk.ledger(), row, int(asked), day, desk.followed(desk.ledger(), day))

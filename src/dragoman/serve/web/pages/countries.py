@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from dragoman.errors import UsageError
 from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartyRow
+from dragoman.model.message import Message
 from dragoman.serve.asking import choice_of, parse_date
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import links
@@ -42,7 +43,11 @@ def pair(desk: Desk, request: Request) -> Response:
     if links.pair(one, other) != request.url.path:
         return RedirectResponse(links.pair(one, other), 303)
     if one == other or not {one, other} <= set(states()):
-        raise UsageError(f"{one} – {other}", "these are not the codes of two countries.", code="unknown-party")
+        raise UsageError(
+            Message("{one} – {other}", one=one, other=other),
+            "these are not the codes of two countries.",
+            code="unknown-party",
+        )
     left, right = known(desk, one), known(desk, other)
     return _page(desk, request, (left, right), links.pair(one, other))
 

@@ -14,6 +14,7 @@ from dragoman.ledger import figure_series
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.following import Finding
+from dragoman.model.message import Message
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.charts.figures import Series, series_of
 from dragoman.serve.web.desk import Desk
@@ -57,7 +58,7 @@ def download(desk: Desk, request: Request) -> Response:
     if len(drawn) != 1:
         raise UsageError(
             "The drawing",
-            f"{len(drawn)} series have a chart here, and a drawing shows one.",
+            Message("{number} series have a chart here, and a drawing shows one.", number=len(drawn)),
             remedy="Open one series under Figures and take its drawing.",
             code="unknown-drawing",
         )

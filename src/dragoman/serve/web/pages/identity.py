@@ -13,6 +13,7 @@ from dragoman.ledger import answers, deciding
 from dragoman.ledger.deciding import Decided
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.message import Message
 from dragoman.serve import captions
 from dragoman.serve.naming import check_word, find_parties
 from dragoman.serve.web.desk import Desk
@@ -124,7 +125,9 @@ def _other(ledger: Ledger, kind: str, asked: str) -> str:
     found = find_parties(asked, ledger.spellings(asked)).parties
     if len(found) > 1:
         raise UsageError(
-            f'"{asked}"', f"{len(found)} parties are called so: {', '.join(found[:8])}.",
-            remedy="Go back and name one by its id.", code="ambiguous-party",
-        )  # fmt: skip
+            Message('"{name}"', name=asked),
+            Message("{number} parties are called so: {ids}.", number=len(found), ids=", ".join(found[:8])),
+            remedy="Go back and name one by its id.",
+            code="ambiguous-party",
+        )
     return found[0]

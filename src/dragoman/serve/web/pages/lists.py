@@ -7,6 +7,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
 from dragoman.ledger.retelling import TOLD
 from dragoman.model.filters import Filter
+from dragoman.model.message import Message
 from dragoman.serve.export.listing import of_records, of_told
 from dragoman.serve.web import promises, takeaway
 from dragoman.serve.web.charts.histogram import histogram
@@ -56,7 +57,11 @@ def record(desk: Desk, request: Request, kind: str) -> Response:
     ledger, key = desk.ledger(), request.path_params["key"]
     found = ledger.records(Filter(kinds=(kind,), ids=(key,)))
     if not found:
-        raise UsageError(f'"{key}"', f"there is no {kind} of this id in the ledger.", code="unknown-record")
+        raise UsageError(
+            Message('"{name}"', name=key),
+            Message("there is no {kind} of this id in the ledger.", kind=Message(kind)),
+            code="unknown-record",
+        )
     row = found[-1]
     beside = [other for other in ledger.records(Filter(reports=(row.report,))) if other.id != key]
     before, after = around(ledger, row, {key})

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 from dragoman.errors import UsageError
 from dragoman.ledger.directory import count_parties
 from dragoman.ledger.rows import PartyRow
+from dragoman.model.message import Message
 from dragoman.model.schema import record_kinds
 from dragoman.serve.export.listing import of_parties
 from dragoman.serve.naming import check_word
@@ -63,5 +64,7 @@ def known(desk: Desk, key: str) -> PartyRow:
     """The party of this id. Raises UsageError where there is none."""
     found = desk.ledger().parties(keys=(key,))
     if not found:
-        raise UsageError(f'"{key}"', "nobody and nothing of this id is in the ledger.", code="unknown-party")
+        raise UsageError(
+            Message('"{name}"', name=key), "nobody and nothing of this id is in the ledger.", code="unknown-party"
+        )
     return found[0]

@@ -13,6 +13,7 @@ from dragoman.ledger.review import Doubt
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.message import Message
 from dragoman.serve import captions
 from dragoman.serve.web import links
 from dragoman.serve.web.corrections import corrected, correction_of
@@ -78,7 +79,7 @@ def answer(desk: Desk, request: Request, form: Form) -> Response:
     assert visitor is not None
     doubt = _doubt(ledger, desk.waiting(ledger, desk.today()), form["of"], form["id"])
     if act not in _ACTS:
-        raise UsageError(f'"{act}"', "this is no answer.", code="unknown-act")
+        raise UsageError(Message('"{name}"', name=act), "this is no answer.", code="unknown-act")
     said = ledger.ask(standing, doubt.target_kind, [doubt.target]).get(doubt.target)
     if (said.uid if said else "") != form["seen"]:
         return _to(kind=kind, of=doubt.target_kind, id=doubt.target, met="yes")
@@ -145,9 +146,13 @@ def _doubt(ledger: Ledger, waiting: list[Doubt], sort: str, key: str) -> Doubt:
     made = ledger.ask(standing, sort, [key]).get(key)
     if made is not None:
         raise UsageError(
-            "This question", f"{made.author} has answered it ({made.act}), and it is asked no more.",
-            remedy="It can be taken back among the changes.", code="unknown-doubt",
-        )  # fmt: skip
+            "This question",
+            Message(
+                "{author} has answered it ({act}), and it is asked no more.", author=made.author, act=Message(made.act)
+            ),
+            remedy="It can be taken back among the changes.",
+            code="unknown-doubt",
+        )
     raise UsageError("This question", "it is not asked, or no more.", code="unknown-doubt")
 
 

@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
+from dragoman.model.message import Message
 from dragoman.serve.web import entrance
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
@@ -50,9 +51,11 @@ def back(desk: Desk, request: Request) -> Response:
     session = desk.entrance.admit(name)
     if session is None:
         raise UsageError(
-            "Signing in", f"the service knows you as {name}; nobody of this name may open this desk.",
-            remedy="Ask who runs the desk.", code="not-allowed",
-        )  # fmt: skip
+            "Signing in",
+            Message("the service knows you as {name}; nobody of this name may open this desk.", name=name),
+            remedy="Ask who runs the desk.",
+            code="not-allowed",
+        )
     response = _in(request, session, onward)
     response.delete_cookie(_KEY, path="/sign-in")
     return response
