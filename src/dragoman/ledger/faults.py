@@ -149,12 +149,12 @@ def explain(ledger: str, error: BaseException, intact: str | None = None) -> Led
     for fault in _FAULTS:
         if any(known in words for known in fault.words):
             return _told(ledger, fault, words, intact)
-    cause = f"the database refused ({_line(words) or type(error).__name__})."
+    cause = Message("the database refused ({words}).", words=_line(words) or type(error).__name__)
     return LedgerError(ledger, cause, intact or _WHOLE_REPORTS)
 
 
 def _told(ledger: str, fault: _Fault, words: str, intact: str | None) -> LedgerError:
-    cause = fault.cause.replace("{words}", _line(words))
+    cause = Message(fault.cause, words=_line(words)) if "{words}" in fault.cause else Message(fault.cause)
     return LedgerError(ledger, cause, intact or fault.intact, fault.remedy.replace("{ledger}", ledger), code=fault.code)
 
 

@@ -111,7 +111,7 @@ def _findings(connection: Connection) -> Iterator[Doubt]:
             Message("Does this deserve a remark?"),
             tuple(dict.fromkeys(side.sentence for side in finding.sides)),
             finding.why,
-            Message("It stays in `dragoman check`."),
+            Message("It stays among what does not fit."),
             Message("It is dismissed and not shown again."),
             0.5,
             finding.sides[-1].report,

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import said
 import yaml
 
 import dragoman
@@ -66,3 +67,17 @@ def test_what_is_counted_has_its_forms() -> None:
     forms = catalogue("counted")
     assert used <= set(forms), "give these their forms in messages/counted.yaml"
     assert all(set(each) == set(OTHERS) and len(each["ru"]) == 3 for each in forms.values())
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_the_machine_says_is_translated_and_nothing_else(language: str) -> None:
+    known = catalogue(f"said.{language}")
+    assert not said.keys() - set(known), f"translate these in messages/said.{language}.yaml"
+    assert not set(known) - said.keys(), f"take these out of messages/said.{language}.yaml"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_the_machine_says_fills_in_the_same(language: str) -> None:
+    known = catalogue(f"said.{language}")
+    assert not {key for key, text in known.items() if {*_FIELD.findall(key)} != {*_FIELD.findall(text)}}
+    assert not {key for key, text in known.items() if key.startswith(" ") != text.startswith(" ")}

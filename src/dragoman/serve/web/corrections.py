@@ -105,21 +105,21 @@ def corrected(
 def _meant(name: str, given: str) -> str | float | None:
     if not given:
         if name in _NEVER_EMPTY:
-            raise _wrong(name, given, "it may not be empty.")
+            raise _wrong(name, given, Message("it may not be empty."))
         return None
     if len(given) > _LONGEST:
         raise _wrong(name, given[:40], Message("it is longer than {number} letters.", number=_LONGEST))
     if name == "value":
         plain = given.replace(",", "").replace(" ", "")
         if not _NUMBER.fullmatch(plain):
-            raise _wrong(name, given, "this is not a number.")
+            raise _wrong(name, given, Message("this is not a number."))
         return float(plain)
     if name == "date":
         try:
             return DateInterval.parse(given).iso
         except ValueError as error:
             raise _wrong(
-                name, given, "this is not a date; write 2022, 2022-06, 2022-06-01, or two with “/”."
+                name, given, Message("this is not a date; write 2022, 2022-06, 2022-06-01, or two with “/”.")
             ) from error
     return given
 

@@ -1,6 +1,7 @@
 """Interface texts: the English text is the key; `messages/<language>.yaml` gives another language's.
 
-`vocabulary.<language>.yaml` has the words of the record (types, ways, statuses), `counted.yaml` what is counted.
+`vocabulary.<language>.yaml` has the words of the record (types, ways, statuses), `counted.yaml` what is counted, and
+`said.<language>.yaml` the reasons, questions and errors of the machine.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,7 +18,7 @@ LANGUAGES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
 def translator(language: str = "en") -> Translate:
     """The function that gives a text in a language, with `{name}` filled in: `_("Told by {outlet}", outlet=name)`."""
-    catalogue = {**vocabulary(language), **_load(language)}
+    catalogue = {**vocabulary(language), **said(language), **_load(language)}
 
     def translate(text: str, /, **values: object) -> str:
         found: str = catalogue.get(text, text)
@@ -29,6 +30,11 @@ def translator(language: str = "en") -> Translate:
 def vocabulary(language: str) -> Mapping[str, str]:
     """Words of the record in a language; English words stand for themselves."""
     return {} if language == "en" else _load(f"vocabulary.{language}")
+
+
+def said(language: str) -> Mapping[str, str]:
+    """What the machine says in a language, under the keys of `dragoman.model.message`."""
+    return {} if language == "en" else _load(f"said.{language}")
 
 
 def counted() -> Mapping[str, Mapping[str, Any]]:
