@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-import said
 import yaml
 
 import dragoman
+import said
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve.web.messages import LANGUAGES
 

@@ -13,19 +13,30 @@ from dragoman.serve.web.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A teller with the state it writes from or speaks for, as general knowledge has it."""
+    """A teller with the state it writes from, as general knowledge has it; `speaks` says whether it is an organ of that
+    state ("organ"), a medium the state owns ("medium"), or neither known to be ("")."""
 
     teller: Teller
     state: str | None
-    organ: bool
+    speaks: str
 
 
 def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
     outlets = [
-        Outlet(each, home_state([each.name], "", certain=True), is_organ(each.name) or state_of(each.name) is not None)
+        Outlet(
+            each,
+            state_of(each.name) or home_state([each.name], "", certain=True),
+            is_organ(each.name) or state_of(each.name) is not None,
+        )
         for each in desk.tellers(ledger, desk.today())
     ]
     return desk.render(
         request, "sources.html", outlets=outlets, number=ledger.count_reports(), unnamed=ledger.ask(unnamed)
     )
+
+
+def _speaks(name: str) -> str:
+    if is_organ(name):
+        return "organ"
+    return "medium" if state_of(name) else ""
