@@ -9,9 +9,8 @@ from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter, PartyChoice
-from dragoman.model.message import Message
+from dragoman.model.message import Message, joined
 from dragoman.model.schema import event_modes, event_types, record_kinds
-from dragoman.serve.captions import number_of
 from dragoman.serve.naming import check_word, find_parties
 
 NOBODY = "-"
@@ -98,10 +97,16 @@ def _choose(ledger: Ledger, name: str, spellings: list[tuple[str, str, str]], no
     match = find_parties(name, spellings)
     rows = ledger.parties(keys=match.parties)
     if match.guessed_from:
-        note(f'Taking "{name}" for {match.guessed_from}.')
+        note(Message('Taking "{name}" for {found}.', name=name, found=match.guessed_from))
     if len(rows) > 1:
-        narrow = ", ".join(f"{row.id} ({row.kind})" for row in rows[:8]) + (", ..." if len(rows) > 8 else "")
-        note(f'{number_of(len(rows), "party", "parties")} called "{name}"; showing all. Narrow with an id: {narrow}')
+        found = [Message("{party} ({kind})", party=row.id, kind=Message(row.kind)) for row in rows[:8]]
+        narrow = joined([*found, *(["..."] if len(rows) > 8 else [])])
+        note(
+            Message(
+                '{number} parties called "{name}"; showing all. Narrow with an id: {ids}',
+                number=len(rows), name=name, ids=narrow,
+            )
+        )  # fmt: skip
     return choice_of(*rows)
 
 
@@ -123,7 +128,7 @@ def parse_date(option: str, text: str) -> DateInterval:
         with suppress(ValueError):
             return DateInterval.parse(text)
     raise UsageError(
-        Message('{option} "{text}"', option=option, text=text),
+        Message('{option} "{text}"', option=Message(option), text=text),
         "this is not a date.",
         remedy="Write a year, a month or a day: 2022, 2022-06 or 2022-06-01.",
         code="bad-date",

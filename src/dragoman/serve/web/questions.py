@@ -7,8 +7,8 @@ from starlette.requests import Request
 
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
+from dragoman.model.message import counted
 from dragoman.serve.asking import Asked, make_filter
-from dragoman.serve.captions import number_of
 
 NAMES = (
     "who",
@@ -68,5 +68,5 @@ def ask(request: Request, ledger: Ledger, kinds: Sequence[str], *, dated_only: b
     wanted = make_filter(ledger, tuple(kinds), asked, notes, dated_only=dated_only)
     chips = [(name, value) for name in NAMES if name != "id" for value in given[name]]
     if given["id"]:  # one chip for all: ids say nothing to anybody
-        chips.append(("id", number_of(len(given["id"]), "chosen record")))
+        chips.append(("id", counted(len(given["id"]), "chosen record")))
     return Question(wanted, tuple(chips), tuple(notes.said))

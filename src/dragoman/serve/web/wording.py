@@ -109,6 +109,8 @@ class Wording:
 
     def words(self, name: str | None) -> str:
         """A word of the vocabulary for people: "to be signed", «будет подписано»."""
+        if isinstance(name, Message | Term):
+            return self._value(name)
         word = captions.words(name)
         return vocabulary(self.language).get(word) or self.translate(word)
 

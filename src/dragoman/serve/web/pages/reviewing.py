@@ -140,8 +140,9 @@ def _doubt(ledger: Ledger, waiting: list[Doubt], sort: str, key: str) -> Doubt:
     row = next(iter(ledger.records(Filter(ids=(key,)))), None) if sort == "record" else None
     if row is not None:
         return Doubt(
-            "record", row.id, f"Is this right: {captions.what(row)}?", (), "You asked for it.",
-            "It stays, whatever a later reader makes of it.", "It is left out of every list.", 0.0, row.report,
+            "record", row.id, Message("Is this right: {what}?", what=captions.what(row)), (),
+            Message("You asked for it."), Message("It stays, whatever a later reader makes of it."),
+            Message("It is left out of every list."), 0.0, row.report,
         )  # fmt: skip
     made = ledger.ask(standing, sort, [key]).get(key)
     if made is not None:

@@ -27,7 +27,7 @@ def page(desk: Desk, request: Request) -> Response:
         Outlet(
             each,
             state_of(each.name) or home_state([each.name], "", certain=True),
-            is_organ(each.name) or state_of(each.name) is not None,
+            _speaks(each.name),
         )
         for each in desk.tellers(ledger, desk.today())
     ]
