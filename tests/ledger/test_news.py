@@ -1,18 +1,17 @@
 """What the ledger came to know: each line once, in its window, with its cause."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from dragoman.ledger import deciding, history, judging, news
+from dragoman.ledger import deciding, judging, news
 from dragoman.ledger.news import SORTS, Window
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
 from invented import read_report
 
 PAGE = Snapshot("page.txt", b"page", "text/plain")
-DAY = date(2022, 7, 16)
 TEXT = "Ivan Petrov met Oleg Petrov in Almaty. Ivan Petrov promised a bridge to Argentina by next year."
 
 
@@ -25,7 +24,6 @@ def ledger(tmp_path: Path) -> Ledger:
         run, PAGE, 0, read_report(Report("1", TEXT, "Talks", "2022-06-01", outlet="Wire", original=PAGE.digest))
     )
     opened.finish(run)
-    opened.apply(history.refresh, DAY, datetime(2031, 1, 1))
     record = next(row for row in opened.ask(news.news, Window(), ("commitment",)) if row.after).subject
     opened.apply(judging.judge, datetime(2031, 1, 2), "Jane", "accept", "record", record)
     opened.apply(deciding.merge, datetime(2030, 1, 1), "Jane", "party", "ivan-petrov", "oleg-petrov", "the same")

@@ -69,9 +69,9 @@ def test_due_asked_wrongly(ledger: Dragoman, arguments: tuple[str, ...]) -> None
 def test_changes_are_rows_with_causes(ledger: Dragoman) -> None:
     found = [row for row in rows(ledger("changes", "--json")) if row["kind"] == "followup"]
     assert [(row["before"], row["after"], row["cause"]) for row in found] == [
-        (None, "overdue", "report"),
-        (None, "overdue", "report"),
-        ("overdue", "done", "report"),
+        (None, "open", "report"),
+        (None, "open", "report"),
+        ("open", "done", "report"),
     ]
     assert found[2]["known_on"] == "2022-03-04"
     assert len(rows(ledger("changes", "--json"))) == len(rows(ledger("changes", "--json"))), "asking changes nothing"
@@ -109,7 +109,7 @@ def test_review_over_a_pipe(ledger: Dragoman, folder: Path, monkeypatch: pytest.
     assert "Nothing is doubtful" in ledger("review", "--kind", "finding").err
     assert ledger("undo", made[2]["uid"], "--author", "Jim").status == 0
     assert len(rows(ledger("check", "--json"))) == 1
-    assert [row["cause"] for row in rows(ledger("changes", "--json")) if row["after"] is None] == ["person"]
+    assert [row["cause"] for row in rows(ledger("changes", "--json")) if row["after"] is None] == ["person", "person"]
 
 
 def test_judgements_move(ledger: Dragoman, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """Opening the database under a ledger: where it is, whether it is one, and bringing it up to date."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
@@ -8,8 +9,9 @@ from sqlalchemy import Connection, Engine, inspect, text
 from dragoman.ledger import sqlite, upgrading
 from dragoman.ledger.faults import explained, newer, not_a_ledger
 from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
+from dragoman.ledger.settling import settle_waiting
 
-HEAD = "0010"
+HEAD = "0011"
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
 
 
@@ -21,7 +23,8 @@ def connect(address: str, *, create: bool, tell: Callable[[str], None] = _silent
     """An engine on the ledger at `address` (a path or a database URL), with its tables at the newest version.
 
     With `create` a ledger is made where there is none; otherwise its absence is a LedgerError, as is a file that is
-    not a ledger, or one that a newer Dragoman made. What is done to an older ledger is told to `tell`, in sentences.
+    not a ledger, or one that a newer Dragoman made. What is done to an older ledger is told to `tell`, in sentences;
+    what is done for each of its reports goes on where it was broken off.
     """
     path = None if is_address(address) else Path(address)
     engine = postgresql_engine(address) if path is None else sqlite.sqlite_engine(path, create=create)
@@ -29,6 +32,7 @@ def connect(address: str, *, create: bool, tell: Callable[[str], None] = _silent
     try:
         with explained(name):
             _bring_up_to_date(engine, name, path, tell, create=create)
+            settle_waiting(engine, datetime.now(UTC).replace(tzinfo=None, microsecond=0), tell)
     except BaseException:
         engine.dispose()
         raise

@@ -1,38 +1,55 @@
 """Brings the records of all current readings side by side, for follow-up and for checking figures."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection, and_, select
 
 from dragoman.ledger import tables
-from dragoman.ledger.as_of import link_held, reading_held, report_known
+from dragoman.ledger.as_of import link_held, reading_held
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.search import chunks, link, party, reading, records, report
 from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter
 from dragoman.model.following import Actor, Told
 from dragoman.model.passages import sentence_at, sentence_spans
+from dragoman.resolve.followup_announced import announced
 
 _FOLLOWED = ("event", "instrument", "figure", "commitment")
 _LONGEST = 700  # characters of a sentence; what is longer is a list or a table
 
 
-def load_tellings(connection: Connection, kinds: tuple[str, ...] = _FOLLOWED, as_of: date | None = None) -> list[Told]:
-    """The records of these kinds as their reports tell them, each with the sentence around its evidence."""
-    rows = records(connection, Filter(kinds=kinds, as_of=as_of))
+def load_tellings(connection: Connection, wanted: Filter) -> list[Told]:
+    """The records that fit as their reports tell them, each with the sentence around its evidence."""
+    rows = records(connection, replace(wanted, kinds=wanted.kinds or _FOLLOWED))
     texts = _texts(connection, {row.report for row in rows})
     spans = {key: sentence_spans(text) for key, text in texts.items()}
     return [_told(row, texts[row.report], spans[row.report]) for row in rows]
 
 
-def load_sentences(connection: Connection, as_of: date | None = None) -> list[Told]:
-    """The plain sentences of all reports, with the parties named in each."""
+def load_told(connection: Connection, ids: Iterable[str], as_of: date | None = None) -> dict[str, Told]:
+    """Records and plain sentences ("report:place") by id; a sentence that announces something as what it announces."""
+    listed = sorted(set(ids))
+    found: dict[str, Told] = {}
+    for some in chunks([each for each in listed if ":" not in each]):
+        found |= {each.id: each for each in load_tellings(connection, Filter(ids=tuple(some), as_of=as_of))}
+    plain = {each for each in listed if ":" in each}
+    for some in chunks(sorted({each.partition(":")[0] for each in plain})):
+        spoken = load_sentences(connection, some, as_of)
+        promised = load_tellings(connection, Filter(reports=tuple(some), as_of=as_of))
+        found |= {each.id: each for each in spoken if each.id in plain}
+        found |= {each.id: each for each in announced(spoken, promised) if each.id in plain}
+    return found
+
+
+def load_sentences(connection: Connection, reports: Sequence[str], as_of: date | None = None) -> list[Told]:
+    """The plain sentences of these reports (by id), with the parties named in each."""
     query = select(reading.c.id, report.c.key, report.c.text, report.c.published, report.c.outlet, report.c.title).join(
         report, report.c.id == reading.c.report_id
     )
-    query = query.where(reading_held(as_of), *([report_known(as_of)] if as_of else []))
+    query = query.where(report.c.key.in_(reports), reading_held(as_of))
     rows = connection.execute(query.order_by(report.c.id)).all()
     named = _named(connection, [row.id for row in rows], as_of)
     found: list[Told] = []

@@ -1,64 +1,205 @@
-"""Commitments with their states, and findings about figures, out of the ledger: with what people decided about them."""
+"""Commitments with their states, as they are kept; what hangs on the day of asking alone is decided here."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, literal, null, or_, select
 
-from dragoman.ledger.following import load_sentences, load_tellings
-from dragoman.ledger.judging import standing
-from dragoman.model.following import Finding, FollowUp
-from dragoman.resolve.consistency import check
-from dragoman.resolve.followup import follow_up
+from dragoman.ledger import picking
+from dragoman.ledger.following import load_told
+from dragoman.ledger.followup_tables import commitment, outcome, promise
+from dragoman.ledger.judgement_tables import state_change
+from dragoman.ledger.listing import RECORDS
+from dragoman.ledger.rows import CommitmentRow
+from dragoman.ledger.search import chunks, conditions, reading, record, report
+from dragoman.ledger.threads import FOLLOWUP, load_threads, unfolded
+from dragoman.model.dates import DateInterval
+from dragoman.model.filters import Filter
+from dragoman.model.following import FollowUp
+from dragoman.resolve.followup import Stood, as_promise, followed
 
-_REFUSED = "reject"
+_ENDED = ("done", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which commitments: in these states, due by a day, as the ledger stood on a day."""
+    """Which commitments: in these states; of which a telling fits `told`; as the ledger stood on a day.
+
+    Due from `since` until `until` means that the last day it is for lies there, due `by` a day that its first does;
+    `changed` from one day to another that it came to stand as it does. With `recorded` those that a sentence announces
+    in passing are left out.
+    """
 
     states: tuple[str, ...] = ()
     by: date | None = None
     as_of: date | None = None
+    since: date | None = None
+    until: date | None = None
+    changed: tuple[date, date] | None = None
+    told: Filter | None = None
+    recorded: bool = False
+    keys: tuple[str, ...] | None = None
 
 
-def commitments(connection: Connection, today: date, wanted: Wanted | None = None) -> list[FollowUp]:
-    """Commitments of every kind as of `today`, the earliest due first, those without a date last."""
-    wanted = wanted or Wanted()
-    tellings = load_tellings(connection, as_of=wanted.as_of)
-    sentences = load_sentences(connection, wanted.as_of)
-    found = follow_up(tellings, sentences, today, refused_pairs(connection, wanted.as_of))
-    chosen = [
-        each
-        for each in found
-        if (not wanted.states or each.state in wanted.states)
-        and (wanted.by is None or (each.due is not None and each.due.first <= wanted.by))
-    ]
-    return sorted(chosen, key=lambda each: (each.due is None, each.due.last if each.due else date.max, each.promise.id))
+def commitments(
+    connection: Connection,
+    today: date,
+    wanted: Wanted | None = None,
+    most: int | None = None,
+    *,
+    latest: bool = False,
+) -> list[FollowUp]:
+    """Commitments of every kind as of `today`, the earliest due first, those without a date last.
 
-
-def refused_pairs(connection: Connection, as_of: date | None = None) -> frozenset[tuple[str, str]]:
-    """Pairs of promise and telling of which a person said that the one does not speak of the other."""
-    decided = standing(connection, "outcome", as_of=as_of)
-    pairs = (target.partition(">") for target, row in decided.items() if row.act == _REFUSED)
-    return frozenset((promise, told) for promise, _, told in pairs)
-
-
-def outcome_id(promise: str, told: str) -> str:
-    """What a judgement about a promise and a telling of it is filed under."""
-    return f"{promise}>{told}"
-
-
-def finding_id(finding: Finding) -> str:
-    """What a judgement about a finding is filed under: its sort and the records on both sides."""
-    return ":".join((finding.sort, *sorted(side.id for side in finding.sides)))
-
-
-def findings(connection: Connection, *, dismissed: bool = False, as_of: date | None = None) -> list[Finding]:
-    """Findings over the figures of current readings, or those that held on a day; without those that a person
-    rejected, unless `dismissed`.
+    Of many the first `most`; with `latest` the latest due first, those changed since a day by that day.
     """
-    found = check(load_tellings(connection, ("figure",), as_of))
-    decided = {} if dismissed else standing(connection, "finding", as_of=as_of)
-    return [each for each in found if finding_id(each) not in decided or decided[finding_id(each)].act != _REFUSED]
+    wanted = wanted or Wanted()
+    return _in_full(connection, _ordered(connection, today, wanted, most, latest), today, wanted.as_of)
+
+
+def listed(
+    connection: Connection, today: date, wanted: Wanted, most: int | None = None, *, latest: bool = False
+) -> list[CommitmentRow]:
+    """The same in short: for lists."""
+    rows = _ordered(connection, today, wanted, most, latest)
+    made = _made_so(connection, [row.key for row in rows if row.state != "open"], wanted.as_of)
+    found = []
+    for row in rows:
+        by = made.get(row.key)
+        found.append(
+            CommitmentRow(
+                row.key,
+                row.stands,
+                DateInterval.parse(row.due) if row.due else None,
+                by.why if by else "",
+                by.report_key if by else None,
+                (by.outlet or by.title) if by else None,
+            )
+        )
+    return found
+
+
+def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | None, latest: bool) -> Sequence[Row[Any]]:
+    rows = _chosen(connection, today, wanted).subquery()
+    by = rows.c.changed_on if wanted.changed else rows.c.due_last
+    order = (by.desc().nulls_last(), rows.c.key.desc()) if latest else (by.asc().nulls_last(), rows.c.key)
+    return connection.execute(select(rows).order_by(*order).limit(most)).all()
+
+
+def _made_so(connection: Connection, keys: Sequence[str], as_of: date | None) -> dict[str, Row[Any]]:
+    """What made each commitment stand as it does, with the report."""
+    row = state_change.c
+    found: dict[str, Row[Any]] = {}
+    for some in chunks(keys):
+        query = (
+            select(row.subject, row.why, row.report_key, report.c.outlet, report.c.title)
+            .outerjoin(report, report.c.key == row.report_key)
+            .where(row.kind == FOLLOWUP, row.subject.in_(some), row.day.is_not(None))
+            .where(*([row.day <= as_of] if as_of else []))
+            .order_by(row.day, row.id)
+        )
+        found |= {each.subject: each for each in connection.execute(query)}
+    return found
+
+
+def tally(connection: Connection, today: date, wanted: Wanted) -> dict[str, int]:
+    """How many commitments there are in each state."""
+    rows = _chosen(connection, today, wanted).subquery()
+    query = select(rows.c.stands, func.count().label("number")).group_by(rows.c.stands)
+    return {row.stands: row.number for row in connection.execute(query)}
+
+
+def count(connection: Connection, today: date, wanted: Wanted) -> int:
+    """How many there are."""
+    return sum(tally(connection, today, replace(wanted, recorded=True)).values())
+
+
+def told_of(connection: Connection, today: date, key: str, as_of: date | None = None) -> list[FollowUp]:
+    """The commitments that a record (by id) makes, or says something of."""
+    making = select(promise.c.root).where(promise.c.key == key)
+    telling = select(promise.c.root).join(outcome, outcome.c.promise == promise.c.key)
+    roots = {*connection.execute(making).scalars()}
+    roots |= {*connection.execute(telling.where(outcome.c.told == key, outcome.c.chosen)).scalars()}
+    if not roots:
+        return []
+    return commitments(connection, today, Wanted(as_of=as_of, keys=tuple(sorted(roots))))
+
+
+def _chosen(connection: Connection, today: date, wanted: Wanted) -> Select[Any]:
+    """Those that fit, each as it `stands` on the day."""
+    rows = _stood(today, wanted.as_of).subquery()
+    stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today)
+    return select(rows, stands.label("stands")).where(*_asked(connection, rows.c, stands, wanted))
+
+
+def _stood(today: date, as_of: date | None) -> Select[Any]:
+    """How all commitments stand after all reports, or stood on a day."""
+    if as_of is None:
+        names = ("key", "state", "due", "due_first", "due_last", "changed_on")
+        query: Select[Any] = select(*(commitment.c[name] for name in names), null().label("why"))
+        return query.where(commitment.c.told_on <= today)
+    row = state_change.c
+    place = func.row_number().over(partition_by=row.subject, order_by=(row.day.desc(), row.id.desc()))
+    known = (row.kind == FOLLOWUP) & (row.day <= as_of)
+    last = select(row.id, place.label("place")).where(known).subquery()
+    columns = (row.subject.label("key"), row.after.label("state"), row.due, row.due_first, row.due_last)
+    stood: Select[Any] = select(*columns, row.day.label("changed_on"), row.why).join(last, last.c.id == row.id)
+    return stood.where(last.c.place == 1, row.after.is_not(None))
+
+
+def _by_the_clock(state: Any, first: Any, last: Any, today: date) -> ColumnElement[str]:
+    """The same as `by_the_clock` of the resolver."""
+    stays = or_(state.in_(_ENDED), first.is_(None), first > today)
+    return case((stays, state), (last >= today, literal("due")), else_=literal("overdue"))
+
+
+def _asked(connection: Connection, row: Any, stands: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
+    if wanted.states:
+        yield stands.in_(wanted.states)
+    if wanted.keys is not None:
+        yield row.key.in_(wanted.keys)
+    if wanted.by:
+        yield row.due_first <= wanted.by
+    if wanted.since:
+        yield row.due_last >= wanted.since
+    if wanted.until:
+        yield row.due_last <= wanted.until
+    if wanted.changed:
+        yield and_(row.changed_on.between(*wanted.changed), row.state != "open")
+    if wanted.recorded:
+        yield ~row.key.contains(":")
+    if wanted.told is not None:
+        yield row.key.in_(_of_records(connection, wanted.told))
+
+
+def _of_records(connection: Connection, wanted: Filter) -> Select[Any]:
+    """The commitments of which one of these records tells."""
+    query = select(promise.c.root).join(record, record.c.key == promise.c.key)
+    whoever = replace(wanted, who=tuple(replace(choice, sides=()) for choice in wanted.who))
+    if picking.can_pick(whoever):
+        picked = picking.picked(connection, whoever, wanted.kinds or RECORDS).subquery()
+        query = query.where(record.c.id.in_(select(picked.c.id)))
+        if whoever == wanted:
+            return query
+    query = query.join(reading, reading.c.id == record.c.reading_id).join(report, report.c.id == reading.c.report_id)
+    return query.where(*conditions(wanted))
+
+
+def _in_full(connection: Connection, rows: Sequence[Row[Any]], today: date, as_of: date | None) -> list[FollowUp]:
+    """Commitments with their tellings and steps. One that was known on a day and is no more stands alone."""
+    keys = [row.key for row in rows]
+    tellings, links = load_threads(connection, keys, as_of)
+    ids = {*keys, *(each.id for found in tellings.values() for each in found)}
+    ids |= {link.told for found in links.values() for link in found}
+    told = load_told(connection, ids, as_of)
+    found = []
+    for row in rows:
+        if row.key in told:
+            promised = tellings.get(row.key) or [as_promise(told[row.key])]
+            standings = [each for each in unfolded(promised, links[row.key]) if each.by is None or each.by.told in told]
+            known = [told[each.id] for each in promised if each.id in told]
+            stood = Stood(row.state, DateInterval.parse(row.due) if row.due else None, row.why or "")
+            found.append(followed(known, standings, told, today, stood))
+    return found

@@ -54,13 +54,16 @@ state_change = Table(
     Column("subject", String, nullable=False),  # the promise's record id, or the finding's id
     Column("before", String),  # empty: it is new
     Column("after", String),  # empty: it is gone
+    Column("day", Date),  # from which on it counts; empty in rows of older versions that told of the clock alone
     Column("due", String),
-    Column("cause", String, nullable=False),  # report, extractor, person, time
+    Column("due_first", Date),
+    Column("due_last", Date),
+    Column("cause", String, nullable=False),  # report, extractor, person; time in rows of older versions
     Column("why", MessageText, nullable=False),
     Column("report_key", String),
     Column("record_key", String),
     Column("known_on", Date),  # publication day of the report
     Column("extractor", String),
     Column("author", String),
-    Index(None, "kind", "subject"),
+    Index(None, "kind", "subject", "day"),
 )

@@ -15,6 +15,7 @@ from dragoman.ledger.flatten import date_columns
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.judgement_tables import judgement, override
 from dragoman.ledger.listing import list_records
+from dragoman.ledger.unsettled import note_record
 from dragoman.model.dates import DateInterval
 from dragoman.model.message import Message
 from dragoman.model.words import fold
@@ -173,6 +174,11 @@ def _add(connection: Connection, row: Judgement) -> None:
     connection.execute(insert(judgement).values(**values))
     if row.target_kind == "record":
         _bear(connection, row.target, datetime.fromisoformat(row.at))
+    if row.target_kind == "outcome":
+        note_record(connection, row.target.partition(">")[2])
+    if row.target_kind == "finding":
+        for key in row.target.split(":")[1:]:
+            note_record(connection, key)
 
 
 def _bear(connection: Connection, key: str, now: datetime) -> None:
@@ -214,6 +220,7 @@ def _bear(connection: Connection, key: str, now: datetime) -> None:
     list_records(connection, [current.id])
     if current.kind == "event":
         retelling.find_again(connection, key)
+    note_record(connection, key)
 
 
 def _as_read(row: Row[Any], field: str) -> Any:

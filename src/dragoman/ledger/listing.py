@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, and_, delete, exists, func, insert, se
 from dragoman.ledger import full_text, tables
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing_tables import listing
+from dragoman.ledger.unsettled import note
 from dragoman.model.dates import Precision
 
 EVERYBODY = "*"
@@ -72,13 +73,16 @@ def hold(connection: Connection, reading_id: int) -> None:
     records = connection.execute(select(_record.c.id).where(_record.c.reading_id == reading_id)).scalars().all()
     list_reports(connection, [report_id])
     list_records(connection, records)
+    note(connection, [report_id])
 
 
 def relist(connection: Connection, report_parties: Collection[int]) -> None:
     """Lists anew what these parties of reports have a part in, after they were linked otherwise."""
     for ids in _chunks(sorted(report_parties)):
         query = select(_reading.c.report_id).join(_named, _named.c.reading_id == _reading.c.id)
-        list_reports(connection, set(connection.execute(query.where(_named.c.id.in_(ids))).scalars()))
+        reports = set(connection.execute(query.where(_named.c.id.in_(ids))).scalars())
+        list_reports(connection, reports)
+        note(connection, reports)
         within = select(_part.c.record_id).where(_part.c.report_party_id.in_(ids))
         list_records(connection, set(connection.execute(within).scalars()))
 

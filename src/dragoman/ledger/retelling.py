@@ -27,6 +27,9 @@ _LEADING = 5  # parties of a report that tell its story
 _FIRST_PAIR = 100  # bands from here on are pairs of parties on a day
 TOLD = ("event", "instrument")
 """The kinds of record that are one however many reports tell them."""
+FIRST = "the first report of it"
+"""Why the first telling is one."""
+
 MACHINE = "dragoman"
 """The author of what was joined without a person."""
 _KIN = {"copy": "a copy of {report}: {why}", "retelling": "a retelling of {report}: {why}"}
@@ -258,7 +261,7 @@ def _occurrence(connection: Connection, event: Telling, besides: int | None = No
     )
     ids = [number for number in connection.execute(near).scalars() if number != besides]
     if not ids:
-        return None, Message("the first report of it")
+        return None, Message(FIRST)
     told = (
         select(telling.c.occurrence_id, telling.c.record_key)
         .where(telling.c.occurrence_id.in_(ids), telling.c.ended_at.is_(None))
@@ -277,7 +280,7 @@ def _occurrence(connection: Connection, event: Telling, besides: int | None = No
         reasons = [reason for each in tellings if (reason := same(event, each)) is not None]
         if reasons:
             return number, reasons[0]
-    return None, Message("the first report of it")
+    return None, Message(FIRST)
 
 
 def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | None = None) -> dict[str, Telling]:

@@ -1,23 +1,33 @@
 """What is doubtful, one thing at a time: with its sentence, why it is asked, and what an answer would change."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Text, cast, select
 
 from dragoman.ledger import deciding, knowing, merging, tables
-from dragoman.ledger.following import load_tellings
-from dragoman.ledger.followup import commitments, finding_id, findings, outcome_id
+from dragoman.ledger.figure_checks import finding_id
+from dragoman.ledger.findings import Asked, findings
+from dragoman.ledger.following import load_told
+from dragoman.ledger.followup import Wanted, commitments
+from dragoman.ledger.followup_tables import outcome, promise
 from dragoman.ledger.judging import Judgement, judge, standing
-from dragoman.ledger.retelling import MACHINE
+from dragoman.ledger.retelling import FIRST, MACHINE
+from dragoman.ledger.search import chunks
 from dragoman.ledger.telling_tables import story, story_report, telling
+from dragoman.ledger.threads import outcome_id
 from dragoman.model.following import Told
 from dragoman.model.message import Message, Term, counted, day, joined
 from dragoman.resolve.followup_match import ENOUGH
 from dragoman.resolve.tellings import is_doubtful
+
+MOST = 300
+"""So many doubts of a kind are asked about before the ledger is looked through for more."""
+
+_LATEST = 5_000  # joined tellings that are looked through for doubtful ones
 
 KINDS = ("record", "outcome", "finding", "party", "known", "event", "story")
 _SURE_RECORD = 0.65  # a record of less confidence is asked about
@@ -41,18 +51,17 @@ class Doubt:
 
 
 def doubts(connection: Connection, today: date) -> list[Doubt]:
-    """Everything doubtful that nobody has decided yet, the most doubtful first."""
-    tellings = load_tellings(connection)
+    """What is doubtful and nobody has decided yet, the most doubtful first; of each kind the first `MOST` at a time."""
+    decided = {kind: standing(connection, kind) for kind in KINDS}
     found = [
-        *_outcomes(connection, today),
-        *_findings(connection),
-        *_records(tellings),
+        *_outcomes(connection, today, MOST + len(decided["outcome"])),
+        *_findings(connection, MOST + len(decided["finding"])),
+        *_records(connection, MOST + len(decided["record"])),
         *_parties(connection),
         *_known(connection),
-        *_events(connection, tellings),
-        *_stories(connection),
+        *_events(connection),
+        *_stories(connection, MOST + len(decided["story"])),
     ]
-    decided = {kind: standing(connection, kind) for kind in KINDS}
     open_ones = [each for each in found if each.target not in decided[each.target_kind]]
     return sorted(open_ones, key=lambda each: (-each.doubt, each.target))
 
@@ -77,8 +86,16 @@ def answer(
     return judge(connection, now, author, act, doubt.target_kind, doubt.target, given)
 
 
-def _outcomes(connection: Connection, today: date) -> Iterator[Doubt]:
-    for each in commitments(connection, today):
+def _outcomes(connection: Connection, today: date, most: int) -> Iterator[Doubt]:
+    unsure = (
+        select(promise.c.root)
+        .join(outcome, outcome.c.promise == promise.c.key)
+        .where(outcome.c.chosen, outcome.c.score < _SURE_MATCH)
+        .order_by(outcome.c.score, outcome.c.id)
+        .limit(most)
+    )
+    roots = tuple(dict.fromkeys(connection.execute(unsure).scalars()))
+    for each in commitments(connection, today, Wanted(keys=roots)):
         for step in each.steps:
             if step.score >= _SURE_MATCH:
                 continue
@@ -101,10 +118,8 @@ def _outcomes(connection: Connection, today: date) -> Iterator[Doubt]:
             )
 
 
-def _findings(connection: Connection) -> Iterator[Doubt]:
-    for finding in findings(connection):
-        if finding.holds:
-            continue
+def _findings(connection: Connection, most: int) -> Iterator[Doubt]:
+    for finding in findings(connection, Asked(remarks=True), most):
         yield Doubt(
             "finding",
             finding_id(finding),
@@ -118,10 +133,16 @@ def _findings(connection: Connection) -> Iterator[Doubt]:
         )
 
 
-def _records(tellings: list[Told]) -> Iterator[Doubt]:
-    for told in tellings:
-        if told.confidence >= _SURE_RECORD:
-            continue
+def _records(connection: Connection, most: int) -> Iterator[Doubt]:
+    record, reading = tables.record, tables.reading
+    unsure = (
+        select(record.c.key)
+        .join(reading, (reading.c.id == record.c.reading_id) & reading.c.superseded_at.is_(None))
+        .where(record.c.confidence < _SURE_RECORD, record.c.kind != "post")
+        .order_by(record.c.confidence, record.c.id)
+        .limit(most)
+    )
+    for told in load_told(connection, connection.execute(unsure).scalars()).values():
         yield Doubt(
             "record",
             told.id,
@@ -174,17 +195,26 @@ def _known(connection: Connection) -> Iterator[Doubt]:
         )
 
 
-def _events(connection: Connection, tellings: Sequence[Told]) -> Iterator[Doubt]:
+def _events(connection: Connection) -> Iterator[Doubt]:
     """Tellings that were joined to an event though something in them does not quite fit."""
-    told = {each.id: each for each in tellings}
+    joined = (
+        select(telling)
+        .where(telling.c.ended_at.is_(None), telling.c.author == MACHINE)
+        .where(cast(telling.c.reason, Text).not_like(f"%{FIRST}%"))
+        .order_by(telling.c.id.desc())
+        .limit(_LATEST)
+    )
+    doubtful = [
+        (row.occurrence_id, row.record_key, row.reason) for row in connection.execute(joined) if is_doubtful(row.reason)
+    ]
     members: dict[int, list[str]] = defaultdict(list)
-    doubtful: list[tuple[int, str, str]] = []
-    query = select(telling).where(telling.c.ended_at.is_(None)).order_by(telling.c.occurrence_id, telling.c.id)
-    for row in connection.execute(query):
-        if row.record_key in told:
+    for some in chunks(sorted({number for number, _, _ in doubtful})):
+        live = telling.c.occurrence_id.in_(some) & telling.c.ended_at.is_(None)
+        for row in connection.execute(select(telling).where(live).order_by(telling.c.id)):
             members[row.occurrence_id].append(row.record_key)
-            if row.author == MACHINE and is_doubtful(row.reason):
-                doubtful.append((row.occurrence_id, row.record_key, row.reason))
+    told = load_told(connection, {key for keys in members.values() for key in keys})
+    members = {number: [key for key in keys if key in told] for number, keys in members.items()}
+    doubtful = [each for each in doubtful if each[1] in told]
     for occurrence, key, reason in doubtful:
         first = next((told[each] for each in members[occurrence] if told[each].report != told[key].report), None)
         if first is None:
@@ -202,7 +232,7 @@ def _events(connection: Connection, tellings: Sequence[Told]) -> Iterator[Doubt]
         )
 
 
-def _stories(connection: Connection) -> Iterator[Doubt]:
+def _stories(connection: Connection, most: int) -> Iterator[Doubt]:
     """Reports that were taken for a retelling with little to spare."""
     report, first = tables.report, tables.report.alias()
     query = (
@@ -213,7 +243,8 @@ def _stories(connection: Connection) -> Iterator[Doubt]:
         .join(first, first.c.key == story.c.key)
         .where(story_report.c.ended_at.is_(None), story_report.c.author == MACHINE, first.c.key != report.c.key)
         .where(story_report.c.score < _SURE_STORY)
-        .order_by(story_report.c.id)
+        .order_by(story_report.c.score, story_report.c.id)
+        .limit(most)
     )
     for row in connection.execute(query):
         yield Doubt(

@@ -58,6 +58,21 @@ class RecordRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentRow:
+    """A commitment (by the id of its first telling) as it stands on a day, with what made it so.
+
+    `why` and `report` are empty where nothing was told of it since; `teller` is that report's outlet or headline.
+    """
+
+    id: str
+    state: str  # open, due, overdue, done, changed, cancelled
+    due: DateInterval | None
+    why: str
+    report: str | None
+    teller: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class IdentifierRow:
     """That a party is somebody in a list. `standing` is linked, asked or refused; `score` 0 to 1, with its reason."""
 

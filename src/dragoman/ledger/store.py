@@ -20,6 +20,8 @@ from dragoman.ledger.occurrences import Occurrences
 from dragoman.ledger.postgresql import shown
 from dragoman.ledger.processes import alive, this_process
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
+from dragoman.ledger.settling import settle
+from dragoman.ledger.unsettled import last_decision
 from dragoman.ledger.upgrading import UPGRADE
 from dragoman.ledger.writing import find_report, write_original, write_reading, write_report, write_sighting
 from dragoman.model.filters import Filter
@@ -293,7 +295,9 @@ class Ledger:
     @contextmanager
     def _write(self) -> Iterator[Connection]:
         with explained(self.address), self._writer.begin() as connection:
+            decided = last_decision(connection)
             yield connection
+            settle(connection, _now(), decided)
 
 
 def _now() -> datetime:

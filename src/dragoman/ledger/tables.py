@@ -206,6 +206,7 @@ record = Table(
     UniqueConstraint("reading_id", "key"),
     Index(None, "kind", "type", "mode"),
     Index(None, "kind", "date_first"),
+    Index(None, "confidence"),
 )
 
 record_party = Table(

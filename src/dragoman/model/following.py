@@ -61,6 +61,53 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """What the thread of a promise keeps of one telling: whose report, when, for which date, place and number."""
+
+    id: str
+    report: str
+    on: date | None
+    kind: str
+    due: DateInterval | None
+    place: str | None
+    value: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That a telling speaks of a promise, and what it says of it.
+
+    `state` is done, cancelled, changed, or again where it promises the same; `due` a date to which it moves the
+    promise; `plain` says that it is a plain sentence.
+    """
+
+    promise: str
+    told: str
+    report: str
+    on: date | None
+    state: str
+    score: float
+    why: str
+    compared: tuple[Comparison, ...] = ()
+    due: DateInterval | None = None
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a commitment stands from a day on. `state` is open, changed, done or cancelled: the clock is not in it.
+
+    `by` is what made it so; `step` the state that this alone would make, empty where it only tells a closer date.
+    """
+
+    on: date | None
+    state: str
+    due: DateInterval | None
+    by: Link | None = None
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A change of a commitment's state: what made it, the words compared, and why in one sentence."""
 

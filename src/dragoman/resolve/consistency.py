@@ -5,7 +5,7 @@ values, a `target` passed or missed, a `rate` that contradicts the level.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -29,7 +29,7 @@ _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 
 def check(figures: Sequence[Told]) -> list[Finding]:
     """All findings over these figures, those that do not hold first."""
-    found = [finding for told in figures if (finding := _parts(told)) is not None]
+    found = check_parts(figures)
     groups = series_of(figures)
     for group in groups:
         found += _differing(group)
@@ -37,6 +37,11 @@ def check(figures: Sequence[Told]) -> list[Finding]:
         found += _targets(group)
     found += _rates(groups)
     return sorted(_once(found), key=lambda finding: finding.holds)
+
+
+def check_parts(figures: Iterable[Told]) -> list[Finding]:
+    """Whether the parts of each of these figures add up to it."""
+    return [finding for told in figures if (finding := _parts(told)) is not None]
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:

@@ -3,8 +3,13 @@
 from datetime import date
 
 from dragoman.model.dates import DateInterval
+<<<<<<< HEAD
 from dragoman.model.following import Comparison, Step, Told
 from dragoman.model.message import Message, counted, day, listed
+=======
+from dragoman.model.following import Comparison, Told
+from dragoman.model.message import Message, day, listed, number
+>>>>>>> c402dea (What became of promises, and what does not fit, is kept as rows and worked out a report at a time)
 
 _ASPECTS = {"who": "the same parties", "what": "the same matter", "place": "the same place", "date": "the same date"}
 _CHANGED = {  # with and without the day of the report
@@ -48,12 +53,12 @@ def _instead(entry: Comparison) -> Message:
     return Message("place {told} instead of {promised}", told=entry.told, promised=entry.promised)
 
 
-def why_standing(state: str, due: DateInterval | None, today: date, last: Step | None) -> Message:
+def why_standing(state: str, due: DateInterval | None, today: date, *, changed: bool = False) -> Message:
     """Why a commitment that no report has ended stands as it does."""
     if due is None:
         return Message("No report gives it a date, and none says what became of it.")
     when: str = day(due.iso)
-    if last is not None and last.state == "changed":
+    if changed:
         when = Message("{day} (as changed)", day=when)
     match state:
         case "open":

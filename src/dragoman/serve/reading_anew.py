@@ -1,11 +1,11 @@
 """Reading every report anew beside what holds, for whoever watches."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from dragoman.batch import Found, read_found
 from dragoman.errors import DragomanError
-from dragoman.ledger import history, rereading
+from dragoman.ledger import rereading
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Snapshot
 from dragoman.serve.watching import Watcher
@@ -45,7 +45,6 @@ def accept(opened: Ledger, version: str, keys: list[str]) -> Iterator[str]:
     for key in keys:
         opened.apply(rereading.accept, version, key, _now())
         yield key
-    opened.apply(history.refresh, date.today(), _now())
 
 
 def _now() -> datetime:

@@ -16,7 +16,8 @@ pytest.importorskip("httpx2", reason="the test client wants httpx2")
 from sqlalchemy import update
 from starlette.testclient import TestClient
 
-from dragoman.ledger import deciding, history, judging
+from dragoman.ledger import deciding, judging
+from dragoman.ledger.judgement_tables import state_change
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tables import report
 from dragoman.model.filters import Filter
@@ -70,7 +71,7 @@ def test_a_quiet_day_says_so(desk: TestClient, press: str) -> None:
     old = datetime(2022, 7, 15)
     with Ledger.open(press) as ledger:  # everything came before the last look
         ledger.apply(lambda connection: connection.execute(update(report).values(added_at=old)))
-        ledger.apply(history.refresh, TODAY, old)
+        ledger.apply(lambda connection: connection.execute(update(state_change).values(at=old)))
     looked(desk, timedelta(hours=3))
     assert "Nothing is new since you last looked" in desk.get("/").text
     page = desk.get("/?on=2023-01-05").text

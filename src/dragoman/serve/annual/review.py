@@ -4,14 +4,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
-from dragoman.ledger import tallies
-from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.ledger import followup, tallies
+from dragoman.ledger.followup import Wanted
+from dragoman.ledger.rows import CommitmentRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tallies import Happening
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
-from dragoman.model.following import FollowUp
 from dragoman.serve.annual.targets import Measured, against_targets
 from dragoman.serve.asking import choice_of
 
@@ -45,11 +46,11 @@ class Kept:
     """A promise with what became of it."""
 
     row: RecordRow
-    followed: FollowUp
+    kept: CommitmentRow
 
     @property
     def state(self) -> str:
-        return self.followed.state
+        return self.kept.state
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ def years(ledger: Ledger, party: PartyRow) -> list[int]:
     return sorted({year for each in happened for year in _years_of(each)}, reverse=True)
 
 
-def review(ledger: Ledger, party: PartyRow, year: int, day: date, followed: Sequence[FollowUp]) -> Review:
-    """The review of a year as of a day; `followed` is what became of every promise of the ledger by then."""
+def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date | None = None) -> Review:
+    """The review of a year as of a day; `known_on` is the day whose knowledge of promises is asked for."""
     within = Filter(who=(choice_of(party),), since=date(year, 1, 1), until=date(year, 12, 31))
     events = replace(within, kinds=("event",))
     happened = ledger.ask(tallies.happenings, events)
@@ -86,7 +87,8 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, followed: Sequ
     ids = tuple(each.id for each in others)
     if ids:
         sections.append(_section(ledger, "others", replace(events, ids=ids)))
-    promised = _promised(ledger, replace(within, since=None, until=None), followed)
+    promised = partial(_promised, ledger, day, Wanted(as_of=known_on, told=replace(within, since=None, until=None)))
+    the_year = (date(year, 1, 1), date(year, 12, 31))
     return Review(
         party,
         year,
@@ -96,9 +98,9 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, followed: Sequ
         _table(happened, party.id, year),
         tuple(each.record for each in ledger.occurrences.events(replace(within, kinds=("instrument",)), MOST)),
         tuple(against_targets(ledger.records(replace(within, kinds=("figure",)), latest=MOST))),
-        tuple(each for each in promised if _settled(each, "done", year)),
-        tuple(each for each in promised if each.followed.state in _OPEN and _made_or_due(each, year)),
-        tuple(each for each in promised if _settled(each, "cancelled", year)),
+        tuple(promised(("done",), the_year)),
+        tuple(each for each in promised(_OPEN, None) if _made_or_due(each, year)),
+        tuple(promised(("cancelled",), the_year)),
     )
 
 
@@ -123,27 +125,29 @@ def _month(each: Happening, year: int) -> str:
     return f"{each.first.month:02d}"
 
 
-def _promised(ledger: Ledger, wanted: Filter, followed: Sequence[FollowUp]) -> list[Kept]:
+def _promised(
+    ledger: Ledger, day: date, wanted: Wanted, states: tuple[str, ...], changed: tuple[date, date] | None
+) -> list[Kept]:
+    """Promises in these states, which a report of these days told."""
     kinds = ("commitment", "event", "instrument", "figure")
-    mine = ledger.ask(tallies.ids, replace(wanted, kinds=kinds))
-    own = [each for each in followed if each.promise.id in mine]
+    told = replace(wanted.told or Filter(), kinds=kinds)
+    asked = replace(wanted, states=states, changed=changed, told=told, recorded=True)
+    own = ledger.ask(followup.listed, day, asked)
     rows: dict[str, RecordRow] = {}
     for start in range(0, len(own), _PORTION):
-        asked = tuple(each.promise.id for each in own[start : start + _PORTION])
-        rows |= {row.id: row for row in ledger.records(Filter(ids=asked))}
-    return [Kept(rows[each.promise.id], each) for each in own if each.promise.id in rows]
+        ids = tuple(each.id for each in own[start : start + _PORTION])
+        rows |= {row.id: row for row in ledger.records(Filter(ids=ids))}
+    return sorted((Kept(rows[each.id], each) for each in own if each.id in rows), key=_due_first)
 
 
-def _settled(each: Kept, state: str, year: int) -> bool:
-    """Whether a report of the year says so."""
-    return each.followed.state == state and any(
-        step.state == state and step.on is not None and step.on.year == year for step in each.followed.steps
-    )
+def _due_first(each: Kept) -> tuple[bool, date, str]:
+    due = each.kept.due
+    return (due is None, due.last if due else date.max, each.row.id)
 
 
 def _made_or_due(each: Kept, year: int) -> bool:
-    due, made = each.followed.due, each.followed.promise.published
-    return (due is not None and due.first.year <= year <= due.last.year) or (made is not None and made.year == year)
+    due, made = each.kept.due, each.row.published
+    return (due is not None and due.first.year <= year <= due.last.year) or (made or "")[:4] == str(year)
 
 
 def _years_of(each: Happening) -> range:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from datetime import date, datetime, time
+from datetime import datetime, time
 from pathlib import Path
 
 import click
@@ -11,7 +11,6 @@ from rich.text import Text
 from dragoman.errors import UsageError
 from dragoman.ledger import answers, history, judging, waiting
 from dragoman.ledger.history import Change
-from dragoman.ledger.store import Ledger
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.asking import open_ledger
@@ -19,7 +18,6 @@ from dragoman.serve.cli.options import json_option, ledger_option, now
 from dragoman.serve.cli.output import console, print_json, say, table
 
 _SHORT = 8  # characters of a judgement's id that are shown, and enough to find it by
-_AT_ONCE = 500  # reports whose states are worked out in about a second
 _COLUMNS = ("learned", "what", "before", "after", "why", "cause")
 
 
@@ -39,7 +37,6 @@ def changes(since: str | None, subject: str | None, ledger: str | None, as_json:
     """
     start = datetime.combine(parse_date("--since", since).first, time()) if since else None
     with open_ledger(ledger) as opened:
-        opened.apply(history.refresh, date.today(), now())
         rows = opened.ask(history.changes, start, subject)
     if as_json:
         print_json(_object(row) for row in rows)
@@ -50,12 +47,6 @@ def changes(since: str | None, subject: str | None, ledger: str | None, as_json:
     console().print(table(_COLUMNS, [_cells(row) for row in rows], narrow=("learned", "before", "after")))
 
 
-def note_changes(ledger: Ledger) -> None:
-    """Notes after a run which states changed; a large ledger is worked through when somebody asks."""
-    if ledger.count_reports() <= _AT_ONCE:
-        ledger.apply(history.refresh, date.today(), now())
-
-
 def _cells(row: Change) -> tuple[str, ...]:
     told = " ".join(part for part in (row.cause, row.report if row.cause == "report" else row.author) if part)
     return (f"{row.at:%Y-%m-%d %H:%M}", row.subject, row.before or "", row.after or "", row.why, told)
@@ -63,7 +54,8 @@ def _cells(row: Change) -> tuple[str, ...]:
 
 def _object(row: Change) -> dict[str, str | None]:
     fields = asdict(row)
-    return fields | {"at": row.at.isoformat(), "known_on": row.known_on.isoformat() if row.known_on else None}
+    days = {"day": row.day, "known_on": row.known_on}
+    return fields | {"at": row.at.isoformat()} | {name: day and day.isoformat() for name, day in days.items()}
 
 
 @click.group()

@@ -10,7 +10,6 @@ from dragoman.ledger import deciding
 from dragoman.ledger.deciding import Decided
 from dragoman.ledger.store import Ledger
 from dragoman.serve.cli.asking import open_ledger
-from dragoman.serve.cli.changes import note_changes
 from dragoman.serve.cli.options import author_option, ledger_option, login, now
 from dragoman.serve.cli.output import say
 from dragoman.serve.naming import find_parties
@@ -107,7 +106,6 @@ def _decide(opened: Ledger, dry_run: bool, action: Callable[..., Decided], *give
     if dry_run:
         say("Nothing was changed: this is what it would do.")
         return
-    note_changes(opened)
     if decided.judgement.act != "undo":
         say(f"Kept as {decided.judgement.author}'s. Take it back: dragoman undo {decided.judgement.uid[:8]}")
 

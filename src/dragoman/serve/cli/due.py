@@ -5,7 +5,9 @@ from datetime import date
 import click
 from rich.text import Text
 
-from dragoman.ledger import followup
+from dragoman.ledger import findings, followup
+from dragoman.ledger.figure_checks import finding_id
+from dragoman.ledger.findings import Asked
 from dragoman.ledger.followup import Wanted
 from dragoman.model.following import FollowUp
 from dragoman.serve.asking import parse_date
@@ -80,10 +82,10 @@ def check(everything: bool, as_of: str | None, ledger: str | None, as_json: bool
     dragoman check --all --json
     """
     with open_ledger(ledger) as opened:
-        found = opened.ask(followup.findings, dismissed=everything, as_of=day_of(as_of))
+        found = opened.ask(findings.findings, Asked(day_of(as_of), dismissed=everything))
     shown = [each for each in found if everything or not each.holds or each.sort == "target"]
     if as_json:
-        print_json(finding_object(each, followup.finding_id(each)) for each in shown)
+        print_json(finding_object(each, finding_id(each)) for each in shown)
         return
     if not shown:
         say("Nothing to remark. What was checked: dragoman check --all")

@@ -6,7 +6,6 @@ from dragoman.batch import Found, read_found
 from dragoman.errors import DragomanError
 from dragoman.ledger.store import Ledger, Run
 from dragoman.serve.captions import number_of
-from dragoman.serve.cli.changes import note_changes
 from dragoman.serve.cli.tally import Tally
 from dragoman.serve.watching import Watcher
 
@@ -54,4 +53,3 @@ def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Watche
             tally.known += 1
     if run:
         ledger.finish(run)
-        note_changes(ledger)

@@ -5,7 +5,7 @@ from datetime import date
 
 import click
 
-from dragoman.ledger import deciding, history, review
+from dragoman.ledger import deciding, review
 from dragoman.ledger.judging import CORRECTABLE, Judgement
 from dragoman.ledger.review import Doubt
 from dragoman.ledger.store import Ledger
@@ -51,8 +51,6 @@ def command(author: str | None, kinds: tuple[str, ...], ledger: str | None) -> N
             say("Nothing is doubtful.")
             return
         made = _ask_all(opened, waiting, name)
-        if made:
-            opened.apply(history.refresh, date.today(), now())
     say(f"{number_of(made, 'answer')} kept.")
 
 

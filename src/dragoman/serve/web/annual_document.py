@@ -159,13 +159,13 @@ class _Writer:
             self._document.add_heading(f"{title} ({len(found)})", 1)
         for each in found:
             paragraph = self._document.add_paragraph(style="List Bullet")
-            due = each.followed.due
+            due = each.kept.due
             paragraph.add_run(f"{captions.date_words(due.iso)}: " if due else "").bold = True
             paragraph.add_run(captions.what(each.row) if each.row.kind != "figure" else _quote(each.row))
-            paragraph.add_run(f" ({each.followed.state})").italic = True
+            paragraph.add_run(f" ({each.state})").italic = True
             self._words(paragraph, each.row)
-            if each.followed.steps:
-                paragraph.add_run(f"\n{each.followed.steps[-1].why}").font.color.rgb = _SOFT
+            if each.kept.why:
+                paragraph.add_run(f"\n{each.kept.why}").font.color.rgb = _SOFT
 
     def _words(self, paragraph: Paragraph, row: RecordRow) -> None:
         told = ", ".join(part for part in (row.outlet, captions.date_words((row.published or "")[:10])) if part)

@@ -18,7 +18,6 @@ from starlette.responses import HTMLResponse, Response
 from dragoman.errors import LedgerError
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
-from dragoman.ledger import followup
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellers import tellers
@@ -37,8 +36,6 @@ from dragoman.serve.web.found_words import found_words
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.looking import Look, look
 from dragoman.serve.web.messages import LANGUAGES
-from dragoman.serve.web.noting import Noting
-from dragoman.serve.web.promises import unfitting
 from dragoman.serve.web.remembering import Remembered
 from dragoman.serve.web.waiting import Waiting
 from dragoman.serve.web.wording import Wording
@@ -64,11 +61,8 @@ class Desk:
         self.entrance = Entrance(access or Access(), today)
         self.forms = Forms()
         self.work = Work(_work_folder(address), partial(reading.run, address, workers))
-        self.followed = Remembered(lambda ledger, day: ledger.ask(followup.commitments, day))
-        self.unfitting = Remembered(unfitting)
         self.tellers = Remembered(lambda ledger, _day: ledger.ask(tellers), judged=False)
         self.waiting = Waiting()
-        self.noting = Noting()
         self._lock = Lock()
         self._ledger: Ledger | None = None
         self.view = view or Worldview()
@@ -82,12 +76,11 @@ class Desk:
             return self._ledger
 
     def warm(self) -> None:
-        """Works out in the background what the day's page shows, so that the first who looks need not wait."""
+        """Looks in the background for what is doubtful, so that the first who looks need not wait."""
 
         def work() -> None:
             with suppress(LedgerError):
-                for answer in (self.followed, self.unfitting, self.waiting):
-                    answer(self.ledger(), self.today())
+                self.waiting(self.ledger(), self.today())
 
         Thread(target=work, daemon=True).start()
 
@@ -104,6 +97,14 @@ class Desk:
         """The day the page is seen from: `on` in the address, or today."""
         on = request.query_params.get("on")
         return parse_date("on", on).last if on else self.today()
+
+    @staticmethod
+    def known_on(request: Request) -> date | None:
+        """The day whose knowledge is asked for, by `as_of` or `on` in the address; None for all there is."""
+        for name in ("as_of", "on"):
+            if asked := request.query_params.get(name, "").strip():
+                return parse_date(name, asked).last
+        return None
 
     @staticmethod
     def now() -> datetime:

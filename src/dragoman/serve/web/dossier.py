@@ -27,6 +27,11 @@ class Dossier:
     as_of: date | None = None
 
     @property
+    def known_on(self) -> date | None:
+        """The day whose knowledge of promises is asked for: they stand as they did on the day the page is seen from."""
+        return self.as_of or (self.day if self.asked.get("on") else None)
+
+    @property
     def keys(self) -> list[str]:
         """The ids as lists understand `who`."""
         return [row.id for row in (self.party, self.other) if row]

@@ -1,22 +1,40 @@
 """What was promised, planned or set as a target, as records with what became of them."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from dragoman.ledger import followup
-from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.followup import Wanted
+from dragoman.ledger.rows import CommitmentRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
-from dragoman.model.following import Finding, FollowUp
+from dragoman.model.following import FollowUp
 
 KINDS = ("commitment", "event", "instrument", "figure")
 STATES = ("overdue", "due", "open", "changed", "done", "cancelled")
+_NEXT_FIRST = ("due", "open")  # of all others the latest comes first
 _PORTION = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A record with its state on a day, and every step that led there."""
+    """A record with its state on a day, and what made it so."""
+
+    row: RecordRow
+    kept: CommitmentRow
+
+    @property
+    def state(self) -> str:
+        return self.kept.state
+
+    @property
+    def last_day(self) -> date | None:
+        return self.kept.due.last if self.kept.due else None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A record with its state on a day, and every telling and step that led there."""
 
     row: RecordRow
     followed: FollowUp
@@ -25,17 +43,45 @@ class Promise:
     def state(self) -> str:
         return self.followed.state
 
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """How many promises there are in each state, and the first of them."""
+
+    counts: dict[str, int]
+    columns: dict[str, list[Promise]]
+
     @property
-    def last_day(self) -> date | None:
-        return self.followed.due.last if self.followed.due else None
+    def number(self) -> int:
+        return sum(self.counts.values())
 
 
-def promises(ledger: Ledger, found: list[FollowUp], among: set[str] | None = None) -> list[Promise]:
-    """Promises with their records; with `among` those of which one of these records tells."""
-    if among is not None:
-        found = [each for each in found if among & {each.promise.id, *(told.id for told in each.tellings)}]
-    rows = rows_of(ledger, [each.promise.id for each in found])
-    return [Promise(rows[each.promise.id], each) for each in found if each.promise.id in rows]
+def promises(
+    ledger: Ledger, day: date, wanted: Wanted, most: int | None = None, *, latest: bool = False
+) -> list[Promise]:
+    """Promises with their records, the earliest due first, or the latest."""
+    found = ledger.ask(followup.listed, day, replace(wanted, recorded=True), most, latest=latest)
+    rows = rows_of(ledger, [each.id for each in found])
+    return [Promise(rows[each.id], each) for each in found if each.id in rows]
+
+
+def board(ledger: Ledger, day: date, wanted: Wanted, most: int) -> Board:
+    """The promises wanted, by state: of each the first `most`."""
+    counts = number_by_state(ledger, day, wanted)
+    columns = {
+        state: promises(ledger, day, replace(wanted, states=(state,)), most, latest=state not in _NEXT_FIRST)
+        if counts[state]
+        else []
+        for state in STATES
+        if not wanted.states or state in wanted.states
+    }
+    return Board(counts, columns)
+
+
+def number_by_state(ledger: Ledger, day: date, wanted: Wanted) -> dict[str, int]:
+    """How many promises there are in each state, whatever state is wanted."""
+    told = ledger.ask(followup.tally, day, replace(wanted, states=(), recorded=True))
+    return {state: told.get(state, 0) for state in STATES}
 
 
 def rows_of(ledger: Ledger, ids: list[str]) -> dict[str, RecordRow]:
@@ -44,29 +90,12 @@ def rows_of(ledger: Ledger, ids: list[str]) -> dict[str, RecordRow]:
     return {row.id: row for portion in portions for row in ledger.records(Filter(ids=tuple(portion)))}
 
 
-def about(ledger: Ledger, found: list[FollowUp], row: RecordRow) -> list[Promise]:
+def histories(ledger: Ledger, found: list[FollowUp]) -> list[History]:
+    """Commitments with their records; one that a sentence announces in passing has none."""
+    rows = rows_of(ledger, [each.promise.id for each in found])
+    return [History(rows[each.promise.id], each) for each in found if each.promise.id in rows]
+
+
+def about(ledger: Ledger, day: date, row: RecordRow, as_of: date | None) -> list[History]:
     """The promises that this record makes, or tells something of."""
-    chosen = [
-        each
-        for each in found
-        if row.id in {each.promise.id, *(told.id for told in each.tellings), *(step.told.id for step in each.steps)}
-    ]
-    rows = rows_of(ledger, [each.promise.id for each in chosen])
-    return [Promise(rows[each.promise.id], each) for each in chosen if each.promise.id in rows]
-
-
-def unfitting(ledger: Ledger, day: date) -> list[Finding]:
-    """Figures told by `day` that do not fit each other, those with the latest report first."""
-    known = [each for each in ledger.ask(followup.findings) if not each.holds and _told_by(each, day)]
-    return sorted(known, key=lambda each: max(str(side.published or "") for side in each.sides), reverse=True)
-
-
-def _told_by(finding: Finding, day: date) -> bool:
-    return all(side.published is None or side.published <= day for side in finding.sides)
-
-
-def changed_lately(found: list[Promise], day: date, days: int) -> list[Promise]:
-    """Those that a report of the last days says were kept, changed or called off, the latest first."""
-    since = day - timedelta(days=days)
-    recent = [(step.on, each) for each in found for step in each.followed.steps[-1:] if step.on and step.on >= since]
-    return [each for _, each in sorted(recent, key=lambda pair: pair[0], reverse=True)]
+    return histories(ledger, ledger.ask(followup.told_of, day, row.id, as_of))

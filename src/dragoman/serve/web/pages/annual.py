@@ -92,7 +92,7 @@ def _made(desk: Desk, request: Request) -> Review:
         )
     day = desk.day(request)
     row = known(desk, request.path_params["code"].upper())
-    return review(desk.ledger(), row, int(asked), day, desk.followed(desk.ledger(), day))
+    return review(desk.ledger(), row, int(asked), day, desk.known_on(request))
 
 
 def _facts(made: Review) -> list[tuple[str, Counted]]:

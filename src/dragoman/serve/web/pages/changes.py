@@ -36,7 +36,6 @@ class Line:
 
 def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
-    desk.noting(ledger, desk.today(), desk.now())
     looked = desk.look(request)
     window, since, sorts = _asked(request, looked.since or desk.now() - _FIRST)
     tally = ledger.ask(news.tally, window)

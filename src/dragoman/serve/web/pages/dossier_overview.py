@@ -1,7 +1,6 @@
 """The first page on a country, or two: where things stand, what is next, and the way to the rest."""
 
-from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 from dragoman.ledger import tallies
@@ -12,10 +11,10 @@ from dragoman.serve.web.contacts import Partner, with_whom
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.pages.dossier_people import in_post
-from dragoman.serve.web.pages.dossier_records import agreements, standing
-from dragoman.serve.web.promises import Promise
+from dragoman.serve.web.pages.dossier_records import agreements, promised
+from dragoman.serve.web.promises import number_by_state, promises
 
-_CONTACTS, _LATEST, _AHEAD, _FIGURES, _SERIES = 600, 8, 7, 400, 2
+_CONTACTS, _LATEST, _AHEAD, _OVERDUE, _FIGURES, _SERIES = 600, 8, 7, 3, 400, 2
 _OPEN = ("open", "due", "overdue")
 
 
@@ -24,14 +23,14 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
     told = ledger.occurrences.events(found.wanted("event"), latest=_CONTACTS)
     events = [each.record for each in told]
     happened = ledger.ask(tallies.happenings, found.contacts)
-    promised = standing(desk, found)
+    counts = number_by_state(ledger, day, promised(found))
     series = series_of(ledger.records(found.wanted("figure"), latest=_FIGURES))
     contacts = [row for row in events if row.type in found.contacts.types]
     way = found.asked.get("by") == "way"
     partners = with_whom(happened, found.party.id, desk.view) if found.other is None else []
     instruments = ledger.occurrences.count(found.wanted("instrument"))
     return {
-        "facts": _facts(found, happened, promised, partners, instruments),
+        "facts": _facts(found, happened, counts, partners, instruments),
         "by": "way" if way else "level",
         "chart": by_way(contacts) if way else by_level(contacts),
         "drawn": len(contacts),
@@ -39,8 +38,9 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
         "events": events[::-1][:_LATEST],
         "events_by_row": {each.record.id: each for each in told},
         "event_number": ledger.occurrences.count(found.wanted("event")),
-        "ahead": _ahead(promised, day),
-        "overdue": [each for each in promised if each.state == "overdue"][::-1],
+        "ahead": promises(ledger, day, replace(promised(found, "open", "due", "changed"), since=day), _AHEAD),
+        "overdue": promises(ledger, day, promised(found, "overdue"), _OVERDUE, latest=True),
+        "overdue_number": counts["overdue"],
         "series": [each for each in series if each.chart][:_SERIES] or series[:1],
         "series_number": len(series),
         "partners": partners,
@@ -49,18 +49,12 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
     }
 
 
-def _ahead(promised: Sequence[Promise], day: date) -> list[Promise]:
-    """Plans and promises whose day is not over, the next first."""
-    coming = [each for each in promised if each.state in ("open", "due", "changed") and each.followed.due]
-    return [each for each in coming if each.last_day and each.last_day >= day][:_AHEAD]
-
-
 def _facts(
-    found: Dossier, happened: list[Happening], promised: list[Promise], partners: list[Partner], instruments: int
+    found: Dossier, happened: list[Happening], counts: dict[str, int], partners: list[Partner], instruments: int
 ) -> list[tuple[int, str, str]]:
     """Numbers with what they count, each with the address of its list."""
     visits = [each.id for each in happened if each.mode == "visit"]
-    waiting = sum(each.state in _OPEN for each in promised)
+    waiting = sum(counts[state] for state in _OPEN)
     facts = [
         (len(happened), "contact", found.side("contacts")),
         (len(visits), "visit", found.listed("/events", type=list(found.contacts.types), mode="visit")),

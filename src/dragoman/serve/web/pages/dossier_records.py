@@ -4,15 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from dragoman.ledger import followup, tallies
+from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.schema import record_kinds
 from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
-from dragoman.serve.web.promises import KINDS, STATES, Promise, promises
+from dragoman.serve.web.promises import KINDS, board
 
 _MOST = 600
+_COLUMN = 40  # promises of a state
 _BLOCKS = 12  # series shown as charts; the others stand in a table
 
 
@@ -37,20 +38,15 @@ def figures(desk: Desk, found: Dossier) -> dict[str, Any]:
 
 
 def commitments(desk: Desk, found: Dossier) -> dict[str, Any]:
-    promised = standing(desk, found)
-    columns = {state: [each for each in promised if each.state == state] for state in STATES}
-    return {"columns": {state: rows for state, rows in columns.items() if rows}, "number": len(promised)}
+    """Its promises, plans and targets as they stand on a day, by state."""
+    made = board(desk.ledger(), found.day, promised(found), _COLUMN)
+    columns = {state: rows for state, rows in made.columns.items() if rows}
+    return {"columns": columns, "counts": made.counts, "number": made.number}
 
 
-def standing(desk: Desk, found: Dossier) -> list[Promise]:
-    """Its promises, plans and targets as they stand on a day, the earliest due first."""
-    ledger = desk.ledger()
-    among = ledger.ask(tallies.ids, found.wanted(*KINDS))
-    if found.as_of:
-        followed = ledger.ask(followup.commitments, found.day, followup.Wanted(as_of=found.as_of))
-    else:
-        followed = desk.followed(ledger, found.day)
-    return promises(ledger, followed, among)
+def promised(found: Dossier, *states: str) -> Wanted:
+    """Its promises, plans and targets, in these states."""
+    return Wanted(states, as_of=found.known_on, told=found.wanted(*KINDS))
 
 
 def by_status(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:

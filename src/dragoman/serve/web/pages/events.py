@@ -47,7 +47,7 @@ def page(desk: Desk, request: Request, kind: str) -> Response:
         before=before,
         after=after,
         beside=_same_story(ledger, event),
-        promises=promises.about(ledger, desk.followed(ledger, desk.day(request)), event.record),
+        promises=promises.about(ledger, desk.day(request), event.record, desk.known_on(request)),
         correction=opened(ledger, event.record),
         kept=kept(request, ledger),
         cited=f"Dragoman {VERSION}, {request.url.path}, {number_of(len(event.reports), 'report')}, {desk.today()}",

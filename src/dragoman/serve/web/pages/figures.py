@@ -10,28 +10,33 @@ from starlette.responses import Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
-from dragoman.ledger import figure_series
+from dragoman.ledger import figure_series, findings
+from dragoman.ledger.findings import Asked
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+<<<<<<< HEAD
 from dragoman.model.following import Finding
 from dragoman.model.message import Message
+=======
+>>>>>>> c402dea (What became of promises, and what does not fit, is kept as rows and worked out a report at a time)
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.charts.figures import Series, series_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.pages import lists
 from dragoman.serve.web.pages.reports import page_number
-from dragoman.serve.web.promises import rows_of, unfitting
+from dragoman.serve.web.promises import rows_of
 from dragoman.serve.web.questions import Question, ask
 
 _SIZE = 40  # series in a portion of their list
 _DRAWN = 4  # up to so many series are shown in full
 _MOST = 2000  # values of them
+_UNFITTING = 10
 
 
 def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
     question = ask(request, ledger, ("figure",))
-    number, shown, day = page_number(request), question.filter, desk.day(request)
+    number, shown, known = page_number(request), question.filter, desk.known_on(request)
     many, found = ledger.ask(figure_series.series, shown, _SIZE, (number - 1) * _SIZE)
     return desk.render(
         request,
@@ -44,7 +49,7 @@ def page(desk: Desk, request: Request) -> Response:
         size=_SIZE,
         facets={name: ledger.ask(queries.facet, shown, name) for name in ("type", "status")},
         takers=ledger.ask(queries.takers_part, shown),
-        **(_in_full(ledger, question, day) if many <= _DRAWN else _listed(ledger, found, question, day)),
+        **(_in_full(ledger, question, known) if many <= _DRAWN else _listed(ledger, found, question, known)),
     )
 
 
@@ -67,18 +72,25 @@ def download(desk: Desk, request: Request) -> Response:
     return takeaway.saved(text.encode(), "image/svg+xml", "figure.svg")
 
 
-def _in_full(ledger: Ledger, question: Question, day: date) -> dict[str, Any]:
+def _in_full(ledger: Ledger, question: Question, known_on: date | None) -> dict[str, Any]:
     rows = ledger.records(question.filter, latest=_MOST)
-    ids = {row.id for row in rows}
-    findings = [each for each in unfitting(ledger, day) if ids & {side.id for side in each.sides}]
-    return {"series": series_of(rows), "listed": [], "findings": findings, "sources": _sources(rows)}
+    about = Asked(known_on, remarks=True, records=[row.id for row in rows])
+    return {"series": series_of(rows), "listed": [], "sources": _sources(rows), **_unfitting(ledger, about)}
 
 
-def _listed(ledger: Ledger, found: Sequence[figure_series.SeriesRow], question: Question, day: date) -> dict[str, Any]:
+def _listed(
+    ledger: Ledger, found: Sequence[figure_series.SeriesRow], question: Question, known_on: date | None
+) -> dict[str, Any]:
     latest = rows_of(ledger, [each.latest for each in found])
     listed = [(_alone(latest[each.latest]), each) for each in found if each.latest in latest]
-    findings: list[Finding] = [] if question.chips else unfitting(ledger, day)
-    return {"series": [], "listed": listed, "findings": findings, "sources": []}
+    unfitting = {} if question.chips else _unfitting(ledger, Asked(known_on, remarks=True))
+    return {"series": [], "listed": listed, "sources": [], **unfitting}
+
+
+def _unfitting(ledger: Ledger, asked: Asked) -> dict[str, Any]:
+    """The first of what does not fit, and how much there is."""
+    number = ledger.ask(findings.count, asked)
+    return {"findings": ledger.ask(findings.findings, asked, _UNFITTING), "findings_number": number}
 
 
 def _alone(row: RecordRow) -> Series:

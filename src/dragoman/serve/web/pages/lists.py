@@ -74,7 +74,7 @@ def record(desk: Desk, request: Request, kind: str) -> Response:
         beside=beside,
         before=before,
         after=after,
-        promises=promises.about(ledger, desk.followed(ledger, desk.day(request)), row),
+        promises=promises.about(ledger, desk.day(request), row, desk.known_on(request)),
         correction=opened(ledger, row),
         kept=kept(request, ledger),
     )

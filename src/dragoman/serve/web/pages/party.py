@@ -8,7 +8,8 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from dragoman.ledger import tallies
+from dragoman.ledger import followup, tallies
+from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
@@ -23,12 +24,13 @@ from dragoman.serve.web.contacts import companions
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.holding import terms_of
-from dragoman.serve.web.pages.dossier_records import standing
 from dragoman.serve.web.pages.parties import known
-from dragoman.serve.web.promises import Promise
+from dragoman.serve.web.promises import KINDS, promises
 
 # What somebody says in public, as against what happens between parties.
 SPEAKING = ("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+# Whoever is on these sides of a promise is bound by it; others it is made to.
+_BOUND = ("by", "actor", "subject", "party")
 _CONTACTS, _POSTS, _LATEST, _FIGURES, _MET = 600, 800, 8, 300, 16
 
 
@@ -55,7 +57,8 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     says = Filter(kinds=("event",), types=SPEAKING, who=(replace(alone, sides=("actor",)),), as_of=found.as_of)
     told = Filter(kinds=("figure",), who=(replace(alone, sides=("said_by",)),), as_of=found.as_of)
     figures = ledger.records(found.wanted("figure"), latest=_FIGURES)
-    promised = [each for each in standing(desk, found) if _bound(each, party.id)]
+    own = Wanted(as_of=found.known_on, told=replace(found.wanted(*KINDS), who=(replace(alone, sides=_BOUND),)))
+    promised = ledger.ask(followup.count, found.day, own)
     terms = _terms(ledger, found)
     way = found.asked.get("by") == "way"
     return {
@@ -74,7 +77,8 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "said_figures": ledger.records(told, latest=_LATEST)[::-1],
         "series": [each for each in series_of([row for row in figures if _measures(row, party.id)]) if each.chart][:2],
         "figure_number": ledger.count(found.wanted("figure")),
-        "promised": promised,
+        "promised": promises(ledger, found.day, own, _LATEST) if promised else [],
+        "promised_number": promised,
         "instruments": [
             each.record for each in ledger.occurrences.events(found.wanted("instrument"), latest=_LATEST)[::-1]
         ],
@@ -82,16 +86,14 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     }
 
 
-def _facts(
-    ledger: Ledger, found: Dossier, says: Filter, told: Filter, promised: Sequence[Promise]
-) -> list[tuple[int, str, str]]:
+def _facts(ledger: Ledger, found: Dossier, says: Filter, told: Filter, promised: int) -> list[tuple[int, str, str]]:
     """Numbers with what they count, and where on the page or in which list it is: (3, "contact", "/events?...")."""
     numbers = (
         (len(ledger.ask(tallies.happenings, found.contacts)), "contact",
          found.listed("/events", type=list(found.contacts.types))),
         (ledger.occurrences.count(says) + ledger.count(told), "statement", "#said"),
         (ledger.occurrences.count(found.wanted("instrument")), "agreement", found.listed("/instruments")),
-        (len(promised), "promise", "#promised"),
+        (promised, "promise", "#promised"),
     )  # fmt: skip
     return [fact for fact in numbers if fact[0]]
 
@@ -117,11 +119,6 @@ def _labelled(term: Term, party: PartyRow) -> tuple[Term, str, str]:
     if party.kind == "person":
         return term, term.title, links.report(term.reports[-1])
     return term, f"{term.title}: {term.name}", f"/parties/{quote(term.person, safe='')}"
-
-
-def _bound(each: Promise, party: str) -> bool:
-    """Whether the promise is its own, and not one made to it."""
-    return any(part.party == party and part.side in ("by", "actor", "subject", "party") for part in each.row.parts)
 
 
 def _measures(row: RecordRow, party: str) -> bool:

@@ -5,22 +5,26 @@ from datetime import date, datetime, timedelta
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.ledger import news
+from dragoman.ledger import findings, followup, news
 from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.findings import Asked
+from dragoman.ledger.followup import Wanted
 from dragoman.ledger.news import News, Window
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.looking import Look
-from dragoman.serve.web.promises import Promise, changed_lately, promises
+from dragoman.serve.web.promises import Promise, promises
 
 _WEEK = timedelta(days=6)
 _BEHIND = timedelta(days=366)
 _REPORTS = 12
 _MOST = 18
 _LOOKED_THROUGH = 200  # reports of which the events are chosen
-_LATELY = 30  # days
+_LATELY = timedelta(days=30)
+_DUE, _OVERDUE, _FINDINGS, _SETTLED = 8, 5, 4, 6  # lines of each part
+_NOT_OVER = ("open", "due", "changed")
 _ASKED = 3
 
 
@@ -28,8 +32,6 @@ def page(desk: Desk, request: Request) -> Response:
     ledger, day = desk.ledger(), desk.day(request)
     now_seen = not request.query_params.get("on")
     looked = desk.look(request)
-    if now_seen:
-        desk.noting(ledger, day, desk.now())
     reports = ledger.reports(_LOOKED_THROUGH, until=day)
     recent = [row for row in reports if row.published and row.published[:10] >= (day - _WEEK).isoformat()]
     last = max((row.published[:10] for row in reports if row.published), default=None)
@@ -41,7 +43,10 @@ def page(desk: Desk, request: Request) -> Response:
     since = looked.since if now_seen else None
     fresh = ledger.ask(news.latest_reports, since, _LOOKED_THROUGH) if since else []
     events = _events(ledger, fresh or [row.id for row in shown])
-    promised = promises(ledger, desk.followed(ledger, day))
+    as_of, unfitting = desk.known_on(request), Asked(desk.known_on(request), remarks=True)
+    week = Wanted(_NOT_OVER, as_of=as_of, since=day, until=day + _WEEK)
+    late = Wanted(("overdue",), as_of=as_of, since=day - _BEHIND)
+    lately = Wanted(as_of=as_of, changed=(day - _LATELY, day))
     waiting = desk.waiting(ledger, desk.today()) if now_seen else []
     response = desk.render(
         request,
@@ -54,15 +59,16 @@ def page(desk: Desk, request: Request) -> Response:
         since=since,
         fresh=bool(fresh),
         new=_new(ledger, since, fresh) if since else {},
-        changed=_changed(ledger, promised, since) if since else [],
+        changed=_changed(ledger, day, since) if since else [],
         events=[event.record for event in events],
         events_by_row={event.record.id: event for event in events},
-        due=[each for each in promised if each.last_day and day <= each.last_day <= day + _WEEK and not _over(each)],
-        overdue=[
-            each for each in promised if each.state == "overdue" and each.last_day and each.last_day >= day - _BEHIND
-        ][::-1],
-        findings=desk.unfitting(ledger, day),
-        settled=changed_lately(promised, day, _LATELY),
+        due=promises(ledger, day, week, _DUE),
+        due_number=ledger.ask(followup.count, day, week),
+        overdue=promises(ledger, day, late, _OVERDUE, latest=True),
+        overdue_number=ledger.ask(followup.count, day, late),
+        findings=ledger.ask(findings.findings, unfitting, _FINDINGS),
+        findings_number=ledger.ask(findings.count, unfitting),
+        settled=promises(ledger, day, lately, _SETTLED, latest=True),
         waiting=waiting[:_ASKED],
         waiting_number=len(waiting),
         reports=reports[:_REPORTS],
@@ -86,14 +92,14 @@ def _new(ledger: Ledger, since: datetime, fresh: list[str]) -> dict[str, int]:
     return arrived | {f"line-{sort}": number for sort, number in ledger.ask(news.tally, Window(since)).items()}
 
 
-def _changed(ledger: Ledger, promised: list[Promise], since: datetime) -> list[tuple[News, Promise]]:
+def _changed(ledger: Ledger, day: date, since: datetime) -> list[tuple[News, Promise]]:
     """The commitments that are new or changed since then, each with its last change; the latest first."""
-    by_id = {each.row.id: each for each in promised}
     lines: dict[str, News] = {}
     for line in ledger.ask(news.news, Window(since), ("commitment",), _LOOKED_THROUGH):
-        if line.after and line.subject in by_id:
+        if line.after:
             lines.setdefault(line.subject, line)
-    return [(line, by_id[key]) for key, line in lines.items()]
+    by_id = {each.row.id: each for each in promises(ledger, day, Wanted(keys=tuple(lines)))}
+    return [(line, by_id[key]) for key, line in lines.items() if key in by_id]
 
 
 def _events(ledger: Ledger, reports: list[str]) -> list[EventRow]:
@@ -108,7 +114,3 @@ def _events(ledger: Ledger, reports: list[str]) -> list[EventRow]:
 
 def _weight(row: RecordRow) -> tuple[bool, int, float]:
     return (row.date is not None, min(len(row.parts), 3), row.confidence)
-
-
-def _over(promise: Promise) -> bool:
-    return promise.state in ("done", "cancelled")

@@ -1,0 +1,87 @@
+"""What does not fit between figures, as it is kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from dragoman.ledger.figure_checks import FINDING
+from dragoman.ledger.following import load_told
+from dragoman.ledger.followup_tables import finding, finding_side
+from dragoman.ledger.judgement_tables import state_change
+from dragoman.ledger.judging import standing
+from dragoman.ledger.search import chunks
+from dragoman.model.following import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which findings: as they stood on a day; remarks alone, or checks that came out well too; about these records (by
+    id); those that a person dismissed as well."""
+
+    as_of: date | None = None
+    remarks: bool = False
+    dismissed: bool = False
+    records: Sequence[str] | None = None
+
+
+def findings(connection: Connection, asked: Asked | None = None, most: int | None = None) -> list[Finding]:
+    """What was found, what does not hold first and of that the latest; of many the first `most`."""
+    asked = asked or Asked()
+    rows = _asked(connection, asked).subquery()
+    order = (rows.c.holds, rows.c.known_on.desc(), rows.c.key)
+    found = connection.execute(select(rows).order_by(*order).limit(most)).all()
+    sides = _sides(connection, [row.key for row in found])
+    told = load_told(connection, {side for each in sides.values() for side in each}, asked.as_of)
+    return [
+        Finding(row.key.partition(":")[0], row.holds, row.why, tuple(told[side] for side in sides[row.key]))
+        for row in found
+        if all(side in told for side in sides[row.key])
+    ]
+
+
+def count(connection: Connection, asked: Asked) -> int:
+    """How many there are."""
+    rows = _asked(connection, asked).subquery()
+    return connection.execute(select(func.count()).select_from(rows)).scalar_one()
+
+
+def _asked(connection: Connection, asked: Asked) -> Select[Any]:
+    query = _kept(asked.as_of)
+    rows = query.subquery()
+    query = select(rows)
+    if asked.remarks:
+        query = query.where(rows.c.holds.is_(False))
+    if asked.records is not None:
+        about = select(finding_side.c.finding).where(finding_side.c.record.in_(asked.records))
+        query = query.where(rows.c.key.in_(about))
+    if not asked.dismissed:
+        decided = standing(connection, "finding", as_of=asked.as_of)
+        gone = [target for target, row in decided.items() if row.act == "reject"]
+        query = query.where(rows.c.key.not_in(gone)) if gone else query
+    return query
+
+
+def _kept(as_of: date | None) -> Select[Any]:
+    """All findings as they are, or were on a day."""
+    if as_of is None:
+        return select(finding.c.key, finding.c.holds, finding.c.why, finding.c.known_on)
+    row = state_change.c
+    nth = func.row_number().over(partition_by=row.subject, order_by=(row.day.desc(), row.id.desc()))
+    last = select(row.id, nth.label("nth")).where(row.kind == FINDING, row.day <= as_of).subquery()
+    query = select(
+        row.subject.label("key"), (row.after == "holds").label("holds"), row.why, row.day.label("known_on")
+    ).join(last, last.c.id == row.id)
+    return query.where(last.c.nth == 1, row.after.is_not(None))
+
+
+def _sides(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]]:
+    """The records on the sides of each finding, in order; of one that is no more, as it is filed."""
+    found: dict[str, list[str]] = {}
+    for some in chunks(keys):
+        query = select(finding_side).where(finding_side.c.finding.in_(some)).order_by(finding_side.c.position)
+        for row in connection.execute(query):
+            found.setdefault(row.finding, []).append(row.record)
+    return {key: found.get(key) or key.split(":")[1:] for key in keys}

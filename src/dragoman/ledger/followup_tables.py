@@ -1,0 +1,122 @@
+"""Tables of what became of promises and of what does not fit: worked out from the rest, a report at a time.
+
+A `promise` is one telling of something to come; those that tell the same have one `root`, the first of them, which is
+the commitment. An `outcome` says that a telling speaks of a promise. `commitment` and `finding` hold how things stand
+after all reports; how they stood on a day is told by the rows of `state_change`, which only grow.
+"""
+
+from sqlalchemy import JSON, Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import UniqueConstraint as Unique
+
+from dragoman.ledger.kept_messages import MessageText
+from dragoman.ledger.tables import ROW_NUMBER, metadata
+
+
+def _report(*, primary: bool = False) -> Column[int]:
+    whose = ForeignKey("report.id", ondelete="CASCADE")
+    return Column("report_id", ROW_NUMBER, whose, primary_key=primary, nullable=False, index=not primary)
+
+
+unsettled = Table(
+    "unsettled",
+    metadata,
+    _report(primary=True),  # its promises, outcomes and figures are to be looked at again
+    Column("waiting", Boolean, nullable=False, index=True),  # since an upgrade, and not since this transaction
+)
+
+promise = Table(
+    "promise",
+    metadata,
+    Column("key", String, primary_key=True),  # of the record; of an announcing sentence "report:place"
+    _report(),
+    Column("report", String, nullable=False),
+    Column("published", Date),
+    Column("known_on", Date, nullable=False),  # published, or added where nobody knows when that was
+    Column("kind", String, nullable=False),
+    Column("due", String),
+    Column("place", Text),
+    Column("value", Float),
+    Column("parent", String, index=True),  # the telling it repeats
+    Column("root", String, nullable=False, index=True),
+)
+
+promise_block = Table(
+    "promise_block",
+    metadata,
+    Column("block", String, primary_key=True),  # a telling is weighed against promises it shares one with
+    Column("promise", String, ForeignKey("promise.key", ondelete="CASCADE"), primary_key=True),
+    Index(None, "promise"),
+    sqlite_with_rowid=False,
+)
+
+outcome = Table(
+    "outcome",
+    metadata,
+    Column("id", ROW_NUMBER, primary_key=True),
+    Column("promise", String, ForeignKey("promise.key", ondelete="CASCADE"), nullable=False),
+    Column("told", String, nullable=False, index=True),  # a record, or "report:place" of a sentence
+    _report(),
+    Column("report", String, nullable=False),
+    Column("published", Date),
+    Column("known_on", Date, nullable=False),
+    Column("state", String, nullable=False),  # done, cancelled, changed; again: it promises the same
+    Column("score", Float, nullable=False),
+    Column("why", MessageText, nullable=False),
+    Column("compared", JSON, nullable=False),
+    Column("due", String),  # the date it is moved to
+    Column("plain", Boolean, nullable=False),  # a sentence that has no record
+    Column("chosen", Boolean, nullable=False),  # of the promises the telling fits it is one that it speaks of
+    Unique("promise", "told"),
+    Index(None, "chosen", "score"),
+)
+
+commitment = Table(
+    "commitment",
+    metadata,
+    Column("key", String, primary_key=True),  # of its first telling
+    Column("state", String, nullable=False),  # open, changed, done, cancelled: without the clock
+    Column("due", String),
+    Column("due_first", Date),
+    Column("due_last", Date),
+    Column("told_on", Date, nullable=False),
+    Column("changed_on", Date),  # the day from which on it stands so; empty: since it was told
+    Index(None, "state", "due_last"),
+    Index(None, "due_last"),
+    Index(None, "changed_on"),
+)
+
+figure_place = Table(
+    "figure_place",
+    metadata,
+    Column("key", String, primary_key=True),  # of the record of a figure
+    _report(),
+    Column("parties", String, nullable=False),  # subject and counterpart
+    Column("first_year", Integer),  # of its period
+    Column("last_year", Integer),
+    Column("target", Boolean, nullable=False),
+    Column("known_on", Date, nullable=False),
+    Index(None, "parties", "first_year", "known_on"),
+    Index(None, "parties", "target", "last_year"),
+)
+
+finding = Table(
+    "finding",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("sort", String, nullable=False),
+    Column("holds", Boolean, nullable=False),
+    Column("why", MessageText, nullable=False),
+    Column("place", String, nullable=False, index=True),  # what is worked out together
+    Column("known_on", Date, nullable=False),
+    Index(None, "holds", "sort", "known_on"),
+)
+
+finding_side = Table(
+    "finding_side",
+    metadata,
+    Column("finding", String, ForeignKey("finding.key", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("record", String, nullable=False, index=True),
+    Column("known_on", Date, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,231 @@
+"""What a report promises and what it tells of promises, as rows: found through blocks, weighed pair by pair."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, or_, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.following import day, load_sentences, load_tellings, load_told
+from dragoman.ledger.followup_tables import outcome, promise, promise_block
+from dragoman.ledger.listing import REPORT, party_actor
+from dragoman.ledger.listing_tables import listing, tally
+from dragoman.ledger.search import chunks
+from dragoman.model.filters import Filter
+from dragoman.model.following import Link, Told
+from dragoman.resolve.followup import nearest
+from dragoman.resolve.followup_pairs import blocks, outcomes_in, probes, promises_in, weigh
+
+_FULL = 40  # promises a block leads to: of more, those due last
+_MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise
+_LOOKED_AT = 200
+_AROUND, _AFTER = timedelta(days=4), timedelta(days=120)
+
+
+@dataclass(slots=True)
+class Touched:
+    """Which promises, tellings of them, and commitments (all by id) are to be looked at again."""
+
+    promises: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    roots: set[str] = field(default_factory=set)
+
+
+def follow(
+    connection: Connection, reported: Row[Any], records: Sequence[Told], sentences: Sequence[Told], touched: Touched
+) -> None:
+    """Makes the rows of what a report (row of `report`) promises and tells of promises what they must be now."""
+    _take_off(connection, reported.id, touched)
+    promises, outcomes = promises_in(records, sentences), outcomes_in(records, sentences)
+    known_on = day(reported.published) or reported.added_at.date()
+    for each in promises:
+        _put_up(connection, each, reported.id, known_on)
+    links = _of_earlier(connection, [*promises, *outcomes])
+    _write(connection, links, {reported.key: (reported.id, known_on)}, touched)
+    if promises:
+        links, whose = _of_later(connection, promises, reported)
+        _write(connection, links, whose, touched)
+    touched.promises |= {each.id for each in promises}
+
+
+def _take_off(connection: Connection, report_id: int, touched: Touched) -> None:
+    rows = connection.execute(select(promise.c.key, promise.c.root).where(promise.c.report_id == report_id)).all()
+    keys = [row.key for row in rows]
+    touched.roots |= {row.root for row in rows}
+    told = connection.execute(select(outcome.c.told).where(outcome.c.promise.in_(keys))).scalars().all()
+    touched.told |= set(told)
+    touched.promises |= set(told)
+    whose = select(promise.c.root).join(outcome, outcome.c.promise == promise.c.key)
+    touched.roots |= set(connection.execute(whose.where(outcome.c.report_id == report_id)).scalars())
+    connection.execute(delete(outcome).where(or_(outcome.c.report_id == report_id, outcome.c.promise.in_(keys))))
+    connection.execute(delete(promise_block).where(promise_block.c.promise.in_(keys)))
+    connection.execute(delete(promise).where(promise.c.key.in_(keys)))
+
+
+def _put_up(connection: Connection, told: Told, report_id: int, known_on: date) -> None:
+    connection.execute(
+        insert(promise).values(
+            key=told.id,
+            report_id=report_id,
+            report=told.report,
+            published=told.published,
+            known_on=known_on,
+            kind=told.kind,
+            due=told.when.iso if told.when else None,
+            place=told.place,
+            value=told.value,
+            parent=None,
+            root=told.id,
+        )
+    )
+    wanted = sorted(blocks(told))
+    for some in chunks(wanted):
+        held = select(promise_block.c.block, func.count().label("number")).where(promise_block.c.block.in_(some))
+        for row in connection.execute(held.group_by(promise_block.c.block)).all():
+            if row.number >= _FULL:
+                _make_room(connection, row.block)
+    if wanted:
+        connection.execute(insert(promise_block), [{"block": block, "promise": told.id} for block in wanted])
+
+
+def _make_room(connection: Connection, block: str) -> None:
+    """Takes the promise that is due first out of a full block."""
+    query = (
+        select(promise.c.key)
+        .join(promise_block, promise_block.c.promise == promise.c.key)
+        .where(promise_block.c.block == block)
+        .order_by(func.coalesce(promise.c.due, ""), promise.c.known_on, promise.c.key)
+    )
+    first = connection.execute(query.limit(1)).scalar_one()
+    this = (promise_block.c.block == block) & (promise_block.c.promise == first)
+    connection.execute(delete(promise_block).where(this))
+
+
+def _of_earlier(connection: Connection, told: Sequence[Told]) -> list[Link]:
+    """What these tellings say of promises made before."""
+    probed = {each.id: probes(each) for each in told}
+    found: dict[str, list[str]] = defaultdict(list)
+    for some in chunks(sorted(frozenset().union(*probed.values()))):
+        for row in connection.execute(select(promise_block).where(promise_block.c.block.in_(some))):
+            found[row.block].append(row.promise)
+    shared = {key: Counter(each for block in wanted for each in found.get(block, ())) for key, wanted in probed.items()}
+    earlier = _allowed(connection, told, {key for counts in shared.values() for key in counts})
+    near = {
+        each.id: nearest({key: number for key, number in shared[each.id].items() if key in earlier[each.id]})
+        for each in told
+    }
+    known = load_told(connection, {key for keys in near.values() for key in keys})
+    pairs = ((known[key], each) for each in told for key in near[each.id] if key in known)
+    return [link for one, other in pairs if (link := weigh(one, other)) is not None]
+
+
+def _allowed(connection: Connection, told: Sequence[Told], keys: Iterable[str]) -> dict[str, set[str]]:
+    """Of these promises those that another report made by the day of each telling."""
+    rows: list[Any] = []
+    for some in chunks(sorted(keys)):
+        query = select(promise.c.key, promise.c.report, promise.c.published).where(promise.c.key.in_(some))
+        rows += connection.execute(query).all()
+    return {
+        each.id: {
+            row.key
+            for row in rows
+            if row.report != each.report
+            and (row.published is None or each.published is None or row.published <= each.published)
+        }
+        for each in told
+    }
+
+
+def _of_later(
+    connection: Connection, promises: Sequence[Told], reported: Row[Any]
+) -> tuple[list[Link], dict[str, tuple[int, date]]]:
+    """What reports that are known and came out later say of new promises; those reports with row and day."""
+    ids = {number for each in promises for number in _later_reports(connection, each)} - {reported.id}
+    report = tables.report
+    rows = connection.execute(select(report).where(report.c.id.in_(ids))).all() if ids else []
+    keys = tuple(row.key for row in rows)
+    if not keys:
+        return [], {}
+    records: dict[str, list[Told]] = defaultdict(list)
+    for each in load_tellings(connection, Filter(reports=keys)):
+        records[each.report].append(each)
+    sentences: dict[str, list[Told]] = defaultdict(list)
+    for each in load_sentences(connection, keys):
+        sentences[each.report].append(each)
+    told = [
+        each
+        for key in keys
+        for each in (*promises_in(records[key], sentences[key]), *outcomes_in(records[key], sentences[key]))
+    ]
+    marks = {each.id: blocks(each) for each in promises}
+    links = [
+        link
+        for each in told
+        for one in promises
+        if marks[one.id] & probes(each) and (link := weigh(one, each)) is not None
+    ]
+    return links, {row.key: (row.id, day(row.published) or row.added_at.date()) for row in rows}
+
+
+def _later_reports(connection: Connection, told: Told) -> set[int]:
+    """Reports known already that name the parties of a promise: the first after its day, and those just before it."""
+    keys = {actor.key for actor in told.actors if actor.side != "said_by"}
+    party = tables.party
+    numbers = connection.execute(select(party.c.id).where(party.c.key.in_(keys))).scalars().all()
+    actors = [party_actor(number) for number in numbers]
+    counts = select(tally.c.actor).where(tally.c.actor.in_(actors), tally.c.kind == REPORT).order_by(tally.c.number)
+    leading = connection.execute(counts.limit(2)).scalars().all()
+    if not leading:
+        return set()
+    begins = told.published.isoformat() if told.published else ""
+    if told.when is None:
+        return set(_naming(connection, leading, begins, None))
+    turn = max(begins, (told.when.first - _AROUND).isoformat())
+    after = _naming(connection, leading, turn, (told.when.last + _AFTER).isoformat())
+    return {*after, *_naming(connection, leading, begins, turn, latest=True)}
+
+
+def _naming(
+    connection: Connection, actors: Sequence[str], begins: str, ends: str | None, *, latest: bool = False
+) -> Sequence[int]:
+    """Some reports that name all these actors, from one day to another, the first or the latest of them."""
+    bounds = [listing.c.day >= begins, *([listing.c.day <= ends] if ends else [])]
+    order = (listing.c.day.desc(), listing.c.id.desc()) if latest else (listing.c.day, listing.c.id)
+    query = select(listing.c.id).where(listing.c.actor == actors[0], listing.c.kind == REPORT, *bounds)
+    looked_at = query.order_by(*order).limit(_LOOKED_AT).subquery()
+    named = select(looked_at.c.id)
+    for other in actors[1:]:
+        also = select(listing.c.id).where(listing.c.actor == other, listing.c.kind == REPORT)
+        named = named.where(looked_at.c.id.in_(also.where(listing.c.id.in_(select(looked_at.c.id)))))
+    return connection.execute(named.limit(_MOST_LATER)).scalars().all()
+
+
+def _write(connection: Connection, links: Iterable[Link], whose: dict[str, tuple[int, date]], touched: Touched) -> None:
+    """Keeps what tellings say of promises; `whose` has row and day of their reports."""
+    rows = []
+    for link in links:
+        number, known_on = whose[link.report]
+        rows.append(
+            {
+                "promise": link.promise,
+                "told": link.told,
+                "report_id": number,
+                "report": link.report,
+                "published": link.on,
+                "known_on": known_on,
+                "state": link.state,
+                "score": link.score,
+                "why": link.why,
+                "compared": [[entry.aspect, entry.promised, entry.told, entry.agrees] for entry in link.compared],
+                "due": link.due.iso if link.due else None,
+                "plain": link.plain,
+                "chosen": False,
+            }
+        )
+        touched.told.add(link.told)
+        touched.promises.add(link.told)
+    if rows:
+        connection.execute(insert(outcome), rows)

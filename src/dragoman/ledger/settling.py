@@ -1,0 +1,84 @@
+"""Brings what is worked out across reports in step with what holds: in each transaction that changed a report.
+
+Whoever changes what a report says, or who is meant in it, notes the report; before the transaction ends, what it
+promises, tells of promises and counts is compared anew with what shares a party and a matter with it, and nothing else.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from time import monotonic
+
+from sqlalchemy import Connection, Engine, delete, func, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.figure_checks import TouchedFigures, place, recheck
+from dragoman.ledger.following import day, load_sentences, load_tellings
+from dragoman.ledger.followup_tables import unsettled
+from dragoman.ledger.judgement_tables import judgement
+from dragoman.ledger.promising import Touched, follow
+from dragoman.ledger.search import chunks
+from dragoman.ledger.threads import rethread
+from dragoman.ledger.timeline import Cause
+from dragoman.model.filters import Filter
+
+_PORTION = 100  # reports of an older ledger that are settled in one transaction
+_EVER = date(1, 1, 1)
+_TELL_AFTER = 2.0  # seconds
+
+
+def settle(connection: Connection, now: datetime, decided: int) -> None:
+    """Settles the reports noted in this transaction; `decided` is the last decision there was before it."""
+    noted = connection.execute(select(unsettled.c.report_id).where(unsettled.c.waiting.is_(False))).scalars().all()
+    if noted:
+        _settle(connection, noted, lambda known_on: _cause(connection, noted, known_on, now, decided))
+
+
+def settle_waiting(engine: Engine, now: datetime, tell: Callable[[str], None]) -> None:
+    """Settles all reports of a ledger that an older version made, a transaction a portion: killed, the next goes on.
+
+    `tell` hears every few seconds how many are done.
+    """
+    with engine.connect() as connection:
+        number = connection.execute(select(func.count()).select_from(unsettled)).scalar_one()
+    done, told_at = 0, monotonic()
+    while done < number:
+        with engine.execution_options(writing=True).begin() as connection:
+            query = select(unsettled.c.report_id).order_by(unsettled.c.report_id).limit(_PORTION)
+            portion = connection.execute(query).scalars().all()
+            if not portion:
+                return
+            _settle(connection, portion, lambda _: Cause("report", now, _EVER, late=True))
+        done += len(portion)
+        if monotonic() - told_at > _TELL_AFTER or (done == number and number > _PORTION):
+            told_at = monotonic()
+            tell(f"Promises and figures of {done:,} of {number:,} reports have been compared.")
+
+
+def _settle(connection: Connection, reports: Iterable[int], cause_of: Callable[[date], Cause]) -> None:
+    report = tables.report
+    touched, figures = Touched(), TouchedFigures()
+    known_on = date.max
+    for some in chunks(sorted(reports)):
+        connection.execute(delete(unsettled).where(unsettled.c.report_id.in_(some)))
+        for row in connection.execute(select(report).where(report.c.id.in_(some)).order_by(report.c.id)).all():
+            records = load_tellings(connection, Filter(reports=(row.key,)))
+            follow(connection, row, records, load_sentences(connection, [row.key]), touched)
+            place(connection, row, records, figures)
+            known_on = min(known_on, day(row.published) or row.added_at.date())
+    cause = cause_of(known_on)
+    rethread(connection, touched, cause)
+    recheck(connection, figures, cause)
+
+
+def _cause(connection: Connection, reports: Iterable[int], known_on: date, now: datetime, decided: int) -> Cause:
+    """A person where one decided in this transaction; a newer reader where a report had been read before."""
+    author = connection.execute(
+        select(judgement.c.author).where(judgement.c.id > decided).order_by(judgement.c.id.desc()).limit(1)
+    ).scalar()
+    if author is not None:
+        return Cause("person", now, now.date(), author)
+    reading = tables.reading
+    again = select(reading.c.report_id).where(reading.c.report_id.in_(list(reports))).group_by(reading.c.report_id)
+    if connection.execute(again.having(func.count() > 1).limit(1)).first() is not None:
+        return Cause("extractor", now, now.date())
+    return Cause("report", now, known_on)

@@ -1,0 +1,216 @@
+"""Which tellings are one commitment, and how each stood from day to day: worked out for those that were touched."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
+
+from dragoman.ledger import tables
+from dragoman.ledger.followup_tables import commitment, outcome, promise
+from dragoman.ledger.judgement_tables import judgement
+from dragoman.ledger.judging import standing
+from dragoman.ledger.promising import Touched
+from dragoman.ledger.search import chunks
+from dragoman.ledger.timeline import Cause, Entry, keep
+from dragoman.model.dates import DateInterval
+from dragoman.model.following import Comparison, Link, Promise, Standing
+from dragoman.model.message import Message
+from dragoman.resolve.followup_thread import chosen, parent, unfold
+
+FOLLOWUP = "followup"
+_ENDS = 30  # of a promise told more than twice as often, the first and the last tellings are gone through
+_TOLD = Message("A report tells of it.")
+_GONE = Message("It is no longer read as a commitment of its own.")
+
+
+def outcome_id(promised: str, told: str) -> str:
+    """What a judgement about a promise and a telling of it is filed under."""
+    return f"{promised}>{told}"
+
+
+def rethread(connection: Connection, touched: Touched, cause: Cause) -> None:
+    """Makes the rows of commitments what they must be now, after reports were followed or people decided."""
+    for row in _in_order(connection, touched.promises):
+        _join(connection, row, touched)
+    for some in chunks(sorted(touched.told)):
+        _choose(connection, some, touched)
+    for some in chunks(sorted(touched.roots)):
+        _unfold(connection, some, cause)
+
+
+def _in_order(connection: Connection, keys: Iterable[str]) -> Iterator[Row[Any]]:
+    rows: list[Row[Any]] = []
+    for some in chunks(sorted(keys)):
+        rows += connection.execute(select(promise).where(promise.c.key.in_(some))).all()
+    yield from sorted(rows, key=lambda row: (row.published or date.min, row.report, row.key))
+
+
+def _join(connection: Connection, row: Row[Any], touched: Touched) -> None:
+    """Joins a promise to the one it repeats, with those that repeat it."""
+    found = _links(connection, outcome.c.told == row.key)
+    link = parent(_standing(connection, found))
+    new = link.promise if link else None
+    root = row.key
+    if new is not None:
+        root = connection.execute(select(promise.c.root).where(promise.c.key == new)).scalar_one()
+    was = connection.execute(select(promise.c.root).where(promise.c.key == row.key)).scalar_one()
+    touched.roots |= {was, root}
+    repeats = outcome.c.told == row.key
+    connection.execute(update(outcome).where(repeats).values(chosen=outcome.c.promise == new if new else False))
+    connection.execute(update(promise).where(promise.c.key == row.key).values(parent=new, root=root))
+    if was != root:
+        _move(connection, row.key, root, touched)
+
+
+def _move(connection: Connection, key: str, root: str, touched: Touched) -> None:
+    """Lets all that repeat a promise, and what is told of them, follow it to another commitment."""
+    below = connection.execute(select(promise.c.key, promise.c.root).where(promise.c.parent == key)).all()
+    touched.told |= set(connection.execute(select(outcome.c.told).where(outcome.c.promise == key)).scalars())
+    for row in below:
+        touched.roots.add(row.root)
+        connection.execute(update(promise).where(promise.c.key == row.key).values(root=root))
+        _move(connection, row.key, root, touched)
+
+
+def _choose(connection: Connection, told: Sequence[str], touched: Touched) -> None:
+    """Of the promises that each telling fits, settles which it speaks of."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    for link in _links(connection, outcome.c.told.in_(told), outcome.c.state != "again"):
+        found[link.told].append(link)
+    for links in found.values():
+        speaking = {link.promise for link in chosen(_standing(connection, links))}
+        of = [link.promise for link in links]
+        this = (outcome.c.told == links[0].told) & outcome.c.promise.in_(of)
+        connection.execute(update(outcome).where(this).values(chosen=outcome.c.promise.in_(speaking)))
+        touched.roots |= set(connection.execute(select(promise.c.root).where(promise.c.key.in_(of))).scalars())
+
+
+def _standing(connection: Connection, links: Sequence[Link]) -> list[Link]:
+    """Those of which nobody said that the telling does not speak of the promise."""
+    if not links or not connection.execute(_ANY_REFUSED).scalar():
+        return list(links)
+    query = select(promise.c.key, promise.c.root).where(promise.c.key.in_([link.promise for link in links]))
+    roots = {row.key: row.root for row in connection.execute(query)}
+    targets = {outcome_id(of, link.told) for link in links for of in (link.promise, roots[link.promise])}
+    decided = standing(connection, "outcome", targets)
+    refused = {target for target, row in decided.items() if row.act == "reject"}
+    return [
+        link
+        for link in links
+        if not {outcome_id(of, link.told) for of in (link.promise, roots[link.promise])} & refused
+    ]
+
+
+_ANY_REFUSED = select(exists(select(judgement.c.id).where(judgement.c.target_kind == "outcome")))
+
+
+def _unfold(connection: Connection, roots: Sequence[str], cause: Cause) -> None:
+    """Works out how these commitments stood from day to day, and keeps what is new of it."""
+    tellings, links = load_threads(connection, roots)
+    connection.execute(delete(commitment).where(commitment.c.key.in_(roots)))
+    wanted: dict[str, list[Entry]] = {root: [] for root in roots}
+    rows = []
+    read = _readings(connection, {each.report for found in tellings.values() for each in found} | {
+        link.report for found in links.values() for link in found})  # fmt: skip
+    for root, promised in tellings.items():
+        standings = unfolded(promised, links[root])
+        wanted[root] = [_entry(each, promised[0], read) for each in standings]
+        last = standings[-1]
+        turns = [new.day for old, new in pairwise(wanted[root]) if (old.state, old.due) != (new.state, new.due)]
+        rows.append(
+            {
+                "key": root,
+                "state": last.state,
+                "due": last.due.iso if last.due else None,
+                "due_first": last.due.first if last.due else None,
+                "due_last": last.due.last if last.due else None,
+                "told_on": wanted[root][0].day,
+                "changed_on": turns[-1] if turns else None,
+            }
+        )
+    if rows:
+        connection.execute(insert(commitment), rows)
+    keep(connection, FOLLOWUP, wanted, cause, _GONE)
+
+
+def _readings(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[str, datetime]]:
+    """The version that read each report (by id), and when it was added."""
+    report, reading = tables.report, tables.reading
+    found: dict[str, tuple[str, datetime]] = {}
+    for some in chunks(sorted(reports)):
+        query = select(report.c.key, report.c.added_at, reading.c.extractor)
+        query = query.join(reading, (reading.c.report_id == report.c.id) & reading.c.superseded_at.is_(None))
+        for row in connection.execute(query.where(report.c.key.in_(some))):
+            found[row.key] = (row.extractor, row.added_at)
+    return found
+
+
+def _entry(each: Standing, first: Promise, read: Mapping[str, tuple[str, datetime]]) -> Entry:
+    """A row of how it stood, with the report that makes it so."""
+    report = each.by.report if each.by else first.report
+    extractor, added_at = read[report]
+    about = {
+        "why": each.by.why if each.by else _TOLD,
+        "report_key": report,
+        "record_key": each.by.told if each.by else first.id,
+        "known_on": each.on,
+        "extractor": extractor,
+    }
+    return Entry(each.on or added_at.date(), each.state, each.due, added_at, about)
+
+
+def load_threads(
+    connection: Connection, roots: Sequence[str], as_of: date | None = None
+) -> tuple[dict[str, list[Promise]], dict[str, list[Link]]]:
+    """The tellings of each commitment in order, and what other tellings say of it; known by a day where it is given."""
+    tellings: dict[str, list[Promise]] = {}
+    links: dict[str, list[Link]] = defaultdict(list)
+    for some in chunks(roots):
+        nth = func.row_number().over(
+            partition_by=promise.c.root,
+            order_by=(promise.c.published.is_not(None), promise.c.published, promise.c.report, promise.c.key),
+        )
+        number = func.count().over(partition_by=promise.c.root)
+        ranked = select(promise, nth.label("nth"), number.label("many")).where(promise.c.root.in_(some))
+        every = (ranked.where(promise.c.known_on <= as_of) if as_of else ranked).subquery()
+        query = select(every).where((every.c.nth <= _ENDS) | (every.c.nth > every.c.many - _ENDS))
+        for row in connection.execute(query.order_by(every.c.root, every.c.nth)):
+            due = DateInterval.parse(row.due) if row.due else None
+            tellings.setdefault(row.root, []).append(
+                Promise(row.key, row.report, row.published, row.kind, due, row.place, row.value)
+            )
+    for root, found in tellings.items():
+        for some in chunks([each.id for each in found]):
+            told = [outcome.c.known_on <= as_of] if as_of else []
+            links[root] += _links(connection, outcome.c.promise.in_(some), outcome.c.chosen, *told)
+    return tellings, links
+
+
+def unfolded(tellings: Sequence[Promise], links: Sequence[Link]) -> list[Standing]:
+    """How a commitment stood from day to day."""
+    ids = {each.id for each in tellings}
+    repeats = {link.told: link for link in links if link.state == "again" and link.told in ids}
+    joined = [each for place, each in enumerate(tellings) if place == 0 or each.id in repeats]
+    return unfold(joined, repeats, [link for link in links if link.state != "again"])
+
+
+def _links(connection: Connection, *where: Any) -> list[Link]:
+    rows = connection.execute(select(outcome).where(*where).order_by(outcome.c.promise, outcome.c.told)).all()
+    return [
+        Link(
+            row.promise,
+            row.told,
+            row.report,
+            row.published,
+            row.state,
+            row.score,
+            row.why,
+            tuple(Comparison(*entry) for entry in row.compared),
+            DateInterval.parse(row.due) if row.due else None,
+            row.plain,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,217 @@
+"""What is kept of promises and figures, step by step, is what comes of looking through everything anew."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, delete, insert, select
+
+from dragoman.errors import UsageError
+from dragoman.ledger import deciding, findings, followup, history, judging, settling
+from dragoman.ledger.database import connect
+from dragoman.ledger.findings import Asked
+from dragoman.ledger.followup import Wanted
+from dragoman.ledger.followup_tables import (
+    commitment,
+    figure_place,
+    finding,
+    finding_side,
+    outcome,
+    promise,
+    promise_block,
+    unsettled,
+)
+from dragoman.ledger.judgement_tables import state_change
+from dragoman.ledger.store import Ledger
+from dragoman.ledger.tables import report
+from dragoman.ledger.threads import outcome_id
+from told import AGAIN, AIM, CALLED_OFF, ELSEWHERE, EVERYTHING, EXPORTS, HELD, OTHER_EXPORTS, PROMISED, SENTENCE, keep
+
+NOW = datetime(2023, 1, 1)
+DAYS = [date(2022, 1, 1), date(2022, 5, 10), date(2022, 6, 5), date(2022, 6, 30), date(2022, 12, 31)]
+
+
+@pytest.fixture
+def ledger(address: str) -> Iterator[Ledger]:
+    with Ledger.open(address, create=True) as opened:
+        yield opened
+
+
+def states(ledger: Ledger, day: date, as_of: date | None = None) -> list[tuple[str, str | None]]:
+    found = ledger.ask(followup.commitments, day, Wanted(as_of=as_of))
+    return [(each.state, each.due.iso if each.due else None) for each in found]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_in_whatever_order_reports_come(ledger: Ledger, order: tuple[int, ...]) -> None:
+    told = (PROMISED, AGAIN, HELD)
+    for number in order:
+        keep(ledger, told[number])
+    assert states(ledger, date(2022, 12, 31)) == [("done", "2022-07-01")]
+    by_day = {"2022-04-30": [], "2022-05-01": [("open", "2022-06-09")], "2022-05-20": [("changed", "2022-07-01")]}
+    by_day |= {"2022-07-01": [("due", "2022-07-01")], "2022-07-02": [("done", "2022-07-01")]}
+    for day, expected in by_day.items():
+        assert states(ledger, date.fromisoformat(day), date.fromisoformat(day)) == expected
+
+
+def test_each_change_is_a_row_with_its_cause(ledger: Ledger) -> None:
+    for reading in (PROMISED, AGAIN, HELD):
+        keep(ledger, reading)
+    rows = ledger.ask(history.changes)
+    assert [(row.before, row.after, row.day, row.cause) for row in rows] == [
+        (None, "open", date(2022, 5, 1), "report"),
+        ("open", "changed", date(2022, 5, 20), "report"),
+        ("changed", "done", date(2022, 7, 2), "report"),
+    ]
+    assert all(row.report and row.extractor == "1" and row.why.endswith(".") for row in rows)
+
+
+def test_the_clock_is_read_when_one_asks(ledger: Ledger) -> None:
+    keep(ledger, PROMISED)
+    for day, state in (("2022-06-08", "open"), ("2022-06-09", "due"), ("2022-06-10", "overdue")):
+        assert ledger.ask(followup.tally, date.fromisoformat(day), Wanted()) == {state: 1}
+    assert len(ledger.ask(history.changes)) == 1
+
+
+def test_a_person_refuses_an_outcome_and_takes_it_back(ledger: Ledger) -> None:
+    keep(ledger, PROMISED)
+    keep(ledger, SENTENCE)
+    (each,) = ledger.ask(followup.commitments, NOW.date())
+    assert each.state == "done"
+    target = outcome_id(each.promise.id, each.steps[0].told.id)
+    made = ledger.apply(judging.judge, NOW, "Jane", "reject", "outcome", target)
+    assert states(ledger, NOW.date()) == [("overdue", "2022-06-09")]
+    last = ledger.ask(history.changes)[-1]
+    assert (last.cause, last.author, last.after) == ("person", "Jane", "open")
+    assert states(ledger, date(2022, 7, 1), date(2022, 7, 1)) == [("done", "2022-06-09")]  # nobody had refused it then
+    ledger.apply(deciding.take_back, NOW, "Jane", made)
+    assert states(ledger, NOW.date()) == [("done", "2022-06-09")]
+
+
+def test_a_record_that_is_rejected_is_no_promise(ledger: Ledger) -> None:
+    keep(ledger, PROMISED)
+    (each,) = ledger.ask(followup.commitments, NOW.date())
+    ledger.apply(judging.judge, NOW, "Jane", "reject", "record", each.promise.id)
+    assert states(ledger, NOW.date()) == []
+    assert ledger.ask(history.changes)[-1].after is None
+    assert states(ledger, date(2022, 7, 1), date(2022, 7, 1)) == [("overdue", "2022-06-09")]
+
+
+def test_what_a_newer_reader_finds_counts_from_then(ledger: Ledger) -> None:
+    keep(ledger, PROMISED)
+    keep(ledger, ELSEWHERE)
+    keep(ledger, CALLED_OFF)
+    assert states(ledger, NOW.date()) == [("cancelled", "2022-06-09")]
+    keep(ledger, CALLED_OFF, extractor="2")
+    assert {row.cause for row in ledger.ask(history.changes)} == {"report"}  # it reads the same
+
+
+def test_lists_in_short_say_what_made_it_so(ledger: Ledger) -> None:
+    for reading in (PROMISED, AGAIN, HELD):
+        keep(ledger, reading)
+    (row,) = ledger.ask(followup.listed, NOW.date(), Wanted())
+    assert (row.state, row.teller) == ("done", "Wire") and "2022-07-02" in row.why
+    lately = Wanted(changed=(date(2022, 7, 1), date(2022, 7, 31)))
+    assert [each.id for each in ledger.ask(followup.listed, NOW.date(), lately)] == [row.id]
+    assert ledger.ask(followup.listed, NOW.date(), Wanted(changed=(date(2022, 8, 1), date(2022, 8, 2)))) == []
+
+
+def test_findings_come_and_go_with_their_figures(ledger: Ledger) -> None:
+    keep(ledger, AIM)
+    keep(ledger, EXPORTS)
+    assert [(each.sort, each.holds) for each in ledger.ask(findings.findings)] == [("target", False)]
+    keep(ledger, OTHER_EXPORTS)
+    found = ledger.ask(findings.findings)
+    assert {(each.sort, each.holds) for each in found} == {("target", False), ("target", True), ("differ", False)}
+    differ = next(each for each in found if each.sort == "differ")
+    assert len(differ.sides) == 2 and all(side.report and side.sentence for side in differ.sides)
+    assert ledger.ask(findings.count, Asked(date(2022, 3, 15))) == 1
+    higher = next(side for side in differ.sides if side.value == 500e6)
+    ledger.apply(judging.judge, NOW, "Jane", "correct", "record", higher.id, {"value": 350e6})
+    assert [(each.sort, each.holds) for each in ledger.ask(findings.findings, Asked(remarks=True))] == [
+        ("target", False),
+        ("target", False),
+    ]
+    assert ledger.ask(history.changes)[-1].author == "Jane"
+
+
+# Any sequence of additions and decisions
+
+_KEPT = (promise_block, outcome, promise, commitment, finding_side, finding, figure_place)
+
+
+def kept(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """What is kept, but for the numbers of rows."""
+    found = {}
+    for table in (promise, outcome, commitment, finding, finding_side, figure_place):
+        columns = [column for column in table.c if column.name not in ("id", "report_id", "compared")]
+        found[table.name] = sorted(map(repr, connection.execute(select(*columns))))
+    return found
+
+
+def forget(connection: Connection, *, all_changes: bool) -> None:
+    for table in (*_KEPT, *([state_change] if all_changes else [])):
+        connection.execute(delete(table))
+    numbers = connection.execute(select(report.c.id)).scalars().all()
+    if numbers:
+        connection.execute(insert(unsettled), [{"report_id": number, "waiting": True} for number in numbers])
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("settling") / "empty.db"
+    Ledger.open(str(path), create=True).close()
+    return path
+
+
+_STEP = st.one_of(
+    st.tuples(st.just("add"), st.integers(0, len(EVERYTHING) - 1)),
+    st.tuples(st.sampled_from(["reject", "refuse", "merge", "undo"]), st.integers(0, 3)),
+)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(_STEP, min_size=3, max_size=9))
+def test_step_by_step_is_as_all_at_once(empty: Path, steps: list[tuple[str, int]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "one.db"
+        shutil.copy(empty, path)
+        with Ledger.open(str(path)) as ledger:
+            for number, (act, which) in enumerate([("add", 0), *steps]):
+                _do(ledger, act, which, str(number))
+            before = ledger.ask(kept)
+            decided = bool(ledger.ask(judging.history))
+            stood = [] if decided else [states(ledger, day, day) for day in DAYS]
+            assert states(ledger, NOW.date()) == states(ledger, NOW.date(), date(2100, 1, 1))
+            ledger.apply(forget, all_changes=not decided)
+        settling.settle_waiting(connect(str(path), create=False), NOW, lambda words: None)
+        with Ledger.open(str(path)) as ledger:
+            assert ledger.ask(kept) == before
+            if not decided:
+                assert [states(ledger, day, day) for day in DAYS] == stood
+
+
+def _do(ledger: Ledger, act: str, which: int, name: str) -> None:
+    try:
+        if act == "add":
+            keep(ledger, EVERYTHING[which])
+        elif act == "merge":
+            ledger.apply(deciding.merge, NOW, "Jane", "party", "ivan-petrov", "oleg-petrov")
+        elif act == "undo":
+            made = [row for row in ledger.ask(judging.history) if row.act != "undo"][which]
+            ledger.apply(deciding.take_back, NOW, "Jane", made)
+        elif act == "reject":
+            each = ledger.ask(followup.commitments, NOW.date())[which]
+            ledger.apply(judging.judge, NOW, "Jane", "reject", "record", each.promise.id)
+        else:
+            each = next(each for each in ledger.ask(followup.commitments, NOW.date()) if each.steps)
+            told = each.steps[which].told.id
+            ledger.apply(judging.judge, NOW, "Jane", "reject", "outcome", outcome_id(each.promise.id, told))
+    except (UsageError, IndexError, StopIteration):
+        pass  # it means nothing here
