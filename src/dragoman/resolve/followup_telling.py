@@ -3,13 +3,8 @@
 from datetime import date
 
 from dragoman.model.dates import DateInterval
-<<<<<<< HEAD
-from dragoman.model.following import Comparison, Step, Told
-from dragoman.model.message import Message, counted, day, listed
-=======
 from dragoman.model.following import Comparison, Told
-from dragoman.model.message import Message, day, listed, number
->>>>>>> c402dea (What became of promises, and what does not fit, is kept as rows and worked out a report at a time)
+from dragoman.model.message import Message, counted, day, listed
 
 _ASPECTS = {"who": "the same parties", "what": "the same matter", "place": "the same place", "date": "the same date"}
 _CHANGED = {  # with and without the day of the report

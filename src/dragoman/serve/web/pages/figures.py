@@ -14,11 +14,7 @@ from dragoman.ledger import figure_series, findings
 from dragoman.ledger.findings import Asked
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
-<<<<<<< HEAD
-from dragoman.model.following import Finding
 from dragoman.model.message import Message
-=======
->>>>>>> c402dea (What became of promises, and what does not fit, is kept as rows and worked out a report at a time)
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.charts.figures import Series, series_of
 from dragoman.serve.web.desk import Desk
