@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.offices import words as office_words
@@ -70,13 +71,23 @@ _EMPTY = frozenset("the of on for in and annual jubilee regular next upcoming in
 
 def series_key(name: str) -> str:
     """A series without number, year and word order: "10th summit of the OTS" and "OTS Summit 2023" have one."""
-    text = f" {fold(name)} "
-    for bloc in blocs().values():
-        for spelled in sorted(bloc.names, key=len, reverse=True):
-            text = text.replace(f" {fold(spelled)} ", f" {fold(bloc.key)} ")
-    return " ".join(
-        sorted({word for word in _ORDINAL.sub(" ", text).split() if word not in _EMPTY and word not in _ORDINAL_WORDS})
-    )
+    words = _ORDINAL.sub(" ", in_short(name)).split()
+    return " ".join(sorted({word for word in words if word not in _EMPTY and word not in _ORDINAL_WORDS}))
+
+
+def in_short(text: str) -> str:
+    """A text folded, with the blocs it names called by their short names."""
+    short = f" {fold(text)} "
+    for spelled, bloc in _bloc_names():
+        short = short.replace(f" {spelled} ", f" {bloc} ")
+    return short
+
+
+@cache
+def _bloc_names() -> tuple[tuple[str, str], ...]:
+    """Every folded name of a bloc with its folded short name, the longest first."""
+    names = {fold(name): fold(bloc.key) for bloc in blocs().values() for name in bloc.names}
+    return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
 
 
 def occasion(name: str) -> str | None:

@@ -6,6 +6,7 @@ from dragoman.serve.cli.show_event import event, instrument, story
 from dragoman.serve.cli.show_parties import parties, party
 from dragoman.serve.cli.show_records import calendar, commitments, events, figures, instruments, posts
 from dragoman.serve.cli.show_reports import report, reports
+from dragoman.serve.cli.show_series import series
 
 
 @click.group()
@@ -19,7 +20,7 @@ def show() -> None:
     """
 
 
-_WHO = (parties, party, posts)
+_WHO = (parties, party, posts, series)
 _RECORDS = (events, event, instruments, instrument, figures, commitments, calendar)
 _REPORTS = (reports, report, story)
 for command in (*_RECORDS, *_WHO, *_REPORTS):

@@ -1,0 +1,90 @@
+"""Series of occasions in the ledger: which there are, and what reports tell of each occasion."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection, case, func, select
+
+from dragoman.ledger import event_rows, overview, search
+from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.resolve.blocking import series_key
+from dragoman.resolve.occasions import Occasion, Speaking, occasions, speaks_of
+
+_MODES = ("gathering", "meeting", "visit")
+_NAMES = 4  # spellings of a series are looked for
+_BEFORE = 40  # characters before the words of a record are read with them
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_MOST = 2_000  # events of a bloc are looked through
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionRow:
+    """An occasion of a series with its events, each as it is listed."""
+
+    occasion: Occasion
+    events: tuple[EventRow, ...]
+
+
+def occasions_of(
+    connection: Connection, series: PartyRow, blocs: Sequence[str] = (), as_of: date | None = None
+) -> list[OccasionRow]:
+    """The occasions of a series, the first first. `blocs` are the ids of the blocs whose series it is."""
+    words = frozenset(series_key(series.name).split())
+    rows = {row.id: row for row in _told(connection, series, blocs, as_of)}
+    said = _words(connection, [telling.record.id for row in rows.values() for telling in row.tellings])
+    speaking = [each for row in rows.values() for each in _speaking(row, words, said)]
+    return [OccasionRow(each, tuple(rows[key] for key in each.events)) for each in occasions(speaking)]
+
+
+def all_series(connection: Connection, as_of: date | None = None) -> list[PartyRow]:
+    """Every series that reports name, the most reported first."""
+    return overview.parties(connection, kinds=("series",), as_of=as_of)
+
+
+def _told(connection: Connection, series: PartyRow, blocs: Sequence[str], as_of: date | None) -> Iterator[EventRow]:
+    """Events that may be of the series: those whose words name it, and those its bloc takes part in."""
+    wanted = Filter(kinds=("event",), modes=_MODES, as_of=as_of)
+    for name in series.names[:_NAMES]:
+        yield from event_rows.events(connection, replace(wanted, text=name), _MOST)
+    if blocs:
+        yield from event_rows.events(connection, replace(wanted, who=(PartyChoice(tuple(blocs)),)), _MOST)
+
+
+def _words(connection: Connection, keys: Sequence[str]) -> dict[str, str]:
+    """The words of records, by id, with those before them in the sentence: a number often stands there."""
+    record, reading, report, evidence = search.record, search.reading, search.report, search.evidence
+    before = case((evidence.c.start > _BEFORE, _BEFORE), else_=evidence.c.start)
+    begin = evidence.c.start - before
+    found: dict[str, str] = {}
+    for chunk in search.chunks(keys):
+        query = (
+            select(record.c.key, before, func.substr(report.c.text, begin + 1, evidence.c.end - begin).label("words"))
+            .join(reading, (reading.c.id == record.c.reading_id) & reading.c.superseded_at.is_(None))
+            .join(report, report.c.id == reading.c.report_id)
+            .join(evidence, evidence.c.record_id == record.c.id)
+            .where(record.c.key.in_(chunk))
+            .order_by(evidence.c.position)
+        )
+        for key, length, words in connection.execute(query):
+            led = _SENTENCE_END.split(words[:length])[-1]
+            found[key] = " ".join(part for part in (found.get(key), led + words[length:]) if part)
+    return found
+
+
+def _speaking(row: EventRow, words: frozenset[str], said: Mapping[str, str]) -> Iterator[Speaking]:
+    for telling in row.tellings:
+        record = telling.record
+        found = speaks_of(said.get(record.id, ""), words)
+        if found is not None:
+            yield Speaking(row.id, record.report, _day(record), *found, record.date, record.place, record.status or "")
+
+
+def _day(record: RecordRow) -> date | None:
+    try:
+        return date.fromisoformat((record.published or "")[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,51 @@
+"""The occasions of a series, out of the reports of a ledger."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from dragoman.ledger import series
+from dragoman.ledger.store import Ledger
+from dragoman.model.dates import DateInterval
+from dragoman.model.evidence import Span
+from dragoman.model.reading import Reading
+from dragoman.model.records import Event, Origin, Participant, Party, Records
+from dragoman.model.report import Report, Snapshot
+
+TOLD = (
+    ("Fjord", "The 4th Summit of the Northern Lights Council will open in Oslo. The 4th Polar Forum met too.",
+     "2023-02-01", "2023-05", "planned"),
+    ("Nordwire", "It was the fourth Northern Lights Council Summit, which Oslo held.",
+     "2023-05-10", "2023-05-09", "held"),
+    ("Nordwire", "The fifth summit of the Northern Lights Council ended in Turku.", "2024-06-01", "2024-05-30", "held"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def ledger(address: str) -> Iterator[Ledger]:
+    with Ledger.open(address, create=True) as opened:
+        for number, told in enumerate(TOLD):
+            keep(opened, number, *told)
+        yield opened
+
+
+def keep(ledger: Ledger, number: int, outlet: str, text: str, day: str, when: str, status: str) -> None:
+    page = Snapshot(f"{number}.txt", text.encode(), "text/plain")
+    report = Report(f"p{number}", text, None, day, outlet=outlet, original=page.digest)
+    # The reader takes the words from the summit on: the number stands before them.
+    start = text.lower().index("summit" if number != 1 else "northern")
+    span = Span(start, text.index(".") if number else text.index(" will"))
+    place = "Turku" if "Turku" in text else "Oslo"
+    council = Party("p1", "bloc", "Northern Lights Council", evidence=(span,))
+    summit = Party("p2", "series", "Northern Lights Council Summit", evidence=(span,))
+    event = Event("CONSULT", "gathering", status, (Participant("p1"),), (), place, DateInterval.parse(when), (),
+                  (span,), Origin("gathering"))  # fmt: skip
+    ledger.keep(ledger.start("1"), page, 0, Reading(report, Records((council, summit), events=(event,))))
+
+
+def test_the_occasions_of_a_series(ledger: Ledger) -> None:
+    (row,) = ledger.ask(series.all_series)
+    fourth, fifth = ledger.ask(series.occasions_of, row, ("northern-lights-council",))
+    assert (fourth.occasion.number, fourth.occasion.place, fourth.occasion.status) == (4, "Oslo", "held")
+    assert len(fourth.occasion.reports) == 2 and fourth.events
+    assert (fifth.occasion.number, fifth.occasion.when and fifth.occasion.when.iso) == (5, "2024-05-30")
