@@ -28,6 +28,7 @@ Expected = tuple[str, str | None, str | None] | None
         ("12 March 2024 – The ministers met.", ("", "2024-03-12", None)),
         ("ISLAMABAD, Feb 19 (APP): The ministers met.", ("ISLAMABAD", None, "APP")),
         ("UNITED NATIONS, March 3 (Xinhua) -- The ministers met.", ("UNITED NATIONS", None, "Xinhua")),
+        ("ARUSHA (EANA) Tuesday, March 12, 2024. The ministers met.", ("ARUSHA", "2024-03-12", "EANA")),
         ("The ministers met in Oslo on 12 March.", None),
         ("The International River Fund (IRF) is to send experts.", None),
         ("Wednesday, March 12, 2024 – The ministers met.", ("", "2024-03-12", None)),

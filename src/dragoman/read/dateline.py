@@ -18,7 +18,7 @@ _UPPER = r"[A-ZÀ-ÞŞĞİ][A-ZÀ-ÞŞĞİ.'’\-]+"
 _UPPER_PLACE = rf"(?P<place>{_UPPER}(?:[ /,]+{_UPPER}){{0,3}})"
 _SHORT_PLACE = r"(?P<place>[A-ZÀ-Þ][\w'’\-]*(?:[ -][A-ZÀ-Þ][\w'’\-]*){0,2})"
 _DATE = (
-    r"(?P<date>(?:(?:Mon|Tue|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,10}\.?|[^\W\d_]{3,10}\.?\s+\d{1,2})(?:,?\s+(?:19|20)\d\d)?"
     r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
 )
@@ -29,6 +29,8 @@ _LONG_DASH = r"(?:\s*(?:–|—|--|•)\s*|\s-\s)"
 _SHAPES = tuple(
     re.compile(shape)
     for shape in (
+        # ARUSHA (EANA) Tuesday, July 23, 2024.
+        rf"{_PLACE}\s*\({_AGENCY}\)[.,]?\s+{_DATE}(?:\.\s+|{_DASH}|\s*$)",
         # BRUSSELS, 12 March (Reuters) – / ANKARA (AA) - / ISLAMABAD, Feb 19 (APP):
         rf"{_PLACE}(?:[,.]?\s+{_DATE})?[.,]?\s*\({_AGENCY}\)(?:{_DASH}|\.?\s+|\s*$)",
         # TASHKENT, May 5. /TASS/. / Bishkek, Sept. 17, 2024. /Kabar/.
