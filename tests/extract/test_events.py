@@ -48,6 +48,7 @@ def kinds(text: str) -> set[tuple[str, str]]:
 
 CASES = [
     # text, type/mode, status, actors, targets
+    ("Danish ferry builder Nordkyst signed a contract.", "AGREE/sign", "held", ("Nordkyst",), ()),
     ("Norway expelled two Russian diplomats.", "SANCTION/expel", "held", ("NO",), ("RU",)),
     ("Two Russian diplomats were expelled by Norway.", "SANCTION/expel", "held", ("NO",), ("RU",)),
     ("Kenya will send 500 tonnes of food to Malawi.", "AID/humanitarian", "planned", ("KE",), ("MW",)),

@@ -113,6 +113,7 @@ def test_does_not_find(text: str, unwanted: str) -> None:
         ("President [Jone Tabua|PER] of Fiji spoke.", "Jone Tabua", "President", "FJ"),
         ("Minister of Transport of Fiji Jone Tabua spoke.", "Jone Tabua", "Minister of Transport", "FJ"),
         ("OSCE Secretary General [Jone Tabua|PER] spoke.", "Jone Tabua", "Secretary General", "OSCE"),
+        ("President [Jone Tabua|PER]—and nobody else—spoke for Fiji.", "Jone Tabua", "President", None),
     ],
 )
 def test_people_with_offices(text: str, name: str, title: str, state: str) -> None:

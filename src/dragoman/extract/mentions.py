@@ -61,13 +61,22 @@ class Mentions:
         headed = [mention for mention in covering if mention.head == token]
         return min(headed or covering, key=lambda mention: (mention.last - mention.first, mention.id), default=None)
 
-    def conjuncts(self, mention: Mention) -> list[Mention]:
-        """The mention and those coordinated with it, in order.
+    @cached_property
+    def _outermost(self) -> dict[int, list[Mention]]:
+        """By sentence, the mentions that stand inside no longer one."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.all:  # a longer mention comes before those inside it
+            kept = found.setdefault(mention.sentence, [])
+            if not any(
+                other.last >= mention.last and other.last - other.first > mention.last - mention.first for other in kept
+            ):
+                kept.append(mention)
+        return found
 
-        Heads joined by `conj`, and neighbours joined by nothing but commas and "and", count as coordinated.
-        """
+    def conjuncts(self, mention: Mention) -> list[Mention]:
+        """The mention and those coordinated with it, in order: neighbours joined by nothing but commas and "and"."""
         sentence = self.document.sentences[mention.sentence]
-        peers = [other for other in self._by_sentence.get(mention.sentence, ()) if not self._inside(other)]
+        peers = self._outermost.get(mention.sentence, [])
         if mention not in peers:
             return [mention]
         chain = [mention]
@@ -81,15 +90,6 @@ class Mentions:
                 index += step
                 chain.append(peers[index])
         return sorted(chain, key=lambda other: other.first)
-
-    def _inside(self, mention: Mention) -> bool:
-        return any(
-            other is not mention
-            and other.first <= mention.first
-            and mention.last <= other.last
-            and (other.last - other.first) > (mention.last - mention.first)
-            for other in self._by_sentence.get(mention.sentence, ())
-        )
 
     @staticmethod
     def _joined(tokens: tuple[Token, ...], left: Mention, right: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, Hit, View
+from dragoman.extract.mentions_view import DASHES, HYPHENS, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.offices import honorifics, words
 from dragoman.model.sentence import Name, NameKind
@@ -132,7 +132,7 @@ def run_from(view: View, start: int) -> tuple[int, int]:
     while end < view.size and end - start < _LONGEST:
         if view.is_name_word(end) and view.folded[end] not in body_words("heads"):
             end += 1
-        elif view.texts[end] in DASHES and view.glued(end) and view.glued(end + 1) and view.capital(end + 1):
+        elif view.texts[end] in HYPHENS and view.glued(end) and view.glued(end + 1) and view.capital(end + 1):
             end += 2
         elif _particle(view, end) and (
             view.is_name_word(end + 1) or (_particle(view, end + 1) and view.is_name_word(end + 2))
@@ -236,7 +236,8 @@ def _name_part(view: View, index: int) -> bool:
         return True
     text = view.texts[index]
     return (
-        1 < len(text) <= 5
+        view.texts[index - 1] != "–"
+        and 1 < len(text) <= 5
         and text.isalpha()
         and text not in {"led", "based", "era", "born", "style", "made", "run", "elect"}
     )
@@ -279,7 +280,7 @@ def _grow(view: View, first: int, last: int) -> tuple[int, int]:
     """Takes in the rest of a name the model cut: hyphenated parts, further name words after it, initials before it."""
     while (
         last + 1 < view.size
-        and view.texts[last] in DASHES
+        and view.texts[last] in HYPHENS
         and view.glued(last)
         and view.glued(last + 1)
         and view.capital(last + 1)
@@ -289,7 +290,7 @@ def _grow(view: View, first: int, last: int) -> tuple[int, int]:
         name for name in view.sentence.names if name.kind is not NameKind.PERSON and name.kind is not NameKind.POST
     ]
     while last < view.size and last - first < _LONGEST and not _is_other(others, last):
-        if view.texts[last] in DASHES and view.glued(last) and view.glued(last + 1) and _name_part(view, last + 1):
+        if view.texts[last] in HYPHENS and view.glued(last) and view.glued(last + 1) and _name_part(view, last + 1):
             last += 2
             continue
         if (
@@ -322,7 +323,7 @@ def _grow(view: View, first: int, last: int) -> tuple[int, int]:
         first -= 1
     while (
         first > 1
-        and view.texts[first - 1] in DASHES
+        and view.texts[first - 1] in HYPHENS
         and view.glued(first)
         and view.glued(first - 1)
         and view.is_name_word(first - 2)

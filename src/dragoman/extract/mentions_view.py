@@ -10,10 +10,9 @@ from dragoman.knowledge.offices import Head, office_heads, words
 from dragoman.model.sentence import NameKind, Sentence
 
 DASHES = frozenset("-–—‑−")
+HYPHENS = DASHES - {"—"}  # a long dash parts, even where no blank stands around it
 QUOTES = frozenset("\"'“”„«»‘’`´")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-
-# A capitalised word of these classes begins a sentence or a heading and no name.
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,10 @@ class PartyFinder:
             return [Named(each, token) for each in self._group(mention) if _allowed(each, kinds)]
         for kid in self.tree.kids(token, "appos"):
             apposed = self.headed(kid.index)
-            if apposed is not None and apposed.kind == "person" and _allowed(apposed, kinds) and not within:
+            if apposed is None or not _allowed(apposed, kinds) or within:
+                continue
+            # "turbine maker Vestwind"; a body behind a comma may be one of several things told of the noun.
+            if apposed.kind == "person" or (apposed.kind == "body" and apposed.first == token + 1):
                 return [Named(each, token) for each in self._group(apposed) if _allowed(each, kinds)]
         if within or (self.generous and "person" in kinds) or self.stands_for(token):
             return [Named(each, token, not within) for each in self._inside(token, kinds, mention)]
