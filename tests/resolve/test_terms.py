@@ -1,6 +1,6 @@
 """Offices over time are what reports show, and what speaks against it is shown too."""
 
-from dragoman.resolve.terms import Observation, holders, terms
+from dragoman.resolve.terms import Observation, holders, succession, terms
 
 
 def seen(person: str, day: str, title: str = "Foreign Minister", standing: str | None = None) -> Observation:
@@ -44,3 +44,13 @@ def test_deputies_may_be_many() -> None:
     title = "Deputy Foreign Minister"
     found = terms([seen(who, day, title) for who in "ab" for day in ("2022-05-01", "2022-09-01")])
     assert not any(term.contradictions for term in found)
+
+
+def test_who_came_before_and_who_after() -> None:
+    found = terms([seen("b", "2023-04-01"), seen("a", "2022-05-01"), seen("c", "2024-02-01"), seen("a", "2022-09-01")])
+    line = [succession(found, term) for term in found]
+    assert [(each.before and each.before.person, each.after and each.after.person) for each in line] == [
+        (None, "b"), ("a", "c"), ("b", None),
+    ]  # fmt: skip
+    ambassadors = terms([seen("a", "2022-05-01", "Ambassador"), seen("b", "2023-05-01", "Ambassador")])
+    assert succession(ambassadors, ambassadors[0]).after is None, "there are many of them"

@@ -103,6 +103,27 @@ def _against(term: Term, others: Sequence[Term]) -> Iterable[str]:
             )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """Who was seen in an office before somebody, and who after; None where no report shows anybody."""
+
+    before: Term | None
+    after: Term | None
+
+
+def succession(found: Sequence[Term], term: Term) -> Succession:
+    """The neighbours of a term among those of its office and state, by the first day each was seen.
+
+    Only for offices that one person holds at a time. What contradicts the order is said in `contradictions`.
+    """
+    if not is_held_by_one(term.office) or not term.state:
+        return Succession(None, None)
+    here = [each for each in found if (each.office, each.state) == (term.office, term.state)]
+    here.sort(key=lambda each: (each.first, each.last, each.person))
+    place = here.index(term)
+    return Succession(here[place - 1] if place else None, here[place + 1] if place + 1 < len(here) else None)
+
+
 def holders(found: Sequence[Term], day: str | None) -> list[Term]:
     """Those who held an office on a day: seen around it; else the last seen before and the first seen after it."""
     if day is None:

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import click
 from rich.text import Text
 
+from dragoman.knowledge.renamed import FormerName, former_names
 from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.retelling import TOLD
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.schema import record_kinds
+from dragoman.resolve.names.body_words import read_body
 from dragoman.serve.captions import date_words, number_of
 from dragoman.serve.cli import show_records as records
 from dragoman.serve.cli.asking import choose_parties, day_of, filter_options, open_ledger
@@ -97,10 +100,21 @@ def party(name: str, limit: int, as_of: str | None, ledger: str | None, as_json:
     if not rows:
         say(f'No report of that time names "{name}".')
     if as_json:
-        print_json({**party_object(row), "held": [event_object(item) for item in found[row.id]]} for row in rows)
+        print_json({**_object(row), "held": [event_object(item) for item in found[row.id]]} for row in rows)
         return
     for row in rows:
         _print_party(row, found[row.id], limit)
+
+
+def _former(row: PartyRow) -> tuple[FormerName, ...]:
+    """The names a state or bloc went by before, as general knowledge has them."""
+    key = row.state if row.kind == "state" else read_body(row.name).bloc if row.kind == "bloc" else None
+    return former_names(row.kind, key) if key else ()
+
+
+def _object(row: PartyRow) -> dict[str, Any]:
+    former = [{"name": each.name, "short": each.short, "until": each.until.isoformat()} for each in _former(row)]
+    return {**party_object(row), "former_names": former}
 
 
 def _only(row: PartyRow, as_of: date | None) -> Filter:
@@ -118,6 +132,8 @@ def _print_party(row: PartyRow, found: list[EventRow], limit: int) -> None:
     others = [name for name in row.names if name != row.name]
     if others:
         out.print(Text(f"also: {', '.join(others)}"))
+    for former in _former(row):
+        out.print(Text(f"called {former.name} until {date_words(former.until.isoformat())}"))
     for each in row.identifiers:
         out.print(Text(f"{each.identifier} in {each.source} ({each.name}; {each.score:.2f}: {each.reason})"))
     out.print(Text(f"named in {number_of(row.reports, 'report')}, {_seen(row)}"))

@@ -8,7 +8,7 @@ import click
 from dragoman.knowledge.states import states
 from dragoman.ledger.store import Ledger
 from dragoman.resolve.names.body_words import read_body
-from dragoman.resolve.terms import Term, holders
+from dragoman.resolve.terms import Succession, Term, holders, succession
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import date_words, number_of
 from dragoman.serve.cli.asking import choose_parties, day_of, filter_options, open_ledger
@@ -35,13 +35,24 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
         serving = tuple(code for name in of for code in _served(opened, name))
         terms = opened.identities.terms(office, serving, day_of(as_of)) if serving or not of else []
         found = holders(terms, day)
+        line = {term: succession(terms, term) for term in found}
     if as_json:
-        print_json(_object(term, day) for term in found)
+        print_json(_object(term, day, line[term]) for term in found)
         return
     if not found:
         say("No report in the ledger shows anybody in this office. All posts: dragoman show posts")
         return
-    columns = ("person", "title", "of", "first seen", "last seen", "reports", *(("on that day",) if day else ()))
+    columns = (
+        "person",
+        "title",
+        "of",
+        "first seen",
+        "last seen",
+        "before",
+        "after",
+        "reports",
+        *(("on that day",) if day else ()),
+    )
     rows = [
         (
             term.name + (f" ({term.standing})" if term.standing else ""),
@@ -49,6 +60,8 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
             term.state or "",
             date_words(term.first) if term.first else "",
             date_words(term.last) if term.last else "",
+            _named(line[term].before),
+            _named(line[term].after),
             str(len(term.reports)),
             *((term.stands(day),) if day else ()),
         )
@@ -72,7 +85,17 @@ def _served(ledger: Ledger, name: str) -> Iterable[str]:
     return [code for choice in choose_parties(ledger, [name]) for code in choice.serving]
 
 
-def _object(term: Term, day: str | None) -> dict[str, Any]:
+def _named(term: Term | None) -> str:
+    return term.name if term else ""
+
+
+def _neighbour(term: Term | None) -> dict[str, Any] | None:
+    if term is None:
+        return None
+    return {"person": term.person, "name": term.name, "first_seen": term.first or None, "last_seen": term.last or None}
+
+
+def _object(term: Term, day: str | None, line: Succession) -> dict[str, Any]:
     return {
         "person": term.person,
         "name": term.name,
@@ -84,6 +107,8 @@ def _object(term: Term, day: str | None) -> dict[str, Any]:
         "last_seen": term.last or None,
         "former_by": term.former_by,
         "observed": term.stands(day) if day else None,
+        "predecessor": _neighbour(line.before),
+        "successor": _neighbour(line.after),
         "reports": list(term.reports),
         "contradictions": list(term.contradictions),
     }
