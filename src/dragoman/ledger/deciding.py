@@ -219,14 +219,26 @@ def _merge_parties(
     made = judging.judge(connection, now, author, "merge", "party", f"{first.key}={second.key}", None, why)
     merging.merge(connection, one, other, _because(made, why or Message("judged to be the same")), author, now)
     changed = [
-        f"{second.name} ({_reports(before[other])}) is {first.name} ({_reports(before[one])}).",
-        f"Together they are named in {_reports(_named(connection, one))}.",
-        f"The id {second.key} leads to {first.key}.",
+        Message(
+            "{gone} ({few}) is {kept} ({many}).",
+            gone=second.name,
+            few=_reports(before[other]),
+            kept=first.name,
+            many=_reports(before[one]),
+        ),
+        Message("Together they are named in {reports}.", reports=_reports(_named(connection, one))),
+        Message("The id {gone} leads to {kept}.", gone=second.key, kept=first.key),
     ]
     if first.state and second.state and first.state != second.state:
-        changed.append(f"Beware: reports call the one of {first.state} and the other of {second.state}.")
-    joined = retelling.join_again(connection, made.uid[:8], _because(made, "since the parties are one"), now)
-    changed += [f"{_many('event', joined)} joined to an event that others tell."] if joined else []
+        changed.append(
+            Message(
+                "Beware: reports call the one of {one} and the other of {other}.",
+                one=Term(first.state, "state", first.state),
+                other=Term(second.state, "state", second.state),
+            )
+        )
+    joined = retelling.join_again(connection, made.uid[:8], _because(made, Message("since the parties are one")), now)
+    changed += [Message("{what} joined to an event that others tell.", what=_many("event", joined))] if joined else []
     return Decided(made, tuple(changed))
 
 
@@ -238,7 +250,9 @@ def _split_party(
     named = _named(connection, number)
     given = tables.report.c.key.in_(reports) | tables.report.c.given_id.in_(reports)
     chosen = set(connection.execute(select(tables.report.c.key).where(given)).scalars())
-    _check_split(f'party "{old.key}"', sorted(named & chosen), sorted(named - chosen))
+    _check_split(
+        Message('{what} "{name}"', what=Message("party"), name=old.key), sorted(named & chosen), sorted(named - chosen)
+    )
     fresh = merging.split(connection, number, reports, author, now)
     key = connection.execute(select(tables.party.c.key).where(tables.party.c.id == fresh)).scalar_one()
     made = judging.judge(

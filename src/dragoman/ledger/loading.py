@@ -8,6 +8,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.flatten import Side, unflatten
 from dragoman.ledger.linking import is_bare_code
 from dragoman.model.evidence import OffsetMap, Span
+from dragoman.model.message import unpacked
 from dragoman.model.reading import Reading
 from dragoman.model.records import Commitment, Event, Figure, Instrument, Party, Post, Records
 from dragoman.model.report import Report
@@ -44,7 +45,7 @@ def _load_report(connection: Connection, report_id: int) -> Report:
         offsets=OffsetMap(tuple((run[0], run[1], run[2]) for run in seen.offsets)) if seen else OffsetMap(()),
         original=seen.original_digest if seen else "",
         encoding=seen.encoding if seen else "utf-8",
-        notes=tuple(seen.notes) if seen else (),
+        notes=tuple(map(unpacked, seen.notes)) if seen else (),
     )
 
 

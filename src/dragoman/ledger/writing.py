@@ -17,6 +17,7 @@ from dragoman.ledger.party_rows import write_parties
 from dragoman.ledger.retelling import join_story, join_tellings
 from dragoman.ledger.waiting import arrived
 from dragoman.model.evidence import Span
+from dragoman.model.message import packed
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
 
@@ -98,7 +99,7 @@ def write_sighting(connection: Connection, report_id: int, report: Report, posit
         "encoding": report.encoding,
         "spans": {field: [span.start, span.end] for field, span in report.spans.items()},
         "offsets": [list(run) for run in report.offsets.runs],
-        "notes": list(report.notes),
+        "notes": [packed(note) for note in report.notes],
         "seen_at": now,
         "ended_at": None,
     }

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.model.message import Message
 from dragoman.model.report import Report, Snapshot
 from dragoman.read.decode import decode
 from dragoman.read.html import html_reports
@@ -19,7 +20,7 @@ def reports(snapshot: Snapshot) -> list[Report]:
         found = json_reports(snapshot.name, decoded.text)
     else:
         found = plain_reports(snapshot.name, decoded.text)
-    notes = (f"{decoded.replaced} broken characters were replaced",) if decoded.replaced else ()
+    notes = (Message("{number} broken characters were replaced", number=decoded.replaced),) if decoded.replaced else ()
     digest = snapshot.digest
     return [
         replace(report, original=digest, encoding=decoded.encoding, notes=(*report.notes, *notes)) for report in found

@@ -6,6 +6,7 @@ from calendar import month_name
 from typing import TYPE_CHECKING
 
 from dragoman.model.schema import event_types
+from dragoman.model.words import fold
 
 if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
     from dragoman.ledger.event_rows import EventRow
@@ -13,7 +14,12 @@ if TYPE_CHECKING:  # The database takes a third of a cold start, and printing ne
 
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
+ACTING, ACTED_UPON = ("actor", "party", "by", "subject", "person"), ("target", "to", "counterpart")
 _LONGEST_TITLE = 48
+_SAY_THEIR_KIND = frozenset(
+    "treaty agreement memorandum statement declaration communique programme program plan roadmap strategy concept law "
+    "constitution decree resolution contract protocol convention charter pact accord code act".split()
+)
 
 
 def what(row: RecordRow) -> str:
@@ -28,13 +34,30 @@ def what(row: RecordRow) -> str:
         case "figure":
             return row.name or words(row.type)
         case _:
-            return f"{words(row.type).capitalize()}: {row.name}"
+            return kind_and_name(words(row.type), row.name or "")
+
+
+def kind_and_name(kind: str, name: str) -> str:
+    """A name with its kind before it, unless it says itself what it is: "Memorandum: on tourism", "Paris Agreement"."""
+    said = fold(name).split()
+    if not said or any(word.rstrip("s") in _SAY_THEIR_KIND for word in said):
+        return name[:1].upper() + name[1:] or kind.capitalize()
+    return f"{kind.capitalize()}: {name}"
+
+
+def translate(text: str, /, **values: object) -> str:
+    """English is the language of the keys: the text itself, filled in. Other wordings look it up."""
+    return text.format(**values) if values else text
+
+
+def said(text: str) -> str:
+    """What the machine says, which in English is its text."""
+    return str(text)
 
 
 def who(row: RecordRow) -> str:
     """Everyone in the record, with office and role; "→" from those who act to those acted upon."""
-    left = _list(row.sides("actor", "party", "by", "subject", "person"))
-    right = _list(row.sides("target", "to", "counterpart"))
+    left, right = _list(row.sides(*ACTING)), _list(row.sides(*ACTED_UPON))
     return f"{left or 'somebody'} → {right}" if right else left
 
 

@@ -13,8 +13,10 @@ import pytest
 pytest.importorskip("xlsxwriter", reason="the extra web is not installed")
 
 from dragoman.errors import UsageError
+from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartRow, PartyRow, QuoteRow, RecordRow, ReportRow
 from dragoman.model.dates import DateInterval
+from dragoman.serve import captions
 from dragoman.serve.export.forms import FORMS, form_of
 from dragoman.serve.export.listing import About, Listing, codebook, of_parties, of_records, of_reports
 
@@ -62,29 +64,29 @@ def _cell(cell: Any, shared: list[str]) -> tuple[str, str]:
 
 def test_every_form_has_the_same_rows() -> None:
     made = listing(row("f1"), row("f2"))
-    texts = [line for line in as_rows(FORMS["csv"].write(made, "")) if not line[0].startswith("#")]
+    texts = [line for line in as_rows(FORMS["csv"].write(made, "", captions)) if not line[0].startswith("#")]
     assert [line[0] for line in texts] == ["id", "f1", "f2"]
-    objects = [json.loads(line) for line in FORMS["jsonl"].write(made, "").decode().splitlines()]
+    objects = [json.loads(line) for line in FORMS["jsonl"].write(made, "", captions).decode().splitlines()]
     assert [line["id"] for line in objects[1:]] == ["f1", "f2"]
-    _, cells = sheets(FORMS["xlsx"].write(made, ""))
+    _, cells = sheets(FORMS["xlsx"].write(made, "", captions))
     assert [line[0][1] for line in cells] == ["id", "f1", "f2"]
-    assert FORMS["ics"].write(made, "http://localhost").count(b"BEGIN:VEVENT") == 2
+    assert FORMS["ics"].write(made, "http://localhost", captions).count(b"BEGIN:VEVENT") == 2
 
 
 def test_every_form_says_what_it_is() -> None:
     made = listing(row("f1"))
     cited = made.about.lines()["cite_as"]
     assert "/figures?who=KZ" in str(cited) and "1 row" in str(cited)
-    text = FORMS["csv"].write(made, "").decode("utf-8-sig")
+    text = FORMS["csv"].write(made, "", captions).decode("utf-8-sig")
     assert f"# cite as: {cited}" in text.replace('"', "")
     assert "# column value: Number of a figure in base units" in text.replace('"', "")
-    about = json.loads(FORMS["jsonl"].write(made, "").splitlines()[0])["about"]
+    about = json.loads(FORMS["jsonl"].write(made, "", captions).splitlines()[0])["about"]
     assert about["cite_as"] == cited and about["codebook"]["unit"]
-    assert sheets(FORMS["xlsx"].write(made, ""))[0] == ["Figures", "About", "Columns", "Words"]
+    assert sheets(FORMS["xlsx"].write(made, "", captions))[0] == ["Figures", "About", "Columns", "Words"]
 
 
 def test_numbers_are_numbers_and_days_are_days() -> None:
-    _, cells = sheets(FORMS["xlsx"].write(listing(row("f1")), ""))
+    _, cells = sheets(FORMS["xlsx"].write(listing(row("f1")), "", captions))
     assert cells[1][0] == ("s", "f1")
     assert ("n", "-350000000") in cells[1]
     assert ("n", str((datetime(2022, 6, 1) - datetime(1899, 12, 30)).days)) in cells[1]
@@ -92,36 +94,36 @@ def test_numbers_are_numbers_and_days_are_days() -> None:
 
 
 def test_days_that_excel_does_not_know_are_texts() -> None:
-    _, cells = sheets(FORMS["xlsx"].write(listing(row("f1", first=date(1648, 10, 24))), ""))
+    _, cells = sheets(FORMS["xlsx"].write(listing(row("f1", first=date(1648, 10, 24))), "", captions))
     assert ("s", "1648-10-24") in cells[1]
 
 
 @pytest.mark.parametrize("text", ATTACKS)
 def test_no_cell_is_a_formula(text: str) -> None:
     made = listing(row("f1", text))
-    cells = [cell for line in as_rows(FORMS["csv"].write(made, "")) for cell in line]
+    cells = [cell for line in as_rows(FORMS["csv"].write(made, "", captions)) for cell in line]
     assert not any(cell.startswith(("=", "+", "@", "\t", "\r")) for cell in cells)
     assert [cell for cell in cells if cell.startswith("-")] == ["-350000000.0"]
-    _, found = sheets(FORMS["xlsx"].write(made, ""))  # asserts that there is no formula
+    _, found = sheets(FORMS["xlsx"].write(made, "", captions))  # asserts that there is no formula
     assert ("s", text.replace("\r", "_x000D_")) in found[1] or ("s", text) in found[1]
 
 
 def test_an_empty_list_is_a_list() -> None:
     made = listing()
-    assert as_rows(FORMS["csv"].write(made, ""))[-1][0] == "id"
-    assert len(sheets(FORMS["xlsx"].write(made, ""))[1]) == 1
-    assert b"BEGIN:VCALENDAR" in FORMS["ics"].write(made, "")
+    assert as_rows(FORMS["csv"].write(made, "", captions))[-1][0] == "id"
+    assert len(sheets(FORMS["xlsx"].write(made, "", captions))[1]) == 1
+    assert b"BEGIN:VCALENDAR" in FORMS["ics"].write(made, "", captions)
 
 
 def test_parties_and_reports_are_lists_too() -> None:
     party = PartyRow("a", "person", "Ana", "AR", ("Ana", "Anna"), 2, 3, "2022-06", "2022-07-01")
     made = of_parties([party], About("/parties", date(2024, 1, 2), 1))
-    assert as_rows(FORMS["csv"].write(made, ""))[-1] == [
+    assert as_rows(FORMS["csv"].write(made, "", captions))[-1] == [
         "a", "person", "Ana", "AR", "Ana; Anna", "2", "3", "", "2022-07-01",
     ]  # fmt: skip
     report = ReportRow("r1", "g1", None, None, "Wire", ("Agency", "Ministry"), 4, ())
     made = of_reports([report], About("/reports", date(2024, 1, 2), 1))
-    assert as_rows(FORMS["csv"].write(made, ""))[-1] == ["r1", "g1", "", "", "Wire", "Agency ← Ministry", "4"]
+    assert as_rows(FORMS["csv"].write(made, "", captions))[-1] == ["r1", "g1", "", "", "Wire", "Agency ← Ministry", "4"]
 
 
 def test_every_column_is_in_the_codebook() -> None:
@@ -133,3 +135,18 @@ def test_every_column_is_in_the_codebook() -> None:
 def test_a_form_there_is_not_is_refused_with_those_there_are(ending: str, dated: bool) -> None:
     with pytest.raises(UsageError, match="this list can be had as csv, xlsx, jsonl"):
         form_of(ending, dated=dated)
+
+
+def test_what_people_read_of_a_file_is_in_their_language() -> None:
+    pytest.importorskip("babel", reason="the extra web is not installed")
+    from dragoman.serve.web.wording import Wording
+
+    made, words = listing(row("f1"), row("f2")), Wording("ru", Worldview())
+    text = FORMS["csv"].write(made, "", words).decode("utf-8-sig")
+    assert "# запрос: /figures?who=KZ" in text and "2 строки" in text
+    (head,) = [line for line in csv.reader(io.StringIO(text)) if line[0] == "номер"]
+    assert "первый день" in head and "value" not in head
+    assert sheets(FORMS["xlsx"].write(made, "", words))[0] == ["Показатели", "О списке", "Столбцы", "Слова"]
+    assert FORMS["jsonl"].write(made, "", words) == FORMS["jsonl"].write(made, "", captions)  # programs read these
+    calendar = FORMS["ics"].write(made, "http://localhost", words).decode().replace("\r\n ", "")
+    assert "Дата названа: 1 июня 2022 г." in calendar

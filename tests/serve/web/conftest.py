@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 
 from dragoman.ledger.store import Ledger
+from dragoman.model.message import Message
 from dragoman.model.report import Report, Snapshot
 from invented import read_report
 
 ATTACK = "<script>document.title='owned'</script>"
 TODAY = date(2022, 7, 16)
+BROKEN = Message("{number} broken characters were replaced", number=2)
 TEXTS = [
     (
         f"Talks in Oslo {ATTACK}",
@@ -46,7 +48,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
         for position, (title, published, outlet, text) in enumerate(TEXTS):
             report = Report(
                 f"given-{position}", text, title, published, outlet=outlet, sources=("Agency", ATTACK),
-                url="javascript:alert(1)", original=PAGE.digest, notes=("2 broken characters were replaced",),
+                url="javascript:alert(1)", original=PAGE.digest, notes=(BROKEN,),
             )  # fmt: skip
             ledger.keep(run, PAGE, position, read_report(report))
         ledger.finish(run)

@@ -10,6 +10,7 @@ from lxml.builder import ElementMaker
 
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve import captions
+from dragoman.serve.export.words import Words
 from dragoman.version import VERSION
 
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
@@ -22,7 +23,9 @@ Arrival = tuple[RecordRow, datetime, str]
 """A record, when the ledger came to know it (UTC), and the path of its page."""
 
 
-def feed(arrivals: Sequence[Arrival], title: str, question: str, base: str, now: datetime) -> bytes:
+def feed(
+    arrivals: Sequence[Arrival], title: str, question: str, base: str, now: datetime, words: Words = captions
+) -> bytes:
     """The feed; `question` is the path and query of the search, `base` what addresses of pages begin with."""
     path, _, query = question.partition("?")
     root = _MAKE.feed(
@@ -33,19 +36,19 @@ def feed(arrivals: Sequence[Arrival], title: str, question: str, base: str, now:
         _MAKE.link(rel="alternate", href=base + question, type="text/html"),
         _MAKE.author(_MAKE.name("Dragoman")),
         _MAKE.generator("Dragoman", version=VERSION),
-        *(_entry(row, at, base + page) for row, at, page in arrivals),
+        *(_entry(row, at, base + page, words) for row, at, page in arrivals),
     )
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
     return written
 
 
-def _entry(row: RecordRow, at: datetime, address: str) -> etree._Element:
-    who = captions.who(row)
+def _entry(row: RecordRow, at: datetime, address: str, words: Words) -> etree._Element:
+    who = words.who(row)
     quote = row.evidence[0].quote if row.evidence else ""
     told = ", ".join(part for part in (row.outlet, row.report_title) if part)
-    facts = " · ".join(part for part in (captions.when(row), row.place, captions.words(row.status)) if part)
+    facts = " · ".join(part for part in (words.when(row), row.place, words.words(row.status)) if part)
     return _MAKE.entry(
-        _MAKE.title(_sound(captions.shorten(f"{captions.what(row)}: {who}" if who else captions.what(row), _LONGEST))),
+        _MAKE.title(_sound(captions.shorten(f"{words.what(row)}: {who}" if who else words.what(row), _LONGEST))),
         _MAKE.id(f"urn:dragoman:record:{row.id}"),
         _MAKE.updated(_stamp(at)),
         _MAKE.link(rel="alternate", href=address, type="text/html"),

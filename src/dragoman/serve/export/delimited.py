@@ -5,20 +5,21 @@ import io
 from datetime import date
 
 from dragoman.serve import captions
-from dragoman.serve.export.listing import Cell, Listing
+from dragoman.serve.export.listing import Cell, Listing, header
+from dragoman.serve.export.words import Words
 
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the beginning of a formula
 
 
-def as_csv(listing: Listing) -> bytes:
+def as_csv(listing: Listing, words: Words = captions) -> bytes:
     """UTF-8 with a byte order mark, without which Excel shows accents as rubbish."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    for name, value in listing.about.lines().items():
-        writer.writerow([f"# {captions.words(name)}: {value}"])
+    for name, value in listing.about.lines(words).items():
+        writer.writerow([f"# {words.translate(captions.words(name))}: {value}"])
     for name, meaning in listing.columns.items():
-        writer.writerow([f"# column {name}: {meaning}"])
-    writer.writerow(listing.columns)
+        writer.writerow([f"# {words.translate('column {name}', name=header(name, words))}: {words.translate(meaning)}"])
+    writer.writerow([header(name, words) for name in listing.columns])
     for row in listing.cells:
         writer.writerow([_tame(cell) for cell in row])
     return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -9,9 +9,10 @@ from dragoman.serve.export.delimited import as_csv
 from dragoman.serve.export.ics import feed
 from dragoman.serve.export.json_lines import as_json_lines
 from dragoman.serve.export.listing import Listing
+from dragoman.serve.export.words import Words
 from dragoman.serve.export.workbook import as_workbook
 
-Write = Callable[[Listing, str], bytes]
+Write = Callable[[Listing, str, Words], bytes]
 """Makes the file; the text is what addresses of pages begin with."""
 
 
@@ -26,15 +27,20 @@ class Form:
 FORMS = {
     form.ending: form
     for form in (
-        Form("csv", "CSV", "text/csv; charset=utf-8", lambda listing, _: as_csv(listing)),
+        Form("csv", "CSV", "text/csv; charset=utf-8", lambda listing, _, words: as_csv(listing, words)),
         Form(
             "xlsx",
             "Excel",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            lambda listing, _: as_workbook(listing),
+            lambda listing, _, words: as_workbook(listing, words),
         ),
-        Form("jsonl", "JSON Lines", "application/x-ndjson; charset=utf-8", lambda listing, _: as_json_lines(listing)),
-        Form("ics", "Calendar", "text/calendar; charset=utf-8", lambda listing, base: _calendar(listing, base)),
+        Form(
+            "jsonl",
+            "JSON Lines",
+            "application/x-ndjson; charset=utf-8",
+            lambda listing, _, _words: as_json_lines(listing),
+        ),
+        Form("ics", "Calendar", "text/calendar; charset=utf-8", lambda *given: _calendar(*given)),
     )
 }
 
@@ -51,5 +57,5 @@ def form_of(ending: str, *, dated: bool = True) -> Form:
     return FORMS[ending]
 
 
-def _calendar(listing: Listing, base: str) -> bytes:
-    return feed(listing.dated or (), f"Dragoman: {listing.about.question}", base).encode()
+def _calendar(listing: Listing, base: str, words: Words) -> bytes:
+    return feed(listing.dated or (), f"Dragoman: {listing.about.question}", base, words).encode()

@@ -6,18 +6,24 @@ from datetime import date, timedelta
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.dates import Basis, Precision
 from dragoman.serve import captions
+from dragoman.serve.export.words import Words
 from dragoman.version import VERSION
 
+_BASES = {
+    Basis.STATED: "Date stated: {day}.",
+    Basis.RELATIVE: "Date worked out: {day}.",
+    Basis.DATELINE: "Date by the dateline: {day}.",
+}
 _LINE = 75  # octets a line may have
 _STATUS = {"held": "CONFIRMED", "cancelled": "CANCELLED", "signed": "CONFIRMED", "in_force": "CONFIRMED"}
 
 
-def feed(rows: Sequence[RecordRow], name: str, address: str) -> str:
+def feed(rows: Sequence[RecordRow], name: str, address: str, words: Words = captions) -> str:
     """The feed of dated records; `address` is what pages' addresses begin with."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Dragoman//{VERSION}//EN", "CALSCALE:GREGORIAN"]
     lines += ["METHOD:PUBLISH", f"X-WR-CALNAME:{_escape(name)}"]
     for row in rows:
-        lines += _event(row, address)
+        lines += _event(row, address, words)
     return "".join(_fold(line) for line in [*lines, "END:VCALENDAR"])
 
 
@@ -26,12 +32,12 @@ def uncertain(row: RecordRow) -> bool:
     return row.date is not None and (row.date.precision is not Precision.DAY or row.date.basis is not Basis.STATED)
 
 
-def _event(row: RecordRow, address: str) -> Iterator[str]:
+def _event(row: RecordRow, address: str, words: Words) -> Iterator[str]:
     assert row.date is not None
     wide = row.date.precision is not Precision.DAY
-    who = captions.who(row)
-    title = captions.what(row) if row.kind != "commitment" else f"Due: {captions.what(row)}"
-    told = f" ({captions.when(row)})" if wide else ""
+    who = words.who(row)
+    title = words.what(row) if row.kind != "commitment" else words.translate("Due: {what}", what=words.what(row))
+    told = f" ({words.when(row)})" if wide else ""
     doubt = "~ " if uncertain(row) else ""
     yield "BEGIN:VEVENT"
     yield f"UID:{row.id}@dragoman"
@@ -40,7 +46,7 @@ def _event(row: RecordRow, address: str) -> Iterator[str]:
     yield f"DTEND;VALUE=DATE:{_day(row.date.last + timedelta(days=1))}"
     yield f"SUMMARY:{_escape(doubt + title + (f': {who}' if who else '') + told)}"
     quote = row.evidence[0].quote if row.evidence else ""
-    basis = f"Date {row.date.basis.value}: {captions.when(row)}."
+    basis = words.translate(_BASES[row.date.basis], day=words.when(row))
     yield f"DESCRIPTION:{_escape(f'“{quote}” – {row.report_title or row.report}. {basis}')}"
     if row.place:
         yield f"LOCATION:{_escape(row.place)}"

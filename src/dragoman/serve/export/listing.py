@@ -13,6 +13,7 @@ from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
+from dragoman.serve.export.words import Words
 from dragoman.serve.rows import event_object, party_object, record_object, report_object
 from dragoman.version import VERSION
 
@@ -33,7 +34,7 @@ class About:
     made_on: date
     rows: int
 
-    def lines(self) -> dict[str, str | int]:
+    def lines(self, words: Words = captions) -> dict[str, str | int]:
         """The same by name, with how to cite it."""
         return {
             "made_by": f"Dragoman {VERSION}",
@@ -41,8 +42,7 @@ class About:
             "made_on": self.made_on.isoformat(),
             "rows": self.rows,
             "cite_as": (
-                f"Dragoman {VERSION}, {self.question}, {captions.number_of(self.rows, 'row')}, "
-                f"{self.made_on.isoformat()}"
+                f"Dragoman {VERSION}, {self.question}, {words.number_of(self.rows, 'row')}, {self.made_on.isoformat()}"
             ),
         }
 
@@ -112,16 +112,29 @@ def of_reports(rows: Sequence[ReportRow], about: About) -> Listing:
     return Listing("reports", about, columns, cells, [report_object(row) for row in rows])
 
 
-def vocabulary() -> list[tuple[str, str, str]]:
+def header(name: str, words: Words) -> str:
+    """The name of a column as it stands over it; in English the name itself, which programs know."""
+    plain = captions.words(name)
+    found = words.translate(plain)
+    return name if found == plain else found
+
+
+def vocabulary(words: Words = captions) -> list[tuple[str, str, str]]:
     """The words that stand in the columns, with their meanings: (where, word, meaning)."""
+    _ = words.translate
     found = [
-        ("mode", f"{kind.name}/{mode.name}", f"{mode.label}: {mode.words}")
+        ("mode", f"{kind.name}/{mode.name}", f"{_(mode.label)}: {mode.words}")
         for kind in event_types().values()
         for mode in kind.modes.values()
     ]
-    found += [("record", kind.name, kind.caption) for kind in record_kinds().values()]
-    found += [("type", word, f"of a {kind.name}") for kind in record_kinds().values() for word in kind.kinds]
-    return found + [("status", word, f"of a {kind.name}") for kind in record_kinds().values() for word in kind.statuses]
+    found += [("record", kind.name, _(kind.caption)) for kind in record_kinds().values()]
+    for where, members in (("type", "kinds"), ("status", "statuses")):
+        found += [
+            (where, word, _("of a {kind}", kind=words.words(kind.name)))
+            for kind in record_kinds().values()
+            for word in getattr(kind, members)
+        ]
+    return found
 
 
 @cache

@@ -9,7 +9,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dragoman.serve import captions
-from dragoman.serve.export.listing import Cell, Listing, vocabulary
+from dragoman.serve.export.listing import Cell, Listing, header, vocabulary
+from dragoman.serve.export.words import Words
 
 _LONGEST_CELL = 32_767  # characters that Excel takes
 _MOST_ROWS = 1_048_575  # rows that Excel takes, less the one with the names
@@ -19,7 +20,7 @@ _WIDTHS = {"evidence": 70, "who": 44, "headline": 44, "name": 36, "names": 44, "
 _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
 
-def as_workbook(listing: Listing) -> bytes:
+def as_workbook(listing: Listing, words: Words = captions) -> bytes:
     """An .xlsx file. Rows beyond what a sheet takes go on in further sheets."""
     out = io.BytesIO()
     book = Workbook(out, _PLAIN)
@@ -30,20 +31,24 @@ def as_workbook(listing: Listing) -> bytes:
     plain = book.add_format({"valign": "top"})
     formats = {date: day, float: number, int: whole}
     for start in range(0, max(len(listing.cells), 1), _MOST_ROWS):
-        title = listing.name.capitalize() if start == 0 else f"{listing.name.capitalize()} from {start + 1}"
+        title = words.translate(listing.name.capitalize())
+        title = title if start == 0 else f"{title} {start + 1}"
         sheet = book.add_worksheet(title)
         for column, name in enumerate(listing.columns):
-            sheet.write_string(0, column, name, bold)
+            sheet.write_string(0, column, header(name, words), bold)
             sheet.set_column(column, column, _WIDTHS.get(name, 14))
         for place, row in enumerate(listing.cells[start : start + _MOST_ROWS], start=1):
             for column, cell in enumerate(row):
                 _write(sheet, place, column, cell, formats.get(type(cell), plain))
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, min(len(listing.cells) - start, _MOST_ROWS), len(listing.columns) - 1)
-    about = [(captions.words(name).capitalize(), value) for name, value in listing.about.lines().items()]
-    _write_table(book.add_worksheet("About"), ("about", "this list"), about, bold, (18, 100))
-    _write_table(book.add_worksheet("Columns"), ("column", "meaning"), list(listing.columns.items()), bold, (18, 110))
-    _write_table(book.add_worksheet("Words"), ("column", "word", "meaning"), vocabulary(), bold, (12, 28, 90))
+    _ = words.translate
+    about = [(_(captions.words(name)).capitalize(), value) for name, value in listing.about.lines(words).items()]
+    _write_table(book.add_worksheet(_("About")), (_("about"), _("this list")), about, bold, (18, 100))
+    columns = [(header(name, words), _(meaning)) for name, meaning in listing.columns.items()]
+    _write_table(book.add_worksheet(_("Columns")), (_("column"), _("meaning")), columns, bold, (18, 110))
+    told = [(header(where, words), word, meaning) for where, word, meaning in vocabulary(words)]
+    _write_table(book.add_worksheet(_("Words")), (_("column"), _("word"), _("meaning")), told, bold, (12, 28, 90))
     book.close()
     return out.getvalue()
 

@@ -12,14 +12,13 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve import captions
 from dragoman.serve.annual.review import Kept, Review
 from dragoman.serve.annual.targets import Measured
 from dragoman.serve.web import links
 from dragoman.serve.web.counted import Counted, Table, plural_of
-from dragoman.serve.web.messages import Translate
+from dragoman.serve.web.wording import Wording
 from dragoman.version import VERSION
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -39,7 +38,7 @@ class Paper:
     months: dict[str, str]
 
 
-def as_document(made: Review, paper: Paper, base: str, view: Worldview, translate: Translate) -> bytes:
+def as_document(made: Review, paper: Paper, base: str, said: Wording) -> bytes:
     """A .docx file; its links lead to the pages of the desk, whose addresses begin with `base`."""
     document = Document()
     section = document.sections[0]
@@ -48,25 +47,25 @@ def as_document(made: Review, paper: Paper, base: str, view: Worldview, translat
     section.top_margin = section.bottom_margin = Cm(2)
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(10)
-    document.core_properties.title = f"{view.name_of(made.party.id)} {made.year}"
+    document.core_properties.title = f"{said.state_name(made.party.id)} {made.year}"
     document.core_properties.author = f"Dragoman {VERSION}"
-    _Writer(document, base, view, translate).all(made, paper)
+    _Writer(document, base, said).all(made, paper)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
 
 
 class _Writer:
-    def __init__(self, document: Made, base: str, view: Worldview, translate: Translate) -> None:
+    def __init__(self, document: Made, base: str, said: Wording) -> None:
         self._document = document
         self._base = base
-        self._view = view
-        self._ = translate
+        self._said = said
+        self._ = said.translate
 
     def all(self, made: Review, paper: Paper) -> None:
         _ = self._
-        self._document.add_heading(f"{self._view.name_of(made.party.id)}: {made.year}", 0)
-        self._soft(_("Annual review, as known on {day}", day=captions.date_words(made.day.isoformat())))
+        self._document.add_heading(f"{self._said.state_name(made.party.id)}: {made.year}", 0)
+        self._soft(_("Annual review, as known on {day}", day=self._said.date_words(made.day.isoformat())))
         self._facts(paper.facts)
         if paper.table.lines:
             self._document.add_heading(_("Events by country and month"), 1)
@@ -92,7 +91,7 @@ class _Writer:
         for place, (what, counted) in enumerate(facts):
             if place:
                 paragraph.add_run(" · ")
-            words = captions.number_of(counted.number, what, plural_of(what))
+            words = self._said.number_of(counted.number, what, plural_of(what))
             if counted.address.startswith("#"):
                 paragraph.add_run(words).bold = True
             else:
@@ -107,11 +106,11 @@ class _Writer:
             cell.text = name
         for line in paper.table.lines:
             cells = grid.add_row().cells
-            cells[0].text = self._view.name_of(line.label)
+            cells[0].text = self._said.state_name(line.label)
             for cell, counted in zip(cells[1:], (line.whole, *line.cells), strict=True):
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 if counted:
-                    self._link(cell.paragraphs[0], str(counted.number), counted.address)
+                    self._link(cell.paragraphs[0], self._said.number(counted.number), counted.address)
         for place, column in enumerate(grid.columns):
             # Word goes by the cells, LibreOffice by the columns.
             column.width = Cm(_FIRST) if place == 0 else Cm((_WIDE - _FIRST) / (len(names) - 1))
@@ -130,28 +129,28 @@ class _Writer:
     def _line(self, row: RecordRow) -> None:
         """One record: when, what, who, where; then the words, which lead to the report."""
         paragraph = self._document.add_paragraph(style="List Bullet")
-        when = captions.when(row) if row.date else self._("undated")
+        when = self._said.when(row) if row.date else self._("undated")
         paragraph.add_run(f"{when}: ").bold = True
-        paragraph.add_run(captions.what(row))
-        who = captions.who(row)
+        paragraph.add_run(self._said.what(row))
+        who = self._said.who(row)
         if who:
             paragraph.add_run(f": {who}")
         if row.place:
             paragraph.add_run(f", {row.place}")
         if row.status and row.status not in ("held", "actual"):
-            paragraph.add_run(f" ({captions.words(row.status)})").italic = True
+            paragraph.add_run(f" ({self._said.words(row.status)})").italic = True
         self._words(paragraph, row)
 
     def _measured(self, each: Measured) -> None:
         paragraph = self._document.add_paragraph(style="List Bullet")
         sides = " – ".join(part.name for part in (each.subject, each.counterpart) if part)
-        paragraph.add_run(captions.words(each.indicator).capitalize() + (f", {sides}" if sides else "")).bold = True
+        paragraph.add_run(self._said.words(each.indicator).capitalize() + (f", {sides}" if sides else "")).bold = True
         if each.share is not None:
             paragraph.add_run(" " + self._("({share} % of the target)", share=round(each.share * 100)))
         for row in (*each.told, *each.targets):
-            value = captions.amount(row.value, row.unit, row.details.get("bound"))
+            value = self._said.amount(row.value, row.unit, row.details.get("bound"))
             aim = f" {self._('target')}" if row.status == "target" else ""
-            paragraph.add_run(f"\n{value}{aim}, {captions.when(row)}")
+            paragraph.add_run(f"\n{value}{aim}, {self._said.when(row)}")
             self._words(paragraph, row)
 
     def _promises(self, title: str, found: Sequence[Kept]) -> None:
@@ -160,15 +159,15 @@ class _Writer:
         for each in found:
             paragraph = self._document.add_paragraph(style="List Bullet")
             due = each.kept.due
-            paragraph.add_run(f"{captions.date_words(due.iso)}: " if due else "").bold = True
-            paragraph.add_run(captions.what(each.row) if each.row.kind != "figure" else _quote(each.row))
-            paragraph.add_run(f" ({each.state})").italic = True
+            paragraph.add_run(f"{self._said.date_words(due.iso)}: " if due else "").bold = True
+            paragraph.add_run(self._said.what(each.row) if each.row.kind != "figure" else _quote(each.row))
+            paragraph.add_run(f" ({self._said.words(each.state)})").italic = True
             self._words(paragraph, each.row)
             if each.kept.why:
-                paragraph.add_run(f"\n{each.kept.why}").font.color.rgb = _SOFT
+                paragraph.add_run(f"\n{self._said.said(each.kept.why)}").font.color.rgb = _SOFT
 
     def _words(self, paragraph: Paragraph, row: RecordRow) -> None:
-        told = ", ".join(part for part in (row.outlet, captions.date_words((row.published or "")[:10])) if part)
+        told = ", ".join(part for part in (row.outlet, self._said.date_words((row.published or "")[:10])) if part)
         paragraph.add_run("\n")
         self._link(paragraph, f"“{_quote(row)}”", links.sentence(row))
         if told:

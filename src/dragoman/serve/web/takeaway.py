@@ -15,10 +15,10 @@ def about(desk: Desk, request: Request, number: int) -> About:
     return About(question, desk.today(), number)
 
 
-def given(request: Request, listing: Listing) -> Response:
+def given(desk: Desk, request: Request, listing: Listing) -> Response:
     """The list in the form that the address ends with. Raises UsageError where there is no such form."""
     form = form_of(request.path_params["form"], dated=listing.dated is not None)
-    content = form.write(listing, str(request.base_url).rstrip("/"))
+    content = form.write(listing, str(request.base_url).rstrip("/"), desk.wording(request))
     return saved(content, form.media_type, f"{listing.name}.{form.ending}")
 
 

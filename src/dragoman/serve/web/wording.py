@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
-from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.rows import PartRow, RecordRow
 from dragoman.model.message import Message, Term
 from dragoman.serve import captions
 from dragoman.serve.web.messages import counted, translator, vocabulary
@@ -116,7 +116,29 @@ class Wording:
 
     def what(self, row: RecordRow) -> str:
         """The record's own name, or that of its sort."""
-        return self.translate(captions.what(row)) if row.kind == "event" else captions.what(row)
+        match row.kind:
+            case "event":
+                return self.translate(captions.what(row))
+            case "instrument":
+                return captions.kind_and_name(self.words(row.type), row.name or "")
+            case "figure":
+                return row.name or self.words(row.type)
+            case _:
+                return captions.what(row)
+
+    def who(self, row: RecordRow) -> str:
+        """Everyone in the record; see `captions.who`."""
+        if self.language == "en":
+            return captions.who(row)
+        left, right = (
+            ", ".join(self._person(part) for part in row.sides(*sides))
+            for sides in (captions.ACTING, captions.ACTED_UPON)
+        )
+        return f"{left or '…'} → {right}" if right else left
+
+    def _person(self, part: PartRow) -> str:
+        name = self.state_name(part.state) if part.kind == "state" and part.state else part.name
+        return f"{name} ({self.words(part.role)})" if part.role else name
 
     def amount(self, value: float | None, unit: str | None, bound: str | None = None) -> str:
         """A number as people read it: "5.8 bn USD", "5,8 млрд USD"."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.resolve.terms import Term
-from dragoman.serve.captions import date_words, shorten
+from dragoman.serve.captions import shorten
 from dragoman.serve.web.charts.axes import BOTTOM, RIGHT, TOP, WIDTH, Tick, across, years
 
 _ROW = 34
@@ -24,6 +24,8 @@ class Span:
     label: str
     label_x: float
     title: str
+    first: str
+    last: str
     address: str
     former: bool
 
@@ -51,11 +53,22 @@ def terms_chart(found: Sequence[tuple[Term, str, str]]) -> Spans | None:
     bars = []
     for place, (term, label, address) in enumerate(dated):
         left, right = (across(date.fromisoformat(day), days, _EDGE) for day in (term.first, term.last))
-        told = f"{term.name}, {term.title}: {date_words(term.first)} – {date_words(term.last)}"
+        told = f"{term.name}, {term.title}"
         label = shorten(label, _LONGEST)
         label_x = min(left, WIDTH - RIGHT - len(label) * _LETTER)
         y = TOP + place * _ROW + _ROW / 2 - 3
         bars.append(
-            Span(left, max(right, left + 1), y, label, max(label_x, 4), told, address, term.former_by is not None)
+            Span(
+                left,
+                max(right, left + 1),
+                y,
+                label,
+                max(label_x, 4),
+                told,
+                term.first,
+                term.last,
+                address,
+                term.former_by is not None,
+            )
         )
     return Spans(tuple(bars), years(days, _EDGE), TOP + len(bars) * _ROW + BOTTOM)

@@ -64,7 +64,7 @@ def download(desk: Desk, request: Request) -> Response:
     """Every dated record that the question finds: as a feed for a calendar program, or in another form."""
     question = ask(request, desk.ledger(), _KINDS, dated_only=True)
     rows = desk.ledger().records(question.filter)
-    return takeaway.given(request, of_records("calendar", rows, takeaway.about(desk, request, len(rows))))
+    return takeaway.given(desk, request, of_records("calendar", rows, takeaway.about(desk, request, len(rows))))
 
 
 def _nearest(day: date, months: list[str]) -> DateInterval:

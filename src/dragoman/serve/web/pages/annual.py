@@ -14,7 +14,6 @@ from dragoman.serve.web.counted import Counted, Table, plural_of, table
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.messages import Translate
 from dragoman.serve.web.pages.parties import known
-from dragoman.serve.web.wording import Wording
 
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -54,9 +53,9 @@ def document(desk: Desk, request: Request) -> Response:
             "pip install 'dragoman[docx]'",
         ) from error
     made, base = _made(desk, request), str(request.base_url).rstrip("/")
-    said = Wording("en", desk.view).translate  # its facts and dates are worded in English
-    paper = Paper(_facts(made), _table(desk, made), titles(said), month_names(said))
-    content = as_document(made, paper, base, desk.view, said)
+    said = desk.wording(request)
+    paper = Paper(_facts(made), _table(desk, made), titles(said.translate), month_names(said.translate))
+    content = as_document(made, paper, base, said)
     return takeaway.saved(content, _DOCX, f"{made.party.id}-{made.year}.docx")
 
 

@@ -51,7 +51,7 @@ def download(desk: Desk, request: Request) -> Response:
     extra: list[dict[str, Cell]] = [{"state": each.state, "due": _due(each), "why": each.followed.why} for each in rows]
     about = takeaway.about(desk, request, len(rows))
     objects = [followup_object(each.followed) for each in rows]
-    return takeaway.given(request, of_records("commitments", [each.row for each in rows], about, extra, objects))
+    return takeaway.given(desk, request, of_records("commitments", [each.row for each in rows], about, extra, objects))
 
 
 def _due(each: History) -> str:

@@ -73,7 +73,9 @@ def download(desk: Desk, request: Request) -> Response:
     ]  # fmt: skip
     columns = codebook()["changes"]
     objects = [dict(zip(columns, row, strict=True)) for row in rows]
-    return takeaway.given(request, Listing("changes", takeaway.about(desk, request, len(rows)), columns, rows, objects))
+    return takeaway.given(
+        desk, request, Listing("changes", takeaway.about(desk, request, len(rows)), columns, rows, objects)
+    )
 
 
 def _asked(request: Request, default: datetime) -> tuple[Window, datetime, tuple[str, ...]]:

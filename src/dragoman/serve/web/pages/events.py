@@ -14,7 +14,6 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.serve.asking import parse_date
-from dragoman.serve.captions import number_of
 from dragoman.serve.web import promises
 from dragoman.serve.web.corrections import opened
 from dragoman.serve.web.decided import kept
@@ -36,6 +35,7 @@ def page(desk: Desk, request: Request, kind: str) -> Response:
         return RedirectResponse(f"/{kind}s/{quote(event.id)}{asked}#t-{quote(key)}", 303)
     before, after = around(ledger, event.record, {row.record.id for row in event.tellings})
     said = desk.wording(request).said
+    reports = desk.wording(request).number_of(len(event.reports), "report")
     return desk.render(
         request,
         "event.html",
@@ -50,7 +50,7 @@ def page(desk: Desk, request: Request, kind: str) -> Response:
         promises=promises.about(ledger, desk.day(request), event.record, desk.known_on(request)),
         correction=opened(ledger, event.record),
         kept=kept(request, ledger),
-        cited=f"Dragoman {VERSION}, {request.url.path}, {number_of(len(event.reports), 'report')}, {desk.today()}",
+        cited=f"Dragoman {VERSION}, {request.url.path}, {reports}, {desk.today()}",
         parties=list(dict.fromkeys(part.party for part in event.record.parts if part.side != "said_by"))[:2],
         as_of=as_of,
     )

@@ -14,11 +14,11 @@ from dragoman.ledger.deciding import Decided
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.message import Message
-from dragoman.serve import captions
 from dragoman.serve.naming import check_word, find_parties
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
 from dragoman.serve.web.pages.parties import known
+from dragoman.serve.web.wording import Wording
 
 _KINDS = ("party", "event", "instrument", "story")
 _MOST = 200
@@ -38,7 +38,7 @@ def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
     kind = check_word(request.query_params.get("of", "party"), _KINDS, "kind")
     key = request.query_params.get("id", "")
-    name, address, members = _thing(desk, ledger, kind, key)
+    name, address, members = _thing(desk, desk.wording(request), ledger, kind, key)
     asked = request.query_params.get("with", "").strip()
     reports = [each for each in request.query_params.getlist("report") if each]
     other = _other(ledger, kind, asked) if asked else ""
@@ -90,7 +90,7 @@ def _meant(
     return deciding.merge, [kind, key, other]
 
 
-def _thing(desk: Desk, ledger: Ledger, kind: str, key: str) -> tuple[str, str, list[Member]]:
+def _thing(desk: Desk, said: Wording, ledger: Ledger, kind: str, key: str) -> tuple[str, str, list[Member]]:
     """Its name, its address, and what tells of it. Raises UsageError where there is none."""
     match kind:
         case "party":
@@ -110,7 +110,7 @@ def _thing(desk: Desk, ledger: Ledger, kind: str, key: str) -> tuple[str, str, l
                 Member(each.report, each.report_title, each.published, each.evidence[0].quote if each.evidence else "")
                 for each in told
             ]
-            return f"{captions.what(event.record)}: {captions.who(event.record)}", f"/{kind}s/{event.record.id}", found
+            return f"{said.what(event.record)}: {said.who(event.record)}", f"/{kind}s/{event.record.id}", found
         case _:
             story = ledger.occurrences.story(key)
             rows = [Member(report, title, published, why) for report, title, _, published, why in story.reports]

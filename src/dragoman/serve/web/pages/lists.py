@@ -49,8 +49,10 @@ def download(desk: Desk, request: Request, kind: str) -> Response:
     question = ask(request, ledger, (kind,))
     about = takeaway.about(desk, request, ledger.occurrences.count(question.filter))
     if kind in TOLD:
-        return takeaway.given(request, of_told(f"{kind}s", ledger.occurrences.events(question.filter)[::-1], about))
-    return takeaway.given(request, of_records(f"{kind}s", ledger.records(question.filter)[::-1], about))
+        return takeaway.given(
+            desk, request, of_told(f"{kind}s", ledger.occurrences.events(question.filter)[::-1], about)
+        )
+    return takeaway.given(desk, request, of_records(f"{kind}s", ledger.records(question.filter)[::-1], about))
 
 
 def record(desk: Desk, request: Request, kind: str) -> Response:

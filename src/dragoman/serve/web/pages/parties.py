@@ -40,7 +40,7 @@ def download(desk: Desk, request: Request) -> Response:
     """Everybody and everything asked for, all portions of the list."""
     kinds, text = _asked(request)
     rows = desk.ledger().parties(kinds, text=text)
-    return takeaway.given(request, of_parties(rows, takeaway.about(desk, request, len(rows))))
+    return takeaway.given(desk, request, of_parties(rows, takeaway.about(desk, request, len(rows))))
 
 
 def suggested(desk: Desk, request: Request) -> Response:

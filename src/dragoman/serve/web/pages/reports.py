@@ -26,7 +26,7 @@ def all_reports(desk: Desk, request: Request) -> Response:
 def download(desk: Desk, request: Request) -> Response:
     """The reports asked for, all portions of the list."""
     rows = desk.ledger().reports(teller=request.query_params.get("outlet"))
-    return takeaway.given(request, of_reports(rows, takeaway.about(desk, request, len(rows))))
+    return takeaway.given(desk, request, of_reports(rows, takeaway.about(desk, request, len(rows))))
 
 
 def page_number(request: Request) -> int:

@@ -140,7 +140,7 @@ def _doubt(ledger: Ledger, waiting: list[Doubt], sort: str, key: str) -> Doubt:
     row = next(iter(ledger.records(Filter(ids=(key,)))), None) if sort == "record" else None
     if row is not None:
         return Doubt(
-            "record", row.id, Message("Is this right: {what}?", what=captions.what(row)), (),
+            "record", row.id, Message("Is this right: {what}?", what=Message(captions.what(row))), (),
             Message("You asked for it."), Message("It stays, whatever a later reader makes of it."),
             Message("It is left out of every list."), 0.0, row.report,
         )  # fmt: skip

@@ -94,13 +94,13 @@ def download(desk: Desk, request: Request) -> Response:
     question = question_of(request, ledger, words_of(request))
     if request.path_params["form"] != "atom":
         rows = ledger.records(question.filter)[::-1]
-        return takeaway.given(request, of_records("search", rows, takeaway.about(desk, request, len(rows))))
+        return takeaway.given(desk, request, of_records("search", rows, takeaway.about(desk, request, len(rows))))
     known = ledger.ask(arrivals.latest, question.filter, _FED)
     rows_by_id = {row.id: row for row in ledger.records(Filter(ids=tuple(key for key, _ in known)))} if known else {}
     fed = [(rows_by_id[key], at, links.record(rows_by_id[key])) for key, at in known if key in rows_by_id]
     query = query_of(request)
     base = str(request.base_url).rstrip("/")
-    content = atom.feed(fed, title_of(request), f"/search?{query}", base, desk.now())
+    content = atom.feed(fed, title_of(request), f"/search?{query}", base, desk.now(), desk.wording(request))
     return Response(content, media_type=atom.MEDIA_TYPE)
 
 
