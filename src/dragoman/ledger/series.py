@@ -11,7 +11,8 @@ from dragoman.ledger import event_rows, overview, search
 from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.model.filters import Filter, PartyChoice
-from dragoman.resolve.blocking import series_key
+from dragoman.model.words import fold
+from dragoman.resolve.blocking import in_short, series_key
 from dragoman.resolve.occasions import Occasion, Speaking, occasions, speaks_of
 
 _MODES = ("gathering", "meeting", "visit")
@@ -38,6 +39,13 @@ def occasions_of(
     said = _words(connection, [telling.record.id for row in rows.values() for telling in row.tellings])
     speaking = [each for row in rows.values() for each in _speaking(row, words, said)]
     return [OccasionRow(each, tuple(rows[key] for key in each.events)) for each in occasions(speaking)]
+
+
+def blocs_of(connection: Connection, series: PartyRow) -> tuple[str, ...]:
+    """The ids of the blocs whose name is in that of a series."""
+    own = set(in_short(series.name).split())
+    blocs = overview.parties(connection, kinds=("bloc",))
+    return tuple(bloc.id for bloc in blocs if {fold(name) for name in bloc.names} & own or fold(bloc.id) in own)
 
 
 def all_series(connection: Connection, as_of: date | None = None) -> list[PartyRow]:

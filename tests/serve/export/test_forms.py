@@ -146,7 +146,7 @@ def test_what_people_read_of_a_file_is_in_their_language() -> None:
     assert "# запрос: /figures?who=KZ" in text and "2 строки" in text
     (head,) = [line for line in csv.reader(io.StringIO(text)) if line[0] == "номер"]
     assert "первый день" in head and "value" not in head
-    assert sheets(FORMS["xlsx"].write(made, "", words))[0] == ["Показатели", "О списке", "Столбцы", "Слова"]
+    assert sheets(FORMS["xlsx"].write(made, "", words))[0] == ["Показатели", "О чём", "Столбцы", "Слова"]
     assert FORMS["jsonl"].write(made, "", words) == FORMS["jsonl"].write(made, "", captions)  # programs read these
     calendar = FORMS["ics"].write(made, "http://localhost", words).decode().replace("\r\n ", "")
     assert "Дата названа: 1 июня 2022 г." in calendar

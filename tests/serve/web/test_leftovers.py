@@ -26,6 +26,7 @@ _OF_REPORTS = (  # words of reports, of programs and of other languages
     "div[@class='text']/p", "*[contains(@class, 'takeaway')]//a", "*[contains(@class, 'snippet')]",
 )  # fmt: skip
 _NAMES = {
+    "ics",
     "csv",
     "xlsx",
     "jsonl",

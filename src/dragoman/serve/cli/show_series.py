@@ -10,8 +10,7 @@ from dragoman.ledger import series as ledger_series
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.series import OccasionRow
 from dragoman.ledger.store import Ledger
-from dragoman.model.words import fold
-from dragoman.resolve.blocking import in_short, series_key
+from dragoman.resolve.blocking import series_key
 from dragoman.serve.captions import date_words, number_of, what, words
 from dragoman.serve.cli.asking import day_of, filter_options, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option
@@ -38,7 +37,10 @@ def series(name: str | None, as_of: str | None, ledger: str | None, as_json: boo
             _list(opened.ask(ledger_series.all_series, day), as_json)
             return
         chosen = _choose(opened, name)
-        found = {row.id: opened.ask(ledger_series.occasions_of, row, _blocs(opened, row), day) for row in chosen}
+        found = {
+            row.id: opened.ask(ledger_series.occasions_of, row, opened.ask(ledger_series.blocs_of, row), day)
+            for row in chosen
+        }
     if as_json:
         print_json(_object(row, each) for row in chosen for each in found[row.id])
         return
@@ -57,13 +59,6 @@ def _choose(opened: Ledger, name: str) -> list[PartyRow]:
             code="unknown-series",
         )  # fmt: skip
     return found
-
-
-def _blocs(opened: Ledger, row: PartyRow) -> tuple[str, ...]:
-    """The ids of the blocs whose name is in that of a series."""
-    own = set(in_short(row.name).split())
-    blocs = opened.parties(kinds=("bloc",))
-    return tuple(bloc.id for bloc in blocs if {fold(name) for name in bloc.names} & own or fold(bloc.id) in own)
 
 
 def _list(rows: list[PartyRow], as_json: bool) -> None:

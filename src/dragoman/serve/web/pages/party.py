@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from dragoman.ledger import followup, tallies
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.ledger.series import OccasionRow, blocs_of, occasions_of
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
@@ -70,6 +71,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "events": [event.record for event in events],
         "events_by_row": {event.record.id: event for event in events},
         "event_number": ledger.occurrences.count(found.wanted("event")),
+        "occasions": _occasions(ledger, found),
         "terms": terms,
         "term_chart": terms_chart([_labelled(term, party) for term in terms[:_MET]]),
         "speaking": SPEAKING,
@@ -84,6 +86,14 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         ],
         "instrument_number": ledger.occurrences.count(found.wanted("instrument")),
     }
+
+
+def _occasions(ledger: Ledger, found: Dossier) -> Sequence[OccasionRow]:
+    """Of a series its occasions, the latest first."""
+    if found.party.kind != "series":
+        return []
+    blocs = ledger.ask(blocs_of, found.party)
+    return ledger.ask(occasions_of, found.party, blocs, found.as_of)[::-1]
 
 
 def _facts(ledger: Ledger, found: Dossier, says: Filter, told: Filter, promised: int) -> list[tuple[int, str, str]]:

@@ -42,7 +42,8 @@ def page(desk: Desk, request: Request) -> Response:
     ]
     since = looked.since if now_seen else None
     fresh = ledger.ask(news.latest_reports, since, _LOOKED_THROUGH) if since else []
-    events = _events(ledger, fresh or [row.id for row in shown])
+    told = _told(ledger, fresh or [row.id for row in shown])
+    events = _newsworthy(told)
     as_of, unfitting = desk.known_on(request), Asked(desk.known_on(request), remarks=True)
     week = Wanted(_NOT_OVER, as_of=as_of, since=day, until=day + _WEEK)
     late = Wanted(("overdue",), as_of=as_of, since=day - _BEHIND)
@@ -66,6 +67,7 @@ def page(desk: Desk, request: Request) -> Response:
         due_number=ledger.ask(followup.count, day, week),
         overdue=promises(ledger, day, late, _OVERDUE, latest=True),
         overdue_number=ledger.ask(followup.count, day, late),
+        differing=[event for event in told if event.disputed][:_FINDINGS],
         findings=ledger.ask(findings.findings, unfitting, _FINDINGS),
         findings_number=ledger.ask(findings.count, unfitting),
         settled=promises(ledger, day, lately, _SETTLED, latest=True),
@@ -102,14 +104,18 @@ def _changed(ledger: Ledger, day: date, since: datetime) -> list[tuple[News, Pro
     return [(line, by_id[key]) for key, line in lines.items() if key in by_id]
 
 
-def _events(ledger: Ledger, reports: list[str]) -> list[EventRow]:
+def _told(ledger: Ledger, reports: list[str]) -> list[EventRow]:
     """The events that these reports tell, each once."""
     if not reports:
         return []
     wanted = Filter(kinds=("event",), reports=tuple(reports[:_LOOKED_THROUGH]))
-    # Who acted and when is what makes an event news; the rest is a click away.
-    told = [event for event in ledger.occurrences.events(wanted, _LOOKED_THROUGH) if event.record.parts]
-    return sorted(told, key=lambda event: (event.record.published or "", _weight(event.record)), reverse=True)[:_MOST]
+    return ledger.occurrences.events(wanted, _LOOKED_THROUGH)
+
+
+def _newsworthy(told: list[EventRow]) -> list[EventRow]:
+    """Who acted and when is what makes an event news; the rest is a click away."""
+    acted = [event for event in told if event.record.parts]
+    return sorted(acted, key=lambda event: (event.record.published or "", _weight(event.record)), reverse=True)[:_MOST]
 
 
 def _weight(row: RecordRow) -> tuple[bool, int, float]:
