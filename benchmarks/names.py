@@ -10,7 +10,9 @@ from pathlib import Path
 from dragoman.resolve.names import compare_bodies, compare_persons
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "resolve"
-PAIRS = FOLDER / ("name_pairs_hard.txt" if "--hard" in sys.argv else "name_pairs.txt")
+PAIRS = FOLDER / next(
+    (f"name_pairs_{name}.txt" for name in ("hard", "third", "fourth") if f"--{name}" in sys.argv), "name_pairs.txt"
+)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dragoman.resolve.names import Comparison, compare_bodies, compare_persons
+from dragoman.resolve.names import Comparison, compare_bodies, compare_persons, japanese, somali, wade_giles
 from dragoman.resolve.names.scripts import words
 from dragoman.resolve.names.spelling import key
 
@@ -69,3 +69,59 @@ def test_any_text_is_compared_both_ways_alike(one: str, other: str) -> None:
 def test_a_name_is_itself(parts: list[str]) -> None:
     name = " ".join([*parts, "Mirzoyan"])
     assert compare_persons(name, name).same
+
+
+@pytest.mark.parametrize(
+    ("characters", "latin", "same"),
+    [
+        ("小川洋平", "Yohei Ogawa", True),
+        ("小川洋平", "Ogawa Yōhei", True),
+        ("小川 洋平", "Youhei Ogawa", True),
+        ("橋本一郎", "Ichiro Hashimoto", True),
+        ("大塚清子", "Kiyoko Otsuka", True),
+        ("小川洋平", "Yohei Ogata", False),
+        ("小川洋平", "Ogawa", False),
+        ("小川洋平", "Yohei Taro Ogawa", False),
+        ("Ogawa", "Yohei Ogawa", False),
+        ("北京", "Bei Jing", False),
+    ],
+)
+def test_japanese_names_are_read(characters: str, latin: str, same: bool) -> None:
+    assert japanese.reads(characters, latin) is same
+    if same:
+        assert compare_persons(characters, latin).same
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "older"),
+    [
+        ("zhang", "chang"),
+        ("xiao", "hsiao"),
+        ("deng", "teng"),
+        ("zhongguo", "chungkuo"),
+        ("liang", "liang"),
+        ("q", None),
+    ],
+)
+def test_wade_giles(pinyin: str, older: str | None) -> None:
+    assert wade_giles.wade_giles(pinyin) == older
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [("Xaaji Maxamed", "Haji Mahamed"), ("Cabdi Xasan", "Abdi Hasan"), ("Carlos Ximénez", None), ("Max Weber", None)],
+)
+def test_somali(name: str, english: str | None) -> None:
+    assert somali.in_english(name) == english
+
+
+@given(some.text(), some.text())
+def test_readings_take_any_text(one: str, other: str) -> None:
+    assert japanese.reads(one, other) in (True, False)
+    assert wade_giles.plain(one) == wade_giles.plain(wade_giles.plain(one)) or not one.isascii()
+    somali.in_english(one)
+
+
+def test_a_body_by_letters_of_another_tongue() -> None:
+    assert compare_bodies("KOTRA", "Korea Trade-Investment Promotion Agency").same
+    assert not compare_bodies("PKK", "KDP").same

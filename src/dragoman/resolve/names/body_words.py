@@ -26,7 +26,7 @@ class BodyName:
     numbers: frozenset[str]
     initials: frozenset[str]
     acronyms: frozenset[str]
-    bloc: str | None = None
+    bloc: str | None = None  # or the letters by which a body is known, where the whole name is one of its names
 
 
 @cache
@@ -57,7 +57,9 @@ def _meanings() -> Mapping[str, tuple[str, str]]:
 
 @cache
 def _bloc_names() -> Mapping[str, str]:
-    return {_romanised(name): key for key, bloc in blocs().items() for name in bloc.names}
+    """Whole names that settle what is meant: of blocs, and of bodies known by letters of another tongue."""
+    lettered = {_romanised(name): key for key, names in load("acronyms").items() for name in (key, *names)}
+    return lettered | {_romanised(name): key for key, bloc in blocs().items() for name in bloc.names}
 
 
 def _romanised(phrase: str) -> str:

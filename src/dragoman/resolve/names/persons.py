@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from dragoman.knowledge.offices import words as office_words
 from dragoman.model.message import Message, joined
+from dragoman.resolve.names import japanese, somali, wade_giles
 from dragoman.resolve.names.chinese_in_russian import pinyin
 from dragoman.resolve.names.comparison import Comparison, different_words, in_one_only
-from dragoman.resolve.names.scripts import Word, words
+from dragoman.resolve.names.scripts import Word, script_of, words
 from dragoman.resolve.names.spelling import key, likeness
 
 _STYLES = frozenset(
@@ -29,6 +30,7 @@ _ONE_WORD = {True: "only one word to go by, the surname", False: "only one word 
 _STRONG, _PATRONYM, _INITIAL = 1.0, 0.35, 0.35
 _ALIKE = 0.5
 _JOINED = 0.8
+_JAPANESE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +103,29 @@ def compare_persons(one: str, other: str) -> Comparison:
     best = _compare(_read(one), _read(other))
     if best.same:
         return best
-    # A Russian spelling may be of a Chinese name.
+    if japanese.reads(one, other) or japanese.reads(other, one):
+        return Comparison(_JAPANESE, (Message("the characters can be read so in Japanese"),))
     traced = [_compare(_read(left), _read(right)) for left, right in _traced(one, other)]
     return max((best, *traced), key=lambda each: each.score)
 
 
 def _traced(one: str, other: str) -> Iterator[tuple[str, str]]:
-    """The pair with a name in Russian spelling put into pinyin, where it can be a Chinese one."""
-    if (latin := _in_pinyin(one)) is not None:
-        yield latin, other
-    if (latin := _in_pinyin(other)) is not None:
-        yield one, latin
+    """The pair in other spellings that either name may be in: a Chinese name in Russian or Wade-Giles, a Somali one."""
+    for name, beside in ((one, other), (other, one)):
+        if (latin := _in_pinyin(name)) is not None:
+            yield latin, beside
+        if (english := somali.in_english(name)) is not None:
+            yield english, beside
+        if (older := _in_wade_giles(name)) is not None and beside.isascii():
+            yield older, wade_giles.plain(beside)
+
+
+def _in_wade_giles(name: str) -> str | None:
+    """A name in Chinese characters in the older romanisation."""
+    if script_of(name) != "han":
+        return None
+    parts = [wade_giles.wade_giles(word.text) for word in words(name)]
+    return " ".join(part for part in parts if part) if all(parts) else None
 
 
 def _in_pinyin(name: str) -> str | None:
