@@ -1,5 +1,6 @@
 """Sources: who tells, how much, since when, whose they are, and on whose word."""
 
+import re
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -9,6 +10,8 @@ from dragoman.knowledge.home import home_state
 from dragoman.ledger.tellers import Teller, unnamed
 from dragoman.resolve.source_owners import is_organ, state_of
 from dragoman.serve.web.desk import Desk
+
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +26,15 @@ class Outlet:
 
 def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
-    outlets = [
-        Outlet(
-            each,
-            state_of(each.name) or home_state([each.name], "", certain=True),
-            _speaks(each.name),
-        )
-        for each in desk.tellers(ledger, desk.today())
-    ]
+    outlets = [Outlet(each, _state(each.name), _speaks(each.name)) for each in desk.tellers(ledger, desk.today())]
     return desk.render(
         request, "sources.html", outlets=outlets, number=ledger.count_reports(), unnamed=ledger.ask(unnamed)
     )
+
+
+def _state(name: str) -> str | None:
+    """The state a teller speaks for or writes from; what stands in brackets is of the edition: "(English edition)"."""
+    return state_of(name) or home_state([_BRACKETED.sub("", name)], "", certain=True)
 
 
 def _speaks(name: str) -> str:
