@@ -97,10 +97,11 @@ def _pairs(leading: Sequence[int], day: date | None) -> list[tuple[int, int]]:
     if day is None:
         return []
     pairs = combinations(leading, 2)
-    return [(_FIRST_PAIR + slot, _pair(one, other, day.toordinal())) for slot, (one, other) in enumerate(pairs)]
+    return [(_FIRST_PAIR + slot, pair_mark(one, other, day.toordinal())) for slot, (one, other) in enumerate(pairs)]
 
 
-def _pair(one: int, other: int, day: int) -> int:
+def pair_mark(one: int, other: int, day: int) -> int:
+    """The digest by which reports of a day about two parties, the lower row first, are found."""
     return int.from_bytes(blake2b(f"{one}+{other}@{day}".encode(), digest_size=8).digest(), "big") >> 1
 
 

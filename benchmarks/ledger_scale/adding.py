@@ -1,0 +1,51 @@
+"""What adding one more report costs, resolution of parties, events and stories included."""
+
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+
+from benchmarks.ledger_scale.asked import Probe
+from benchmarks.ledger_scale.made import FIRST_DAY
+
+from dragoman.ledger.store import Ledger
+from dragoman.model.dates import DateInterval
+from dragoman.model.evidence import Span
+from dragoman.model.reading import Reading
+from dragoman.model.records import Commitment, Event, Origin, Participant, Party, Records
+from dragoman.model.report import Report, Snapshot
+
+
+def add(ledger: Ledger, chosen: list[Probe]) -> Iterator[None]:
+    """Adds a report about each of these people and states: two events and a promise. Yields after every one."""
+    run = ledger.start("benchmark 2")
+    stamp = time.time_ns()
+    for number, each in enumerate(chosen):
+        page, reading = _report(number, each, stamp)
+        ledger.keep(run, page, 0, reading)
+        yield
+    ledger.finish(run)
+
+
+def _report(number: int, each: Probe, stamp: int) -> tuple[Snapshot, Reading]:
+    day = FIRST_DAY + timedelta(days=3_000 + number)
+    line = f"{each.name} met {each.state_name} about {each.word}, and called about {number}."
+    text = f"{line}\n{each.word.capitalize()} was discussed at length in room {stamp}."
+    page = Snapshot(f"added-{stamp}-{number}.txt", text.encode(), "text/plain")
+    parties = tuple(
+        Party(local, kind, name, state, (), (Span(line.index(name), line.index(name) + len(name)),))
+        for local, kind, name, state in (
+            ("p1", each.kind, each.name, each.serves),
+            ("p2", "state", each.state_name, each.state),
+        )
+    )
+    whole, told = (Span(0, len(line)),), Origin("made")
+    both, when = (Participant("p1"), Participant("p2")), DateInterval.day(day)
+    events = tuple(
+        Event("CONSULT", mode, "held", both, (), "Geneva", when, (), whole, told, 0.9) for mode in ("meeting", "call")
+    )
+    due = DateInterval.day(day + timedelta(days=40))
+    promised = (Commitment(f"open {each.word} talks", "promised", ("p1",), ("p2",), due, whole, told, 0.9),)
+    report = Report(
+        f"added-{stamp}-{number}", text, f"Talks on {each.word} {number}", day.isoformat(), original=page.digest
+    )
+    return page, Reading(report, Records(parties, events=events, commitments=promised))

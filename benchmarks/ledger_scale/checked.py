@@ -1,0 +1,125 @@
+"""Whether a ledger that was multiplied is what reading every report would have made: samples are worked out anew."""
+
+import random
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from dragoman.ledger import desk, full_text, listing, name_words, profiles, retelling, tables
+from dragoman.ledger.database import connect
+from dragoman.ledger.identity import report_identity
+from dragoman.ledger.identity_tables import name_word, party_block
+from dragoman.ledger.listing_tables import listing as listed
+from dragoman.ledger.listing_tables import tally
+from dragoman.ledger.loading import load_reading
+from dragoman.ledger.telling_tables import occurrence_block, telling
+from dragoman.resolve.identity import Profile
+from dragoman.resolve.tellings import blocks
+
+_SAMPLE = 200
+
+
+def check(address: str, seed: int = 3) -> list[str]:
+    """What differs, in words; nothing where all is as it should be. The ledger stays as it is."""
+    engine = connect(address, create=False)
+    with engine.execution_options(writing=True).connect() as connection:
+        transaction = connection.begin()
+        dice = random.Random(seed)
+        found = [each for look in _LOOKS for each in look(connection, dice)]
+        transaction.rollback()
+    engine.dispose()
+    return found
+
+
+def _sample(connection: Connection, table: Any, dice: random.Random) -> list[int]:
+    last = connection.execute(select(func.max(table.c.id))).scalar_one()
+    return sorted(dice.sample(range(1, last + 1), min(_SAMPLE, last)))
+
+
+def _lists(connection: Connection, dice: random.Random) -> Iterator[str]:
+    """Rows of lists and their counts, and the words of records."""
+    for table, remake, kinds in (
+        (tables.record, listing.list_records, listing.RECORDS),
+        (tables.report, listing.list_reports, (listing.REPORT,)),
+    ):
+        ids = _sample(connection, table, dice)
+        here = listed.c.id.in_(ids) & listed.c.kind.in_(kinds)
+        before = set(connection.execute(select(listed).where(here)).all())
+        actors = {row.actor for row in before}
+        counts = select(tally).where(tally.c.actor.in_(actors), tally.c.number > 0)
+        counted, words = set(connection.execute(counts).all()), _words(connection, before)
+        remake(connection, ids)
+        after = set(connection.execute(select(listed).where(here)).all())
+        if before != after or not before:
+            yield f"lists of {table.name}: {len(before ^ after)} rows differ, as {sorted(before ^ after)[:2]}"
+        if counted != set(connection.execute(counts).all()):
+            yield f"counts of {table.name} differ"
+        if words != _words(connection, after):
+            yield "words of records differ"
+
+
+def _words(connection: Connection, rows: set[Any]) -> list[Any]:
+    places = [full_text.place(row.day, row.id) for row in rows if row.kind != listing.REPORT]
+    table = full_text.record_words
+    return list(connection.execute(select(table).where(table.c.rowid.in_(places)).order_by(table.c.rowid)).all())
+
+
+def _counts(connection: Connection, dice: random.Random) -> Iterator[str]:
+    """Counts are of the rows there are."""
+    actors = dice.sample(list(connection.execute(select(tally.c.actor).distinct().limit(5_000)).scalars()), 30)
+    for actor in actors:
+        kept = select(func.sum(tally.c.number)).where(tally.c.actor == actor)
+        there = select(func.count()).select_from(listed).where(listed.c.actor == actor)
+        if connection.execute(kept).scalar_one() != connection.execute(there).scalar_one():
+            yield f"{actor} is counted wrongly"
+
+
+def _reports(connection: Connection, dice: random.Random) -> Iterator[str]:
+    """Reports can be read, are found by their words, and stand where their pages say."""
+    report = tables.report
+    for number in _sample(connection, report, dice)[:40]:
+        reading = load_reading(connection, number)
+        row = connection.execute(select(report).where(report.c.id == number)).one()
+        if report_identity(reading.report) != row.identity:
+            yield f"report {row.key} has another identity"
+        if any(party.evidence[0].quote(reading.report.text) != party.name for party in reading.parties):
+            yield f"report {row.key} names others than its parties"
+        pages = desk.pages_of(connection, row.key)
+        if len(pages) != 1 or (desk.original(connection, pages[0].digest) or (None, b""))[1] != row.text.encode():
+            yield f"report {row.key} came in another page"
+        said = row.text.partition("\n")[0]
+        if row.key not in {hit.id for hit in desk.saying(connection, [f'"{said}"'], 50)[1]}:
+            yield f"report {row.key} is not found by its first line"
+
+
+def _parties(connection: Connection, dice: random.Random) -> Iterator[str]:
+    """Parties are found by name, and by the sounds of it."""
+    party = tables.party
+    for number in _sample(connection, party, dice):
+        row = connection.execute(select(party).where(party.c.id == number)).first()
+        if row is None:
+            continue
+        if number not in name_words.candidates(connection, row.name):
+            yield f"{row.name} is not found by name"
+        had = [select(table).where(table.c.party_id == number) for table in (party_block, name_word)]
+        before = [connection.execute(query).all() for query in had]
+        profiles.write_blocks(connection, number, Profile("", row.kind, (row.name,), row.state, ()))
+        name_words.add(connection, number, (row.name,))
+        if before != [connection.execute(query).all() for query in had]:
+            yield f"{row.name} has other sounds or words"
+
+
+def _events(connection: Connection, dice: random.Random) -> Iterator[str]:
+    """Events are found by those who took part and when."""
+    query = select(telling.c.occurrence_id, telling.c.record_key).where(
+        telling.c.id.in_(_sample(connection, telling, dice))
+    )
+    for number, key in connection.execute(query).all():
+        event = retelling.load_tellings(connection, [key])[key]
+        kept = select(occurrence_block.c.block).where(occurrence_block.c.occurrence_id == number)
+        if not blocks(event) <= set(connection.execute(kept).scalars()):
+            yield f"event {key} is kept under other blocks"
+
+
+_LOOKS = (_lists, _counts, _reports, _parties, _events)
