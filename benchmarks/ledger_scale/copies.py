@@ -58,7 +58,7 @@ class Copier:
         self._plans = {name: self._plan(name) for name in self._bound if name not in _SHARED | _APART}
         self._pairs = _pairs(rows)
         self._heads, self._quotes = _said(rows, tokens)
-        self._cells = Counter(_cell(row) for row in rows["listing"])
+        self._cells = _cells(rows["listing"])
         self._counts: Counter[listing.Cell] = Counter()
         self._count(0, {day: day for day in _DAYS})
 
@@ -187,8 +187,8 @@ class Copier:
     def _count(self, number: int, days: dict[str, str]) -> None:
         stride, counts = self._strides["party"] * number, self._counts
         actors = {f"p{each}": f"p{each + stride}" for each in self._clones}
-        for (actor, *what, day), found in self._cells.items():
-            counts[(actors.get(actor, actor), *what, day and days[day][:7])] += found
+        for (actor, *what, day, length), found in self._cells.items():
+            counts[(actors.get(actor, actor), *what, day and days[day][:length])] += found
 
     def _say(self, this: Copy, bodies: list[str]) -> dict[str, list[Column]]:
         """The words by which reports and records are found, in the order in which they are kept."""
@@ -210,10 +210,17 @@ class Copier:
         }
 
 
-def _cell(row: Any) -> tuple[str, ...]:
-    """Where a row is counted, with its day in place of the month."""
-    *what, month = listing.cell(row.actor, row._mapping)
-    return (*what, month and row.day)
+def _cells(rows: list[Any]) -> Counter[tuple[Any, ...]]:
+    """Where rows are counted, with a day in place of the month or year, and how much of it that is."""
+    concerned: dict[tuple[str, int], list[Any]] = defaultdict(list)
+    for row in rows:
+        concerned[row.kind, row.id].append(row)
+    found: Counter[tuple[Any, ...]] = Counter()
+    for mine in concerned.values():
+        entry = mine[0]._mapping
+        for *what, month in listing.cells([row.actor for row in mine], entry):
+            found[(*what, entry["day"] if month else "", len(month))] += 1
+    return found
 
 
 def _named(table: str, columns: dict[str, list[Column]]) -> dict[str, Column]:

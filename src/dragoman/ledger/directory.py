@@ -14,6 +14,10 @@ from dragoman.model.searching import indexed
 
 _party = tables.party
 _CHUNK = 500
+MOST = 10_000
+"""Of more parties of one kind or name than these nobody counts how many there are."""
+
+_PARTIES = (tally.c.kind == REPORT, tally.c.number > 0, tally.c.actor >= "p0", tally.c.actor < "p:")
 
 
 def parties(
@@ -31,14 +35,18 @@ def parties(
 
 
 def count_parties(connection: Connection, kinds: Sequence[str] = (), text: str | None = None) -> int:
-    """How many parties are named by reports."""
-    return int(connection.execute(_named(kinds, None, text).add_columns(func.count())).scalar_one())
+    """How many parties are named by reports; of those of some kinds or names no more than `MOST` are counted."""
+    if not kinds and not text:
+        every = select(func.count()).select_from(tally).where(*_PARTIES)
+        return int(connection.execute(every).scalar_one())
+    some = _named(kinds, None, text).add_columns(_party.c.id).limit(MOST).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
 
 
 def _named(kinds: Sequence[str], keys: Sequence[str] | None, text: str | None) -> Select[tuple[()]]:
     number = cast(func.substr(tally.c.actor, 2), Integer)
     query = select().select_from(tally.join(_party, _party.c.id == number))
-    query = query.where(tally.c.kind == REPORT, tally.c.number > 0, tally.c.actor >= "p0", tally.c.actor < "p:")
+    query = query.where(*_PARTIES)
     if kinds:
         query = query.where(_party.c.kind.in_(kinds))
     if keys is not None:
@@ -64,11 +72,14 @@ def uses(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
 def days(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str | None, str | None]]:
     """The days of the first and the last report that name each party; None where none bears one."""
     found: dict[int, tuple[str | None, str | None]] = {}
-    for number in ids:
-        mine = (listing.c.actor == party_actor(number)) & (listing.c.kind == REPORT) & (listing.c.day != "")
-        first, last = (select(side(listing.c.day)).where(mine).scalar_subquery() for side in (func.min, func.max))
-        row = connection.execute(select(first, last)).one()
-        found[number] = (row[0], row[1])
+    actor = literal("p").concat(cast(_party.c.id, String))
+    mine = (listing.c.actor == actor) & (listing.c.kind == REPORT) & (listing.c.day != "")
+    first, last = (
+        select(side(listing.c.day)).where(mine).correlate(_party).scalar_subquery() for side in (func.min, func.max)
+    )
+    for start in range(0, len(ids), _CHUNK):
+        chosen = select(_party.c.id, first, last).where(_party.c.id.in_(ids[start : start + _CHUNK]))
+        found |= {number: (early, late) for number, early, late in connection.execute(chosen)}
     return found
 
 

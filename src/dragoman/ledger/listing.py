@@ -1,7 +1,8 @@
 """Keeps the tables that lists are made from in step with what holds."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, exists, func, insert, select, text
@@ -43,6 +44,11 @@ def serving_actor(state: str) -> str:
 
 def teller_actor(name: str) -> str:
     return f"t:{name}"
+
+
+def pair_actor(one: str, other: str) -> str:
+    """Whatever a state or bloc, or those who serve it, have a part in together with another one; counted only."""
+    return f"c:{one}|{other}"
 
 
 def place_actor(word: str) -> str:
@@ -108,9 +114,9 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
         for row in rows:
             entry = entry_of(row.kind, row.id, row.published, row._asdict())
             places = {place_actor(word) for word in (row.place_folded or "").split()}
-            for actor in (EVERYBODY, *sorted(actors[row.id] | places)):
-                entries.append({"actor": actor, **entry})
-                counts[cell(actor, entry)] += 1
+            concerned = (EVERYBODY, *sorted(actors[row.id] | places))
+            entries += [{"actor": actor, **entry} for actor in concerned]
+            counts.update(cells(concerned, entry))
         _put_up(connection, entries, counts)
         quotes = _quotes(connection, [row.id for row in rows])
         said = {row.id: " ".join((row.name or "", row.title or "", *quotes[row.id])) for row in rows}
@@ -131,9 +137,9 @@ def list_reports(connection: Connection, reports: Iterable[int]) -> None:
         for row in connection.execute(query).all():
             entry = entry_of(REPORT, row.id, row.published, {})
             chain = dict.fromkeys(name for name in (row.outlet, *tellers[row.id]) if name)
-            for actor in (EVERYBODY, *map(teller_actor, chain), *sorted(actors[row.id])):
-                entries.append({"actor": actor, **entry})
-                counts[cell(actor, entry)] += 1
+            concerned = (EVERYBODY, *map(teller_actor, chain), *sorted(actors[row.id]))
+            entries += [{"actor": actor, **entry} for actor in concerned]
+            counts.update(cells(concerned, entry))
         _put_up(connection, entries, counts)
 
 
@@ -154,11 +160,34 @@ def entry_of(kind: str, number: int, published: str | None, columns: Mapping[str
     }
 
 
-def cell(actor: str, entry: Mapping[str, Any]) -> Cell:
-    """Where a row is counted: of parties and tellers in one place a kind, of everybody and states in many."""
-    if actor == EVERYBODY or actor.startswith("s:"):
-        return (actor, entry["kind"], entry["type"], entry["mode"], entry["status"], entry["month"])
-    return (actor, entry["kind"], "", "", "", "")
+def cells(actors: Collection[str], entry: Mapping[str, Any]) -> Iterator[Cell]:
+    """Where a record or report that concerns these actors is counted.
+
+    Everybody and states count in many places, parties and tellers in one a kind. Pairs of states count events, by year.
+    """
+    kind, sort, mode = entry["kind"], entry["type"], entry["mode"]
+    for actor in actors:
+        detailed = actor == EVERYBODY or actor.startswith("s:")
+        yield (actor, kind, sort, mode, entry["status"], entry["month"]) if detailed else (actor, kind, "", "", "", "")
+    if kind == "event":
+        year = entry["day"][:4] if entry["last"] else ""
+        states = [actor[2:] for actor in actors if actor.startswith("s:")]
+        for one, other in permutations(states, 2):
+            yield (pair_actor(one, other), kind, sort, mode, "", year)
+
+
+def count_pairs(connection: Connection) -> None:
+    """Counts events by pairs of states where nobody has yet, as after an upgrade: what `cells` gives for each."""
+    connection.execute(
+        text(
+            "INSERT INTO tally (actor, kind, type, mode, status, month, number) "
+            "SELECT 'c:' || substr(one.actor, 3) || '|' || substr(other.actor, 3), one.kind, one.type, one.mode, '', "
+            "CASE WHEN one.last = '' THEN '' ELSE substr(one.day, 1, 4) END, count(*) "
+            "FROM listing one JOIN listing other ON other.id = one.id AND other.kind = one.kind "
+            "AND other.actor >= 's:' AND other.actor < 's;' AND other.actor <> one.actor "
+            "WHERE one.actor >= 's:' AND one.actor < 's;' AND one.kind = 'event' GROUP BY 1, 2, 3, 4, 5, 6"
+        )
+    )
 
 
 def _take_off(connection: Connection, kinds: Sequence[str], ids: Sequence[int]) -> Counter[Cell]:
@@ -169,7 +198,11 @@ def _take_off(connection: Connection, kinds: Sequence[str], ids: Sequence[int]) 
         connection.execute(delete(listing).where(here))
         if REPORT not in kinds:
             full_text.remove_records(connection, [(row.id, row.day) for row in rows if row.actor == EVERYBODY])
-    return Counter({key: -number for key, number in Counter(cell(row.actor, row._asdict()) for row in rows).items()})
+    found: dict[tuple[str, int], list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.kind, row.id].append(row)
+    taken = Counter(each for mine in found.values() for each in cells([row.actor for row in mine], mine[0]._mapping))
+    return Counter({key: -number for key, number in taken.items()})
 
 
 def _put_up(connection: Connection, entries: Sequence[Mapping[str, Any]], counts: Counter[Cell]) -> None:

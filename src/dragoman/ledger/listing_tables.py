@@ -6,7 +6,7 @@ word of a place. What gives way to another
 reading, or is rejected by a person, has no row here.
 """
 
-from sqlalchemy import Column, Index, Integer, String, Table
+from sqlalchemy import Column, Index, Integer, String, Table, text
 
 from dragoman.ledger.tables import ROW_NUMBER, metadata
 
@@ -23,10 +23,19 @@ listing = Table(
     Column("last", String, nullable=False),  # the day it ends; empty: it has no date of its own
     Column("month", String, nullable=False),  # it begins in; empty: that is not known
     Index(None, "id", "actor"),
+    Index(
+        "ix_listing_lasting",
+        "actor",
+        "kind",
+        "last",
+        sqlite_where=text("last > day"),
+        postgresql_where=text("last > day"),
+    ),
     sqlite_with_rowid=False,  # the rows lie in the order they are listed in
 )
 
 # Parties have one row a kind; everybody, and each state, have one for every combination, so that counts need no scan.
+# Two states, `c:KZ|CH`, have one for events of each type, mode and year, for the one and for the other.
 tally = Table(
     "tally",
     metadata,

@@ -23,7 +23,8 @@ from dragoman.model.words import fold
 named = tables.report_party
 
 _ALL_NAMES = 3_000  # of a small ledger are compared, so that no misspelling is too far off
-_LINKS = 500
+_LINKS, _LINKS_IN_LIST = 500, 25  # that are looked at for the reasons of a party, alone or in a long list
+_FEW = 12
 
 
 def parties(
@@ -179,8 +180,9 @@ def _uses_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict[
 def _reasons(connection: Connection, ids: Sequence[int], as_of: date | None = None) -> dict[int, list[str]]:
     """Why reports' parties were linked, each reason once; of those linked very often the first links tell."""
     found: dict[int, list[str]] = {}
+    most = _LINKS if len(ids) <= _FEW else _LINKS_IN_LIST
     for number in ids:
-        some = select(link.c.reason).where(link.c.party_id == number, link_held(as_of)).limit(_LINKS).subquery()
+        some = select(link.c.reason).where(link.c.party_id == number, link_held(as_of)).limit(most).subquery()
         found[number] = list(connection.execute(select(some.c.reason).distinct()).scalars())
     return found
 

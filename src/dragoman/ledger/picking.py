@@ -4,11 +4,23 @@ A list is walked from its late end through the rows of one actor: everybody, a p
 several parties asked for the one with fewest records leads, and the others are looked up row by row.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    and_,
+    desc,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+)
 
 from dragoman.ledger import full_text, tables
 from dragoman.ledger.full_text import record_words
@@ -17,11 +29,13 @@ from dragoman.ledger.listing_tables import listing, tally
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
 
-MOST_SAYING = 10_000
+MOST_SAYING = 3_000
 """Of records that say common words so many are looked at, the latest, where nothing else narrows them down."""
 
 COUNTED_ONCE = 5_000
 """Of so many tellings it is counted how many events they tell; of more, the tellings are counted."""
+
+_PORTION = 300  # records that say the words are looked at in so many at once
 
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
 
@@ -47,7 +61,7 @@ def can_pick(wanted: Filter) -> bool:
     return not (wanted.ids or wanted.reports or wanted.as_of or wanted.units or sided)
 
 
-def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Select[Any]:
+def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Select[Any] | CompoundSelect[Any]:
     """The rows of these kinds that fit, in no order, with the columns of `listing` but the actor."""
     choices = sorted(_choices(connection, wanted), key=lambda choice: choice.number)
     said = full_text.saying(connection, record_words, wanted.text) if wanted.text else None
@@ -57,28 +71,73 @@ def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Sele
         said = None if said is None else select(full_text.number_of(said.subquery().c.place))
     else:
         said = None
-    rows = led.subquery().c
-    query = select(*(rows[name] for name in _COLUMNS)).where(rows.kind.in_(kinds), *_conditions(wanted, rows))
-    for choice in choices:
-        query = query.where(_concerned(choice, rows))
-    if said is not None:
-        query = query.where(rows.id.in_(said))
-    asked = list(_of_record(wanted))
-    return query.join(_record, _record.c.id == rows.id).where(*asked) if asked else query
+    parts = []
+    for window in _windows(wanted):
+        rows = led.subquery().c
+        query = select(*(rows[name] for name in _COLUMNS)).where(rows.kind.in_(kinds), *_conditions(wanted, rows))
+        query = query.where(*window(rows))
+        for choice in choices:
+            query = query.where(_concerned(choice, rows))
+        if said is not None:
+            query = query.where(rows.id.in_(said))
+        asked = list(_of_record(wanted))
+        parts.append(query.join(_record, _record.c.id == rows.id).where(*asked) if asked else query)
+    return parts[0] if len(parts) == 1 else union_all(*parts)
+
+
+def _windows(wanted: Filter) -> list[Callable[[Any], list[ColumnElement[bool]]]]:
+    """Stretches of the list that rows inside the days asked for lie in: what begins in them, and what began before.
+
+    What lasts longer than a day is found by its last day, so that nobody walks back to the beginning for it.
+    """
+    if not wanted.since:
+        return [lambda _: []]
+    since = wanted.since.isoformat()
+    return [
+        lambda rows: [rows.day >= since],
+        lambda rows: [rows.day < since, rows.last >= since, rows.last > rows.day],
+    ]
 
 
 def numbers(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[int]:
     """The rows of the records that fit, the latest first; `before` leaves out so many at the late end."""
     most = None if latest is None else latest + before
+    if wanted.text and not wanted.who and not wanted.places:
+        return _saying(connection, wanted, most)[before:]
     found: list[tuple[str, int]] = []
     for kind in wanted.kinds or RECORDS:  # each kind is in order already; all together would have to be sorted whole
         query = picked(connection, wanted, (kind,))
-        rows = query.selected_columns
-        found += [
-            (row.day, row.id) for row in connection.execute(query.order_by(rows.day.desc(), rows.id.desc()).limit(most))
-        ]
+        ordered = query.order_by(desc("day"), desc("id")).limit(most)
+        found += [(row.day, row.id) for row in connection.execute(ordered)]
     found.sort(reverse=True)
     return [number for _, number in found[before:most]]
+
+
+def _saying(connection: Connection, wanted: Filter, most: int | None) -> list[int]:
+    """The records that fit among the latest that say the words, the latest first: looked at in portions."""
+    said = full_text.saying(connection, record_words, wanted.text or "")
+    if said is None:
+        return []
+    place, kinds, rows = said.selected_columns.place, wanted.kinds or RECORDS, listing.c
+    found: list[int] = []
+    looked_at, last = 0, None
+    while looked_at < MOST_SAYING and (most is None or len(found) < most):
+        portion = said.order_by(place.desc()).limit(min(_PORTION, MOST_SAYING - looked_at))
+        places = connection.execute(portion if last is None else portion.where(place < last)).scalars().all()
+        if not places:
+            break
+        looked_at, last = looked_at + len(places), places[-1]
+        ids = [full_text.number_in(each) for each in places]
+        query = select(rows.id).where(rows.id.in_(ids), rows.actor == EVERYBODY, rows.kind.in_(kinds))
+        query = query.where(
+            *_conditions(wanted, rows), *([rows.last >= wanted.since.isoformat()] if wanted.since else [])
+        )
+        asked = list(_of_record(wanted))
+        if asked:
+            query = query.join(_record, _record.c.id == rows.id).where(*asked)
+        fitting = set(connection.execute(query).scalars())
+        found += [number for number in ids if number in fitting]
+    return found[:most]
 
 
 def count(connection: Connection, wanted: Filter) -> int:
@@ -93,6 +152,8 @@ def count(connection: Connection, wanted: Filter) -> int:
 
 def counts_by(connection: Connection, wanted: Filter, field: str) -> dict[str, int]:
     """How many records fit for each "kind", "type", "mode", "status" or "month" that they have."""
+    if field == "month":
+        wanted = replace(wanted, dated_only=False)  # only what has a date has a month
     actor = _counted(connection, wanted, detailed=True)
     if actor is not None:
         value: ColumnElement[str] = tally.c[field]
@@ -153,6 +214,12 @@ def _actors(connection: Connection, choice: PartyChoice) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*map(serving_actor, choice.serving), *alone]))
 
 
+def state(connection: Connection, choice: PartyChoice) -> str | None:
+    """The state or bloc a choice means, with all who serve it; None where it means another, or several."""
+    actors = _actors(connection, choice)
+    return actors[0][2:] if len(actors) == 1 and actors[0].startswith("s:") and not choice.sides else None
+
+
 def _leads(choice: _Choice) -> bool:
     return len(choice.actors) == 1 or choice.number <= _FEW
 
@@ -180,9 +247,7 @@ def _conditions(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:
         yield rows.mode.in_(wanted.modes)
     if wanted.statuses:
         yield rows.status.in_(wanted.statuses)
-    if wanted.since:
-        yield rows.last >= wanted.since.isoformat()
-    if wanted.until or wanted.dated_only:
+    if wanted.since or wanted.until or wanted.dated_only:
         yield rows.last != ""
     if wanted.until:
         yield rows.day <= wanted.until.isoformat()

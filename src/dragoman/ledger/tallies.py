@@ -1,16 +1,22 @@
-"""Events in a slim form for counting: each once however many reports tell it, with its days, mode and states."""
+"""Events for counting: in a slim form, each once however often it is told; or, of very many, numbers."""
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, Select, and_, func, select
 
+from dragoman.ledger import listing, picking
 from dragoman.ledger.as_of import link_held, telling_held
+from dragoman.ledger.listing_tables import tally
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence, telling
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
+
+MOST = 2_000
+"""Of so many tellings the events are looked at one by one; of more there are numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,66 @@ def happenings(connection: Connection, wanted: Filter) -> list[Happening]:
             Precision(row.date_precision) if row.date_precision else None, frozenset(states[row.event]),
         )  # fmt: skip
     return sorted(found.values(), key=lambda each: (each.first is None, each.first or date.max, each.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How many tellings of events there are, by mode: in each year, and with each other state, there by year.
+
+    Those whose year nobody tells, or no month of it, are under the year "".
+    """
+
+    years: dict[str, dict[str, int]]
+    partners: dict[str, dict[str, dict[str, int]]]
+
+    @property
+    def modes(self) -> dict[str, int]:
+        """How many there are by mode."""
+        return dict(sum((Counter(modes) for modes in self.years.values()), Counter()))
+
+
+def numbers(connection: Connection, wanted: Filter) -> Numbers | None:
+    """Numbers out of the counts that are kept, where events of a state or between two are asked for and are very many;
+    else None: then they can be looked at one by one.
+    """
+    if not picking.can_pick(wanted) or picking.count(connection, wanted) <= MOST:
+        return None
+    plain = replace(wanted, kinds=("event",), types=(), who=())
+    states = [picking.state(connection, choice) for choice in wanted.who]
+    if plain != Filter(kinds=("event",)) or len(states) not in (1, 2) or not all(states):
+        return None
+    if len(states) == 2:
+        return Numbers(_by_year(connection, listing.pair_actor(*states), wanted.types), {})  # type: ignore[arg-type]
+    return Numbers(
+        _by_year(connection, listing.serving_actor(states[0]), wanted.types),  # type: ignore[arg-type]
+        _by_partner(connection, states[0], wanted.types),  # type: ignore[arg-type]
+    )
+
+
+def _by_year(connection: Connection, actor: str, types: Sequence[str]) -> dict[str, dict[str, int]]:
+    year = func.substr(tally.c.month, 1, 4)
+    query = select(year.label("year"), tally.c.mode, func.sum(tally.c.number).label("number")).where(
+        tally.c.actor == actor,
+        tally.c.kind == "event",
+        tally.c.number > 0,
+        *([tally.c.type.in_(types)] if types else []),
+    )
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in connection.execute(query.group_by(year, tally.c.mode)):
+        found[row.year][row.mode] = int(row.number)
+    return found
+
+
+def _by_partner(connection: Connection, state: str, types: Sequence[str]) -> dict[str, dict[str, dict[str, int]]]:
+    first, beyond = listing.pair_actor(state, ""), listing.pair_actor(state, "\uffff")
+    query = select(tally.c.actor, tally.c.month, tally.c.mode, func.sum(tally.c.number).label("number")).where(
+        tally.c.actor >= first, tally.c.actor < beyond, tally.c.kind == "event", tally.c.number > 0,
+        *([tally.c.type.in_(types)] if types else []),
+    )  # fmt: skip
+    found: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+    for row in connection.execute(query.group_by(tally.c.actor, tally.c.month, tally.c.mode)):
+        found[row.actor[len(first) :]][row.month][row.mode] = int(row.number)
+    return found
 
 
 def ids(connection: Connection, wanted: Filter) -> set[str]:

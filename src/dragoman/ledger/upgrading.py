@@ -25,6 +25,7 @@ Version = Callable[[Connection], str | None]
 _LISTED_FROM = "0005"  # the version from which on lists have tables of their own
 _WORDED_FROM = "0007"  # and the words of names one
 _JOINED_FROM = "0009"  # and from which on instruments are joined
+_PAIRED_FROM = "0010"  # and events of two states counted
 
 
 def make(engine: Engine, head: str, version: Version) -> None:
@@ -77,6 +78,8 @@ def _fill(connection: Connection, before: str) -> None:
         name_words.rebuild(connection)
     if before < _JOINED_FROM:
         retelling.join_instruments(connection, _now())
+    if _LISTED_FROM <= before < _PAIRED_FROM:
+        listing.count_pairs(connection)
 
 
 def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:

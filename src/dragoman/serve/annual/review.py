@@ -72,7 +72,11 @@ class Review:
 
 def years(ledger: Ledger, party: PartyRow) -> list[int]:
     """The years in which anything happened, the latest first."""
-    happened = ledger.ask(tallies.happenings, Filter(kinds=("event",), who=(choice_of(party),)))
+    wanted = Filter(kinds=("event",), who=(choice_of(party),))
+    numbers = ledger.ask(tallies.numbers, wanted)
+    if numbers is not None:
+        return sorted((int(year) for year in numbers.years if year), reverse=True)
+    happened = ledger.ask(tallies.happenings, wanted)
     return sorted({year for each in happened for year in _years_of(each)}, reverse=True)
 
 

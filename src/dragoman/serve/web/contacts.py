@@ -1,14 +1,12 @@
-"""At what level and in what way people met, and who met whom."""
+"""At what level and in what way people met, and whom a party met."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.offices import office_heads
-from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartRow, RecordRow
-from dragoman.ledger.tallies import Happening
 from dragoman.model.schema import event_types
 
 LEVELS = ("leaders", "ministers", "officials", "unsaid")
@@ -46,31 +44,6 @@ def rank_of(title: str) -> int:
         if found:
             return min(_ROLES.get(found[1][0].role, 2) + lowered, 2)
     return 2
-
-
-@dataclass(frozen=True, slots=True)
-class Partner:
-    """Another state and the events with it, oldest first."""
-
-    code: str
-    events: tuple[Happening, ...]
-
-    @property
-    def years(self) -> str:
-        """The years from the first to the last: "2022 – 2024"; nothing where no date is known."""
-        known = [year for each in self.events if each.first and each.last for year in (each.first.year, each.last.year)]
-        return " – ".join(str(year) for year in sorted({min(known), max(known)})) if known else ""
-
-
-def with_whom(happened: Iterable[Happening], own: str, view: Worldview) -> list[Partner]:
-    """The other states in these events, as far as the worldview lists them, the most frequent first."""
-    found: dict[str, list[Happening]] = defaultdict(list)
-    for each in happened:
-        for code in each.states - {own}:
-            if view.shows(code):
-                found[code].append(each)
-    partners = [Partner(code, tuple(events)) for code, events in found.items()]
-    return sorted(partners, key=lambda each: (-len(each.events), view.name_of(each.code)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,13 @@ from dataclasses import dataclass
 Address = Callable[[Sequence[str], str, str | None], str]
 """Gives the address of a list: of these ids, in this line and column (None for the whole line)."""
 
+Cell = Sequence[str] | int
+"""What a number counts, by id; or the number alone, where there is too much to name it one by one."""
+
+
+def number_in(cell: Cell) -> int:
+    return cell if isinstance(cell, int) else len(cell)
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -32,17 +39,28 @@ class Table:
     lines: tuple[Line, ...]
 
 
-def table(columns: Sequence[str], found: Mapping[str, Mapping[str, Sequence[str]]], address: Address) -> Table:
-    """Lines of ids by label and column, as numbers; columns without anything are left out."""
+def table(columns: Sequence[str], found: Mapping[str, Mapping[str, Cell]], address: Address) -> Table:
+    """Lines of ids or numbers by label and column, as numbers; columns without anything are left out.
+
+    Addresses of numbers alone are asked for without ids.
+    """
     used = tuple(name for name in columns if any(cells.get(name) for cells in found.values()))
     lines = []
     for label, cells in found.items():
-        every = tuple(dict.fromkeys(key for name in used for key in cells.get(name, ())))
         made = tuple(
-            Counted(len(ids), address(ids, label, name)) if ids else None for name in used for ids in [cells.get(name)]
+            Counted(number_in(cell), address(_ids(cell), label, name)) if cell else None
+            for name in used
+            for cell in [cells.get(name)]
         )
-        lines.append(Line(label, made, Counted(len(every), address(every, label, None))))
+        mine = [cells[name] for name in used if cells.get(name)]
+        every = tuple(dict.fromkeys(key for cell in mine for key in _ids(cell)))
+        whole = len(every) or sum(map(number_in, mine))
+        lines.append(Line(label, made, Counted(whole, address(every, label, None))))
     return Table(used, tuple(lines))
+
+
+def _ids(cell: Cell) -> Sequence[str]:
+    return () if isinstance(cell, int) else cell
 
 
 def plural_of(what: str) -> str:

@@ -106,8 +106,9 @@ def asking(path: str, **values: str | Sequence[str]) -> str:
 
 
 def chosen(path: str, ids: Sequence[str], **otherwise: str | Sequence[str]) -> str:
-    """The list of exactly these records; of very many the list that `otherwise` asks for, as addresses have an end."""
-    return asking(path, id=ids) if len(ids) <= _MOST_IDS else asking(path, **otherwise)
+    """The list of exactly these records; of very many, or where none is named, the list that `otherwise` asks for, as
+    addresses have an end."""
+    return asking(path, id=ids) if 0 < len(ids) <= _MOST_IDS else asking(path, **otherwise)
 
 
 def series(found: Series) -> str:

@@ -5,66 +5,53 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dragoman.ledger import tallies
 from dragoman.ledger.rows import RecordRow
-from dragoman.ledger.tallies import Happening
 from dragoman.serve.web import links
 from dragoman.serve.web.charts.contacts import by_level
 from dragoman.serve.web.charts.world import world
-from dragoman.serve.web.contacts import LEVELS, level, ways, with_whom
+from dragoman.serve.web.contacts import LEVELS, level, ways
 from dragoman.serve.web.counted import Table, table
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
+from dragoman.serve.web.encounters import Encounters, encounters
 
 _MOST = 600  # contacts whose level is worked out
 
 
 def contacts(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger = desk.ledger()
-    happened = ledger.ask(tallies.happenings, found.contacts)
     asked = found.asked.get("year", "")
     year = int(asked) if asked.isdigit() and len(asked) == 4 and asked != "0000" else None
-    shown = [each for each in happened if each.touches(date(year, 1, 1), date(year, 12, 31))] if year else happened
-    partners = with_whom(shown, found.party.id, desk.view) if found.other is None else []
+    met = encounters(ledger, found, desk.view, year)
     rows = [event.record for event in ledger.occurrences.events(found.contacts, latest=_MOST)]
     return {
+        "met": met,
         "year": year,
-        "years": sorted({number for each in happened for number in _years(each)}, reverse=True),
-        "partners": partners,
-        "partner_table": _by_partner(found, partners, year),
-        "map": world(found.party.id, [(each.code, len(each.events)) for each in partners], desk.view),
-        "way_table": _by_year(found, happened),
-        "undated": sum(each.first is None for each in happened),
+        "partner_table": _by_partner(found, met, year),
+        "map": world(found.party.id, [(each.code, each.number) for each in met.partners], desk.view),
+        "way_table": _by_year(found, met),
         "chart": by_level(rows),
         "level_table": _levels_by_year(found, rows),
         "drawn": len(rows),
-        "number": len(shown),
     }
 
 
-def _years(each: Happening) -> range:
-    return range(each.first.year, each.last.year + 1) if each.first and each.last else range(0)
-
-
-def _by_partner(found: Dossier, partners: Sequence[Any], year: int | None) -> Table:
+def _by_partner(found: Dossier, met: Encounters, year: int | None) -> Table:
     """A line a country with a column for each way of contact."""
-    cells = {partner.code: _by_way(partner.events) for partner in partners}
 
     def address(ids: Sequence[str], code: str, way: str | None) -> str:
         return _list_of(found, ids, [found.party.id, code], year, way)
 
-    return table(ways(), cells, address)
+    return table(ways(), {each.code: each.ways for each in met.partners}, address)
 
 
-def _by_year(found: Dossier, happened: Sequence[Happening]) -> Table:
+def _by_year(found: Dossier, met: Encounters) -> Table:
     """A line a year with a column for each way of contact; an event of two years is in both."""
-    numbers = sorted({number for each in happened for number in _years(each)}, reverse=True)
-    cells = {str(number): _by_way([each for each in happened if number in _years(each)]) for number in numbers}
 
     def address(ids: Sequence[str], year: str, way: str | None) -> str:
         return _list_of(found, ids, found.keys, int(year), way)
 
-    return table(ways(), cells, address)
+    return table(ways(), {str(year): cells for year, cells in met.years.items()}, address)
 
 
 def _levels_by_year(found: Dossier, rows: Sequence[RecordRow]) -> Table:
@@ -78,13 +65,6 @@ def _levels_by_year(found: Dossier, rows: Sequence[RecordRow]) -> Table:
         return _list_of(found, ids, found.keys, int(year), None)
 
     return table(LEVELS, cells, address)
-
-
-def _by_way(happened: Sequence[Happening]) -> dict[str, list[str]]:
-    ids: dict[str, list[str]] = defaultdict(list)
-    for each in happened:
-        ids[each.mode].append(each.id)
-    return ids
 
 
 def _list_of(found: Dossier, ids: Sequence[str], who: Sequence[str], year: int | None, way: str | None) -> str:

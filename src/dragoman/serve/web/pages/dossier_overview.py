@@ -3,13 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from dragoman.ledger import tallies
-from dragoman.ledger.tallies import Happening
 from dragoman.serve.web.charts.contacts import by_level, by_way
 from dragoman.serve.web.charts.figures import series_of
-from dragoman.serve.web.contacts import Partner, with_whom
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
+from dragoman.serve.web.encounters import Encounters, encounters
 from dragoman.serve.web.pages.dossier_people import in_post
 from dragoman.serve.web.pages.dossier_records import agreements, promised
 from dragoman.serve.web.promises import number_by_state, promises
@@ -22,19 +20,18 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger, day = desk.ledger(), found.day
     told = ledger.occurrences.events(found.wanted("event"), latest=_CONTACTS)
     events = [each.record for each in told]
-    happened = ledger.ask(tallies.happenings, found.contacts)
+    met = encounters(ledger, found, desk.view)
     counts = number_by_state(ledger, day, promised(found))
     series = series_of(ledger.records(found.wanted("figure"), latest=_FIGURES))
     contacts = [row for row in events if row.type in found.contacts.types]
     way = found.asked.get("by") == "way"
-    partners = with_whom(happened, found.party.id, desk.view) if found.other is None else []
     instruments = ledger.occurrences.count(found.wanted("instrument"))
     return {
-        "facts": _facts(found, happened, counts, partners, instruments),
+        "facts": _facts(found, met, counts, instruments),
         "by": "way" if way else "level",
         "chart": by_way(contacts) if way else by_level(contacts),
         "drawn": len(contacts),
-        "number": len(happened),
+        "met": met,
         "events": events[::-1][:_LATEST],
         "events_by_row": {each.record.id: each for each in told},
         "event_number": ledger.occurrences.count(found.wanted("event")),
@@ -43,22 +40,18 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
         "overdue_number": counts["overdue"],
         "series": [each for each in series if each.chart][:_SERIES] or series[:1],
         "series_number": len(series),
-        "partners": partners,
         "people": in_post(ledger, found)[:_LATEST],
         "instruments": agreements(desk, found)["instruments"] if instruments else [],
     }
 
 
-def _facts(
-    found: Dossier, happened: list[Happening], counts: dict[str, int], partners: list[Partner], instruments: int
-) -> list[tuple[int, str, str]]:
+def _facts(found: Dossier, met: Encounters, counts: dict[str, int], instruments: int) -> list[tuple[int, str, str]]:
     """Numbers with what they count, each with the address of its list."""
-    visits = [each.id for each in happened if each.mode == "visit"]
     waiting = sum(counts[state] for state in _OPEN)
     facts = [
-        (len(happened), "contact", found.side("contacts")),
-        (len(visits), "visit", found.listed("/events", type=list(found.contacts.types), mode="visit")),
-        (len(partners), "country met", found.side("contacts")),
+        (met.number, "contact", found.side("contacts")),
+        (met.visits, "visit", found.listed("/events", type=list(found.contacts.types), mode="visit")),
+        (len(met.partners), "country met", found.side("contacts")),
         (instruments, "agreement", found.side("agreements")),
         (waiting, "open promise", found.side("commitments")),
     ]

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger.directory import count_parties
+from dragoman.ledger.directory import MOST, count_parties
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.message import Message
 from dragoman.model.schema import record_kinds
@@ -23,11 +23,13 @@ _SUGGESTED = 8
 def directory(desk: Desk, request: Request) -> Response:
     kinds, text = _asked(request)
     page, ledger = page_number(request), desk.ledger()
+    number = ledger.ask(count_parties, kinds, text)
     return desk.render(
         request,
         "parties.html",
         rows=ledger.parties(kinds, text=text, most=_PAGE, before=(page - 1) * _PAGE),
-        number=ledger.ask(count_parties, kinds, text),
+        number=number,
+        more=number == MOST and bool(kinds or text),
         page=page,
         size=_PAGE,
         kind=next(iter(kinds), None),

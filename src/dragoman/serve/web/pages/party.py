@@ -8,7 +8,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from dragoman.ledger import followup, tallies
+from dragoman.ledger import followup
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.series import OccasionRow, blocs_of, occasions_of
@@ -99,7 +99,7 @@ def _occasions(ledger: Ledger, found: Dossier) -> Sequence[OccasionRow]:
 def _facts(ledger: Ledger, found: Dossier, says: Filter, told: Filter, promised: int) -> list[tuple[int, str, str]]:
     """Numbers with what they count, and where on the page or in which list it is: (3, "contact", "/events?...")."""
     numbers = (
-        (len(ledger.ask(tallies.happenings, found.contacts)), "contact",
+        (ledger.occurrences.count(found.contacts), "contact",
          found.listed("/events", type=list(found.contacts.types))),
         (ledger.occurrences.count(says) + ledger.count(told), "statement", "#said"),
         (ledger.occurrences.count(found.wanted("instrument")), "agreement", found.listed("/instruments")),

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from dragoman.errors import UsageError
 from dragoman.ledger import arrivals
 from dragoman.ledger import desk as queries
+from dragoman.ledger.picking import MOST_SAYING
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
@@ -78,6 +79,7 @@ def page(desk: Desk, request: Request) -> Response:
         bars=histogram(ledger.ask(queries.by_month, question.filter)),
         hits=hits,
         reports=reports,
+        common=MOST_SAYING if words and MOST_SAYING in (number, reports) else None,
         wider=[] if number else _wider(ledger, question, words),
         this=this,
         saved=saved,
