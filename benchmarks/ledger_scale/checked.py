@@ -15,6 +15,7 @@ from dragoman.ledger.listing_tables import tally
 from dragoman.ledger.loading import load_reading
 from dragoman.ledger.telling_tables import occurrence_block, telling
 from dragoman.resolve.identity import Profile
+from dragoman.resolve.instrument_tellings import instrument_blocks
 from dragoman.resolve.tellings import blocks
 
 _SAMPLE = 200
@@ -118,7 +119,8 @@ def _events(connection: Connection, dice: random.Random) -> Iterator[str]:
     for number, key in connection.execute(query).all():
         event = retelling.load_tellings(connection, [key])[key]
         kept = select(occurrence_block.c.block).where(occurrence_block.c.occurrence_id == number)
-        if not blocks(event) <= set(connection.execute(kept).scalars()):
+        expected = blocks(event) if event.name is None else instrument_blocks(event)
+        if not expected <= set(connection.execute(kept).scalars()):
             yield f"event {key} is kept under other blocks"
 
 

@@ -147,21 +147,25 @@ class Copier:
 
         _replace(made, "report_band", digest=[digest(each) for each in band["digest"]])
         months = []
-        for row, day in zip(self._rows["occurrence_block"], self._event_days, strict=True):
-            kind, mode, month, pair = row.block.split(":", 3)
-            assert month == day[:7], f"the event of {row.block} is of more than one month"
-            months.append(f"{kind}:{mode}:{this.days[day][:7]}:{pair}")
+        for row, day in zip(self._rows["occurrence_block"], self._days_of_blocks, strict=True):
+            way, _, pair = row.block.rsplit(":", 2)
+            months.append(f"{way}:{this.days[day][:7]}:{pair}" if day else row.block)
         _replace(made, "occurrence_block", block=months)
 
     @cached_property
-    def _event_days(self) -> list[str]:
-        """The day of each row of `occurrence_block`."""
-        first = {}
+    def _days_of_blocks(self) -> list[str | None]:
+        """For each row of `occurrence_block` a day of a telling in its month; those of instruments have none."""
         keys = {row.key: row.id for row in self._rows["record"]}
-        days = {row.id: row.day for row in self._rows["listing"] if row.kind == "event" and row.actor == "*"}
+        everybody = (row for row in self._rows["listing"] if row.actor == listing.EVERYBODY)
+        day_of = {row.id: row.day for row in everybody if row.kind != listing.REPORT}
+        days: dict[tuple[int, str], str] = {}
         for row in self._rows["telling"]:
-            first.setdefault(row.occurrence_id, days[keys[row.record_key]])
-        return [first[row.occurrence_id] for row in self._rows["occurrence_block"]]
+            day = day_of[keys[row.record_key]]
+            days.setdefault((row.occurrence_id, day[:7]), day)
+        return [
+            None if row.block.startswith("text:") else days[row.occurrence_id, row.block.rsplit(":", 2)[1]]
+            for row in self._rows["occurrence_block"]
+        ]
 
     def _list(self, this: Copy) -> list[Column]:
         actor, kind, day, number, sort, mode, status, last, month = self._bound["listing"]

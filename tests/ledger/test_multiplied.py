@@ -15,7 +15,7 @@ from dragoman.ledger.store import Ledger
 def multiplied(new_address: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(making, "FIRST", 30)
     address = new_address()
-    making.make(address, 120, lambda number: None)
+    making.make(address, 120, lambda number: True)
     return address
 
 

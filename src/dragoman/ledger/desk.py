@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, func, select
 
-from dragoman.ledger import directory, full_text, judgement_tables, picking, tables
+from dragoman.ledger import directory, full_text, judgement_tables, picking, search, tables
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.listing import RECORDS
+from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import telling
 from dragoman.model.dates import Precision
@@ -19,6 +20,7 @@ from dragoman.model.searching import indexed
 
 _WORD = re.compile(r"\w+")
 _LATEST = 2_000  # records among which parties and places are counted where very many fit
+_CALENDAR = 600  # records of a stretch of days that are all given
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
 _FIELDS = {
     "kind": record.c.kind,
@@ -101,13 +103,26 @@ def by_month(connection: Connection, wanted: Filter) -> list[tuple[str, int]]:
     return [(row.month, row.number) for row in rows]
 
 
+def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[RecordRow], dict[str, int]]:
+    """The records that fit, where very many do the first `most` of every day, oldest first; and how many each day has.
+
+    Where all are there no numbers are given.
+    """
+    if not _many(connection, wanted, _CALENDAR):
+        return search.records(connection, wanted), {}
+    numbers, days = picking.by_day(connection, wanted, most)
+    keys = [key for ids in search.chunks(numbers) for key in connection.execute(
+        select(record.c.key).where(record.c.id.in_(ids))).scalars()]  # fmt: skip
+    return search.records(connection, Filter(ids=tuple(keys))), days
+
+
 def _number() -> ColumnElement[int]:
     """How many there are, an event once however many reports tell it."""
     return func.count(func.coalesce(telling.c.occurrence_id, -record.c.id).distinct()).label("number")
 
 
-def _many(connection: Connection, wanted: Filter) -> bool:
-    return picking.can_pick(wanted) and picking.count(connection, wanted) > picking.COUNTED_ONCE
+def _many(connection: Connection, wanted: Filter, most: int = picking.COUNTED_ONCE) -> bool:
+    return picking.can_pick(wanted) and picking.count(connection, wanted) > most
 
 
 def _among(connection: Connection, query: Select[Any], wanted: Filter) -> Select[Any]:

@@ -1,13 +1,18 @@
 """Figures that measure the same, without loading them all: what, of whom, with whom, how many, and the latest."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
 
-from dragoman.ledger import tables
+from dragoman.ledger import picking, tables
 from dragoman.ledger.search import conditions, reading, record, report
 from dragoman.model.filters import Filter
+
+
+LATEST = 2_000
+"""Of more figures the series are put together from so many, the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,10 @@ class SeriesRow:
 
 
 def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -> tuple[int, list[SeriesRow]]:
-    """How many series there are among the figures that fit, and the longest of them, after the `before` longest."""
+    """How many series there are among the figures that fit, and the longest of them, after the `before` longest.
+
+    Of more than `LATEST` figures the latest alone are looked at.
+    """
     subject, with_subject = _side("subject")
     counterpart, with_counterpart = _side("counterpart")
     alike = (record.c.type, record.c.unit, subject.c.key, counterpart.c.key)
@@ -42,7 +50,7 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
     for join in (with_subject, with_counterpart):
         for table, condition in join:
             query = query.outerjoin(table, condition)
-    rows = query.where(record.c.kind == "figure", *conditions(wanted)).subquery()
+    rows = query.where(record.c.kind == "figure", *_fitting(connection, wanted)).subquery()
     number = connection.execute(select(func.count()).select_from(rows).where(rows.c.place == 1)).scalar_one()
     longest = (
         select(rows)
@@ -51,6 +59,17 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
     )
     found = connection.execute(longest.limit(most).offset(before or None)).all()
     return number, [SeriesRow(row.key, row.number, _iso(row.first), _iso(row.last)) for row in found]
+
+
+def many(connection: Connection, wanted: Filter) -> bool:
+    """Whether there are more figures that fit than are looked at for their series."""
+    return picking.can_pick(wanted) and picking.count(connection, wanted) > LATEST
+
+
+def _fitting(connection: Connection, wanted: Filter) -> Iterable[ColumnElement[bool]]:
+    if many(connection, wanted):
+        return [record.c.id.in_(picking.numbers(connection, wanted, LATEST))]
+    return conditions(wanted)
 
 
 def _side(side: str) -> tuple[FromClause, list[tuple[FromClause, Any]]]:

@@ -164,6 +164,16 @@ def counts_by(connection: Connection, wanted: Filter, field: str) -> dict[str, i
     return {key: int(number) for key, number in connection.execute(query.where(value != "").group_by(value)) if number}
 
 
+def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[int], dict[str, int]]:
+    """The first records that fit of every day they begin on, `most` a day; and how many begin on each day."""
+    rows = picked(connection, wanted, wanted.kinds or RECORDS).subquery().c
+    place = func.row_number().over(partition_by=rows.day, order_by=rows.id).label("place")
+    number = func.count().over(partition_by=rows.day).label("number")
+    placed = select(rows.day, rows.id, place, number).subquery()
+    found = connection.execute(select(placed).where(placed.c.place <= most)).all()
+    return [row.id for row in found], {row.day: row.number for row in found}
+
+
 def kinds(connection: Connection) -> dict[str, int]:
     """How many records of each kind there are; of events, their tellings."""
     query = select(tally.c.kind, func.sum(tally.c.number)).where(tally.c.actor == EVERYBODY, tally.c.kind.in_(RECORDS))

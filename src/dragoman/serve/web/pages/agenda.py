@@ -21,6 +21,7 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.questions import ask
 
 _KINDS = ("event", "instrument", "commitment")
+_A_DAY = 6  # records of a day in a month that has very many
 _LONGEST = 7  # days; what takes longer stands beside the grid
 
 
@@ -46,7 +47,7 @@ def page(desk: Desk, request: Request) -> Response:
     asked = request.query_params.get("month")
     interval = parse_date("month", asked) if asked else _nearest(desk.day(request), [month for month, _ in filled])
     month = DateInterval.month(interval.first.year, interval.first.month)
-    rows = ledger.records(_within(question.filter, month))
+    rows, numbers = ledger.ask(queries.by_day, _within(question.filter, month), _A_DAY)
     return desk.render(
         request,
         "calendar.html",
@@ -54,6 +55,7 @@ def page(desk: Desk, request: Request) -> Response:
         month=_laid_out(month.first, rows),
         key=month.iso,
         rows=rows,
+        numbers={date.fromisoformat(day): number for day, number in numbers.items()},
         bars=histogram(filled),
         filled=[key for key, _ in filled],
         uncertain=ics.uncertain,

@@ -41,6 +41,7 @@ def page(desk: Desk, request: Request) -> Response:
         question=question,
         number=ledger.count(shown),
         series_number=many,
+        latest=figure_series.LATEST if ledger.ask(figure_series.many, shown) else None,
         page=number,
         size=_SIZE,
         facets={name: ledger.ask(queries.facet, shown, name) for name in ("type", "status")},
