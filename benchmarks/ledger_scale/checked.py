@@ -67,11 +67,18 @@ def _words(connection: Connection, rows: set[Any]) -> list[Any]:
 
 
 def _counts(connection: Connection, dice: random.Random) -> Iterator[str]:
-    """Counts are of the rows there are."""
+    """Counts are of the rows there are; of two states, of the events that both are in."""
     actors = dice.sample(list(connection.execute(select(tally.c.actor).distinct().limit(5_000)).scalars()), 30)
+    other = listed.alias()
     for actor in actors:
         kept = select(func.sum(tally.c.number)).where(tally.c.actor == actor)
-        there = select(func.count()).select_from(listed).where(listed.c.actor == actor)
+        there = select(func.count()).select_from(listed)
+        if actor.startswith("c:"):
+            states = [listing.serving_actor(each) for each in actor[2:].split("|")]
+            both = (other.c.id == listed.c.id) & (other.c.kind == listed.c.kind) & (other.c.actor == states[1])
+            there = there.join(other, both).where(listed.c.actor == states[0], listed.c.kind == "event")
+        else:
+            there = there.where(listed.c.actor == actor)
         if connection.execute(kept).scalar_one() != connection.execute(there).scalar_one():
             yield f"{actor} is counted wrongly"
 

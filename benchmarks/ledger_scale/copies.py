@@ -154,7 +154,7 @@ class Copier:
 
     @cached_property
     def _days_of_blocks(self) -> list[str | None]:
-        """For each row of `occurrence_block` a day of a telling in its month; those of instruments have none."""
+        """For each row of `occurrence_block` a day of a telling in its month, if it has one."""
         keys = {row.key: row.id for row in self._rows["record"]}
         everybody = (row for row in self._rows["listing"] if row.actor == listing.EVERYBODY)
         day_of = {row.id: row.day for row in everybody if row.kind != listing.REPORT}
@@ -162,10 +162,8 @@ class Copier:
         for row in self._rows["telling"]:
             day = day_of[keys[row.record_key]]
             days.setdefault((row.occurrence_id, day[:7]), day)
-        return [
-            None if row.block.startswith("text:") else days[row.occurrence_id, row.block.rsplit(":", 2)[1]]
-            for row in self._rows["occurrence_block"]
-        ]
+        # What has no month in its block is an instrument, told by its name.
+        return [days.get((row.occurrence_id, row.block.rsplit(":", 2)[1])) for row in self._rows["occurrence_block"]]
 
     def _list(self, this: Copy) -> list[Column]:
         actor, kind, day, number, sort, mode, status, last, month = self._bound["listing"]

@@ -10,7 +10,6 @@ from dragoman.ledger import picking, tables
 from dragoman.ledger.search import conditions, reading, record, report
 from dragoman.model.filters import Filter
 
-
 LATEST = 2_000
 """Of more figures the series are put together from so many, the latest."""
 
