@@ -25,7 +25,7 @@ Version = Callable[[Connection], str | None]
 _LISTED_FROM = "0005"  # the version from which on lists have tables of their own
 _WORDED_FROM = "0007"  # and the words of names one
 _JOINED_FROM = "0009"  # and from which on instruments are joined
-_PAIRED_FROM = "0011"  # and events of two states counted
+_PAIRED_FROM = "0012"  # and events of two states counted
 
 
 def make(engine: Engine, head: str, version: Version) -> None:
