@@ -9,6 +9,7 @@ import yaml
 import dragoman
 import said
 from dragoman.model.schema import event_types, record_kinds
+from dragoman.serve.export.listing import codebook
 from dragoman.serve.web.messages import LANGUAGES
 
 CONTACTS = ("CONSULT", "AGREE", "COOPERATE")
@@ -81,3 +82,9 @@ def test_what_the_machine_says_fills_in_the_same(language: str) -> None:
     known = catalogue(f"said.{language}")
     assert not {key for key, text in known.items() if {*_FIELD.findall(key)} != {*_FIELD.findall(text)}}
     assert not {key for key, text in known.items() if key.startswith(" ") != text.startswith(" ")}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_columns_mean_is_translated(language: str) -> None:
+    meanings = {meaning for columns in codebook().values() for meaning in columns.values()}
+    assert set(catalogue(f"codebook.{language}")) == meanings

@@ -1,7 +1,7 @@
 """Interface texts: the English text is the key; `messages/<language>.yaml` gives another language's.
 
 `vocabulary.<language>.yaml` has the words of the record (types, ways, statuses), `counted.yaml` what is counted, and
-`said.<language>.yaml` the reasons, questions and errors of the machine.
+`said.<language>.yaml` the reasons, questions and errors of the machine, `codebook.<language>.yaml` what columns mean.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,9 +16,10 @@ Translate = Callable[..., str]
 LANGUAGES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 
 
+@cache
 def translator(language: str = "en") -> Translate:
     """The function that gives a text in a language, with `{name}` filled in: `_("Told by {outlet}", outlet=name)`."""
-    catalogue = {**vocabulary(language), **said(language), **_load(language)}
+    catalogue = {**vocabulary(language), **codebook(language), **said(language), **_load(language)}
 
     def translate(text: str, /, **values: object) -> str:
         found: str = catalogue.get(text, text)
@@ -30,6 +31,11 @@ def translator(language: str = "en") -> Translate:
 def vocabulary(language: str) -> Mapping[str, str]:
     """Words of the record in a language; English words stand for themselves."""
     return {} if language == "en" else _load(f"vocabulary.{language}")
+
+
+def codebook(language: str) -> Mapping[str, str]:
+    """What the columns of exported lists mean, under the English of `export/codebook.yaml`."""
+    return {} if language == "en" else _load(f"codebook.{language}")
 
 
 def said(language: str) -> Mapping[str, str]:
