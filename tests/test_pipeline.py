@@ -143,6 +143,9 @@ def check(report: Report, model: object) -> None:
         assert record.evidence
         for span in record.evidence:
             assert 0 <= span.start < span.end <= len(report.text)
+    named = [party.name for party in reading.parties] + [instrument.name for instrument in reading.instruments]
+    titled = [post.title for post in reading.posts] + [commitment.action for commitment in reading.commitments]
+    assert all(name.strip() for name in (*named, *titled))
     parties = {party.id for party in reading.parties}
     for event in reading.events:
         assert all(each.party in parties or len(each.party) == 2 for each in (*event.actors, *event.targets))

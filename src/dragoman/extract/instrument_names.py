@@ -222,7 +222,7 @@ def _end(tree: Tree, head: int) -> int:
     tokens, last = tree.tokens, head + 1
     for kid in tree.kids(head, "conj"):
         # "amendments and additions to the Constitution"
-        if kid.index <= head + 3 and kid.tag == "NOUN" and kid.lemma not in instrument_vocabulary().heads:
+        if head < kid.index <= head + 3 and kid.tag == "NOUN" and kid.lemma not in instrument_vocabulary().heads:
             last = kid.index + 1
     while last < len(tokens) and tokens[last].base_relation in {"nummod", "flat"} and tokens[last].head == head:
         last += 1
@@ -307,7 +307,7 @@ def _title(sentence: Sentence, head: int, first: int, last: int) -> tuple[int, i
     tokens = sentence.tokens
     if head and tokens[head - 1].text in _CLOSING_QUOTES:
         opening = next((i for i in range(head - 2, -1, -1) if tokens[i].text in _OPENING_QUOTES), None)
-        return None if opening is None or head - opening > _LONGEST_NAME else (opening + 1, head - 1)
+        return None if opening is None or not 2 < head - opening <= _LONGEST_NAME else (opening + 1, head - 1)
     start = next((i for i in range(first, min(last + 1, len(tokens))) if tokens[i].text in _OPENING_QUOTES), None)
     if start is None:
         return None
