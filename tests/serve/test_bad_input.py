@@ -179,3 +179,21 @@ def test_output_that_nobody_reads_any_more(good: Path, dragoman: Callable[..., A
     ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert "Traceback" not in ran.stderr
     assert "Broken" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["merge", "GH"], ["Missing argument 'OTHER...'", "dragoman merge --help"]),
+        (["show", "event"], ["Missing argument 'ID'", "dragoman show event --help"]),
+        (["due", "--state", "dun"], ['state "dun"', 'Did you mean "due"', "There are: open, due, overdue"]),
+    ],
+)
+def test_what_is_missing_or_unknown_is_named(
+    dragoman: Callable[..., Any], arguments: list[str], words: list[str]
+) -> None:
+    ran = dragoman(*arguments)
+    assert ran.status == 2
+    assert ran.out == ""
+    assert ran.err.startswith("Error: ")
+    assert [word for word in words if word not in ran.err] == []

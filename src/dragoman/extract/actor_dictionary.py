@@ -106,6 +106,8 @@ def _why(error: Exception) -> str:
     """In one line, what about the file is wrong."""
     if isinstance(error, KeyError):
         return f"{error} is missing in an entry or in the file"
+    if isinstance(error, (TypeError, AttributeError)):
+        return "it is built in another way"
     mark = getattr(error, "problem_mark", None)
     return f"line {mark.line + 1} is not YAML" if mark else " ".join(str(error).split())[:120]
 
@@ -137,7 +139,7 @@ def _code(entry: Mapping[str, Any]) -> ActorCode:
 def _word(code: Any) -> str:
     """A code as a word: YAML reads a bare NO as false, and 01 as a number."""
     if not isinstance(code, str):
-        raise TypeError(f"the code {code!r} is not a word: put it in quotes")
+        raise ValueError(f"the code {code!r} is not a word: put it in quotes")
     return code
 
 

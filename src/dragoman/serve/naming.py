@@ -72,7 +72,7 @@ def did_you_mean(suggestions: Iterable[str]) -> str:
     return Message(" Did you mean {names}?", names=names)
 
 
-def check_word(word: str, known: Collection[str], what: str) -> str:
+def check_word(word: str, known: Collection[str], what: str, remedy: str = "All kinds: dragoman kinds") -> str:
     """The member of `known` that `word` is, whatever its case and hyphens; raises UsageError with suggestions."""
     by_fold = {_plain(entry): entry for entry in known}
     if _plain(word) in by_fold:
@@ -81,7 +81,7 @@ def check_word(word: str, known: Collection[str], what: str) -> str:
     raise UsageError(
         Message('{what} "{name}"', what=Message(what), name=word),
         Message("there is none of this name.{suggestions}", suggestions=did_you_mean(close)),
-        remedy="All kinds: dragoman kinds",
+        remedy=remedy,
         code=f"unknown-{what.replace(' ', '-')}",
     )
 

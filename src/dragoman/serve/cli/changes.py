@@ -99,7 +99,8 @@ def take_in(path: str, ledger: str | None) -> None:
     try:
         objects = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
     except (OSError, ValueError) as error:
-        raise UsageError(path, f"this cannot be read as JSON Lines ({error}).", code="bad-judgement") from error
+        cause, remedy = f"this cannot be read as JSON Lines ({error}).", "Make it with `dragoman judgements export`."
+        raise UsageError(path, cause, remedy=remedy, code="bad-judgement") from error
     with open_ledger(ledger) as opened:
         added = opened.apply(waiting.take_in, now(), judging.from_objects(objects))
     say(f"{number_of(added, 'judgement')} added, {len(objects) - added:,} known already.")

@@ -40,7 +40,7 @@ def due(by: str | None, as_of: str | None, states: tuple[str, ...], ledger: str 
     dragoman due --by 2022-12 --state overdue
     dragoman due --as-of 2022-10-13 --json
     """
-    chosen = tuple(check_word(state, STATES, "state") for state in states)
+    chosen = tuple(check_word(state, STATES, "state", f"There are: {', '.join(STATES)}.") for state in states)
     today = parse_date("--as-of", as_of).last if as_of else date.today()
     limit = parse_date("--by", by).last if by else None
     with open_ledger(ledger) as opened:

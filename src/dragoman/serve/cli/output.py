@@ -43,9 +43,6 @@ def unforeseen(error: Exception) -> DragomanError:
 
 def show_usage_error(error: click.UsageError) -> None:
     """Click's own complaint in the same manner; a bare group prints its help."""
-    if error.ctx is not None and not error.message.strip():
-        say(error.ctx.get_help())
-        return
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         error.show()
         return
