@@ -5,10 +5,13 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from dragoman.ledger.store import Ledger
 
 GOOD = (
     "Ministers talk trade in Oslo\n\nOSLO, 3 March 2022 (Nordwire) – Foreign Minister Yerzhan Abenov met his colleague "
@@ -151,10 +154,12 @@ def test_a_full_disk_keeps_whole_reports_only(
     ]
     (folder / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
     connect = sqlite3.connect
+    with Ledger.open("empty.db", create=True), closing(connect("empty.db")) as empty:
+        pages = empty.execute("PRAGMA page_count").fetchone()[0]
 
     def small(*arguments: Any, **options: Any) -> sqlite3.Connection:
         connection = connect(*arguments, **options)
-        connection.execute("PRAGMA max_page_count = 120")
+        connection.execute(f"PRAGMA max_page_count = {pages + 60}")
         return connection
 
     with monkeypatch.context() as patched:
