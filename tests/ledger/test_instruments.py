@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, delete
 
 from dragoman.errors import UsageError
-from dragoman.ledger import backups, deciding
+from dragoman.ledger import deciding, retelling, review
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.telling_tables import occurrence, occurrence_block, telling
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.rows import event_object
@@ -91,19 +91,29 @@ def test_taken_apart_and_joined_by_hand(ledger: Ledger, told: list[str]) -> None
     assert len(row.tellings) == 4
 
 
-def test_those_of_an_older_ledger_are_joined_when_it_is_opened(tmp_path: Path) -> None:
-    path = tmp_path / "press.db"
-    with Ledger.open(str(path), create=True) as ledger:
-        for words, outlet, day in ((AHEAD, "Fjord", "2022-04-01"), (SIGNED, "Nordwire", "2022-06-01")):
-            keep(ledger, words, outlet, day)
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:  # as it was before instruments were joined
-        connection.execute(text("DELETE FROM occurrence"))
-        connection.execute(text("DELETE FROM telling"))
-        connection.execute(text("DELETE FROM occurrence_block"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0008'"))
-    engine.dispose()
-    with Ledger.open(str(path)) as ledger:
-        (row,) = ledger.occurrences.events(TEXTS)
-        assert len(row.tellings) == 2
-    assert backups.backup_path(path, "0008").exists()
+def test_a_doubtful_one_is_asked_about(ledger: Ledger) -> None:
+    keep(ledger, AHEAD, "Fjord", "2022-04-01")
+    # Far from the first in its words, so that nothing but the time says that they are news of one thing.
+    beside = (
+        "Herring fell in price for a third week while boats stayed in harbour, brokers in Bergen said. Buyers wait for "
+        "the mackerel of the autumn and for cheaper diesel. Norway is content with Kazakhstan as well, since their "
+        "Memorandum on Fishing Rights will be signed in spring, when nets are mended and crews are hired anew."
+    )
+    keep(ledger, beside, "Lima Post", "2022-04-03")
+    (doubt,) = (each for each in ledger.ask(review.doubts, NOW.date()) if each.target_kind == "instrument")
+    assert doubt.question.startswith("Do these tell of one agreement") and "reported on" in doubt.why
+    ledger.apply(review.answer, NOW, "ana", doubt, "reject")
+    assert ledger.occurrences.count(TEXTS) == 2
+    assert not [each for each in ledger.ask(review.doubts, NOW.date()) if each.target_kind == "instrument"]
+
+
+def test_those_of_an_older_ledger_are_joined_afterwards(ledger: Ledger, told: list[str]) -> None:
+    def forget(connection: Connection) -> None:
+        for table in (telling, occurrence_block, occurrence):
+            connection.execute(delete(table))
+
+    before = [row.reports for row in ledger.occurrences.events(TEXTS)]
+    ledger.apply(forget)
+    assert ledger.occurrences.count(TEXTS) == 4
+    ledger.apply(retelling.join_instruments, NOW)
+    assert [row.reports for row in ledger.occurrences.events(TEXTS)] == before

@@ -16,6 +16,7 @@ _SORTS = {
     "party": "party",
     "known": "known",
     "event": "occurrence",
+    "instrument": "occurrence",
     "story": "story",
 }
 _CHUNK = 500
@@ -26,8 +27,8 @@ class Rightness:
     """How often the machine was right about one sort of thing, by the last word on each that people judged.
 
     `sort` is a kind of record, "outcome", "finding", "party", "known" (whether a party is one known from outside),
-    "occurrence" (whether tellings are of one event) or "story". Of the last four `right` are those found to be one,
-    `wrong` those found to be two.
+    "occurrence" (are tellings of one event or instrument?) or "story". Of the last four `right` are those found to be
+    one, `wrong` those found to be two.
     """
 
     sort: str

@@ -29,7 +29,7 @@ MOST = 300
 
 _LATEST = 5_000  # joined tellings that are looked through for doubtful ones
 
-KINDS = ("record", "outcome", "finding", "party", "known", "event", "story")
+KINDS = ("record", "outcome", "finding", "party", "known", "event", "instrument", "story")
 _SURE_RECORD = 0.65  # a record of less confidence is asked about
 _SURE_STORY = 0.42  # a report that is less like the rest of its story is asked about
 _SURE_MATCH = ENOUGH + 0.9  # a match of less weight is asked about
@@ -80,7 +80,7 @@ def answer(
             return deciding.keep_apart(connection, now, author, "known", one, other, doubt.why).judgement
         case "party", "reject":
             return deciding.keep_apart(connection, now, author, "party", one, other, doubt.why).judgement
-        case "event" | "story", "reject":
+        case "event" | "instrument" | "story", "reject":
             assert doubt.report is not None
             return deciding.split(connection, now, author, doubt.target_kind, one, [doubt.report], doubt.why).judgement
     return judge(connection, now, author, act, doubt.target_kind, doubt.target, given)
@@ -196,7 +196,7 @@ def _known(connection: Connection) -> Iterator[Doubt]:
 
 
 def _events(connection: Connection) -> Iterator[Doubt]:
-    """Tellings that were joined to an event though something in them does not quite fit."""
+    """Tellings that were joined to an event or instrument though something in them does not quite fit."""
     joined = (
         select(telling)
         .where(telling.c.ended_at.is_(None), telling.c.author == MACHINE)
@@ -219,17 +219,32 @@ def _events(connection: Connection) -> Iterator[Doubt]:
         first = next((told[each] for each in members[occurrence] if told[each].report != told[key].report), None)
         if first is None:
             continue
+        asked, stay, part = _ASKED[first.kind]
         yield Doubt(
-            "event",
+            first.kind,
             f"{first.id}={key}",
-            Message("Do these tell of one event: {what}?", what=describe(first)),
+            Message(asked, what=describe(first)),
             (first.sentence, told[key].sentence),
             reason,
-            Message("They stay one event, with {tellings}.", tellings=counted(len(members[occurrence]), "telling")),
-            Message("The second becomes an event of its own."),
+            Message(stay, tellings=counted(len(members[occurrence]), "telling")),
+            Message(part),
             0.4,
             told[key].report,
         )
+
+
+_ASKED = {
+    "event": (
+        "Do these tell of one event: {what}?",
+        "They stay one event, with {tellings}.",
+        "The second becomes an event of its own.",
+    ),
+    "instrument": (
+        "Do these tell of one agreement: {what}?",
+        "They stay one agreement, with {tellings}.",
+        "The second becomes an agreement of its own.",
+    ),
+}
 
 
 def _stories(connection: Connection, most: int) -> Iterator[Doubt]:

@@ -33,11 +33,11 @@ def _options(command: Command) -> Command:
 def merge(
     kept: str, others: Sequence[str], author: str | None, why: str | None, dry_run: bool, ledger: str | None
 ) -> None:
-    """Make parties, events or stories one: KEPT, and OTHER that becomes part of it.
+    """Make parties, events, instruments or stories one: KEPT, and OTHER that becomes part of it.
 
-    A party is named by its id or any spelling, an event by its id, a story by the id of one of its reports. The ids of
-    the others lead to KEPT from then on. OTHER may be an identifier of a list that `dragoman know` has loaded. Nothing
-    is deleted: see dragoman undo.
+    A party is named by its id or any spelling, an event or instrument by its id, a story by that of one of its reports.
+    The ids of the others lead to KEPT from then on. OTHER may be an identifier of a list that `dragoman know` has
+    loaded. Nothing is deleted: see dragoman undo.
 
     \b
     dragoman merge kassym-jomart-tokayev qasym-jomart-toqaev --dry-run
@@ -56,7 +56,7 @@ def merge(
 def split(
     whole: str, reports: Sequence[str], author: str | None, why: str | None, dry_run: bool, ledger: str | None
 ) -> None:
-    """Take apart what is not one: what some reports say of a party, an event or a story becomes one of its own.
+    """Take apart what is not one: what some reports say of a party, event, instrument or story becomes one of its own.
 
     \b
     dragoman split ivan-petrov --report r8k2f0ab --report r1c9d2ef

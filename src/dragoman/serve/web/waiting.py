@@ -50,7 +50,7 @@ def records_in(doubt: Doubt) -> tuple[str, ...]:
             return tuple(doubt.target.split(">"))
         case "finding":
             return tuple(doubt.target.split(":")[1:])
-        case "event":
+        case "event" | "instrument":
             return tuple(doubt.target.split("="))
         case _:
             return ()
