@@ -114,7 +114,7 @@ def _of_earlier(connection: Connection, told: Sequence[Told]) -> list[Link]:
     shared = {key: Counter(each for block in wanted for each in found.get(block, ())) for key, wanted in probed.items()}
     earlier = _allowed(connection, told, {key for counts in shared.values() for key in counts})
     near = {
-        each.id: nearest({key: number for key, number in shared[each.id].items() if key in earlier[each.id]})
+        each.id: nearest(each, {key: number for key, number in shared[each.id].items() if key in earlier[each.id]})
         for each in told
     }
     known = load_told(connection, {key for keys in near.values() for key in keys})

@@ -26,8 +26,7 @@ class Stood:
     why: str = ""
 
 
-MOST_NEAR = 24
-"""So many promises, those with most in common, are weighed against one telling."""
+_MOST_NEAR, _MOST_NEAR_PLAIN = 12, 6  # promises that are weighed against one record, or one plain sentence
 
 
 def follow_up(
@@ -75,12 +74,13 @@ class Nearest:
     def __call__(self, told: Told) -> list[Told]:
         shared = Counter(promise.id for block in probes(told) for promise in self._by.get(block, ()))
         known = {promise.id: promise for block in probes(told) for promise in self._by.get(block, ())}
-        return [known[key] for key in nearest(shared)]
+        return [known[key] for key in nearest(told, shared)]
 
 
-def nearest(shared: Mapping[str, int]) -> list[str]:
+def nearest(told: Told, shared: Mapping[str, int]) -> list[str]:
     """The promises (by id) with most in common, given how many blocks each shares with a telling."""
-    return sorted(shared, key=lambda key: (-shared[key], key))[:MOST_NEAR]
+    most = _MOST_NEAR_PLAIN if told.kind == "sentence" else _MOST_NEAR
+    return sorted(shared, key=lambda key: (-shared[key], key))[:most]
 
 
 def as_promise(told: Told) -> Promise:

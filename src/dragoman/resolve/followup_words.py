@@ -1,7 +1,7 @@
 """The words by which a promise and its outcome are known to be one: topics, numbers in names, kinds of occasion."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.states import states
@@ -110,6 +110,7 @@ def _single(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "aeiousl" else word
 
 
+@lru_cache(maxsize=8192)
 def topics(text: str, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
     """The stems of the words that say what something is about, without dates, states and courtesies."""
     words = fold(text).split()
@@ -136,6 +137,7 @@ def state_words() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=8192)
 def editions(text: str) -> frozenset[int]:
     """The numbers of an occasion in a series: "9th", "ninth" and "IX" are 9."""
     found = {_roman(match.group(1)) for match in _ROMAN.finditer(text) if match.group(1) not in ("I", "")}
@@ -163,6 +165,7 @@ def _roman(letters: str) -> int:
     return sum(-value if value < max(values[place:], default=0) else value for place, value in enumerate(values))
 
 
+@lru_cache(maxsize=8192)
 def numbered_names(text: str) -> dict[str, frozenset[str]]:
     """Names that carry their number: `{"cop": {"27"}}` for "COP27"; months are no names."""
     found: dict[str, set[str]] = {}
@@ -180,7 +183,7 @@ def years(text: str) -> frozenset[int]:
     return frozenset(int(year) for year in _YEAR.findall(_PERIOD.sub(" ", text)))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def cities(text: str) -> frozenset[str]:
     """The folded names of the cities a text names; a capital of two names has one."""
     words = _WORD.findall(text)
@@ -201,6 +204,7 @@ def cities(text: str) -> frozenset[str]:
 _WORD = re.compile(r"[\w’'.-]*\w")
 
 
+@lru_cache(maxsize=8192)
 def occasions(text: str) -> frozenset[str]:
     """Which kinds of occasion a text names."""
     return frozenset(_OCCASIONS[word] for word in fold(text).split() if word in _OCCASIONS)
