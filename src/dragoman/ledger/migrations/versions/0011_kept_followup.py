@@ -141,6 +141,17 @@ def upgrade() -> None:
     _date_old_rows()
 
 
+def downgrade() -> None:
+    op.drop_index("ix_record_confidence", "record")
+    op.drop_index("ix_state_change_kind_subject_day", "state_change")
+    op.create_index(op.f("ix_state_change_kind_subject"), "state_change", ["kind", "subject"], unique=False)
+    for name in ("day", "due_first", "due_last"):
+        op.drop_column("state_change", name)
+    for name in ("finding_side", "finding", "figure_place", "commitment", "outcome", "promise_block", "promise"):
+        op.drop_table(name)
+    op.drop_table("unsettled")
+
+
 def _date_old_rows() -> None:
     """Gives the changes noted so far the day from which on they count, and their due date as days."""
     names: dict[str, Any] = dict.fromkeys(("after", "cause", "due"), sa.String())
