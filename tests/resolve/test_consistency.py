@@ -7,7 +7,7 @@ import pytest
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
-from dragoman.resolve.consistency import check
+from dragoman.resolve.consistency import check, check_parts
 from dragoman.resolve.series import series_of
 
 NORWAY = Actor("NO", "state", "Norway", "NO", "subject")
@@ -89,3 +89,17 @@ def test_trade_is_one_series_whichever_side_is_named_first() -> None:
     (series,) = series_of([figure(1e9), figure(2e9, actors=swapped)])
     assert len(series.tellings) == 2
     assert series.name == "trade turnover of Chile and Norway"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts", "found"),
+    [
+        ("Exports were 300, of which 100 was coffee and 150 machinery.", (100, 150), 0),
+        ("Exports were 300, including 100 of coffee and 150 of machinery.", (100, 150), 0),
+        ("Exports were 300, of which 200 was coffee and 150 machinery.", (200, 150), 1),
+        ("Exports were 300: 100 of coffee and 150 of machinery.", (100, 150), 1),
+    ],
+)
+def test_some_of_the_parts_need_not_add_up(sentence: str, parts: tuple[float, ...], found: int) -> None:
+    told = figure(300, parts=tuple((f"part {number}", value) for number, value in enumerate(parts)), sentence=sentence)
+    assert len(check_parts([told])) == found

@@ -17,6 +17,11 @@ from dragoman.resolve.series import FLOWS, Series, covered, of_period, running, 
 _TOLERANCE = 0.015  # of rounding in print
 _LOOSE = 0.05  # of "about", "nearly", "some"
 _POINTS = 0.015  # by which a stated rate may miss the one worked out
+_SOME = re.compile(
+    r"\b(?:of (?:which|whom|them|these|those)|among (?:which|them|these)|includ(?:ing|es?)|such as|notably|mainly|"
+    r"in particular|led by|followed by)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?")
 _FITS = "The change of {change} fits the two values: from {one} in {before} to {other} in {period} is {real}."
 _FITS_NOT = (
@@ -61,6 +66,8 @@ def _parts(told: Told) -> Finding | None:
         values.append(missing)
     total = sum(values)
     holds = abs(total - told.value) <= _margin(told) * told.value
+    if total < told.value and not holds and _SOME.search(told.sentence):
+        return None  # it names some of the parts, and does not say that there are no others
     parts = joined((number(value) for value in values), " + ")
     why = (
         Message("The parts {parts} add up to {total}.", parts=parts, total=number(told.value))
