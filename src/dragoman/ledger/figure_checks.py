@@ -44,7 +44,8 @@ def place(connection: Connection, reported: Row[Any], records: Iterable[Told], t
     for row in former:
         touched.alone[row.key] = None
         _touch(connection, row.parties, row.first_year, row.last_year, touched, target=row.target)
-    connection.execute(delete(figure_place).where(figure_place.c.report_id == reported.id))
+    if former:
+        connection.execute(delete(figure_place).where(figure_place.c.report_id == reported.id))
     figures = [each for each in records if each.kind == "figure" and each.value is not None]
     known_on = day(reported.published) or reported.added_at.date()
     for each in figures:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, or_, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.following import day, load_sentences, load_tellings, load_told
 from dragoman.ledger.followup_tables import outcome, promise, promise_block
-from dragoman.ledger.listing import REPORT, party_actor
+from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor
 from dragoman.ledger.listing_tables import listing, tally
 from dragoman.ledger.search import chunks
 from dragoman.model.filters import Filter
@@ -45,24 +45,28 @@ def follow(
         _put_up(connection, each, reported.id, known_on)
     links = _of_earlier(connection, [*promises, *outcomes])
     _write(connection, links, {reported.key: (reported.id, known_on)}, touched)
-    if promises:
+    if promises and _is_late(connection, reported):
         links, whose = _of_later(connection, promises, reported)
         _write(connection, links, whose, touched)
     touched.promises |= {each.id for each in promises}
 
 
 def _take_off(connection: Connection, report_id: int, touched: Touched) -> None:
-    rows = connection.execute(select(promise.c.key, promise.c.root).where(promise.c.report_id == report_id)).all()
-    keys = [row.key for row in rows]
-    touched.roots |= {row.root for row in rows}
-    told = connection.execute(select(outcome.c.told).where(outcome.c.promise.in_(keys))).scalars().all()
-    touched.told |= set(told)
-    touched.promises |= set(told)
     whose = select(promise.c.root).join(outcome, outcome.c.promise == promise.c.key)
-    touched.roots |= set(connection.execute(whose.where(outcome.c.report_id == report_id)).scalars())
-    connection.execute(delete(outcome).where(or_(outcome.c.report_id == report_id, outcome.c.promise.in_(keys))))
-    connection.execute(delete(promise_block).where(promise_block.c.promise.in_(keys)))
-    connection.execute(delete(promise).where(promise.c.key.in_(keys)))
+    spoken_of = connection.execute(whose.where(outcome.c.report_id == report_id)).scalars().all()
+    if spoken_of:
+        touched.roots |= set(spoken_of)
+        connection.execute(delete(outcome).where(outcome.c.report_id == report_id))
+    rows = connection.execute(select(promise.c.key, promise.c.root).where(promise.c.report_id == report_id)).all()
+    if rows:
+        keys = [row.key for row in rows]
+        touched.roots |= {row.root for row in rows}
+        told = set(connection.execute(select(outcome.c.told).where(outcome.c.promise.in_(keys))).scalars())
+        touched.told |= told
+        touched.promises |= told
+        connection.execute(delete(outcome).where(outcome.c.promise.in_(keys)))
+        connection.execute(delete(promise_block).where(promise_block.c.promise.in_(keys)))
+        connection.execute(delete(promise).where(promise.c.key.in_(keys)))
 
 
 def _put_up(connection: Connection, told: Told, report_id: int, known_on: date) -> None:
@@ -137,6 +141,15 @@ def _allowed(connection: Connection, told: Sequence[Told], keys: Iterable[str]) 
         }
         for each in told
     }
+
+
+def _is_late(connection: Connection, reported: Row[Any]) -> bool:
+    """Whether the ledger knows reports that came out later, or on a day nobody knows."""
+    everybody = (listing.c.actor == EVERYBODY) & (listing.c.kind == REPORT) & (listing.c.id != reported.id)
+    for bound in (listing.c.day == "", listing.c.day >= (reported.published or "")[:10]):
+        if connection.execute(select(listing.c.id).where(everybody, bound).limit(1)).first() is not None:
+            return True
+    return False
 
 
 def _of_later(

@@ -51,6 +51,9 @@ def _in_order(connection: Connection, keys: Iterable[str]) -> Iterator[Row[Any]]
 def _join(connection: Connection, row: Row[Any], touched: Touched) -> None:
     """Joins a promise to the one it repeats, with those that repeat it."""
     found = _links(connection, outcome.c.told == row.key)
+    if not found and row.parent is None:
+        touched.roots.add(row.key)
+        return
     link = parent(_standing(connection, found))
     new = link.promise if link else None
     root = row.key
