@@ -20,7 +20,7 @@ from dragoman.resolve.followup import nearest
 from dragoman.resolve.followup_pairs import blocks, outcomes_in, probes, promises_in, weigh
 
 _FULL = 40  # promises a block leads to: of more, those due last
-_MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise
+_MOST_LATER = 4  # reports that are known and were published later, looked at for each new promise
 _LOOKED_AT = 200
 _AROUND, _AFTER = timedelta(days=4), timedelta(days=120)
 

@@ -16,3 +16,7 @@ def upgrade() -> None:
         sqlite_where=lasting,
         postgresql_where=lasting,
     )
+
+
+def downgrade() -> None:
+    op.drop_index("ix_listing_lasting", "listing")
