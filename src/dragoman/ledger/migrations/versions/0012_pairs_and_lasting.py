@@ -20,3 +20,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index("ix_listing_lasting", "listing")
+    op.execute("DELETE FROM tally WHERE actor LIKE 'c:%'")
