@@ -9,12 +9,7 @@ from html import unescape
 
 import pytest
 
-pytest.importorskip("starlette", reason="the extra web is not installed")
-pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
-
-from starlette.testclient import TestClient
-
+from desk_client import TestClient
 from dragoman.serve.web.app import create_app
 
 TODAY = date(2022, 7, 16)

@@ -10,13 +10,8 @@ from urllib.parse import quote
 
 import pytest
 
-pytest.importorskip("starlette", reason="the extra web is not installed")
-pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
-
-from starlette.testclient import TestClient
-
 from attacks import ATTACKS, effects
+from desk_client import TestClient
 from dragoman.ledger import deciding, judging
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter

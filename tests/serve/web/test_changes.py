@@ -8,14 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-
-pytest.importorskip("starlette", reason="the extra web is not installed")
-pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
-
 from sqlalchemy import update
-from starlette.testclient import TestClient
 
+from desk_client import TestClient
 from dragoman.ledger import deciding, judging
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.ledger.store import Ledger

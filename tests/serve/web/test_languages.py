@@ -5,12 +5,9 @@ from datetime import date
 
 import pytest
 
-pytest.importorskip("starlette", reason="the extra web is not installed")
 pytest.importorskip("babel", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
 
-from starlette.testclient import TestClient
-
+from desk_client import TestClient
 from dragoman.serve.web.app import create_app
 
 ENGLISH, RUSSIAN, KAZAKH = "Newest reports", "Новейшие сообщения", "Ең жаңа хабарлар"

@@ -6,12 +6,7 @@ from collections.abc import Iterator
 import pytest
 from lxml import html
 
-pytest.importorskip("starlette", reason="the extra web is not installed")
-pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
-
-from starlette.testclient import TestClient
-
+from desk_client import TestClient
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.web.app import create_app

@@ -17,9 +17,6 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
-pytest.importorskip("starlette", reason="the extra web is not installed")
-pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
 pytest.importorskip("authlib", reason="the extra oidc is not installed")
 pytest.importorskip("uvicorn", reason="the extra web is not installed")
 
@@ -31,8 +28,8 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
-from starlette.testclient import TestClient
 
+from desk_client import TestClient
 from dragoman.errors import UsageError
 from dragoman.serve.accounts import Accounts
 from dragoman.serve.web.app import create_app

@@ -7,12 +7,7 @@ from html import unescape
 
 import pytest
 
-pytest.importorskip("starlette", reason="the extra web is not installed")
-pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
-
-from starlette.testclient import TestClient
-
+from desk_client import TestClient
 from dragoman.ledger.rows import PartRow, RecordRow
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.contacts import companions

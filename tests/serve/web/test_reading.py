@@ -11,14 +11,9 @@ from threading import Event
 from typing import Any
 
 import pytest
-
-pytest.importorskip("starlette", reason="the extra web is not installed")
-pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
-
 from starlette.requests import Request
-from starlette.testclient import TestClient
 
+from desk_client import TestClient
 from dragoman.errors import DragomanError, UsageError
 from dragoman.ledger.store import Ledger
 from dragoman.model.reading import Reading

@@ -9,14 +9,9 @@ from shutil import copy
 from typing import Any
 
 import pytest
-
-pytest.importorskip("starlette", reason="the extra web is not installed")
-pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
-
 from sqlalchemy import Connection, insert
-from starlette.testclient import TestClient
 
+from desk_client import TestClient
 from dragoman.ledger import judging, merging
 from dragoman.ledger.identity_tables import party_question
 from dragoman.ledger.store import Ledger

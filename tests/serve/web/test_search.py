@@ -11,12 +11,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-pytest.importorskip("starlette", reason="the extra web is not installed")
-pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
-
-from starlette.testclient import TestClient
-
+from desk_client import TestClient
 from dragoman.errors import UsageError
 from dragoman.ledger import saved_searches
 from dragoman.ledger.store import Ledger

@@ -8,12 +8,7 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("starlette", reason="the extra web is not installed")
-pytest.importorskip("jinja2", reason="the extra web is not installed")
-pytest.importorskip("httpx2", reason="the test client wants httpx2")
-
-from starlette.testclient import TestClient
-
+from desk_client import TestClient
 from dragoman.errors import UsageError
 from dragoman.serve.accounts import Accounts
 from dragoman.serve.web.app import create_app
