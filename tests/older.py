@@ -61,9 +61,13 @@ for line in sys.stdin:
             os._exit(0)
         finally:
             os._exit(1)
-    time.sleep(int(pause) / 1e6)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
+    until, ended = time.monotonic() + int(pause) / 1e6, 0
+    while not ended and time.monotonic() < until:
+        time.sleep(min(0.002, max(0, until - time.monotonic())))
+        ended, status = os.waitpid(child, os.WNOHANG)
+    if not ended:
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
     print(status, flush=True)
 """
 
