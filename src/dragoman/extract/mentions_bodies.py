@@ -14,10 +14,13 @@ from dragoman.extract.mentions_runs import (
     run_end,
 )
 from dragoman.extract.mentions_series import series_at
-from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, View
+from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
 
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "delegation"})
+_NAMES_ALONE = frozenset(
+    {"parliament", "congress", "senate", "knesset", "duma", "pentagon", "sejm", "seimas", "bundestag", "treasury"}
+)
 _NAMED_BY_STATE = frozenset({"bank", "university", "church", "embassy", "consulate"})  # "Bank of Ghana"
 
 
@@ -105,55 +108,67 @@ def _suffixes() -> frozenset[str]:
 
 
 def body_by_shape(view: View, start: int) -> BodyName | None:
+    """The body that knowledge or the shape of the words tells at token `start`, whatever the model says."""
     known = view.hit_by_first.get(start)
-    outlet = known.of("outlet") if known else None
-    if known and outlet:
-        last = known.last
-        while view.word(last) in {"news", "agency"} and view.capital(last):
-            last += 1
-        if last > known.last:
-            return BodyName(start, last, outlet.name, "body", None, outlet.key)
-    lead = None
-    if known and known.of("demonym", "state", "bloc", "people") and not known.of("body"):
-        lead = known
+    news = _news_agency(view, known) if known else None
+    if news:
+        return news
+    lead = known if known and known.of("demonym", "state", "bloc", "people") and not known.of("body") else None
     lower = _lower_body(view, start, lead.last if lead else start)
     if lower:
         return lower
     if view.texts[start] in {"MFA", "MoFA", "MOFA", "MoD", "MOD"}:
         return BodyName(start, start + 1, view.texts[start], form="noun")
-    if lead and lead.last < view.size and abbreviation(view.texts[lead.last]) and lead.last + 1 <= view.size:
+    if lead and lead.last < view.size and abbreviation(view.texts[lead.last]):
         return BodyName(start, lead.last + 1, view.texts[lead.last], state=lead.entry.key)
     if known and known.of("body", "palace") and not _longer_run(view, known.last):
-        entry = known.of("body", "palace")
-        assert entry is not None
-        if entry.sort == "palace":
-            return BodyName(start, known.last, entry.name, "palace", entry.state, entry.key)
-        last = known.last
-        state = entry.state
-        if view.word(last) == "of":
-            owner = view.hit_by_first.get(last + 1 + (view.word(last + 1) == "the"))
-            if owner and owner.of("state") and not entry.state:
-                state, last = owner.entry.key, owner.last
-        service = _service_of(view, known.last) if last == known.last else None
-        if service:
-            return BodyName(start, service, view.slice(start, service))
-        acronym, last = bracketed_acronym(view, last)
-        further = last_head(view, last, run_end(view, last)) if acronym and view.capital(last) else None
-        if further is not None:
-            return BodyName(start, further + 1, view.slice(start, further + 1), "body", state, None, acronym)
-        return BodyName(start, last, view.slice(start, known.last), "body", state, entry.key, acronym)
+        return _known_body(view, known)
     if not view.capital(start) or in_quotes(view, start, start + 1):
         return None
     end = run_end(view, start)
     head = last_head(view, start, end)
-    if head is None:
-        return None
+    return None if head is None else _headed_body(view, start, head, end, lead)
+
+
+def _news_agency(view: View, known: Hit) -> BodyName | None:
+    """ "Xinhua News Agency": an outlet with what it is behind its name."""
+    outlet = known.of("outlet")
+    last = known.last
+    while outlet and view.word(last) in {"news", "agency"} and view.capital(last):
+        last += 1
+    return BodyName(known.first, last, outlet.name, "body", None, outlet.key) if outlet and last > known.last else None
+
+
+def _known_body(view: View, known: Hit) -> BodyName:
+    """A body or palace of the knowledge files, with the state, service or short form that follows its name."""
+    start = known.first
+    entry = known.of("body", "palace")
+    assert entry is not None
+    if entry.sort == "palace":
+        return BodyName(start, known.last, entry.name, "palace", entry.state, entry.key)
+    last = known.last
+    state = entry.state
+    if view.word(last) == "of":
+        owner = view.hit_by_first.get(last + 1 + (view.word(last + 1) == "the"))
+        if owner and owner.of("state") and not entry.state:
+            state, last = owner.entry.key, owner.last
+    service = _service_of(view, known.last) if last == known.last else None
+    if service:
+        return BodyName(start, service, view.slice(start, service))
+    acronym, last = bracketed_acronym(view, last)
+    further = last_head(view, last, run_end(view, last)) if acronym and view.capital(last) else None
+    if further is not None:
+        return BodyName(start, further + 1, view.slice(start, further + 1), "body", state, None, acronym)
+    return BodyName(start, last, view.slice(start, known.last), "body", state, entry.key, acronym)
+
+
+def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) -> BodyName | None:
+    """A run of capitals `[start, end)` whose last noun for a body is at `head`; `lead` is the state it begins with."""
     relation = lead is not None and lead.last < head and view.texts[lead.last] in DASHES
     if relation and view.folded[head] in {"alliance", "front", "union", "company"}:
         return None  # "the U.S.-Japan Alliance" is a relation
-    state = None
     suffix = head + 1
-    while suffix < view.size and suffix < end and view.folded[suffix] in body_words("suffixes"):
+    while suffix < end and view.folded[suffix] in body_words("suffixes"):
         suffix += 1
     last, state = of_chain(view, suffix)
     name_first = start
@@ -163,14 +178,7 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
             name_first = lead.last
     elif lead and lead.of("bloc"):
         state = state or lead.entry.key
-    name_last = last
-    if state and not lead:
-        owner = next((hit for hit in view.hits if hit.last == last and hit.first > head and hit.of("state")), None)
-        if owner:
-            cut = owner.first - (2 if view.word(owner.first - 1) == "the" else 1)
-            of_state = name_first == head and view.folded[head] in _NAMED_BY_STATE
-            if cut > head and view.word(cut) == "of" and not of_state:
-                name_last = cut
+    name_last = _before_owner(view, name_first, head, last) if state and not lead else last
     mission = view.folded[head] in _MISSIONS or (lead is not None and lead.of("bloc") and view.folded[head] == "office")
     if mission and name_last == last:
         last = name_last = _seat_end(view, last)
@@ -184,38 +192,36 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
         and (view.slice(name_first, name_last) != "Cabinet of Ministers" or view.hit_by_last.get(start))
     ):
         return None
-    if view.texts[last : last + 1] == ["("]:  # "People's Council (Halk Maslahaty) of X"
-        close = next((at for at in range(last, min(last + 6, view.size)) if view.texts[at] == ")"), None)
-        owner = view.hit_by_first.get((close or 0) + 2) if close and view.word(close + 1) == "of" else None
-        if owner and owner.of("state"):
-            return BodyName(start, owner.last, view.slice(name_first, name_last), "body", owner.entry.key)
+    name = view.slice(name_first, name_last)
+    glossed = _owner_behind_gloss(view, last)
+    if glossed:
+        return BodyName(start, glossed.last, name, "body", glossed.entry.key)
     acronym, shut = bracketed_acronym(view, last)
     if acronym and view.capital(shut) and not view.in_person(shut):
-        more = run_end(view, shut)
-        inner = last_head(view, shut, more)
+        inner = last_head(view, shut, run_end(view, shut))
         if inner is not None:
             return BodyName(start, inner + 1, view.slice(name_first, inner + 1), "body", state, None, acronym)
-    last = shut
-    if (
-        name_first == head
-        and name_last == head + 1
-        and not state
-        and view.folded[head]
-        not in {
-            "parliament",
-            "congress",
-            "senate",
-            "knesset",
-            "duma",
-            "pentagon",
-            "sejm",
-            "seimas",
-            "bundestag",
-            "treasury",
-        }
-    ):
-        return BodyName(name_first, last, view.slice(name_first, name_last), "body", state, None, acronym, "noun")
-    return BodyName(start, last, view.slice(name_first, name_last), "body", state, None, acronym)
+    if name_first == head and name_last == head + 1 and not state and view.folded[head] not in _NAMES_ALONE:
+        return BodyName(name_first, shut, name, "body", state, None, acronym, "noun")
+    return BodyName(start, shut, name, "body", state, None, acronym)
+
+
+def _before_owner(view: View, name_first: int, head: int, last: int) -> int:
+    """Where the name ends before the state it belongs to: "Ministry of Trade | of Ghana", but "Bank of Ghana"."""
+    owner = next((hit for hit in view.hits if hit.last == last and hit.first > head and hit.of("state")), None)
+    if owner is None or (name_first == head and view.folded[head] in _NAMED_BY_STATE):
+        return last
+    cut = owner.first - (2 if view.word(owner.first - 1) == "the" else 1)
+    return cut if cut > head and view.word(cut) == "of" else last
+
+
+def _owner_behind_gloss(view: View, last: int) -> Hit | None:
+    """The state in "People's Council (Halk Maslahaty) of X"."""
+    if view.texts[last : last + 1] != ["("]:
+        return None
+    close = next((at for at in range(last, min(last + 6, view.size)) if view.texts[at] == ")"), None)
+    owner = view.hit_by_first.get(close + 2) if close and view.word(close + 1) == "of" else None
+    return owner if owner and owner.of("state") else None
 
 
 def _longer_run(view: View, end: int) -> bool:
