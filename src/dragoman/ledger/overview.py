@@ -23,8 +23,7 @@ from dragoman.model.words import fold
 named = tables.report_party
 
 _ALL_NAMES = 3_000  # of a small ledger are compared, so that no misspelling is too far off
-_LINKS, _LINKS_IN_LIST = 500, 25  # that are looked at for the reasons of a party, alone or in a long list
-_FEW = 12
+_LINKS = 500
 
 
 def parties(
@@ -41,15 +40,16 @@ def parties(
     Of many the first `most` after those `before`. `text` are words of a name, or beginnings of some.
     """
     if as_of is None:
-        return party_rows(connection, directory.parties(connection, kinds, keys, text, most, before))
+        found = directory.parties(connection, kinds, keys, text, most, before)
+        return party_rows(connection, found, portion=most is not None)
     rows = _parties_then(connection, kinds, keys, text, as_of)
     return rows[before : None if most is None else before + most]
 
 
-def party_rows(connection: Connection, found: Mapping[int, int]) -> list[PartyRow]:
-    """Parties, by row with the number of reports that name each."""
+def party_rows(connection: Connection, found: Mapping[int, int], *, portion: bool = False) -> list[PartyRow]:
+    """Parties, by row with the number of reports that name each; those of a `portion` of a list without reasons."""
     ids = list(found)
-    names, reasons = _names(connection, ids), _reasons(connection, ids)
+    names, reasons = _names(connection, ids), {} if portion else _reasons(connection, ids)
     uses, days = directory.uses(connection, ids), directory.days(connection, ids)
     rows: dict[int, Row[Any]] = {}
     for chunk in chunks(ids):
@@ -65,7 +65,7 @@ def party_rows(connection: Connection, found: Mapping[int, int]) -> list[PartyRo
             reports,
             uses.get(number, 0),
             *days.get(number, (None, None)),
-            tuple(reasons[number]),
+            tuple(reasons.get(number, ())),
             tuple(known[rows[number].key]),
         )
         for number, reports in found.items()
@@ -180,9 +180,8 @@ def _uses_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict[
 def _reasons(connection: Connection, ids: Sequence[int], as_of: date | None = None) -> dict[int, list[str]]:
     """Why reports' parties were linked, each reason once; of those linked very often the first links tell."""
     found: dict[int, list[str]] = {}
-    most = _LINKS if len(ids) <= _FEW else _LINKS_IN_LIST
     for number in ids:
-        some = select(link.c.reason).where(link.c.party_id == number, link_held(as_of)).limit(most).subquery()
+        some = select(link.c.reason).where(link.c.party_id == number, link_held(as_of)).limit(_LINKS).subquery()
         found[number] = list(connection.execute(select(some.c.reason).distinct()).scalars())
     return found
 

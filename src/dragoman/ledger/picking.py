@@ -74,8 +74,9 @@ def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Sele
     parts = []
     for window in _windows(wanted):
         rows = led.subquery().c
-        query = select(*(rows[name] for name in _COLUMNS)).where(rows.kind.in_(kinds), *_conditions(wanted, rows))
-        query = query.where(*window(rows))
+        day, within = window(rows)
+        columns = (day.label("day") if name == "day" else rows[name] for name in _COLUMNS)
+        query = select(*columns).where(rows.kind.in_(kinds), *_conditions(wanted, rows), *within)
         for choice in choices:
             query = query.where(_concerned(choice, rows))
         if said is not None:
@@ -85,17 +86,17 @@ def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Sele
     return parts[0] if len(parts) == 1 else union_all(*parts)
 
 
-def _windows(wanted: Filter) -> list[Callable[[Any], list[ColumnElement[bool]]]]:
+def _windows(wanted: Filter) -> list[Callable[[Any], tuple[ColumnElement[str], list[ColumnElement[bool]]]]]:
     """Stretches of the list that rows inside the days asked for lie in: what begins in them, and what began before.
 
     What lasts longer than a day is found by its last day, so that nobody walks back to the beginning for it.
     """
     if not wanted.since:
-        return [lambda _: []]
+        return [lambda rows: (rows.day, [])]
     since = wanted.since.isoformat()
     return [
-        lambda rows: [rows.day >= since],
-        lambda rows: [_looked_at(rows.day) < since, rows.last >= since, rows.last > rows.day],
+        lambda rows: (rows.day, [rows.day >= since]),
+        lambda rows: (_looked_at(rows.day), [_looked_at(rows.day) < since, rows.last >= since, rows.last > rows.day]),
     ]
 
 
