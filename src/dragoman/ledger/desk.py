@@ -19,7 +19,7 @@ from dragoman.model.filters import Filter
 from dragoman.model.searching import indexed
 
 _WORD = re.compile(r"\w+")
-_LATEST = 2_000  # records among which parties and places are counted where very many fit
+_LATEST = 1_000  # records among which parties and places are counted where very many fit
 _CALENDAR = 600  # records of a stretch of days that are all given
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
 _FIELDS = {
@@ -122,7 +122,7 @@ def _number() -> ColumnElement[int]:
 
 
 def _many(connection: Connection, wanted: Filter, most: int = picking.COUNTED_ONCE) -> bool:
-    return picking.can_pick(wanted) and picking.count(connection, wanted) > most
+    return picking.can_pick(wanted) and picking.more_than(connection, wanted, most)
 
 
 def _among(connection: Connection, query: Select[Any], wanted: Filter) -> Select[Any]:

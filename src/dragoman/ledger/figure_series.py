@@ -62,7 +62,7 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
 
 def many(connection: Connection, wanted: Filter) -> bool:
     """Whether there are more figures that fit than are looked at for their series."""
-    return picking.can_pick(wanted) and picking.count(connection, wanted) > LATEST
+    return picking.can_pick(wanted) and picking.more_than(connection, wanted, LATEST)
 
 
 def _fitting(connection: Connection, wanted: Filter) -> Iterable[ColumnElement[bool]]:

@@ -54,11 +54,11 @@ class _Choice:
 def can_pick(wanted: Filter) -> bool:
     """Whether the filter is answered here.
 
-    What is asked by id or report, or as of a day, is found by its own index; who is on which side of a record, and in
-    what unit it is, the rows here do not say.
+    What is asked by id or report, or as of a day, is found by its own index. Who is on which side of a record, and in
+    what unit it is, the record itself is asked, of those that concern somebody.
     """
-    sided = wanted.lacking or any(choice.sides for choice in wanted.who)
-    return not (wanted.ids or wanted.reports or wanted.as_of or wanted.units or sided)
+    narrow = bool(wanted.who) or not (wanted.units or wanted.lacking)
+    return narrow and not (wanted.ids or wanted.reports or wanted.as_of)
 
 
 def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Select[Any] | CompoundSelect[Any]:
@@ -150,6 +150,14 @@ def count(connection: Connection, wanted: Filter) -> int:
     else:
         query = select(func.count()).select_from(picked(connection, wanted, wanted.kinds or RECORDS).subquery())
     return int(connection.execute(query).scalar_one())
+
+
+def more_than(connection: Connection, wanted: Filter, number: int) -> bool:
+    """Whether more records fit than so many; nobody counts on beyond that."""
+    if _counted(connection, wanted, detailed=bool(wanted.types or wanted.modes or wanted.statuses)) is not None:
+        return count(connection, wanted) > number
+    some = picked(connection, wanted, wanted.kinds or RECORDS).limit(number + 1).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) > number
 
 
 def counts_by(connection: Connection, wanted: Filter, field: str) -> dict[str, int]:

@@ -85,7 +85,7 @@ def numbers(connection: Connection, wanted: Filter) -> Numbers | None:
     """Numbers out of the counts that are kept, where events of a state or between two are asked for and are very many;
     else None: then they can be looked at one by one.
     """
-    if not picking.can_pick(wanted) or picking.count(connection, wanted) <= MOST:
+    if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
         return None
     plain = replace(wanted, kinds=("event",), types=(), who=())
     states = [picking.state(connection, choice) for choice in wanted.who]
