@@ -191,6 +191,8 @@ def test_output_that_nobody_reads_any_more(good: Path, dragoman: Callable[..., A
     [
         (["merge", "GH"], ["Missing argument 'OTHER...'", "dragoman merge --help"]),
         (["show", "event"], ["Missing argument 'ID'", "dragoman show event --help"]),
+        (["evnts"], ['command "evnts"', '"show events"', "dragoman --help"]),
+        (["raed", "a.txt"], ['command "raed"', 'Did you mean "read"']),
         (["due", "--state", "dun"], ['state "dun"', 'Did you mean "due"', "There are: open, due, overdue"]),
     ],
 )

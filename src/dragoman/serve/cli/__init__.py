@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
 
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, UsageError
 from dragoman.serve.cli.output import show_error, show_usage_error, unforeseen
 from dragoman.version import VERSION
 
@@ -47,6 +48,25 @@ class _Commands(click.Group):
         command = getattr(import_module(module), attribute)
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if arguments[0] not in _COMMANDS and not arguments[0].startswith("-"):
+            raise self._unknown(context, arguments[0])
+        return super().resolve_command(context, arguments)
+
+    def _unknown(self, context: click.Context, name: str) -> UsageError:
+        """What is said of a command there is not; "events" is likely to mean "show events"."""
+        from dragoman.serve.naming import did_you_mean
+
+        show = self.get_command(context, "show")
+        assert isinstance(show, click.Group)
+        meant = {command: command for command in _COMMANDS} | {command: f"show {command}" for command in show.commands}
+        close = [name] if name in meant else get_close_matches(name, meant)
+        suggestions = did_you_mean(meant[each] for each in close)
+        cause = f"there is none of this name.{suggestions}"
+        return UsageError(f'command "{name}"', cause, remedy="All commands: dragoman --help", code="unknown-command")
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
