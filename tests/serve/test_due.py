@@ -82,6 +82,7 @@ def test_changes_are_rows_with_causes(ledger: Dragoman) -> None:
 
 def test_check(ledger: Dragoman, folder: Path) -> None:
     assert "Nothing to remark" in ledger("check").err
+    assert "No two figures" in ledger("check", "--all").err
     texts = ["Trade of Kazakhstan reached 350 million.", "Trade of Kazakhstan reached 500 million."]
     entries = [
         {"id": f"t{n}", "title": f"T{n}", "published": "2022-06-01", "text": text} for n, text in enumerate(texts)

@@ -88,7 +88,8 @@ def check(everything: bool, as_of: str | None, ledger: str | None, as_json: bool
         print_json(finding_object(each, finding_id(each)) for each in shown)
         return
     if not shown:
-        say("Nothing to remark. What was checked: dragoman check --all")
+        rest = "No two figures could be compared." if everything else "What was checked: dragoman check --all"
+        say(f"Nothing to remark. {rest}")
         return
     rows = [
         (

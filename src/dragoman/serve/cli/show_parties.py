@@ -136,7 +136,7 @@ def _print_party(row: PartyRow, found: list[EventRow], limit: int) -> None:
         out.print(Text(f"called {former.name} until {date_words(former.until.isoformat())}"))
     for each in row.identifiers:
         out.print(Text(f"{each.identifier} in {each.source} ({each.name}; {each.score:.2f}: {each.reason})"))
-    out.print(Text(f"named in {number_of(row.reports, 'report')}, {_seen(row)}"))
+    out.print(Text(", ".join(filter(None, (f"named in {number_of(row.reports, 'report')}", _seen(row))))))
     for kind, label, columns, cells in _SECTIONS:
         of_kind = [item for item in found if item.record.kind == kind]
         if not of_kind:
