@@ -151,13 +151,13 @@ def check(report: Report, model: object) -> None:
         assert all(each.party in parties or len(each.party) == 2 for each in (*event.actors, *event.targets))
 
 
-@settings(max_examples=100)
+@settings(max_examples=250)
 @given(REPORTS)
 def test_any_words_are_read(report: Report) -> None:
     check(report, shared_model(1))
 
 
-@settings(max_examples=150)
+@settings(max_examples=600)
 @given(REPORTS, st.integers(0, 2**32))
 def test_any_analysis_is_borne(report: Report, seed: int) -> None:
     check(report, Guesser(seed))
