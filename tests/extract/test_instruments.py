@@ -51,7 +51,7 @@ NAMED = [
     ("India put the Indus Waters Treaty in abeyance.", "treaty", "Indus Waters Treaty", "ended", None),
     ("Oman mediated before the 2015 nuclear deal.", "agreement", "2015 nuclear deal", "mentioned", "2015"),
     ("They left under the Memorandum of Understanding on Defence Training signed last year.",
-     "memorandum", "Memorandum of Understanding on Defence Training", "in_force", None),
+     "memorandum", "Memorandum of Understanding on Defence Training", "in_force", "2023"),
     ("The leaders adopted a joint declaration on strategic partnership.",
      "statement", "joint declaration on strategic partnership", "signed", PUBLISHED),
     ("Gambia and Senegal signed a convention on the transfer of prisoners.",

@@ -111,7 +111,9 @@ def _matters(tree: Tree, head: int) -> list[tuple[int, int]]:
     about = next((kid for kid in tree.kids(head, "nmod") if tree.case(kid.index) == "on"), None)
     if count is None or about is None or about.index < head:
         return []
-    several = [about, *tree.kids(about.index, "conj")]
+    # Parsers hang the second matter on the first or on the plural itself.
+    further = [kid for kid in tree.kids(head, "conj") if kid.index > about.index]
+    several = [about, *tree.kids(about.index, "conj"), *further]
     if len(several) != count:
         return []
     ends = [min(tree.subtree(kid.index)) for kid in several[1:]] + [max(tree.subtree(several[-1].index)) + 1]
@@ -229,7 +231,7 @@ def _end(tree: Tree, head: int) -> int:
     if last == head + 1 < len(tokens) and tokens[head].text == "Resolution" and tokens[last].text[:1].isdigit():
         last += 1
     if tree.lemma(head) in _ENACTED:
-        for kid in (each for each in tree.kids(head, "acl", "nmod") if each.tag == "VERB"):
+        for kid in (each for each in tree.kids(head, "acl", "nmod") if each.tag == "VERB" or each.relation == "acl"):
             reach = tree.subtree(kid.index, _ASIDE)
             if kid.index == last and kid.text.endswith("ing") and reach[-1] - head < _LONGEST_NAME:
                 return reach[-1] + 1  # "a law banning imports of titanium"

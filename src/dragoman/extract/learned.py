@@ -14,8 +14,10 @@ from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Trigger
 
-# What a trigger and a participant must at least reach; found by measuring, see docs/quality.md.
-SURE = 0.998
+# What a trigger must reach to stand alone, what to overrule a frame, and what a participant; found by measuring, see
+# docs/quality.md.
+SURE = 0.95
+OVERRULES = 0.998
 TAKES_PART = 0.5
 # A call, a meeting and a gathering, a joint launch and a mere one: the words of the frames tell them apart better.
 _TOLD_APART_BY_WORDS = frozenset({"CONSULT", "COOPERATE"})
@@ -58,7 +60,7 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
             kept.append(replace(_completed(finder, match, triggers.get(match.trigger)), confirmed=True))
             continue
         other = triggers.get(match.trigger)
-        contradicted = other is not None and other.confidence >= SURE and match.frame.type not in _TOLD_APART_BY_WORDS
+        contradicted = other is not None and other.confidence >= OVERRULES and match.frame.type not in _TOLD_APART_BY_WORDS
         if not contradicted:
             kept.append(match)
     return kept
