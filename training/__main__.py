@@ -10,6 +10,7 @@ from dragoman.analyse.language_model import MODELS
 from dragoman.analyse.subtokens import Subtokens
 from dragoman.analyse.word_pieces import WordPieces
 from training import corpora
+from training.averaging import blend
 from training.batches import Batcher
 from training.calibration import ranges
 from training.evaluate import TorchReader, sample, score
@@ -41,6 +42,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--share", type=float, default=1.0, help="how much of the other corpora an epoch sees")
     parser.add_argument(
         "--frozen", type=int, default=0, help="layers of the encoder, from below, that stay as they are"
+    )
+    parser.add_argument(
+        "--keep", type=float, default=0.0, help="how much of the weights of --start is averaged into the result"
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=0, help="processes that prepare batches")
@@ -97,6 +101,8 @@ def main() -> None:
             evaluate,
         )
     network.cpu()
+    if options.keep:
+        blend(network, torch.load(options.start), options.keep)
     scores: dict[str, dict[str, float]] = {}
     eight_bits = ranges(network, batcher, data.gold)
     version = export(network, data.tags, data.relations, corpora.DATA, options.into, eight_bits)

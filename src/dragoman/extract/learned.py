@@ -60,7 +60,9 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
             kept.append(replace(_completed(finder, match, triggers.get(match.trigger)), confirmed=True))
             continue
         other = triggers.get(match.trigger)
-        contradicted = other is not None and other.confidence >= OVERRULES and match.frame.type not in _TOLD_APART_BY_WORDS
+        contradicted = (
+            other is not None and other.confidence >= OVERRULES and match.frame.type not in _TOLD_APART_BY_WORDS
+        )
         if not contradicted:
             kept.append(match)
     return kept
