@@ -158,6 +158,7 @@ ABENOV = PartyChoice(("yerzhan-abenov",))
         Filter(who=(ABENOV, KZ), kinds=("event",)),
         Filter(who=(PartyChoice(("nobody",)),)),
         Filter(since=date(2022, 6, 2)),
+        Filter(since=date(2022, 6, 1), places=("Oslo",)),
         Filter(until=date(2022, 6, 2)),
         Filter(since=date(2022, 6, 1), until=date(2022, 6, 30), who=(ABENOV,)),
         Filter(places=("oslo",)),

@@ -46,7 +46,7 @@ def test_doctor_looks_at_the_ledger(dragoman: Callable[..., Any], folder: Path) 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("raed",), "No such command"),
+        (("raed",), 'Did you mean "read"'),
         (("read", "x.txt", "--leger", "y"), "--ledger"),
         (("show", "events", "--limit", "many"), "not a valid integer"),
         (("read",), "Usage: dragoman read"),

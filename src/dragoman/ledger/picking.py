@@ -75,7 +75,7 @@ def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Sele
     for window in _windows(wanted):
         rows = led.subquery().c
         day, within = window(rows)
-        columns = (day.label("day") if name == "day" else rows[name] for name in _COLUMNS)
+        columns = ((day if name == "day" else rows[name]).label(name) for name in _COLUMNS)
         query = select(*columns).where(rows.kind.in_(kinds), *_conditions(wanted, rows), *within)
         for choice in choices:
             query = query.where(_concerned(choice, rows))
