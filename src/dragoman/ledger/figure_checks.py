@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select
+from sqlalchemy import Connection, Row, and_, delete, insert, or_, select
 
-from dragoman.ledger import tables
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.following import day
 from dragoman.ledger.followup_tables import figure_place, finding, finding_side
 from dragoman.ledger.judging import standing
+from dragoman.ledger.listing import quotes_of
 from dragoman.ledger.search import chunks, current, link, linked, part, party, reading, record, report
 from dragoman.ledger.timeline import Cause, Entry, keep
 from dragoman.model.following import Actor, Finding, Told
@@ -159,7 +159,9 @@ def _figures(connection: Connection, keys: Sequence[str]) -> list[Told]:
         .order_by(record.c.key)
     )
     rows = connection.execute(query).all()
-    actors, quotes = _actors(connection, [row.id for row in rows]), _quotes(connection, [row.id for row in rows])
+    numbers = [row.id for row in rows]
+    actors = _actors(connection, numbers)
+    quotes = {number: words[0] for number, words in quotes_of(connection, numbers).items()}
     return [
         Told(
             id=row.key,
@@ -197,17 +199,3 @@ def _actors(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Ac
     for row in connection.execute(query):
         found[row.record_id].append(Actor(row.key, row.kind, row.name, row.state, row.side))
     return found
-
-
-def _quotes(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
-    mark = tables.evidence
-    words = func.substr(report.c.text, mark.c.start + 1, mark.c.end - mark.c.start)
-    query = (
-        select(mark.c.record_id, words.label("words"))
-        .join(record, record.c.id == mark.c.record_id)
-        .join(reading, reading.c.id == record.c.reading_id)
-        .join(report, report.c.id == reading.c.report_id)
-        .where(mark.c.record_id.in_(numbers))
-        .order_by(mark.c.record_id, mark.c.position.desc())
-    )
-    return {row.record_id: row.words for row in connection.execute(query)}

@@ -58,13 +58,7 @@ def judge(
     note: str | None = None,
 ) -> Judgement:
     """Adds a decision and lets it bear on what holds now. Raises UsageError where it cannot be meant."""
-    if act not in ACTS:
-        raise UsageError(
-            Message('"{name}"', name=act),
-            "this is no act.",
-            remedy=Message("Acts: {acts}", acts=", ".join(ACTS)),
-            code="unknown-act",
-        )
+    _check_act(act)
     given = dict(given or {})
     if act == "correct":
         _check_correction(given)
@@ -138,13 +132,7 @@ def take_in(connection: Connection, rows: Iterable[Judgement]) -> int:
     for row in rows:
         if row.uid in known:
             continue
-        if row.act not in ACTS:
-            raise UsageError(
-                Message('"{name}"', name=row.act),
-                "this is no act.",
-                remedy=Message("Acts: {acts}", acts=", ".join(ACTS)),
-                code="unknown-act",
-            )
+        _check_act(row.act)
         if row.act == "correct":
             _check_correction(row.given)
         _add(connection, row)
@@ -280,6 +268,16 @@ def _undone(connection: Connection, as_of: date | None = None) -> set[str]:
         query = query.where(judgement.c.at < end_of(as_of))
     rows = connection.execute(query).scalars()
     return {str(given["undoes"]) for given in rows if "undoes" in given}
+
+
+def _check_act(act: str) -> None:
+    if act not in ACTS:
+        raise UsageError(
+            Message('"{name}"', name=act),
+            "this is no act.",
+            remedy=Message("Acts: {acts}", acts=", ".join(ACTS)),
+            code="unknown-act",
+        )
 
 
 def _check_correction(given: Mapping[str, Any]) -> None:

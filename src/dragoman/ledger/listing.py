@@ -118,7 +118,7 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
             entries += [{"actor": actor, **entry} for actor in concerned]
             counts.update(cells(concerned, entry))
         _put_up(connection, entries, counts)
-        quotes = _quotes(connection, [row.id for row in rows])
+        quotes = quotes_of(connection, [row.id for row in rows])
         said = {row.id: " ".join((row.name or "", row.title or "", *quotes[row.id])) for row in rows}
         days = {entry["id"]: entry["day"] for entry in entries}
         full_text.add_records(connection, [(number, days[number], words) for number, words in said.items()])
@@ -253,7 +253,8 @@ def _tellers(connection: Connection, reports: Sequence[int]) -> dict[int, list[s
     return found
 
 
-def _quotes(connection: Connection, records: Sequence[int]) -> dict[int, list[str]]:
+def quotes_of(connection: Connection, records: Sequence[int]) -> dict[int, list[str]]:
+    """The words each record (by row) rests on, in their order; of one without any, none."""
     mark = tables.evidence
     words = func.substr(_report.c.text, mark.c.start + 1, mark.c.end - mark.c.start)
     query = (
@@ -262,6 +263,7 @@ def _quotes(connection: Connection, records: Sequence[int]) -> dict[int, list[st
         .join(_reading, _reading.c.id == _record.c.reading_id)
         .join(_report, _report.c.id == _reading.c.report_id)
         .where(mark.c.record_id.in_(records))
+        .order_by(mark.c.record_id, mark.c.position)
     )
     found: dict[int, list[str]] = defaultdict(list)
     for row in connection.execute(query):

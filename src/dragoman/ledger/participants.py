@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from dragoman.ledger import tables
+from dragoman.ledger.founding import found_party
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.linking import link
 from dragoman.ledger.listing import list_reports
@@ -18,7 +19,7 @@ from dragoman.ledger.merging import follow
 from dragoman.ledger.profiles import link_party, write_profile
 from dragoman.model.message import Message
 from dragoman.model.records import Party
-from dragoman.model.words import fold, slug
+from dragoman.model.words import fold
 from dragoman.resolve.identity import Profile
 
 Entry = Mapping[str, Any]
@@ -122,27 +123,9 @@ def _known(connection: Connection, entry: Entry, now: datetime) -> int:
     number = connection.execute(same).scalar() if by_name is not None or entry.get("party") else None
     if number is not None:
         return follow(connection, number)
-    key = _free(connection, by_name.key if by_name is not None else slug(party.name) or "party")
-    number = insert_row(
-        connection,
-        _party,
-        key=key,
-        kind=party.kind,
-        name=party.name,
-        state=party.state,
-        match_key=by_name.match_key if by_name is not None else key,
-        added_at=now,
-    )
+    number = found_party(connection, party, by_name, now)
     write_profile(connection, number, Profile("", party.kind, (party.name,), party.state))
     return number
-
-
-def _free(connection: Connection, wanted: str) -> str:
-    number, key = 1, wanted
-    while connection.execute(select(_party.c.id).where(_party.c.key == key)).first() is not None:
-        number += 1
-        key = f"{wanted}-{number}"
-    return key
 
 
 def _named_in(connection: Connection, reading_id: int, entry: Entry, author: str, now: datetime) -> int:

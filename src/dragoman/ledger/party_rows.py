@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select, update
 from dragoman.knowledge.states import state_name
 from dragoman.ledger import knowing, tables
 from dragoman.ledger.flatten import Flat
+from dragoman.ledger.founding import found_party
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.linking import is_bare_code, link
 from dragoman.ledger.listing import relist_party
@@ -16,7 +17,7 @@ from dragoman.ledger.profiles import candidates, link_party, profile_of, write_p
 from dragoman.model.message import Message
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party
-from dragoman.model.words import fold, slug
+from dragoman.model.words import fold
 from dragoman.resolve.identity import Decision, Profile, decide
 
 
@@ -78,17 +79,7 @@ def _link(connection: Connection, row: int, party: Party, profile: Profile, form
             party_id, reason = int(found.candidate), found.reason
     founded = party_id is None
     if party_id is None:
-        key = _free_party_key(connection, answer.key if answer is not None else slug(party.name))
-        party_id = insert_row(
-            connection,
-            table,
-            key=key,
-            kind=party.kind,
-            name=party.name,
-            state=party.state,
-            match_key=answer.match_key if answer is not None else key,
-            added_at=now,
-        )
+        party_id = found_party(connection, party, answer, now)
         ask(connection, party_id, asked, row, now)
     elif party.state:
         stateless = (table.c.id == party_id) & table.c.state.is_(None)
@@ -99,13 +90,3 @@ def _link(connection: Connection, row: int, party: Party, profile: Profile, form
     if founded and party.kind in ("person", "body"):
         knowing.recognise(connection, now, [party_id])
     return founded
-
-
-def _free_party_key(connection: Connection, key: str) -> str:
-    wanted = key or "party"
-    number = 1
-    candidate = wanted
-    while connection.execute(select(tables.party.c.id).where(tables.party.c.key == candidate)).first() is not None:
-        number += 1
-        candidate = f"{wanted}-{number}"
-    return candidate

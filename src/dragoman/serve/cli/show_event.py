@@ -28,10 +28,7 @@ def event(id: str, as_of: str | None, ledger: str | None, as_json: bool) -> None
     """
     with open_ledger(ledger) as opened:
         found = opened.occurrences.event(id, day_of(as_of))
-    if as_json:
-        print_json([_object(found)])
-        return
-    _print(found)
+    _show(found, as_json)
 
 
 @click.command()
@@ -48,10 +45,7 @@ def instrument(id: str, as_of: str | None, ledger: str | None, as_json: bool) ->
     """
     with open_ledger(ledger) as opened:
         found = opened.occurrences.instrument(id, day_of(as_of))
-    if as_json:
-        print_json([_object(found)])
-        return
-    _print(found)
+    _show(found, as_json)
 
 
 @click.command()
@@ -121,6 +115,13 @@ def _print(found: EventRow) -> None:
     if len(found.tellings) > 1:
         for row in found.tellings[1:]:
             say(f"{row.record.report} is taken to tell the same: {row.reason}")
+
+
+def _show(found: EventRow, as_json: bool) -> None:
+    if as_json:
+        print_json([_object(found)])
+    else:
+        _print(found)
 
 
 def _object(found: EventRow) -> dict[str, Any]:
