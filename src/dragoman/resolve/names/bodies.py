@@ -82,7 +82,8 @@ def _weigh(one: BodyName, other: BodyName) -> Comparison:
     if lone_kinds[0] or lone_kinds[1]:
         reasons.append(Message("{words} stands in one of them only", words=_words(lone_kinds[0] | lone_kinds[1])))
     missing = sum(lone) + 0.45 * (len(lone_kinds[0]) + len(lone_kinds[1])) + 0.12 * light
-    if lone[0] and lone[1]:
+    crossed = (lone_fields[0] and lone_kinds[1]) or (lone_fields[1] and lone_kinds[0])
+    if (lone[0] and lone[1]) or crossed:
         missing += 0.8
     if lone_kinds[0] and lone_kinds[1]:
         missing += 0.6

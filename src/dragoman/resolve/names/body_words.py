@@ -63,7 +63,11 @@ def _bloc_names() -> Mapping[str, str]:
 
 
 def _romanised(phrase: str) -> str:
-    return " ".join(word.text for word in words(phrase))
+    return _plain(words(phrase, of_body=True))
+
+
+def _plain(parts: tuple[Word, ...]) -> str:
+    return " ".join(word.text for word in parts).replace("'", "")
 
 
 @lru_cache(maxsize=20_000)
@@ -80,7 +84,7 @@ def read_body(name: str) -> BodyName:
     name = re.sub(r"(?<=\w)['’]s\b", "", name).replace("&", " and ")
     if re.fullmatch(r"(?:[A-Z]\.){2,}", name.strip()):
         name = _letters(name)
-    parts = words(re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda match: match.group().replace(".", ""), name))
+    parts = words(re.sub(r"\b(?:\w\.){2,}", lambda match: match.group().replace(".", ""), name), of_body=True)
     tokens = list(_tokens(parts))
     content = [(sort, meaning, word) for sort, meaning, word in tokens if sort not in ("legal", "empty")]
     if len(parts) == 1 and re.fullmatch(r"[A-Z][A-Za-z]?[A-Z]{1,6}", name.strip().split()[0]):
@@ -106,7 +110,7 @@ def _tokens(parts: tuple[Word, ...]) -> Iterator[tuple[str, str, Word]]:
     position = 0
     while position < len(parts):
         for end in range(min(len(parts), position + _LONGEST), position, -1):
-            phrase = " ".join(word.text for word in parts[position:end])
+            phrase = _plain(parts[position:end])
             if phrase in meanings and not (end - position == 1 and parts[position].abjad and len(phrase) < 3):
                 sort, meaning = meanings[phrase]
                 yield sort, meaning, parts[position]

@@ -21,6 +21,21 @@ def pinyin(word: str) -> str | None:
     return "".join(_syllables()[each] for each in found)
 
 
+def is_pinyin(word: str) -> bool:
+    """Whether a Latin word is two syllables of pinyin or one.
+
+    >>> is_pinyin("wenhua"), is_pinyin("martin")
+    (True, False)
+    """
+    sounds = _sounds()
+    return word in sounds or any(word[:cut] in sounds and word[cut:] in sounds for cut in range(1, len(word)))
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    return frozenset(_syllables().values())
+
+
 @cache
 def _syllables() -> dict[str, str]:
     data = load("palladius")

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from dragoman.knowledge.loading import load
 from dragoman.knowledge.offices import words as office_words
 from dragoman.model.message import Message, joined
-from dragoman.resolve.names import japanese, somali, wade_giles
-from dragoman.resolve.names.chinese_in_russian import pinyin
+from dragoman.resolve.names import japanese, sinitic, somali, wade_giles
+from dragoman.resolve.names.chinese_in_russian import is_pinyin, pinyin
 from dragoman.resolve.names.comparison import Comparison, different_words, in_one_only
 from dragoman.resolve.names.scripts import Word, script_of, words
 from dragoman.resolve.names.spelling import key, likeness
@@ -19,18 +20,20 @@ _STYLES = frozenset(
 )
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "i": "1", "ii": "2", "iii": "3", "iv": "4",
                 "vi": "6", "vii": "7", "viii": "8", "xi": "11", "xiv": "14", "xvi": "16"}  # fmt: skip
-_SON_OF = frozenset({"bin", "ibn", "ben", "bint", "oglu", "ogly", "uulu", "uly", "kyzy", "qizi", "ould"})
+_SON_OF = frozenset({"bin", "ibn", "ben", "bint", "bn", "oglu", "ogly", "uulu", "uly", "kyzy", "qizi", "ould"})
 _PATRONYMIC = re.compile(
     r".{2,}(?:ovich|evich|owicz|ovych|evych|yovych|ovna|evna|ivna|ichna|ovichi|uly|uulu|ogly|oglu|kyzy|qyzy|kizi|ovic)$"
 )
 _SERVANT = re.compile(r"^(?:abd|abdu|abdul|abdal|abdel|abdol|abdur|abdus|abdool|bd)$")
-_JOINED_SERVANT = re.compile(r"^ab(?:du|de|do|da)(?:[lr]|s(?=[ao])|n)(?=.{4,})")
+_JOINED_SERVANT = re.compile(r"^ab(?:du|de|do|da)(?:[lr]|s(?=[ao])|n)(?=.{4,})|^bd[lr]?(?=[^aeiou]{3,})")
+_PAIR_OF_GENDERS = re.compile(r"^(\w{3,})e?(\w)o? \1\2a$|^(\w{3,})(\w)a \3e?\4o?$")
+_ARTICLE = re.compile(r"^(?:al|el|a(?=([stdnrz])\1)|a(?=sh|z))(?=.{4,})")
 
 _ONE_WORD = {True: "only one word to go by, the surname", False: "only one word to go by, not the surname"}
 _STRONG, _PATRONYM, _INITIAL = 1.0, 0.35, 0.35
 _ALIKE = 0.5
 _JOINED = 0.8
-_JAPANESE = 0.9
+_AS_READ = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +107,35 @@ def compare_persons(one: str, other: str) -> Comparison:
     if best.same:
         return best
     if japanese.reads(one, other) or japanese.reads(other, one):
-        return Comparison(_JAPANESE, (Message("the characters can be read so in Japanese"),))
+        return Comparison(_AS_READ, (Message("the characters can be read so in Japanese"),))
+    if sinitic.reads_in_cantonese(one, other) or sinitic.reads_in_cantonese(other, one):
+        return Comparison(_AS_READ, (Message("the characters can be read so in Cantonese"),))
+    if _in_two_romanisations(one, other) or _in_two_romanisations(other, one):
+        return Comparison(0.85, (Message("one of them is in pinyin, the other in Wade-Giles"),))
     traced = [_compare(_read(left), _read(right)) for left, right in _traced(one, other)]
     return max((best, *traced), key=lambda each: each.score)
 
 
 def _traced(one: str, other: str) -> Iterator[tuple[str, str]]:
-    """The pair in other spellings that either name may be in: a Chinese name in Russian or Wade-Giles, a Somali one."""
+    """The pair in other spellings: a Chinese name in Russian or Wade-Giles, a Korean in characters, a Somali one."""
     for name, beside in ((one, other), (other, one)):
         if (latin := _in_pinyin(name)) is not None:
             yield latin, beside
+        if script_of(name) == "han" and (korean := sinitic.in_hangul(name)) is not None:
+            yield korean, beside
         if (english := somali.in_english(name)) is not None:
             yield english, beside
         if (older := _in_wade_giles(name)) is not None and beside.isascii():
             yield older, wade_giles.plain(beside)
+
+
+def _in_two_romanisations(modern: str, older: str) -> bool:
+    """ "Zhang Guoqiang" and "Chang Kuo-chiang"."""
+    if not (modern.isascii() and older.isascii() and "-" in older and _is_chinese(_read(modern))):
+        return False
+    parts = [wade_giles.wade_giles(part.word.text) or "" for part in _read(modern).parts]
+    spelled = wade_giles.plain(older)
+    return spelled in (" ".join(parts), " ".join([*parts[1:], parts[0]]))
 
 
 def _in_wade_giles(name: str) -> str | None:
@@ -136,9 +154,24 @@ def _in_pinyin(name: str) -> str | None:
 def _compare(first: _Name, second: _Name) -> Comparison:
     if not first.parts or not second.parts:
         return Comparison(0.0, (Message("a name has no letters"),))
+    if _is_chinese(first) and _is_chinese(second):
+        sounds, others = ("".join(sorted(part.word.text for part in name.parts)) for name in (first, second))
+        if len(first.parts) == len(second.parts) and sounds != others:
+            return Comparison(0.3, (Message("in pinyin every sound counts"),))
     left, right = _fit(first.parts, second.parts)
+    left, right = _without_article(left, right), _without_article(right, left)
     pairs = _align(left, right)
     return _judge(_Aligned(left, right, pairs), first.generation, second.generation)
+
+
+def _is_chinese(name: _Name) -> bool:
+    """Whether a name in Latin letters is a surname and a given name in pinyin."""
+    texts = [part.word.text for part in name.parts]
+    return (
+        len(texts) in (2, 3)
+        and all(part.word.script == "latin" and is_pinyin(part.word.text) for part in name.parts)
+        and any(text in load("names")["chinese_surnames"] for text in (texts[0], texts[-1]))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +207,17 @@ def _join(parts: tuple[_Part, ...], others: tuple[_Part, ...]) -> tuple[_Part, .
             parts = (*parts[:position], replace(first, word=joined, weight=_STRONG), *parts[position + 2 :])
         position += 1
     return parts
+
+
+def _without_article(parts: tuple[_Part, ...], others: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    """ "Alhamdani" is "Hamdani" where the other name has it so."""
+    return tuple(
+        replace(part, word=replace(part.word, text=bare))
+        if (bare := _ARTICLE.sub("", part.word.text)) != part.word.text
+        and any(likeness(replace(part.word, text=bare), other.word) >= _JOINED for other in others)
+        else part
+        for part in parts
+    )
 
 
 def _align(left: tuple[_Part, ...], right: tuple[_Part, ...]) -> tuple[tuple[int, int, float], ...]:
@@ -297,7 +341,16 @@ def _not_in_order(names: _Aligned) -> bool:
 def _of_two_genders(full: list[tuple[_Part, _Part, float]]) -> bool:
     """ "Aleksandr Petrov" and "Aleksandra Petrova": both words differ by the ending of a woman's name."""
     ended = [_feminine(one.word, other.word) for one, other, _ in full]
-    return len(ended) > 1 and (ended.count(1) > 1 or ended.count(-1) > 1)
+    if len(ended) > 1 and (ended.count(1) > 1 or ended.count(-1) > 1):
+        return True
+    # "Zeljko" and "Zeljka" by one surname that has no forms: the given name alone tells them apart.
+    same = [one.word.text == other.word.text for one, other, _ in full]
+    return len(full) > 1 and any(
+        change
+        and all(same[:place] + same[place + 1 :])
+        and bool(_PAIR_OF_GENDERS.search(f"{one.word.text} {other.word.text}"))
+        for place, (change, (one, other, _)) in enumerate(zip(ended, full, strict=True))
+    )
 
 
 def _feminine(one: Word, other: Word) -> int:

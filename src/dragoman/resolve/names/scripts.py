@@ -24,20 +24,32 @@ class Word:
 
 
 @lru_cache(maxsize=20_000)
-def words(name: str) -> tuple[Word, ...]:
-    """The words of a name, romanised.
+def words(name: str, of_body: bool = False) -> tuple[Word, ...]:
+    """The words of a name, romanised. Of a body, characters that stand together are one word; of a person, two.
 
     >>> [word.text for word in words("Қасым-Жомарт Тоқаев")], [word.text for word in words("习近平")]
     (['qasym', 'zhomart', 'toqaev'], ['xi', 'jinping'])
     """
     name = unicodedata.normalize("NFC", name)
+    if not _VIETNAMESE.search(name):
+        name = name.replace("đ", "dj").replace("Đ", "Dj")
     found: list[Word] = []
     for raw in _BREAKS.split(name.replace(".", ". ")):
-        found += _word(_APOSTROPHES.sub("", raw))
+        found += _word(_APOSTROPHES.sub("", _geresh(raw)), of_body)
     return tuple(found)
 
 
-def _word(raw: str) -> list[Word]:
+def _geresh(raw: str) -> str:
+    """Hebrew letters that a mark makes another sound of: "אברמוביץ׳" is Abramovich."""
+    for letters, sound in _MARKED:
+        raw = letters.sub(sound, raw)
+    return raw
+
+
+_MARKED = ((re.compile("[ץצ]['’׳]"), "ש"), (re.compile("[גז]['’׳]"), "ז"))
+
+
+def _word(raw: str, of_body: bool) -> list[Word]:
     bare = raw.strip(".").strip()
     if not bare:
         return []
@@ -45,18 +57,56 @@ def _word(raw: str) -> list[Word]:
     if script in ("han", "hangul"):
         syllables = [syllable for letter in bare for syllable in [_plain(anyascii(letter))] if syllable]
         surname = 2 if bare[:2] in load("names")["compound_chinese_surnames"] else 1
-        if 1 < len(syllables) <= 4:
+        if 1 < len(syllables) <= 4 and not of_body:
             return [
                 Word("".join(syllables[:surname]), script=script),
                 *([Word("".join(syllables[surname:]), script=script)] if syllables[surname:] else []),
             ]
         return [Word("".join(syllables), script=script)] if syllables else []
-    if script == "arabic" and bare.startswith("ال") and len(bare) > 4:
+    if script == "arabic" and bare.startswith(("ال", "لل")) and len(bare) > 4:
         bare = bare[2:]
-    text = _plain(anyascii(_turkic(bare)))
+    if script == "greek":
+        bare = _greek(bare)
+    text = _letter_by_letter(bare) if script in ("arabic", "hebrew") else _plain(anyascii(_turkic(bare)))
     if not text:
         return []
     return [Word(text, script in ("arabic", "hebrew", "indic"), len(text) == 1, script)]
+
+
+def _letter_by_letter(bare: str) -> str:
+    """The letters of an abjad; an h of its own behind s or p is set off, for it makes no sh or ph."""
+    text = ""
+    for letter in bare:
+        sound = _plain(anyascii(_turkic(letter)))
+        text += "'" + sound if sound == "h" and text[-1:] in _BEFORE_H else sound
+    return text
+
+
+_BEFORE_H = tuple("spkgzc")
+
+
+def _greek(bare: str) -> str:
+    """Pairs of letters that are one sound: "Ευάγγελος" is Evangelos."""
+    plain = unicodedata.normalize("NFD", bare.lower())
+    plain = "".join(letter for letter in plain if letter == "\u0308" or not unicodedata.combining(letter))
+    for pattern, sound in _GREEK_PAIRS:
+        plain = pattern.sub(sound, plain)
+    return plain
+
+
+_GREEK_PAIRS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("([αεη])υ(?=[θκξπστφχψς]|$)", r"\1φ"),
+        ("([αεη])υ(?!\u0308)", r"\1β"),
+        ("ου", "u"),
+        ("γ(?=[γκξχ])", "ν"),
+        ("^μπ", "b"),
+        ("^ντ", "d"),
+        ("^γκ", "g"),
+    )
+)
+_VIETNAMESE = re.compile("[ơưăƠƯĂ\u1ea0-\u1ef9]")
 
 
 def _turkic(text: str) -> str:
@@ -78,6 +128,8 @@ _LETTERS = str.maketrans(
         "ћ": "c",
         "Ћ": "C",
         "ц": "ts",
+        "ח": "kh",
+        "ש": "sh",
         "ב": "b",
         "ו": "w",
         "כ": "k",

@@ -2,7 +2,9 @@
 
 import re
 
-_TRAIT = re.compile(r"(?:\b|[aeiou])x[aeiou]|\bc[aeiou]\w*(?:aa|ee|ii|uu)", re.IGNORECASE)
+_TRAIT = re.compile(
+    r"\bx[aeiou]|\bax|[aeiou]x[aeiou]\w*?([aeiou])\1|\bmaxam|\bc[aeiou]\w*(?:aa|ee|ii|uu)", re.IGNORECASE
+)
 
 
 def in_english(name: str) -> str | None:

@@ -10,11 +10,15 @@ from dragoman.resolve.names.scripts import Word
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        (r"^(?:[ck]?h|x)a(?:tz|dj|dzh?|ts|j)[iy]+(?=.{2})", "haji"),
+        (r"tzh", "tskh"),
         (r"shch|stch|schtsch|szcz", "S"),
         (r"tsch|tch|tsh|cz", "C"),
         (r"sch|sh|sz", "S"),
         (r"dzh|dsch|dj|dzs|zh", "J"),
         (r"ch", "C"),
+        (r"(?<=[aeiouy])nh$", "nH"),
+        (r"(?<=[aeiouy])j(?=[^aeiouy]|$)", "y"),
         (r"j", "J"),
         (r"(?<=[aeo])w(?=u)", ""),
         (r"kh", "h"),
@@ -44,9 +48,31 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:off|of|ow|oph)$", "ov"),
         (r"(?:eff|ef|ew)$", "ev"),
         (r"(?<=[aeiou])h(?=[^aeiou]|$)", ""),
+        (r"(?<=[^aeiou])(?:[aeiu]l?)?din(?:e|i)?$|^(?:[aeiu]l?)?dine?$", "din"),
+        (r"(?<=[^aeiouyqg])([uo])e(?=[^aeiouy'])", r"\1"),
         (r"(.)\1+", r"\1"),
+        (r"'", ""),
     )
 )
+
+# East Slavic names as Minsk, Kyiv and Moscow spell them: h for g, a for an unstressed o, ts and dz for soft t and d.
+_EASTERN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"^v(?=o)", ""),
+        (r"^ya|^ia", "e"),
+        (r"ts(?=[iy])", "t"),
+        (r"dz(?=[iy])", "d"),
+        (r"[iy]ou$|[iy]ow$|[iy]o[vu]$|[iy]ov$|y?ev$", "ov"),
+        (r"ou$|au$|aw$|ow$", "ov"),
+        (r"(?<![kszctpg])h", "g"),
+        (r"a", "o"),
+        (r"y|i|e", "i"),
+        (r"ii+", "i"),
+        (r"i(?=o)", ""),
+    )
+)
+_EASTERN_END = re.compile(r"(?:ov|ev|a[uw]|o[uw]|in|sk|ko|ka|[cs]h|ts|[iyu]k|[iey][iyj])[aiy]{0,3}$")
 
 # Central Asian surnames are borne with and without it.
 _SURNAME_ENDING = re.compile(r"(?<=.{4})(?:ov|ev|yev|ova|eva)$|(?<=.{4})zod[ae]h?$")
@@ -97,7 +123,12 @@ _CHEAP = {
         ("rl", 0.7),
         ("sJ", 0.5),
         ("kC", 0.45),
+        ("Ch", 0.35),
+        ("gy", 0.5),
     )
+}
+_CHEAP_ABJAD = {
+    frozenset(pair): cost for pair, cost in (("zd", 0.3), ("mn", 0.3), ("bu", 0.3), ("Sh", 0.35), ("Jh", 0.4))
 }
 _DROPPED = {"h": 0.35, "y": 0.25, "e": 0.5, "a": 0.5, "i": 0.5, "o": 0.55, "u": 0.5}
 _DROPPED_ABJAD = {"a": 0.0, "e": 0.0, "i": 0.12, "o": 0.15, "u": 0.12, "y": 0.1, "h": 0.35}
@@ -127,6 +158,12 @@ def _given_groups() -> dict[str, frozenset[int]]:
 @cache
 def _korean() -> dict[str, int]:
     return {name: number for number, names in enumerate(load("names")["korean"]) for name in names}
+
+
+def _eastern(text: str) -> str:
+    for pattern, replacement in _EASTERN:
+        text = pattern.sub(replacement, text)
+    return text
 
 
 def likeness(one: Word, other: Word) -> float:
@@ -160,11 +197,18 @@ def likeness(one: Word, other: Word) -> float:
         return max(0.0, 0.95 - 0.5 * cost / (0.16 * len(written) + 0.35))
     if _SURNAME_ENDING.sub("", first) == _SURNAME_ENDING.sub("", second) and length > 5:
         return 0.6
+    if length > 5 and not abjad and _of_minsk(one.text, other.text):
+        return 0.85
     cost = _distance(first, second, abjad)
     if first[0] != second[0] and "J" not in (first[0], second[0]):
         cost += 0.2
     limit = 0.13 * length + 0.1 if length > 4 else 0.14 * length
     return max(0.0, 0.97 - 0.47 * cost / limit)
+
+
+def _of_minsk(one: str, other: str) -> bool:
+    """Whether the words are one in the spelling of another East Slavic tongue: Halavko, Golovko; Kavaliou, Kovalev."""
+    return bool(_EASTERN_END.search(one) and _EASTERN_END.search(other)) and key(_eastern(one)) == key(_eastern(other))
 
 
 def _abjad(text: str) -> str:
@@ -205,7 +249,7 @@ def _distance(one: str, other: str, abjad: bool) -> float:
                 min(
                     row[position] + _drop(letter, abjad),
                     following[-1] + _drop(against, abjad),
-                    row[position - 1] + _swap(letter, against),
+                    row[position - 1] + _swap(letter, against, abjad),
                 )
             )
         row = following
@@ -216,10 +260,10 @@ def _drop(letter: str, abjad: bool) -> float:
     return (_DROPPED_ABJAD if abjad else _DROPPED).get(letter, 1.0)
 
 
-def _swap(one: str, other: str) -> float:
+def _swap(one: str, other: str, abjad: bool) -> float:
     if one == other:
         return 0.0
     pair = frozenset((one, other))
     if one in _VOWELS and other in _VOWELS:
         return _CHEAP_VOWELS.get(pair, 0.6)
-    return _CHEAP.get(pair, 1.0)
+    return min(_CHEAP.get(pair, 1.0), _CHEAP_ABJAD.get(pair, 1.0) if abjad else 1.0)

@@ -1,0 +1,52 @@
+"""Names in Chinese characters as they are read elsewhere than in Mandarin: in Cantonese, and in Korean."""
+
+import re
+from functools import cache
+
+from dragoman.knowledge.loading import load
+from dragoman.resolve.names.scripts import script_of
+
+
+def reads_in_cantonese(characters: str, latin: str) -> bool:
+    """Whether a name of two to four characters may be spelled so in Hong Kong; names taken besides may be left out.
+
+    >>> reads_in_cantonese("黃志強", "Wong Chi-keung"), reads_in_cantonese("黃志強", "Carrie Wong")
+    (True, False)
+    """
+    bare = re.sub(r"[\s·・]", "", characters)
+    spoken = re.findall(r"[a-z]+", latin.lower())
+    if script_of(bare) != "han" or not 2 <= len(bare) <= 4 or len(spoken) < len(bare):
+        return False
+    size = len(bare)
+    # "Wong Chi-keung", "Chi-keung Wong", and with another given name before or behind: "John Wong Chi-keung".
+    tried = [spoken[place : place + size] for place in range(len(spoken) - size + 1)]
+    tried += [[words[-1], *words[:-1]] for words in tried]
+    return any(
+        all(word in _cantonese().get(character, ()) for word, character in zip(words, bare, strict=True))
+        for words in tried
+    )
+
+
+def in_hangul(characters: str) -> str | None:
+    """A name in characters as Korean reads it, in its own letters; None where one of them is not known.
+
+    >>> in_hangul("文在寅"), in_hangul("習近平")
+    ('문재인', None)
+    """
+    bare = re.sub(r"[\s·・]", "", characters)
+    read = [_korean().get(character) for character in bare]
+    return "".join(each for each in read if each) if 2 <= len(bare) <= 4 and all(read) else None
+
+
+@cache
+def _cantonese() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for syllables, characters in load("cantonese").items():
+        for character in characters:
+            found[character] = found.get(character, frozenset()) | frozenset(str(syllables).split())
+    return found
+
+
+@cache
+def _korean() -> dict[str, str]:
+    return {character: str(syllable) for syllable, characters in load("hanja").items() for character in characters}
