@@ -11,7 +11,6 @@ from dragoman.resolve.names.scripts import words
 from dragoman.resolve.names.spelling import key
 
 
-
 def pairs_of(file: str) -> list[tuple[str, ...]]:
     lines = (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
     return [tuple(line.split("|")) for line in lines if not line.startswith("#")]

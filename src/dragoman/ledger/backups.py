@@ -1,4 +1,7 @@
-"""Copies of a ledger in a file, kept beside it before its format changes: `press.db.0006.backup`."""
+"""Copies of a ledger in a file: one a person asks for, and those kept beside it before its format changes.
+
+`press.db.0006.backup` is a ledger as it was in version 0006 of the format.
+"""
 
 import shutil
 import sqlite3
@@ -21,26 +24,48 @@ def backup_path(path: Path, version: str) -> Path:
 
 
 def copy_ledger(path: Path, version: str, tell: Callable[[str], None]) -> Path:
-    """Copies the ledger as it was last committed; the copy is there whole or not at all. Returns where it is.
+    """Copies the ledger before an upgrade, as it was last committed. Returns where the copy is.
 
     Raises LedgerError where there is no room for it, and what SQLite raises where the disk fails in the middle.
     """
     target = backup_path(path, version)
+    check_room(path, target, "the copy kept before an upgrade")
+    copy_file(path, target, tell)
+    return target
+
+
+def copy_file(path: Path, target: Path, tell: Callable[[str], None]) -> None:
+    """Copies a ledger as it stands at one moment, while others write; the copy is there whole or not at all.
+
+    Raises what SQLite raises where the disk fails in the middle.
+    """
     partial = target.with_name(f"{target.name}.partial")
     partial.unlink(missing_ok=True)  # of a copy that broke off
-    _check_room(path)
     source, copy = sqlite3.connect(f"file:{path.resolve().as_posix()}?mode=ro", uri=True), sqlite3.connect(partial)
     try:
+        # A reader sees one moment for as long as it reads; without it, every report added starts the copy anew.
+        source.isolation_level = None
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
         source.backup(copy, pages=_PAGES, progress=_progress(target.name, tell))
         copy.close()
         partial.replace(target)
     except BaseException:
         copy.close()
-        partial.unlink(missing_ok=True)
+        for left in partial.parent.glob(f"{partial.name}*"):
+            left.unlink(missing_ok=True)
         raise
     finally:
         source.close()
-    return target
+
+
+def is_sound(path: Path) -> bool:
+    """Whether SQLite finds no fault in a copy."""
+    copy = sqlite3.connect(f"file:{path.resolve().as_posix()}?mode=ro", uri=True)
+    try:
+        return bool(copy.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    finally:
+        copy.close()
 
 
 def prune(path: Path) -> None:
@@ -50,17 +75,18 @@ def prune(path: Path) -> None:
         old.unlink(missing_ok=True)
 
 
-def _check_room(path: Path) -> None:
+def check_room(path: Path, target: Path, what: str) -> None:
+    """Raises LedgerError where the disk of `target` has no room for a copy of the file `path`."""
     wal = path.with_name(f"{path.name}-wal")
     needed = path.stat().st_size + (wal.stat().st_size if wal.exists() else 0)
-    free = shutil.disk_usage(path.parent).free
+    free = shutil.disk_usage(target.parent).free
     if free < needed:
         raise LedgerError(
             str(path),
-            f"there is no room for the copy kept before an upgrade: it takes {_megabytes(needed)}, and "
-            f"{_megabytes(free)} are free in {path.parent}.",
+            f"there is no room for {what}: it takes {_megabytes(needed)}, and "
+            f"{_megabytes(free)} are free in {target.parent}.",
             "The ledger is as it was.",
-            "Make room and run the same command again, or move the ledger to a larger disk.",
+            "Make room and run the same command again, or use a larger disk.",
             code="disk-full",
         )
 

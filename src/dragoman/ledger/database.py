@@ -43,7 +43,7 @@ def _bring_up_to_date(
     engine: Engine, name: str, path: Path | None, tell: Callable[[str], None], *, create: bool
 ) -> None:
     def version(connection: Connection) -> str | None:
-        return _version(connection, name)
+        return version_of(connection, name)
 
     with engine.connect() as connection:
         found = version(connection)
@@ -55,7 +55,7 @@ def _bring_up_to_date(
         upgrading.bring_up_to_date(engine, name, HEAD, version, path, tell)
 
 
-def _version(connection: Connection, name: str) -> str | None:
+def version_of(connection: Connection, name: str) -> str | None:
     """The version of the ledger's format, or None for an empty database; refuses what is not ours or too new."""
     tables = set(inspect(connection).get_table_names())
     if not tables:

@@ -66,6 +66,28 @@ def rebuild(connection: Connection) -> None:
         list_records(connection, [row.id for row in rows])
 
 
+def index_words(connection: Connection) -> None:
+    """Makes the words of reports and records anew from all that is listed, where there are none."""
+    for rows in _portions(connection, _report):
+        said = [(row.id, (row.published or "")[:10], f"{row.title or ''}\n{row.text}") for row in rows]
+        full_text.add_reports(connection, said)
+    records = (
+        select(listing.c.id, listing.c.day, _record.c.name, _report.c.title)
+        .join(_record, _record.c.id == listing.c.id)
+        .join(_reading, _reading.c.id == _record.c.reading_id)
+        .join(_report, _report.c.id == _reading.c.report_id)
+        .where(listing.c.actor == EVERYBODY, listing.c.kind.in_(RECORDS))
+        .order_by(listing.c.id)
+        .limit(_CHUNK)
+    )
+    last = 0
+    while found := connection.execute(records.where(listing.c.id > last)).all():
+        last = found[-1].id
+        quotes = quotes_of(connection, [row.id for row in found])
+        words = [(row.id, row.day, " ".join((row.name or "", row.title or "", *quotes[row.id]))) for row in found]
+        full_text.add_records(connection, words)
+
+
 def _portions(connection: Connection, table: Table) -> Iterable[Sequence[Any]]:
     query, last = select(table).order_by(table.c.id).limit(_CHUNK), 0
     while rows := connection.execute(query.where(table.c.id > last)).all():

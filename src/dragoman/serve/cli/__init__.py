@@ -30,6 +30,8 @@ _COMMANDS = {
     "undo": "dragoman.serve.cli.deciding:undo",
     "judgements": "dragoman.serve.cli.changes:judgements",
     "reread": "dragoman.serve.cli.reread:reread",
+    "backup": "dragoman.serve.cli.backup:backup",
+    "restore": "dragoman.serve.cli.backup:restore",
     "demo": "dragoman.serve.cli.demo:demo",
     "kinds": "dragoman.serve.cli.manage:kinds",
     "config": "dragoman.serve.cli.manage:config",
