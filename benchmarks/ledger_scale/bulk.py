@@ -5,7 +5,21 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, Dialect, Engine, Index, text
 
+from dragoman.ledger.promising import FULL
 from dragoman.ledger.tables import metadata
+
+# Rows that lie in order go in all at once, sorted; of the promises of a block those stay that are due last.
+_ASIDE = {
+    "listing": "SELECT * FROM made_listing ORDER BY actor, kind, day, id",
+    "promise_block": "SELECT block, promise FROM (SELECT block, promise, row_number() OVER "
+    "(PARTITION BY block ORDER BY due DESC, known_on DESC, promise DESC) AS place FROM made_promise_block) AS made "
+    f"WHERE place <= {FULL} ORDER BY block, promise",
+}
+_KEPT = {
+    "listing": "SELECT * FROM listing",
+    "promise_block": "SELECT block, promise, coalesce(due, '') AS due, CAST(known_on AS varchar) AS known_on "
+    "FROM promise_block JOIN promise ON promise.key = promise_block.promise",
+}
 
 # Tables apart from the ledger's own: their words are one string, as they are looked for.
 WORDS = ("report_words", "record_words")
@@ -26,7 +40,10 @@ def bulk_of(engine: Engine) -> Bulk:
 
 
 def columns(table: str) -> list[str]:
-    return ["rowid", "words"] if table in WORDS else [column.name for column in metadata.tables[table].columns]
+    if table in WORDS:
+        return ["rowid", "words"]
+    names = [column.name for column in metadata.tables[table].columns]
+    return [*names, "due", "known_on"] if table == "promise_block" else names
 
 
 def bound(table: str, rows: Iterable[Row], dialect: Dialect) -> list[list[Any]]:
@@ -53,24 +70,24 @@ class _Sqlite:
         self._connection = engine.raw_connection()
         self._cursor = self._connection.cursor()
         # What is lost with the machine can be made again.
-        for setting in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF", "cache_size = -1500000"):
+        for setting in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF", "cache_size = -2500000"):
             self._cursor.execute(f"PRAGMA {setting}").fetchall()
         self._cursor.execute("BEGIN IMMEDIATE")
-        # Rows of `listing` lie in order, so they go in all at once, sorted.
-        self._cursor.execute("CREATE TABLE made_listing AS SELECT * FROM listing WHERE false")
+        for table, kept in _KEPT.items():
+            self._cursor.execute(f"CREATE TABLE made_{table} AS {kept}")
 
     def write(self, table: str, rows: Iterable[Row]) -> None:
         names = columns(table)
-        place = "made_listing" if table == "listing" else table
+        place = f"made_{table}" if table in _ASIDE else table
         marks = ", ".join("?" for _ in names)
         quoted = ", ".join(f'"{name}"' for name in names)
         self._cursor.executemany(f"INSERT INTO {place} ({quoted}) VALUES ({marks})", rows)
 
     def finish(self) -> None:
-        self._cursor.execute("INSERT INTO made_listing SELECT * FROM listing")
-        self._cursor.execute("DELETE FROM listing")
-        self._cursor.execute("INSERT INTO listing SELECT * FROM made_listing ORDER BY actor, kind, day, id")
-        self._cursor.execute("DROP TABLE made_listing")
+        for table, ordered in _ASIDE.items():
+            self._cursor.execute(f"DELETE FROM {table}")
+            self._cursor.execute(f"INSERT INTO {table} {ordered}")
+            self._cursor.execute(f"DROP TABLE made_{table}")
         self._cursor.execute("COMMIT")
         self._cursor.execute("PRAGMA journal_mode = WAL").fetchall()
         self._connection.close()
@@ -89,13 +106,17 @@ class _Postgresql:
             for name in WORDS:
                 connection.execute(text(f"DROP INDEX ix_{name}_words"))
             connection.execute(text("ALTER TABLE listing DROP CONSTRAINT pk_listing"))
+            connection.execute(text(f"CREATE UNLOGGED TABLE made_promise_block AS {_KEPT['promise_block']}"))
+            connection.execute(text("TRUNCATE promise_block"))
+            connection.execute(text("ALTER TABLE promise_block DROP CONSTRAINT pk_promise_block"))
         self._connection = engine.raw_connection()
         self._cursor: Any = self._connection.cursor()
         self._cursor.execute("SET session_replication_role = replica")  # what is made points where it should
 
     def write(self, table: str, rows: Iterable[Row]) -> None:
         names = ", ".join(f'"{name}"' for name in columns(table))
-        with self._cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
+        place = "made_promise_block" if table == "promise_block" else table
+        with self._cursor.copy(f'COPY "{place}" ({names}) FROM STDIN') as copy:
             for row in rows:
                 copy.write_row((row[0], _vector(row[1])) if table in WORDS else row)
         self._connection.commit()
@@ -105,6 +126,11 @@ class _Postgresql:
         self._connection.close()
         with self._engine.begin() as connection:
             connection.execute(text("SET LOCAL maintenance_work_mem = '1GB'"))
+            connection.execute(text("SET LOCAL work_mem = '1GB'"))
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
+            connection.execute(text(f"INSERT INTO promise_block {_ASIDE['promise_block']}"))
+            connection.execute(text("DROP TABLE made_promise_block"))
+            connection.execute(text("ALTER TABLE promise_block ADD PRIMARY KEY (block, promise)"))
             connection.execute(text("ALTER TABLE listing ADD CONSTRAINT pk_listing PRIMARY KEY (actor, kind, day, id)"))
             for index in _indices():
                 index.create(connection)

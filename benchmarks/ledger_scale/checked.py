@@ -8,12 +8,18 @@ from sqlalchemy import Connection, func, select
 
 from dragoman.ledger import desk, full_text, listing, name_words, profiles, retelling, tables
 from dragoman.ledger.database import connect
+from dragoman.ledger.figure_checks import finding_id, parties_of
+from dragoman.ledger.findings import findings
+from dragoman.ledger.following import load_told
+from dragoman.ledger.followup_tables import figure_place, finding, promise, promise_block
 from dragoman.ledger.identity import report_identity
 from dragoman.ledger.identity_tables import name_word, party_block
 from dragoman.ledger.listing_tables import listing as listed
 from dragoman.ledger.listing_tables import tally
 from dragoman.ledger.loading import load_reading
+from dragoman.ledger.promising import FULL
 from dragoman.ledger.telling_tables import occurrence_block, telling
+from dragoman.resolve.followup_pairs import blocks as promised
 from dragoman.resolve.identity import Profile
 from dragoman.resolve.instrument_tellings import instrument_blocks
 from dragoman.resolve.tellings import blocks
@@ -131,4 +137,37 @@ def _events(connection: Connection, dice: random.Random) -> Iterator[str]:
             yield f"event {key} is kept under other blocks"
 
 
-_LOOKS = (_lists, _counts, _reports, _parties, _events)
+def _promises(connection: Connection, dice: random.Random) -> Iterator[str]:
+    """Promises are found by what they are about and when they are due, but for blocks that are full."""
+    keys = sorted(connection.execute(select(promise.c.key).limit(50_000)).scalars())
+    keys += connection.execute(select(promise.c.key).order_by(promise.c.key.desc()).limit(_SAMPLE)).scalars()
+    known = load_told(connection, dice.sample(keys, _SAMPLE) if len(keys) > _SAMPLE else keys)
+    for key, told in known.items():
+        row = connection.execute(select(promise).where(promise.c.key == key)).one()
+        if (row.report, row.published, row.due) != (told.report, told.published, told.when and told.when.iso):
+            yield f"promise {key} is kept as another"
+        kept = set(connection.execute(select(promise_block.c.block).where(promise_block.c.promise == key)).scalars())
+        wanted = promised(told)
+        counts = select(promise_block.c.block, func.count()).where(promise_block.c.block.in_(wanted - kept))
+        full = {block for block, number in connection.execute(counts.group_by(promise_block.c.block)) if number >= FULL}
+        if not kept <= wanted or not wanted - kept <= full:
+            yield f"promise {key} is kept under other blocks"
+
+
+def _measured(connection: Connection, dice: random.Random) -> Iterator[str]:
+    """Figures are kept with those they are compared with, and findings with both their sides."""
+    order = figure_place.c.key.desc() if dice.random() < 0.5 else figure_place.c.key
+    rows = connection.execute(select(figure_place).order_by(order).limit(_SAMPLE)).all()
+    for key, told in load_told(connection, [row.key for row in rows]).items():
+        row = next(each for each in rows if each.key == key)
+        years = (told.when.first.year, told.when.last.year) if told.when else (None, None)
+        if (row.parties, row.first_year, row.last_year) != (parties_of(told), *years):
+            yield f"figure {key} is kept at another place"
+    for each in findings(connection, most=20):
+        place = connection.execute(select(finding.c.place).where(finding.c.key == finding_id(each))).scalar_one()
+        years = {f"{parties_of(side)}|{side.when.first.year}" for side in each.sides if side.when}
+        if place not in years | {side.id for side in each.sides}:
+            yield f"finding {finding_id(each)} is kept at another place"
+
+
+_LOOKS = (_lists, _counts, _reports, _parties, _events, _promises, _measured)

@@ -17,6 +17,7 @@ from typing import Any
 from benchmarks.ledger_scale.bulk import Bulk, bound
 from benchmarks.ledger_scale.made import DAYS, FIRST_DAY, World
 from benchmarks.ledger_scale.pieces import Column, Copy, dated, moved, shifted, spelled
+from benchmarks.ledger_scale.promised import Figures, Promises, in_order
 from sqlalchemy import Connection, Date, select
 
 from dragoman.ledger import full_text, listing, retelling
@@ -29,7 +30,7 @@ from dragoman.resolve.blocking import blocks
 _TABLES = metadata.sorted_tables
 _SHARED = {"run", "known_party", "known_block"}  # one for all copies
 _OF_PARTIES = {"party", "party_name", "party_office", "party_question"}  # only where the party itself has a copy
-_APART = {"listing", "tally", "original", "party_block", "name_word"}  # made by functions of their own
+_APART = {"listing", "tally", "original", "party_block", "name_word", "promise_block"}  # made by functions of their own
 _STEP = 733  # days from one copy to the next, going round
 _DAYS = [(FIRST_DAY + timedelta(days=number)).isoformat() for number in range(-400, DAYS + 400)]
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -58,6 +59,7 @@ class Copier:
         self._plans = {name: self._plan(name) for name in self._bound if name not in _SHARED | _APART}
         self._pairs = _pairs(rows)
         self._heads, self._quotes = _said(rows, tokens)
+        self._promises, self._figures = Promises(rows, self._tokens), Figures(rows)
         self._cells = _cells(rows["listing"])
         self._counts: Counter[listing.Cell] = Counter()
         self._count(0, {day: day for day in _DAYS})
@@ -100,6 +102,8 @@ class Copier:
         self._mark(made, this)
         made["listing"] = self._list(this)
         made |= _found_by(made["party"], self._strides["party_block"] * number)
+        made["promise_block"] = self._promises.copy(this)
+        self._settle(made, this)
         self._count(number, days)
         made |= self._say(this, [words for _, words in bodies])
         for name, columns in made.items():
@@ -164,6 +168,15 @@ class Copier:
             days.setdefault((row.occurrence_id, day[:7]), day)
         # What has no month in its block is an instrument, told by its name.
         return [days.get((row.occurrence_id, row.block.rsplit(":", 2)[1])) for row in self._rows["occurrence_block"]]
+
+    def _settle(self, made: dict[str, list[Column]], this: Copy) -> None:
+        """Where figures and findings belong: to parties in order, and to years."""
+        if "figure_place" in made:
+            parties = [in_order(each) for each in _named("figure_place", made)["parties"]]
+            first, last = self._figures.years(this)
+            _replace(made, "figure_place", parties=parties, first_year=first, last_year=last)
+        if "finding" in made:
+            _replace(made, "finding", place=self._figures.places(_named("finding", made)["place"], this))
 
     def _list(self, this: Copy) -> list[Column]:
         actor, kind, day, number, sort, mode, status, last, month = self._bound["listing"]

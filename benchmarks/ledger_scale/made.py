@@ -66,7 +66,8 @@ class World:
         self.leaders = [self._somebody(number) for number in range(_LEADERS)]
         self.locals = [self._somebody(number) for number in range(_LOCALS)]
         spoken = ["".join(self.dice.choices(_SYLLABLES, k=self.dice.randint(2, 4))) for _ in range(_VOCABULARY)]
-        self._words = [*_SPOKEN, *spoken]
+        names = {token.lower() for token in self._taken}  # are other words in every copy, and no others are
+        self._words = [*_SPOKEN, *(f"{word}m" if word in names else word for word in spoken)]
         self._weights = list(accumulate((at + 1) ** (1 / 3) - at ** (1 / 3) for at in range(len(self._words))))
         keyed = {word: " ".join(indexed(word)) for word in self._words}
         sentences = [self.said(self.dice.randint(6, 18)) for _ in range(_SENTENCES)]

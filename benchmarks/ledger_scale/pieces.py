@@ -20,6 +20,11 @@ class Copy:
     pieces: dict[str, str]
 
 
+def respelled(value: str, copy: Copy) -> str:
+    """A text in which days, ids and words are replaced."""
+    return _PIECE.sub(lambda piece: copy.pieces.get(piece[0], piece[0]), value)
+
+
 def shifted(values: Column, stride: int) -> Callable[[Copy], Column]:
     """Numbers of rows, moved on by `stride` in every copy."""
     return lambda copy: [value and value + copy.number * stride for value in values]

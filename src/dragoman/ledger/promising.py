@@ -19,7 +19,7 @@ from dragoman.model.following import Link, Told
 from dragoman.resolve.followup import nearest
 from dragoman.resolve.followup_pairs import blocks, outcomes_in, probes, promises_in, weigh
 
-_FULL = 40  # promises a block leads to: of more, those due last
+FULL = 40  # promises a block leads to: of more, those due last
 _MOST_LATER = 4  # reports that are known and were published later, looked at for each new promise
 _LOOKED_AT = 200
 _AROUND, _AFTER = timedelta(days=4), timedelta(days=120)
@@ -89,7 +89,7 @@ def _put_up(connection: Connection, told: Told, report_id: int, known_on: date) 
     for some in chunks(wanted):
         held = select(promise_block.c.block, func.count().label("number")).where(promise_block.c.block.in_(some))
         for row in connection.execute(held.group_by(promise_block.c.block)).all():
-            if row.number >= _FULL:
+            if row.number >= FULL:
                 _make_room(connection, row.block)
     if wanted:
         connection.execute(insert(promise_block), [{"block": block, "promise": told.id} for block in wanted])

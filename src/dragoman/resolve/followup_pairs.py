@@ -114,10 +114,15 @@ def _reached(target: Told, told: Told) -> bool:
 
 def blocks(promise: Told) -> frozenset[str]:
     """What a promise is found by: who takes part together with what it is about, and with when it is due."""
-    marks = set(topics(words_of(promise)))
+    marks = topics(words_of(promise))
     if promise.when is not None:
-        marks |= set(_times(promise.when.first - _AROUND, promise.when.last + _AROUND))
+        marks |= due_marks(promise.when)
     return frozenset(f"{who}|{mark}" for who in _who(promise) or ["-"] for mark in marks)
+
+
+def due_marks(due: DateInterval) -> frozenset[str]:
+    """The months, or of a long time the years, that a promise due then is found by."""
+    return frozenset(_times(due.first - _AROUND, due.last + _AROUND))
 
 
 def probes(told: Told) -> frozenset[str]:
