@@ -84,6 +84,8 @@ class _Sqlite:
         self._cursor.executemany(f"INSERT INTO {place} ({quoted}) VALUES ({marks})", rows)
 
     def finish(self) -> None:
+        self._cursor.execute("COMMIT")
+        self._cursor.execute("BEGIN IMMEDIATE")
         for table, ordered in _ASIDE.items():
             self._cursor.execute(f"DELETE FROM {table}")
             self._cursor.execute(f"INSERT INTO {table} {ordered}")

@@ -30,7 +30,15 @@ from dragoman.resolve.blocking import blocks
 _TABLES = metadata.sorted_tables
 _SHARED = {"run", "known_party", "known_block"}  # one for all copies
 _OF_PARTIES = {"party", "party_name", "party_office", "party_question"}  # only where the party itself has a copy
-_APART = {"listing", "tally", "original", "party_block", "name_word", "promise_block"}  # made by functions of their own
+_COUNTED = {"teller", "teller_quote"}  # afterwards
+_APART = _COUNTED | {
+    "listing",
+    "tally",
+    "original",
+    "party_block",
+    "name_word",
+    "promise_block",
+}  # made by functions of their own
 _STEP = 733  # days from one copy to the next, going round
 _DAYS = [(FIRST_DAY + timedelta(days=number)).isoformat() for number in range(-400, DAYS + 400)]
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"

@@ -37,12 +37,15 @@ class Promises:
         months = {key: sorted(due_marks(DateInterval.parse(due))) for key, (due, _) in days.items() if due}
         who = {each: respelled(each, this) for each in self._who}
         stems = {old: stem(this.pieces[token].lower()) for old, token in self._stems.items()}
-        blocks = [f"{who[each]}|{stems.get(mark, mark)}" for each, mark, _ in self._words]
-        of = [key for _, _, key in self._words]
+        found = {(f"{who[each]}|{stems.get(mark, mark)}", key): None for each, mark, key in self._words}
         for each, key in self._timed:
-            blocks += [f"{who[each]}|{month}" for month in months[key]]
-            of += [key] * len(months[key])
-        return [blocks, [keys[key] for key in of], [days[key][0] for key in of], [days[key][1] for key in of]]
+            found |= {(f"{who[each]}|{month}", key): None for month in months[key]}
+        return [
+            [block for block, _ in found],
+            [keys[key] for _, key in found],
+            [days[key][0] for _, key in found],
+            [days[key][1] for _, key in found],
+        ]
 
 
 class Figures:

@@ -5,8 +5,10 @@ from datetime import datetime
 
 import pytest
 
+from dragoman.ledger import judging, outlets
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellers import tellers, unnamed
+from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
 from invented import read_report
 
@@ -55,3 +57,14 @@ def test_its_reports_are_found_by_any_spelling(ledger: Ledger) -> None:
         assert len(ledger.reports(teller=name)) == ledger.count_reports(teller=name) == 3
     assert ledger.count_reports(teller="Ministry of Trade") == 3
     assert ledger.ask(unnamed) == 1
+
+
+def test_what_is_kept_is_what_counting_anew_finds(ledger: Ledger) -> None:
+    kept = ledger.ask(tellers)
+    key = ledger.reports(teller="Harbour Agency")[0].id
+    record = ledger.records(Filter(reports=(key,)))[0].id
+    ledger.apply(judging.judge, datetime(2022, 7, 1), "Anna", "reject", "record", record)
+    fewer = ledger.ask(tellers)
+    assert [each.records for each in fewer] != [each.records for each in kept]
+    ledger.apply(outlets.rebuild)
+    assert ledger.ask(tellers) == fewer

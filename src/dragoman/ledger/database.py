@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Engine, inspect, text
 from dragoman.ledger import sqlite, upgrading
 from dragoman.ledger.faults import explained, newer, not_a_ledger
 from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
-from dragoman.ledger.settling import settle_waiting
+from dragoman.ledger.settling import carry_on, settle_waiting
 
-HEAD = "0012"
+HEAD = "0014"
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
 
 
@@ -32,7 +32,9 @@ def connect(address: str, *, create: bool, tell: Callable[[str], None] = _silent
     try:
         with explained(name):
             _bring_up_to_date(engine, name, path, tell, create=create)
-            settle_waiting(engine, datetime.now(UTC).replace(tzinfo=None, microsecond=0), tell)
+            now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+            settle_waiting(engine, now, tell)
+            carry_on(engine, now, tell)
     except BaseException:
         engine.dispose()
         raise

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from dragoman.errors import UsageError
 from dragoman.ledger import judging, knowing, merging, regrouping, retelling, tables
 from dragoman.ledger.identity_tables import party_merge, party_question
 from dragoman.ledger.judging import Judgement, history
+from dragoman.ledger.listing import REPORT, party_actor
+from dragoman.ledger.listing_tables import listing
 from dragoman.ledger.regrouping import EVENTS, INSTRUMENTS, STORIES
 from dragoman.model.message import Message, Term, counted, day, listed
 
@@ -133,6 +135,7 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
         undone,
         (
             *changed,
+            *_to_follow(connection),
             Message("The judgement of {at} by {author} no longer holds.", at=day(made.at[:10]), author=made.author),
         ),
     )
@@ -215,18 +218,20 @@ def _merge_parties(
             remedy="See both: dragoman show party NAME",
             code="never-one",
         )
-    before = {number: _named(connection, number) for number in (one, other)}
+    before = {number: _number_named(connection, number) for number in (one, other)}
+    together = _number_named(connection, one, other)
     made = judging.judge(connection, now, author, "merge", "party", f"{first.key}={second.key}", None, why)
-    merging.merge(connection, one, other, _because(made, why or Message("judged to be the same")), author, now)
+    because = _because(made, why or Message("judged to be the same"))
+    joined = merging.merge(connection, one, other, because, author, now)
     changed = [
         Message(
             "{gone} ({few}) is {kept} ({many}).",
             gone=second.name,
-            few=_reports(before[other]),
+            few=counted(before[other], "report"),
             kept=first.name,
-            many=_reports(before[one]),
+            many=counted(before[one], "report"),
         ),
-        Message("Together they are named in {reports}.", reports=_reports(_named(connection, one))),
+        Message("Together they are named in {reports}.", reports=counted(together, "report")),
         Message("The id {gone} leads to {kept}.", gone=second.key, kept=first.key),
     ]
     if first.state and second.state and first.state != second.state:
@@ -237,9 +242,8 @@ def _merge_parties(
                 other=Term(second.state, "state", second.state),
             )
         )
-    joined = retelling.join_again(connection, made.uid[:8], _because(made, Message("since the parties are one")), now)
     changed += [Message("{what} joined to an event that others tell.", what=_many("event", joined))] if joined else []
-    return Decided(made, tuple(changed))
+    return Decided(made, (*changed, *_to_follow(connection)))
 
 
 def _split_party(
@@ -311,6 +315,24 @@ def _rows(connection: Connection, target: str) -> list[int]:
     party = tables.party
     found = (connection.execute(select(party.c.id).where(party.c.key == key)).scalar() for key in target.split("="))
     return [number for number in found if number is not None]
+
+
+def _to_follow(connection: Connection) -> list[str]:
+    """What is left to follow of parties that were merged or taken apart, in a sentence each."""
+    sentence = (
+        "{number} of {gone} are still to follow, a portion at a time: whatever interrupts it, it is gone on with."
+    )
+    return [
+        Message(sentence, number=counted(each.left, "mention"), gone=each.kept if each.back else each.gone)
+        for each in merging.moving(connection)
+    ]
+
+
+def _number_named(connection: Connection, *parties: int) -> int:
+    """How many reports name one of these parties."""
+    actors = [party_actor(number) for number in parties]
+    query = select(func.count(listing.c.id.distinct())).where(listing.c.actor.in_(actors), listing.c.kind == REPORT)
+    return int(connection.execute(query).scalar_one())
 
 
 def _named(connection: Connection, party: int) -> set[str]:

@@ -57,6 +57,8 @@ party_merge = Table(
     Column("made_at", DateTime, nullable=False),
     Column("ended_at", DateTime),  # empty: holds; else undone
     Column("ended_by", String),
+    # Empty: all that is linked has followed. Else not yet, and of a merge taken back the last row of `link_merge` done.
+    Column("moving", ROW_NUMBER, index=True),
 )
 
 party_question = Table(

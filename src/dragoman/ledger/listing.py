@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, exists, func, insert, select, text
 
-from dragoman.ledger import full_text, tables
+from dragoman.ledger import full_text, outlets, tables
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing_tables import listing
 from dragoman.ledger.unsettled import note
@@ -97,7 +97,10 @@ def _portions(connection: Connection, table: Table) -> Iterable[Sequence[Any]]:
 
 def hold(connection: Connection, reading_id: int) -> None:
     """Lists a reading that holds from now on, its report and its records; one that gave way is taken off."""
-    report_id = connection.execute(select(_reading.c.report_id).where(_reading.c.id == reading_id)).scalar_one()
+    reading = connection.execute(select(_reading).where(_reading.c.id == reading_id)).one()
+    report_id = reading.report_id
+    if reading.superseded_at is None:
+        outlets.note_times(connection, report_id, read=reading.read_at)
     records = connection.execute(select(_record.c.id).where(_record.c.reading_id == reading_id)).scalars().all()
     list_reports(connection, [report_id])
     list_records(connection, records)
@@ -124,9 +127,11 @@ def relist_party(connection: Connection, party_id: int) -> None:
 def list_records(connection: Connection, records: Iterable[int]) -> None:
     """Makes the rows of these records what they must be now; none for what does not hold."""
     for ids in _chunks(sorted(records)):
+        held = select(listing.c.id).where(listing.c.id.in_(ids), listing.c.actor == EVERYBODY, listing.c.kind != REPORT)
+        before = connection.execute(held).scalars().all()
         counts = _take_off(connection, RECORDS, ids)
         rows = connection.execute(
-            select(_record, _report.c.published, _report.c.title)
+            select(_record, _reading.c.report_id, _report.c.published, _report.c.title)
             .join(_reading, and_(_reading.c.id == _record.c.reading_id, _reading.c.superseded_at.is_(None)))
             .join(_report, _report.c.id == _reading.c.report_id)
             .where(_record.c.id.in_(ids), ~exists(select(override.c.id).where(_rejected)))
@@ -140,10 +145,19 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
             entries += [{"actor": actor, **entry} for actor in concerned]
             counts.update(cells(concerned, entry))
         _put_up(connection, entries, counts)
+        outlets.count_records(connection, _changed(connection, before, {row.id: row.report_id for row in rows}))
         quotes = quotes_of(connection, [row.id for row in rows])
         said = {row.id: " ".join((row.name or "", row.title or "", *quotes[row.id])) for row in rows}
         days = {entry["id"]: entry["day"] for entry in entries}
         full_text.add_records(connection, [(number, days[number], words) for number, words in said.items()])
+
+
+def _changed(connection: Connection, before: Sequence[int], now: Mapping[int, int]) -> Counter[int]:
+    """How many more or fewer records each report has; `now` leads from record to report, by row."""
+    changed = Counter(now.values())
+    gone = outlets.reports_of(connection, set(before) - set(now))
+    changed.subtract(now[number] if number in now else gone[number] for number in before)
+    return changed
 
 
 def list_reports(connection: Connection, reports: Iterable[int]) -> None:

@@ -1,12 +1,12 @@
-"""Tables that lists are made from: which record and report concerns whom, by day, and how many there are.
+"""Tables that lists are made from: which record and report concerns whom, by day, how many there are, and who tells.
 
-Both are worked out from the other tables, and can be worked out again. An `actor` is `*` for everybody, `p5` for the
+All are worked out from the other tables, and can be worked out again. An `actor` is `*` for everybody, `p5` for the
 party of row 5, `s:KZ` for a state or bloc and all who serve it, `t:Nordwire` for a teller, `l:oslo` for a
 word of a place. What gives way to another
 reading, or is rejected by a person, has no row here.
 """
 
-from sqlalchemy import Column, Index, Integer, String, Table, text
+from sqlalchemy import Column, DateTime, Index, Integer, String, Table, text
 
 from dragoman.ledger.tables import ROW_NUMBER, metadata
 
@@ -48,4 +48,26 @@ tally = Table(
     Column("number", Integer, nullable=False),
     Index(None, "kind", "number"),
     sqlite_with_rowid=False,
+)
+
+# An outlet, or where a report names none whoever it cites first; "" for reports that name neither.
+teller = Table(
+    "teller",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("language", String, primary_key=True),
+    Column("reports", Integer, nullable=False),
+    Column("records", Integer, nullable=False),  # that hold
+    Column("first", String),  # days of publication
+    Column("last", String),
+    Column("read", DateTime),  # the last time a report was read
+    Column("seen", DateTime),  # and a page of it was looked at
+)
+
+teller_quote = Table(
+    "teller_quote",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("quoted", String, primary_key=True),  # on whose word it tells
+    Column("number", Integer, nullable=False),
 )

@@ -1,31 +1,39 @@
 """Merging parties, undoing it, splitting them, and the questions that ask for it. Nothing is deleted."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 from sqlalchemy.engine import Row
 
 from dragoman.errors import UsageError
-from dragoman.ledger import tables
-from dragoman.ledger.identity_tables import (
-    link_merge,
-    name_word,
-    party_block,
-    party_merge,
-    party_office,
-    party_question,
-)
+from dragoman.ledger import retelling, tables
+from dragoman.ledger.identity_tables import link_merge, party_merge, party_question
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.listing import relist
-from dragoman.ledger.profiles import link_party, rebuild_profile
+from dragoman.ledger.profiles import absorb_profile, link_party, rebuild_profile
 from dragoman.model.message import Message
 from dragoman.model.words import fold
 from dragoman.resolve.identity import Decision
 
+_PORTION = 40  # of the reports that name a party so many follow it in one transaction
+_MOVING = select(party_merge).where(party_merge.c.moving.is_not(None))
+
 Former = dict[tuple[str, str], int]
 """Kind and folded name of a report's party -> the party a person has judged it to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """A merge, or one taken back, by the ids of both parties, and how many mentions in reports are still to follow."""
+
+    kept: str
+    gone: str
+    back: bool
+    author: str
+    left: int
 
 
 def find_party(connection: Connection, key: str) -> int:
@@ -51,29 +59,24 @@ def follow(connection: Connection, number: int) -> int:
     return number
 
 
-def merge(connection: Connection, kept: int, gone: int, reason: str, author: str, now: datetime) -> int:
-    """Makes two parties one: all that was `gone` is `kept` from now on. The number of the merge, to undo it by."""
-    merge_id = insert_row(
-        connection, party_merge, kept_id=kept, gone_id=gone, reason=reason, author=author, made_at=now
-    )
-    link = tables.party_link
-    held = connection.execute(select(link).where(link.c.party_id == gone, link.c.ended_at.is_(None))).all()
-    for row in held:
-        connection.execute(update(link).where(link.c.id == row.id).values(ended_at=now))
-        made = link_party(
-            connection, row.report_party_id, kept, Message("{why} ({author})", why=reason, author=author), now
-        )
-        insert_row(connection, link_merge, party_merge_id=merge_id, ended_link_id=row.id, made_link_id=made)
-    for table in (tables.party_name, name_word, party_block, party_office):
-        connection.execute(delete(table).where(table.c.party_id == gone))
-    rebuild_profile(connection, kept)
-    relist(connection, [row.report_party_id for row in held])
+def merge(connection: Connection, kept: int, gone: int, reason: str, author: str, now: datetime) -> list[str]:
+    """Makes two parties one: all that was `gone` is `kept` from now on.
+
+    Its id and names are at once; of what is linked with it a portion, and the rest as `carry_on` is called. The
+    tellings (by record id) that are seen to be of an event that others tell, now that the parties are one.
+    """
+    made = {"kept_id": kept, "gone_id": gone, "reason": reason, "author": author, "made_at": now, "moving": 0}
+    connection.execute(insert(party_merge).values(**made))
+    absorb_profile(connection, kept, gone)
     _answer(connection, kept, gone, "same", author, now)
-    return merge_id
+    return carry_on(connection, now)
 
 
 def undo(connection: Connection, merge_id: int, author: str, now: datetime) -> tuple[int, int]:
-    """Takes a merge back: what was linked before is linked again. The rows of the two parties."""
+    """Takes a merge back: what was linked before is linked again, as `merge` does, in portions. The two parties' rows.
+
+    Raises UsageError where there is no such merge, or it has been undone.
+    """
     row = connection.execute(
         select(party_merge).where(party_merge.c.id == merge_id, party_merge.c.ended_at.is_(None))
     ).first()
@@ -83,20 +86,74 @@ def undo(connection: Connection, merge_id: int, author: str, now: datetime) -> t
             "there is no such merge, or it has been undone.",
             code="unknown-merge",
         )
-    connection.execute(update(party_merge).where(party_merge.c.id == merge_id).values(ended_at=now, ended_by=author))
+    this = party_merge.c.id == merge_id
+    connection.execute(update(party_merge).where(this).values(ended_at=now, ended_by=author, moving=0))
+    _answer(connection, row.kept_id, row.gone_id, "different", author, now)
+    carry_on(connection, now)
+    return row.kept_id, row.gone_id
+
+
+def carry_on(connection: Connection, now: datetime) -> list[str]:
+    """Lets a portion of what is linked with merged parties follow, of the oldest merge first, or go back where one is
+    taken back; the tellings (by record id) that are seen to be of an event that others tell, now that parties are one.
+    """
+    row = connection.execute(_MOVING.order_by(party_merge.c.id).limit(1)).first()
+    if row is None:
+        return []
+    moved, place = _move_back(connection, row, now) if row.ended_at else (_move(connection, row, now), 0)
+    whole = len(moved) < _PORTION if row.ended_at is None else place is None
+    connection.execute(update(party_merge).where(party_merge.c.id == row.id).values(moving=None if whole else place))
+    if whole and row.ended_at:
+        rebuild_profile(connection, row.kept_id)
+        rebuild_profile(connection, row.gone_id)
+    relist(connection, moved)
+    return retelling.join_again(connection, moved, row.reason, now) if row.ended_at is None else []
+
+
+def moving(connection: Connection) -> list[Moving]:
+    """The merges, and merges taken back, that not all reports have followed yet, the oldest first."""
+    party, link = tables.party, tables.party_link
+    found = []
+    for row in connection.execute(_MOVING.order_by(party_merge.c.id)).all():
+        both = select(party.c.id, party.c.key).where(party.c.id.in_((row.kept_id, row.gone_id)))
+        names = {each.id: each.key for each in connection.execute(both)}
+        if row.ended_at is None:
+            left = select(func.count()).where(link.c.party_id == row.gone_id, link.c.ended_at.is_(None))
+        else:
+            left = select(func.count()).where(link_merge.c.party_merge_id == row.id, link_merge.c.id > row.moving)
+        number = connection.execute(left).scalar_one()
+        found.append(
+            Moving(names[row.kept_id], names[row.gone_id], row.ended_at is not None, row.ended_by or row.author, number)
+        )
+    return found
+
+
+def _move(connection: Connection, row: Row[Any], now: datetime) -> list[int]:
+    """Links a portion of what is linked with a party that is gone to the one it is now; the parties of reports."""
     link = tables.party_link
+    held = select(link).where(link.c.party_id == row.gone_id, link.c.ended_at.is_(None)).order_by(link.c.id)
+    rows = connection.execute(held.limit(_PORTION)).all()
+    reason = Message("{why} ({author})", why=row.reason, author=row.author)
+    for old in rows:
+        connection.execute(update(link).where(link.c.id == old.id).values(ended_at=now))
+        made = link_party(connection, old.report_party_id, row.kept_id, reason, now)
+        insert_row(connection, link_merge, party_merge_id=row.id, ended_link_id=old.id, made_link_id=made)
+    return [old.report_party_id for old in rows]
+
+
+def _move_back(connection: Connection, row: Row[Any], now: datetime) -> tuple[list[int], int | None]:
+    """Links a portion of what a merge had moved as before; the parties of reports, and the place to go on from."""
+    link = tables.party_link
+    query = select(link_merge).where(link_merge.c.party_merge_id == row.id, link_merge.c.id > row.moving)
+    rows = connection.execute(query.order_by(link_merge.c.id).limit(_PORTION)).all()
     back = []
-    for moved in connection.execute(select(link_merge).where(link_merge.c.party_merge_id == merge_id)).all():
+    for moved in rows:
         stands = (link.c.id == moved.made_link_id) & link.c.ended_at.is_(None)
         if connection.execute(update(link).where(stands).values(ended_at=now)).rowcount:
             before = connection.execute(select(link).where(link.c.id == moved.ended_link_id)).one()
             link_party(connection, before.report_party_id, before.party_id, before.reason, now)
             back.append(before.report_party_id)
-    rebuild_profile(connection, row.kept_id)
-    rebuild_profile(connection, row.gone_id)
-    relist(connection, back)
-    _answer(connection, row.kept_id, row.gone_id, "different", author, now)
-    return row.kept_id, row.gone_id
+    return back, None if len(rows) < _PORTION else rows[-1].id
 
 
 def split(connection: Connection, party_id: int, reports: Sequence[str], author: str, now: datetime) -> int:

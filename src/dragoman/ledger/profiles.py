@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -116,32 +117,73 @@ def _write_office(connection: Connection, party_id: int, office: Office) -> None
         connection.execute(update(party_office).where(this).values(first=first, last=max(office.last, row.last)))
 
 
+def absorb_profile(connection: Connection, kept: int, gone: int) -> None:
+    """Gives all that is known of one party to another, as when they are merged; the one is found by nothing then."""
+    mine = load_profile(connection, gone)
+    spelled = [mine.names, *(names for _, names in _known_names(connection, [gone]))]
+    for table in (tables.party_name, name_word, party_block, party_office):
+        connection.execute(delete(table).where(table.c.party_id == gone))
+    write_profile(connection, kept, mine)
+    for names in spelled[1:]:
+        write_blocks(connection, kept, replace(mine, names=tuple(names)))
+
+
+def load_profile(connection: Connection, party_id: int) -> Profile:
+    """All names and offices of a party."""
+    party, name = tables.party, tables.party_name
+    row = connection.execute(select(party).where(party.c.id == party_id)).one()
+    names = connection.execute(select(name.c.name).where(name.c.party_id == party_id).order_by(name.c.id)).scalars()
+    held = connection.execute(select(party_office).where(party_office.c.party_id == party_id)).all()
+    return Profile(
+        str(party_id), row.kind, tuple(names), row.state,
+        tuple(Office(each.office, each.state, each.first, each.last) for each in held),
+    )  # fmt: skip
+
+
 def rebuild_profile(connection: Connection, party_id: int) -> None:
-    """Works out names, blocks, offices and state anew from the links that hold, as after a merge or its undoing."""
+    """Works out names, blocks and offices anew from the links that hold, as after a merge is taken back."""
     for table in (tables.party_name, name_word, party_block, party_office):
         connection.execute(delete(table).where(table.c.party_id == party_id))
     link, named, report, reading = tables.party_link, tables.report_party, tables.report, tables.reading
     record, part = tables.record, tables.record_party
+    mine = (link.c.party_id == party_id) & link.c.ended_at.is_(None)
     linked = (
         select(named.c.id, named.c.name, named.c.kind, named.c.state, named.c.aliases, report.c.published)
         .join(link, link.c.report_party_id == named.c.id)
         .join(reading, reading.c.id == named.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
-        .where(link.c.party_id == party_id, link.c.ended_at.is_(None))
+        .where(mine)
         .order_by(named.c.id)
     )
-    for row in connection.execute(linked).all():
-        held = select(record.c.name, record.c.status, record.c.details).join(part, part.c.record_id == record.c.id)
-        posts = [
-            Post("", post.name, state=post.details.get("state"), standing=post.status)
-            for post in connection.execute(
-                held.where(part.c.report_party_id == row.id, part.c.side == "person", record.c.kind == "post")
-            )
-        ]
-        party = Party("", row.kind, row.name, row.state, tuple(row.aliases))
-        write_profile(connection, party_id, profile_of(party, posts, row.published))
+    held = (
+        select(part.c.report_party_id, record.c.name, record.c.status, record.c.details)
+        .join(record, record.c.id == part.c.record_id)
+        .join(link, link.c.report_party_id == part.c.report_party_id)
+        .where(mine, part.c.side == "person", record.c.kind == "post")
+    )
+    posts: dict[int, list[Post]] = defaultdict(list)
+    for post in connection.execute(held):
+        posts[post.report_party_id].append(Post("", post.name, state=post.details.get("state"), standing=post.status))
+    said: dict[tuple[object, ...], list[Profile]] = {}  # a party that very many reports name alike is written once
+    for row in connection.execute(linked):
+        profile = profile_of(Party("", row.kind, row.name, row.state, tuple(row.aliases)), posts[row.id], row.published)
+        alike = (
+            profile.kind,
+            profile.names,
+            profile.state,
+            tuple((each.office, each.state) for each in profile.offices),
+        )
+        ends = said.setdefault(alike, [profile, profile])
+        days = [[each.first for each in one.offices] for one in (profile, *ends)]
+        if days[0] and days[0] < days[1]:
+            ends[0] = profile
+        if days[0] and days[0] > days[2]:
+            ends[1] = profile
+    for ends in said.values():
+        for profile in dict.fromkeys(ends):
+            write_profile(connection, party_id, profile)
         for _, spelled in _known_names(connection, [party_id]):
-            write_blocks(connection, party_id, Profile("", row.kind, tuple(spelled), row.state))
+            write_blocks(connection, party_id, replace(ends[0], names=tuple(spelled)))
 
 
 def link_party(connection: Connection, report_party_id: int, party_id: int, reason: str, now: datetime) -> int:

@@ -182,28 +182,21 @@ def join_instruments(connection: Connection, now: datetime) -> None:
         join_tellings(connection, number, now, ("instrument",))
 
 
-def join_again(connection: Connection, mark: str, why: str, now: datetime) -> list[str]:
-    """Joins what was told alone and is seen to be told elsewhere too, now that a decision with this mark has
-    linked a party of its to another; the tellings joined. What a person has decided about is left.
+def join_again(connection: Connection, report_parties: Sequence[int], why: str, now: datetime) -> list[str]:
+    """Joins what was told alone and is seen to be told elsewhere too, now that these parties of reports are linked
+    with another, for the reason `why`; the tellings joined. What a person has decided about is left.
     """
-    named = tables.report_party
-    alone = (
-        select(telling.c.occurrence_id)
-        .where(telling.c.ended_at.is_(None))
-        .group_by(telling.c.occurrence_id)
-        .having(func.count() == 1)
-    )
+    other = telling.alias()
+    beside = (other.c.occurrence_id == telling.c.occurrence_id) & (other.c.id != telling.c.id)
     query = (
         select(record.c.key, telling.c.id, telling.c.occurrence_id)
-        .select_from(link)
-        .join(named, named.c.id == link.c.report_party_id)
-        .join(part, part.c.report_party_id == named.c.id)
+        .select_from(part)
         .join(record, record.c.id == part.c.record_id)
         .join(reading, and_(reading.c.id == record.c.reading_id, current))
         .join(telling, and_(telling.c.record_key == record.c.key, telling.c.ended_at.is_(None)))
-        .where(link.c.reason.contains(mark, autoescape=True), linked)
+        .where(part.c.report_party_id.in_(report_parties))
         .where(record.c.kind.in_(TOLD), telling.c.author == MACHINE)
-        .where(telling.c.occurrence_id.in_(alone))
+        .where(~exists(select(other.c.id).where(beside, other.c.ended_at.is_(None))))
         .order_by(telling.c.id)
         .distinct()
     )

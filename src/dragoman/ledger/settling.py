@@ -4,13 +4,13 @@ Whoever changes what a report says, or who is meant in it, notes the report; bef
 promises, tells of promises and counts is compared anew with what shares a party and a matter with it, and nothing else.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from time import monotonic
 
 from sqlalchemy import Connection, Engine, delete, func, select
 
-from dragoman.ledger import tables
+from dragoman.ledger import merging, tables
 from dragoman.ledger.figure_checks import TouchedFigures, place, recheck
 from dragoman.ledger.following import day, load_sentences, load_tellings
 from dragoman.ledger.followup_tables import unsettled
@@ -28,9 +28,13 @@ _TELL_AFTER = 2.0  # seconds
 
 def settle(connection: Connection, now: datetime, decided: int) -> None:
     """Settles the reports noted in this transaction; `decided` is the last decision there was before it."""
-    noted = connection.execute(select(unsettled.c.report_id).where(unsettled.c.waiting.is_(False))).scalars().all()
+    noted = _noted(connection)
     if noted:
         _settle(connection, noted, lambda known_on: _cause(connection, noted, known_on, now, decided))
+
+
+def _noted(connection: Connection) -> Sequence[int]:
+    return connection.execute(select(unsettled.c.report_id).where(unsettled.c.waiting.is_(False))).scalars().all()
 
 
 def settle_waiting(engine: Engine, now: datetime, tell: Callable[[str], None]) -> None:
@@ -52,6 +56,31 @@ def settle_waiting(engine: Engine, now: datetime, tell: Callable[[str], None]) -
         if monotonic() - told_at > _TELL_AFTER or (done == number and number > _PORTION):
             told_at = monotonic()
             tell(f"Promises and figures of {done:,} of {number:,} reports have been compared.")
+
+
+def carry_on(engine: Engine, now: datetime, tell: Callable[[str], None]) -> None:
+    """Lets all that is linked with merged parties follow them, a transaction a portion: killed, the next goes on.
+
+    `tell` hears every few seconds how much is left.
+    """
+    told_at = monotonic()
+    while moving := _moving(engine):
+        with engine.execution_options(writing=True).begin() as connection:
+            merging.carry_on(connection, now)
+            cause = Cause("person", now, now.date(), moving[0].author)
+            _settle(connection, _noted(connection), _always(cause))
+        if monotonic() - told_at > _TELL_AFTER:
+            told_at = monotonic()
+            tell(f"{sum(each.left for each in moving):,} mentions of merged parties are still to follow.")
+
+
+def _moving(engine: Engine) -> list[merging.Moving]:
+    with engine.connect() as connection:
+        return merging.moving(connection)
+
+
+def _always(cause: Cause) -> Callable[[date], Cause]:
+    return lambda _: cause
 
 
 def _settle(connection: Connection, reports: Iterable[int], cause_of: Callable[[date], Cause]) -> None:

@@ -20,7 +20,7 @@ from dragoman.ledger.occurrences import Occurrences
 from dragoman.ledger.postgresql import shown
 from dragoman.ledger.processes import alive, this_process
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
-from dragoman.ledger.settling import settle
+from dragoman.ledger.settling import carry_on, settle
 from dragoman.ledger.unsettled import last_decision
 from dragoman.ledger.upgrading import UPGRADE
 from dragoman.ledger.writing import find_report, write_original, write_reading, write_report, write_sighting
@@ -263,6 +263,11 @@ class Ledger:
         """Does what a function of the ledger's modules does, in one transaction: all of it, or nothing."""
         with self._write() as connection:
             return action(connection, *given, **named)
+
+    def carry_on(self, tell: Callable[[str], None] = lambda _words: None) -> None:
+        """Lets what is linked with merged parties follow them, a transaction a portion: killed, the next goes on."""
+        with explained(self.address):
+            carry_on(self._engine, _now(), tell)
 
     def rehearse(
         self, action: Callable[Concatenate[Connection, Given], Answer], *given: Given.args, **named: Given.kwargs

@@ -171,11 +171,12 @@ party_link = Table(
     metadata,
     Column("id", ROW_NUMBER, primary_key=True),
     _parent("report_party.id"),
-    Column("party_id", ROW_NUMBER, ForeignKey("party.id", ondelete="RESTRICT"), nullable=False, index=True),
+    Column("party_id", ROW_NUMBER, ForeignKey("party.id", ondelete="RESTRICT"), nullable=False),
     Column("reason", MessageText, nullable=False),
     Column("linked_at", DateTime, nullable=False),
     Column("ended_at", DateTime),  # empty: what holds now
     Index(None, "report_party_id"),
+    Index(None, "party_id", "ended_at"),
 )
 
 record = Table(

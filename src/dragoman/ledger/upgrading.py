@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from dragoman.ledger import backups, listing, name_words, retelling, sqlite
+from dragoman.ledger import backups, listing, name_words, outlets, retelling, sqlite
 from dragoman.ledger.faults import explained
 from dragoman.ledger.processes import alive, this_process
 from dragoman.ledger.tables import run
@@ -26,6 +26,7 @@ _LISTED_FROM = "0005"  # the version from which on lists have tables of their ow
 _WORDED_FROM = "0007"  # and the words of names one
 _JOINED_FROM = "0009"  # and from which on instruments are joined
 _PAIRED_FROM = "0012"  # and events of two states counted
+_TOLD_FROM = "0013"  # and reports by outlet
 
 
 def make(engine: Engine, head: str, version: Version) -> None:
@@ -80,6 +81,8 @@ def _fill(connection: Connection, before: str) -> None:
         retelling.join_instruments(connection, _now())
     if _LISTED_FROM <= before < _PAIRED_FROM:
         listing.count_pairs(connection)
+    if before < _TOLD_FROM:
+        outlets.rebuild(connection)
 
 
 def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:

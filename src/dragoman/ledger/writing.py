@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.engine import RowMapping
 
-from dragoman.ledger import full_text, tables
+from dragoman.ledger import full_text, outlets, tables
 from dragoman.ledger.carrying import keep_judged
 from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
@@ -74,6 +74,7 @@ def write_report(connection: Connection, report: Report, now: datetime) -> int:
     ]
     if chain:
         connection.execute(insert(tables.source), chain)
+    outlets.count_report(connection, report_id)
     said = f"{report.title or ''}\n{report.text}"
     full_text.add_reports(connection, [(report_id, (report.published or "")[:10], said)])
     return report_id
@@ -95,6 +96,7 @@ def write_sighting(connection: Connection, report_id: int, report: Report, posit
             connection.execute(update(reading).where(current).values(superseded_at=now))
             for number in given_way:
                 hold(connection, number)
+    outlets.note_times(connection, report_id, seen=now)
     values = {
         "encoding": report.encoding,
         "spans": {field: [span.start, span.end] for field, span in report.spans.items()},

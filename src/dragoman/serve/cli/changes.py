@@ -103,6 +103,7 @@ def take_in(path: str, ledger: str | None) -> None:
         raise UsageError(path, cause, remedy=remedy, code="bad-judgement") from error
     with open_ledger(ledger) as opened:
         added = opened.apply(waiting.take_in, now(), judging.from_objects(objects))
+        opened.carry_on(say)
     say(f"{number_of(added, 'judgement')} added, {len(objects) - added:,} known already.")
 
 

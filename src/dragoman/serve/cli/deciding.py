@@ -106,6 +106,7 @@ def _decide(opened: Ledger, dry_run: bool, action: Callable[..., Decided], *give
     if dry_run:
         say("Nothing was changed: this is what it would do.")
         return
+    opened.carry_on(say)
     if decided.judgement.act != "undo":
         say(f"Kept as {decided.judgement.author}'s. Take it back: dragoman undo {decided.judgement.uid[:8]}")
 

@@ -89,6 +89,7 @@ def _ask_all(opened: Ledger, waiting: list[Doubt], name: str) -> int:
                 click.echo("Taken back.")
             case _:
                 click.echo(_HELP.format(fields=", ".join(CORRECTABLE)))
+    opened.carry_on(say)
     return len(answers)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -43,11 +44,13 @@ Page = Callable[[Desk, Request], Response]
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a form does, who may do it (nobody in particular where `role` is empty), and whether it brings files."""
+    """What a form does, who may do it (nobody in particular where `role` is empty), whether it brings files, and
+    whether it may make parties one, so that what is linked with them follows once it is answered."""
 
     does: Callable[[Desk, Request, Form], Response]
     role: str = "reviewer"
     files: bool = False
+    merges: bool = False
 
 
 _PAGES: dict[str, Page] = {
@@ -104,9 +107,9 @@ _ACTIONS: dict[str, Action] = {
     "/reading/{key}/again": Action(working.again),
     "/anew": Action(working.read_anew, role="admin"),
     "/anew/accept": Action(working.accept, role="admin"),
-    "/review": Action(reviewing.answer),
-    "/review/undo": Action(reviewing.undo),
-    "/identity": Action(identity.decide),
+    "/review": Action(reviewing.answer, merges=True),
+    "/review/undo": Action(reviewing.undo, merges=True),
+    "/identity": Action(identity.decide, merges=True),
     "/search/saved": Action(saving.save, role="reader"),
     "/sign-in": Action(sign_in.sign_in, role=""),
     "/sign-out": Action(sign_in.sign_out, role=""),
@@ -144,9 +147,12 @@ def _acting(desk: Desk, action: Action) -> Callable[[Request], Awaitable[Respons
             )
         form = await desk.forms.read(request, files=action.files)
         try:
-            return await run_in_threadpool(action.does, desk, request, form)
+            response = await run_in_threadpool(action.does, desk, request, form)
         finally:
             await form.data.close()
+        if action.merges:
+            response.background = BackgroundTask(desk.ledger().carry_on)
+        return response
 
     return answer
 

@@ -1,0 +1,134 @@
+"""Counts of what every outlet has told, kept in step with each report, so that nobody goes through all of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, FromClause, and_, delete, exists, func, insert, select, update
+
+from dragoman.ledger import tables
+from dragoman.ledger.judgement_tables import override
+from dragoman.ledger.listing_tables import teller, teller_quote
+
+_report, _source, _reading, _record = tables.report, tables.source, tables.reading, tables.record
+_sighting = tables.sighting
+
+_NEAREST = and_(_source.c.report_id == _report.c.id, _source.c.position == 0)
+_NAME = func.coalesce(_report.c.outlet, _source.c.name, "")  # who tells a report: its outlet, or whom it cites first
+
+
+def count_report(connection: Connection, report_id: int) -> None:
+    """Counts a new report (by row) with those it cites."""
+    name, language, day = _teller(connection, report_id)
+    _add(connection, name, language, reports=1, first=day or None, last=day or None)
+    cited = select(_source.c.name).where(_source.c.report_id == report_id)
+    for quoted, number in Counter(connection.execute(cited).scalars()).items():
+        this = (teller_quote.c.name == name) & (teller_quote.c.quoted == quoted)
+        more = update(teller_quote).where(this).values(number=teller_quote.c.number + number)
+        if connection.execute(more).rowcount == 0:
+            connection.execute(insert(teller_quote).values(name=name, quoted=quoted, number=number))
+
+
+def count_records(connection: Connection, changed: Mapping[int, int]) -> None:
+    """Counts how many more or fewer records of each report (by row) hold."""
+    numbers: Counter[tuple[str, str]] = Counter()
+    for report_id, number in changed.items():
+        if number:
+            numbers[_teller(connection, report_id)[:2]] += number
+    for (name, language), number in numbers.items():
+        _add(connection, name, language, records=number)
+
+
+def note_times(
+    connection: Connection, report_id: int, read: datetime | None = None, seen: datetime | None = None
+) -> None:
+    """Notes when a report was read, or a page of it was looked at."""
+    _add(connection, *_teller(connection, report_id)[:2], read=read, seen=seen)
+
+
+def reports_of(connection: Connection, records: Iterable[int]) -> dict[int, int]:
+    """The report, by row, of each of these records."""
+    query = select(_record.c.id, _reading.c.report_id).join(_reading, _reading.c.id == _record.c.reading_id)
+    return {row.id: row.report_id for row in connection.execute(query.where(_record.c.id.in_(list(records))))}
+
+
+def _teller(connection: Connection, report_id: int) -> tuple[str, str, str]:
+    day = func.coalesce(func.substr(_report.c.published, 1, 10), "")
+    query = select(_NAME, _report.c.language, day).select_from(_report.outerjoin(_source, _NEAREST))
+    name, language, published = connection.execute(query.where(_report.c.id == report_id)).one()
+    return name, language, published
+
+
+def _add(connection: Connection, name: str, language: str, **more: Any) -> None:
+    """Adds to the counts of a teller; of days and times the earliest `first` and the latest others are kept."""
+    this = (teller.c.name == name) & (teller.c.language == language)
+    held = connection.execute(select(teller).where(this)).mappings().first()
+    if held is None:
+        connection.execute(
+            insert(teller).values(**{"name": name, "language": language, "reports": 0, "records": 0} | more)
+        )
+        return
+    values = {key: _joined(key, held[key], value) for key, value in more.items() if value is not None}
+    if any(held[key] != value for key, value in values.items()):
+        connection.execute(update(teller).where(this).values(**values))
+
+
+def _joined(key: str, held: Any, value: Any) -> Any:
+    if key in ("reports", "records"):
+        return held + value
+    return value if held is None else (min if key == "first" else max)(held, value)
+
+
+def rebuild(connection: Connection) -> None:
+    """Counts everything anew, as after an upgrade."""
+    connection.execute(delete(teller))
+    connection.execute(delete(teller_quote))
+    told = _report.outerjoin(_source, _NEAREST)
+    day = func.nullif(func.substr(_report.c.published, 1, 10), "")
+    seen, work = _seen(), _work()
+    counted = (
+        select(
+            _NAME,
+            _report.c.language,
+            func.count(),
+            func.coalesce(func.sum(work.c.records), 0),
+            func.min(day),
+            func.max(day),
+            func.max(work.c.read),
+            func.max(seen.c.seen),
+        )
+        .select_from(told.outerjoin(seen, seen.c.report_id == _report.c.id).outerjoin(
+            work, work.c.report_id == _report.c.id))
+        .group_by(_NAME, _report.c.language)
+    )  # fmt: skip
+    columns = ["name", "language", "reports", "records", "first", "last", "read", "seen"]
+    connection.execute(insert(teller).from_select(columns, counted))
+    quoted = _source.alias()
+    cited = (
+        select(_NAME, quoted.c.name, func.count())
+        .select_from(told.join(quoted, quoted.c.report_id == _report.c.id))
+        .group_by(_NAME, quoted.c.name)
+    )
+    connection.execute(insert(teller_quote).from_select(["name", "quoted", "number"], cited))
+
+
+def _seen() -> FromClause:
+    """When a page of each report was last looked at."""
+    query = select(_sighting.c.report_id, func.max(_sighting.c.seen_at).label("seen"))
+    return query.group_by(_sighting.c.report_id).subquery()
+
+
+def _work() -> FromClause:
+    """When each report was last read, and how many of its records hold."""
+    rejected = exists().where(override.c.record_id == _record.c.id, override.c.field == "rejected")
+    holds = and_(_record.c.reading_id == _reading.c.id, ~rejected)
+    query = (
+        select(
+            _reading.c.report_id, func.max(_reading.c.read_at).label("read"), func.count(_record.c.id).label("records")
+        )
+        .select_from(_reading.outerjoin(_record, holds))
+        .where(_reading.c.superseded_at.is_(None))
+        .group_by(_reading.c.report_id)
+    )
+    return query.subquery()
