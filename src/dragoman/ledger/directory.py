@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, String, cast, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Integer, Row, Select, String, cast, func, literal, select, tuple_
 
 from dragoman.ledger import tables
 from dragoman.ledger.identity_tables import name_word
 from dragoman.ledger.listing import EVERYBODY, RECORDS, REPORT, party_actor
 from dragoman.ledger.listing_tables import listing, tally
+from dragoman.ledger.portions import Cut, Place, Portion, portion
 from dragoman.ledger.tellers import spelled
 from dragoman.model.searching import indexed
 
@@ -29,9 +31,31 @@ def parties(
     before: int,
 ) -> dict[int, int]:
     """Parties by row with the number of reports that name them, the most reported first."""
-    query = _named(kinds, keys, text).add_columns(_party.c.id, tally.c.number)
-    query = query.order_by(tally.c.number.desc(), _party.c.name).limit(most).offset(before or None)
-    return {row.id: row.number for row in connection.execute(query)}
+    query = _named(kinds, keys, text).add_columns(_party.c.id, _party.c.name, tally.c.number)
+    query = query.order_by(tally.c.number.desc(), tally.c.actor.desc()).limit(most).offset(before or None)
+    return _in_order(connection.execute(query).all())
+
+
+def parties_after(
+    connection: Connection, kinds: Sequence[str], text: str | None, size: int, cut: Cut
+) -> tuple[dict[int, int], Portion[int]]:
+    """The same of those after a cut of the list, with the portion they are."""
+    query = _named(kinds, None, text).add_columns(_party.c.id, _party.c.name, tally.c.number)
+    if cut.place is not None:
+        there = tuple_(literal(cut.place.by), literal(party_actor(cut.place.number)))
+        this = tuple_(tally.c.number, tally.c.actor)
+        query = query.where(this > there if cut.up else this < there)
+    rows = connection.execute(
+        query.order_by(*cut.ordered(tally.c.number, tally.c.actor)).offset(cut.skipped or None).limit(size + 1)
+    ).all()
+    places = [Place(row.number, row.id) for row in rows]
+    found = portion(places, [row.id for row in rows], size, cut)
+    return _in_order([row for row in rows if row.id in found.rows]), found
+
+
+def _in_order(rows: Sequence[Row[Any]]) -> dict[int, int]:
+    """Those that equally many reports name by name."""
+    return {row.id: row.number for row in sorted(rows, key=lambda row: (-row.number, row.name))}
 
 
 def count_parties(connection: Connection, kinds: Sequence[str] = (), text: str | None = None) -> int:
@@ -90,6 +114,16 @@ def reports(
     query = select(listing.c.id).where(*_told(connection, teller, until)).group_by(listing.c.day, listing.c.id)
     query = query.order_by(listing.c.day.desc(), listing.c.id.desc())
     return list(connection.execute(query.limit(latest).offset(before or None)).scalars())
+
+
+def reports_after(connection: Connection, size: int, teller: str | None, cut: Cut) -> Portion[int]:
+    """Reports by row after a cut of the list, in the same order."""
+    query = select(listing.c.day, listing.c.id).where(
+        *_told(connection, teller, None), *cut.within(listing.c.day, listing.c.id)
+    )
+    ordered = query.group_by(listing.c.day, listing.c.id).order_by(*cut.ordered(listing.c.day, listing.c.id))
+    places = [Place(row.day, row.id) for row in connection.execute(ordered.offset(cut.skipped or None).limit(size + 1))]
+    return portion(places, [place.number for place in places], size, cut)
 
 
 def count_reports(connection: Connection, teller: str | None = None, until: date | None = None) -> int:

@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, select
 
-from dragoman.ledger import picking, search, tables
+from dragoman.ledger import picking, portions, search, tables
 from dragoman.ledger.as_of import judged_by, reading_held, story_held, telling_held
 from dragoman.ledger.listing import RECORDS
+from dragoman.ledger.portions import Cut, Place, Portion
 from dragoman.ledger.retelling import TOLD, load_tellings
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report, telling
@@ -77,6 +78,59 @@ def events(connection: Connection, wanted: Filter, latest: int | None = None, be
     return make_rows(connection, [fitting[each] for each in page[::-1]], wanted)
 
 
+def portion(connection: Connection, wanted: Filter, size: int, cut: Cut) -> Portion[EventRow]:
+    """The events that fit, `size` of them after a cut of the list, the latest first: see `events`.
+
+    An event stands where the latest of its tellings that fit does. Raises ValueError for a filter that has no cuts.
+    """
+    if not has_cuts(wanted):
+        raise ValueError(wanted)
+    found: dict[Place, list[str]] = {}
+    needed = cut.skipped + size + 1
+    at, number = cut, needed * _MORE
+    while len(found) < needed:
+        walked = picking.places(connection, wanted, number, at)
+        found |= _standing_there(connection, wanted, walked)
+        if len(walked) < number:
+            break
+        at = Cut(walked[-1], up=cut.up)
+    places = list(found)[cut.skipped : needed]
+    rows = make_rows(connection, [found[place] for place in places], wanted)
+    return portions.portion(places, rows, size, cut)
+
+
+def has_cuts(wanted: Filter) -> bool:
+    """Whether portions of a list begin at a row; not where words are looked for, or what was known on a day."""
+    return picking.can_pick(wanted) and not wanted.text
+
+
+def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Place]) -> dict[Place, list[str]]:
+    """Those of these places of the list that events stand at, with the tellings that fit (by record id)."""
+    query = select(tables.record.c.id, tables.record.c.key, telling.c.occurrence_id)
+    rows: dict[int, Row[Any]] = {}
+    for ids in search.chunks([place.number for place in walked]):
+        rows |= {row.id: row for row in connection.execute(_joined(query, wanted).where(tables.record.c.id.in_(ids)))}
+    events = sorted({row.occurrence_id for row in rows.values() if row.occurrence_id is not None})
+    place_of, told = {place.number: place for place in walked}, dict(rows)
+    for chunk in search.chunks(events):
+        chosen = _joined(query, wanted).where(telling.c.occurrence_id.in_(chunk))
+        told |= {row.id: row for row in connection.execute(chosen)}
+    for chunk in search.chunks([number for number in told if number not in place_of]):
+        place_of |= {place.number: place for place in picking.places_of(connection, wanted, chunk)}
+    tellings: dict[int, list[Row[Any]]] = defaultdict(list)
+    for number in sorted(told.keys() & place_of.keys(), key=place_of.__getitem__, reverse=True):
+        tellings[_event(told[number])].append(told[number])
+    return {
+        place: [each.key for each in mine]
+        for place in walked
+        if place.number in rows and (mine := tellings[_event(rows[place.number])])[0].id == place.number
+    }
+
+
+def _event(row: Row[Any]) -> int:
+    return int(-row.id if row.occurrence_id is None else row.occurrence_id)
+
+
 def count(connection: Connection, wanted: Filter) -> int:
     """How many events (and records of other kinds) fit, each counted once however many reports tell it.
 
@@ -134,7 +188,7 @@ def _fitting(connection: Connection, wanted: Filter, most: int | None) -> dict[i
         looked_at, rows = _tellings(connection, wanted, limit)
         found: dict[int, list[str]] = defaultdict(list)
         for row in rows:
-            found[-row.id if row.occurrence_id is None else row.occurrence_id].append(row.key)
+            found[_event(row)].append(row.key)
         if most is None or limit is None or looked_at < limit or len(found) > most:
             return found
         limit *= _MORE

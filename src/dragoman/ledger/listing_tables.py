@@ -46,7 +46,7 @@ tally = Table(
     Column("status", String, primary_key=True),
     Column("month", String, primary_key=True),  # as in listing
     Column("number", Integer, nullable=False),
-    Index(None, "kind", "number"),
+    Index(None, "kind", "number", "actor"),  # the parties most reports name come first
     sqlite_with_rowid=False,
 )
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from dragoman.errors import UsageError
 from dragoman.ledger import event_rows, search, tables
 from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.portions import Cut, Portion
 from dragoman.ledger.retelling import tellings_of
 from dragoman.ledger.telling_tables import story, story_report
 from dragoman.model.filters import Filter
@@ -60,6 +61,11 @@ class Occurrences:
         """The events that fit, each once however many reports tell it, oldest first: see `event_rows.events`."""
         with self._read() as connection:
             return event_rows.events(connection, wanted, latest, before)
+
+    def portion(self, wanted: Filter, size: int, cut: Cut) -> Portion[EventRow]:
+        """So many of the events that fit after a cut of the list, the latest first: see `event_rows.portion`."""
+        with self._read() as connection:
+            return event_rows.portion(connection, wanted, size, cut)
 
     def count(self, wanted: Filter | None = None) -> int:
         """How many events fit, each counted once however many reports tell it."""

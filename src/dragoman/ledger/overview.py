@@ -13,6 +13,7 @@ from dragoman.ledger.as_of import link_held, reading_held, report_known
 from dragoman.ledger.identity import PREFIXES
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.merging import follow
+from dragoman.ledger.portions import Cut, Portion
 from dragoman.ledger.retelling import TOLD
 from dragoman.ledger.rows import IdentifierRow, PartyRow, ReportRow
 from dragoman.ledger.search import chunks, current, link, part, party, reading, record, report
@@ -44,6 +45,14 @@ def parties(
         return party_rows(connection, found, portion=most is not None)
     rows = _parties_then(connection, kinds, keys, text, as_of)
     return rows[before : None if most is None else before + most]
+
+
+def parties_after(
+    connection: Connection, kinds: Sequence[str], text: str | None, size: int, cut: Cut
+) -> Portion[PartyRow]:
+    """So many of the parties after a cut of the list; those that equally many reports name by name in each portion."""
+    found, there = directory.parties_after(connection, kinds, text, size, cut)
+    return Portion(party_rows(connection, found, portion=True), there.back, there.on)
 
 
 def party_rows(connection: Connection, found: Mapping[int, int], *, portion: bool = False) -> list[PartyRow]:
@@ -217,7 +226,16 @@ def reports(
     Of many the `latest` ones after those `before`; with `teller` those that come from it or quote it, with `until`
     those published by a day, and those without one.
     """
-    numbers = directory.reports(connection, latest, before, teller, until)
+    return _in_full(connection, directory.reports(connection, latest, before, teller, until))
+
+
+def reports_after(connection: Connection, size: int, teller: str | None, cut: Cut) -> Portion[ReportRow]:
+    """So many of the reports after a cut of the list."""
+    found = directory.reports_after(connection, size, teller, cut)
+    return Portion(_in_full(connection, found.rows), found.back, found.on)
+
+
+def _in_full(connection: Connection, numbers: Sequence[int]) -> list[ReportRow]:
     found = {row.id: row for ids in chunks(numbers) for row in _reports(connection, ids)}
     return [found[number].row for number in numbers]
 

@@ -4,7 +4,7 @@ A list is walked from its late end through the rows of one actor: everybody, a p
 several parties asked for the one with fewest records leads, and the others are looked up row by row.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import (
     Connection,
     Select,
     and_,
+    column,
     desc,
     exists,
     func,
@@ -26,6 +27,7 @@ from dragoman.ledger import full_text, tables
 from dragoman.ledger.full_text import record_words
 from dragoman.ledger.listing import EVERYBODY, RECORDS, party_actor, place_actor, serving_actor
 from dragoman.ledger.listing_tables import listing, tally
+from dragoman.ledger.portions import Cut, Place
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
 
@@ -35,6 +37,7 @@ MOST_SAYING = 3_000
 COUNTED_ONCE = 5_000
 """Of so many tellings it is counted how many events they tell; of more, the tellings are counted."""
 
+TOP = Cut()
 _PORTION = 300  # records that say the words are looked at in so many at once
 
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
@@ -61,8 +64,10 @@ def can_pick(wanted: Filter) -> bool:
     return narrow and not (wanted.ids or wanted.reports or wanted.as_of)
 
 
-def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Select[Any] | CompoundSelect[Any]:
-    """The rows of these kinds that fit, in no order, with the columns of `listing` but the actor."""
+def picked(
+    connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut = TOP
+) -> Select[Any] | CompoundSelect[Any]:
+    """The rows of these kinds that fit, in no order, with the columns of `listing` but the actor: those after a cut."""
     choices = sorted(_choices(connection, wanted), key=lambda choice: choice.number)
     said = full_text.saying(connection, record_words, wanted.text) if wanted.text else None
     led = _of_words(connection, said, alone=not choices) if said is not None else None
@@ -76,7 +81,9 @@ def picked(connection: Connection, wanted: Filter, kinds: Sequence[str]) -> Sele
         rows = led.subquery().c
         day, within = window(rows)
         columns = ((day if name == "day" else rows[name]).label(name) for name in _COLUMNS)
-        query = select(*columns).where(rows.kind.in_(kinds), *_conditions(wanted, rows), *within)
+        query = select(*columns).where(
+            rows.kind.in_(kinds), *_conditions(wanted, rows), *within, *cut.within(day, rows.id)
+        )
         for choice in choices:
             query = query.where(_concerned(choice, rows))
         if said is not None:
@@ -112,6 +119,23 @@ def numbers(connection: Connection, wanted: Filter, latest: int | None = None, b
         found += [(row.day, row.id) for row in connection.execute(ordered)]
     found.sort(reverse=True)
     return [number for _, number in found[before:most]]
+
+
+def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> list[Place]:
+    """The first so many records that fit after a cut of the list, as it is gone through from there."""
+    found: list[Place] = []
+    for kind in wanted.kinds or RECORDS:
+        query = picked(connection, wanted, (kind,), cut)
+        rows = connection.execute(query.order_by(*cut.ordered(column("day"), column("id"))).limit(number))
+        found += [Place(row.day, row.id) for row in rows]
+    return sorted(found, reverse=not cut.up)[:number]
+
+
+def places_of(connection: Connection, wanted: Filter, records: Collection[int]) -> list[Place]:
+    """Where those of these records (by row) that fit stand in the list."""
+    rows = picked(connection, wanted, wanted.kinds or RECORDS).subquery().c
+    found = connection.execute(select(rows.day, rows.id).where(rows.id.in_(records)))
+    return [Place(row.day, row.id) for row in found]
 
 
 def _saying(connection: Connection, wanted: Filter, most: int | None) -> list[int]:

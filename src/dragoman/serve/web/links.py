@@ -71,7 +71,7 @@ class Carrier:
         self._items = [
             (name, value)
             for name, value in request.query_params.multi_items()
-            if value and name not in ("page", "lang")
+            if value and name not in ("page", "after", "before", "lang")
         ]
 
     def adding(self, name: str, value: str) -> str:

@@ -18,7 +18,7 @@ from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.decided import in_words
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.pages.reports import page_number
+from dragoman.serve.web.portioned import page_number
 from dragoman.serve.web.promises import rows_of
 
 _PAGE = 100

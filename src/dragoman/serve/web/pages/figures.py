@@ -19,7 +19,7 @@ from dragoman.serve.web import takeaway
 from dragoman.serve.web.charts.figures import Series, series_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.pages import lists
-from dragoman.serve.web.pages.reports import page_number
+from dragoman.serve.web.portioned import page_number
 from dragoman.serve.web.promises import rows_of
 from dragoman.serve.web.questions import Question, ask
 

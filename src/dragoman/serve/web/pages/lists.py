@@ -15,7 +15,7 @@ from dragoman.serve.web.corrections import opened
 from dragoman.serve.web.decided import kept
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.pages.events import around
-from dragoman.serve.web.pages.reports import page_number
+from dragoman.serve.web.portioned import events_of
 from dragoman.serve.web.questions import ask
 
 SIZE = 60
@@ -25,8 +25,8 @@ _FACETS = {"event": ("type", "mode", "status", "place"), "instrument": ("type", 
 def records(desk: Desk, request: Request, kind: str) -> Response:
     ledger = desk.ledger()
     question = ask(request, ledger, (kind,))
-    number, page = ledger.occurrences.count(question.filter), page_number(request)
-    events = ledger.occurrences.events(question.filter, latest=SIZE, before=(page - 1) * SIZE)[::-1]
+    number = ledger.occurrences.count(question.filter)
+    page, events, links = events_of(ledger, request, question.filter, SIZE)
     return desk.render(
         request,
         "records.html",
@@ -37,6 +37,7 @@ def records(desk: Desk, request: Request, kind: str) -> Response:
         number=number,
         page=page,
         size=SIZE,
+        beside=links,
         facets={name: ledger.ask(queries.facet, question.filter, name) for name in _FACETS[kind]},
         takers=ledger.ask(queries.takers_part, question.filter),
         bars=histogram(ledger.ask(queries.by_month, question.filter)),

@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dragoman.errors import UsageError
+from dragoman.ledger import overview
 from dragoman.ledger.directory import MOST, count_parties
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.message import Message
@@ -14,7 +15,7 @@ from dragoman.serve.export.listing import of_parties
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.pages.reports import page_number
+from dragoman.serve.web.portioned import asked, beside
 
 _PAGE = 120
 _SUGGESTED = 8
@@ -22,12 +23,14 @@ _SUGGESTED = 8
 
 def directory(desk: Desk, request: Request) -> Response:
     kinds, text = _asked(request)
-    page, ledger = page_number(request), desk.ledger()
+    (page, cut), ledger = asked(request, _PAGE, counted=True), desk.ledger()
+    there = ledger.ask(overview.parties_after, kinds, text, _PAGE, cut)
     number = ledger.ask(count_parties, kinds, text)
     return desk.render(
         request,
         "parties.html",
-        rows=ledger.parties(kinds, text=text, most=_PAGE, before=(page - 1) * _PAGE),
+        rows=there.rows,
+        beside=beside(there, page),
         number=number,
         more=number == MOST and bool(kinds or text),
         page=page,

@@ -7,32 +7,32 @@ from starlette.responses import Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
+from dragoman.ledger import overview
 from dragoman.model.filters import Filter
 from dragoman.serve.export.listing import of_reports
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.marks import numbered, paragraphs
+from dragoman.serve.web.portioned import asked, beside
 
 _PAGE = 100
 
 
 def all_reports(desk: Desk, request: Request) -> Response:
-    ledger, outlet, page = desk.ledger(), request.query_params.get("outlet"), page_number(request)
-    rows = ledger.reports(_PAGE, (page - 1) * _PAGE, teller=outlet)
+    ledger, outlet = desk.ledger(), request.query_params.get("outlet")
+    page, cut = asked(request, _PAGE)
+    there = ledger.ask(overview.reports_after, _PAGE, outlet, cut)
     number = ledger.count_reports(teller=outlet)
-    return desk.render(request, "reports.html", rows=rows, number=number, outlet=outlet, page=page, size=_PAGE)
+    return desk.render(
+        request, "reports.html", rows=there.rows, number=number, outlet=outlet, page=page, size=_PAGE,
+        beside=beside(there, page),
+    )  # fmt: skip
 
 
 def download(desk: Desk, request: Request) -> Response:
     """The reports asked for, all portions of the list."""
     rows = desk.ledger().reports(teller=request.query_params.get("outlet"))
     return takeaway.given(desk, request, of_reports(rows, takeaway.about(desk, request, len(rows))))
-
-
-def page_number(request: Request) -> int:
-    """Which portion of a long list the address asks for, from 1."""
-    asked = request.query_params.get("page", "1")
-    return max(int(asked), 1) if asked.isdigit() and len(asked) < 7 else 1
 
 
 def report(desk: Desk, request: Request) -> Response:

@@ -24,7 +24,7 @@ from dragoman.serve.web.asked_search import KINDS, query_of, question_of, title_
 from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.pages import saving
-from dragoman.serve.web.pages.reports import page_number
+from dragoman.serve.web.portioned import events_of
 from dragoman.serve.web.questions import Question
 from dragoman.serve.web.typed import typed
 
@@ -55,11 +55,11 @@ def page(desk: Desk, request: Request) -> Response:
         return desk.render(request, "search.html", asked="", question=question, searches=saving.kept(desk, request))
     this = query_of(request)
     saved, new_ids = saving.opened(desk, request, this)
-    number, part = ledger.occurrences.count(question.filter), page_number(request)
+    number = ledger.occurrences.count(question.filter)
+    part, events, beside = events_of(ledger, request, question.filter, _RECORDS)
     reports, hits = ledger.ask(queries.saying, words.split(), _REPORTS) if words else (0, [])
     parties, note = _named(ledger, words) if words else ([], "")
     side = request.query_params.get("in") or ("reports" if not number and reports and not question.chips else "records")
-    events = ledger.occurrences.events(question.filter, latest=_RECORDS, before=(part - 1) * _RECORDS)[::-1]
     response = desk.render(
         request,
         "search.html",
@@ -74,6 +74,7 @@ def page(desk: Desk, request: Request) -> Response:
         number=number,
         page=part,
         size=_RECORDS,
+        beside=beside,
         facets={name: ledger.ask(queries.facet, question.filter, name) for name in _facets(question.filter)},
         takers=ledger.ask(queries.takers_part, question.filter),
         bars=histogram(ledger.ask(queries.by_month, question.filter)),
@@ -123,7 +124,7 @@ def _wider(ledger: Ledger, question: Question, words: str) -> list[tuple[str, in
 
 def _address(request: Request, words: str, operators: Sequence[tuple[str, str]]) -> str:
     """This search with the operators as conditions of their own."""
-    kept = [item for item in request.query_params.multi_items() if item[0] not in ("q", "page")]
+    kept = [item for item in request.query_params.multi_items() if item[0] not in ("q", "page", "after", "before")]
     return f"/search?{urlencode([*([('q', words)] if words else []), *dict.fromkeys([*kept, *operators])])}"
 
 

@@ -9,7 +9,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import rereading
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
-from dragoman.serve.web.pages.reports import page_number
+from dragoman.serve.web.portioned import page_number
 from dragoman.serve.web.reading import store
 from dragoman.serve.web.work import Job, no_room
 
