@@ -72,7 +72,7 @@ def decide(ledger: Ledger) -> deciding.Decided:
 def test_a_portion_follows_at_once_and_the_rest_is_said_to_be_left(ledger: Ledger) -> None:
     both = sorted({*told_of(ledger, KEPT), *told_of(ledger, GONE)})
     said = " ".join(decide(ledger).changed)
-    assert "1 mention of oleg-petrov" in said and "named in 7 reports" in said
+    assert "1 report of oleg-petrov" in said and "named in 7 reports" in said
     (left,) = ledger.ask(merging.moving)
     assert (left.kept, left.gone, left.back, left.left) == (KEPT, GONE, False, 1)
     assert told_of(ledger, KEPT) != both

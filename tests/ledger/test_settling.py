@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -215,3 +215,21 @@ def _do(ledger: Ledger, act: str, which: int, name: str) -> None:
             ledger.apply(judging.judge, NOW, "Jane", "reject", "outcome", outcome_id(each.promise.id, told))
     except (UsageError, IndexError, StopIteration):
         pass  # it means nothing here
+
+
+@given(order=st.permutations(range(len(EVERYTHING))))
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_order_of_reports_is_all_one(empty: Path, order: list[int]) -> None:
+    """No cap is reached with so few: how things stand tells nothing of the order in which reports came."""
+    assert settled(empty, order) == settled(empty, range(len(EVERYTHING)))
+
+
+def settled(empty: Path, order: Iterable[int]) -> dict[str, list[tuple[Any, ...]]]:
+    """What is kept in a ledger to which reports came in this order."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "one.db"
+        shutil.copy(empty, path)
+        with Ledger.open(str(path)) as ledger:
+            for number in order:
+                keep(ledger, EVERYTHING[number])
+            return ledger.ask(kept)

@@ -319,11 +319,9 @@ def _rows(connection: Connection, target: str) -> list[int]:
 
 def _to_follow(connection: Connection) -> list[str]:
     """What is left to follow of parties that were merged or taken apart, in a sentence each."""
-    sentence = (
-        "{number} of {gone} are still to follow, a portion at a time: whatever interrupts it, it is gone on with."
-    )
+    sentence = "Still to follow, a portion at a time, whatever interrupts it: {number} of {gone}."
     return [
-        Message(sentence, number=counted(each.left, "mention"), gone=each.kept if each.back else each.gone)
+        Message(sentence, number=counted(each.left, "report"), gone=each.kept if each.back else each.gone)
         for each in merging.moving(connection)
     ]
 

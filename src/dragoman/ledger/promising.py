@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Row, delete, func, insert, select
 from dragoman.ledger import tables
 from dragoman.ledger.following import day, load_sentences, load_tellings, load_told
 from dragoman.ledger.followup_tables import outcome, promise, promise_block
-from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor
-from dragoman.ledger.listing_tables import listing, tally
+from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor, serving_actor
+from dragoman.ledger.listing_tables import listing
 from dragoman.ledger.search import chunks
 from dragoman.model.filters import Filter
 from dragoman.model.following import Link, Told
@@ -20,8 +20,8 @@ from dragoman.resolve.followup import nearest
 from dragoman.resolve.followup_pairs import blocks, outcomes_in, probes, promises_in, weigh
 
 FULL = 40  # promises a block leads to: of more, those due last
-_MOST_LATER = 4  # reports that are known and were published later, looked at for each new promise
-_LOOKED_AT = 200
+_MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise
+_LOOKED_AT = 60
 _AROUND, _AFTER = timedelta(days=4), timedelta(days=120)
 
 
@@ -183,37 +183,53 @@ def _of_later(
     return links, {row.key: (row.id, day(row.published) or row.added_at.date()) for row in rows}
 
 
-def _later_reports(connection: Connection, told: Told) -> set[int]:
-    """Reports known already that name the parties of a promise: the first after its day, and those just before it."""
-    keys = {actor.key for actor in told.actors if actor.side != "said_by"}
-    party = tables.party
-    numbers = connection.execute(select(party.c.id).where(party.c.key.in_(keys))).scalars().all()
-    actors = [party_actor(number) for number in numbers]
-    counts = select(tally.c.actor).where(tally.c.actor.in_(actors), tally.c.kind == REPORT).order_by(tally.c.number)
-    leading = connection.execute(counts.limit(2)).scalars().all()
-    if not leading:
-        return set()
+def _later_reports(connection: Connection, told: Told) -> list[int]:
+    """Reports known already that may speak of a promise: of those that name any of its parties and came out on its day
+    or later, or nobody knows when, `_MOST_LATER`. First come those around the day it is due, then those with most of
+    its parties, then the nearest. In a ledger that has no more of them, the order in which reports came is all one.
+    """
+    actors = _actors(connection, told)
     begins = told.published.isoformat() if told.published else ""
-    if told.when is None:
-        return set(_naming(connection, leading, begins, None))
-    turn = max(begins, (told.when.first - _AROUND).isoformat())
-    after = _naming(connection, leading, turn, (told.when.last + _AFTER).isoformat())
-    return {*after, *_naming(connection, leading, begins, turn, latest=True)}
+    turn, ends = begins, "9999"
+    if told.when is not None:
+        turn = max(begins, (told.when.first - _AROUND).isoformat())
+        ends = (told.when.last + _AFTER).isoformat()
+    days = {row.id: row.day for actor in actors for row in _naming(connection, actor, begins, turn)}
+    every = (listing.c.actor.in_(actors)) & (listing.c.kind == REPORT)
+    counts = select(listing.c.id, func.count().label("number")).where(every, listing.c.id.in_(days))
+    shared = {row.id: row.number for row in connection.execute(counts.group_by(listing.c.id))}
+
+    def rank(number: int) -> tuple[bool, int, int, str, int]:
+        day_of = days[number]
+        return not turn <= day_of <= ends, -shared[number], _between(turn, day_of), day_of, number
+
+    return sorted(days, key=rank)[:_MOST_LATER]
 
 
-def _naming(
-    connection: Connection, actors: Sequence[str], begins: str, ends: str | None, *, latest: bool = False
-) -> Sequence[int]:
-    """Some reports that name all these actors, from one day to another, the first or the latest of them."""
-    bounds = [listing.c.day >= begins, *([listing.c.day <= ends] if ends else [])]
-    order = (listing.c.day.desc(), listing.c.id.desc()) if latest else (listing.c.day, listing.c.id)
-    query = select(listing.c.id).where(listing.c.actor == actors[0], listing.c.kind == REPORT, *bounds)
-    looked_at = query.order_by(*order).limit(_LOOKED_AT).subquery()
-    named = select(looked_at.c.id)
-    for other in actors[1:]:
-        also = select(listing.c.id).where(listing.c.actor == other, listing.c.kind == REPORT)
-        named = named.where(looked_at.c.id.in_(also.where(listing.c.id.in_(select(looked_at.c.id)))))
-    return connection.execute(named.limit(_MOST_LATER)).scalars().all()
+def _actors(connection: Connection, told: Told) -> list[str]:
+    """The parties of a promise and the states they serve, as they are listed."""
+    taking = [actor for actor in told.actors if actor.side != "said_by"]
+    party = tables.party
+    query = select(party.c.id).where(party.c.key.in_({actor.key for actor in taking}))
+    states = {serving_actor(actor.state) for actor in taking if actor.state}
+    return [*map(party_actor, connection.execute(query).scalars()), *sorted(states)]
+
+
+def _naming(connection: Connection, actor: str, begins: str, turn: str) -> Iterable[Row[Any]]:
+    """Reports that name an actor from a day on, those nearest to another day, and those of which nobody knows when."""
+    mine = (listing.c.actor == actor) & (listing.c.kind == REPORT)
+    after = (listing.c.day >= turn, (listing.c.day, listing.c.id))
+    before = ((listing.c.day >= begins) & (listing.c.day < turn), (listing.c.day.desc(), listing.c.id.desc()))
+    undated = (listing.c.day == "", (listing.c.day, listing.c.id))
+    for bounds, order in (after, *([before] if begins < turn else []), *([undated] if begins else [])):
+        query = select(listing.c.day, listing.c.id).where(mine, bounds)
+        yield from connection.execute(query.order_by(*order).limit(_LOOKED_AT)).all()
+
+
+def _between(one: str, other: str) -> int:
+    """The days between two; none where one of them is not known."""
+    first, second = day(one), day(other)
+    return abs((first - second).days) if first and second else 0
 
 
 def _write(connection: Connection, links: Iterable[Link], whose: dict[str, tuple[int, date]], touched: Touched) -> None:

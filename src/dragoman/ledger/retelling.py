@@ -22,6 +22,7 @@ from dragoman.resolve.stories import Retold, bands, kinship
 from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, same_event
 
 _CANDIDATES = 12
+_LOOKED_AT = 300  # of which those are compared that are nearest in time
 _TELLINGS = 4  # of one occurrence are compared; more say the same
 _LEADING = 5  # parties of a report that tell its story
 _FIRST_PAIR = 100  # bands from here on are pairs of parties on a day
@@ -246,14 +247,7 @@ def _write_blocks(connection: Connection, place: int, event: Telling) -> None:
 def _occurrence(connection: Connection, event: Telling, besides: int | None = None) -> tuple[int | None, str]:
     """The occurrence a telling is of, with the reason; None where it is the first. `besides` is left out."""
     probe = instrument_blocks(event) if event.name is not None else blocks(event, PROBE)
-    near = (
-        select(occurrence_block.c.occurrence_id)
-        .where(occurrence_block.c.block.in_(probe))
-        .group_by(occurrence_block.c.occurrence_id)
-        .order_by(func.count().desc(), occurrence_block.c.occurrence_id.desc())
-        .limit(_CANDIDATES)
-    )
-    ids = [number for number in connection.execute(near).scalars() if number != besides]
+    ids = _nearest(connection, event, probe, besides)
     if not ids:
         return None, Message(FIRST)
     told = (
@@ -275,6 +269,39 @@ def _occurrence(connection: Connection, event: Telling, besides: int | None = No
         if reasons:
             return number, reasons[0]
     return None, Message(FIRST)
+
+
+def _nearest(connection: Connection, event: Telling, probe: Collection[str], besides: int | None) -> list[int]:
+    """The occurrences that share blocks with a telling, `_CANDIDATES` of them: those with most in common, and of these
+    the nearest in time, so that it is all one in which order they came.
+    """
+    alike = select(occurrence_block.c.occurrence_id, func.count().label("shared"))
+    alike = alike.where(occurrence_block.c.block.in_(probe), occurrence_block.c.occurrence_id != (besides or 0))
+    alike = alike.group_by(occurrence_block.c.occurrence_id)
+    order = (func.count().desc(), occurrence_block.c.occurrence_id.desc())
+    shared = {row.occurrence_id: row.shared for row in connection.execute(alike.order_by(*order).limit(_LOOKED_AT))}
+    if len(shared) <= _CANDIDATES:
+        return list(shared)
+    days = _days(connection, list(shared))
+    when = event.when.first if event.when else event.published
+
+    def rank(number: int) -> tuple[int, int, str]:
+        day, key = days[number]
+        return -shared[number], abs((day - when).days) if day and when else 0, key
+
+    return sorted(shared, key=rank)[:_CANDIDATES]
+
+
+def _days(connection: Connection, occurrences: Sequence[int]) -> dict[int, tuple[date | None, str]]:
+    """The day of the first telling of each occurrence, or of its report, with the occurrence's key."""
+    query = (
+        select(occurrence.c.id, occurrence.c.key, record.c.date_first, report.c.published)
+        .outerjoin(record, record.c.key == occurrence.c.key)
+        .outerjoin(reading, reading.c.id == record.c.reading_id)
+        .outerjoin(report, report.c.id == reading.c.report_id)
+        .where(occurrence.c.id.in_(occurrences))
+    )
+    return {row.id: (row.date_first or _day(row.published), row.key) for row in connection.execute(query)}
 
 
 def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | None = None) -> dict[str, Telling]:
