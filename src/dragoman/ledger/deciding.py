@@ -319,9 +319,12 @@ def _rows(connection: Connection, target: str) -> list[int]:
 
 def _to_follow(connection: Connection) -> list[str]:
     """What is left to follow of parties that were merged or taken apart, in a sentence each."""
-    sentence = "Still to follow, a portion at a time, whatever interrupts it: {number} of {gone}."
     return [
-        Message(sentence, number=counted(each.left, "report"), gone=each.kept if each.back else each.gone)
+        Message(
+            "Still to follow, a portion at a time, whatever interrupts it: {number} of {gone}.",
+            number=counted(each.left, "report"),
+            gone=each.kept if each.back else each.gone,
+        )
         for each in merging.moving(connection)
     ]
 

@@ -107,7 +107,10 @@ def carry_on(connection: Connection, now: datetime) -> list[str]:
         rebuild_profile(connection, row.kept_id)
         rebuild_profile(connection, row.gone_id)
     relist(connection, moved)
-    return retelling.join_again(connection, moved, row.reason, now) if row.ended_at is None else []
+    if row.ended_at is not None:
+        return []
+    why = Message("{why} ({author})", why=Message("since the parties are one"), author=row.reason)
+    return retelling.join_again(connection, moved, why, now)
 
 
 def moving(connection: Connection) -> list[Moving]:

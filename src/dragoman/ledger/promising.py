@@ -1,7 +1,7 @@
 """What a report promises and what it tells of promises, as rows: found through blocks, weighed pair by pair."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -194,7 +194,7 @@ def _later_reports(connection: Connection, told: Told) -> list[int]:
     if told.when is not None:
         turn = max(begins, (told.when.first - _AROUND).isoformat())
         ends = (told.when.last + _AFTER).isoformat()
-    days = {row.id: row.day for actor in actors for row in _naming(connection, actor, begins, turn)}
+    days = {number: on for actor in actors for on, number in _naming(connection, actor, begins, turn)}
     every = (listing.c.actor.in_(actors)) & (listing.c.kind == REPORT)
     counts = select(listing.c.id, func.count().label("number")).where(every, listing.c.id.in_(days))
     shared = {row.id: row.number for row in connection.execute(counts.group_by(listing.c.id))}
@@ -215,7 +215,7 @@ def _actors(connection: Connection, told: Told) -> list[str]:
     return [*map(party_actor, connection.execute(query).scalars()), *sorted(states)]
 
 
-def _naming(connection: Connection, actor: str, begins: str, turn: str) -> Iterable[Row[Any]]:
+def _naming(connection: Connection, actor: str, begins: str, turn: str) -> Iterator[tuple[str, int]]:
     """Reports that name an actor from a day on, those nearest to another day, and those of which nobody knows when."""
     mine = (listing.c.actor == actor) & (listing.c.kind == REPORT)
     after = (listing.c.day >= turn, (listing.c.day, listing.c.id))
@@ -223,7 +223,8 @@ def _naming(connection: Connection, actor: str, begins: str, turn: str) -> Itera
     undated = (listing.c.day == "", (listing.c.day, listing.c.id))
     for bounds, order in (after, *([before] if begins < turn else []), *([undated] if begins else [])):
         query = select(listing.c.day, listing.c.id).where(mine, bounds)
-        yield from connection.execute(query.order_by(*order).limit(_LOOKED_AT)).all()
+        for row in connection.execute(query.order_by(*order).limit(_LOOKED_AT)):
+            yield row.day, row.id
 
 
 def _between(one: str, other: str) -> int:
