@@ -18,8 +18,13 @@ from dragoman.extract.mentions_view import DASHES, POSSESSIVES, QUOTES, Hit, Vie
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
 
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "delegation"})
+_COMPANY_FORMS = frozenset("airline company corporation joint holding concern fund agency foundation".split())
 _NAMES_ALONE = frozenset(
     {"parliament", "congress", "senate", "knesset", "duma", "pentagon", "sejm", "seimas", "bundestag", "treasury"}
+)
+_STATE_ORGANS = frozenset(
+    "ministry ministries parliament senate house embassy consulate government foreign security national state supreme "
+    "central general defense defence interior".split()
 )
 _NAMED_BY_STATE = frozenset({"bank", "university", "church", "embassy", "consulate"})  # "Bank of Ghana"
 
@@ -94,17 +99,7 @@ def _quoted(view: View, start: int) -> BodyName | None:
 
 
 def _suffixes() -> frozenset[str]:
-    return body_words("suffixes") | {
-        "airline",
-        "company",
-        "corporation",
-        "joint",
-        "holding",
-        "concern",
-        "fund",
-        "agency",
-        "foundation",
-    }
+    return body_words("suffixes") | _COMPANY_FORMS
 
 
 def body_by_shape(view: View, start: int) -> BodyName | None:
@@ -241,57 +236,51 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         at = known.last
     if not match:
         return None
-    end = match[0]
+    end, phrase = match[0], match[1][0]
     lead = view.hit_by_first.get(start) if at > start else None
     state = lead.entry.key if lead and lead.of("demonym", "state", "bloc") else palace.state if palace else None
-    phrase = match[1][0]
     if phrase in {"press service", "press office", "collegium"}:
-        if view.word(end) == "of":
-            inner = body_at(view, end + 1 + (view.word(end + 1) == "the"))
-            if (
-                inner is None
-                and (hit := view.hit_by_first.get(end + 1 + (view.word(end + 1) == "the")))
-                and hit.of("state")
-            ):
-                return None
-            if inner:
-                return BodyName(start, inner.last, view.slice(start, inner.last), "body", inner.state or state)
-            office = view.heads.get(end + 1 + (view.word(end + 1) == "the"))
-            if office:
-                return BodyName(start, office[0], view.slice(start, office[0]), "body", state)
-        if at == start or phrase == "collegium":
-            return BodyName(start, end, view.slice(start, end), "body", state, form="noun")
-        return BodyName(start, end, view.slice(start, end), "body", state)
-    last = end
-    if phrase == "ministry of foreign affairs" or (view.word(end) == "of" and "ministry" in phrase):
-        last, owner = of_chain(view, end)
-        state = state or owner
-    elif view.word(end) == "of":
-        hit = view.hit_by_first.get(end + 1 + (view.word(end + 1) == "the"))
-        if hit and hit.of("state"):
-            state, last = state or hit.entry.key, hit.last
+        named = at > start and phrase != "collegium"
+        return _part_of_body(view, start, end, state, "name" if named else "noun")
+    last, state = _owner_of_lower(view, end, phrase, state)
     if phrase in {"embassy", "consulate", "consulate general"}:
         if not view.capital(at) and (state is None or (phrase != "embassy" and at == start)):
             return None
         last = _seat_end(view, last)
-        return BodyName(
-            start, last, view.slice(start, last), "body", state, None, None, "noun" if state is None else "name"
-        )
-    if (
-        view.capital(at)
-        and view.capital(end - 1)
-        and last == end
-        and view.word(end) in {"of", "for", "on"}
-        and phrase not in body_words("foreign_ministries")
-    ):
+        return BodyName(start, last, view.slice(start, last), "body", state, form="noun" if state is None else "name")
+    foreign = phrase in body_words("foreign_ministries")
+    written_as_name = view.capital(at) and view.capital(end - 1)
+    if written_as_name and last == end and view.word(end) in {"of", "for", "on"} and not foreign:
         return None  # "Security Council of ...", read by shape
     acronym, last = bracketed_acronym(view, last)
-    named = (
-        state is not None
-        or (view.capital(at) and (at > 0 or last - at > 1))
-        or phrase in body_words("foreign_ministries")
-    )
+    named = state is not None or foreign or (view.capital(at) and (at > 0 or last - at > 1))
     return BodyName(start, last, view.slice(at, end), "body", state, None, acronym, "name" if named else "noun")
+
+
+def _part_of_body(view: View, start: int, end: int, state: str | None, form: str) -> BodyName | None:
+    """A press service or collegium, with the body or office it serves: "press service of the President"."""
+    if view.word(end) == "of":
+        owner = end + 1 + (view.word(end + 1) == "the")
+        inner, hit, office = body_at(view, owner), view.hit_by_first.get(owner), view.heads.get(owner)
+        if inner:
+            return BodyName(start, inner.last, view.slice(start, inner.last), "body", inner.state or state)
+        if hit and hit.of("state"):
+            return None
+        if office:
+            return BodyName(start, office[0], view.slice(start, office[0]), "body", state)
+    return BodyName(start, end, view.slice(start, end), "body", state, form=form)
+
+
+def _owner_of_lower(view: View, end: int, phrase: str, state: str | None) -> tuple[int, str | None]:
+    """Where "ministry of trade of the Republic of X" ends, and whose it is; `state` is what stands before it."""
+    if phrase == "ministry of foreign affairs" or (view.word(end) == "of" and "ministry" in phrase):
+        last, owner = of_chain(view, end)
+        return last, state or owner
+    if view.word(end) == "of":
+        hit = view.hit_by_first.get(end + 1 + (view.word(end + 1) == "the"))
+        if hit and hit.of("state"):
+            return hit.last, state or hit.entry.key
+    return end, state
 
 
 def _service_of(view: View, end: int) -> int | None:
@@ -312,23 +301,4 @@ def _seat_end(view: View, end: int) -> int:
 
 def _generic(view: View, first: int, last: int) -> bool:
     """Whether what follows the demonym is itself a usual name of an organ of state."""
-    return view.folded[first] in {
-        "ministry",
-        "parliament",
-        "senate",
-        "embassy",
-        "government",
-        "ministries",
-        "foreign",
-        "security",
-        "national",
-        "state",
-        "supreme",
-        "central",
-        "consulate",
-        "defense",
-        "defence",
-        "interior",
-        "house",
-        "general",
-    } or view.folded[last - 1] in {"ministry", "parliament", "embassy"}
+    return view.folded[first] in _STATE_ORGANS or view.folded[last - 1] in {"ministry", "parliament", "embassy"}

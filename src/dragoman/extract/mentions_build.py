@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from dragoman.extract.mentions_bodies import find_bodies
+from dragoman.extract.mentions_known import known_at
 from dragoman.extract.mentions_offices import Office
-from dragoman.extract.mentions_places import means_government
-from dragoman.extract.mentions_references import find_references, state_noun
+from dragoman.extract.mentions_references import find_references
 from dragoman.extract.mentions_runs import BodyName
 from dragoman.extract.mentions_titled import Titled, bind
 from dragoman.extract.mentions_view import POSSESSIVES, Hit, View
@@ -115,11 +115,9 @@ class Builder:
             head=office.head,
         )
         self.titled[added.id] = Titled(office.first, office.last, [office], office.first, office.last)
-        for index in range(office.head, office.head + 1):
-            taken[index] = True
-        if view.folded[office.first] in {"his", "her", "their"}:
-            return
-        taken[office.first] = True
+        taken[office.head] = True
+        if view.folded[office.first] not in {"his", "her", "their"}:
+            taken[office.first] = True
 
     def _add_body(self, view: View, body: BodyName, taken: list[bool]) -> None:
         if body.kind != "series" and body.entity is None and all(taken[body.first : body.last]):
@@ -186,88 +184,27 @@ class Builder:
     def _add_hit(self, view: View, hit: Hit, taken: list[bool]) -> None:
         if taken[hit.first] and taken[hit.last - 1]:
             return
-        if (
-            view.word(hit.last) in lexicon("currency nouns")
-            and view.texts[hit.last].islower()
-            and hit.last not in view.heads
-            and hit.of("state", "demonym")
-        ):
+        known = known_at(view, hit)
+        if known is None or (hit.entry.sort == "outlet" and not self._is_new_teller(view, hit)):
             return
-        entry = hit.entry
-        if entry.sort in {"state", "demonym", "people"}:
-            around = state_noun(view, hit)
-            if around:
-                self._add(view, *around, kind="state", form="noun", name=entry.name, state=entry.key, entity=entry.key)
-                taken[around[0] : around[1]] = [True] * (around[1] - around[0])
-                return
-            form = "name" if entry.sort == "state" else "demonym"
-            if (
-                hit.of("demonym")
-                and entry.sort == "state"
-                and view.tag(hit.last) in {"NOUN", "ADJ"}
-                and view.texts[hit.first].isupper()
-            ):
-                form = "demonym"
-            self._add(
-                view,
-                hit.first,
-                hit.last,
-                kind="state",
-                form=form,
-                name=view.slice(hit.first, hit.last),
-                state=entry.key,
-                entity=entry.key,
-            )
-        elif entry.sort in {"bloc", "group"}:
-            around = state_noun(view, hit) if entry.sort == "bloc" else None
-            first, last = around or (hit.first, hit.last)
-            if around and view.word(last - 1) not in {"side", "leadership"}:
-                first, last = hit.first, hit.last
-            self._add(view, first, last, kind="bloc", form="name", name=entry.name, state=None, entity=entry.key)
-        elif entry.sort == "capital":
-            if means_government(view, hit):
-                self._add(
-                    view,
-                    hit.first,
-                    hit.last,
-                    kind="state",
-                    form="capital",
-                    name=view.slice(hit.first, hit.last),
-                    state=entry.key,
-                    entity=entry.key,
-                )
-            else:
-                self._add(
-                    view,
-                    hit.first,
-                    hit.last,
-                    kind="place",
-                    form="name",
-                    name=view.slice(hit.first, hit.last),
-                    state=entry.key,
-                )
-        elif entry.sort in {"place", "region"}:
-            self._add(
-                view,
-                hit.first,
-                hit.last,
-                kind="place",
-                form="name",
-                name=view.slice(hit.first, hit.last),
-                state=entry.state,
-            )
-        elif entry.sort == "outlet":
-            here = (view.sentence.index, hit.first, hit.last)
-            if not self._is_teller(view, hit) or any(
-                (other.sentence, other.first, other.last) == here for other in self.mentions
-            ):
-                return
-            self._add(
-                view, hit.first, hit.last, kind="body", form="name", name=entry.name, state=None, entity=entry.key
-            )
-        else:
-            return
-        taken[hit.first : hit.last] = [True] * (hit.last - hit.first)
+        self._add(
+            view,
+            known.first,
+            known.last,
+            kind=known.kind,
+            form=known.form,
+            name=known.name,
+            state=known.state,
+            entity=known.entity,
+        )
+        first, last = (known.first, known.last) if known.kind == "state" else (hit.first, hit.last)
+        taken[first:last] = [True] * (last - first)
+
+    def _is_new_teller(self, view: View, hit: Hit) -> bool:
+        """Whether an outlet is named as one that tells, and was not yet taken for a body."""
+        here = (view.sentence.index, hit.first, hit.last)
+        seen = any((other.sentence, other.first, other.last) == here for other in self.mentions)
+        return not seen and self._is_teller(view, hit)
 
     def _is_teller(self, view: View, hit: Hit) -> bool:
         name = fold(hit.entry.name)

@@ -8,19 +8,19 @@ from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.offices import Head, plurals_of, words, written_out
 
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "both"})
-
-
 _ADJECTIVES = frozenset({"european", "asian", "african", "american", "arab", "eurasian", "islamic", "asia", "eu"})
-
-
 FIELD_ROLES = frozenset({"minister", "secretary", "head", "aide", "envoy", "chair", "member", "counterpart", "speaker"})
-
-
 STATE_SORTS = ("state", "demonym", "bloc", "people", "group")
 
 
 @dataclass
 class Left:
+    """What was read before an office noun, from token `first`; `inner` is where the title itself begins.
+
+    `pieces` are the token ranges that join the title, `owner` a possessive pronoun, `modified` says that a word before
+    the noun tells which office it is.
+    """
+
     first: int
     inner: int
     pieces: list[tuple[int, int]]
@@ -31,13 +31,27 @@ class Left:
     definite: bool = False
     modified: bool = False
 
+    def take_piece(self, first: int, last: int) -> None:
+        self.pieces.insert(0, (first, last))
+        self.first = self.inner = first
+
+    def belongs_to(self, body: BodyName) -> None:
+        self.body, self.states = body.name, (body.state,) if body.state else ()
+        self.first = body.first
+
 
 @dataclass
 class Right:
+    """What was read behind an office noun, up to token `last`; `pieces` are the token ranges that join its title."""
+
     last: int
     pieces: list[tuple[int, int]]
     states: tuple[str, ...] = ()
     body: str | None = None
+
+    def take_piece(self, first: int, last: int) -> None:
+        self.pieces.append((first, last))
+        self.last = last
 
 
 def has_head(view: View, body: BodyName) -> bool:
