@@ -9,7 +9,7 @@ from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figure_actors import is_lender
 from dragoman.extract.figure_changes import Movement, assign, movements_of
 from dragoman.extract.figure_currencies import issuer_of, localised, money_words
-from dragoman.extract.figure_measures import FARTHEST_KEYWORD, Before, is_attribute, is_price, measure
+from dragoman.extract.figure_measures import FARTHEST_KEYWORD, Before, Measure, is_attribute, is_price, measure
 from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
 from dragoman.extract.figure_outlook import is_past, is_perfect, is_promised, is_target, itemises
 from dragoman.extract.figure_parties import parties_of
@@ -107,68 +107,20 @@ def _figure(
     measured = measure(sentence, number, before)
     if measured is None:
         return None
-    indicator, topic, carried = measured.indicator, measured.topic, measured.carried
+    carried = measured.carried
     unit = number.unit if number.unit != "count" or not carried else carried.unit
-    static = is_attribute(sentence, number)
-    to_come = not number.earlier and not static and is_target(sentence, number, topic)
-    timeless = number.earlier or static
-    if static:
-        period = None
-    elif number.earlier:
-        period = period_beside(sentence, number.quantity)
-    else:
-        period = period_of(sentence, number.head, topic, to_come, barred)
-    if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
-        period = before.last.period if _carries(sentence, indicator, before.last) else None
-    if period is None and indicator in _HAPPENING and not to_come and is_told_as_done(sentence, number.head):
-        period = day_before(context.document, sentence, number.head)
-    if to_come and is_past(period, context.published):
-        dated = period is not None and period.precision is not Precision.DAY
-        if is_promised(sentence, number) and dated:
-            # "Has committed 4.7 billion since 2022", but "in June pledged 40 million".
-            to_come = not is_perfect(sentence, number)
-        else:
-            period = None  # the time of something else: what is aimed at lies ahead
-    if is_after(period, context.published) and not is_told_as_done(sentence, number.head):
-        to_come = True
-    if carried:
-        subject, counterpart = carried.subject, carried.counterpart
-    else:
-        same = before.last is not None and before.last.indicator == indicator
-        known = before.last.subject if before.last and same else None
-        rate = indicator == "other" and (number.unit in _RATES or is_price(sentence, number))
-        kind = "share" if rate else indicator  # of one state, like shares: inflation, a price
-        subject, counterpart = parties_of(
-            kind,
-            context.document,
-            sentence,
-            number.head,
-            topic,
-            context.mentions,
-            context.countries,
-            known,
-            issuer_of(unit, context.countries),
-        )
-    owed = sentence.tokens[topic].lemma in _OWED
-    if indicator in _GIFTS and subject is None and before.gift and not owed:
-        # One report tells of one giver, until it names another.
-        subject, counterpart = before.gift.subject, counterpart or before.gift.counterpart
-    if indicator in _GIFTS and counterpart is None and before.gift and not owed and before.gift.counterpart != subject:
-        counterpart = before.gift.counterpart  # and mostly of one receiver
-    lender = context.mentions.by_id.get(subject or "")
-    if indicator == "aid" and lender and is_lender(lender) and sentence.tokens[topic].lemma not in _GIVEN_AWAY:
+    period, to_come = _time(context, sentence, number, measured, before, barred)
+    subject, counterpart = _parties(context, sentence, number, measured, unit, before)
+    indicator = measured.indicator
+    giver = context.mentions.by_id.get(subject or "")
+    given_away = sentence.tokens[measured.topic].lemma in _GIVEN_AWAY
+    if indicator == "aid" and giver and is_lender(giver) and not given_away:
         indicator = "loan"  # what a bank provides is lent
-    listed = before.gift is not None and before.gift.status == "target" and itemises(sentence, number)
-    signed = predicate_of(sentence, number.head)
-    if indicator in _GIFTS and signed and signed.lemma == "sign":
-        to_come = True  # money under a text just signed is not yet paid
-    if indicator in _GIFTS and (listed or is_in_progress(sentence, number.head)):
-        to_come = True  # "The package includes 10 million for schools"; "is providing another 20 million"
     if number.rise is not None and number.later and change is None:
         change = Change(number.rise)
     return Figure(
         indicator=indicator,
-        label=carried.label if carried else label_of(context.document, sentence, number, topic),
+        label=carried.label if carried else label_of(context.document, sentence, number, measured.topic),
         value=number.value,
         unit=with_rate(sentence, number.quantity, unit),
         bound=number.quantity.bound,
@@ -178,10 +130,87 @@ def _figure(
         change=change,
         status="target" if to_come else "actual",
         said_by=speaker_of(context.mentions, sentence, number.head),
-        evidence=(evidence_of(sentence, number.quantity, topic),),
+        evidence=(evidence_of(sentence, number.quantity, measured.topic),),
         origin=Origin(f"figure:{indicator}", (number.quantity.span, *measured.words)),
         confidence=_confidence(indicator, number),
     )
+
+
+def _time(
+    context: _Context,
+    sentence: Sentence,
+    number: Number,
+    measured: Measure,
+    before: Before,
+    barred: frozenset[int],
+) -> tuple[DateInterval | None, bool]:
+    """The time a number covers, and whether it is still to come."""
+    static = is_attribute(sentence, number)
+    timeless = number.earlier or static
+    to_come = not timeless and is_target(sentence, number, measured.topic)
+    told_as_done = is_told_as_done(sentence, number.head)
+    if static:
+        period = None
+    elif number.earlier:
+        period = period_beside(sentence, number.quantity)
+    else:
+        period = period_of(sentence, number.head, measured.topic, to_come, barred)
+    if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
+        period = before.last.period if _carries(sentence, measured.indicator, before.last) else None
+    if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
+        period = day_before(context.document, sentence, number.head)
+    if to_come and is_past(period, context.published):
+        dated = period is not None and period.precision is not Precision.DAY
+        if is_promised(sentence, number) and dated:
+            # "Has committed 4.7 billion since 2022", but "in June pledged 40 million".
+            to_come = not is_perfect(sentence, number)
+        else:
+            period = None  # the time of something else: what is aimed at lies ahead
+    if is_after(period, context.published) and not told_as_done:
+        to_come = True
+    return period, to_come or (measured.indicator in _GIFTS and _is_still_to_pay(sentence, number, before))
+
+
+def _is_still_to_pay(sentence: Sentence, number: Number, before: Before) -> bool:
+    """Whether aid or a loan is agreed and not yet paid: money under a text just signed, items of a package promised."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate and predicate.lemma == "sign":
+        return True
+    # "The package includes 10 million for schools"; "is providing another 20 million".
+    listed = before.gift is not None and before.gift.status == "target" and itemises(sentence, number)
+    return listed or is_in_progress(sentence, number.head)
+
+
+def _parties(
+    context: _Context, sentence: Sentence, number: Number, measured: Measure, unit: str, before: Before
+) -> tuple[str | None, str | None]:
+    """The ids of the mentions a number is of and towards."""
+    indicator = measured.indicator
+    if measured.carried:
+        subject, counterpart = measured.carried.subject, measured.carried.counterpart
+    else:
+        same = before.last is not None and before.last.indicator == indicator
+        rate = indicator == "other" and (number.unit in _RATES or is_price(sentence, number))
+        subject, counterpart = parties_of(
+            "share" if rate else indicator,  # of one state, like shares: inflation, a price
+            context.document,
+            sentence,
+            number.head,
+            measured.topic,
+            context.mentions,
+            context.countries,
+            before.last.subject if before.last and same else None,
+            issuer_of(unit, context.countries),
+        )
+    gift = before.gift
+    if indicator not in _GIFTS or gift is None or sentence.tokens[measured.topic].lemma in _OWED:
+        return subject, counterpart
+    if subject is None:
+        # One report tells of one giver, until it names another.
+        subject, counterpart = gift.subject, counterpart or gift.counterpart
+    if counterpart is None and gift.counterpart != subject:
+        counterpart = gift.counterpart  # and mostly of one receiver
+    return subject, counterpart
 
 
 def _growth(context: _Context, sentence: Sentence, movement: Movement, before: Before) -> list[Figure]:
