@@ -10,7 +10,6 @@ A file may tell the names of its sentences too, as `genre/inline.py` has them: `
 with one such mark every name is marked; in the others names stay open.
 """
 
-import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -18,11 +17,8 @@ from pathlib import Path
 
 from dragoman.analyse.segment import segment
 from dragoman.model.schema import event_types
-from training.examples import KINDS, EventMark, Example, exact
-
-_MARKUP = re.compile(
-    r"<(?P<mark>(?:[AT]\d+)(?:,[AT]\d+)*|E\d+:[A-Z]+/[a-z]+(?::[a-z]+)?) |(?P<end>>)|(?P<name>\[)|\|(?P<kind>[A-Z]+)\]"
-)
+from training.examples import EventMark, Example, exact
+from training.markup import stripped
 
 
 @cache
@@ -45,7 +41,7 @@ def event_file(path: Path) -> Iterator[Example]:
 
 def read_line(line: str, named: bool = False) -> Example:
     """One sentence; with its names where they are `named`. Raises ValueError for markup that makes no sense."""
-    text, marks, names = _stripped(line)
+    text, marks, names = stripped(line)
     spans = [span for sentence in segment(text) for span in sentence.tokens]
     starts = {span.start: index for index, span in enumerate(spans)}
     ends = {span.end: index for index, span in enumerate(spans)}
@@ -84,31 +80,3 @@ def read_line(line: str, named: bool = False) -> Example:
         raise ValueError(f"a name cuts a word: {cut[0]!r}")
     found = tuple((starts[start], ends[end] + 1, kind) for start, end, kind in names)
     return Example(words, events=events, names=found, allowed=exact(len(words), found))
-
-
-def _stripped(line: str) -> tuple[str, list[tuple[str, int]], list[tuple[int, int, str]]]:
-    """The bare text, where each mark of an event ends in it, and where each name stands. Marks and names may cross."""
-    text, position = "", 0
-    open_marks: list[str] = []
-    open_names: list[int] = []
-    marks: list[tuple[str, int]] = []
-    names: list[tuple[int, int, str]] = []
-    for found in _MARKUP.finditer(line):
-        text += line[position : found.start()]
-        position = found.end()
-        if found["mark"]:
-            open_marks.append(found["mark"])
-        elif found["name"]:
-            open_names.append(len(text))
-        elif not (open_marks if found["end"] else open_names):
-            raise ValueError(f"stray markup: {line}")
-        elif found["end"]:
-            marks.append((open_marks.pop(), len(text.rstrip())))
-        elif found["kind"] not in KINDS:
-            raise ValueError(f"unknown kind of name: {found['kind']}")
-        else:
-            names.append((open_names.pop(), len(text), found["kind"]))
-    text += line[position:]
-    if open_marks or open_names or "<" in text or ">" in text or "|" in text:
-        raise ValueError(f"stray markup: {line}")
-    return text, marks, names

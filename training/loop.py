@@ -38,71 +38,103 @@ def optimise(
     folder: Path,
     evaluate: Callable[[], None],
 ) -> None:
-    """Trains in place on the examples of every epoch."""
-    heads = [p for p in network.heads() if p.requires_grad]
-    table = network.encoder.words.weight
-    inside = {id(p) for p in (*heads, table)}
-    encoder = [p for p in network.encoder.parameters() if id(p) not in inside and p.requires_grad]
-    groups = [{"params": encoder, "top": plan.encoder_rate}, {"params": heads, "top": plan.head_rate}]
-    optimiser = torch.optim.AdamW(groups, lr=1e-9, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-    dense = [p for p in network.parameters() if p is not table and p.requires_grad]
-    lazy = [torch.optim.SparseAdam([{"params": [table], "top": plan.encoder_rate}], lr=1e-9, betas=(0.9, 0.98))]
-    optimisers = [optimiser, *(lazy if table.requires_grad else [])]
+    """Trains in place on the examples of every epoch; keeps `last.pt` and at the end `final.pt` in `folder`.
+
+    Raises SystemExit where the loss is no longer a number.
+    """
     torch.manual_seed(plan.seed)
     torch.set_flush_denormal(True)
-    device = next(network.parameters()).device
     torch.set_float32_matmul_precision("high")
-    began = time.time()
-    step, epoch, seen = 0, 0, 0
-    shown, running = began, 0.0
-    progress = 0.0
-    while progress < 1:
+    steps = _Steps(network, batcher, plan)
+    clock = _Clock(plan)
+    epoch = 0
+    while clock.progress < 1:
         data = examples(epoch)
-        groups_of = list(batcher.batches(data, plan.budget, plan.seed * 1000 + epoch))
-        for number, (indices, batch) in enumerate(
-            zip(groups_of, _loader(batcher, data, groups_of, plan), strict=False)
-        ):
-            passed = (epoch + number / len(groups_of)) / plan.epochs
-            if plan.minutes is not None:
-                passed = (time.time() - began) / (60 * plan.minutes)
-            progress = passed
-            if progress >= 1:
+        groups = list(batcher.batches(data, plan.budget, plan.seed * 1000 + epoch))
+        for number, (indices, batch) in enumerate(zip(groups, _loader(batcher, data, groups, plan), strict=False)):
+            if clock.move(epoch + number / len(groups)) >= 1:
                 break
-            factor = min(progress / plan.warm_up, 1.0) * min(1.0, (1 - progress) / (1 - plan.warm_up))
-            for group in (group for each in optimisers for group in each.param_groups):
-                group["lr"] = group["top"] * factor
-            network.train()
-            batch = {name: part.to(device) for name, part in batch.items()}
-            if plan.hidden:
-                veiled = torch.rand(batch["ids"].shape, device=device) < plan.hidden
-                batch["ids"] = batch["ids"].masked_fill(veiled, batcher.subtokens.mask)
-            value = loss(network, batch, plan.weights)
-            network.zero_grad(set_to_none=True)
-            value.backward()
-            torch.nn.utils.clip_grad_norm_(dense, plan.clip)
-            for each in optimisers:
-                each.step()
-            step += 1
-            seen += sum(len(data[i].words) for i in indices)
-            if step % 20 == 1:  # asking for the loss waits for the device
-                running = float(value.detach()) if not running else 0.7 * running + 0.3 * float(value.detach())
-            if time.time() - shown > 60:
-                shown = time.time()
-                rate = seen / (shown - began)
-                print(
-                    f"{time.strftime('%H:%M:%S')} epoch {epoch + number / len(groups_of):.2f} progress {progress:.3f} "
-                    f"step {step} loss {running:.3f} {rate:.0f} words/s",
-                    flush=True,
-                )
-                if math.isnan(running):
-                    raise SystemExit("the loss is not a number")
-            if step % 500 == 0:
+            steps.take(batch, clock.progress)
+            clock.tell(steps, sum(len(data[index].words) for index in indices))
+            if steps.taken % 500 == 0:
                 save(network, folder / "last.pt")
         epoch += 1
         save(network, folder / "last.pt")
-        if progress < 1 and epoch % plan.measure_every == 0:
+        if clock.progress < 1 and epoch % plan.measure_every == 0:
             evaluate()
     save(network, folder / "final.pt")
+
+
+class _Steps:
+    """The optimisers of a network, and one step after another; `loss` is a running mean, asked for now and then."""
+
+    def __init__(self, network: Network, batcher: Batcher, plan: Plan) -> None:
+        self._network, self._plan, self._mask = network, plan, batcher.subtokens.mask
+        self._device = next(network.parameters()).device
+        # Of the table of words a step touches few rows: it is kept out of what is decayed and clipped as a whole.
+        table = network.encoder.words.weight
+        heads = [p for p in network.heads() if p.requires_grad]
+        inside = {id(p) for p in (*heads, table)}
+        encoder = [p for p in network.encoder.parameters() if id(p) not in inside and p.requires_grad]
+        groups = [{"params": encoder, "top": plan.encoder_rate}, {"params": heads, "top": plan.head_rate}]
+        dense = torch.optim.AdamW(groups, lr=1e-9, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+        sparse = torch.optim.SparseAdam([{"params": [table], "top": plan.encoder_rate}], lr=1e-9, betas=(0.9, 0.98))
+        self._optimisers = [dense, *([sparse] if table.requires_grad else [])]
+        self._clipped = [p for p in network.parameters() if p is not table and p.requires_grad]
+        self.taken = 0
+        self.loss = 0.0
+
+    def take(self, batch: dict[str, torch.Tensor], progress: float) -> None:
+        """One step on a batch, at the rate of this progress (0 to 1)."""
+        plan = self._plan
+        factor = min(progress / plan.warm_up, 1.0) * min(1.0, (1 - progress) / (1 - plan.warm_up))
+        for group in (group for each in self._optimisers for group in each.param_groups):
+            group["lr"] = group["top"] * factor
+        self._network.train()
+        batch = {name: part.to(self._device) for name, part in batch.items()}
+        if plan.hidden:
+            veiled = torch.rand(batch["ids"].shape, device=self._device) < plan.hidden
+            batch["ids"] = batch["ids"].masked_fill(veiled, self._mask)
+        value = loss(self._network, batch, plan.weights)
+        self._network.zero_grad(set_to_none=True)
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self._clipped, plan.clip)
+        for each in self._optimisers:
+            each.step()
+        self.taken += 1
+        if self.taken % 20 == 1:  # asking for the loss waits for the device
+            self.loss = 0.7 * self.loss + 0.3 * float(value.detach()) if self.loss else float(value.detach())
+
+
+class _Clock:
+    """How far the plan has come, from 0 to 1, and a line about it every minute."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._began = self._shown = time.time()
+        self._epochs, self._seen = 0.0, 0
+        self.progress = 0.0
+
+    def move(self, epochs: float) -> float:
+        self._epochs = epochs
+        self.progress = epochs / self._plan.epochs
+        if self._plan.minutes is not None:
+            self.progress = (time.time() - self._began) / (60 * self._plan.minutes)
+        return self.progress
+
+    def tell(self, steps: _Steps, words: int) -> None:
+        self._seen += words
+        if time.time() - self._shown < 60:
+            return
+        self._shown = time.time()
+        rate = self._seen / (self._shown - self._began)
+        print(
+            f"{time.strftime('%H:%M:%S')} epoch {self._epochs:.2f} progress {self.progress:.3f} "
+            f"step {steps.taken} loss {steps.loss:.3f} {rate:.0f} words/s",
+            flush=True,
+        )
+        if math.isnan(steps.loss):
+            raise SystemExit("the loss is not a number")
 
 
 def _loader(

@@ -4,29 +4,21 @@ One sentence a line: `[Deputy Prime Minister|POST] [Ana Banda|PER] met ...`. Nam
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from training.genre.grammar import words_of
-
-KINDS = frozenset("PER LOC ORG POST SERIES INSTRUMENT NORP".split())
-_NAME = re.compile(r"\[([^\[\]|]+)\|([A-Z]+)\]")
+from training.markup import stripped
 
 
 def read_line(line: str) -> dict[str, object]:
-    """Tokens and names of one marked-up sentence. Raises ValueError for an unknown kind or a name that cuts a word."""
-    text, places, position = "", [], 0
-    for match in _NAME.finditer(line):
-        text += line[position : match.start()]
-        if match[2] not in KINDS:
-            raise ValueError(f"unknown kind in {line!r}: {match[2]}")
-        places.append((len(text), len(text) + len(match[1]), match[2]))
-        text += match[1]
-        position = match.end()
-    text += line[position:]
-    if "[" in text or "|" in text:
-        raise ValueError(f"stray markup: {line!r}")
+    """Tokens and names of one marked-up sentence.
+
+    Raises ValueError for markup that makes no sense, and for a name that cuts a word.
+    """
+    text, marks, places = stripped(line)
+    if marks:
+        raise ValueError(f"marks of events among names alone: {line!r}")
     tokens, starts, at = words_of(text), [], 0
     for token in tokens:
         at = text.index(token, at)
