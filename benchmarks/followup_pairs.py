@@ -15,9 +15,10 @@ from datetime import date
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("followup")
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / place) for place in ("src", "")]
 
-from dragoman.ledger.gathering import gather  # noqa: E402
+from benchmarks.gathering import gather  # noqa: E402
+
 from dragoman.model.following import Step  # noqa: E402
 from dragoman.model.report import Report  # noqa: E402
 from dragoman.pipeline import read_report, shared_model  # noqa: E402
