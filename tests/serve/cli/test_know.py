@@ -1,0 +1,95 @@
+"""Lists from outside: parties are linked with scores and reasons, asked about in doubt, and let go again."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Command = Callable[..., Any]
+
+MORE = "They spoke of grain and of fish, and of the bridge that should have been built over the river long ago."
+LIST = """name,aliases,kind,state,identifier,office
+Yerzhan Abenov,Ержан Абенов;Abenov Y.,person,KZ,K1,Minister
+Ivan Petrov,,person,BG,K2,
+Lucia Pena,Лусия Пенья,person,,K3,
+Nobody Else,,person,FR,K4,
+"""
+
+
+@pytest.fixture
+def told(dragoman: Command, folder: Path) -> Command:
+    text = f"Minister Yerzhan Abenov met Lucía Peña in Oslo. Ivan Petrov met Lucía Peña in Almaty. {MORE}"
+    entry = {"id": "x", "text": text, "published": "2022-06-01", "outlet": "Wire", "title": "T"}
+    (folder / "all.jsonl").write_text(json.dumps(entry), encoding="utf-8")
+    (folder / "list.csv").write_text(LIST, encoding="utf-8")
+    assert dragoman("read", "all.jsonl").status == 0
+    return dragoman
+
+
+def identifiers(dragoman: Command, name: str) -> list[dict[str, Any]]:
+    (row,) = (json.loads(line) for line in dragoman("show", "party", name, "--json").out.splitlines())
+    found: list[dict[str, Any]] = row["identifiers"]
+    return found
+
+
+def test_parties_are_linked_where_the_state_or_the_office_agrees(told: Command) -> None:
+    ran = told("know", "list.csv")
+    assert (ran.status, "4 entries of list.csv (4 new): 1 party linked, 2 questions" in ran.err) == (0, True), ran.err
+    (link,) = identifiers(told, "yerzhan-abenov")
+    assert (link["identifier"], link["list"], link["by"]) == ("K1", "list.csv", "dragoman")
+    assert link["score"] > 0.9 and "Kazakhstan" in link["why"]
+    assert identifiers(told, "ivan-petrov") == [], "of another state: asked about"
+    assert identifiers(told, "Ержан Абенов")[0]["identifier"] == "K1", "found by the name the list gives"
+    assert "0 new" in told("know", "list.csv").err
+
+
+def test_a_name_alone_is_asked_about_and_the_answer_stays(told: Command) -> None:
+    told("know", "list.csv")
+    assert identifiers(told, "lucia-pena") == []
+    said = told("merge", "lucia-pena", "K3", "--author", "Ada")
+    assert identifiers(told, "lucia-pena")[0]["by"] == "Ada"
+    told("know", "list.csv")
+    assert identifiers(told, "lucia-pena")[0]["by"] == "Ada"
+    told("undo", said.err.rsplit(" ", 1)[1].strip())
+    assert identifiers(told, "lucia-pena") == []
+
+
+def test_a_wrong_link_is_refused_for_ever(told: Command) -> None:
+    told("know", "list.csv")
+    assert told("apart", "yerzhan-abenov", "K1").status == 0
+    assert identifiers(told, "yerzhan-abenov") == []
+    told("know", "list.csv")
+    assert identifiers(told, "yerzhan-abenov") == []
+
+
+def test_who_comes_later_is_recognised_when_read(told: Command, folder: Path) -> None:
+    told("know", "list.csv")
+    text = f"Erzhan Abenov met Oleg Petrov in Oslo. {MORE}"
+    (folder / "new.jsonl").write_text(json.dumps({"id": "y", "text": text, "title": "N"}), encoding="utf-8")
+    told("read", "new.jsonl", "--ledger", "other.db")
+    told("know", "list.csv", "--ledger", "other.db")
+    late = {"id": "z", "text": f"Lucía Peña met Oleg Petrov in Oslo. {MORE}", "title": "Late"}
+    (folder / "late.jsonl").write_text(json.dumps(late), encoding="utf-8")
+    told("read", "late.jsonl", "--ledger", "other.db")
+    asked = told("review", "--kind", "known", "--ledger", "other.db").out
+    assert "K3" in asked
+
+
+def test_a_list_is_forgotten_with_its_links(told: Command) -> None:
+    told("know", "list.csv")
+    assert "4 entries" in told("know", "list.csv", "--forget").err
+    assert identifiers(told, "yerzhan-abenov") == []
+    assert "[unknown-list]" in told("know", "list.csv", "--forget").err
+    assert told("show", "party", "Ержан Абенов").status == 2
+
+
+def test_bad_lines_cost_themselves_alone(told: Command, folder: Path) -> None:
+    (folder / "bad.ftm.json").write_text("{\n[]\n" + json.dumps({"schema": "Address"}), encoding="utf-8")
+    ran = told("know", "bad.ftm.json")
+    assert ran.status == 3
+    assert ran.err.count("[bad-known]") == 2 and "1 lines about something else" in ran.err
+    (folder / "no.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    assert "[no-names]" in told("know", "no.csv").err
+    assert "[missing]" in told("know", "nothing.csv").err

@@ -1,0 +1,55 @@
+"""`dragoman who`, `show event`, `show story`: what reports together show."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Ran
+
+
+@pytest.fixture
+def told(folder: Path, dragoman: Callable[..., Ran]) -> Callable[..., Ran]:
+    lines = [
+        {
+            "id": f"n{number}",
+            "text": f"Minister {name} met Lucía Peña in {place}.",
+            "published": f"2022-06-0{number}",
+            "outlet": outlet,
+        }
+        for number, (name, place, outlet) in enumerate(
+            [("Yerzhan Abenov", "Oslo", "Nordwire"), ("Erzhan Abenov", "Oslo", "Fjord")], 1
+        )
+    ]
+    (folder / "in.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert dragoman("read", "in.jsonl").status == 0
+    return dragoman
+
+
+def test_who_held_an_office(told: Callable[..., Ran]) -> None:
+    ran = told("who", "minister", "--of", "KZ", "--on", "2022-06-01", "--json")
+    (row,) = map(json.loads, ran.out.splitlines())
+    assert (row["name"], row["first_seen"], row["last_seen"]) == ("Yerzhan Abenov", "2022-06-01", "2022-06-02")
+    assert row["observed"] == "seen that day"
+    assert "Yerzhan Abenov" in told("who", "minister").out
+    nobody = told("who", "astronaut")
+    assert (nobody.status, nobody.out) == (0, "")
+    assert "No report" in nobody.err
+
+
+def test_one_event_with_its_tellings(told: Callable[..., Ran]) -> None:
+    events = [json.loads(line)["id"] for line in told("show", "events", "--json").out.splitlines()]
+    (found,) = map(json.loads, told("show", "event", events[0], "--json").out.splitlines())
+    assert found["reports"] == len(found["tellings"])
+    assert found["independent_sources"] >= 1
+    shown = told("show", "event", events[0])
+    assert shown.status == 0
+    assert "source" in shown.out
+    assert told("show", "event", "e0").status == 2
+
+
+def test_the_story_of_a_report(told: Callable[..., Ran]) -> None:
+    ran = told("show", "story", json.loads(told("show", "reports", "--json").out.splitlines()[0])["id"], "--json")
+    assert ran.status == 0
+    assert json.loads(ran.out.splitlines()[0])["why"] == "begins this story"
