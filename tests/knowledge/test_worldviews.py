@@ -37,7 +37,7 @@ def test_a_house_has_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "cause"),
     [
-        ("names: [", "cannot be read"),
+        ("names: [", "is not YAML"),
         ("- 1", "something else"),
         ("borders: {}", "something else"),
         ("names: {ZZ: Nowhere}", "ZZ is not the code"),

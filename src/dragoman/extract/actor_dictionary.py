@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import yaml
 
 from dragoman.errors import UsageError
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import parse_yaml, why_unfit
 
 _Entry = TypeVar("_Entry")
 
@@ -64,7 +64,7 @@ class ActorDictionary:
             raise UsageError(str(path), cause, remedy="Check the path.", code="no-actors") from error
         except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
             remedy = "It needs `actors` with `names` and `codes`, and may have `agents` with `name` and `code`."
-            cause = f"this is not an actor dictionary ({_why(error)})."
+            cause = f"this is not an actor dictionary ({why_unfit(error)})."
             raise UsageError(str(path), cause, remedy=remedy, code="bad-actors") from error
 
     @classmethod
@@ -100,16 +100,6 @@ class ActorDictionary:
     def _find(table: Mapping[str, _Entry], words: Iterable[str]) -> _Entry | None:
         key = squeeze("".join(words))
         return table.get(key) or (table.get(key[:-1]) if key.endswith("S") else None)
-
-
-def _why(error: Exception) -> str:
-    """In one line, what about the file is wrong."""
-    if isinstance(error, KeyError):
-        return f"{error} is missing in an entry or in the file"
-    if isinstance(error, (TypeError, AttributeError)):
-        return "it is built in another way"
-    mark = getattr(error, "problem_mark", None)
-    return f"line {mark.line + 1} is not YAML" if mark else " ".join(str(error).split())[:120]
 
 
 def squeeze(text: str) -> str:

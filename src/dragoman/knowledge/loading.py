@@ -45,6 +45,22 @@ def parse_yaml(text: str) -> Any:
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
+def why_unfit(error: Exception) -> str:
+    """In one line, why a YAML file of somebody's own could not be taken: for the words of an error."""
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder"
+    if isinstance(error, OSError):
+        return error.strerror or "it cannot be opened"
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not text in UTF-8"
+    if isinstance(error, KeyError):
+        return f"{error} is missing in an entry or in the file"
+    if isinstance(error, (TypeError, AttributeError)):
+        return "it is built in another way"
+    mark = getattr(error, "problem_mark", None)
+    return f"line {mark.line + 1} is not YAML" if mark else " ".join(str(error).split())[:120]
+
+
 @cache
 def fold(text: str) -> str:
     """Lower case without accents, with straight apostrophes; blanks and dashes are kept."""

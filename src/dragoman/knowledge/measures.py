@@ -28,6 +28,7 @@ def currency_signs() -> dict[str, str]:
 
 @cache
 def currency_codes() -> frozenset[str]:
+    """The ISO 4217 codes."""
     return frozenset(_currencies()["codes"])
 
 
@@ -39,6 +40,7 @@ def ambiguous_codes() -> frozenset[str]:
 
 @cache
 def currency_nouns() -> tuple[CurrencyNoun, ...]:
+    """The names of currencies: "dollar", "tenge"."""
     return tuple(
         CurrencyNoun(
             tuple(entry["words"]),

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from dragoman.errors import UsageError
-from dragoman.knowledge.loading import load, parse_yaml
+from dragoman.knowledge.loading import load, parse_yaml, why_unfit
 from dragoman.knowledge.states import state_name, states
 
 
@@ -45,7 +45,7 @@ def worldview(chosen: str) -> Worldview:
     try:
         return _worldview(path.stem, parse_yaml(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise _unfit(chosen, f"it cannot be read ({error}).") from error
+        raise _unfit(chosen, f"it cannot be read ({why_unfit(error)}).") from error
 
 
 def _worldview(name: str, entry: Any) -> Worldview:

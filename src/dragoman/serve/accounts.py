@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from dragoman.errors import UsageError
+from dragoman.knowledge.loading import why_unfit
 
 ROLES = ("reader", "reviewer", "admin")
 """Each may do what those before it may: read; judge and add reports; accept readings anew."""
@@ -113,7 +114,7 @@ def _load(path: Path) -> list[Account]:
     except (OSError, ValueError, TypeError, KeyError, AttributeError, yaml.YAMLError) as error:
         raise UsageError(
             str(path),
-            f"this is not a file of accounts ({str(error).partition(chr(10))[0]}).",
+            f"this is not a file of accounts ({why_unfit(error)}).",
             "Nobody was let in.",
             "Mend it, or make a new one with `dragoman token add NAME --users FILE`.",
             code="bad-users",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import socket
 from contextlib import suppress
+from errno import EADDRINUSE
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +19,9 @@ from dragoman.serve.cli.output import say
 from dragoman.serve.cli.token import users_option
 
 if TYPE_CHECKING:
-    from dragoman.serve.web.entrance import Elsewhere
+    from dragoman.config import Settings
+    from dragoman.knowledge.worldviews import Worldview
+    from dragoman.serve.web.entrance import Access, Elsewhere
 
 
 @click.command()
@@ -63,16 +67,7 @@ def serve(
     dragoman serve --host 10.0.0.7 --name desk.example.org
     dragoman serve --name desk.example.org --proxy-header X-Remote-User --trusted-proxy 127.0.0.1
     """
-    try:
-        import uvicorn
-
-        from dragoman.serve.web.app import create_app
-        from dragoman.serve.web.entrance import Access, Proxy, trusted_networks
-        from dragoman.serve.web.guard import check_exposure, is_loopback, is_wildcard
-    except ModuleNotFoundError as error:
-        raise InstallationError(
-            "dragoman serve", f"what the pages need ({error.name}) is not installed.", "", "pip install 'dragoman[web]'"
-        ) from error
+    _check_installed()
     if bool(proxy_header) != bool(proxies):
         raise UsageError(
             "--proxy-header", "a header is believed from listed proxies only, and a proxy needs its header.",
@@ -80,14 +75,10 @@ def serve(
         )  # fmt: skip
     chosen = settings(ledger=ledger, users=users, worldview=worldview)
     view = choose_worldview(str(chosen.worldview.value))
-    accounts = Accounts(chosen.users_file)
-    if users and not accounts.all():
-        raise UsageError(
-            users,
-            "nobody is in this file of accounts.",
-            remedy=f"dragoman token add NAME --users {users}",
-            code="bad-users",
-        )
+    from dragoman.serve.web.entrance import Access, Proxy, trusted_networks
+    from dragoman.serve.web.guard import check_exposure, is_loopback, is_wildcard
+
+    accounts = _accounts(chosen, users)
     own = () if is_wildcard(host) or is_loopback(host) else (host,)
     access = Access(
         owner=login(),
@@ -100,20 +91,69 @@ def serve(
     check_exposure(host, names, asks=access.asks)
     with suppress(LedgerError):  # the desk itself tells what is wrong, and begins without a ledger
         Ledger.open(chosen.ledger_address, tell=say).close()
-    shown = f"[{host}]" if ":" in host else host
-    say(f"The desk is open: http://{shown}:{port}/   (Ctrl+C closes it)")
-    if access.run_token:
-        say(f"Token of this run, for {access.owner}: {access.run_token}")
-    if not is_loopback(host):
-        say("Pages and tokens go over the network as they are: put a proxy with TLS in front.")
+    _listen(chosen, view, access, host, port)
+
+
+def _check_installed() -> None:
+    """Raises InstallationError where what the pages need is missing."""
     try:
-        # The peer's address must be the proxy's own, so that only listed ones are believed: no header replaces it.
+        import uvicorn  # noqa: F401
+
+        import dragoman.serve.web.app  # noqa: F401
+    except ModuleNotFoundError as error:
+        raise InstallationError(
+            "dragoman serve", f"what the pages need ({error.name}) is not installed.", "", "pip install 'dragoman[web]'"
+        ) from error
+
+
+def _accounts(chosen: Settings, users: str | None) -> Accounts:
+    """The accounts of the settings; a file named on the command line must hold somebody."""
+    accounts = Accounts(chosen.users_file)
+    if users and not accounts.all():
+        raise UsageError(
+            users,
+            "nobody is in this file of accounts.",
+            remedy=f"dragoman token add NAME --users {users}",
+            code="bad-users",
+        )
+    return accounts
+
+
+def _listen(chosen: Settings, view: Worldview, access: Access, host: str, port: int) -> None:
+    """Says where the desk is and answers until Ctrl+C. Raises UsageError where nothing can listen at the port."""
+    import uvicorn
+
+    from dragoman.serve.web.app import create_app
+    from dragoman.serve.web.guard import is_loopback
+
+    with _bound(host, port) as listening:
+        shown = f"[{host}]" if ":" in host else host
+        say(f"The desk is open: http://{shown}:{listening.getsockname()[1]}/   (Ctrl+C closes it)")
+        if access.run_token:
+            say(f"Token of this run, for {access.owner}: {access.run_token}")
+        if not is_loopback(host):
+            say("Pages and tokens go over the network as they are: put a proxy with TLS in front.")
         app = create_app(chosen.ledger_address, access=access, workers=chosen.worker_count, view=view)
         app.state.desk.warm()
-        uvicorn.run(app, host=host, port=port, log_level="warning", proxy_headers=False, server_header=False)
-    except SystemExit as error:  # uvicorn has told on standard error why it could not listen
-        raise UsageError(f"--port {port}", "nothing can listen here; perhaps a desk is open already.",
-                         remedy="Choose another with --port.", code="port") from error  # fmt: skip
+        # The peer's address must be the proxy's own, so that only listed ones are believed: no header replaces it.
+        config = uvicorn.Config(app, log_level="warning", proxy_headers=False, server_header=False)
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    """A socket that listens; port 0 is any free one. Raises UsageError."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        cause = "a desk or another program listens here already" if error.errno == EADDRINUSE else error.strerror
+        raise UsageError(
+            f"--host {host} --port {port}",
+            f"nothing can listen here ({cause}).",
+            remedy="Choose another port with --port.",
+            code="port",
+        ) from error
 
 
 def _service(issuer: str, client: str | None, claim: str) -> Elsewhere:
