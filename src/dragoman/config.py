@@ -38,6 +38,8 @@ SETTINGS: dict[str, Described] = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    """Every setting, with where its value came from."""
+
     ledger: Setting
     workers: Setting
     worldview: Setting

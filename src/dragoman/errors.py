@@ -41,20 +41,28 @@ class DragomanError(Exception):
 
 
 class InputError(DragomanError):
+    """Something to be read cannot be; the rest of the batch is read."""
+
     code = "unreadable"
     exit_status = 3
 
 
 class UsageError(DragomanError):
+    """The question or the options are off."""
+
     code = "usage"
     exit_status = 2
 
 
 class LedgerError(DragomanError):
+    """The ledger cannot be opened or written; nothing kept is lost."""
+
     code = "ledger"
     exit_status = 4
 
 
 class InstallationError(DragomanError):
+    """A part of Dragoman itself is missing."""
+
     code = "installation"
     exit_status = 5

@@ -42,6 +42,8 @@ _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕":
 
 
 class Form(StrEnum):
+    """How a number is written: "12", "twelve", "half", "twelfth"."""
+
     FIGURES = "figures"
     WORDS = "words"
     FRACTION = "fraction"

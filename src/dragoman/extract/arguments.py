@@ -39,6 +39,7 @@ class Clause:
 
 
 def is_passive(tree: Tree, index: int) -> bool:
+    """Whether a verb is in the passive, or a participle that means one: "a man | held in Doha"."""
     token = tree.tokens[index]
     if tree.kids(index, "aux:pass", "nsubj:pass", "obl:agent"):
         return True

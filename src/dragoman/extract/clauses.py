@@ -27,6 +27,7 @@ def tree_distance(sentence: Sentence, first: int, second: int) -> int:
 
 
 def is_predicate(sentence: Sentence, token: Token) -> bool:
+    """Whether a token is the word a clause is built on: a verb, or what has a subject or a copula."""
     return token.tag == "VERB" or bool(sentence.children(token.index, "nsubj", "csubj", "cop"))
 
 
@@ -45,10 +46,12 @@ def clause_top(sentence: Sentence, index: int) -> Token:
 
 
 def is_infinitive(sentence: Sentence, verb: Token) -> bool:
+    """Whether "to" stands before the verb."""
     return any(child.lemma == "to" and child.tag == "PART" for child in sentence.children(verb.index, "mark", "aux"))
 
 
 def has_future_auxiliary(sentence: Sentence, verb: Token) -> bool:
+    """Whether "will", "shall" or the like goes with the verb."""
     future = word_sets("outlook.yaml")["future_auxiliaries"]
     auxiliaries = sentence.children(verb.index, "aux")
     # "would have reached" and "may have" speak of what did not or might have happened, not of what is to come.
@@ -56,6 +59,7 @@ def has_future_auxiliary(sentence: Sentence, verb: Token) -> bool:
 
 
 def negation(sentence: Sentence, verb: Token) -> Token | None:
+    """The "not" or "never" of a verb."""
     return next((child for child in sentence.children(verb.index) if child.lemma in {"not", "never", "n't"}), None)
 
 

@@ -55,6 +55,7 @@ class Right:
 
 
 def has_head(view: View, body: BodyName) -> bool:
+    """Whether a noun for a body ("Council", "Bank") is part of its name."""
     return any(view.folded[index] in body_words("heads") for index in range(body.first, body.last))
 
 

@@ -48,6 +48,7 @@ class Flat:
 
 
 def flatten(record: Record) -> Flat:
+    """The record as one row; the parties keep the ids they have in the reading."""
     kind, columns, sides = _parts(record)
     details = {key: value for key, value in columns.pop("details", {}).items() if value not in (None, (), [])}
     return Flat(

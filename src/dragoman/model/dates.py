@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class Precision(StrEnum):
+    """How exactly a date is known: to the day, month or year, or between two of these."""
+
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
@@ -80,6 +82,7 @@ class DateInterval:
                 return self.iso_override or f"{self.first.isoformat()}/{self.last.isoformat()}"
 
     def contains(self, other: "DateInterval") -> bool:
+        """Whether every day of the other is one of these."""
         return self.first <= other.first and other.last <= self.last
 
 

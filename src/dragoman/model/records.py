@@ -27,6 +27,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Party:
+    """Somebody or something that a report names.
+
+    `name` is the fullest of the names used, `aliases` the others; `evidence` is every place that refers to it.
+    """
+
     id: str
     kind: str  # person, state, body, bloc, place, series
     name: str
@@ -37,6 +42,12 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Post:
+    """A person holds an office, as observed on the day of the report.
+
+    `title` is the office without name and state, in the singular; `body` is what it belongs to where that is named,
+    `state` an ISO 3166-1 alpha-2 code or the short name of a bloc.
+    """
+
     person: PartyRef
     title: str
     body: str | None = None
@@ -49,12 +60,20 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
+    """A party in an event, with its role where the words tell it."""
+
     party: PartyRef
     role: str | None = None  # host, guest, chair, head_of_delegation, mediator
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
+    """Something parties did, do or will do with or towards each other; `type` and `mode` as in `kinds/events.yaml`.
+
+    Where everybody takes part alike all are `actors`; else `actors` act upon `targets`. `place` and `about` are words
+    of the report.
+    """
+
     type: str
     mode: str
     status: str  # held, planned, proposed, cancelled
@@ -70,6 +89,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
+    """A text that binds or guides parties; `kind` and `status` as in `kinds/records.yaml`.
+
+    `date` is when it was or is to be signed or adopted.
+    """
+
     kind: str
     name: str
     status: str
@@ -91,12 +115,20 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class FigurePart:
+    """One part of a breakdown, in the unit of its figure: "21 relocated"."""
+
     label: str
     value: float
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
+    """A number said about relations; `indicator` and `status` as in `kinds/records.yaml`, `label` in its words.
+
+    `value` is in base units (5.8e9, not 5.8), `unit` an ISO 4217 code, `count`, `percent` or a UCUM unit. `bound` is
+    `exact`, `about`, `at_least`, `at_most`, `over` or `under`; `period` is the time the number covers.
+    """
+
     indicator: str
     label: str
     value: float
@@ -116,6 +148,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
+    """Something said to come that somebody could later check: `by` whom, `to` whom, and until when where that is said.
+
+    `action` is in the report's words.
+    """
+
     action: str
     strength: str  # scheduled, promised, instructed, proposed, expected
     by: tuple[PartyRef, ...] = ()

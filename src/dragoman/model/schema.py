@@ -10,6 +10,8 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Mode:
+    """A mode of event, as `kinds/events.yaml` describes it."""
+
     name: str
     label: str
     words: str  # examples for people
@@ -19,6 +21,8 @@ class Mode:
 
 @dataclass(frozen=True, slots=True)
 class EventType:
+    """A type of event (a category of PLOVER) with its modes by name."""
+
     name: str
     label: str
     modes: dict[str, Mode]
@@ -39,6 +43,7 @@ class RecordKind:
 
 @cache
 def event_types() -> dict[str, EventType]:
+    """Every type of event by name, in the order of the file."""
     return {
         name: EventType(
             name,
@@ -51,6 +56,7 @@ def event_types() -> dict[str, EventType]:
 
 @cache
 def record_kinds() -> dict[str, RecordKind]:
+    """The six kinds of record by name."""
     return {
         name: RecordKind(
             name,
@@ -67,6 +73,7 @@ def record_kinds() -> dict[str, RecordKind]:
 
 @cache
 def event_modes() -> frozenset[str]:
+    """The names of all modes of all types."""
     return frozenset(mode for kind in event_types().values() for mode in kind.modes)
 
 

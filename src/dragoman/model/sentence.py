@@ -8,6 +8,8 @@ from dragoman.model.evidence import Span
 
 
 class NameKind(StrEnum):
+    """What the language model calls a name, and the label it was trained with."""
+
     PERSON = "PER"
     PLACE = "LOC"
     BODY = "ORG"  # governments, ministries, companies, agencies, blocs

@@ -42,6 +42,7 @@ _AUDIENCE = r"(?:reporters|journalists|a (?:news|press) conference|a briefing|th
 
 @cache
 def turns() -> Turns:
+    """The patterns by which a report says whom it has its words from, made of `reporting.yaml`."""
     table = parse_yaml(files("dragoman.read").joinpath("reporting.yaml").read_text("utf-8"))
     words = {key: "(?:" + "|".join(item.replace(" ", r"\s+") for item in items) + ")" for key, items in table.items()}
     says, refers, first, publication = words["says"], words["refers"], words["says_first"], words["publications"]

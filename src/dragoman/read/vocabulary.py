@@ -31,6 +31,7 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
+    """The rules made of `masthead.yaml`."""
     table = parse_yaml(files("dragoman.read").joinpath("masthead.yaml").read_text("utf-8"))
     labels = [(label["kind"], _any(label["words"]) + _ENDS[label["ends"]]) for label in table["labels"]]
     whole = [(line["kind"], _any(line["lines"]) + "$") for line in table["whole_lines"]]

@@ -16,6 +16,7 @@ def make_day(year: int, month: int, day: int, basis: Basis = Basis.STATED) -> Da
 
 
 def shift_month(year: int, month: int, by: int) -> tuple[int, int]:
+    """Year and month (1 to 12) so many months on; `month` itself may lie outside 1 to 12."""
     index = year * 12 + month - 1 + by
     return index // 12, index % 12 + 1
 
@@ -27,20 +28,24 @@ def months(year: int, first: int, last: int, basis: Basis = Basis.STATED) -> Dat
 
 
 def years(first: int, last: int, basis: Basis = Basis.STATED) -> DateInterval:
+    """From the first day of one year to the last of another, or one year."""
     if first == last:
         return DateInterval.year(first, basis)
     return DateInterval.between(DateInterval.year(first, basis), DateInterval.year(last, basis))
 
 
 def quarter(year: int, number: int, basis: Basis = Basis.STATED) -> DateInterval:
+    """The quarter 1 to 4 of a calendar year."""
     return months(year, 3 * number - 2, 3 * number, basis)
 
 
 def half(year: int, number: int, basis: Basis = Basis.STATED) -> DateInterval:
+    """The half 1 or 2 of a calendar year."""
     return months(year, 6 * number - 5, 6 * number, basis)
 
 
 def days(first: date, last: date, basis: Basis = RELATIVE) -> DateInterval:
+    """From day to day, both included."""
     if first == last:
         return DateInterval.day(first, basis)
     return DateInterval(first, last, Precision.INTERVAL, basis)
@@ -53,11 +58,13 @@ def week(of: date, offset: int = 0) -> DateInterval:
 
 
 def weekend(of: date, offset: int = 0) -> DateInterval:
+    """Saturday and Sunday of the week `offset` weeks from the one `of` is in."""
     monday = of - timedelta(days=of.weekday()) + timedelta(weeks=offset)
     return days(monday + timedelta(days=5), monday + timedelta(days=6))
 
 
 def week_value(of: date) -> str:
+    """The ISO 8601 week a day is in: `2022-W22`."""
     year, number, _ = of.isocalendar()
     return f"{year:04d}-W{number:02d}"
 

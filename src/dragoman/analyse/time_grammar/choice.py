@@ -35,6 +35,7 @@ def _distance(interval: DateInterval, reference: date | None, tense: Tense) -> f
 
 
 def open_day(month: int, day: int, setting: Setting, at: int) -> DateInterval | None:
+    """ "On 5 May" without a year: the nearest to the reference, by the tense at character `at`; None without one."""
     if setting.reference is None:
         return None
     years = range(setting.reference.year - 1, setting.reference.year + 2)
@@ -43,6 +44,7 @@ def open_day(month: int, day: int, setting: Setting, at: int) -> DateInterval | 
 
 
 def open_month(month: int, setting: Setting, at: int) -> DateInterval | None:
+    """ "In May" without a year, likewise."""
     if setting.reference is None:
         return None
     years = range(setting.reference.year - 1, setting.reference.year + 2)

@@ -8,7 +8,6 @@ from dragoman.analyse.time_grammar.vocabulary import count_value, month_number, 
 from dragoman.model.dates import DateInterval
 
 _COUNT = r"(?P<count>{NUMBER}|(?i:an?|another|half an?)|{VAGUE})"
-_PLURAL_UNIT = r"(?P<unit>(?i:days|nights|weeks|weekends|months|quarters|years|decades|centuries))"
 
 
 def period_value(count: float | None, code: str) -> str:

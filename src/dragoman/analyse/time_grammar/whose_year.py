@@ -34,4 +34,5 @@ def year_of(match: re.Match[str], setting: Setting) -> int | None:
 
 
 def basis_of(match: re.Match[str]) -> Basis:
+    """Whether the group `year` gives a year, or the reference has to."""
     return Basis.STATED if match["year"] else Basis.RELATIVE
