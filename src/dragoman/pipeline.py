@@ -63,7 +63,7 @@ def raw_records(document: Document, report: Report) -> Records:
         events=events,
         instruments=instruments,
         figures=figures,
-        commitments=find_commitments(document, mentions, events, instruments, figures),
+        commitments=find_commitments(document, mentions, events, instruments, figures, report),
     )
     return resolve(document, candidates, report)
 

@@ -27,7 +27,7 @@ def commitments(model: LanguageModel, text: str, events: tuple[Event, ...] = ())
     day = date.fromisoformat(PUBLISHED)
     parsed = [replace(each, times=find_times(each, text, day)) for each in model.parse(segment(text), text)]
     document = Document(text, tuple(parsed))
-    return list(find_commitments(document, find_mentions(document, report), events, (), ()))
+    return list(find_commitments(document, find_mentions(document, report), events, (), (), report))
 
 
 PROMISES = [

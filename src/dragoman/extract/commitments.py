@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import clause_top, has_future_auxiliary, is_infinitive, negation
 from dragoman.extract.commitment_vocabulary import commitment_vocabulary
+from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Commitment, Event, Figure, Instrument, Mention, Origin
+from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence, TimeExpression, Token
 
 _PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
@@ -36,8 +38,10 @@ def find_commitments(
     events: tuple[Event, ...],
     instruments: tuple[Instrument, ...],
     figures: tuple[Figure, ...],
+    report: Report,
 ) -> tuple[Commitment, ...]:
     """Every commitment of the report that no planned event, text to be signed or target figure already holds."""
+    countries = countries_of(mentions, report)
     found: list[Commitment] = []
     for sentence in document.sentences:
         tree = Tree(sentence)
@@ -49,7 +53,7 @@ def find_commitments(
             clause = clause_of(tree, token.index)
             if not _is_checkable(tree, act, clause):
                 continue
-            commitment = _commitment(document, mentions, tree, act, clause)
+            commitment = _commitment(document, mentions, countries, tree, act, clause)
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             governed = act.trigger.tag not in {"AUX", "PART"}
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
@@ -69,8 +73,8 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
         if any(mark.lemma in vocabulary.conditions for mark in tree.kids(kid.index, "mark")):
             return None
     if any(kid.text.lower() in _PROMISING_AUXILIARIES for kid in tree.kids(verb.index, "aux")):
-        if any(kid.lemma == "have" for kid in tree.kids(verb.index, "aux")):
-            return None
+        if negation(sentence, verb) or any(kid.lemma == "have" for kid in tree.kids(verb.index, "aux")):
+            return None  # "would not sign" is a refusal
         auxiliary = next(kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _PROMISING_AUXILIARIES)
         act = _Act(sentence, verb, auxiliary, "promised")
         return replace(act, strength="scheduled") if _due(sentence, tree, act) else act
@@ -83,7 +87,8 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
     if due:
         return _Act(sentence, verb, due, "scheduled")  # "is due to be completed", with the adjective read as a mark
     if vocabulary.governors.get(verb.lemma) == "promised" and verb.lemma in vocabulary.giving_word:
-        given = next((kid for kid in tree.kids(verb.index, "obj") if kid.tag == "NOUN"), None)
+        things = (kid for kid in tree.kids(verb.index, "obj") if kid.tag == "NOUN")
+        given = next((kid for kid in things if not _is_amount(sentence, kid)), None)
         clausal = tree.kids(verb.index, "xcomp", "ccomp")
         if given and not clausal and not negation(sentence, verb):
             return _Act(sentence, given, verb, "promised")  # "promised an answer within 30 days"
@@ -100,14 +105,22 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
     if verb.base_relation == "conj":
         above = _act(sentence, tree, governor)
         return _Act(sentence, verb, above.trigger, above.strength) if above else None
-    if governor.lemma == "go" and governor.text.lower() == "going":
+    past = any(kid.text.lower() in {"was", "were"} for kid in tree.kids(governor.index, "aux", "cop"))
+    if governor.text.lower() == "going" and not past:
         return _Act(sentence, verb, governor, "promised")
     strength = vocabulary.governors.get(governor.lemma)
     if strength is None or verb.base_relation not in {"xcomp", "ccomp", "acl", "advcl"}:
         return None
     if negation(sentence, governor) or has_future_auxiliary(sentence, governor):
         return None
+    if governor.lemma == "offer" and governor.tag == "NOUN":
+        return None  # what is offered waits for an answer
     return _Act(sentence, verb, governor, strength)
+
+
+def _is_amount(sentence: Sentence, token: Token) -> bool:
+    """A sum promised is a target figure."""
+    return any(amount.first <= token.index < amount.last for amount in sentence.quantities)
 
 
 def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
@@ -158,9 +171,15 @@ def _is_followed_up(
     return any(reach.covers(word) for reach in reaches for word in targets)
 
 
-def _commitment(document: Document, mentions: Mentions, tree: Tree, act: _Act, clause: Clause) -> Commitment:
+def _commitment(
+    document: Document, mentions: Mentions, countries: Countries, tree: Tree, act: _Act, clause: Clause
+) -> Commitment:
     sentence = act.sentence
-    by = _mentions_of(mentions, sentence, _doers(tree, act, clause))
+    by = _answering(mentions, countries, _mentions_of(mentions, sentence, _doers(tree, act, clause)))
+    due = _due(sentence, tree, act)
+    strength = act.strength
+    if strength == "scheduled" and act.trigger.tag == "AUX" and by and due and due.precision is not Precision.DAY:
+        strength = "promised"  # a doer's "we will do it this autumn" is a word given, not a date set
     to = [index for case, index in clause.obliques if case in {"to", "for"}] + list(clause.indirect)
     first, last = _reach(tree, act)
     span = sentence.span_of(first, last)
@@ -171,10 +190,10 @@ def _commitment(document: Document, mentions: Mentions, tree: Tree, act: _Act, c
         action = f"not {action}"
     return Commitment(
         action=" ".join(action.split()),
-        strength=act.strength,
+        strength=strength,
         by=by,
         to=tuple(ref for ref in _mentions_of(mentions, sentence, to) if ref not in by),
-        due=_due(sentence, tree, act),
+        due=due,
         evidence=(Span(min(start, span.start), span.end),),
         origin=Origin(f"commitment:{act.trigger.lemma}", (act.trigger.span, act.verb.span)),
         confidence=0.5 if act.strength == "promised" else 0.6,
@@ -188,7 +207,13 @@ def _doers(tree: Tree, act: _Act, clause: Clause) -> list[int]:
         return told or list(above.objects)
     if clause.subjects or clause.passive:
         return list(clause.subjects)
-    return list(clause_of(tree, act.trigger.index).subjects) if act.trigger.tag == "VERB" else []
+    if act.trigger.tag == "VERB":
+        return list(clause_of(tree, act.trigger.index).subjects)
+    owners = [kid.index for kid in tree.kids(act.trigger.index, "nmod:poss")]
+    owners += [kid.index for kid in tree.kids(act.trigger.index, "nmod") if tree.case(kid.index) == "of"]
+    if owners or act.trigger.tag != "NOUN" or act.trigger.head < 0:
+        return owners
+    return list(clause_of(tree, act.trigger.head).subjects)  # "Chad has plans to", "voiced its commitment to"
 
 
 def _mentions_of(mentions: Mentions, sentence: Sentence, tokens: list[int]) -> tuple[str, ...]:
@@ -198,6 +223,18 @@ def _mentions_of(mentions: Mentions, sentence: Sentence, tokens: list[int]) -> t
         if mention and mention.kind in _BODY_KINDS:
             found += [each.id for each in mentions.conjuncts(mention)]
     return tuple(dict.fromkeys(found))
+
+
+def _answering(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> tuple[str, ...]:
+    """ "The ministers agreed to": what those of two states promise together, their states answer for."""
+    several = [mentions.by_id[ref] for ref in by if ref in mentions.by_id]
+    if any(each.kind == "group" for each in several) and countries.bilateral:
+        return tuple(filter(None, (countries.first, countries.second)))
+    persons = [each for each in several if each.kind == "person"]
+    served = [countries.id_of(countries.served_by(each)) for each in persons]
+    if len(persons) == len(by) and len(set(served)) == len(by) > 1 and all(served):
+        return tuple(filter(None, served))
+    return by
 
 
 def _owner(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:

@@ -20,6 +20,7 @@ _AIMED = frozenset({"deal", "pact", "accord", "agreement"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree"})
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
+_OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rule"})
 _LONGEST_NAME = 28  # tokens; what is longer has swallowed the rest of the sentence
 _ARTICLES = frozenset(
     {
@@ -87,9 +88,13 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             continue
         if _is_in_person(sentence, token) or (tree.case(token.index) == "in" and not tree.kids(token.index, "det")):
             continue  # Bill Clinton; "are in agreement"
+        if _tells_another(tree, token):
+            continue
         if _is_plural(token) and token.lemma not in _PLURAL and not _is_proper(sentence, token):
+            counted = bool(tree.kids(token.index, "nummod"))
             for first, last in _matters(tree, token.index):
-                found.append(NamedText(sentence, token.index, token.index, last, *entry, None, (first, last)))
+                told = (entry[0], "any" if counted else "signed")
+                found.append(NamedText(sentence, token.index, token.index, last, *told, None, (first, last)))
             continue
         first, last = _with_name(sentence, token.index, *_extent(tree, token.index))
         if sentence.tokens[first].tag == "ADP":
@@ -107,14 +112,15 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
 
 def _matters(tree: Tree, head: int) -> list[tuple[int, int]]:
     """What each text of "two agreements, on customs and the return of stolen goods" is on, if all are named."""
-    count = next((_NUMERALS.get(kid.text.lower()) for kid in tree.kids(head, "nummod")), None)
+    numerals = tree.kids(head, "nummod")
+    count = next((_NUMERALS.get(kid.text.lower()) for kid in numerals), None)
     about = next((kid for kid in tree.kids(head, "nmod") if tree.case(kid.index) == "on"), None)
-    if count is None or about is None or about.index < head:
+    if (numerals and count is None) or about is None or about.index < head:
         return []
     # Parsers hang the second matter on the first or on the plural itself.
     further = [kid for kid in tree.kids(head, "conj") if kid.index > about.index]
     several = [about, *tree.kids(about.index, "conj"), *further]
-    if len(several) != count:
+    if len(several) != (count or max(2, len(several))):
         return []
     ends = [min(tree.subtree(kid.index)) for kid in several[1:]] + [max(tree.subtree(several[-1].index)) + 1]
     opening = max(kid.index for kid in tree.kids(about.index, "case"))
@@ -137,6 +143,14 @@ def _entry(sentence: Sentence, token: Token) -> tuple[str, str] | None:
     return heads.get(token.lemma) or heads.get(token.text.lower()) or heads.get(before) or heads.get(phrase)
 
 
+def _tells_another(tree: Tree, token: Token) -> bool:
+    """ "A contract for tanks, the largest deal of the year": the second noun only says what the first text is."""
+    if token.base_relation != "appos" or token.head < 0 or token.text[:1].isupper():
+        return False
+    other = _entry(tree.sentence, tree.tokens[token.head])
+    return other is not None and token.index > token.head
+
+
 def _is_modifier(tree: Tree, token: Token) -> bool:
     """The agreement of "agreement text": the phrase is about something else."""
     if token.base_relation not in {"compound", "amod"} or token.head < 0:
@@ -155,7 +169,9 @@ def _with_name(sentence: Sentence, head: int, first: int, last: int) -> tuple[in
 
 
 def _is_in_person(sentence: Sentence, token: Token) -> bool:
-    return (token.lemma == "bill" and token.tag == "PROPN") or any(
+    before = sentence.tokens[token.index - 1] if token.index else None
+    titled = before is not None and before.head == token.index and before.text[:1].isupper() and before.tag != "DET"
+    return (token.lemma == "bill" and token.tag == "PROPN" and not titled) or any(
         name.kind is NameKind.PERSON and name.first <= token.index < name.last for name in sentence.names
     )
 
@@ -185,6 +201,8 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
             tree.tokens[i].tag in {"PUNCT", "CCONJ"} for i in range(inside[-1] + 1, first)
         ):
             first = min(first, inside[0])
+    if first > 1 and tree.tokens[first - 1].text == "of" and tree.lemma(first - 2) in _OPENING_NOUNS:
+        first -= 2  # "a status of forces agreement", with "agreement" hung on "forces" or beside it
     if tree.tokens[head].text == "Resolution":
         while first and tree.tokens[first - 1].tag == "PROPN":
             first -= 1  # the Security Council's, however the parser tied it
@@ -353,6 +371,10 @@ def is_named(text: NamedText, status: str) -> bool:
             return not text.bare or under_signing or capital or made
         case "signed":
             return under_signing and not text.bare
+        case "dated":
+            return _is_dated_by(text)
+        case "sought":
+            return status != "mentioned" and not text.bare
         case "known":
             tokens = sentence.tokens[text.first : text.head]
             dated = any(token.text.isdigit() or token.tag == "PROPN" for token in tokens)
@@ -367,7 +389,8 @@ def is_named(text: NamedText, status: str) -> bool:
         case "matter":
             return (capital and not text.bare) or in_model or (not text.bare and under_signing) or _is_dated_by(text)
         case "acted":
-            return capital and not text.bare and status in {"signed", "in_force", "ended"}
+            known = status in {"signed", "in_force", "ended"} or _is_dated_by(text)
+            return capital and not text.bare and known
         case "resolved":
             numbered = any(token.text.isdigit() for token in sentence.tokens[text.head : text.last])
             return bool(before & vocabulary.resolving) or numbered or (under_signing and not text.bare)
@@ -376,6 +399,7 @@ def is_named(text: NamedText, status: str) -> bool:
                 return False
             return (
                 in_model
+                or (noun.lemma == "bill" and under_signing)
                 or (capital and not text.bare)
                 or (not text.bare and status != "mentioned" and (text.last > text.head + 1 or under_enactment))
             )

@@ -18,6 +18,7 @@ class InstrumentVocabulary:
     known_by: frozenset[str]
     resolving: frozenset[str]
     generic: frozenset[str]
+    organs: frozenset[str]
     standing: dict[str, str]
     in_force_prepositions: frozenset[str]
 
@@ -34,6 +35,7 @@ def instrument_vocabulary() -> InstrumentVocabulary:
         resolving=frozenset(data["resolving"]),
         known_by=frozenset(data["known_by"]),
         generic=frozenset(data["generic"]),
+        organs=frozenset(data["organs"]),
         standing={lemma: status for status, lemmas in data["standing"].items() for lemma in lemmas},
         in_force_prepositions=frozenset(data["in_force_prepositions"]),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import (
@@ -20,7 +21,7 @@ from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
-from dragoman.model.records import Event, Instrument, Origin
+from dragoman.model.records import Event, Instrument, Mention, Origin
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence, Token
 
@@ -54,7 +55,10 @@ _PROSPECTIVE = frozenset(
 )
 _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
-_LEGISLATURES = frozenset({"parliament", "senate", "congress", "cabinet", "government", "lawmakers"})
+_LEGISLATURES = frozenset(
+    {"parliament", "senate", "congress", "cabinet", "government", "lawmakers", "european commission", "council"}
+)
+_MULTILATERAL = frozenset({"convention", "charter", "covenant"})
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
 
 
@@ -65,6 +69,7 @@ class _Context:
     events: tuple[Event, ...]
     countries: Countries
     published: DateInterval | None
+    told_on: DateInterval | None  # the day of what the report tells first
 
 
 def find_instruments(
@@ -74,12 +79,13 @@ def find_instruments(
     published = None
     if report.published and len(report.published) >= 10:
         published = DateInterval.day(date.fromisoformat(report.published[:10]))
-    context = _Context(document, mentions, events, countries_of(mentions, report), published)
+    told_on = _day_told(events, published)
+    context = _Context(document, mentions, events, countries_of(mentions, report), published, told_on)
     found: list[Instrument] = []
     for sentence in document.sentences:
         for named in named_texts(sentence):
             status, words = _standing(named)
-            if not (named.listed or is_named(named, status)) or _is_organisation(named, mentions):
+            if not is_named(named, status) or _is_organisation(named, mentions):
                 continue
             named = _without_parties(_without_place(named, mentions), mentions)
             instrument = _instrument(context, named, status, words)
@@ -89,6 +95,15 @@ def find_instruments(
             else:
                 found[twin] = _merged(found[twin], instrument)
     return tuple(found)
+
+
+def _day_told(events: tuple[Event, ...], published: DateInterval | None) -> DateInterval | None:
+    """The day of the first thing done in the days before publication; that of publication where none is told."""
+    if published is None:
+        return None
+    days = (event.date for event in events if event.status == "held" and event.date)
+    lately = (day for day in days if day.precision is Precision.DAY and 0 <= (published.last - day.first).days < 7)
+    return next(lately, published)
 
 
 def _is_organisation(named: NamedText, mentions: Mentions) -> bool:
@@ -157,12 +172,14 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             past = named.kind in _LASTING or _is_long_made(sentence, kid.index)
             told = "in_force" if told == "signed" and past else told
             return _signing(sentence, kid.index, told), (kid.span,)
+    behind = [token.text.lower() for token in sentence.tokens[named.last : named.last + 3]]
+    if behind[-2:] == ["in", "force"] or behind[:2] == ["in", "force"]:
+        return "in_force", ()
     status = "mentioned"
     words: tuple[Span, ...] = ()
-    for steps, token in enumerate(ancestors(sentence, named.head)):
-        if steps == 0:
-            continue
-        if steps > _FARTHEST_GOVERNOR:
+    above = [*ancestors(sentence, named.head)]
+    for steps, (below, token) in enumerate(pairwise(above), 1):
+        if steps > _FARTHEST_GOVERNOR or _is_within_another(named, below, token):
             break
         told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
         ahead = next((kid for kid in tree.kids(token.index, "xcomp") if vocabulary.standing.get(kid.lemma)), None)
@@ -182,13 +199,22 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             break
     if any(token.text == "proposed" for token in sentence.tokens[max(0, named.first - 1) : named.head]):
         return "proposed", words
-    if status != "signed" and any(token.lemma == "draft" for token in sentence.tokens[named.first : named.head]):
+    drafted = any(token.lemma == "draft" for token in sentence.tokens[named.first : named.head])
+    if named.kind == "resolution" and drafted and status != "signed":
+        return "proposed", words
+    if status != "signed" and drafted:
         return ("to_be_signed" if status == "to_be_signed" else "negotiating"), words
     if named.condition == "amending" and status in {"mentioned", "in_force"}:
         return "proposed", words
     if status == "mentioned" and (named.kind in {"law", "contract"} or named.condition == "titled"):
         return "in_force", words
     return status, words
+
+
+def _is_within_another(named: NamedText, below: Token, token: Token) -> bool:
+    """Whether the text is only part of what another one is about: "a memorandum on gas under the 2009 Agreement"."""
+    text = token.tag in {"NOUN", "PROPN"} and token.lemma in instrument_vocabulary().heads
+    return text and below.base_relation in {"nmod", "appos", "acl"} and not named.first <= token.index < named.last
 
 
 def _participles(tree: Tree, named: NamedText) -> list[Token]:
@@ -259,7 +285,7 @@ def _date(context: _Context, named: NamedText, status: str, event: Event | None)
     if status == "to_be_signed":
         return _date_of_meeting(context, sentence)
     relative = sentence.tokens[top].relation == "acl:relcl"
-    return context.published if status == "signed" and not relative else None
+    return context.told_on if status == "signed" and not relative else None
 
 
 def _date_of_meeting(context: _Context, sentence: Sentence) -> DateInterval | None:
@@ -286,7 +312,7 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
         own = [each for each in owners if each.head < named.head or tree.case(each.head) == "of"]
         giver = own[0].id if own else _lawgiver(context, named) or context.countries.first
         return (giver,) if giver else ()
-    signers = [participant.party for participant in event.actors] if event else []
+    signers = _makers(context, named) or ([participant.party for participant in event.actors] if event else [])
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
     if signers:
         return _states_of(context, signers)
@@ -296,13 +322,35 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
         return tuple(filter(None, (other, companions[0].id)))
     if len(owners) > 1:
         return tuple(mention.id for mention in owners)
-    if context.countries.bilateral and named.kind != "resolution" and (status != "mentioned" or named.kind in _PACTS):
+    told = status != "mentioned" or (named.kind in _PACTS and not _is_known_by_place(context, named))
+    if named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL:
+        told = status in {"signed", "to_be_signed", "negotiating"}
+    if context.countries.bilateral and named.kind != "resolution" and told:
         return tuple(filter(None, (context.countries.first, context.countries.second)))
     predicate = predicate_of(sentence, named.head)
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
     acting = [context.mentions.headed_by(sentence.index, index) for index in subjects]
     states = [each for each in acting if each and each.kind in {"state", "bloc"}]
     return tuple(each.id for each in states) or tuple(mention.id for mention in owners)
+
+
+def _makers(context: _Context, named: NamedText) -> list[str]:
+    """Those a clause behind the name says made it: "the contract that A and B signed", "a declaration signed by A"."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    for kid in _participles(tree, named):
+        if kid.lemma in _MAKING:
+            told = clause_of(tree, kid.index).subjects
+            subjects = (context.mentions.headed_by(sentence.index, each) for each in told)
+            found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
+            return [each.id for each in found if each.kind in {"person", "state", "body", "bloc"}]
+    return []
+
+
+def _is_known_by_place(context: _Context, named: NamedText) -> bool:
+    """The Paris Agreement: named for where it was made, and open to many."""
+    opening = context.mentions.in_range(named.sentence.index, named.first, named.head)
+    place = bool(opening) and (opening[0].kind == "place" or opening[0].form == "capital")
+    return place and opening[0].first == named.first and named.noun.text[:1].isupper()
 
 
 def _reach(sentence: Sentence, named: NamedText) -> int:
@@ -350,6 +398,10 @@ def _states_of(context: _Context, parties: list[str]) -> tuple[str, ...]:
             state = context.countries.mention_of(mention.state)
             found += [state.id] if state else []
             continue
+        body = _served_body(context, mention) if mention else None
+        if body:
+            found.append(body)
+            continue
         state = context.countries.mention_of(context.countries.served_by(mention)) if mention else None
         if mention and mention.kind == "person" and state is None and context.countries.bilateral:
             found += filter(None, (context.countries.first, context.countries.second))
@@ -357,6 +409,16 @@ def _states_of(context: _Context, parties: list[str]) -> tuple[str, ...]:
         found.append(state.id if state and mention and mention.kind == "person" else party)
     distinct = {_code(context, party) or party: party for party in reversed(found)}
     return tuple(reversed(distinct.values()))
+
+
+def _served_body(context: _Context, person: Mention) -> str | None:
+    """The company, bank or fund a person signs for; who holds an office of state signs for the state."""
+    titled = context.mentions.titled.get(person.id)
+    names = [office.body for office in titled.offices if office.body] if titled else []
+    if not names or set(names[0].casefold().split()) & instrument_vocabulary().organs:
+        return None
+    bodies = (each for each in context.mentions.all if each.kind == "body" and each.form == "name")
+    return next((each.id for each in bodies if each.name == names[0]), None)
 
 
 def _code(context: _Context, party: str) -> str | None:
