@@ -72,7 +72,7 @@ class NamedText:
         """The name as the text gives it, without article; a title in quotation marks is the name."""
         if self.listed:
             span = self.sentence.span_of(*self.listed)
-            return f"{self.noun.lemma} on {' '.join(text[span.start : span.end].split())}"
+            return f"{_singular(self.noun, as_told=True)} on {' '.join(text[span.start : span.end].split())}"
         first, last = self.title or (self.first, self.last)
         span = self.sentence.span_of(first, last)
         return " ".join(text[span.start : span.end].split())
@@ -140,7 +140,16 @@ def _entry(sentence: Sentence, token: Token) -> tuple[str, str] | None:
     heads = instrument_vocabulary().heads
     before = f"{sentence.tokens[token.index - 1].lemma} {token.lemma}" if token.index else ""
     phrase = " ".join(each.text.lower() for each in sentence.tokens[token.index : token.index + 3])
-    return heads.get(token.lemma) or heads.get(token.text.lower()) or heads.get(before) or heads.get(phrase)
+    words = (_singular(token), token.lemma, token.text.lower(), before, phrase)
+    return next((heads[word] for word in words if word in heads), None)
+
+
+def _singular(token: Token, *, as_told: bool = False) -> str:
+    """The noun in the singular, also where a tagger took it for a name: "MOUs", "the Geneva Conventions"."""
+    plural = token.text.endswith("s") and token.lemma not in instrument_vocabulary().heads
+    if plural and token.lemma.removesuffix("s") in instrument_vocabulary().heads:
+        return token.text.removesuffix("s") if as_told else token.lemma.removesuffix("s")
+    return token.lemma
 
 
 def _tells_another(tree: Tree, token: Token) -> bool:
@@ -184,7 +193,7 @@ def _is_proper(sentence: Sentence, token: Token) -> bool:
 
 def _is_plural(token: Token) -> bool:
     lowered = token.text.lower()
-    return lowered.endswith("s") and lowered != token.lemma and not lowered.endswith("ss")
+    return lowered.endswith("s") and lowered != _singular(token) and not lowered.endswith("ss")
 
 
 def _extent(tree: Tree, head: int) -> tuple[int, int]:
@@ -379,9 +388,11 @@ def is_named(text: NamedText, status: str) -> bool:
             tokens = sentence.tokens[text.first : text.head]
             dated = any(token.text.isdigit() or token.tag == "PROPN" for token in tokens)
             known = dated and bool(before & vocabulary.known_by)
-            return not text.bare and (under_signing or known or _is_dated_by(text))
+            told = status != "mentioned" and text.last > text.head + 1
+            return not text.bare and (under_signing or known or told or _is_dated_by(text))
         case "joint":
-            return bool(before & vocabulary.joint) or (capital and not text.bare) or in_model
+            adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
+            return bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
         case "capital":
             complete = under_signing or status == "in_force" or text.last > text.head + 1
             described = bool(before & vocabulary.official) and complete

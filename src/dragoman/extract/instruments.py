@@ -206,6 +206,8 @@ def _standing(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         return ("to_be_signed" if status == "to_be_signed" else "negotiating"), words
     if named.condition == "amending" and status in {"mentioned", "in_force"}:
         return "proposed", words
+    if status == "mentioned" and named.noun.lemma == "bill":
+        return "proposed", words
     if status == "mentioned" and (named.kind in {"law", "contract"} or named.condition == "titled"):
         return "in_force", words
     return status, words
@@ -220,6 +222,9 @@ def _is_within_another(named: NamedText, below: Token, token: Token) -> bool:
 def _participles(tree: Tree, named: NamedText) -> list[Token]:
     """What is said of the text right behind its name, whichever of the name's words the parser hung it on."""
     within = range(named.head, named.last)
+    tokens = tree.tokens[named.last : named.last + 2]
+    if len(tokens) == 2 and tokens[0].text == "," and tokens[1].relation == "advcl" and tokens[1].lemma in _MAKING:
+        return [tokens[1]]  # ", signed in Lomé in May", hung on the verb
     return [kid for at in within for kid in tree.kids(at, "acl") if at == named.head or kid.index >= named.last]
 
 
@@ -331,7 +336,12 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
     acting = [context.mentions.headed_by(sentence.index, index) for index in subjects]
     states = [each for each in acting if each and each.kind in {"state", "bloc"}]
-    return tuple(each.id for each in states) or tuple(mention.id for mention in owners)
+    signing = status in {"signed", "to_be_signed"}
+    people = [each.id for each in acting if each and each.kind == "person"] if signing else []
+    found = tuple(each.id for each in states) or tuple(mention.id for mention in owners) or _states_of(context, people)
+    if not found and named.kind == "programme" and context.countries.main:
+        return (context.countries.main,)
+    return found
 
 
 def _makers(context: _Context, named: NamedText) -> list[str]:
