@@ -20,6 +20,7 @@ class CommitmentVocabulary:
     courtesies: frozenset[str]
     conditions: frozenset[str]
     not_actors: frozenset[str]
+    outcomes: frozenset[str]
 
 
 @cache

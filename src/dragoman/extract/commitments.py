@@ -18,6 +18,7 @@ _PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
 _OBLIGING = {"must": "instructed", "should": "expected"}  # with a date: "must be repaired by 31 July"
 _SWEARING = frozenset({"promise", "undertake", "vow", "pledge", "guarantee", "swear"})
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "cc", "nsubj", "nsubj:pass", "aux", "mark", "csubj"})
+_SUCH_AS = frozenset({"such as", "including", "like", "namely"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled"})
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
 
@@ -54,19 +55,25 @@ def find_commitments(
             if not _is_checkable(tree, act, clause):
                 continue
             commitment = _commitment(document, mentions, countries, tree, act, clause)
+            if commitment.due and report.published and commitment.due.last.isoformat() < report.published[:10]:
+                continue  # "said then that it would open in March": no longer to come
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             governed = act.trigger.tag not in {"AUX", "PART"}
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
             sworn = act.trigger.lemma in _SWEARING and bool(_doers(tree, act, clause))  # "Acme undertook to publish"
             if sworn or commitment.by or bound or (clause.passive and clause.subjects) or act.strength == "instructed":
                 taken.update(tree.subtree(token.index))
-                found.append(commitment)
+                found += _each(document, tree, act, commitment)
     return tuple(found)
 
 
 def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
     """The verb as something said to come, if the clause says so."""
     vocabulary = commitment_vocabulary()
+    above = sentence.tokens[verb.head] if verb.head >= 0 else None
+    if above and above.lemma == "continue" and verb.base_relation == "xcomp" and verb.tag == "VERB":
+        going_on = _act(sentence, tree, above)  # "instructed to continue promoting"
+        return replace(going_on, verb=verb) if going_on else None
     if verb.tag != "VERB" or any(kid.lemma in vocabulary.conditions for kid in tree.kids(verb.index, "mark", "advmod")):
         return None
     for kid in tree.kids(verb.index, "advcl"):
@@ -92,6 +99,12 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
         clausal = tree.kids(verb.index, "xcomp", "ccomp")
         if given and not clausal and not negation(sentence, verb):
             return _Act(sentence, given, verb, "promised")  # "promised an answer within 30 days"
+    if awaited := _awaited(sentence, tree, verb):
+        return awaited
+    shares = above is not None and verb.base_relation == "conj" and not tree.kids(verb.index, "nsubj", "aux", "mark")
+    if above and shares and verb.text == verb.lemma:
+        shared = _act(sentence, tree, above)  # "will build a road and hire 200 men"
+        return replace(shared, verb=verb) if shared else None
     if not is_infinitive(sentence, verb):
         return None
     be = next((kid for kid in tree.kids(verb.index, "aux", "cop") if kid.text.lower() in {"is", "are"}), None)
@@ -118,6 +131,15 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
     return _Act(sentence, verb, governor, strength)
 
 
+def _awaited(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
+    """ "A ruling is expected by June": what somebody is to hand down, with its time."""
+    vocabulary = commitment_vocabulary()
+    if vocabulary.governors.get(verb.lemma) not in {"expected", "scheduled"} or tree.kids(verb.index, "xcomp"):
+        return None
+    outcome = next((kid for kid in tree.kids(verb.index, "nsubj:pass") if kid.lemma in vocabulary.outcomes), None)
+    return _Act(sentence, outcome, verb, vocabulary.governors[verb.lemma]) if outcome else None
+
+
 def _is_amount(sentence: Sentence, token: Token) -> bool:
     """A sum promised is a target figure."""
     return any(amount.first <= token.index < amount.last for amount in sentence.quantities)
@@ -128,6 +150,8 @@ def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
     vocabulary = commitment_vocabulary()
     if act.verb.tag == "NOUN":
         return act.verb.lemma not in vocabulary.courtesies and _due(act.sentence, tree, act) is not None
+    if len(_listed(tree, act)) > 1:
+        return True
     if act.strength == "proposed" and _due(act.sentence, tree, act) is None:
         return False
     if act.verb.lemma not in vocabulary.concrete:
@@ -152,7 +176,12 @@ def _is_followed_up(
     """Whether the same words already gave a planned event, a text to be signed or a target figure."""
     verb = act.verb.span
     for event in events:
-        if event.status in _PLANNED and any(verb.overlaps(word) for word in event.origin.words):
+        # Support promised is support, and can be asked for.
+        if (
+            event.status in _PLANNED
+            and event.type != "SUPPORT"
+            and any(verb.overlaps(word) for word in event.origin.words)
+        ):
             return True
     tree = Tree(act.sentence)
     first, last = _reach(tree, act)
@@ -176,6 +205,8 @@ def _commitment(
 ) -> Commitment:
     sentence = act.sentence
     by = _answering(mentions, countries, _mentions_of(mentions, sentence, _doers(tree, act, clause)))
+    if not by and act.strength == "instructed":
+        by = _own_body(mentions, countries, tree, act)
     due = _due(sentence, tree, act)
     strength = act.strength
     if strength == "scheduled" and act.trigger.tag == "AUX" and by and due and due.precision is not Precision.DAY:
@@ -200,11 +231,71 @@ def _commitment(
     )
 
 
+def _own_body(mentions: Mentions, countries: Countries, tree: Tree, act: _Act) -> tuple[str, ...]:
+    """Who is instructed where nobody is named: a minister's ministry, else the state of who gives the order."""
+    subjects = clause_of(tree, act.trigger.index).subjects
+    giver = next(filter(None, (mentions.headed_by(act.sentence.index, each) for each in subjects)), None)
+    if giver is None or giver.kind != "person":
+        return ()
+    if not clause_of(tree, act.trigger.index).objects and (giver.title or giver.name).casefold().endswith("minister"):
+        own = (each for each in mentions.all if each.kind == "body" and "ministry" in each.name.casefold())
+        ministry = next((each for each in own if giver.state in {None, each.state}), None)
+        if ministry:
+            return (ministry.id,)
+    return tuple(filter(None, (countries.id_of(countries.served_by(giver)),)))
+
+
+def _listed(tree: Tree, act: _Act) -> list[tuple[int, int]]:
+    """The named things of "initiatives such as A, B and C", as tokens `[first, last)`."""
+    for thing in tree.kids(act.verb.index, "obj"):
+        opening = next((kid for kid in tree.kids(thing.index, "nmod") if tree.case(kid.index) in _SUCH_AS), None)
+        if opening is None:
+            continue
+        further = [kid for kid in tree.kids(thing.index, "conj") if kid.index > opening.index]
+        items = [opening, *tree.kids(opening.index, "conj"), *further]
+        spans = [_item(tree, item.index) for item in items]
+        return [
+            (first, last)
+            for first, last in spans
+            if any(token.tag == "PROPN" for token in tree.tokens[first:last]) and last - first > 1
+        ]
+    return []
+
+
+def _item(tree: Tree, index: int) -> tuple[int, int]:
+    """From the first word that is no preposition, article or conjunction to the end of what hangs on the noun."""
+    inside = tree.subtree(index)
+    own = [kid.index for kid in tree.kids(index) if kid.tag not in {"ADP", "CCONJ", "DET", "PUNCT", "ADV"}]
+    further = [kid.index for kid in tree.kids(index, "conj")]
+    last = min([max(inside) + 1, *further])
+    while tree.tokens[last - 1].tag in {"CCONJ", "PUNCT", "DET", "ADP"}:
+        last -= 1
+    return min([index, *own]), last
+
+
+def _each(document: Document, tree: Tree, act: _Act, commitment: Commitment) -> list[Commitment]:
+    """One commitment for each thing named in a list, each with its own words and those they share."""
+    listed = _listed(tree, act)
+    if len(listed) < 2:
+        return [commitment]
+    found = []
+    told = Span(commitment.evidence[0].start, act.verb.end)
+    for first, last in listed:
+        span = act.sentence.span_of(first, last)
+        words = " ".join(document.text[span.start : span.end].split())
+        found.append(replace(commitment, action=f"{act.verb.lemma} {words}", evidence=(told, span)))
+    return found
+
+
 def _doers(tree: Tree, act: _Act, clause: Clause) -> list[int]:
     if act.trigger.lemma in commitment_vocabulary().object_control and act.trigger.tag == "VERB":
         above = clause_of(tree, act.trigger.index)
+        if above.passive:
+            return list(above.objects)
         told = [each for each in (*above.objects, *above.indirect, *above.subjects) if each > act.trigger.index]
         return told or list(above.objects)
+    if act.verb.tag == "NOUN" and act.trigger.lemma not in commitment_vocabulary().giving_word:
+        return [kid.index for kid in tree.kids(act.verb.index, "nmod", "compound")]
     if clause.subjects or clause.passive:
         return list(clause.subjects)
     if act.trigger.tag == "VERB":
