@@ -32,7 +32,8 @@ def commitments(model: LanguageModel, text: str, events: tuple[Event, ...] = ())
 
 PROMISES = [
     ("Foreign Minister Retno Marsudi said Indonesia will open an embassy in Fiji next year.",
-     "open an embassy in Fiji", "scheduled", "2025"),
+     "open an embassy in Fiji", "promised", "2025"),
+    ("Indonesia will open an embassy in Fiji on 1 July.", "open an embassy in Fiji", "scheduled", "2024-07-01"),
     ("Ecuador promised to release the detained sailors.", "release the detained sailors", "promised", None),
     ("Denmark plans to train Ukrainian pilots at an air base.", "train Ukrainian pilots", "promised", None),
     ("President William Ruto instructed the Ministry of Health to deliver medicine to the camp.",
@@ -43,7 +44,10 @@ PROMISES = [
     ("Brazil promised an answer on the tariff by 5 July.", "answer on the tariff", "promised", "2024-07-05"),
     ("The line is due to be completed in 2027.", "completed in 2027", "scheduled", "2027"),
     ("Iranian companies will build a pipeline.", "build a pipeline", "promised", None),
-    ("Norway would not deploy troops to the region.", "not deploy troops", "promised", None),
+    ("Norway will not deploy troops to the region.", "not deploy troops", "promised", None),
+    ("The mayor's office was instructed to submit a plan by 5 July.", "submit a plan", "instructed", "2024-07-05"),
+    ("A ruling is expected by 5 July.", "ruling", "expected", "2024-07-05"),
+    ("Chad pledged to continue to train Nigerien pilots.", "train Nigerien pilots", "promised", None),
 ]  # fmt: skip
 
 
@@ -64,6 +68,9 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "If the parties agree, Norway will build the road.",
         "The meeting will start at 10 a.m.",
         "Poland opened an embassy in Fiji.",
+        "Norway would not deploy troops to the region.",
+        "An offer to repair the dam was turned down.",
+        "Donors pledged 300 million euros.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:
@@ -75,3 +82,37 @@ def test_a_planned_event_is_followed_up_as_such(model: LanguageModel) -> None:
     found = commitments(model, text)
     planned = Event("OCCASION", "launch", "planned", origin=Origin("launch", (found[0].origin.words[-1],)))
     assert commitments(model, text, (planned,)) == []
+
+
+def test_each_of_several_named_tasks(model: LanguageModel) -> None:
+    text = (
+        "Foreign Minister Ibrahim Sow instructed the Ministry of Transport to promote projects such as "
+        "the Kaolack Bridge and the Port of Ndayane."
+    )
+    found = commitments(model, text)
+    assert [each.action for each in found] == ["promote Kaolack Bridge", "promote Port of Ndayane"]
+    assert {each.strength for each in found} == {"instructed"}
+    assert [text[each.evidence[1].start : each.evidence[1].end] for each in found] == [
+        "Kaolack Bridge",
+        "Port of Ndayane",
+    ]
+
+
+def test_who_answers(model: LanguageModel) -> None:
+    cases = [
+        ("The Ministry of Health of Chad met. Health Minister Ali Idriss instructed to repair the clinic by 5 July.",
+         ["Ministry of Health"]),
+        ("Togo's Trade Minister Ama Kudzo and Benin's Trade Minister Luc Dossou agreed to build a depot by 2026.",
+         ["Togo", "Benin"]),
+        ("Chad has plans to build a depot in Abéché by 2026.", ["Chad"]),
+    ]  # fmt: skip
+    for text, expected in cases:
+        report = Report("r", text, title="", published=PUBLISHED)
+        parsed = [
+            replace(s, times=find_times(s, text, date.fromisoformat(PUBLISHED)))
+            for s in model.parse(segment(text), text)
+        ]
+        document = Document(text, tuple(parsed))
+        mentions = find_mentions(document, report)
+        found = find_commitments(document, mentions, (), (), (), report)
+        assert [mentions.by_id[ref].name for each in found for ref in each.by] == expected

@@ -59,6 +59,15 @@ NAMED = [
     ("The ministers signed a framework agreement on ports between Oman and Yemen.",
      "agreement", "framework agreement on ports", "signed", PUBLISHED),
     ("Both still honour the truce of July 2019.", "agreement", "truce of July 2019", "in_force", "2019-07"),
+    ("They took stock of the Memorandum of Understanding on Port Calls, signed in Suva in May 2022.",
+     "memorandum", "Memorandum of Understanding on Port Calls", "in_force", "2022-05"),
+    ("Fiji will seek a status of forces arrangement with Tonga.",
+     "agreement", "status of forces arrangement with Tonga", "proposed", None),
+    ("Lawmakers in Suva debated the National Security Bill.", "law", "National Security Bill", "proposed", None),
+    ("The raid was a blow to the Geneva Conventions.", "treaty", "Geneva Conventions", "mentioned", None),
+    ("The Committee adopted a statement condemning the raid.", "statement", "statement", "signed", PUBLISHED),
+    ("France circulated a draft Security Council resolution on Haiti.",
+     "resolution", "draft Security Council resolution on Haiti", "proposed", None),
     ("The 2006 tax treaty has lapsed.", "treaty", "2006 tax treaty", "ended", "2006"),
 ]  # fmt: skip
 

@@ -80,9 +80,10 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
         if any(mark.lemma in vocabulary.conditions for mark in tree.kids(kid.index, "mark")):
             return None
     if any(kid.text.lower() in _PROMISING_AUXILIARIES for kid in tree.kids(verb.index, "aux")):
-        if negation(sentence, verb) or any(kid.lemma == "have" for kid in tree.kids(verb.index, "aux")):
-            return None  # "would not sign" is a refusal
         auxiliary = next(kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _PROMISING_AUXILIARIES)
+        refused = auxiliary.text.lower() == "would" and negation(sentence, verb)  # "would not sign"
+        if refused or any(kid.lemma == "have" for kid in tree.kids(verb.index, "aux")):
+            return None
         act = _Act(sentence, verb, auxiliary, "promised")
         return replace(act, strength="scheduled") if _due(sentence, tree, act) else act
     if obliged := next((kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _OBLIGING), None):
@@ -265,7 +266,7 @@ def _listed(tree: Tree, act: _Act) -> list[tuple[int, int]]:
 def _item(tree: Tree, index: int) -> tuple[int, int]:
     """From the first word that is no preposition, article or conjunction to the end of what hangs on the noun."""
     inside = tree.subtree(index)
-    own = [kid.index for kid in tree.kids(index) if kid.tag not in {"ADP", "CCONJ", "DET", "PUNCT", "ADV"}]
+    own = [kid.index for kid in tree.kids(index, "amod", "compound", "nummod", "flat", "nmod:poss")]
     further = [kid.index for kid in tree.kids(index, "conj")]
     last = min([max(inside) + 1, *further])
     while tree.tokens[last - 1].tag in {"CCONJ", "PUNCT", "DET", "ADP"}:
