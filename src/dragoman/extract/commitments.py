@@ -70,59 +70,77 @@ def find_commitments(
 def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
     """The verb as something said to come, if the clause says so."""
     vocabulary = commitment_vocabulary()
-    above = sentence.tokens[verb.head] if verb.head >= 0 else None
-    if above and above.lemma == "continue" and verb.base_relation == "xcomp" and verb.tag == "VERB":
-        going_on = _act(sentence, tree, above)  # "instructed to continue promoting"
+    governor = sentence.tokens[verb.head] if verb.head >= 0 else None
+    if governor and governor.lemma == "continue" and verb.base_relation == "xcomp" and verb.tag == "VERB":
+        going_on = _act(sentence, tree, governor)  # "instructed to continue promoting"
         return replace(going_on, verb=verb) if going_on else None
     if verb.tag != "VERB" or any(kid.lemma in vocabulary.conditions for kid in tree.kids(verb.index, "mark", "advmod")):
         return None
     for kid in tree.kids(verb.index, "advcl"):
         if any(mark.lemma in vocabulary.conditions for mark in tree.kids(kid.index, "mark")):
             return None
-    if any(kid.text.lower() in _PROMISING_AUXILIARIES for kid in tree.kids(verb.index, "aux")):
-        auxiliary = next(kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _PROMISING_AUXILIARIES)
-        refused = auxiliary.text.lower() == "would" and negation(sentence, verb)  # "would not sign"
-        if refused or any(kid.lemma == "have" for kid in tree.kids(verb.index, "aux")):
-            return None
-        act = _Act(sentence, verb, auxiliary, "promised")
-        return replace(act, strength="scheduled") if _due(sentence, tree, act) else act
-    if obliged := next((kid for kid in tree.kids(verb.index, "aux") if kid.text.lower() in _OBLIGING), None):
-        act = _Act(sentence, verb, obliged, _OBLIGING[obliged.text.lower()])
-        perfect = any(kid.lemma == "have" for kid in tree.kids(verb.index, "aux"))
-        limited = any(time.deadline and time.first > verb.index for time in sentence.times)
-        return act if limited and not perfect and _due(sentence, tree, act) else None
+    if any(kid.text.lower() in _PROMISING_AUXILIARIES or kid.text.lower() in _OBLIGING for kid in _aux(tree, verb)):
+        return _modal(sentence, tree, verb)
     due = next((kid for kid in tree.kids(verb.index, "mark") if kid.lemma == "due"), None)
     if due:
         return _Act(sentence, verb, due, "scheduled")  # "is due to be completed", with the adjective read as a mark
-    if vocabulary.governors.get(verb.lemma) == "promised" and verb.lemma in vocabulary.giving_word:
-        things = (kid for kid in tree.kids(verb.index, "obj") if kid.tag == "NOUN")
-        given = next((kid for kid in things if not _is_amount(sentence, kid)), None)
-        clausal = tree.kids(verb.index, "xcomp", "ccomp")
-        if given and not clausal and not negation(sentence, verb):
-            return _Act(sentence, given, verb, "promised")  # "promised an answer within 30 days"
-    if awaited := _awaited(sentence, tree, verb):
-        return awaited
-    shares = above is not None and verb.base_relation == "conj" and not tree.kids(verb.index, "nsubj", "aux", "mark")
-    if above and shares and verb.text == verb.lemma:
-        shared = _act(sentence, tree, above)  # "will build a road and hire 200 men"
-        return replace(shared, verb=verb) if shared else None
-    if not is_infinitive(sentence, verb):
+    if told := _given(sentence, tree, verb) or _awaited(sentence, tree, verb):
+        return told
+    if is_infinitive(sentence, verb):
+        return _infinitive(sentence, tree, verb, governor)
+    bare = verb.text == verb.lemma and not tree.kids(verb.index, "nsubj", "aux", "mark")
+    return _shared(sentence, tree, verb, governor) if governor and bare and verb.base_relation == "conj" else None
+
+
+def _shared(sentence: Sentence, tree: Tree, verb: Token, governor: Token) -> _Act | None:
+    """ "Will build a road and hire 200 men": what binds the first verb binds the second."""
+    first = _act(sentence, tree, governor)
+    return replace(first, verb=verb) if first else None
+
+
+def _aux(tree: Tree, verb: Token) -> list[Token]:
+    return tree.kids(verb.index, "aux")
+
+
+def _modal(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
+    """What "will", "shall", "must" or "should" be done."""
+    perfect = any(kid.lemma == "have" for kid in _aux(tree, verb))
+    auxiliary = next((kid for kid in _aux(tree, verb) if kid.text.lower() in _PROMISING_AUXILIARIES), None)
+    if auxiliary is None:
+        obliged = next(kid for kid in _aux(tree, verb) if kid.text.lower() in _OBLIGING)
+        act = _Act(sentence, verb, obliged, _OBLIGING[obliged.text.lower()])
+        limited = any(time.deadline and time.first > verb.index for time in sentence.times)
+        return act if limited and not perfect and _due(sentence, tree, act) else None
+    if perfect or (auxiliary.text.lower() == "would" and negation(sentence, verb)):
+        return None  # "would not sign" is a refusal
+    act = _Act(sentence, verb, auxiliary, "promised")
+    return replace(act, strength="scheduled") if _due(sentence, tree, act) else act
+
+
+def _given(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
+    """ "Promised an answer within 30 days": the thing promised."""
+    if verb.lemma not in commitment_vocabulary().giving_word or tree.kids(verb.index, "xcomp", "ccomp"):
         return None
+    things = (kid for kid in tree.kids(verb.index, "obj") if kid.tag == "NOUN")
+    given = next((kid for kid in things if not _is_amount(sentence, kid)), None)
+    return _Act(sentence, given, verb, "promised") if given and not negation(sentence, verb) else None
+
+
+def _infinitive(sentence: Sentence, tree: Tree, verb: Token, governor: Token | None) -> _Act | None:
+    """What somebody is to do, or has promised, planned or been told to do."""
     be = next((kid for kid in tree.kids(verb.index, "aux", "cop") if kid.text.lower() in {"is", "are"}), None)
     if be and be.index == verb.index - 2:
         return _Act(sentence, verb, be, "scheduled")  # "is to build"
-    if verb.head < 0:
+    if governor is None:
         return None
-    governor = sentence.tokens[verb.head]
     if governor.text.lower() in {"is", "are"} and governor.index == verb.index - 2 and verb.base_relation == "xcomp":
         return _Act(sentence, verb, governor, "scheduled")
     if verb.base_relation == "conj":
-        above = _act(sentence, tree, governor)
-        return _Act(sentence, verb, above.trigger, above.strength) if above else None
+        return _shared(sentence, tree, verb, governor)
     past = any(kid.text.lower() in {"was", "were"} for kid in tree.kids(governor.index, "aux", "cop"))
     if governor.text.lower() == "going" and not past:
         return _Act(sentence, verb, governor, "promised")
-    strength = vocabulary.governors.get(governor.lemma)
+    strength = commitment_vocabulary().governors.get(governor.lemma)
     if strength is None or verb.base_relation not in {"xcomp", "ccomp", "acl", "advcl"}:
         return None
     if negation(sentence, governor) or has_future_auxiliary(sentence, governor):
@@ -256,9 +274,7 @@ def _listed(tree: Tree, act: _Act) -> list[tuple[int, int]]:
         items = [opening, *tree.kids(opening.index, "conj"), *further]
         spans = [_item(tree, item.index) for item in items]
         return [
-            (first, last)
-            for first, last in spans
-            if any(token.tag == "PROPN" for token in tree.tokens[first:last]) and last - first > 1
+            (first, last) for first, last in spans if any(token.tag == "PROPN" for token in tree.tokens[first:last])
         ]
     return []
 
