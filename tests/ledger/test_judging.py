@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 
 from dragoman.errors import UsageError
 from dragoman.ledger import judging, rereading
+from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.reading import Reading
@@ -16,7 +18,8 @@ from invented import read_report
 
 NOW = datetime(2024, 1, 2, 3, 4, 5)
 TEXT = (
-    "Minister Yerzhan Abenov met Lucía Peña in Oslo. They signed a paper of Kazakhstan. Ivan Petrov promised a bridge."
+    "Minister Yerzhan Abenov met Lucía Peña in Oslo. They signed a paper of Kazakhstan. Ivan Petrov promised a bridge. "
+    "Trade of Kazakhstan reached 350 million."
 )
 PAGE = Snapshot("page.txt", TEXT.encode(), "text/plain")
 REPORT = Report("page-1", TEXT, "Talks", "2022-06-01", original=PAGE.digest)
@@ -36,8 +39,12 @@ def keep(ledger: Ledger, reading: Reading, extractor: str = "1") -> None:
 
 
 def event(ledger: Ledger) -> str:
-    (row,) = ledger.records(Filter(kinds=("event",)))
-    return row.id
+    return record(ledger, "event").id
+
+
+def record(ledger: Ledger, kind: str, as_of: date | None = None) -> RecordRow:
+    (row,) = ledger.records(Filter(kinds=(kind,), as_of=as_of))
+    return row
 
 
 def without_events() -> Reading:
@@ -66,6 +73,39 @@ def test_a_correction_is_found_by_filters_and_can_be_undone(ledger: Ledger) -> N
     (row,) = ledger.records(Filter(kinds=("event",)))
     assert (row.place, row.status) == ("Oslo", "held")
     assert ledger.count(Filter(places=("bergen",))) == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [
+        ("post", {"body": "Ministry of Trade", "state": "NO"}),
+        ("post", {"state": "EU"}),
+        ("post", {"state": None}),
+        ("figure", {"bound": "over", "value": 360.0}),
+    ],
+)
+def test_what_one_kind_alone_has_is_corrected_and_taken_back(ledger: Ledger, kind: str, given: dict[str, Any]) -> None:
+    read = record(ledger, kind)
+    made = judge(ledger, "correct", read.id, **given)
+    now = record(ledger, kind)
+    said = now.details | {"value": now.value}
+    assert {name: said.get(name) for name in given} == given
+    assert {name: now.details[name] for name in read.details if name not in given} == {
+        name: value for name, value in read.details.items() if name not in given
+    }
+    keep(ledger, read_report(REPORT), "2")  # a newer reader says what the old one said; the person is believed
+    assert record(ledger, kind).details == now.details
+    assert record(ledger, kind, date(2023, 1, 1)).details == read.details  # nobody had said so by then
+    ledger.apply(judging.undo, NOW, "me", made.uid)
+    assert record(ledger, kind) == read
+
+
+@pytest.mark.parametrize("given", [{"bound": "huge"}, {"state": "Norway"}])
+def test_words_that_are_no_choice_correct_nothing(ledger: Ledger, given: dict[str, str]) -> None:
+    read = record(ledger, "post")
+    with pytest.raises(UsageError) as caught:
+        judge(ledger, "correct", read.id, **given)
+    assert caught.value.code == "bad-value" and record(ledger, "post") == read
 
 
 def test_the_later_correction_of_a_field_holds(ledger: Ledger) -> None:

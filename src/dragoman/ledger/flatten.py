@@ -131,6 +131,15 @@ def date_columns(interval: DateInterval | None) -> dict[str, Any]:
     }
 
 
+DETAILS = ("body", "state", "bound")
+"""What a person may correct of them: of a post body and state (or bloc, by its code), of a figure how near it is."""
+
+
+def with_details(details: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
+    """Details with some of them set otherwise; None is none."""
+    return {key: value for key, value in {**details, **changed}.items() if value is not None}
+
+
 def unflatten(
     kind: str, columns: Mapping[str, Any], sides: Sequence[Side], evidence: Sequence[tuple[int, int]]
 ) -> Record:

@@ -9,19 +9,22 @@ from uuid import uuid4
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from dragoman.errors import UsageError
+from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.states import states
 from dragoman.ledger import participants, retelling, tables
 from dragoman.ledger.as_of import end_of
-from dragoman.ledger.flatten import date_columns
+from dragoman.ledger.flatten import DETAILS, date_columns, with_details
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.judgement_tables import judgement, override
 from dragoman.ledger.listing import list_records
 from dragoman.ledger.unsettled import note_record
 from dragoman.model.dates import DateInterval
 from dragoman.model.message import Message
+from dragoman.model.schema import record_kinds
 from dragoman.model.words import fold
 
 ACTS = ("accept", "correct", "reject", "unsure", "merge", "split", "undo")
-CORRECTABLE = ("type", "mode", "status", "name", "place", "date", "value", "unit")
+CORRECTABLE = ("type", "mode", "status", "name", "place", "date", "value", "unit", *DETAILS)
 """What a person may correct of a record; a date is given as `2022`, `2022-06`, `2022-06-01` or two of them with "/"."""
 
 PARTIES = "parties"
@@ -174,13 +177,11 @@ def _bear(connection: Connection, key: str, now: datetime) -> None:
     current = _current(connection, key)
     if current is None:
         return
-    record = tables.record
     for row in connection.execute(select(override).where(override.c.record_id == current.id)):
         if row.field == PARTIES:
             participants.put_back(connection, current.id, row.machine)
         elif row.field != "rejected":
-            values = _columns(row.field, row.machine)
-            connection.execute(update(record).where(record.c.id == current.id).values(values))
+            _write(connection, current.id, row.field, row.machine)
     connection.execute(delete(override).where(override.c.record_id == current.id))
     current = _current(connection, key)
     assert current is not None
@@ -198,8 +199,7 @@ def _bear(connection: Connection, key: str, now: datetime) -> None:
         if field == PARTIES:
             participants.put(connection, current.id, current.reading_id, value, made.author, made.at)
             continue
-        values = _columns(field, value)
-        connection.execute(update(record).where(record.c.id == current.id).values(values))
+        _write(connection, current.id, field, value)
     if holding and holding[-1].act == "reject":
         insert_row(
             connection, override, record_id=current.id, field="rejected", machine=None, judgement_id=holding[-1].id
@@ -213,9 +213,22 @@ def _bear(connection: Connection, key: str, now: datetime) -> None:
 
 def _as_read(row: Row[Any], field: str) -> Any:
     """What the reader says of a field, to be kept beside what a person says."""
+    if field in DETAILS:
+        return row.details.get(field)
     if field != "date":
         return getattr(row, field)
     return {name: value.isoformat() if isinstance(value := getattr(row, name), date) else value for name in _DATE}
+
+
+def _write(connection: Connection, number: int, field: str, value: Any) -> None:
+    """Puts a value of a field into the row of a record."""
+    record = tables.record
+    if field in DETAILS:
+        details = connection.execute(select(record.c.details).where(record.c.id == number)).scalar_one()
+        values = {"details": with_details(details, {field: value})}
+    else:
+        values = _columns(field, value)
+    connection.execute(update(record).where(record.c.id == number).values(values))
 
 
 def _columns(field: str, value: Any) -> dict[str, Any]:
@@ -294,6 +307,10 @@ def _check_correction(given: Mapping[str, Any]) -> None:
             DateInterval.parse(str(given["date"]))
         if "value" in given:
             float(given["value"])
+        if given.get("bound", "exact") not in record_kinds()["figure"].bounds:
+            raise ValueError(f"a bound is one of {', '.join(record_kinds()['figure'].bounds)}")
+        if (state := given.get("state")) and state not in states() and state not in blocs():
+            raise ValueError("a state is given by its code (KZ), a bloc by its short name (EU)")
         for entry in given.get(PARTIES, ()):
             if not entry["side"] or not (entry.get("party") or (entry["name"] and entry["kind"])):
                 raise ValueError("a party has a side, and an id or a name and a kind")

@@ -1,7 +1,7 @@
 """One filter to SQL: what every list of records is made with."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 
 from dragoman.ledger import picking, tables
 from dragoman.ledger.as_of import Stood, judged_by, link_held, reading_held, report_known
-from dragoman.ledger.flatten import interval_of
+from dragoman.ledger.flatten import DETAILS, interval_of, with_details
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.rows import PartRow, QuoteRow, RecordRow
 from dragoman.model.filters import Filter, PartyChoice
@@ -65,7 +65,14 @@ def records(connection: Connection, wanted: Filter, latest: int | None = None, b
         )
         for row in rows
     ]
-    return [replace(row, **stood.fields.get(row.id, {})) for row in found] if stood else found
+    return [_stood(row, stood.fields.get(row.id, {})) for row in found] if stood else found
+
+
+def _stood(row: RecordRow, fields: Mapping[str, Any]) -> RecordRow:
+    """A record with the values its fields had then."""
+    details = {name: value for name, value in fields.items() if name in DETAILS}
+    columns = {name: value for name, value in fields.items() if name not in DETAILS}
+    return replace(row, details=with_details(row.details, details), **columns)
 
 
 def _whole() -> Select[Any]:

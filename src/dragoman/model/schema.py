@@ -39,6 +39,7 @@ class RecordKind:
     statuses: tuple[str, ...]
     sides: tuple[str, ...] = ()  # on which parties take part
     roles: tuple[str, ...] = ()
+    bounds: tuple[str, ...] = ()  # how near a number of it is: exact, about, over
 
 
 @cache
@@ -66,6 +67,7 @@ def record_kinds() -> dict[str, RecordKind]:
             tuple(entry.get("statuses", entry.get("standings", ()))),
             tuple(entry.get("sides", ())),
             tuple(entry.get("roles", ())),
+            tuple(entry.get("bounds", ())),
         )
         for name, entry in _load("records.yaml").items()
     }

@@ -17,7 +17,10 @@ from dragoman.serve.web.entrance import Access
 from invented import read_report
 
 PAGE = Snapshot("page.txt", b"page", "text/plain")
-TEXT = "Ivan Petrov met Oleg Petrov in Almaty. Lucía Peña met Yerzhan Abenov. Trade of Kazakhstan reached 350 million."
+TEXT = (
+    "Ivan Petrov met Oleg Petrov in Almaty. Lucía Peña met Yerzhan Abenov. Trade of Kazakhstan reached 350 million. "
+    "Minister Lucía Peña spoke."
+)
 
 
 @pytest.fixture
@@ -106,6 +109,39 @@ def test_a_figure_gets_its_counterpart(desk: TestClient, path: str) -> None:
     added = {"part-1-name": "Argentina", "part-1-kind": "state", "part-1-side": "counterpart", "field-type": "exports"}
     assert desk.post("/review", data=fields(page) | added).status_code == 200
     assert parts(path, key) == [("subject", "KZ"), ("counterpart", "AR")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "changed", "told", "line"),
+    [
+        ("figure", {"field-bound": "over"}, "bound: more than", "over 350 m"),
+        ("figure", {"field-bound": "at_most"}, "bound: up to", "at most 350 m"),
+        (
+            "post",
+            {"field-state": "NO", "field-body": "Office of Trade"},
+            "body: Office of Trade; state: Norway",
+            "Norway",
+        ),
+        ("post", {"field-state": "EU"}, "state: EU", "EU"),
+        ("post", {"field-state": ""}, "state: –", "Minister"),
+    ],
+)
+def test_what_one_kind_alone_has_is_set_right(
+    desk: TestClient, path: str, kind: str, changed: dict[str, str], told: str, line: str
+) -> None:
+    key = record(path, kind)
+    kept = desk.post("/review", data=fields(desk.get(f"/{kind}s/{key}").text) | changed)
+    notice = kept.text.split('class="undo-line"')[1].split("</form>")[0]
+    assert told in notice and line in kept.text.replace("\n", "")
+    sent = {name: re.findall(rf'name="{name}" value="(\w+)"', notice)[0] for name in ("token", "uid", "back")}
+    back = desk.post("/review/undo", data=sent)
+    assert all(f'value="{value}" selected' not in back.text for name, value in changed.items() if value)
+
+
+def test_countries_stand_in_the_order_of_their_names(desk: TestClient, path: str) -> None:
+    page = desk.get(f"/posts/{record(path, 'post')}?lang=ru").text
+    shown = re.findall(r"<option[^>]*>([^<]*)</option>", page.split('name="field-state"')[1].split("</select>")[0])
+    assert shown.index("Австралия") < shown.index("Норвегия") < shown.index("Япония")
 
 
 def test_names_are_suggested(desk: TestClient) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from dragoman.errors import UsageError
+from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.states import states
 from dragoman.ledger.judging import standing
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
@@ -14,13 +16,15 @@ from dragoman.model.message import Message
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve.web.correcting_parts import Part, Spelling, corrected_parts, parts_of
 
-_TEXTS = {
+_FIELDS = {
     "event": ("place", "date"),
     "instrument": ("name", "place", "date"),
-    "figure": ("name", "value", "unit", "date"),
+    "figure": ("name", "bound", "value", "unit", "date"),
     "commitment": ("name", "date"),
-    "post": ("name",),
+    "post": ("name", "body", "state"),
 }
+Groups = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""Choices as (value, word), under the name of each group."""
 _LONGEST = 500
 _NEVER_EMPTY = ("name", "value", "unit")
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
@@ -32,7 +36,7 @@ class Field:
 
     name: str
     value: str
-    groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    groups: Groups = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def fields_of(row: RecordRow) -> list[Field]:
     if record_kinds()[row.kind].statuses:
         empty = ("",) if row.kind == "post" else ()
         found.append(Field("status", row.status or "", _choices((*empty, *record_kinds()[row.kind].statuses))))
-    return found + [Field(name, _text(row, name)) for name in _TEXTS[row.kind]]
+    return found + [Field(name, _text(row, name), _CHOICES.get(name, tuple)()) for name in _FIELDS[row.kind]]
 
 
 def corrected(
@@ -130,12 +134,32 @@ def _text(row: RecordRow, name: str) -> str:
             return row.date.iso if row.date else ""
         case "value":
             return f"{row.value:.15g}" if row.value is not None else ""
+        case "bound":
+            return str(row.details.get("bound") or "exact")
+        case "body" | "state":
+            return str(row.details.get(name) or "")
         case _:
             return str(getattr(row, name) or "")
 
 
-def _choices(values: tuple[str, ...]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+def _choices(values: tuple[str, ...]) -> Groups:
     return (("", tuple((value, value.replace("_", " ")) for value in values)),)
+
+
+def _countries() -> Groups:
+    """Countries and blocs by their codes; the page calls them by their names, in their order."""
+    groups = [group.key for group in blocs().values() if group.kind == "bloc"]
+    return (
+        ("", (("", ""),)),
+        ("Countries", tuple((code, code) for code in states())),
+        ("Blocs", tuple((key, key) for key in groups)),
+    )
+
+
+_CHOICES: dict[str, Callable[[], Groups]] = {
+    "bound": lambda: _choices(record_kinds()["figure"].bounds),
+    "state": _countries,
+}
 
 
 def _wrong(name: str, given: str, cause: str) -> UsageError:

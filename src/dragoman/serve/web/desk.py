@@ -23,6 +23,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellers import tellers
 from dragoman.model.dates import Precision
 from dragoman.model.schema import event_types, record_kinds
+from dragoman.model.words import fold
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
@@ -177,6 +178,9 @@ def _environment(said: Wording) -> Environment:
         "capital": lambda text: text[:1].upper() + text[1:],
         "shorten": captions.shorten,
         "state_name": said.state_name,
+        "called_by": lambda choices: sorted(
+            ((code, said.state_name(code)) for code, _ in choices), key=lambda each: fold(each[1])
+        ),
         "language_name": said.language_name,
         "called": partial(_called, said),
         "by_month": _by_month,
