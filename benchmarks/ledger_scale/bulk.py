@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Dialect, Engine, Index, text
+from sqlalchemy.schema import CreateIndex
 
 from dragoman.ledger.promising import FULL
 from dragoman.ledger.tables import metadata
@@ -90,13 +91,12 @@ class _Sqlite:
             self._cursor.execute(f"DELETE FROM {table}")
             self._cursor.execute(f"INSERT INTO {table} {ordered}")
             self._cursor.execute(f"DROP TABLE made_{table}")
+        for index in _indices():
+            self._cursor.execute(str(CreateIndex(index).compile(self._engine)))
+        self._cursor.execute("ANALYZE")
         self._cursor.execute("COMMIT")
         self._cursor.execute("PRAGMA journal_mode = WAL").fetchall()
         self._connection.close()
-        with self._engine.begin() as connection:
-            for index in _indices():
-                index.create(connection)
-            connection.exec_driver_sql("ANALYZE")
 
 
 class _Postgresql:

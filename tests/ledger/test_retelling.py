@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from dragoman.errors import UsageError
-from dragoman.ledger import deciding
+from dragoman.ledger import deciding, retelling
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
@@ -103,3 +103,17 @@ def test_what_is_not_there_is_said(ledger: Ledger) -> None:
     for ask in (ledger.occurrences.event, ledger.occurrences.story):
         with pytest.raises(UsageError):
             ask("e0000000")
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 0, 2, 1), (1, 0, 3, 2)])
+def test_of_very_many_those_nearest_in_time_are_compared(
+    ledger: Ledger, order: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retelling, "_CANDIDATES", 1)
+    days = ("2022-06-02", "2022-06-09", "2022-06-16", "2022-06-23")
+    for number in order:
+        keep(ledger, MEETING, f"Wire {number}", days[number])
+    for number in order[::-1]:
+        keep(ledger, MEETING + " Again.", f"Fjord {number}", days[number])
+    told = [event.reports for event in ledger.occurrences.events(Filter(kinds=("event",)))]
+    assert [len(reports) for reports in told] == [2, 2, 2, 2]
