@@ -8,8 +8,10 @@ from datetime import timedelta
 from benchmarks.ledger_scale.made import FIRST_DAY
 from sqlalchemy import Connection, func, select
 
-from dragoman.ledger import desk, tables
+from dragoman.ledger import desk, overview, tables
+from dragoman.ledger.portions import Cut, Place
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.tellers import tellers
 from dragoman.model.filters import Filter, PartyChoice
 
 Question = Callable[[Ledger], object]
@@ -68,7 +70,26 @@ def questions(chosen: list[Probe]) -> dict[str, list[Question]]:
         "a name": [_naming(each.name) for each in chosen[:_ROUNDS]],
         "the latest reports": [lambda ledger: ledger.reports(100)] * 20,
         "the directory of parties": [lambda ledger: ledger.parties(most=120)] * 20,
+        "events far down the list": [_events_down(number) for number in range(20)],
+        "reports far down the list": [_reports_down(number) for number in range(20)],
+        "parties far down the list": [_parties_down(number) for number in range(20)],
+        "every outlet": [lambda ledger: ledger.ask(tellers)] * 10,
     }
+
+
+def _events_down(number: int) -> Question:
+    cut = Cut(Place((FIRST_DAY + timedelta(days=number * 150)).isoformat(), 10**9), up=number % 2 == 1)
+    return lambda ledger: ledger.occurrences.portion(Filter(kinds=("event",)), 60, cut)
+
+
+def _reports_down(number: int) -> Question:
+    cut = Cut(Place((FIRST_DAY + timedelta(days=number * 150)).isoformat(), 10**9), up=number % 2 == 1)
+    return lambda ledger: ledger.ask(overview.reports_after, 100, None, cut)
+
+
+def _parties_down(number: int) -> Question:
+    cut = Cut(Place(1 + number, 10**9), up=number % 2 == 1)
+    return lambda ledger: ledger.ask(overview.parties_after, ("person",), None, 120, cut)
 
 
 def _person(each: Probe) -> PartyChoice:

@@ -18,13 +18,14 @@ def addresses(ledger: Ledger, chosen: list[Probe]) -> dict[str, list[str]]:
     told = [row.id for row in ledger.reports(20)]
     people, states = [each.party for each in chosen], [each.state for each in chosen]
     return {
-        "/reports": ["/reports", "/reports?page=50"] * 5,
+        "/reports": ["/reports", f"/reports?page=9000&after={day}.9"] * 5,
         "/reports/ID": [f"/reports/{key}" for key in told],
-        "/events": ["/events", "/events?mode=visit", "/events?status=planned", "/events?page=20"] * 3,
+        "/events": ["/events", "/events?mode=visit", "/events?status=planned", f"/events?page=9000&after={day}.9"] * 3,
         "/events?since=": [f"/events?since=20{year}-03&until=20{year}-05" for year in range(14, 22)],
         "/events?who= a state": [f"/events?who={key}&mode=meeting" for key in states],
         "/events?who= a person": [f"/events?who={quote(key)}" for key in people],
-        "/parties": ["/parties", "/parties?kind=person", "/parties?page=9", "/parties?text=ministry"] * 3,
+        "/parties": ["/parties", "/parties?kind=person", "/parties?page=900&after=3.1000", "/parties?text=ministry"]
+        * 3,
         "/parties/ID": [f"/parties/{quote(key)}?on={day}" for key in people],
         "/countries/ID": [f"/countries/{key}?on={day}" for key in states],
         "/countries/ID contacts": [f"/countries/{key}?tab=contacts&on={day}" for key in states],

@@ -110,11 +110,11 @@ def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Pla
     rows: dict[int, Row[Any]] = {}
     for ids in search.chunks([place.number for place in walked]):
         rows |= {row.id: row for row in connection.execute(_joined(query, wanted).where(tables.record.c.id.in_(ids)))}
-    events = sorted({row.occurrence_id for row in rows.values() if row.occurrence_id is not None})
     place_of, told = {place.number: place for place in walked}, dict(rows)
-    for chunk in search.chunks(events):
-        chosen = _joined(query, wanted).where(telling.c.occurrence_id.in_(chunk))
-        told |= {row.id: row for row in connection.execute(chosen)}
+    for chunk in search.chunks(_also_telling(connection, wanted, rows.values())):
+        told |= {
+            row.id: row for row in connection.execute(_joined(query, wanted).where(tables.record.c.key.in_(chunk)))
+        }
     for chunk in search.chunks([number for number in told if number not in place_of]):
         place_of |= {place.number: place for place in picking.places_of(connection, wanted, chunk)}
     tellings: dict[int, list[Row[Any]]] = defaultdict(list)
@@ -125,6 +125,16 @@ def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Pla
         for place in walked
         if place.number in rows and (mine := tellings[_event(rows[place.number])])[0].id == place.number
     }
+
+
+def _also_telling(connection: Connection, wanted: Filter, rows: Iterable[Row[Any]]) -> list[str]:
+    """The other records (by id) that tell the events that these do."""
+    known = {row.key: row.occurrence_id for row in rows if row.occurrence_id is not None}
+    found: set[str] = set()
+    for chunk in search.chunks(sorted(set(known.values()))):
+        query = select(telling.c.record_key).where(telling.c.occurrence_id.in_(chunk), telling_held(wanted.as_of))
+        found.update(connection.execute(query).scalars())
+    return sorted(found - known.keys())
 
 
 def _event(row: Row[Any]) -> int:

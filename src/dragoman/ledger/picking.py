@@ -133,9 +133,24 @@ def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> lis
 
 def places_of(connection: Connection, wanted: Filter, records: Collection[int]) -> list[Place]:
     """Where those of these records (by row) that fit stand in the list."""
-    rows = picked(connection, wanted, wanted.kinds or RECORDS).subquery().c
-    found = connection.execute(select(rows.day, rows.id).where(rows.id.in_(records)))
-    return [Place(row.day, row.id) for row in found]
+    rows = listing.c
+    query = select(rows.day, rows.id).where(*_among(wanted, records))
+    for choice in _choices(connection, wanted):
+        query = query.where(_concerned(choice, rows))
+    asked = list(_of_record(wanted))
+    found = query.join(_record, _record.c.id == rows.id).where(*asked) if asked else query
+    return [Place(row.day, row.id) for row in connection.execute(found)]
+
+
+def _among(wanted: Filter, records: Collection[int]) -> Iterable[ColumnElement[bool]]:
+    """What a row of everybody that is one of these records must fulfil, but for who is concerned."""
+    rows = listing.c
+    yield rows.id.in_(records)
+    yield _looked_at(rows.actor) == EVERYBODY
+    yield rows.kind.in_(wanted.kinds or RECORDS)
+    yield from _conditions(wanted, rows)
+    if wanted.since:
+        yield rows.last >= wanted.since.isoformat()
 
 
 def _saying(connection: Connection, wanted: Filter, most: int | None) -> list[int]:
@@ -143,7 +158,7 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> list[in
     said = full_text.saying(connection, record_words, wanted.text or "")
     if said is None:
         return []
-    place, kinds, rows = said.selected_columns.place, wanted.kinds or RECORDS, listing.c
+    place, rows = said.selected_columns.place, listing.c
     found: list[int] = []
     looked_at, last = 0, None
     while looked_at < MOST_SAYING and (most is None or len(found) < most):
@@ -154,10 +169,7 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> list[in
             break
         looked_at, last = looked_at + len(places), places[-1]
         ids = [full_text.number_in(each) for each in places]
-        query = select(rows.id).where(rows.id.in_(ids), _looked_at(rows.actor) == EVERYBODY, rows.kind.in_(kinds))
-        query = query.where(
-            *_conditions(wanted, rows), *([rows.last >= wanted.since.isoformat()] if wanted.since else [])
-        )
+        query = select(rows.id).where(*_among(wanted, ids))
         asked = list(_of_record(wanted))
         if asked:
             query = query.join(_record, _record.c.id == rows.id).where(*asked)
