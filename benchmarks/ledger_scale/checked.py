@@ -103,7 +103,7 @@ def _reports(connection: Connection, dice: random.Random) -> Iterator[str]:
         if len(pages) != 1 or (desk.original(connection, pages[0].digest) or (None, b""))[1] != row.text.encode():
             yield f"report {row.key} came in another page"
         said = row.text.partition("\n")[0]
-        if row.key not in {hit.id for hit in desk.saying(connection, [f'"{said}"'], 50)[1]}:
+        if row.key not in {hit.id for hit in desk.saying(connection, [f'"{said}"'], 3_000)[1]}:
             yield f"report {row.key} is not found by its first line"
 
 

@@ -115,8 +115,8 @@ def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Pla
         told |= {
             row.id: row for row in connection.execute(_joined(query, wanted).where(tables.record.c.key.in_(chunk)))
         }
-    for chunk in search.chunks([number for number in told if number not in place_of]):
-        place_of |= {place.number: place for place in picking.places_of(connection, wanted, chunk)}
+    for ids in search.chunks([number for number in told if number not in place_of]):
+        place_of |= {place.number: place for place in picking.places_of(connection, wanted, ids)}
     tellings: dict[int, list[Row[Any]]] = defaultdict(list)
     for number in sorted(told.keys() & place_of.keys(), key=place_of.__getitem__, reverse=True):
         tellings[_event(told[number])].append(told[number])
