@@ -15,6 +15,7 @@ from dragoman.model.message import Message
 _APPLICATION_ID = 0x44524147
 _HEADER = b"SQLite format 3\x00"
 _BUSY_SECONDS = 15
+_CACHE = 16_000  # KiB of a file that a connection keeps at hand; SQLite's own 2,000 are read again and again
 
 
 def sqlite_engine(path: Path, *, create: bool) -> Engine:
@@ -32,6 +33,7 @@ def sqlite_engine(path: Path, *, create: bool) -> Engine:
         connection.isolation_level = None  # transactions are begun below, not guessed by the driver
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
