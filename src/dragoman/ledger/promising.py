@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.following import day, load_sentences, load_tellings, load_told
@@ -87,25 +87,24 @@ def _put_up(connection: Connection, told: Told, report_id: int, known_on: date) 
     )
     wanted = sorted(blocks(told))
     for some in chunks(wanted):
-        held = select(promise_block.c.block, func.count().label("number")).where(promise_block.c.block.in_(some))
-        for row in connection.execute(held.group_by(promise_block.c.block)).all():
-            if row.number >= FULL:
-                _make_room(connection, row.block)
+        held = select(promise_block.c.block).where(promise_block.c.block.in_(some)).group_by(promise_block.c.block)
+        _make_room(connection, connection.execute(held.having(func.count() >= FULL)).scalars().all())
     if wanted:
         connection.execute(insert(promise_block), [{"block": block, "promise": told.id} for block in wanted])
 
 
-def _make_room(connection: Connection, block: str) -> None:
-    """Takes the promise that is due first out of a full block."""
-    query = (
-        select(promise.c.key)
-        .join(promise_block, promise_block.c.promise == promise.c.key)
-        .where(promise_block.c.block == block)
-        .order_by(func.coalesce(promise.c.due, ""), promise.c.known_on, promise.c.key)
-    )
-    first = connection.execute(query.limit(1)).scalar_one()
-    this = (promise_block.c.block == block) & (promise_block.c.promise == first)
-    connection.execute(delete(promise_block).where(this))
+def _make_room(connection: Connection, full: Sequence[str]) -> None:
+    """Takes the promise that is due first out of each of these full blocks."""
+    if not full:
+        return
+    order = (func.coalesce(promise.c.due, ""), promise.c.known_on, promise.c.key)
+    nth = func.row_number().over(partition_by=promise_block.c.block, order_by=order).label("nth")
+    query = select(promise_block, nth).join(promise, promise.c.key == promise_block.c.promise)
+    ranked = query.where(promise_block.c.block.in_(full)).subquery()
+    first = select(ranked.c.block, ranked.c.promise).where(ranked.c.nth == 1)
+    gone = [{"full": row.block, "first": row.promise} for row in connection.execute(first)]
+    this = (promise_block.c.block == bindparam("full")) & (promise_block.c.promise == bindparam("first"))
+    connection.execute(delete(promise_block).where(this), gone)
 
 
 def _of_earlier(connection: Connection, told: Sequence[Told]) -> list[Link]:
