@@ -5,7 +5,8 @@ import re
 from dragoman.analyse.amounts.bounds import bound_of
 from dragoman.analyse.amounts.changes import Move, change_by_times, continues, is_times, move_of, multiples
 from dragoman.analyse.amounts.counted import counted_noun
-from dragoman.analyse.amounts.draft import Draft, drafts
+from dragoman.analyse.amounts.draft import Draft
+from dragoman.analyse.amounts.drafts import drafts
 from dragoman.analyse.numerals import Form
 from dragoman.analyse.times import find_times
 from dragoman.knowledge.measures import units_of

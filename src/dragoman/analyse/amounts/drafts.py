@@ -1,0 +1,63 @@
+"""Numbers of a text read with their measure, weeded of what is no amount, joined into ranges."""
+
+import re
+
+from dragoman.analyse.amounts.draft import Draft
+from dragoman.analyse.amounts.joined import joined
+from dragoman.analyse.amounts.measure import measure_of
+from dragoman.analyse.amounts.no_amounts import is_identifier, is_idiom, scores
+from dragoman.analyse.amounts.shared import shared
+from dragoman.analyse.numerals import Form, Numeral, find_numerals
+
+
+def drafts(text: str, taken: list[tuple[int, int]]) -> list[Draft]:
+    """Amounts of `text` in order; numbers inside the ranges `taken` (dates) are left out."""
+    taken = [*taken, *scores(text)]
+    found = []
+    for numeral in find_numerals(text):
+        if any(start < numeral.end and numeral.start < end for start, end in taken):
+            continue
+        if (draft := _draft(numeral, text)) is not None:
+            found.append(draft)
+    return joined(shared(found, text), text)
+
+
+def _draft(numeral: Numeral, text: str) -> Draft | None:
+    if numeral.form is Form.ORDINAL:
+        return None
+    measure = measure_of(numeral, text)
+    if numeral.letter and (measure is None or not measure.money) and not _million_people(numeral, text):
+        numeral = _without_letter(numeral, text)
+        measure = measure_of(numeral, text)
+    if measure is None:
+        if is_identifier(numeral, text) or is_idiom(numeral, text):
+            return None
+        return Draft(numeral.start, numeral.end, _signed(numeral, text), None, numeral)
+    if (
+        text[measure.start - 1 : measure.start] == "-"
+        and re.search(r"\w-\Z", text[: measure.start])
+        and not measure.money
+        and not text[: measure.start - 1][-1:].isdigit()
+    ):
+        return None  # "A-10 m", "Il-76 t"
+    value = _signed(numeral, text) * measure.factor
+    return Draft(measure.start, measure.end, float(f"{value:.12g}"), measure.unit, numeral, measure.money)
+
+
+def _million_people(numeral: Numeral, text: str) -> bool:
+    """ "5m people", "20k jobs": a letter after the digits is a scale where something counted follows."""
+    counted = re.match(r"\s+(?:[a-z]+\s+){0,2}(?:[a-z]{3,}s|people|men|women|children)\b", text[numeral.end :])
+    measured = re.match(r"\s+(?:tall|long|wide|high|deep|away|from|above|below|race|sprint|in)\b", text[numeral.end :])
+    return counted is not None and measured is None and text[numeral.end - 1] in "mkMK"
+
+
+def _without_letter(numeral: Numeral, text: str) -> Numeral:
+    digits = re.match(r"[\d.,\s]*\d", text[numeral.start :])
+    end = numeral.start + (digits.end() if digits else 0)
+    bare = find_numerals(text[numeral.start : end])
+    return Numeral(numeral.start, end, bare[0].value, numeral.form) if bare else numeral
+
+
+def _signed(numeral: Numeral, text: str) -> float:
+    negative = re.search(r"(?i)(?:(?:\A|[\s(])-|\bminus\s+|\bnegative\s+)\Z", text[: numeral.start])
+    return -numeral.value if negative else numeral.value

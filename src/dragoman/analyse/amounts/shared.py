@@ -1,0 +1,107 @@
+"""What amounts side by side have in common: scale, unit and sign said once."""
+
+import re
+from dataclasses import replace
+
+from dragoman.analyse.amounts.draft import Draft
+from dragoman.analyse.amounts.joined import JOIN, leads
+from dragoman.analyse.numerals import Form, find_numerals
+
+_BARE = re.compile(
+    r"(?i)\s*(?:(?:of|in|for|to|as|by|from|this|last|next|a|per|on|and|at|after|when|while|previously|earlier|before"
+    r"|(?:had|has|have|was|were|will be)(?: already)?(?: been)? (?:disbursed|paid|spent|transferred|released|repaid)"
+    r"|the (?:year|month|quarter|week|day|previous|same|preceding|prior))(?!\w)|[(),;.-]|$)",
+)
+# "11.2 percent from 10.9", "2.7 points more than": short for per cent and percentage points.
+_STARTED = re.compile(r"(?i)\b(?:from|against|versus|than)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
+_LARGEST_RATIO = 30
+_POINTS_COMPARED = re.compile(r"(?i)\s+points?(?=\s+(?:more|less|higher|lower|above|below|fewer|better|worse)\b)")
+_COMPARED_BEFORE = re.compile(
+    r"(?i)\b(?:from|to|against|than|with|versus|another)\s+(?:about\s+|around\s+|nearly\s+"
+    r"|some\s+|just\s+)?\Z"
+)
+
+
+def shared(found: list[Draft], text: str) -> list[Draft]:
+    """Gives scale and unit backwards ("from 112 to 97 million dollars") and signs forwards ("$3 to 5 million")."""
+    result = list(found)
+    for index in range(len(result) - 2, -1, -1):
+        left, right = result[index], result[index + 1]
+        gap = text[left.end : right.start]
+        join = JOIN.fullmatch(gap)
+        listed = re.fullmatch(r"\s*,\s*(?:and\s+)?", gap) is not None
+        if (join is None and not listed) or Form.FRACTION in {left.numeral.form, right.numeral.form}:
+            continue
+        joiner = join["word"].lower() if join else ","
+        share_scale = (
+            right.numeral.scaled and not left.numeral.scaled and (left.money or not left.unit) and left.value < 1000
+        )
+        if share_scale and joiner in {"to", "-", "or", "and"}:
+            scale = _scale(right, text)
+            ordered = re.search(r"(?i)\bfrom\s+\Z", text[: left.start]) is not None or left.value * scale <= right.value
+            if scale and ordered and (left.unit == right.unit or left.unit is None or not right.unit):
+                left = replace(left, value=float(f"{left.value * scale:.12g}"), listed=True)
+        if left.unit is None and right.unit is not None:
+            sign_before = right.money and text[right.start] not in "0123456789" and not text[right.start].isdigit()
+            if not sign_before or joiner in {"-", "to"}:
+                left = replace(left, unit=right.unit, money=right.money, listed=True)
+        elif (
+            right.unit is None
+            and left.unit is not None
+            and joiner in {"to", "-", "or"}
+            # "dropped 1.8 % to 38,460" leads to a level that is no share.
+            and not (joiner == "to" and left.unit == "percent" and leads(left, text))
+            and not re.match(r"\s+[a-z]{3,}", text[right.end :].lower().replace(" of ", " "))
+        ):
+            right = replace(right, unit=left.unit, money=left.money)
+        elif right.unit is None and left.money and joiner in {"to", "-"} and left.unit is not None:
+            right = replace(right, unit=left.unit, money=True)
+        elif left.unit is None and right.unit is None:
+            left = replace(left, listed=True)
+        result[index], result[index + 1] = left, right
+    return _with_elliptic_units(result, text)
+
+
+def _with_elliptic_units(found: list[Draft], text: str) -> list[Draft]:
+    """Amounts that leave out what the one before them named.
+
+    "€12 million in aid and another 15 million of support": a bare million after money is money of the same kind;
+    "to 0.4 billion cubic metres in 2024 from 1.8 billion in 2023": so is the other end of a move.
+    """
+    result: list[Draft] = []
+    for draft in found:
+        bare = draft.unit is None and draft.numeral.scaled and _BARE.match(text[draft.end :])
+        named = next((each for each in reversed(result) if each.unit is not None), None)
+        if (short := _short_percent(draft, result[-1] if result else None, text)) is not None:
+            draft = short
+        money = next((each for each in reversed(result) if each.money), None)
+        if bare and named is not None and _COMPARED_BEFORE.search(text[: draft.start]) and named.unit != "percent":
+            draft = replace(draft, unit=named.unit, money=named.money)
+        elif bare and money is not None:
+            draft = replace(draft, unit=money.unit, money=True)
+        result.append(draft)
+    return result
+
+
+def _short_percent(draft: Draft, last: Draft | None, text: str) -> Draft | None:
+    if draft.unit is not None or draft.numeral.form is not Form.FIGURES or last is None or last.unit != "percent":
+        return None
+    points = _POINTS_COMPARED.match(text, draft.end)
+    if points is not None and draft.value < 100:
+        return replace(draft, end=points.end(), unit="percent")
+    alike = 0 < draft.value < _LARGEST_RATIO * abs(last.value) and abs(last.value) < _LARGEST_RATIO * draft.value
+    started = _STARTED.search(text[: draft.start])
+    if started is not None and alike and draft.start - last.end < 40 and _BARE.match(text[draft.end :]):
+        return replace(draft, unit="percent")
+    return None
+
+
+def _scale(draft: Draft, text: str) -> float:
+    written = re.search(r"[\d.,]+", text[draft.numeral.start : draft.numeral.end])
+    plain = find_numerals(written[0].strip(".,")) if written else []
+    if plain and plain[0].value:
+        return float(f"{abs(draft.numeral.value) / plain[0].value:.6g}")
+    for scale in (1e12, 1e9, 1e6, 1e3):
+        if draft.numeral.value >= scale:
+            return scale
+    return 0.0
