@@ -22,13 +22,13 @@ from dragoman.model.report import Report
 from dragoman.pipeline import analyse, raw_records, shared_model
 from dragoman.resolve.confidence import Knots, group_of, interpolated, shipped_maps
 from dragoman.serve.interchange import to_interchange
+from pages import put
 
 ROOT = Path(__file__).resolve().parents[1]
 MAPS = ROOT / "src" / "dragoman" / "resolve" / "calibration.yaml"
 HELD_BACK = "press_b"  # measured only
 OWN = [path for path in sorted((ROOT / "tests" / "gold").glob("*.jsonl")) if path.stem != HELD_BACK]
 KINDS = ("posts", "events", "instruments", "figures", "commitments")
-MARKS = "<!-- calibration -->", "<!-- end of calibration -->"
 PRIOR = 8.0  # a step of the map counts as many records of its group's mean beside its own
 HEAD = "# Fitted by benchmarks/calibration.py: from the confidence a rule was given to how often it was right.\n"
 
@@ -133,12 +133,6 @@ def tables(sets: dict[str, list[Judged]], maps: dict[str, Knots]) -> str:
     return "\n".join(lines)
 
 
-def write(page: Path, table: str) -> None:
-    before, _, rest = page.read_text(encoding="utf-8").partition(MARKS[0])
-    _, _, after = rest.partition(MARKS[1])
-    page.write_text(f"{before}{MARKS[0]}\n{table}\n{MARKS[1]}{after}", encoding="utf-8")
-
-
 def as_yaml(maps: dict[str, Knots]) -> str:
     return HEAD + "".join(f"{name}: {[list(knot) for knot in knots]}\n" for name, knots in maps.items())
 
@@ -158,7 +152,7 @@ def main() -> None:
     table = tables(sets, maps)
     print(table)
     if arguments.write:
-        write(arguments.write, table)
+        put(arguments.write, "calibration", table)
 
 
 def scorer_at(path: Path) -> Any:

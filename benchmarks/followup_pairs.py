@@ -14,17 +14,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dragoman.model.following import Step
+from dragoman.model.report import Report
+from dragoman.pipeline import read_report, shared_model
+from dragoman.resolve.followup import follow_up
+from gathering import gather
+from pages import put
+
 FOLDER = Path(__file__).with_name("followup")
-sys.path[:0] = [str(Path(__file__).resolve().parents[1] / place) for place in ("src", "")]
-
-from benchmarks.gathering import gather  # noqa: E402
-
-from dragoman.model.following import Step  # noqa: E402
-from dragoman.model.report import Report  # noqa: E402
-from dragoman.pipeline import read_report, shared_model  # noqa: E402
-from dragoman.resolve.followup import follow_up  # noqa: E402
-
-MARK = "<!-- follow-up -->", "<!-- end of follow-up -->"
 TODAY = date(2026, 1, 1)
 
 
@@ -96,10 +93,7 @@ def main() -> int:
     table = "\n".join(lines)
     print(table)
     if chosen.write:
-        page = chosen.write.read_text(encoding="utf-8")
-        before, _, rest = page.partition(MARK[0])
-        after = rest.partition(MARK[1])[2]
-        chosen.write.write_text(f"{before}{MARK[0]}\n{table}\n{MARK[1]}{after}", encoding="utf-8")
+        put(chosen.write, "follow-up", table)
     return 0
 
 

@@ -17,11 +17,11 @@ from typing import Any
 
 import dragoman
 from dragoman.serve.interchange import to_interchange
+from pages import put
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("parties", "posts", "events", "instruments", "figures", "commitments")
 BARE = ("id", "title", "text", "published", "outlet", "url")
-BEGIN, END = "<!-- scores -->", "<!-- end of scores -->"
 
 
 def main() -> int:
@@ -38,7 +38,7 @@ def main() -> int:
     table = render([(path.stem, score(scorer, path)) for path in gold])
     print(table)
     if options.write:
-        write(options.write, table)
+        put(options.write, "scores", table)
     return 0
 
 
@@ -93,13 +93,6 @@ def render(scores: list[tuple[str, dict[str, Any]]]) -> str:
         for row in rows
     ]
     return "\n".join("| " + " | ".join(row) + " |" for row in padded)
-
-
-def write(page: Path, table: str) -> None:
-    text = page.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    page.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
