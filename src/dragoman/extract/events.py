@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from dragoman.extract.days import Days
 from dragoman.extract.drafts import Draft, drafts_of
 from dragoman.extract.frame import Frame
 from dragoman.extract.learned import learned_matches, weighed
@@ -48,7 +49,8 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         drafts.extend(drafts_of(matches, finder, document.text))
     published = _day(report.published) or _first_day(document)
     lead = _lead(drafts)
-    composer = _Composer(document, published, lead, _dateline(document, mentions, report.title or ""), _tellers(report))
+    dateline = _dateline(document, mentions, report.title or "")
+    composer = _Composer(document, drafts, published, lead, dateline, _tellers(report))
     events: list[Event] = []
     for draft in drafts:
         event = composer.event(draft)
@@ -123,6 +125,7 @@ class _Composer:
     def __init__(
         self,
         document: Document,
+        drafts: list[Draft],
         published: date | None,
         lead: Draft | None,
         dateline: str | None,
@@ -135,6 +138,7 @@ class _Composer:
         self.tellers = tellers
         self.protagonist = self._protagonist()
         self.opening = lead.match.tree.sentence.index if lead is not None else 0
+        self.days = Days(document, drafts, published)
 
     def event(self, draft: Draft) -> Event | None:
         draft = self._travellers(draft)
@@ -232,12 +236,8 @@ class _Composer:
             return own
         if self.published is None:
             return None
-        if self.lead is None:
-            return (
-                DateInterval.day(self.published, Basis.DATELINE) if self._is_news(draft) and status == "held" else None
-            )
-        lead_own = self.lead.setting.date
-        if status == "planned":
+        lead_own = self.lead.setting.date if self.lead is not None else None
+        if status == "planned" and self.lead is not None:
             shares = self.protagonist and any(
                 each.mention.name == self.protagonist.mention.name for each in draft.actors
             )
@@ -246,9 +246,10 @@ class _Composer:
             return None
         if status != "held" or not self._is_news(draft):
             return None
-        if lead_own is not None and lead_own.precision == "day" and self._status(self.lead) == "held":
-            return replace(lead_own, basis=Basis.RELATIVE)
-        return DateInterval.day(self.published, Basis.DATELINE)
+        if self.lead is not None and lead_own is not None and lead_own.precision == "day":
+            if self._status(self.lead) == "held":
+                return replace(lead_own, basis=Basis.RELATIVE)
+        return self.days.of_news(draft)
 
     def _lead_place(self) -> str | None:
         if self.lead is None or self.lead.kind == "CONSULT/visit":

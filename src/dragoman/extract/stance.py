@@ -15,7 +15,7 @@ from dragoman.model.sentence import Token
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def words(name: str) -> frozenset[str]:
     """A class of `stance.yaml`."""
     text = (files("dragoman.extract") / "stance.yaml").read_text(encoding="utf-8")
     return frozenset(parse_yaml(text)[name].split())
@@ -64,7 +64,7 @@ def stance_of(tree: Tree, anchor: int, trigger: int) -> Stance:
 def _told(tree: Tree, anchor: int, stance: Stance) -> Stance:
     """ "We support them, Mora said": who says it, where the saying hangs on what is said."""
     for kid in tree.kids(anchor, "parataxis"):
-        if kid.lemma in _words("telling"):
+        if kid.lemma in words("telling"):
             subjects = clause_of(tree, kid.index).subjects
             if subjects:
                 status = "planned" if stance.status == "would" else stance.status
@@ -75,7 +75,7 @@ def _told(tree: Tree, anchor: int, stance: Stance) -> Stance:
 def is_negated(tree: Tree, node: int) -> bool:
     """Whether the word itself is negated: "did not meet", "no meeting", "neither A nor B met"."""
     for kid in tree.kids(node):
-        if kid.lemma in _words("negation") and kid.relation in (
+        if kid.lemma in words("negation") and kid.relation in (
             "advmod",
             "neg",
             "cc",
@@ -105,26 +105,26 @@ def _is_negated_adverb(tree: Tree, kid: Token) -> bool:
 
 def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
     noun = tree.tokens[trigger].tag in ("NOUN", "PROPN")
-    called_off = noun and tree.lemma(anchor) in _words("calling_off") and anchor != trigger
+    called_off = noun and tree.lemma(anchor) in words("calling_off") and anchor != trigger
     if noun:
         for kid in tree.kids(trigger, "acl", "acl:relcl"):
-            called_off = called_off or (kid.lemma in _words("calling_off") and not is_negated(tree, kid.index))
+            called_off = called_off or (kid.lemma in words("calling_off") and not is_negated(tree, kid.index))
     if called_off:
         return Stance(status="cancelled")
     if is_negated(tree, anchor) or (noun and is_negated(tree, trigger)):
-        future = any(kid.lemma in _words("future") for kid in tree.kids(anchor, "aux"))
+        future = any(kid.lemma in words("future") for kid in tree.kids(anchor, "aux"))
         # "The forum scheduled for June will not take place" calls off what had been set.
         if noun and anchor != trigger and future and _was_scheduled(tree, trigger):
             return Stance(status="cancelled")
         return _NOTHING
-    if any(kid.lemma in _words("if") for kid in tree.kids(anchor, "mark")):
+    if any(kid.lemma in words("if") for kid in tree.kids(anchor, "mark")):
         return _NOTHING
     if noun and anchor == trigger:
         return Stance(status=_noun_status(tree, trigger), finite=bool(tree.kids(trigger, "cop")))
     stance = _verb_stance(tree, anchor)
     if noun and stance.status == "held" and _noun_status(tree, trigger) == "planned":
         below = tree.tokens[anchor].head == trigger
-        if below or tree.lemma(anchor) in _words("planning"):
+        if below or tree.lemma(anchor) in words("planning"):
             stance = replace(stance, status="planned")
     return stance
 
@@ -132,25 +132,25 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
 def _verb_stance(tree: Tree, verb: int) -> Stance:
     auxiliaries = {kid.lemma for kid in tree.kids(verb, "aux")} | {kid.text.lower() for kid in tree.kids(verb, "aux")}
     token = tree.tokens[verb]
-    if auxiliaries & _words("future"):
+    if auxiliaries & words("future"):
         return Stance(status="planned")
-    if auxiliaries & _words("possible"):
+    if auxiliaries & words("possible"):
         return Stance(status="proposed" if not auxiliaries & {"have"} else None)
-    if auxiliaries & _words("conditional"):
+    if auxiliaries & words("conditional"):
         return Stance(status=None if auxiliaries & {"have"} else "would")
     infinitive = tree.is_infinitive(verb)
     finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
     if infinitive and token.base_relation == "acl" and not tree.kids(verb, "aux"):
         # "the decision to impose curbs" is a plan, "an effort to impose them" says nothing of what will come of it.
         noun = tree.lemma(token.head)
-        planned = noun in _words("plan_nouns") | _words("proposal_nouns")
+        planned = noun in words("plan_nouns") | words("proposal_nouns")
         return Stance(status="planned" if planned else None, finite=False)
     if infinitive and (tree.kids(verb, "aux") or token.base_relation == "root"):
         # "the conference to be held in May", "the President is to visit", the headline "X to visit Y"
         return Stance(status="planned", finite=False)
     if infinitive and token.base_relation == "xcomp" and tree.lemma(token.head) == "be":
         return Stance(status="planned")
-    if tree.lemma(verb) in _words("setting") and token.tag != "NOUN":
+    if tree.lemma(verb) in words("setting") and token.tag != "NOUN":
         return Stance(status="planned", finite=finite)
     past = "had" in {kid.text.lower() for kid in tree.kids(verb, "aux")}
     perfect = not past and "have" in auxiliaries
@@ -160,16 +160,16 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
 
 def _noun_status(tree: Tree, noun: int) -> str | None:
     for kid in tree.kids(noun):
-        if kid.lemma in _words("coming") and kid.base_relation in ("amod", "acl"):
+        if kid.lemma in words("coming") and kid.base_relation in ("amod", "acl"):
             return "planned"
         if kid.base_relation == "acl":
             if tree.is_infinitive(kid.index):
                 return "planned"
-            if kid.lemma in _words("planning") | {"due", "slate"} and kid.text.lower() != kid.lemma + "ing":
+            if kid.lemma in words("planning") | {"due", "slate"} and kid.text.lower() != kid.lemma + "ing":
                 return "planned"
-        if kid.relation == "acl:relcl" and kid.lemma in _words("planning") | {"hold", "take"}:
+        if kid.relation == "acl:relcl" and kid.lemma in words("planning") | {"hold", "take"}:
             auxiliaries = {each.lemma for each in tree.kids(kid.index, "aux")}
-            if auxiliaries & _words("future") or kid.lemma in ("expect", "schedule", "plan", "slate"):
+            if auxiliaries & words("future") or kid.lemma in ("expect", "schedule", "plan", "slate"):
                 return "planned"
     if tree.case(noun) in _AHEAD:
         return "planned"
@@ -177,7 +177,7 @@ def _noun_status(tree: Tree, noun: int) -> str | None:
 
 
 def _was_scheduled(tree: Tree, noun: int) -> bool:
-    return any(kid.lemma in _words("planning") for kid in tree.kids(noun, "acl"))
+    return any(kid.lemma in words("planning") for kid in tree.kids(noun, "acl"))
 
 
 def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> Stance:
@@ -188,9 +188,9 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if relation == "conj":
         return _with_conjunct(tree, node, head, stance)
     marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
-    if relation == "advcl" and marks & _words("if"):
+    if relation == "advcl" and marks & words("if"):
         return _NOTHING
-    if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and lemma in _words("accusing"):
+    if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and lemma in words("accusing"):
         return _NOTHING
     if relation in ("acl", "advcl") and stance.present and stance.status == "held" and above.tag == "VERB":
         stance = replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
@@ -199,21 +199,21 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if (
         above.tag in ("NOUN", "PROPN")
         and (relation == "nmod" or (relation == "acl" and tree.is_infinitive(node)))
-        and lemma in _words("plan_nouns") | _words("proposal_nouns")
+        and lemma in words("plan_nouns") | words("proposal_nouns")
     ):
         return _under_noun(tree, node, head, stance)
     if above.tag not in ("VERB", "ADJ", "AUX", "NOUN"):
         return stance
     if relation == "advcl" and tree.is_infinitive(node):
-        if lemma in _words("proposing"):
+        if lemma in words("proposing"):
             return replace(stance, status="proposed", finite=False)
         # What is done for a purpose has not been done yet, and may never be.
-        return replace(stance, status="planned", finite=False) if lemma in _words("moving") else _NOTHING
+        return replace(stance, status="planned", finite=False) if lemma in words("moving") else _NOTHING
     if relation in ("obj", "obl", "nsubj") and stance.status in ("held", "planned") and not stance.finite:
         return _noun_under_verb(tree, node, head, stance, trigger)
     if not clausal:
         return stance
-    if lemma in _words("denying") and relation != "parataxis":
+    if lemma in words("denying") and relation != "parataxis":
         return _NOTHING
     if is_negated(tree, head) and relation in ("xcomp", "ccomp", "csubj") and lemma not in ("rule", "doubt"):
         return _NOTHING
@@ -221,11 +221,11 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _NOTHING
     if (
         relation == "xcomp"
-        or (relation == "ccomp" and lemma in _words("proposing") and lemma not in _words("telling"))
+        or (relation == "ccomp" and lemma in words("proposing") and lemma not in words("telling"))
         or relation == "csubj"
     ):
         return _controlled(tree, head, stance)
-    if lemma in _words("telling") or relation == "parataxis":
+    if lemma in words("telling") or relation == "parataxis":
         subjects = clause_of(tree, head).subjects
         status = "planned" if stance.status == "would" else stance.status
         return replace(
@@ -233,7 +233,7 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
             status=status,
             reported=True,
             speaker=stance.speaker if stance.speaker is not None else next(iter(subjects), None),
-            recalled=stance.recalled or lemma in _words("recalling"),
+            recalled=stance.recalled or lemma in words("recalling"),
         )
     return stance
 
@@ -259,7 +259,7 @@ def _under_noun(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     if is_negated(tree, head):
         return _NOTHING
     if tree.tokens[node].base_relation == "acl" or lemma in ("preparation", "eve", "date", "run-up", "schedule"):
-        return replace(stance, status="planned" if lemma in _words("plan_nouns") else "proposed", finite=False)
+        return replace(stance, status="planned" if lemma in words("plan_nouns") else "proposed", finite=False)
     if lemma in ("possibility", "prospect", "idea", "proposal", "initiative", "opportunity", "feasibility"):
         return replace(stance, status="proposed", finite=False)
     return stance
@@ -270,7 +270,7 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
     if node != trigger:
         return stance
     direct = tree.tokens[node].base_relation != "obl"
-    if direct and lemma in _words("calling_off"):
+    if direct and lemma in words("calling_off"):
         particles = {kid.text.lower() for kid in tree.kids(head, "compound:prt")}
         if lemma not in ("call", "put") or particles & {"off"}:
             return replace(stance, status="cancelled")
@@ -278,23 +278,23 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
         return replace(stance, status="proposed")
     if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
         return replace(stance, status="planned")
-    if direct and lemma in _words("denying"):
+    if direct and lemma in words("denying"):
         return _NOTHING
     return stance
 
 
 def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
     lemma = tree.lemma(head)
-    if lemma in _words("failing"):
+    if lemma in words("failing"):
         return _NOTHING
     governor = _verb_stance(tree, head)
-    if lemma in _words("proposing"):
+    if lemma in words("proposing"):
         return replace(stance, status="proposed", finite=False)
-    if lemma in _words("planning"):
+    if lemma in words("planning"):
         would = governor.status == "would" and lemma in ("like", "be")
         return replace(stance, status="proposed" if would else "planned", finite=False)
     if governor.status != "held":
         return replace(stance, status=governor.status, finite=governor.finite)
-    if lemma in _words("phases"):
+    if lemma in words("phases"):
         return replace(stance, finite=governor.finite, recalled=governor.recalled)
     return stance
