@@ -1,45 +1,8 @@
 """Events of single sentences, through the parser: who, with or to whom, what, and whether it happened."""
 
-from dataclasses import replace
-from datetime import date
-from functools import cache
-
 import pytest
 
-from dragoman.analyse.language_model import LanguageModel
-from dragoman.analyse.segment import segment
-from dragoman.analyse.times import find_times
-from dragoman.extract.events import find_events
-from dragoman.extract.mentions import find_mentions
-from dragoman.model.records import Event
-from dragoman.model.report import Report
-from dragoman.model.sentence import Document, Sentence
-
-
-@cache
-def model() -> LanguageModel:
-    return LanguageModel.load()
-
-
-def timed(sentence: Sentence, text: str) -> Sentence:
-    return replace(sentence, times=find_times(sentence, text, date(2025, 3, 14)))
-
-
-@cache
-def told(text: str) -> tuple[tuple[Event, tuple[str, ...], tuple[str, ...]], ...]:
-    document = Document(text, tuple(timed(each, text) for each in model().parse(segment(text), text)))
-    report = Report(id="r", text=text, published="2025-03-14")
-    mentions = find_mentions(document, report)
-    events = find_events(document, mentions, report)
-
-    def names(event: Event, side: str) -> tuple[str, ...]:
-        return tuple(
-            mentions.by_id[each.party].state or mentions.by_id[each.party].name
-            for each in getattr(event, side)
-            if each.role not in ("speaker", "instead")
-        )
-
-    return tuple((event, names(event, "actors"), names(event, "targets")) for event in events)
+from eventful import told
 
 
 def kinds(text: str) -> set[tuple[str, str]]:

@@ -10,7 +10,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Mention, Participant, Party
 from dragoman.resolve.events import merge_events
 from dragoman.resolve.references import References
-from dragoman.resolve.sides import dyad_of, on_journeys, sides_of, with_adversary, with_sides
+from dragoman.resolve.sides import on_journeys, sides_of, with_sides
 
 MORA = Party("p1", "person", "Ana Mora", "PE")
 SOL = Party("p2", "person", "Luis Sol", "EC")
@@ -80,13 +80,6 @@ def test_both_sides_sign_where_nobody_is_said_to() -> None:
     sides = sides_of([met], references())
     signed = with_sides(event("AGREE/sign", date=DAY), sides, references())
     assert {each.party for each in signed.actors} == {"p3", "p4"}
-
-
-def test_what_one_side_rejects_is_the_other_sides() -> None:
-    accused = event("ACCUSE/allege", "p1", targets=("p4",))
-    dyad = dyad_of([accused], references())
-    refused = with_adversary(event("REJECT/refuse", "p2"), dyad, references())
-    assert [each.party for each in refused.targets] == ["p3"]
 
 
 def test_meetings_on_a_journey_are_dated_by_it() -> None:

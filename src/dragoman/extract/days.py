@@ -48,9 +48,7 @@ class Days:
         here = _position(draft)
         paragraph = draft.match.tree.sentence.paragraph
         before = [
-            each
-            for each in self._dated
-            if each.match.tree.sentence.paragraph == paragraph and _position(each) < here
+            each for each in self._dated if each.match.tree.sentence.paragraph == paragraph and _position(each) < here
         ]
         last = max(before, key=_position, default=None)
         return last is not None and last.setting.date is not None and last.setting.date.last < news - _FRESH
@@ -71,6 +69,8 @@ def _dates_the_sentence(sentence: Sentence, time: TimeExpression) -> bool:
     inside = range(time.first, time.last)
     top = next((sentence.tokens[each] for each in inside if sentence.tokens[each].head not in inside), None)
     if top is None or top.head < 0 or top.base_relation not in ("obl", "advmod", "nmod"):
+        return False
+    if top.relation == "nmod:poss" or any(kid.text in ("'s", "’s") for kid in sentence.children(top.index, "case")):
         return False
     verb = sentence.tokens[top.head]
     if verb.tag != "VERB" and verb.head >= 0 and sentence.tokens[verb.head].lemma in words("telling"):

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from dragoman.extract.bystanders import without_bystanders
+from dragoman.extract.chains import with_chained_targets
 from dragoman.extract.days import Days
 from dragoman.extract.drafts import Draft, drafts_of
 from dragoman.extract.frame import Frame
@@ -46,6 +48,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         finder = PartyFinder(tree, mentions)
         matches = weighed(tree, finder, match_tree(tree, finder))
         matches += learned_matches(tree, finder, matches)
+        matches = with_chained_targets([without_bystanders(match) for match in matches])
         drafts.extend(drafts_of(matches, finder, document.text))
     published = _day(report.published) or _first_day(document)
     lead = _lead(drafts)
@@ -246,10 +249,12 @@ class _Composer:
             return None
         if status != "held" or not self._is_news(draft):
             return None
-        if self.lead is not None and lead_own is not None and lead_own.precision == "day":
-            if self._status(self.lead) == "held":
-                return replace(lead_own, basis=Basis.RELATIVE)
+        if lead_own is not None and lead_own.precision == "day" and self._lead_is_held():
+            return replace(lead_own, basis=Basis.RELATIVE)
         return self.days.of_news(draft)
+
+    def _lead_is_held(self) -> bool:
+        return self.lead is not None and self._status(self.lead) == "held"
 
     def _lead_place(self) -> str | None:
         if self.lead is None or self.lead.kind == "CONSULT/visit":

@@ -1,6 +1,5 @@
 """What a report's own news lends to the events told beside it: who the two sides are, and when the journey is."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +8,6 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event, Participant
 from dragoman.resolve.references import References
 
-_ADVERSE = frozenset({"REJECT", "ACCUSE", "SANCTION", "THREATEN", "COERCE"})
 _ADDRESSED = frozenset({("CONSULT", "message"), ("REQUEST", "invite")})
 _FACE_TO_FACE = frozenset({"meeting", "call", "visit"})
 _JOINT_BODIES = ("commission", "committee", "council", "dialogue", "consultation")
@@ -70,37 +68,6 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
         others = [each for each in sides.persons if each != event.actors[0].party and references.state(each) != own]
         return replace(event, targets=(Participant(others[0]),)) if len(others) == 1 else event
     return event
-
-
-def dyad_of(events: Sequence[Event], references: References) -> tuple[str, ...]:
-    """The two states most often acting on one another in a report; empty where no pair does."""
-    pairs: Counter[tuple[str, ...]] = Counter()
-    for event in events:
-        ones = {references.as_state_party(each.party) for each in event.actors} - {None}
-        others = {references.as_state_party(each.party) for each in event.targets} - {None}
-        if event.type == "CONSULT" and event.mode in ("meeting", "call") and len(ones) == 2:
-            pairs[tuple(sorted(each for each in ones if each))] += 1
-        for one in ones:
-            for other in others:
-                if one and other and one != other:
-                    pairs[tuple(sorted((one, other)))] += 1
-    ranked = pairs.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return ()
-    return ranked[0][0]
-
-
-def with_adversary(event: Event, dyad: tuple[str, ...], references: References) -> Event:
-    """What one side of a report's dyad rejects, threatens or breaks off concerns the other side where none is named."""
-    if event.type not in _ADVERSE or event.targets or not event.actors or len(dyad) != 2:
-        return event
-    if event.type == "COERCE" and event.mode != "restrict":
-        return event
-    own = {references.as_state_party(each.party) for each in event.actors}
-    others = [each for each in dyad if each not in own]
-    if len(others) != 1 or not own & set(dyad):
-        return event
-    return replace(event, targets=(Participant(others[0]),))
 
 
 def _is_here(event: Event, sides: Sides) -> bool:

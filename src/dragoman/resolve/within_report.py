@@ -7,10 +7,11 @@ from dragoman.model.records import Candidates, Event, Figure, Instrument, Partic
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
+from dragoman.resolve.addressees import addressed, dyad_of
 from dragoman.resolve.events import merge_events
 from dragoman.resolve.parties import resolve_parties
 from dragoman.resolve.references import References
-from dragoman.resolve.sides import Sides, dyad_of, on_journeys, sides_of, with_adversary, with_sides
+from dragoman.resolve.sides import Sides, on_journeys, sides_of, with_sides
 
 
 def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
@@ -19,10 +20,9 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     references = References(resolution.parties, resolution.of, candidates.mentions)
     events = [event for each in candidates.events if (event := _event(references, each)) is not None]
     sides = sides_of(events, references)
-    dyad = dyad_of(events, references)
-    sides = sides if sides.states else Sides(dyad)
+    sides = sides if sides.states else Sides(dyad_of(events, references))
     events = [with_sides(event, sides, references) for event in events]
-    events = [with_adversary(event, dyad, references) for event in events]
+    events = addressed(events, references)
     events = [
         event
         for event in events

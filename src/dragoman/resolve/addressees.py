@@ -1,0 +1,98 @@
+"""To whom a stance is addressed, or whom a deed concerns, where its clause leaves that to the rest of the report."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.model.records import Event, Participant
+from dragoman.resolve.references import References
+
+_ADVERSE = frozenset({"REJECT", "ACCUSE", "SANCTION", "THREATEN"})
+_RESTRICTING = frozenset({("COERCE", "restrict")})
+_ADDRESSING = frozenset({("REQUEST", "demand"), ("REQUEST", "propose")})
+_DONE_TO = frozenset({("RETREAT", "release"), ("ASSAULT", "attack")})
+_HOSTILE = _ADVERSE | {"COERCE", "ASSAULT", "REQUEST"}
+_ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION"})
+_REACH = 900  # characters back to what is answered
+
+Pairs = Counter[tuple[str, str]]
+
+
+def addressed(events: Sequence[Event], references: References) -> list[Event]:
+    """The events, each without a target given the one the report makes plain, where it does."""
+    dyad = dyad_of(events, references)
+    hostile = _pairs([each for each in events if each.type in _HOSTILE], references)
+    quarrel = _top(hostile)
+    return [_addressed(event, events, dyad, quarrel, references) for event in events]
+
+
+def _addressed(
+    event: Event, events: Sequence[Event], dyad: tuple[str, ...], quarrel: tuple[str, ...], references: References
+) -> Event:
+    kind = (event.type, event.mode)
+    adverse = event.type in _ADVERSE or kind in _RESTRICTING
+    if event.targets or not event.actors or not (adverse or kind in _ADDRESSING or kind in _DONE_TO):
+        return event
+    own = _principals(event.actors, references)
+    if event.type == "REJECT":
+        answered = _answered(event, events, own, references)
+        if answered:
+            return replace(event, targets=answered)
+    others = [each for each in (quarrel if adverse else dyad) if each not in own]
+    if len(others) == 1:
+        return replace(event, targets=(Participant(others[0]),))
+    if kind in _ADDRESSING and not own & set(quarrel):
+        # "The UN offered to mediate": between the two who quarrel.
+        return replace(event, targets=tuple(Participant(each) for each in quarrel))
+    return event
+
+
+def _answered(event: Event, events: Sequence[Event], own: set[str], references: References) -> tuple[Participant, ...]:
+    """Who said what is rejected: the last to demand something of, or to charge, those who reject."""
+    start = event.evidence[0].start
+    before = [
+        each
+        for each in events
+        if each.type in _ANSWERED
+        and each.actors
+        and 0 < start - each.evidence[0].start < _REACH
+        and own & _principals(each.targets, references)
+        and not own & _principals(each.actors, references)
+    ]
+    last = max(before, key=lambda each: each.evidence[0].start, default=None)
+    return tuple(Participant(references.as_principal(each.party)) for each in last.actors) if last is not None else ()
+
+
+def _pairs(events: Sequence[Event], references: References) -> Pairs:
+    """How often two states of a report act on one another."""
+    pairs: Pairs = Counter()
+    for event in events:
+        ones = {references.as_state_party(each.party) for each in event.actors} - {None}
+        others = {references.as_state_party(each.party) for each in event.targets} - {None}
+        if event.type == "CONSULT" and event.mode in ("meeting", "call") and len(ones) == 2:
+            first, second = sorted(each for each in ones if each)
+            pairs[first, second] += 1
+        for one in ones:
+            for other in others:
+                if one and other and one != other:
+                    pairs[min(one, other), max(one, other)] += 1
+    return pairs
+
+
+def dyad_of(events: Sequence[Event], references: References) -> tuple[str, ...]:
+    """The two states most often acting on one another in a report; empty where no pair does."""
+    return _top(_pairs(events, references))
+
+
+def _top(pairs: Pairs, least: int = 1) -> tuple[str, ...]:
+    """The two states most often acting on one another; empty where no pair does more than any other."""
+    ranked = pairs.most_common(2)
+    if not ranked or ranked[0][1] < least or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return ()
+    return ranked[0][0]
+
+
+def _principals(participants: Sequence[Participant], references: References) -> set[str]:
+    """The participants and the states they serve."""
+    found = {each.party for each in participants}
+    return found | {state for each in found if (state := references.as_state_party(each)) is not None}

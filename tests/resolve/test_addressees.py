@@ -1,0 +1,49 @@
+"""Whom a stance is addressed to where its clause does not say."""
+
+import pytest
+
+from dragoman.model.evidence import Span
+from dragoman.model.records import Event, Participant, Party
+from dragoman.resolve.addressees import addressed
+from dragoman.resolve.references import References
+
+PERU, ECUADOR, CHILE = (Party(code, "state", code, code) for code in ("PE", "EC", "CL"))
+MORA = Party("mora", "person", "Ana Mora", "PE")
+SOL = Party("sol", "person", "Luis Sol", "EC")
+UNION = Party("union", "bloc", "Andean Union")
+REFERENCES = References((PERU, ECUADOR, CHILE, MORA, SOL, UNION), {})
+
+
+def event(kind: str, actor: str, *targets: str, at: int = 0) -> Event:
+    name, mode = kind.split("/")
+    whom = tuple(Participant(each) for each in targets)
+    return Event(name, mode, "held", (Participant(actor),), whom, evidence=(Span(at, at + 5),))
+
+
+QUARREL = [event("SANCTION/expel", "PE", "EC"), event("ACCUSE/allege", "sol", "PE", at=50)]
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        (event("THREATEN/relations", "mora", at=90), ["EC"]),
+        (event("REQUEST/demand", "sol", at=90), ["PE"]),
+        (event("REJECT/refuse", "mora", at=90), ["EC"]),  # what Sol charged Peru with, for Ecuador
+        (event("REJECT/refuse", "mora", "CL", at=90), ["CL"]),  # somebody is said
+        (event("REQUEST/propose", "union", at=90), ["EC", "PE"]),  # a third offers to mediate
+        (event("ACCUSE/disapprove", "union", at=90), []),
+        (event("SUPPORT/endorse", "mora", at=90), []),
+    ],
+)
+def test_in_a_quarrel(last: Event, expected: list[str]) -> None:
+    assert [each.party for each in addressed([*QUARREL, last], REFERENCES)[-1].targets] == expected
+
+
+def test_a_charge_long_before_is_not_what_is_rejected() -> None:
+    charge, answer = event("ACCUSE/allege", "CL", "PE"), event("REJECT/refuse", "PE", at=5000)
+    others = [event("SANCTION/expel", "PE", "EC", at=10), event("SANCTION/expel", "EC", "PE", at=20)]
+    assert [each.party for each in addressed([charge, *others, answer], REFERENCES)[-1].targets] == ["EC"]
+
+
+def test_without_a_quarrel_nobody_is_addressed() -> None:
+    assert addressed([event("REQUEST/propose", "union")], REFERENCES)[0].targets == ()
