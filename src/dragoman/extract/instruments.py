@@ -58,6 +58,10 @@ _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 _LEGISLATURES = frozenset(
     {"parliament", "senate", "congress", "cabinet", "government", "lawmakers", "european commission", "council"}
 )
+_REACH_BACK = 2  # sentences from a text to "the accord" that means it
+_SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
+_TEXTS = frozenset({"document", "text", "instrument", "paper"})
+_BULLETS = frozenset("-–—•*·")
 _MULTILATERAL = frozenset({"convention", "charter", "covenant"})
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
 
@@ -82,19 +86,63 @@ def find_instruments(
     told_on = _day_told(events, published)
     context = _Context(document, mentions, events, countries_of(mentions, report), published, told_on)
     found: list[Instrument] = []
+    latest, latest_sentence = 0, -_REACH_BACK
+    announced: tuple[str, tuple[Span, ...]] | None = None
     for sentence in document.sentences:
+        listing = announced if _is_listing(document, sentence) else None
         for named in named_texts(sentence):
             status, words = _standing(named)
-            if not is_named(named, status) or _is_organisation(named, mentions):
+            if listing and status in {"mentioned", "in_force"}:
+                status, words = listing
+            back = bool(found) and sentence.index - latest_sentence <= _REACH_BACK and _refers_back(named)
+            if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
             named = _without_parties(_without_place(named, mentions), mentions)
             instrument = _instrument(context, named, status, words)
-            twin = next((i for i, other in enumerate(found) if _same(instrument, other)), None)
+            if back:
+                instrument = replace(instrument, kind=found[latest].kind, name=found[latest].name)
+            if instrument.date is None and status == "to_be_signed":
+                instrument = replace(instrument, date=_date_of_signing(instrument, found))
+            twin = latest if back else next((i for i, other in enumerate(found) if _same(instrument, other)), None)
             if twin is None:
                 found.append(instrument)
             else:
                 found[twin] = _merged(found[twin], instrument)
+            latest, latest_sentence = len(found) - 1 if twin is None else twin, sentence.index
+        announced = _announced(sentence) or listing
     return tuple(found)
+
+
+def _refers_back(named: NamedText) -> bool:
+    """ "The accord was signed in May": no text of its own, but the one told of before."""
+    before = named.sentence.tokens[named.head - 1].text.lower() if named.head else ""
+    return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS and named.noun.text.islower()
+
+
+def _announced(sentence: Sentence) -> tuple[str, tuple[Span, ...]] | None:
+    """The standing of the texts that a sentence promises to list: "The following documents were signed:"."""
+    vocabulary = instrument_vocabulary()
+    texts = any(token.tag == "NOUN" and token.lemma in vocabulary.heads.keys() | _TEXTS for token in sentence.tokens)
+    made = next((each for each in sentence.tokens if each.tag == "VERB" and each.lemma in _MAKING), None)
+    if made is None or not texts:
+        return None
+    return _signing(sentence, made.index, "signed"), (made.span,)
+
+
+def _is_listing(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list, or tells what the texts just spoken of are: "They include"."""
+    text = document.text[sentence.span.start : sentence.span.end]
+    before = document.text[: sentence.span.start].rstrip()
+    verbless = all(token.tag not in {"VERB", "AUX"} or token.base_relation != "root" for token in sentence.tokens)
+    item = before.endswith((":", ";")) or text[:1] in _BULLETS or before[-1:] in _BULLETS
+    told = sentence.tokens[0].text.lower() in {"they", "these"} and any(t.lemma == "include" for t in sentence.tokens)
+    return (item and verbless) or told
+
+
+def _date_of_signing(instrument: Instrument, found: list[Instrument]) -> DateInterval | None:
+    """The day on which another text of the same parties is to be signed: "they will also sign"."""
+    others = (each for each in reversed(found) if each.status == "to_be_signed" and each.date)
+    return next((each.date for each in others if set(each.parties) == set(instrument.parties)), None)
 
 
 def _day_told(events: tuple[Event, ...], published: DateInterval | None) -> DateInterval | None:
@@ -404,7 +452,7 @@ def _states_of(context: _Context, parties: list[str]) -> tuple[str, ...]:
         if mention and mention.kind == "group" and context.countries.bilateral:
             found += filter(None, (context.countries.first, context.countries.second))
             continue
-        if mention and mention.kind == "body" and mention.name.casefold() in _LEGISLATURES:
+        if mention and mention.kind == "body" and _is_legislature(mention):
             state = context.countries.mention_of(mention.state)
             found += [state.id] if state else []
             continue
@@ -419,6 +467,12 @@ def _states_of(context: _Context, parties: list[str]) -> tuple[str, ...]:
         found.append(state.id if state and mention and mention.kind == "person" else party)
     distinct = {_code(context, party) or party: party for party in reversed(found)}
     return tuple(reversed(distinct.values()))
+
+
+def _is_legislature(body: Mention) -> bool:
+    """Chambers, governments and the EU's own organs bind those they decide for."""
+    name = body.name.casefold()
+    return name in _LEGISLATURES or "chamber of deputies" in name or "national assembly" in name or "parliament" in name
 
 
 def _served_body(context: _Context, person: Mention) -> str | None:
@@ -437,7 +491,7 @@ def _code(context: _Context, party: str) -> str | None:
 
 
 def _evidence(named: NamedText, words: tuple[Span, ...]) -> Span:
-    span = named.sentence.span_of(named.first, named.last)
+    span = named.sentence.span_of(named.first, max(named.last, _reach(named.sentence, named)))
     near = [word for word in words if named.sentence.span.covers(word)]
     return Span(min([span.start, *(word.start for word in near)]), max([span.end, *(word.end for word in near)]))
 

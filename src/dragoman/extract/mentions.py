@@ -9,7 +9,7 @@ from dragoman.extract.mentions_offices import Office, find_offices
 from dragoman.extract.mentions_persons import find_persons
 from dragoman.extract.mentions_titled import Titled, add_untold_names
 from dragoman.extract.mentions_view import View
-from dragoman.knowledge.home import home_state
+from dragoman.knowledge.home import home_state, states_named
 from dragoman.model.records import Mention
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Token
@@ -132,4 +132,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
         (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url, certain=True
     )
     agency = home_state((report.outlet, *report.sources, report.byline), "", report.url, certain=True)
+    written_in = home_state((), report.text, certain=True)
+    if written_in and home != written_in and home not in states_named(report.text):
+        home, agency = written_in, None  # an outlet telling of neighbours: "ASUNCIÓN - ..." in a paper of Buenos Aires
     return Mentions(builder.mentions, document, builder.titled, builder.unbound, home, agency)

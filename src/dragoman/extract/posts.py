@@ -42,6 +42,7 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
                 continue
             if not (_is_deputy(title) and any(not _is_deputy(other.title) for other in titled.offices)):
                 latest = title
+            title = _without_side(title)
             states = titled.aligned.get(index, office.states)
             state = states[0] if states else guess.state(mention, titled, index)
             post = _post(document, mention, titled, index, title, state)
@@ -68,6 +69,13 @@ def _post(document: Document, mention: Mention, titled: Titled, index: int, titl
     confidence = 0.95 if office.states or office.body else 0.8
     evidence = (sentence.span_of(first, last),)
     return Post(mention.id, title, office.body, state, standing, evidence, origin, confidence)
+
+
+def _without_side(title: str) -> str:
+    """ "Opposition MP Jane Doe" is an MP; an opposition leader leads the opposition."""
+    side, _, office = title.partition(" ")
+    member = fold(office) in {"mp", "lawmaker", "senator", "deputy", "legislator", "member of parliament"}
+    return office if member and fold(side) in {"opposition", "ruling-party", "backbench"} else title
 
 
 def _is_no_post(office: Office, titled: Titled, index: int) -> bool:

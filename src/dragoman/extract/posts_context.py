@@ -101,6 +101,9 @@ class StateGuess:
             return next((other for other in here if office.first - 3 <= other.last < office.first), None)
         if office.owner == "its":
             earlier = [other for other in here if other.last <= office.first]
+            beside = [other for other in earlier if other.last == office.first - 2 and other.kind == "body"]
+            if beside and sentence.tokens[office.first - 1].lemma == "and":
+                return beside[0]  # "the association PALMA and its chairman"
             for index in (mention.sentence - 1, mention.sentence - 2):
                 subjects = [each for each in self._mentions.in_sentence(index) if self._is_subject(each)]
                 earlier = earlier or subjects or self._mentions.in_sentence(index)
@@ -148,7 +151,11 @@ class StateGuess:
     def _usual(self, title: str) -> str | None:
         """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
         plain = title.partition(" for ")[0].partition(" on ")[0]
-        codes = usual_states(plain) or (usual_states("commissioner") if plain.lower().endswith(" commissioner") else ())
+        codes = (
+            usual_states(title)
+            or usual_states(plain)
+            or (usual_states("commissioner") if plain.lower().endswith(" commissioner") else ())
+        )
         if self._home in codes:
             return self._home
         named = {other.entity for other in self._mentions.all if other.entity}

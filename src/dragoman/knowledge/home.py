@@ -9,6 +9,7 @@ from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.states import states
 
 _WORD = re.compile(r"[\w.'’]+|[^\w\s]")
+_EDITION = re.compile(r"\(?\b\w+ (?:edition|language|version|service)\b\)?", re.IGNORECASE)
 _DOMAIN = re.compile(r"\.([a-z]{2})(?:/|$|\s)")
 _INTERNATIONAL = frozenset(
     {
@@ -72,7 +73,7 @@ def home_state(tellers: Iterable[str | None], text: str, url: str | None = None,
 
     With `certain`, nothing is guessed from how often a state is named.
     """
-    names = [name for name in tellers if name]
+    names = [_EDITION.sub("", name).strip() or name for name in tellers if name]  # "(English edition)" tells no state
     for name in names:
         code = None if name.lower() in _INTERNATIONAL else outlet_state(name)
         if code:
