@@ -113,3 +113,23 @@ def test_a_text_named_twice_is_one(model: LanguageModel) -> None:
     text = "Peru and Chile signed an extradition treaty in Lima. The treaty replaces an older one."
     found, _ = instruments(model, text)
     assert [(i.name, i.status) for i in found] == [("extradition treaty", "signed")]
+
+
+def test_a_list_of_signed_texts(model: LanguageModel) -> None:
+    text = (
+        "Oman and Chad met. The following documents were signed:\n- Memorandum of Understanding on Fisheries;\n"
+        "- Agreement on Air Services."
+    )
+    found, _ = instruments(model, text)
+    assert [(i.name, i.status) for i in found] == [
+        ("Memorandum of Understanding on Fisheries", "signed"),
+        ("Agreement on Air Services", "signed"),
+    ]
+
+
+def test_the_accord_is_the_text_told_before(model: LanguageModel) -> None:
+    text = "Benin debated a fisheries agreement with Oman. The accord was signed in Muscat in May 2022."
+    found, _ = instruments(model, text)
+    assert [(i.name, i.status) for i in found] == [("fisheries agreement with Oman", "signed")]
+    assert found[0].date is not None
+    assert found[0].date.iso == "2022-05"

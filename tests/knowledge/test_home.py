@@ -26,3 +26,7 @@ def test_certain_home_is_not_guessed() -> None:
 
 def test_states_named_in_order() -> None:
     assert states_named("Ties of Fiji and New Zealand; the Fijian side") == ["FJ", "NZ", "FJ"]
+
+
+def test_the_tongue_of_an_edition_tells_no_state() -> None:
+    assert home_state(("Harbour Voice (English edition)",), "", certain=True) is None
