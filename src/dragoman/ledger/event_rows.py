@@ -78,6 +78,20 @@ def events(connection: Connection, wanted: Filter, latest: int | None = None, be
     return make_rows(connection, [fitting[each] for each in page[::-1]], wanted)
 
 
+def leading(connection: Connection, wanted: Filter, latest: int | None = None) -> list[RecordRow]:
+    """The record that stands for each of these `events`, oldest first, without other tellings and sources: for charts
+    and counts, which want very many of them.
+    """
+    groups = list(_fitting(connection, wanted, latest).values())[:latest]
+    records: dict[str, RecordRow] = {}
+    for chunk in _chunks([key for keys in groups for key in keys]):
+        records |= {row.id: row for row in search.records(connection, Filter(ids=tuple(chunk), as_of=wanted.as_of))}
+    found = [[records[key] for key in keys if key in records] for keys in groups[::-1]]
+    return [
+        _leading(sorted(rows, key=lambda row: row.published or ""), {row.id for row in rows}) for rows in found if rows
+    ]
+
+
 def portion(connection: Connection, wanted: Filter, size: int, cut: Cut) -> Portion[EventRow]:
     """The events that fit, `size` of them after a cut of the list, the latest first: see `events`.
 

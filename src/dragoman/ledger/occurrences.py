@@ -12,6 +12,7 @@ from dragoman.ledger import event_rows, search, tables
 from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.portions import Cut, Portion
 from dragoman.ledger.retelling import tellings_of
+from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story, story_report
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message, day
@@ -61,6 +62,11 @@ class Occurrences:
         """The events that fit, each once however many reports tell it, oldest first: see `event_rows.events`."""
         with self._read() as connection:
             return event_rows.events(connection, wanted, latest, before)
+
+    def leading(self, wanted: Filter, latest: int | None = None) -> list[RecordRow]:
+        """The records that stand for events, oldest first: what charts and counts of many of them need."""
+        with self._read() as connection:
+            return event_rows.leading(connection, wanted, latest)
 
     def portion(self, wanted: Filter, size: int, cut: Cut) -> Portion[EventRow]:
         """So many of the events that fit after a cut of the list, the latest first: see `event_rows.portion`."""

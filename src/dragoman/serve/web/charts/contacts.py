@@ -13,6 +13,7 @@ from dragoman.serve.web.contacts import LEVELS, level, way, ways
 
 _LANE = 40
 _MOST_COLUMNS = 48
+_DRAWN, _MANY, _DRAWN_OF_MANY = 600, 2_000, 150
 _SMALLEST, _LARGEST = 4.5, 17.0  # radii
 _NUMBERED = 9.0  # radius from which a number fits inside
 
@@ -47,6 +48,11 @@ class Lanes:
     numbers: dict[str, int]
     height: int
     width: int = WIDTH
+
+
+def drawn_of(number: int) -> int:
+    """How many of so many contacts are drawn, the latest: of very many few, for each is read with who took part."""
+    return _DRAWN if number <= _MANY else _DRAWN_OF_MANY
 
 
 def by_level(rows: Sequence[RecordRow]) -> Lanes | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve.web import links
-from dragoman.serve.web.charts.contacts import by_level
+from dragoman.serve.web.charts.contacts import by_level, drawn_of
 from dragoman.serve.web.charts.world import world
 from dragoman.serve.web.contacts import LEVELS, level, ways
 from dragoman.serve.web.counted import Table, table
@@ -15,15 +15,13 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.encounters import Encounters, encounters
 
-_MOST = 600  # contacts whose level is worked out
-
 
 def contacts(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger = desk.ledger()
     asked = found.asked.get("year", "")
     year = int(asked) if asked.isdigit() and len(asked) == 4 and asked != "0000" else None
     met = encounters(ledger, found, desk.view, year)
-    rows = [event.record for event in ledger.occurrences.events(found.contacts, latest=_MOST)]
+    rows = ledger.occurrences.leading(found.contacts, drawn_of(met.number))
     return {
         "met": met,
         "year": year,

@@ -3,27 +3,27 @@
 from dataclasses import replace
 from typing import Any
 
-from dragoman.serve.web.charts.contacts import by_level, by_way
+from dragoman.serve.web.charts.contacts import by_level, by_way, drawn_of
 from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.encounters import Encounters, encounters
 from dragoman.serve.web.pages.dossier_people import in_post
-from dragoman.serve.web.pages.dossier_records import agreements, promised
+from dragoman.serve.web.pages.dossier_records import number_by_standing, promised
 from dragoman.serve.web.promises import number_by_state, promises
 
-_CONTACTS, _LATEST, _AHEAD, _OVERDUE, _FIGURES, _SERIES = 600, 8, 7, 3, 400, 2
+_LATEST, _AHEAD, _OVERDUE, _FIGURES, _SERIES = 8, 7, 3, 200, 2
+_POSTS = 400  # among which the highest are looked for
 _OPEN = ("open", "due", "overdue")
 
 
 def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger, day = desk.ledger(), found.day
-    told = ledger.occurrences.events(found.wanted("event"), latest=_CONTACTS)
-    events = [each.record for each in told]
+    told = ledger.occurrences.events(found.wanted("event"), latest=_LATEST)[::-1]
     met = encounters(ledger, found, desk.view)
     counts = number_by_state(ledger, day, promised(found))
     series = series_of(ledger.records(found.wanted("figure"), latest=_FIGURES))
-    contacts = [row for row in events if row.type in found.contacts.types]
+    contacts = ledger.occurrences.leading(found.contacts, drawn_of(met.number))
     way = found.asked.get("by") == "way"
     instruments = ledger.occurrences.count(found.wanted("instrument"))
     return {
@@ -32,7 +32,7 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
         "chart": by_way(contacts) if way else by_level(contacts),
         "drawn": len(contacts),
         "met": met,
-        "events": events[::-1][:_LATEST],
+        "events": [each.record for each in told],
         "events_by_row": {each.record.id: each for each in told},
         "event_number": ledger.occurrences.count(found.wanted("event")),
         "ahead": promises(ledger, day, replace(promised(found, "open", "due", "changed"), since=day), _AHEAD),
@@ -40,8 +40,10 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
         "overdue_number": counts["overdue"],
         "series": [each for each in series if each.chart][:_SERIES] or series[:1],
         "series_number": len(series),
-        "people": in_post(ledger, found)[:_LATEST],
-        "instruments": agreements(desk, found)["instruments"] if instruments else [],
+        "figure_number": ledger.count(found.wanted("figure")),
+        "figures_read": _FIGURES,
+        "people": in_post(ledger, found, _POSTS)[:_LATEST],
+        "agreed": number_by_standing(desk, found, instruments),
     }
 
 

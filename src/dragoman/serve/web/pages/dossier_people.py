@@ -12,7 +12,7 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.holding import rank, terms_of
 
-_POSTS, _DRAWN = 1500, 24
+_POSTS, _DRAWN = 600, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Held:
 
 
 def people(desk: Desk, found: Dossier) -> dict[str, Any]:
-    held = _held(desk.ledger(), found)
+    held = _held(desk.ledger(), found, _POSTS)
     drawn = sorted(held, key=lambda each: (-len(each.term.reports), rank(each.term)))[:_DRAWN]
     drawn.sort(key=lambda each: (rank(each.term), each.term.office, each.term.first))
     labelled = [(each.term, f"{each.term.title}: {each.term.name}", f"/parties/{each.term.person}") for each in drawn]
@@ -35,14 +35,14 @@ def people(desk: Desk, found: Dossier) -> dict[str, Any]:
     }
 
 
-def in_post(ledger: Ledger, found: Dossier) -> list[Term]:
-    """Those last seen in their posts, the highest first."""
-    return [each.term for each in _held(ledger, found) if each.lasts]
+def in_post(ledger: Ledger, found: Dossier, latest: int) -> list[Term]:
+    """Those last seen in their posts, the highest first, among so many posts told of, the latest."""
+    return [each.term for each in _held(ledger, found, latest) if each.lasts]
 
 
-def _held(ledger: Ledger, found: Dossier) -> list[Held]:
+def _held(ledger: Ledger, found: Dossier, latest: int) -> list[Held]:
     codes = tuple(row.state for row in (found.party, found.other) if row and row.state)
-    rows = ledger.records(Filter(kinds=("post",), who=(PartyChoice((), codes),)), latest=_POSTS)
+    rows = ledger.records(Filter(kinds=("post",), who=(PartyChoice((), codes),)), latest=latest)
     terms = [term for term in terms_of(rows) if term.state in codes]
     held = [Held(term, _lasts(term, terms)) for term in terms]
     return sorted(held, key=lambda each: (rank(each.term), each.term.last == "", _backwards(each.term.last)))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from dragoman.ledger import desk as queries
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.schema import record_kinds
@@ -12,16 +13,24 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.promises import KINDS, board
 
-_MOST = 600
+_MOST = 300
 _COLUMN = 40  # promises of a state
 _BLOCKS = 12  # series shown as charts; the others stand in a table
 
 
 def agreements(desk: Desk, found: Dossier) -> dict[str, Any]:
     wanted = found.wanted("instrument")
-    told = desk.ledger().occurrences.events(wanted, latest=_MOST)
-    number = desk.ledger().occurrences.count(wanted)
-    return {"instruments": by_status([each.record for each in told]), "number": number, "shown": len(told)}
+    rows = desk.ledger().occurrences.leading(wanted, _MOST)
+    return {"instruments": by_status(rows), "number": desk.ledger().occurrences.count(wanted), "shown": len(rows)}
+
+
+def number_by_standing(desk: Desk, found: Dossier, number: int) -> list[tuple[str, int]]:
+    """How many of its agreements stand how, in the order of an instrument's life; of very many their tellings."""
+    wanted = found.wanted("instrument")
+    if number <= _MOST:
+        rows = desk.ledger().occurrences.leading(wanted) if number else []
+        return [(status, len(each)) for status, each in by_status(rows)]
+    return sorted(desk.ledger().ask(queries.facet, wanted, "status"), key=lambda item: _life(item[0]))
 
 
 def figures(desk: Desk, found: Dossier) -> dict[str, Any]:
@@ -54,5 +63,9 @@ def by_status(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:
     groups: dict[str, list[RecordRow]] = defaultdict(list)
     for row in rows:
         groups[row.status or ""].insert(0, row)
+    return sorted(groups.items(), key=lambda item: _life(item[0]))
+
+
+def _life(status: str) -> int:
     order = record_kinds()["instrument"].statuses
-    return sorted(groups.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order))
+    return order.index(status) if status in order else len(order)

@@ -18,7 +18,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.terms import Term
 from dragoman.serve.asking import choice_of, parse_date
 from dragoman.serve.web import links
-from dragoman.serve.web.charts.contacts import by_level, by_way
+from dragoman.serve.web.charts.contacts import by_level, by_way, drawn_of
 from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.charts.terms import terms_chart
 from dragoman.serve.web.contacts import companions
@@ -32,7 +32,7 @@ from dragoman.serve.web.promises import KINDS, promises
 SPEAKING = ("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 # Whoever is on these sides of a promise is bound by it; others it is made to.
 _BOUND = ("by", "actor", "subject", "party")
-_CONTACTS, _POSTS, _LATEST, _FIGURES, _MET = 600, 800, 8, 300, 16
+_POSTS, _LATEST, _FIGURES, _MET = 400, 8, 150, 16
 
 
 def page(desk: Desk, request: Request) -> Response:
@@ -52,7 +52,8 @@ def page(desk: Desk, request: Request) -> Response:
 
 def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger, party = desk.ledger(), found.party
-    met = [event.record for event in ledger.occurrences.events(found.contacts, latest=_CONTACTS)]
+    contacts = ledger.occurrences.count(found.contacts)
+    met = ledger.occurrences.leading(found.contacts, drawn_of(contacts))
     events = ledger.occurrences.events(found.wanted("event"), latest=_LATEST)[::-1]
     alone = PartyChoice((party.id,))
     says = Filter(kinds=("event",), types=SPEAKING, who=(replace(alone, sides=("actor",)),), as_of=found.as_of)
@@ -63,10 +64,11 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     terms = _terms(ledger, found)
     way = found.asked.get("by") == "way"
     return {
-        "facts": _facts(ledger, found, says, told, promised),
+        "facts": _facts(ledger, found, contacts, says, told, promised),
         "by": "way" if way else "level",
         "chart": by_way(met) if way else by_level(met),
         "drawn": len(met),
+        "contacts": contacts,
         "companions": companions(met, party.id)[:_MET],
         "events": [event.record for event in events],
         "events_by_row": {event.record.id: event for event in events},
@@ -96,11 +98,12 @@ def _occasions(ledger: Ledger, found: Dossier) -> Sequence[OccasionRow]:
     return ledger.ask(occasions_of, found.party, blocs, found.as_of)[::-1]
 
 
-def _facts(ledger: Ledger, found: Dossier, says: Filter, told: Filter, promised: int) -> list[tuple[int, str, str]]:
+def _facts(
+    ledger: Ledger, found: Dossier, contacts: int, says: Filter, told: Filter, promised: int
+) -> list[tuple[int, str, str]]:
     """Numbers with what they count, and where on the page or in which list it is: (3, "contact", "/events?...")."""
     numbers = (
-        (ledger.occurrences.count(found.contacts), "contact",
-         found.listed("/events", type=list(found.contacts.types))),
+        (contacts, "contact", found.listed("/events", type=list(found.contacts.types))),
         (ledger.occurrences.count(says) + ledger.count(told), "statement", "#said"),
         (ledger.occurrences.count(found.wanted("instrument")), "agreement", found.listed("/instruments")),
         (promised, "promise", "#promised"),

@@ -113,9 +113,18 @@ def _told(ledger: Ledger, reports: list[str]) -> list[EventRow]:
 
 
 def _newsworthy(told: list[EventRow]) -> list[EventRow]:
-    """Who acted and when is what makes an event news; the rest is a click away."""
-    acted = [event for event in told if event.record.parts]
-    return sorted(acted, key=lambda event: (event.record.published or "", _weight(event.record)), reverse=True)[:_MOST]
+    """Who acted and when is what makes an event news; the rest is a click away. What is told of the past comes last."""
+    acted = [event.record for event in told if event.record.parts]
+    acted.sort(key=lambda row: (not _is_past(row), row.published or "", _weight(row)), reverse=True)
+    by_row = {event.record.id: event for event in told}
+    return [by_row[row.id] for row in acted[:_MOST]]
+
+
+def _is_past(row: RecordRow) -> bool:
+    """Whether an event was over long before its report came out: "he visited Bern in 2021"."""
+    if row.date is None or not row.published:
+        return False
+    return row.date.last < date.fromisoformat(row.published[:10]) - _LATELY
 
 
 def _weight(row: RecordRow) -> tuple[bool, int, float]:
