@@ -3,11 +3,11 @@
     prose.py [--errors] [--gold FOLDER] [FILE...]
 
 The files are in `benchmarks/prose`: `amounts_*` and `times_*` hold single sentences with what should be read in them,
-`reports_*` and `promises_*` short reports, scored by the `score.py` in FOLDER as `quality.py` does. An amount is right
-by its value, with its unit (for a count, the thing counted), and with its change: "up" or "down", "~" about, ">" more,
-"<" less, "=" none of these; a slash separates answers that are equally right. A time expression is found where it
-overlaps an annotated one; its value is right where it is equal. What is marked with "?" counts neither way: guidelines
-differ about it.
+`reports_*`, `figures_*` and `promises_*` short reports, scored by the `score.py` in FOLDER as `quality.py` does. An
+amount is right by its value, with its unit (for a count, the thing counted), and with its change: "up" or "down", "~"
+about, ">" more, "<" less, "=" none of these; a slash separates answers that are equally right. A time expression is
+found where it overlaps an annotated one; its value is right where it is equal. What is marked with "?" counts neither
+way: guidelines differ about it.
 """
 
 import argparse
@@ -178,10 +178,10 @@ def reports(path: Path) -> Iterator[dict[str, Any]]:
     """Gold lines of the interchange format, with the parties that figures and promises name."""
     for block in re.split(r"(?m)^== ", path.read_text(encoding="utf-8"))[1:]:
         head, _, rest = block.partition("\n")
-        name, published = (part.strip() for part in head.split("|"))
+        name, published, *title = (part.strip() for part in head.split("|"))
         text, _, records = rest.partition("\n-- ")
         entry: dict[str, Any] = {
-            "report": {"id": name, "title": "", "published": published, "text": text.strip()},
+            "report": {"id": name, "title": "".join(title), "published": published, "text": text.strip()},
             "parties": [], "posts": [], "events": [], "instruments": [], "figures": [], "commitments": [],
         }  # fmt: skip
         for line in records.split("\n-- "):
@@ -239,7 +239,8 @@ def _promise(words: list[str], entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def measure_reports(path: Path, scorer: Path, errors: bool) -> None:
-    kinds = ("commitments",) if path.stem.startswith("promises") else ("figures", "commitments")
+    alone = {"promises": ("commitments",), "figures": ("figures",)}
+    kinds = alone.get(path.stem.partition("_")[0], ("figures", "commitments"))
     with tempfile.TemporaryDirectory() as folder:
         gold, bare, read = (Path(folder) / name for name in ("gold.jsonl", "bare.jsonl", "read.jsonl"))
         entries = list(reports(path))

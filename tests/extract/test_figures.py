@@ -72,6 +72,17 @@ MEASURES = [
     ("Jordan said 22 of its nationals had been detained.", "people", 22, "count", "actual", None, None),
     ("The air force has struck more than 200 targets.", "other", 200, "count", "actual", None, None),
     ("Peru and Chile signed 12 agreements.", "documents", 12, "count", "actual", None, None),
+    ("The order is worth $3 billion at list prices.", "contract_value", 3e9, "USD", "actual", None, None),
+    ("The delay is costing Zambia 40 million dollars.", "other", 40e6, "USD", "actual", None, None),
+    ("A railway to the border would need $120 million.", "budget", 120e6, "USD", "target", None, None),
+    ("The dam will water the valley and cost 640 million euros.", "budget", 640e6, "EUR", "target", None, None),
+    ("Four in ten children in Benin are stunted.", "share", 40, "percent", "actual", None, None),
+    ("Bhutan's firms employ 1,400 people.", "jobs", 1400, "count", "actual", None, None),
+    ("The field yields 400,000 barrels per day.", "output", 400_000, "[bbl_us]/d", "actual", None, None),
+    ("Ghana's port of Tema handled 410,000 containers in 2023.", "output", 410_000, "count", "actual", "2023", None),
+    ("Kenya expelled three of Chad's diplomats.", "people", 3, "count", "actual", None, None),
+    ("Suriname is home to 25,000 Guyanese.", "people", 25_000, "count", "actual", None, None),
+    ("Two sailors from Fiji drowned.", "people", 2, "count", "actual", None, None),
 ]  # fmt: skip
 
 
@@ -124,6 +135,10 @@ PARTIES = [
     ("Rebels took 30 hostages in Chad.", "TD", None),
     ("Uganda keeps 4,000 troops in Somalia.", "UG", "SO"),
     ("The United States approved the sale of 24 helicopters to Thailand.", "US", "TH"),
+    ("Another 22 Rwandans remain in Zambian jails.", "RW", "ZM"),
+    ("Some 312,000 Peruvians visited Ecuador.", "PE", "EC"),
+    ("Jamaica takes 65 percent of Haiti's exports.", "JM", "HT"),
+    ("Angola wants to raise its oil sales to Uruguay to 30,000 barrels a day.", "AO", "UY"),
 ]
 
 
@@ -179,6 +194,33 @@ def test_a_breakdown_is_one_figure_with_parts(model: LanguageModel) -> None:
     found, _ = figures(model, "There are results for 40 companies (25 have moved, 15 are under study).")
     assert [(f.indicator, f.value) for f in found] == [("companies", 40)]
     assert [part.value for part in found[0].parts] == [25, 15]
+
+
+def test_parts_told_behind_a_colon(model: LanguageModel) -> None:
+    found, _ = figures(model, "There are results for 64 companies: 20 have moved, 14 are under study.")
+    assert [(f.indicator, f.value) for f in found] == [("companies", 64)]
+    assert [part.value for part in found[0].parts] == [20, 14]
+
+
+def test_trade_is_not_the_exports_told_behind_a_colon(model: LanguageModel) -> None:
+    text = "Trade between Brazil and Kenya reached $420 million: exports of machines came to $300 million."
+    found, _ = figures(model, text)
+    assert [(f.indicator, f.value) for f in found] == [("trade_turnover", 420e6), ("exports", 300e6)]
+
+
+def test_givers_told_without_a_verb(model: LanguageModel) -> None:
+    found, states = figures(model, "Germany has given Sudan 41 million euros, Japan $12 million.")
+    assert [states.get(f.subject or "") for f in found] == ["DE", "JP"]
+
+
+def test_both_sides_of_a_vote_are_figures(model: LanguageModel) -> None:
+    found, _ = figures(model, "Samoa's parliament voted 29 to 22 for the treaty.")
+    assert [(f.indicator, f.value) for f in found] == [("other", 29), ("other", 22)]
+
+
+def test_texts_are_signed_on_the_day_the_report_begins_with(model: LanguageModel) -> None:
+    found, _ = figures(model, "The ministers of Oman and Qatar met on 24 June 2024. They signed four memorandums.")
+    assert [(f.indicator, f.period.iso if f.period else None) for f in found] == [("documents", "2024-06-24")]
 
 
 def test_the_same_sum_in_another_currency_is_told_once(model: LanguageModel) -> None:

@@ -12,6 +12,11 @@ _PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 # "The bloc accounts for 37 percent": nouns for one already named, and what that one is.
 _NOUNS = {"bloc": "bloc", "union": "bloc", "organisation": "bloc", "organization": "bloc", "country": "state",
           "nation": "state", "kingdom": "state", "republic": "state"}  # fmt: skip
+# "The carrier flew 13.9 million passengers": the company named before.
+_FIRMS = frozenset(
+    "company carrier airline firm group bank lender fund agency operator producer manufacturer refiner utility "
+    "consortium miner shipyard retailer maker giant conglomerate developer".split()
+)
 # Organs of a state act for it; companies, missions and foundations act for themselves.
 _ORGANS = frozenset(
     "ministry government council cabinet parliament senate congress army navy police authority authorities treasury "
@@ -44,9 +49,18 @@ def is_lender(mention: Mention) -> bool:
     return mention.kind in {"body", "bloc"} and ("bank" in words or words[-2:] == ["monetary", "fund"])
 
 
+def is_anaphoric_noun(tree: Tree, index: int) -> bool:
+    """ "The Union", "the country": a noun for a bloc or state named before."""
+    return tree.lemma(index) in _NOUNS and any(kid.lemma == "the" for kid in tree.kids(index, "det"))
+
+
+def _is_organ(mention: Mention) -> bool:
+    return any(word.casefold() in _ORGANS for word in mention.name.split())
+
+
 def as_state(mention: Mention, countries: Countries) -> Mention:
     """The state an organ of state acts for; any other party itself."""
-    organ = mention.kind == "body" and any(word.casefold() in _ORGANS for word in mention.name.split())
+    organ = mention.kind == "body" and _is_organ(mention)
     if organ and mention.form == "noun" and mention.state is None:
         return next((each for each in countries.mentions if each.id == countries.main), mention)  # "the army"
     return (_state_of(mention, countries) if organ else None) or mention
@@ -82,7 +96,10 @@ def meant_by(
             return _state_of(held[-1], countries)
         # "The Fund has financed 14 projects": the body so called.
         bodies = [m for m in mentions.all if m.sentence < sentence.index and m.kind == "body" and m.form == "name"]
-        return next((m for m in reversed(bodies) if subject.lemma in m.name.casefold().split()), None)
+        called = next((m for m in reversed(bodies) if subject.lemma in m.name.casefold().split()), None)
+        if called is None and subject.lemma in _FIRMS:
+            return next((m for m in reversed(bodies) if not _is_organ(m)), None)
+        return called
     earlier = [m for m in mentions.all if m.sentence < sentence.index and m.kind == kind and code_of(m)]
     return max(earlier, key=lambda mention: (mention.sentence, mention.head), default=None)
 

@@ -2,19 +2,26 @@
 
 from dataclasses import dataclass
 
-from dragoman.extract.clauses import predicate_of
-from dragoman.extract.figure_numbers import STRICKEN, Number, is_held
+from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.figure_numbers import STRICKEN, Number, is_held, is_nationals
 from dragoman.extract.figure_outlook import is_target
-from dragoman.extract.indicators import counted_indicator, keywords
+from dragoman.extract.indicators import Keyword, counted_indicator, keywords
 from dragoman.extract.word_sets import word_sets
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.evidence import Span
 from dragoman.model.records import Figure
-from dragoman.model.sentence import NameKind, Sentence
+from dragoman.model.sentence import NameKind, Sentence, Token
 
 _MONEY = frozenset("trade_turnover exports imports investment loan aid contract_value budget output other".split())
 _PHYSICAL = frozenset({"exports", "imports", "output", "aid"})
 _LEADING = frozenset({"trade_turnover", "exports", "imports", "investment"})
 _SHARES = frozenset({"share", "growth"})
+_STAKES = frozenset({"stake", "holding", "shareholding"})
+_FLOWS = ("/d", "/a", "/mo")
+_NEEDY = frozenset(
+    {"country", "state", "government", "ministry", "agency", "programme", "program", "plan", "appeal", "bank"}
+)
+_VALUED = frozenset({"worth", "value"})
 _EXTENTS = frozenset({"km", "km2", "m", "m2", "ha", "[mi_i]"})
 FARTHEST_KEYWORD = 12.0  # cost (see `indicators`) above which a word says nothing about an amount of money
 _FARTHEST_PHYSICAL = 9.0
@@ -64,8 +71,12 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure("other", number.head)  # "a 120-bed hospital"
     if number.unit == "count" and number.noun is not None:
         noun = sentence.tokens[number.noun]
+        if noun.text.lower() == "others":
+            return _others(sentence, number, before)
         if noun.text.lower() in STRICKEN:
             return Measure("people", number.noun, (noun.span,))
+        if noun.lemma in {"people", "person", "worker"} and _is_employed(sentence, noun):
+            return Measure("jobs", number.noun, (noun.span,))
         people = _is_nationality(sentence, number.noun) or is_held(sentence, number.noun)
         default = "people" if people else "other"
         # Of the occasions, only visits are ever counted here.
@@ -75,6 +86,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
             indicator = "other"  # "individuals and entities under sanctions"
         if indicator == "other" and _is_given(sentence, number):
             indicator = "aid"
+        if indicator == "other" and _is_turned_over(sentence, number):
+            indicator = "output"  # "the port handled 410,000 containers"
         return Measure(indicator, number.noun, (noun.span,))
     if number.unit == "count":
         last = before.last
@@ -87,6 +100,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure(last.indicator, number.head, (), last)
     if number.is_money and is_price(sentence, number):
         return Measure("other", number.head)
+    if number.unit == "percent" and number.quantity.last - number.quantity.first > 2 and _is_ratio(sentence, number):
+        return Measure("share", number.head)  # "four in ten children"
     if number.unit in _EXTENTS:
         return Measure("other", number.head)  # how long, wide or large something is
     if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
@@ -100,9 +115,34 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
     farthest = FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
     near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= farthest]
     word = next((word for word in near if word.indicator in allowed), None)
+    worth = _is_worth(sentence, number, near, allowed) if number.is_money else None
+    if worth and not (word and sentence.tokens[word.last - 1].head == worth.last - 1):
+        word = worth  # but "a loan agreement worth" is a loan
+    if number.is_money and not worth and any(sentence.tokens[each.last - 1].lemma in _STAKES for each in near[:2]):
+        stake = next(each for each in near if sentence.tokens[each.last - 1].lemma in _STAKES)
+        return Measure("investment", stake.last - 1, (sentence.span_of(stake.first, stake.last),))
     if number.is_money and (word is None or word.indicator == "other") and _is_put_into(sentence, number):
         predicate = predicate_of(sentence, number.head)
         return Measure("investment", predicate.index if predicate else number.head)
+    if number.is_money and (told := _cost(sentence, number)):
+        return told
+    if (
+        number.is_money
+        and (word is None or word.indicator == "other")
+        and _is_instalment(sentence, number)
+        and before.gift
+    ):
+        return Measure(before.gift.indicator, number.head)
+    if number.unit.endswith(_FLOWS) and (word is None or sentence.tokens[word.last - 1].lemma == "pump"):
+        predicate = predicate_of(sentence, number.head)
+        sent = predicate and any(
+            kid.lemma in {"to", "into"}
+            for obl in sentence.children(predicate.index, "obl")
+            for kid in sentence.children(obl.index, "case")
+        )
+        if not sent:
+            alike = next((f for f in reversed(before.figures) if f.unit == number.unit), None)
+            return Measure(alike.indicator if alike else "output", number.head)
     if word is not None:
         return Measure(word.indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
     same = number.is_money and not _is_of_another(sentence, number)
@@ -115,6 +155,59 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
     goes_on = before.last is not None and before.last.indicator == "share"
     share = number.unit == "percent" and (goes_on or _is_share(sentence, number))
     return Measure("share" if share else "other", number.head)
+
+
+def _is_worth(sentence: Sentence, number: Number, near: list[Keyword], allowed: frozenset[str]) -> Keyword | None:
+    """What an amount is the value of: "the deal is worth some $6 billion at current prices"."""
+    for token in ancestors(sentence, number.head):
+        if token.lemma in _VALUED:
+            about = [
+                *sentence.children(token.index, "nsubj"),
+                *([sentence.tokens[token.head]] if token.head >= 0 else []),
+            ]
+            meant = {each.index for each in about}
+            return next((word for word in near if word.indicator in allowed and word.last - 1 in meant), None)
+        if token.index != number.head and token.tag == "VERB":
+            return None
+    return None
+
+
+def _is_turned_over(sentence: Sentence, number: Number) -> bool:
+    assert number.noun is not None
+    token = sentence.tokens[number.noun]
+    handled = token.base_relation == "obj" or token.relation == "nsubj:pass"
+    return handled and sentence.tokens[token.head].lemma in {"handle", "process", "produce", "assemble", "manufacture"}
+
+
+def _is_ratio(sentence: Sentence, number: Number) -> bool:
+    words = {token.lemma for token in sentence.tokens[number.quantity.first : number.quantity.last]}
+    return bool(words & {"in", "out"})
+
+
+def _is_employed(sentence: Sentence, noun: Token) -> bool:
+    return noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "employ"
+
+
+def _cost(sentence: Sentence, number: Number) -> Measure | None:
+    """ "Costing the state $600 million" is a loss; "a railway would need $120 million" what it costs."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.tag != "VERB":
+        return None
+    objects = sentence.children(predicate.index, "obj", "iobj")
+    if predicate.lemma == "cost" and any(
+        each.tag in {"NOUN", "PROPN"} and each.index < number.head for each in objects
+    ):
+        return Measure("other", predicate.index)
+    things = [each for each in sentence.children(predicate.index, "nsubj") if each.tag == "NOUN"]
+    if predicate.lemma in {"need", "require"} and things and number.head in {each.index for each in objects}:
+        built = not counted_indicator(things[0].lemma) or counted_indicator(things[0].lemma) == "projects"
+        return Measure("budget", predicate.index) if built and things[0].lemma not in _NEEDY else None
+    return None
+
+
+def _is_instalment(sentence: Sentence, number: Number) -> bool:
+    around = {sentence.tokens[number.head].head, *(kid.index for kid in sentence.children(number.head))}
+    return any(i >= 0 and sentence.tokens[i].lemma in {"payment", "instalment", "installment"} for i in around)
 
 
 def _is_compared(sentence: Sentence, number: Number) -> bool:
@@ -148,8 +241,8 @@ def _is_modifier(sentence: Sentence, number: Number) -> bool:
     return bool(after) and after[0].text == "-" and after[0].start == number.quantity.span.end
 
 
-def _is_harmed(sentence: Sentence, number: Number) -> bool:
-    token = sentence.tokens[number.head]
+def _is_harmed(sentence: Sentence, number: Number, noun: int | None = None) -> bool:
+    token = sentence.tokens[number.head if noun is None else noun]
     harmed = token.base_relation == "obj" or token.relation == "nsubj:pass"
     words = word_sets("outlook.yaml")
     return harmed and sentence.tokens[token.head].lemma in words["harming"] | words["holding"]
@@ -185,9 +278,30 @@ def is_price(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_share(sentence: Sentence, number: Number) -> bool:
+    """ "40 percent of", "bound 31 percent for Austria", "Brazil holds 14 percent", "was 63 percent funded"."""
     after = sentence.tokens[number.quantity.last : number.quantity.last + 1]
-    return bool(after) and after[0].lemma == "of"
+    if after and after[0].lemma == "of":
+        return True
+    token = sentence.tokens[number.head]
+    governor = sentence.tokens[token.head] if token.head >= 0 else None
+    if governor is None or governor.tag not in {"VERB", "ADJ"}:
+        return False
+    if token.base_relation == "nsubj" and not sentence.children(governor.index, "cop"):
+        return True
+    held = token.base_relation == "obj" and governor.lemma in word_sets("outlook.yaml")["sharing"]
+    return held or (bool(after) and after[0].index == governor.index)
+
+
+def _others(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """ "wounded three others": more of the people or things counted before."""
+    last = before.counted
+    if _is_harmed(sentence, number, number.noun):
+        return Measure("people", number.head)
+    return Measure(last.indicator, number.head, (), last) if last and last.indicator == "people" else None
 
 
 def _is_nationality(sentence: Sentence, noun: int) -> bool:
+    token = sentence.tokens[noun]
+    if is_nationals(token) and any(entry.sort in {"people", "demonym"} for entry in gazetteer().get(token.text)):
+        return True
     return any(name.first <= noun < name.last and name.kind is NameKind.NATIONALITY for name in sentence.names)

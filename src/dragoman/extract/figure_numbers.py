@@ -25,6 +25,7 @@ _GROUPS = frozenset(
 )
 _RATES = frozenset({"percent", "bp"})  # a rate that goes from 10 to 12 percent has not grown by a fifth of itself
 STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
+_LARGEST_RATIO = 10  # "one in ten"
 _VOTES = frozenset({"vote", "abstention"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
 _PART_OPENERS = frozenset({"(", "which", "whom", "them", "including"})
@@ -74,7 +75,8 @@ class Number:
 
 def numbers_of(sentence: Sentence) -> list[Number]:
     """The sentence's numbers that may be figures, relative changes left aside, "from X to Y" joined."""
-    found = _ranges(sentence, [_number(sentence, quantity) for quantity in sentence.quantities])
+    quantities = _ratios(sentence, list(sentence.quantities))
+    found = _votes(sentence, _ranges(sentence, [_number(sentence, quantity) for quantity in quantities]))
     levels = [number for i, number in enumerate(found) if not is_movement(number) and not _is_step(sentence, found, i)]
     return [number for number in levels if _may_be_figure(sentence, number)]
 
@@ -94,6 +96,36 @@ def _is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
         return True
     gap = [token.lemma for token in sentence.tokens[quantity.last : follows.first]] if follows else []
     return bool(gap) and gap[-1] == "to" and follows is not None and follows.unit == quantity.unit
+
+
+def _ratios(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """ "Four in ten children": one share, and not two counts."""
+    joined: list[Quantity] = []
+    for one in quantities:
+        last = joined[-1] if joined else None
+        gap = [token.lemma for token in sentence.tokens[last.last : one.first]] if last else []
+        plain = last is not None and last.unit == one.unit == "count" and not last.ordinal and not one.ordinal
+        if last and plain and gap in (["in"], ["out", "of"]) and last.value < one.value <= _LARGEST_RATIO:
+            share = round(100 * last.value / one.value, 4)
+            joined[-1] = replace(last, value=share, unit="percent", last=one.last, noun=None)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _votes(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """ "By eight votes to one", "voted 29 to 22": both are votes."""
+    told = list(numbers)
+    for i, (one, two) in enumerate(pairwise(numbers)):
+        gap = [token.lemma for token in sentence.tokens[one.quantity.last : two.quantity.first]]
+        bare = one.unit == two.unit == "count" and two.noun is None
+        noun = one.noun if one.noun is not None and sentence.tokens[one.noun].lemma in _VOTES else None
+        above = sentence.tokens[sentence.tokens[one.head].head] if sentence.tokens[one.head].head >= 0 else None
+        if noun is None and one.noun is None and above is not None and above.lemma == "vote":
+            noun = above.index
+        if bare and noun is not None and gap[-1:] in (["to"], ["against"]):
+            told[i], told[i + 1] = replace(one, noun=noun), replace(two, noun=noun, earlier=False)
+    return told
 
 
 def is_movement(number: Number) -> bool:
@@ -145,21 +177,23 @@ def _is_money_unit(unit: str) -> bool:
 
 def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     """What is counted where the number does not stand right before it."""
+    timed = {i for time in sentence.times for i in range(time.first, time.last)}
+    counted = sentence.tokens[head].head
     if (
         sentence.tokens[head].base_relation == "nummod"
-        and not quantity.first <= sentence.tokens[head].head < quantity.last
+        and not quantity.first <= counted < quantity.last
+        and not (counted in timed and quantity.first not in timed)  # "to 35 next summer"
     ):
-        return sentence.tokens[head].head
+        return counted
     if sentence.tokens[quantity.last : quantity.last + 1] and sentence.tokens[quantity.last].lemma == "of":
         for kid in sentence.children(head, "nmod"):
             among = sentence.tokens[quantity.last + 1 : kid.index]
             if kid.tag == "NOUN" and kid.text != kid.lemma and all(token.tag != "NUM" for token in among):
                 return kid.index  # "22 of its nationals"
-    timed = {i for time in sentence.times for i in range(time.first, time.last)}
     for token in sentence.tokens[quantity.last : quantity.last + _REACH_OF_NOUN]:
         if token.index in timed:
             break
-        if token.tag == "NOUN" or (token.text[:1].isupper() and token.text.endswith("s")):
+        if token.tag == "NOUN" or is_nationals(token):
             return token.index  # half a million Syrians
         if token.tag not in {"ADJ", "PROPN"}:
             break
@@ -177,7 +211,7 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     if toll and any(kid.lemma in {"at", "to"} for kid in sentence.children(head, "case")):
         return toll.index  # "put its losses at 35", "the death toll rose to 46"
     levelled = predicate is not None and predicate.lemma in word_sets("outlook.yaml")["levels"]
-    if levelled and amount is None and sentence.tokens[head].base_relation in {"obl", "obj"}:
+    if levelled and amount is None and sentence.tokens[head].base_relation in {"obl", "obj", "xcomp"}:
         # "Arrivals by sea stand at 61,000", "weapons seized there numbered 1,190"
         subject = next((token for token in around if token.base_relation == "nsubj"), None)
         if subject and subject.tag == "NOUN" and subject.text.lower() != subject.lemma:
@@ -300,12 +334,14 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
         return True
     if noun.lemma in _VOTES or noun.text.lower() in STRICKEN:
         return True
+    if noun.text.lower() == "others":
+        return number.value > 1  # "killed two and wounded three others"
     if noun.lemma in words.never_counted or number.value == 1:
         return False
     if number.value <= _LARGEST_ANAPHORIC and _is_anaphoric(sentence, number):
         return False
     if noun.tag == "PROPN" and not counted_indicator(noun.lemma) and noun.text[:1].isupper():
-        return _is_people(noun) and (number.value >= _LEAST_OTHER or _is_acted_upon(sentence, noun.index))
+        return is_nationals(noun) and (number.value >= _LEAST_OTHER or _is_acted_upon(sentence, noun.index))
     match counted_indicator(noun.lemma):
         case "countries":
             return number.value >= _LEAST_COUNTRIES
@@ -331,8 +367,15 @@ def _is_handled(sentence: Sentence, noun: Token) -> bool:
 
 
 def _is_acted_upon(sentence: Sentence, noun: int) -> bool:
-    """Whether the people are object of a verb, subject of a passive, or of a noun for such an act."""
-    return _act_upon(sentence, noun) in word_sets("outlook.yaml")["seizing"]
+    """Whether the people are object of a verb, subject of a passive, or of a noun for such an act; or died."""
+    words = word_sets("outlook.yaml")
+    token = sentence.tokens[noun]
+    if token.base_relation == "nsubj" and token.head >= 0:
+        verb = sentence.tokens[token.head]
+        lost = verb.lemma == "lose" and any(kid.lemma == "life" for kid in sentence.children(verb.index, "obj"))
+        if verb.lemma in words["suffering"] or lost:
+            return True
+    return _act_upon(sentence, noun) in words["seizing"]
 
 
 def is_held(sentence: Sentence, noun: int) -> bool:
@@ -343,6 +386,8 @@ def is_held(sentence: Sentence, noun: int) -> bool:
 def _act_upon(sentence: Sentence, noun: int) -> str | None:
     """What is done to things or people, by a verb of which they are object, or a noun."""
     token = sentence.tokens[noun]
+    if token.base_relation == "nmod" and sentence.tokens[token.head].tag == "NUM":
+        token = sentence.tokens[token.head]  # "expelled three of its diplomats"
     if token.base_relation == "conj":
         token = sentence.tokens[token.head]
     if token.head < 0 or (token.base_relation in {"nsubj", "obl"} and token.relation != "nsubj:pass"):
@@ -361,13 +406,17 @@ def _is_times_visited(sentence: Sentence, noun: Token) -> bool:
     return governor.lemma in {"visit", "travel", "come", "meet"} or bool(been)
 
 
-def _is_people(noun: Token) -> bool:
-    """100,000 Armenians."""
-    return noun.text.endswith(("s", "ese", "ish"))
+def is_nationals(noun: Token) -> bool:
+    """100,000 Armenians, 125,000 Guyanese."""
+    return noun.text[:1].isupper() and noun.text.endswith(("s", "ese", "ish"))
 
 
 def _is_anaphoric(sentence: Sentence, number: Number) -> bool:
     assert number.noun is not None
+    if number.noun < number.quantity.first:
+        return False  # "its crew of 19"
+    if number.value >= _LEAST_OTHER and sentence.children(number.noun, "acl", "acl:relcl"):
+        return False  # "the 12 generators donated in December"
     opening = sentence.tokens[: number.quantity.first][-2:]
     if any(token.lemma in _ANAPHORIC and token.tag in {"DET", "PRON"} for token in opening[-1:]):
         return True
@@ -402,6 +451,14 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
         return number.unit in {whole.unit, "count"}
     if lemmas[-1:] == ["include"] or lemmas[-1:] == ["including"]:
         return number.unit == whole.unit and number.value < whole.value and number.noun in {None, whole.noun}
+    if (
+        not openers
+        and ":" in lemmas[:_REACH_OF_NOUN]
+        and number.unit == whole.unit == "count"
+        and number.value < whole.value
+    ):
+        # "64 companies: 20 have relocated, 14 are under study"
+        return number.noun in {None, whole.noun} and not any(token.text in {".", ";"} for token in between)
     if not openers or number.unit not in {whole.unit, "count"} or number.value > whole.value:
         return False
     if lemmas[openers[0]] == "(":

@@ -1,9 +1,9 @@
 """Whether a number is reached or aimed at, and whether money is paid or promised."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
-from dragoman.extract.clauses import ancestors, is_to_come, predicate_of
+from dragoman.extract.clauses import ancestors, has_future_auxiliary, is_to_come, predicate_of
 from dragoman.extract.figure_numbers import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
@@ -19,7 +19,7 @@ _PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million i
 
 def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
-    if is_to_come(sentence, number.head):
+    if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
     if is_promised(sentence, number) or _is_foreseen(sentence, number):
         return True
@@ -27,6 +27,19 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     above = {sentence.tokens[number.head].head, topic}
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _shares_auxiliary(sentence: Sentence, index: int) -> bool:
+    """ "Will produce 250,000 tonnes and cost 640 million": a bare verb shares the "will" of the one before."""
+    predicate = predicate_of(sentence, index)
+    while predicate is not None and predicate.base_relation == "conj" and predicate.tag == "VERB":
+        own = sentence.children(predicate.index, "aux", "nsubj", "mark")
+        if own or predicate.text.lower() != predicate.lemma:
+            return False
+        predicate = sentence.tokens[predicate.head]
+        if has_future_auxiliary(sentence, predicate):
+            return True
+    return False
 
 
 def _is_foreseen(sentence: Sentence, number: Number) -> bool:
@@ -45,6 +58,11 @@ def is_promised(sentence: Sentence, number: Number) -> bool:
     above = [token.lemma for token in islice(ancestors(sentence, number.head), _PROMISE_REACH)]
     if not number.is_money and not _DEALS & set(above[1:_DEAL_REACH]):
         return False  # what is counted is promised only under "approved the sale of"
+    put = next(
+        (token for token in islice(ancestors(sentence, number.head), _PROMISE_REACH) if token.lemma == "set"), None
+    )
+    if put and any(kid.lemma == "aside" for kid in sentence.children(put.index)):
+        return True
     return any(lemma in word_sets("outlook.yaml")["promises"] for lemma in above)
 
 
@@ -72,3 +90,10 @@ def is_past(period: DateInterval | None, published: date | None) -> bool:
         and published is not None
         and (period.last < published or (period.first < published and _is_long(period)))
     )
+
+
+def is_under_way(period: DateInterval | None, published: date | None) -> bool:
+    """Whether a period is a day or week that holds the day of the report, or a day just before it."""
+    if period is None or published is None or (period.last - period.first).days >= _DAYS_OF_WEEK:
+        return False
+    return period.first <= published <= period.last + timedelta(days=_DAYS_OF_WEEK)

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import ancestors, clause_top, is_predicate, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
-from dragoman.extract.figure_actors import actor_before, as_state, meant_by, teller_of
+from dragoman.extract.figure_actors import actor_before, as_state, is_anaphoric_noun, meant_by, teller_of
 from dragoman.extract.mentions import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Document, Sentence
+from dragoman.model.sentence import Document, Sentence, Token
 
 _DESTINATIONS = frozenset(
     {"to", "into", "in", "for", "towards", "onto", "inside", "on", "near", "across", "throughout"}
 )
+_PLACES = frozenset({"in", "at", "into", "inside", "on", "near", "across"})
 _SOURCES = frozenset({"from", "by", "out of"})
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _SYMMETRIC = frozenset({"trade_turnover"})
@@ -23,6 +24,11 @@ _GIFTS = frozenset({"aid", "loan"})
 _PLACED = frozenset({"investment", "companies"})
 _DOMESTIC = frozenset({"people", "countries", "events", "budget", "jobs", "visits"})
 _AUTHORITIES = frozenset({"authority", "government", "official", "leader", "parliament", "court", "police"})
+_GUARDIANS = frozenset({"police", "policeman", "officer", "guard", "gendarme", "troop", "force", "soldier"})
+# Of one state alone, whatever the report is about.
+_AT_HOME = frozenset(
+    {"reserve", "inflation", "wage", "salary", "income", "economy", "pension", "profit", "consume", "consumption"}
+)
 _WHOLES = frozenset({"gdp", "population", "electorate", "budget", "gross", "territory", "voter", "vote", "income"})
 _MUTUAL = frozenset({"documents", "projects", "flights"})
 
@@ -59,15 +65,18 @@ def parties_of(
     countries: Countries,
     known: str | None = None,
     issuer: Mention | None = None,
+    spoken: str | None = None,
 ) -> tuple[str | None, str | None]:
     """Mention ids of subject and counterpart.
 
     `number` and `topic` are the tokens of the number and of what it measures; `known` is the subject of the same kind
-    of figure told just before, `issuer` the state in whose money the figure is.
+    of figure told just before, `issuer` the state in whose money the figure is, `spoken` that of the last figure.
     """
     if _in_sibling_clause(sentence, number, topic):
         topic = number  # "has approved 180 million, but a loan from Japan is stuck"
     roles = _roles(document, sentence, number, topic, mentions, countries)
+    if indicator == "share" and roles.agent and not roles.owner:
+        roles.owner = _meant_whole(document, sentence, number, mentions, countries)
     if indicator in _PLACED and roles.owner is None:
         roles.owner = _any_owner(sentence, number, topic, mentions)
     if roles.turned and indicator in _GIVEN:
@@ -87,10 +96,30 @@ def parties_of(
         subject = issuer
     if indicator in _GIFTS and subject is None and roles.stranger:
         return None, counterpart.id if counterpart else countries.main
+    if indicator == "share" and subject and counterpart is None and spoken and _is_of_what_was_said(sentence, number):
+        counterpart = mentions.by_id.get(spoken)
+    if indicator == "other" and sentence.tokens[topic].lemma in _AT_HOME and subject and not counterpart:
+        return subject.id, None
     first, second = _completed(indicator, subject, counterpart, countries)
     found = [mentions.by_id.get(each) for each in (first, second) if each]
     same = len(found) == 2 and found[0] is not None and found[1] is not None and _same(found[0], found[1])
     return first, None if same else second
+
+
+def _meant_whole(
+    document: Document, sentence: Sentence, number: int, mentions: Mentions, countries: Countries
+) -> Mention | None:
+    """ "Turkey consumed 53 bcm, and Russia supplied 39 percent of it": whose the whole is that "it" stands for."""
+    after = [token.lemma for token in sentence.tokens[number + 1 : number + 3]]
+    if after[:1] != ["of"] or not {"it", "they", "that", "this", "these"} & set(after):
+        return None
+    tree = Tree(sentence)
+    clause = clause_top(sentence, number)
+    above = tree.tokens[clause.head] if clause.head >= 0 else None
+    if above is None:
+        return actor_before(document, sentence, mentions, countries)
+    owners = (_acting(tree, sentence, each, mentions) for each in clause_of(tree, above.index).subjects)
+    return next((as_state(each, countries) for each in owners if each and each.kind in _PUBLIC), None)
 
 
 def _in_sibling_clause(sentence: Sentence, number: int, topic: int) -> bool:
@@ -104,6 +133,12 @@ def _in_sibling_clause(sentence: Sentence, number: int, topic: int) -> bool:
         or topic in above
         or {here.index, there.index} <= {t.index for t in ancestors(sentence, number)}
     )
+
+
+def _is_of_what_was_said(sentence: Sentence, number: int) -> bool:
+    """ "Of which Brazil held 14 percent", "buys 35 percent of the total": a share of what was told before."""
+    after = [token.lemma for token in sentence.tokens[number + 1 : number + 4]]
+    return after[:1] != ["of"] or bool({"it", "they", "total", "this", "that", "these", "which"} & set(after))
 
 
 def _only_state(sentence: Sentence, mentions: Mentions) -> Mention | None:
@@ -138,6 +173,8 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
         place = roles.destination or roles.recipient
         return (giver, place) if giver else (place, None)
     if indicator == "share":
+        if roles.agent is None and roles.toward and not _same(roles.toward, roles.owner or roles.toward):
+            return roles.toward, roles.owner  # "78 percent of Peru's copper went to China"
         return (roles.agent, roles.owner or roles.destination) if roles.agent else (roles.owner, None)
     if indicator == "visits":
         return roles.traveller or giver, roles.destination
@@ -152,9 +189,11 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
         if indicator == "people" and roles.owner and agent and not _same(roles.owner, agent):
             return agent, roles.owner  # "Slovakia expelled two Belarusian diplomats"
         if indicator == "people" and roles.owner:
-            return roles.owner, roles.destination  # "Mongolians live in South Korea"
+            return roles.owner, roles.destination or roles.recipient  # "Mongolians live in South Korea", "visited Peru"
         if indicator == "people" and agent and roles.source and not _same(agent, roles.source):
             return agent, roles.source  # "Rwanda has taken in 1,055 refugees from Libya"
+        if indicator == "people" and agent and roles.toward and not roles.owner and not _same(agent, roles.toward):
+            return agent, roles.toward  # "put 40 men on a plane to China"
         return roles.owner or (roles.hailing if indicator == "people" else None) or roles.destination or agent, None
     if indicator == "flights" and giver:
         if giver.kind == "body" and giver.state:
@@ -200,7 +239,7 @@ def _completed(
         if subject.kind in {"bloc", "body"} and receiver == _id_of(countries.organisation):
             receiver = countries.main if countries.main != receiver else None
         return subject.id, receiver
-    if indicator in _DOMESTIC or not countries.bilateral:
+    if indicator in _DOMESTIC or indicator == "output" or not countries.bilateral:
         return subject.id, None
     return subject.id, countries.other(code_of(subject) or subject.state)
 
@@ -226,18 +265,18 @@ def _roles(
     found = _nearest_first(told, number, topic)
     for mention in found:
         token = sentence.tokens[mention.head]
-        if mention.kind in _PUBLIC | {"group"} and (token.head in near or mention.head in near):
+        reached = token.head in near or mention.head in near or _is_in_place_of(tree, mention, predicate)
+        if mention.kind in _PUBLIC | {"group"} and reached:
             _place(roles, tree, mention, number, topic, mentions, countries)
     possessed = any(kid.lemma in {"its", "their"} for kid in tree.kids(topic, "nmod:poss"))
     if roles.owner is None and possessed and not (predicate and tree.kids(predicate.index, "nsubj")):
         roles.owner = actor_before(document, sentence, mentions, countries)
-    if (
-        roles.owner is None
-        and possessed
-        and predicate
-        and topic in {each.index for each in tree.kids(predicate.index, "nsubj")}
-    ):
-        roles.owner = actor_before(document, sentence, mentions, countries)  # "Its foreign debt stood at"
+    if roles.owner is None and possessed and predicate:
+        if topic in {each.index for each in tree.kids(predicate.index, "nsubj")}:
+            roles.owner = actor_before(document, sentence, mentions, countries)  # "Its foreign debt stood at"
+        else:  # "Angola wants to raise its sales"
+            owners = [_acting(tree, sentence, each, mentions) for each in clause_of(tree, predicate.index).subjects]
+            roles.owner = next((as_state(each, countries) for each in owners if each and each.kind in _PUBLIC), None)
     if roles.destination is None:
         towns = (countries.mention_of(mention.state) for mention in found if mention.kind == "place")
         roles.destination = next((town for town in towns if town), None)
@@ -261,6 +300,11 @@ def _neighbourhood(tree: Tree, number: int, topic: int, predicate: int | None) -
             if above == predicate or tree.tokens[above].tag in {"VERB", "AUX"}:
                 break
             inside.update(tree.subtree(above, frozenset({"acl", "acl:relcl", "advcl", "parataxis", "ccomp", "nsubj"})))
+    kids = tree.kids(predicate, "obl") if predicate is not None else []
+    whole = [kid.index for kid in kids if tree.case(kid.index) == "of"]
+    for noun in whole:
+        if min(tree.subtree(noun)) == number + 1:
+            inside.update(tree.subtree(noun))  # "takes 65 percent of Moldovan exports"
     told_apart = [
         token for token in tree.tokens if token.base_relation == "conj" and is_predicate(tree.sentence, token)
     ]
@@ -283,7 +327,7 @@ def _place(
         return
     if mention.form == "pronoun":
         return
-    if token.base_relation == "compound" and token.head == number and mention.form == "name":
+    if mention.form == "name" and _is_gapped(tree, mention, number):
         roles.gapped = mention  # "Germany will give 150 million euros and Italy 100 million"
         return
     if mention.kind == "group":
@@ -306,6 +350,8 @@ def _place(
             roles.source = roles.source or mention
         elif side in {"for", "to"}:
             roles.recipient = roles.recipient or mention
+        elif side in _PLACES:
+            roles.destination = roles.destination or mention  # "remain in Zambian jails"
         else:
             roles.owner = roles.owner or mention
     elif mention.head in {topic, number} or token.relation == "nmod:poss" or (mention.form == "demonym" and not case):
@@ -329,6 +375,26 @@ def _place(
         if case in {"to", "towards"}:
             roles.toward = roles.toward or mention
         roles.destination = roles.destination or mention
+
+
+def _is_in_place_of(tree: Tree, mention: Mention, predicate: Token | None) -> bool:
+    """ "Remain in Zambian jails": the owner of a place that the predicate tells."""
+    token = tree.tokens[mention.head]
+    if predicate is None or token.head < 0 or not (mention.form == "demonym" or token.relation == "nmod:poss"):
+        return False
+    place = tree.tokens[token.head]
+    return place.base_relation == "obl" and place.head == predicate.index and tree.case(place.index) in _PLACES
+
+
+def _is_gapped(tree: Tree, mention: Mention, number: int) -> bool:
+    """Whether a name stands right before the number, without a verb: "has given 41 million, Japan $12 million"."""
+    token = tree.tokens[mention.head]
+    if token.base_relation == "compound" and token.head == number:
+        return True
+    amount = next((each for each in tree.sentence.quantities if each.first <= number < each.last), None)
+    before = tree.tokens[mention.first - 1].text if mention.first else ""
+    tied = tree.case(mention.head) or token.relation == "nmod:poss"
+    return amount is not None and mention.last == amount.first and before in {",", ";", "and"} and not tied
 
 
 def _is_apart(tree: Tree, noun: int, number: int, topic: int) -> bool:
@@ -370,8 +436,11 @@ def _act(
         roles.turned = (receiver, actor)
     roles.fields = tree.lemma(predicate) in words["fielding"]
     if tree.lemma(predicate) in words["harming"]:
-        # Those who suffer are not of the side that does it: "air raids of X killed 46 people".
-        roles.harmed = countries.besides(code_of(actor)) if actor else None
+        # Those who suffer are not of the side that does it: "air raids of X killed 46 people". Police harm their own.
+        own = any(tree.lemma(each) in _GUARDIANS for each in clause.subjects)
+        roles.harmed = (
+            (countries.id_of(code_of(actor)) if own else countries.besides(code_of(actor))) if actor else None
+        )
         actor = None
     if actor and actor not in (roles.source, roles.destination, roles.recipient):
         roles.agent = actor
@@ -394,7 +463,13 @@ def _acting(tree: Tree, sentence: Sentence, index: int, mentions: Mentions) -> M
     """Who acts: the subject itself, or the state that "South Korean companies" and "Chile's investors" belong to."""
     mention = mentions.headed_by(sentence.index, index)
     if mention and mention.head == index and mention.kind in _PUBLIC | {"person"}:
+        if mention.form == "noun" and is_anaphoric_noun(tree, index):
+            return None  # "the Union", of one named before
         return mention
+    named = [mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(index, "appos")]
+    called = next((each for each in named if each and each.kind == "body" and each.form == "name"), None)
+    if called:
+        return called  # "the state refiner Ancap"
     for kid in tree.kids(index, "amod", "compound", "nmod:poss", "nmod"):
         owner = mentions.headed_by(sentence.index, kid.index)
         ties = {"", "of", "in"} if tree.lemma(index) in _AUTHORITIES else {"", "of"}

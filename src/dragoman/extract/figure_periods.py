@@ -2,13 +2,22 @@
 
 from datetime import date
 
-from dragoman.extract.clauses import ancestors, clause_top, is_infinitive, is_predicate, predicate_of, tree_distance
+from dragoman.extract.clauses import (
+    ancestors,
+    clause_top,
+    is_infinitive,
+    is_predicate,
+    is_told_as_done,
+    predicate_of,
+    tree_distance,
+)
 from dragoman.extract.indicators import head_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token
 
 _BASES = frozenset({"compare", "than", "versus", "against", "relative", "compared", "from"})
+_SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
 _TOKEN_WEIGHT = 0.3
 _LOOK_BACK = 5
 
@@ -108,6 +117,34 @@ def day_before(document: Document, sentence: Sentence, number: int) -> DateInter
         if time.date and time.date.precision is Precision.DAY and not _is_border(previous, time)
     ]
     return days[-1] if days else None
+
+
+def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> bool:
+    """Whether a clause in the simple past, without a time of its own, goes on with the period of the figure before.
+
+    "Remittances totalled $168 million in the first quarter. Reserves fell by 3 percent."
+    """
+    if period is None or period.precision is Precision.DAY:
+        return False
+    predicate = predicate_of(sentence, number)
+    if predicate is None or not is_told_as_done(sentence, number):
+        return False
+    return not any(kid.lemma in {"have", "be"} for kid in sentence.children(predicate.index, "aux"))
+
+
+def is_signed(sentence: Sentence, number: int, indicator: str) -> bool:
+    """ "The ministers signed four memorandums": what is done at the occasion the report begins with."""
+    if indicator != "documents":
+        return False
+    above = [token for token in ancestors(sentence, number) if token.lemma in _SIGNING]
+    perfect = any(kid.lemma == "have" for token in above for kid in sentence.children(token.index, "aux"))
+    return bool(above) and not perfect and is_told_as_done(sentence, number)
+
+
+def day_of_lead(document: Document) -> DateInterval | None:
+    """The first day told in the first three sentences."""
+    times = (time.date for sentence in document.sentences[:3] for time in sentence.times)
+    return next((each for each in times if each and each.precision is Precision.DAY), None)
 
 
 def _scope(sentence: Sentence, index: int) -> dict[int, int]:

@@ -11,9 +11,18 @@ from dragoman.extract.figure_changes import Movement, assign, movements_of
 from dragoman.extract.figure_currencies import issuer_of, localised, money_words
 from dragoman.extract.figure_measures import FARTHEST_KEYWORD, Before, Measure, is_attribute, is_price, measure
 from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
-from dragoman.extract.figure_outlook import is_past, is_perfect, is_promised, is_target, itemises
+from dragoman.extract.figure_outlook import is_past, is_perfect, is_promised, is_target, is_under_way, itemises
 from dragoman.extract.figure_parties import parties_of
-from dragoman.extract.figure_periods import day_before, is_after, period_beside, period_of, times_beside
+from dragoman.extract.figure_periods import (
+    day_before,
+    day_of_lead,
+    goes_on,
+    is_after,
+    is_signed,
+    period_beside,
+    period_of,
+    times_beside,
+)
 from dragoman.extract.figure_rates import with_rate
 from dragoman.extract.figure_words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.indicators import head_of, keywords
@@ -27,6 +36,7 @@ from dragoman.model.sentence import Document, Sentence
 _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
 _RATES = frozenset({"percent", "bp"})
+_FLOWS = frozenset({"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights"})
 _OWED = frozenset({"debt", "repayment", "arrears"})
 _GIVEN_AWAY = frozenset({"aid", "grant", "donation", "donate", "assistance", "relief", "contribution", "humanitarian"})
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})
@@ -156,9 +166,15 @@ def _time(
     else:
         period = period_of(sentence, number.head, measured.topic, to_come, barred)
     if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
-        period = before.last.period if _carries(sentence, measured.indicator, before.last) else None
+        same = _carries(sentence, measured.indicator, before.last)
+        if same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, before.last.period)):
+            period = before.last.period
     if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
         period = day_before(context.document, sentence, number.head)
+    if period is None and not timeless and not to_come and is_signed(sentence, number.head, measured.indicator):
+        period = day_of_lead(context.document)
+    if to_come and is_promised(sentence, number) and is_under_way(period, context.published):
+        period = None  # "pledged this week": the day of the promise
     if to_come and is_past(period, context.published):
         dated = period is not None and period.precision is not Precision.DAY
         if is_promised(sentence, number) and dated:
@@ -168,7 +184,9 @@ def _time(
             period = None  # the time of something else: what is aimed at lies ahead
     if is_after(period, context.published) and not told_as_done:
         to_come = True
-    return period, to_come or (measured.indicator in _GIFTS and _is_still_to_pay(sentence, number, before))
+    if measured.indicator in _GIFTS and _is_still_to_pay(sentence, number, before):
+        return None if is_under_way(period, context.published) else period, True
+    return period, to_come
 
 
 def _is_still_to_pay(sentence: Sentence, number: Number, before: Before) -> bool:
@@ -178,7 +196,8 @@ def _is_still_to_pay(sentence: Sentence, number: Number, before: Before) -> bool
         return True
     # "The package includes 10 million for schools"; "is providing another 20 million".
     listed = before.gift is not None and before.gift.status == "target" and itemises(sentence, number)
-    return listed or is_in_progress(sentence, number.head)
+    capped = number.quantity.bound == "at_most"  # "grant aid of up to 1.4 billion yen"
+    return listed or capped or is_in_progress(sentence, number.head)
 
 
 def _parties(
@@ -201,6 +220,7 @@ def _parties(
             context.countries,
             before.last.subject if before.last and same else None,
             issuer_of(unit, context.countries),
+            before.last.subject if before.last else None,
         )
     gift = before.gift
     if indicator not in _GIFTS or gift is None or sentence.tokens[measured.topic].lemma in _OWED:

@@ -12,6 +12,8 @@ from dragoman.model.sentence import NameKind, Quantity, Sentence
 _NAMES = frozenset({NameKind.BODY, NameKind.PERSON})
 _PHRASE_BONUS = 1.5  # edges of the tree a phrase may be farther away than a single word and still win
 _WEAK_PENALTY = 6.0
+_BEHIND_BORDER = 4.0  # for a word that a colon, a bracket, or another number's "and" keeps from the number
+_OTHER_VERB = 6.0  # for the verb of a clause beside the number's
 _OTHER_CLAUSE = 2.0  # edges added to a word of another clause than the number's
 _TOKEN_WEIGHT = 0.2  # a token of distance in the line counts this much of an edge of the tree
 
@@ -71,17 +73,29 @@ def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]
             if indicator is None or len(key) < length or (first < quantity.last and quantity.first < last):
                 continue
             anchor = last - 1
-            if anchor in named:
-                break  # the Trade Ministry, the Oman Investment Authority
+            if anchor in named and not sentence.tokens[anchor].text.isupper():
+                break  # the Trade Ministry, the Oman Investment Authority; but Japan's ODA
             away = min(abs(first - quantity.last + 1), abs(quantity.first - anchor))
             cost = tree_distance(sentence, anchor, head) + _TOKEN_WEIGHT * away
             cost += _WEAK_PENALTY * (key in words.weak) - _PHRASE_BONUS * (length > 1)
-            cost += _OTHER_CLAUSE * (
-                clause_top(sentence, anchor).index != clause and not _is_above(sentence, anchor, head)
-            )
+            if clause_top(sentence, anchor).index != clause and not _is_above(sentence, anchor, head):
+                apart = anchor > quantity.last and clause_top(sentence, anchor).index == anchor
+                cost += _OTHER_VERB if apart and sentence.tokens[anchor].tag == "VERB" else _OTHER_CLAUSE
+            cost += _BEHIND_BORDER * _is_behind_border(sentence, quantity, first)
             found.append(Keyword(indicator, first, last, cost))
             break
     return sorted(found, key=lambda keyword: keyword.cost)
+
+
+def _is_behind_border(sentence: Sentence, quantity: Quantity, word: int) -> bool:
+    """Whether a word after the number belongs to what follows: "reached $420 million: exports of", "1 million and
+    imports at 2"."""
+    between = sentence.tokens[quantity.last : word]
+    if any(token.text in {":", ";"} for token in between):
+        return True
+    nexts = (each.first for each in sentence.quantities if each.first > word)
+    coordinated = any(token.lemma in {"and", "while", "but"} for token in between)
+    return coordinated and next(nexts, None) is not None
 
 
 def _is_above(sentence: Sentence, anchor: int, head: int) -> bool:
@@ -89,7 +103,9 @@ def _is_above(sentence: Sentence, anchor: int, head: int) -> bool:
 
 
 # Ornithologists, fishermen and surveyors, but no checklists or specimens.
-_PROFESSION = re.compile(r"(?:\w{4,}[^l\W]ist|\w{3,}wom[ae]n|\w{3,}(?<!speci)(?<!u)m[ae]n|\w{4,}[eo]r)s?$")
+_PROFESSION = re.compile(
+    r"(?:\w{4,}[^l\W]ist|\w{3,}wom[ae]n|\w{3,}wi(?:fe|ve)|\w{3,}(?<!speci)(?<!u)m[ae]n|\w{4,}[eo]r)s?$"
+)
 
 
 def counted_indicator(lemma: str) -> str | None:
