@@ -54,7 +54,9 @@ def back_up(address: str, target: Path, tell: Tell, *, replace: bool = False) ->
         path = Path(address)
         _reports(sqlite.sqlite_engine(path, create=False), name)
         if target.exists() and target.samefile(path):
-            raise _refused(str(target), "this is the ledger itself.", "Choose another name for the copy.", "exists")
+            raise _refused(
+                str(target), "this is the ledger itself.", "Choose another name for the copy.", code="exists"
+            )
         backups.check_room(path, target, "the copy")
         backups.copy_file(path, target, tell)
         return _check_copy(target)
@@ -104,7 +106,9 @@ def _rows_into_file(source: Engine, name: str, target: Path, tell: Tell) -> int:
 def _file_into_rows(source: Engine, target: Engine, name: str, tell: Tell) -> None:
     with target.connect() as connection:
         if version_of(connection, name) is not None:
-            raise _refused(name, "there is a ledger here already.", "Make an empty database: createdb NAME", "exists")
+            raise _refused(
+                name, "there is a ledger here already.", "Make an empty database: createdb NAME", code="exists"
+            )
     upgrading.make(target, HEAD, lambda connection: version_of(connection, name))
     try:
         _copy_rows(source, target, name, tell)
@@ -168,7 +172,7 @@ def _reports(engine: Engine, name: str) -> tuple[int, str]:
         with engine.connect() as connection:
             version = version_of(connection, name)
             if version is None:
-                raise _refused(name, "there is no ledger in it.", "Check the name.", "not-a-ledger")
+                raise _refused(name, "there is no ledger in it.", "Check the name.", code="not-a-ledger")
             return int(connection.execute(select(func.count()).select_from(tables.report)).scalar_one()), version
     finally:
         engine.dispose()
@@ -176,20 +180,24 @@ def _reports(engine: Engine, name: str) -> tuple[int, str]:
 
 def _check_version(name: str, version: str, remedy: str) -> None:
     if version != HEAD:
-        raise _refused(name, f"it is of an older Dragoman (version {version} of the format).", remedy, "older-ledger")
+        raise _refused(
+            name, f"it is of an older Dragoman (version {version} of the format).", remedy, code="older-ledger"
+        )
 
 
 def _check_target(name: str, target: Path, *, replace: bool) -> None:
     if not target.parent.is_dir():
-        raise _refused(name, f"there is no folder {target.parent}.", "Make the folder, or choose another.", "no-folder")
+        raise _refused(
+            name, f"there is no folder {target.parent}.", "Make the folder, or choose another.", code="no-folder"
+        )
     if target.is_dir() or (target.exists() and not replace):
-        raise _refused(str(target), "there is something here already.", "Choose another name.", "exists")
+        raise _refused(str(target), "there is something here already.", "Choose another name.", code="exists")
 
 
 def _check_copy(target: Path) -> int:
     if not backups.is_sound(target):
         _remove(target)
-        raise _refused(str(target), "the copy is damaged.", "Check the disk, and copy again.", "ledger-disk")
+        raise _refused(str(target), "the copy is damaged.", "Check the disk, and copy again.", code="ledger-disk")
     reports, _ = _reports(sqlite.sqlite_engine(target, create=False), str(target))
     return reports
 
@@ -200,5 +208,5 @@ def _remove(path: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def _refused(name: str, cause: str, remedy: str, code: str) -> LedgerError:
+def _refused(name: str, cause: str, remedy: str, *, code: str) -> LedgerError:
     return LedgerError(name, cause, _AS_IT_WAS, remedy, code=code)
