@@ -9,7 +9,7 @@ from test_stories import b_cubed, stories
 
 from dragoman.resolve.stories import cluster, kinship
 
-for name in ("stories.txt", "stories_routine.txt"):
+for name in ("stories.txt", "stories_routine.txt", "stories_third.txt"):
     told = stories(name)
     meant = {each.report: story for story, each in told}
     precision, recall = b_cubed(cluster([each for _, each in told]), meant)

@@ -55,19 +55,19 @@ def programs() -> Path | None:
 @contextmanager
 def running(where: Path) -> Iterator[Server]:
     """A server for as long as the block lasts. It refuses to run as root, so that root starts it as somebody else."""
-    owner = _owner()
+    who = owner()
     folder = Path(tempfile.mkdtemp(prefix="pg-"))  # a socket's path must be short, pytest's folders are not
     try:
-        if owner is not None:
-            os.chown(folder, owner, -1)
+        if who is not None:
+            os.chown(folder, who, -1)
         data = folder / "data"
-        _quiet([where / "initdb", "-D", data, "-U", "desk", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"], owner)
+        _quiet([where / "initdb", "-D", data, "-U", "desk", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"], who)
         (data / "pg_hba.conf").write_text(_ACCESS)
         command = [where / "postgres", "-D", data, "-k", folder]
         for setting in _SETTINGS:
             command += ["-c", setting]
         with (folder / "log").open("wb") as log:
-            process = subprocess.Popen(command, user=owner, stdout=log, stderr=log, cwd="/")
+            process = subprocess.Popen(command, user=who, stdout=log, stderr=log, cwd="/")
         try:
             _wait(where, folder, process)
             yield Server(where, folder)
@@ -82,7 +82,8 @@ def running(where: Path) -> Iterator[Server]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _owner() -> int | None:
+def owner() -> int | None:
+    """Who runs the server where root may not: a user of the system; None where that is oneself."""
     if os.geteuid() != 0:
         return None
     for name in ("postgres", "nobody"):

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.loading import load
-from dragoman.knowledge.renamed import former_names
+from dragoman.knowledge.renamed import former_names, former_names_of, name_on, other_names, renamed_cities
 from dragoman.knowledge.states import states
 from dragoman.resolve.names.body_words import read_body
 
@@ -32,3 +32,35 @@ def test_one_bloc_under_all_its_names() -> None:
     (former,) = former_names("bloc", "OTS")
     assert (former.name, former.until) == ("Turkic Council", date(2021, 11, 12))
     assert former_names("bloc", "UN") == ()
+
+
+def test_what_a_state_was_called_on_a_day() -> None:
+    before, after = date(2021, 5, 1), date(2023, 5, 1)
+    assert (name_on("state", "TR", before) or pytest.fail()).name == "Turkey"
+    assert name_on("state", "TR", after) is None
+    assert (name_on("state", "SZ", date(2018, 4, 18)) or pytest.fail()).name == "Swaziland"
+    assert name_on("state", "SZ", date(2018, 4, 19)) is None
+    assert [each.name for each in former_names_of("bloc", "African Union", None)] == ["Organization of African Unity"]
+    assert former_names_of("person", "African Union", None) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2019, 3, 22), "Astana"),
+        (date(2019, 3, 23), "Nur-Sultan"),
+        (date(2022, 9, 16), "Nur-Sultan"),
+        (date(2022, 9, 17), "Astana"),
+    ],
+)
+def test_a_capital_by_day(day: date, name: str) -> None:
+    (astana,) = (city for city in renamed_cities() if city.name == "Astana")
+    assert astana.name_on(day) == name
+    assert other_names()["nur sultan"] == {"astana", "nur sultan"}
+
+
+def test_cities_lie_in_states_and_names_come_in_order() -> None:
+    for city in renamed_cities():
+        assert city.state in states()
+        days = [former.until for former in city.before]
+        assert days == sorted(days) and days[-1] < date.today()

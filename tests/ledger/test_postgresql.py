@@ -153,3 +153,22 @@ def test_a_writer_that_is_killed_leaves_whole_reports(server: postgres.Server) -
         assert counts["report"] == len(ledger.records(Filter(kinds=("event",)))) == counts["commitment"]
         for row in ledger.reports():
             assert ledger.report(row.id).events[0].place == "Oslo"
+
+
+def test_texts_are_compared_letter_by_letter_whatever_the_database_sorts_by(server: postgres.Server) -> None:
+    name = f"sorted{os.getpid()}"
+    server.run(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-US'")
+    address = server.address(name)
+    assert server.run("SELECT 'a' < 'B'", name) == "t", "a database that sorts as English does"
+    process = writer(address, 0, 3)
+    assert process.wait() == 0
+    process.communicate()
+    with Ledger.open(address) as ledger:
+        assert len(ledger.records(Filter(kinds=("event",)))) == 3
+    left = server.run(
+        "SELECT count(*) FROM information_schema.columns WHERE table_schema = 'public' "
+        "AND data_type IN ('text', 'character varying') AND collation_name IS DISTINCT FROM 'C'",
+        name,
+    )
+    assert left == "0"
+    assert "ix_listing" in server.run("SELECT string_agg(indexname, ' ') FROM pg_indexes", name)

@@ -103,3 +103,18 @@ def test_trade_is_one_series_whichever_side_is_named_first() -> None:
 def test_some_of_the_parts_need_not_add_up(sentence: str, parts: tuple[float, ...], found: int) -> None:
     told = figure(300, parts=tuple((f"part {number}", value) for number, value in enumerate(parts)), sentence=sentence)
     assert len(check_parts([told])) == found
+
+
+@pytest.mark.parametrize(
+    ("indicator", "name"),
+    [
+        ("exports", "exports of Norway to Chile"),
+        ("imports", "imports of Norway from Chile"),
+        ("investment", "investment of Norway in Chile"),
+        ("projects", "projects of Norway with Chile"),
+        ("trade_turnover", "trade turnover of Chile and Norway"),
+    ],
+)
+def test_a_series_says_which_way_it_goes(indicator: str, name: str) -> None:
+    (series,) = series_of([figure(1e9, type=indicator)])
+    assert series.name == name

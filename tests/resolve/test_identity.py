@@ -123,3 +123,14 @@ def test_occasions_of_a_series_share_its_key() -> None:
 )
 def test_one_office_has_one_name(one: str, other: str) -> None:
     assert offices(one) == offices(other)
+
+
+def test_a_ministry_under_two_names_is_asked_about() -> None:
+    old = Profile("1", "body", ("Ministry of Information and Social Development",), "KZ")
+    new = Profile("2", "body", ("Ministry of Culture and Information",), "KZ")
+    told = Profile("", "body", (*new.names, *old.names), "KZ")
+    found, asked = decide(told, [old, new])
+    assert found is not None and {found.candidate, *(each.candidate for each in asked)} == {"1", "2"}
+    assert "one report calls them one" in asked[0].reason
+    alone, none = decide(Profile("", "body", old.names, "KZ"), [old, new])
+    assert alone is not None and (alone.candidate, none) == ("1", ())

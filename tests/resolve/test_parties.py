@@ -142,3 +142,37 @@ def test_every_meaning_is_a_party(words: list[str]) -> None:
     known = {party.id for party in resolution.parties}
     assert len(known) == len(resolution.parties)
     assert all(party in known for meant in resolution.of.values() for party in meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "older"),
+    [
+        ("The [Reef Authority|ORG], now the [Ocean Agency|ORG], paid.", "Ocean Agency", "Reef Authority"),
+        ("The [Reef Authority|ORG] was renamed the [Ocean Agency|ORG] in May.", "Ocean Agency", "Reef Authority"),
+        ("The [Reef Authority|ORG] has since been renamed [Ocean Agency|ORG].", "Ocean Agency", "Reef Authority"),
+        ("The [Ocean Agency|ORG] (formerly the [Reef Authority|ORG]) paid.", "Ocean Agency", "Reef Authority"),
+        (
+            "The [Ocean Agency|ORG], previously known as the [Reef Authority|ORG], paid.",
+            "Ocean Agency",
+            "Reef Authority",
+        ),
+        ("The [Ocean Agency|ORG], until 2019 called the [Reef Authority|ORG], paid.", "Ocean Agency", "Reef Authority"),
+        ("The [Reef Authority|ORG] changed its name to the [Ocean Agency|ORG].", "Ocean Agency", "Reef Authority"),
+    ],
+)
+def test_a_body_that_was_renamed_is_one(text: str, name: str, older: str) -> None:
+    (party,) = resolved(text)[0]
+    assert party.name == name and older in party.aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [Reef Authority|ORG] and the [Ocean Agency|ORG] paid.",
+        "The [Reef Authority|ORG] now owes the [Ocean Agency|ORG] much.",
+        "The [Ocean Agency|ORG], formerly the [Reef Authority|ORG]'s archive, paid.",
+        "The [Ocean Agency|ORG] formerly fought the [Reef Authority|ORG].",
+    ],
+)
+def test_two_bodies_that_no_renaming_joins(text: str) -> None:
+    assert len([party for party in resolved(text)[0] if party.kind == "body"]) == 2

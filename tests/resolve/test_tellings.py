@@ -158,3 +158,9 @@ def test_independent_sources_differ_on_what_cannot_both_hold(telling: Telling, o
     assert disputed([MEETING, telling], {"r1": 0, "r2": 1}) == on
     assert disputed([telling, MEETING], {"r1": 0, "r2": 1}) == on
     assert disputed([MEETING, telling], {"r1": 0, "r2": 0}) == ()
+
+
+def test_a_day_is_one_however_it_is_known() -> None:
+    worked_out = replace(DAY, basis=Basis.RELATIVE)
+    reason = same_event(MEETING, other(when=worked_out))
+    assert reason is not None and "both on 2022-06-01" in reason

@@ -207,15 +207,18 @@ def split(connection: Connection, party_id: int, reports: Sequence[str], author:
 
 
 def ask(connection: Connection, party_id: int, asked: Iterable[Decision], row: int, now: datetime) -> None:
-    """Keeps the questions whether a new party is one that was known."""
+    """Keeps the questions whether a party is one that was known too; what was asked or answered before is left."""
     report_id = connection.execute(
         select(tables.reading.c.report_id)
         .join(tables.report_party, tables.report_party.c.reading_id == tables.reading.c.id)
         .where(tables.report_party.c.id == row)
     ).scalar_one()
     for decision in asked:
-        values = {"score": decision.score, "reason": decision.reason, "report_id": report_id, "asked_at": now}
-        connection.execute(insert(party_question).values(one_id=int(decision.candidate), other_id=party_id, **values))
+        one, other = _pair(int(decision.candidate), party_id)
+        this = (party_question.c.one_id == one) & (party_question.c.other_id == other)
+        if connection.execute(select(party_question.c.id).where(this)).first() is None:
+            values = {"score": decision.score, "reason": decision.reason, "report_id": report_id, "asked_at": now}
+            connection.execute(insert(party_question).values(one_id=one, other_id=other, **values))
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:

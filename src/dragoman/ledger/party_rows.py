@@ -77,6 +77,7 @@ def _link(connection: Connection, row: int, party: Party, profile: Profile, form
         found, asked = decide(profile, candidates(connection, profile))
         if found is not None:
             party_id, reason = int(found.candidate), found.reason
+            ask(connection, party_id, asked, row, now)
     founded = party_id is None
     if party_id is None:
         party_id = found_party(connection, party, answer, now)

@@ -59,6 +59,28 @@ def postgresql_engine(ledger: str) -> Engine:
     return engine
 
 
+def compare_bytes(connection: Connection) -> None:
+    """Lets every text of the ledger be compared letter by letter, as SQLite does, whatever the database sorts by.
+
+    Ranges of texts ("s:" to "s;", days, months) then mean the same on both, and their indexes are used.
+    """
+    if not connection.execute(text("SELECT 'a' < 'B'")).scalar_one():
+        return  # the database does so by itself
+    told_otherwise = text(
+        "SELECT c.table_name, c.column_name, format_type(a.atttypid, a.atttypmod) AS type "
+        "FROM information_schema.columns c JOIN pg_attribute a "
+        "ON a.attrelid = format('%I.%I', c.table_schema, c.table_name)::regclass AND a.attname = c.column_name "
+        "WHERE c.table_schema = current_schema() AND c.data_type IN ('text', 'character varying') "
+        "AND c.collation_name IS DISTINCT FROM 'C' ORDER BY 1, 2"
+    )
+    changes: dict[str, list[str]] = {}
+    for row in connection.execute(told_otherwise):
+        changed = f'ALTER COLUMN "{row.column_name}" TYPE {row.type} COLLATE "C"'
+        changes.setdefault(row.table_name, []).append(changed)
+    for table, columns in changes.items():
+        connection.execute(text(f'ALTER TABLE "{table}" {", ".join(columns)}'))
+
+
 def _with_driver(ledger: str) -> URL:
     url = make_url(ledger)
     if url.drivername not in (*_DRIVERS, *_DRIVERS.values()):

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from dragoman.errors import UsageError
 from dragoman.ledger import directory, overview, search, tables
@@ -226,10 +226,7 @@ class Ledger:
         Raises UsageError where there is none, or where the id it came with is that of several.
         """
         with self._read() as connection:
-            table = tables.report
-            named = (table.c.key == wanted) | (table.c.given_id == wanted)
-            rows = connection.execute(select(table.c.id, table.c.key).where(named)).all()
-            exact = [row for row in rows if row.key == wanted] or rows
+            exact = _reports_called(connection, wanted)
             if len(exact) > 1:
                 raise UsageError(
                     Message('{what} "{name}"', what=Message("report"), name=wanted),
@@ -241,14 +238,12 @@ class Ledger:
                     remedy="Ask for one of them.",
                     code="ambiguous-report",
                 )
-            if not exact:
-                raise UsageError(
-                    Message('{what} "{name}"', what=Message("report"), name=wanted),
-                    "there is no such report in this ledger.",
-                    remedy="See all: dragoman show reports",
-                    code="unknown-report",
-                )
             return load_reading(connection, exact[0].id)
+
+    def check_report(self, wanted: str) -> None:
+        """Raises UsageError where no report has this id, nor came with it."""
+        with self._read() as connection:
+            _reports_called(connection, wanted)
 
     def ask(
         self, question: Callable[Concatenate[Connection, Given], Answer], *given: Given.args, **named: Given.kwargs
@@ -307,3 +302,18 @@ class Ledger:
 
 def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def _reports_called(connection: Connection, wanted: str) -> Sequence[Row[tuple[int, str]]]:
+    """The report of this id, else those that came with it. Raises UsageError where there are none."""
+    table = tables.report
+    named = (table.c.key == wanted) | (table.c.given_id == wanted)
+    rows = connection.execute(select(table.c.id, table.c.key).where(named)).all()
+    if not rows:
+        raise UsageError(
+            Message('{what} "{name}"', what=Message("report"), name=wanted),
+            "there is no such report in this ledger.",
+            remedy="See all: dragoman show reports",
+            code="unknown-report",
+        )
+    return [row for row in rows if row.key == wanted] or rows

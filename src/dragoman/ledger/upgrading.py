@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from dragoman.ledger import backups, listing, name_words, outlets, retelling, sqlite
 from dragoman.ledger.faults import explained
+from dragoman.ledger.postgresql import compare_bytes
 from dragoman.ledger.processes import alive, this_process
 from dragoman.ledger.tables import run
 
@@ -105,6 +106,8 @@ def _migrate(connection: Connection, head: str) -> None:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     command.upgrade(config, head)
+    if connection.dialect.name == "postgresql":
+        compare_bytes(connection)
 
 
 def _now() -> datetime:

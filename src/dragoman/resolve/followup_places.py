@@ -3,6 +3,7 @@
 from functools import cache
 
 from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.renamed import other_names
 from dragoman.knowledge.states import states
 from dragoman.model.words import fold
 
@@ -14,6 +15,8 @@ def same_place(one: str, other: str) -> bool:
         return True
     capitals = _capitals()
     if first in capitals and capitals.get(first) == capitals.get(second):
+        return True
+    if second in other_names().get(first, ()):
         return True
     return _state_inside(one) == second or _state_inside(other) == first
 

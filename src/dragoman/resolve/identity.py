@@ -17,6 +17,7 @@ from dragoman.resolve.office_names import is_held_by_one
 
 SAME_FROM, ASK_FROM = 0.8, 0.55
 _SAME_BODY_FROM, _ASK_BODY_FROM = 0.82, 0.62
+_BY_NAME = 0.98
 _NAMES = 12  # spellings of one party that are compared; the oldest say enough
 
 
@@ -58,15 +59,25 @@ class Decision:
 
 
 def decide(named: Profile, candidates: Iterable[Profile]) -> tuple[Decision | None, tuple[Decision, ...]]:
-    """The candidate that `named` is, if any, and the ones to ask about if none is."""
+    """The candidate that `named` is, if any, and the ones to ask about.
+
+    Of a body that goes by the names of two that are known, as when a ministry was renamed, the other is asked about.
+    """
     judged = sorted((judge(named, candidate) for candidate in candidates), key=lambda each: -each.score)
     same = [each for each in judged if each.verdict is Verdict.SAME]
     if _is_bare(named) and len(same) > 1 and same[0].score - same[1].score < 0.05:
         # A surname that fits two people equally well is neither's.
         return None, tuple(_asked(each) for each in same[:3])
     if same:
-        return same[0], ()
+        return same[0], tuple(
+            _called_one(each) for each in same[1:3] if named.kind == "body" and each.score >= _BY_NAME
+        )
     return None, tuple(each for each in judged if each.verdict is Verdict.ASK)[:3]
+
+
+def _called_one(decision: Decision) -> Decision:
+    why = Message("one report calls them one; {why}", why=decision.reason)
+    return Decision(decision.candidate, Verdict.ASK, decision.score, why)
 
 
 def judge(named: Profile, known: Profile) -> Decision:

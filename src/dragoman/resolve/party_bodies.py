@@ -10,6 +10,7 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Mention
 from dragoman.resolve.party_clusters import Cluster
+from dragoman.resolve.party_renamed import join_renamed
 
 FOREIGN_MINISTRY = "Ministry of Foreign Affairs"
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", "a"})
@@ -44,6 +45,7 @@ def named_bodies(mentions: Iterable[Mention], home: str | None, text: str) -> tu
         of[mention.id] = found
     clusters.sort(key=lambda cluster: min(mention.span for mention in cluster.mentions))
     _tell_apart(clusters, text)
+    join_renamed(clusters, of, text)
     return clusters, of
 
 

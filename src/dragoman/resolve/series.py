@@ -16,6 +16,16 @@ FLOWS = frozenset(
 # Between two countries these are the same whichever is named first.
 _MUTUAL = frozenset({"trade_turnover", "flights"})
 
+# How the counterpart stands to the subject.
+_TO, _WITH = "{what} of {whom} to {other}", "{what} of {whom} with {other}"
+_TOWARDS = {
+    "exports": _TO,
+    "aid": _TO,
+    "loan": _TO,
+    "imports": "{what} of {whom} from {other}",
+    "investment": "{what} of {whom} in {other}",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -29,10 +39,12 @@ class Series:
 
     @property
     def name(self) -> Message:
-        """ "trade turnover of Kazakhstan and Russia"."""
+        """ "trade turnover of Kazakhstan and Russia", "exports of Brazil to Kenya"."""
         names = {actor.key: _called(actor) for told in self.tellings for actor in told.actors}
         whose = [names.get(key, key) for key in (self.subject, self.counterpart) if key]
         words = Message(self.indicator.replace("_", " "))
+        if len(whose) == 2 and self.indicator not in _MUTUAL:
+            return Message(_TOWARDS.get(self.indicator, _WITH), what=words, whom=whose[0], other=whose[1])
         return Message("{what} of {whom}", what=words, whom=listed(whose)) if whose else words
 
 

@@ -107,7 +107,7 @@ def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
     if one.when is not None and other.when is not None:
         if one.when.first > other.when.last or other.when.first > one.when.last:
             return _a_day_apart(one, other)
-        if one.when == other.when and one.when.first == one.when.last:
+        if one.when.first == one.when.last == other.when.first == other.when.last:
             return Message(_BOTH_ON, day=day(one.when.iso))
         days = (one.when.last - one.when.first).days, (other.when.last - other.when.first).days
         # Two meetings of one month are two, unless the reports are of one time.
@@ -128,6 +128,13 @@ def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
     if not _news(one, other):
         return None
     return Message("reported on {one} and {other}", one=day(one.published), other=day(other.published))
+
+
+def _same_days(one: Telling, other: Telling) -> bool:
+    """Whether both have the same days, printed or worked out."""
+    if one.when is None or other.when is None:
+        return False
+    return (one.when.first, one.when.last) == (other.when.first, other.when.last)
 
 
 def _a_day_apart(one: Telling, other: Telling) -> Message | None:
@@ -198,6 +205,6 @@ def _about(one: Telling, other: Telling) -> bool:
     others = {word[:6] for topic in other.about for word in fold(topic).split() if len(word) > 3}
     if not words or not others:
         if one.type == "AID":  # what is given is often named in one telling alone
-            return one.when == other.when and one.when is not None
-        return one.when == other.when and one.when is not None and not words and not others
+            return _same_days(one, other)
+        return _same_days(one, other) and not words and not others
     return len(words & others) * 2 >= min(len(words), len(others))

@@ -5,12 +5,14 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from dragoman.errors import UsageError
+from dragoman.knowledge.renamed import other_names
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.message import Message, joined
 from dragoman.model.schema import event_modes, event_types, record_kinds
+from dragoman.model.words import fold
 from dragoman.serve.naming import check_word, find_parties
 
 NOBODY = "-"
@@ -56,6 +58,8 @@ def make_filter(
         types = [
             check_word(name, [kind for each in kinds for kind in record_kinds()[each].kinds], "type") for name in types
         ]
+    for name in asked.report:
+        ledger.check_report(name)
     statuses = [status for each in kinds for status in record_kinds()[each].statuses]
     return Filter(
         kinds=tuple(kinds),
@@ -75,13 +79,18 @@ def make_filter(
         units=tuple(asked.unit),
         since=parse_date(f"{dashes}since", asked.since).first if asked.since else None,
         until=parse_date(f"{dashes}until", asked.until).last if asked.until else None,
-        places=tuple(asked.place),
+        places=tuple(dict.fromkeys(name for place in asked.place for name in _names_of_place(place))),
         text=asked.text,
         reports=tuple(asked.report),
         dated_only=dated_only,
         sure=asked.sure or 0.0,
         as_of=parse_date(f"{dashes}as-of", asked.as_of).last if asked.as_of else None,
     )
+
+
+def _names_of_place(place: str) -> tuple[str, ...]:
+    """The place as typed, and what else it is or was called: Astana, Nur-Sultan."""
+    return (place, *sorted(other_names().get(fold(place), frozenset()) - {fold(place)}))
 
 
 def _on_sides(asked: Asked) -> tuple[tuple[str, Sequence[str]], ...]:

@@ -160,3 +160,19 @@ def test_a_limit_is_told(show: Callable[..., Any]) -> None:
     assert "The last 1 of 2" in ran.err
     assert "Almaty" in ran.out
     assert "Oslo" not in ran.out
+
+
+def test_a_report_that_is_not_there_is_told(show: Callable[..., Any]) -> None:
+    for more in ((), ("--json",)):
+        ran = show("events", "--report", "nothing", *more)
+        assert (ran.status, ran.out) == (2, "") and "no such report" in ran.err
+    assert [row["evidence"] for row in objects(show("events", "--report", "one", "--json"))]
+
+
+def test_the_names_of_a_party_in_time(show: Callable[..., Any]) -> None:
+    (row,) = objects(show("party", "Abenov", "--json"))
+    assert [(each["name"], each["reports"], each["first"]) for each in row["names_in_time"]] == [
+        ("Yerzhan Abenov", 1, "2022-06-01")
+    ]
+    (before,) = objects(show("party", "Abenov", "--as-of", "2022-06-01", "--json"))
+    assert before["names_in_time"] == row["names_in_time"]

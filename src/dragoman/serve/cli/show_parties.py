@@ -1,19 +1,20 @@
 """`dragoman show parties` and `party NAME`."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 import click
 from rich.text import Text
 
-from dragoman.knowledge.renamed import FormerName, former_names
+from dragoman.knowledge.renamed import former_names_of
 from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.names_in_time import NameRow, names_in_time
 from dragoman.ledger.retelling import TOLD
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.schema import record_kinds
-from dragoman.resolve.names.body_words import read_body
 from dragoman.serve.captions import date_words, number_of
 from dragoman.serve.cli import show_records as records
 from dragoman.serve.cli.asking import choose_parties, day_of, filter_options, open_ledger
@@ -97,31 +98,32 @@ def party(name: str, limit: int, as_of: str | None, ledger: str | None, as_json:
         day = day_of(as_of)
         rows = opened.parties(keys=choice.parties, as_of=day)
         found = {row.id: opened.occurrences.events(_only(row, day)) for row in rows}
+        until = day.isoformat() if day else None
+        names = {row.id: opened.ask(names_in_time, row.id, until) for row in rows}
     if not rows:
         say(f'No report of that time names "{name}".')
     if as_json:
-        print_json({**_object(row), "held": [event_object(item) for item in found[row.id]]} for row in rows)
+        print_json(
+            {**_object(row, names[row.id]), "held": [event_object(item) for item in found[row.id]]} for row in rows
+        )
         return
     for row in rows:
-        _print_party(row, found[row.id], limit)
+        _print_party(row, found[row.id], names[row.id], limit)
 
 
-def _former(row: PartyRow) -> tuple[FormerName, ...]:
-    """The names a state or bloc went by before, as general knowledge has them."""
-    key = row.state if row.kind == "state" else read_body(row.name).bloc if row.kind == "bloc" else None
-    return former_names(row.kind, key) if key else ()
-
-
-def _object(row: PartyRow) -> dict[str, Any]:
-    former = [{"name": each.name, "short": each.short, "until": each.until.isoformat()} for each in _former(row)]
-    return {**party_object(row), "former_names": former}
+def _object(row: PartyRow, names: list[NameRow]) -> dict[str, Any]:
+    former = [
+        {"name": each.name, "short": each.short, "until": each.until.isoformat()}
+        for each in former_names_of(row.kind, row.name, row.state)
+    ]
+    return {**party_object(row), "former_names": former, "names_in_time": [asdict(each) for each in names]}
 
 
 def _only(row: PartyRow, as_of: date | None) -> Filter:
     return Filter(who=(PartyChoice((row.id,)),), as_of=as_of)
 
 
-def _print_party(row: PartyRow, found: list[EventRow], limit: int) -> None:
+def _print_party(row: PartyRow, found: list[EventRow], names: list[NameRow], limit: int) -> None:
     out = console()
     out.print(
         Text.assemble(
@@ -132,7 +134,13 @@ def _print_party(row: PartyRow, found: list[EventRow], limit: int) -> None:
     others = [name for name in row.names if name != row.name]
     if others:
         out.print(Text(f"also: {', '.join(others)}"))
-    for former in _former(row):
+    if row.kind == "body" and len(names) > 1:
+        for each in names[:_LATEST]:
+            seen = (
+                date_words(each.first if each.first == each.last else f"{each.first}/{each.last}") if each.first else ""
+            )
+            out.print(Text(f"  {each.name}: {', '.join(filter(None, (number_of(each.reports, 'report'), seen)))}"))
+    for former in former_names_of(row.kind, row.name, row.state):
         out.print(Text(f"called {former.name} until {date_words(former.until.isoformat())}"))
     for each in row.identifiers:
         out.print(Text(f"{each.identifier} in {each.source} ({each.name}; {each.score:.2f}: {each.reason})"))

@@ -1,11 +1,13 @@
 """`dragoman who`: who held an office, as far as reports show."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import click
 
-from dragoman.knowledge.states import states
+from dragoman.knowledge.renamed import name_on
+from dragoman.knowledge.states import state_name, states
 from dragoman.ledger.store import Ledger
 from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.terms import Succession, Term, holders, succession
@@ -36,9 +38,12 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
         terms = opened.identities.terms(office, serving, day_of(as_of)) if serving or not of else []
         found = holders(terms, day)
         line = {term: succession(terms, term) for term in found}
+    called = {code: name.name for code in serving if day and (name := name_on("state", code, date.fromisoformat(day)))}
     if as_json:
-        print_json(_object(term, day, line[term]) for term in found)
+        print_json({**_object(term, day, line[term]), "called": called.get(term.state or "")} for term in found)
         return
+    for code, name in called.items():
+        say(f"On that day {state_name(code)} was called {name}.")
     if not found:
         say("No report in the ledger shows anybody in this office. All posts: dragoman show posts")
         return

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from dragoman.errors import LedgerError
+from dragoman.knowledge.renamed import FormerName, former_names_of
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
@@ -181,6 +182,7 @@ def _environment(said: Wording) -> Environment:
         "called_by": lambda choices: sorted(
             ((code, said.state_name(code)) for code, _ in choices), key=lambda each: fold(each[1])
         ),
+        "former_names": _former_names,
         "language_name": said.language_name,
         "called": partial(_called, said),
         "by_month": _by_month,
@@ -227,3 +229,8 @@ def _month(row: RecordRow) -> str:
     if row.date is None:
         return (row.published or "")[:7]
     return f"{row.date.first:%Y}" if row.date.precision is Precision.YEAR else f"{row.date.first:%Y-%m}"
+
+
+def _former_names(party: PartyRow) -> tuple[FormerName, ...]:
+    """What a state or bloc was called before."""
+    return former_names_of(party.kind, party.name, party.state)

@@ -22,6 +22,20 @@ def _report(table: str, *, primary: bool = False) -> tuple[sa.schema.SchemaItem,
     return (sa.Column("report_id", _ID, nullable=False, autoincrement=primary), key)
 
 
+def _known(table: str) -> tuple[sa.schema.SchemaItem, ...]:
+    """The report a row stands on, and from when on it counts."""
+    return (
+        *_report(table),
+        sa.Column("report", sa.String(), nullable=False),
+        sa.Column("published", sa.Date(), nullable=True),
+        sa.Column("known_on", sa.Date(), nullable=False),
+    )
+
+
+def _index(table: str, *columns: str) -> None:
+    op.create_index(op.f(f"ix_{table}_{'_'.join(columns)}"), table, list(columns), unique=False)
+
+
 def upgrade() -> None:
     op.create_table(
         "unsettled",
@@ -29,14 +43,11 @@ def upgrade() -> None:
         sa.Column("waiting", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("report_id", name=op.f("pk_unsettled")),
     )
-    op.create_index(op.f("ix_unsettled_waiting"), "unsettled", ["waiting"], unique=False)
+    _index("unsettled", "waiting")
     op.create_table(
         "promise",
         sa.Column("key", sa.String(), nullable=False),
-        *_report("promise"),
-        sa.Column("report", sa.String(), nullable=False),
-        sa.Column("published", sa.Date(), nullable=True),
-        sa.Column("known_on", sa.Date(), nullable=False),
+        *_known("promise"),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("due", sa.String(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
@@ -46,7 +57,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key", name=op.f("pk_promise")),
     )
     for name in ("report_id", "parent", "root"):
-        op.create_index(op.f(f"ix_promise_{name}"), "promise", [name], unique=False)
+        _index("promise", name)
     op.create_table(
         "promise_block",
         sa.Column("block", sa.String(), nullable=False),
@@ -57,16 +68,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("block", "promise", name=op.f("pk_promise_block")),
         sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_promise_block_promise"), "promise_block", ["promise"], unique=False)
+    _index("promise_block", "promise")
     op.create_table(
         "outcome",
         sa.Column("id", _ID, nullable=False),
         sa.Column("promise", sa.String(), nullable=False),
         sa.Column("told", sa.String(), nullable=False),
-        *_report("outcome"),
-        sa.Column("report", sa.String(), nullable=False),
-        sa.Column("published", sa.Date(), nullable=True),
-        sa.Column("known_on", sa.Date(), nullable=False),
+        *_known("outcome"),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("score", sa.Float(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
@@ -78,9 +86,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outcome")),
         sa.UniqueConstraint("promise", "told", name=op.f("uq_outcome_promise_told")),
     )
-    op.create_index(op.f("ix_outcome_told"), "outcome", ["told"], unique=False)
-    op.create_index(op.f("ix_outcome_report_id"), "outcome", ["report_id"], unique=False)
-    op.create_index(op.f("ix_outcome_chosen_score"), "outcome", ["chosen", "score"], unique=False)
+    _index("outcome", "told")
+    _index("outcome", "report_id")
+    _index("outcome", "chosen", "score")
     op.create_table(
         "commitment",
         sa.Column("key", sa.String(), nullable=False),
@@ -92,9 +100,9 @@ def upgrade() -> None:
         sa.Column("changed_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_commitment")),
     )
-    op.create_index(op.f("ix_commitment_state_due_last"), "commitment", ["state", "due_last"], unique=False)
+    _index("commitment", "state", "due_last")
     for name in ("due_last", "changed_on"):
-        op.create_index(op.f(f"ix_commitment_{name}"), "commitment", [name], unique=False)
+        _index("commitment", name)
     op.create_table(
         "figure_place",
         sa.Column("key", sa.String(), nullable=False),
@@ -106,9 +114,9 @@ def upgrade() -> None:
         sa.Column("known_on", sa.Date(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_figure_place")),
     )
-    op.create_index(op.f("ix_figure_place_report_id"), "figure_place", ["report_id"], unique=False)
+    _index("figure_place", "report_id")
     for columns in (["parties", "first_year", "known_on"], ["parties", "target", "last_year"]):
-        op.create_index(op.f(f"ix_figure_place_{'_'.join(columns)}"), "figure_place", columns, unique=False)
+        _index("figure_place", *columns)
     op.create_table(
         "finding",
         sa.Column("key", sa.String(), nullable=False),
@@ -119,8 +127,8 @@ def upgrade() -> None:
         sa.Column("known_on", sa.Date(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_finding")),
     )
-    op.create_index(op.f("ix_finding_place"), "finding", ["place"], unique=False)
-    op.create_index(op.f("ix_finding_holds_sort_known_on"), "finding", ["holds", "sort", "known_on"], unique=False)
+    _index("finding", "place")
+    _index("finding", "holds", "sort", "known_on")
     op.create_table(
         "finding_side",
         sa.Column("finding", sa.String(), nullable=False),
@@ -131,12 +139,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("finding", "position", name=op.f("pk_finding_side")),
         sqlite_with_rowid=False,
     )
-    op.create_index(op.f("ix_finding_side_record"), "finding_side", ["record"], unique=False)
+    _index("finding_side", "record")
     for name in ("day", "due_first", "due_last"):
         op.add_column("state_change", sa.Column(name, sa.Date(), nullable=True))
     op.drop_index("ix_state_change_kind_subject", "state_change")
-    op.create_index(op.f("ix_state_change_kind_subject_day"), "state_change", ["kind", "subject", "day"], unique=False)
-    op.create_index(op.f("ix_record_confidence"), "record", ["confidence"], unique=False)
+    _index("state_change", "kind", "subject", "day")
+    _index("record", "confidence")
     op.execute("INSERT INTO unsettled (report_id, waiting) SELECT id, true FROM report")
     _date_old_rows()
 
@@ -144,7 +152,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index("ix_record_confidence", "record")
     op.drop_index("ix_state_change_kind_subject_day", "state_change")
-    op.create_index(op.f("ix_state_change_kind_subject"), "state_change", ["kind", "subject"], unique=False)
+    _index("state_change", "kind", "subject")
     for name in ("day", "due_first", "due_last"):
         op.drop_column("state_change", name)
     for name in ("finding_side", "finding", "figure_place", "commitment", "outcome", "promise_block", "promise"):

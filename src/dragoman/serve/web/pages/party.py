@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from dragoman.ledger import followup
 from dragoman.ledger.followup import Wanted
+from dragoman.ledger.names_in_time import names_in_time
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.series import OccasionRow, blocs_of, occasions_of
 from dragoman.ledger.store import Ledger
@@ -32,7 +33,7 @@ from dragoman.serve.web.promises import KINDS, promises
 SPEAKING = ("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 # Whoever is on these sides of a promise is bound by it; others it is made to.
 _BOUND = ("by", "actor", "subject", "party")
-_POSTS, _LATEST, _FIGURES, _MET = 400, 8, 150, 16
+_POSTS, _LATEST, _FIGURES, _MET, _NAMES = 400, 8, 150, 16, 24
 
 
 def page(desk: Desk, request: Request) -> Response:
@@ -64,6 +65,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     terms = _terms(ledger, found)
     way = found.asked.get("by") == "way"
     return {
+        "names": ledger.ask(names_in_time, party.id, found.as_of.isoformat() if found.as_of else None)[:_NAMES],
         "facts": _facts(ledger, found, contacts, says, told, promised),
         "by": "way" if way else "level",
         "chart": by_way(met) if way else by_level(met),

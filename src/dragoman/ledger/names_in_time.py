@@ -1,0 +1,64 @@
+"""Under which names reports call a party, each from when to when: a ministry that was renamed stays one party."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, func, select
+
+from dragoman.ledger import tables
+from dragoman.model.words import fold
+
+MOST = 5_000
+"""Of a party that more reports name the latest so many are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A name: how many reports use it, and the first and last day (ISO) one was published; None where none is dated."""
+
+    name: str
+    reports: int
+    first: str | None
+    last: str | None
+
+
+def names_in_time(connection: Connection, key: str, until: str | None = None) -> list[NameRow]:
+    """The names of a person or body, in the order they came up, of reports published by the day `until`.
+
+    Spellings that differ by case and accents alone are one. Of states and blocs see `knowledge.renamed`.
+    """
+    party, link, named = tables.party, tables.party_link, tables.report_party
+    reading, report = tables.reading, tables.report
+    query = (
+        select(named.c.name, named.c.aliases, func.substr(report.c.published, 1, 10).label("day"))
+        .join(link, and_(link.c.report_party_id == named.c.id, link.c.ended_at.is_(None)))
+        .join(party, party.c.id == link.c.party_id)
+        .join(reading, and_(reading.c.id == named.c.reading_id, reading.c.superseded_at.is_(None)))
+        .join(report, report.c.id == reading.c.report_id)
+        .where(party.c.key == key, party.c.kind.in_(("person", "body")))
+        .order_by(link.c.id.desc())
+        .limit(MOST)
+    )
+    spelled: dict[str, dict[str, int]] = {}
+    days: dict[str, list[str]] = {}
+    for row in connection.execute(query):
+        if until is not None and (row.day or "") > until:
+            continue
+        for folded, name in _distinct((row.name, *row.aliases)).items():
+            spellings = spelled.setdefault(folded, {})
+            spellings[name] = spellings.get(name, 0) + 1
+            days.setdefault(folded, []).extend([row.day] if row.day else [])
+    rows = [
+        NameRow(
+            max(spellings, key=lambda name: (spellings[name], name)),
+            sum(spellings.values()),
+            min(days[folded], default=None),
+            max(days[folded], default=None),
+        )
+        for folded, spellings in spelled.items()
+    ]
+    return sorted(rows, key=lambda row: (row.first or "", row.last or "", row.name))
+
+
+def _distinct(names: Iterable[str]) -> dict[str, str]:
+    return {fold(name): name for name in names if fold(name)}
