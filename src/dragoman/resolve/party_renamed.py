@@ -9,7 +9,7 @@ _CALLED = r"(?:\s+(?:called|known|named))?(?:\s+as)?\s+(?:the\s+)?"
 # Between the older name and the newer one.
 _NOW = re.compile(
     rf"\s*[,(]?\s*(?:which\s+is\s+|that\s+is\s+|and\s+)?(?:now|today|currently){_CALLED}"
-    r"|\s*[,(]?\s*(?:which\s+|that\s+)?(?:(?:was|were|has\s+been|had\s+been|is|being)\s+)?(?:since\s+|later\s+|recently\s+)?"
+    r"|\s*[,(]?\s*(?:which\s+|that\s+)?(?:(?:was|were|is|being|ha[sd](?:\s+\w+)?\s+been)\s+)?(?:since\s+|later\s+|recently\s+)?"
     r"(?:renamed|rebranded)(?:\s+(?:as|to|into))?\s+(?:the\s+)?"
     r"|\s*,?\s*(?:which\s+)?(?:has\s+|had\s+)?changed\s+its\s+name\s+to\s+(?:the\s+)?",
     re.IGNORECASE,
