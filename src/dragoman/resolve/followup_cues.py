@@ -13,7 +13,7 @@ _CANCELLED = re.compile(
 _MOVED = re.compile(
     r"\b(postpon(?:ed?|es|ing|ement)|put off|puts off|putting off|delay(?:ed|s)?|reschedul\w+|brought forward|"
     r"mov(?:ed|es) (?:to|from|back|forward)|push(?:ed|es) back|shift(?:ed|s) (?:to|from)|relocat(?:ed|es|ion)|"
-    r"new date|later date|instead of|rather than|originally (?:planned|scheduled|expected|due|set))\b",
+    r"new date|later date|instead|rather than|originally (?:planned|scheduled|expected|due|set))\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Comparison, Told
 from dragoman.model.words import fold
+from dragoman.resolve.followup_matter import other_matter
 from dragoman.resolve.followup_places import same_place
 from dragoman.resolve.followup_words import cities, editions, numbered_names, occasions, same_occasion, topics
 
@@ -38,6 +39,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     """
     kinds = _kinds(promise, told)
     if kinds is None or _numbers_contradict(promise, told) or _other_partner(promise, told):
+        return _NONE
+    if other_matter(promise, told):
         return _NONE
     dates = _dates(promise, told, moved_said=moved_said)
     if dates is None:
