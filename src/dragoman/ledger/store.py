@@ -304,7 +304,7 @@ def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
-def _reports_called(connection: Connection, wanted: str) -> Sequence[Row[tuple[int, str]]]:
+def _reports_called(connection: Connection, wanted: str) -> Sequence[Row[int, str]]:
     """The report of this id, else those that came with it. Raises UsageError where there are none."""
     table = tables.report
     named = (table.c.key == wanted) | (table.c.given_id == wanted)

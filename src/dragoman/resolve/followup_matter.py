@@ -6,7 +6,7 @@ from functools import lru_cache
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.following import Told
 from dragoman.model.words import fold
-from dragoman.resolve.followup_words import occasions, topics
+from dragoman.resolve.followup_words import occasions, state_words, topics
 from dragoman.resolve.names.body_words import field_of
 
 _NOUN = (
@@ -26,11 +26,12 @@ _DONE = re.compile(
     r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
     rf"(?:a|an|the|its|their|his|her|new|joint|\s)*(.+?){_END}"
 )
-_OFFICES = re.compile(r"\b([a-z]+)\s+ministers?\b|\bministers?\s+of\s+([a-z]+)|\b(presidents)\b", re.IGNORECASE)
+_OFFICES = re.compile(r"\b(?:([a-z]+)\s+)?ministers?\b(?:\s+of\s+([a-z]+))?|\b(presidents)\b", re.IGNORECASE)
 _NO_PORTFOLIO = frozenset("the deputy both former senior other all two three four and of vice first new their".split())
 _TEXT_DONE = re.compile(
-    r"\b(?:sign|initial|conclud|adopt|ratif|approv|enter|agree|seal|reach|finali[sz]|complet|exchang|ink|endors|pass|"
-    r"appl|force|came into|put (?:his|her|their) names?|struck|clinch|got|receiv|introduc|establish)",
+    r"\b(?:sign|initial|conclud|adopt|ratif|approv|enter|agree|seal|reach|finali[sz]|complet|ink|endors|pass|appl|force|"
+    r"exchanged? (?:notes|instruments|letters)|came into|put (?:his|her|their) names?|struck|clinch|got|receiv|"
+    r"introduc|establish)",
     re.IGNORECASE,
 )
 
@@ -80,8 +81,9 @@ def _apart_objects(one: str, other: str) -> bool:
 
 
 def _offices(told: Told) -> frozenset[str]:
-    found = (next(filter(None, match.groups())) for match in _OFFICES.finditer(told.sentence))
-    return frozenset(field_of(fold(word)) for word in found if fold(word) not in _NO_PORTFOLIO)
+    """What the ministers of a sentence see to: "the foreign ministers of Chile", "the ministers of trade"."""
+    words = (fold(word) for match in _OFFICES.finditer(told.sentence) for word in match.groups() if word)
+    return frozenset(field_of(word) for word in words if word not in _NO_PORTFOLIO and word not in state_words())
 
 
 def _only_discussed(promise: Told, told: Told) -> bool:

@@ -71,7 +71,7 @@ def parties(
         say(f"The first {len(shown):,} of {len(rows):,}. All: --limit 0")
 
 
-def _seen(row: PartyRow) -> str:
+def _seen(row: PartyRow | NameRow) -> str:
     if not row.first or not row.last:
         return ""
     return date_words(row.first if row.first == row.last else f"{row.first}/{row.last}")
@@ -135,11 +135,9 @@ def _print_party(row: PartyRow, found: list[EventRow], names: list[NameRow], lim
     if others:
         out.print(Text(f"also: {', '.join(others)}"))
     if row.kind == "body" and len(names) > 1:
-        for each in names[:_LATEST]:
-            seen = (
-                date_words(each.first if each.first == each.last else f"{each.first}/{each.last}") if each.first else ""
-            )
-            out.print(Text(f"  {each.name}: {', '.join(filter(None, (number_of(each.reports, 'report'), seen)))}"))
+        for name in names[:_LATEST]:
+            told = filter(None, (number_of(name.reports, "report"), _seen(name)))
+            out.print(Text(f"  {name.name}: {', '.join(told)}"))
     for former in former_names_of(row.kind, row.name, row.state):
         out.print(Text(f"called {former.name} until {date_words(former.until.isoformat())}"))
     for each in row.identifiers:

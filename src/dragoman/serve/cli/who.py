@@ -38,12 +38,13 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
         terms = opened.identities.terms(office, serving, day_of(as_of)) if serving or not of else []
         found = holders(terms, day)
         line = {term: succession(terms, term) for term in found}
-    called = {code: name.name for code in serving if day and (name := name_on("state", code, date.fromisoformat(day)))}
+    then = date.fromisoformat(day) if day else None
+    called = {code: former.name for code in serving if then and (former := name_on("state", code, then))}
     if as_json:
         print_json({**_object(term, day, line[term]), "called": called.get(term.state or "")} for term in found)
         return
-    for code, name in called.items():
-        say(f"On that day {state_name(code)} was called {name}.")
+    for code, other in called.items():
+        say(f"On that day {state_name(code)} was called {other}.")
     if not found:
         say("No report in the ledger shows anybody in this office. All posts: dragoman show posts")
         return
