@@ -69,6 +69,35 @@ def test_place_and_date_of_the_clause() -> None:
     assert event.date.iso == "2025-03-05"
 
 
+@pytest.mark.parametrize(
+    ("text", "mode", "day"),
+    [
+        ("Peru had threatened Chile with fresh curbs on 2 December.", "restrict", "2024-12-02"),
+        ("Peru condemns yesterday's ruling of the court in Oslo.", "disapprove", "2025-03-14"),
+        ("Peru recalled the detention since 5 May 2024 of two nurses in Chile.", "arrest", "2024-05-05"),
+    ],
+)
+def test_date_of_a_stance_and_of_a_state(text: str, mode: str, day: str) -> None:
+    assert [event.date.iso for event, _, _ in told(text) if event.mode == mode and event.date] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mora recalled that Peru was grateful to Chile.", "SANCTION/relations"),
+        ("Baghdad hit back within hours.", "SANCTION/discontinue"),
+        ("The chief executive called it our biggest order.", "ACCUSE/disapprove"),
+    ],
+)
+def test_words_that_only_look_like_an_event(text: str, kind: str) -> None:
+    assert kind not in {name for name, _ in kinds(text)}
+
+
+def test_he_and_his_counterpart_met() -> None:
+    met = told("Ana Mora said he and his Chilean counterpart, Luis Sol, had talked for six hours in Lima.")
+    assert [actors for event, actors, _ in met if event.mode == "meeting"] == [("CL", "he")]  # who serves Chile, and he
+
+
 def test_host_and_guest() -> None:
     event = told("President Maria Lund received Ambassador Anna Berg in Oslo.")[0][0]
     assert [each.role for each in event.actors] == ["host", "guest"]

@@ -29,6 +29,7 @@ _BELONGING = (
     "towards",
     "over",
 )
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # never possessive, whatever the parser says
 _MAX_DEPTH = 4
 
 
@@ -94,6 +95,9 @@ class PartyFinder:
     def _joined(self, token: int, within: bool) -> list[int]:
         """The token and what is coordinated with it, by the tree or by nothing but commas and "and"."""
         heads = self.tree.following(token)
+        # "He and his counterpart" read as if "he" were whose counterpart it is.
+        pronouns = [kid.index for kid in self.tree.kids(token, "nmod:poss") if kid.text.lower() in _SUBJECTS]
+        heads += [each for each in pronouns if each not in heads]
         mention = self.headed(token)
         if mention is not None and not within and mention.kind in ("person", "state", "bloc"):
             beside = [each.head for each in self.mentions.conjuncts(mention) if each.first > mention.first]

@@ -67,7 +67,15 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
             near = _is_near(match, token.index) and _belongs(match, token.index, rivals)
             if near or _is_fronted_for(tree, token.index, match.anchor):
                 places.append(place)
-    return Setting(_best(mine), tuple(places))
+    return Setting(_begun(match, mine) or _best(mine), tuple(places))
+
+
+def _begun(match: Match, times: list[TimeExpression]) -> DateInterval | None:
+    """When a state told by a noun began: "the detention of two nurses since 5 May" was on 5 May."""
+    if match.tree.tokens[match.trigger].tag == "VERB" or match.frame.mode != "arrest":
+        return None
+    starts = [time.date.iso.split("/")[0] for time in times if time.date is not None and time.relation == "since"]
+    return DateInterval.parse(starts[0]) if starts else None
 
 
 def _nodes(match: Match) -> frozenset[int]:
@@ -87,13 +95,27 @@ def _is_when(match: Match, time: TimeExpression) -> bool:
         above = tree.tokens[head].head
         if above < 0 or tree.lemma(above) not in _HELD:
             return False
+    if not match.frame.deed and _is_possessive(tree, head):
+        return False  # "condemned yesterday's ruling"
     if tree.tokens[match.trigger].tag != "VERB":
         return True
     told = [kid.index for kid in tree.kids(match.trigger, "xcomp", "ccomp") if kid.tag == "VERB"]
-    if not match.frame.deed:
+    if not match.frame.deed and not _is_recalled(match, head):
         # A stance is dated where it stands; what follows its object dates the thing: "condemned the raid on 5 May".
         told += [each for each in match.clause.objects if each > match.trigger]
     return not told or time.first < min(told)
+
+
+def _is_possessive(tree: Tree, head: int) -> bool:
+    """Whether a time says whose a thing is, though the parser may hang it on the verb: "yesterday's ruling"."""
+    return tree.tokens[head].relation == "nmod:poss" or any(kid.text in ("'s", "’s") for kid in tree.kids(head, "case"))
+
+
+def _is_recalled(match: Match, time: int) -> bool:
+    """Whether a time is that of a stance taken before: "had demanded it on 5 May"."""
+    tree = match.tree
+    past = any(kid.text.lower() == "had" for kid in tree.kids(match.anchor, "aux"))
+    return past and tree.tokens[time].head in match.nodes
 
 
 def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: list[Setting]) -> Setting:
