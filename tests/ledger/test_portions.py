@@ -18,9 +18,9 @@ EVENTS = Filter(kinds=("event",))
 
 @pytest.fixture
 def ledger(new_address: Callable[[], str]) -> Iterator[Ledger]:
-    """Forty reports of all kinds, and nine that tell of three meetings, one of them planned first."""
+    """Twelve reports of all kinds, and nine that tell of three meetings, one of them planned first."""
     address = new_address()
-    making.make(address, 40, lambda number: True)
+    making.make(address, 12, lambda number: True)
     with Ledger.open(address) as opened:
         run = opened.start("2")
         for number in range(9):

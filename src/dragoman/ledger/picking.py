@@ -68,6 +68,12 @@ def picked(
     connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut = TOP
 ) -> Select[Any] | CompoundSelect[Any]:
     """The rows of these kinds that fit, in no order, with the columns of `listing` but the actor: those after a cut."""
+    parts = _parts(connection, wanted, kinds, cut)
+    return parts[0] if len(parts) == 1 else union_all(*parts)
+
+
+def _parts(connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut) -> list[Select[Any]]:
+    """The same a stretch of the list each, which is in order."""
     choices = sorted(_choices(connection, wanted), key=lambda choice: choice.number)
     said = full_text.saying(connection, record_words, wanted.text) if wanted.text else None
     led = _of_words(connection, said, alone=not choices) if said is not None else None
@@ -88,9 +94,8 @@ def picked(
             query = query.where(_concerned(choice, rows))
         if said is not None:
             query = query.where(rows.id.in_(said))
-        asked = list(_of_record(wanted))
-        parts.append(query.join(_record, _record.c.id == rows.id).where(*asked) if asked else query)
-    return parts[0] if len(parts) == 1 else union_all(*parts)
+        parts.append(query.where(*_told_so(wanted, rows)))
+    return parts
 
 
 def _windows(wanted: Filter) -> list[Callable[[Any], tuple[ColumnElement[str], list[ColumnElement[bool]]]]]:
@@ -114,9 +119,9 @@ def numbers(connection: Connection, wanted: Filter, latest: int | None = None, b
         return _saying(connection, wanted, most)[before:]
     found: list[tuple[str, int]] = []
     for kind in wanted.kinds or RECORDS:  # each kind is in order already; all together would have to be sorted whole
-        query = picked(connection, wanted, (kind,))
-        ordered = query.order_by(desc("day"), desc("id")).limit(most)
-        found += [(row.day, row.id) for row in connection.execute(ordered)]
+        for query in _parts(connection, wanted, (kind,), TOP):
+            ordered = query.order_by(desc("day"), desc("id")).limit(most)
+            found += [(row.day, row.id) for row in connection.execute(ordered)]
     found.sort(reverse=True)
     return [number for _, number in found[before:most]]
 
@@ -125,9 +130,9 @@ def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> lis
     """The first so many records that fit after a cut of the list, as it is gone through from there."""
     found: list[Place] = []
     for kind in wanted.kinds or RECORDS:
-        query = picked(connection, wanted, (kind,), cut)
-        rows = connection.execute(query.order_by(*cut.ordered(column("day"), column("id"))).limit(number))
-        found += [Place(row.day, row.id) for row in rows]
+        for query in _parts(connection, wanted, (kind,), cut):
+            rows = connection.execute(query.order_by(*cut.ordered(column("day"), column("id"))).limit(number))
+            found += [Place(row.day, row.id) for row in rows]
     return sorted(found, reverse=not cut.up)[:number]
 
 
@@ -137,9 +142,8 @@ def places_of(connection: Connection, wanted: Filter, records: Collection[int]) 
     query = select(rows.day, rows.id).where(*_among(wanted, records))
     for choice in _choices(connection, wanted):
         query = query.where(_concerned(choice, rows))
-    asked = list(_of_record(wanted))
-    found = query.join(_record, _record.c.id == rows.id).where(*asked) if asked else query
-    return [Place(row.day, row.id) for row in connection.execute(found)]
+    query = query.where(*_told_so(wanted, rows))
+    return [Place(row.day, row.id) for row in connection.execute(query)]
 
 
 def _among(wanted: Filter, records: Collection[int]) -> Iterable[ColumnElement[bool]]:
@@ -169,10 +173,7 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> list[in
             break
         looked_at, last = looked_at + len(places), places[-1]
         ids = [full_text.number_in(each) for each in places]
-        query = select(rows.id).where(*_among(wanted, ids))
-        asked = list(_of_record(wanted))
-        if asked:
-            query = query.join(_record, _record.c.id == rows.id).where(*asked)
+        query = select(rows.id).where(*_among(wanted, ids), *_told_so(wanted, rows))
         fitting = set(connection.execute(query).scalars())
         found += [number for number in ids if number in fitting]
     return found[:most]
@@ -345,4 +346,18 @@ def _on_side(choice: PartyChoice) -> ColumnElement[bool]:
 def _concerned(choice: _Choice, rows: Any) -> ColumnElement[bool]:
     other = listing.alias()
     this = and_(other.c.kind == rows.kind, other.c.day == rows.day, other.c.id == rows.id)
-    return exists(select(other.c.id).where(other.c.actor.in_(choice.actors), this))
+    return _row_by_row(select(other.c.id).where(other.c.actor.in_(choice.actors), this))
+
+
+def _told_so(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:
+    """What the records of these rows must fulfil, if anything."""
+    asked = list(_of_record(wanted))
+    if asked:
+        yield _row_by_row(select(_record.c.id).where(_record.c.id == rows.id, *asked))
+
+
+def _row_by_row(query: Select[Any]) -> ColumnElement[bool]:
+    """That there is such a row, asked as the list is walked from its late end: without OFFSET PostgreSQL, which takes
+    rows that fit for few, would put all of them together first.
+    """
+    return exists(query.limit(1).offset(0))

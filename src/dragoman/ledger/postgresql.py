@@ -39,7 +39,12 @@ def postgresql_engine(ledger: str) -> Engine:
             _with_driver(ledger),
             isolation_level="REPEATABLE READ",  # what one answer is made of is seen at one moment
             pool_pre_ping=True,  # a server that was restarted meanwhile is spoken to anew
-            connect_args={"connect_timeout": _CONNECT_SECONDS, "application_name": "dragoman"},
+            # Queries here are short: to compile them takes longer than to answer them.
+            connect_args={
+                "connect_timeout": _CONNECT_SECONDS,
+                "application_name": "dragoman",
+                "options": "-c jit=off",
+            },
         )
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise not_a_ledger(shown(ledger), "this is not the address of a database Dragoman can use.") from error
