@@ -133,3 +133,9 @@ def test_the_accord_is_the_text_told_before(model: LanguageModel) -> None:
     assert [(i.name, i.status) for i in found] == [("fisheries agreement with Oman", "signed")]
     assert found[0].date is not None
     assert found[0].date.iso == "2022-05"
+
+
+def test_the_other_side_stands_in_the_name(model: LanguageModel) -> None:
+    text = "The Parliament of Togo ratified a fisheries agreement with Oman on Tuesday."
+    found, states = instruments(model, text)
+    assert {states[party] for each in found for party in each.parties} == {"TG", "OM"}

@@ -51,6 +51,12 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             [("Jone Tabua", "Foreign Minister", None, "FJ", None), ("Sione Vea", "Foreign Minister", None, "TO", None)],
         ),
         (
+            "The director general of Fiji's petroleum company Petrowest, [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "director general", "Petrowest", "FJ", None)],
+        ),
+        ("Fijian Opposition MP [Jone Tabua|PER] spoke.", [("Jone Tabua", "MP", None, "FJ", None)]),
+        ("UN special rapporteur [Jone Tabua|PER] spoke.", [("Jone Tabua", "special rapporteur", None, "UN", None)]),
+        (
             "The Fijian leader [Jone Tabua|PER] met General [Sione Vea|PER].",
             [("Jone Tabua", "leader", None, "FJ", None)],
         ),
@@ -99,3 +105,8 @@ def test_evidence_is_the_shortest_clause() -> None:
     mentions = find_mentions(document, Report(id="t", text=document.text))
     (post,) = find_posts(document, mentions)
     assert [span.quote(document.text) for span in post.evidence] == ["Prime Minister of Fiji Jone Tabua"]
+
+
+def test_a_paper_that_writes_of_its_neighbours() -> None:
+    text = "SUVA - Foreign Minister [Jone Tabua|PER] spoke."
+    assert [row[3] for row in posts_in(text, "Tonga Courier")] == ["FJ"]

@@ -58,7 +58,7 @@ _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 _LEGISLATURES = frozenset(
     {"parliament", "senate", "congress", "cabinet", "government", "lawmakers", "european commission", "council"}
 )
-_REACH_BACK = 2  # sentences from a text to "the accord" that means it
+_REACH_BACK = 4  # sentences from a text to "the accord" that means it
 _SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
 _BULLETS = frozenset("-–—•*·")
@@ -367,9 +367,12 @@ def _parties(context: _Context, named: NamedText, status: str, event: Event | No
         return (giver,) if giver else ()
     signers = _makers(context, named) or ([participant.party for participant in event.actors] if event else [])
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
-    if signers:
-        return _states_of(context, signers)
     companions = [mention for mention in inside if tree.case(mention.head) == "with"]
+    if signers:
+        found = _states_of(context, signers)
+        # "Ruritania's parliament ratified the agreement with X": one side acts, the other is in the name.
+        others = [each.id for each in companions if len(found) == 1 and each.kind in {"state", "bloc"}]
+        return tuple(dict.fromkeys((*found, *others)))
     if companions:
         other = context.countries.other(code_of(companions[0])) or context.countries.first
         return tuple(filter(None, (other, companions[0].id)))

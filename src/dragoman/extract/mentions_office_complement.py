@@ -7,6 +7,7 @@ from dragoman.extract.mentions_learned import body_before_name
 from dragoman.extract.mentions_office_parts import STATE_SORTS, Right, field_run, has_head, noun_phrase_end
 from dragoman.extract.mentions_runs import BodyName
 from dragoman.extract.mentions_view import POSSESSIVES, Hit, View
+from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import Entry
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head, words
@@ -41,6 +42,9 @@ class _Complement:
 def read_complement(view: View, preposition: int, head: Head, right: Right) -> int | None:
     """Reads one "of ..." part into `right`; returns its end, or None where it does not belong to the office."""
     word = view.word(preposition)
+    if word == "at" and head.role not in _SENT:
+        employer = body_at(view, preposition + 1 + (view.word(preposition + 1) == "the"))
+        return _take_body(view, employer, right) if employer and not right.body else None
     if (word in {"at", "to"} and head.role not in _SENT) or (word == "on" and head.role not in _CHARGED):
         return None
     start = preposition + 1
@@ -55,6 +59,10 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
     owner = hit.of(*STATE_SORTS) if hit else None
     if hit and owner and word == "of" and owner.sort != "group":
         return _of_state(part, hit, owner, right)
+    named = _named_behind(view, start) if word in {"of", "for"} else None
+    if named:
+        right.body = right.body or view.slice(*named)
+        return named[1]
     spoken_for = _spoken_for(part, right)
     if spoken_for:
         return spoken_for
@@ -82,6 +90,10 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
         right.pieces += [(part.preposition, part.preposition + 1), organ]
         return organ[1]
     if follows > hit.last:
+        named = _named_behind(view, follows)
+        if named:
+            right.body, right.states = view.slice(*named), (owner.key,)
+            return named[1]
         owned = body_at(view, follows)
         if owned and has_head(view, owned):
             right.body, right.states = owned.name, (owner.key,)
@@ -98,6 +110,17 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
     states, last = _state_list(view, hit.last, owner.key, part.head)
     right.states = right.states or states
     return last
+
+
+def _named_behind(view: View, start: int) -> tuple[int, int] | None:
+    """The name behind what a body is, as tokens: "petroleum company | Petrowest"."""
+    if view.capital(start):
+        return None
+    end = noun_phrase_end(view, start)
+    first = next((at for at in range(start, end) if view.capital(at)), None)
+    if first is None or view.folded[first - 1] not in body_words("heads"):
+        return None
+    return None if any(view.in_person(at) or at in view.heads for at in range(first, end)) else (first, end)
 
 
 def _spoken_for(part: _Complement, right: Right) -> int | None:
