@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dragoman.model.following import Actor, Told
+from dragoman.resolve.followup_cues import verdict
 from dragoman.resolve.followup_matter import other_matter
 
 CHILE, NORWAY = (Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway")))
@@ -45,3 +46,16 @@ def test_what_others_did_is_no_outcome_of_a_promise_without_author() -> None:
     assert other_matter(promise, told("Norway restructured its debt."))
     assert not other_matter(promise, told("Chile restructured its debt."))
     assert not other_matter(promise, told("The debt was restructured."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("He stressed the importance of the referendum.", None),
+        ("The ministers discussed the bridge.", None),
+        ("They reviewed and approved the bridge.", "done"),
+        ("The bridge was opened, the minister noted.", "done"),
+    ],
+)
+def test_what_is_only_spoken_of_is_not_done(sentence: str, found: str | None) -> None:
+    assert verdict(told(sentence, "sentence")) == found

@@ -41,6 +41,13 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 
+# Words about a matter, which is no nearer for them.
+_SPOKEN = frozenset(
+    "stressed noted expressed emphasized emphasised discussed underlined underscored thanked informed stated mentioned "
+    "highlighted praised reaffirmed commended wished urged recalled voiced outlined shared pointed explained added "
+    "reiterated briefed considered reviewed addressed remarked commented argued asked called demanded proposed".split()
+)
+
 
 def verdict(told: Told) -> str | None:
     """What a later telling says of a promise it speaks of: done, cancelled, moved, again (still to come), or None."""
@@ -52,7 +59,7 @@ def verdict(told: Told) -> str | None:
             return "moved"
         if _CANCELLED.search(sentence):
             return "cancelled"
-        if _NOT_YET.search(sentence) or _AHEAD.search(sentence) or not _HAPPENED.search(sentence):
+        if _NOT_YET.search(sentence) or _AHEAD.search(sentence) or not _happened(sentence):
             return None
         return "done"
     if told.status in ("planned", "to_be_signed", "negotiating", "target"):
@@ -64,6 +71,11 @@ def verdict(told: Told) -> str | None:
     if told.kind == "figure":
         return "done" if told.status == "actual" else None
     return "again" if told.kind == "commitment" else None
+
+
+def _happened(sentence: str) -> bool:
+    """Whether the words tell of something done, and not only of something said."""
+    return any(match.group().lower() not in _SPOKEN for match in _HAPPENED.finditer(sentence))
 
 
 def put_off(told: Told) -> bool:
