@@ -82,6 +82,7 @@ MEASURES = [
     ("Ghana's port of Tema handled 410,000 containers in 2023.", "output", 410_000, "count", "actual", "2023", None),
     ("Kenya expelled three of Chad's diplomats.", "people", 3, "count", "actual", None, None),
     ("Suriname is home to 25,000 Guyanese.", "people", 25_000, "count", "actual", None, None),
+    ("Zambia received 11 million euros from Berlin in 2023.", "aid", 11e6, "EUR", "actual", "2023", None),
     ("Two sailors from Fiji drowned.", "people", 2, "count", "actual", None, None),
 ]  # fmt: skip
 
@@ -138,6 +139,7 @@ PARTIES = [
     ("Another 22 Rwandans remain in Zambian jails.", "RW", "ZM"),
     ("Some 312,000 Peruvians visited Ecuador.", "PE", "EC"),
     ("Jamaica takes 65 percent of Haiti's exports.", "JM", "HT"),
+    ("Arrivals in Italy have fallen 64 percent.", "IT", None),
     ("Angola wants to raise its oil sales to Uruguay to 30,000 barrels a day.", "AO", "UY"),
 ]
 

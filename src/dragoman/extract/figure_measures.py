@@ -124,6 +124,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
     if number.is_money and (word is None or word.indicator == "other") and _is_put_into(sentence, number):
         predicate = predicate_of(sentence, number.head)
         return Measure("investment", predicate.index if predicate else number.head)
+    if number.is_money and (word is None or word.indicator == "other") and _is_received(sentence, number):
+        return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
     if number.is_money and (told := _cost(sentence, number)):
         return told
     if (
@@ -203,6 +205,18 @@ def _cost(sentence: Sentence, number: Number) -> Measure | None:
         built = not counted_indicator(things[0].lemma) or counted_indicator(things[0].lemma) == "projects"
         return Measure("budget", predicate.index) if built and things[0].lemma not in _NEEDY else None
     return None
+
+
+def _is_received(sentence: Sentence, number: Number) -> bool:
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in {"receive", "get"}:
+        return False
+    given = any(
+        kid.lemma == "from"
+        for obl in sentence.children(predicate.index, "obl")
+        for kid in sentence.children(obl.index, "case")
+    )
+    return given and number.head in {each.index for each in sentence.children(predicate.index, "obj")}
 
 
 def _is_instalment(sentence: Sentence, number: Number) -> bool:

@@ -97,3 +97,8 @@ def is_under_way(period: DateInterval | None, published: date | None) -> bool:
     if period is None or published is None or (period.last - period.first).days >= _DAYS_OF_WEEK:
         return False
     return period.first <= published <= period.last + timedelta(days=_DAYS_OF_WEEK)
+
+
+def is_day_told(period: DateInterval | None, published: date | None) -> bool:
+    """Whether a period is the day of the report."""
+    return period is not None and period.precision is Precision.DAY and period.first == published

@@ -47,6 +47,7 @@ class _Roles:
     traveller: Mention | None = None
     gapped: Mention | None = None
     harmed: str | None = None
+    home: Mention | None = None  # where what is measured is: "arrivals in Italy fell"
     toward: Mention | None = None  # the state after "to" or "against"
     served: Mention | None = None  # the state of a body that acts
     hailing: Mention | None = None  # where those counted are from: "33,000 people from Venezuela"
@@ -201,7 +202,7 @@ def _named(indicator: str, roles: _Roles, acting: bool) -> tuple[Mention | None,
         return giver, roles.destination or roles.companion
     if indicator in _MUTUAL:
         return None, roles.companion
-    subject = roles.agent or roles.owner
+    subject = roles.agent or roles.owner or roles.home
     apart = roles.source if subject and roles.source and not _same(subject, roles.source) else None
     return roles.pair or (subject, roles.companion or roles.recipient or roles.toward or apart)
 
@@ -374,6 +375,8 @@ def _place(
     elif case in _DESTINATIONS and mention.kind != "body":
         if case in {"to", "towards"}:
             roles.toward = roles.toward or mention
+        if case == "in" and token.head == topic:
+            roles.home = roles.home or mention
         roles.destination = roles.destination or mention
 
 
@@ -392,7 +395,10 @@ def _is_gapped(tree: Tree, mention: Mention, number: int) -> bool:
     if token.base_relation == "compound" and token.head == number:
         return True
     amount = next((each for each in tree.sentence.quantities if each.first <= number < each.last), None)
-    before = tree.tokens[mention.first - 1].text if mention.first else ""
+    start = mention.first - 1
+    if start > 0 and tree.tokens[start].lemma == "the":
+        start -= 1
+    before = tree.tokens[start].text if start >= 0 else ""
     tied = tree.case(mention.head) or token.relation == "nmod:poss"
     return amount is not None and mention.last == amount.first and before in {",", ";", "and"} and not tied
 

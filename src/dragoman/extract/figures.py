@@ -11,7 +11,15 @@ from dragoman.extract.figure_changes import Movement, assign, movements_of
 from dragoman.extract.figure_currencies import issuer_of, localised, money_words
 from dragoman.extract.figure_measures import FARTHEST_KEYWORD, Before, Measure, is_attribute, is_price, measure
 from dragoman.extract.figure_numbers import Number, is_conversion, is_part, numbers_of
-from dragoman.extract.figure_outlook import is_past, is_perfect, is_promised, is_target, is_under_way, itemises
+from dragoman.extract.figure_outlook import (
+    is_day_told,
+    is_past,
+    is_perfect,
+    is_promised,
+    is_target,
+    is_under_way,
+    itemises,
+)
 from dragoman.extract.figure_parties import parties_of
 from dragoman.extract.figure_periods import (
     day_before,
@@ -124,8 +132,11 @@ def _figure(
     indicator = measured.indicator
     giver = context.mentions.by_id.get(subject or "")
     given_away = sentence.tokens[measured.topic].lemma in _GIVEN_AWAY
-    if indicator == "aid" and giver and is_lender(giver) and not given_away:
+    lent = indicator == "aid" or (indicator == "other" and number.is_money and not carried)
+    if lent and giver and is_lender(giver) and not given_away:
         indicator = "loan"  # what a bank provides is lent
+        main = context.countries.main
+        counterpart = counterpart or (main if main != subject else None)
     if number.rise is not None and number.later and change is None:
         change = Change(number.rise)
     return Figure(
@@ -175,6 +186,8 @@ def _time(
         period = day_of_lead(context.document)
     if to_come and is_promised(sentence, number) and is_under_way(period, context.published):
         period = None  # "pledged this week": the day of the promise
+    if to_come and is_day_told(period, context.published):
+        period = None  # "said on Thursday it would add": the day it is told
     if to_come and is_past(period, context.published):
         dated = period is not None and period.precision is not Precision.DAY
         if is_promised(sentence, number) and dated:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from dragoman.extract.clauses import ancestors, clause_top, tree_distance
+from dragoman.extract.clauses import ancestors, clause_top, predicate_of, tree_distance
 from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.sentence import NameKind, Quantity, Sentence
 
@@ -62,6 +62,7 @@ def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]
     words = vocabulary()
     found = []
     clause = clause_top(sentence, head).index
+    predicate = predicate_of(sentence, head)
     named = {i for name in sentence.names if name.kind in _NAMES for i in range(name.first, name.last)}
     lemmas = [token.lemma for token in sentence.tokens]
     surface = [token.text.lower() for token in sentence.tokens]
@@ -75,9 +76,14 @@ def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]
             anchor = last - 1
             if anchor in named and not sentence.tokens[anchor].text.isupper():
                 break  # the Trade Ministry, the Oman Investment Authority; but Japan's ODA
+            # "Purchases from there came to 640 million": the subject of the number's own clause is no doubtful word.
+            is_subject = predicate is not None and anchor in {
+                kid.index for kid in sentence.children(predicate.index, "nsubj")
+            }
             away = min(abs(first - quantity.last + 1), abs(quantity.first - anchor))
             cost = tree_distance(sentence, anchor, head) + _TOKEN_WEIGHT * away
-            cost += _WEAK_PENALTY * (key in words.weak) - _PHRASE_BONUS * (length > 1)
+            weak = key in words.weak and not (is_subject and sentence.tokens[anchor].tag == "NOUN")
+            cost += _WEAK_PENALTY * weak - _PHRASE_BONUS * (length > 1)
             if clause_top(sentence, anchor).index != clause and not _is_above(sentence, anchor, head):
                 apart = anchor > quantity.last and clause_top(sentence, anchor).index == anchor
                 cost += _OTHER_VERB if apart and sentence.tokens[anchor].tag == "VERB" else _OTHER_CLAUSE
