@@ -31,9 +31,9 @@ def told(kind: str, mode: str, sure: float) -> Trigger:
         ((), [("SANCTION", "expel", False)]),
         ((told("SANCTION", "expel", 0.4),), [("SANCTION", "expel", True)]),
         ((told("COERCE", "deport", 0.9),), [("SANCTION", "expel", False)]),
-        ((told("COERCE", "deport", 0.9999),), [("COERCE", "deport", False)]),
+        ((told("COERCE", "deport", 0.9999),), [("COERCE", "deport", True)]),
     ],
-    ids=["a frame alone", "seen by both", "doubted", "contradicted"],
+    ids=["a frame alone", "seen by both", "doubted", "another frame agrees with the model"],
 )
 def test_a_frame_beside_the_model(
     sentence_from: Callable[[str], Sentence], triggers: tuple[Trigger, ...], expected: list[tuple[str, str, bool]]

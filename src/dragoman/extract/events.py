@@ -225,12 +225,16 @@ class _Composer:
         count = len(present) + (1 if several else 0)
         if draft.kind == "CONSULT/gathering":
             certain = not draft.bare_noun or draft.setting.date is not None or draft.setting.places
+            certain = certain or (draft.match.confirmed and not draft.match.pointing)
             return bool(certain) and (count > 0 or draft.match.occurs or draft.setting.date is not None)
         if draft.kind == "CONSULT/meeting" and draft.is_noun:
             told = draft.match.occurs or draft.setting.date is not None
+            told = told or (draft.match.confirmed and not draft.match.pointing)
             return count >= 2 or (count == 1 and told) or (told and (status == "cancelled" or draft.match.occurs))
         if draft.kind == "AGREE/sign" and count == 0:
             return not draft.bare_noun and (draft.setting.date is not None or not _is_count(draft))
+        if draft.kind in _MEETINGS and draft.match.confirmed and not draft.is_noun:
+            return count >= 1
         return count >= frame.least
 
     def _date(self, draft: Draft, status: str) -> DateInterval | None:

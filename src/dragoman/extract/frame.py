@@ -16,6 +16,8 @@ A frame in YAML:
       needs: [actors, targets]
       when: {object: {kinds: [person]}}      # all of these must hold
       unless: {object: {lemmas: [@texts]}}   # none of these may; @name refers to words.yaml
+      seen: 0.4                        # for words that mean much else: only where the language model, this sure, sees
+                                       # the same event in the word
 
 Places to look in: subject, object, indirect, possessor, attribute (a demonym or compound before a noun), complement
 (what an infinitive or that-clause says), never (nothing stands there), others in `extract.slots`, or any preposition.
@@ -74,6 +76,7 @@ class Frame:
     coding: bool = False  # only for the coding of single sentences
     joins: bool = False  # adds its actors to the gathering told of before, and is nothing by itself
     also: bool = False  # later frames may use the same trigger as well
+    seen: float = 0.0  # how sure the language model must be of the same event in the word
     confidence: float = 0.8
 
 
@@ -126,7 +129,8 @@ def _classes(raw: dict[str, Any]) -> dict[str, list[str]]:
 
 _KEYS = frozenset(
     {"yields", "verbs", "nouns", "light", "alone", "actors", "targets", "actor_kinds", "target_kinds", "needs", "least"}
-    | {"when", "unless", "deed", "status", "cameo", "mutual", "one_way", "coding", "joins", "also", "confidence"}
+    | {"when", "unless", "deed", "status", "cameo", "mutual", "one_way", "coding", "joins", "also", "seen"}
+    | {"confidence"}
 )
 
 
@@ -160,6 +164,7 @@ def _frame(name: str, body: dict[str, Any], words: dict[str, frozenset[str]]) ->
         coding=body.get("coding", False),
         joins=body.get("joins", False),
         also=body.get("also", False),
+        seen=body.get("seen", 0.0),
         confidence=body.get("confidence", 0.8),
     )
 

@@ -12,6 +12,10 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
 
+# How sure the model must be of an event for the frames of that event to be tried first at a word; but a call, a meeting
+# and a gathering, a joint launch and a mere one are told apart better by the words of the frames.
+SURE = 0.95
+TOLD_APART_BY_WORDS = frozenset({"CONSULT", "COOPERATE"})
 INSTEAD = "instead"  # the role of those who take part only if a group they belong to stays unknown
 
 
@@ -38,6 +42,7 @@ class Match:
     targets: tuple[Found, ...]
     occurs: bool = False  # the noun is said to take place
     confirmed: bool = False  # the language model sees the same event in these words
+    pointing: bool = False  # the noun only points back: "at the meeting"
 
     @property
     def nodes(self) -> frozenset[int]:
@@ -52,15 +57,16 @@ def tree_of(sentence: Sentence, mentions: MentionIndex) -> Tree:
 def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Match]:
     """Every frame that holds somewhere in the tree, in the order of the trigger words.
 
-    With `coding`, the frames kept for the coding of single sentences come first.
+    With `coding`, the frames kept for the coding of single sentences come first, and the words count by themselves,
+    whatever the model sees.
     """
     found: list[Match] = []
     for token in tree.tokens:
-        for frame in _candidates(tree, token):
+        for frame in _candidates(tree, token) if coding else _preferred(tree, token):
             if frame.coding and not coding:
                 continue
             reading = _Reading.of(tree, finder, frame, token)
-            match = reading.match() if reading else None
+            match = reading.match() if reading and (coding or reading.is_seen()) else None
             if match is not None:
                 found.append(match)
                 if not frame.also:
@@ -69,14 +75,28 @@ def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Ma
 
 
 def excluded(tree: Tree, finder: PartyFinder, index: int) -> set[tuple[str, str]]:
-    """Types and modes that the word would tell but for an `unless` of their frame: "thanked them for the reception"."""
+    """Types and modes that the word would tell but for an `unless` of their frame: "thanked them for the reception".
+
+    An `unless` that asks only whether anything stands in a place tells frames apart; it forbids in a frame that never
+    holds itself.
+    """
     token = tree.tokens[index]
     found = set()
     for frame in _candidates(tree, token):
         reading = _Reading.of(tree, finder, frame, token)
-        if reading is not None and reading.is_excluded():
+        never = any(place == "never" for place, _ in frame.when)
+        if reading is not None and reading.is_excluded(bare=never):
             found.add((frame.type, frame.mode))
     return found
+
+
+def _preferred(tree: Tree, token: Token) -> list[Frame]:
+    """The frames a word could have, with those first that agree with what the model surely sees in the word."""
+    candidates = _candidates(tree, token)
+    for trigger in tree.sentence.triggers:
+        if trigger.token == token.index and trigger.confidence >= SURE and trigger.type not in TOLD_APART_BY_WORDS:
+            return sorted(candidates, key=lambda frame: (frame.type, frame.mode) != (trigger.type, trigger.mode))
+    return candidates
 
 
 def _candidates(tree: Tree, token: Token) -> list[Frame]:
@@ -114,7 +134,9 @@ class _Reading:
             role = next((frame.light[key] for key in keys if key in frame.light), None)
             if role is not None:
                 clause = clause_of(tree, governor)
-                return cls(Slots(tree, finder, frame, token, clause, governor, True), role, False)
+                # "at a ceremony held in Oslo": it takes place, whoever holds it.
+                held = occurs and clause.passive and not clause.subjects
+                return cls(Slots(tree, finder, frame, token, clause, governor, True), role, held)
             if occurs and frame.alone:
                 clause = clause_of(tree, governor)
                 bare = Clause((), (), (), clause.obliques, clause.passive)
@@ -123,8 +145,22 @@ class _Reading:
             return None
         return cls(Slots(tree, finder, frame, token, Clause(), token.index, True), None, False)
 
-    def is_excluded(self) -> bool:
-        return any(self._holds(place, condition) for place, condition in self.slots.frame.unless)
+    def is_seen(self) -> bool:
+        """Whether the model is as sure of the frame's event in these words as the frame asks."""
+        frame, words = self.slots.frame, (self.slots.token.index, self.slots.anchor)
+        return not frame.seen or any(
+            trigger.token in words
+            and (trigger.type, trigger.mode) == (frame.type, frame.mode)
+            and trigger.confidence >= frame.seen
+            for trigger in self.slots.tree.sentence.triggers
+        )
+
+    def is_excluded(self, bare: bool = True) -> bool:
+        """Whether one of what must not be is there; those that name no words or kinds count if `bare`."""
+        return any(
+            (bare or condition.lemmas or condition.kinds) and self._holds(place, condition)
+            for place, condition in self.slots.frame.unless
+        )
 
     def match(self) -> Match | None:
         if not all(self._holds(place, condition) for place, condition in self.slots.frame.when):
@@ -158,6 +194,7 @@ class _Reading:
             tuple(actors),
             tuple(targets),
             self.occurs,
+            pointing=self.slots.noun and self.slots.is_definite(),
         )
 
     def _is_mutual(self) -> bool:
@@ -212,6 +249,8 @@ class _Reading:
             for each in tree.following(token):
                 words = {tree.lemma(each)} | {kid.lemma for kid in tree.kids(each, "nmod:unmarked")}
                 words |= {kid.lemma for kid in tree.kids(each, "nummod")}
+                # "sanctions list", "formal protest": a condition may name two words.
+                words |= {f"{kid.lemma} {tree.lemma(each)}" for kid in tree.kids(each, "compound", "amod")}
                 if tree.lemma(each) in lexicon().words["transparent"]:
                     words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of"}
                 if place == "complement":

@@ -19,7 +19,7 @@ _SPEAKERS = frozenset({"it", "they", "he", "she"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
     | {"about", "via", "near", "through", "towards", "toward", "since", "along", "within", "during", "as", "behind"}
-    | {"under", "amid", "regarding"}
+    | {"under", "amid", "regarding", "off"}
 )
 
 
@@ -108,7 +108,7 @@ class Slots:
         yield from (kid.index for kid in self.tree.kids(self.token.index, "ccomp"))
 
     def _definite(self) -> Iterator[int]:
-        if self._is_definite():
+        if self.is_definite():
             yield self.token.index
 
     def _never(self) -> Iterator[int]:
@@ -133,6 +133,18 @@ class Slots:
     def _complement_objects(self) -> Iterator[int]:
         for each in self._complements():
             yield from clause_of(self.tree, each).objects
+
+    def _manner(self) -> Iterator[int]:
+        yield from (kid.index for kid in self.tree.kids(self.token.index, "advmod"))
+
+    def _refusal(self) -> Iterator[int]:
+        """What a speaker says he will not do: "said it would not extradite"."""
+        for each in self._complements():
+            auxiliaries = {kid.lemma for kid in self.tree.kids(each, "aux")}
+            negated = any(kid.lemma in ("not", "n't", "never") for kid in self.tree.kids(each, "advmod"))
+            own = any(kid.text.lower() in _SPEAKERS | {"we"} for kid in self.tree.kids(each, "nsubj"))
+            if negated and own and auxiliaries & {"would", "will", "wo", "shall"}:
+                yield each
 
     def _complements(self) -> Iterator[int]:
         node = self.token.index
@@ -245,7 +257,7 @@ class Slots:
         if not self.tree.kids(node.index, "nmod:poss") and (partners or not talks):
             yield from clause_of(self.tree, node.head).surface
 
-    def _is_definite(self) -> bool:
+    def is_definite(self) -> bool:
         """Whether a noun only points back: "the event", "this conference"."""
         kids = self.tree.kids(self.token.index)
         told = [kid for kid in kids if kid.base_relation in ("compound", "nmod", "nummod", "acl", "appos")]
@@ -268,6 +280,8 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "military": Slots._military,
     "clause": Slots._that_clause,
     "definite": Slots._definite,
+    "manner": Slots._manner,
+    "refusal": Slots._refusal,
     "never": Slots._never,
     "passive": Slots._passive,
     "dated": Slots._dated,

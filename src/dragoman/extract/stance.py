@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from dragoman.extract.arguments import clause_of
+from dragoman.extract.governors import particles
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.sentence import Token
@@ -150,11 +151,13 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
         return Stance(status="planned", finite=False)
     if infinitive and token.base_relation == "xcomp" and tree.lemma(token.head) == "be":
         return Stance(status="planned")
-    if tree.lemma(verb) in words("setting") and token.tag != "NOUN":
+    if tree.lemma(verb) in words("setting") and token.tag != "NOUN" and particles(tree, verb) == [""]:
         return Stance(status="planned", finite=finite)
     past = "had" in {kid.text.lower() for kid in tree.kids(verb, "aux")}
     perfect = not past and "have" in auxiliaries
     present = not auxiliaries and (token.text.lower() in (token.lemma, token.lemma + "s", token.lemma + "es"))
+    # "put", "cut", "hit": told of the past unless it ends in -s.
+    present = present and not (token.text.lower() == token.lemma and token.lemma in words("unchanged"))
     return Stance(finite=finite, recalled=past, perfect=perfect, present=present)
 
 
