@@ -224,9 +224,9 @@ class _Composer:
         present = [each for each in (*actors, *draft.targets) if each.role != INSTEAD]
         count = len(present) + (1 if several else 0)
         if draft.kind == "CONSULT/gathering":
-            certain = not draft.bare_noun or draft.setting.date is not None or draft.setting.places
+            certain = not draft.bare_noun or draft.setting.date is not None or bool(draft.setting.places)
             certain = certain or (draft.match.confirmed and not draft.match.pointing)
-            return bool(certain) and (count > 0 or draft.match.occurs or draft.setting.date is not None)
+            return certain and (count > 0 or draft.match.occurs or draft.setting.date is not None)
         if draft.kind == "CONSULT/meeting" and draft.is_noun:
             told = draft.match.occurs or draft.setting.date is not None
             told = told or (draft.match.confirmed and not draft.match.pointing)
