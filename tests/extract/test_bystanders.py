@@ -13,7 +13,14 @@ from eventful import told
         ("Peru condemned the attack by Bolivian soldiers.", "disapprove", ("PE",), ("BO",)),
         ("Peru condemned Chile over the attack.", "disapprove", ("PE",), ("CL",)),
         ("Peru condemned Tuesday's kidnapping of eight nurses.", "abduct", (), ()),
+        ("Hundreds rallied outside the Ministry of Defence.", "demonstration", (), ("Ministry of Defence",)),
     ],
 )
 def test_participants(text: str, mode: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
     assert [(who, whom) for event, who, whom in told(text) if event.mode == mode] == [(actors, targets)]
+
+
+def test_what_is_condemned_has_no_date_of_its_own() -> None:
+    found = {event.type: event.date for event, _, _ in told("Peru on Thursday condemned the detention of two nurses.")}
+    assert found["ACCUSE"] is not None
+    assert found.get("COERCE") is None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.extract.arguments import clause_of
+from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.matcher import Found, Match
 from dragoman.extract.stance import words
 
@@ -13,11 +13,21 @@ def without_bystanders(match: Match) -> Match:
     """The match without those whom only the sentence, and not the event, speaks of."""
     actors = tuple(each for each in match.actors if not _judges(match, each))
     targets = tuple(each for each in match.targets if not _suffers(match, each))
+    if _is_judged(match):
+        # When and where it is condemned is not when and where it was.
+        match = replace(match, anchor=match.trigger, clause=Clause())
     if len(actors) == len(match.actors) and len(targets) == len(match.targets):
         return match
     # Somebody did it, though nobody says who.
     frame = match.frame if actors else replace(match.frame, least=0)
     return replace(match, frame=frame, actors=actors, targets=targets)
+
+
+def _is_judged(match: Match) -> bool:
+    """Whether a deed is only what a verb of judging is about: "condemned the detention", whenever that was."""
+    noun = match.tree.tokens[match.trigger].tag in ("NOUN", "PROPN")
+    learned = match.frame.deed and match.frame.name == "learned"
+    return learned and noun and match.anchor != match.trigger and match.tree.lemma(match.anchor) in words("judging")
 
 
 def _judges(match: Match, actor: Found) -> bool:
