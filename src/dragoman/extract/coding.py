@@ -7,12 +7,13 @@ from itertools import permutations, product
 from dragoman.extract.actor_dictionary import ActorDictionary
 from dragoman.extract.coded_mentions import CodedMentions
 from dragoman.extract.drafts import Draft, drafts_of
-from dragoman.extract.learned import learned_matches
+from dragoman.extract.learned import SURE, completed, learned_matches
 from dragoman.extract.matcher import Found, match_tree, tree_of
 from dragoman.extract.participants import PartyFinder
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Document
 
+LIKELY = 0.5  # what a trigger must reach where no frame speaks: a known pair is evidence too
 _PROMISING = frozenset({"promise", "pledge", "vow"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _BOTH_WAYS = frozenset({"CONSULT/visit"})
@@ -42,9 +43,14 @@ def code_document(document: Document, dictionary: ActorDictionary, day: date | N
         mentions = CodedMentions(sentence, dictionary, day)
         tree = tree_of(sentence, mentions)
         finder = PartyFinder(tree, mentions, generous=True)
-        # Where no frame speaks, what the model knows: a frame beside it would say the same in other words.
-        matches = match_tree(tree, finder, coding=True) or learned_matches(tree, finder, [])
-        for draft in drafts_of(matches, finder, document.text):
+        matches = [completed(finder, match) for match in match_tree(tree, finder, coding=True)]
+        drafts = [draft for draft in drafts_of(matches, finder, document.text) if _pairs(draft)]
+        told = [draft.match for draft in drafts]
+        # Beside a frame the model must be sure, for it often says the same in other words.
+        known = drafts_of(learned_matches(tree, finder, told, SURE if matches else LIKELY), finder, document.text)
+        pairs = {(draft.kind, pair) for draft in drafts for pair in _pairs(draft)}
+        fresh = [draft for draft in known if not any((draft.kind, pair) in pairs for pair in _pairs(draft))]
+        for draft in (*drafts, *fresh):
             for coding in _codings(draft):
                 found.setdefault((coding.source, coding.target, coding.cameo), coding)
     return tuple(found.values())

@@ -8,9 +8,11 @@ from dragoman.extract.setting import Setting, settings_of
 from dragoman.extract.stance import Stance, stance_of
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
+from dragoman.model.schema import event_types
 
 _SEPARATE = frozenset({"respectively", "separately", "separate", "bilateral"})
 _ALWAYS_PLURAL = frozenset({"talks", "negotiations", "consultations", "discussions"})
+_EXCHANGING = frozenset({"exchange", "trade", "swap"})  # fire, blame, prisoners: each gives what he gets
 _SPEAKING = frozenset({"we", "i", "our", "us"})
 _ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
 _TOPICAL = ("on", "about", "regarding", "concerning", "for")
@@ -86,7 +88,9 @@ def _with_speaker(match: Match, speaker: Mention | None) -> tuple[Found, ...]:
 
 def _is_mutual(match: Match) -> bool:
     """ "A and B blamed each other" is two events, one either way."""
-    if match.frame.mutual:
+    if event_types()[match.frame.type].modes[match.frame.mode].symmetric:
+        return False
+    if match.frame.mutual or match.tree.lemma(match.anchor) in _EXCHANGING:
         return not match.targets and len(match.actors) == 2
     objects = [*match.clause.objects, *(each for _, each in match.clause.obliques)]
     words = {match.tree.lemma(each) for each in objects}

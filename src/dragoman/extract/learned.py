@@ -22,19 +22,20 @@ TAKES_PART = 0.5
 # A call, a meeting and a gathering, a joint launch and a mere one: the words of the frames tell them apart better.
 _TOLD_APART_BY_WORDS = frozenset({"CONSULT", "COOPERATE"})
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
+_PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # These are told without anybody who does them.
 _IMPERSONAL = frozenset({"PROTEST", "ASSAULT", "COERCE", "OCCASION"})
 
 
-def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
-    """Matches for the triggers that no match in `found` stands for already."""
+def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: float = SURE) -> list[Match]:
+    """Matches for the triggers of at least this confidence that no match in `found` stands for already."""
     taken = {node for match in found for node in match.nodes}
     told = {(match.frame.type, match.frame.mode) for match in found}
     matches = []
     for trigger in tree.sentence.triggers:
-        if trigger.confidence < SURE or trigger.token in taken:
+        if trigger.confidence < least or trigger.token in taken:
             continue
         if (trigger.type, trigger.mode) in excluded(tree, finder, trigger.token):
             continue
@@ -57,7 +58,7 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
         kind = (match.frame.type, match.frame.mode)
         near = {node + step for node in match.nodes for step in (-1, 0, 1)}
         if any((each.type, each.mode) == kind for token, each in triggers.items() if token in near):
-            kept.append(replace(_completed(finder, match, triggers.get(match.trigger)), confirmed=True))
+            kept.append(replace(completed(finder, match), confirmed=True))
             continue
         other = triggers.get(match.trigger)
         contradicted = (
@@ -68,8 +69,10 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
     return kept
 
 
-def _completed(finder: PartyFinder, match: Match, trigger: Trigger | None) -> Match:
+def completed(finder: PartyFinder, match: Match) -> Match:
+    """The match with the participants that its frame found none of and the model sees in the same event."""
     frame = match.frame
+    trigger = next((each for each in match.tree.sentence.triggers if each.token == match.trigger), None)
     if trigger is None or (trigger.type, trigger.mode) != (frame.type, frame.mode):
         return match
     present = {each.mention.id for each in (*match.actors, *match.targets)}
@@ -101,7 +104,8 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         ]
     targets = _parties(finder, trigger.targets, places=trigger.mode == "visit")
     if event_types()[trigger.type].modes[trigger.mode].symmetric:
-        actors, targets = [*actors, *targets], []
+        alone = len(actors) + len(targets) == 1 and not noun
+        actors, targets = [*actors, *targets, *(_addressed(finder, clause) if alone else [])], []
     elif not targets and not noun:
         targets = _addressed(finder, clause)
     held = {each.mention.id for each in actors}
@@ -154,9 +158,20 @@ def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: 
     found: list[Found] = []
     for word, chance in words:
         if chance >= TAKES_PART:
-            parties = finder.named(word, kinds) or finder.named(word, kinds, within=True)
+            parties = (
+                finder.named(word, kinds)
+                or finder.named(word, kinds, within=True)
+                or (finder.named(_noun_of(finder.tree, word), kinds) if finder.generous else [])
+            )
             found.extend(Found(party.mention, party.token, None, "learned") for party in parties)
     return found
+
+
+def _noun_of(tree: Tree, word: int) -> int:
+    """The noun whose owner or beginning a word is: "service" in "Rwanda's intelligence service"."""
+    while tree.tokens[word].relation in _PARTS:
+        word = tree.tokens[word].head
+    return word
 
 
 def _once(found: list[Found]) -> list[Found]:
