@@ -10,6 +10,7 @@ from dragoman.extract.drafts import Draft, drafts_of
 from dragoman.extract.learned import SURE, completed, learned_matches
 from dragoman.extract.matcher import Found, match_tree, tree_of
 from dragoman.extract.participants import PartyFinder
+from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Document
 
@@ -43,17 +44,30 @@ def code_document(document: Document, dictionary: ActorDictionary, day: date | N
         mentions = CodedMentions(sentence, dictionary, day)
         tree = tree_of(sentence, mentions)
         finder = PartyFinder(tree, mentions, generous=True)
-        matches = [completed(finder, match) for match in match_tree(tree, finder, coding=True)]
-        drafts = [draft for draft in drafts_of(matches, finder, document.text) if _pairs(draft)]
-        told = [draft.match for draft in drafts]
-        # Beside a frame the model must be sure, for it often says the same in other words.
-        known = drafts_of(learned_matches(tree, finder, told, SURE if matches else LIKELY), finder, document.text)
-        pairs = {(draft.kind, pair) for draft in drafts for pair in _pairs(draft)}
-        fresh = [draft for draft in known if not any((draft.kind, pair) in pairs for pair in _pairs(draft))]
-        for draft in (*drafts, *fresh):
+        for draft in _drafts(tree, finder, document.text):
             for coding in _codings(draft):
                 found.setdefault((coding.source, coding.target, coding.cameo), coding)
     return tuple(found.values())
+
+
+def _drafts(tree: Tree, finder: PartyFinder, text: str) -> list[Draft]:
+    """What the frames of a sentence tell, and what the model knows besides.
+
+    Where something is denied or merely imagined the model is not asked. It gives a side that no frame found, and what
+    it is sure of; alone, what it holds for likely. Of what might be it tells nothing.
+    """
+    matches = match_tree(tree, finder, coding=True)
+    drafts = drafts_of(matches, finder, text)
+    if not {match.trigger for match in matches} <= {draft.match.trigger for draft in drafts}:
+        return drafts
+    if not any(_pairs(draft) for draft in drafts):
+        matches = [completed(finder, match, SURE) for match in matches]
+        drafts = [draft for draft in drafts_of(matches, finder, text) if draft.stance.status != "proposed"]
+    told = {(draft.kind, pair) for draft in drafts for pair in _pairs(draft)}
+    paired = [draft.match for draft in drafts if _pairs(draft)]
+    known = drafts_of(learned_matches(tree, finder, paired, SURE if matches else LIKELY), finder, text)
+    fresh = [draft for draft in known if not any((draft.kind, pair) in told for pair in _pairs(draft))]
+    return drafts + [draft for draft in fresh if draft.stance.status != "proposed"]
 
 
 def _codings(draft: Draft) -> list[Coding]:

@@ -69,11 +69,11 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
     return kept
 
 
-def completed(finder: PartyFinder, match: Match) -> Match:
-    """The match with the participants that its frame found none of and the model sees in the same event."""
+def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
+    """The match with the participants that its frame found none of and the model, so sure, sees in the same event."""
     frame = match.frame
     trigger = next((each for each in match.tree.sentence.triggers if each.token == match.trigger), None)
-    if trigger is None or (trigger.type, trigger.mode) != (frame.type, frame.mode):
+    if trigger is None or trigger.confidence < least or (trigger.type, trigger.mode) != (frame.type, frame.mode):
         return match
     present = {each.mention.id for each in (*match.actors, *match.targets)}
     symmetric = event_types()[frame.type].modes[frame.mode].symmetric
