@@ -62,6 +62,7 @@ def main(path: str, *names: str) -> None:
         for name in names or pictures:
             address, scheme = pictures[name]
             page = browser.new_page(viewport=SIZE, color_scheme=scheme, locale="en")
+            page.set_default_timeout(300_000)  # the first look at a new ledger works much out
             page.goto(site + address)
             page.screenshot(path=HERE / f"{name}.png")
             page.close()

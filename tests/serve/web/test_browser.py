@@ -1,56 +1,20 @@
 """The desk in a real browser: no error, no request to elsewhere, no barrier (WCAG 2.2 AA), all by keyboard."""
 
-import socket
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desk_browser import AXE, RULES, barriers, browser, served, watched
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.accounts import Accounts
 from dragoman.serve.web.entrance import Access
 from invented import read_report
 
-CHROMIUM = Path("/usr/bin/chromium")
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-uvicorn = pytest.importorskip("uvicorn", reason="the extra web is not installed")
-pytest.importorskip("starlette", reason="the extra web is not installed")
-if not CHROMIUM.exists():
-    pytest.skip(f"there is no {CHROMIUM}", allow_module_level=True)
-
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-AXE = Path(__file__).with_name("axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-
-
-@contextmanager
-def served(address: str, access: Access | None = None) -> Iterator[str]:
-    """The desk, served by a thread of this process."""
-    from dragoman.serve.web.app import create_app
-
-    with socket.socket() as chosen:
-        chosen.bind(("127.0.0.1", 0))
-        port = chosen.getsockname()[1]
-    config = uvicorn.Config(
-        create_app(address, lambda: date(2022, 7, 16), access), port=port, log_level="error", ws="none", lifespan="off"
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
+__all__ = ["browser"]
 
 
 @pytest.fixture(scope="module")
@@ -73,24 +37,6 @@ def doubtful_site(tmp_path: Path) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield opened
-        opened.close()
-
-
-def watched(page: Any, site: str) -> list[str]:
-    """What went wrong on a page: errors in its console, requests that failed or went elsewhere."""
-    wrong: list[str] = []
-    page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda asked: wrong.append(asked.url) if not asked.url.startswith(site) else None)
-    page.on("requestfailed", lambda asked: wrong.append(f"failed: {asked.url}"))
-    return wrong
-
-
 @pytest.mark.parametrize(
     ("width", "scheme"), [(320, "dark"), (768, "light"), (1280, "light"), (1280, "dark"), (2560, "dark")]
 )
@@ -104,12 +50,28 @@ def test_pages_have_no_error_no_barrier_and_fit(
     for address in pages:
         page.goto(site + address)
         assert page.title() != "owned", address
-        if page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0:
-            bad.append((address, "too wide"))
-        page.evaluate(AXE)
-        found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-        bad += [(address, each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]]
+        bad += [(address, *barrier) for barrier in barriers(page)]
     assert not bad and not wrong
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "language"), [(320, "ru"), (768, "kk")])
+def test_pages_are_read_without_scripts_and_printed(
+    browser: Any, site: str, pages: list[str], width: int, language: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 900}, locale=language)
+    page = context.new_page()
+    wrong = watched(page, site)
+    for address in pages:
+        answer = page.goto(site + address)
+        assert page.evaluate("document.documentElement.lang") == language, address
+        assert answer.status == 200 and page.locator("main").inner_text().strip(), address
+        wide = "document.documentElement.scrollWidth - innerWidth"
+        assert page.evaluate(wide) <= 0, address
+        page.emulate_media(media="print")
+        assert not page.locator(".masthead").is_visible(), address
+        page.emulate_media(media="screen")
+    assert not wrong
     context.close()
 
 

@@ -1,0 +1,78 @@
+"""The desk in a real browser: the browser, the desk served to it, and what may not go wrong on a page."""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dragoman.serve.web.entrance import Access
+
+CHROMIUM = Path("/usr/bin/chromium")
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+uvicorn = pytest.importorskip("uvicorn", reason="the extra web is not installed")
+pytest.importorskip("starlette", reason="the extra web is not installed")
+if not CHROMIUM.exists():
+    pytest.skip(f"there is no {CHROMIUM}", allow_module_level=True)
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+AXE = (Path(__file__).parent / "serve" / "web" / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+TODAY = date(2022, 7, 16)
+
+
+@contextmanager
+def served(address: str, access: Access | None = None) -> Iterator[str]:
+    """The desk, served by a thread of this process."""
+    from dragoman.serve.web.app import create_app
+
+    with socket.socket() as chosen:
+        chosen.bind(("127.0.0.1", 0))
+        port = chosen.getsockname()[1]
+    config = uvicorn.Config(
+        create_app(address, lambda: TODAY, access), port=port, log_level="error", ws="none", lifespan="off"
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A browser, for the tests of a file that imports it."""
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield opened
+        opened.close()
+
+
+def watched(page: Any, site: str) -> list[str]:
+    """What went wrong on a page: errors in its console, requests that failed or went elsewhere."""
+    wrong: list[str] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda asked: wrong.append(asked.url) if not asked.url.startswith(site) else None)
+    page.on("requestfailed", lambda asked: wrong.append(f"failed: {asked.url}"))
+    return wrong
+
+
+def barriers(page: Any) -> list[tuple[str, str]]:
+    """What keeps people out of a page (WCAG 2.2, level AA): the rule and where it is broken; that it is too wide."""
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0
+    broken = [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]]
+    return broken + ([("too wide", "")] if wide else [])
