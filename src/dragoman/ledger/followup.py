@@ -129,20 +129,20 @@ def told_of(connection: Connection, today: date, key: str, as_of: date | None = 
 
 def _chosen(connection: Connection, today: date, wanted: Wanted) -> Select[Any]:
     """Those that fit, each as it `stands` on the day."""
-    rows = _stood(today, wanted.as_of).subquery()
+    rows = _stood(today, wanted.as_of, list(_whose(connection, state_change.c.subject, wanted))).subquery()
     stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today)
     return select(rows, stands.label("stands")).where(*_asked(connection, rows.c, stands, wanted))
 
 
-def _stood(today: date, as_of: date | None) -> Select[Any]:
-    """How all commitments stand after all reports, or stood on a day."""
+def _stood(today: date, as_of: date | None, whose: Sequence[ColumnElement[bool]]) -> Select[Any]:
+    """How commitments stand after all reports, or, those that fulfil something, stood on a day."""
     if as_of is None:
         names = ("key", "state", "due", "due_first", "due_last", "changed_on")
         query: Select[Any] = select(*(commitment.c[name] for name in names), null().label("why"))
         return query.where(commitment.c.told_on <= today)
     row = state_change.c
     place = func.row_number().over(partition_by=row.subject, order_by=(row.day.desc(), row.id.desc()))
-    known = (row.kind == FOLLOWUP) & (row.day <= as_of)
+    known = and_(row.kind == FOLLOWUP, row.day <= as_of, *whose)
     last = select(row.id, place.label("place")).where(known).subquery()
     columns = (row.subject.label("key"), row.after.label("state"), row.due, row.due_first, row.due_last)
     stood: Select[Any] = select(*columns, row.day.label("changed_on"), row.why).join(last, last.c.id == row.id)
@@ -158,8 +158,7 @@ def _by_the_clock(state: Any, first: Any, last: Any, today: date) -> ColumnEleme
 def _asked(connection: Connection, row: Any, stands: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
     if wanted.states:
         yield stands.in_(wanted.states)
-    if wanted.keys is not None:
-        yield row.key.in_(wanted.keys)
+    yield from _whose(connection, row.key, wanted)
     if wanted.by:
         yield row.due_first <= wanted.by
     if wanted.since:
@@ -170,8 +169,14 @@ def _asked(connection: Connection, row: Any, stands: Any, wanted: Wanted) -> Ite
         yield and_(row.changed_on.between(*wanted.changed), row.state != "open")
     if wanted.recorded:
         yield ~row.key.contains(":")
+
+
+def _whose(connection: Connection, key: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
+    """What the ids of commitments fulfil of which certain records, or certain ids, are asked for."""
+    if wanted.keys is not None:
+        yield key.in_(wanted.keys)
     if wanted.told is not None:
-        yield row.key.in_(_of_records(connection, wanted.told))
+        yield key.in_(_of_records(connection, wanted.told))
 
 
 def _of_records(connection: Connection, wanted: Filter) -> Select[Any]:
