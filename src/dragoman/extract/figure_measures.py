@@ -67,37 +67,52 @@ class Measure:
 
 def measure(sentence: Sentence, number: Number, before: Before) -> Measure | None:
     """What a number measures, or None where the words do not say."""
-    if number.unit == "count" and _is_modifier(sentence, number):
-        return Measure("other", number.head)  # "a 120-bed hospital"
-    if number.unit == "count" and number.noun is not None:
-        noun = sentence.tokens[number.noun]
-        if noun.text.lower() == "others":
-            return _others(sentence, number, before)
-        if noun.text.lower() in STRICKEN:
-            return Measure("people", number.noun, (noun.span,))
-        if noun.lemma in {"people", "person", "worker"} and _is_employed(sentence, noun):
-            return Measure("jobs", number.noun, (noun.span,))
-        people = _is_nationality(sentence, number.noun) or is_held(sentence, number.noun)
-        default = "people" if people else "other"
-        # Of the occasions, only visits are ever counted here.
-        occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"
-        indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
-        if noun.lemma == "entity" and not _is_business(sentence, number.noun):
-            indicator = "other"  # "individuals and entities under sanctions"
-        if indicator == "other" and _is_given(sentence, number):
-            indicator = "aid"
-        if indicator == "other" and _is_turned_over(sentence, number):
-            indicator = "output"  # "the port handled 410,000 containers"
-        return Measure(indicator, number.noun, (noun.span,))
     if number.unit == "count":
-        last = before.last
-        if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
-            last = before.counted  # "The first ten arrived", "Another 820 are to be built"
-        if _is_harmed(sentence, number):
-            return Measure("people", number.head)  # "wounding four"
-        if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
-            return None
-        return Measure(last.indicator, number.head, (), last)
+        if _is_modifier(sentence, number):
+            return Measure("other", number.head)  # "a 120-bed hospital"
+        if number.noun is not None:
+            return _counted_thing(sentence, number, number.noun, before)
+        return _bare_count(sentence, number, before)
+    return _told_by_unit(sentence, number, before) or _told_by_words(sentence, number, before)
+
+
+def _counted_thing(sentence: Sentence, number: Number, index: int, before: Before) -> Measure | None:
+    """What is counted, by its noun at token `index`."""
+    noun = sentence.tokens[index]
+    if noun.text.lower() == "others":
+        return _others(sentence, number, before)
+    if noun.text.lower() in STRICKEN:
+        return Measure("people", index, (noun.span,))
+    if noun.lemma in {"people", "person", "worker"} and _is_employed(sentence, noun):
+        return Measure("jobs", index, (noun.span,))
+    people = _is_nationality(sentence, index) or is_held(sentence, index)
+    default = "people" if people else "other"
+    # Of the occasions, only visits are ever counted here.
+    occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"
+    indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
+    if noun.lemma == "entity" and not _is_business(sentence, index):
+        indicator = "other"  # "individuals and entities under sanctions"
+    if indicator == "other" and _is_given(sentence, number):
+        indicator = "aid"
+    if indicator == "other" and _is_turned_over(sentence, number):
+        indicator = "output"  # "the port handled 410,000 containers"
+    return Measure(indicator, index, (noun.span,))
+
+
+def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """A count without a noun goes on with what was counted before: "Another 820 are to be built"."""
+    last = before.last
+    if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
+        last = before.counted  # "The first ten arrived", "Another 820 are to be built"
+    if _is_harmed(sentence, number):
+        return Measure("people", number.head)  # "wounding four"
+    if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
+        return None
+    return Measure(last.indicator, number.head, (), last)
+
+
+def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """Prices, ratios, extents, shares of a whole: what the number and its unit tell without a topic."""
     if number.is_money and is_price(sentence, number):
         return Measure("other", number.head)
     if number.unit == "percent" and number.quantity.last - number.quantity.first > 2 and _is_ratio(sentence, number):
@@ -108,6 +123,11 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         return Measure(before.last.indicator, number.head, (), before.last)
     if number.unit == "percent" and number.quantity.direction is None and _is_share(sentence, number):
         return Measure("share", number.head)  # "buys 35 percent of the total"
+    return None
+
+
+def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure:
+    """By the words near the number, then by the figures before it."""
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
     if number.earlier or number.later:
         allowed = allowed - {"growth"}  # "rise from 5 to 7 percent": a rate, and where it was
@@ -118,35 +138,53 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
     worth = _is_worth(sentence, number, near, allowed) if number.is_money else None
     if worth and not (word and sentence.tokens[word.last - 1].head == worth.last - 1):
         word = worth  # but "a loan agreement worth" is a loan
-    if number.is_money and not worth and any(sentence.tokens[each.last - 1].lemma in _STAKES for each in near[:2]):
-        stake = next(each for each in near if sentence.tokens[each.last - 1].lemma in _STAKES)
-        return Measure("investment", stake.last - 1, (sentence.span_of(stake.first, stake.last),))
-    if number.is_money and (word is None or word.indicator == "other") and _is_put_into(sentence, number):
-        predicate = predicate_of(sentence, number.head)
-        return Measure("investment", predicate.index if predicate else number.head)
-    if number.is_money and (word is None or word.indicator == "other") and _is_received(sentence, number):
-        return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
-    if number.is_money and (told := _cost(sentence, number)):
+    if number.is_money and (told := _told_by_payment(sentence, number, word, worth, near, before)):
         return told
-    if (
-        number.is_money
-        and (word is None or word.indicator == "other")
-        and _is_instalment(sentence, number)
-        and before.gift
-    ):
-        return Measure(before.gift.indicator, number.head)
     if number.unit.endswith(_FLOWS) and (word is None or sentence.tokens[word.last - 1].lemma == "pump"):
-        predicate = predicate_of(sentence, number.head)
-        sent = predicate and any(
-            kid.lemma in {"to", "into"}
-            for obl in sentence.children(predicate.index, "obl")
-            for kid in sentence.children(obl.index, "case")
-        )
-        if not sent:
-            alike = next((f for f in reversed(before.figures) if f.unit == number.unit), None)
-            return Measure(alike.indicator if alike else "output", number.head)
+        flow = _flow(sentence, number, before)
+        if flow:
+            return flow
     if word is not None:
         return Measure(word.indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
+    return _like_before(sentence, number, before)
+
+
+def _told_by_payment(
+    sentence: Sentence, number: Number, word: Keyword | None, worth: Keyword | None, near: list[Keyword], before: Before
+) -> Measure | None:
+    """What an amount of money is, by what is done with it: put into something, received, spent, paid in parts."""
+    open_to_all = word is None or word.indicator == "other"
+    if not worth and any(sentence.tokens[each.last - 1].lemma in _STAKES for each in near[:2]):
+        stake = next(each for each in near if sentence.tokens[each.last - 1].lemma in _STAKES)
+        return Measure("investment", stake.last - 1, (sentence.span_of(stake.first, stake.last),))
+    if open_to_all and _is_put_into(sentence, number):
+        predicate = predicate_of(sentence, number.head)
+        return Measure("investment", predicate.index if predicate else number.head)
+    if open_to_all and _is_received(sentence, number):
+        return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
+    if told := _cost(sentence, number):
+        return told
+    if open_to_all and before.gift and _is_instalment(sentence, number):
+        return Measure(before.gift.indicator, number.head)
+    return None
+
+
+def _flow(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """What flows and is not sent anywhere is output: "pumped 1.2 million barrels a day"."""
+    predicate = predicate_of(sentence, number.head)
+    sent = predicate and any(
+        kid.lemma in {"to", "into"}
+        for obl in sentence.children(predicate.index, "obl")
+        for kid in sentence.children(obl.index, "case")
+    )
+    if not sent:
+        alike = next((f for f in reversed(before.figures) if f.unit == number.unit), None)
+        return Measure(alike.indicator if alike else "output", number.head)
+    return None
+
+
+def _like_before(sentence: Sentence, number: Number, before: Before) -> Measure:
+    """What the figures before the number measure, where it goes on with them."""
     same = number.is_money and not _is_of_another(sentence, number)
     leader = before.in_unit(number.unit) if same else None
     if leader is None and same and before.trade and is_target(sentence, number, number.head):
