@@ -19,8 +19,10 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter
 from dragoman.model.following import FollowUp
 from dragoman.resolve.followup import Stood, as_promise, followed
+from dragoman.resolve.followup_pairs import TO_COME
 
 _ENDED = ("done", "cancelled")
+_PROMISING = ("", *(status for statuses in TO_COME.values() for status in statuses))  # a commitment has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +184,13 @@ def _whose(connection: Connection, key: Any, wanted: Wanted) -> Iterable[ColumnE
 def _of_records(connection: Connection, wanted: Filter) -> Select[Any]:
     """The commitments of which one of these records tells."""
     query = select(promise.c.root).join(record, record.c.key == promise.c.key)
-    whoever = replace(wanted, who=tuple(replace(choice, sides=()) for choice in wanted.who))
+    everybody = tuple(replace(choice, sides=()) for choice in wanted.who)
+    # Of what a state had to do with little is to come: the rest need not be looked up among the promises.
+    whoever = replace(wanted, who=everybody, statuses=wanted.statuses or _PROMISING)
     if picking.can_pick(whoever):
         picked = picking.picked(connection, whoever, wanted.kinds or RECORDS).subquery()
         query = query.where(record.c.id.in_(select(picked.c.id)))
-        if whoever == wanted:
+        if everybody == wanted.who:
             return query
     query = query.join(reading, reading.c.id == record.c.reading_id).join(report, report.c.id == reading.c.report_id)
     return query.where(*conditions(wanted))

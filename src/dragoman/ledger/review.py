@@ -21,6 +21,7 @@ from dragoman.ledger.telling_tables import story, story_report, telling
 from dragoman.ledger.threads import outcome_id
 from dragoman.model.following import Told
 from dragoman.model.message import Message, Term, counted, day, joined
+from dragoman.model.schema import event_types
 from dragoman.resolve.followup_match import ENOUGH
 from dragoman.resolve.tellings import is_doubtful
 
@@ -278,7 +279,9 @@ def _stories(connection: Connection, most: int) -> Iterator[Doubt]:
 def describe(told: Told) -> str:
     """A record in a line: what, who, where, when, how much."""
     names = ", ".join(actor.name for actor in told.actors)
-    words = [Message(part.replace("_", " ")) for part in (told.status, told.type, told.mode) if part]
+    sort = event_types()[told.type].modes[told.mode].label if told.kind == "event" and told.type and told.mode else None
+    kind = (sort,) if sort else (told.type, told.mode)
+    words = [Message(part.replace("_", " ")) for part in (*kind, told.status) if part]
     amount = (
         Term(f"{told.value:,.10g} {told.unit}", "amount", [told.value, told.unit]) if told.value is not None else None
     )

@@ -13,7 +13,7 @@ from dragoman.resolve.followup_match import ENOUGH, Match, compare, words_of
 from dragoman.resolve.followup_telling import why_changed
 from dragoman.resolve.followup_words import topics
 
-_PLANNED = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
+TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
 _LONG = timedelta(days=100)  # a promise for longer than this is found by its years, not its months
 _AROUND = timedelta(days=4)
@@ -23,7 +23,7 @@ _MOST_YEARS = 6
 
 def is_promise(told: Told) -> bool:
     """Whether a telling says something to come that is followed up."""
-    return told.kind == "commitment" or told.status in _PLANNED.get(told.kind, ())
+    return told.kind == "commitment" or told.status in TO_COME.get(told.kind, ())
 
 
 def promises_in(records: Sequence[Told], sentences: Iterable[Told]) -> list[Told]:

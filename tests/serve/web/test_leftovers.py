@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 
 from desk_client import TestClient
+from dragoman.knowledge.loading import load
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.web.app import create_app
@@ -57,7 +58,7 @@ def desk(address: str) -> Iterator[TestClient]:
 
 @pytest.fixture
 def told(address: str) -> set[str]:
-    """Words that reports and names say, in a ledger."""
+    """Words that reports and names say, in a ledger, and the short names of blocs, which every language has alike."""
     with Ledger.open(address) as ledger:
         rows = ledger.records(Filter())
         reports = [ledger.report(row.id).report for row in ledger.reports()]
@@ -66,6 +67,7 @@ def told(address: str) -> set[str]:
         *(text for report in reports for text in (report.title, report.text, report.outlet, *report.sources)),
         *(text for row in rows for text in (row.name, row.place, row.unit, row.rule, row.id)),
         *parties,
+        *load("blocs"),
     ]
     return {word.casefold() for text in texts if text for word in re.findall(r"[A-Za-z]+", text)}
 
