@@ -68,6 +68,9 @@ def texts(node: ast.AST, tree: ast.AST) -> Iterator[str]:
             for each in ast.walk(tree):
                 if isinstance(each, ast.Assign) and any(name in _named(to) for to in each.targets):
                     yield from texts(each.value, tree)
+        case ast.Call(func=ast.Attribute(value=table, attr="get"), args=[_, *otherwise]):
+            for each in (table, *otherwise):
+                yield from texts(each, tree)
         case ast.Dict(values=values) | ast.Tuple(elts=values):
             for each in values:
                 yield from texts(each, tree)

@@ -44,8 +44,7 @@ class Series:
         whose = [names.get(key, key) for key in (self.subject, self.counterpart) if key]
         words = Message(self.indicator.replace("_", " "))
         if len(whose) == 2 and self.indicator not in _MUTUAL:
-            towards = _TOWARDS[self.indicator] if self.indicator in _TOWARDS else _WITH
-            return Message(towards, what=words, whom=whose[0], other=whose[1])
+            return Message(_TOWARDS.get(self.indicator, _WITH), what=words, whom=whose[0], other=whose[1])
         return Message("{what} of {whom}", what=words, whom=listed(whose)) if whose else words
 
 
