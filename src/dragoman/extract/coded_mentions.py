@@ -12,6 +12,7 @@ from dragoman.model.sentence import Sentence
 
 _MOST_WORDS = 8
 _CARRIERS = ("of", "in", "from", "by", "for", "")
+_PARTS = frozenset({"compound", "nmod:desc", "flat", "amod", "nmod:unmarked"})
 UNKNOWN = "---"
 
 
@@ -107,10 +108,7 @@ class CodedMentions:
 
     def _top(self, noun: int) -> int:
         """The head of the noun phrase a noun is part of: the name in "Prime Minister Mora"."""
-        node = noun
-        while self._tree.tokens[node].relation in ("compound", "nmod:desc", "flat", "amod", "nmod:unmarked"):
-            node = self._tree.tokens[node].head
-        return node
+        return self._tree.top(noun, _PARTS)
 
     def _distance(self, owner: int, noun: int, top: int) -> int | None:
         """0 for who owns the noun, 1 for the name it stands with and for "of", 2 for "in" and "from"; else None."""

@@ -7,8 +7,8 @@ from itertools import permutations, product
 from dragoman.extract.actor_dictionary import ActorDictionary
 from dragoman.extract.coded_mentions import CodedMentions
 from dragoman.extract.drafts import Draft, drafts_of
-from dragoman.extract.learned import SURE, completed, learned_matches
-from dragoman.extract.matcher import Found, match_tree, tree_of
+from dragoman.extract.learned import completed, learned_matches
+from dragoman.extract.matcher import SURE, Found, match_tree, tree_of
 from dragoman.extract.participants import PartyFinder
 from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
@@ -62,12 +62,16 @@ def _drafts(tree: Tree, finder: PartyFinder, text: str) -> list[Draft]:
         return drafts
     if not any(_pairs(draft) for draft in drafts):
         matches = [completed(finder, match, SURE) for match in matches]
-        drafts = [draft for draft in drafts_of(matches, finder, text) if draft.stance.status != "proposed"]
+        drafts = _settled(drafts_of(matches, finder, text))
     told = {(draft.kind, pair) for draft in drafts for pair in _pairs(draft)}
     paired = [draft.match for draft in drafts if _pairs(draft)]
-    known = drafts_of(learned_matches(tree, finder, paired, SURE if matches else LIKELY), finder, text)
-    fresh = [draft for draft in known if not any((draft.kind, pair) in told for pair in _pairs(draft))]
-    return drafts + [draft for draft in fresh if draft.stance.status != "proposed"]
+    known = _settled(drafts_of(learned_matches(tree, finder, paired, SURE if matches else LIKELY), finder, text))
+    return drafts + [draft for draft in known if not any((draft.kind, pair) in told for pair in _pairs(draft))]
+
+
+def _settled(drafts: list[Draft]) -> list[Draft]:
+    """Those that are told for more than what might be."""
+    return [draft for draft in drafts if draft.stance.status != "proposed"]
 
 
 def _codings(draft: Draft) -> list[Coding]:

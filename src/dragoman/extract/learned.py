@@ -8,22 +8,20 @@ from dataclasses import replace
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.frame import PARTICIPANTS, Frame, lexicon
-from dragoman.extract.matcher import Found, Match, excluded
+from dragoman.extract.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
 from dragoman.extract.participants import PartyFinder
 from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Trigger
 
-# What a trigger must reach to stand alone, what to overrule a frame, and what a participant; found by measuring, see
-# docs/quality.md.
-SURE = 0.95
+# What a trigger must reach to overrule a frame, and what a participant; found by measuring, see docs/quality.md.
+# Alone it stands from `SURE` up.
 OVERRULES = 0.998
 TAKES_PART = 0.5
-# A call, a meeting and a gathering, a joint launch and a mere one: the words of the frames tell them apart better.
-_TOLD_APART_BY_WORDS = frozenset({"CONSULT", "COOPERATE"})
-# Stances are taken by speaking; all else is a deed, done at a time and a place.
+# How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
 _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
+# Stances are taken by speaking; all else is a deed, done at a time and a place.
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # These are told without anybody who does them.
 _IMPERSONAL = frozenset({"PROTEST", "ASSAULT", "COERCE", "OCCASION"})
@@ -52,17 +50,16 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
     Where it sees the same event the match is confirmed, and takes from the model the participants its frame found
     none of. Where it is sure of another the match falls.
     """
-    triggers = {trigger.token: trigger for trigger in tree.sentence.triggers}
     kept = []
     for match in found:
         kind = (match.frame.type, match.frame.mode)
         near = {node + step for node in match.nodes for step in (-1, 0, 1)}
-        if any((each.type, each.mode) == kind for token, each in triggers.items() if token in near):
+        if any((each.type, each.mode) == kind for token, each in tree.triggers.items() if token in near):
             kept.append(replace(completed(finder, match), confirmed=True))
             continue
-        other = triggers.get(match.trigger)
+        other = tree.triggers.get(match.trigger)
         contradicted = (
-            other is not None and other.confidence >= OVERRULES and match.frame.type not in _TOLD_APART_BY_WORDS
+            other is not None and other.confidence >= OVERRULES and match.frame.type not in TOLD_APART_BY_WORDS
         )
         if not contradicted:
             kept.append(match)
@@ -72,7 +69,7 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
 def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     """The match with the participants that its frame found none of and the model, so sure, sees in the same event."""
     frame = match.frame
-    trigger = next((each for each in match.tree.sentence.triggers if each.token == match.trigger), None)
+    trigger = match.tree.triggers.get(match.trigger)
     if trigger is None or trigger.confidence < least or (trigger.type, trigger.mode) != (frame.type, frame.mode):
         return match
     present = {each.mention.id for each in (*match.actors, *match.targets)}
@@ -161,17 +158,10 @@ def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: 
             parties = (
                 finder.named(word, kinds)
                 or finder.named(word, kinds, within=True)
-                or (finder.named(_noun_of(finder.tree, word), kinds) if finder.generous else [])
+                or (finder.named(finder.tree.top(word, _PARTS), kinds) if finder.generous else [])
             )
             found.extend(Found(party.mention, party.token, None, "learned") for party in parties)
     return found
-
-
-def _noun_of(tree: Tree, word: int) -> int:
-    """The noun whose owner or beginning a word is: "service" in "Rwanda's intelligence service"."""
-    while tree.tokens[word].relation in _PARTS:
-        word = tree.tokens[word].head
-    return word
 
 
 def _once(found: list[Found]) -> list[Found]:

@@ -12,8 +12,9 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
 
-# How sure the model must be of an event for the frames of that event to be tried first at a word; but a call, a meeting
-# and a gathering, a joint launch and a mere one are told apart better by the words of the frames.
+# How sure the model must be of an event for the frames of that event to be tried first at a word, and for the event to
+# count where there is no frame; but a call, a meeting and a gathering, a joint launch and a mere one are told apart
+# better by the words of the frames.
 SURE = 0.95
 TOLD_APART_BY_WORDS = frozenset({"CONSULT", "COOPERATE"})
 INSTEAD = "instead"  # the role of those who take part only if a group they belong to stays unknown
@@ -93,10 +94,10 @@ def excluded(tree: Tree, finder: PartyFinder, index: int) -> set[tuple[str, str]
 def _preferred(tree: Tree, token: Token) -> list[Frame]:
     """The frames a word could have, with those first that agree with what the model surely sees in the word."""
     candidates = _candidates(tree, token)
-    for trigger in tree.sentence.triggers:
-        if trigger.token == token.index and trigger.confidence >= SURE and trigger.type not in TOLD_APART_BY_WORDS:
-            return sorted(candidates, key=lambda frame: (frame.type, frame.mode) != (trigger.type, trigger.mode))
-    return candidates
+    trigger = tree.triggers.get(token.index)
+    if trigger is None or trigger.confidence < SURE or trigger.type in TOLD_APART_BY_WORDS:
+        return candidates
+    return sorted(candidates, key=lambda frame: (frame.type, frame.mode) != (trigger.type, trigger.mode))
 
 
 def _candidates(tree: Tree, token: Token) -> list[Frame]:

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from dragoman.model.sentence import Sentence, Token
+from dragoman.model.sentence import Sentence, Token, Trigger
 
 _RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
 
@@ -33,6 +33,17 @@ class Tree:
             found = [token for token in kids if token.relation in relations or token.base_relation in relations]
             self._found[index, relations] = found
         return found
+
+    @cached_property
+    def triggers(self) -> dict[int, Trigger]:
+        """What the model takes for the name of an event, by the word it is."""
+        return {trigger.token: trigger for trigger in self.sentence.triggers}
+
+    def top(self, index: int, relations: frozenset[str]) -> int:
+        """The word above that is hung on in none of these ways: the head of what the word is a part of."""
+        while self.tokens[index].relation in relations:
+            index = self.tokens[index].head
+        return index
 
     def is_time(self, index: int) -> bool:
         return any(time.first <= index < time.last for time in self.sentence.times)
