@@ -248,7 +248,7 @@ def _as_planned(report: Report, model: object = None) -> Reading:
 
 
 def _until(true: Any) -> None:
-    ends = time.monotonic() + 20
+    ends = time.monotonic() + 60
     while not true():
         assert time.monotonic() < ends
         time.sleep(0.01)
