@@ -13,8 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from dragoman.extract.coding import code_document
-from dragoman.extract.known_actors import known_actors
+from dragoman.extract.coding.coder import code_document
+from dragoman.extract.coding.known_actors import known_actors
 from dragoman.knowledge.loading import load
 from dragoman.model.report import Report
 from dragoman.pipeline import analyse, shared_model

@@ -17,7 +17,7 @@ from pathlib import Path
 from dragoman.model.following import Step
 from dragoman.model.report import Report
 from dragoman.pipeline import read_report, shared_model
-from dragoman.resolve.followup import follow_up
+from dragoman.resolve.followup.following import follow_up
 from gathering import gather
 from pages import put
 

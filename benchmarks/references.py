@@ -17,17 +17,17 @@ from typing import Any
 import yaml
 
 from dragoman import pipeline
-from dragoman.extract.events import find_events
-from dragoman.extract.instruments import find_instruments
-from dragoman.extract.mentions import find_mentions
-from dragoman.extract.posts import find_posts
+from dragoman.extract.events.finding import find_events
+from dragoman.extract.instruments.finding import find_instruments
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.extract.posts.finding import find_posts
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.records import Candidates, Party
 from dragoman.model.report import Report
-from dragoman.resolve.parties import resolve_parties
+from dragoman.resolve.parties.clustering import resolve_parties
 from dragoman.serve.interchange import to_interchange
 
 ROOT = Path(__file__).resolve().parents[1]

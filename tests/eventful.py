@@ -7,8 +7,8 @@ from functools import cache
 from dragoman.analyse.language_model import LanguageModel
 from dragoman.analyse.segment import segment
 from dragoman.analyse.times import find_times
-from dragoman.extract.events import find_events
-from dragoman.extract.mentions import find_mentions
+from dragoman.extract.events.finding import find_events
+from dragoman.extract.mentions.finding import find_mentions
 from dragoman.model.records import Event
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence

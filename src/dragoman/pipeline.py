@@ -10,12 +10,12 @@ from dragoman.analyse.language_model import LanguageModel
 from dragoman.analyse.quantities import find_quantities
 from dragoman.analyse.segment import segment
 from dragoman.analyse.times import find_times
-from dragoman.extract.commitments import find_commitments
-from dragoman.extract.events import find_events
-from dragoman.extract.figures import find_figures
-from dragoman.extract.instruments import find_instruments
-from dragoman.extract.mentions import find_mentions
-from dragoman.extract.posts import find_posts
+from dragoman.extract.commitments.finding import find_commitments
+from dragoman.extract.events.finding import find_events
+from dragoman.extract.figures.finding import find_figures
+from dragoman.extract.instruments.finding import find_instruments
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.extract.posts.finding import find_posts
 from dragoman.model.reading import Reading
 from dragoman.model.records import Candidates, Records
 from dragoman.model.report import Report

@@ -15,7 +15,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter
 from dragoman.model.following import Actor, Told
 from dragoman.model.passages import sentence_at, sentence_spans
-from dragoman.resolve.followup_announced import announced
+from dragoman.resolve.followup.announced import announced
 
 _FOLLOWED = ("event", "instrument", "figure", "commitment")
 _LONGEST = 700  # characters of a sentence; what is longer is a list or a table

@@ -18,8 +18,8 @@ from dragoman.ledger.threads import FOLLOWUP, load_threads, unfolded
 from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter
 from dragoman.model.following import FollowUp
-from dragoman.resolve.followup import Stood, as_promise, followed
-from dragoman.resolve.followup_pairs import TO_COME
+from dragoman.resolve.followup.following import Stood, as_promise, followed
+from dragoman.resolve.followup.pairs import TO_COME
 
 _ENDED = ("done", "cancelled")
 _PROMISING = ("", *(status for statuses in TO_COME.values() for status in statuses))  # a commitment has none

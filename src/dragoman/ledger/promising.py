@@ -16,8 +16,8 @@ from dragoman.ledger.listing_tables import listing
 from dragoman.ledger.search import chunks
 from dragoman.model.filters import Filter
 from dragoman.model.following import Link, Told
-from dragoman.resolve.followup import nearest
-from dragoman.resolve.followup_pairs import blocks, outcomes_in, probes, promises_in, weigh
+from dragoman.resolve.followup.following import nearest
+from dragoman.resolve.followup.pairs import blocks, outcomes_in, probes, promises_in, weigh
 
 FULL = 40  # promises a block leads to: of more, those due last
 _MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise

@@ -22,7 +22,7 @@ from dragoman.ledger.threads import outcome_id
 from dragoman.model.following import Told
 from dragoman.model.message import Message, Term, counted, day, joined
 from dragoman.model.schema import event_types
-from dragoman.resolve.followup_match import ENOUGH
+from dragoman.resolve.followup.match import ENOUGH
 from dragoman.resolve.tellings import is_doubtful
 
 MOST = 300

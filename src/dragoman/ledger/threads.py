@@ -18,7 +18,7 @@ from dragoman.ledger.timeline import Cause, Entry, keep
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Link, Promise, Standing
 from dragoman.model.message import Message
-from dragoman.resolve.followup_thread import chosen, parent, unfold
+from dragoman.resolve.followup.thread import chosen, parent, unfold
 
 FOLLOWUP = "followup"
 _ENDS = 30  # of a promise told more than twice as often, the first and the last tellings are gone through

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from dragoman.model.following import Finding, Told
 from dragoman.model.message import Message, Term, day, joined, number, percent
-from dragoman.resolve.followup_words import topics
+from dragoman.resolve.followup.words import topics
 from dragoman.resolve.series import FLOWS, Series, covered, of_period, running, same_period, series_of, year_before
 
 _TOLERANCE = 0.015  # of rounding in print

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.message import Message, day, joined
 from dragoman.model.words import fold
-from dragoman.resolve.followup_places import same_place
+from dragoman.resolve.followup.places import same_place
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")

@@ -9,7 +9,7 @@ from dragoman.model.sentence import Document
 from dragoman.model.words import fold
 from dragoman.resolve.addressees import addressed, dyad_of
 from dragoman.resolve.events import merge_events
-from dragoman.resolve.parties import resolve_parties
+from dragoman.resolve.parties.clustering import resolve_parties
 from dragoman.resolve.references import References
 from dragoman.resolve.sides import Sides, on_journeys, sides_of, with_sides
 

@@ -18,7 +18,7 @@ from dragoman.serve.cli.output import console, print_json, say, show_error, tabl
 
 # What codes is imported when something is coded, so that `--help` is instant.
 if TYPE_CHECKING:
-    from dragoman.extract.actor_dictionary import ActorDictionary
+    from dragoman.extract.coding.actor_dictionary import ActorDictionary
 
 Row = dict[str, Any]
 _COLUMNS = ("source", "target", "category", "mode", "cameo", "status", "sentence")
@@ -72,8 +72,8 @@ def code(
 
 
 def _dictionary(actors: str | None, only: bool) -> "ActorDictionary":
-    from dragoman.extract.actor_dictionary import ActorDictionary
-    from dragoman.extract.known_actors import known_actors
+    from dragoman.extract.coding.actor_dictionary import ActorDictionary
+    from dragoman.extract.coding.known_actors import known_actors
 
     if actors is None:
         if only:
@@ -84,7 +84,7 @@ def _dictionary(actors: str | None, only: bool) -> "ActorDictionary":
 
 
 def _code(report: Report, dictionary: "ActorDictionary", asked: date | None) -> Iterator[Row]:
-    from dragoman.extract.coding import code_document
+    from dragoman.extract.coding.coder import code_document
     from dragoman.model.sentence import Document
     from dragoman.pipeline import analyse, shared_model
 

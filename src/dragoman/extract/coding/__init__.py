@@ -1,0 +1,1 @@
+"""Single sentences coded as source, action and target."""

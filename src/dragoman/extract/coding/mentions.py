@@ -1,0 +1,144 @@
+"""Mentions of dictionary actors in a sentence: every noun phrase that carries a code, with that code as its entity."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.extract.coding.actor_dictionary import ActorDictionary, Agent
+from dragoman.extract.events.repair import repaired
+from dragoman.extract.tree import Tree
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Sentence
+
+_MOST_WORDS = 8
+_CARRIERS = ("of", "in", "from", "by", "for", "")
+_PARTS = frozenset({"compound", "nmod:desc", "flat", "amod", "nmod:unmarked"})
+UNKNOWN = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    first: int
+    last: int
+    head: int
+    code: str
+
+
+class CodedMentions:
+    """The mentions of one sentence by the actors of a dictionary. `Mention.entity` holds the codes, joined by "/"."""
+
+    def __init__(self, sentence: Sentence, dictionary: ActorDictionary, day: date | None) -> None:
+        self._tree = Tree(repaired(sentence, ()))
+        actors = list(self._actors(dictionary, day))
+        taken = {index for hit in actors for index in range(hit.first, hit.last)}
+        agents = list(self._agents(dictionary, taken))
+        self.all = tuple(self._mentions(actors, agents))
+        self.by_id = {mention.id: mention for mention in self.all}
+
+    def headed_by(self, sentence: int, token: int) -> Mention | None:
+        del sentence
+        exact = [mention for mention in self.all if mention.head == token]
+        covering = [mention for mention in self.all if mention.first <= token < mention.last]
+        return next(iter(exact or covering), None)
+
+    def conjuncts(self, mention: Mention) -> list[Mention]:
+        heads = self._tree.coordinated(mention.head)
+        return [each for each in self.all if each.head in heads]
+
+    def in_range(self, sentence: int, first: int, last: int) -> list[Mention]:
+        del sentence
+        return [mention for mention in self.all if first <= mention.first and mention.last <= last]
+
+    def _actors(self, dictionary: ActorDictionary, day: date | None) -> Iterator[_Hit]:
+        tokens, position = self._tree.tokens, 0
+        while position < len(tokens):
+            for last in range(min(len(tokens), position + _MOST_WORDS), position, -1):
+                words = [token.text for token in tokens[position:last]]
+                code = dictionary.actor(words, day) if _is_name(words) else None
+                if code is not None and tokens[position].text[0].isupper():
+                    yield _Hit(position, last, self._head(position, last), code)
+                    position = last - 1
+                    break
+            position += 1
+
+    def _agents(self, dictionary: ActorDictionary, taken: set[int]) -> Iterator[tuple[_Hit, Agent]]:
+        tokens, position = self._tree.tokens, 0
+        while position < len(tokens):
+            for last in range(min(len(tokens), position + _MOST_WORDS), position, -1):
+                span = range(position, last)
+                words = [tokens[each].text for each in span]
+                agent = dictionary.agent(words) if _is_name(words) and not taken & set(span) else None
+                if agent is not None:
+                    yield _Hit(position, last, self._head(position, last), agent.code), agent
+                    position = last - 1
+                    break
+            position += 1
+
+    def _head(self, first: int, last: int) -> int:
+        for index in range(first, last):
+            if not first <= self._tree.tokens[index].head < last:
+                return index
+        return last - 1
+
+    def _mentions(self, actors: list[_Hit], agents: list[tuple[_Hit, Agent]]) -> Iterator[Mention]:
+        used: set[int] = set()
+        for hit, agent in agents:
+            served = self._served(hit, actors)
+            top = self._top(hit.head)
+            # "Norland's minister Mora" is one mention, whichever of the three words a verb has for its subject.
+            named = [each for each in actors if each.head == top]
+            used |= {each.first for each in (*served, *named)}
+            codes = [agent.combined(each.code) for each in served] or [agent.combined(UNKNOWN)]
+            yield self._mention(replace(hit, head=top) if named else hit, codes, "person")
+        for hit in actors:
+            if hit.first not in used:
+                yield self._mention(hit, [hit.code], "state")
+
+    def _served(self, agent: _Hit, actors: list[_Hit]) -> list[_Hit]:
+        """Whose soldiers, lawmakers or ministers they are: named in one noun phrase with them, or with their like."""
+        for noun in [agent.head, *(each for each in self._tree.coordinated(agent.head) if each != agent.head)]:
+            top = self._top(noun)
+            near = {hit: self._distance(hit.head, noun, top) for hit in actors}
+            best = min((each for each in near.values() if each is not None), default=None)
+            if best is not None:
+                closest = [hit for hit in actors if near[hit] == best]
+                heads = {each for hit in closest for each in self._tree.following(hit.head)}
+                return [hit for hit in actors if hit in closest or (hit.head in heads and hit.head != noun)]
+        return []
+
+    def _top(self, noun: int) -> int:
+        """The head of the noun phrase a noun is part of: the name in "Prime Minister Mora"."""
+        return self._tree.top(noun, _PARTS)
+
+    def _distance(self, owner: int, noun: int, top: int) -> int | None:
+        """0 for who owns the noun, 1 for the name it stands with and for "of", 2 for "in" and "from"; else None."""
+        tree, node, worst = self._tree, owner, 0
+        if owner == top and owner != noun:
+            return 1
+        for _ in range(4):
+            token = tree.tokens[node]
+            if node in (noun, top) and node != owner:
+                return worst
+            if token.base_relation == "nmod" and token.relation not in ("nmod:poss", "nmod:desc", "nmod:unmarked"):
+                case = tree.case(node)
+                if case not in _CARRIERS:
+                    return None
+                worst = max(worst, 1 if case in ("of", "") else 2)
+            elif token.base_relation not in ("compound", "amod", "nmod", "flat", "appos"):
+                return None
+            node = token.head
+            if node < 0:
+                return None
+        return None
+
+    def _mention(self, hit: _Hit, codes: list[str], kind: str) -> Mention:
+        sentence = self._tree.sentence
+        span = sentence.span_of(hit.first, hit.last)
+        name = " ".join(token.text for token in self._tree.tokens[hit.first : hit.last])
+        entity = "/".join(dict.fromkeys(codes))
+        ident = f"m{hit.first}"
+        return Mention(ident, sentence.index, hit.head, hit.first, hit.last, span, kind, "name", name, entity=entity)
+
+
+def _is_name(words: list[str]) -> bool:
+    return words[-1][0].isalnum() and words[0][0].isalnum()

@@ -1,0 +1,1 @@
+"""What is said to come and could be checked later."""

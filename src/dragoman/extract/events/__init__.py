@@ -1,0 +1,1 @@
+"""What happened: frames, the learned model, who takes part, when, where and in what standing."""

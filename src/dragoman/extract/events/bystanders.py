@@ -1,0 +1,64 @@
+"""Who is named beside an event without taking part: who judges or reports a deed, and who suffers a condemned one."""
+
+from dataclasses import replace
+
+from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.events.matcher import Found, Match
+from dragoman.extract.events.stance import words
+
+_SUFFERED = frozenset({"of", "on", "upon", "against", "at"})
+
+
+def without_bystanders(match: Match) -> Match:
+    """The match without those whom only the sentence, and not the event, speaks of."""
+    actors = tuple(each for each in match.actors if not _judges(match, each))
+    targets = tuple(each for each in match.targets if not _suffers(match, each))
+    if _is_judged(match):
+        # When and where it is condemned is not when and where it was.
+        match = replace(match, anchor=match.trigger, clause=Clause())
+    if len(actors) == len(match.actors) and len(targets) == len(match.targets):
+        return match
+    # Somebody did it, though nobody says who.
+    frame = match.frame if actors else replace(match.frame, least=0)
+    return replace(match, frame=frame, actors=actors, targets=targets)
+
+
+def _is_judged(match: Match) -> bool:
+    """Whether a deed is only what a verb of judging is about: "condemned the detention", whenever that was."""
+    noun = match.tree.tokens[match.trigger].tag in ("NOUN", "PROPN")
+    learned = match.frame.deed and match.frame.name == "learned"
+    return learned and noun and match.anchor != match.trigger and match.tree.lemma(match.anchor) in words("judging")
+
+
+def _judges(match: Match, actor: Found) -> bool:
+    """ "She condemned the raid", "he reported that many were killed": the subject of the verb above is not the doer."""
+    learned = match.frame.name == "learned" or actor.slot == "learned"
+    if not match.frame.deed or not learned:
+        return False
+    tree, trigger = match.tree, match.tree.tokens[match.trigger]
+    noun = trigger.tag in ("NOUN", "PROPN")
+    if not noun and not (match.clause.passive and match.clause.objects and not match.clause.subjects):
+        return False
+    judging = words("judging") if noun else words("telling")
+    heads = {actor.token, actor.mention.head} if actor.mention.sentence == tree.sentence.index else {actor.token}
+    for above in [match.anchor, *tree.ancestors(match.trigger)][: 1 if noun and match.anchor != match.trigger else 4]:
+        if tree.lemma(above) in judging and above != match.trigger and heads & set(clause_of(tree, above).subjects):
+            return True
+    return False
+
+
+def _suffers(match: Match, target: Found) -> bool:
+    """ "Condemned the attack on Chad": not Chad is condemned."""
+    if (match.frame.type, match.frame.mode) != ("ACCUSE", "disapprove"):
+        return False
+    tree = match.tree
+    if target.mention.sentence != tree.sentence.index:
+        return False
+    node = target.mention.head
+    for above in tree.ancestors(node):
+        if above in match.nodes:
+            return False
+        if tree.lemma(above) in words("violent"):
+            return tree.tokens[node].base_relation in ("nmod", "obl") and tree.case(node) in _SUFFERED
+        node = above
+    return False

@@ -1,0 +1,81 @@
+"""Which day a report is of, and where it has turned to an earlier time.
+
+A newspaper of Friday tells what "the minister said on Thursday": whatever its text dates no otherwise was on Thursday.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from dragoman.extract.events.drafts import Draft
+from dragoman.extract.events.stance import words
+from dragoman.model.dates import Basis, DateInterval, Precision
+from dragoman.model.sentence import Document, Sentence, TimeExpression
+
+_OPENING = 4  # sentences, of which one is often a dateline
+_FRESH = timedelta(days=3)  # news is no older than this
+_SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp"})
+
+
+class Days:
+    """The days of one report; `published` is the day it came out."""
+
+    def __init__(self, document: Document, drafts: Sequence[Draft], published: date | None) -> None:
+        self._document = document
+        self._dated = [each for each in drafts if each.setting.date is not None and _is_narrated(each)]
+        self._news = self._day_of_news(published) if published is not None else None
+
+    def of_news(self, draft: Draft) -> DateInterval | None:
+        """The day of what is told without a date; None in a paragraph that has turned to earlier times."""
+        if self._news is None or self._is_background(draft, self._news.first):
+            return None
+        return self._news
+
+    def _day_of_news(self, published: date) -> DateInterval:
+        """The latest day the opening says something was done or said on, else the day of publication."""
+        told = [
+            time.date.first
+            for sentence in self._document.sentences[:_OPENING]
+            for time in sentence.times
+            if time.date is not None and time.date.precision == Precision.DAY and _dates_the_sentence(sentence, time)
+        ]
+        fresh = [each for each in told if published - _FRESH <= each <= published]
+        if not fresh or max(fresh) == published:
+            return DateInterval.day(published, Basis.DATELINE)
+        return DateInterval.day(max(fresh), Basis.RELATIVE)
+
+    def _is_background(self, draft: Draft, news: date) -> bool:
+        """Whether what was dated last before, in the paragraph, lies well before the news."""
+        here = _position(draft)
+        paragraph = draft.match.tree.sentence.paragraph
+        before = [
+            each for each in self._dated if each.match.tree.sentence.paragraph == paragraph and _position(each) < here
+        ]
+        last = max(before, key=_position, default=None)
+        return last is not None and last.setting.date is not None and last.setting.date.last < news - _FRESH
+
+
+def _position(draft: Draft) -> tuple[int, int]:
+    return draft.match.tree.sentence.index, draft.match.anchor
+
+
+def _is_narrated(draft: Draft) -> bool:
+    """Whether a main clause tells it, not a noun or another clause in passing."""
+    relation = draft.match.tree.tokens[draft.match.anchor].relation
+    return draft.stance.status == "held" and not draft.bare_noun and relation not in _SUBORDINATE
+
+
+def _dates_the_sentence(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether the time is that of a main clause: "on Monday", not "Monday's ruling", "after a raid on Monday"."""
+    inside = range(time.first, time.last)
+    top = next((sentence.tokens[each] for each in inside if sentence.tokens[each].head not in inside), None)
+    if top is None or top.head < 0 or top.base_relation not in ("obl", "advmod", "nmod"):
+        return False
+    if top.relation == "nmod:poss" or any(kid.text in ("'s", "’s") for kid in sentence.children(top.index, "case")):
+        return False
+    verb = sentence.tokens[top.head]
+    if verb.tag != "VERB" and verb.head >= 0 and sentence.tokens[verb.head].lemma in words("telling"):
+        verb = sentence.tokens[verb.head]  # "told reporters in Oslo on Monday"
+    told = verb.lemma in words("telling")
+    while verb.base_relation == "conj":
+        verb = sentence.tokens[verb.head]
+    return verb.tag == "VERB" and (told or verb.base_relation in ("root", "parataxis"))

@@ -1,0 +1,162 @@
+"""Events as single clauses tell them, before the report's own time and place are lent to them."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.events.matcher import Found, Match
+from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.events.setting import Setting, settings_of
+from dragoman.extract.events.stance import Stance, stance_of
+from dragoman.model.evidence import Span
+from dragoman.model.records import Mention
+from dragoman.model.schema import event_types
+
+_SEPARATE = frozenset({"respectively", "separately", "separate", "bilateral"})
+_ALWAYS_PLURAL = frozenset({"talks", "negotiations", "consultations", "discussions"})
+_EXCHANGING = frozenset({"exchange", "trade", "swap"})  # fire, blame, prisoners: each gives what he gets
+_SPEAKING = frozenset({"we", "i", "our", "us"})
+_ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
+_TOPICAL = ("on", "about", "regarding", "concerning", "for")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One match read as an event. `speaker` is who tells of it, where that is a party of the report."""
+
+    match: Match
+    stance: Stance
+    setting: Setting
+    actors: tuple[Found, ...]
+    targets: tuple[Found, ...]
+    speaker: Mention | None
+    evidence: Span
+    about: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return f"{self.match.frame.type}/{self.match.frame.mode}"
+
+    @property
+    def is_noun(self) -> bool:
+        return self.match.tree.tokens[self.match.trigger].tag in ("NOUN", "PROPN")
+
+    @property
+    def bare_noun(self) -> bool:
+        """A nominalisation without a verb that says it takes place."""
+        return self.is_noun and self.match.anchor == self.match.trigger and not self.stance.finite
+
+
+def drafts_of(matches: list[Match], finder: PartyFinder, text: str) -> list[Draft]:
+    """The drafts of one sentence; what is denied or only imagined is left out."""
+    drafts: list[Draft] = []
+    for match, setting in zip(matches, settings_of(matches, finder), strict=True):
+        stance = stance_of(match.tree, match.anchor, match.trigger)
+        if stance.status is None or stance.status == "would" or _is_aside(match):
+            continue
+        speaker = _speaker(stance, finder)
+        actors = _with_speaker(match, speaker)
+        pairs = [(some, match.targets) for some in _split(match, actors)]
+        if _is_mutual(match):
+            pairs = [((each,), tuple(other for other in actors if other is not each)) for each in actors]
+        evidence, about = evidence_of(match), _about(match, text)
+        drafts.extend(Draft(match, stance, setting, some, targets, speaker, evidence, about) for some, targets in pairs)
+    return drafts
+
+
+def _is_aside(match: Match) -> bool:
+    """A stance told in passing, as what somebody is thanked for, or in a participle before what is said."""
+    anchor = match.tree.tokens[match.anchor]
+    if match.frame.deed or anchor.base_relation not in ("advcl", "acl"):
+        return False
+    marked = bool(match.tree.kids(match.anchor, "mark", "case")) and not match.tree.is_infinitive(match.anchor)
+    return anchor.text.lower().endswith("ing") and (marked or match.frame.mode == "thank")
+
+
+def _speaker(stance: Stance, finder: PartyFinder) -> Mention | None:
+    if stance.speaker is None:
+        return None
+    named = finder.named(stance.speaker, frozenset({"person", "state", "body", "bloc"}))
+    return named[0].mention if named else None
+
+
+def _with_speaker(match: Match, speaker: Mention | None) -> tuple[Found, ...]:
+    """In "“We reject this,” X said" it is X who rejects."""
+    if speaker is None or match.actors:
+        return match.actors
+    words = {match.tree.lemma(each) for each in match.clause.subjects}
+    return (Found(speaker, match.trigger),) if words & _SPEAKING else match.actors
+
+
+def _is_mutual(match: Match) -> bool:
+    """ "A and B blamed each other" is two events, one either way."""
+    if event_types()[match.frame.type].modes[match.frame.mode].symmetric:
+        return False
+    if match.frame.mutual or match.tree.lemma(match.anchor) in _EXCHANGING:
+        return not match.targets and len(match.actors) == 2
+    objects = [*match.clause.objects, *(each for _, each in match.clause.obliques)]
+    words = {match.tree.lemma(each) for each in objects}
+    return not match.targets and len(match.actors) == 2 and bool(words & {"each", "another"})
+
+
+def _split(match: Match, actors: tuple[Found, ...]) -> list[tuple[Found, ...]]:
+    """ "X will meet A, B and C" are three meetings, "X and Y paid visits" two visits."""
+    tree, frame = match.tree, match.frame
+    trigger = tree.tokens[match.trigger]
+    persons = [each for each in actors if each.mention.kind == "person"]
+    if len(persons) != len(actors) or len(actors) < 2:
+        return [actors]
+    words = {kid.lemma for kid in tree.kids(match.trigger)} | {kid.lemma for kid in tree.kids(match.anchor)}
+    word = trigger.text.lower()
+    plural = trigger.tag == "NOUN" and word != trigger.lemma and word not in _ALWAYS_PLURAL
+    if frame.mode == "visit":
+        return [(each,) for each in actors] if plural else [actors]
+    if frame.mode not in ("meeting", "call") or frame.type != "CONSULT" or len(actors) < 3:
+        return [actors]
+    if not (frame.name == "met" or plural or words & _SEPARATE):
+        return [actors]
+    ours = [each for each in actors if each.slot == "subject"]
+    theirs = [each for each in actors if each not in ours]
+    if len(ours) == 1 and theirs:
+        return [(ours[0], each) for each in theirs]
+    if len(theirs) == 1 and ours:
+        return [(each, theirs[0]) for each in ours]
+    return [actors]
+
+
+def evidence_of(match: Match) -> Span:
+    """The shortest stretch that holds the trigger, its clause's head and the participants, with their names whole."""
+    tree = match.tree
+    inside = {match.trigger, match.anchor}
+    for found in (*match.actors, *match.targets):
+        mention = found.mention
+        if mention.sentence == tree.sentence.index:
+            inside |= {mention.first, mention.last - 1}
+    for kid in tree.kids(match.anchor, "obj", "obl", "xcomp"):
+        if kid.relation not in _ASIDES:
+            inside |= set(tree.subtree(kid.index, frozenset({"acl:relcl", "advcl", "conj", "parataxis"})))
+    first, last = min(inside), max(inside)
+    return tree.sentence.span_of(first, last + 1)
+
+
+def _about(match: Match, text: str) -> tuple[str, ...]:
+    """Topic phrases, as worded: what follows "on" or "about"; for a stance, what it is taken on."""
+    tree = match.tree
+    heads = [
+        kid.index
+        for node in sorted(match.nodes)
+        for kid in tree.kids(node, "obl", "nmod")
+        if tree.case(kid.index) in _TOPICAL and kid.index not in {time.last - 1 for time in tree.sentence.times}
+    ]
+    if not match.frame.deed:
+        heads += [each for each in match.clause.objects if each != match.trigger]
+    topics = []
+    used = {each.token for each in (*match.actors, *match.targets)}
+    for head in heads:
+        if head in used:
+            continue
+        inside = [
+            each for each in tree.subtree(head, frozenset({"acl:relcl", "parataxis", "punct"})) if each >= head - 6
+        ]
+        words = [each for each in inside if tree.tokens[each].base_relation != "case" or each > head]
+        if words and len(words) <= 25:
+            topics.append(tree.sentence.span_of(words[0], words[-1] + 1).quote(text))
+    return tuple(dict.fromkeys(topics))

@@ -1,0 +1,337 @@
+"""Events of a report: what its clauses tell, put into the report's time and place."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from dragoman.extract.events.bystanders import without_bystanders
+from dragoman.extract.events.chains import with_chained_targets
+from dragoman.extract.events.days import Days
+from dragoman.extract.events.drafts import Draft, drafts_of
+from dragoman.extract.events.frame import Frame
+from dragoman.extract.events.learned import learned_matches, weighed
+from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
+from dragoman.extract.events.participants import PartyFinder, is_capital
+from dragoman.extract.events.setting import Place
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.model.dates import Basis, DateInterval
+from dragoman.model.evidence import Span
+from dragoman.model.records import Event, Mention, Origin, Participant
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document
+from dragoman.model.words import fold
+
+_MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
+_LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CONSULT/visit", "AGREE/sign"})
+_PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
+_SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "COOPERATE/economic"})
+_AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+_LEAD_SENTENCES = 3
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+_DATELINE = re.compile(
+    r"^\W*(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}?)"
+    r"(?:[,.]? *(?:\d{1,2}[ .]|" + _MONTH + r"|[–—(/:]|--|- |[A-Z]{4,})|\s*\n)"
+)
+_IN_TITLE = re.compile(r"\b(?:in|In) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
+
+
+def find_events(document: Document, mentions: Mentions, report: Report) -> tuple[Event, ...]:
+    """Every event told, referring to parties by mention id. One event told twice comes twice.
+
+    A participant with the role "speaker" is not one yet: it is who tells of a stance, and stands for its state once
+    it is known whom it serves (`resolve.within_report`).
+    """
+    drafts: list[Draft] = []
+    for sentence in document.sentences:
+        tree = tree_of(sentence, mentions)
+        finder = PartyFinder(tree, mentions)
+        matches = weighed(tree, finder, match_tree(tree, finder))
+        matches += learned_matches(tree, finder, matches)
+        matches = with_chained_targets([without_bystanders(match) for match in matches])
+        drafts.extend(drafts_of(matches, finder, document.text))
+    published = _day(report.published) or _first_day(document)
+    lead = _lead(drafts)
+    dateline = _dateline(document, mentions, report.title or "")
+    composer = _Composer(document, drafts, published, lead, dateline, _tellers(report))
+    events: list[Event] = []
+    for draft in drafts:
+        event = composer.event(draft)
+        if event is None:
+            continue
+        if draft.match.frame.joins:
+            _join(events, event)
+        else:
+            events.append(event)
+    return tuple(events)
+
+
+def _join(events: list[Event], event: Event) -> None:
+    """Adds the actors of "was attended by" to the gathering, meeting or visit told of last, where there is one."""
+    alike = {"gathering": ("gathering", "meeting"), "visit": ("visit",)}[event.mode]
+    for position in range(len(events) - 1, -1, -1):
+        known = events[position]
+        if known.type == "CONSULT" and known.mode in alike and known.status == event.status:
+            present = {each.party for each in known.actors}
+            fresh = tuple(each for each in event.actors if each.party not in present)
+            evidence = (*known.evidence, *event.evidence)
+            events[position] = replace(known, actors=(*known.actors, *fresh), evidence=evidence)
+            return
+    if event.origin.rule == "frame:gathering-again":
+        events.append(event)
+
+
+def _day(printed: str | None) -> date | None:
+    try:
+        return date.fromisoformat((printed or "")[:10])
+    except ValueError:
+        return None
+
+
+def _first_day(document: Document) -> date | None:
+    """The day a report without a publication date gives in its opening lines."""
+    for sentence in document.sentences[:2]:
+        for time in sentence.times:
+            if time.date is not None and time.date.precision == "day" and time.date.basis == "stated":
+                return time.date.first
+    return None
+
+
+def _lead(drafts: list[Draft]) -> Draft | None:
+    """The news of the report: the first consultation or signing told in its opening sentences."""
+    opening = [draft for draft in drafts if draft.match.tree.sentence.index < _LEAD_SENTENCES and draft.kind in _LEADS]
+    firm = [draft for draft in opening if not draft.bare_noun]
+    return next(iter(firm), None)
+
+
+def _dateline(document: Document, mentions: Mentions, title: str) -> str | None:
+    """The place a report is datelined from ("OSLO, 12 March (Agency) –"), else one its title names ("held in Oslo")."""
+    found = _DATELINE.match(document.text)
+    if found is not None:
+        start, end = found.span("place")
+        for mention in mentions.all:
+            if mention.span.overlaps(Span(start, end)) and mention.kind in ("place", "state"):
+                return _title_case(mention.span.quote(document.text))
+        if _is_city(found["place"]):
+            return _title_case(found["place"])
+    named = _IN_TITLE.search(title)
+    return named["place"] if named is not None and _is_city(named["place"]) else None
+
+
+def _is_city(name: str) -> bool:
+    return any(entry.sort in ("capital", "place") for entry in gazetteer().get(name))
+
+
+class _Composer:
+    """Turns drafts into events with what the report as a whole lends them."""
+
+    def __init__(
+        self,
+        document: Document,
+        drafts: list[Draft],
+        published: date | None,
+        lead: Draft | None,
+        dateline: str | None,
+        tellers: frozenset[str],
+    ) -> None:
+        self.document = document
+        self.published = published
+        self.lead = lead
+        self.dateline = dateline
+        self.tellers = tellers
+        self.protagonist = self._protagonist()
+        self.opening = lead.match.tree.sentence.index if lead is not None else 0
+        self.days = Days(document, drafts, published)
+
+    def event(self, draft: Draft) -> Event | None:
+        draft = self._travellers(draft)
+        frame, match = draft.match.frame, draft.match
+        status = self._status(draft)
+        if status == "proposed" and draft.kind not in _SUGGESTED:
+            return None
+        actors = tuple(each for each in self._actors(draft) if fold(each.mention.name) not in self.tellers)
+        when = self._date(draft, status)
+        where = self._place(draft, status)
+        if not self._enough(draft, actors, status):
+            return None
+        participants = tuple(Participant(each.mention.id, each.role) for each in actors)
+        speaker = draft.speaker
+        if speaker is not None and not frame.deed and all(each.mention.id != speaker.id for each in actors):
+            participants += (Participant(speaker.id, "speaker"),)
+        words = tuple(match.tree.tokens[each].span for each in sorted(match.nodes))
+        return Event(
+            type=frame.type,
+            mode=frame.mode,
+            status=status,
+            actors=participants,
+            targets=tuple(
+                Participant(each.mention.id, each.role) for each in draft.targets if not _is_scene(each.mention, frame)
+            ),
+            place=where,
+            date=when,
+            about=draft.about,
+            evidence=(draft.evidence,),
+            origin=Origin("learned" if frame.name == "learned" else f"frame:{frame.name}", words, match.confirmed),
+            confidence=round(frame.confidence * (0.85 if draft.bare_noun else 1.0), 3),
+        )
+
+    def _protagonist(self) -> Found | None:
+        """Whose doings the report follows: the first person who meets, visits or receives in its lead."""
+        if self.lead is None:
+            return None
+        persons = [each for each in self.lead.actors if each.mention.kind == "person"]
+        return next(iter(persons), None)
+
+    def _status(self, draft: Draft) -> str:
+        status = draft.stance.status or "held"
+        if status == "held" and draft.match.frame.status:
+            return draft.match.frame.status
+        when = draft.setting.date
+        if when is None or self.published is None:
+            return status
+        ahead = when.first > self.published or (draft.stance.present and when.first == self.published)
+        if status == "held" and ahead and draft.match.frame.deed:
+            return "planned"
+        if status == "planned" and when.last < self.published and not draft.stance.finite:
+            return "held"
+        return status
+
+    @staticmethod
+    def _travellers(draft: Draft) -> Draft:
+        """ "the visit of A to X, Y and Z": places listed far from their "to" are visited, not visiting."""
+        persons = [each for each in draft.actors if each.mention.kind == "person"]
+        if draft.match.frame.mode != "visit" or not persons or len(persons) == len(draft.actors):
+            return draft
+        places = tuple(each for each in draft.actors if each.mention.kind in ("state", "place"))
+        actors = tuple(each for each in draft.actors if each not in places)
+        return replace(draft, actors=actors, targets=(*draft.targets, *places))
+
+    def _actors(self, draft: Draft) -> tuple[Found, ...]:
+        """A meeting told with one side only is the protagonist's: "At the meeting with X, ..."."""
+        actors = draft.actors
+        if draft.kind not in _MEETINGS or len(actors) != 1 or actors[0].mention.kind == "group":
+            return actors
+        if self.protagonist is None or draft is self.lead or not draft.is_noun:
+            return actors
+        with_whom = draft.match.tree.case(actors[0].token)
+        if not with_whom.endswith("with") or actors[0].mention.kind != "person":
+            return actors
+        return (self.protagonist, *actors)
+
+    def _enough(self, draft: Draft, actors: tuple[Found, ...], status: str) -> bool:
+        frame = draft.match.frame
+        several = any(each.mention.kind == "group" or each.mention.members for each in actors)
+        present = [each for each in (*actors, *draft.targets) if each.role != INSTEAD]
+        count = len(present) + (1 if several else 0)
+        if draft.kind == "CONSULT/gathering":
+            certain = not draft.bare_noun or draft.setting.date is not None or bool(draft.setting.places)
+            certain = certain or (draft.match.confirmed and not draft.match.pointing)
+            return certain and (count > 0 or draft.match.occurs or draft.setting.date is not None)
+        if draft.kind == "CONSULT/meeting" and draft.is_noun:
+            told = draft.match.occurs or draft.setting.date is not None
+            told = told or (draft.match.confirmed and not draft.match.pointing)
+            return count >= 2 or (count == 1 and told) or (told and (status == "cancelled" or draft.match.occurs))
+        if draft.kind == "AGREE/sign" and count == 0:
+            return not draft.bare_noun and (draft.setting.date is not None or not _is_count(draft))
+        if draft.kind in _MEETINGS and draft.match.confirmed and not draft.is_noun:
+            return count >= 1
+        return count >= frame.least
+
+    def _date(self, draft: Draft, status: str) -> DateInterval | None:
+        own = draft.setting.date
+        if own is not None:
+            return own
+        if self.published is None:
+            return None
+        lead_own = self.lead.setting.date if self.lead is not None else None
+        if status == "planned" and self.lead is not None:
+            shares = self.protagonist and any(
+                each.mention.name == self.protagonist.mention.name for each in draft.actors
+            )
+            if self.lead.stance.status == "planned" and lead_own is not None and shares and draft.kind in _MEETINGS:
+                return lead_own
+            return None
+        if status != "held" or not self._is_news(draft):
+            return None
+        if lead_own is not None and lead_own.precision == "day" and self._lead_is_held():
+            return replace(lead_own, basis=Basis.RELATIVE)
+        return self.days.of_news(draft)
+
+    def _lead_is_held(self) -> bool:
+        return self.lead is not None and self._status(self.lead) == "held"
+
+    def _lead_place(self) -> str | None:
+        if self.lead is None or self.lead.kind == "CONSULT/visit":
+            return None
+        return _names(self.lead.setting.places, self.document.text)
+
+    def _is_news(self, draft: Draft) -> bool:
+        """Whether a clause tells the report's own news, not what it recalls."""
+        stance = draft.stance
+        if stance.recalled:
+            return False
+        aside = draft.match.tree.tokens[draft.match.anchor].relation in ("acl", "acl:relcl", "advcl")
+        if aside and not draft.match.frame.deed:
+            return False
+        if draft.bare_noun:
+            case = draft.match.tree.case(draft.match.trigger)
+            return draft.kind in _MEETINGS and case in ("at", "during", "in", "by", "with")
+        relation = draft.match.tree.tokens[draft.match.anchor].relation
+        if relation in ("acl", "acl:relcl") and draft.match.frame.deed:
+            return draft.match.tree.sentence.index <= self.opening
+        told_by_person = draft.speaker is not None and draft.speaker.kind == "person"
+        first = draft.match.tree.sentence.index <= self.opening
+        if stance.reported and told_by_person and draft.match.frame.deed and not first:
+            return False
+        if stance.perfect and not first:
+            return False
+        return stance.finite or not draft.match.frame.deed
+
+    def _place(self, draft: Draft, status: str) -> str | None:
+        text = self.document.text
+        if draft.kind == "CONSULT/visit":
+            cities = [
+                each.mention for each in draft.targets if each.mention.kind == "place" or each.mention.form == "capital"
+            ]
+            return cities[0].span.quote(text) if cities else _names(draft.setting.places, text)
+        frame = draft.match.frame
+        struck = tuple(Place(each.mention.span) for each in draft.targets if _is_scene(each.mention, frame))
+        if draft.setting.places or struck:
+            return _names(draft.setting.places or struck, text)
+        elsewhere = draft is not self.lead and draft.setting.date is not None
+        if status != "held" or draft.kind not in _PLACED or elsewhere or not self._is_news(draft):
+            return None
+        met = self.lead is not None and self.lead.kind in ("CONSULT/meeting", "CONSULT/gathering", "AGREE/sign")
+        if draft is self.lead or (met and draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord")):
+            return self.dateline or self._lead_place()
+        return None
+
+
+def _is_scene(mention: Mention, frame: Frame) -> bool:
+    """Whether a place in a target's slot is where it happens: a capital shelled is a city, one sent arms is a state."""
+    if mention.kind != "place" or frame.mode == "visit":
+        return False
+    return frame.type in _AT_PLACES or not is_capital(mention)
+
+
+def _is_count(draft: Draft) -> bool:
+    """Whether texts are only counted: "175 documents have been signed" is a figure, not an event."""
+    tree = draft.match.tree
+    return draft.stance.perfect or any(tree.kids(each, "nummod") for each in draft.match.clause.objects)
+
+
+def _tellers(report: Report) -> frozenset[str]:
+    """Outlets and agencies that only tell the report, folded."""
+    return frozenset(fold(name) for name in (*report.sources, report.outlet) if name)
+
+
+def _names(places: tuple[Place, ...], text: str) -> str | None:
+    """Cities before the states they lie in; several places as the report lists them."""
+    if not places:
+        return None
+    cities = [each for each in places if each.city] or list(places)
+    return " and ".join(dict.fromkeys(each.span.quote(text) for each in cities[:3]))
+
+
+def _title_case(name: str) -> str:
+    return name.title() if name.isupper() else name

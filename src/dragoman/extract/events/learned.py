@@ -1,0 +1,171 @@
+"""Events the language model knows by itself, where no frame has words for them.
+
+The model marks a word as the name of an event and words as its participants (`Sentence.triggers`). Here that becomes a
+match as a frame would give it, so that stance, time, place and merging are the same for both.
+"""
+
+from dataclasses import replace
+
+from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
+from dragoman.extract.events.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
+from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.tree import Tree
+from dragoman.model.schema import event_types
+from dragoman.model.sentence import Trigger
+
+# What a trigger must reach to overrule a frame, and what a participant; found by measuring, see docs/quality.md.
+# Alone it stands from `SURE` up.
+OVERRULES = 0.998
+TAKES_PART = 0.5
+# How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
+_PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
+_TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
+# Stances are taken by speaking; all else is a deed, done at a time and a place.
+_STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+# These are told without anybody who does them.
+_IMPERSONAL = frozenset({"PROTEST", "ASSAULT", "COERCE", "OCCASION"})
+
+
+def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: float = SURE) -> list[Match]:
+    """Matches for the triggers of at least this confidence that no match in `found` stands for already."""
+    taken = {node for match in found for node in match.nodes}
+    told = {(match.frame.type, match.frame.mode) for match in found}
+    matches = []
+    for trigger in tree.sentence.triggers:
+        if trigger.confidence < least or trigger.token in taken:
+            continue
+        if (trigger.type, trigger.mode) in excluded(tree, finder, trigger.token):
+            continue
+        match = _match(tree, finder, trigger)
+        known = (trigger.type, trigger.mode) in told and not match.targets and not match.actors
+        if not known:
+            matches.append(match)
+    return matches
+
+
+def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
+    """The matches that stand beside what the model sees in the same words.
+
+    Where it sees the same event the match is confirmed, and takes from the model the participants its frame found
+    none of. Where it is sure of another the match falls.
+    """
+    kept = []
+    for match in found:
+        kind = (match.frame.type, match.frame.mode)
+        near = {node + step for node in match.nodes for step in (-1, 0, 1)}
+        if any((each.type, each.mode) == kind for token, each in tree.triggers.items() if token in near):
+            kept.append(replace(completed(finder, match), confirmed=True))
+            continue
+        other = tree.triggers.get(match.trigger)
+        contradicted = (
+            other is not None and other.confidence >= OVERRULES and match.frame.type not in TOLD_APART_BY_WORDS
+        )
+        if not contradicted:
+            kept.append(match)
+    return kept
+
+
+def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
+    """The match with the participants that its frame found none of and the model, so sure, sees in the same event."""
+    frame = match.frame
+    trigger = match.tree.triggers.get(match.trigger)
+    if trigger is None or trigger.confidence < least or (trigger.type, trigger.mode) != (frame.type, frame.mode):
+        return match
+    present = {each.mention.id for each in (*match.actors, *match.targets)}
+    symmetric = event_types()[frame.type].modes[frame.mode].symmetric
+
+    def fresh(words: tuple[tuple[int, float], ...]) -> tuple[Found, ...]:
+        return tuple(each for each in _once(_parties(finder, words)) if each.mention.id not in present)
+
+    if not match.actors:
+        match = replace(match, actors=fresh(trigger.actors))
+    if not match.targets and not symmetric:
+        match = replace(match, targets=fresh(trigger.targets))
+    return match
+
+
+def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
+    token = tree.tokens[trigger.token]
+    noun = token.tag in ("NOUN", "PROPN")
+    anchor = _anchor(tree, trigger.token) if noun else trigger.token
+    bare = noun and anchor == trigger.token
+    clause = Clause() if bare else clause_of(tree, anchor)
+    occurs = noun and not bare and tree.lemma(anchor) in lexicon().words["occur"]
+    actors = _parties(finder, trigger.actors)
+    if not actors and not occurs:
+        actors = [
+            Found(party.mention, party.token, None, "subject")
+            for each in clause.subjects
+            for party in finder.named(each, PARTICIPANTS)
+        ]
+    targets = _parties(finder, trigger.targets, places=trigger.mode == "visit")
+    if event_types()[trigger.type].modes[trigger.mode].symmetric:
+        alone = len(actors) + len(targets) == 1 and not noun
+        actors, targets = [*actors, *targets, *(_addressed(finder, clause) if alone else [])], []
+    elif not targets and not noun:
+        targets = _addressed(finder, clause)
+    held = {each.mention.id for each in actors}
+    return Match(
+        _frame(trigger),
+        tree,
+        trigger.token,
+        anchor,
+        clause,
+        tuple(_once(actors)),
+        tuple(each for each in _once(targets) if each.mention.id not in held),
+        occurs,
+    )
+
+
+def _addressed(finder: PartyFinder, clause: Clause) -> list[Found]:
+    """Whom a verb is directed at by its construction: its object, or else whom a preposition names."""
+    for token in (*clause.objects, *clause.indirect):
+        if named := finder.named(token, PARTICIPANTS):
+            return [Found(party.mention, party.token, None, "object") for party in named]
+    for case, token in clause.obliques:
+        if case in _TOWARDS and (named := finder.named(token, PARTICIPANTS)):
+            return [Found(party.mention, party.token, None, case) for party in named]
+    return []
+
+
+def _frame(trigger: Trigger) -> Frame:
+    return Frame(
+        "learned",
+        trigger.type,
+        trigger.mode,
+        deed=trigger.type not in _STANCES,
+        least=0 if trigger.type in _IMPERSONAL else 1,
+        status=trigger.status if trigger.status != "held" else None,
+        confidence=round(trigger.confidence * 0.9, 3),
+    )
+
+
+def _anchor(tree: Tree, noun: int) -> int:
+    """The verb that says of a noun that it happens or is done; the noun itself where there is none."""
+    token = tree.tokens[noun]
+    head = token.head
+    if head >= 0 and token.base_relation in ("obj", "nsubj") and tree.tokens[head].tag == "VERB":
+        return head
+    return noun
+
+
+def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: bool = False) -> list[Found]:
+    kinds = PARTICIPANTS | {"place"} if places else PARTICIPANTS
+    found: list[Found] = []
+    for word, chance in words:
+        if chance >= TAKES_PART:
+            parties = (
+                finder.named(word, kinds)
+                or finder.named(word, kinds, within=True)
+                or (finder.named(finder.tree.top(word, _PARTS), kinds) if finder.generous else [])
+            )
+            found.extend(Found(party.mention, party.token, None, "learned") for party in parties)
+    return found
+
+
+def _once(found: list[Found]) -> list[Found]:
+    kept: dict[str, Found] = {}
+    for each in found:
+        kept.setdefault(each.mention.id, each)
+    return list(kept.values())

@@ -1,0 +1,198 @@
+"""From a word in a slot to the parties it speaks of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from dragoman.extract.events.frame import lexicon
+from dragoman.extract.tree import Tree
+from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Token
+
+# Branches that tell something else about a party than who it is.
+_ASIDE = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "cc", "punct", "advcl:relcl", "list"})
+# How what a state or body does or owns is tied to it: "the remarks of the Azerbaijani President".
+_BELONGING = (
+    "of",
+    "by",
+    "from",
+    "in",
+    "on",
+    "for",
+    "against",
+    "between",
+    "with",
+    "to",
+    "into",
+    "at",
+    "towards",
+    "over",
+)
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # never possessive, whatever the parser says
+_MAX_DEPTH = 4
+
+
+class MentionIndex(Protocol):
+    """What matching needs of the mentions of a document (`extract.mentions`, `extract.coded_mentions`)."""
+
+    @property
+    def by_id(self) -> Mapping[str, Mention]: ...
+
+    def headed_by(self, sentence: int, token: int) -> Mention | None: ...
+
+    def conjuncts(self, mention: Mention) -> list[Mention]: ...
+
+    def in_range(self, sentence: int, first: int, last: int) -> list[Mention]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A party in a slot; `delegation` where a noun such as "delegation" or "side" stands for it."""
+
+    mention: Mention
+    token: int
+    delegation: bool = False
+
+
+class PartyFinder:
+    """Looks parties up in one sentence."""
+
+    def __init__(self, tree: Tree, mentions: MentionIndex, generous: bool = False) -> None:
+        self.tree = tree
+        self.mentions = mentions
+        self.generous = generous
+        index = tree.sentence.index
+        self._by_head: dict[int, Mention] = {}
+        everyone = mentions.in_range(index, 0, len(tree.tokens))
+        self._nested = {each.id for each in everyone if any(_covers(other, each) for other in everyone)}
+        for mention in everyone:
+            known = self._by_head.get(mention.head)
+            if known is None or known.last - known.first < mention.last - mention.first:
+                self._by_head[mention.head] = mention
+
+    def headed(self, token: int) -> Mention | None:
+        """The mention whose head is the token, or a named one that covers it as part of a name."""
+        found = self._by_head.get(token)
+        if found is not None:
+            return found
+        covering = self.mentions.headed_by(self.tree.sentence.index, token)
+        if covering is None or covering.kind not in ("person", "group"):
+            return None
+        below = self.tree.tokens[covering.head].head == token or token in self.tree.ancestors(covering.head)
+        beside = covering.first <= token < covering.last and self.tree.tokens[token].head == covering.head
+        return covering if below or beside else None
+
+    def named(self, token: int, kinds: frozenset[str], within: bool = False) -> list[Named]:
+        """The parties a word stands for, with all coordinated with it; empty where it stands for none."""
+        found: list[Named] = []
+        for each in self._joined(token, within):
+            for party in self._one(each, kinds, within):
+                if all(party.mention.id != other.mention.id for other in found):
+                    found.append(party)
+        return found
+
+    def _joined(self, token: int, within: bool) -> list[int]:
+        """The token and what is coordinated with it, by the tree or by nothing but commas and "and"."""
+        heads = self.tree.following(token)
+        # "He and his counterpart" read as if "he" were whose counterpart it is.
+        pronouns = [kid.index for kid in self.tree.kids(token, "nmod:poss") if kid.text.lower() in _SUBJECTS]
+        heads += [each for each in pronouns if each not in heads]
+        mention = self.headed(token)
+        if mention is not None and not within and mention.kind in ("person", "state", "bloc"):
+            beside = [each.head for each in self.mentions.conjuncts(mention) if each.first > mention.first]
+            heads += [each for each in beside if each not in heads]
+        return heads
+
+    def _one(self, token: int, kinds: frozenset[str], within: bool) -> list[Named]:
+        mention = self.headed(token)
+        if mention is not None and mention.id in self._nested and token != mention.head:
+            mention = None
+        if mention is not None and mention.kind == "group" and not mention.members and not within:
+            # "the ministers of the Council": a group of a bloc's people is the bloc.
+            blocs = self._inside(token, frozenset({"bloc"}), mention)
+            if blocs:
+                return [Named(each, token) for each in blocs if _allowed(each, kinds)]
+        if mention is not None and not within and _allowed(mention, kinds):
+            return [Named(each, token) for each in self._group(mention) if _allowed(each, kinds)]
+        for kid in self.tree.kids(token, "appos"):
+            apposed = self.headed(kid.index)
+            if apposed is None or not _allowed(apposed, kinds) or within:
+                continue
+            # "turbine maker Vestwind"; a body behind a comma may be one of several things told of the noun.
+            if apposed.kind == "person" or (apposed.kind == "body" and apposed.first == token + 1):
+                return [Named(each, token) for each in self._group(apposed) if _allowed(each, kinds)]
+        if within or (self.generous and "person" in kinds) or self.stands_for(token):
+            return [Named(each, token, not within) for each in self._inside(token, kinds, mention)]
+        return []
+
+    def stands_for(self, token: int) -> bool:
+        """Whether the noun represents somebody named beside it: "the Omani delegation", "officials of the ministry"."""
+        return self.tree.lemma(token) in lexicon().words["representatives"]
+
+    def _group(self, mention: Mention) -> list[Mention]:
+        members = [self.mentions.by_id[each] for each in mention.members if each in self.mentions.by_id]
+        named = [each for each in members if each.kind == "person"]
+        return named or [mention]
+
+    def _distance(self, kid: Token) -> int:
+        """0 for who owns or makes a thing, 1 for whom it concerns, 2 for where it is."""
+        if kid.base_relation in ("compound", "amod", "flat") or kid.relation in ("nmod:poss", "nmod:desc", "obl:agent"):
+            return 0
+        case = self.tree.case(kid.index)
+        return 0 if case in ("of", "by", "from", "between", "") else 2 if case in ("in", "at", "on", "near") else 1
+
+    def _inside(self, token: int, kinds: frozenset[str], own: Mention | None) -> list[Mention]:
+        """The parties nearest below a noun, level by level, never in its clauses."""
+        level = [token]
+        # "what he called their provocations" says what in a clause.
+        aside = _ASIDE - {"acl:relcl"} if self.tree.lemma(token) == "what" else _ASIDE
+        for _ in range(_MAX_DEPTH):
+            below = [
+                kid
+                for each in level
+                for kid in self.tree.kids(each)
+                if kid.relation not in aside and kid.base_relation != "advcl" and kid.relation != "nsubj"
+            ]
+            found: list[Mention] = []
+            # Whose something is comes before where it is: "US forces in Anbar" are American.
+            for kid in sorted(below, key=self._distance):
+                if found and self._distance(kid) > 0:
+                    break
+                mention = self.headed(kid.index)
+                if mention is None or mention is own:
+                    continue
+                origin = mention.kind == "place" and "state" in kinds and self.tree.case(kid.index) == "from"
+                if not origin and not _allowed(mention, kinds):
+                    continue
+                if kid.base_relation in ("nmod", "obl") and kid.relation not in ("nmod:poss", "nmod:desc"):
+                    case = self.tree.case(kid.index)
+                    if case and case.split()[0] not in _BELONGING:
+                        continue
+                for each in self.tree.following(kid.index):
+                    other = self.headed(each)
+                    if other is not None and (_allowed(other, kinds) or (origin and other.kind == "place")):
+                        found.extend(each for each in self._group(other) if each not in found)
+            if found:
+                return found
+            level = [kid.index for kid in below]
+        return []
+
+
+def _covers(outer: Mention, inner: Mention) -> bool:
+    return (
+        outer.first <= inner.first and inner.last <= outer.last and outer.last - outer.first > inner.last - inner.first
+    )
+
+
+def _allowed(mention: Mention, kinds: frozenset[str]) -> bool:
+    if mention.kind in kinds:
+        return True
+    return mention.kind == "place" and "state" in kinds and is_capital(mention)
+
+
+def is_capital(mention: Mention) -> bool:
+    """Whether a place is the capital of a state, whose name may be used for its government."""
+    return mention.form in ("capital", "demonym") or any(
+        entry.sort == "capital" for entry in gazetteer().get(mention.name)
+    )

@@ -1,0 +1,146 @@
+"""Makes a tree agree with the mentions found in it: a name with its offices hangs together and moves as one word.
+
+Parsers slip on long titles: half of "Chairman of the Government Mikhail Ivanov" is a subject, the other half flat in
+its neighbour. The mention finder knows better what belongs together, so every token of a mention is attached to its
+head, and its head takes the best of the ties that lead out of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.extract.events.inflection import verb_forms
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Sentence, Token
+
+# Ties by which a name may hang on the rest of the sentence, the most telling first.
+_RANK = ("nsubj:pass", "nsubj", "obj", "iobj", "obl:agent", "obl", "conj", "nmod:poss", "nmod", "appos", "root")
+_NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
+
+
+def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
+    """The sentence with its tree bent so that each outermost named mention is one subtree."""
+    sentence = replace(sentence, tokens=tuple(_with_lemma(token) for token in sentence.tokens))
+    found = [_trimmed(sentence, each) for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
+    outer = [each for each in found if not any(_inside(each, other) for other in found)]
+    tokens = list(sentence.tokens)
+    for mention in outer:
+        _gather(tokens, mention)
+    _join_subjects(tokens)
+    _join_places(tokens)
+    _govern_by_about(tokens)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _join_subjects(tokens: list[Token]) -> None:
+    """ "Norland's tired minister Mora left" has one subject, where a parser makes three of it."""
+    for verb in tokens:
+        before = [each for each in tokens[: verb.index] if each.head == verb.index and each.relation == "nsubj"]
+        if len(before) < 2 or before[-1].tag != "PROPN" or before[-1].index - before[0].index > 6:
+            continue
+        last = before[-1]
+        if any(each.tag in ("PUNCT", "VERB", "AUX", "PRON") for each in tokens[before[0].index : last.index]):
+            continue
+        for left in before[:-1]:
+            tokens[left.index] = replace(left, head=last.index, relation="amod" if left.tag == "ADJ" else "nmod:desc")
+            for owner in tokens[: left.index]:
+                if owner.head == left.index and owner.relation == "nsubj":
+                    tokens[owner.index] = replace(owner, relation="nmod:poss")
+
+
+def _join_places(tokens: list[Token]) -> None:
+    """ "officials in Norland and Sorland": the second name goes with the first, not with the officials."""
+    for token in tokens[2:]:
+        if token.relation != "conj" or token.tag != "PROPN" or tokens[token.head].tag != "NOUN":
+            continue
+        link, left = tokens[token.index - 1], tokens[token.index - 2]
+        if link.tag == "CCONJ" and left.tag == "PROPN" and left.base_relation == "nmod" and left.index > token.head:
+            tokens[token.index] = replace(token, head=left.index)
+
+
+def _govern_by_about(tokens: list[Token]) -> None:
+    """ "is about to restore": what is about to be done hangs on "about", as on "likely" or "due"."""
+    for about, to, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if about.lemma != "about" or to.text.lower() != "to" or verb.tag != "VERB" or to.head != verb.index:
+            continue
+        if not any(each.head == about.index and each.lemma == "be" for each in tokens[: about.index]):
+            continue
+        if about.head in (verb.index, -1) and verb.head != about.index:
+            root = about.head == -1
+            tokens[about.index] = replace(
+                about,
+                tag="ADJ",
+                head=-1 if root else verb.head,
+                relation=about.relation if root else verb.relation,
+            )
+            tokens[verb.index] = replace(verb, head=about.index, relation="xcomp")
+
+
+def _trimmed(sentence: Sentence, mention: Mention) -> Mention:
+    """An office without a purpose that was taken for a part of it: "the leader | for the reception"."""
+    for index in range(mention.head + 1, mention.last):
+        if sentence.tokens[index].text == "for":
+            rest = [token for token in sentence.tokens[index + 1 : mention.last] if token.tag not in ("DET", "PUNCT")]
+            if rest and all(token.text.islower() for token in rest) and mention.form == "office":
+                return replace(mention, last=index)
+    return mention
+
+
+def _with_lemma(token: Token) -> Token:
+    """The token with the dictionary form the frames know it by."""
+    if token.tag not in ("VERB", "AUX"):
+        return token
+    lemma = verb_forms().get(token.text.lower(), token.lemma)
+    return token if lemma == token.lemma or token.tag == "AUX" else replace(token, lemma=lemma)
+
+
+def _inside(mention: Mention, other: Mention) -> bool:
+    size, other_size = mention.last - mention.first, other.last - other.first
+    return mention is not other and other.first <= mention.first and mention.last <= other.last and size < other_size
+
+
+def _gather(tokens: list[Token], mention: Mention) -> None:
+    inside = range(mention.first, mention.last)
+    ties = [tokens[index] for index in inside if tokens[index].head not in inside]
+    ties = [tie for tie in ties if not _leads_back(tokens, tie.head, inside)] or ties
+    best = min(ties, key=lambda tie: (_rank(tie.relation), tie.index), default=None)
+    if best is None or _leads_back(tokens, best.head, inside):
+        return
+    head = mention.head
+    above = {index for index in inside if _loops(tokens, index, head)}
+    for index in inside:
+        token = tokens[index]
+        if index == head:
+            tokens[index] = replace(token, head=best.head, relation=best.relation)
+        elif token.head not in inside or index in above:
+            tokens[index] = replace(token, head=head, relation="flat" if index > head else "nmod:desc")
+    for token in tokens:
+        if token.index not in inside and token.head in inside and token.head != head:
+            tokens[token.index] = replace(token, head=head)
+
+
+def _rank(relation: str) -> int:
+    base = relation.partition(":")[0]
+    return next((rank for rank, name in enumerate(_RANK) if name in (relation, base)), len(_RANK))
+
+
+def _leads_back(tokens: list[Token], index: int, inside: range) -> bool:
+    """Whether the way up from a token comes back into the mention."""
+    for _ in range(len(tokens)):
+        if index < 0:
+            return False
+        if index in inside:
+            return True
+        index = tokens[index].head
+    return True
+
+
+def _loops(tokens: list[Token], index: int, head: int) -> bool:
+    """Whether a token of the mention stands above its head."""
+    node = tokens[head].head
+    for _ in range(len(tokens)):
+        if node < 0:
+            return False
+        if node == index:
+            return True
+        node = tokens[node].head
+    return True

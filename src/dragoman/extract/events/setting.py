@@ -1,0 +1,276 @@
+"""When and where an event is, as far as its own clause says."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.events.matcher import Match
+from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import DateInterval
+from dragoman.model.evidence import Span
+from dragoman.model.records import Mention
+from dragoman.model.sentence import NameKind, TimeExpression
+
+_PLACING = ("in", "at", "inside", "outside", "near", "off")
+_CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "advcl:relcl", "csubj"})
+# "The plan for 2024", "the budget of 2022": the time belongs to the thing, not to what is done with it.
+_OF_THE_THING = frozenset({"for", "of", "from", "by", "until", "till", "since"})
+_AROUND = frozenset({"following", "after", "before", "since", "until", "prior to", "ahead of", "on the eve of"})
+_SHARING = frozenset({"on", "for", "with", "to", "in"})
+_OCCASIONS = frozenset(
+    {"on the margins of", "on the sidelines of", "during", "within", "as part of", "at", "within the framework of"}
+)
+_MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "framework", "part", "course"})
+_HELD = frozenset({"hold", "schedule", "plan", "due", "take", "set", "slate", "open", "start", "begin"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`places` are spans of the text; `city` tells for each whether it is less than a state."""
+
+    date: DateInterval | None = None
+    places: tuple["Place", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    span: Span
+    city: bool = True
+
+
+def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
+    """Date and place said in the clause of each match of one sentence.
+
+    What is said of an occasion ("on the margins of the summit in Oslo last May") holds for what happens on it.
+    """
+    triggers = frozenset(match.trigger for match in matches)
+    own = [_own(match, finder, triggers - match.nodes) for match in matches]
+    lent = [_with_occasion(match, setting, matches, own) for match, setting in zip(matches, own, strict=True)]
+    shared = [_of_first_verb(match, setting, matches, lent) for match, setting in zip(matches, lent, strict=True)]
+    return [_of_guests(match, setting, matches, shared) for match, setting in zip(matches, shared, strict=True)]
+
+
+def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
+    tree = match.tree
+    times = [time for time in tree.sentence.times if _is_when(match, time)]
+    mine = [time for time in times if _belongs(match, _head_of(tree, time), rivals)]
+    if not mine:
+        mine = [time for time in times if _is_fronted_for(tree, _head_of(tree, time), match.anchor)]
+    used = {each.mention.id for each in (*match.actors, *match.targets)}
+    places: list[Place] = []
+    for token in tree.tokens:
+        if token.base_relation not in ("obl", "nmod") or tree.case(token.index) not in _PLACING:
+            continue
+        for each in tree.following(token.index):
+            place = _place(finder, tree, each, used)
+            if place is None or place in places:
+                continue
+            near = _is_near(match, token.index) and _belongs(match, token.index, rivals)
+            if near or _is_fronted_for(tree, token.index, match.anchor):
+                places.append(place)
+    return Setting(_begun(match, mine) or _best(mine), tuple(places))
+
+
+def _begun(match: Match, times: list[TimeExpression]) -> DateInterval | None:
+    """When a state told by a noun began: "the detention of two nurses since 5 May" was on 5 May."""
+    if match.tree.tokens[match.trigger].tag == "VERB" or match.frame.mode != "arrest":
+        return None
+    starts = [time.date.iso.split("/")[0] for time in times if time.date is not None and time.relation == "since"]
+    return DateInterval.parse(starts[0]) if starts else None
+
+
+def _nodes(match: Match) -> frozenset[int]:
+    """The event's own words, with the participle that says when it is held: "the summit to be held in May"."""
+    tree = match.tree
+    held = {kid.index for kid in tree.kids(match.trigger, "acl", "acl:relcl") if kid.lemma in _HELD}
+    return match.nodes | (held if tree.tokens[match.trigger].tag != "VERB" else set())
+
+
+def _is_when(match: Match, time: TimeExpression) -> bool:
+    """Whether a time expression could date the event: not the term of a plan, not the time of what is agreed."""
+    if time.date is None or time.kind != "date":
+        return False
+    tree = match.tree
+    head = _head_of(tree, time)
+    if tree.case(head) == "for" and time.date.precision in ("year", "interval"):
+        above = tree.tokens[head].head
+        if above < 0 or tree.lemma(above) not in _HELD:
+            return False
+    if not match.frame.deed and _is_possessive(tree, head):
+        return False  # "condemned yesterday's ruling"
+    if tree.tokens[match.trigger].tag != "VERB":
+        return True
+    told = [kid.index for kid in tree.kids(match.trigger, "xcomp", "ccomp") if kid.tag == "VERB"]
+    if not match.frame.deed and not _is_recalled(match, head):
+        # A stance is dated where it stands; what follows its object dates the thing: "condemned the raid on 5 May".
+        told += [each for each in match.clause.objects if each > match.trigger]
+    return not told or time.first < min(told)
+
+
+def _is_possessive(tree: Tree, head: int) -> bool:
+    """Whether a time says whose a thing is, though the parser may hang it on the verb: "yesterday's ruling"."""
+    return tree.tokens[head].relation == "nmod:poss" or any(kid.text in ("'s", "’s") for kid in tree.kids(head, "case"))
+
+
+def _is_recalled(match: Match, time: int) -> bool:
+    """Whether a time is that of a stance taken before: "had demanded it on 5 May"."""
+    tree = match.tree
+    past = any(kid.text.lower() == "had" for kid in tree.kids(match.anchor, "aux"))
+    return past and tree.tokens[time].head in match.nodes
+
+
+def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: list[Setting]) -> Setting:
+    if setting.date is not None and setting.places:
+        return setting
+    tree = match.tree
+    occasions = {
+        kid.index
+        for node in match.nodes
+        for kid in tree.kids(node, "obl", "nmod")
+        if tree.case(kid.index) in _OCCASIONS
+    }
+    for node in match.nodes:
+        for kid in tree.kids(node, "obl", "nmod"):
+            if kid.lemma in _MARGINS:
+                occasions |= {below.index for below in tree.kids(kid.index, "nmod")}
+    when = _when_clause_of(match, matches)
+    for other, theirs in zip(matches, own, strict=True):
+        if other is when and setting.date is None:
+            return Setting(theirs.date, setting.places)
+        if other is not match and other.trigger in occasions and other.frame.mode in ("gathering", "visit", "meeting"):
+            places = setting.places
+            if not places and other.frame.mode == "visit":
+                places = tuple(
+                    Place(each.mention.span, each.mention.kind == "place" or each.mention.form == "capital")
+                    for each in other.targets
+                    if _is_place(each.mention)
+                )
+            elif not places:
+                places = theirs.places
+            return Setting(setting.date or theirs.date, places)
+    return setting
+
+
+def _of_first_verb(match: Match, setting: Setting, matches: list[Match], lent: list[Setting]) -> Setting:
+    """A second verb of one subject goes with the first: "telephoned both on 18 September and urged them"."""
+    tree, anchor = match.tree, match.tree.tokens[match.anchor]
+    if setting.date is not None or anchor.base_relation != "conj" or anchor.tag != "VERB":
+        return setting
+    if tree.kids(anchor.index, "nsubj", "nsubj:pass", "aux"):
+        return setting
+    for other, theirs in zip(matches, lent, strict=True):
+        if other is not match and anchor.head in other.nodes:
+            return Setting(theirs.date, setting.places)
+    return setting
+
+
+def _of_guests(match: Match, setting: Setting, matches: list[Match], lent: list[Setting]) -> Setting:
+    """A gathering without a date is when those met who met at it."""
+    if setting.date is not None or match.frame.mode != "gathering" or match.anchor != match.trigger:
+        return setting
+    tree = match.tree
+    node = tree.tokens[match.trigger]
+    if node.base_relation == "nmod" and node.head >= 0 and tree.lemma(node.head) in _MARGINS:
+        node = tree.tokens[node.head]
+    elif tree.case(node.index) not in _OCCASIONS:
+        return setting
+    for other, theirs in zip(matches, lent, strict=True):
+        if other is not match and node.head in other.nodes and other.frame.type in ("CONSULT", "AGREE"):
+            return Setting(theirs.date, setting.places)
+    return setting
+
+
+def _when_clause_of(match: Match, matches: list[Match]) -> Match | None:
+    """The event a clause of "when" belongs to: "visited Oslo in May, when he attended the forum"."""
+    tree, node = match.tree, match.anchor
+    if not any(kid.lemma == "when" for kid in tree.kids(node)):
+        return None
+    above = set(tree.ancestors(node)[:3])
+    return next((other for other in matches if other is not match and other.nodes & above), None)
+
+
+def _place(finder: PartyFinder, tree: Tree, token: int, used: set[str]) -> Place | None:
+    mention = finder.headed(token)
+    if mention is not None and mention.kind != "person":
+        if mention.id in used or not _is_place(mention):
+            return None
+        return Place(mention.span, mention.kind == "place" or mention.form == "capital")
+    for name in tree.sentence.names:
+        if name.kind == NameKind.PLACE and name.first <= token < name.last:
+            return Place(tree.sentence.span_of(name.first, name.last))
+    return None
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.kind in ("place", "state") and mention.form in ("name", "capital", "noun")
+
+
+def _is_near(match: Match, token: int) -> bool:
+    """Whether a place hangs on the event itself, or on what takes part in it or a part of the place."""
+    tree = match.tree
+    head = tree.tokens[token].head
+    if head in _nodes(match) or head < 0:
+        return True
+    people = {each.token for each in (*match.actors, *match.targets)}
+    nested = tree.tokens[head].base_relation == "obl" and tree.case(head) in _PLACING
+    return tree.tokens[head].head in match.nodes and (head in people or nested)
+
+
+def _head_of(tree: Tree, time: TimeExpression) -> int:
+    for index in range(time.first, time.last):
+        head = tree.tokens[index].head
+        if not time.first <= head < time.last:
+            return index
+    return time.first
+
+
+def _belongs(match: Match, token: int, rivals: frozenset[int]) -> bool:
+    """Whether the nearest event word above a token is this event's, with no other clause between."""
+    tree, nodes = match.tree, _nodes(match)
+    if token in nodes:
+        return True
+    node = token
+    for above in tree.ancestors(token):
+        relation = tree.tokens[node].relation
+        if relation in _CLAUSAL and node not in nodes:
+            return False
+        if relation == "xcomp" and node not in nodes and above in nodes and tree.tokens[node].tag == "VERB":
+            return False
+        if above in nodes:
+            return True
+        if above in rivals:
+            return False
+        if node == token and tree.tokens[above].tag != "VERB" and tree.case(token) in _OF_THE_THING:
+            return False
+        if node == token and above not in nodes and tree.case(above) in _AROUND:
+            return False
+        if tree.tokens[above].tag == "VERB" and tree.tokens[node].base_relation != "nmod":
+            return _shares(match, above)
+        node = above
+    return False
+
+
+def _shares(match: Match, verb: int) -> bool:
+    """A verb outside the match shares its setting with the event below it: "arrived on a visit", "is set to visit"."""
+    tree = match.tree
+    for kid in tree.kids(verb, "obl", "obj", "xcomp", "nsubj"):
+        if kid.index not in match.nodes:
+            continue
+        if kid.base_relation == "obl":
+            return tree.case(kid.index) in _SHARING
+        return True
+    return False
+
+
+def _is_fronted_for(tree: Tree, token: int, anchor: int) -> bool:
+    """Whether a setting stands before the first of several coordinated verbs, and so holds for `anchor` as well."""
+    head = tree.tokens[token].head
+    if head < 0 or tree.tokens[anchor].base_relation not in ("conj", "xcomp") or head not in tree.ancestors(anchor):
+        return False
+    subjects = [kid.index for kid in tree.kids(head, "nsubj")]
+    return bool(subjects) and token < min(subjects) and not tree.kids(anchor, "nsubj")
+
+
+def _best(times: list[TimeExpression]) -> DateInterval | None:
+    """The finest date of several; the first of equals."""
+    dates = [time.date for time in times if time.date is not None]
+    return min(dates, key=lambda date: (date.last - date.first).days, default=None)

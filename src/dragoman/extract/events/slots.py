@@ -1,0 +1,303 @@
+"""Where a frame looks for what it needs: the words that stand in a slot of a clause or beside a noun."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.events.frame import Frame, lexicon
+from dragoman.extract.events.governors import particles
+from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.tree import Tree
+from dragoman.model.sentence import Token
+
+_ORDINAL = re.compile(r"^(\d+(st|nd|rd|th)|[ivx]+|first|second|third|\w+th|next|previous|regular|annual|inaugural)$")
+_COMPLEMENTS = ("xcomp", "ccomp")
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
+_TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
+_SPEAKERS = frozenset({"it", "they", "he", "she"})
+PREPOSITIONS = frozenset(
+    {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
+    | {"about", "via", "near", "through", "towards", "toward", "since", "along", "within", "during", "as", "behind"}
+    | {"under", "amid", "regarding", "off", "outside"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """The slots around one trigger word, as a frame reads it. `noun` where the word is a noun."""
+
+    tree: Tree
+    finder: PartyFinder
+    frame: Frame
+    token: Token
+    clause: Clause
+    anchor: int
+    noun: bool
+
+    def tokens(self, place: str) -> list[int]:
+        """The words in a place; see `extract.frame` for the places there are."""
+        if place in PREPOSITIONS:
+            return list(self._after(place))
+        return list(_PLACES[place](self))
+
+    def _subject(self) -> Iterator[int]:
+        tree, clause = self.tree, self.clause
+        for each in clause.subjects:
+            yield self._meant(each)
+            yield from self._alongside(each)
+        yield from (each for case, each in clause.obliques if case in _TOGETHER)
+        if self.noun and tree.kids(self.token.index, "cop"):
+            yield from (tree.antecedent(kid.index) for kid in tree.kids(self.token.index, "nsubj"))
+
+    def _object(self) -> Iterator[int]:
+        if not self.noun:
+            yield from self.clause.objects
+
+    def _indirect(self) -> Iterator[int]:
+        yield from self.clause.indirect
+
+    def _origin(self) -> Iterator[int]:
+        for each in [*self.clause.objects, *([self.token.index] if self.noun else [])]:
+            for kid in self.tree.kids(each, "nmod"):
+                if self.tree.case(kid.index) in ("of", "from") or kid.relation == "nmod:poss":
+                    yield kid.index
+
+    def _presence(self) -> Iterator[int]:
+        for node in sorted({self.token.index, self.anchor}):
+            for kid in self.tree.kids(node, "obl", "nmod"):
+                if kid.lemma in lexicon().words["presence"]:
+                    below = self.tree.kids(kid.index, "nmod")
+                    yield from (each.index for each in below if self.tree.case(each.index) == "of")
+
+    def _possessor(self) -> Iterator[int]:
+        for kid in self.tree.kids(self.token.index, "nmod:poss"):
+            ahead = self._own_subject() if kid.tag == "PRON" else []
+            yield from ahead or [self.tree.antecedent(kid.index)]
+
+    def _attribute(self) -> Iterator[int]:
+        for kid in self.tree.kids(self.token.index, "amod", "compound", "nmod:desc", "nmod:unmarked"):
+            if kid.base_relation == "amod":
+                # "the German-Georgian forum" is of both.
+                yield from (each.index for each in self.tree.kids(kid.index, "compound", "amod"))
+            yield kid.index
+
+    def _ordinal(self) -> Iterator[int]:
+        for kid in self.tree.kids(self.token.index, "amod", "compound", "nummod"):
+            if _ORDINAL.match(kid.text.lower()):
+                yield kid.index
+
+    def _appealed(self) -> Iterator[int]:
+        for preposition in ("on", "upon", "to"):
+            yield from self._after(preposition)
+        if particles(self.tree, self.token.index) != [""]:
+            yield from self.clause.objects
+
+    def _grave(self) -> Iterator[int]:
+        grave = lexicon().words["grave"]
+        for each in self.clause.objects:
+            yield from (kid.index for kid in self.tree.kids(each, "amod") if kid.lemma in grave)
+
+    def _military(self) -> Iterator[int]:
+        military = lexicon().words["military"]
+        for each in self.clause.objects:
+            words = [each, *(kid.index for kid in self.tree.kids(each, "amod", "compound", "nmod"))]
+            yield from (word for word in words if self.tree.lemma(word) in military)
+
+    def _that_clause(self) -> Iterator[int]:
+        yield from (kid.index for kid in self.tree.kids(self.token.index, "ccomp"))
+
+    def _definite(self) -> Iterator[int]:
+        if self.is_definite():
+            yield self.token.index
+
+    def _never(self) -> Iterator[int]:
+        yield from ()
+
+    def _passive(self) -> Iterator[int]:
+        if self.clause.passive:
+            yield self.token.index
+
+    def _dated(self) -> Iterator[int]:
+        inside = set(self.tree.subtree(self.token.index))
+        yield from (time.first for time in self.tree.sentence.times if time.first in inside and time.date)
+
+    def _matter(self) -> Iterator[int]:
+        yield from self.clause.objects
+        yield from self._complements()
+
+    def _complement_subjects(self) -> Iterator[int]:
+        for each in self._complements():
+            yield from clause_of(self.tree, each).surface
+
+    def _complement_objects(self) -> Iterator[int]:
+        for each in self._complements():
+            yield from clause_of(self.tree, each).objects
+
+    def _manner(self) -> Iterator[int]:
+        yield from (kid.index for kid in self.tree.kids(self.token.index, "advmod"))
+
+    def _refusal(self) -> Iterator[int]:
+        """What a speaker says he will not do: "said it would not extradite"."""
+        for each in self._complements():
+            auxiliaries = {kid.lemma for kid in self.tree.kids(each, "aux")}
+            negated = any(kid.lemma in ("not", "n't", "never") for kid in self.tree.kids(each, "advmod"))
+            own = any(kid.text.lower() in _SPEAKERS | {"we"} for kid in self.tree.kids(each, "nsubj"))
+            if negated and own and auxiliaries & {"would", "will", "wo", "shall"}:
+                yield each
+
+    def _complements(self) -> Iterator[int]:
+        node = self.token.index
+        yield from (kid.index for kid in self.tree.kids(node, *_COMPLEMENTS))
+        for kid in self.tree.kids(node, "advcl", "acl"):
+            if self.tree.is_infinitive(kid.index):
+                yield kid.index
+
+    def _after(self, preposition: str) -> Iterator[int]:
+        """Nouns after a preposition: on the verb, on the noun itself, or on the verb's object ("impose curbs on")."""
+        seen: set[int] = set()
+        places = [each for case, each in self.clause.obliques if _first_word(case) == preposition]
+        holders = [self.token.index] if self.noun else [*self.clause.objects]
+        if not self.noun:
+            # "marched close to the border": hung on the adverb.
+            holders += [kid.index for kid in self.tree.kids(self.token.index, "advmod")]
+        for holder in holders:
+            if preposition == "of" and not self.noun:
+                continue
+            places.extend(
+                self.tree.antecedent(kid.index)
+                for kid in self.tree.kids(holder, "nmod", "obl")
+                if kid.relation != "nmod:poss" and _first_word(self.tree.case(kid.index)) == preposition
+            )
+        for holder in [self.token.index, *holders]:
+            # "congratulated them on hosting", "the referendum on amending": a gerund after the preposition.
+            for kid in self.tree.kids(holder, "advcl", "acl", "xcomp", "ccomp"):
+                marks = {mark.text.lower() for mark in self.tree.kids(kid.index, "mark", "case")}
+                if preposition in marks and kid.text.lower().endswith("ing"):
+                    places.append(kid.index)
+        if not places and self.noun and preposition in ("by", "to", "from", "with"):
+            # "the release of 52 prisoners by Oslo": hung on what is released.
+            places = self._agents() if preposition == "by" else []
+        if not places and self.noun and preposition in ("by", "to", "from", "with"):
+            places = [
+                below.index
+                for kid in self.tree.kids(self.token.index, "nmod")
+                for below in self.tree.kids(kid.index, "nmod", "obl")
+                if self.tree.case(below.index) == preposition
+                and (self.frame.mode == "visit" or self.finder.headed(kid.index) is None)
+            ][:1]
+        if not places and not self.noun:
+            nearby = [self.token.index, *holders]
+            places = [each for holder in nearby for each in self._right_after(holder, preposition)]
+        if not places and preposition in ("to", "with", "against") and not self.noun:
+            # The parser may have hung it deeper: "conveyed the greetings of A and B to C".
+            places = [
+                below
+                for holder in holders
+                for below in self.tree.subtree(holder, _CLAUSES)
+                if self.tree.tokens[below].relation == "nmod" and self.tree.case(below) == preposition
+            ][:1]
+        for place in places:
+            # "on 18 September" is no topic, no target and no ground to leave a frame aside.
+            if place not in seen and not self.tree.is_time(place):
+                seen.add(place)
+                yield place
+
+    def _agents(self) -> list[int]:
+        """Who did it by a participle: "an attack claimed by rebels"."""
+        doing = [kid for kid in self.tree.kids(self.token.index, "acl") if kid.lemma in lexicon().words["doing"]]
+        return [each for kid in doing for each in clause_of(self.tree, kid.index).subjects]
+
+    def _right_after(self, holder: int, preposition: str) -> Iterator[int]:
+        """The noun of a preposition that follows an object at once, wherever the parser hung it."""
+        for token in self.tree.tokens[holder + 2 : holder + 9]:
+            if self.tree.case(token.index) == preposition and any(
+                kid.index == holder + 1 for kid in self.tree.kids(token.index, "case")
+            ):
+                yield token.index
+
+    def _meant(self, token: int) -> int:
+        """Whom "it" means in "Norland said it had expelled": the one who says so."""
+        if self.tree.tokens[token].text.lower() not in _SPEAKERS:
+            return token
+        node = self.anchor
+        for above in self.tree.ancestors(self.anchor):
+            if self.tree.tokens[node].base_relation == "ccomp":
+                subjects = [each for each in clause_of(self.tree, above).surface if each < token]
+                named = [each for each in subjects if self.finder.headed(each) is not None]
+                if named:
+                    return named[-1]
+            node = above
+        return token
+
+    def _alongside(self, token: int) -> Iterator[int]:
+        """Who does it with the subject: "Mora, together with Sol, opened"."""
+        for kid in self.tree.kids(token, "nmod", "obl"):
+            if self.tree.case(kid.index) in _TOGETHER:
+                yield kid.index
+
+    def _own_subject(self) -> list[int]:
+        """Whom "his" means in "ended his visit" and "During his visit to Oslo, Mora met": the subject of the verb."""
+        head = self.token.head
+        if self.token.base_relation == "obj" and head >= 0:
+            return list(clause_of(self.tree, head).subjects)
+        if self.token.base_relation != "obl" or head < 0:
+            return []
+        return [each for each in clause_of(self.tree, head).surface if self.token.index < each]
+
+    def _governing_subject(self) -> Iterator[int]:
+        """Who is subject where a bare noun only says on what occasion: "during a visit to Oslo, he said"."""
+        node = self.token
+        if self.anchor != node.index or node.base_relation not in ("obl", "obj") or node.head < 0:
+            return
+        if node.base_relation == "obj" and self.tree.lemma(node.head) not in lexicon().words["arranging"]:
+            return
+        talks = self.frame.mode == "meeting"
+        partners = [kid for kid in self.tree.kids(node.index, "nmod") if self.tree.case(kid.index) == "with"]
+        if not self.tree.kids(node.index, "nmod:poss") and (partners or not talks):
+            yield from clause_of(self.tree, node.head).surface
+
+    def is_definite(self) -> bool:
+        """Whether a noun only points back: "the event", "this conference"."""
+        kids = self.tree.kids(self.token.index)
+        told = [kid for kid in kids if kid.base_relation in ("compound", "nmod", "nummod", "acl", "appos")]
+        told += [kid for kid in kids if kid.base_relation == "amod" and not kid.text.endswith("day")]
+        return not told and any(kid.lemma in ("the", "this", "that") for kid in kids if kid.base_relation == "det")
+
+
+_PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
+    "subject": Slots._subject,
+    "object": Slots._object,
+    "indirect": Slots._indirect,
+    "origin": Slots._origin,
+    "presence": Slots._presence,
+    "governor": Slots._governing_subject,
+    "possessor": Slots._possessor,
+    "attribute": Slots._attribute,
+    "ordinal": Slots._ordinal,
+    "appealed": Slots._appealed,
+    "grave": Slots._grave,
+    "military": Slots._military,
+    "clause": Slots._that_clause,
+    "definite": Slots._definite,
+    "manner": Slots._manner,
+    "refusal": Slots._refusal,
+    "never": Slots._never,
+    "passive": Slots._passive,
+    "dated": Slots._dated,
+    "matter": Slots._matter,
+    "complement": Slots._complements,
+    "complement-subject": Slots._complement_subjects,
+    "complement-object": Slots._complement_objects,
+}
+PLACES = frozenset(_PLACES) | PREPOSITIONS
+
+
+def _first_word(case: str) -> str:
+    """ "together with" counts as "with", "in front of" does not count as "of"."""
+    words = case.split()
+    if not words:
+        return ""
+    if words[-1] == "with":
+        return "with"
+    return words[0] if len(words) == 1 else case

@@ -1,0 +1,303 @@
+"""How a thing is said: done, to come, suggested, called off or not at all, and by whom it is told.
+
+Works upwards from the head of an event's clause: its own auxiliaries and negation first, then every verb or noun it
+hangs on ("is expected to", "plans to", "refused to", "said that", "if").
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from dragoman.extract.arguments import clause_of
+from dragoman.extract.events.governors import particles
+from dragoman.extract.tree import Tree
+from dragoman.knowledge.loading import parse_yaml
+from dragoman.model.sentence import Token
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A class of `stance.yaml`."""
+    text = (files(__package__) / "stance.yaml").read_text(encoding="utf-8")
+    return frozenset(parse_yaml(text)[name].split())
+
+
+_BEHIND = frozenset({"after", "following", "since", "despite", "amid", "in the wake of", "as a result of"})
+_AHEAD = ("ahead of", "in preparation for", "pending")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """`status` is None where the thing is denied, imagined or made conditional: no event at all.
+
+    `speaker` is the token of who tells it, in the clause that reports it. `recalled` marks what is told as lying
+    before the report's own news. `finite` tells a clause from a mere noun or infinitive.
+    """
+
+    status: str | None = "held"
+    speaker: int | None = None
+    reported: bool = False
+    recalled: bool = False
+    finite: bool = True
+    perfect: bool = False
+    present: bool = False
+
+
+_NOTHING = Stance(status=None)
+
+
+def stance_of(tree: Tree, anchor: int, trigger: int) -> Stance:
+    """The stance of the event whose clause is headed by `anchor` and whose meaning sits in `trigger`."""
+    stance = _told(tree, anchor, _own(tree, anchor, trigger))
+    if anchor == trigger and tree.tokens[trigger].tag != "VERB" and tree.case(trigger) in _BEHIND:
+        # "after a meeting with": whatever else is to come, the meeting has been.
+        return stance
+    node, steps = anchor, 0
+    while stance.status is not None and steps <= len(tree.tokens):
+        head = tree.tokens[node].head
+        if head < 0:
+            break
+        stance = _under(tree, node, head, stance, trigger)
+        node, steps = head, steps + 1
+    return stance
+
+
+def _told(tree: Tree, anchor: int, stance: Stance) -> Stance:
+    """ "We support them, Mora said": who says it, where the saying hangs on what is said."""
+    for kid in tree.kids(anchor, "parataxis"):
+        if kid.lemma in words("telling"):
+            subjects = clause_of(tree, kid.index).subjects
+            if subjects:
+                status = "planned" if stance.status == "would" else stance.status
+                return replace(stance, status=status, reported=True, speaker=subjects[0])
+    return stance
+
+
+def is_negated(tree: Tree, node: int) -> bool:
+    """Whether the word itself is negated: "did not meet", "no meeting", "neither A nor B met"."""
+    for kid in tree.kids(node):
+        if kid.lemma in words("negation") and kid.relation in (
+            "advmod",
+            "neg",
+            "cc",
+            "cc:preconj",
+            "det",
+            "det:predet",
+            "aux",
+        ):
+            return True
+        if kid.lemma == "no" and kid.relation == "det":
+            return True
+        if _is_negated_adverb(tree, kid) and kid.index < node:
+            return True
+        if kid.base_relation == "nsubj" and any(
+            each.lemma in ("no", "neither", "none")
+            for each in [kid, *tree.kids(kid.index, "det", "cc", "cc:preconj", "advmod")]
+        ):
+            return True
+    return False
+
+
+def _is_negated_adverb(tree: Tree, kid: Token) -> bool:
+    """ "did not even meet": the parser may hang the negation on the adverb."""
+    inside = kid.relation == "advmod" and kid.lemma in ("even", "ever", "yet", "really", "actually")
+    return inside and any(each.lemma in ("not", "n't", "never") for each in tree.kids(kid.index, "advmod"))
+
+
+def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
+    noun = tree.tokens[trigger].tag in ("NOUN", "PROPN")
+    called_off = noun and tree.lemma(anchor) in words("calling_off") and anchor != trigger
+    if noun:
+        for kid in tree.kids(trigger, "acl", "acl:relcl"):
+            called_off = called_off or (kid.lemma in words("calling_off") and not is_negated(tree, kid.index))
+    if called_off:
+        return Stance(status="cancelled")
+    if is_negated(tree, anchor) or (noun and is_negated(tree, trigger)):
+        future = any(kid.lemma in words("future") for kid in tree.kids(anchor, "aux"))
+        # "The forum scheduled for June will not take place" calls off what had been set.
+        if noun and anchor != trigger and future and _was_scheduled(tree, trigger):
+            return Stance(status="cancelled")
+        return _NOTHING
+    if any(kid.lemma in words("if") for kid in tree.kids(anchor, "mark")):
+        return _NOTHING
+    if noun and anchor == trigger:
+        return Stance(status=_noun_status(tree, trigger), finite=bool(tree.kids(trigger, "cop")))
+    stance = _verb_stance(tree, anchor)
+    if noun and stance.status == "held" and _noun_status(tree, trigger) == "planned":
+        below = tree.tokens[anchor].head == trigger
+        if below or tree.lemma(anchor) in words("planning"):
+            stance = replace(stance, status="planned")
+    return stance
+
+
+def _verb_stance(tree: Tree, verb: int) -> Stance:
+    auxiliaries = {kid.lemma for kid in tree.kids(verb, "aux")} | {kid.text.lower() for kid in tree.kids(verb, "aux")}
+    token = tree.tokens[verb]
+    if auxiliaries & words("future"):
+        return Stance(status="planned")
+    if auxiliaries & words("possible"):
+        return Stance(status="proposed" if not auxiliaries & {"have"} else None)
+    if auxiliaries & words("conditional"):
+        return Stance(status=None if auxiliaries & {"have"} else "would")
+    infinitive = tree.is_infinitive(verb)
+    finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
+    if infinitive and token.base_relation == "acl" and not tree.kids(verb, "aux"):
+        # "the decision to impose curbs" is a plan, "an effort to impose them" says nothing of what will come of it.
+        noun = tree.lemma(token.head)
+        planned = noun in words("plan_nouns") | words("proposal_nouns")
+        return Stance(status="planned" if planned else None, finite=False)
+    if infinitive and (tree.kids(verb, "aux") or token.base_relation == "root"):
+        # "the conference to be held in May", "the President is to visit", the headline "X to visit Y"
+        return Stance(status="planned", finite=False)
+    if infinitive and token.base_relation == "xcomp" and tree.lemma(token.head) == "be":
+        return Stance(status="planned")
+    if tree.lemma(verb) in words("setting") and token.tag != "NOUN" and particles(tree, verb) == [""]:
+        return Stance(status="planned", finite=finite)
+    past = "had" in {kid.text.lower() for kid in tree.kids(verb, "aux")}
+    perfect = not past and "have" in auxiliaries
+    present = not auxiliaries and (token.text.lower() in (token.lemma, token.lemma + "s", token.lemma + "es"))
+    # "put", "cut", "hit": told of the past unless it ends in -s.
+    present = present and not (token.text.lower() == token.lemma and token.lemma in words("unchanged"))
+    return Stance(finite=finite, recalled=past, perfect=perfect, present=present)
+
+
+def _noun_status(tree: Tree, noun: int) -> str | None:
+    for kid in tree.kids(noun):
+        if kid.lemma in words("coming") and kid.base_relation in ("amod", "acl"):
+            return "planned"
+        if kid.base_relation == "acl":
+            if tree.is_infinitive(kid.index):
+                return "planned"
+            if kid.lemma in words("planning") | {"due", "slate"} and kid.text.lower() != kid.lemma + "ing":
+                return "planned"
+        if kid.relation == "acl:relcl" and kid.lemma in words("planning") | {"hold", "take"}:
+            auxiliaries = {each.lemma for each in tree.kids(kid.index, "aux")}
+            if auxiliaries & words("future") or kid.lemma in ("expect", "schedule", "plan", "slate"):
+                return "planned"
+    if tree.case(noun) in _AHEAD:
+        return "planned"
+    return "held"
+
+
+def _was_scheduled(tree: Tree, noun: int) -> bool:
+    return any(kid.lemma in words("planning") for kid in tree.kids(noun, "acl"))
+
+
+def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> Stance:
+    """The stance of an event once it is known that its clause hangs on `head`."""
+    token, above = tree.tokens[node], tree.tokens[head]
+    relation, lemma = token.base_relation, above.lemma
+    clausal = relation in ("ccomp", "xcomp", "csubj", "parataxis")
+    if relation == "conj":
+        return _with_conjunct(tree, node, head, stance)
+    marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
+    if relation == "advcl" and marks & words("if"):
+        return _NOTHING
+    if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and lemma in words("accusing"):
+        return _NOTHING
+    if relation in ("acl", "advcl") and stance.present and stance.status == "held" and above.tag == "VERB":
+        stance = replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
+    if relation in ("obj", "obl") and lemma in ("deny", "refute") and node != trigger:
+        return _NOTHING
+    if (
+        above.tag in ("NOUN", "PROPN")
+        and (relation == "nmod" or (relation == "acl" and tree.is_infinitive(node)))
+        and lemma in words("plan_nouns") | words("proposal_nouns")
+    ):
+        return _under_noun(tree, node, head, stance)
+    if above.tag not in ("VERB", "ADJ", "AUX", "NOUN"):
+        return stance
+    if relation == "advcl" and tree.is_infinitive(node):
+        if lemma in words("proposing"):
+            return replace(stance, status="proposed", finite=False)
+        # What is done for a purpose has not been done yet, and may never be.
+        return replace(stance, status="planned", finite=False) if lemma in words("moving") else _NOTHING
+    if relation in ("obj", "obl", "nsubj") and stance.status in ("held", "planned") and not stance.finite:
+        return _noun_under_verb(tree, node, head, stance, trigger)
+    if not clausal:
+        return stance
+    if lemma in words("denying") and relation != "parataxis":
+        return _NOTHING
+    if is_negated(tree, head) and relation in ("xcomp", "ccomp", "csubj") and lemma not in ("rule", "doubt"):
+        return _NOTHING
+    if is_negated(tree, head) and lemma == "rule":
+        return _NOTHING
+    if (
+        relation == "xcomp"
+        or (relation == "ccomp" and lemma in words("proposing") and lemma not in words("telling"))
+        or relation == "csubj"
+    ):
+        return _controlled(tree, head, stance)
+    if lemma in words("telling") or relation == "parataxis":
+        subjects = clause_of(tree, head).subjects
+        status = "planned" if stance.status == "would" else stance.status
+        return replace(
+            stance,
+            status=status,
+            reported=True,
+            speaker=stance.speaker if stance.speaker is not None else next(iter(subjects), None),
+            recalled=stance.recalled or lemma in words("recalling"),
+        )
+    return stance
+
+
+def _with_conjunct(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
+    """A conjunct shares the auxiliaries of the first verb where it has none and no subject of its own."""
+    if tree.tokens[node].tag != "VERB" or tree.kids(node, "nsubj", "aux", "cop") or tree.tokens[head].tag != "VERB":
+        return stance
+    if tree.tokens[node].text.lower() != tree.lemma(node):
+        return stance
+    first = _verb_stance(tree, head)
+    if is_negated(tree, head):
+        return _NOTHING
+    if stance.status == "held" and first.status != "held":
+        return replace(stance, status=first.status, finite=first.finite)
+    return stance
+
+
+def _under_noun(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
+    if stance.status not in ("held", "planned"):
+        return stance
+    lemma = tree.lemma(head)
+    if is_negated(tree, head):
+        return _NOTHING
+    if tree.tokens[node].base_relation == "acl" or lemma in ("preparation", "eve", "date", "run-up", "schedule"):
+        return replace(stance, status="planned" if lemma in words("plan_nouns") else "proposed", finite=False)
+    if lemma in ("possibility", "prospect", "idea", "proposal", "initiative", "opportunity", "feasibility"):
+        return replace(stance, status="proposed", finite=False)
+    return stance
+
+
+def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> Stance:
+    lemma = tree.lemma(head)
+    if node != trigger:
+        return stance
+    direct = tree.tokens[node].base_relation != "obl"
+    if direct and lemma in words("calling_off"):
+        particles = {kid.text.lower() for kid in tree.kids(head, "compound:prt")}
+        if lemma not in ("call", "put") or particles & {"off"}:
+            return replace(stance, status="cancelled")
+    if direct and lemma in ("propose", "suggest", "offer", "request", "seek", "want"):
+        return replace(stance, status="proposed")
+    if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
+        return replace(stance, status="planned")
+    if direct and lemma in words("denying"):
+        return _NOTHING
+    return stance
+
+
+def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
+    lemma = tree.lemma(head)
+    if lemma in words("failing"):
+        return _NOTHING
+    governor = _verb_stance(tree, head)
+    if lemma in words("proposing"):
+        return replace(stance, status="proposed", finite=False)
+    if lemma in words("planning"):
+        would = governor.status == "would" and lemma in ("like", "be")
+        return replace(stance, status="proposed" if would else "planned", finite=False)
+    if governor.status != "held":
+        return replace(stance, status=governor.status, finite=governor.finite)
+    if lemma in words("phases"):
+        return replace(stance, finite=governor.finite, recalled=governor.recalled)
+    return stance

@@ -1,0 +1,124 @@
+"""Who a sentence of figures speaks of where it names nobody: the one spoken of before, and whoever tells the number."""
+
+from dragoman.extract.arguments import clause_of
+from dragoman.extract.countries_of_report import Countries, code_of
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.knowledge.blocs import blocs
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Document, Sentence, Token
+
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
+# "The bloc accounts for 37 percent": nouns for one already named, and what that one is.
+_NOUNS = {"bloc": "bloc", "union": "bloc", "organisation": "bloc", "organization": "bloc", "country": "state",
+          "nation": "state", "kingdom": "state", "republic": "state"}  # fmt: skip
+# "The carrier flew 13.9 million passengers": the company named before.
+_FIRMS = frozenset(
+    "company carrier airline firm group bank lender fund agency operator producer manufacturer refiner utility "
+    "consortium miner shipyard retailer maker giant conglomerate developer".split()
+)
+# Organs of a state act for it; companies, missions and foundations act for themselves.
+_ORGANS = frozenset(
+    "ministry government council cabinet parliament senate congress army navy police authority authorities treasury "
+    "customs bank collegium department commission committee coastguard guard administration directorate".split()
+)
+_PUBLIC = frozenset({"state", "bloc", "body", "person"})
+
+
+def actor_before(document: Document, sentence: Sentence, mentions: Mentions, countries: Countries) -> Mention | None:
+    """The party the sentence before is about: its subject or the owner of that; for a person, the state served."""
+    if sentence.index == 0:
+        return None
+    previous = document.sentences[sentence.index - 1]
+    tree = Tree(previous)
+    root = previous.root().index
+    said = [kid.index for kid in tree.kids(root, "ccomp") if kid.index < root]  # "They will go, the minister said."
+    for subject in (each for clause in (*said, root) for each in clause_of(tree, clause).surface):
+        for index in [subject, *(kid.index for kid in tree.kids(subject, "nmod:poss", "amod", "compound"))]:
+            mention = mentions.headed_by(previous.index, index)
+            if mention and mention.kind in _PUBLIC and mention.form != "pronoun":
+                if mention.kind == "person":
+                    return countries.mention_of(countries.served_by(mention))
+                return as_state(mention, countries)
+    return None
+
+
+def is_lender(mention: Mention) -> bool:
+    """Development banks and the Monetary Fund."""
+    words = mention.name.casefold().split()
+    return mention.kind in {"body", "bloc"} and ("bank" in words or words[-2:] == ["monetary", "fund"])
+
+
+def is_anaphoric_noun(tree: Tree, index: int) -> bool:
+    """ "The Union", "the country": a noun for a bloc or state named before."""
+    return tree.lemma(index) in _NOUNS and any(kid.lemma == "the" for kid in tree.kids(index, "det"))
+
+
+def _is_organ(mention: Mention) -> bool:
+    return any(word.casefold() in _ORGANS for word in mention.name.split())
+
+
+def as_state(mention: Mention, countries: Countries) -> Mention:
+    """The state an organ of state acts for; any other party itself."""
+    organ = mention.kind == "body" and _is_organ(mention)
+    if organ and mention.form == "noun" and mention.state is None:
+        return next((each for each in countries.mentions if each.id == countries.main), mention)  # "the army"
+    return (_state_of(mention, countries) if organ else None) or mention
+
+
+def _state_of(mention: Mention, countries: Countries) -> Mention | None:
+    """The state somebody serves, unless it is a bloc."""
+    named = any(each.kind == "state" and code_of(each) == mention.state for each in countries.mentions)
+    if mention.state is None or (mention.state in blocs() and not named):
+        return None
+    found = countries.mention_of(mention.state)
+    return found if found and found.kind == "state" else None
+
+
+def meant_by(
+    tree: Tree, subject: Token, document: Document, sentence: Sentence, mentions: Mentions, countries: Countries
+) -> Mention | None:
+    """Who a subject that is a pronoun or "the bloc" stands for; None for another subject or where nobody fits."""
+    if subject.lemma in _PRONOUNS:
+        governor = tree.tokens[subject.head]
+        if subject.lemma == "it" and tree.kids(governor.index, "xcomp", "csubj", "ccomp"):
+            return None  # "it is planned to attract"
+        return actor_before(document, sentence, mentions, countries)
+    kind = _NOUNS.get(subject.lemma)
+    if not any(kid.lemma == "the" for kid in tree.kids(subject.index, "det")):
+        return None
+    if kind is None:
+        # "The Ambassador announced a grant": of whatever state an ambassador was named before.
+        held = [
+            m for m in mentions.all if m.sentence < sentence.index and subject.lemma in (m.title or "").lower().split()
+        ]
+        if held:
+            return _state_of(held[-1], countries)
+        # "The Fund has financed 14 projects": the body so called.
+        bodies = [m for m in mentions.all if m.sentence < sentence.index and m.kind == "body" and m.form == "name"]
+        called = next((m for m in reversed(bodies) if subject.lemma in m.name.casefold().split()), None)
+        if called is None and subject.lemma in _FIRMS:
+            return next((m for m in reversed(bodies) if not _is_organ(m)), None)
+        return called
+    earlier = [m for m in mentions.all if m.sentence < sentence.index and m.kind == kind and code_of(m)]
+    return max(earlier, key=lambda mention: (mention.sentence, mention.head), default=None)
+
+
+def teller_of(sentence: Sentence, number: int, mentions: Mentions, countries: Countries) -> Mention | None:
+    """The state whose officials tell the number: "according to the Malian army", "the Italian coast guard said"."""
+    tree = Tree(sentence)
+    told: list[int] = []
+    for above in [number, *tree.ancestors(number)]:
+        token = tree.tokens[above]
+        if token.base_relation in {"ccomp", "parataxis"} and token.head >= 0:
+            told += [kid.index for kid in tree.kids(token.head, "nsubj")]
+        told += [kid.index for kid in tree.kids(above, "parataxis") for kid in tree.kids(kid.index, "nsubj")]
+        told += [kid.index for kid in tree.kids(above, "obl") if tree.case(kid.index).startswith("accord")]
+    for index in told:
+        for part in [index, *(kid.index for kid in tree.kids(index, "amod", "nmod:poss", "compound", "nmod"))]:
+            mention = mentions.headed_by(sentence.index, part)
+            if mention and mention.kind == "state" and code_of(mention):
+                return mention
+            if mention and mention.kind in {"body", "person"} and (state := _state_of(mention, countries)):
+                return state
+    return None

@@ -1,0 +1,85 @@
+"""Relative changes, and the level each belongs to: "rose by 12.5 % to $5.8 bn" is one figure."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.numbers import Number
+from dragoman.extract.word_sets import word_sets
+from dragoman.model.records import Change
+from dragoman.model.sentence import Quantity, Sentence
+
+_FARTHEST = 18  # tokens between a change and the level it leads to
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A relative change in a sentence; `percent` is its value in per cent, where it is given so."""
+
+    quantity: Quantity
+    by: float
+    percent: bool
+
+
+def movements_of(sentence: Sentence) -> list[Movement]:
+    """The sentence's relative changes, signed."""
+    return [
+        Movement(quantity, round(quantity.change, 6), quantity.unit == "percent")
+        for quantity in sentence.quantities
+        if quantity.change is not None and quantity.unit in {"percent", "count"}
+    ]
+
+
+def assign(sentence: Sentence, movements: list[Movement], levels: list[Number]) -> dict[int, Change]:
+    """Changes by position of the level in `levels`; a movement no level belongs to is left out."""
+    taken: dict[int, Change] = {}
+    for movement in movements:
+        position = _level_of(sentence, movement, levels, taken, movements)
+        if position is not None:
+            taken[position] = Change(movement.by)
+    return taken
+
+
+def _level_of(
+    sentence: Sentence, movement: Movement, levels: list[Number], taken: dict[int, Change], movements: list[Movement]
+) -> int | None:
+    earlier = [i for i, level in enumerate(levels) if level.quantity.last <= movement.quantity.first]
+    before = [i for i in earlier if i not in taken]
+    after = [i for i, level in enumerate(levels) if level.quantity.first >= movement.quantity.last and i not in taken]
+    if before and _linked(sentence, levels[before[-1]].quantity.last, movement.quantity.first):
+        return before[-1]
+    if before and before[-1] == earlier[-1] and _appended(sentence, levels[before[-1]], movement, movements):
+        return before[-1]
+    if not after:
+        return None
+    words = word_sets("change_words.yaml")
+    target = levels[after[0]].quantity
+    others = [m for m in movements if movement.quantity.last <= m.quantity.first < target.first]
+    gap = sentence.tokens[movement.quantity.last : target.first]
+    if others or len(gap) > _FARTHEST or any(token.text.lower() in words["borders"] | {"which"} for token in gap):
+        return None
+    return after[0] if any(token.lemma in words["arrivals"] for token in gap) else None
+
+
+def _appended(sentence: Sentence, level: Number, movement: Movement, movements: list[Movement]) -> bool:
+    """ "9.4 bcm of gas in the first nine months, a rise of 6 %": set behind the clause of the level by a comma."""
+    first, last = level.quantity.last, movement.quantity.first
+    if any(first <= each.quantity.first < last for each in movements):
+        return False
+    gap = sentence.tokens[first:last]
+    commas = [token.index for token in gap if token.text in {",", "(", "–", "—", "-"}]
+    words = word_sets("change_words.yaml")
+    if not commas or any(token.text.lower() in words["borders"] for token in gap):
+        return False
+    own = predicate_of(sentence, level.head)
+    of_own = {own.index, *(kid.index for kid in sentence.children(own.index, "aux", "cop"))} if own else set()
+    told = [t for t in gap if t.index < commas[-1] and t.tag in {"VERB", "AUX"} and t.index not in of_own]
+    return not told and _linked(sentence, commas[-1], last)
+
+
+def _linked(sentence: Sentence, first: int, last: int) -> bool:
+    links = word_sets("change_words.yaml")["links"]
+    timed = {i for time in sentence.times for i in range(time.first, time.last)}
+    return all(
+        token.lemma in links or token.text.lower() in links or token.index in timed
+        for token in sentence.tokens[first:last]
+    ) and not any(token.lemma == "and" for token in sentence.tokens[first:last][:1])

@@ -1,0 +1,314 @@
+"""Numbers said about relations: trade, investment, companies, people, documents and the rest of `indicators.yaml`."""
+
+import math
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.extract.clauses import is_in_progress, is_told_as_done, predicate_of
+from dragoman.extract.countries_of_report import Countries, countries_of
+from dragoman.extract.figures.actors import is_lender
+from dragoman.extract.figures.changes import Movement, assign, movements_of
+from dragoman.extract.figures.currencies import issuer_of, localised, money_words
+from dragoman.extract.figures.indicators import head_of, keywords
+from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure, is_attribute, is_price, measure
+from dragoman.extract.figures.numbers import Number, is_conversion, is_part, numbers_of
+from dragoman.extract.figures.outlook import (
+    is_day_told,
+    is_past,
+    is_perfect,
+    is_promised,
+    is_target,
+    is_under_way,
+    itemises,
+)
+from dragoman.extract.figures.parties import parties_of
+from dragoman.extract.figures.periods import (
+    day_before,
+    day_of_lead,
+    goes_on,
+    is_after,
+    is_signed,
+    period_beside,
+    period_of,
+    times_beside,
+)
+from dragoman.extract.figures.rates import with_rate
+from dragoman.extract.figures.words import evidence_of, label_of, part_label_of, speaker_of
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.word_sets import word_sets
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.records import Change, Figure, FigurePart, Origin
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document, Sentence
+
+_HAPPENING = frozenset({"people", "other", "companies"})
+_GIFTS = frozenset({"aid", "loan"})
+_RATES = frozenset({"percent", "bp"})
+_FLOWS = frozenset({"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights"})
+_OWED = frozenset({"debt", "repayment", "arrears"})
+_GIVEN_AWAY = frozenset({"aid", "grant", "donation", "donate", "assistance", "relief", "contribution", "humanitarian"})
+_TRADE = frozenset({"trade_turnover", "exports", "imports"})
+_GROWING = _TRADE | {"investment", "loan", "aid", "budget", "output", "contract_value"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    document: Document
+    mentions: Mentions
+    countries: Countries
+    published: date | None
+
+
+def find_figures(document: Document, mentions: Mentions, report: Report) -> tuple[Figure, ...]:
+    """Every figure of the report, in the order of the text; the same number said twice is one."""
+    published = date.fromisoformat(report.published[:10]) if report.published and len(report.published) >= 10 else None
+    context = _Context(document, mentions, countries_of(mentions, report), published)
+    found: list[Figure] = []
+    before: list[Figure] = []  # of the same paragraph
+    trade: Figure | None = None
+    gift: Figure | None = None
+    paragraph, last = -1, -1
+    for sentence in document.sentences:
+        if sentence.paragraph != paragraph:
+            before, paragraph = [], sentence.paragraph
+        figures = _figures_of(context, sentence, Before(tuple(before), sentence.index - last == 1, trade, gift))
+        if figures:
+            before, last = before + figures, sentence.index
+            trade = next((figure for figure in reversed(figures) if figure.indicator == "trade_turnover"), trade)
+            gift = next((figure for figure in reversed(figures) if figure.indicator in _GIFTS and figure.subject), gift)
+        found += [figure for figure in figures if not any(_same(figure, other) for other in found)]
+    return tuple(found)
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    return (one.value, one.unit, one.indicator) == (other.value, other.unit, other.indicator)
+
+
+def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[Figure]:
+    sentence = localised(sentence, context.countries)
+    numbers = numbers_of(sentence)
+    movements = movements_of(sentence)
+    moving = {movement.quantity.first for movement in movements}
+    numbers = [number for number in numbers if number.quantity.first not in moving or number.earlier or number.later]
+    changes = assign(sentence, movements, numbers)
+    barred = times_beside(sentence, [number.quantity for number in numbers if number.earlier])
+    figures: list[Figure] = []
+    whole: tuple[Number, int] | None = None
+    for position, number in enumerate(numbers):
+        if position and is_conversion(sentence, number, numbers[position - 1]):
+            continue
+        if whole and is_part(sentence, number, whole[0]):
+            part = FigurePart(part_label_of(context.document, sentence, number), number.value)
+            figures[whole[1]] = replace(figures[whole[1]], parts=(*figures[whole[1]].parts, part))
+            continue
+        known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
+        figure = _figure(context, sentence, number, changes.get(position), known, barred)
+        if figure:
+            figures.append(figure)
+            whole = (number, len(figures) - 1)
+    used = {change.by for change in changes.values()}
+    for movement in movements:
+        if movement.percent and movement.by not in used:
+            known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
+            figures += _growth(context, sentence, movement, known)
+    return figures
+
+
+def _figure(
+    context: _Context,
+    sentence: Sentence,
+    number: Number,
+    change: Change | None,
+    before: Before,
+    barred: frozenset[int],
+) -> Figure | None:
+    measured = measure(sentence, number, before)
+    if measured is None:
+        return None
+    carried = measured.carried
+    unit = number.unit if number.unit != "count" or not carried else carried.unit
+    period, to_come = _time(context, sentence, number, measured, before, barred)
+    subject, counterpart = _parties(context, sentence, number, measured, unit, before)
+    indicator = measured.indicator
+    giver = context.mentions.by_id.get(subject or "")
+    given_away = sentence.tokens[measured.topic].lemma in _GIVEN_AWAY
+    lent = indicator == "aid" or (indicator == "other" and number.is_money and not carried)
+    if lent and giver and is_lender(giver) and not given_away:
+        indicator = "loan"  # what a bank provides is lent
+        main = context.countries.main
+        counterpart = counterpart or (main if main != subject else None)
+    if number.rise is not None and number.later and change is None:
+        change = Change(number.rise)
+    return Figure(
+        indicator=indicator,
+        label=carried.label if carried else label_of(context.document, sentence, number, measured.topic),
+        value=number.value,
+        unit=with_rate(sentence, number.quantity, unit),
+        bound=number.quantity.bound,
+        subject=subject,
+        counterpart=counterpart,
+        period=period,
+        change=change,
+        status="target" if to_come else "actual",
+        said_by=speaker_of(context.mentions, sentence, number.head),
+        evidence=(evidence_of(sentence, number.quantity, measured.topic),),
+        origin=Origin(f"figure:{indicator}", (number.quantity.span, *measured.words)),
+        confidence=_confidence(indicator, number),
+    )
+
+
+def _time(
+    context: _Context,
+    sentence: Sentence,
+    number: Number,
+    measured: Measure,
+    before: Before,
+    barred: frozenset[int],
+) -> tuple[DateInterval | None, bool]:
+    """The time a number covers, and whether it is still to come."""
+    static = is_attribute(sentence, number)
+    timeless = number.earlier or static
+    to_come = not timeless and is_target(sentence, number, measured.topic)
+    told_as_done = is_told_as_done(sentence, number.head)
+    if static:
+        period = None
+    elif number.earlier:
+        period = period_beside(sentence, number.quantity)
+    else:
+        period = period_of(sentence, number.head, measured.topic, to_come, barred)
+    if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
+        same = _carries(sentence, measured.indicator, before.last)
+        if same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, before.last.period)):
+            period = before.last.period
+    if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
+        period = day_before(context.document, sentence, number.head)
+    if period is None and not timeless and not to_come and is_signed(sentence, number.head, measured.indicator):
+        period = day_of_lead(context.document)
+    if to_come and is_promised(sentence, number) and is_under_way(period, context.published):
+        period = None  # "pledged this week": the day of the promise
+    if to_come and is_day_told(period, context.published):
+        period = None  # "said on Thursday it would add": the day it is told
+    if to_come and is_past(period, context.published):
+        dated = period is not None and period.precision is not Precision.DAY
+        if is_promised(sentence, number) and dated:
+            # "Has committed 4.7 billion since 2022", but "in June pledged 40 million".
+            to_come = not is_perfect(sentence, number)
+        else:
+            period = None  # the time of something else: what is aimed at lies ahead
+    if is_after(period, context.published) and not told_as_done:
+        to_come = True
+    if measured.indicator in _GIFTS and _is_still_to_pay(sentence, number, before):
+        return None if is_under_way(period, context.published) else period, True
+    return period, to_come
+
+
+def _is_still_to_pay(sentence: Sentence, number: Number, before: Before) -> bool:
+    """Whether aid or a loan is agreed and not yet paid: money under a text just signed, items of a package promised."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate and predicate.lemma == "sign":
+        return True
+    # "The package includes 10 million for schools"; "is providing another 20 million".
+    listed = before.gift is not None and before.gift.status == "target" and itemises(sentence, number)
+    capped = number.quantity.bound == "at_most"  # "grant aid of up to 1.4 billion yen"
+    return listed or capped or is_in_progress(sentence, number.head)
+
+
+def _parties(
+    context: _Context, sentence: Sentence, number: Number, measured: Measure, unit: str, before: Before
+) -> tuple[str | None, str | None]:
+    """The ids of the mentions a number is of and towards."""
+    indicator = measured.indicator
+    if measured.carried:
+        subject, counterpart = measured.carried.subject, measured.carried.counterpart
+    else:
+        same = before.last is not None and before.last.indicator == indicator
+        rate = indicator == "other" and (number.unit in _RATES or is_price(sentence, number))
+        subject, counterpart = parties_of(
+            "share" if rate else indicator,  # of one state, like shares: inflation, a price
+            context.document,
+            sentence,
+            number.head,
+            measured.topic,
+            context.mentions,
+            context.countries,
+            before.last.subject if before.last and same else None,
+            issuer_of(unit, context.countries),
+            before.last.subject if before.last else None,
+        )
+    gift = before.gift
+    if indicator not in _GIFTS or gift is None or sentence.tokens[measured.topic].lemma in _OWED:
+        return subject, counterpart
+    if subject is None:
+        # One report tells of one giver, until it names another.
+        subject, counterpart = gift.subject, counterpart or gift.counterpart
+    if counterpart is None and gift.counterpart != subject:
+        counterpart = gift.counterpart  # and mostly of one receiver
+    return subject, counterpart
+
+
+def _growth(context: _Context, sentence: Sentence, movement: Movement, before: Before) -> list[Figure]:
+    """A bare growth rate, where the words say what grew."""
+    quantity = movement.quantity
+    head = head_of(sentence, quantity.first, quantity.last)
+    near = [word for word in keywords(sentence, quantity, head) if word.cost <= FARTHEST_KEYWORD]
+    topical = next((word for word in near if word.indicator in _GROWING), None)
+    grown_noun = None if topical else _what_grows(sentence, head)
+    if topical is None and grown_noun is None and before.last is None:
+        return []
+    topic = topical.last - 1 if topical else head if grown_noun is None else grown_noun
+    to_come = is_target(sentence, Number(quantity, head, None), topic)
+    if topical is None and grown_noun is None and before.last:
+        subject, counterpart, label = before.last.subject, before.last.counterpart, before.last.label
+    else:
+        grown = topical.indicator if topical else "growth"
+        subject, counterpart = parties_of(
+            grown, context.document, sentence, head, topic, context.mentions, context.countries
+        )
+        label = sentence.tokens[topic].text
+    return [
+        Figure(
+            indicator="growth",
+            label=f"growth of {label}",
+            value=math.copysign(quantity.value, movement.by),
+            unit="percent",
+            bound=quantity.bound,
+            subject=subject,
+            counterpart=counterpart,
+            period=period_of(sentence, head, topic, to_come) or (None if to_come else _same_time(before)),
+            change=Change(movement.by),
+            status="target" if to_come else "actual",
+            said_by=speaker_of(context.mentions, sentence, head),
+            evidence=(evidence_of(sentence, quantity, topic),),
+            origin=Origin("figure:growth", (quantity.span,)),
+            confidence=0.6,
+        )
+    ]
+
+
+def _what_grows(sentence: Sentence, index: int) -> int | None:
+    """The subject of the clause, where it is something that can only be said to grow or shrink: the economy."""
+    predicate = predicate_of(sentence, index)
+    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    while predicate and not subjects and predicate.base_relation in {"xcomp", "conj"} and predicate.head >= 0:
+        predicate = sentence.tokens[predicate.head]
+        subjects = sentence.children(predicate.index, "nsubj")
+    growing = word_sets("change_words.yaml")["growing"] | money_words()
+    return next((token.index for token in subjects if token.lemma in growing), None)
+
+
+def _same_time(before: Before) -> DateInterval | None:
+    """The period of the figure told just before: "Reserves fell in August. Exports grew by 11.4 %."."""
+    return before.last.period if before.last and before.last.status == "actual" else None
+
+
+def _carries(sentence: Sentence, indicator: str, carried: Figure) -> bool:
+    """Whether the number goes on with the one before: the same trade, or "these projects"."""
+    if indicator in _TRADE and carried.indicator in _TRADE:
+        return True
+    return any(token.lemma in {"these", "this"} and token.tag == "DET" for token in sentence.tokens)
+
+
+def _confidence(indicator: str, number: Number) -> float:
+    if indicator == "other":
+        return 0.55
+    return 0.9 if number.is_money else 0.8

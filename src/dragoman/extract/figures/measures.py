@@ -1,0 +1,359 @@
+"""What a number measures, by the words around it and the figures told before it."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
+from dragoman.extract.figures.numbers import STRICKEN, Number, is_held, is_nationals
+from dragoman.extract.figures.outlook import is_target
+from dragoman.extract.word_sets import word_sets
+from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.model.evidence import Span
+from dragoman.model.records import Figure
+from dragoman.model.sentence import NameKind, Sentence, Token
+
+_MONEY = frozenset("trade_turnover exports imports investment loan aid contract_value budget output other".split())
+_PHYSICAL = frozenset({"exports", "imports", "output", "aid"})
+_LEADING = frozenset({"trade_turnover", "exports", "imports", "investment"})
+_SHARES = frozenset({"share", "growth"})
+_STAKES = frozenset({"stake", "holding", "shareholding"})
+_FLOWS = ("/d", "/a", "/mo")
+_NEEDY = frozenset(
+    {"country", "state", "government", "ministry", "agency", "programme", "program", "plan", "appeal", "bank"}
+)
+_VALUED = frozenset({"worth", "value"})
+_EXTENTS = frozenset({"km", "km2", "m", "m2", "ha", "[mi_i]"})
+FARTHEST_KEYWORD = 12.0  # cost (see `indicators`) above which a word says nothing about an amount of money
+_FARTHEST_PHYSICAL = 9.0
+_NEAR_GIVING = 7.0
+_PRICE_WORDS = 2  # "per barrel"
+_HIGHEST_PRICE = 1e5
+_LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The figures told before in the paragraph; `adjacent` where the last of them stands in the sentence before."""
+
+    figures: tuple[Figure, ...] = ()
+    adjacent: bool = False
+    trade: Figure | None = None  # the last figure of mutual trade in the report
+    gift: Figure | None = None  # the last aid or loan whose giver is known
+
+    @property
+    def last(self) -> Figure | None:
+        return self.figures[-1] if self.figures and self.adjacent else None
+
+    @property
+    def counted(self) -> Figure | None:
+        """The last things counted in the paragraph."""
+        return next((figure for figure in reversed(self.figures) if figure.unit == "count"), None)
+
+    def in_unit(self, unit: str) -> Figure | None:
+        """What the paragraph measures in this unit: trade before all else, as the first such figure leads it."""
+        found = [figure for figure in self.figures if figure.unit == unit and figure.indicator in _LEADING]
+        return min(found, key=lambda figure: figure.indicator != "trade_turnover", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a number measures: indicator, the token and words that told it; `carried` over from a figure before."""
+
+    indicator: str
+    topic: int
+    words: tuple[Span, ...] = ()
+    carried: Figure | None = None
+
+
+def measure(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """What a number measures, or None where the words do not say."""
+    if number.unit == "count":
+        if _is_modifier(sentence, number):
+            return Measure("other", number.head)  # "a 120-bed hospital"
+        if number.noun is not None:
+            return _counted_thing(sentence, number, number.noun, before)
+        return _bare_count(sentence, number, before)
+    return _told_by_unit(sentence, number, before) or _told_by_words(sentence, number, before)
+
+
+def _counted_thing(sentence: Sentence, number: Number, index: int, before: Before) -> Measure | None:
+    """What is counted, by its noun at token `index`."""
+    noun = sentence.tokens[index]
+    if noun.text.lower() == "others":
+        return _others(sentence, number, before)
+    if noun.text.lower() in STRICKEN:
+        return Measure("people", index, (noun.span,))
+    if noun.lemma in {"people", "person", "worker"} and _is_employed(sentence, noun):
+        return Measure("jobs", index, (noun.span,))
+    people = _is_nationality(sentence, index) or is_held(sentence, index)
+    default = "people" if people else "other"
+    # Of the occasions, only visits are ever counted here.
+    occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"
+    indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
+    if noun.lemma == "entity" and not _is_business(sentence, index):
+        indicator = "other"  # "individuals and entities under sanctions"
+    if indicator == "other" and _is_given(sentence, number):
+        indicator = "aid"
+    if indicator == "other" and _is_turned_over(sentence, number):
+        indicator = "output"  # "the port handled 410,000 containers"
+    return Measure(indicator, index, (noun.span,))
+
+
+def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """A count without a noun goes on with what was counted before: "Another 820 are to be built"."""
+    last = before.last
+    if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
+        last = before.counted  # "The first ten arrived", "Another 820 are to be built"
+    if _is_harmed(sentence, number):
+        return Measure("people", number.head)  # "wounding four"
+    if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
+        return None
+    return Measure(last.indicator, number.head, (), last)
+
+
+def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """Prices, ratios, extents, shares of a whole: what the number and its unit tell without a topic."""
+    if number.is_money and is_price(sentence, number):
+        return Measure("other", number.head)
+    if number.unit == "percent" and number.quantity.last - number.quantity.first > 2 and _is_ratio(sentence, number):
+        return Measure("share", number.head)  # "four in ten children"
+    if number.unit in _EXTENTS:
+        return Measure("other", number.head)  # how long, wide or large something is
+    if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
+        return Measure(before.last.indicator, number.head, (), before.last)
+    if number.unit == "percent" and number.quantity.direction is None and _is_share(sentence, number):
+        return Measure("share", number.head)  # "buys 35 percent of the total"
+    return None
+
+
+def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure:
+    """By the words near the number, then by the figures before it."""
+    allowed = _SHARES if number.unit == "percent" else _PHYSICAL
+    if number.earlier or number.later:
+        allowed = allowed - {"growth"}  # "rise from 5 to 7 percent": a rate, and where it was
+    allowed = _MONEY if number.is_money else allowed
+    farthest = FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
+    near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= farthest]
+    word = next((word for word in near if word.indicator in allowed), None)
+    worth = _is_worth(sentence, number, near, allowed) if number.is_money else None
+    if worth and not (word and sentence.tokens[word.last - 1].head == worth.last - 1):
+        word = worth  # but "a loan agreement worth" is a loan
+    if number.is_money and (told := _told_by_payment(sentence, number, word, worth, near, before)):
+        return told
+    if number.unit.endswith(_FLOWS) and (word is None or sentence.tokens[word.last - 1].lemma == "pump"):
+        flow = _flow(sentence, number, before)
+        if flow:
+            return flow
+    if word is not None:
+        return Measure(word.indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
+    return _like_before(sentence, number, before)
+
+
+def _told_by_payment(
+    sentence: Sentence, number: Number, word: Keyword | None, worth: Keyword | None, near: list[Keyword], before: Before
+) -> Measure | None:
+    """What an amount of money is, by what is done with it: put into something, received, spent, paid in parts."""
+    open_to_all = word is None or word.indicator == "other"
+    if not worth and any(sentence.tokens[each.last - 1].lemma in _STAKES for each in near[:2]):
+        stake = next(each for each in near if sentence.tokens[each.last - 1].lemma in _STAKES)
+        return Measure("investment", stake.last - 1, (sentence.span_of(stake.first, stake.last),))
+    if open_to_all and _is_put_into(sentence, number):
+        predicate = predicate_of(sentence, number.head)
+        return Measure("investment", predicate.index if predicate else number.head)
+    if open_to_all and _is_received(sentence, number):
+        return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
+    if told := _cost(sentence, number):
+        return told
+    if open_to_all and before.gift and _is_instalment(sentence, number):
+        return Measure(before.gift.indicator, number.head)
+    return None
+
+
+def _flow(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """What flows and is not sent anywhere is output: "pumped 1.2 million barrels a day"."""
+    predicate = predicate_of(sentence, number.head)
+    sent = predicate and any(
+        kid.lemma in {"to", "into"}
+        for obl in sentence.children(predicate.index, "obl")
+        for kid in sentence.children(obl.index, "case")
+    )
+    if not sent:
+        alike = next((f for f in reversed(before.figures) if f.unit == number.unit), None)
+        return Measure(alike.indicator if alike else "output", number.head)
+    return None
+
+
+def _like_before(sentence: Sentence, number: Number, before: Before) -> Measure:
+    """What the figures before the number measure, where it goes on with them."""
+    same = number.is_money and not _is_of_another(sentence, number)
+    leader = before.in_unit(number.unit) if same else None
+    if leader is None and same and before.trade and is_target(sentence, number, number.head):
+        leader = before.trade  # "we want to see this figure reach $2 billion by 2028"
+    if leader is not None:
+        return Measure(leader.indicator, number.head, (), leader)
+    # "bear 40 percent each, and Italy 20 percent"
+    goes_on = before.last is not None and before.last.indicator == "share"
+    share = number.unit == "percent" and (goes_on or _is_share(sentence, number))
+    return Measure("share" if share else "other", number.head)
+
+
+def _is_worth(sentence: Sentence, number: Number, near: list[Keyword], allowed: frozenset[str]) -> Keyword | None:
+    """What an amount is the value of: "the deal is worth some $6 billion at current prices"."""
+    for token in ancestors(sentence, number.head):
+        if token.lemma in _VALUED:
+            about = [
+                *sentence.children(token.index, "nsubj"),
+                *([sentence.tokens[token.head]] if token.head >= 0 else []),
+            ]
+            meant = {each.index for each in about}
+            return next((word for word in near if word.indicator in allowed and word.last - 1 in meant), None)
+        if token.index != number.head and token.tag == "VERB":
+            return None
+    return None
+
+
+def _is_turned_over(sentence: Sentence, number: Number) -> bool:
+    assert number.noun is not None
+    token = sentence.tokens[number.noun]
+    handled = token.base_relation == "obj" or token.relation == "nsubj:pass"
+    return handled and sentence.tokens[token.head].lemma in {"handle", "process", "produce", "assemble", "manufacture"}
+
+
+def _is_ratio(sentence: Sentence, number: Number) -> bool:
+    words = {token.lemma for token in sentence.tokens[number.quantity.first : number.quantity.last]}
+    return bool(words & {"in", "out"})
+
+
+def _is_employed(sentence: Sentence, noun: Token) -> bool:
+    return noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "employ"
+
+
+def _cost(sentence: Sentence, number: Number) -> Measure | None:
+    """ "Costing the state $600 million" is a loss; "a railway would need $120 million" what it costs."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.tag != "VERB":
+        return None
+    objects = sentence.children(predicate.index, "obj", "iobj")
+    if predicate.lemma == "cost" and any(
+        each.tag in {"NOUN", "PROPN"} and each.index < number.head for each in objects
+    ):
+        return Measure("other", predicate.index)
+    things = [each for each in sentence.children(predicate.index, "nsubj") if each.tag == "NOUN"]
+    if predicate.lemma in {"need", "require"} and things and number.head in {each.index for each in objects}:
+        built = not counted_indicator(things[0].lemma) or counted_indicator(things[0].lemma) == "projects"
+        return Measure("budget", predicate.index) if built and things[0].lemma not in _NEEDY else None
+    return None
+
+
+def _is_received(sentence: Sentence, number: Number) -> bool:
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in {"receive", "get"}:
+        return False
+    given = any(
+        kid.lemma == "from"
+        for obl in sentence.children(predicate.index, "obl")
+        for kid in sentence.children(obl.index, "case")
+    )
+    return given and number.head in {each.index for each in sentence.children(predicate.index, "obj")}
+
+
+def _is_instalment(sentence: Sentence, number: Number) -> bool:
+    around = {sentence.tokens[number.head].head, *(kid.index for kid in sentence.children(number.head))}
+    return any(i >= 0 and sentence.tokens[i].lemma in {"payment", "instalment", "installment"} for i in around)
+
+
+def _is_compared(sentence: Sentence, number: Number) -> bool:
+    """ "Up from 40 million in 2023": the same thing at an earlier time."""
+    first = number.quantity.first
+    opening = [token.lemma for token in sentence.tokens[max(0, first - 2) : first]]
+    return opening in (["up", "from"], ["down", "from"])
+
+
+def _is_of_another(sentence: Sentence, number: Number) -> bool:
+    """Whether the clause has a subject of its own, so that the sum is a new one: "A railway needs"."""
+    predicate = predicate_of(sentence, number.head)
+    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    words = word_sets("outlook.yaml")
+    return any(token.tag == "NOUN" and token.lemma not in words["amounts"] | words["goals"] for token in subjects)
+
+
+def _is_put_into(sentence: Sentence, number: Number) -> bool:
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["investing"]:
+        return False
+    return any(
+        kid.lemma in {"into", "in"}
+        for obl in sentence.children(predicate.index, "obl")
+        for kid in sentence.children(obl.index, "case")
+    )
+
+
+def _is_modifier(sentence: Sentence, number: Number) -> bool:
+    after = sentence.tokens[number.quantity.last : number.quantity.last + 1]
+    return bool(after) and after[0].text == "-" and after[0].start == number.quantity.span.end
+
+
+def _is_harmed(sentence: Sentence, number: Number, noun: int | None = None) -> bool:
+    token = sentence.tokens[number.head if noun is None else noun]
+    harmed = token.base_relation == "obj" or token.relation == "nsubj:pass"
+    words = word_sets("outlook.yaml")
+    return harmed and sentence.tokens[token.head].lemma in words["harming"] | words["holding"]
+
+
+def _is_business(sentence: Sentence, noun: int) -> bool:
+    return any(
+        child.lemma in {"legal", "business", "operating", "commercial"} for child in sentence.children(noun, "amod")
+    )
+
+
+def _is_given(sentence: Sentence, number: Number) -> bool:
+    """Things counted under a word of giving: "assistance, including 1,000 buses", "donated 30 ambulances"."""
+    near = keywords(sentence, number.quantity, number.head)
+    return any(word.indicator == "aid" and word.cost <= _NEAR_GIVING for word in near)
+
+
+def is_attribute(sentence: Sentence, number: Number) -> bool:
+    """The 523-km railway: what a thing is like holds whatever is told of it."""
+    if number.unit in _EXTENTS:
+        return True
+    if number.is_money or number.unit in {"count", "percent"}:
+        return False
+    return sentence.tokens[number.head].base_relation in {"compound", "amod", "nummod"}
+
+
+def is_price(sentence: Sentence, number: Number) -> bool:
+    """1.9 dollars per million BTU, 80 dollars a barrel."""
+    after = sentence.tokens[number.quantity.last : number.quantity.last + 3]
+    if len(after) < _PRICE_WORDS or after[0].lemma not in {"per", "a"}:
+        return False
+    return after[1].lemma not in {"year", "month", "week", "day", "annum", "quarter"} and number.value < _HIGHEST_PRICE
+
+
+def _is_share(sentence: Sentence, number: Number) -> bool:
+    """ "40 percent of", "bound 31 percent for Austria", "Brazil holds 14 percent", "was 63 percent funded"."""
+    after = sentence.tokens[number.quantity.last : number.quantity.last + 1]
+    if after and after[0].lemma == "of":
+        return True
+    token = sentence.tokens[number.head]
+    governor = sentence.tokens[token.head] if token.head >= 0 else None
+    if governor is None or governor.tag not in {"VERB", "ADJ"}:
+        return False
+    if token.base_relation == "nsubj" and not sentence.children(governor.index, "cop"):
+        return True
+    held = token.base_relation == "obj" and governor.lemma in word_sets("outlook.yaml")["sharing"]
+    return held or (bool(after) and after[0].index == governor.index)
+
+
+def _others(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """ "wounded three others": more of the people or things counted before."""
+    last = before.counted
+    if _is_harmed(sentence, number, number.noun):
+        return Measure("people", number.head)
+    return Measure(last.indicator, number.head, (), last) if last and last.indicator == "people" else None
+
+
+def _is_nationality(sentence: Sentence, noun: int) -> bool:
+    token = sentence.tokens[noun]
+    if is_nationals(token) and any(entry.sort in {"people", "demonym"} for entry in gazetteer().get(token.text)):
+        return True
+    return any(name.first <= noun < name.last and name.kind is NameKind.NATIONALITY for name in sentence.names)

@@ -1,0 +1,104 @@
+"""Whether a number is reached or aimed at, and whether money is paid or promised."""
+
+from datetime import date, timedelta
+from itertools import islice
+
+from dragoman.extract.clauses import ancestors, has_future_auxiliary, is_to_come, predicate_of
+from dragoman.extract.figures.numbers import Number
+from dragoman.extract.word_sets import word_sets
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.sentence import Sentence
+
+_DEALS = frozenset(
+    {"sale", "purchase", "delivery", "transfer", "deployment", "dispatch", "acquisition", "construction"}
+)
+_DEAL_REACH = 3
+_DAYS_OF_WEEK = 7
+_PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million in aid"
+
+
+def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
+    """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
+    if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
+        return True
+    if is_promised(sentence, number) or _is_foreseen(sentence, number):
+        return True
+    goals = word_sets("outlook.yaml")["goals"]
+    above = {sentence.tokens[number.head].head, topic}
+    struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
+    return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _shares_auxiliary(sentence: Sentence, index: int) -> bool:
+    """ "Will produce 250,000 tonnes and cost 640 million": a bare verb shares the "will" of the one before."""
+    predicate = predicate_of(sentence, index)
+    while predicate is not None and predicate.base_relation == "conj" and predicate.tag == "VERB":
+        own = sentence.children(predicate.index, "aux", "nsubj", "mark")
+        if own or predicate.text.lower() != predicate.lemma:
+            return False
+        predicate = sentence.tokens[predicate.head]
+        if has_future_auxiliary(sentence, predicate):
+            return True
+    return False
+
+
+def _is_foreseen(sentence: Sentence, number: Number) -> bool:
+    """ "expects 1.5 million barrels a day": the number is object of the verb, itself or with what it counts."""
+    words = word_sets("outlook.yaml")
+    for token in islice(ancestors(sentence, number.head), 3):
+        if token.base_relation == "obj":
+            return sentence.tokens[token.head].lemma in words["foreseeing"]
+        if token.base_relation == "obl" and any(kid.lemma == "for" for kid in sentence.children(token.index, "case")):
+            return sentence.tokens[token.head].lemma in words["appealing"]  # "had asked for 500 MW"
+    return False
+
+
+def is_promised(sentence: Sentence, number: Number) -> bool:
+    """Money pledged or asked for, and not yet paid."""
+    above = [token.lemma for token in islice(ancestors(sentence, number.head), _PROMISE_REACH)]
+    if not number.is_money and not _DEALS & set(above[1:_DEAL_REACH]):
+        return False  # what is counted is promised only under "approved the sale of"
+    put = next(
+        (token for token in islice(ancestors(sentence, number.head), _PROMISE_REACH) if token.lemma == "set"), None
+    )
+    if put and any(kid.lemma == "aside" for kid in sentence.children(put.index)):
+        return True
+    return any(lemma in word_sets("outlook.yaml")["promises"] for lemma in above)
+
+
+def is_perfect(sentence: Sentence, number: Number) -> bool:
+    """Whether the clause of the number is told in the perfect: "has committed"."""
+    predicate = predicate_of(sentence, number.head)
+    return predicate is not None and any(kid.lemma == "have" for kid in sentence.children(predicate.index, "aux"))
+
+
+def itemises(sentence: Sentence, number: Number) -> bool:
+    """Whether the sentence only says what a sum told before is for."""
+    predicate = predicate_of(sentence, number.head)
+    return predicate is None or predicate.lemma in word_sets("outlook.yaml")["itemising"]
+
+
+def _is_long(period: DateInterval) -> bool:
+    """A stretch from some time until now; "this week" is none."""
+    return period.precision is Precision.INTERVAL and (period.last - period.first).days > _DAYS_OF_WEEK
+
+
+def is_past(period: DateInterval | None, published: date | None) -> bool:
+    """Whether a period had begun before the report came out."""
+    return (
+        period is not None
+        and published is not None
+        and (period.last < published or (period.first < published and _is_long(period)))
+    )
+
+
+def is_under_way(period: DateInterval | None, published: date | None) -> bool:
+    """Whether a period is a day or week that holds the day of the report, or a day just before it."""
+    if period is None or published is None or (period.last - period.first).days >= _DAYS_OF_WEEK:
+        return False
+    return period.first <= published <= period.last + timedelta(days=_DAYS_OF_WEEK)
+
+
+def is_day_told(period: DateInterval | None, published: date | None) -> bool:
+    """Whether a period is the day of the report."""
+    return period is not None and period.precision is Precision.DAY and period.first == published

@@ -1,0 +1,253 @@
+"""Which time a figure covers."""
+
+from datetime import date
+
+from dragoman.extract.clauses import (
+    ancestors,
+    clause_top,
+    is_infinitive,
+    is_predicate,
+    is_told_as_done,
+    predicate_of,
+    tree_distance,
+)
+from dragoman.extract.figures.indicators import head_of
+from dragoman.extract.word_sets import word_sets
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token
+
+_BASES = frozenset({"compare", "than", "versus", "against", "relative", "compared", "from"})
+_SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
+_TOKEN_WEIGHT = 0.3
+_LOOK_BACK = 5
+
+
+def period_of(
+    sentence: Sentence, number: int, topic: int, to_come: bool, barred: frozenset[int] = frozenset()
+) -> DateInterval | None:
+    """The period of the number at token `number`, told in its own clause or one above it.
+
+    Times that begin at a token in `barred` belong to other numbers.
+    """
+    best: tuple[float, TimeExpression] | None = None
+    scope = _scope(sentence, number) | _scope(sentence, topic)
+    described = {kid.index for kid in sentence.children(topic, "acl") if abs(kid.index - number) <= _LOOK_BACK}
+    for time in sentence.times:
+        if (
+            time.first in barred
+            or time.date is None
+            or time.kind == "set"
+            or _is_base(sentence, time)
+            or _is_momentary(sentence, time)
+        ):
+            continue
+        anchor = head_of(sentence, time.first, time.last)
+        border = scope.get(clause_top(sentence, anchor).index) if clause_top(sentence, anchor).index in scope else None
+        if border is None and clause_top(sentence, anchor).index not in described:
+            continue
+        if _is_of_another(sentence, anchor, number, topic):
+            continue
+        if border is not None and time.first >= border:
+            continue
+        gap = min(abs(time.first - number), abs(time.last - 1 - number))
+        near = min(tree_distance(sentence, anchor, number), tree_distance(sentence, anchor, topic))
+        cost = near + _TOKEN_WEIGHT * gap
+        if best is None or cost < best[0]:
+            best = (cost, time)
+    if best is None:
+        return _of_antecedent(sentence, number)
+    found = best[1].date
+    assert found is not None
+    return found if to_come else _whole_year(sentence, best[1], found)
+
+
+def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> bool:
+    """ "people missing from the war of the 1990s": the time of another noun."""
+    token = sentence.tokens[anchor]
+    if token.base_relation != "nmod" or not any(kid.lemma == "of" for kid in sentence.children(anchor, "case")):
+        return False
+    above = {each.index for start in (number, topic) for each in ancestors(sentence, start)}
+    timed = any(time.first <= token.head < time.last for time in sentence.times)
+    return token.head not in above and not timed and sentence.tokens[token.head].tag == "NOUN"
+
+
+def _of_antecedent(sentence: Sentence, number: int) -> DateInterval | None:
+    """ "the attack of 22 March, in which five soldiers were slain": the time of what the clause hangs on."""
+    top = clause_top(sentence, number)
+    if top.relation != "acl:relcl" or not any(kid.lemma == "which" for kid in sentence.subtree(top.index)):
+        return None
+    held = {kid.index for kid in sentence.subtree(top.head)} - {kid.index for kid in sentence.subtree(top.index)}
+    return next((time.date for time in sentence.times if time.date and time.first in held), None)
+
+
+def period_beside(sentence: Sentence, quantity: Quantity) -> DateInterval | None:
+    """The time told right after an amount, "from $1.06 billion in 2023": nothing else can be meant for it."""
+    return next((time.date for time in _beside(sentence, quantity) if time.date), None)
+
+
+def times_beside(sentence: Sentence, quantities: list[Quantity]) -> frozenset[int]:
+    """The first tokens of the times told right after these amounts."""
+    return frozenset(time.first for quantity in quantities for time in _beside(sentence, quantity))
+
+
+def _beside(sentence: Sentence, quantity: Quantity) -> list[TimeExpression]:
+    return [time for time in sentence.times if 0 <= time.first - quantity.last <= 1]
+
+
+def day_before(document: Document, sentence: Sentence, number: int) -> DateInterval | None:
+    """The day told in the sentence before, for what was done to people or things in a clause without a time.
+
+    Perfect tenses tell a state, and keep none: "have been displaced".
+    """
+    predicate = predicate_of(sentence, number)
+    if predicate is None or sentence.index == 0:
+        return None
+    words = word_sets("outlook.yaml")
+    perfect = any(child.lemma == "have" for child in sentence.children(predicate.index, "aux"))
+    if perfect or predicate.lemma not in words["seizing"] | words["handling"]:
+        return None
+    previous = document.sentences[sentence.index - 1]
+    if previous.paragraph != sentence.paragraph:
+        return None
+    if any(time.date and time.date.precision is Precision.DAY for time in sentence.times):
+        return None  # another day is named here, of something else
+    days = [
+        time.date
+        for time in previous.times
+        if time.date and time.date.precision is Precision.DAY and not _is_border(previous, time)
+    ]
+    return days[-1] if days else None
+
+
+def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> bool:
+    """Whether a clause in the simple past, without a time of its own, goes on with the period of the figure before.
+
+    "Remittances totalled $168 million in the first quarter. Reserves fell by 3 percent."
+    """
+    if period is None or period.precision is Precision.DAY:
+        return False
+    predicate = predicate_of(sentence, number)
+    if predicate is None or not is_told_as_done(sentence, number):
+        return False
+    return not any(kid.lemma in {"have", "be"} for kid in sentence.children(predicate.index, "aux"))
+
+
+def is_signed(sentence: Sentence, number: int, indicator: str) -> bool:
+    """ "The ministers signed four memorandums": what is done at the occasion the report begins with."""
+    if indicator != "documents":
+        return False
+    above = [token for token in ancestors(sentence, number) if token.lemma in _SIGNING]
+    perfect = any(kid.lemma == "have" for token in above for kid in sentence.children(token.index, "aux"))
+    return bool(above) and not perfect and is_told_as_done(sentence, number)
+
+
+def day_of_lead(document: Document) -> DateInterval | None:
+    """The first day told in the first three sentences."""
+    times = (time.date for sentence in document.sentences[:3] for time in sentence.times)
+    return next((each for each in times if each and each.precision is Precision.DAY), None)
+
+
+def _scope(sentence: Sentence, index: int) -> dict[int, int]:
+    """The clauses whose times hold for a token, each with the position before which such a time must stand.
+
+    A conjoined or adverbial clause shares what opens the clause above it ("In 2023 exports rose and imports fell");
+    a clause within a noun phrase, a reported one and a parenthesis stand for themselves.
+    """
+    top = clause_top(sentence, index)
+    scope = {top.index: len(sentence.tokens)}
+    while top.head >= 0 and (
+        _is_where(sentence, top)
+        if top.relation == "acl:relcl"
+        else top.base_relation in {"conj", "advcl", "xcomp", "acl"}
+    ):
+        shares = top.base_relation in {"xcomp", "acl"} or is_infinitive(sentence, top) or _follows(sentence, top)
+        above = clause_top(sentence, top.head)
+        limit = len(sentence.tokens) if shares else above.index
+        if above.index in scope or (top.relation == "acl" and not is_infinitive(sentence, top)):
+            break
+        scope[above.index] = limit
+        top = above
+    if top.base_relation == "ccomp" and top.head > top.index:
+        # "11 were killed late on Sunday, the ministry said": what stands before the speaker belongs to what is said.
+        speaker = next((kid.index for kid in sentence.children(top.head, "nsubj") if kid.index > top.index), top.head)
+        scope.setdefault(top.head, speaker)
+    scope |= _of_the_same_blow(sentence, top)
+    for kid in sentence.children(top.index, "conj"):
+        # "killed 46 people and injured 85 on Tuesday"
+        ahead = sentence.children(kid.index, "xcomp", "aux")  # "and is expected to double by 2035"
+        if (
+            index < kid.index
+            and not ahead
+            and not sentence.children(kid.index, "nsubj")
+            and is_predicate(sentence, kid)
+        ):
+            scope.setdefault(kid.index, len(sentence.tokens))
+    return scope
+
+
+def _is_where(sentence: Sentence, clause: Token) -> bool:
+    """ "a conference on Tuesday, where 2,000 delegates gathered" """
+    return any(token.lemma == "where" for token in sentence.children(clause.index, "advmod", "mark"))
+
+
+def _follows(sentence: Sentence, clause: Token) -> bool:
+    """ "amounted to 6 billion in 2023, accounting for 18 percent": a participle goes on with the clause before it."""
+    participle = clause.base_relation == "advcl" and clause.text.lower().endswith("ing") and clause.head < clause.index
+    return participle and not sentence.children(clause.index, "nsubj", "mark")
+
+
+def _of_the_same_blow(sentence: Sentence, top: Token) -> dict[int, int]:
+    """Clauses told of one blow, which share their time: "61 died and 102 were wounded on Sunday", "when they came under
+    fire on Tuesday"."""
+    harm = word_sets("outlook.yaml")["harming"]
+    if top.lemma not in harm:
+        return {}
+    shared = [kid for kid in sentence.children(top.index, "conj") if kid.lemma in harm]
+    if top.base_relation == "conj" and sentence.tokens[top.head].lemma in harm:
+        shared += [sentence.tokens[top.head]]
+    at_once = {"when", "as", "after", "while"}
+    for clause in [top, *shared]:
+        shared += [
+            kid
+            for kid in sentence.children(clause.index, "advcl")
+            if any(mark.lemma in at_once for mark in sentence.children(kid.index, "mark", "advmod"))
+        ]
+    return {clause.index: len(sentence.tokens) for clause in shared}
+
+
+def _is_momentary(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "As of this morning", "until 15 October": a moment, not the time covered."""
+    before = [token.lemma for token in sentence.tokens[max(0, time.first - 2) : time.first]]
+    return before == ["as", "of"] or before[-1:] == ["until"]
+
+
+def _is_border(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "From Wednesday", "until 3 May": where something begins or ends."""
+    return bool(time.first) and sentence.tokens[time.first - 1].lemma in {"from", "until", "by", "since", "before"}
+
+
+def _is_base(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "compared to the same period of 2021", "down from last year": what the change is measured from."""
+    if time.first > 1 and sentence.tokens[time.first - 1].lemma == "on":
+        moved = (each for each in sentence.quantities if each.direction and each.last == time.first - 1)
+        if next(moved, None):
+            return True  # "had grown by 18 % on 2021"
+    for token in reversed(sentence.tokens[max(0, time.first - _LOOK_BACK) : time.first]):
+        if any(quantity.first <= token.index < quantity.last for quantity in sentence.quantities):
+            return False
+        if token.lemma in _BASES:
+            return token.lemma != "from" or sentence.tokens[max(0, token.index - 1)].lemma in {"down", "up"}
+    return False
+
+
+def _whole_year(sentence: Sentence, time: TimeExpression, found: DateInterval) -> DateInterval:
+    """ "By the end of 2021 it amounted to": the total of the year, not the state of its last day."""
+    words = {token.lemma for token in sentence.tokens[max(0, time.first - 3) : time.last]}
+    at_end = found.first == found.last and (found.last.month, found.last.day) == (12, 31)
+    if "end" in words and at_end:
+        return DateInterval.year(found.last.year, found.basis)
+    return found
+
+
+def is_after(period: DateInterval | None, published: date | None) -> bool:
+    return period is not None and published is not None and period.first > published

@@ -1,0 +1,57 @@
+"""The words of a figure: who says it, what it is called, which stretch of the text carries it."""
+
+from dragoman.extract.clauses import clause_top, predicate_of
+from dragoman.extract.figures.numbers import Number
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.model.evidence import Span
+from dragoman.model.sentence import Document, Quantity, Sentence
+
+
+def speaker_of(mentions: Mentions, sentence: Sentence, index: int) -> str | None:
+    """The person whose speech the number stands in."""
+    token = sentence.tokens[index]
+    while token.head >= 0:
+        above = sentence.tokens[token.head]
+        if token.base_relation in {"ccomp", "parataxis"}:
+            for subject in sentence.children(above.index, "nsubj"):
+                mention = mentions.headed_by(sentence.index, subject.index)
+                if mention and mention.kind in {"person", "body", "state"}:
+                    return mention.id
+        token = above
+    return None
+
+
+def label_of(document: Document, sentence: Sentence, number: Number, topic: int) -> str:
+    """The noun phrase of what is measured, in the report's words, without the number."""
+    left = [
+        token.index
+        for token in sentence.children(topic, "amod", "compound", "nmod:poss", "flat")
+        if token.index < topic
+    ]
+    first = min([topic, *(token.index for i in left for token in sentence.subtree(i))])
+    if number.quantity.first <= first < number.quantity.last:
+        first = min(number.quantity.last, topic)
+    last = topic + 1
+    for child in sentence.children(topic, "nmod", "amod", "acl"):
+        inside = sentence.subtree(child.index)
+        if child.index > topic and inside[0].index == last and len(inside) <= 8:
+            last = inside[-1].index + 1
+    span = sentence.span_of(first, last)
+    return document.text[span.start : span.end]
+
+
+def part_label_of(document: Document, sentence: Sentence, number: Number) -> str:
+    """The words after a part of a breakdown: "have relocated"."""
+    after = sentence.tokens[number.quantity.last : number.quantity.last + 6]
+    stop = next((i for i, token in enumerate(after) if token.text in {",", ")", ";", "and", "."}), len(after))
+    words = after[:stop]
+    return document.text[words[0].start : words[-1].end] if words else ""
+
+
+def evidence_of(sentence: Sentence, quantity: Quantity, topic: int) -> Span:
+    """From the first to the last of number, what it measures and their predicate; at most the clause."""
+    predicate = predicate_of(sentence, quantity.first)
+    marks = [quantity.first, quantity.last - 1, topic]
+    if predicate and clause_top(sentence, quantity.first).index == clause_top(sentence, predicate.index).index:
+        marks.append(predicate.index)
+    return sentence.span_of(min(marks), max(marks) + 1)

@@ -1,0 +1,1 @@
+"""Texts that bind or guide parties."""

@@ -1,0 +1,234 @@
+"""Texts that bind or guide parties: agreements, treaties, joint statements, programmes, laws."""
+
+from dataclasses import replace
+from datetime import date
+
+from dragoman.extract.clauses import clause_top
+from dragoman.extract.countries_of_report import countries_of
+from dragoman.extract.instruments.names import NamedText, is_named, named_texts
+from dragoman.extract.instruments.parties import Context, parties_of, reach
+from dragoman.extract.instruments.standing import LASTING, MAKING, participles, signing, standing_of
+from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.evidence import Span
+from dragoman.model.records import Event, Instrument, Origin
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document, Sentence
+
+_SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
+_REACH_BACK = 4  # sentences from a text to "the accord" that means it
+_SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
+_TEXTS = frozenset({"document", "text", "instrument", "paper"})
+_BULLETS = frozenset("-–—•*·")
+_RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
+
+
+def find_instruments(
+    document: Document, mentions: Mentions, events: tuple[Event, ...], report: Report
+) -> tuple[Instrument, ...]:
+    """Every named text of the report; one named twice is one record with both places as evidence."""
+    published = None
+    if report.published and len(report.published) >= 10:
+        published = DateInterval.day(date.fromisoformat(report.published[:10]))
+    told_on = _day_told(events, published)
+    context = Context(document, mentions, events, countries_of(mentions, report), published, told_on)
+    found: list[Instrument] = []
+    latest, latest_sentence = 0, -_REACH_BACK
+    announced: tuple[str, tuple[Span, ...]] | None = None
+    for sentence in document.sentences:
+        listing = announced if _is_listing(document, sentence) else None
+        for named in named_texts(sentence):
+            status, words = standing_of(named)
+            if listing and status in {"mentioned", "in_force"}:
+                status, words = listing
+            back = bool(found) and sentence.index - latest_sentence <= _REACH_BACK and _refers_back(named)
+            if not (back or is_named(named, status)) or _is_organisation(named, mentions):
+                continue
+            named = _without_parties(_without_place(named, mentions), mentions)
+            instrument = _instrument(context, named, status, words)
+            if back:
+                instrument = replace(instrument, kind=found[latest].kind, name=found[latest].name)
+            if instrument.date is None and status == "to_be_signed":
+                instrument = replace(instrument, date=_date_of_signing(instrument, found))
+            twin = latest if back else next((i for i, other in enumerate(found) if _same(instrument, other)), None)
+            if twin is None:
+                found.append(instrument)
+            else:
+                found[twin] = _merged(found[twin], instrument)
+            latest, latest_sentence = len(found) - 1 if twin is None else twin, sentence.index
+        announced = _announced(sentence) or listing
+    return tuple(found)
+
+
+def _refers_back(named: NamedText) -> bool:
+    """ "The accord was signed in May": no text of its own, but the one told of before."""
+    before = named.sentence.tokens[named.head - 1].text.lower() if named.head else ""
+    return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS and named.noun.text.islower()
+
+
+def _announced(sentence: Sentence) -> tuple[str, tuple[Span, ...]] | None:
+    """The standing of the texts that a sentence promises to list: "The following documents were signed:"."""
+    vocabulary = instrument_vocabulary()
+    texts = any(token.tag == "NOUN" and token.lemma in vocabulary.heads.keys() | _TEXTS for token in sentence.tokens)
+    made = next((each for each in sentence.tokens if each.tag == "VERB" and each.lemma in MAKING), None)
+    if made is None or not texts:
+        return None
+    return signing(sentence, made.index, "signed"), (made.span,)
+
+
+def _is_listing(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list, or tells what the texts just spoken of are: "They include"."""
+    text = document.text[sentence.span.start : sentence.span.end]
+    before = document.text[: sentence.span.start].rstrip()
+    verbless = all(token.tag not in {"VERB", "AUX"} or token.base_relation != "root" for token in sentence.tokens)
+    item = before.endswith((":", ";")) or text[:1] in _BULLETS or before[-1:] in _BULLETS
+    told = sentence.tokens[0].text.lower() in {"they", "these"} and any(t.lemma == "include" for t in sentence.tokens)
+    return (item and verbless) or told
+
+
+def _date_of_signing(instrument: Instrument, found: list[Instrument]) -> DateInterval | None:
+    """The day on which another text of the same parties is to be signed: "they will also sign"."""
+    others = (each for each in reversed(found) if each.status == "to_be_signed" and each.date)
+    return next((each.date for each in others if set(each.parties) == set(instrument.parties)), None)
+
+
+def _day_told(events: tuple[Event, ...], published: DateInterval | None) -> DateInterval | None:
+    """The day of the first thing done in the days before publication; that of publication where none is told."""
+    if published is None:
+        return None
+    days = (event.date for event in events if event.status == "held" and event.date)
+    lately = (day for day in days if day.precision is Precision.DAY and 0 <= (published.last - day.first).days < 7)
+    return next(lately, published)
+
+
+def _is_organisation(named: NamedText, mentions: Mentions) -> bool:
+    """The World Food Programme."""
+    mention = mentions.headed_by(named.sentence.index, named.head)
+    if mention is None or mention.form != "name" or mention.head != named.head:
+        return False
+    return mention.kind == "bloc" or (mention.kind == "body" and mention.entity is not None)
+
+
+def _without_place(named: NamedText, mentions: Mentions) -> NamedText:
+    """Drops "in Lomé" from the end of a name: towns are where texts are signed."""
+    for mention in mentions.in_range(named.sentence.index, named.head + 1, named.last):
+        town = mention.kind == "place" or mention.form == "capital"
+        if town and mention.last == named.last and named.sentence.tokens[mention.first - 1].lemma == "in":
+            return replace(named, last=mention.first - 1)
+    return named
+
+
+def _without_parties(named: NamedText, mentions: Mentions) -> NamedText:
+    """Drops "between A and B" and "with C" from the end of a name that tells its matter: they are its parties."""
+    tokens = named.sentence.tokens
+    if named.title or named.listed or named.kind == "programme":
+        return named
+    for at in range(named.head + 1, named.last - 1):
+        word = tokens[at].text.lower()
+        said = {token.text.lower() for token in tokens[named.head : at]}
+        described = word == "between" and named.first < named.head and tokens[named.head].text.islower()
+        told = described or bool(said & {"on", "for", "concerning"}) or any(each.isdigit() for each in said)
+        if word not in {"between", "with"} or not told:
+            continue
+        parties = mentions.in_range(named.sentence.index, at + 1, named.last)
+        if parties and parties[0].first <= at + 2 and max(each.last for each in parties) == named.last:
+            return replace(named, last=at)
+    return named
+
+
+def _instrument(context: Context, named: NamedText, status: str, words: tuple[Span, ...]) -> Instrument:
+    event = _event_of(context, named, words)
+    when = _date(context, named, status, event)
+    if when and status == "to_be_signed" and context.published and when.last <= context.published.last:
+        when = None  # the day on which the signing was announced
+    return Instrument(
+        kind=named.kind,
+        name=named.name(context.document.text),
+        status=status,
+        parties=parties_of(context, named, status, event),
+        date=when,
+        place=event.place if event and status in {"signed", "to_be_signed"} else None,
+        evidence=(_evidence(named, words),),
+        origin=Origin(f"instrument:{named.noun.lemma}", (named.noun.span, *words)),
+        confidence=0.85 if status in {"signed", "to_be_signed"} else 0.6,
+    )
+
+
+def _event_of(context: Context, named: NamedText, words: tuple[Span, ...]) -> Event | None:
+    """The signing or adoption that the events tell of the same words."""
+    marks = (named.noun.span, *words)
+    candidates = [event for event in context.events if event.type == "AGREE"]
+    for event in candidates:
+        if any(word.overlaps(mark) for word in event.origin.words for mark in words):
+            return event
+    return next((event for event in candidates if any(e.covers(marks[0]) for e in event.evidence)), None)
+
+
+def _date(context: Context, named: NamedText, status: str, event: Event | None) -> DateInterval | None:
+    """When the text was made, or is to be."""
+    sentence = named.sentence
+    if (year := sentence.tokens[named.first].text).isdigit() and len(year) == 4:
+        return DateInterval.year(int(year))  # the 1991 Declaration
+    dated = [time for time in sentence.times if time.date and time.kind == "date"]
+    for time in dated:
+        preposition = sentence.tokens[time.first - 1].lemma if time.first else ""
+        if named.head < time.first < named.last and preposition in {"of", "dated"}:
+            return time.date
+    made = [kid.index for kid in participles(Tree(sentence), named) if kid.lemma in MAKING]
+    if status == "in_force" and made:
+        # "the contract that both signed on June 16"
+        return next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
+    if status not in {"signed", "to_be_signed"} and not (named.kind in LASTING and status == "in_force"):
+        return None
+    top = clause_top(sentence, named.head).index
+    inner = {token.index for token in Tree(sentence).kids(named.head, "acl")}
+    for time in sorted(dated, key=lambda time: abs(time.first - named.head)):
+        covering = time.first and sentence.tokens[time.first - 1].lemma in {"for", "until"}
+        if not covering and clause_top(sentence, time.first).index in inner | {top}:
+            return time.date
+    if status in {"signed", "to_be_signed"} and event and event.date:
+        return event.date
+    if status == "to_be_signed":
+        return _date_of_meeting(context, sentence)
+    relative = sentence.tokens[top].relation == "acl:relcl"
+    return context.told_on if status == "signed" and not relative else None
+
+
+def _date_of_meeting(context: Context, sentence: Sentence) -> DateInterval | None:
+    """The date of the planned meeting told just before, at which a text is to be signed."""
+    before = [
+        (event.evidence[-1].start, event.date)
+        for event in context.events
+        if event.type == "CONSULT" and event.status == "planned" and event.evidence
+    ]
+    near = [(start, when) for start, when in before if 0 <= sentence.span.start - start <= _SAME_PASSAGE]
+    return max(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _evidence(named: NamedText, words: tuple[Span, ...]) -> Span:
+    span = named.sentence.span_of(named.first, max(named.last, reach(named.sentence, named)))
+    near = [word for word in words if named.sentence.span.covers(word)]
+    return Span(min([span.start, *(word.start for word in near)]), max([span.end, *(word.end for word in near)]))
+
+
+def _same(one: Instrument, other: Instrument) -> bool:
+    """Two names of one text: equal, or one an abridged form of the other."""
+    if one.kind != other.kind:
+        return False
+    first, second = set(one.name.casefold().split()), set(other.name.casefold().split())
+    return first <= second or second <= first
+
+
+def _merged(kept: Instrument, again: Instrument) -> Instrument:
+    """The longer name, the stronger status with its date, and the evidence of both."""
+    stronger = again if _RANK[again.status] > _RANK[kept.status] else kept
+    longer = again if len(again.name) > len(kept.name) else kept
+    return replace(
+        stronger,
+        name=longer.name,
+        parties=kept.parties or again.parties,
+        date=stronger.date or kept.date or again.date,
+        evidence=tuple(dict.fromkeys((*stronger.evidence, *kept.evidence, *again.evidence))),
+    )

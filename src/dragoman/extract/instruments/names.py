@@ -1,0 +1,422 @@
+"""Where a text is named in a sentence, and how far its name reaches."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import Precision
+from dragoman.model.sentence import NameKind, Sentence, Token
+
+_OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
+_CLOSING_QUOTES = frozenset({'"', "”", "»", "''", "“", "’"})
+_LEFT = frozenset({"amod", "compound", "nummod", "flat", "goeswith", "nmod"})
+_COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "concerning", "regarding", "among"})
+_ATTACHED_COMPLEMENTS = frozenset({"with"})
+_ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
+_COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
+_PLURAL = frozenset({"amendment", "regulation", "regulations"})
+_MAKING = frozenset({"sign", "conclude", "ink", "reach"})
+_AIMED = frozenset({"deal", "pact", "accord", "agreement"})
+_ENACTED = frozenset({"law", "bill", "regulation", "decree"})
+_NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
+_OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rule"})
+_LONGEST_NAME = 28  # tokens; what is longer has swallowed the rest of the sentence
+_ARTICLES = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "these",
+        "those",
+        "some",
+        "any",
+        "no",
+        "each",
+        "every",
+        "one",
+        "another",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedText:
+    """A text named at tokens `[first, last)`, headed by `head`; `bare` has nothing but the noun."""
+
+    sentence: Sentence
+    head: int
+    first: int
+    last: int
+    kind: str
+    condition: str
+    title: tuple[int, int] | None = None
+    listed: tuple[int, int] | None = None  # of several texts under one plural, the matter of this one
+
+    @property
+    def noun(self) -> Token:
+        return self.sentence.tokens[self.head]
+
+    @property
+    def bare(self) -> bool:
+        return self.last - self.first == 1
+
+    def name(self, text: str) -> str:
+        """The name as the text gives it, without article; a title in quotation marks is the name."""
+        if self.listed:
+            span = self.sentence.span_of(*self.listed)
+            return f"{_singular(self.noun, as_told=True)} on {' '.join(text[span.start : span.end].split())}"
+        first, last = self.title or (self.first, self.last)
+        span = self.sentence.span_of(first, last)
+        return " ".join(text[span.start : span.end].split())
+
+
+def named_texts(sentence: Sentence) -> list[NamedText]:
+    """Every noun phrase of the sentence that may name a text, in order; one inside another is left to it."""
+    tree = Tree(sentence)
+    found: list[NamedText] = []
+    for token in sentence.tokens:
+        entry = _entry(sentence, token)
+        if entry is None or token.tag not in {"NOUN", "PROPN"} or _is_modifier(tree, token):
+            continue
+        if _is_in_person(sentence, token) or (tree.case(token.index) == "in" and not tree.kids(token.index, "det")):
+            continue  # Bill Clinton; "are in agreement"
+        if _tells_another(tree, token):
+            continue
+        if _is_plural(token) and token.lemma not in _PLURAL and not _is_proper(sentence, token):
+            counted = bool(tree.kids(token.index, "nummod"))
+            for first, last in _matters(tree, token.index):
+                told = (entry[0], "any" if counted else "signed")
+                found.append(NamedText(sentence, token.index, token.index, last, *told, None, (first, last)))
+            continue
+        first, last = _with_name(sentence, token.index, *_extent(tree, token.index))
+        if sentence.tokens[first].tag == "ADP":
+            continue  # "of which seven deal with energy"
+        inside = any(other.first <= token.index < other.last for other in found)
+        if inside and not (entry[1] == "capital" and sentence.tokens[max(0, first - 3)].lemma == "implementation"):
+            continue
+        found.append(
+            NamedText(
+                sentence, token.index, first, last, entry[0], entry[1], _title(sentence, token.index, first, last)
+            )
+        )
+    return found
+
+
+def _matters(tree: Tree, head: int) -> list[tuple[int, int]]:
+    """What each text of "two agreements, on customs and the return of stolen goods" is on, if all are named."""
+    numerals = tree.kids(head, "nummod")
+    count = next((_NUMERALS.get(kid.text.lower()) for kid in numerals), None)
+    about = next((kid for kid in tree.kids(head, "nmod") if tree.case(kid.index) == "on"), None)
+    if (numerals and count is None) or about is None or about.index < head:
+        return []
+    # Parsers hang the second matter on the first or on the plural itself.
+    further = [kid for kid in tree.kids(head, "conj") if kid.index > about.index]
+    several = [about, *tree.kids(about.index, "conj"), *further]
+    if len(several) != (count or max(2, len(several))):
+        return []
+    ends = [min(tree.subtree(kid.index)) for kid in several[1:]] + [max(tree.subtree(several[-1].index)) + 1]
+    opening = max(kid.index for kid in tree.kids(about.index, "case"))
+    spans = []
+    for kid, end in zip(several, ends, strict=True):
+        first = opening if kid is about else min(tree.subtree(kid.index))
+        while first < end and tree.tokens[first].tag in {"CCONJ", "PUNCT", "DET", "ADP"}:
+            first += 1
+        while end > first and tree.tokens[end - 1].tag in {"CCONJ", "PUNCT"}:
+            end -= 1
+        spans.append((first, end))
+    return spans
+
+
+def _entry(sentence: Sentence, token: Token) -> tuple[str, str] | None:
+    """What the vocabulary says of a noun, alone or with the words that make it a set phrase ("road map")."""
+    heads = instrument_vocabulary().heads
+    before = f"{sentence.tokens[token.index - 1].lemma} {token.lemma}" if token.index else ""
+    phrase = " ".join(each.text.lower() for each in sentence.tokens[token.index : token.index + 3])
+    words = (_singular(token), token.lemma, token.text.lower(), before, phrase)
+    return next((heads[word] for word in words if word in heads), None)
+
+
+def _singular(token: Token, *, as_told: bool = False) -> str:
+    """The noun in the singular, also where a tagger took it for a name: "MOUs", "the Geneva Conventions"."""
+    plural = token.text.endswith("s") and token.lemma not in instrument_vocabulary().heads
+    if plural and token.lemma.removesuffix("s") in instrument_vocabulary().heads:
+        return token.text.removesuffix("s") if as_told else token.lemma.removesuffix("s")
+    return token.lemma
+
+
+def _tells_another(tree: Tree, token: Token) -> bool:
+    """ "A contract for tanks, the largest deal of the year": the second noun only says what the first text is."""
+    if token.base_relation != "appos" or token.head < 0 or token.text[:1].isupper():
+        return False
+    other = _entry(tree.sentence, tree.tokens[token.head])
+    return other is not None and token.index > token.head
+
+
+def _is_modifier(tree: Tree, token: Token) -> bool:
+    """The agreement of "agreement text": the phrase is about something else."""
+    if token.base_relation not in {"compound", "amod"} or token.head < 0:
+        return False
+    head = tree.tokens[token.head]
+    return head.index > token.index and head.tag in {"NOUN", "PROPN"}
+
+
+def _with_name(sentence: Sentence, head: int, first: int, last: int) -> tuple[int, int]:
+    """Widens the phrase to the name the model found around its noun: "UN Security Council Resolution 1701"."""
+    for name in sentence.names:
+        if name.kind is NameKind.INSTRUMENT and name.first <= head < name.last:
+            start = name.first + (sentence.tokens[name.first].lemma in _ARTICLES)
+            return min(first, start), max(last, name.last)
+    return first, last
+
+
+def _is_in_person(sentence: Sentence, token: Token) -> bool:
+    before = sentence.tokens[token.index - 1] if token.index else None
+    titled = before is not None and before.head == token.index and before.text[:1].isupper() and before.tag != "DET"
+    return (token.lemma == "bill" and token.tag == "PROPN" and not titled) or any(
+        name.kind is NameKind.PERSON and name.first <= token.index < name.last for name in sentence.names
+    )
+
+
+def _is_proper(sentence: Sentence, token: Token) -> bool:
+    """The Minsk agreements, the Abraham Accords: several texts known by one name."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    return before is not None and before.tag == "PROPN" and before.head == token.index and before.lemma not in _ARTICLES
+
+
+def _is_plural(token: Token) -> bool:
+    lowered = token.text.lower()
+    return lowered.endswith("s") and lowered != _singular(token) and not lowered.endswith("ss")
+
+
+def _extent(tree: Tree, head: int) -> tuple[int, int]:
+    """From the first modifier before the noun, articles left out, to the end of its last complement."""
+    first = head
+    for kid in reversed(tree.kids(head)):
+        if kid.index > head:
+            continue
+        possessor = kid.relation == "nmod:poss"
+        if kid.base_relation not in _LEFT or possessor or kid.text.lower() in _ARTICLES:
+            continue
+        inside = tree.subtree(kid.index)
+        if inside[-1] + 1 >= first or all(
+            tree.tokens[i].tag in {"PUNCT", "CCONJ"} for i in range(inside[-1] + 1, first)
+        ):
+            first = min(first, inside[0])
+    if first > 1 and tree.tokens[first - 1].text == "of" and tree.lemma(first - 2) in _OPENING_NOUNS:
+        first -= 2  # "a status of forces agreement", with "agreement" hung on "forces" or beside it
+    if tree.tokens[head].text == "Resolution":
+        while first and tree.tokens[first - 1].tag == "PROPN":
+            first -= 1  # the Security Council's, however the parser tied it
+    if tree.tokens[head].text[:1].isupper():
+        first = _across_parentheses(tree, first)
+    generic = instrument_vocabulary().generic
+    # "a new agreement", but "the New START Treaty".
+    if tree.tokens[head].text[:1].isupper():
+        for i in range(head - 1, first, -1):
+            if tree.lemma(i) in _HELPED or tree.tokens[i].text.lower() in _HELPED:
+                first = i + 1  # "the EU-brokered Brussels Agreement"
+                break
+    while first < head and (tree.tokens[first].text in generic | _ARTICLES or tree.tokens[first].tag == "PUNCT"):
+        first += 1
+    for amount in tree.sentence.quantities:
+        if amount.first <= first < amount.last <= head and len(amount.unit) == 3 and amount.unit.isupper():
+            first = amount.last  # "a $350 million loan agreement"
+    return first, _end(tree, head)
+
+
+def _across_parentheses(tree: Tree, first: int) -> int:
+    """Widens to the left over capitalised words in parentheses: "the Mali (Sanctions) (EU Exit) Regulations"."""
+    start, inside = first, False
+    while start and (inside or tree.tokens[start - 1].text == ")"):
+        token = tree.tokens[start - 1]
+        inside = token.text != "(" and (inside or token.text == ")")
+        start -= 1
+    if inside or start == first:
+        return first
+    while start and tree.tokens[start - 1].tag == "PROPN":
+        start -= 1
+    return start
+
+
+def _end(tree: Tree, head: int) -> int:
+    """Where the complements that belong to the name end: "on the status of the mission", "for 2024-2025"."""
+    tokens, last = tree.tokens, head + 1
+    for kid in tree.kids(head, "conj"):
+        # "amendments and additions to the Constitution"
+        if head < kid.index <= head + 3 and kid.tag == "NOUN" and kid.lemma not in instrument_vocabulary().heads:
+            last = kid.index + 1
+    while last < len(tokens) and tokens[last].base_relation in {"nummod", "flat"} and tokens[last].head == head:
+        last += 1
+    if last == head + 1 < len(tokens) and tokens[head].text == "Resolution" and tokens[last].text[:1].isdigit():
+        last += 1
+    if tree.lemma(head) in _ENACTED:
+        for kid in (each for each in tree.kids(head, "acl", "nmod") if each.tag == "VERB" or each.relation == "acl"):
+            reach = tree.subtree(kid.index, _ASIDE)
+            if kid.index == last and kid.text.endswith("ing") and reach[-1] - head < _LONGEST_NAME:
+                return reach[-1] + 1  # "a law banning imports of titanium"
+    aim = next((kid for kid in tree.kids(head, "acl") if kid.index == last + 1 and tree.lemma(last) == "to"), None)
+    if aim is not None and tree.lemma(head) in _AIMED and tree.subtree(aim.index, _ASIDE)[-1] - head < _LONGEST_NAME:
+        last = tree.subtree(aim.index, _ASIDE)[-1] + 1  # "a deal to trace the missing"
+    while last < len(tokens) - 1:
+        grown = _complement_end(tree, head, last)
+        if grown is None or grown - head > _LONGEST_NAME:
+            break
+        last = grown
+    while last - 1 > head and tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
+        last -= 1
+    return last
+
+
+def _complement_end(tree: Tree, head: int, start: int) -> int | None:
+    """End of the prepositional phrase that begins at `start`, if it belongs to the name.
+
+    The preposition counts for more than the parser's attachment, which often hangs the phrase on the verb.
+    """
+    preposition = tree.tokens[start]
+    word = preposition.text.lower()
+    noun = preposition.head
+    if tree.tokens[noun].base_relation == "flat":
+        noun = tree.tokens[noun].head
+    if tree.lemma(noun) == "worth" and noun - 1 > start:
+        noun -= 1  # "contract for 47 vehicles worth 2 million", with the preposition hung on the price
+    if noun <= start or preposition.base_relation not in {"case", "mark"}:
+        return None
+    attached = head in tree.ancestors(noun)
+    amending = word == "to" and tree.lemma(head) == "amendment"
+    if not (word in _COMPLEMENTS or amending or (word in _ATTACHED_COMPLEMENTS and attached)):
+        return None
+    time = next((t for t in tree.sentence.times if t.first <= start + 1 < t.last or t.first == start), None)
+    covering = _COVERING | {Precision.MONTH} if word == "of" else _COVERING
+    if time is not None and not (word in {"for", "of"} and time.date and time.date.precision in covering):
+        return None
+    inside = [i for i in tree.subtree(noun, _ASIDE) if i > start]
+    end = start + 1
+    for i in inside:
+        made = (
+            tree.tokens[i].tag == "VERB" and tree.lemma(i) in _MAKING and tree.tokens[i].text.lower() != tree.lemma(i)
+        )
+        if i != end or made or _opens_another(tree, i) or _is_dated(tree, i):
+            break
+        end = i + 1
+    return end if end > start + 1 else None
+
+
+def _opens_another(tree: Tree, index: int) -> bool:
+    """Whether the price follows, or a conjunction leads to the next text: "a protocol on X and a roadmap for Y"."""
+    token = tree.tokens[index]
+    if token.lemma == "worth":
+        return True
+    if token.tag not in {"CCONJ", "PUNCT"}:
+        return False
+    following = tree.tokens[index + 1 : index + 6]
+    heads = instrument_vocabulary().heads
+    text = next((i for i, each in enumerate(following) if each.lemma in heads), None)
+    return text is not None and all(each.tag not in {"ADP", "VERB", "CCONJ"} for each in following[:text])
+
+
+def _is_dated(tree: Tree, index: int) -> bool:
+    """Whether a time of the day kind begins here: "on Tuesday" is when it was signed, not what it is called."""
+    return any(
+        time.first in {index, index + 1} and time.date and time.date.precision is Precision.DAY
+        for time in tree.sentence.times
+        if tree.tokens[index].tag == "ADP" or time.first == index
+    )
+
+
+def _title(sentence: Sentence, head: int, first: int, last: int) -> tuple[int, int] | None:
+    """Tokens of a title in quotation marks within the phrase, right after it or right before its noun."""
+    tokens = sentence.tokens
+    if head and tokens[head - 1].text in _CLOSING_QUOTES:
+        opening = next((i for i in range(head - 2, -1, -1) if tokens[i].text in _OPENING_QUOTES), None)
+        return None if opening is None or not 2 < head - opening <= _LONGEST_NAME else (opening + 1, head - 1)
+    start = next((i for i in range(first, min(last + 1, len(tokens))) if tokens[i].text in _OPENING_QUOTES), None)
+    if start is None:
+        return None
+    stop = next((i for i in range(start + 2, len(tokens)) if tokens[i].text in _CLOSING_QUOTES), None)
+    return None if stop is None or stop - start > _LONGEST_NAME else (start + 1, stop)
+
+
+def _has_acronym(text: NamedText) -> bool:
+    """The BOMCA programme."""
+    return any(token.text.isupper() and len(token.text) > 3 for token in text.sentence.tokens[text.first : text.head])
+
+
+def _is_dated_by(text: NamedText) -> bool:
+    """Known by its time: "the truce of July", "the 2001 extradition convention"."""
+    return any(
+        text.first <= time.first and time.last <= text.last and time.date is not None
+        for time in text.sentence.times
+        if time.last - time.first < text.last - text.first
+    )
+
+
+def is_named(text: NamedText, status: str) -> bool:
+    """Whether the phrase names one text rather than speaking of agreements, plans or statements at large."""
+    vocabulary = instrument_vocabulary()
+    sentence, noun = text.sentence, text.noun
+    before = {token.lemma for token in sentence.tokens[text.first : text.head]}
+    under_signing = status in {"signed", "to_be_signed"}
+    under_enactment = status in {"signed", "to_be_signed", "proposed", "negotiating"}
+    capital = noun.text[:1].isupper() and noun.index > 0
+    in_model = any(
+        name.kind is NameKind.INSTRUMENT and name.first <= text.head < name.last and name.last - name.first > 1
+        for name in sentence.names
+    )
+    if text.title:
+        return True
+    match text.condition:
+        case "any":
+            return True
+        case "described":
+            made = any(child.lemma in _MAKING for child in sentence.children(text.head, "acl"))
+            return not text.bare or under_signing or capital or made
+        case "signed":
+            return under_signing and not text.bare
+        case "dated":
+            return _is_dated_by(text)
+        case "sought":
+            return status != "mentioned" and not text.bare
+        case "known":
+            tokens = sentence.tokens[text.first : text.head]
+            dated = any(token.text.isdigit() or token.tag == "PROPN" for token in tokens)
+            known = dated and bool(before & vocabulary.known_by)
+            told = status != "mentioned" and text.last > text.head + 1
+            return not text.bare and (under_signing or known or told or _is_dated_by(text))
+        case "joint":
+            adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
+            return bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
+        case "capital":
+            complete = under_signing or status == "in_force" or text.last > text.head + 1
+            described = bool(before & vocabulary.official) and complete
+            return (capital and not text.bare) or in_model or described or _has_acronym(text)
+        case "matter":
+            return (capital and not text.bare) or in_model or (not text.bare and under_signing) or _is_dated_by(text)
+        case "acted":
+            known = status in {"signed", "in_force", "ended"} or _is_dated_by(text)
+            return capital and not text.bare and known
+        case "resolved":
+            numbered = any(token.text.isdigit() for token in sentence.tokens[text.head : text.last])
+            return bool(before & vocabulary.resolving) or numbered or (under_signing and not text.bare)
+        case "official":
+            if before & vocabulary.at_large:
+                return False
+            return (
+                in_model
+                or (noun.lemma == "bill" and under_signing)
+                or (capital and not text.bare)
+                or (not text.bare and status != "mentioned" and (text.last > text.head + 1 or under_enactment))
+            )
+        case "amending":
+            return any(
+                token.lemma in {"constitution", "law", "treaty", "agreement", "code", "charter"}
+                for token in sentence.tokens[text.head : text.last]
+            )
+    return False

@@ -1,0 +1,176 @@
+"""Whose a text is: those who made it, the states they serve, whom its name names."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.arguments import clause_of
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.countries_of_report import Countries, code_of
+from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.standing import MAKING, participles
+from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import DateInterval
+from dragoman.model.records import Event, Mention
+from dragoman.model.sentence import Document, Sentence
+
+_NATIONAL_KINDS = frozenset({"law"})
+_PACTS = frozenset({"treaty", "agreement", "memorandum"})
+_LEGISLATURES = frozenset(
+    {"parliament", "senate", "congress", "cabinet", "government", "lawmakers", "european commission", "council"}
+)
+_MULTILATERAL = frozenset({"convention", "charter", "covenant"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an instrument is judged by, beside its own sentence."""
+
+    document: Document
+    mentions: Mentions
+    events: tuple[Event, ...]
+    countries: Countries
+    published: DateInterval | None
+    told_on: DateInterval | None  # the day of what the report tells first
+
+
+def parties_of(context: Context, named: NamedText, status: str, event: Event | None) -> tuple[str, ...]:
+    """The mention ids of those a text binds or guides; `event` is its signing or adoption, where that is told."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    inside = context.mentions.in_range(sentence.index, named.first, max(named.last, reach(sentence, named)))
+    between = [mention for mention in inside if tree.case(mention.head) in {"between", "among"}]
+    if between and between[0].kind != "group":
+        return tuple(mention.id for mention in context.mentions.conjuncts(between[0]))
+    possessors = [context.mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(named.head, "nmod:poss")]
+    owners = [each for each in (*possessors, *inside) if each and each.kind in {"state", "bloc"}]
+    owners = [each for each in owners if each.form in {"name", "demonym", "capital"}]
+    if named.kind in _NATIONAL_KINDS:
+        own = [each for each in owners if each.head < named.head or tree.case(each.head) == "of"]
+        giver = own[0].id if own else _lawgiver(context, named) or context.countries.first
+        return (giver,) if giver else ()
+    signers = _makers(context, named) or ([participant.party for participant in event.actors] if event else [])
+    signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
+    companions = [mention for mention in inside if tree.case(mention.head) == "with"]
+    if signers:
+        found = _states_of(context, signers)
+        # "Ruritania's parliament ratified the agreement with X": one side acts, the other is in the name.
+        others = [each.id for each in companions if len(found) == 1 and each.kind in {"state", "bloc"}]
+        return tuple(dict.fromkeys((*found, *others)))
+    if companions:
+        other = context.countries.other(code_of(companions[0])) or context.countries.first
+        return tuple(filter(None, (other, companions[0].id)))
+    if len(owners) > 1:
+        return tuple(mention.id for mention in owners)
+    told = status != "mentioned" or (named.kind in _PACTS and not _is_known_by_place(context, named))
+    if named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL:
+        told = status in {"signed", "to_be_signed", "negotiating"}
+    if context.countries.bilateral and named.kind != "resolution" and told:
+        return tuple(filter(None, (context.countries.first, context.countries.second)))
+    predicate = predicate_of(sentence, named.head)
+    subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
+    acting = [context.mentions.headed_by(sentence.index, index) for index in subjects]
+    states = [each for each in acting if each and each.kind in {"state", "bloc"}]
+    signing = status in {"signed", "to_be_signed"}
+    people = [each.id for each in acting if each and each.kind == "person"] if signing else []
+    found = tuple(each.id for each in states) or tuple(mention.id for mention in owners) or _states_of(context, people)
+    if not found and named.kind == "programme" and context.countries.main:
+        return (context.countries.main,)
+    return found
+
+
+def _makers(context: Context, named: NamedText) -> list[str]:
+    """Those a clause behind the name says made it: "the contract that A and B signed", "a declaration signed by A"."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    for kid in participles(tree, named):
+        if kid.lemma in MAKING:
+            told = clause_of(tree, kid.index).subjects
+            subjects = (context.mentions.headed_by(sentence.index, each) for each in told)
+            found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
+            return [each.id for each in found if each.kind in {"person", "state", "body", "bloc"}]
+    return []
+
+
+def _is_known_by_place(context: Context, named: NamedText) -> bool:
+    """The Paris Agreement: named for where it was made, and open to many."""
+    opening = context.mentions.in_range(named.sentence.index, named.first, named.head)
+    place = bool(opening) and (opening[0].kind == "place" or opening[0].form == "capital")
+    return place and opening[0].first == named.first and named.noun.text[:1].isupper()
+
+
+def reach(sentence: Sentence, named: NamedText) -> int:
+    """Where the parties told right behind a name end: "the agreement on X [between A and B]"."""
+    if named.last >= len(sentence.tokens) or sentence.tokens[named.last].text.lower() not in {"between", "with"}:
+        return named.last
+    noun = sentence.tokens[named.last].head
+    return max(Tree(sentence).subtree(noun), default=named.last) + 1 if noun > named.last else named.last
+
+
+def _lawgiver(context: Context, named: NamedText) -> str | None:
+    """Whose parliament, ministers or lawmakers act upon a law."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    predicate = predicate_of(sentence, named.head)
+    for subject in clause_of(tree, predicate.index).subjects if predicate else ():
+        owners = [subject, *(kid.index for kid in tree.kids(subject, "nmod:poss", "amod", "compound"))]
+        mentions = (context.mentions.headed_by(sentence.index, index) for index in owners)
+        state = next((each for each in mentions if each and each.kind in {"state", "bloc"}), None)
+        if state:
+            return state.id
+        group = context.mentions.headed_by(sentence.index, subject)
+        if group and (served := context.countries.mention_of(group.state)):
+            return served.id  # Georgian lawmakers
+    return None
+
+
+def _is_elsewhere(context: Context, tree: Tree, named: NamedText, party: str) -> bool:
+    """Whether a party is only part of a text's name: "the Memorandum between the Chambers of Commerce"."""
+    mention = context.mentions.by_id.get(party)
+    if mention is None or mention.sentence != tree.sentence.index:
+        return False
+    inside = named.first <= mention.head < named.last and mention.kind == "body"
+    return inside or tree.case(mention.head) == "between"
+
+
+def _states_of(context: Context, parties: list[str]) -> tuple[str, ...]:
+    """Persons sign for the states they serve, and "the sides" are the two the report is about."""
+    found: list[str] = []
+    for party in parties:
+        mention = context.mentions.by_id.get(party)
+        if mention and mention.kind == "group" and context.countries.bilateral:
+            found += filter(None, (context.countries.first, context.countries.second))
+            continue
+        if mention and mention.kind == "body" and _is_legislature(mention):
+            state = context.countries.mention_of(mention.state)
+            found += [state.id] if state else []
+            continue
+        body = _served_body(context, mention) if mention else None
+        if body:
+            found.append(body)
+            continue
+        state = context.countries.mention_of(context.countries.served_by(mention)) if mention else None
+        if mention and mention.kind == "person" and state is None and context.countries.bilateral:
+            found += filter(None, (context.countries.first, context.countries.second))
+            continue
+        found.append(state.id if state and mention and mention.kind == "person" else party)
+    distinct = {_code(context, party) or party: party for party in reversed(found)}
+    return tuple(reversed(distinct.values()))
+
+
+def _is_legislature(body: Mention) -> bool:
+    """Chambers, governments and the EU's own organs bind those they decide for."""
+    name = body.name.casefold()
+    return name in _LEGISLATURES or "chamber of deputies" in name or "national assembly" in name or "parliament" in name
+
+
+def _served_body(context: Context, person: Mention) -> str | None:
+    """The company, bank or fund a person signs for; who holds an office of state signs for the state."""
+    titled = context.mentions.titled.get(person.id)
+    names = [office.body for office in titled.offices if office.body] if titled else []
+    if not names or set(names[0].casefold().split()) & instrument_vocabulary().organs:
+        return None
+    bodies = (each for each in context.mentions.all if each.kind == "body" and each.form == "name")
+    return next((each.id for each in bodies if each.name == names[0]), None)
+
+
+def _code(context: Context, party: str) -> str | None:
+    mention = context.mentions.by_id.get(party)
+    return code_of(mention) if mention else None

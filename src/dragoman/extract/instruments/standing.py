@@ -1,0 +1,122 @@
+"""The standing of a text: what the words that govern its name say was or is to be done with it."""
+
+from itertools import pairwise
+
+from dragoman.extract.clauses import (
+    ancestors,
+    clause_top,
+    is_infinitive,
+    is_to_come,
+    is_told_as_done,
+    negation,
+)
+from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import Precision
+from dragoman.model.evidence import Span
+from dragoman.model.sentence import Sentence, Token
+
+_FARTHEST_GOVERNOR = 5  # steps up the tree within which a word tells the standing of a text
+MAKING = frozenset({"sign", "conclude", "adopt", "approve", "reach", "ink", "date"})
+LASTING = frozenset({"law", "programme"})
+_PROSPECTIVE = frozenset(
+    "possible prepare preparation discuss expect plan schedule hope await accelerate speed importance count forward "
+    "need propose early urge".split()
+)
+_NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
+_ON_ICE = frozenset({"abeyance", "hold", "ice"})
+
+
+def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
+    """Status of a text, one of those of instruments in `kinds/records.yaml`, and the words that told it."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    vocabulary = instrument_vocabulary()
+    if tree.case(named.head) in vocabulary.in_force_prepositions:
+        return "in_force", tuple(kid.span for kid in tree.kids(named.head, "case"))
+    for kid in participles(tree, named):
+        told = vocabulary.standing.get(kid.lemma)
+        if told and kid.index > named.head and not kid.text.lower().endswith("ing"):
+            # "the Concept approved in 2020", "the treaty, signed in May 2019," is what one now works by.
+            past = named.kind in LASTING or _is_long_made(sentence, kid.index)
+            told = "in_force" if told == "signed" and past else told
+            return signing(sentence, kid.index, told), (kid.span,)
+    behind = [token.text.lower() for token in sentence.tokens[named.last : named.last + 3]]
+    if behind[-2:] == ["in", "force"] or behind[:2] == ["in", "force"]:
+        return "in_force", ()
+    status = "mentioned"
+    words: tuple[Span, ...] = ()
+    above = [*ancestors(sentence, named.head)]
+    for steps, (below, token) in enumerate(pairwise(above), 1):
+        if steps > _FARTHEST_GOVERNOR or _is_within_another(named, below, token):
+            break
+        told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
+        ahead = next((kid for kid in tree.kids(token.index, "xcomp") if vocabulary.standing.get(kid.lemma)), None)
+        if ahead and told is None:  # "is expected to be signed"
+            token, told = ahead, vocabulary.standing[ahead.lemma]
+        if token.lemma == "put" and any(tree.lemma(kid.index) in _ON_ICE for kid in tree.kids(token.index, "obl")):
+            told = "ended"  # "put the treaty in abeyance"
+        elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
+            told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
+        concluded = token.base_relation == "obj" and tree.lemma(token.head) == "conclude"
+        if told == "negotiating" and concluded:
+            told, status = None, "to_be_signed"  # negotiations concluded
+            words = (token.span,)
+            break
+        if told:
+            status, words = signing(sentence, token.index, told), (token.span,)
+            break
+    if any(token.text == "proposed" for token in sentence.tokens[max(0, named.first - 1) : named.head]):
+        return "proposed", words
+    drafted = any(token.lemma == "draft" for token in sentence.tokens[named.first : named.head])
+    if named.kind == "resolution" and drafted and status != "signed":
+        return "proposed", words
+    if status != "signed" and drafted:
+        return ("to_be_signed" if status == "to_be_signed" else "negotiating"), words
+    if named.condition == "amending" and status in {"mentioned", "in_force"}:
+        return "proposed", words
+    if status == "mentioned" and named.noun.lemma == "bill":
+        return "proposed", words
+    if status == "mentioned" and (named.kind in {"law", "contract"} or named.condition == "titled"):
+        return "in_force", words
+    return status, words
+
+
+def participles(tree: Tree, named: NamedText) -> list[Token]:
+    """What is said of the text right behind its name, whichever of the name's words the parser hung it on."""
+    within = range(named.head, named.last)
+    tokens = tree.tokens[named.last : named.last + 2]
+    if len(tokens) == 2 and tokens[0].text == "," and tokens[1].relation == "advcl" and tokens[1].lemma in MAKING:
+        return [tokens[1]]  # ", signed in Lomé in May", hung on the verb
+    return [kid for at in within for kid in tree.kids(at, "acl") if at == named.head or kid.index >= named.last]
+
+
+def _is_within_another(named: NamedText, below: Token, token: Token) -> bool:
+    """Whether the text is only part of what another one is about: "a memorandum on gas under the 2009 Agreement"."""
+    text = token.tag in {"NOUN", "PROPN"} and token.lemma in instrument_vocabulary().heads
+    return text and below.base_relation in {"nmod", "appos", "acl"} and not named.first <= token.index < named.last
+
+
+def _is_long_made(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of a participle dates the making by a month or a year, as one does not with today's news."""
+    return any(
+        time.date and time.date.precision in {Precision.MONTH, Precision.YEAR} and time.first > index
+        for time in sentence.times
+        if clause_top(sentence, time.first).index == index
+    )
+
+
+def signing(sentence: Sentence, index: int, status: str) -> str:
+    """A signing yet to come, or denied, has not taken place."""
+    if status != "signed":
+        return status
+    token = sentence.tokens[index]
+    if negation(sentence, token):
+        return "negotiating"
+    if token.tag == "NOUN" or token.text.lower() == "signing":
+        above = [*ancestors(sentence, index)][1:4]
+        if any(negation(sentence, each) for each in above):
+            return "negotiating"
+        if any(each.lemma in _PROSPECTIVE for each in above):
+            return "to_be_signed"
+    return "to_be_signed" if is_to_come(sentence, index) else "signed"

@@ -1,0 +1,1 @@
+"""Every reference to a party in a report, named or not."""

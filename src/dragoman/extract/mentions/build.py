@@ -1,0 +1,332 @@
+"""Assembles the mentions of a report, sentence by sentence."""
+
+from dataclasses import replace
+
+from dragoman.extract.mentions.bodies import find_bodies
+from dragoman.extract.mentions.known import known_at
+from dragoman.extract.mentions.offices import Office
+from dragoman.extract.mentions.references import find_references
+from dragoman.extract.mentions.runs import BodyName
+from dragoman.extract.mentions.titled import Titled, bind
+from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.offices import words
+from dragoman.model.records import Mention
+from dragoman.model.report import Report
+from dragoman.model.sentence import NameKind
+
+_ALONE = frozenset({"secretary", "chair", "envoy"})  # "the Secretary", spoken of by office alone
+
+
+class Builder:
+    """Collects mentions; `titled` keeps, by mention id, the offices bound to a person."""
+
+    def __init__(self, report: Report) -> None:
+        self.mentions: list[Mention] = []
+        self.titled: dict[str, Titled] = {}
+        self.unbound: list[tuple[int, Office]] = []
+        self._outlet = fold(report.outlet or "")
+        self._tellers = {fold(source) for source in report.sources} | {self._outlet}
+
+    def add_sentence(self, view: View, offices: list[Office]) -> None:
+        """Adds every mention of one sentence."""
+        taken = [False] * view.size
+        people, bound = bind(view, offices)
+        for person in people:
+            self._add_person(view, person)
+            taken[person.first : person.last] = [True] * (person.last - person.first)
+        for number, office in enumerate(offices):
+            if number in bound and office.plural:
+                taken[office.head] = True
+            if number not in bound:
+                self.unbound.append((view.sentence.index, office))
+            alone = office.bare and office.definite and view.capital(office.head) and office.role in _ALONE
+            if number not in bound and (alone or not office.bare):
+                self._add_office(view, office, taken)
+        people_taken = list(taken)
+        for body in find_bodies(view):
+            inside = next((office for office in offices if office.first <= body.first < office.last), None)
+            if inside and body.kind == "body" and body.entity is None and not _names_body_of(body, inside, view):
+                continue
+            if inside and all(view.in_head(index) for index in range(body.first, body.last)):
+                continue  # "Chief of Army Staff"
+            self._add_body(view, body, people_taken)
+            if body.kind != "palace":
+                for index in range(body.first, body.last):
+                    taken[index] = taken[index] or body.entity is not None or view.hit_over(index) is None
+        for hit in view.hits:
+            self._add_hit(view, hit, taken)
+        self._add_places(view, taken)
+        self._list_members(view)
+        for reference in find_references(view, taken):
+            self._add(
+                view,
+                reference.first,
+                reference.last,
+                kind=reference.kind,
+                form=reference.form,
+                name=reference.name,
+                state=reference.state,
+                gender=reference.gender,
+                head=reference.head,
+            )
+
+    def _add_person(self, view: View, person: Titled) -> None:
+        gender = _gender(view, person)
+        office = next(
+            (office for office in person.offices if not office.paraphrase),
+            person.offices[0] if person.offices else None,
+        )
+        states = [person.aligned.get(index, office.states) for index, office in enumerate(person.offices)]
+        state = next((some[0] for some in states if some), None)
+        added = self._add(
+            view,
+            person.begin,
+            person.end,
+            kind="person",
+            form="name",
+            name=view.slice(person.first, person.last),
+            state=state,
+            title=office.title if office else None,
+            gender=gender,
+            head=_head(view, person.begin, person.end, person.first),
+        )
+        self.titled[added.id] = person
+
+    def _add_office(self, view: View, office: Office, taken: list[bool]) -> None:
+        lower = view.texts[office.head][0].islower()
+        if office.plural:
+            if not (office.definite or office.states or office.owner):
+                return
+        elif lower and not (office.definite or office.states or office.owner or office.body):
+            return
+        added = self._add(
+            view,
+            office.first,
+            office.last,
+            kind="group" if office.plural else "person",
+            form="group" if office.plural else "office",
+            name=view.slice(office.first, office.last),
+            state=office.state,
+            title=office.title,
+            head=office.head,
+        )
+        self.titled[added.id] = Titled(office.first, office.last, [office], office.first, office.last)
+        taken[office.head] = True
+        if view.folded[office.first] not in {"his", "her", "their"}:
+            taken[office.first] = True
+
+    def _add_body(self, view: View, body: BodyName, taken: list[bool]) -> None:
+        if body.kind != "series" and body.entity is None and all(taken[body.first : body.last]):
+            return
+        kind = body.kind
+        if kind == "palace":
+            if not self._speaks(view, body):
+                self._add(
+                    view,
+                    body.first,
+                    body.last,
+                    kind="place",
+                    form="name",
+                    name=body.name,
+                    state=body.state,
+                    entity=body.entity,
+                )
+                taken[body.first : body.last] = [True] * (body.last - body.first)
+                return
+            kind = "body"
+        self._add(
+            view,
+            body.first,
+            body.last,
+            kind=kind,
+            form=body.form,
+            name=body.name,
+            state=body.state,
+            entity=body.entity,
+            acronym=body.acronym,
+        )
+        self._add_owner(view, body)
+
+    def _add_owner(self, view: View, body: BodyName) -> None:
+        """Who owns a body and begins its name: "OSCE Minsk Group", "RFE/RL's Georgian Service"."""
+        hit = view.hit_by_first.get(body.first)
+        owner = hit.of("body") if hit and body.entity is None and body.kind == "body" else None
+        if hit and owner and hit.last < body.last and view.word(hit.last) in POSSESSIVES:
+            self._add(
+                view,
+                hit.first,
+                hit.last,
+                kind="body",
+                form="name",
+                name=owner.name,
+                state=owner.state,
+                entity=owner.key,
+            )
+            return
+        if body.entity is None or body.kind != "body" or body.last - body.first < 2:
+            return
+        for entry in gazetteer().get(view.texts[body.first]):
+            if entry.sort == "bloc" and entry.fits(view.texts[body.first]):
+                self._add(view, body.first, body.first + 1, kind="bloc", form="name", name=entry.name, entity=entry.key)
+                return
+
+    @staticmethod
+    def _speaks(view: View, body: BodyName) -> bool:
+        before = view.word(body.first - 1)
+        if before == "the":
+            before = view.word(body.first - 2)
+        return before not in {"in", "at", "to", "from", "near", "into", "inside", "outside"}
+
+    def _add_hit(self, view: View, hit: Hit, taken: list[bool]) -> None:
+        if taken[hit.first] and taken[hit.last - 1]:
+            return
+        known = known_at(view, hit)
+        if known is None or (hit.entry.sort == "outlet" and not self._is_new_teller(view, hit)):
+            return
+        self._add(
+            view,
+            known.first,
+            known.last,
+            kind=known.kind,
+            form=known.form,
+            name=known.name,
+            state=known.state,
+            entity=known.entity,
+        )
+        first, last = (known.first, known.last) if known.kind == "state" else (hit.first, hit.last)
+        taken[first:last] = [True] * (last - first)
+
+    def _is_new_teller(self, view: View, hit: Hit) -> bool:
+        """Whether an outlet is named as one that tells, and was not yet taken for a body."""
+        here = (view.sentence.index, hit.first, hit.last)
+        seen = any((other.sentence, other.first, other.last) == here for other in self.mentions)
+        return not seen and self._is_teller(view, hit)
+
+    def _is_teller(self, view: View, hit: Hit) -> bool:
+        name = fold(hit.entry.name)
+        if name in self._tellers or any(name in teller for teller in self._tellers):
+            return True
+        distinctive = (
+            not hit.entry.surface.startswith("The ")
+            and sum(letter.isupper() for letter in hit.entry.surface) >= 2
+            and len(hit.entry.surface) > 4
+        )
+        return (
+            distinctive
+            or view.word(hit.last) in lexicon("agencies tell")
+            or (view.sentence.index < 2 and view.word(hit.first - 1) in {"(", "/"})
+            or (
+                view.word(hit.first - 1) == "("
+                and view.word(hit.last) in {",", "/"}
+                and hit.last + 1 in view.hit_by_first
+            )
+        )
+
+    def _list_members(self, view: View) -> None:
+        """The states inside a plural office are its members: "the Azerbaijani and Armenian ministers"."""
+        here = [mention for mention in self.mentions if mention.sentence == view.sentence.index]
+        for group in here:
+            if group.kind == "group" and group.id in self.titled:
+                inside = [
+                    other.id
+                    for other in here
+                    if other.kind in {"state", "bloc"}
+                    and other.entity
+                    and group.first <= other.first
+                    and other.last <= group.last
+                ]
+                if len(inside) > 1:
+                    self.mentions[self.mentions.index(group)] = replace(group, members=tuple(inside))
+
+    def _add_places(self, view: View, taken: list[bool]) -> None:
+        for first, last in view.learned(NameKind.PLACE):
+            if view.word(first) == "the" and last - first > 1:
+                first += 1
+            if any(taken[first:last]) or not view.capital(first):
+                continue
+            if any(first <= index < last for index in view.heads):
+                continue
+            kind = "body" if _acts(view, first, last) else "place"
+            self._add(view, first, last, kind=kind, form="name", name=view.slice(first, last))
+            taken[first:last] = [True] * (last - first)
+
+    def _add(
+        self,
+        view: View,
+        first: int,
+        last: int,
+        *,
+        kind: str,
+        form: str,
+        name: str,
+        state: str | None = None,
+        title: str | None = None,
+        gender: str | None = None,
+        entity: str | None = None,
+        head: int | None = None,
+        acronym: str | None = None,
+    ) -> Mention:
+        number = len(self.mentions) + 1
+        mention = Mention(
+            id=f"m{number}",
+            sentence=view.sentence.index,
+            head=head if head is not None else _head(view, first, last, first),
+            first=first,
+            last=last,
+            span=view.sentence.span_of(first, last),
+            kind=kind,
+            form=form,
+            name=name,
+            state=state,
+            title=title,
+            gender=gender,
+            entity=entity,
+            acronym=acronym,
+        )
+        self.mentions.append(mention)
+        return mention
+
+
+def _acts(view: View, first: int, last: int) -> bool:
+    """Whether an unknown "place" is the subject of an active verb: then it is a company or a group."""
+    token = view.sentence.tokens[_head(view, first, last, first)]
+    if token.relation != "nsubj" or view.word(first - 1) in {"in", "at", "from", "to", "of"} or token.head < 0:
+        return False
+    verb = view.sentence.tokens[token.head]
+    return verb.tag == "VERB" and verb.lemma not in {"host", "see", "be", "become", "remain", "lie", "welcome"}
+
+
+def _names_body_of(body: BodyName, office: Office, view: View) -> bool:
+    """Whether a body inside an office phrase is one by itself: "Head of [the EU Delegation]"."""
+    if office.body and (body.name in office.body or office.body in body.name):
+        return True
+    return (
+        any(view.folded[index] in body_words("heads") for index in range(body.first, body.last))
+        and body.last <= office.last
+    )
+
+
+def _head(view: View, first: int, last: int, default: int) -> int:
+    """The token of the range that hangs from outside it."""
+    outside = [index for index in range(first, last) if not first <= view.sentence.tokens[index].head < last]
+    if default in outside:
+        return default
+    content = [
+        index for index in outside if view.sentence.tokens[index].tag not in {"PUNCT", "DET", "ADP", "CCONJ", "PART"}
+    ]
+    return (content or outside or [default])[0]
+
+
+def _gender(view: View, person: Titled) -> str | None:
+    near = [view.folded[index] for index in range(max(0, person.first - 3), person.first)]
+    for office in person.offices:
+        near += office.title.lower().split()
+    if any(word in words("female") for word in near):
+        return "f"
+    if any(word in words("male") for word in near):
+        return "m"
+    return None

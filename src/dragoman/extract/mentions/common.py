@@ -1,0 +1,56 @@
+"""Bodies called by common nouns alone: "a revolutionary court", "the northern rebel coalition"."""
+
+from dragoman.extract.mentions.runs import BodyName
+from dragoman.extract.mentions.view import DASHES, View
+from dragoman.knowledge.bodies import body_words
+
+_LONGEST = 5
+_OFFICES = frozenset({"prosecutor", "ombudsman", "general"})
+
+
+def common_body(view: View, start: int) -> BodyName | None:
+    """A body told by what it is: words that qualify, then a noun such as "court" or "coalition".
+
+    It has no name, so that it is a party only where a record refers to it; a nationality before it gives its state.
+    """
+    lead = view.hit_by_first.get(start)
+    entry = lead.of("demonym", "state", "bloc", "capital") if lead else None
+    at = lead.last if lead and entry else start
+    if at >= view.size or (view.capital(at) and at > 0):
+        return None
+    owned = _office_of(view, at)
+    if owned is not None:
+        return BodyName(start, owned, view.slice(at, owned), "body", entry.key if entry else None, form="noun")
+    end = at
+    while end < view.size and end - at < _LONGEST and _qualifies(view, end):
+        end += 1
+    for head in range(min(end, view.size - 1), at - 1, -1):
+        if view.folded[head] not in body_words("common_heads") or view.tag(head) not in {"NOUN", "PROPN"}:
+            continue
+        if head == at and entry is None:
+            return None
+        if view.tag(head + 1) in {"NOUN", "PROPN"} and not view.capital(head + 1):
+            return None  # "court ruling"
+        last = head + 1
+        if view.keys[last : last + 2] == ["of", "commerce"]:
+            last += 2
+        form = "name" if entry and entry.sort != "capital" else "noun"
+        return BodyName(start, last, view.slice(start, last), "body", entry.key if entry else None, form=form)
+    return None
+
+
+def _office_of(view: View, at: int) -> int | None:
+    """ "the prosecutor's office", "the chief prosecutor's office": its end."""
+    head = at + 1 if view.word(at) in {"chief", "public", "federal", "general", "state"} else at
+    if view.word(head) == "attorney" and view.word(head + 1) == "general":
+        head += 1
+    if view.word(head) in _OFFICES and view.word(head + 1) in {"'s", "’s"} and view.word(head + 2) == "office":
+        return head + 3
+    return None
+
+
+def _qualifies(view: View, index: int) -> bool:
+    text = view.texts[index]
+    if text in DASHES:
+        return view.glued(index) and view.glued(index + 1)
+    return view.tag(index) in {"ADJ", "NOUN", "PROPN"} and text[0].islower() and not view.in_person(index)

@@ -1,0 +1,138 @@
+"""Finds every reference to a party in a report, named or not."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from dragoman.extract.mentions.build import Builder
+from dragoman.extract.mentions.memory import spread_names
+from dragoman.extract.mentions.offices import Office, find_offices
+from dragoman.extract.mentions.persons import find_persons
+from dragoman.extract.mentions.titled import Titled, add_untold_names
+from dragoman.extract.mentions.view import View
+from dragoman.knowledge.home import home_state, states_named
+from dragoman.model.records import Mention
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document, Token
+
+
+class Mentions:
+    """The references of one report, in the order of the text, and how to look them up.
+
+    `titled` holds, by mention id, the offices bound to a person's mention; `unbound` holds the other offices by
+    sentence; `home` is the state the report speaks from, where that is certain, `agency` the same if the outlet
+    or a source tells it.
+    """
+
+    def __init__(
+        self,
+        mentions: Iterable[Mention],
+        document: Document,
+        titled: dict[str, Titled] | None = None,
+        unbound: Iterable[tuple[int, Office]] = (),
+        home: str | None = None,
+        agency: str | None = None,
+    ) -> None:
+        self.all: tuple[Mention, ...] = tuple(
+            sorted(mentions, key=lambda mention: (mention.sentence, mention.first, -mention.last))
+        )
+        self.document = document
+        self.titled = titled or {}
+        self.unbound = tuple(unbound)
+        self.home = home
+        self.agency = agency
+
+    @cached_property
+    def by_id(self) -> dict[str, Mention]:
+        return {mention.id: mention for mention in self.all}
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = {}
+        for mention in self.all:
+            found.setdefault(mention.sentence, []).append(mention)
+        return found
+
+    def in_sentence(self, sentence: int) -> list[Mention]:
+        return list(self._by_sentence.get(sentence, ()))
+
+    def headed_by(self, sentence: int, token: int) -> Mention | None:
+        """The mention whose head is this token, else the innermost that covers it."""
+        covering = [mention for mention in self._by_sentence.get(sentence, ()) if mention.first <= token < mention.last]
+        headed = [mention for mention in covering if mention.head == token]
+        return min(headed or covering, key=lambda mention: (mention.last - mention.first, mention.id), default=None)
+
+    @cached_property
+    def _outermost(self) -> dict[int, list[Mention]]:
+        """By sentence, the mentions that stand inside no longer one."""
+        found: dict[int, list[Mention]] = {}
+        for mention in self.all:  # a longer mention comes before those inside it
+            kept = found.setdefault(mention.sentence, [])
+            if not any(
+                other.last >= mention.last and other.last - other.first > mention.last - mention.first for other in kept
+            ):
+                kept.append(mention)
+        return found
+
+    def conjuncts(self, mention: Mention) -> list[Mention]:
+        """The mention and those coordinated with it, in order: neighbours joined by nothing but commas and "and"."""
+        sentence = self.document.sentences[mention.sentence]
+        peers = self._outermost.get(mention.sentence, [])
+        if mention not in peers:
+            return [mention]
+        chain = [mention]
+        at = peers.index(mention)
+        for step in (-1, 1):
+            index = at
+            while 0 <= index + step < len(peers):
+                left, right = (peers[index + step], peers[index]) if step < 0 else (peers[index], peers[index + step])
+                if not self._joined(sentence.tokens, left, right):
+                    break
+                index += step
+                chain.append(peers[index])
+        return sorted(chain, key=lambda other: other.first)
+
+    @staticmethod
+    def _joined(tokens: tuple[Token, ...], left: Mention, right: Mention) -> bool:
+        between = tokens[left.last : right.first]
+        if not between or len(between) > 4:
+            return False
+        words = [token.text.lower() for token in between]
+        if not all(word in {",", "and", "&", "as", "well", "the", "with", "together", "or"} for word in words):
+            return False
+        if "and" in words or "&" in words or words[:3] == ["as", "well", "as"] or "or" in words:
+            return True
+        return words == [","] or words == [",", "the"]
+
+    def in_range(self, sentence: int, first: int, last: int) -> list[Mention]:
+        """Mentions wholly within tokens `[first, last)` of a sentence, in order."""
+        return [
+            mention
+            for mention in self._by_sentence.get(sentence, ())
+            if first <= mention.first and mention.last <= last
+        ]
+
+
+def find_mentions(document: Document, report: Report) -> Mentions:
+    """Every reference to a person, state, body, bloc, series or place in the report's text."""
+    views = [View(sentence, document.text) for sentence in document.sentences]
+    for view in views:
+        view.persons.extend(find_persons(view))
+    spread_names(views)
+    offices = []
+    for view in views:
+        found = find_offices(view)
+        before = list(view.persons)
+        add_untold_names(view, found)
+        offices.append(find_offices(view) if before != view.persons else found)
+    spread_names(views)
+    builder = Builder(report)
+    for view, found in zip(views, offices, strict=True):
+        builder.add_sentence(view, found)
+    home = home_state(
+        (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url, certain=True
+    )
+    agency = home_state((report.outlet, *report.sources, report.byline), "", report.url, certain=True)
+    written_in = home_state((), report.text, certain=True)
+    if written_in and home != written_in and home not in states_named(report.text):
+        home, agency = written_in, None  # an outlet telling of neighbours: "ASUNCIÓN - ..." in a paper of Buenos Aires
+    return Mentions(builder.mentions, document, builder.titled, builder.unbound, home, agency)

@@ -1,0 +1,110 @@
+"""Bodies only the language model knows, after a look at whether they can be one."""
+
+from dataclasses import replace
+
+from dragoman.extract.mentions.persons import told_as_body
+from dragoman.extract.mentions.runs import GOVERNMENTS, BodyName, bracketed_acronym, in_quotes, last_head, run_end
+from dragoman.extract.mentions.view import POSSESSIVES, QUOTES, View, is_common
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.offices import words
+from dragoman.model.sentence import NameKind
+
+_OF_OUTLETS = frozenset({"news", "agency", "correspondent"})
+
+
+def learned_body(view: View, start: int) -> BodyName | None:
+    """The body the language model sees at token `start`, unless its words or its surroundings speak against it."""
+    for first, last in view.learned(NameKind.PERSON):
+        if first == start and told_as_body(view, last) and not view.in_person(first):
+            return BodyName(first, last, view.slice(first, last))
+    for first, last in view.learned(NameKind.BODY):
+        begin = first
+        while begin < last and (view.word(begin) in {"the", "a", "an"} or view.texts[begin] in QUOTES):
+            begin += 1
+        if begin == start and begin < last:
+            return _checked(view, begin, _without_marks(view, begin, last))
+    return None
+
+
+def _without_marks(view: View, begin: int, last: int) -> int:
+    while last > begin and (view.word(last - 1) in POSSESSIVES or view.texts[last - 1] in QUOTES | {",", "."}):
+        last -= 1
+    return last
+
+
+def _checked(view: View, begin: int, last: int) -> BodyName | None:
+    """The body at tokens `[begin, last)`, after a look at whether they can be one."""
+    if last <= begin or not view.capital(begin) or any(view.in_person(index) for index in range(begin, last)):
+        return None
+    if _is_office(view, begin, last) or _is_no_name(view, begin, last) or _is_cut(view, begin, last):
+        return None
+    hit = view.hit_by_first.get(begin)
+    if hit is None and view.texts[begin - 1 : begin] == ["("] and view.texts[last : last + 1] == [")"]:
+        return None
+    if _is_government(view, begin, last) or (hit and hit.last >= last and not hit.of("body", "outlet")):
+        return None
+    outlet = hit.of("outlet") if hit else None
+    if hit and outlet and all(view.folded[index] in _OF_OUTLETS for index in range(hit.last, last)):
+        return BodyName(begin, last, outlet.name, "body", None, outlet.key)
+    if fold(view.slice(begin, last)) in lexicon("no body"):
+        return None
+    state = hit.entry.key if hit and hit.of("state", "demonym", "bloc") else None
+    acronym, end = bracketed_acronym(view, last)
+    common = last - begin == 2 and view.tag(begin) == "ADJ" and view.texts[last - 1].islower() and state is None
+    form = "noun" if common else "name"
+    return BodyName(begin, end, view.slice(begin, last), "body", state, None, acronym, form)
+
+
+def _is_office(view: View, begin: int, last: int) -> bool:
+    """Whether the words are an office or its field: "Foreign Affairs", "Chief of Staff"."""
+    if view.in_head(begin) or view.in_head(last - 1):
+        return True
+    return all(view.folded[index] in words("fields") | words("modifiers") for index in range(begin, last))
+
+
+def _is_no_name(view: View, begin: int, last: int) -> bool:
+    """ "MFAs", "million BTU", a word that is a whole sentence, "Resolution 2728", "Tuesday": none is a body's name."""
+    text = view.texts[begin]
+    if last - begin == 1:
+        plural = len(text) > 3 and text[-1] == "s" and text[:-1].isupper()
+        if plural or view.size < 3 or view.tag(begin - 1) == "NUM":
+            return True
+    return (
+        view.folded[last - 1] in lexicon("no organ")
+        or view.texts[last - 1].isdigit()
+        or view.word(last) in lexicon("works")
+        or is_common(view.folded[begin])
+    )
+
+
+def _is_cut(view: View, begin: int, last: int) -> bool:
+    """Whether the words are only the beginning of a name, or words of a quoted motto."""
+    headed = view.word(last - 2) == "of" and view.word(last - 3) in body_words("heads")  # "X chamber of commerce"
+    if view.texts[last - 1][0].islower() and view.folded[last - 1] not in body_words("heads") and not headed:
+        return True
+    if view.word(last - 1) in {"of", "and", "for", "on", "the"} or in_quotes(view, begin, last):
+        return True
+    return last - begin > 1 and view.word(last) == "and" and view.word(begin) in {"international", "national"}
+
+
+def _is_government(view: View, begin: int, last: int) -> bool:
+    """Whether the words stand for a state: "the Polish | Cabinet", "Cabinet of Ministers", "Kenyan Government"."""
+    owner = view.hit_by_last.get(begin - 1 if view.word(begin - 1) in POSSESSIVES else begin)
+    if view.folded[begin] in GOVERNMENTS and (owner or view.word(begin + 1) == "of"):
+        return True
+    return last - begin == 2 and view.folded[last - 1] in GOVERNMENTS and view.hit_by_first.get(begin) is not None
+
+
+def body_before_name(view: View, body: BodyName) -> BodyName | None:
+    """A learned body cut behind its own noun where name words follow it: "Policy Institute | Jane Doe"."""
+    if body.entity or body.acronym:
+        return None
+    run = run_end(view, body.first)
+    head = last_head(view, body.first, min(run, body.last))
+    if head is None or head + 1 >= body.last or body.last - head > 4:
+        return None
+    if all(view.is_name_word(index) for index in range(head + 1, body.last)):
+        return replace(body, last=head + 1, name=view.slice(body.first, head + 1))
+    return None

@@ -1,0 +1,296 @@
+"""One "of ..." part behind an office: "of Foreign Affairs", "of X", "to Y", "of the Board of Z", "for Europe"."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.mentions.bodies import body_at
+from dragoman.extract.mentions.learned import body_before_name
+from dragoman.extract.mentions.office_parts import STATE_SORTS, Right, field_run, has_head, noun_phrase_end
+from dragoman.extract.mentions.runs import BodyName
+from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.gazetteer import Entry
+from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.offices import Head, words
+
+_SENT = frozenset({"envoy", "aide", "member", "minister"})  # who is "at" or "to" somebody
+_CHARGED = frozenset({"envoy", "aide", "minister", "secretary"})  # who is charged with work "on" something
+_WITH_FIELD = frozenset({"minister", "secretary", "envoy", "aide", "head", "counterpart"})
+_ORGANS_OF_BLOCS = (
+    (3, "secretarygeneral"),  # with the hyphen as a token of its own, and without
+    (2, "secretarygeneral"),
+    (1, "government"),
+    (1, "cabinet"),
+    (1, "administration"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Complement:
+    """The part token `preposition` opens; `start` is its first word behind articles, `hit` the known name there."""
+
+    view: View
+    preposition: int
+    start: int
+    head: Head
+    hit: Hit | None
+
+    @property
+    def word(self) -> str:
+        return self.view.word(self.preposition)
+
+
+def read_complement(view: View, preposition: int, head: Head, right: Right) -> int | None:
+    """Reads one "of ..." part into `right`; returns its end, or None where it does not belong to the office."""
+    word = view.word(preposition)
+    if word == "at" and head.role not in _SENT:
+        employer = body_at(view, preposition + 1 + (view.word(preposition + 1) == "the"))
+        return _take_body(view, employer, right) if employer and not right.body else None
+    if (word in {"at", "to"} and head.role not in _SENT) or (word == "on" and head.role not in _CHARGED):
+        return None
+    start = preposition + 1
+    while view.word(start) in {"the", "its", "their", "his", "her"}:
+        start += 1
+    if start >= view.size or view.in_person(start):
+        return None
+    if view.word(start) in {"two", "both"} and head.plural:
+        return _each_of(view, start + 1, right)
+    hit = view.hit_by_first.get(start)
+    part = _Complement(view, preposition, start, head, hit)
+    owner = hit.of(*STATE_SORTS) if hit else None
+    if hit and owner and word == "of" and owner.sort != "group":
+        return _of_state(part, hit, owner, right)
+    named = _named_behind(view, start) if word in {"of", "for"} else None
+    if named:
+        right.body = right.body or view.slice(*named)
+        return named[1]
+    spoken_for = _spoken_for(part, right)
+    if spoken_for:
+        return spoken_for
+    if word == "for" and hit and view.word(hit.last) in POSSESSIVES:
+        return None  # "thanked the Minister for Oslo's help": a reason, not a portfolio
+    if hit and word != "of" and (owner or hit.of("capital", "region", "place")):
+        return _towards_place(part, hit, right)
+    return (
+        _of_organ(part, right)
+        or _of_town(part, right)
+        or _of_headed_body(part, right)
+        or _of_field(part, right)
+        or _of_body(part, right)
+        or _of_common_noun(part, right)
+    )
+
+
+def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | None:
+    """ "of Ghana", "of Ghana's Parliament", "of the Egyptian Cabinet", "of Iran, Russia and Turkey"."""
+    view = part.view
+    follows = hit.last + (view.word(hit.last) in POSSESSIVES)
+    organ = _organ(view, follows, right) or _organ(view, part.start, right)
+    if organ is not None and view.word(follows) not in {",", "and"}:
+        right.states = right.states or (owner.key,)
+        right.pieces += [(part.preposition, part.preposition + 1), organ]
+        return organ[1]
+    if follows > hit.last:
+        named = _named_behind(view, follows)
+        if named:
+            right.body, right.states = view.slice(*named), (owner.key,)
+            return named[1]
+        owned = body_at(view, follows)
+        if owned and has_head(view, owned):
+            right.body, right.states = owned.name, (owner.key,)
+            return owned.last
+        place = view.hit_by_first.get(follows)
+        if place and place.of("place") and not place.of("state"):
+            right.body, right.states = place.entry.surface, (owner.key,)
+            return place.last
+    body = body_at(view, part.start)
+    if body and body.last > hit.last and (body.entity or has_head(view, body)):
+        return _take_body(view, body, right)
+    if owner.sort == "demonym":
+        return None
+    states, last = _state_list(view, hit.last, owner.key, part.head)
+    right.states = right.states or states
+    return last
+
+
+def _named_behind(view: View, start: int) -> tuple[int, int] | None:
+    """The name behind what a body is, as tokens: "petroleum company | Petrowest"."""
+    if view.capital(start):
+        return None
+    end = noun_phrase_end(view, start)
+    first = next((at for at in range(start, end) if view.capital(at)), None)
+    if first is None or view.folded[first - 1] not in body_words("heads"):
+        return None
+    return None if any(view.in_person(at) or at in view.heads for at in range(first, end)) else (first, end)
+
+
+def _spoken_for(part: _Complement, right: Right) -> int | None:
+    """ "spokesman for the ministry"."""
+    if part.word != "for" or part.head.role != "aide":
+        return None
+    body = body_at(part.view, part.start)
+    if body and (body.entity or body.form == "noun" or has_head(part.view, body)):
+        return _take_body(part.view, body, right)
+    return None
+
+
+def _towards_place(part: _Complement, hit: Hit, right: Right) -> int | None:
+    """ "to Poland and Lithuania", "for the Horn of Africa", "in Vienna"."""
+    view, last = part.view, hit.last
+    if part.word == "in" and part.head.role != "envoy" and not (right.body and view.capital(last)):
+        return None
+    if part.word == "in" and right.body:
+        right.body = f"{right.body} in {view.slice(part.start, last)}"
+        return last
+    body = body_at(view, part.start)
+    if body and body.last > last:
+        last = body.last
+    while view.word(last) in {"and", ","}:
+        further = view.hit_by_first.get(last + 1 + (view.word(last + 1) == "the"))
+        if not further or not further.of("state", "region", "bloc") or further.last in view.heads:
+            break
+        last = further.last
+    charged_too = view.word(last) == "and" and view.word(last + 1) == "the" and not view.capital(last + 2)
+    if part.word == "for" and part.head.role == "envoy" and charged_too:
+        last = noun_phrase_end(view, last + 1)  # "envoy for Sudan and the peace process"
+    right.pieces.append((part.preposition, last))
+    return last
+
+
+def _of_organ(part: _Complement, right: Right) -> int | None:
+    """ "of the President", "to the Cabinet of Ministers", "of the UN Secretary-General"."""
+    organ = _organ(part.view, part.start, right)
+    if organ is None:
+        return None
+    opening = organ[0] if organ[0] > part.preposition else part.preposition + 1
+    right.pieces += [(part.preposition, opening), organ]
+    return organ[1]
+
+
+def _of_town(part: _Complement, right: Right) -> int | None:
+    """ "of Odesa region": a place the office belongs to."""
+    view, hit = part.view, part.hit
+    located = hit.of("place", "capital") if hit else None
+    if not hit or not located or part.word != "of" or (view.capital(hit.last) and body_at(view, part.start)):
+        return None
+    last = hit.last + (view.word(hit.last) in lexicon("regions"))
+    right.body = right.body or view.slice(part.start, last)
+    right.states = right.states or (located.state or "",)
+    return last
+
+
+def _of_headed_body(part: _Complement, right: Right) -> int | None:
+    """ "of Delta Bank": a name with a noun for a body in it, before a field of policy is tried."""
+    view = part.view
+    if part.word != "of" or part.head.role in {"minister", "envoy"} or not view.capital(part.start):
+        return None
+    body = body_at(view, part.start)
+    return _take_body(view, body, right) if body and has_head(view, body) else None
+
+
+def _of_field(part: _Complement, right: Right) -> int | None:
+    """ "of Foreign Affairs and Trade", "for Climate"; a body that reads on farther wins: "in the Ministry of Trade"."""
+    view, start = part.view, part.start
+    if part.head.role not in _WITH_FIELD or (part.hit and part.hit.of("body")):
+        return None
+    end = field_run(view, start)
+    if end == start:
+        return None
+    longer = body_at(view, start) if part.word in {"in", "at"} else None
+    if longer and longer.last > end and has_head(view, longer):
+        return _take_body(view, longer, right)
+    if part.word == "of" and part.head.role in {"head", "envoy"} and body_at(view, start):
+        return None
+    if view.tag(end) == "NOUN" and view.texts[end].islower() and end not in view.heads:
+        end = noun_phrase_end(view, start)  # "envoy to international organizations"
+    right.pieces.append((part.preposition, end))
+    return end
+
+
+def _of_body(part: _Complement, right: Right) -> int | None:
+    """ "of Kazakh Invest", "at the central bank"; to whom an envoy is sent is part of the title."""
+    body = body_at(part.view, part.start)
+    if body is None or part.word == "on":
+        return None
+    if part.word != "of" and part.head.role == "envoy":
+        right.pieces.append((part.preposition, body.last))
+        return body.last
+    return _take_body(part.view, body, right)
+
+
+def _of_common_noun(part: _Complement, right: Right) -> int | None:
+    """ "of protocol", "for water"; but "head of the delegation" is no office."""
+    view, start = part.view, part.start
+    if part.word not in {"of", "for"} or view.capital(start) or not view.texts[start][0].isalpha():
+        return None
+    last = noun_phrase_end(view, start)
+    if last == start or "delegation" in view.folded[start:last]:
+        return None
+    right.pieces.append((part.preposition, last))
+    return last
+
+
+def _each_of(view: View, start: int, right: Right) -> int | None:
+    """ "chairpersons of the two chambers of the Parliament": each holds the office in one of them."""
+    last = noun_phrase_end(view, start)
+    if last == start:
+        return None
+    name = view.slice(start, last)
+    name = name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")
+    if view.word(last) == "of":
+        body = body_at(view, last + 1 + (view.word(last + 1) == "the"))
+        if body:
+            name += " " + view.slice(last, body.last)
+            last = body.last
+    right.body = name
+    return last
+
+
+def _take_body(view: View, body: BodyName, right: Right) -> int:
+    """Takes a body; what a learned name says beyond the body's own noun is the name of the person after it."""
+    cut = body_before_name(view, body)
+    if cut is not None:
+        body = cut
+    right.body = right.body or body.name
+    if body.state and not right.states:
+        right.states = (body.state,)
+    return body.last
+
+
+def _organ(view: View, start: int, right: Right) -> tuple[int, int] | None:
+    """An office or organ of government inside the title: "of the President", "of the Cabinet of Ministers"."""
+    for length in (4, 3, 2, 1):
+        end = start + length
+        if end <= view.size and " ".join(view.folded[start:end]) in words("inner_organs"):
+            if view.word(start) == "board" and view.word(end) == "of" and view.word(end + 1) == "directors":
+                end += 2
+            return start, end
+    return _organ_of_bloc(view, start, right)
+
+
+def _organ_of_bloc(view: View, start: int, right: Right) -> tuple[int, int] | None:
+    """ "of the UN Secretary-General", "of the Kazakh government": the organ behind the name of its owner."""
+    owner = view.hit_by_first.get(start)
+    if owner is None or not owner.of("bloc", "demonym"):
+        return None
+    at = owner.last
+    for length, organ in _ORGANS_OF_BLOCS:
+        if "".join(view.keys[at : at + length]) == organ:
+            right.states = right.states or (owner.entry.key,)
+            return (start if organ == "secretarygeneral" else at), at + length
+    return None
+
+
+def _state_list(view: View, end: int, first: str, head: Head) -> tuple[tuple[str, ...], int]:
+    """ "ministers of Iran, Russia and Turkey": every state of the list for a plural office."""
+    states = [first]
+    while head.plural:
+        at = end
+        while view.word(at) in {",", "and", "the"}:
+            at += 1
+        hit = view.hit_by_first.get(at)
+        entry = hit.of("state", "bloc") if hit else None
+        if at == end or hit is None or entry is None or view.word(hit.last) in POSSESSIVES:
+            break
+        states.append(entry.key)
+        end = hit.last
+    return tuple(states), end

@@ -1,0 +1,270 @@
+"""What stands before an office: standing, state, body, modifiers and fields."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.mentions.bodies import body_at
+from dragoman.extract.mentions.office_parts import DETERMINERS, FIELD_ROLES, STATE_SORTS, Left, has_head
+from dragoman.extract.mentions.runs import BodyName
+from dragoman.extract.mentions.view import DASHES, POSSESSIVES, Hit, View
+from dragoman.knowledge.offices import Head, standings, words
+from dragoman.model.sentence import NameKind
+
+_LOCAL = frozenset({"mayor", "governor", "deputy mayor", "vice mayor", "akim", "khokim", "hokim", "prefect"})
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
+
+
+def read_left(view: View, start: int, least: int, head: Head) -> Left:
+    """All before the office noun at token `start` that belongs to it, no farther left than token `least`.
+
+    Each step takes one part off the end of what stands before, and the walk ends where none fits.
+    """
+    walk = _Walk(view, start, least, head, Left(start, start, []))
+    while walk.left.first > least and _step(walk):
+        pass
+    return walk.left
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """The walk to the left of an office noun at token `start`; `left.first` is how far it has come."""
+
+    view: View
+    start: int
+    least: int
+    head: Head
+    left: Left
+
+    @property
+    def position(self) -> int:
+        return self.left.first
+
+    @property
+    def word(self) -> str:
+        """The folded word before what was read so far."""
+        return self.view.folded[self.position - 1]
+
+
+def _step(walk: _Walk) -> bool:
+    """Takes the part that ends before the walk's position; False where the office phrase begins here."""
+    if _takes_standing(walk):
+        return True
+    if walk.view.in_person(walk.position - 1) and walk.word not in POSSESSIVES:
+        return False
+    if _takes_seat(walk) or _takes_long_name(walk):
+        return True
+    taken = _takes_known_name(walk)
+    if taken is not None:
+        return taken
+    if _takes_body(walk):
+        return True
+    if _takes_determiner(walk):
+        return False
+    if walk.left.states or walk.left.body:
+        return _skips_transparent(walk)
+    return _takes_piece(walk) or _skips_transparent(walk) or _takes_prefix(walk) or _takes_learned_body(walk)
+
+
+def _takes_standing(walk: _Walk) -> bool:
+    """ "former", "the newly appointed"; but "New" may begin a name."""
+    standing = _standing_before(walk.view, walk.position)
+    if standing is None or standing[0] < walk.least:
+        return False
+    first, meaning = standing
+    if meaning == "newly appointed" and walk.word == "new" and walk.view.capital(walk.position - 1):
+        return False
+    walk.left.standing = walk.left.standing or meaning
+    walk.left.first = first
+    return True
+
+
+def _takes_seat(walk: _Walk) -> bool:
+    """ "Almaty | mayor": the town of an office of a town."""
+    seat = walk.view.hit_by_last.get(walk.position)
+    if walk.head.phrase not in _LOCAL or not seat or not seat.of("capital", "place"):
+        return False
+    if walk.left.body or seat.first < walk.least:
+        return False
+    walk.left.body, walk.left.states = seat.entry.surface, (seat.entry.state or "",)
+    walk.left.first = seat.first
+    return True
+
+
+def _known_name_before(walk: _Walk) -> Hit | None:
+    return walk.view.hit_by_last.get(walk.position - 1 if walk.word in POSSESSIVES else walk.position)
+
+
+def _takes_long_name(walk: _Walk) -> bool:
+    """A body whose name ends with a known one: "Bank of Ghana | Governor"."""
+    view, known = walk.view, _known_name_before(walk)
+    inside = known is not None and view.word(known.first - 1) in {"in", "of", "for"}
+    if known is None or not inside or walk.position != walk.start or not view.capital(walk.start):
+        return False
+    whole = _long_body_before(view, walk.position, walk.least)
+    if whole is None or whole.first >= known.first:
+        return False
+    walk.left.belongs_to(whole)
+    return True
+
+
+def _takes_known_name(walk: _Walk) -> bool | None:
+    """ "Kazakh", "Austria's", "Azerbaijani and Armenian", "Akorda"; None where no known name stands here."""
+    left, known = walk.left, _known_name_before(walk)
+    if known is None or known.first < walk.least or left.states:
+        return None
+    state = known.of(*STATE_SORTS, "capital") if walk.word in POSSESSIVES else known.of(*STATE_SORTS)
+    owner = known.of("body", "palace") if left.body is None else None
+    if state:
+        left.states = (state.key,)
+    elif owner:
+        left.body, left.states = owner.name, (owner.state,) if owner.state else ()
+    elif known.of("region") and walk.head.role == "minister" and not left.body:
+        left.take_piece(known.first, walk.position)  # "Europe Minister"
+        left.modified = True
+        return True
+    else:
+        return False
+    left.first = _more_states(walk.view, left, known.first, walk.least, walk.head)
+    return True
+
+
+def _takes_body(walk: _Walk) -> bool:
+    """ "Security Council | Secretary"."""
+    if walk.position != walk.start or walk.left.states:
+        return False
+    owner = _long_body_before(walk.view, walk.position, walk.least)
+    if owner is None:
+        return False
+    walk.left.belongs_to(owner)
+    return True
+
+
+def _takes_determiner(walk: _Walk) -> bool:
+    """ "the", "his": an office phrase begins with it."""
+    word = walk.word
+    if word not in DETERMINERS | _POSSESSIVES:
+        return False
+    walk.left.definite = word not in {"a", "an"}
+    walk.left.owner = word if word in _POSSESSIVES else None
+    walk.left.first -= 1
+    return True
+
+
+def _skips_transparent(walk: _Walk) -> bool:
+    if walk.word not in words("transparent"):
+        return False
+    walk.left.first -= 1
+    return True
+
+
+def _takes_piece(walk: _Walk) -> bool:
+    """A word of the title itself: "Deputy", "Foreign", "Hydrocarbons", "Vice-", "Trade and"."""
+    view, left, word = walk.view, walk.left, walk.word
+    index = walk.position - 1
+    if word in words("modifiers") or (word in words("fields") and walk.head.role in FIELD_ROLES):
+        left.take_piece(index, walk.position)
+        left.modified = left.modified or word in words("fields")
+        return True
+    if walk.head.role == "minister" and walk.position == walk.start and _names_field(view, index, walk.start):
+        left.take_piece(index, walk.position)
+        left.modified = True
+        return True
+    joins = word in {"and", "&", ","} and bool(left.pieces) and left.pieces[0][0] == walk.position
+    if joins and _field_before(view, index, walk.head):
+        left.take_piece(index, walk.position)
+        return True
+    hyphenated = view.texts[index] in DASHES and view.glued(index) and view.glued(walk.position)
+    if hyphenated and index > walk.least and view.folded[index - 1] in words("modifiers"):
+        left.take_piece(index - 1, walk.position)
+        return True
+    return False
+
+
+def _takes_prefix(walk: _Walk) -> bool:
+    """The hyphen of "ex-president"; the next step takes the standing before it."""
+    view, index = walk.view, walk.position - 1
+    if view.texts[index] not in DASHES or not view.glued(walk.position) or index <= walk.least:
+        return False
+    if not _standing_before(view, index):
+        return False
+    walk.left.first = index
+    return True
+
+
+def _takes_learned_body(walk: _Walk) -> bool:
+    span = _learned_body_before(walk.view, walk.position, walk.least)
+    if span is None:
+        return False
+    named = body_at(walk.view, span[0])
+    walk.left.body = named.name if named and named.last == span[1] else walk.view.slice(*span)
+    if named and named.state:
+        walk.left.states = (named.state,)
+    walk.left.first = span[0]
+    return True
+
+
+def _long_body_before(view: View, position: int, least: int) -> BodyName | None:
+    """A body of two words or more right before the office: "Security Council Secretary"."""
+    for start in range(max(least, position - 7), position - 1):
+        body = body_at(view, start)
+        if body and body.last == position and body.kind == "body" and (body.entity or has_head(view, body)):
+            return body
+    return None
+
+
+def _names_field(view: View, index: int, start: int) -> bool:
+    """A capitalised word right before "Minister" that no lexicon knows: "Hydrocarbons Minister"."""
+    return (
+        view.capital(index)
+        and view.capital(start)
+        and index + 1 == start
+        and view.tag(index) in {"NOUN", "PROPN", "ADJ"}
+        and view.is_name_word(index)
+        and not (index == 0 and view.tag(index) == "PROPN")
+    )
+
+
+def _field_before(view: View, index: int, head: Head) -> bool:
+    return (
+        head.role in {"minister", "secretary"} and view.word(index - 1) in words("fields") and view.capital(index - 1)
+    )
+
+
+def _more_states(view: View, left: Left, position: int, least: int, head: Head) -> int:
+    """ "the Azerbaijani and Armenian ministers": further states before a plural."""
+    while head.plural and position - 1 > least and view.word(position - 1) in {"and", ","}:
+        at = position - 1 - (1 if view.word(position - 2) == "," else 0)
+        hit = view.hit_by_last.get(at)
+        entry = hit.of(*STATE_SORTS) if hit else None
+        if hit is None or entry is None:
+            break
+        left.states = (entry.key, *left.states)
+        position = hit.first
+    return position
+
+
+def _standing_before(view: View, position: int) -> tuple[int, str] | None:
+    """A standing that ends right before `position`: its first token and what it means."""
+    for length in (3, 2, 1):
+        start = position - length
+        if start < 0 or view.in_person(start) or not view.keys[start]:
+            continue
+        for end, values in standings().matches(view.keys, start):
+            if end == position:
+                return start, values[0]
+    return None
+
+
+def _learned_body_before(view: View, position: int, least: int) -> tuple[int, int] | None:
+    for start in range(max(least, position - 7), position):
+        body = body_at(view, start)
+        if (
+            body
+            and body.last == position
+            and body.kind == "body"
+            and (body.entity or body.state or has_head(view, body))
+        ):
+            return start, position
+    for first, last in view.learned(NameKind.BODY):
+        if last == position and first >= least and not view.in_person(last - 1):
+            return (first + 1 if view.word(first) == "the" else first), last
+    return None

@@ -1,0 +1,167 @@
+"""What an office phrase is put together from: fields of policy, bodies, states, and the title they give."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.mentions.runs import BodyName
+from dragoman.extract.mentions.view import View
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.offices import Head, plurals_of, words, written_out
+
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "both"})
+_ADJECTIVES = frozenset({"european", "asian", "african", "american", "arab", "eurasian", "islamic", "asia", "eu"})
+FIELD_ROLES = frozenset({"minister", "secretary", "head", "aide", "envoy", "chair", "member", "counterpart", "speaker"})
+STATE_SORTS = ("state", "demonym", "bloc", "people", "group")
+
+
+@dataclass
+class Left:
+    """What was read before an office noun, from token `first`; `inner` is where the title itself begins.
+
+    `pieces` are the token ranges that join the title, `owner` a possessive pronoun, `modified` says that a word before
+    the noun tells which office it is.
+    """
+
+    first: int
+    inner: int
+    pieces: list[tuple[int, int]]
+    states: tuple[str, ...] = ()
+    body: str | None = None
+    standing: str | None = None
+    owner: str | None = None
+    definite: bool = False
+    modified: bool = False
+
+    def take_piece(self, first: int, last: int) -> None:
+        self.pieces.insert(0, (first, last))
+        self.first = self.inner = first
+
+    def belongs_to(self, body: BodyName) -> None:
+        self.body, self.states = body.name, (body.state,) if body.state else ()
+        self.first = body.first
+
+
+@dataclass
+class Right:
+    """What was read behind an office noun, up to token `last`; `pieces` are the token ranges that join its title."""
+
+    last: int
+    pieces: list[tuple[int, int]]
+    states: tuple[str, ...] = ()
+    body: str | None = None
+
+    def take_piece(self, first: int, last: int) -> None:
+        self.pieces.append((first, last))
+        self.last = last
+
+
+def has_head(view: View, body: BodyName) -> bool:
+    """Whether a noun for a body ("Council", "Bank") is part of its name."""
+    return any(view.folded[index] in body_words("heads") for index in range(body.first, body.last))
+
+
+def field_run(view: View, start: int) -> int:
+    """The end of a policy field: "Foreign Affairs and Trade", "Investment, Industry and Trade"."""
+    upper = view.capital(start)
+    position = start
+    while position < view.size and not view.in_person(position):
+        word = view.folded[position]
+        listed = is_field(word) and (view.capital(position) or not upper or word == "affairs")
+        if (listed or _last_field(view, position)) and position not in view.heads:
+            position += 1
+        elif word in {"and", "&", ",", "-", "–"} and position > start and _goes_on(view, position, upper):
+            position += 2 if view.word(position + 1) in {"and", "the"} else 1
+        elif (
+            word == "of"
+            and position > start
+            and is_field(view.word(position + 1))
+            and view.capital(position + 1) == upper
+            and not view.hit_by_first.get(position + 1)
+        ):
+            position += 1
+        elif upper and word == "board" and view.word(position + 1) == "of" and is_field(view.word(position + 2)):
+            position += 2
+        else:
+            break
+    return position
+
+
+def is_field(word: str) -> bool:
+    """Whether a folded word names a field of policy; of a hyphenated one, any part does."""
+    return any(part in words("fields") for part in word.split("-"))
+
+
+def _last_field(view: View, index: int) -> bool:
+    """A field no list knows, told by its place: "Foreign Affairs and | Worship | of Costa Rica"."""
+    if not view.capital(index) or view.word(index - 1) not in {"and", "&"} or view.word(index + 1) != "of":
+        return False
+    hit = view.hit_by_first.get(index + 2 + (view.word(index + 2) == "the"))
+    return hit is not None and hit.of("state") is not None
+
+
+def _goes_on(view: View, index: int, upper: bool) -> bool:
+    after = index + (2 if view.word(index + 1) in {"and", "the"} else 1)
+    word = view.word(after)
+    if (
+        after >= view.size
+        or view.in_person(after)
+        or after in view.heads
+        or (view.capital(after) != upper and word not in _ADJECTIVES)
+    ):
+        return False
+    if _last_field(view, after):
+        return True
+    if not is_field(word) and not (word == "board" and view.word(after + 1) == "of"):
+        return False
+    position = after
+    while position < view.size and view.folded[position] in words("fields") | words("modifiers"):
+        if position in view.heads:
+            return False
+        position += 1
+    return not (position in view.heads and view.heads[position][1].role != "member") or view.in_person(position)
+
+
+def noun_phrase_end(view: View, start: int) -> int:
+    """The end of a plain noun phrase: words up to the next preposition, mark, verb or name."""
+    position = start
+    while position < view.size and not view.in_person(position):
+        if (
+            view.tag(position) in {"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "ADV", "PUNCT", "PART"}
+            or not view.texts[position][0].isalnum()
+        ):
+            break
+        position += 1
+    return position
+
+
+def title_of(view: View, pieces: list[tuple[int, int]], head: Head) -> str:
+    """The words of the title, contiguous pieces as printed, articles after prepositions kept, in the singular."""
+    merged: list[tuple[int, int]] = []
+    for first, last in pieces:
+        if merged and merged[-1][1] == first:
+            merged[-1] = (merged[-1][0], last)
+        else:
+            merged.append((first, last))
+    words_of_title = []
+    for first, last in merged:
+        part = view.slice(first, last)
+        if head.plural:
+            part = _singular(part, head)
+        words_of_title.append(part)
+    title = " ".join(words_of_title)
+    full = written_out(title.replace(".", ""))
+    if full:
+        return full
+    return " ".join(
+        (written_out(word) or word) if word.isupper() and len(word) < 4 and word != "MP" else word
+        for word in title.split(" ")
+    )
+
+
+def _singular(part: str, head: Head) -> str:
+    low = part.lower()
+    for plural in sorted(plurals_of(head.phrase), key=len, reverse=True):
+        at = low.rfind(plural)
+        if at >= 0:
+            written = head.phrase.title() if part[at].isupper() else head.phrase
+            return part[:at] + written + part[at + len(plural) :]
+    return part

@@ -1,0 +1,103 @@
+"""Personal names: what the language model learned, mended by the shape of names and by what the text says elsewhere."""
+
+import re
+
+from dragoman.extract.mentions.person_bounds import INITIALS, LONGEST, grow, honorific_end, is_particle, is_style, trim
+from dragoman.extract.mentions.view import HYPHENS, View
+from dragoman.knowledge.bodies import body_words
+from dragoman.model.sentence import NameKind
+
+_GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
+_TOLD = frozenset(
+    "group party company firm organization organisation agency newspaper broadcaster charity union coalition alliance "
+    "movement militia bank operator airline tank daily ngo".split()
+)
+
+
+def skip_honorifics(view: View, index: int) -> int:
+    """The first token after any styles and ranks that begin at this one."""
+    while index < view.size:
+        end = honorific_end(view, index)
+        if end is None:
+            return index
+        index = end
+    return index
+
+
+def find_persons(view: View) -> list[tuple[int, int]]:
+    """Token ranges of personal names in one sentence, without titles, styles and possessive marks."""
+    found: list[tuple[int, int]] = []
+    for first, last in view.learned(NameKind.PERSON):
+        span = trim(view, first, last)
+        if span and not told_as_body(view, span[1]):
+            _add(found, grow(view, *span))
+    for index in range(view.size):
+        if any(first <= index < last for first, last in found):
+            continue
+        if _GLUED_INITIAL.fullmatch(view.texts[index]):
+            _add(found, grow(view, index, index + 1))
+        elif (
+            INITIALS.fullmatch(view.texts[index])
+            and not is_style(view, index)
+            and view.is_name_word(index + 1)
+            and len(view.texts[index]) < 7
+        ):
+            if not view.hit_over(index):
+                _add(found, grow(view, index, index + 2))
+        else:
+            end = honorific_end(view, index)
+            if end and not view.in_head(index) and view.is_name_word(end) and not _body_run(view, end):
+                _add(found, run_from(view, end))
+    return _merge_touching(view, sorted(found))
+
+
+def told_as_body(view: View, end: int) -> bool:
+    """Whether what follows a name says that it is a body: ", a prisoners' rights group,"."""
+    if view.word(end) != "," or view.word(end + 1) not in {"a", "an", "the", "one"}:
+        return False
+    index = end + 2
+    while index < min(view.size, end + 10) and view.tag(index) in {"ADJ", "NOUN", "PROPN", "PART", "PUNCT", "NUM"}:
+        if view.texts[index] == "," or view.in_head(index):
+            return False
+        if view.folded[index] in _TOLD and view.tag(index + 1) not in {"NOUN", "PROPN"}:
+            return True
+        index += 1
+    return False
+
+
+def _merge_touching(view: View, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Joins names with nothing between them: the model cut "Sheikh | Mohamed bin Zayed"."""
+    merged: list[tuple[int, int]] = []
+    for first, last in spans:
+        if merged and merged[-1][1] == first and honorific_end(view, first) is None:
+            merged[-1] = (merged[-1][0], last)
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def run_from(view: View, start: int) -> tuple[int, int]:
+    """The run of name words that begins at `start`, particles, hyphens and initials included."""
+    end = start + 1
+    while end < view.size and end - start < LONGEST:
+        if view.is_name_word(end) and view.folded[end] not in body_words("heads"):
+            end += 1
+        elif view.texts[end] in HYPHENS and view.glued(end) and view.glued(end + 1) and view.capital(end + 1):
+            end += 2
+        elif is_particle(view, end) and (
+            view.is_name_word(end + 1) or (is_particle(view, end + 1) and view.is_name_word(end + 2))
+        ):
+            end += 1
+        else:
+            break
+    return start, end
+
+
+def _body_run(view: View, start: int) -> bool:
+    first, last = run_from(view, start)
+    return any(view.folded[index] in body_words("heads") for index in range(first, min(last + 1, view.size)))
+
+
+def _add(found: list[tuple[int, int]], span: tuple[int, int]) -> None:
+    if not any(first < span[1] and span[0] < last for first, last in found):
+        found.append(span)

@@ -1,0 +1,191 @@
+"""References without a name: pronouns, "our country", "the Kazakh side", "the two presidents", "the parties"."""
+
+from dataclasses import dataclass
+
+from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
+
+_PRONOUNS = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+    "they": "p",
+    "them": "p",
+    "their": "p",
+    "we": "1",
+    "us": "1",
+    "our": "1",
+    "i": "i",
+    "my": "i",
+    "me": "i",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Tokens `[first, last)` that refer without naming; `form` as in Mention, `kind` a party kind or "group"."""
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    form: str
+    name: str
+    state: str | None = None
+    gender: str | None = None
+
+
+def find_references(view: View, taken: list[bool]) -> list[Reference]:
+    """Every reference without a name in a sentence, outside the tokens already taken."""
+    found: list[Reference] = []
+    for readers in ((_side_of, _country, _group, _short_body), (_pronoun,)):  # "our country" before "our"
+        for index in range(view.size):
+            reference = (
+                None if taken[index] else next((read for reader in readers if (read := reader(view, index))), None)
+            )
+            if (
+                reference
+                and not any(taken[reference.first : reference.last])
+                and not any(reference.first < other.last and other.first < reference.last for other in found)
+            ):
+                found.append(reference)
+    return found
+
+
+def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
+    """The range of "the Kazakh side", "U.S. Administration" around a state's name; None if it is none."""
+    after = hit.last
+    if view.word(after) in POSSESSIVES:
+        after += 1
+    if view.word(after) in lexicon("sides of a state") and not (
+        view.capital(after) and (view.in_head(after + 1) or view.in_head(after))
+    ):
+        first = hit.first - 1 if view.word(hit.first - 1) == "the" else hit.first
+        last = after + 1
+        if view.word(after) == "cabinet" and view.word(after + 1) == "of" and view.word(after + 2) == "ministers":
+            last = after + 3
+        return first, last
+    before = hit.first - 1
+    while view.word(before) in {"the", "republic"}:
+        before -= 1
+    if view.word(before) == "of" and view.word(before - 1) in {
+        "government",
+        "authorities",
+        "side",
+        "leadership",
+        "delegation",
+    }:
+        first = before - 1
+        return (first - 1 if view.word(first - 1) == "the" else first), hit.last
+    return None
+
+
+def _side_of(view: View, index: int) -> Reference | None:
+    if view.word(index) == "delegation" and view.word(index + 1) == "of" and view.word(index + 2) == "our":
+        return Reference(index, index + 4, index, "state", "noun", "our country")
+    return None
+
+
+def _country(view: View, index: int) -> Reference | None:
+    word = view.folded[index]
+    if (
+        word == "republic"
+        and view.texts[index - 1 : index] == ["Islamic"]
+        and view.word(index + 1) != "of"
+        and index > 0
+    ):
+        return Reference(index - 1, index + 1, index, "state", "noun", "our country")
+    if word in {"government", "junta", "authorities", "regime"} and view.word(index - 1) in {
+        "the",
+        "our",
+        "his",
+        "her",
+    }:
+        if view.word(index + 1) in {"of", "in"} or (view.word(index - 1) == "the" and view.capital(index)):
+            return None
+        return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
+    if word not in lexicon("country nouns") or view.word(index - 1) == "foreign":
+        return None
+    before = view.word(index - 1)
+    if before in {"the", "our", "his", "her", "their", "my", "this"}:
+        if before == "the" and (view.word(index + 1) in {"of", "that"} or view.texts[index][0].isupper()):
+            return None
+        if word == "state" and before in {"the", "this"}:
+            return None
+        return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
+    return None
+
+
+def _group(view: View, index: int) -> Reference | None:
+    word = view.folded[index]
+    if word not in lexicon("groups") or view.tag(index) in {"VERB", "AUX"}:
+        if (
+            word in {"two", "both"}
+            and view.tag(index + 1) in {"VERB", "AUX"}
+            and (word == "both" or view.word(index - 1) == "the")
+        ):
+            return Reference(index - (word == "two"), index + 1, index, "group", "group", word)
+        return None
+    first = index
+    while first > 0 and (
+        view.word(first - 1) in lexicon("before a group")
+        or view.word(first - 1)
+        in {"friendly", "fraternal", "brotherly", "foreign", "respective", "neighboring", "neighbouring", "prime"}
+        or view.tag(first - 1) == "NUM"
+    ):
+        first -= 1
+    last = index + 1
+    if view.word(index) == "heads":
+        if view.word(index + 1) == "of" and view.word(index + 2) in {
+            "state",
+            "government",
+            "delegation",
+            "states",
+            "delegations",
+            "governments",
+        }:
+            last = index + 3
+        else:
+            return None
+    if (
+        first == index
+        and word not in {"parties", "sides", "interlocutors", "counterparts", "participants"}
+        and not (index == 0 and view.capital(index))
+    ):
+        return None
+    if (
+        view.word(first) in {"two", "three", "four", "five", "six"}
+        and word in {"countries", "states", "nations"}
+        and view.word(first - 1) != "the"
+    ) and view.word(first - 1) not in {"our", "both"}:
+        return None
+    return Reference(first, last, index, "group", "group", view.slice(first, last))
+
+
+def _short_body(view: View, index: int) -> Reference | None:
+    """ "the Bank", "the organisation": the noun alone, for a body or bloc that is named elsewhere."""
+    noun = view.folded[index] in body_words("heads") or view.folded[index] in lexicon("any body")
+    if view.word(index - 1) != "the" or not noun:
+        return None
+    longer = view.word(index + 1) in {"of", "for", "on"} or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
+    return None if longer else Reference(index - 1, index + 1, index, "body", "short", view.folded[index])
+
+
+def _pronoun(view: View, index: int) -> Reference | None:
+    word = view.folded[index]
+    if word == "latter" and view.word(index - 1) == "the" and view.tag(index + 1) in {"VERB", "AUX", "PUNCT"}:
+        return Reference(index - 1, index + 1, index, "person", "pronoun", word)
+    gender = _PRONOUNS.get(word)
+    if gender is None or (word == "us" and view.texts[index] != "us") or (word == "i" and view.texts[index] != "I"):
+        return None
+    if gender == "p":
+        return Reference(index, index + 1, index, "group", "pronoun", word)
+    if gender in {"1", "i"}:
+        return Reference(index, index + 1, index, "group" if gender == "1" else "person", "pronoun", word)
+    return Reference(index, index + 1, index, "person", "pronoun", word, gender=gender)

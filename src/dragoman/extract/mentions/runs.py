@@ -1,0 +1,228 @@
+"""Runs of capitalised words, and the "of ..." chains behind them, that names of bodies and events are made of."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.extract.mentions.view import DASHES, POSSESSIVES, View
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
+
+GOVERNMENTS = frozenset({"government", "governments", "cabinet", "administration"})
+LINKS = frozenset({"of", "for", "on", "in", "to"})
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z&-]*\d*")
+_HYPHENATED = frozenset("based led backed brokered born made funded sponsored owned run held".split())
+_FORA = frozenset({"forum", "summit", "conference", "games", "dialogue"})
+_MARKS = frozenset('"“”„«»')
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NEVER_FIRST = frozenset(  # what these say alone is no body
+    "command guard general register soyuz sovereign team front staff group company division service troops".split()
+)
+_SENT_OUT = frozenset("delegation mission embassy representation representative office".split())
+_QUOTED_THINGS = frozenset(
+    "project initiative programme program plan formula campaign exhibition concept strategy route zone".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A body's or series' name at tokens `[first, last)`; `acronym` is the short form given in brackets after it."""
+
+    first: int
+    last: int
+    name: str
+    kind: str = "body"
+    state: str | None = None
+    entity: str | None = None
+    acronym: str | None = None
+    form: str = "name"
+
+
+def run_end(view: View, start: int) -> int:
+    """The end of the run of capitalised words, hyphens, "&" and quoted parts that begins at `start`."""
+    end = start
+    while end < view.size and not view.in_person(end):
+        text = view.texts[end]
+        if view.capital(end) or (text[0].isdigit() and end > start and view.capital(end + 1)):
+            if end > start and view.folded[end] in _WEEKDAYS | {"the", "today"}:
+                break
+            end += 1
+        elif text in DASHES and view.glued(end) and view.glued(end + 1) and end > start:
+            if view.word(end + 1) in _HYPHENATED:
+                break
+            end += 2
+        elif (
+            (text == "&" and view.capital(end + 1) and end > start)
+            or (
+                text in POSSESSIVES
+                and view.glued(end)
+                and end > start
+                and view.capital(end + 1)
+                and not (view.hit_by_last.get(end) and view.hit_by_last[end].of("state", "capital", "bloc"))
+            )
+            or (view.folded[end] == "and" and end > start and _coordinated_adjective(view, end))
+        ):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _coordinated_adjective(view: View, index: int) -> bool:
+    """ "Emergency and Disaster Agency": "and" inside a run whose head is still to come."""
+    if any(
+        view.folded[before] in body_words("heads") for before in range(max(0, index - 3), index)
+    ) or view.hit_by_last.get(index):
+        return False
+    return (
+        view.capital(index + 1)
+        and any(
+            view.word(after) in body_words("heads") | _FORA and view.capital(after)
+            for after in (index + 1, index + 2, index + 3)
+        )
+        and not view.hit_by_first.get(index + 1)
+    )
+
+
+def last_head(view: View, start: int, end: int) -> int | None:
+    """The last noun for a body in the run of capitals `[start, end)`: "the [Security *Council*]"."""
+    for index in range(end - 1, start - 1, -1):
+        if (
+            view.folded[index] in body_words("heads")
+            and view.capital(index)
+            and not (index == start and view.folded[index] in _NEVER_FIRST)
+            and not view.in_head(index)
+            and not _names_state(view, start, index)
+        ):
+            return index
+    return None
+
+
+def _names_state(view: View, start: int, index: int) -> bool:
+    """Whether "Republic" is part of a state's name and not a body, as it is in "Popular Republic Movement"."""
+    return view.folded[index] == "republic" and (
+        index == start or view.word(index - 1) == "islamic" or view.word(index + 1) == "of"
+    )
+
+
+def of_chain(view: View, end: int) -> tuple[int, str | None]:
+    """Follows "of Foreign Affairs and Trade of the Republic of X": the end, and the state the chain names last."""
+    state = None
+    while view.word(end) in LINKS:
+        start = end + 1 + (view.word(end + 1) == "the")
+        if not _link_belongs(view, end, start):
+            break
+        owner = view.hit_by_first.get(start)
+        if owner and owner.of("state") and not _goes_on_as_body(view, owner.last):
+            if view.word(end) == "of":
+                state = state or owner.entry.key
+            end = _last_of_states(view, start, owner.last)
+            if view.word(end) in POSSESSIVES:
+                break
+        else:
+            stop = _chain_part_end(view, start)
+            if stop == start:
+                break
+            end = stop
+    return end, state
+
+
+def _link_belongs(view: View, link: int, start: int) -> bool:
+    """Whether the preposition at `link` goes on with the name by the words from `start`: "for Water", not "in May"."""
+    word = view.word(link)
+    if not view.capital(start) or view.in_person(start) or (start in view.heads and word != "of"):
+        return False
+    hit = view.hit_by_first.get(start)
+    if word == "in" and hit and hit.of("capital", "place") and not hit.of("state"):
+        return False
+    if word not in {"on", "in", "to"}:
+        return True
+    if view.hit_over(start) is None and view.folded[start] in _WEEKDAYS | lexicon("months"):
+        return False
+    return not (hit and hit.of("state")) or view.word(link - 1) in _SENT_OUT
+
+
+def _goes_on_as_body(view: View, index: int) -> bool:
+    """Whether a noun for a body stands behind the name of a state: "of the Egypt *Council*"."""
+    return view.capital(index) and not view.in_person(index) and view.folded[index] in body_words("heads")
+
+
+def _last_of_states(view: View, start: int, end: int) -> int:
+    """The end of "for Sudan and South Sudan"; behind "of", what follows "and" is another party."""
+    while view.word(end) == "and" and view.word(start - 1) != "of":
+        further = view.hit_by_first.get(end + 1)
+        if further is None or not further.of("state", "region"):
+            break
+        end = further.last
+    return end
+
+
+def _chain_part_end(view: View, start: int) -> int:
+    """The end of the capitalised words, hyphens and lists from `start`, before an office: "Trade and | Minister"."""
+    stop = start
+    while stop < view.size and not view.in_person(stop):
+        if view.capital(stop) and (stop not in view.heads or view.word(stop) != "minister"):
+            stop += 1
+        elif view.texts[stop] in DASHES and view.glued(stop) and view.glued(stop + 1):
+            stop += 2
+        elif view.texts[stop] in {",", "and", "&"} and _list_goes_on(view, stop):
+            stop += 1
+        else:
+            break
+    return stop
+
+
+def _list_goes_on(view: View, index: int) -> bool:
+    """Whether "," or "and" inside a body's name is followed by more of it."""
+    after = index + 1
+    if view.texts[index] == "," and view.word(after) == "and":
+        after += 1
+    if not view.capital(after) or view.in_person(after) or after in view.heads:
+        return False
+    hit = view.hit_by_first.get(after)
+    if hit and not hit.of("place"):
+        return False
+    if view.folded[after] in body_words("heads") and view.folded[after] not in {
+        "trade",
+        "services",
+        "service",
+        "exchange",
+        "security",
+    }:
+        return False
+    if view.texts[index] != ",":
+        return True
+    return any(
+        view.folded[later] == "and" and view.capital(later + 1) for later in range(after + 1, min(after + 6, view.size))
+    )
+
+
+def bracketed_acronym(view: View, end: int) -> tuple[str | None, int]:
+    """A short form in brackets right behind a name."""
+    if (
+        end + 2 < view.size
+        and view.texts[end] == "("
+        and view.texts[end + 2] == ")"
+        and _ACRONYM.fullmatch(view.texts[end + 1])
+    ):
+        return view.texts[end + 1], end + 3
+    return None, end
+
+
+def is_mid_run(view: View, start: int) -> bool:
+    """Whether the word before belongs to the same run of capitals: a name begins at its first word."""
+    before = start - 1
+    if before < 1 or not view.capital(before) or view.word(before) in {"the", "at", "in", "on"}:
+        return False
+    return not (view.in_head(before) or view.in_person(before) or view.hit_over(before))
+
+
+def in_quotes(view: View, first: int, last: int) -> bool:
+    """Whether a run stands in a quoted title or motto, or is the quoted name of a project: no body."""
+    opening = next((at for at in range(first - 1, max(-1, first - 25), -1) if view.texts[at] in _MARKS), None)
+    closing = next((at for at in range(last, min(view.size, last + 25)) if view.texts[at] in _MARKS), None)
+    if opening is None or closing is None or sum(text in _MARKS for text in view.texts[:first]) % 2 == 0:
+        return False
+    if closing - opening == last - first + 1:
+        return view.word(closing + 1) in _QUOTED_THINGS
+    long_words = [text for text in view.texts[opening + 1 : closing] if len(text) > 3 and text[0].isalpha()]
+    return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) > 0.7 * len(long_words)

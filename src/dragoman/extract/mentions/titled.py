@@ -1,0 +1,288 @@
+"""Binds offices to the people who hold them: before the name, after it, or in parallel lists."""
+
+import re
+from dataclasses import dataclass, field
+
+from dragoman.extract.mentions.offices import Office
+from dragoman.extract.mentions.persons import run_from, skip_honorifics
+from dragoman.extract.mentions.view import DASHES, QUOTES, View
+from dragoman.knowledge.lexicon import lexicon
+
+_ROMAN = re.compile(r"[IVX]+")
+_LINKS = frozenset({",", "and", "&"})
+
+
+@dataclass
+class Titled:
+    """A person's name at tokens `[first, last)` with the offices bound to it.
+
+    `[begin, end)` takes in the offices; `aligned` gives, by the index of an office, the states
+    that hold instead of its own.
+    """
+
+    first: int
+    last: int
+    offices: list[Office] = field(default_factory=list)
+    begin: int = 0
+    end: int = 0
+    aligned: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    former: bool = False
+
+    def take(self, office: Office, states: tuple[str, ...] | None = None) -> None:
+        self.offices.append(office)
+        if states is not None:
+            self.aligned[len(self.offices) - 1] = states
+
+
+def name_after(view: View, position: int) -> int | None:
+    """The start of a personal name that follows at `position` over styles, quotes and nothing else."""
+    start = skip_honorifics(view, position)
+    while start < view.size and view.texts[start] in QUOTES:
+        start += 1
+    if view.is_person_start(start):
+        return start
+    return position if view.is_person_start(position) else None
+
+
+def add_untold_names(view: View, offices: list[Office]) -> None:
+    """Takes the capitalised run right behind an office for a name where the model saw none."""
+    for office in offices:
+        if office.paraphrase and office.role != "counterpart" and "leader" not in office.title.lower():
+            continue
+        start = skip_honorifics(view, office.last)
+        if start >= view.size or view.in_person(start) or name_after(view, office.last) is not None:
+            continue
+        if _ROMAN.fullmatch(view.texts[start]):
+            continue
+        if not view.is_name_word(start) or not (view.capital(office.head) or office.states or office.owner):
+            continue
+        sure = office.body is not None or (bool(office.states) and office.last > office.head + 1)
+        if not sure and any(
+            name.first >= office.first
+            and office.last <= name.first <= start < name.last
+            and name.kind.value in {"ORG", "SERIES", "INSTRUMENT", "LOC"}
+            for name in view.sentence.names
+        ):
+            continue
+        span = run_from(view, start)
+        if view.word(span[1]) in {"of", "summit", "forum"} or (
+            not view.texts[span[1] - 1].isalpha() and "." not in view.texts[start]
+        ):
+            continue
+        view.persons.append(span)
+    view.persons.sort()
+
+
+def bind(view: View, offices: list[Office]) -> tuple[list[Titled], set[int]]:
+    """Every person of a sentence with offices; and the indices of the offices that found a person."""
+    people = [Titled(first, last, begin=first, end=last) for first, last in view.persons]
+    by_first = {person.first: person for person in people}
+    bound: set[int] = set()
+    for number, office in enumerate(offices):
+        if office.plural:
+            _bind_plural(view, office, number, by_first, bound)
+    by_last = {office.last: number for number, office in enumerate(offices) if not office.plural}
+    for person in people:
+        _bind_before(view, person, offices, by_last, bound)
+    for person in people:
+        _bind_over_comma(view, person, offices, by_last, bound, only_free=True)
+    for person in people:
+        _bind_after(view, person, offices, bound, by_first)
+    for person in people:
+        _bind_over_comma(view, person, offices, by_last, bound, only_free=False)
+    for person in people:
+        _bind_state_after(view, person)
+    return people, bound
+
+
+def _bind_state_after(view: View, person: Titled) -> None:
+    """ "President Jane Doe of Kenya", "King Abdullah II of Jordan": the state stands behind the name."""
+    if not person.offices or any(office.states for office in person.offices) or view.word(person.last) != "of":
+        return
+    hit = view.hit_by_first.get(person.last + 1 + (view.word(person.last + 1) == "the"))
+    entry = hit.of("state", "bloc") if hit else None
+    if hit and entry:
+        for index in range(len(person.offices)):
+            person.aligned[index] = (entry.key,)
+        person.end = max(person.end, hit.last)
+
+
+def _start_of(view: View, person: Titled) -> int:
+    """Where the person's styles and ranks begin."""
+    for start in range(max(0, person.first - 6), person.first):
+        if skip_honorifics(view, start) == person.first and view.capital(start):
+            return start
+    return person.first
+
+
+def _bind_before(view: View, person: Titled, offices: list[Office], by_last: dict[int, int], bound: set[int]) -> None:
+    begin = _start_of(view, person)
+    for start in {begin, person.first}:
+        number = by_last.get(start)
+        if number is not None and number not in bound:
+            _take_leftwards(view, person, offices, number, by_last, bound)
+            return
+    person.begin = min(person.begin, begin)
+
+
+def _take_leftwards(
+    view: View, person: Titled, offices: list[Office], number: int, by_last: dict[int, int], bound: set[int]
+) -> None:
+    office = offices[number]
+    person.take(office)
+    bound.add(number)
+    person.begin = min(person.begin, office.first)
+    position = office.first
+    while position > 0 and view.texts[position - 1] in _LINKS:
+        link = view.texts[position - 1]
+        at = position - 1
+        if link == "and" and view.word(at - 1) == ",":
+            at -= 1
+        nearer = by_last.get(at)
+        if nearer is None or nearer in bound or offices[nearer].paraphrase:
+            return
+        other = offices[nearer]
+        if link == "and" and not (view.capital(other.head) or other.states):
+            return
+        if link == "and" and other.first > 0 and view.word(other.first - 1) == "and" and not other.definite:
+            return
+        if view.in_person(other.first - 2) and view.word(other.first - 1) == ",":
+            return  # "A, foreign minister, and President B"
+        if link == "and" and _holds_own_name(other):
+            return
+        person.offices.insert(0, other)
+        person.aligned = {index + 1: states for index, states in person.aligned.items()}
+        bound.add(nearer)
+        person.begin = min(person.begin, other.first)
+        position = other.first
+
+
+def _holds_own_name(office: Office) -> bool:
+    """ "the President and Prime Minister Doe": a bare office with an article is somebody already spoken of."""
+    return office.definite and not office.states and office.body is None and " " not in office.title
+
+
+def _bind_after(
+    view: View, person: Titled, offices: list[Office], bound: set[int], by_first: dict[int, Titled]
+) -> None:
+    position = person.end
+    if position >= view.size or view.texts[position] not in {",", "("} | DASHES:
+        if view.word(position) not in {"who", "also"}:
+            return
+        position -= 1
+    if view.texts[position : position + 3 : 2] == [",", ","] and view.texts[position + 1].isdigit():
+        position += 2  # "Jane Doe, 61, the mayor of ..."
+    first = True
+    while True:
+        start = position + 1
+        if view.texts[position] == "," and view.word(start) == "and":
+            start += 1
+        former = False
+        while (
+            start < view.size
+            and view.word(start) in lexicon("between name and office")
+            and not _office_at(offices, start)
+        ):
+            former = former or view.word(start) in {"formerly", "previously", "was"}
+            start += 1
+        number = _office_at(offices, start)
+        if number is None or number - 1 in bound:
+            return
+        office = offices[number - 1]
+        if office.plural or (office.paraphrase and office.role != "head_of_state"):
+            return
+        after = name_after(view, office.last)
+        if after is not None and after != person.first:
+            return
+        if first and _belongs_to_next(view, office, person, by_first):
+            return
+        person.take(office)
+        person.former = person.former or former
+        bound.add(number - 1)
+        person.end = office.last
+        first = False
+        position = office.last
+        if position >= view.size or view.texts[position] not in {",", "and"}:
+            return
+
+
+def _office_at(offices: list[Office], start: int) -> int | None:
+    """One more than the index of the office that begins at `start` (its article may be left out), so that 0 is none."""
+    for number, office in enumerate(offices):
+        if office.first == start or (office.first < start <= office.head and office.starts_after >= start):
+            return number + 1
+    return None
+
+
+def _belongs_to_next(view: View, office: Office, person: Titled, by_first: dict[int, Titled]) -> bool:
+    """ "President A, the Minister of X, B and ...": the office is B's when A has one of his own and B none."""
+    if view.word(office.last) != ",":
+        return False
+    after = name_after(view, office.last + 1)
+    if after is None or after not in by_first:
+        return False
+    return not (not person.offices or by_first[after].offices)
+
+
+def _bind_over_comma(
+    view: View, person: Titled, offices: list[Office], by_last: dict[int, int], bound: set[int], *, only_free: bool
+) -> None:
+    """ "the Deputy Minister of Foreign Affairs of X, Jane Doe": office, comma, name."""
+    if person.offices and person.begin < person.first:
+        return
+    begin = _start_of(view, person)
+    if begin < 2 or view.texts[begin - 1] not in {",", ":"} | DASHES:
+        return
+    number = by_last.get(begin - 1)
+    if number is None or number in bound:
+        return
+    office = offices[number]
+    if office.paraphrase and office.role != "counterpart":
+        return
+    apposed = view.word(office.first - 1) == "," and view.in_person(office.first - 2)
+    if only_free and (apposed or not (office.definite or office.states or view.capital(office.head))):
+        return
+    _take_leftwards(view, person, offices, number, by_last, bound)
+
+
+def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Titled], bound: set[int]) -> None:
+    position = office.last
+    if position < view.size and view.texts[position] in {",", ":", "("} | DASHES:
+        position += 1
+    people: list[Titled] = []
+    own: dict[int, tuple[str, ...]] = {}
+    while True:
+        start = name_after(view, position)
+        person = by_first.get(start) if start is not None else None
+        if person is None:
+            break
+        people.append(person)
+        position = person.last
+        if view.word(position) == "of":
+            hit = view.hit_by_first.get(position + 1 + (view.word(position + 1) == "the"))
+            entry = hit.of("state", "bloc") if hit else None
+            if hit and entry:
+                own[person.first] = (entry.key,)
+                position = person.end = hit.last
+        if view.texts[position : position + 1] == ["("]:
+            close = next(
+                (index for index in range(position, min(position + 8, view.size)) if view.texts[index] == ")"), None
+            )
+            position = close + 1 if close else position
+        if view.word(position) == "," and view.word(position + 1) == "and":
+            position += 2
+        elif view.word(position) in {",", "and", "&"}:
+            position += 1
+        else:
+            break
+    if not people or (len(people) == 1 and not view.capital(office.head)):
+        return
+    bound.add(number)
+    for index, person in enumerate(people):
+        states = office.states
+        if len(office.states) == len(people) and len(people) > 1:
+            states = (office.states[index],)
+        elif len(office.states) > 1:
+            states = ()
+        person.take(office, own.get(person.first, states))
+    people[0].begin = min(people[0].begin, office.first)

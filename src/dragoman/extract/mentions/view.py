@@ -1,0 +1,180 @@
+"""A sentence as the mention finders look at it: folded words, known names, learned names."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dragoman.knowledge.gazetteer import Entry, gazetteer
+from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold, squeeze
+from dragoman.knowledge.offices import Head, office_heads, words
+from dragoman.model.sentence import NameKind, Sentence
+
+DASHES = frozenset("-–—‑−")
+HYPHENS = DASHES - {"—"}  # a long dash parts, even where no blank stands around it
+QUOTES = frozenset("\"'“”„«»‘’`´")
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of the knowledge files, at tokens `[first, last)`; `entries` are all it can mean."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def entry(self) -> Entry:
+        return self.entries[0]
+
+    def of(self, *sorts: str) -> Entry | None:
+        return next((entry for entry in self.entries if entry.sort in sorts), None)
+
+
+_ORDER = ("state", "bloc", "group", "demonym", "people", "region", "capital", "palace", "body", "place", "outlet")
+
+
+@dataclass(frozen=True)
+class View:
+    """One sentence with lookups by token."""
+
+    sentence: Sentence
+    text: str
+    persons: list[tuple[int, int]] = field(default_factory=list)
+    """Token ranges of personal names, in order; filled by `mentions/persons`."""
+
+    @cached_property
+    def texts(self) -> list[str]:
+        return [token.text for token in self.sentence.tokens]
+
+    @cached_property
+    def folded(self) -> list[str]:
+        return [fold(text) for text in self.texts]
+
+    @cached_property
+    def keys(self) -> list[str]:
+        return [squeeze(text) for text in self.texts]
+
+    @property
+    def size(self) -> int:
+        return len(self.sentence.tokens)
+
+    def word(self, index: int) -> str:
+        """The folded token, or an empty string outside the sentence."""
+        return self.folded[index] if 0 <= index < self.size else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether no blank stands between token `index` and the one before it."""
+        tokens = self.sentence.tokens
+        return 0 < index < self.size and tokens[index - 1].end == tokens[index].start
+
+    def capital(self, index: int) -> bool:
+        return 0 <= index < self.size and self.texts[index][0].isupper()
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of tokens `[first, last)`, on one line."""
+        return " ".join(self.sentence.span_of(first, last).quote(self.text).split())
+
+    def tag(self, index: int) -> str:
+        return self.sentence.tokens[index].tag if 0 <= index < self.size else ""
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """Known names, longest first, without overlap."""
+        found: list[Hit] = []
+        position = 0
+        while position < self.size:
+            hit = self._hit_at(position)
+            if hit:
+                found.append(hit)
+            position = hit.last if hit else position + 1
+        return found
+
+    def _hit_at(self, start: int) -> Hit | None:
+        if self.texts[start][0] in DASHES or not self.keys[start]:
+            return None
+        for end, entries in gazetteer().matches(self.keys, start):
+            written = self.slice(start, end)
+            dashed = end < self.size and self.texts[end] in DASHES and self.glued(end)
+            fitting = [entry for entry in entries if entry.fits(written) and (dashed or entry.surface[-1] != "-")]
+            if fitting and not (end < self.size and self.glued(end) and self.texts[end][0].isalnum()):
+                fitting.sort(key=lambda entry: _ORDER.index(entry.sort))
+                return Hit(start, end, tuple(fitting))
+        return None
+
+    @cached_property
+    def hit_by_first(self) -> dict[int, Hit]:
+        return {hit.first: hit for hit in self.hits}
+
+    @cached_property
+    def hit_by_last(self) -> dict[int, Hit]:
+        return {hit.last: hit for hit in self.hits}
+
+    def hit_over(self, index: int) -> Hit | None:
+        return next((hit for hit in self.hits if hit.first <= index < hit.last), None)
+
+    @cached_property
+    def heads(self) -> dict[int, tuple[int, Head]]:
+        """Office nouns by first token: `(end, head)`."""
+        found: dict[int, tuple[int, Head]] = {}
+        position = 0
+        while position < self.size:
+            match = office_heads().longest(self.keys, position) if self.texts[position][0].isalpha() else None
+            if match and self.word(match[0]) in {"bin", "ibn", "bint"}:
+                match = None  # "Sultan bin Saad"
+            if match and self.word(match[0]) in {"state", "states", "country", "countries", "nation", "nations"}:
+                match = (
+                    match if self.folded[position] not in {"member", "members", "partner", "chief", "head"} else None
+                )
+            if match and (self._ends_party(position, match[0]) or self._has_office(position, match[0])):
+                match = None  # "Centre Party | leader", "the prosecutor's office"
+            if match and not (match[0] < self.size and self.glued(match[0]) and self.texts[match[0]][0].isalnum()):
+                found[position] = (match[0], match[1][0])
+                position = match[0]
+            else:
+                position += 1
+        return found
+
+    def _has_office(self, index: int, end: int) -> bool:
+        """Whether an official's noun only tells whose office a body is."""
+        owner = self.folded[index] in {"prosecutor", "ombudsman", "attorney"}
+        return owner and self.word(end) in POSSESSIVES and self.word(end + 1) == "office"
+
+    def _ends_party(self, index: int, end: int) -> bool:
+        """Whether an office noun that begins with "Party" takes the end of a party's name."""
+        return (
+            self.folded[index] == "party"
+            and end - index > 1
+            and self.capital(index)
+            and self.capital(index - 1)
+            and self.texts[end - 1][0].islower()
+        )
+
+    @cached_property
+    def in_head_ends(self) -> frozenset[int]:
+        """Where office nouns end."""
+        return frozenset(end for end, _ in self.heads.values())
+
+    def learned(self, *kinds: NameKind) -> list[tuple[int, int]]:
+        """Token ranges the language model calls a name of one of these kinds."""
+        return [(name.first, name.last) for name in self.sentence.names if name.kind in kinds]
+
+    def is_person_start(self, index: int) -> bool:
+        return any(first == index for first, _ in self.persons)
+
+    def in_person(self, index: int) -> bool:
+        return any(first <= index < last for first, last in self.persons)
+
+    def is_name_word(self, index: int) -> bool:
+        """A capitalised word that no lexicon knows: the stuff personal names are made of."""
+        if not self.capital(index) or self.folded[index] in lexicon("sentence openers") or self.hit_over(index):
+            return False
+        return not (self.folded[index] in words("modifiers") or self.in_head(index))
+
+    def in_head(self, index: int) -> bool:
+        return any(first <= index < end for first, (end, _) in self.heads.items())
+
+
+def is_common(word: str) -> bool:
+    """Whether a folded word is one that only begins a sentence, never a name."""
+    return word in lexicon("sentence openers")

@@ -1,0 +1,1 @@
+"""Who holds which office, as a report observes it."""

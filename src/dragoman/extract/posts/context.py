@@ -1,0 +1,309 @@
+"""The state an official serves, where the title does not say it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.mentions.offices import Office
+from dragoman.extract.mentions.titled import Titled
+from dragoman.extract.mentions.view import POSSESSIVES
+from dragoman.knowledge.leaders import leader_state
+from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.offices import states_without, usual_states
+from dragoman.knowledge.states import states
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Document, Token
+
+_REACH = 3  # sentences back
+_HOME = 3.2  # what the home state weighs against the states lately spoken of
+_DATELINE = 1.7  # the same, where only the dateline tells it
+_SINGLE = (
+    "vice president",
+    "president",
+    "prime minister",
+    "foreign minister",
+    "minister of foreign affairs",
+    "minister for foreign affairs",
+    "king",
+    "chancellor",
+    "premier",
+)
+_OWNERS = frozenset({"state", "bloc", "body", "person"})
+_ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
+_FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
+
+
+class StateGuess:
+    """Guesses the states of titled people from their other mentions, their neighbours and what is spoken of."""
+
+    def __init__(self, document: Document, mentions: Mentions) -> None:
+        self._document = document
+        self._mentions = mentions
+        self._by_name: dict[str, str] = {}
+        self._holders: dict[tuple[str, str], str] = {}
+        self._by_title: dict[str, str] = {}
+        for mention in mentions.all:
+            if mention.kind == "person" and mention.form == "name" and mention.state:
+                self._by_name.setdefault(surname(mention.name), mention.state)
+                offices = mentions.titled[mention.id].offices if mention.id in mentions.titled else []
+                if not any(office.standing == "former" for office in offices):
+                    self._hold(mention.title or "", mention.state, mention.name)
+                if mention.title:
+                    self._by_title.setdefault(fold(mention.title).split()[0], mention.state)
+        self._home = mentions.home
+
+    def _hold(self, title: str, state: str, name: str) -> None:
+        role = single_office(title)
+        if role:
+            self._holders.setdefault((role, state), surname(name))
+
+    def state(self, mention: Mention, titled: Titled | None, index: int) -> str | None:
+        """ISO code or bloc; None where nothing tells."""
+        if titled is not None:
+            told = [titled.aligned.get(number, office.states) for number, office in enumerate(titled.offices)]
+            for number in sorted(range(len(told)), key=lambda number: (abs(number - index), -number)):
+                if told[number]:
+                    return told[number][0]
+        known = self._by_name.get(surname(mention.name))
+        if known:
+            return known
+        office = titled.offices[index] if titled and index < len(titled.offices) else None
+        owner = self.owner(mention, office) if office else None
+        if owner is not None and (served := owner.entity or self._state_of(owner) or owner.state):
+            self._by_name.setdefault(surname(mention.name), served)
+            return served
+        title = office.title if office else mention.title or ""
+        if office is not None and office.owner and office.role == "aide":
+            served = self._served(mention)
+            if served:
+                return served
+        candidates = self._candidates(
+            mention, title, body=bool(office and office.body), former=bool(office and office.standing == "former")
+        )
+        found = next(iter(candidates), None)
+        if found:
+            self._by_name.setdefault(surname(mention.name), found)
+            if not (office and office.standing == "former"):
+                self._hold(title, found, mention.name)
+        return found
+
+    def owner(self, mention: Mention, office: Office) -> Mention | None:
+        """Whose office it is, where a word beside it says so: "X, whose president", "A's president", "its head"."""
+        sentence = self._document.sentences[mention.sentence]
+        before = sentence.tokens[office.first - 1].text.lower() if office.first else ""
+        here = self._mentions.in_sentence(mention.sentence)
+        if office.states or office.body:
+            return None
+        if before in POSSESSIVES:
+            return next((other for other in here if other.last == office.first - 1 and other.kind in _OWNERS), None)
+        if before == "whose":
+            return next((other for other in here if office.first - 3 <= other.last < office.first), None)
+        if office.owner == "its":
+            earlier = [other for other in here if other.last <= office.first]
+            beside = [other for other in earlier if other.last == office.first - 2 and other.kind == "body"]
+            if beside and sentence.tokens[office.first - 1].lemma == "and":
+                return beside[0]  # "the association PALMA and its chairman"
+            for index in (mention.sentence - 1, mention.sentence - 2):
+                subjects = [each for each in self._mentions.in_sentence(index) if self._is_subject(each)]
+                earlier = earlier or subjects or self._mentions.in_sentence(index)
+            owners = [other for other in earlier if other.kind in {"state", "bloc", "body"} and other.form != "demonym"]
+            return owners[0] if owners else None
+        after = [token.text for token in sentence.tokens[office.last : office.last + 1]]
+        if office.role != "envoy" and after == ["in"]:
+            return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
+        return None
+
+    def _is_subject(self, mention: Mention) -> bool:
+        return self._document.sentences[mention.sentence].tokens[mention.head].relation.startswith("nsubj")
+
+    @staticmethod
+    def _is_seat(mention: Mention) -> bool:
+        return mention.kind in {"place", "state"} and mention.state in states()
+
+    def _candidates(self, mention: Mention, title: str, *, body: bool, former: bool) -> Iterable[str]:
+        """Possible states, the likeliest first, without those whose holder of that office is somebody else."""
+        usual = None if body else self._usual(title)
+        ranked = [
+            usual,
+            leader_state(mention.name),
+            self._neighbour(mention),
+            self._accompanied(mention),
+            self._visited(mention),
+        ]
+        ranked += self._by_weight(mention)
+        role = None if former else single_office(title)
+        excluded = self._faced(mention) | (states_without(role) if role else frozenset())
+        for code in dict.fromkeys(code for code in ranked if code):
+            holder = self._holders.get((role, code)) if role else None
+            if (holder is None or holder == surname(mention.name)) and code not in excluded:
+                yield code
+
+    def _served(self, mention: Mention) -> str | None:
+        """ "A will not travel, his spokesman B said": the state of A."""
+        before = [
+            other
+            for other in self._mentions.in_sentence(mention.sentence)
+            if other.kind == "person" and other.form == "name" and other.first < mention.first
+        ]
+        return self._state_of(before[-1]) if before else None
+
+    def _usual(self, title: str) -> str | None:
+        """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
+        plain = title.partition(" for ")[0].partition(" on ")[0]
+        codes = (
+            usual_states(title)
+            or usual_states(plain)
+            or (usual_states("commissioner") if plain.lower().endswith(" commissioner") else ())
+        )
+        if self._home in codes:
+            return self._home
+        named = {other.entity for other in self._mentions.all if other.entity}
+        return next((code for code in codes if code in named), codes[0] if len(codes) == 1 else None)
+
+    def _neighbour(self, mention: Mention) -> str | None:
+        """The state of the official right before in a list: "President of X A and Prime Minister B"."""
+        chain = [
+            other for other in self._mentions.conjuncts(mention) if other.kind == "person" and other.form == "name"
+        ]
+        for other in reversed(chain[: chain.index(mention)] if mention in chain else []):
+            state = other.state or self._by_name.get(surname(other.name))
+            if state:
+                return state
+        return None
+
+    def _accompanied(self, mention: Mention) -> str | None:
+        """ "A, who was accompanied by Energy Minister B": the state of A."""
+        verb = self._verb(mention)
+        if verb is None or verb.lemma not in {"accompany", "flank", "join"} or verb.index > mention.head:
+            return None
+        before = [
+            other
+            for other in self._mentions.in_sentence(mention.sentence)
+            if other.kind == "person" and other.first < verb.index
+        ]
+        return self._state_of(before[-1]) if before else None
+
+    def _visited(self, mention: Mention) -> str | None:
+        """ "In X, the Secretary will meet with President A": the state the sentence opens with, or is visited in it."""
+        sentence = self._document.sentences[mention.sentence]
+        for other in self._mentions.in_sentence(mention.sentence):
+            if other.first >= mention.first:
+                break
+            if other.kind not in {"state", "place"} or not other.state or other.form == "demonym":
+                continue
+            before = [token.text.lower() for token in sentence.tokens[max(0, other.first - 2) : other.first]]
+            if (other.first <= 2 and before[-1:] == ["in"]) or before in (
+                ["visit", "to"],
+                ["trip", "to"],
+                ["stay", "in"],
+            ):
+                return other.state
+        return None
+
+    def _by_weight(self, mention: Mention) -> list[str]:
+        weight: defaultdict[str, float] = defaultdict(float)
+        home = _HOME if self._mentions.agency else _DATELINE
+        if self._home:
+            weight[self._home] += home
+        told_in = self._told_in(mention)
+        if told_in:
+            weight[told_in] += 3.0
+        paragraph = self._document.sentences[mention.sentence].paragraph
+        abroad = [other for other in self._mentions.all if other.title and fold(other.title).split()[0] in _ABROAD]
+        for other in self._mentions.all:
+            distance = mention.sentence - other.sentence
+            if other.id == mention.id:
+                continue
+            state = self._state_of(other)
+            if state is None or state not in states():
+                continue
+            weight[state] += 0.01
+            if other in abroad or any(
+                envoy.sentence == other.sentence and envoy.first <= other.first < envoy.last for envoy in abroad
+            ):
+                continue  # an envoy stands for a state that is not the one spoken of
+            if (
+                distance == -1
+                and other.form == "capital"
+                and self._document.sentences[other.sentence].paragraph == paragraph
+            ):
+                weight[state] += 1.4
+            if not 0 <= distance <= _REACH:
+                continue
+            if other.first > mention.first and distance == 0 and other.form != "capital":
+                continue
+            sentence = self._document.sentences[other.sentence]
+            score = (2.0, 1.5, 0.8, 0.4)[distance]
+            if sentence.paragraph != paragraph:
+                score *= 0.6
+            if sentence.tokens[other.head].relation.startswith("nsubj"):
+                score += 0.8
+            if other.form == "capital" and distance == 0:
+                score += 1.5
+            if other.kind == "place":
+                score *= 0.5
+            weight[state] = max(weight[state], score + (home if state == self._home else 0))
+        return sorted(weight, key=weight.__getitem__, reverse=True)
+
+    def _state_of(self, other: Mention) -> str | None:
+        if other.kind in {"state", "place"}:
+            return other.state
+        if other.kind == "person":
+            if other.form == "office" and not other.state and other.title:
+                return self._by_title.get(fold(other.title).split()[0])
+            return other.state or self._by_name.get(surname(other.name))
+        return None
+
+    def _told_in(self, mention: Mention) -> str | None:
+        """ "Foreign Minister A said in Bangkok": the state of the place where an official speaks."""
+        verb = self._verb(mention)
+        if verb is None or verb.lemma not in lexicon("telling"):
+            return None
+        for other in self._mentions.in_sentence(mention.sentence):
+            if other.kind == "place" and other.state and verb.index < other.first <= verb.index + 4:
+                return other.state
+        return None
+
+    def _verb(self, mention: Mention) -> Token | None:
+        tokens = self._document.sentences[mention.sentence].tokens
+        head = tokens[mention.head].head
+        return tokens[head] if head >= 0 else None
+
+    def _faced(self, mention: Mention) -> set[str]:
+        """States the person deals with from outside: the host's, the state of who asks, the one visited."""
+        sentence = self._document.sentences[mention.sentence]
+        token = sentence.tokens[mention.head]
+        excluded: set[str] = set()
+        verb = self._verb(mention)
+        if verb is not None and token.base_relation in {"obj", "obl"} and verb.lemma in lexicon("dealing with"):
+            for child in sentence.children(verb.index, "nsubj"):
+                other = self._mentions.headed_by(mention.sentence, child.index)
+                state = self._state_of(other) if other else None
+                single = other is not None and other.kind == "person" and single_office(other.title or "") is not None
+                if state and single and single_office(mention.title or ""):
+                    excluded.add(state)
+        after = sentence.tokens[mention.last : mention.last + 1]
+        before = [word.text.lower() for word in sentence.tokens[max(0, mention.first - 3) : mention.first]]
+        if after and after[0].text == "to" and "visit" in before:
+            for other in self._mentions.in_sentence(mention.sentence):
+                if other.first in (mention.last + 1, mention.last + 2) and other.state:
+                    excluded.add(other.state)
+        return excluded
+
+
+def single_office(title: str) -> str | None:
+    """The office of which a state has one holder only, in one word for its several names; None for others."""
+    folded = fold(title)
+    if folded.startswith(("deputy", "vice", "first deputy", "assistant", "former")):
+        return None
+    for office in _SINGLE:
+        if folded == office or folded.endswith((f"– {office}", f"- {office}")):
+            return "foreign minister" if office in _FOREIGN else office
+    return None
+
+
+def surname(name: str) -> str:
+    """The last word of a personal name, folded."""
+    words = fold(name).replace(".", " ").split()
+    return words[-1] if words else ""

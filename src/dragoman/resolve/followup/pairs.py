@@ -1,0 +1,159 @@
+"""Whether one telling speaks of what another promised, and what it makes of it. Every pair is judged by itself."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.following import Link, Told
+from dragoman.resolve.followup.announced import announced
+from dragoman.resolve.followup.cues import put_off, verdict
+from dragoman.resolve.followup.dates import dates_in
+from dragoman.resolve.followup.match import ENOUGH, Match, compare, words_of
+from dragoman.resolve.followup.telling import why_changed
+from dragoman.resolve.followup.words import topics
+
+TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
+_STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
+_LONG = timedelta(days=100)  # a promise for longer than this is found by its years, not its months
+_AROUND = timedelta(days=4)
+_BEFORE = timedelta(days=35)  # so long after the day a report may tell of it without naming it
+_MOST_YEARS = 6
+
+
+def is_promise(told: Told) -> bool:
+    """Whether a telling says something to come that is followed up."""
+    return told.kind == "commitment" or told.status in TO_COME.get(told.kind, ())
+
+
+def promises_in(records: Sequence[Told], sentences: Iterable[Told]) -> list[Told]:
+    """What these records and sentences of one report promise, each once.
+
+    A planned signing and the text to be signed in one sentence are one promise: the text. What is called off is none.
+    """
+    made = [each for each in records if is_promise(each)]
+    texts = {(each.report, each.sentence) for each in made if each.kind == "instrument"}
+    return [
+        each
+        for each in (*made, *announced(sentences, made))
+        if verdict(each) != "cancelled"
+        and not (each.kind == "event" and each.type == "AGREE" and (each.report, each.sentence) in texts)
+    ]
+
+
+def outcomes_in(records: Iterable[Told], sentences: Iterable[Told]) -> list[Told]:
+    """What these records and sentences tell that could have been promised before."""
+    told = [each for each in records if not is_promise(each) or verdict(each) == "cancelled"]
+    return [each for each in (*told, *sentences) if verdict(each) is not None]
+
+
+def order(told: Told) -> tuple[date, str, str]:
+    """Of two promises the one that comes first here is the first telling."""
+    return (told.published or date.min, told.report, told.id)
+
+
+def weigh(promise: Told, told: Told) -> Link | None:
+    """What a later telling makes of a promise; None where it does not speak of it."""
+    what = verdict(told)
+    if what is None or not _later(promise, told):
+        return None
+    if is_promise(told) and what != "cancelled":
+        if promise.kind != told.kind or order(told) < order(promise):
+            return None
+        match = compare(promise, told, moved_said=what == "moved")
+        differing = tuple(entry for entry in match.compared if not entry.agrees) or match.compared
+        return _link(promise, told, "again", match, why_changed(promise, told, differing))
+    if told.kind == "sentence":
+        when = _date_for(promise.when, dates_in(told.sentence, told.published))
+        told = replace(told, when=when, status="held" if what == "done" else None)
+    match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
+    if match.score < ENOUGH or (what == "done" and promise.kind == "figure" and not _reached(promise, told)):
+        return None
+    state, due = _STATES[what], None
+    if what == "moved":
+        due = _moved_to(promise, told)
+        if due is None and put_off(told):
+            state = "cancelled"
+    return _link(promise, told, state, match, why_changed(promise, told, match.compared, state), due)
+
+
+def _link(
+    promise: Told, told: Told, state: str, match: Match, why: str, due: DateInterval | None = None
+) -> Link | None:
+    if match.score < ENOUGH:
+        return None
+    plain = told.kind == "sentence"
+    return Link(promise.id, told.id, told.report, told.published, state, match.score, why, match.compared, due, plain)
+
+
+def _later(promise: Told, told: Told) -> bool:
+    if promise.report == told.report:
+        return False
+    return promise.published is None or told.published is None or told.published >= promise.published
+
+
+def _date_for(due: DateInterval | None, named: Sequence[DateInterval]) -> DateInterval | None:
+    """Of the dates in a sentence the one that touches the date promised, else the first."""
+    touching = [each for each in named if due and each.first <= due.last and due.first <= each.last]
+    return next(iter(touching or named), None)
+
+
+def _moved_to(promise: Told, told: Told) -> DateInterval | None:
+    """The date told that is later than the one promised."""
+    dates = (*([told.when] if told.when else []), *dates_in(told.sentence, told.published))
+    return next((each for each in dates if promise.when is None or each.first > promise.when.last), None)
+
+
+def _reached(target: Told, told: Told) -> bool:
+    if target.value is None or told.value is None:
+        return False
+    if target.bound in ("at_most", "under"):
+        return told.value <= target.value
+    return told.value >= target.value * 0.995
+
+
+def blocks(promise: Told) -> frozenset[str]:
+    """What a promise is found by: who takes part together with what it is about, and with when it is due."""
+    marks = topics(words_of(promise))
+    if promise.when is not None:
+        marks |= due_marks(promise.when)
+    return frozenset(f"{who}|{mark}" for who in _who(promise) or ["-"] for mark in marks)
+
+
+def due_marks(due: DateInterval) -> frozenset[str]:
+    """The months, or of a long time the years, that a promise due then is found by."""
+    return frozenset(_times(due.first - _AROUND, due.last + _AROUND))
+
+
+def probes(told: Told) -> frozenset[str]:
+    """The blocks of promises that a telling could speak of."""
+    words = topics(told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}")
+    marks = set(words)
+    if told.when is not None:
+        marks |= {each for month in _months(told.when.first, told.when.last) for each in (month, month[:4])}
+    elif told.published is not None:
+        months = _months(told.published - _BEFORE, told.published + _AROUND)
+        marks |= {each for month in months for each in (month, month[:4])}
+    return frozenset(f"{who}|{mark}" for who in _who(told) for mark in marks) | {f"-|{word}" for word in words}
+
+
+def _who(told: Told) -> list[str]:
+    taking = [actor for actor in told.actors if actor.side != "said_by"]
+    return sorted({actor.key for actor in taking} | {actor.state for actor in taking if actor.state})
+
+
+def _times(first: date, last: date) -> Iterator[str]:
+    if last - first <= _LONG:
+        yield from _months(first, last)
+    else:
+        yield from (f"{year:04d}" for year in range(first.year, min(last.year, first.year + _MOST_YEARS) + 1))
+
+
+def _months(first: date, last: date) -> list[str]:
+    """The months from one day to another, of long times the first ones."""
+    found: list[str] = []
+    year, month = first.year, first.month
+    while (year, month) <= (last.year, last.month) and len(found) < 12 * _MOST_YEARS:
+        found.append(f"{year:04d}-{month:02d}")
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return found

@@ -1,0 +1,103 @@
+"""A promise with all that was told of it: which tellings are one promise, and how it stood from day to day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.following import Link, Promise, Standing
+from dragoman.resolve.followup.places import same_place
+
+CLOSE = 0.6
+"""An outcome belongs to every promise it fits nearly as well as the best."""
+
+_MOST_STEPS = 12
+
+
+def parent(links: Iterable[Link]) -> Link | None:
+    """Of the earlier promises that a promise repeats the one it fits best, of equals the latest."""
+    return max(links, key=lambda link: (link.score, link.promise), default=None)
+
+
+def chosen(links: Sequence[Link]) -> list[Link]:
+    """Of the promises that a telling fits those it speaks of. A plain sentence may speak of many."""
+    best = max((link.score for link in links), default=0.0)
+    return [link for link in links if link.plain or link.score >= best - CLOSE]
+
+
+def unfold(tellings: Sequence[Promise], repeats: Mapping[str, Link], outcomes: Iterable[Link]) -> list[Standing]:
+    """How a promise stood, from its first telling on: an entry for each step that a report made.
+
+    `tellings` are in order, `repeats` has for each but the first the link to the one it repeats, and `outcomes` are
+    what other tellings say of any of them. No entry rests on what was published after its own day.
+    """
+    thread = _Thread(tellings[0])
+    found = [Standing(tellings[0].on, thread.state, thread.due)]
+    told: list[tuple[tuple[date, bool, str], Promise | None, Link]] = [
+        ((each.on or date.min, False, each.id), each, repeats[each.id]) for each in tellings[1:]
+    ]
+    told += [((link.on or date.min, link.plain, link.told), None, link) for link in _best(outcomes)]
+    for _, promise, link in sorted(told, key=lambda entry: entry[0]):
+        due = thread.due
+        step = thread.retold(promise) if promise is not None else thread.reported(link)
+        if step or thread.due != due:
+            found.append(Standing(link.on, thread.state, thread.due, link, step))
+    return found
+
+
+def _best(outcomes: Iterable[Link]) -> Iterable[Link]:
+    """For each telling its best link into the thread."""
+    best: dict[str, Link] = {}
+    for link in outcomes:
+        known = best.get(link.told)
+        if known is None or (link.score, link.promise) > (known.score, known.promise):
+            best[link.told] = link
+    return best.values()
+
+
+class _Thread:
+    """The promise as it stands while what was told of it is gone through."""
+
+    def __init__(self, first: Promise) -> None:
+        self.state = "open"
+        self.due, self.place, self.value, self.kind = first.due, first.place, first.value, first.kind
+        self._promised_in = {first.report}
+        self._told_in: set[str] = set()
+        self._steps = 0
+
+    def retold(self, told: Promise) -> str:
+        """A later telling of the promise: a step where it gives another date, place or number."""
+        changes = self._changes(told)
+        self.due, self.place = told.due or self.due, told.place or self.place
+        self.value = self.value if told.value is None else told.value
+        self._promised_in.add(told.report)
+        return self._step(told.report, "changed") if changes else ""
+
+    def reported(self, link: Link) -> str:
+        """What a report says became of it. Plain sentences only add to what reports have no records of."""
+        again = link.report in self._told_in or (link.report in self._promised_in and link.state != "changed")
+        if (link.plain and again) or self._steps >= _MOST_STEPS:
+            return ""
+        if link.due is not None and (self.due is None or link.due.first > self.due.last):
+            self.due = link.due
+        return self._step(link.report, link.state)
+
+    def _step(self, report: str, state: str) -> str:
+        self._told_in.add(report)
+        self._steps += 1
+        self.state = "done" if self.state == "done" else state  # what is done stays done, whatever is told later
+        return state
+
+    def _changes(self, told: Promise) -> bool:
+        before = self.due
+        if before and told.due and (told.due.first > before.last or told.due.last < before.first):
+            return True
+        if self.kind == "figure" and told.value is not None and self.value is not None:
+            return abs(told.value - self.value) > 0.005 * abs(self.value)
+        return bool(self.place and told.place and not same_place(self.place, told.place))
+
+
+def by_the_clock(state: str, due: DateInterval | None, today: date) -> str:
+    """The state on a day of what no report has ended: due when its date has come, overdue when that is past."""
+    if state in ("done", "cancelled") or due is None or today < due.first:
+        return state
+    return "due" if today <= due.last else "overdue"

@@ -1,0 +1,1 @@
+"""Which mentions of a report are one party."""

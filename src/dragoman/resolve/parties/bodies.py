@@ -1,0 +1,145 @@
+"""Which names of bodies and series are one thing's: acronyms, ministries under several names, short forms."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from dragoman.knowledge.bodies import abbreviation, is_foreign_ministry
+from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.states import state_name, states
+from dragoman.model.records import Mention
+from dragoman.resolve.parties.clusters import Cluster
+from dragoman.resolve.parties.renamed import join_renamed
+
+FOREIGN_MINISTRY = "Ministry of Foreign Affairs"
+_SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", "a"})
+
+
+def named_bodies(mentions: Iterable[Mention], home: str | None, text: str) -> tuple[list[Cluster], dict[str, Cluster]]:
+    """The bodies and series of a report and, by mention id, which is meant."""
+    clusters: list[Cluster] = []
+    of: dict[str, Cluster] = {}
+    ordered = [
+        mention
+        for mention in mentions
+        if mention.kind in {"body", "series"} and (mention.form == "name" or abbreviation(mention.name))
+    ]
+    for mention in sorted(ordered, key=lambda mention: -len(mention.name.split())):
+        ministry = abbreviation(mention.name) or mention.name
+        foreign = is_foreign_ministry(ministry)
+        state = mention.state or (home if foreign or "ministry" in fold(ministry) else None)
+        found = next((cluster for cluster in clusters if _same(mention, ministry, state, cluster)), None)
+        if found is None:
+            found = Cluster(mention.kind, FOREIGN_MINISTRY if foreign else ministry, state, mention.entity)
+            if foreign and state:
+                found.names[ministry] = None
+            clusters.append(found)
+        elif found.state is None:
+            found.state = state
+        found.add(mention)
+        found.names[" ".join(mention.span.quote(text).split())] = None
+        if mention.entity:
+            found.names[mention.entity] = None
+        found.named = True
+        of[mention.id] = found
+    clusters.sort(key=lambda cluster: min(mention.span for mention in cluster.mentions))
+    _tell_apart(clusters, text)
+    join_renamed(clusters, of, text)
+    return clusters, of
+
+
+def _tell_apart(clusters: list[Cluster], text: str) -> None:
+    """Names bodies of two states that are called alike as the text prints them: "Tajik Border Service"."""
+    by_name: dict[str, list[Cluster]] = {}
+    for cluster in clusters:
+        if cluster.kind == "body" and cluster.name != FOREIGN_MINISTRY:
+            by_name.setdefault(_without_state(cluster.name), []).append(cluster)
+    for alike in by_name.values():
+        for cluster in alike if len(alike) > 1 else ():
+            first = min(cluster.mentions, key=lambda mention: mention.span.start)
+            printed = " ".join(first.span.quote(text).split())
+            if cluster.state in states() and fold(printed) == _without_state(cluster.name):
+                printed = f"{state_name(cluster.state)}'s {cluster.name}"
+            cluster.names[cluster.name] = None
+            cluster.name = printed
+
+
+def _without_state(name: str) -> str:
+    """The folded name without the nationality it begins with."""
+    first, _, rest = name.partition(" ")
+    lead = any(entry.sort == "demonym" for entry in gazetteer().get(first))
+    return fold(rest if rest and lead else name)
+
+
+def _same(mention: Mention, name: str, state: str | None, cluster: Cluster) -> bool:
+    if mention.kind != cluster.kind:
+        return False
+    if mention.entity and mention.entity == cluster.entity:
+        return True
+    if state and cluster.state and state != cluster.state:
+        return False
+    if is_foreign_ministry(name):
+        return cluster.name == FOREIGN_MINISTRY and state == cluster.state
+    if cluster.name == FOREIGN_MINISTRY:
+        return False
+    folded = fold(name)
+    if any(fold(other) == folded for other in cluster.names):
+        return True
+    acronyms = {fold(other) for other in (mention.acronym, mention.name) if other and other.isupper()}
+    if acronyms & {initials(cluster.name), *(fold(other) for other in cluster.names)}:
+        return True
+    if "press" in folded.split() or "press" in fold(cluster.name).split():
+        return False
+    short, long = folded.split(), fold(cluster.name).split()
+    if cluster.kind == "body" and 1 < len(short) < len(long) and _contains(long, short):
+        return not cluster.name.lower().startswith(("collegium", "delegation", "office", "department"))
+    return SequenceMatcher(None, folded, fold(cluster.name)).ratio() > 0.92
+
+
+def initials(name: str) -> str:
+    """The acronym a name would have: "National Logistics Corporation" gives "nlc"."""
+    return "".join(word[0] for word in fold(name).replace("-", " ").split() if word not in _SMALL)
+
+
+def _contains(long: list[str], short: list[str]) -> bool:
+    """Whether the short name may stand for the long one; what stands behind "of the" is another body, the owner."""
+    return any(
+        long[at : at + len(short)] == short and not (at and long[at - 1] in {"of", "the"})
+        for at in range(len(long) - len(short) + 1)
+    )
+
+
+def by_noun(noun: Mention, clusters: list[Cluster]) -> Cluster | None:
+    """What "the Ministry", "the commission" means: the last body before it with that word in its name."""
+    words = [word for word in fold(noun.name).split() if word not in _SMALL]
+    word = words[-1]
+    best: tuple[int, Cluster] | None = None
+    for cluster in clusters:
+        if not any(word in fold(name).split() for name in cluster.names | {cluster.name: None}):
+            continue
+        if noun.state and cluster.state and noun.state != cluster.state:
+            continue
+        if len(words) > 1 and not any(set(words) <= set(fold(name).split()) for name in (*cluster.names, cluster.name)):
+            continue  # a revolutionary court is no constitutional one
+        starts = [mention.span.start for mention in cluster.mentions]
+        before = [start for start in starts if start < noun.span.start]
+        nearest = max(before) if before else -min(starts)  # named further down, as a last resort
+        if best is None or nearest > best[0]:
+            best = (nearest, cluster)
+    return best[1] if best else None
+
+
+def by_short_noun(short: Mention, clusters: list[Cluster]) -> Cluster | None:
+    """What "the Bank", "the organisation" means: a body or bloc named before, of that noun or of any."""
+    if short.name in lexicon("any body"):
+        before = [
+            (mention.span.start, cluster)
+            for cluster in clusters
+            for mention in cluster.mentions
+            if cluster.kind in {"body", "bloc"} and cluster.named and mention.span.start < short.span.start
+        ]
+        same = [pair for pair in before if short.name in fold(pair[1].name).split()]
+        return max(same or before, key=lambda pair: pair[0])[1] if before else None
+    found = by_noun(short, [cluster for cluster in clusters if cluster.named and cluster.kind in {"body", "bloc"}])
+    return found if found and any(mention.span.start < short.span.start for mention in found.mentions) else None

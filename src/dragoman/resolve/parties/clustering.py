@@ -1,0 +1,256 @@
+"""Who is who within one report: every mention, named or not, to the parties it means."""
+
+from dataclasses import dataclass
+
+from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.home import home_state
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.states import state_name
+from dragoman.model.records import Candidates, Mention, Party
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document
+from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies
+from dragoman.resolve.parties.clusters import Cluster
+from dragoman.resolve.parties.groups import Groups
+from dragoman.resolve.parties.offices import holders
+from dragoman.resolve.parties.people import people
+from dragoman.resolve.parties.plurals import plural_antecedents
+from dragoman.resolve.parties.pronouns import antecedent
+from dragoman.resolve.parties.salience import Salience
+
+
+@dataclass(frozen=True, slots=True)
+class PartyResolution:
+    """The parties of a report, and which of them each mention means: several for a group, none where nothing tells."""
+
+    parties: tuple[Party, ...]
+    of: dict[str, tuple[str, ...]]
+
+
+def resolve_parties(document: Document, candidates: Candidates, report: Report) -> PartyResolution:
+    """Clusters the mentions of one report into parties.
+
+    Parties are those that a record refers to, and every other named person, state, body, bloc and series; places only
+    when a record refers to them.
+    """
+    resolver = _Resolver(document, candidates, report)
+    resolver.run()
+    return resolver.result()
+
+
+_FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
+_FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
+
+
+class _Resolver:
+    def __init__(self, document: Document, candidates: Candidates, report: Report) -> None:
+        self._document = document
+        self._candidates = candidates
+        self._mentions = tuple(
+            sorted(candidates.mentions, key=lambda mention: (mention.sentence, mention.first, -mention.last))
+        )
+        self._home = home_state(
+            (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url
+        )
+        self._clusters: list[Cluster] = []
+        self._of: dict[str, list[Cluster]] = {}
+        self._unnamed: dict[tuple[str, str | None], Cluster] = {}
+
+    def run(self) -> None:
+        persons, person_of = people(self._mentions, self._candidates.posts)
+        state_of = self._states_and_blocs()
+        bodies, body_of = named_bodies(self._mentions, self._home, self._document.text)
+        places = self._places()
+        self._clusters = [*persons, *_unique(state_of), *bodies, *_unique(places)]
+        self._visit_states(places, state_of)
+        for found in (person_of, state_of, body_of, places):
+            for key, cluster in found.items():
+                self._of[key] = [cluster]
+        salience = Salience(document=self._document, home=self._home)
+        groups = Groups(self._mentions, persons, person_of, state_of, salience)
+        self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
+        for mention in self._mentions:
+            if mention.id not in self._of:
+                self._of[mention.id] = self._refer(mention, persons, bodies, state_of, groups, salience)
+                if mention.form == "office" and self._of[mention.id] and self._of[mention.id][0].kind == "person":
+                    person_of[mention.id] = self._of[mention.id][0]
+            for cluster in self._of[mention.id]:
+                if cluster.kind == "person" and mention.kind == "person":
+                    salience.see(mention, cluster)
+
+    def _states_and_blocs(self) -> dict[str, Cluster]:
+        clusters: dict[tuple[str, str], Cluster] = {}
+        of = {}
+        for mention in self._mentions:
+            if mention.kind not in {"state", "bloc"} or not mention.entity:
+                continue
+            key = (mention.kind, mention.entity)
+            if key not in clusters:
+                bloc = blocs().get(mention.entity) if mention.kind == "bloc" else None
+                kind = bloc.kind if bloc else mention.kind
+                name = bloc.name if bloc else state_name(mention.entity)
+                clusters[key] = Cluster(kind, name, mention.entity if kind == "state" else None, mention.entity)
+                if bloc:
+                    clusters[key].names.update(dict.fromkeys((bloc.key, *bloc.also[:2])))
+            clusters[key].add(mention)
+            if mention.form == "noun":
+                clusters[key].named = True
+            of[mention.id] = clusters[key]
+        return of
+
+    def _places(self) -> dict[str, Cluster]:
+        clusters: dict[str, Cluster] = {}
+        of = {}
+        for mention in self._mentions:
+            if mention.kind == "place":
+                cluster = clusters.setdefault(fold(mention.name), Cluster("place", mention.name, mention.state))
+                cluster.add(mention)
+                of[mention.id] = cluster
+        return of
+
+    def _visit_states(self, places: dict[str, Cluster], state_of: dict[str, Cluster]) -> None:
+        """A city that somebody visits, and a capital that takes part in an event, means the state it lies in."""
+        by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}
+        visited = set()
+        for event in self._candidates.events:
+            for each in (*event.actors, *event.targets):
+                is_target = event.mode == "visit" and each in event.targets
+                if each.party in places and (is_target or _is_capital(places[each.party].name)):
+                    visited.add(each.party)
+        unions = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "bloc"}
+        for key in sorted(visited):
+            code = places[key].state
+            if fold(places[key].name) == "brussels" and "EU" in unions:
+                places[key] = unions["EU"]  # who acts from there is the Union
+                continue
+            if code is None:
+                continue
+            if code not in by_code:
+                by_code[code] = Cluster("state", state_name(code), code, code)
+                by_code[code].mentions.append(next(mention for mention in places[key].mentions if mention.id == key))
+                self._clusters.append(by_code[code])
+            places[key] = by_code[code]
+
+    def _refer(
+        self,
+        mention: Mention,
+        persons: list[Cluster],
+        bodies: list[Cluster],
+        state_of: dict[str, Cluster],
+        groups: Groups,
+        salience: Salience,
+    ) -> list[Cluster]:
+        if mention.form == "pronoun" and mention.name in _FIRST_PERSON:
+            speaker = salience.speaker(mention, self._named)
+            return [speaker] if speaker else []
+        if mention.kind == "group":
+            meant = plural_antecedents(mention, salience.seen, self._group_members(), self._document)
+            return groups.members(mention) if meant is None else meant
+        if mention.form == "office":
+            return self._office(mention, persons, state_of, salience)
+        if mention.form == "pronoun":
+            later = [pair for pair in self._named if pair[0].span.start > mention.span.start]
+            around = [pair for pair in salience.seen if not pair[0].span.covers(mention.span)]
+            found = antecedent(mention, around, later, self._document)
+            if found is not None and found.gender is None:
+                found.gender = mention.gender
+            return [found] if found else []
+        if mention.form == "short":
+            short = by_short_noun(mention, [*bodies, *_unique(state_of)])
+            return [short] if short else []
+        if mention.kind == "body":
+            body = by_noun(mention, [*bodies, *_unique(state_of)])
+            if body is None and fold(mention.name).split()[-1] in _FORCES:
+                return self._country(mention, state_of, salience)
+            return [body or self._unnamed_body(mention)]
+        if mention.kind == "state":
+            return self._country(mention, state_of, salience)
+        return []
+
+    def _group_members(self) -> list[tuple[Mention, list[Cluster]]]:
+        """The groups of several spoken of so far, with whom each means."""
+        groups = (mention for mention in self._mentions if mention.kind == "group" and mention.id in self._of)
+        return [(mention, self._of[mention.id]) for mention in groups if len(self._of[mention.id]) > 1]
+
+    def _office(
+        self, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster], salience: Salience
+    ) -> list[Cluster]:
+        found = holders(mention, persons, salience)
+        if found:
+            return [found[0]]
+        by_code = {cluster.entity: cluster for cluster in state_of.values()}
+        if mention.state and mention.state in by_code:
+            return [by_code[mention.state]]
+        title = fold(mention.title or "")
+        if title in {"president", "head of state", "prime minister"} and self._home in by_code and not mention.state:
+            return [by_code[self._home]]
+        return []
+
+    def _unnamed_body(self, mention: Mention) -> Cluster:
+        """ "the army", "parliament": a body of the home state, a party only where a record refers to it."""
+        state = mention.state or self._home
+        name = mention.name.removeprefix("the ").removeprefix("The ")
+        key = (fold(name), state)
+        if key not in self._unnamed:
+            self._unnamed[key] = Cluster("body", name, state)
+            self._clusters.append(self._unnamed[key])
+        self._unnamed[key].add(mention)
+        return self._unnamed[key]
+
+    def _country(self, mention: Mention, state_of: dict[str, Cluster], salience: Salience) -> list[Cluster]:
+        by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}
+        owner = fold(mention.name).split()[0]
+        if owner == "our" and self._home:
+            return [by_code[self._home]] if self._home in by_code else []
+        if owner in {"his", "her", "my", "their"}:
+            found = next((person.state for _, person in reversed(salience.seen) if person.state), None)
+            return [by_code[found]] if found in by_code else []
+        before = [
+            other
+            for other in self._mentions
+            if other.id in state_of and other.kind == "state" and other.span.start < mention.span.start
+        ]
+        here = [other for other in before if other.sentence == mention.sentence]
+        named = [other for other in here if other.form == "name" and not salience.is_subject(other)]
+        if named:
+            return [state_of[named[-1].id]]
+        # A state that acts in the same sentence would not be called "the country" as another party to the act.
+        acting = {other.entity for other in here}
+        earlier = [other for other in before if other.entity not in acting] or before
+        return [state_of[earlier[-1].id]] if earlier else []
+
+    def result(self) -> PartyResolution:
+        used = self._referenced()
+        numbered: dict[int, Party] = {}
+        for cluster in self._clusters:
+            wanted = cluster.named and cluster.kind != "place"
+            if wanted or id(cluster) in used:
+                numbered[id(cluster)] = cluster.party(len(numbered) + 1)
+        of = {
+            key: tuple(dict.fromkeys(numbered[id(cluster)].id for cluster in found if id(cluster) in numbered))
+            for key, found in self._of.items()
+        }
+        return PartyResolution(tuple(numbered.values()), of)
+
+    def _referenced(self) -> set[int]:
+        """The clusters that some record refers to."""
+        records = self._candidates
+        references = [post.person for post in records.posts]
+        for event in records.events:
+            references += [participant.party for participant in (*event.actors, *event.targets)]
+        for instrument in records.instruments:
+            references += instrument.parties
+        for figure in records.figures:
+            references += [reference for reference in (figure.subject, figure.counterpart, figure.said_by) if reference]
+        for commitment in records.commitments:
+            references += [*commitment.by, *commitment.to]
+        return {id(cluster) for reference in references for cluster in self._of.get(reference, ())}
+
+
+def _unique(of: dict[str, Cluster]) -> list[Cluster]:
+    return list({id(cluster): cluster for cluster in of.values()}.values())
+
+
+def _is_capital(name: str) -> bool:
+    return any(entry.sort == "capital" for entry in gazetteer().get(name))

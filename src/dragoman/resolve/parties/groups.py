@@ -1,0 +1,152 @@
+"""Who "the two countries", "the sides", "both presidents" and "they" are."""
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from dragoman.knowledge.loading import fold
+from dragoman.model.records import Mention
+from dragoman.resolve.parties.clusters import Cluster
+from dragoman.resolve.parties.offices import holders, singular
+from dragoman.resolve.parties.salience import Salience
+
+_OF_STATES = frozenset(
+    {"countries", "states", "nations", "governments", "peoples", "capitals", "republics", "neighbours", "neighbors"}
+)
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_OF_SIDES = frozenset({"sides", "parties", "interlocutors"})
+_FAR = 20  # the same, where their office is told
+_NEAR = 5  # sentences back in which the people of a group were named
+
+
+def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster]) -> list[str]:
+    """The states a report is about, the most spoken of first: at most two."""
+    weight: defaultdict[str, float] = defaultdict(float)
+    for mention in mentions:
+        lead = 3.0 if mention.sentence <= 1 else 1.0
+        if mention.kind in {"state", "bloc"} and mention.entity:
+            weight[mention.entity] += lead
+        elif mention.kind == "person" and mention.id in people and people[mention.id].state:
+            weight[people[mention.id].state or ""] += lead
+    ranked = sorted(weight, key=weight.__getitem__, reverse=True)[:2]
+    if len(ranked) == 2 and weight[ranked[1]] < 2:
+        return ranked[:1]
+    return ranked
+
+
+class Groups:
+    """Resolves mentions of several parties at once."""
+
+    def __init__(
+        self,
+        mentions: tuple[Mention, ...],
+        people: list[Cluster],
+        person_of: dict[str, Cluster],
+        state_of: dict[str, Cluster],
+        salience: Salience,
+    ) -> None:
+        self._mentions = mentions
+        self._people = people
+        self._salience = salience
+        self._states = {cluster.entity: cluster for cluster in state_of.values() if cluster.entity}
+        self._pair = [code for code in main_pair(mentions, person_of) if code in self._states]
+        self._state_of = state_of
+        self._leads = self._lead_pair(person_of)
+
+    def _lead_pair(self, person_of: dict[str, Cluster]) -> list[Cluster]:
+        """The first two people of different states whom the opening of a report names in one sentence."""
+        by_sentence: dict[int, list[Cluster]] = {}
+        for mention in self._mentions:
+            person = person_of.get(mention.id)
+            if person is not None and mention.sentence <= 3:
+                here = by_sentence.setdefault(mention.sentence, [])
+                if not any(person is other or (person.state and person.state == other.state) for other in here):
+                    here.append(person)
+        return next((here[:2] for _, here in sorted(by_sentence.items()) if len(here) >= 2), [])
+
+    def members(self, group: Mention) -> list[Cluster]:
+        """The parties meant, in order; empty where nothing tells."""
+        words = fold(group.name).split()
+        last = words[-1] if words else ""
+        told = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
+        count = told or 2
+        if group.members:
+            return self._by_listed_states(group)
+        if any(word in _OF_STATES for word in words):
+            return self._recent_states(group, count)
+        if any(word in _OF_SIDES for word in words):
+            here = self._recent_people(group, None, count, reach=0)
+            if len(here) == 1:
+                here = self._recent_people(group, None, count, reach=2)
+            return (here if len(here) >= 2 else self._leads or self._recent_people(group, None, count, _NEAR)) or (
+                self._recent_states(group, count)
+            )
+        office = singular(last) if group.form == "group" else None
+        if "heads" in words:
+            office = "head of state" if "state" in words or "states" in words else "head of government"
+        office = group.title or office
+        found = self._recent_people(group, office, count if told or office is None else 12, _FAR if office else _NEAR)
+        if len(found) >= 2:
+            return found
+        if office and group.state:
+            return [self._states[group.state]] if group.state in self._states else []
+        return self._recent_states(group, count)
+
+    def _by_listed_states(self, group: Mention) -> list[Cluster]:
+        found = []
+        for member in group.members:
+            state = self._state_of.get(member)
+            if state is None:
+                continue
+            asked = replace(group, kind="person", form="office", state=state.entity, members=())
+            persons = holders(asked, self._people, self._salience)
+            chosen = persons[0] if persons else state
+            if chosen not in found:
+                found.append(chosen)
+        return found
+
+    def _recent_people(self, group: Mention, office: str | None, count: int, reach: int) -> list[Cluster]:
+        """The last people spoken of before, of different states; holders of one office, if it is told."""
+        allowed = None
+        if office is not None:
+            asked = replace(group, kind="person", form="office", title=office, members=())
+            held = [
+                person
+                for person in holders(asked, self._people, self._salience)
+                if self._salience.score(person, group) > -50
+            ]
+            allowed = {id(person) for person in _same_rank(held, office)}
+        chosen: list[Cluster] = []
+        for mention, person in reversed(self._salience.seen):
+            if mention.span.start >= group.span.start or group.sentence - mention.sentence > reach:
+                continue
+            if person in chosen or (allowed is not None and id(person) not in allowed):
+                continue
+            if any(person.state and person.state == other.state for other in chosen):
+                continue
+            chosen.append(person)
+            if len(chosen) == count:
+                break
+        chosen.reverse()
+        return chosen
+
+    def _recent_states(self, group: Mention, count: int) -> list[Cluster]:
+        if count == 2 and len(self._pair) == 2:
+            return [self._states[code] for code in self._pair]
+        chosen: list[Cluster] = []
+        for mention in reversed([other for other in self._mentions if other.span.start < group.span.start]):
+            state = self._state_of.get(mention.id)
+            if state is not None and state not in chosen and state.kind == "state":
+                chosen.append(state)
+            if len(chosen) == count:
+                break
+        chosen.reverse()
+        return chosen if len(chosen) > 1 else []
+
+
+def _same_rank(people: list[Cluster], office: str) -> list[Cluster]:
+    """Those who bear the title most of the holders bear: "the ministers" who met are foreign ministers."""
+    titles = Counter(fold(title) for person in people for title in person.titles if office in fold(title))
+    if not titles or titles.most_common(1)[0][1] < 2:
+        return people
+    common = titles.most_common(1)[0][0]
+    return [person for person in people if common in [fold(title) for title in person.titles]]

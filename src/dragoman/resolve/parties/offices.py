@@ -1,0 +1,128 @@
+"""Who "the Minister", "the head of state" or "the Uzbek leader" is: by office, state and how much spoken of."""
+
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.offices import office_heads
+from dragoman.model.records import Mention
+from dragoman.resolve.parties.clusters import Cluster
+from dragoman.resolve.parties.salience import Salience
+
+_MEANINGS: dict[str, tuple[str, ...]] = {
+    "head of state": ("president", "king", "queen", "emir", "amir", "sultan", "emperor", "pope", "supreme leader"),
+    "head of government": ("prime minister", "premier", "chancellor", "chairman of the government"),
+    "leader": (
+        "president",
+        "prime minister",
+        "king",
+        "emir",
+        "amir",
+        "sultan",
+        "chancellor",
+        "premier",
+        "leader",
+        "general secretary",
+        "chairman of the presidency",
+    ),
+    "monarch": ("king", "queen", "sultan", "emir", "emperor"),
+    "minister": ("minister", "head of diplomacy", "secretary of state", "foreign secretary"),
+    "head of diplomacy": ("foreign minister", "minister of foreign affairs", "minister for foreign affairs"),
+    "top diplomat": (
+        "foreign minister",
+        "minister of foreign affairs",
+        "minister for foreign affairs",
+        "secretary of state",
+        "foreign secretary",
+        "high representative",
+    ),
+    "diplomat": (
+        "ambassador",
+        "minister",
+        "envoy",
+        "secretary of state",
+        "assistant secretary",
+        "representative",
+        "charge",
+        "consul",
+        "high commissioner",
+    ),
+    "envoy": ("ambassador", "envoy", "representative", "high commissioner", "charge"),
+    "pm": ("prime minister",),
+    "fm": ("foreign minister", "minister of foreign affairs", "minister for foreign affairs"),
+    "foreign minister": (
+        "foreign minister",
+        "minister of foreign affairs",
+        "minister for foreign affairs",
+        "minister of external affairs",
+        "foreign affairs minister",
+        "foreign secretary",
+    ),
+    "premier": ("premier", "prime minister"),
+    "chair": ("chair", "chairman", "chairperson", "chairwoman"),
+    "politician": ("president", "minister", "leader"),
+    "statesman": ("president", "minister"),
+    "special representative": ("special representative", "special envoy"),
+    "high representative": ("high representative",),
+    "secretary general": ("secretary-general", "secretary general"),
+    "chief diplomat": (
+        "foreign minister",
+        "minister of foreign affairs",
+        "minister for foreign affairs",
+        "high representative",
+    ),
+}
+
+
+def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list[Cluster]:
+    """People who hold the office a mention speaks of, the likeliest first."""
+    title = fold(mention.title or mention.name)
+    wanted = _wanted(title)
+    anybody = title.split()[-1:] and title.split()[-1] in {"official", "guest", "counterpart", "colleague", "host"}
+    found = []
+    for person in people:
+        if mention.state and person.state != mention.state and not _state_clash_is_fine(mention, person):
+            continue
+        titles = [fold(held) for held in person.titles]
+        if not anybody and not any(_holds(wanted, held) for held in titles):
+            continue
+        score = salience.score(person, mention) + (0.6 if any(held == title for held in titles) else 0.0)
+        found.append((score, person))
+    found.sort(key=lambda pair: pair[0], reverse=True)
+    return [person for _, person in found]
+
+
+def _state_clash_is_fine(mention: Mention, person: Cluster) -> bool:
+    """A person who serves a bloc in one of two offices still holds the other."""
+    return any(other.state == mention.state for other in person.mentions)
+
+
+def _wanted(title: str) -> tuple[str, ...]:
+    if title in _MEANINGS:
+        return _MEANINGS[title]
+    for key in ("head of state", "head of government", "leader", "diplomat", "envoy"):
+        if title.endswith(key):
+            return _MEANINGS[key]
+    return (title,)
+
+
+def _holds(wanted: tuple[str, ...], held: str) -> bool:
+    for want in wanted:
+        if held == want or _ends_or_starts(want, held):
+            return not (want == "president" and "vice" in held.split())
+    return False
+
+
+def _ends_or_starts(want: str, held: str) -> bool:
+    """ "minister" is held by a "minister of trade" and a "foreign minister", "ambassador" by an "ambassador to x"."""
+    words, parts = want.split(), held.replace(" – ", " ").replace(" - ", " ").split()
+    if not any(parts[at : at + len(words)] == words for at in range(len(parts) - len(words) + 1)):
+        return False
+    at = next(at for at in range(len(parts) - len(words) + 1) if parts[at : at + len(words)] == words)
+    # "of the President" inside a longer title is somebody else's office.
+    return at == 0 or parts[at - 1] not in {"of", "to", "the"}
+
+
+def singular(name: str) -> str | None:
+    """The office a plural stands for: "presidents" -> "president"; None where it is no office."""
+    for word in (name, name.split()[-1] if name.split() else ""):
+        for head in office_heads().get(word):
+            return head.phrase
+    return None

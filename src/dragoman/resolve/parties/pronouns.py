@@ -1,0 +1,80 @@
+"""Who "he" and "she" are: the subject last spoken of, of that gender."""
+
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Document, Sentence
+from dragoman.resolve.parties.clusters import Cluster
+
+_REACH = 3  # sentences back
+
+
+def antecedent(
+    pronoun: Mention, before: list[tuple[Mention, Cluster]], later: list[tuple[Mention, Cluster]], document: Document
+) -> Cluster | None:
+    """The person meant among the resolved mentions `before` the pronoun, or named `later` in its sentence."""
+    if pronoun.name == "latter":
+        return next((person for mention, person in reversed(before) if mention.form == "name"), None)
+    ahead = _subject_ahead(pronoun, later, document)
+    if ahead is not None:
+        return ahead
+    possessive = pronoun.name in {"his", "her", "him"}
+    best: tuple[float, Cluster] | None = None
+    for mention, person in before:
+        distance = pronoun.sentence - mention.sentence
+        if distance > _REACH or person.kind != "person":
+            continue
+        if pronoun.gender in {"m", "f"} and person.gender in {"m", "f"} and pronoun.gender != person.gender:
+            continue
+        score = -2.0 * distance + 0.01 * mention.first
+        sentence = document.sentences[mention.sentence]
+        if distance == 0 and _acts_on(pronoun, mention, sentence):
+            continue  # "A thanked him": not A
+        relation = sentence.tokens[mention.head].relation
+        if relation.startswith("nsubj"):
+            score += 1.5
+            verb = sentence.tokens[mention.head].head
+            if verb >= 0 and sentence.tokens[verb].relation in {"root", "parataxis"}:
+                score += 0.5
+            elif distance == 0 and verb >= 0 and _is_asked(sentence, verb):
+                score -= 2.5  # "Asked if B would come, he said": not B
+        if distance == 0 and not possessive and not relation.startswith("nsubj"):
+            score -= 0.5
+        if mention.form == "pronoun":
+            score += 0.3
+        if best is None or score >= best[0]:
+            best = (score, person)
+    return best[1] if best else None
+
+
+def _acts_on(pronoun: Mention, mention: Mention, sentence: Sentence) -> bool:
+    """Whether the mention is the subject of the verb whose object the pronoun is."""
+    own, other = sentence.tokens[pronoun.head], sentence.tokens[mention.head]
+    return (
+        pronoun.name in {"him", "her"}
+        and own.base_relation in {"obj", "iobj"}
+        and other.base_relation == "nsubj"
+        and own.head == other.head
+    )
+
+
+def _is_asked(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause of this verb is what somebody says or asks."""
+    if sentence.tokens[verb].relation == "ccomp":
+        return True
+    return any(child.lemma in {"if", "whether"} for child in sentence.children(verb, "mark"))
+
+
+def _subject_ahead(pronoun: Mention, later: list[tuple[Mention, Cluster]], document: Document) -> Cluster | None:
+    """ "For his part, A said": the subject that follows the phrase the sentence opens with."""
+    sentence = document.sentences[pronoun.sentence]
+    opening = [token.text.lower() for token in sentence.tokens[: pronoun.first]]
+    if (
+        pronoun.name not in {"his", "her"}
+        or len(opening) > 2
+        or not opening
+        or opening[-1] not in {"for", "in", "during", "on", "from", "of"}
+    ):
+        return None
+    for mention, person in later:
+        if mention.sentence == pronoun.sentence and sentence.tokens[mention.head].relation.startswith("nsubj"):
+            return person
+    return None

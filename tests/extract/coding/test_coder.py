@@ -1,0 +1,83 @@
+"""Sentences of conflict and cooperation from all over the world, coded without a dictionary."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.segment import segment
+from dragoman.extract.coding.actor_dictionary import ActorDictionary
+from dragoman.extract.coding.coder import Coding, code_document
+from dragoman.extract.coding.known_actors import known_actors
+from dragoman.knowledge.loading import load
+from dragoman.knowledge.states import states
+from dragoman.model.sentence import Document
+
+Triple = tuple[str, str, str]
+
+
+def cases() -> Iterator[tuple[str, set[Triple]]]:
+    """The sentences of the table beside this file, each with what is to be coded."""
+    for line in Path(__file__).with_name("coding_sentences.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sentence, _, wanted = line.rpartition(" | ")
+            yield sentence, {triple for each in wanted.split(", ") for triple in triples(each.strip())}
+
+
+def triples(text: str) -> list[Triple]:
+    pair, _, category = text.partition(" ")
+    one, arrow, other = pair.partition("<>") if "<>" in pair else pair.partition(">")
+    return [(one, other, category), *([(other, one, category)] if arrow == "<>" else [])] if arrow else []
+
+
+@cache
+def model() -> LanguageModel:
+    return LanguageModel.load()
+
+
+def coded(text: str, actors: ActorDictionary) -> tuple[Coding, ...]:
+    return code_document(Document(text, tuple(model().parse(segment(text), text))), actors)
+
+
+@cache
+def found(sentence: str) -> frozenset[Triple]:
+    """By state alone: who of a state acted is tested below."""
+    codings = coded(sentence, known_actors())
+    known = load("alpha3").values()
+    short = {code: code[:3] if code[:3] in known else code for each in codings for code in (each.source, each.target)}
+    every = {(short[each.source], short[each.target], each.category) for each in codings}
+    return frozenset(each for each in every if not each[0].startswith("---") and not each[1].startswith("---"))
+
+
+def test_events_are_coded() -> None:
+    table = [(found(sentence), expected) for sentence, expected in cases()]
+    right = sum(len(result & expected) for result, expected in table)
+    assert right >= 0.9 * sum(len(result) for result, _ in table)
+    assert right >= 0.75 * sum(len(expected) for _, expected in table)
+
+
+def test_statements_denials_and_conditions_are_not() -> None:
+    silent = [sentence for sentence, expected in cases() if not expected]
+    assert len([sentence for sentence in silent if found(sentence)]) <= 0.1 * len(silent)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "target"),
+    [
+        ("Kenyan police arrested two Tanzanian journalists.", "KENCOP", "TZAMED"),
+        ("Sudanese rebels killed three Ethiopian soldiers.", "SDNREB", "ETHMIL"),
+        ("The president of Ghana condemned Togo.", "GHAGOV", "TGO"),
+    ],
+)
+def test_roles_are_added_to_the_state(sentence: str, source: str, target: str) -> None:
+    assert [(each.source, each.target) for each in coded(sentence, known_actors())] == [(source, target)]
+
+
+def test_every_state_has_a_code_of_its_own() -> None:
+    codes = load("alpha3")
+    assert set(codes) == set(states())
+    assert len(set(codes.values())) == len(codes)
+    assert known_actors().actor(["Norway"], None) == "NOR"
+    assert known_actors().actor(["European", "Union"], None) == "EU"

@@ -1,0 +1,118 @@
+"""Commitments and courtesies, read with the model that is shipped."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.segment import segment
+from dragoman.analyse.times import find_times
+from dragoman.extract.commitments.finding import find_commitments
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.model.records import Commitment, Event, Origin
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document
+
+PUBLISHED = "2024-06-26"
+
+
+@pytest.fixture(scope="module")
+def model() -> LanguageModel:
+    return LanguageModel.load()
+
+
+def commitments(model: LanguageModel, text: str, events: tuple[Event, ...] = ()) -> list[Commitment]:
+    report = Report("r", text, title="", published=PUBLISHED)
+    day = date.fromisoformat(PUBLISHED)
+    parsed = [replace(each, times=find_times(each, text, day)) for each in model.parse(segment(text), text)]
+    document = Document(text, tuple(parsed))
+    return list(find_commitments(document, find_mentions(document, report), events, (), (), report))
+
+
+PROMISES = [
+    ("Foreign Minister Retno Marsudi said Indonesia will open an embassy in Fiji next year.",
+     "open an embassy in Fiji", "promised", "2025"),
+    ("Indonesia will open an embassy in Fiji on 1 July.", "open an embassy in Fiji", "scheduled", "2024-07-01"),
+    ("Ecuador promised to release the detained sailors.", "release the detained sailors", "promised", None),
+    ("Denmark plans to train Ukrainian pilots at an air base.", "train Ukrainian pilots", "promised", None),
+    ("President William Ruto instructed the Ministry of Health to deliver medicine to the camp.",
+     "deliver medicine to the camp", "instructed", None),
+    ("Malawi has promised a written reply by Friday.", "written reply", "promised", "2024-06-28"),
+    ("The Ministry of Works must repair the bridge by 31 July.", "repair the bridge", "instructed", "2024-07-31"),
+    ("Georgia resolved to dismantle the radar by 2026.", "dismantle the radar", "promised", "2026"),
+    ("Brazil promised an answer on the tariff by 5 July.", "answer on the tariff", "promised", "2024-07-05"),
+    ("The line is due to be completed in 2027.", "completed in 2027", "scheduled", "2027"),
+    ("Iranian companies will build a pipeline.", "build a pipeline", "promised", None),
+    ("Norway will not deploy troops to the region.", "not deploy troops", "promised", None),
+    ("The mayor's office was instructed to submit a plan by 5 July.", "submit a plan", "instructed", "2024-07-05"),
+    ("A ruling is expected by 5 July.", "ruling", "expected", "2024-07-05"),
+    ("Chad pledged to continue to train Nigerien pilots.", "train Nigerien pilots", "promised", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "action", "strength", "due"), PROMISES)
+def test_commitments(model: LanguageModel, text: str, action: str, strength: str, due: str | None) -> None:
+    found = commitments(model, text)
+    assert len(found) == 1
+    assert found[0].action.startswith(action)
+    assert found[0].strength == strength
+    assert (found[0].due.iso if found[0].due else None) == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides will continue to strengthen cooperation in all areas.",
+        "The ministers expressed readiness to further expand cooperation.",
+        "If the parties agree, Norway will build the road.",
+        "The meeting will start at 10 a.m.",
+        "Poland opened an embassy in Fiji.",
+        "Norway would not deploy troops to the region.",
+        "An offer to repair the dam was turned down.",
+        "Donors pledged 300 million euros.",
+    ],
+)
+def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:
+    assert commitments(model, text) == []
+
+
+def test_a_planned_event_is_followed_up_as_such(model: LanguageModel) -> None:
+    text = "Indonesia will open an embassy in Fiji next year."
+    found = commitments(model, text)
+    planned = Event("OCCASION", "launch", "planned", origin=Origin("launch", (found[0].origin.words[-1],)))
+    assert commitments(model, text, (planned,)) == []
+
+
+def test_each_of_several_named_tasks(model: LanguageModel) -> None:
+    text = (
+        "Foreign Minister Ibrahim Sow instructed the Ministry of Transport to promote projects such as "
+        "the Kaolack Bridge and the Port of Ndayane."
+    )
+    found = commitments(model, text)
+    assert [each.action for each in found] == ["promote Kaolack Bridge", "promote Port of Ndayane"]
+    assert {each.strength for each in found} == {"instructed"}
+    assert [text[each.evidence[1].start : each.evidence[1].end] for each in found] == [
+        "Kaolack Bridge",
+        "Port of Ndayane",
+    ]
+
+
+def test_who_answers(model: LanguageModel) -> None:
+    cases = [
+        ("The Ministry of Health of Chad met. Health Minister Ali Idriss instructed to repair the clinic by 5 July.",
+         ["Ministry of Health"]),
+        ("Togo's Trade Minister Ama Kudzo and Benin's Trade Minister Luc Dossou agreed to build a depot by 2026.",
+         ["Togo", "Benin"]),
+        ("Chad has plans to build a depot in Abéché by 2026.", ["Chad"]),
+    ]  # fmt: skip
+    for text, expected in cases:
+        report = Report("r", text, title="", published=PUBLISHED)
+        parsed = [
+            replace(s, times=find_times(s, text, date.fromisoformat(PUBLISHED)))
+            for s in model.parse(segment(text), text)
+        ]
+        document = Document(text, tuple(parsed))
+        mentions = find_mentions(document, report)
+        found = find_commitments(document, mentions, (), (), (), report)
+        assert [mentions.by_id[ref].name for each in found for ref in each.by] == expected

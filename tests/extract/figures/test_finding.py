@@ -1,0 +1,238 @@
+"""Figures out of sentences in many outlets' manners, read with the model that is shipped."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.quantities import find_quantities
+from dragoman.analyse.segment import segment
+from dragoman.analyse.times import find_times
+from dragoman.extract.figures.finding import find_figures
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.model.records import Figure
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document
+
+PUBLISHED = "2024-06-26"
+
+
+@pytest.fixture(scope="module")
+def model() -> LanguageModel:
+    return LanguageModel.load()
+
+
+def figures(model: LanguageModel, text: str, title: str = "") -> tuple[list[Figure], dict[str, str | None]]:
+    """The figures of a text, and the state code of each mention."""
+    report = Report("r", text, title=title, published=PUBLISHED)
+    day = date.fromisoformat(PUBLISHED)
+    parsed = [
+        replace(each, times=find_times(each, text, day), quantities=find_quantities(each, text))
+        for each in model.parse(segment(text), text)
+    ]
+    document = Document(text, tuple(parsed))
+    mentions = find_mentions(document, report)
+    return list(find_figures(document, mentions, report)), {each.id: each.entity for each in mentions.all}
+
+
+MEASURES = [
+    ("Trade between Kenya and Ethiopia grew by 14 percent to 312 million dollars in 2023.",
+     "trade_turnover", 312e6, "USD", "actual", "2023", 0.14),
+    ("Brazil's exports to Argentina fell 8.3% to US$13.8 billion last year.",
+     "exports", 13.8e9, "USD", "actual", "2023", -0.083),
+    ("Commodity turnover between Russia and Mongolia exceeded 2.4 billion dollars in January-May, up 21% year on year.",
+     "trade_turnover", 2.4e9, "USD", "actual", "2024-01/2024-05", 0.21),
+    ("Japan will provide Vietnam with a concessional loan of 50 billion yen.",
+     "loan", 50e9, "JPY", "target", None, None),
+    ("Germany pledged 200 million euros in humanitarian aid to Sudan.",
+     "aid", 200e6, "EUR", "target", None, None),
+    ("Indonesia asked Korea for 300 million dollars of military assistance.",
+     "aid", 300e6, "USD", "target", None, None),
+    ("The EU has allocated 1.5 billion euros of aid to Moldova.",
+     "aid", 1.5e9, "EUR", "actual", None, None),
+    ("Chile accounts for 28 percent of Peru's lithium imports.",
+     "share", 28, "percent", "actual", None, None),
+    ("Bilateral trade declined by 6 percent in the first half of the year.",
+     "growth", -6, "percent", "actual", "2024-01/2024-06", -0.06),
+    ("Nepal exported 452 megawatts of electricity to India last July.",
+     "exports", 452, "MW", "actual", "2023-07", None),
+    ("Nearly 4,000 Nigerian students are studying at universities in Türkiye.",
+     "people", 4000, "count", "actual", None, None),
+    ("Slovakia expelled two Belarusian diplomats.",
+     "people", 2, "count", "actual", None, None),
+    ("The two ministers agreed to raise bilateral trade to 15 billion euros by 2027.",
+     "trade_turnover", 15e9, "EUR", "target", "2027", None),
+    ("The number of Omani companies investing in Tanzania stands at 57.",
+     "companies", 57, "count", "actual", None, None),
+    ("Washington approved the sale of 24 helicopters to Thailand.",
+     "other", 24, "count", "target", None, None),
+    ("Chad put its losses at 35.", "people", 35, "count", "actual", None, None),
+    ("Estonia spends 3 percent of GDP on defence.", "share", 3, "percent", "actual", None, None),
+    ("Jordan said 22 of its nationals had been detained.", "people", 22, "count", "actual", None, None),
+    ("The air force has struck more than 200 targets.", "other", 200, "count", "actual", None, None),
+    ("Peru and Chile signed 12 agreements.", "documents", 12, "count", "actual", None, None),
+    ("The order is worth $3 billion at list prices.", "contract_value", 3e9, "USD", "actual", None, None),
+    ("The delay is costing Zambia 40 million dollars.", "other", 40e6, "USD", "actual", None, None),
+    ("A railway to the border would need $120 million.", "budget", 120e6, "USD", "target", None, None),
+    ("The dam will water the valley and cost 640 million euros.", "budget", 640e6, "EUR", "target", None, None),
+    ("Four in ten children in Benin are stunted.", "share", 40, "percent", "actual", None, None),
+    ("Bhutan's firms employ 1,400 people.", "jobs", 1400, "count", "actual", None, None),
+    ("The field yields 400,000 barrels per day.", "output", 400_000, "[bbl_us]/d", "actual", None, None),
+    ("Ghana's port of Tema handled 410,000 containers in 2023.", "output", 410_000, "count", "actual", "2023", None),
+    ("Kenya expelled three of Chad's diplomats.", "people", 3, "count", "actual", None, None),
+    ("Suriname is home to 25,000 Guyanese.", "people", 25_000, "count", "actual", None, None),
+    ("Zambia received 11 million euros from Berlin in 2023.", "aid", 11e6, "EUR", "actual", "2023", None),
+    ("Two sailors from Fiji drowned.", "people", 2, "count", "actual", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "indicator", "value", "unit", "status", "period", "change"), MEASURES)
+def test_what_is_measured(
+    model: LanguageModel,
+    text: str,
+    indicator: str,
+    value: float,
+    unit: str,
+    status: str,
+    period: str | None,
+    change: float | None,
+) -> None:
+    found, _ = figures(model, text)
+    assert [(f.indicator, f.unit, f.status) for f in found] == [(indicator, unit, status)]
+    assert found[0].value == pytest.approx(value)
+    assert (found[0].period.iso if found[0].period else None) == period
+    assert (found[0].change.by if found[0].change else None) == change
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of the two countries discussed their plans.",
+        "The minister, 54, thanked the three sides for the seventh round of talks.",
+        "Under Article 5 of the accord they met 12 years after the war.",
+        "He will serve a five-year term.",
+        "COP29 will be held in Baku.",
+        "Officials from three countries took part.",
+    ],
+)
+def test_numbers_that_say_nothing_of_relations(model: LanguageModel, text: str) -> None:
+    assert figures(model, text)[0] == []
+
+
+PARTIES = [
+    ("Kenya's exports to Uganda amounted to 830 million dollars.", "KE", "UG"),
+    ("Trade between Portugal and Morocco reached 3 billion euros.", "PT", "MA"),
+    ("About 800 Egyptian companies operate in Saudi Arabia.", "EG", "SA"),
+    ("South Korean companies have invested more than $9 billion in Indonesia since 2010.", "KR", "ID"),
+    ("Norway granted 40 million dollars to Malawi.", "NO", "MW"),
+    ("Malawi received 40 million dollars of aid from Norway.", "NO", "MW"),
+    ("Slovakia expelled two Belarusian diplomats.", "SK", "BY"),
+    ("Gabon imported 40,000 tonnes of Turkish wheat.", "GA", "TR"),
+    ("Donors pledged 90 million euros for Yemen's hospitals.", None, "YE"),
+    ("The aid Oslo has given to Malawi exceeds 3 million euros.", "NO", "MW"),
+    ("At least 14 people died, according to the Tunisian coast guard.", "TN", None),
+    ("Rwanda has taken in 1,300 refugees from Libya.", "RW", "LY"),
+    ("Rebels took 30 hostages in Chad.", "TD", None),
+    ("Uganda keeps 4,000 troops in Somalia.", "UG", "SO"),
+    ("The United States approved the sale of 24 helicopters to Thailand.", "US", "TH"),
+    ("Another 22 Rwandans remain in Zambian jails.", "RW", "ZM"),
+    ("Some 312,000 Peruvians visited Ecuador.", "PE", "EC"),
+    ("Jamaica takes 65 percent of Haiti's exports.", "JM", "HT"),
+    ("Arrivals in Italy have fallen 64 percent.", "IT", None),
+    ("Angola wants to raise its oil sales to Uruguay to 30,000 barrels a day.", "AO", "UY"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "counterpart"), PARTIES)
+def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str | None, counterpart: str | None) -> None:
+    found, states = figures(model, text)
+    assert len(found) == 1
+    assert states.get(found[0].subject or "", found[0].subject) == subject
+    assert states.get(found[0].counterpart or "", found[0].counterpart) == counterpart
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "change"),
+    [
+        ("Kenya's exports to Uganda came to $90 million in May, a rise of 6 percent.", "2024-05", 0.06),
+        ("Kenya's exports to Uganda, worth $90 million, fell to $80 million from $100 million in 2022.", None, -0.2),
+        ("Peru's exports to Chile reached $2 billion in 2023, accounting for 9 percent of the total.", "2023", None),
+    ],
+)
+def test_when_and_how_much_more(model: LanguageModel, text: str, period: str | None, change: float | None) -> None:
+    found, _ = figures(model, text)
+    told = [((f.period.iso if f.period else None), f.change.by if f.change else None) for f in found]
+    assert (period, change) in told
+
+
+def test_how_far_something_moved_is_told_with_where_it_went(model: LanguageModel) -> None:
+    found, _ = figures(model, "Chile's reserves fell by $2 billion in May to $41 billion.")
+    assert [f.value for f in found] == [41e9]
+
+
+def test_who_is_meant_is_sought_in_the_sentence_before(model: LanguageModel) -> None:
+    found, states = figures(model, "Ireland will sign the treaty. It will also send 30 soldiers to Lebanon.")
+    assert [states.get(f.subject or "", f.subject) for f in found] == ["IE"]
+
+
+def test_a_rise_from_one_number_to_another_gives_two_figures(model: LanguageModel) -> None:
+    found, _ = figures(model, "Oman and Pakistan will raise the number of direct flights from 14 to 21 per week.")
+    assert [(f.indicator, f.value, f.status) for f in found] == [("flights", 14, "actual"), ("flights", 21, "target")]
+    assert found[0].change is None
+    assert found[1].change is not None
+    assert found[1].change.by == 0.5
+
+
+def test_the_same_sum_at_an_earlier_time(model: LanguageModel) -> None:
+    text = "Sweden will provide Moldova with 41 million euros of aid this year, up from 30 million euros in 2023."
+    found, _ = figures(model, text)
+    assert [(f.indicator, f.value, f.status) for f in found] == [("aid", 41e6, "target"), ("aid", 30e6, "actual")]
+    assert found[1].period is not None
+    assert found[1].period.iso == "2023"
+
+
+def test_a_breakdown_is_one_figure_with_parts(model: LanguageModel) -> None:
+    found, _ = figures(model, "There are results for 40 companies (25 have moved, 15 are under study).")
+    assert [(f.indicator, f.value) for f in found] == [("companies", 40)]
+    assert [part.value for part in found[0].parts] == [25, 15]
+
+
+def test_parts_told_behind_a_colon(model: LanguageModel) -> None:
+    found, _ = figures(model, "There are results for 64 companies: 20 have moved, 14 are under study.")
+    assert [(f.indicator, f.value) for f in found] == [("companies", 64)]
+    assert [part.value for part in found[0].parts] == [20, 14]
+
+
+def test_trade_is_not_the_exports_told_behind_a_colon(model: LanguageModel) -> None:
+    text = "Trade between Brazil and Kenya reached $420 million: exports of machines came to $300 million."
+    found, _ = figures(model, text)
+    assert [(f.indicator, f.value) for f in found] == [("trade_turnover", 420e6), ("exports", 300e6)]
+
+
+def test_givers_told_without_a_verb(model: LanguageModel) -> None:
+    found, states = figures(model, "Germany has given Sudan 41 million euros, Japan $12 million.")
+    assert [states.get(f.subject or "") for f in found] == ["DE", "JP"]
+
+
+def test_both_sides_of_a_vote_are_figures(model: LanguageModel) -> None:
+    found, _ = figures(model, "Samoa's parliament voted 29 to 22 for the treaty.")
+    assert [(f.indicator, f.value) for f in found] == [("other", 29), ("other", 22)]
+
+
+def test_texts_are_signed_on_the_day_the_report_begins_with(model: LanguageModel) -> None:
+    found, _ = figures(model, "The ministers of Oman and Qatar met on 24 June 2024. They signed four memorandums.")
+    assert [(f.indicator, f.period.iso if f.period else None) for f in found] == [("documents", "2024-06-24")]
+
+
+def test_the_same_sum_in_another_currency_is_told_once(model: LanguageModel) -> None:
+    found, _ = figures(model, "Taiwan proposed a defence budget of NT$647 billion ($19.7 billion).")
+    assert [(f.indicator, f.unit) for f in found] == [("budget", "TWD")]
+
+
+def test_evidence_and_origin_lie_in_the_text(model: LanguageModel) -> None:
+    text = "Trade between Kenya and Ethiopia grew by 14 percent to 312 million dollars in 2023."
+    found, _ = figures(model, text)
+    assert "312 million dollars" in found[0].evidence[0].quote(text)
+    assert found[0].origin.rule == "figure:trade_turnover"
+    assert found[0].origin.words[0].quote(text) == "312 million dollars"

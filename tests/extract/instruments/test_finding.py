@@ -1,0 +1,141 @@
+"""Named texts out of sentences in many outlets' manners, read with the model that is shipped."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.segment import segment
+from dragoman.analyse.times import find_times
+from dragoman.extract.instruments.finding import find_instruments
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.model.records import Instrument
+from dragoman.model.report import Report
+from dragoman.model.sentence import Document
+
+PUBLISHED = "2024-06-26"
+
+
+@pytest.fixture(scope="module")
+def model() -> LanguageModel:
+    return LanguageModel.load()
+
+
+def instruments(model: LanguageModel, text: str) -> tuple[list[Instrument], dict[str, str | None]]:
+    report = Report("r", text, title="", published=PUBLISHED)
+    day = date.fromisoformat(PUBLISHED)
+    parsed = [replace(each, times=find_times(each, text, day)) for each in model.parse(segment(text), text)]
+    document = Document(text, tuple(parsed))
+    mentions = find_mentions(document, report)
+    return list(find_instruments(document, mentions, (), report)), {each.id: each.entity for each in mentions.all}
+
+
+NAMED = [
+    ("Ghana and Togo signed a memorandum of understanding on maritime security in Lomé on Tuesday.",
+     "memorandum", "memorandum of understanding on maritime security", "signed", "2024-06-25"),
+    ("The free trade agreement with Costa Rica entered into force in 2016.",
+     "agreement", "free trade agreement with Costa Rica", "in_force", None),
+    ("The agreement on the avoidance of double taxation will be signed soon.",
+     "agreement", "agreement on the avoidance of double taxation", "to_be_signed", None),
+    ("Armenia and Georgia are negotiating a draft agreement on border checkpoints.",
+     "agreement", "draft agreement on border checkpoints", "negotiating", None),
+    ("Mali withdrew from the 2015 Algiers Peace Agreement.",
+     "agreement", "2015 Algiers Peace Agreement", "ended", "2015"),
+    ("They discussed the implementation of UN Security Council Resolution 1701.",
+     "resolution", "UN Security Council Resolution 1701", "in_force", None),
+    ("Under the Vienna Convention on Diplomatic Relations, embassies must be protected.",
+     "treaty", "Vienna Convention on Diplomatic Relations", "in_force", None),
+    ("Peru's parliament passed a law banning imports of raw timber on Tuesday.",
+     "law", "law banning imports of raw timber", "signed", "2024-06-25"),
+    ("India put the Indus Waters Treaty in abeyance.", "treaty", "Indus Waters Treaty", "ended", None),
+    ("Oman mediated before the 2015 nuclear deal.", "agreement", "2015 nuclear deal", "mentioned", "2015"),
+    ("They left under the Memorandum of Understanding on Defence Training signed last year.",
+     "memorandum", "Memorandum of Understanding on Defence Training", "in_force", "2023"),
+    ("The leaders adopted a joint declaration on strategic partnership.",
+     "statement", "joint declaration on strategic partnership", "signed", PUBLISHED),
+    ("Gambia and Senegal signed a convention on the transfer of prisoners.",
+     "treaty", "convention on the transfer of prisoners", "signed", PUBLISHED),
+    ("The ministers signed a framework agreement on ports between Oman and Yemen.",
+     "agreement", "framework agreement on ports", "signed", PUBLISHED),
+    ("Both still honour the truce of July 2019.", "agreement", "truce of July 2019", "in_force", "2019-07"),
+    ("They took stock of the Memorandum of Understanding on Port Calls, signed in Suva in May 2022.",
+     "memorandum", "Memorandum of Understanding on Port Calls", "in_force", "2022-05"),
+    ("Fiji will seek a status of forces arrangement with Tonga.",
+     "agreement", "status of forces arrangement with Tonga", "proposed", None),
+    ("Lawmakers in Suva debated the National Security Bill.", "law", "National Security Bill", "proposed", None),
+    ("The raid was a blow to the Geneva Conventions.", "treaty", "Geneva Conventions", "mentioned", None),
+    ("The Committee adopted a statement condemning the raid.", "statement", "statement", "signed", PUBLISHED),
+    ("France circulated a draft Security Council resolution on Haiti.",
+     "resolution", "draft Security Council resolution on Haiti", "proposed", None),
+    ("The 2006 tax treaty has lapsed.", "treaty", "2006 tax treaty", "ended", "2006"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "name", "status", "day"), NAMED)
+def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, status: str, day: str | None) -> None:
+    found, _ = instruments(model, text)
+    assert [(i.kind, i.name, i.status) for i in found] == [(kind, name, status)]
+    assert (found[0].date.iso if found[0].date else None) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a statement, the ministry said it had reached several agreements with partners.",
+        "Both sides agreed that the plan was good.",
+        "The ministers signed 175 documents.",
+        "President Bill Brown spoke.",
+        "The parties are in agreement.",
+    ],
+)
+def test_what_names_no_text(model: LanguageModel, text: str) -> None:
+    assert instruments(model, text)[0] == []
+
+
+def test_two_texts_in_one_signing(model: LanguageModel) -> None:
+    text = "Moldova and Slovenia signed a protocol on the readmission of citizens and a roadmap for energy trade."
+    found, states = instruments(model, text)
+    assert [(i.kind, i.name) for i in found] == [
+        ("agreement", "protocol on the readmission of citizens"),
+        ("programme", "roadmap for energy trade"),
+    ]
+    assert {states[party] for party in found[0].parties} == {"MD", "SI"}
+
+
+def test_several_texts_under_one_plural(model: LanguageModel) -> None:
+    text = "Peru and Ecuador signed two agreements, on customs cooperation and the return of stolen goods."
+    found, _ = instruments(model, text)
+    assert [i.name for i in found] == ["agreement on customs cooperation", "agreement on return of stolen goods"]
+
+
+def test_a_text_named_twice_is_one(model: LanguageModel) -> None:
+    text = "Peru and Chile signed an extradition treaty in Lima. The treaty replaces an older one."
+    found, _ = instruments(model, text)
+    assert [(i.name, i.status) for i in found] == [("extradition treaty", "signed")]
+
+
+def test_a_list_of_signed_texts(model: LanguageModel) -> None:
+    text = (
+        "Oman and Chad met. The following documents were signed:\n- Memorandum of Understanding on Fisheries;\n"
+        "- Agreement on Air Services."
+    )
+    found, _ = instruments(model, text)
+    assert [(i.name, i.status) for i in found] == [
+        ("Memorandum of Understanding on Fisheries", "signed"),
+        ("Agreement on Air Services", "signed"),
+    ]
+
+
+def test_the_accord_is_the_text_told_before(model: LanguageModel) -> None:
+    text = "Benin debated a fisheries agreement with Oman. The accord was signed in Muscat in May 2022."
+    found, _ = instruments(model, text)
+    assert [(i.name, i.status) for i in found] == [("fisheries agreement with Oman", "signed")]
+    assert found[0].date is not None
+    assert found[0].date.iso == "2022-05"
+
+
+def test_the_other_side_stands_in_the_name(model: LanguageModel) -> None:
+    text = "The Parliament of Togo ratified a fisheries agreement with Oman on Tuesday."
+    found, states = instruments(model, text)
+    assert {states[party] for each in found for party in each.parties} == {"TG", "OM"}

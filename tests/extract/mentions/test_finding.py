@@ -1,0 +1,163 @@
+"""References to parties, named or not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.extract.mentions.finding import Mentions, find_mentions
+from dragoman.model.report import Report
+from marked import marked
+
+
+def mentions_in(text: str, outlet: str | None = None) -> Mentions:
+    document = marked(text)
+    return find_mentions(document, Report(id="t", text=document.text, outlet=outlet))
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    return [(mention.kind, mention.form, mention.name) for mention in mentions_in(text).all]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met the Kenyan side.", ("state", "noun", "Kenya")),
+        (
+            "Statement on the Economic Cooperation Organization",
+            ("bloc", "name", "Economic Cooperation Organization"),
+        ),
+        ("She thanked the Minister for Oslo's help.", ("person", "office", "the Minister")),
+        ("They met officials of the Republic of Chad.", ("state", "name", "Republic of Chad")),
+        ("The fee is 5 US dollars for the UK.", ("state", "name", "UK")),
+        ("Talks between Lima and Quito failed.", ("state", "capital", "Lima")),
+        ("He arrived in Lima on Friday.", ("place", "name", "Lima")),
+        ("Ties with Central Asian countries grow.", ("bloc", "name", "Central Asian countries")),
+        ("Tension in the South China Sea rose.", ("place", "name", "South China Sea")),
+        (
+            "It was told by the Ministry of Trade and Industry of Fiji.",
+            ("body", "name", "Ministry of Trade and Industry"),
+        ),
+        ("The VI Coral Coast Economic Forum was held.", ("series", "name", "Coral Coast Economic Forum")),
+        ("They will attend COP31 there.", ("series", "name", "COP31")),
+        ("The two countries signed it.", ("group", "group", "The two countries")),
+        ("Our country signed it.", ("state", "noun", "Our country")),
+        ("The Chadian foreign ministry said so.", ("body", "name", "foreign ministry")),
+        ("Peace was praised by the Kremlin.", ("body", "name", "Kremlin")),
+        ("It was judged by a Tongan land court.", ("body", "name", "Tongan land court")),
+        ("The prosecutor's office replied.", ("body", "noun", "prosecutor's office")),
+        ("The Tongan embassy in Suva reopened.", ("body", "name", "Tongan embassy in Suva")),
+        ("The Bank of Tonga spoke.", ("body", "name", "Bank of Tonga")),
+        (
+            "It went to the Harbour Troops of the State Committee for Coastal Safety of Tonga.",
+            ("body", "name", "State Committee for Coastal Safety"),
+        ),
+        ("They met at the African Union (AU) summit there.", ("series", "name", "African Union (AU) summit")),
+        ("She told RFE/RL's Georgian Service so.", ("body", "name", "RFE/RL's Georgian Service")),
+        ("She told RFE/RL's Georgian Service so.", ("body", "name", "RFE/RL")),
+        ("[Vuna Tala|PER], a fishermen group, spoke.", ("body", "name", "Vuna Tala")),
+        (
+            "The guest from [Nuku Bay|LOC] of the [Nuku Bay chamber of commerce|ORG] spoke.",
+            ("body", "name", "Nuku Bay chamber of commerce"),
+        ),
+        ("They met in the Kremlin.", ("place", "name", "Kremlin")),
+    ],
+)
+def test_finds(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("The fee is 5 US dollars.", "US"),
+        ("A project “Bridges of Friendship Fund” programme began.", "Bridges of Friendship Fund"),
+        ("The South China Sea is wide.", "China"),
+        ("They gave us a book.", "us "),
+        ("He wrote it on [X|PER] yesterday.", "X"),
+        ("Chief of Army Staff General [Jone Tabua|PER] spoke.", "Army"),
+    ],
+)
+def test_does_not_find(text: str, unwanted: str) -> None:
+    assert unwanted not in [name for _, _, name in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "state"),
+    [
+        ("Prime Minister of Fiji [Jone Tabua|PER] spoke.", "Jone Tabua", "Prime Minister", "FJ"),
+        ("[Jone Tabua|PER], the Prime Minister of Fiji, spoke.", "Jone Tabua", "Prime Minister", "FJ"),
+        (
+            "Fiji's Minister of Lands and Mines, Mr. [Jone Tabua|PER], spoke.",
+            "Jone Tabua",
+            "Minister of Lands and Mines",
+            "FJ",
+        ),
+        (
+            "The newly appointed Fijian ambassador to Peru [Jone Tabua|PER] spoke.",
+            "Jone Tabua",
+            "ambassador to Peru",
+            "FJ",
+        ),
+        (
+            "The Minister of Foreign Affairs and Worship of Peru, Ms. [Ana Rey|PER], spoke.",
+            "Ana Rey",
+            "Minister of Foreign Affairs and Worship",
+            "PE",
+        ),
+        (
+            "The Minister of Trade and Zoology of Fiji [Jone Tabua|PER] spoke.",
+            "Jone Tabua",
+            "Minister of Trade and Zoology",
+            "FJ",
+        ),
+        ("President [Jone Tabua|PER] of Fiji spoke.", "Jone Tabua", "President", "FJ"),
+        ("Minister of Transport of Fiji Jone Tabua spoke.", "Jone Tabua", "Minister of Transport", "FJ"),
+        ("OSCE Secretary General [Jone Tabua|PER] spoke.", "Jone Tabua", "Secretary General", "OSCE"),
+        ("President [Jone Tabua|PER]—and nobody else—spoke for Fiji.", "Jone Tabua", "President", None),
+    ],
+)
+def test_people_with_offices(text: str, name: str, title: str, state: str) -> None:
+    persons = [(each.name, each.title, each.state) for each in mentions_in(text).all if each.kind == "person"]
+    assert persons == [(name, title, state)]
+
+
+def test_surnames_are_found_again() -> None:
+    text = "[Jone Tabua|PER] spoke. Later Tabua left."
+    assert [each.name for each in mentions_in(text).all if each.kind == "person"] == ["Jone Tabua", "Tabua"]
+
+
+def test_coordinated_mentions() -> None:
+    mentions = mentions_in("They visited Fiji, Tonga and Samoa.")
+    states = [each for each in mentions.all if each.kind == "state"]
+    assert mentions.conjuncts(states[0]) == states
+    assert mentions.headed_by(0, states[1].head) == states[1]
+    assert mentions.in_range(0, states[1].first, 99) == states[1:]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "[A B|PER]",
+                "[X Bank|ORG]",
+                "President",
+                "of",
+                "the",
+                "Fiji",
+                ",",
+                "and",
+                "–",
+                "'s",
+                "Summit",
+                "he",
+                "(UN)",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_any_words_are_survived(words: list[str]) -> None:
+    mentions = mentions_in(" ".join(words))
+    for mention in mentions.all:
+        assert mention.first <= mention.head < mention.last
+        assert mention in mentions.conjuncts(mention)

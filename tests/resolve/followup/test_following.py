@@ -1,0 +1,221 @@
+"""Promises and their outcomes: states by the clock, by later records and by plain sentences."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.following import Actor, Told
+from dragoman.resolve.followup.cues import verdict
+from dragoman.resolve.followup.dates import dates_in
+from dragoman.resolve.followup.following import follow_up
+from dragoman.resolve.followup.places import same_place
+from dragoman.resolve.followup.words import editions, numbered_names, same_occasion
+
+NORWAY = Actor("NO", "state", "Norway", "NO", "actor")
+CHILE = Actor("CL", "state", "Chile", "CL", "actor")
+PERU = Actor("PE", "state", "Peru", "PE", "actor")
+DUE = DateInterval.day(date(2022, 6, 9))
+PROMISE = Told(
+    "e1",
+    "event",
+    "r1",
+    date(2022, 5, 1),
+    "Norway and Chile will hold talks on fisheries in Oslo on 9 June 2022",
+    "Norway and Chile will hold talks on fisheries in Oslo on 9 June 2022.",
+    type="CONSULT",
+    mode="meeting",
+    status="planned",
+    place="Oslo",
+    when=DUE,
+    about=("fisheries",),
+    actors=(NORWAY, CHILE),
+)
+HELD = replace(
+    PROMISE,
+    id="e2",
+    report="r2",
+    published=date(2022, 6, 10),
+    status="held",
+    quote="Norway and Chile held talks on fisheries in Oslo",
+    sentence="Norway and Chile held talks on fisheries in Oslo on Thursday.",
+)
+
+
+def sentence(text: str, published: date = date(2022, 6, 10), *actors: Actor) -> Told:
+    return Told("r9:0", "sentence", "r9", published, text, text, actors=actors)
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [
+        (date(2022, 5, 2), "open"),
+        (date(2022, 6, 8), "open"),
+        (date(2022, 6, 9), "due"),
+        (date(2022, 6, 10), "overdue"),
+    ],
+)
+def test_the_clock(today: date, state: str) -> None:
+    (found,) = follow_up([PROMISE], [], today)
+    assert (found.state, found.due, found.steps) == (state, DUE, ())
+    assert found.why.endswith(".")
+
+
+def test_nothing_is_known_before_it_is_published() -> None:
+    assert follow_up([PROMISE], [], date(2022, 4, 30)) == []
+    (found,) = follow_up([PROMISE, HELD], [], date(2022, 6, 9))
+    assert found.state == "due"
+    (found,) = follow_up([PROMISE, HELD], [], date(2022, 6, 10))
+    assert found.state == "done"
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        (HELD, "done"),
+        (replace(HELD, when=None), "done"),
+        (replace(HELD, when=DateInterval.day(date(2022, 6, 11))), "done"),
+        (replace(HELD, actors=(NORWAY, PERU)), "overdue"),
+        (replace(HELD, when=DateInterval.day(date(2021, 6, 9))), "overdue"),
+        (replace(HELD, published=date(2022, 4, 1), when=DateInterval.day(date(2022, 3, 30))), "overdue"),
+        (replace(HELD, mode="call"), "overdue"),
+        (replace(HELD, type="ACCUSE", mode="disapprove"), "overdue"),
+        (replace(HELD, status="cancelled"), "cancelled"),
+        (replace(HELD, report="r1"), "overdue"),
+    ],
+)
+def test_a_later_record(later: Told, state: str) -> None:
+    found = next(each for each in follow_up([PROMISE, later], [], date(2022, 9, 1)) if each.promise.id == "e1")
+    assert found.state == state
+    assert (found.steps != ()) == (state in ("done", "cancelled"))
+
+
+def test_a_step_cites_what_made_it() -> None:
+    (found,) = follow_up([PROMISE, HELD], [], date(2022, 9, 1))
+    (step,) = found.steps
+    assert step.told is HELD and step.on == HELD.published
+    assert {entry.aspect for entry in step.compared} >= {"who", "date", "place"}
+    assert "2022-06-10" in step.why and step.why.count(".") == 1
+
+
+def test_another_date_is_a_change_until_it_comes() -> None:
+    again = replace(
+        PROMISE, id="e3", report="r3", published=date(2022, 5, 20), when=DateInterval.day(date(2022, 7, 1)),
+        sentence="Norway and Chile will hold talks on fisheries in Oslo on 1 July 2022."
+    )  # fmt: skip
+    (found,) = follow_up([PROMISE, again], [], date(2022, 6, 20))
+    assert (found.state, found.due and found.due.iso) == ("changed", "2022-07-01")
+    assert [told.id for told in found.tellings] == ["e1", "e3"]
+    (found,) = follow_up([PROMISE, again], [], date(2022, 7, 2))
+    assert found.state == "overdue"
+
+
+def test_a_plain_sentence_can_tell_of_it() -> None:
+    told = sentence("The talks of Norway and Chile on fisheries took place in Oslo.", date(2022, 6, 12), NORWAY, CHILE)
+    assert follow_up([PROMISE], [told], date(2022, 9, 1))[0].state == "done"
+    other = sentence("The talks of Norway and Peru on whales took place in Lima.", date(2022, 6, 12), NORWAY, PERU)
+    assert follow_up([PROMISE], [other], date(2022, 9, 1))[0].state == "overdue"
+
+
+def test_a_person_can_refuse_a_pair() -> None:
+    (found,) = follow_up([PROMISE, HELD], [], date(2022, 9, 1), frozenset({("e1", "e2")}))
+    assert found.state == "overdue"
+
+
+def test_an_occasion_announced_in_passing_is_followed() -> None:
+    forum = Actor("tundra-forum", "series", "Tundra Forum", None, "named")
+    invitation = "He sent an invitation to the 4th Tundra Forum, to be held in Oslo on 3 May 2023."
+    first = replace(sentence(invitation, date(2023, 1, 9), forum), id="r1:0", report="r1")
+    later = sentence("The Tundra Forum was held in the Norwegian capital.", date(2023, 6, 1), forum)
+    (found,) = follow_up([], [first, later], date(2023, 7, 1))
+    assert (found.state, found.promise.place, found.due and found.due.iso) == ("done", "Oslo", "2023-05-03")
+    assert found.promise.quote == "4th Tundra Forum, to be held in Oslo on 3 May 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks took place on Monday.", "done"),
+        ("The talks have been postponed to May.", "moved"),
+        ("The talks were called off.", "cancelled"),
+        ("The president will not travel to Oslo.", "cancelled"),
+        ("The talks will take place in May.", None),
+        ("The talks have not been held.", None),
+        ("The embassy is in Oslo.", None),
+    ],
+)
+def test_cues(text: str, expected: str | None) -> None:
+    assert verdict(sentence(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on 12-13 October 2022", ["2022-10-12/2022-10-13"]),
+        ("on October 12-13, 2022", ["2022-10-12/2022-10-13"]),
+        ("on 3 March", ["2023-03-03"]),
+        ("on 20 December", ["2022-12-20"]),
+        ("in March 2024", ["2024-03"]),
+        ("they may meet", []),
+        ("last year", ["2022"]),
+        ("the plan for 2021-2025", []),
+        ("on 31 February 2023", ["2023-02"]),
+    ],
+)
+def test_dates(text: str, expected: list[str]) -> None:
+    assert [found.iso for found in dates_in(text, date(2023, 2, 1))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the 9th session", {9}),
+        ("the ninth session", {9}),
+        ("the IX session and the 10th forum", {9, 10}),
+        ("the first deputy minister", set()),
+        ("on the 9th of May", set()),
+        ("I met him", set()),
+    ],
+)
+def test_editions(text: str, expected: set[int]) -> None:
+    assert editions(text) == expected
+
+
+def test_names_with_numbers() -> None:
+    assert numbered_names("COP27 in May 2022") == {"cop": frozenset({"27"})}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Nur-Sultan", "Astana", True),
+        ("Almaty", "Kazakhstan", True),
+        ("the Akorda Palace in Astana", "Astana", True),
+        ("Oslo", "Lima", False),
+    ],
+)
+def test_places(one: str, other: str, expected: bool) -> None:
+    assert same_place(one, other) is same_place(other, one) is expected
+
+
+def test_occasions() -> None:
+    assert same_occasion(frozenset({"visit"}), frozenset({"visit"}))
+    assert same_occasion(frozenset({"visit"}), frozenset({"referendum"})) is False
+    assert same_occasion(frozenset(), frozenset({"visit"})) is None
+
+
+DAYS = st.dates(date(2020, 1, 1), date(2025, 1, 1))
+
+
+@given(DAYS, DAYS, DAYS)
+def test_a_state_never_knows_more_than_its_day(published: date, due: date, today: date) -> None:
+    promise = replace(PROMISE, published=published, when=DateInterval.day(due))
+    later = replace(HELD, published=date(2023, 1, 1), when=None)
+    with_later, alone = (follow_up(known, [], today) for known in ([promise, later], [promise]))
+    if today < date(2023, 1, 1):
+        assert with_later == alone
+    assert all(step.on is None or step.on <= today for each in with_later for step in each.steps)
+    assert len(alone) == (published <= today)

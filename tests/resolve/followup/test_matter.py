@@ -1,0 +1,61 @@
+"""What a promise and a later report are about is compared where both say it."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model.following import Actor, Told
+from dragoman.resolve.followup.cues import verdict
+from dragoman.resolve.followup.matter import other_matter
+
+CHILE, NORWAY = (Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway")))
+
+
+def told(sentence: str, kind: str = "event", **more: object) -> Told:
+    plain: dict[str, object] = {"actors": (CHILE, NORWAY), "mode": "meeting"} | more
+    return Told("x", kind, "r", date(2022, 5, 30), sentence, sentence, **plain)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("promise", "later", "other"),
+    [
+        ("They will sign a pact on wind energy in Oslo.", "They signed a pact on fish in Oslo.", True),
+        ("They will sign a pact on wind energy in Oslo.", "They signed the pact on wind energy.", False),
+        ("They will sign a wind energy pact.", "They signed a pact on wind energy.", False),
+        ("They will sign a pact on wind energy.", "They signed the pact in Oslo.", False),
+        ("They will hold talks on visas in Oslo.", "They called off the talks on trade with Chile.", True),
+        ("They will open a power line between two towns.", "They opened a canal near Oslo.", True),
+        ("They will open a power line between two towns.", "The power line was opened.", False),
+        ("They will launch flights to Oslo.", "They launched a route to Oslo.", False),
+        ("The foreign ministers will meet in Oslo.", "The ministers of fisheries met in Oslo.", True),
+        ("The foreign ministers will meet in Oslo.", "The ministers of external affairs met in Oslo.", False),
+    ],
+)
+def test_the_matter(promise: str, later: str, other: bool) -> None:
+    assert other_matter(told(promise), told(later)) is other
+
+
+def test_a_text_that_is_discussed_is_not_signed() -> None:
+    promise = told("They will sign a pact on fish.", "instrument")
+    assert other_matter(promise, told("They discussed fish.", "sentence", status="held"))
+    assert not other_matter(promise, told("They put their names to it: fish.", "sentence", status="held"))
+
+
+def test_what_others_did_is_no_outcome_of_a_promise_without_author() -> None:
+    promise = told("Chile expects to restructure its debt by May.", "commitment", actors=())
+    assert other_matter(promise, told("Norway restructured its debt."))
+    assert not other_matter(promise, told("Chile restructured its debt."))
+    assert not other_matter(promise, told("The debt was restructured."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("He stressed the importance of the referendum.", None),
+        ("The ministers discussed the bridge.", None),
+        ("They reviewed and approved the bridge.", "done"),
+        ("The bridge was opened, the minister noted.", "done"),
+    ],
+)
+def test_what_is_only_spoken_of_is_not_done(sentence: str, found: str | None) -> None:
+    assert verdict(told(sentence, "sentence")) == found

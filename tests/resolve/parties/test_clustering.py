@@ -1,0 +1,178 @@
+"""Who is who within one report."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.extract.posts.finding import find_posts
+from dragoman.model.records import Candidates, Party
+from dragoman.model.report import Report
+from dragoman.resolve.parties.clustering import resolve_parties
+from dragoman.resolve.parties.people import name_words, same_person
+from marked import marked
+
+
+def resolved(text: str, outlet: str | None = None) -> tuple[list[Party], dict[str, list[str]]]:
+    """The parties, and by the words of each mention without a name the names meant."""
+    document = marked(text)
+    report = Report(id="t", text=document.text, outlet=outlet)
+    mentions = find_mentions(document, report)
+    candidates = Candidates(mentions.all, find_posts(document, mentions))
+    resolution = resolve_parties(document, candidates, report)
+    names = {party.id: party.name for party in resolution.parties}
+    meant = {
+        mention.span.quote(document.text): [names[party] for party in resolution.of.get(mention.id, ())]
+        for mention in mentions.all
+        if mention.form in {"office", "pronoun", "group", "noun", "short"}
+    }
+    return list(resolution.parties), meant
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("J. Tabua", "Jone Tabua", True),
+        ("J.Tabua", "Jone Tabua", True),
+        ("Erzhan Kalykov", "Yerzhan Kalykov", True),
+        ("Jone Tabua", "Tabua Jone", True),
+        ("Jone Tabua", "Sione Tabua", False),
+        ("Jone Tabua", "Jone Vea", False),
+    ],
+)
+def test_names_of_one_person(one: str, other: str, same: bool) -> None:
+    assert same_person(name_words(one), name_words(other)) is same
+
+
+def test_surnames_and_states_join() -> None:
+    parties, _ = resolved("Fijian President [Jone Tabua|PER] spoke. Tabua praised Fiji. The Republic of Fiji agreed.")
+    assert [(party.kind, party.name) for party in parties] == [("person", "Jone Tabua"), ("state", "Fiji")]
+    assert parties[0].aliases == ("Tabua",)
+    assert parties[0].state == "FJ"
+
+
+def test_acronyms_join_their_names() -> None:
+    parties, _ = resolved("The [Coral Reef Trust|ORG] (CRT) paid. Later [CRT|ORG] paid again.")
+    assert [(party.name, party.aliases) for party in parties] == [
+        ("Coral Reef Trust", ("CRT", "Coral Reef Trust (CRT)"))
+    ]
+
+
+def test_foreign_ministries_have_one_name() -> None:
+    parties, _ = resolved("The Fijian Foreign Ministry spoke. The MFA of Fiji added this.", outlet="Fiji")
+    assert [party.name for party in parties if party.kind == "body"] == ["Ministry of Foreign Affairs"]
+
+
+def test_bodies_of_two_states_called_alike_are_told_apart() -> None:
+    parties, _ = resolved("The Fijian Reef Service spoke. Tonga's Reef Service replied.")
+    assert [party.name for party in parties if party.kind == "body"] == ["Fijian Reef Service", "Tonga's Reef Service"]
+
+
+def test_a_body_is_not_the_one_it_belongs_to() -> None:
+    parties, _ = resolved("The Harbour Troops of the State Committee for Coastal Safety of Fiji spoke.")
+    assert [party.name for party in parties if party.kind == "body"] == [
+        "Harbour Troops of the State Committee for Coastal Safety",
+        "State Committee for Coastal Safety",
+    ]
+
+
+def test_references_without_a_name() -> None:
+    _, meant = resolved(
+        "Fijian Foreign Minister [Jone Tabua|PER]^ met Ambassador of Tonga [Mele Vea|PER]. The minister thanked Tonga. "
+        "The ambassador agreed. The sides signed it. The two countries are close."
+    )
+    assert meant["The minister"] == ["Jone Tabua"]
+    assert meant["The ambassador"] == ["Mele Vea"]
+    assert meant["The sides"] == ["Jone Tabua", "Mele Vea"]
+    assert sorted(meant["The two countries"]) == ["Fiji", "Tonga"]
+
+
+def test_pronouns_mind_gender() -> None:
+    _, meant = resolved("Mr. [Jone Tabua|PER] met Ms. [Mele Vea|PER]. He was glad. She was too.")
+    assert meant["He"] == ["Jone Tabua"]
+    assert meant["She"] == ["Mele Vea"]
+
+
+def test_plurals_mean_those_joined_before() -> None:
+    _, meant = resolved(
+        "President [Jone Tabua|PER] and Minister [Mele Vea|PER] came. They left. [Ana Kepu|PER] met them."
+    )
+    assert meant["They"] == meant["them"] == ["Jone Tabua", "Mele Vea"]
+
+
+def test_a_short_noun_means_a_body_named_before() -> None:
+    _, meant = resolved(
+        "The [Reef Bank|ORG] lent to Fiji. Fiji thanked the bank. The bank was glad. The court was not."
+    )
+    assert meant["The bank"] == ["Reef Bank"]
+    assert not meant.get("The court")
+
+
+def test_places_are_no_parties_by_themselves() -> None:
+    parties, _ = resolved("They met in Lima and in Arequipa.")
+    assert parties == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "[A B|PER]",
+                "B",
+                "[X Bank|ORG]",
+                "President",
+                "of",
+                "the",
+                "Fiji",
+                ".",
+                "and",
+                "he",
+                "The sides",
+                "Tonga's",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_every_meaning_is_a_party(words: list[str]) -> None:
+    document = marked(" ".join(words))
+    report = Report(id="t", text=document.text)
+    mentions = find_mentions(document, report)
+    resolution = resolve_parties(document, Candidates(mentions.all, find_posts(document, mentions)), report)
+    known = {party.id for party in resolution.parties}
+    assert len(known) == len(resolution.parties)
+    assert all(party in known for meant in resolution.of.values() for party in meant)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "older"),
+    [
+        ("The [Reef Authority|ORG], now the [Ocean Agency|ORG], paid.", "Ocean Agency", "Reef Authority"),
+        ("The [Reef Authority|ORG] was renamed the [Ocean Agency|ORG] in May.", "Ocean Agency", "Reef Authority"),
+        ("The [Reef Authority|ORG] has since been renamed [Ocean Agency|ORG].", "Ocean Agency", "Reef Authority"),
+        ("The [Ocean Agency|ORG] (formerly the [Reef Authority|ORG]) paid.", "Ocean Agency", "Reef Authority"),
+        (
+            "The [Ocean Agency|ORG], previously known as the [Reef Authority|ORG], paid.",
+            "Ocean Agency",
+            "Reef Authority",
+        ),
+        ("The [Ocean Agency|ORG], until 2019 called the [Reef Authority|ORG], paid.", "Ocean Agency", "Reef Authority"),
+        ("The [Reef Authority|ORG] changed its name to the [Ocean Agency|ORG].", "Ocean Agency", "Reef Authority"),
+    ],
+)
+def test_a_body_that_was_renamed_is_one(text: str, name: str, older: str) -> None:
+    (party,) = resolved(text)[0]
+    assert party.name == name and older in party.aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [Reef Authority|ORG] and the [Ocean Agency|ORG] paid.",
+        "The [Reef Authority|ORG] now owes the [Ocean Agency|ORG] much.",
+        "The [Ocean Agency|ORG], formerly the [Reef Authority|ORG]'s archive, paid.",
+        "The [Ocean Agency|ORG] formerly fought the [Reef Authority|ORG].",
+    ],
+)
+def test_two_bodies_that_no_renaming_joins(text: str) -> None:
+    assert len([party for party in resolved(text)[0] if party.kind == "body"]) == 2
