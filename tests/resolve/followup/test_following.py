@@ -78,7 +78,7 @@ def test_nothing_is_known_before_it_is_published() -> None:
         (HELD, "done"),
         (replace(HELD, when=None), "done"),
         (replace(HELD, when=DateInterval.day(date(2022, 6, 11))), "done"),
-        (replace(HELD, actors=(NORWAY, PERU)), "overdue"),
+        (replace(HELD, actors=(NORWAY, PERU), sentence=HELD.sentence.replace("Chile", "Peru")), "overdue"),
         (replace(HELD, when=DateInterval.day(date(2021, 6, 9))), "overdue"),
         (replace(HELD, published=date(2022, 4, 1), when=DateInterval.day(date(2022, 3, 30))), "overdue"),
         (replace(HELD, mode="call"), "overdue"),

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.cues import verdict
-from dragoman.resolve.followup.matter import other_matter
+from dragoman.resolve.followup.matter import other_matter, states_in
 
 CHILE, NORWAY = (Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway")))
 
@@ -27,6 +27,10 @@ def told(sentence: str, kind: str = "event", **more: object) -> Told:
         ("They will open a power line between two towns.", "They opened a canal near Oslo.", True),
         ("They will open a power line between two towns.", "The power line was opened.", False),
         ("They will launch flights to Oslo.", "They launched a route to Oslo.", False),
+        ("They will open talks on fish in Oslo.", "They opened the first round of talks on fish.", False),
+        ("A round of talks on normalising ties is due.", "They put off their normalisation talks.", False),
+        ("The 5th Baltic Defence Forum will be held.", "The Baltic Energy Forum was held.", True),
+        ("The 5th Baltic Defence Forum will be held.", "The Baltic Forum was held.", False),
         ("The foreign ministers will meet in Oslo.", "The ministers of fisheries met in Oslo.", True),
         ("The foreign ministers will meet in Oslo.", "The ministers of external affairs met in Oslo.", False),
     ],
@@ -49,8 +53,21 @@ def test_what_others_did_is_no_outcome_of_a_promise_without_author() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "capitals", "named"),
+    [
+        ("North Korea's leader met him in Oslo.", True, {"KP", "NO"}),
+        ("North Korea's leader met him in Oslo.", False, {"KP"}),
+        ("The Chilean minister arrived.", True, {"CL"}),
+    ],
+)
+def test_states_a_sentence_names(sentence: str, capitals: bool, named: set[str]) -> None:
+    assert states_in(sentence, capitals=capitals) == named
+
+
+@pytest.mark.parametrize(
     ("sentence", "found"),
     [
+        ("They have bought the ships.", "done"),
         ("He stressed the importance of the referendum.", None),
         ("The ministers discussed the bridge.", None),
         ("They reviewed and approved the bridge.", "done"),

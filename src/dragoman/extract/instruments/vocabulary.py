@@ -20,7 +20,6 @@ class InstrumentVocabulary:
     generic: frozenset[str]
     organs: frozenset[str]
     standing: dict[str, str]
-    wished: frozenset[str]
     in_force_prepositions: frozenset[str]
 
 
@@ -38,6 +37,5 @@ def instrument_vocabulary() -> InstrumentVocabulary:
         generic=frozenset(data["generic"]),
         organs=frozenset(data["organs"]),
         standing={lemma: status for status, lemmas in data["standing"].items() for lemma in lemmas},
-        wished=frozenset(data["wished"]),
         in_force_prepositions=frozenset(data["in_force_prepositions"]),
     )

@@ -36,8 +36,15 @@ _HAPPENED = re.compile(
     r"sent|received|provided|paid|transferred|handed|allocated|ratified|approved|introduced|established|created|set up|"
     r"presented|published|released|abolished|lifted|simplified|entered into force|came into force|put into operation|"
     r"resumed|joined|became|appointed|voted|elected|organi[sz]ed|carried out|implemented|fulfilled|supplied|shipped|"
-    r"donated|trained|increased|doubled|raised|cut|reduced|reached|attended|took part|attracted|granted|built|"
+    r"donated|trained|bought|sold|gave|given|went|came|won|left|laid|made|struck|spent|taught|withdrew|withdrawn|lent|"
+    r"chose|chosen|flew|flown|brought|drew|drawn|shut|rebuilt|took over|taken over|took office|sworn in|swore|"
+    r"increased|doubled|raised|cut|reduced|reached|attended|took part|attracted|granted|built|"
     r"\w{3,}ed|is now open|are now open|has opened|went into service)\b",
+    re.IGNORECASE,
+)
+_CONCLUDED = re.compile(
+    r"\b(?:conclusion of|completion of|concluded|completed|finali[sz]ed|finished|wrapped up)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:negotiations|talks)\b",
     re.IGNORECASE,
 )
 
@@ -62,6 +69,8 @@ def verdict(told: Told) -> str | None:
         if _NOT_YET.search(sentence) or _AHEAD.search(sentence) or not _happened(sentence):
             return None
         return "done"
+    if concluded(told):
+        return "done"
     if told.status in ("planned", "to_be_signed", "negotiating", "target"):
         if _MOVED.search(sentence):
             return "moved"
@@ -76,6 +85,11 @@ def verdict(told: Told) -> str | None:
 def _happened(sentence: str) -> bool:
     """Whether the words tell of something done, and not only of something said."""
     return any(match.group().lower() not in _SPOKEN for match in _HAPPENED.finditer(sentence))
+
+
+def concluded(told: Told) -> bool:
+    """Whether the talks on a text are told to be over: not that it is signed."""
+    return told.status == "negotiating" and bool(_CONCLUDED.search(told.sentence)) and not _AHEAD.search(told.sentence)
 
 
 def put_off(told: Told) -> bool:

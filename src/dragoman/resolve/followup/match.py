@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dragoman.knowledge.states import state_name
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Comparison, Told
 from dragoman.model.words import fold
-from dragoman.resolve.followup.matter import other_matter
+from dragoman.resolve.followup.matter import other_matter, states_in
 from dragoman.resolve.followup.places import same_place
-from dragoman.resolve.followup.words import cities, editions, numbered_names, occasions, same_occasion, topics
+from dragoman.resolve.followup.words import cities, editions, numbered_names, occasions, same_occasion, topics, untold
 
 ENOUGH = 2.6
 """The score from which two tellings are taken for promise and outcome."""
@@ -17,6 +18,7 @@ _NEAR = timedelta(days=4)
 _SHIFT = timedelta(days=200)
 _HORIZON = timedelta(days=3 * 366)
 _PERSONAL = frozenset({"meeting", "call", "visit", "message"})
+_CALLED = {"visit": "visit", "meeting": "meeting", "gathering": "meeting"}
 _ROUND = frozenset({"meeting", "gathering", "call"})
 
 
@@ -68,10 +70,12 @@ def _announced_anew(promise: Told, told: Told, who: float, place: Comparison | N
 
 def _kinds(promise: Told, told: Told) -> float | None:
     """How well the two sorts of record fit; None where one cannot be the other."""
+    if promise.mode in ("visit", "meeting") and _in_that_place(promise, told):
+        return 0.4
     if told.kind == "sentence":
         mine, yours = occasions(words_of(promise)), occasions(told.sentence)
         if promise.kind == "event" and promise.mode in ("gathering", "vote", "meeting", "visit"):
-            own = mine or occasions(promise.mode or "")
+            own = mine or frozenset({_CALLED[promise.mode]} if promise.mode in _CALLED else ())
             same = same_occasion(own, yours)
             return None if same is False else (0.5 if same else 0.1)
         return None if same_occasion(mine, yours) is False else 0.3
@@ -93,6 +97,24 @@ def _kinds(promise: Told, told: Told) -> float | None:
             return 0.4
 
 
+def _in_that_place(promise: Told, told: Told) -> bool:
+    """Who is to travel is told to act in that place, or a meeting there falls with somebody's journey there."""
+    if not promise.place or (promise.mode == "meeting" and told.status != "cancelled"):
+        return False
+    if told.kind == "event":
+        there = told.mode in ("visit", "meeting", "gathering", "sign") and told.place is not None
+        where = there and same_place(promise.place, told.place or "")
+    else:
+        where = told.kind == "sentence" and f" in {fold(promise.place)} " in f" {fold(untold(told.sentence))} "
+    if promise.mode == "meeting":
+        return where and bool({"visit"} & occasions(told.sentence))
+    return where and any(_presence(actor, _counted(told), told.sentence) >= 0.6 for actor in _travellers(promise))
+
+
+def _travellers(told: Told) -> list[Actor]:
+    return [actor for actor in told.actors if actor.side == "actor"]
+
+
 def _event_kinds(promise: Told, told: Told) -> float | None:
     mine, yours = occasions(_occasion_words(promise)), occasions(_occasion_words(told))
     if (promise.type, promise.mode) == (told.type, told.mode):
@@ -108,6 +130,8 @@ def _event_kinds(promise: Told, told: Told) -> float | None:
         return 0.5 if named or _same_name(promise, told) else None
     if promise.type == told.type and promise.type in ("COOPERATE", "AID", "AGREE", "OCCASION"):
         return 0.3
+    if {promise.type, told.type} == {"COOPERATE", "OCCASION"} and "launch" in (promise.mode, told.mode):
+        return 0.3  # what two states open together is opened
     return None
 
 
@@ -132,13 +156,9 @@ def phrase_of(told: Told) -> str:
 
 
 def _people(promise: Told, told: Told) -> frozenset[str]:
-    """The words of the parties' names, which say who and not what."""
-    return frozenset(
-        word
-        for actor in (*promise.actors, *told.actors)
-        if actor.kind not in ("series", "body")
-        for word in fold(actor.name).split()
-    )
+    """The words of the parties' names and of the place, which say who and where and not what."""
+    named = [actor.name for actor in (*promise.actors, *told.actors) if actor.kind not in ("series", "body")]
+    return frozenset(word for name in (*named, promise.place or "", told.place or "") for word in fold(name).split())
 
 
 def _same_name(promise: Told, told: Told) -> bool:
@@ -168,8 +188,10 @@ def _other_partner(promise: Told, told: Told) -> bool:
     first = {state for actor in promise.actors if actor.side != "said_by" and (state := _state_of(actor))}
     second = {state for actor in told.actors if actor.side != "said_by" and (state := _state_of(actor))}
     if told.kind == "sentence":
-        second -= {entry.removeprefix("capital of ") for entry in cities(told.sentence)} - first
-    return bool(first - second) and bool(second - first) and len(first) <= 3
+        named_as_places = states_in(told.sentence) - states_in(told.sentence, capitals=False)
+        second -= named_as_places - first
+    missing, further = first - second - states_in(told.sentence), second - first - states_in(promise.sentence)
+    return bool(missing) and bool(further) and len(first) <= 3
 
 
 def _state_of(actor: Actor) -> str | None:
@@ -254,7 +276,7 @@ def _who(promise: Told, told: Told) -> tuple[float | None, Comparison | None]:
     """How far the parties are the same; None where they contradict."""
     mine, yours = _counted(promise), _counted(told)
     if not mine:
-        return 0.0, None
+        return _by_words(promise, told)
     if promise.mode == "visit" and told.mode == "visit" and not _same_journey(promise, told):
         return None, None
     covered = _cover(mine, yours, told.sentence)
@@ -265,10 +287,42 @@ def _who(promise: Told, told: Told) -> tuple[float | None, Comparison | None]:
     if _same_name(promise, told):
         share = max(share, 0.6)
     if share < 0.2:
-        return None, None
+        return (0.0, None) if _nobody_known(promise, told) else (None, None)
     names = tuple(", ".join(actor.name for actor in actors[:4]) for actors in (mine, yours))
     seen = Comparison("who", names[0], names[1] or "the sentence names them", share >= 0.5)
     return 2.4 * (share - 0.35), seen
+
+
+def _nobody_known(promise: Told, told: Told) -> bool:
+    """Whether it is told of nobody, or of persons of no known state, but of that very thing in that very place."""
+    if any(actor.state or actor.kind == "bloc" for actor in _counted(told)) or _what(promise, told)[0] < 1.4:
+        return False
+    place = _place(promise, told)[1]
+    return place is not None and place.agrees
+
+
+def _by_words(promise: Told, told: Told) -> tuple[float, Comparison | None]:
+    """Where nobody is read to promise it, the states that the sentence names stand in."""
+    first, second = states_in(promise.sentence), states_in(told.sentence)
+    share = len(first & second) / max(len(first), 1)
+    if not share:
+        return 0.0, None
+    names = tuple(", ".join(sorted(map(state_name, some))) for some in (first, second))
+    return 0.8 * share, Comparison("who", names[0], names[1], True)
+
+
+def same_party(one: Actor, other: Actor) -> bool:
+    """Whether two are one: by what is known of them, or a person told by the surname alone."""
+    if one.key == other.key:
+        return True
+    if (
+        one.kind != "person"
+        or other.kind not in ("person", "body")
+        or (one.state and other.state != one.state and other.state)
+    ):
+        return False
+    mine, yours = fold(one.name).split(), fold(other.name).split()
+    return mine[-1:] == yours[-1:] and 1 in (len(mine), len(yours))
 
 
 def _counted(told: Told) -> list[Actor]:
@@ -285,7 +339,7 @@ def _cover(some: list[Actor], others: list[Actor], sentence: str) -> float:
 def _presence(actor: Actor, others: list[Actor], sentence: str) -> float:
     best = 0.0
     for other in others:
-        if other.key == actor.key:
+        if same_party(actor, other):
             return 1.0
         if actor.state and actor.state == other.state:
             pair = (actor.kind, other.kind)
@@ -306,7 +360,12 @@ def _presence(actor: Actor, others: list[Actor], sentence: str) -> float:
 def _other_people(mine: list[Actor], yours: list[Actor]) -> bool:
     """Two encounters of named people are two where a country is represented by somebody else."""
     first = {actor.key: actor.state for actor in mine if actor.kind == "person"}
-    second = {actor.key: actor.state for actor in yours if actor.kind == "person"}
+    known = [actor for actor in mine if actor.kind == "person"]
+    second = {
+        next((one.key for one in known if same_party(one, actor)), actor.key): actor.state
+        for actor in yours
+        if actor.kind == "person"
+    }
     if not first or not second:
         return False
     missing = {state for key, state in first.items() if key not in second}
@@ -324,13 +383,18 @@ def _same_journey(promise: Told, told: Told) -> bool:
 
     to, other_to = states(promise, "target"), states(told, "target")
     by, other_by = states(promise, "actor"), states(told, "actor")
-    return (not to or not other_to or bool(to & other_to)) and (not by or not other_by or bool(by & other_by))
+    one = any(same_party(mine, yours) for mine in _travellers(promise) for yours in _travellers(told))
+    # A person whose state nobody tells may be that state's minister.
+    nameless = all(actor.kind == "state" for actor in _travellers(promise))
+    unknown = nameless and any(actor.kind == "person" and not actor.state for actor in _travellers(told))
+    travels = not by or not other_by or bool(by & other_by) or one or unknown
+    return travels and (not to or not other_to or bool(to & other_to))
 
 
 def _what(promise: Told, told: Told) -> tuple[float, Comparison | None]:
     """How far the words for the matter are the same."""
     people = _people(promise, told)
-    mine = topics(promise.name or " ".join((words_of(promise),)), people)
+    mine = topics(promise.name if promise.name and promise.kind != "commitment" else words_of(promise), people)
     yours = topics(told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}", people)
     number = 0.6 if editions(words_of(promise)) & editions(f"{words_of(told)} {told.sentence}") else 0.0
     if _same_name(promise, told):

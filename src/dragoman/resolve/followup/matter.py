@@ -22,12 +22,19 @@ _ABOUT = re.compile(
     rf"\b{_NOUN}(?:\s+of\s+understanding)?\s+(?:on|about|regarding|concerning)\s+(?:the\s+)?(.+?){_END}"
 )
 _BEFORE = re.compile(rf"\b((?:[a-z]+(?:-[a-z]+)?\s+){{1,3}}){_NOUN}\b")
+# What is counted or begun says nothing of the matter: "the first round of talks on gas", "the conclusion of talks".
+_PARTS = "round rounds series set phase stage start launch opening beginning conclusion completion resumption".split()
+_PART_OF = rf"(?:(?:\w+\s)?(?:{'|'.join(_PARTS)})\s+of\s+)?"
 _DONE = re.compile(
     r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
-    rf"(?:a|an|the|its|their|his|her|new|joint|\s)*(.+?){_END}"
+    rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}(.+?){_END}"
 )
 _OFFICES = re.compile(r"\b(?:([a-z]+)\s+)?ministers?\b(?:\s+of\s+([a-z]+))?|\b(presidents)\b", re.IGNORECASE)
 _NO_PORTFOLIO = frozenset("the deputy both former senior other all two three four and of vice first new their".split())
+_NAMED = re.compile(
+    r"\b((?:[A-Z][\w-]*[a-z]\s+(?:and\s+)?){1,6})(?:Forum|Conference|Summit|Congress|Dialogue|Exhibition|Festival|Expo|Week|"
+    r"Assembly|Games)\b"
+)
 _TEXT_DONE = re.compile(
     r"\b(?:sign|initial|conclud|adopt|ratif|approv|enter|agree|seal|reach|finali[sz]|complet|ink|endors|pass|appl|force|"
     r"exchanged? (?:notes|instruments|letters)|came into|put (?:his|her|their) names?|struck|clinch|got|receiv|"
@@ -44,11 +51,23 @@ def other_matter(promise: Told, told: Told) -> bool:
     """
     return (
         _apart(_subjects(promise.sentence), _subjects(told.sentence))
+        or _named_apart(_named(promise.sentence), _named(told.sentence))
         or _apart_objects(promise.sentence, told.sentence)
         or (promise.mode in ("meeting", "gathering", "visit") and _apart(_offices(promise), _offices(told)))
         or _only_discussed(promise, told)
         or _of_others(promise, told)
     )
+
+
+@lru_cache(maxsize=8192)
+def _named(sentence: str) -> frozenset[str]:
+    """The words of the names that occasions of a sentence have: "the Baltic Defence Forum"."""
+    return frozenset(word for name in _NAMED.findall(sentence) for word in topics(name))
+
+
+def _named_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """The Baltic Energy Forum is not the Baltic Defence Forum."""
+    return bool(one - other) and bool(other - one)
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -59,7 +78,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 def _subjects(sentence: str) -> frozenset[str]:
     """The words for what pacts and talks of a sentence are about: "an agreement on wind energy", "a defence pact"."""
     said = [match.group(1) for pattern in (_ABOUT, _BEFORE) for match in pattern.finditer(sentence)]
-    return frozenset(word for part in said for word in topics(part))
+    return frozenset(word for part in said for word in topics(part)) - topics(" ".join(_PARTS))
 
 
 @lru_cache(maxsize=8192)
@@ -100,17 +119,23 @@ def _of_others(promise: Told, told: Told) -> bool:
     """Of a promise that nobody is read to have made: the states its sentence names are not in the other one."""
     if any(actor.side != "said_by" for actor in promise.actors):
         return False
-    return _apart(_states(promise.sentence), _states(told.sentence))
+    return _apart(states_in(promise.sentence), states_in(told.sentence))
 
 
 @lru_cache(maxsize=8192)
-def _states(sentence: str) -> frozenset[str]:
-    words = re.findall(r"[\w’'-]*\w", sentence)
-    return frozenset(
-        entry.state
-        for size in (3, 2, 1)
-        for start in range(len(words) - size + 1)
-        if words[start][0].isupper()
-        for entry in gazetteer().get(" ".join(words[start : start + size]))
-        if entry.sort in ("state", "demonym", "capital") and entry.state
-    )
+def states_in(sentence: str, *, capitals: bool = True) -> frozenset[str]:
+    """The states whose name, people or capital a sentence names."""
+    sorts = ("state", "demonym", "capital") if capitals else ("state", "demonym")
+    words = re.findall(r"[\w-]*\w(?:[’'](?!s\b)\w+)?", sentence)
+    found: set[str] = set()
+    taken: set[int] = set()
+    for size in (3, 2, 1):  # the longest first: "North Korean" is not "Korean"
+        for start in range(len(words) - size + 1):
+            place = range(start, start + size)
+            if not words[start][0].isupper() or not taken.isdisjoint(place):
+                continue
+            entries = [each for each in gazetteer().get(" ".join(words[start : start + size])) if each.sort in sorts]
+            if entries:
+                taken.update(place)
+                found |= {each.state for each in entries if each.state}
+    return frozenset(found)

@@ -1,5 +1,6 @@
 """Whether one telling speaks of what another promised, and what it makes of it. Every pair is judged by itself."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -7,9 +8,10 @@ from datetime import date, timedelta
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Told
 from dragoman.resolve.followup.announced import announced
-from dragoman.resolve.followup.cues import put_off, verdict
+from dragoman.resolve.followup.cues import concluded, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.match import ENOUGH, Match, compare, words_of
+from dragoman.resolve.followup.matter import states_in
 from dragoman.resolve.followup.telling import why_changed
 from dragoman.resolve.followup.words import topics
 
@@ -19,11 +21,12 @@ _LONG = timedelta(days=100)  # a promise for longer than this is found by its ye
 _AROUND = timedelta(days=4)
 _BEFORE = timedelta(days=35)  # so long after the day a report may tell of it without naming it
 _MOST_YEARS = 6
+_TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
 
 def is_promise(told: Told) -> bool:
     """Whether a telling says something to come that is followed up."""
-    return told.kind == "commitment" or told.status in TO_COME.get(told.kind, ())
+    return told.kind == "commitment" or (told.status in TO_COME.get(told.kind, ()) and not concluded(told))
 
 
 def promises_in(records: Sequence[Told], sentences: Iterable[Told]) -> list[Told]:
@@ -66,6 +69,8 @@ def weigh(promise: Told, told: Told) -> Link | None:
     if told.kind == "sentence":
         when = _date_for(promise.when, dates_in(told.sentence, told.published))
         told = replace(told, when=when, status="held" if what == "done" else None)
+    if concluded(told) and promise.status != "negotiating" and not _TO_CONCLUDE.search(promise.sentence):
+        return None
     match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
     if match.score < ENOUGH or (what == "done" and promise.kind == "figure" and not _reached(promise, told)):
         return None
@@ -134,7 +139,8 @@ def probes(told: Told) -> frozenset[str]:
     elif told.published is not None:
         months = _months(told.published - _BEFORE, told.published + _AROUND)
         marks |= {each for month in months for each in (month, month[:4])}
-    return frozenset(f"{who}|{mark}" for who in _who(told) for mark in marks) | {f"-|{word}" for word in words}
+    everybody = {*_who(told), *states_in(told.sentence)}
+    return frozenset(f"{who}|{mark}" for who in everybody for mark in marks) | {f"-|{word}" for word in words}
 
 
 def _who(told: Told) -> list[str]:
