@@ -234,5 +234,7 @@ def test_evidence_and_origin_lie_in_the_text(model: LanguageModel) -> None:
     text = "Trade between Kenya and Ethiopia grew by 14 percent to 312 million dollars in 2023."
     found, _ = figures(model, text)
     assert "312 million dollars" in found[0].evidence[0].quote(text)
-    assert found[0].origin.rule == "figure:trade_turnover"
+    rule, _, why = found[0].origin.rule.partition(" (of: ")
+    assert rule == "figure:trade_turnover"
+    assert "; with: " in why  # the signs that decided whose figure it is, and with whom
     assert found[0].origin.words[0].quote(text) == "312 million dollars"

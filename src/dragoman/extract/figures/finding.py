@@ -32,12 +32,14 @@ from dragoman.extract.figures.periods import (
     period_of,
     times_beside,
 )
+from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
+from dragoman.extract.figures.signs import Question
 from dragoman.extract.figures.words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.records import Change, Figure, FigurePart, Origin
+from dragoman.model.records import Change, Figure, FigurePart, Mention, Origin
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
 
@@ -128,7 +130,8 @@ def _figure(
     carried = measured.carried
     unit = number.unit if number.unit != "count" or not carried else carried.unit
     period, to_come = _time(context, sentence, number, measured, before, barred)
-    subject, counterpart = _parties(context, sentence, number, measured, unit, before)
+    parties = _parties(context, sentence, number, measured, unit, before)
+    subject, counterpart = parties.subject, parties.counterpart
     indicator = measured.indicator
     giver = context.mentions.by_id.get(subject or "")
     given_away = sentence.tokens[measured.topic].lemma in _GIVEN_AWAY
@@ -152,7 +155,7 @@ def _figure(
         status="target" if to_come else "actual",
         said_by=speaker_of(context.mentions, sentence, number.head),
         evidence=(evidence_of(sentence, number.quantity, measured.topic),),
-        origin=Origin(f"figure:{indicator}", (number.quantity.span, *measured.words)),
+        origin=Origin(_rule(indicator, parties), (number.quantity.span, *measured.words)),
         confidence=_confidence(indicator, number),
     )
 
@@ -215,8 +218,8 @@ def _is_still_to_pay(sentence: Sentence, number: Number, before: Before) -> bool
 
 def _parties(
     context: _Context, sentence: Sentence, number: Number, measured: Measure, unit: str, before: Before
-) -> tuple[str | None, str | None]:
-    """The ids of the mentions a number is of and towards."""
+) -> Choice:
+    """The parties a number is of and towards: what the rules say, weighed with what else is to be seen."""
     indicator = measured.indicator
     if measured.carried:
         subject, counterpart = measured.carried.subject, measured.carried.counterpart
@@ -236,14 +239,37 @@ def _parties(
             before.last.subject if before.last else None,
         )
     gift = before.gift
-    if indicator not in _GIFTS or gift is None or sentence.tokens[measured.topic].lemma in _OWED:
-        return subject, counterpart
-    if subject is None:
-        # One report tells of one giver, until it names another.
-        subject, counterpart = gift.subject, counterpart or gift.counterpart
-    if counterpart is None and gift.counterpart != subject:
-        counterpart = gift.counterpart  # and mostly of one receiver
-    return subject, counterpart
+    if indicator in _GIFTS and gift is not None and sentence.tokens[measured.topic].lemma not in _OWED:
+        if subject is None:
+            # One report tells of one giver, until it names another.
+            subject, counterpart = gift.subject, counterpart or gift.counterpart
+        if counterpart is None and gift.counterpart != subject:
+            counterpart = gift.counterpart  # and mostly of one receiver
+    return chosen(
+        Question(
+            indicator,
+            number.is_money,
+            context.document,
+            sentence,
+            number.head,
+            measured.topic,
+            context.mentions,
+            context.countries,
+            _mention(context, subject),
+            _mention(context, counterpart),
+            issuer_of(unit, context.countries),
+            before.last,
+        )
+    )
+
+
+def _rule(indicator: str, parties: Choice) -> str:
+    return f"figure:{indicator} ({parties.why})" if parties.why else f"figure:{indicator}"
+
+
+def _mention(context: _Context, party: str | None) -> Mention | None:
+    """The mention of this id; a state that is not named goes by its code."""
+    return (context.mentions.by_id.get(party) or context.countries.mention_of(party)) if party else None
 
 
 def _growth(context: _Context, sentence: Sentence, movement: Movement, before: Before) -> list[Figure]:
