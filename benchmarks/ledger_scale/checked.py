@@ -6,12 +6,19 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from dragoman.ledger import desk, full_text, listing, name_words, profiles, retelling, tables
+from dragoman.ledger import commitment_parties, desk, full_text, listing, name_words, profiles, retelling, tables
 from dragoman.ledger.database import connect
 from dragoman.ledger.figure_checks import finding_id, parties_of
 from dragoman.ledger.findings import findings
 from dragoman.ledger.following import load_told
-from dragoman.ledger.followup_tables import figure_place, finding, promise, promise_block
+from dragoman.ledger.followup_tables import (
+    commitment,
+    commitment_party,
+    figure_place,
+    finding,
+    promise,
+    promise_block,
+)
 from dragoman.ledger.identity import report_identity
 from dragoman.ledger.identity_tables import name_word, party_block
 from dragoman.ledger.listing_tables import listing as listed
@@ -154,6 +161,19 @@ def _promises(connection: Connection, dice: random.Random) -> Iterator[str]:
             yield f"promise {key} is kept under other blocks"
 
 
+def _commitments(connection: Connection, dice: random.Random) -> Iterator[str]:
+    """Commitments are kept by whom they concern, as they stand."""
+    keys = sorted(connection.execute(select(commitment.c.key).limit(50_000)).scalars())
+    keys = dice.sample(keys, min(_SAMPLE, len(keys)))
+    kept = select(commitment_party).where(commitment_party.c.key.in_(keys))
+    before = set(connection.execute(kept).all())
+    commitment_parties.take_off(connection, keys)
+    rows = connection.execute(select(commitment).where(commitment.c.key.in_(keys))).all()
+    commitment_parties.put_up(connection, [row._asdict() for row in rows])
+    if not before or before != set(connection.execute(kept).all()):
+        yield "commitments are kept with others than their parties"
+
+
 def _measured(connection: Connection, dice: random.Random) -> Iterator[str]:
     """Figures are kept with those they are compared with, and findings with both their sides."""
     order = figure_place.c.key.desc() if dice.random() < 0.5 else figure_place.c.key
@@ -170,4 +190,4 @@ def _measured(connection: Connection, dice: random.Random) -> Iterator[str]:
             yield f"finding {finding_id(each)} is kept at another place"
 
 
-_LOOKS = (_lists, _counts, _reports, _parties, _events, _promises, _measured)
+_LOOKS = (_lists, _counts, _reports, _parties, _events, _promises, _commitments, _measured)

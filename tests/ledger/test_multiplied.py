@@ -32,6 +32,7 @@ def test_every_copy_is_as_if_it_had_been_read(multiplied: str) -> None:
         ("UPDATE tally SET number = number + 1", "counted wrongly"),
         ("DELETE FROM party_block", "other sounds or words"),
         ("UPDATE occurrence_block SET block = block || '!'", "other blocks"),
+        ("DELETE FROM commitment_party", "others than their parties"),
         ("UPDATE report SET title = 'another'", "another identity"),
     ],
 )

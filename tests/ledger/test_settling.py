@@ -3,7 +3,9 @@
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from dragoman.ledger.findings import Asked
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.followup_tables import (
     commitment,
+    commitment_party,
     figure_place,
     finding,
     finding_side,
@@ -28,9 +31,11 @@ from dragoman.ledger.followup_tables import (
     unsettled,
 )
 from dragoman.ledger.judgement_tables import state_change
+from dragoman.ledger.listing import party_actor
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.tables import report
+from dragoman.ledger.tables import party, report
 from dragoman.ledger.threads import outcome_id
+from dragoman.model.filters import Filter, PartyChoice
 from told import AGAIN, AIM, CALLED_OFF, ELSEWHERE, EVERYTHING, EXPORTS, HELD, OTHER_EXPORTS, PROMISED, SENTENCE, keep
 
 NOW = datetime(2023, 1, 1)
@@ -141,17 +146,43 @@ def test_findings_come_and_go_with_their_figures(ledger: Ledger) -> None:
     assert ledger.ask(history.changes)[-1].author == "Jane"
 
 
+@pytest.mark.parametrize("day", [None, DAYS[1], DAYS[3]])
+def test_what_is_kept_by_party_is_what_the_records_say(ledger: Ledger, day: date | None) -> None:
+    for reading in EVERYTHING:
+        keep(ledger, reading)
+    ledger.apply(deciding.merge, NOW, "Jane", "party", "ivan-petrov", "oleg-petrov")
+    states_of = [PartyChoice((code,), (code,)) for code in ("KZ", "CL", "NO", "RU")]
+    persons = [PartyChoice((each.id,)) for each in ledger.parties(kinds=("person", "body"))]
+    bound = [replace(each, sides=("by", "actor", "subject")) for each in (*states_of, *persons)]
+    several = PartyChoice(tuple(each.parties[0] for each in persons))
+    asked = [(each,) for each in (*states_of, *persons, *bound, several)] + list(combinations(states_of, 2))
+    numbers = set()
+    for who in asked:
+        plain = Wanted(told=Filter(who=who), as_of=day)
+        by_record = replace(plain, told=Filter(who=who, sure=1e-9))  # records alone say how sure they are
+        found = [ledger.ask(followup.commitments, NOW.date(), each) for each in (plain, by_record)]
+        assert found[0] == found[1]
+        assert ledger.ask(followup.count, NOW.date(), plain) <= len(found[0])
+        numbers.add(len(found[0]))
+    assert len(numbers) > 1
+
+
 # Any sequence of additions and decisions
 
-_KEPT = (promise_block, outcome, promise, commitment, finding_side, finding, figure_place)
+_KEPT = (promise_block, outcome, promise, commitment_party, commitment, finding_side, finding, figure_place)
+
+_APART = ("id", "report_id", "compared", "first_on", "last_on")  # numbers of rows, and what history tells
 
 
 def kept(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     """What is kept, but for the numbers of rows."""
     found = {}
     for table in (promise, outcome, commitment, finding, finding_side, figure_place):
-        columns = [column for column in table.c if column.name not in ("id", "report_id", "compared")]
+        columns = [column for column in table.c if column.name not in _APART]
         found[table.name] = sorted(map(repr, connection.execute(select(*columns))))
+    names = {party_actor(row.id): row.key for row in connection.execute(select(party.c.id, party.c.key))}
+    concerned = select(commitment_party.c.actor, commitment_party.c.key, commitment_party.c.sides)
+    found["concerned"] = sorted((names.get(row[0], row[0]), *row[1:]) for row in connection.execute(concerned))
     return found
 
 

@@ -9,7 +9,11 @@ from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.states import states
 
 _WORD = re.compile(r"[\w.'’]+|[^\w\s]")
-_EDITION = re.compile(r"\(?\b\w+ (?:edition|language|version|service)\b\)?", re.IGNORECASE)
+_EDITION = re.compile(
+    r"\(?\b\w+ (?:edition|language|version|service)\b\)?"
+    r"|(?<=\w) (?:in )?(?:English|Arabic|French|Spanish|Russian|Portuguese)$",
+    re.IGNORECASE,
+)
 _DOMAIN = re.compile(r"\.([a-z]{2})(?:/|$|\s)")
 _INTERNATIONAL = frozenset(
     {

@@ -5,11 +5,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, literal, null, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    FromClause,
+    Row,
+    Select,
+    and_,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
 from dragoman.ledger import picking
+from dragoman.ledger.commitment_parties import on_side
 from dragoman.ledger.following import load_told
-from dragoman.ledger.followup_tables import commitment, outcome, promise
+from dragoman.ledger.followup_tables import commitment, commitment_party, outcome, promise
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.rows import CommitmentRow
@@ -22,6 +37,7 @@ from dragoman.resolve.followup.following import Stood, as_promise, followed
 from dragoman.resolve.followup.pairs import TO_COME
 
 _ENDED = ("done", "cancelled")
+_KINDS = {"commitment", *TO_COME}
 _PROMISING = ("", *(status for statuses in TO_COME.values() for status in statuses))  # a commitment has none
 
 
@@ -129,26 +145,41 @@ def told_of(connection: Connection, today: date, key: str, as_of: date | None = 
     return commitments(connection, today, Wanted(as_of=as_of, keys=tuple(sorted(roots))))
 
 
-def _chosen(connection: Connection, today: date, wanted: Wanted) -> Select[Any]:
+def _chosen(connection: Connection, today: date, wanted: Wanted) -> Select[Any] | CompoundSelect[Any]:
     """Those that fit, each as it `stands` on the day."""
-    rows = _stood(today, wanted.as_of, list(_whose(connection, state_change.c.subject, wanted))).subquery()
-    stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today)
-    return select(rows, stands.label("stands")).where(*_asked(connection, rows.c, stands, wanted))
+    kept, whose = _whose(connection, wanted)
+    found = []
+    for stood in _stood(kept, today, wanted, whose):
+        rows = stood.subquery()
+        stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today)
+        found.append(select(rows, stands.label("stands")).where(*_asked(rows.c, stands, wanted)))
+    return found[0] if len(found) == 1 else union_all(*found)
 
 
-def _stood(today: date, as_of: date | None, whose: Sequence[ColumnElement[bool]]) -> Select[Any]:
-    """How commitments stand after all reports, or, those that fulfil something, stood on a day."""
-    if as_of is None:
-        names = ("key", "state", "due", "due_first", "due_last", "changed_on")
-        query: Select[Any] = select(*(commitment.c[name] for name in names), null().label("why"))
-        return query.where(commitment.c.told_on <= today)
-    row = state_change.c
-    place = func.row_number().over(partition_by=row.subject, order_by=(row.day.desc(), row.id.desc()))
-    known = and_(row.kind == FOLLOWUP, row.day <= as_of, *whose)
-    last = select(row.id, place.label("place")).where(known).subquery()
-    columns = (row.subject.label("key"), row.after.label("state"), row.due, row.due_first, row.due_last)
-    stood: Select[Any] = select(*columns, row.day.label("changed_on"), row.why).join(last, last.c.id == row.id)
-    return stood.where(last.c.place == 1, row.after.is_not(None))
+def _stood(
+    kept: FromClause, today: date, wanted: Wanted, whose: Sequence[ColumnElement[bool]]
+) -> Iterable[Select[Any]]:
+    """How commitments stand after all reports, or stood on a day: those that have changed since by their history."""
+    rows = kept.c
+    columns = (rows.key, rows.state, rows.due, rows.due_first, rows.due_last)
+    if wanted.as_of is None:
+        yield select(*columns, rows.changed_on).where(rows.told_on <= today, *whose)
+        return
+    then = wanted.as_of
+    yield select(*columns, rows.last_on.label("changed_on")).where(rows.last_on <= then, *whose)
+    later = select(rows.key).where(rows.first_on <= then, rows.last_on > then, *whose)
+    change = state_change.c
+    since: Select[Any] | CompoundSelect[Any] = later
+    if wanted.told is None:  # of parties are asked for only such as there still are
+        gone = select(change.subject).where(change.kind == FOLLOWUP, change.after.is_(None), change.day > then)
+        named = [] if wanted.keys is None else [change.subject.in_(wanted.keys)]
+        since = union_all(later, gone.where(*named))
+    place = func.row_number().over(partition_by=change.subject, order_by=(change.day.desc(), change.id.desc()))
+    known = and_(change.kind == FOLLOWUP, change.day <= then, change.subject.in_(since))
+    last = select(change.id, place.label("place")).where(known).subquery()
+    columns = (change.subject.label("key"), change.after.label("state"), change.due, change.due_first, change.due_last)
+    stood = select(*columns, change.day.label("changed_on")).join(last, last.c.id == change.id)
+    yield stood.where(last.c.place == 1, change.after.is_not(None))
 
 
 def _by_the_clock(state: Any, first: Any, last: Any, today: date) -> ColumnElement[str]:
@@ -157,10 +188,9 @@ def _by_the_clock(state: Any, first: Any, last: Any, today: date) -> ColumnEleme
     return case((stays, state), (last >= today, literal("due")), else_=literal("overdue"))
 
 
-def _asked(connection: Connection, row: Any, stands: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
+def _asked(row: Any, stands: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
     if wanted.states:
         yield stands.in_(wanted.states)
-    yield from _whose(connection, row.key, wanted)
     if wanted.by:
         yield row.due_first <= wanted.by
     if wanted.since:
@@ -173,12 +203,30 @@ def _asked(connection: Connection, row: Any, stands: Any, wanted: Wanted) -> Ite
         yield ~row.key.contains(":")
 
 
-def _whose(connection: Connection, key: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
-    """What the ids of commitments fulfil of which certain records, or certain ids, are asked for."""
-    if wanted.keys is not None:
-        yield key.in_(wanted.keys)
+def _whose(connection: Connection, wanted: Wanted) -> tuple[FromClause, list[ColumnElement[bool]]]:
+    """Where commitments are kept of which certain records, or certain ids, are asked for, and what these fulfil."""
+    rows: FromClause = commitment
+    whose: list[ColumnElement[bool]] = []
     if wanted.told is not None:
-        yield key.in_(_of_records(connection, wanted.told))
+        concerned = _concerned(connection, wanted.told)
+        if concerned is None:
+            whose.append(commitment.c.key.in_(_of_records(connection, wanted.told)))
+        else:
+            rows = concerned
+    return rows, whose if wanted.keys is None else [*whose, rows.c.key.in_(wanted.keys)]
+
+
+def _concerned(connection: Connection, told: Filter) -> FromClause | None:
+    """The rows of those that concern a party, or two states; None where records must be asked for more than that."""
+    plain = told == Filter(kinds=told.kinds, who=told.who) and _KINDS.issubset(told.kinds or RECORDS)
+    actors = picking.together(connection, told.who) if plain else ()
+    if not actors:
+        return None
+    row = commitment_party.c
+    query = select(*(row[column.name] for column in commitment.c)).where(row.actor.in_(actors))
+    if told.who[0].sides:
+        query = query.where(or_(*(row.sides.contains(on_side(side)) for side in told.who[0].sides)))
+    return (query if len(actors) == 1 else query.distinct()).subquery()
 
 
 def _of_records(connection: Connection, wanted: Filter) -> Select[Any]:
@@ -203,12 +251,14 @@ def _in_full(connection: Connection, rows: Sequence[Row[Any]], today: date, as_o
     ids = {*keys, *(each.id for found in tellings.values() for each in found)}
     ids |= {link.told for found in links.values() for link in found}
     told = load_told(connection, ids, as_of)
+    made = _made_so(connection, keys, as_of) if as_of else {}
     found = []
     for row in rows:
         if row.key in told:
             promised = tellings.get(row.key) or [as_promise(told[row.key])]
             standings = [each for each in unfolded(promised, links[row.key]) if each.by is None or each.by.told in told]
             known = [told[each.id] for each in promised if each.id in told]
-            stood = Stood(row.state, DateInterval.parse(row.due) if row.due else None, row.why or "")
+            why = made[row.key].why if row.key in made else ""
+            stood = Stood(row.state, DateInterval.parse(row.due) if row.due else None, why)
             found.append(followed(known, standings, told, today, stood))
     return found

@@ -2,8 +2,11 @@
 
 A `promise` is one telling of something to come; those that tell the same have one `root`, the first of them, which is
 the commitment. An `outcome` says that a telling speaks of a promise. `commitment` and `finding` hold how things stand
-after all reports; how they stood on a day is told by the rows of `state_change`, which only grow.
+after all reports; how they stood on a day is told by the rows of `state_change`, which only grow. `commitment_party`
+says the same of each commitment to whomever it concerns, so that nobody goes through all that is told of a large state.
 """
+
+from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text
 from sqlalchemy import UniqueConstraint as Unique
@@ -70,19 +73,40 @@ outcome = Table(
     Index(None, "chosen", "score"),
 )
 
+
+def _standing() -> list[Column[Any]]:
+    """How a commitment stands, and between which days it came to."""
+    return [
+        Column("state", String, nullable=False),  # open, changed, done, cancelled: without the clock
+        Column("due", String),
+        Column("due_first", Date),
+        Column("due_last", Date),
+        Column("told_on", Date, nullable=False),
+        Column("changed_on", Date),  # the day from which on it stands so; empty: since it was told
+        Column("first_on", Date, nullable=False),  # days of the first and the last row of `state_change` on it
+        Column("last_on", Date, nullable=False),
+    ]
+
+
 commitment = Table(
     "commitment",
     metadata,
     Column("key", String, primary_key=True),  # of its first telling
-    Column("state", String, nullable=False),  # open, changed, done, cancelled: without the clock
-    Column("due", String),
-    Column("due_first", Date),
-    Column("due_last", Date),
-    Column("told_on", Date, nullable=False),
-    Column("changed_on", Date),  # the day from which on it stands so; empty: since it was told
+    *_standing(),
     Index(None, "state", "due_last"),
     Index(None, "due_last"),
     Index(None, "changed_on"),
+)
+
+commitment_party = Table(
+    "commitment_party",
+    metadata,
+    Column("actor", String, primary_key=True),  # with a part in a telling, as in `listing`; or a pair, as in `tally`
+    Column("key", String, primary_key=True),  # of the commitment
+    Column("sides", String, nullable=False),  # the actor is on, of all tellings: "|by|to|"; of a pair none
+    *_standing(),
+    Index(None, "key"),
+    sqlite_with_rowid=False,
 )
 
 figure_place = Table(

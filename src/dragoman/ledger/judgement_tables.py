@@ -5,7 +5,7 @@ from the judgements. `waiting_judgement` holds those taken in before what they a
 change of what is derived, with its cause.
 """
 
-from sqlalchemy import JSON, Column, Date, DateTime, ForeignKey, Index, String, Table
+from sqlalchemy import JSON, Column, Date, DateTime, ForeignKey, Index, String, Table, text
 from sqlalchemy import UniqueConstraint as Unique
 
 from dragoman.ledger.kept_messages import MessageText
@@ -66,4 +66,11 @@ state_change = Table(
     Column("extractor", String),
     Column("author", String),
     Index(None, "kind", "subject", "day"),
+    Index(
+        "ix_state_change_gone",
+        "kind",
+        "day",
+        sqlite_where=text("after IS NULL"),
+        postgresql_where=text("after IS NULL"),
+    ),
 )

@@ -25,7 +25,7 @@ from sqlalchemy import (
 
 from dragoman.ledger import full_text, tables
 from dragoman.ledger.full_text import record_words
-from dragoman.ledger.listing import EVERYBODY, RECORDS, party_actor, place_actor, serving_actor
+from dragoman.ledger.listing import EVERYBODY, RECORDS, pair_actor, party_actor, place_actor, serving_actor
 from dragoman.ledger.listing_tables import listing, tally
 from dragoman.ledger.portions import Cut, Place
 from dragoman.model.filters import Filter, PartyChoice
@@ -275,6 +275,14 @@ def state(connection: Connection, choice: PartyChoice) -> str | None:
     """The state or bloc a choice means, with all who serve it; None where it means another, or several."""
     actors = _actors(connection, choice)
     return actors[0][2:] if len(actors) == 1 and actors[0].startswith("s:") and not choice.sides else None
+
+
+def together(connection: Connection, who: Sequence[PartyChoice]) -> tuple[str, ...]:
+    """The actors of whom one must be concerned where these choices are asked for; none where rows cannot tell that."""
+    if len(who) == 1:
+        return _actors(connection, who[0])
+    states = sorted({state(connection, choice) or "" for choice in who})
+    return (pair_actor(*states),) if len(states) == len(who) == 2 and all(states) else ()
 
 
 def _leads(choice: _Choice) -> bool:

@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
 
-from dragoman.ledger import tables
+from dragoman.ledger import commitment_parties, tables
 from dragoman.ledger.followup_tables import commitment, outcome, promise
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.judging import standing
 from dragoman.ledger.promising import Touched
 from dragoman.ledger.search import chunks
-from dragoman.ledger.timeline import Cause, Entry, keep
+from dragoman.ledger.timeline import Cause, Entry, days_of, keep
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Link, Promise, Standing
 from dragoman.model.message import Message
@@ -114,14 +114,19 @@ def _unfold(connection: Connection, roots: Sequence[str], cause: Cause) -> None:
     """Works out how these commitments stood from day to day, and keeps what is new of it."""
     tellings, links = load_threads(connection, roots)
     connection.execute(delete(commitment).where(commitment.c.key.in_(roots)))
+    commitment_parties.take_off(connection, roots)
     wanted: dict[str, list[Entry]] = {root: [] for root in roots}
-    rows = []
     read = _readings(connection, {each.report for found in tellings.values() for each in found} | {
         link.report for found in links.values() for link in found})  # fmt: skip
+    stand: dict[str, Standing] = {}
     for root, promised in tellings.items():
         standings = unfolded(promised, links[root])
         wanted[root] = [_entry(each, promised[0], read) for each in standings]
-        last = standings[-1]
+        stand[root] = standings[-1]
+    keep(connection, FOLLOWUP, wanted, cause, _GONE)
+    days = days_of(connection, FOLLOWUP, roots)
+    rows = []
+    for root, last in stand.items():
         turns = [new.day for old, new in pairwise(wanted[root]) if (old.state, old.due) != (new.state, new.due)]
         rows.append(
             {
@@ -132,11 +137,13 @@ def _unfold(connection: Connection, roots: Sequence[str], cause: Cause) -> None:
                 "due_last": last.due.last if last.due else None,
                 "told_on": wanted[root][0].day,
                 "changed_on": turns[-1] if turns else None,
+                "first_on": days[root][0],
+                "last_on": days[root][1],
             }
         )
     if rows:
         connection.execute(insert(commitment), rows)
-    keep(connection, FOLLOWUP, wanted, cause, _GONE)
+        commitment_parties.put_up(connection, rows)
 
 
 def _readings(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[str, datetime]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.model.dates import DateInterval
@@ -112,4 +112,16 @@ def _held(connection: Connection, kind: str, subjects: Iterable[str]) -> dict[st
             found.setdefault(row.subject, []).append(
                 Entry(row.day, row.after, DateInterval.parse(row.due) if row.due else None, None, {})
             )
+    return found
+
+
+def days_of(connection: Connection, kind: str, subjects: Sequence[str]) -> dict[str, tuple[date, date]]:
+    """The days of the first and the last row that tells how each of these subjects stood, where there is any."""
+    day = state_change.c.day
+    found: dict[str, tuple[date, date]] = {}
+    for start in range(0, len(subjects), 500):
+        mine = state_change.c.subject.in_(subjects[start : start + 500])
+        query = select(state_change.c.subject, func.min(day), func.max(day))
+        query = query.where(state_change.c.kind == kind, mine, day.is_not(None)).group_by(state_change.c.subject)
+        found |= {subject: (first, last) for subject, first, last in connection.execute(query)}
     return found

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from dragoman.ledger import backups, listing, name_words, outlets, retelling, sqlite
+from dragoman.ledger import backups, commitment_parties, listing, name_words, outlets, retelling, sqlite
 from dragoman.ledger.faults import explained
 from dragoman.ledger.postgresql import compare_bytes
 from dragoman.ledger.processes import alive, this_process
@@ -28,6 +28,7 @@ _WORDED_FROM = "0007"  # and the words of names one
 _JOINED_FROM = "0009"  # and from which on instruments are joined
 _PAIRED_FROM = "0012"  # and events of two states counted
 _TOLD_FROM = "0013"  # and reports by outlet
+_CONCERNED_FROM = "0016"  # and commitments by whom they concern
 
 
 def make(engine: Engine, head: str, version: Version) -> None:
@@ -84,6 +85,8 @@ def _fill(connection: Connection, before: str) -> None:
         listing.count_pairs(connection)
     if before < _TOLD_FROM:
         outlets.rebuild(connection)
+    if before < _CONCERNED_FROM:
+        commitment_parties.rebuild(connection)
 
 
 def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:

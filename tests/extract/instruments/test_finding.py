@@ -69,6 +69,19 @@ NAMED = [
     ("France circulated a draft Security Council resolution on Haiti.",
      "resolution", "draft Security Council resolution on Haiti", "proposed", None),
     ("The 2006 tax treaty has lapsed.", "treaty", "2006 tax treaty", "ended", "2006"),
+    ("The Suva navigation agreement, which a court struck down in March, is disputed.",
+     "agreement", "Suva navigation agreement", "ended", None),
+    ("The fisheries treaty of 1996, which expires in December 2026, was on the table.",
+     "treaty", "fisheries treaty of 1996", "in_force", "1996"),
+    ("Fiji signed a $9 million agreement to strengthen reef protection in Tonga.",
+     "agreement", "agreement to strengthen reef protection in Tonga", "signed", PUBLISHED),
+    ("A joint statement said that talks would go on.", "statement", "joint statement", "signed", PUBLISHED),
+    ("Fiji wants a water-sharing accord with Tonga.", "agreement", "water-sharing accord with Tonga", "proposed", None),
+    ("Fiji has a Visiting Forces Agreement with Tonga.",
+     "agreement", "Visiting Forces Agreement with Tonga", "in_force", None),
+    ("The economic truce announced on 23 July 2023 holds.", "agreement", "economic truce", "mentioned", "2023-07-23"),
+    ("The cabinet repealed its resolution on the closure of the port.",
+     "resolution", "resolution on the closure of the port", "ended", None),
 ]  # fmt: skip
 
 
@@ -87,6 +100,7 @@ def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, stat
         "The ministers signed 175 documents.",
         "President Bill Brown spoke.",
         "The parties are in agreement.",
+        "Any agreement with Tonga must be put to parliament.",
     ],
 )
 def test_what_names_no_text(model: LanguageModel, text: str) -> None:
@@ -139,3 +153,25 @@ def test_the_other_side_stands_in_the_name(model: LanguageModel) -> None:
     text = "The Parliament of Togo ratified a fisheries agreement with Oman on Tuesday."
     found, states = instruments(model, text)
     assert {states[party] for each in found for party in each.parties} == {"TG", "OM"}
+
+
+def test_a_text_called_by_another_name_at_once_is_one(model: LanguageModel) -> None:
+    text = "Fiji left the communiqué on the reefs, the so-called Roe pact, on Tuesday."
+    found, _ = instruments(model, text)
+    assert [i.name for i in found] == ["communiqué on the reefs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ghana protested. The prisoner agreement reached in Suva in May 2023 between Fiji and Tonga is holding.",
+            {"FJ", "TO"},
+        ),
+        ("Ghana and Togo met. Fiji and Tonga signed a treaty on reefs.", {"FJ", "TO"}),
+        ("Ghana and Togo respect the Vienna Convention on Treaties.", set()),
+    ],
+)
+def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) -> None:
+    found, states = instruments(model, text)
+    assert {states[party] for each in found for party in each.parties} == expected

@@ -5,6 +5,7 @@ import pytest
 from dragoman.extract.mentions.finding import find_mentions
 from dragoman.extract.posts.finding import find_posts
 from dragoman.model.report import Report
+from dragoman.pipeline import analyse, shared_model
 from marked import marked
 
 Row = tuple[str, str, str | None, str | None, str | None]
@@ -90,6 +91,34 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             ],
         ),
         ("Taoiseach [Aine Doe|PER] spoke.", [("Aine Doe", "Taoiseach", None, "IE", None)]),
+        (
+            "Fijian Foreign Minister [Jone Tabua|PER] met [Sione Vea|PER], his Tongan counterpart.",
+            [("Jone Tabua", "Foreign Minister", None, "FJ", None), ("Sione Vea", "Foreign Minister", None, "TO", None)],
+        ),
+        (
+            "Fijian PM [Jone Tabua|PER] met his counterparts from Tonga, [Sione Vea|PER], and Samoa, [Tavita Leo|PER].",
+            [
+                ("Jone Tabua", "Prime Minister", None, "FJ", None),
+                ("Sione Vea", "Prime Minister", None, "TO", None),
+                ("Tavita Leo", "Prime Minister", None, "WS", None),
+            ],
+        ),
+        (
+            "[Jone Tabua|PER], special envoy of the Secretary-General for Fiji, spoke.",
+            [("Jone Tabua", "special envoy of the Secretary-General for Fiji", None, "UN", None)],
+        ),
+        (
+            "Fijian Crown Prince Sheikh [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "Crown Prince", None, "FJ", None)],
+        ),
+        (
+            "King [Sione Vea|PER] of Tonga, the Deputy Premier and Trade Minister of Fiji, [Jone Tabua|PER], spoke.",
+            [
+                ("Sione Vea", "King", None, "TO", None),
+                ("Jone Tabua", "Deputy Premier", None, "FJ", None),
+                ("Jone Tabua", "Trade Minister", None, "FJ", None),
+            ],
+        ),
     ],
 )
 def test_posts(text: str, expected: list[Row]) -> None:
@@ -110,3 +139,41 @@ def test_evidence_is_the_shortest_clause() -> None:
 def test_a_paper_that_writes_of_its_neighbours() -> None:
     text = "SUVA - Foreign Minister [Jone Tabua|PER] spoke."
     assert [row[3] for row in posts_in(text, "Tonga Courier")] == ["FJ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ports Fund chair is one thing. Jane Doe, who chairs the Delta Trade Council, spoke in Suva.", "chair"),
+        ("The Delta Trade Council, headed by Jane Doe, met in Suva.", "head"),
+        ("The Delta Trade Council, whose director is Jane Doe, met in Suva.", "director"),
+        ("The Delta Trade Council, headed by Director Jane Doe, met in Suva.", "Director"),
+    ],
+)
+def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -> None:
+    document = analyse(Report(id="t", text=text), shared_model())
+    mentions = find_mentions(document, Report(id="t", text=text))
+    found = [(post.title, post.body) for post in find_posts(document, mentions)]
+    assert found == [(expected, "Delta Trade Council")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Fiji's Jone Tabua, the interior minister, met Prime Minister Sione Vea.", "Jone Tabua", "FJ"),
+        ("Tonga protested. Prime Minister Jone Tabua spoke by phone with his Tongan counterpart.", "Jone Tabua", "FJ"),
+        ("In Suva, crowds gathered. Foreign Minister Jone Tabua blamed Tonga.", "Jone Tabua", "FJ"),
+        ("Tongan President Sione Vea sent a letter, delivered by Foreign Minister Jone Tabua.", "Jone Tabua", "TO"),
+        (
+            "Fiji's minister visited Tonga. Fijian Trade Minister Ana Roko met Finance Minister Jone Tabua.",
+            "Jone Tabua",
+            "TO",
+        ),
+    ],
+)
+def test_the_state_served_where_the_title_is_silent(text: str, name: str, state: str) -> None:
+    report = Report(id="t", text=text, outlet="Fiji Courier")
+    document = analyse(report, shared_model())
+    mentions = find_mentions(document, report)
+    served = {mentions.by_id[post.person].name: post.state for post in find_posts(document, mentions)}
+    assert served[name] == state

@@ -7,7 +7,7 @@ from dragoman.extract.clauses import clause_top
 from dragoman.extract.countries_of_report import countries_of
 from dragoman.extract.instruments.names import NamedText, is_named, named_texts
 from dragoman.extract.instruments.parties import Context, parties_of, reach
-from dragoman.extract.instruments.standing import LASTING, MAKING, participles, signing, standing_of
+from dragoman.extract.instruments.standing import DECLARING, LASTING, MAKING, participles, signing, standing_of
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -15,11 +15,12 @@ from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Instrument, Origin
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document, Sentence
+from dragoman.model.sentence import Document, Sentence, TimeExpression
 
 _SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
 _SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
+_CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final"})
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
 _BULLETS = frozenset("-–—•*·")
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
@@ -53,6 +54,8 @@ def find_instruments(
             if instrument.date is None and status == "to_be_signed":
                 instrument = replace(instrument, date=_date_of_signing(instrument, found))
             twin = latest if back else next((i for i, other in enumerate(found) if _same(instrument, other)), None)
+            if twin is None and found and sentence.index - latest_sentence <= 2 and _is_taken_up(named, found[latest]):
+                twin = latest
             if twin is None:
                 found.append(instrument)
             else:
@@ -64,8 +67,21 @@ def find_instruments(
 
 def _refers_back(named: NamedText) -> bool:
     """ "The accord was signed in May": no text of its own, but the one told of before."""
-    before = named.sentence.tokens[named.head - 1].text.lower() if named.head else ""
+    at = named.head - 1
+    while at > 0 and named.sentence.tokens[at].text.lower() in _CHANGED:
+        at -= 1  # "the amended treaty"
+    before = named.sentence.tokens[at].text.lower() if named.head else ""
     return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS and named.noun.text.islower()
+
+
+def _is_taken_up(named: NamedText, told: Instrument) -> bool:
+    """ "A compact on civil preparedness ... The Nordic Preparedness Compact": told, then called by its name."""
+    if not named.noun.text[:1].isupper() or named.bare or told.name[:1].isupper():
+        return False
+    tokens = named.sentence.tokens
+    said = {token.text.casefold() for token in tokens[named.first : named.last] if token.tag in {"NOUN", "PROPN"}}
+    definite = named.first > 0 and tokens[named.first - 1].text.lower() == "the"
+    return definite and len(said & set(told.name.casefold().split())) > 1
 
 
 def _announced(sentence: Sentence) -> tuple[str, tuple[Span, ...]] | None:
@@ -176,8 +192,8 @@ def _date(context: Context, named: NamedText, status: str, event: Event | None) 
         preposition = sentence.tokens[time.first - 1].lemma if time.first else ""
         if named.head < time.first < named.last and preposition in {"of", "dated"}:
             return time.date
-    made = [kid.index for kid in participles(Tree(sentence), named) if kid.lemma in MAKING]
-    if status == "in_force" and made:
+    made = [kid.index for kid in participles(Tree(sentence), named) if kid.lemma in DECLARING]
+    if status in {"in_force", "mentioned", "ended"} and made:
         # "the contract that both signed on June 16"
         return next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
     if status not in {"signed", "to_be_signed"} and not (named.kind in LASTING and status == "in_force"):
@@ -186,6 +202,8 @@ def _date(context: Context, named: NamedText, status: str, event: Event | None) 
     inner = {token.index for token in Tree(sentence).kids(named.head, "acl")}
     for time in sorted(dated, key=lambda time: abs(time.first - named.head)):
         covering = time.first and sentence.tokens[time.first - 1].lemma in {"for", "until"}
+        if status == "in_force" and not _is_when_made(sentence, time):
+            continue
         if not covering and clause_top(sentence, time.first).index in inner | {top}:
             return time.date
     if status in {"signed", "to_be_signed"} and event and event.date:
@@ -194,6 +212,12 @@ def _date(context: Context, named: NamedText, status: str, event: Event | None) 
         return _date_of_meeting(context, sentence)
     relative = sentence.tokens[top].relation == "acl:relcl"
     return context.told_on if status == "signed" and not relative else None
+
+
+def _is_when_made(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a law in force is of that time: "in force since 2019", but not "must adopt the tariff by 2028"."""
+    before = sentence.tokens[time.first - 1].lemma if time.first else ""
+    return before not in {"by", "until", "before"}
 
 
 def _date_of_meeting(context: Context, sentence: Sentence) -> DateInterval | None:

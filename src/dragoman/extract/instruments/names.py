@@ -16,12 +16,14 @@ _ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _PLURAL = frozenset({"amendment", "regulation", "regulations"})
 _MAKING = frozenset({"sign", "conclude", "ink", "reach"})
+_DECLARING = _MAKING | {"announce", "agree", "declare", "broker", "mediate", "negotiate"}
 _AIMED = frozenset({"deal", "pact", "accord", "agreement"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree"})
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
 _OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rule"})
 _LONGEST_NAME = 28  # tokens; what is longer has swallowed the rest of the sentence
+_WHICHEVER = frozenset({"any", "no", "every", "each", "such"})
 _ARTICLES = frozenset(
     {
         "a",
@@ -68,6 +70,11 @@ class NamedText:
     def bare(self) -> bool:
         return self.last - self.first == 1
 
+    @property
+    def numbered(self) -> bool:
+        """Whether a number stands in the name: "Resolution 1701"."""
+        return any(token.text.isdigit() for token in self.sentence.tokens[self.head : self.last])
+
     def name(self, text: str) -> str:
         """The name as the text gives it, without article; a title in quotation marks is the name."""
         if self.listed:
@@ -88,7 +95,7 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             continue
         if _is_in_person(sentence, token) or (tree.case(token.index) == "in" and not tree.kids(token.index, "det")):
             continue  # Bill Clinton; "are in agreement"
-        if _tells_another(tree, token):
+        if _tells_another(tree, token) or _is_at_large(tree, token):
             continue
         if _is_plural(token) and token.lemma not in _PLURAL and not _is_proper(sentence, token):
             counted = bool(tree.kids(token.index, "nummod"))
@@ -99,6 +106,8 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         first, last = _with_name(sentence, token.index, *_extent(tree, token.index))
         if sentence.tokens[first].tag == "ADP":
             continue  # "of which seven deal with energy"
+        if found and _is_called_again(sentence, found[-1], token, first):
+            continue
         inside = any(other.first <= token.index < other.last for other in found)
         if inside and not (entry[1] == "capital" and sentence.tokens[max(0, first - 3)].lemma == "implementation"):
             continue
@@ -140,7 +149,7 @@ def _entry(sentence: Sentence, token: Token) -> tuple[str, str] | None:
     heads = instrument_vocabulary().heads
     before = f"{sentence.tokens[token.index - 1].lemma} {token.lemma}" if token.index else ""
     phrase = " ".join(each.text.lower() for each in sentence.tokens[token.index : token.index + 3])
-    words = (_singular(token), token.lemma, token.text.lower(), before, phrase)
+    words = (before, phrase, _singular(token), token.lemma, token.text.lower())
     return next((heads[word] for word in words if word in heads), None)
 
 
@@ -158,6 +167,18 @@ def _tells_another(tree: Tree, token: Token) -> bool:
         return False
     other = _entry(tree.sentence, tree.tokens[token.head])
     return other is not None and token.index > token.head
+
+
+def _is_called_again(sentence: Sentence, told: NamedText, token: Token, first: int) -> bool:
+    """ "The communiqué on the islands, the so-called Doe-Roe pact": one text under two names."""
+    between = [each.text.lower() for each in sentence.tokens[told.last : first]]
+    return between[:2] == [",", "the"] and token.text.islower() and set(between) <= {",", "the", "so", "-", "called"}
+
+
+def _is_at_large(tree: Tree, token: Token) -> bool:
+    """ "Any agreement with X must be put to a vote": whichever there may be."""
+    said = {kid.text.lower() for kid in tree.kids(token.index, "det")}
+    return token.text.islower() and bool(said & _WHICHEVER)
 
 
 def _is_modifier(tree: Tree, token: Token) -> bool:
@@ -262,7 +283,7 @@ def _end(tree: Tree, head: int) -> int:
             reach = tree.subtree(kid.index, _ASIDE)
             if kid.index == last and kid.text.endswith("ing") and reach[-1] - head < _LONGEST_NAME:
                 return reach[-1] + 1  # "a law banning imports of titanium"
-    aim = next((kid for kid in tree.kids(head, "acl") if kid.index == last + 1 and tree.lemma(last) == "to"), None)
+    aim = next((kid for kid in _aims(tree, head) if kid.index == last + 1 and tree.lemma(last) == "to"), None)
     if aim is not None and tree.lemma(head) in _AIMED and tree.subtree(aim.index, _ASIDE)[-1] - head < _LONGEST_NAME:
         last = tree.subtree(aim.index, _ASIDE)[-1] + 1  # "a deal to trace the missing"
     while last < len(tokens) - 1:
@@ -273,6 +294,13 @@ def _end(tree: Tree, head: int) -> int:
     while last - 1 > head and tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
         last -= 1
     return last
+
+
+def _aims(tree: Tree, head: int) -> list[Token]:
+    """What a text is to do, also where the parser hung it on the verb of making it: "signed a deal to trace X"."""
+    governor = tree.tokens[head].head
+    made = governor >= 0 and tree.lemma(governor) in _MAKING and tree.tokens[head].base_relation == "obj"
+    return tree.kids(head, "acl") + (tree.kids(governor, "advcl") if made else [])
 
 
 def _complement_end(tree: Tree, head: int, start: int) -> int | None:
@@ -358,6 +386,13 @@ def _is_dated_by(text: NamedText) -> bool:
     )
 
 
+def _is_told_with_day(text: NamedText) -> bool:
+    """ "The truce announced on 23 July": known by when it was made."""
+    times = [time for time in text.sentence.times if time.date and time.kind == "date"]
+    made = (kid for kid in text.sentence.children(text.head, "acl") if kid.lemma in _DECLARING)
+    return text.noun.text.islower() and any(kid.index < time.first <= kid.index + 6 for kid in made for time in times)
+
+
 def is_named(text: NamedText, status: str) -> bool:
     """Whether the phrase names one text rather than speaking of agreements, plans or statements at large."""
     vocabulary = instrument_vocabulary()
@@ -381,7 +416,7 @@ def is_named(text: NamedText, status: str) -> bool:
         case "signed":
             return under_signing and not text.bare
         case "dated":
-            return _is_dated_by(text)
+            return _is_dated_by(text) or _is_told_with_day(text)
         case "sought":
             return status != "mentioned" and not text.bare
         case "known":
@@ -395,16 +430,18 @@ def is_named(text: NamedText, status: str) -> bool:
             return bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
         case "capital":
             complete = under_signing or status == "in_force" or text.last > text.head + 1
-            described = bool(before & vocabulary.official) and complete
+            signed = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in _MAKING
+            described = (bool(before & vocabulary.official) and complete) or (signed and text.last > text.head + 1)
             return (capital and not text.bare) or in_model or described or _has_acronym(text)
         case "matter":
-            return (capital and not text.bare) or in_model or (not text.bare and under_signing) or _is_dated_by(text)
+            told = (not text.bare and under_signing) or _is_dated_by(text) or _is_told_with_day(text)
+            return (capital and not text.bare) or in_model or told
         case "acted":
             known = status in {"signed", "in_force", "ended"} or _is_dated_by(text)
             return capital and not text.bare and known
         case "resolved":
-            numbered = any(token.text.isdigit() for token in sentence.tokens[text.head : text.last])
-            return bool(before & vocabulary.resolving) or numbered or (under_signing and not text.bare)
+            told = (under_signing or status == "ended") and not text.bare
+            return bool(before & vocabulary.resolving) or text.numbered or told
         case "official":
             if before & vocabulary.at_large:
                 return False

@@ -6,7 +6,7 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.instruments.names import NamedText
-from dragoman.extract.instruments.standing import MAKING, participles
+from dragoman.extract.instruments.standing import DECLARING, MAKING, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -39,8 +39,11 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     sentence, tree = named.sentence, Tree(named.sentence)
     inside = context.mentions.in_range(sentence.index, named.first, max(named.last, reach(sentence, named)))
     between = [mention for mention in inside if tree.case(mention.head) in {"between", "among"}]
+    between = between or _made_between(context, named)
     if between and between[0].kind != "group":
         return tuple(mention.id for mention in context.mentions.conjuncts(between[0]))
+    if named.kind == "resolution":
+        return _resolving(context, named)
     possessors = [context.mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(named.head, "nmod:poss")]
     owners = [each for each in (*possessors, *inside) if each and each.kind in {"state", "bloc"}]
     owners = [each for each in owners if each.form in {"name", "demonym", "capital"}]
@@ -57,14 +60,21 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         others = [each.id for each in companions if len(found) == 1 and each.kind in {"state", "bloc"}]
         return tuple(dict.fromkeys((*found, *others)))
     if companions:
-        other = context.countries.other(code_of(companions[0])) or context.countries.first
+        other = _holder_beside(context, named, companions[0]) or context.countries.other(code_of(companions[0]))
+        other = other or context.countries.first
         return tuple(filter(None, (other, companions[0].id)))
+    multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL
+    if multilateral and status not in {"signed", "to_be_signed", "negotiating", "ended"}:
+        return ()
+    together = _acting_together(context, named)
+    if len(together) > 1:
+        return together
     if len(owners) > 1:
         return tuple(mention.id for mention in owners)
     told = status != "mentioned" or (named.kind in _PACTS and not _is_known_by_place(context, named))
-    if named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL:
+    if multilateral:
         told = status in {"signed", "to_be_signed", "negotiating"}
-    if context.countries.bilateral and named.kind != "resolution" and told:
+    if context.countries.bilateral and told:
         return tuple(filter(None, (context.countries.first, context.countries.second)))
     predicate = predicate_of(sentence, named.head)
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
@@ -88,6 +98,60 @@ def _makers(context: Context, named: NamedText) -> list[str]:
             found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
             return [each.id for each in found if each.kind in {"person", "state", "body", "bloc"}]
     return []
+
+
+def _made_between(context: Context, named: NamedText) -> list[Mention]:
+    """Whose a text is by the words of its making: "the agreement reached in Lomé between A and B"."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    made = [kid.index for kid in participles(tree, named)]
+    made += [each.index for each in tree.tokens[named.last : named.last + 1] if each.lemma in DECLARING]
+    for at in range(named.last, min(named.last + 12, len(tree.tokens))):
+        if tree.tokens[at].lemma != "between" or not set(tree.ancestors(at)) & {named.head, *made}:
+            continue
+        inside = context.mentions.in_range(sentence.index, at + 1, len(tree.tokens))
+        found = [each for each in inside if each.first <= at + 5 and each.kind in {"state", "bloc", "body"}]
+        return found[:1] if found and made else []
+    return []
+
+
+def _resolving(context: Context, named: NamedText) -> tuple[str, ...]:
+    """The body that resolves: the one in the name, whose draft it is, or the one council a report tells of."""
+    inside = context.mentions.in_range(named.sentence.index, max(0, named.first - 3), named.head)
+    bodies = [each for each in inside if each.kind == "body"]
+    if not bodies and named.numbered:
+        bodies = [each for each in context.mentions.all if "security council" in each.name.casefold()]
+    return tuple(each.id for each in bodies[:1])
+
+
+def _acting_together(context: Context, named: NamedText) -> tuple[str, ...]:
+    """ "A and B want an accord": the states that are the subject of what is said of a text."""
+    predicate = predicate_of(named.sentence, named.head)
+    governed = predicate is not None and named.sentence.tokens[named.head].base_relation in {"obj", "obl", "nmod"}
+    case = Tree(named.sentence).case(named.head)
+    if predicate is None or not governed or named.kind not in _PACTS or case not in {"", "on", "to", "for"}:
+        return ()
+    found: list[Mention] = []
+    for index in clause_of(Tree(named.sentence), predicate.index).subjects:
+        subject = context.mentions.headed_by(named.sentence.index, index)
+        found += context.mentions.conjuncts(subject) if subject else []
+    return tuple(each.id for each in found if each.kind in {"state", "bloc"} and each.form != "pronoun")
+
+
+def _holder_beside(context: Context, named: NamedText, companion: Mention) -> str | None:
+    """Who has a text with a companion: the owner before it, or the subject of "has" and "signed"."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    owners = [kid.index for kid in tree.kids(named.head, "nmod:poss")]
+    predicate = predicate_of(sentence, named.head)
+    subjects = clause_of(tree, predicate.index).subjects if predicate else []
+    for at in (*owners, *subjects):
+        held = context.mentions.headed_by(sentence.index, at)
+        if held is None:
+            continue
+        code = code_of(held) or context.countries.served_by(held) or held.state
+        state = held if held.kind in {"state", "bloc"} else context.countries.mention_of(code)
+        if state and code and code != code_of(companion):
+            return state.id
+    return None
 
 
 def _is_known_by_place(context: Context, named: NamedText) -> bool:

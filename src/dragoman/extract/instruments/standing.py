@@ -19,12 +19,14 @@ from dragoman.model.sentence import Sentence, Token
 
 _FARTHEST_GOVERNOR = 5  # steps up the tree within which a word tells the standing of a text
 MAKING = frozenset({"sign", "conclude", "adopt", "approve", "reach", "ink", "date"})
+DECLARING = MAKING | {"announce", "declare", "agree", "broker", "mediate"}
 LASTING = frozenset({"law", "programme"})
 _PROSPECTIVE = frozenset(
     "possible prepare preparation discuss expect plan schedule hope await accelerate speed importance count forward "
     "need propose early urge".split()
 )
 _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
+_TELLING = frozenset({"say", "read", "stress", "state", "note", "add", "condemn", "reaffirm", "urge", "welcome"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 
 
@@ -36,11 +38,17 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         return "in_force", tuple(kid.span for kid in tree.kids(named.head, "case"))
     for kid in participles(tree, named):
         told = vocabulary.standing.get(kid.lemma)
+        if tree.lemma(kid.index) == "strike" and _is_down(tree, kid.index):
+            told = "ended"
+        if told == "ended" and kid.relation == "acl:relcl" and not is_told_as_done(sentence, kid.index):
+            told = "in_force"  # "which expires in December"
         if told and kid.index > named.head and not kid.text.lower().endswith("ing"):
             # "the Concept approved in 2020", "the treaty, signed in May 2019," is what one now works by.
             past = named.kind in LASTING or _is_long_made(sentence, kid.index)
             told = "in_force" if told == "signed" and past else told
             return signing(sentence, kid.index, told), (kid.span,)
+    if named.kind == "statement" and _tells(tree, named.head):
+        return "signed", ()
     behind = [token.text.lower() for token in sentence.tokens[named.last : named.last + 3]]
     if behind[-2:] == ["in", "force"] or behind[:2] == ["in", "force"]:
         return "in_force", ()
@@ -52,17 +60,28 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             break
         told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
         ahead = next((kid for kid in tree.kids(token.index, "xcomp") if vocabulary.standing.get(kid.lemma)), None)
-        if ahead and told is None:  # "is expected to be signed"
+        remains = told == "in_force" and token.lemma == "remain"
+        if ahead and (told is None or remains):  # "is expected to be signed", "remains suspended"
             token, told = ahead, vocabulary.standing[ahead.lemma]
         if token.lemma == "put" and any(tree.lemma(kid.index) in _ON_ICE for kid in tree.kids(token.index, "obl")):
             told = "ended"  # "put the treaty in abeyance"
         elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
             told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
+        if token.lemma == "strike" and _is_down(tree, token.index):
+            told = "ended"
+        if token.lemma == "exchange" and token.tag == "VERB" and below.base_relation not in {"obj", "nsubj"}:
+            told = None  # "exchanged views on the memorandum"
+        if token.lemma == "ratify" and (negation(sentence, token) or _is_by_none(tree, token.index)):
+            break
+        if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"}:
+            told = "proposed" if tree.case(below.index) in {"", "for"} else None
         concluded = token.base_relation == "obj" and tree.lemma(token.head) == "conclude"
         if told == "negotiating" and concluded:
             told, status = None, "to_be_signed"  # negotiations concluded
             words = (token.span,)
             break
+        if told is None and token.lemma == "have" and below.base_relation == "obj" and below.index == named.head:
+            told = "in_force" if token.tag == "VERB" and not negation(sentence, token) else None
         if told:
             status, words = signing(sentence, token.index, told), (token.span,)
             break
@@ -71,6 +90,8 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     drafted = any(token.lemma == "draft" for token in sentence.tokens[named.first : named.head])
     if named.kind == "resolution" and drafted and status != "signed":
         return "proposed", words
+    if named.kind == "resolution" and named.numbered and status in {"proposed", "negotiating"}:
+        return "signed", words  # numbers are given on adoption
     if status != "signed" and drafted:
         return ("to_be_signed" if status == "to_be_signed" else "negotiating"), words
     if named.condition == "amending" and status in {"mentioned", "in_force"}:
@@ -80,6 +101,22 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     if status == "mentioned" and (named.kind in {"law", "contract"} or named.condition == "titled"):
         return "in_force", words
     return status, words
+
+
+def _tells(tree: Tree, head: int) -> bool:
+    """ "The joint statement said": it was issued."""
+    verb = tree.tokens[head].head
+    return tree.tokens[head].base_relation == "nsubj" and verb >= 0 and tree.lemma(verb) in _TELLING
+
+
+def _is_by_none(tree: Tree, verb: int) -> bool:
+    """ "Neither country ratified it"."""
+    return any(tree.lemma(kid.index) == "neither" for each in tree.kids(verb, "nsubj") for kid in tree.kids(each.index))
+
+
+def _is_down(tree: Tree, verb: int) -> bool:
+    """Struck down, as against struck."""
+    return any(kid.lemma == "down" for kid in tree.kids(verb))
 
 
 def participles(tree: Tree, named: NamedText) -> list[Token]:

@@ -20,6 +20,7 @@ class InstrumentVocabulary:
     generic: frozenset[str]
     organs: frozenset[str]
     standing: dict[str, str]
+    wished: frozenset[str]
     in_force_prepositions: frozenset[str]
 
 
@@ -37,5 +38,6 @@ def instrument_vocabulary() -> InstrumentVocabulary:
         generic=frozenset(data["generic"]),
         organs=frozenset(data["organs"]),
         standing={lemma: status for status, lemmas in data["standing"].items() for lemma in lemmas},
+        wished=frozenset(data["wished"]),
         in_force_prepositions=frozenset(data["in_force_prepositions"]),
     )

@@ -68,6 +68,8 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         return spoken_for
     if word == "for" and hit and view.word(hit.last) in POSSESSIVES:
         return None  # "thanked the Minister for Oslo's help": a reason, not a portfolio
+    if hit and word == "for" and head.role in {"minister", "secretary"} and field_run(view, start) > hit.last:
+        return _of_field(part, right)  # "for Pacific Affairs", "for Francophonie and Partnerships"
     if hit and word != "of" and (owner or hit.of("capital", "region", "place")):
         return _towards_place(part, hit, right)
     return (
@@ -85,6 +87,11 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
     view = part.view
     follows = hit.last + (view.word(hit.last) in POSSESSIVES)
     organ = _organ(view, follows, right) or _organ(view, part.start, right)
+    if organ is not None and view.word(organ[1]) in POSSESSIVES:
+        owned = body_at(view, organ[1] + 1)  # "of the Serbian government's Office for X"
+        if owned:
+            right.body, right.states = owned.name, (owner.key,)
+            return owned.last
     if organ is not None and view.word(follows) not in {",", "and"}:
         right.states = right.states or (owner.key,)
         right.pieces += [(part.preposition, part.preposition + 1), organ]
@@ -195,12 +202,13 @@ def _of_field(part: _Complement, right: Right) -> int | None:
     end = field_run(view, start)
     if end == start:
         return None
-    longer = body_at(view, start) if part.word in {"in", "at"} else None
+    named = view.folded[end : end + 1] and view.folded[end] in body_words("heads")
+    longer = body_at(view, start) if part.word in {"in", "at"} or (named and view.texts[end].islower()) else None
     if longer and longer.last > end and has_head(view, longer):
         return _take_body(view, longer, right)
     if part.word == "of" and part.head.role in {"head", "envoy"} and body_at(view, start):
         return None
-    if view.tag(end) == "NOUN" and view.texts[end].islower() and end not in view.heads:
+    if view.tag(end) in {"NOUN", "PROPN"} and view.texts[end].islower() and end not in view.heads:
         end = noun_phrase_end(view, start)  # "envoy to international organizations"
     right.pieces.append((part.preposition, end))
     return end
@@ -260,7 +268,8 @@ def _organ(view: View, start: int, right: Right) -> tuple[int, int] | None:
     """An office or organ of government inside the title: "of the President", "of the Cabinet of Ministers"."""
     for length in (4, 3, 2, 1):
         end = start + length
-        if end <= view.size and " ".join(view.folded[start:end]) in words("inner_organs"):
+        told = " ".join(view.folded[start:end]).replace(" - ", "-")
+        if end <= view.size and told in words("inner_organs"):
             if view.word(start) == "board" and view.word(end) == "of" and view.word(end + 1) == "directors":
                 end += 2
             return start, end

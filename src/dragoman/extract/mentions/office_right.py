@@ -4,8 +4,10 @@ from dragoman.extract.mentions.office_complement import read_complement
 from dragoman.extract.mentions.office_parts import FIELD_ROLES, Right, field_run
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.offices import Head
+from dragoman.model.sentence import NameKind
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "in", "at", "on"})
+_CHARGED = frozenset({"envoy", "secretary", "minister"})  # what they are charged with has no end in sight for rules
 _MOST_COMPLEMENTS = 5
 
 
@@ -18,6 +20,15 @@ def read_right(view: View, end: int, head: Head) -> Right:
         return right
     if head.role in FIELD_ROLES and _field_follows(view, end):
         right.take_piece(end, field_run(view, end))
+    _read_complements(view, head, right)
+    learned = _learned_end(view, end)
+    if learned > right.last and head.role in _CHARGED and right.body is None and not right.states:
+        right.take_piece(right.last, learned)
+        _read_complements(view, head, right)
+    return right
+
+
+def _read_complements(view: View, head: Head, right: Right) -> None:
     for _ in range(_MOST_COMPLEMENTS):
         if view.word(right.last) not in _PREPOSITIONS:
             break
@@ -25,7 +36,18 @@ def read_right(view: View, end: int, head: Head) -> Right:
         if taken is None:
             break
         right.last = taken
-    return right
+
+
+def _learned_end(view: View, end: int) -> int:
+    """How far the model takes the office to reach: "Special Rapporteur | on the situation of human rights"."""
+    last = next((last for first, last in view.learned(NameKind.POST) if first < end < last), end)
+    while last > end and (view.tag(last - 1) in {"ADP", "DET", "CCONJ", "PUNCT"} or view.in_person(last - 1)):
+        last -= 1
+    if last > end and "(" in view.texts[end:last] and view.word(last) == ")":
+        last += 1
+    inside = range(end, last)
+    plain = view.word(end) in {"on", "to"} and not any(view.hit_by_first.get(at) for at in inside)
+    return last if (plain or view.word(end) == "(") and not any(view.in_person(at) for at in inside) else end
 
 
 def _field_follows(view: View, end: int) -> bool:

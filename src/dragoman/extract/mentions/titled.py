@@ -7,8 +7,10 @@ from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.persons import run_from, skip_honorifics
 from dragoman.extract.mentions.view import DASHES, QUOTES, View
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.model.sentence import NameKind
 
 _ROMAN = re.compile(r"[IVX]+")
+_STYLES = 4  # tokens of a comma and styles between an office and a name
 _LINKS = frozenset({",", "and", "&"})
 
 
@@ -56,6 +58,9 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
             continue
         if not view.is_name_word(start) or not (view.capital(office.head) or office.states or office.owner):
             continue
+        bodies = (name for name in view.sentence.names if name.kind is NameKind.BODY)
+        if any(name.first <= office.head and start < name.last for name in bodies):
+            continue  # "the ASEAN Observer | Team"
         sure = office.body is not None or (bool(office.states) and office.last > office.head + 1)
         if not sure and any(
             name.first >= office.first
@@ -107,22 +112,21 @@ def _bind_state_after(view: View, person: Titled) -> None:
         person.end = max(person.end, hit.last)
 
 
-def _start_of(view: View, person: Titled) -> int:
-    """Where the person's styles and ranks begin."""
-    for start in range(max(0, person.first - 6), person.first):
-        if skip_honorifics(view, start) == person.first and view.capital(start):
-            return start
-    return person.first
+def _starts_of(view: View, person: Titled) -> list[int]:
+    """Where the person's styles and ranks may begin, the farthest first: "Director | General | Maj Gen | Doe"."""
+    before = range(max(0, person.first - 6), person.first)
+    styled = [at for at in before if skip_honorifics(view, at) == person.first and view.capital(at)]
+    return [*styled, person.first]
 
 
 def _bind_before(view: View, person: Titled, offices: list[Office], by_last: dict[int, int], bound: set[int]) -> None:
-    begin = _start_of(view, person)
-    for start in {begin, person.first}:
+    starts = _starts_of(view, person)
+    for start in starts:
         number = by_last.get(start)
         if number is not None and number not in bound:
             _take_leftwards(view, person, offices, number, by_last, bound)
             return
-    person.begin = min(person.begin, begin)
+    person.begin = min(person.begin, starts[0])
 
 
 def _take_leftwards(
@@ -146,7 +150,7 @@ def _take_leftwards(
             return
         if link == "and" and other.first > 0 and view.word(other.first - 1) == "and" and not other.definite:
             return
-        if view.in_person(other.first - 2) and view.word(other.first - 1) == ",":
+        if view.word(other.first - 1) == "," and _is_still_untitled(view, offices, bound, other.first - 2):
             return  # "A, foreign minister, and President B"
         if link == "and" and _holds_own_name(other):
             return
@@ -155,6 +159,12 @@ def _take_leftwards(
         bound.add(nearer)
         person.begin = min(person.begin, other.first)
         position = other.first
+
+
+def _is_still_untitled(view: View, offices: list[Office], bound: set[int], at: int) -> bool:
+    """Whether the name at token `at` had no office before it: one behind it is likely to be its own."""
+    first = next((first for first, last in view.persons if first <= at < last), None)
+    return first is not None and not any(0 <= first - offices[number].last <= _STYLES for number in bound)
 
 
 def _holds_own_name(office: Office) -> bool:
@@ -189,12 +199,13 @@ def _bind_after(
         if number is None or number - 1 in bound:
             return
         office = offices[number - 1]
-        if office.plural or (office.paraphrase and office.role != "head_of_state"):
+        refers_back = office.owner is not None and office.title.lower().endswith(("counterpart", "opposite number"))
+        if office.plural or (office.paraphrase and office.role != "head_of_state" and not refers_back):
             return
         after = name_after(view, office.last)
         if after is not None and after != person.first:
             return
-        if first and _belongs_to_next(view, office, person, by_first):
+        if first and _belongs_to_next(view, offices, number - 1, person, by_first):
             return
         person.take(office)
         person.former = person.former or former
@@ -214,8 +225,18 @@ def _office_at(offices: list[Office], start: int) -> int | None:
     return None
 
 
-def _belongs_to_next(view: View, office: Office, person: Titled, by_first: dict[int, Titled]) -> bool:
+def _belongs_to_next(
+    view: View, offices: list[Office], number: int, person: Titled, by_first: dict[int, Titled]
+) -> bool:
     """ "President A, the Minister of X, B and ...": the office is B's when A has one of his own and B none."""
+    office = offices[number]
+    for further in offices[number + 1 :]:  # "A, the Deputy Prime Minister and Minister of X, B"
+        if view.word(office.last) != "and" or further.first != office.last + 1:
+            break
+        office = further
+        after = name_after(view, office.last + 1)
+        if after in by_first and further in by_first[after].offices:
+            return bool(person.offices)
     if view.word(office.last) != ",":
         return False
     after = name_after(view, office.last + 1)
@@ -230,7 +251,10 @@ def _bind_over_comma(
     """ "the Deputy Minister of Foreign Affairs of X, Jane Doe": office, comma, name."""
     if person.offices and person.begin < person.first:
         return
-    begin = _start_of(view, person)
+    begin = _starts_of(view, person)[0]
+    nation = view.hit_by_last.get(begin)
+    if nation and nation.of("demonym") and begin < person.first:
+        begin = nation.first  # "the force's commander, Italian Major General Jane Doe"
     if begin < 2 or view.texts[begin - 1] not in {",", ":"} | DASHES:
         return
     number = by_last.get(begin - 1)
@@ -245,10 +269,44 @@ def _bind_over_comma(
     _take_leftwards(view, person, offices, number, by_last, bound)
 
 
+def _bind_by_state(view: View, office: Office, by_first: dict[int, Titled]) -> bool:
+    """ "his counterparts from Belize, Jane Doe, and Saint Lucia, John Roe": every state with its holder behind it."""
+    position = office.last
+    if view.word(position - 1) not in {"from", "of"} and view.word(position) in {"from", "of"}:
+        position += 1
+    elif office.states and view.word(position) in {",", "("}:
+        hit = view.hit_by_last.get(position)
+        position = hit.first if hit and hit.of("state") else position
+    found: list[tuple[Titled, str]] = []
+    while True:
+        position += view.word(position) == "the"
+        hit = view.hit_by_first.get(position)
+        entry = hit.of("state") if hit else None
+        if hit is None or entry is None:
+            break
+        start = name_after(view, hit.last + (view.word(hit.last) in {",", "("}))
+        person = by_first.get(start) if start is not None else None
+        if person is None:
+            break
+        found.append((person, entry.key))
+        position = person.last
+        while view.word(position) in {",", ")", ";", "and", "&"}:
+            position += 1
+        position += view.word(position) in {"from", "of"}
+    if len(found) < 2:
+        return False
+    for person, state in found:
+        person.take(office, (state,))
+    return True
+
+
 def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Titled], bound: set[int]) -> None:
     position = office.last
     if position < view.size and view.texts[position] in {",", ":", "("} | DASHES:
         position += 1
+    if _bind_by_state(view, office, by_first):
+        bound.add(number)
+        return
     people: list[Titled] = []
     own: dict[int, tuple[str, ...]] = {}
     while True:

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled import Titled
 from dragoman.extract.mentions.view import POSSESSIVES
+from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -15,6 +17,7 @@ from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Token
 
+_ANY_BODY = frozenset({"agency", "company", "firm", "group", "organisation", "organization", "party"})
 _REACH = 3  # sentences back
 _HOME = 3.2  # what the home state weighs against the states lately spoken of
 _DATELINE = 1.7  # the same, where only the dateline tells it
@@ -31,6 +34,9 @@ _SINGLE = (
 )
 _OWNERS = frozenset({"state", "bloc", "body", "person"})
 _ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
+_LEADING = frozenset({"head", "lead", "run", "command", "direct"})
+_WITH_ANOTHER = frozenset({"accompany", "flank", "join", "deliver", "convey"})  # who does so serves the same state
+_LEADERS = frozenset({"head", "chair", "secretary"})
 _FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
 
 
@@ -65,6 +71,9 @@ class StateGuess:
             for number in sorted(range(len(told)), key=lambda number: (abs(number - index), -number)):
                 if told[number]:
                     return told[number][0]
+        owned = self._of_state(mention, titled)
+        if owned:
+            return owned
         known = self._by_name.get(surname(mention.name))
         if known:
             return known
@@ -88,6 +97,14 @@ class StateGuess:
                 self._hold(title, found, mention.name)
         return found
 
+    def _of_state(self, mention: Mention, titled: Titled | None) -> str | None:
+        """ "Poland's Jane Doe, the interior minister"."""
+        first = titled.first if titled else mention.first
+        if not first or self._document.sentences[mention.sentence].tokens[first - 1].text.lower() not in POSSESSIVES:
+            return None
+        here = self._mentions.in_sentence(mention.sentence)
+        return next((each.state for each in here if each.kind == "state" and each.last == first - 1), None)
+
     def owner(self, mention: Mention, office: Office) -> Mention | None:
         """Whose office it is, where a word beside it says so: "X, whose president", "A's president", "its head"."""
         sentence = self._document.sentences[mention.sentence]
@@ -96,9 +113,14 @@ class StateGuess:
         if office.states or office.body:
             return None
         if before in POSSESSIVES:
-            return next((other for other in here if other.last == office.first - 1 and other.kind in _OWNERS), None)
+            owner = next((other for other in here if other.last == office.first - 1 and other.kind in _OWNERS), None)
+            return self._named(owner) if owner and owner.kind == "body" and owner.form == "short" else owner
         if before == "whose":
             return next((other for other in here if office.first - 3 <= other.last < office.first), None)
+        if before == "by" and office.role in _LEADERS and sentence.tokens[office.first - 2].lemma in _LEADING:
+            led = sentence.tokens[office.first - 2]  # "the Fund, headed by Director Jane Doe"
+            owner = self._mentions.headed_by(mention.sentence, led.head) if led.relation.startswith("acl") else None
+            return owner if owner and owner.kind in {"body", "bloc"} else None
         if office.owner == "its":
             earlier = [other for other in here if other.last <= office.first]
             beside = [other for other in earlier if other.last == office.first - 2 and other.kind == "body"]
@@ -113,6 +135,22 @@ class StateGuess:
         if office.role != "envoy" and after == ["in"]:
             return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
         return None
+
+    def _named(self, body: Mention) -> Mention:
+        """The body that "the ministry" or "the company" means: the last one named by that noun, else the last named."""
+        said = body.name.casefold()
+        earlier = [
+            other
+            for other in self._mentions.all
+            if other.kind == "body"
+            and other.form == "name"
+            and (other.sentence, other.last) <= (body.sentence, body.first)
+            and body.sentence - other.sentence <= _REACH
+        ]
+        alike = [other for other in earlier if said in other.name.casefold().split()]
+        if said in body_words("heads") and said not in _ANY_BODY:
+            earlier = alike
+        return (alike or earlier or [body])[-1]
 
     def _is_subject(self, mention: Mention) -> bool:
         return self._document.sentences[mention.sentence].tokens[mention.head].relation.startswith("nsubj")
@@ -130,6 +168,7 @@ class StateGuess:
             self._neighbour(mention),
             self._accompanied(mention),
             self._visited(mention),
+            self._met_abroad(mention),
         ]
         ranked += self._by_weight(mention)
         role = None if former else single_office(title)
@@ -150,6 +189,8 @@ class StateGuess:
 
     def _usual(self, title: str) -> str | None:
         """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
+        if "of the secretarygeneral" in fold(title).replace("-", "").replace("secretary general", "secretarygeneral"):
+            return "UN"
         plain = title.partition(" for ")[0].partition(" on ")[0]
         codes = (
             usual_states(title)
@@ -175,7 +216,7 @@ class StateGuess:
     def _accompanied(self, mention: Mention) -> str | None:
         """ "A, who was accompanied by Energy Minister B": the state of A."""
         verb = self._verb(mention)
-        if verb is None or verb.lemma not in {"accompany", "flank", "join"} or verb.index > mention.head:
+        if verb is None or verb.lemma not in _WITH_ANOTHER or verb.index > mention.head:
             return None
         before = [
             other
@@ -200,6 +241,29 @@ class StateGuess:
             ):
                 return other.state
         return None
+
+    def _met_abroad(self, mention: Mention) -> str | None:
+        """Whom a visitor meets serves the state visited, where the report tells of one visit."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        token = tokens[mention.head]
+        while token.base_relation == "conj" and token.head >= 0:
+            token = tokens[token.head]
+        if token.base_relation not in {"obj", "obl"} or tokens[token.head].lemma not in lexicon("dealing with"):
+            return None
+        return self._host if self._host != self._home else None
+
+    @cached_property
+    def _host(self) -> str | None:
+        """The one state that the report says is visited."""
+        visited = set()
+        for other in self._mentions.all:
+            if other.kind != "state" or other.form != "name" or other.first < 1:
+                continue
+            before = self._document.sentences[other.sentence].tokens[max(0, other.first - 3) : other.first]
+            words = [token.lemma for token in before if token.tag != "DET"]
+            if words[-1:] == ["visit"] or (words[-1:] == ["to"] and words[-2:-1] in (["visit"], ["trip"])):
+                visited.add(other.state)
+        return next(iter(visited)) if len(visited) == 1 else None
 
     def _by_weight(self, mention: Mention) -> list[str]:
         weight: defaultdict[str, float] = defaultdict(float)
@@ -231,9 +295,9 @@ class StateGuess:
                 weight[state] += 1.4
             if not 0 <= distance <= _REACH:
                 continue
-            if other.first > mention.first and distance == 0 and other.form != "capital":
-                continue
             sentence = self._document.sentences[other.sentence]
+            if other.first > mention.first and distance == 0 and not self._is_scene(other):
+                continue
             score = (2.0, 1.5, 0.8, 0.4)[distance]
             if sentence.paragraph != paragraph:
                 score *= 0.6
@@ -246,6 +310,12 @@ class StateGuess:
             weight[state] = max(weight[state], score + (home if state == self._home else 0))
         return sorted(weight, key=weight.__getitem__, reverse=True)
 
+    def _is_scene(self, other: Mention) -> bool:
+        """ "In Bangkok": a town that tells where something is said or done."""
+        tokens = self._document.sentences[other.sentence].tokens
+        town = other.form == "capital" or other.kind == "place"
+        return town and other.first > 0 and tokens[other.first - 1].text.lower() in {"in", "at"}
+
     def _state_of(self, other: Mention) -> str | None:
         if other.kind in {"state", "place"}:
             return other.state
@@ -256,7 +326,17 @@ class StateGuess:
         return None
 
     def _told_in(self, mention: Mention) -> str | None:
-        """ "Foreign Minister A said in Bangkok": the state of the place where an official speaks."""
+        """ "Foreign Minister A said in Bangkok": the state of the place where an official speaks.
+
+        A paragraph that begins "In Bangkok," is set there.
+        """
+        sentences = self._document.sentences
+        paragraph = sentences[mention.sentence].paragraph
+        first = next(each for each in sentences if each.paragraph == paragraph)
+        opening = next(iter(self._mentions.in_sentence(first.index)), None)
+        scene = [token.text for token in first.tokens[:3:2]] == ["In", ","]
+        if scene and first.index < mention.sentence and opening and opening.form == "capital" and opening.first == 1:
+            return opening.state
         verb = self._verb(mention)
         if verb is None or verb.lemma not in lexicon("telling"):
             return None
@@ -283,6 +363,8 @@ class StateGuess:
                 single = other is not None and other.kind == "person" and single_office(other.title or "") is not None
                 if state and single and single_office(mention.title or ""):
                     excluded.add(state)
+        excluded |= {each.state for each in self._counterparts(mention) if each.state}
+        excluded |= {each.state for each in self._addressed(mention) if each.state}
         after = sentence.tokens[mention.last : mention.last + 1]
         before = [word.text.lower() for word in sentence.tokens[max(0, mention.first - 3) : mention.first]]
         if after and after[0].text == "to" and "visit" in before:
@@ -290,6 +372,24 @@ class StateGuess:
                 if other.first in (mention.last + 1, mention.last + 2) and other.state:
                     excluded.add(other.state)
         return excluded
+
+    def _counterparts(self, mention: Mention) -> list[Mention]:
+        """ "The Prime Minister spoke with his Lao counterpart": the other one serves another state."""
+        here = self._mentions.in_sentence(mention.sentence)
+        return [
+            each for each in here if each.first > mention.first and each.title and "counterpart" in each.title.lower()
+        ]
+
+    def _addressed(self, mention: Mention) -> list[Mention]:
+        """The states that a person told to act gives, tells or asks something: "gave Valletta 48 hours"."""
+        sentence = self._document.sentences[mention.sentence]
+        verb = self._verb(mention)
+        if verb is None or sentence.tokens[mention.head].relation != "nsubj":
+            return []
+        verbs = [verb, *(each for each in sentence.children(verb.index, "conj") if each.tag == "VERB")]
+        told = [kid for each in verbs for kid in sentence.children(each.index, "obj", "iobj")]
+        found = (self._mentions.headed_by(mention.sentence, kid.index) for kid in told)
+        return [each for each in found if each and each.kind == "state" and each.form in {"capital", "name"}]
 
 
 def single_office(title: str) -> str | None:

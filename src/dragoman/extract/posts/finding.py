@@ -7,7 +7,7 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled import Titled
 from dragoman.extract.posts.context import StateGuess
-from dragoman.extract.posts.predicates import predicated
+from dragoman.extract.posts.predicates import led, predicated
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import usual_states
 from dragoman.model.records import Mention, Origin, Post
@@ -46,12 +46,11 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
             states = titled.aligned.get(index, office.states)
             state = states[0] if states else guess.state(mention, titled, index)
             post = _post(document, mention, titled, index, title, state)
-            owner = guess.owner(mention, office)
-            if owner is not None and owner.kind == "body" and owner.form == "name":
-                post = replace(post, body=owner.name)
-            found.append((mention, post))
-    for mention, post in predicated(document, mentions):
-        found.append((mention, replace(post, state=post.state or guess.state(mention, None, 0))))
+            found.append((mention, _owned(post, guess.owner(mention, office))))
+    for mention, post, office in predicated(document, mentions):
+        post = replace(post, state=post.state or guess.state(mention, None, 0))
+        found.append((mention, _owned(post, guess.owner(mention, office))))
+    found += led(document, mentions)
     # "the Ruritanian leader Jane Doe" tells an office only where nothing better does.
     found += [each for each in described if not any(_same_person(each[0].name, other.name) for other, _ in found)]
     return tuple(post for _, post in _distinct(found))
@@ -69,6 +68,12 @@ def _post(document: Document, mention: Mention, titled: Titled, index: int, titl
     confidence = 0.95 if office.states or office.body else 0.8
     evidence = (sentence.span_of(first, last),)
     return Post(mention.id, title, office.body, state, standing, evidence, origin, confidence)
+
+
+def _owned(post: Post, owner: Mention | None) -> Post:
+    """The post with the body whose office it is, where a word beside it says so."""
+    named = owner is not None and owner.kind == "body" and owner.form in {"name", "short"}
+    return replace(post, body=owner.name) if owner and named else post
 
 
 def _without_side(title: str) -> str:

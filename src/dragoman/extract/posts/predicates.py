@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.mentions.offices import Office
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document, Sentence, Token
 
@@ -22,11 +23,12 @@ _MAKING = frozenset(
     }
 )
 _BECOMING = frozenset({"become", "remain"})
+_DOING = {"lead": "leader", "head": "head", "chair": "chair", "command": "commander"}
 _SERVING = frozenset({"serve", "work"})
 
 
-def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post]]:
-    """Posts said by a verb, with the person's mention."""
+def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post, Office]]:
+    """Posts said by a verb, with the person's mention and the office phrase."""
     for index, office in mentions.unbound:
         if office.paraphrase or office.plural or office.owner:
             continue
@@ -50,7 +52,40 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
                 Origin("said to hold office", (sentence.span_of(office.first, office.last),)),
                 0.8,
             ),
+            office,
         )
+
+
+def led(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post]]:
+    """Posts told by what somebody does: "Jane Doe, who heads the Delta Fund"."""
+    for sentence in document.sentences:
+        for verb in sentence.tokens:
+            title = _DOING.get(verb.lemma) if verb.tag == "VERB" else None
+            found = _leader_and_body(sentence, verb, mentions) if title else None
+            if title is None or found is None:
+                continue
+            person, body = found
+            evidence = sentence.span_of(min(person.first, body.first), max(person.last, body.last))
+            origin = Origin("said to lead", (verb.span,))
+            yield person, Post(person.id, title, body.name, body.state, None, (evidence,), origin, 0.8)
+
+
+def _leader_and_body(sentence: Sentence, verb: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
+    """ "A, who chairs B" and "B, chaired by A", with a name for both."""
+    holder: Mention | None = None
+    led: Token | None = None
+    if verb.text.lower().endswith("s"):
+        subject = _subject(sentence, verb, mentions, None)
+        holder = subject[0] if subject else None
+        led = next(iter(sentence.children(verb.index, "obj")), None)
+    elif verb.relation == "acl" and verb.head >= 0:
+        agents = (_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
+        holder = next((agent for agent in agents if agent and not agent.title), None)
+        led = sentence.tokens[verb.head]
+    body = mentions.headed_by(sentence.index, led.index) if led else None
+    if holder is None or body is None or body.kind != "body" or body.form != "name" or body.head != (led and led.index):
+        return None
+    return holder, body
 
 
 def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Mention, str | None] | None:
@@ -62,6 +97,10 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
         return _subject(sentence, token, mentions, standing)
     if token.head < 0:
         return None
+    holder = sentence.tokens[token.head]
+    if token.base_relation == "nsubj" and sentence.children(holder.index, "cop"):
+        person = _person(sentence, holder, mentions)  # "whose chief executive is Jane Doe"
+        return (person, None) if person else None
     verb = sentence.tokens[token.head]
     if verb.lemma in _MAKING and token.base_relation in {"xcomp", "obj", "obl", "advcl"}:
         if token.base_relation == "obl" and not any(
