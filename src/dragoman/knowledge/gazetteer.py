@@ -37,6 +37,13 @@ class Entry:
             return text.replace("’", "'") == self.surface or (
                 text.isupper() and text == self.surface.upper() and not self.surface.isupper()
             )
+        if (
+            self.sort == "demonym"
+            and self.surface.isascii()
+            and not text.isascii()
+            and text.replace("’", "'").isalpha()
+        ):
+            return False  # Germán is a name
         if self.surface[0].islower() or self.surface[0].isdigit():
             return True
         return text[:1].isupper() or text[:1].isdigit()

@@ -148,6 +148,7 @@ def test_a_paper_that_writes_of_its_neighbours() -> None:
         ("The Delta Trade Council, headed by Jane Doe, met in Suva.", "head"),
         ("The Delta Trade Council, whose director is Jane Doe, met in Suva.", "director"),
         ("The Delta Trade Council, headed by Director Jane Doe, met in Suva.", "Director"),
+        ("Jane Doe took over as head of the Delta Trade Council in May.", "head"),
     ],
 )
 def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -> None:
@@ -162,6 +163,8 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
     [
         ("Fiji's Jone Tabua, the interior minister, met Prime Minister Sione Vea.", "Jone Tabua", "FJ"),
         ("Tonga protested. Prime Minister Jone Tabua spoke by phone with his Tongan counterpart.", "Jone Tabua", "FJ"),
+        ("Tongan Foreign Minister Sione Vea met National Security Adviser Jone Tabua in Suva.", "Jone Tabua", "FJ"),
+        ("Prime Minister Sione Vea of Tonga will raise it with President Jone Tabua.", "Jone Tabua", "FJ"),
         ("In Suva, crowds gathered. Foreign Minister Jone Tabua blamed Tonga.", "Jone Tabua", "FJ"),
         ("Tongan President Sione Vea sent a letter, delivered by Foreign Minister Jone Tabua.", "Jone Tabua", "TO"),
         (
@@ -177,3 +180,11 @@ def test_the_state_served_where_the_title_is_silent(text: str, name: str, state:
     mentions = find_mentions(document, report)
     served = {mentions.by_id[post.person].name: post.state for post in find_posts(document, mentions)}
     assert served[name] == state
+
+
+def test_two_of_one_family_hold_two_offices() -> None:
+    text = "Fijian President [Jone bin Tabua|PER] met [Sione Vea Tabua|PER], the Vice President."
+    assert [(name, title) for name, title, *_ in posts_in(text)] == [
+        ("Jone bin Tabua", "President"),
+        ("Sione Vea Tabua", "Vice President"),
+    ]

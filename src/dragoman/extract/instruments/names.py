@@ -424,7 +424,8 @@ def is_named(text: NamedText, status: str) -> bool:
             dated = any(token.text.isdigit() or token.tag == "PROPN" for token in tokens)
             known = dated and bool(before & vocabulary.known_by)
             told = status != "mentioned" and text.last > text.head + 1
-            return not text.bare and (under_signing or known or told or _is_dated_by(text))
+            shared = [token.text.lower() for token in sentence.tokens[text.head + 1 : text.head + 2]] == ["between"]
+            return shared or (not text.bare and (under_signing or known or told or _is_dated_by(text)))
         case "joint":
             adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
             return bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted

@@ -19,7 +19,7 @@ _PACTS = frozenset({"treaty", "agreement", "memorandum"})
 _LEGISLATURES = frozenset(
     {"parliament", "senate", "congress", "cabinet", "government", "lawmakers", "european commission", "council"}
 )
-_MULTILATERAL = frozenset({"convention", "charter", "covenant"})
+_MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
 
 
 @dataclass(frozen=True, slots=True)

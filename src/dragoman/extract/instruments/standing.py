@@ -27,6 +27,8 @@ _PROSPECTIVE = frozenset(
 )
 _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
 _TELLING = frozenset({"say", "read", "stress", "state", "note", "add", "condemn", "reaffirm", "urge", "welcome"})
+_LEAVING = frozenset({"leave", "exit", "quit"})
+_HOLDING = frozenset({"have", "hold"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 
 
@@ -80,7 +82,11 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             told, status = None, "to_be_signed"  # negotiations concluded
             words = (token.span,)
             break
-        if told is None and token.lemma == "have" and below.base_relation == "obj" and below.index == named.head:
+        if token.lemma in _LEAVING and below.relation == "nsubj":
+            told = None  # "the treaty left no doubt"
+        if token.lemma == "amend" and token.tag == "VERB" and is_told_as_done(sentence, token.index):
+            told = "in_force"
+        if told is None and token.lemma in _HOLDING and below.base_relation == "obj" and below.index == named.head:
             told = "in_force" if token.tag == "VERB" and not negation(sentence, token) else None
         if told:
             status, words = signing(sentence, token.index, told), (token.span,)

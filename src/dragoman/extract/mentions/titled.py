@@ -185,7 +185,8 @@ def _bind_after(
     first = True
     while True:
         start = position + 1
-        if view.texts[position] == "," and view.word(start) == "and":
+        another = view.texts[position] == "," and view.word(start) == "and"
+        if another:
             start += 1
         former = False
         while (
@@ -205,6 +206,8 @@ def _bind_after(
         after = name_after(view, office.last)
         if after is not None and after != person.first:
             return
+        if another and first and view.word(office.last) == "," and name_after(view, office.last + 1) in by_first:
+            return  # "A, and the head of the mission, B"
         if first and _belongs_to_next(view, offices, number - 1, person, by_first):
             return
         person.take(office)

@@ -34,8 +34,10 @@ _SINGLE = (
 )
 _OWNERS = frozenset({"state", "bloc", "body", "person"})
 _ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
+BLOC_WORDS = frozenset({"bloc", "alliance", "union", "grouping", "organisation", "organization"})
 _LEADING = frozenset({"head", "lead", "run", "command", "direct"})
 _WITH_ANOTHER = frozenset({"accompany", "flank", "join", "deliver", "convey"})  # who does so serves the same state
+_ENVOYS = frozenset({"minister", "secretary", "envoy"})  # whom they meet is seldom of their own state
 _LEADERS = frozenset({"head", "chair", "secretary"})
 _FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
 
@@ -142,7 +144,7 @@ class StateGuess:
         earlier = [
             other
             for other in self._mentions.all
-            if other.kind == "body"
+            if other.kind == ("bloc" if said in BLOC_WORDS else "body")
             and other.form == "name"
             and (other.sentence, other.last) <= (body.sentence, body.first)
             and body.sentence - other.sentence <= _REACH
@@ -363,6 +365,10 @@ class StateGuess:
                 single = other is not None and other.kind == "person" and single_office(other.title or "") is not None
                 if state and single and single_office(mention.title or ""):
                     excluded.add(state)
+        if token.base_relation == "obl" and any(kid.lemma == "with" for kid in sentence.children(token.index, "case")):
+            excluded |= self._subject_states(mention, verb)
+        if verb is not None and verb.lemma == "meet" and token.base_relation in {"obj", "obl"}:
+            excluded |= self._subject_states(mention, verb, _ENVOYS)
         excluded |= {each.state for each in self._counterparts(mention) if each.state}
         excluded |= {each.state for each in self._addressed(mention) if each.state}
         after = sentence.tokens[mention.last : mention.last + 1]
@@ -372,6 +378,20 @@ class StateGuess:
                 if other.first in (mention.last + 1, mention.last + 2) and other.state:
                     excluded.add(other.state)
         return excluded
+
+    def _subject_states(self, mention: Mention, verb: Token | None, roles: frozenset[str] = frozenset()) -> set[str]:
+        """The state of the single office, or of one of `roles`, that does something with a person."""
+        found: set[str] = set()
+        verbs = self._document.sentences[mention.sentence]
+        for child in verbs.children(verb.index, "nsubj") if verb else ():
+            other = self._mentions.headed_by(mention.sentence, child.index)
+            titled = self._mentions.titled.get(other.id) if other else None
+            wanted = any(office.role in roles for office in titled.offices) if titled and roles else False
+            single = other is not None and single_office(other.title or "") and single_office(mention.title or "")
+            state = self._state_of(other) if other else None
+            if state and (wanted or (single and not roles)):
+                found.add(state)
+        return found
 
     def _counterparts(self, mention: Mention) -> list[Mention]:
         """ "The Prime Minister spoke with his Lao counterpart": the other one serves another state."""

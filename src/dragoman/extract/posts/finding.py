@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled import Titled
-from dragoman.extract.posts.context import StateGuess
+from dragoman.extract.posts.context import BLOC_WORDS, StateGuess
 from dragoman.extract.posts.predicates import led, predicated
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import usual_states
@@ -72,8 +72,10 @@ def _post(document: Document, mention: Mention, titled: Titled, index: int, titl
 
 def _owned(post: Post, owner: Mention | None) -> Post:
     """The post with the body whose office it is, where a word beside it says so."""
-    named = owner is not None and owner.kind == "body" and owner.form in {"name", "short"}
-    return replace(post, body=owner.name) if owner and named else post
+    if owner is None or owner.kind != "body":
+        return post
+    own = owner.form == "name" or (owner.form == "short" and owner.name.casefold() not in BLOC_WORDS)
+    return replace(post, body=owner.name) if own else post
 
 
 def _without_side(title: str) -> str:
@@ -138,6 +140,8 @@ def _is_rank(titled: Titled, index: int) -> bool:
 
 def _same_person(one: str, other: str) -> bool:
     a, b = fold(one).replace(".", " ").split(), fold(other).replace(".", " ").split()
+    if min(len(a), len(b)) > 1 and min(len(a[0]), len(b[0])) > 1 and a[0] not in b and b[0] not in a and a[-1] == b[-1]:
+        return False  # of one family
     return bool(set(a) & set(b)) and (a[-1] == b[-1] or a[-1] in b or b[-1] in a)
 
 
@@ -152,6 +156,8 @@ def _same_title(post: Post, other: Post) -> bool:
     if any(a in same and b in same for same in synonyms):
         return True
     short, long = sorted((a.split(), b.split()), key=len)
+    if "vice" in set(long) - set(short):
+        return False
     if len(short) > 3 or set(short) & {"vice", "deputy", "first"}:
         return False
     if short[-1] in _GENERIC and len(short) > 1 and short == [word for word in long if word in short]:

@@ -119,13 +119,19 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
     if verb.lemma in _BECOMING and token.base_relation in {"xcomp", "obj"}:
         return _subject(sentence, verb, mentions, None)
     if (
-        verb.lemma in _SERVING
+        (verb.lemma in _SERVING or _takes_over(sentence, verb))
         and token.base_relation == "obl"
         and any(child.lemma == "as" for child in sentence.children(token.index, "case"))
     ):
         past = any(child.lemma == "have" for child in sentence.children(verb.index, "aux"))
-        return _subject(sentence, verb, mentions, None if past or verb.text.endswith(("s", "ing")) else "former")
+        lasts = past or verb.text.endswith(("s", "ing")) or verb.lemma == "take"
+        return _subject(sentence, verb, mentions, None if lasts else "former")
     return None
+
+
+def _takes_over(sentence: Sentence, verb: Token) -> bool:
+    """ "took over as head of the Fund"."""
+    return verb.lemma == "take" and any(child.lemma == "over" for child in sentence.children(verb.index))
 
 
 def _subject(
