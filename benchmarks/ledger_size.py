@@ -75,7 +75,7 @@ def _pages(address: str, names: list[str]) -> None:
         asked = addresses(ledger, ledger.ask(probes, _PAGES))
     with TestClient(create_app(address), base_url="http://127.0.0.1") as client:
         for name, places in asked.items():
-            if not names or name in names:
+            if places and (not names or name in names):
                 _print(name, [_timed(lambda place=place: _get(client, place)) for place in places])  # type: ignore[misc]
 
 

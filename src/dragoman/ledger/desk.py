@@ -1,41 +1,21 @@
-"""What the pages of the desk ask on top of lists of records: counts by field, days of publication, originals, words."""
+"""What the pages of the desk ask on top of lists of records: records by day, originals, words."""
 
 import re
 import zlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, String, and_, cast, func, select
+from sqlalchemy import Connection, func, select
 
 from dragoman.ledger import directory, full_text, judgement_tables, picking, search, tables
-from dragoman.ledger.as_of import link_held, telling_held
-from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.rows import RecordRow
-from dragoman.ledger.search import conditions, link, part, party, reading, record, report
-from dragoman.ledger.telling_tables import telling
-from dragoman.model.dates import Precision
+from dragoman.ledger.search import link, reading, record, report
 from dragoman.model.filters import Filter
 from dragoman.model.searching import indexed
 
 _WORD = re.compile(r"\w+")
-_LATEST = 1_000  # records among which parties and places are counted where very many fit
 _CALENDAR = 600  # records of a stretch of days that are all given
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
-_FIELDS = {
-    "kind": record.c.kind,
-    "type": record.c.type,
-    "mode": record.c.mode,
-    "status": record.c.status,
-    "place": record.c.place,
-}
-_FREED: dict[str, Callable[[Filter], Filter]] = {
-    "kind": lambda wanted: replace(wanted, kinds=()),
-    "type": lambda wanted: replace(wanted, types=()),
-    "mode": lambda wanted: replace(wanted, modes=()),
-    "status": lambda wanted: replace(wanted, statuses=()),
-    "place": lambda wanted: replace(wanted, places=()),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,86 +39,17 @@ class Hit:
     around: str
 
 
-def facet(connection: Connection, wanted: Filter, field: str, most: int = 40) -> list[tuple[str, int]]:
-    """How many records fit for each "kind", "type", "mode", "status" or "place", whatever is chosen of it now.
-
-    Where very many fit, tellings are counted and not events, and places among the latest alone.
-    """
-    if _many(connection, free := _FREED[field](wanted)) and field != "place":
-        counted = picking.counts_by(connection, free, field)
-        return sorted(counted.items(), key=lambda entry: (-entry[1], entry[0]))[:most]
-    column = _FIELDS[field]
-    number = _number()
-    query = _among(connection, select(column.label("value"), number), free).where(column.is_not(None)).group_by(column)
-    rows = connection.execute(query.order_by(number.desc(), column).limit(most)).all()
-    return [(row.value, row.number) for row in rows]
-
-
-def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[tuple[str, str, int]]:
-    """The parties most often in the records that fit, or in the latest where very many do: (id, name, number)."""
-    number = _number()
-    query = (
-        _among(connection, select(party.c.key, party.c.name, number), wanted)
-        .join(part, part.c.record_id == record.c.id)
-        .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(wanted.as_of)))
-        .join(party, party.c.id == link.c.party_id)
-        .group_by(party.c.id)
-        .order_by(number.desc(), party.c.name)
-        .limit(most)
-    )
-    return [(row.key, row.name, row.number) for row in connection.execute(query)]
-
-
-def by_month(connection: Connection, wanted: Filter) -> list[tuple[str, int]]:
-    """How many of the records that fit begin in each month that has any, in order of time: ("2024-06", 3).
-
-    What is known to a year only begins in no month.
-    """
-    month = func.substr(cast(record.c.date_first, String), 1, 7)
-    if _many(connection, wanted):
-        return sorted(picking.counts_by(connection, wanted, "month").items())
-    query = _among(connection, select(month.label("month"), _number()), wanted)
-    query = query.where(record.c.date_first.is_not(None), record.c.date_precision != Precision.YEAR.value)
-    rows = connection.execute(query.group_by(month).order_by(month)).all()
-    return [(row.month, row.number) for row in rows]
-
-
 def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[RecordRow], dict[str, int]]:
     """The records that fit, where very many do the first `most` of every day, oldest first; and how many each day has.
 
     Where all are there no numbers are given.
     """
-    if not _many(connection, wanted, _CALENDAR):
+    if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, _CALENDAR)):
         return search.records(connection, wanted), {}
     numbers, days = picking.by_day(connection, wanted, most)
     keys = [key for ids in search.chunks(numbers) for key in connection.execute(
         select(record.c.key).where(record.c.id.in_(ids))).scalars()]  # fmt: skip
     return search.records(connection, Filter(ids=tuple(keys))), days
-
-
-def _number() -> ColumnElement[int]:
-    """How many there are, an event once however many reports tell it."""
-    return func.count(func.coalesce(telling.c.occurrence_id, -record.c.id).distinct()).label("number")
-
-
-def _many(connection: Connection, wanted: Filter, most: int = picking.COUNTED_ONCE) -> bool:
-    return picking.can_pick(wanted) and picking.more_than(connection, wanted, most)
-
-
-def _among(connection: Connection, query: Select[Any], wanted: Filter) -> Select[Any]:
-    """The records that fit; where very many do, the latest of them."""
-    query = (
-        query.select_from(record)
-        .join(reading, reading.c.id == record.c.reading_id)
-        .join(report, report.c.id == reading.c.report_id)
-        .outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))
-    )
-    if not picking.can_pick(wanted):
-        return query.where(*conditions(wanted))
-    if _many(connection, wanted):
-        return query.where(record.c.id.in_(picking.numbers(connection, wanted, _LATEST)))
-    picked = picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery()
-    return query.where(record.c.id.in_(select(picked.c.id)))
 
 
 def mark(connection: Connection, *, judged: bool = True) -> tuple[int, ...]:

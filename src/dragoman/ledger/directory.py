@@ -128,15 +128,17 @@ def reports_after(connection: Connection, size: int, teller: str | None, cut: Cu
 
 def count_reports(connection: Connection, teller: str | None = None, until: date | None = None) -> int:
     """How many reports there are."""
-    if until is not None:
-        told = select(func.count(listing.c.id.distinct())).where(*_told(connection, teller, until))
-        return int(connection.execute(told).scalar_one())
     actors = [EVERYBODY] if teller is None else spelled(connection, teller)
-    if len(actors) > 1:  # a report may name a teller in two spellings
+    if len(actors) > 1 or (teller is not None and until is not None):  # a report may name a teller in two spellings
         told = select(func.count(listing.c.id.distinct())).where(*_told(connection, teller, until))
         return int(connection.execute(told).scalar_one())
     query = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor.in_(actors), tally.c.kind == REPORT)
-    return int(connection.execute(query).scalar_one())
+    if until is None:
+        return int(connection.execute(query).scalar_one())
+    begins = until.isoformat()[:7]
+    earlier = int(connection.execute(query.where(tally.c.month < begins)).scalar_one())
+    within = select(func.count()).where(*_told(connection, teller, until), listing.c.day >= begins)
+    return earlier + int(connection.execute(within).scalar_one())
 
 
 def _told(connection: Connection, teller: str | None, until: date | None) -> list[ColumnElement[bool]]:

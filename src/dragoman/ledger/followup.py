@@ -1,5 +1,6 @@
 """Commitments with their states, as they are kept; what hangs on the day of asking alone is decided here."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Select,
     and_,
     case,
+    exists,
     func,
     literal,
     or_,
@@ -36,7 +38,7 @@ from dragoman.model.following import FollowUp
 from dragoman.resolve.followup.following import Stood, as_promise, followed
 from dragoman.resolve.followup.pairs import TO_COME
 
-_ENDED = ("done", "cancelled")
+_ENDED, _GOING_ON = ("done", "cancelled"), ("open", "changed")
 _KINDS = {"commitment", *TO_COME}
 _PROMISING = ("", *(status for statuses in TO_COME.values() for status in statuses))  # a commitment has none
 
@@ -99,11 +101,28 @@ def listed(
     return found
 
 
-def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | None, latest: bool) -> Sequence[Row[Any]]:
-    rows = _chosen(connection, today, wanted).subquery()
-    by = rows.c.changed_on if wanted.changed else rows.c.due_last
-    order = (by.desc().nulls_last(), rows.c.key.desc()) if latest else (by.asc().nulls_last(), rows.c.key)
-    return connection.execute(select(rows).order_by(*order).limit(most)).all()
+def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | None, latest: bool) -> list[Row[Any]]:
+    """Those that fit, each as it `stands` on the day. Of very many the first are found by an index, so that those with
+    a date, and those as they are kept and as they stood on a day, are asked for one by one.
+    """
+    stood = list(_stood(today, wanted, _whose(connection, wanted)))
+    found: list[Row[Any]] = []
+    for dated in (True,) if wanted.changed else (True, False):
+        left = None if most is None else most - len(found)
+        some: list[Row[Any]] = []
+        for rows in (each.subquery() for each in stood):
+            by = rows.c.changed_on if wanted.changed else rows.c.due_last
+            stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today)
+            ahead = wanted.states == ("open",) and not wanted.changed
+            within = (by >= today if ahead else by.is_not(None)) if dated else by.is_(None)
+            query = select(rows, by.label("by"), stands.label("stands")).where(*_asked(rows.c, wanted), within)
+            query = query.where(*_standing(rows.c, stands, wanted.states, today))
+            order = (by.desc(), rows.c.key.desc()) if latest else (by, rows.c.key)
+            some += connection.execute(query.order_by(*order).limit(left)).all()
+        found += sorted(some, key=lambda row: (row.by or date.min, row.key), reverse=latest)[:left]
+        if most is not None and len(found) >= most:
+            break
+    return found
 
 
 def _made_so(connection: Connection, keys: Sequence[str], as_of: date | None) -> dict[str, Row[Any]]:
@@ -124,9 +143,28 @@ def _made_so(connection: Connection, keys: Sequence[str], as_of: date | None) ->
 
 def tally(connection: Connection, today: date, wanted: Wanted) -> dict[str, int]:
     """How many commitments there are in each state."""
-    rows = _chosen(connection, today, wanted).subquery()
-    query = select(rows.c.stands, func.count().label("number")).group_by(rows.c.stands)
-    return {row.stands: row.number for row in connection.execute(query)}
+    now, *then = _stood(today, wanted, _whose(connection, wanted))
+    found = _counted(connection, now, today, wanted)
+    for stood in then:
+        rows = stood.subquery().c
+        stands = _by_the_clock(rows.state, rows.due_first, rows.due_last, today).label("stands")
+        query = select(stands, func.count().label("number")).where(*_asked(rows, wanted)).group_by(stands)
+        found.update({row.stands: row.number for row in connection.execute(query)})
+    return {state: n for state, n in found.items() if n and (not wanted.states or state in wanted.states)}
+
+
+def _counted(connection: Connection, stood: Select[Any], today: date, wanted: Wanted) -> Counter[str]:
+    """How many of these there are in each state: as an index has them in order, for they may be very many."""
+    rows = stood.subquery().c
+    number = select(rows.state, func.count().label("number")).where(*_asked(rows, wanted)).group_by(rows.state)
+    over = (rows.state.in_(_GOING_ON), rows.due_last < today)
+    due = (rows.state.in_(_GOING_ON), rows.due_last >= today, rows.due_first <= today)
+    found = Counter({row.state: row.number for row in connection.execute(number)})
+    for name, where in (("overdue", over), ("due", due)):
+        of_these = {row.state: row.number for row in connection.execute(number.where(*where))}
+        found.subtract(of_these)
+        found[name] = sum(of_these.values())
+    return found
 
 
 def count(connection: Connection, today: date, wanted: Wanted) -> int:
@@ -145,41 +183,29 @@ def told_of(connection: Connection, today: date, key: str, as_of: date | None = 
     return commitments(connection, today, Wanted(as_of=as_of, keys=tuple(sorted(roots))))
 
 
-def _chosen(connection: Connection, today: date, wanted: Wanted) -> Select[Any] | CompoundSelect[Any]:
-    """Those that fit, each as it `stands` on the day."""
-    kept, whose = _whose(connection, wanted)
-    found = []
-    for stood in _stood(kept, today, wanted, whose):
-        rows = stood.subquery()
-        stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today)
-        found.append(select(rows, stands.label("stands")).where(*_asked(rows.c, stands, wanted)))
-    return found[0] if len(found) == 1 else union_all(*found)
-
-
-def _stood(
-    kept: FromClause, today: date, wanted: Wanted, whose: Sequence[ColumnElement[bool]]
-) -> Iterable[Select[Any]]:
+def _stood(today: date, wanted: Wanted, whose: "_Whose") -> Iterable[Select[Any]]:
     """How commitments stand after all reports, or stood on a day: those that have changed since by their history."""
-    rows = kept.c
-    columns = (rows.key, rows.state, rows.due, rows.due_first, rows.due_last)
-    if wanted.as_of is None:
-        yield select(*columns, rows.changed_on).where(rows.told_on <= today, *whose)
+    rows, change, then = whose.rows.c, state_change.c, wanted.as_of
+    columns = (rows.key, rows.state, rows.due, rows.due_first, rows.due_last, rows.recorded)
+    if then is None:
+        yield select(*columns, rows.changed_on).where(rows.told_on <= today, *whose.fitting)
         return
-    then = wanted.as_of
-    yield select(*columns, rows.last_on.label("changed_on")).where(rows.last_on <= then, *whose)
-    later = select(rows.key).where(rows.first_on <= then, rows.last_on > then, *whose)
-    change = state_change.c
-    since: Select[Any] | CompoundSelect[Any] = later
+    yield select(*columns, rows.last_on.label("changed_on")).where(rows.last_on <= then, *whose.fitting)
+    row = commitment.c
+    since: Select[Any] | CompoundSelect[Any] = select(row.key).where(
+        row.first_on <= then, row.last_on > then, *whose.commitments
+    )
     if wanted.told is None:  # of parties are asked for only such as there still are
         gone = select(change.subject).where(change.kind == FOLLOWUP, change.after.is_(None), change.day > then)
-        named = [] if wanted.keys is None else [change.subject.in_(wanted.keys)]
-        since = union_all(later, gone.where(*named))
+        since = union_all(since, gone.where(*([] if wanted.keys is None else [change.subject.in_(wanted.keys)])))
     place = func.row_number().over(partition_by=change.subject, order_by=(change.day.desc(), change.id.desc()))
     known = and_(change.kind == FOLLOWUP, change.day <= then, change.subject.in_(since))
     last = select(change.id, place.label("place")).where(known).subquery()
-    columns = (change.subject.label("key"), change.after.label("state"), change.due, change.due_first, change.due_last)
-    stood = select(*columns, change.day.label("changed_on")).join(last, last.c.id == change.id)
-    yield stood.where(last.c.place == 1, change.after.is_not(None))
+    stood = select(
+        change.subject.label("key"), change.after.label("state"), change.due, change.due_first, change.due_last,
+        (~change.subject.contains(":")).label("recorded"), change.day.label("changed_on"),
+    )  # fmt: skip
+    yield stood.join(last, last.c.id == change.id).where(last.c.place == 1, change.after.is_not(None))
 
 
 def _by_the_clock(state: Any, first: Any, last: Any, today: date) -> ColumnElement[str]:
@@ -188,9 +214,19 @@ def _by_the_clock(state: Any, first: Any, last: Any, today: date) -> ColumnEleme
     return case((stays, state), (last >= today, literal("due")), else_=literal("overdue"))
 
 
-def _asked(row: Any, stands: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
-    if wanted.states:
-        yield stands.in_(wanted.states)
+def _standing(row: Any, stands: Any, states: Sequence[str], today: date) -> Iterable[ColumnElement[bool]]:
+    """That it stands so on the day; and, for the database to begin with, what follows from that of its days."""
+    if states:
+        yield stands.in_(states)
+    if states == ("overdue",):
+        yield row.due_last < today
+    if states == ("due",):
+        yield row.due_last >= today
+    if len(states) == 1 and states[0] not in ("due", "overdue"):
+        yield row.state == states[0]
+
+
+def _asked(row: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
     if wanted.by:
         yield row.due_first <= wanted.by
     if wanted.since:
@@ -200,33 +236,41 @@ def _asked(row: Any, stands: Any, wanted: Wanted) -> Iterable[ColumnElement[bool
     if wanted.changed:
         yield and_(row.changed_on.between(*wanted.changed), row.state != "open")
     if wanted.recorded:
-        yield ~row.key.contains(":")
+        yield row.recorded
 
 
-def _whose(connection: Connection, wanted: Wanted) -> tuple[FromClause, list[ColumnElement[bool]]]:
-    """Where commitments are kept of which certain records, or certain ids, are asked for, and what these fulfil."""
-    rows: FromClause = commitment
-    whose: list[ColumnElement[bool]] = []
-    if wanted.told is not None:
-        concerned = _concerned(connection, wanted.told)
-        if concerned is None:
-            whose.append(commitment.c.key.in_(_of_records(connection, wanted.told)))
-        else:
-            rows = concerned
-    return rows, whose if wanted.keys is None else [*whose, rows.c.key.in_(wanted.keys)]
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """The rows that say how those commitments stand that are asked for, and what these fulfil; and what rows of
+    `commitment` do.
+    """
+
+    rows: FromClause
+    fitting: list[ColumnElement[bool]]
+    commitments: list[ColumnElement[bool]]
 
 
-def _concerned(connection: Connection, told: Filter) -> FromClause | None:
-    """The rows of those that concern a party, or two states; None where records must be asked for more than that."""
-    plain = told == Filter(kinds=told.kinds, who=told.who) and _KINDS.issubset(told.kinds or RECORDS)
-    actors = picking.together(connection, told.who) if plain else ()
-    if not actors:
-        return None
+def _whose(connection: Connection, wanted: Wanted) -> _Whose:
+    """Those that certain records, or certain parties, or certain ids are asked for."""
+    actors = _concerned(connection, wanted.told) if wanted.told else ()
+    of: list[ColumnElement[bool]] = [] if wanted.keys is None else [commitment.c.key.in_(wanted.keys)]
+    if wanted.told is None or not actors:
+        if wanted.told is not None:
+            of.append(commitment.c.key.in_(_of_records(connection, wanted.told)))
+        return _Whose(commitment, of, of)
     row = commitment_party.c
-    query = select(*(row[column.name] for column in commitment.c)).where(row.actor.in_(actors))
-    if told.who[0].sides:
-        query = query.where(or_(*(row.sides.contains(on_side(side)) for side in told.who[0].sides)))
-    return (query if len(actors) == 1 else query.distinct()).subquery()
+    sides = [row.sides.contains(on_side(side)) for side in wanted.told.who[0].sides]
+    mine = [row.actor.in_(actors), *([or_(*sides)] if sides else [])]
+    columns = select(*(row[column.name] for column in commitment.c)).where(*mine)
+    rows = (columns if len(actors) == 1 else columns.distinct()).subquery()
+    named: list[ColumnElement[bool]] = [] if wanted.keys is None else [rows.c.key.in_(wanted.keys)]
+    return _Whose(rows, named, [*of, exists(select(row.key).where(row.key == commitment.c.key, *mine))])
+
+
+def _concerned(connection: Connection, told: Filter) -> tuple[str, ...]:
+    """The actors that are asked for; none where records must be asked for more than their parties."""
+    plain = told == Filter(kinds=told.kinds, who=told.who) and _KINDS.issubset(told.kinds or RECORDS)
+    return picking.together(connection, told.who) if plain else ()
 
 
 def _of_records(connection: Connection, wanted: Filter) -> Select[Any]:

@@ -85,17 +85,28 @@ def _standing() -> list[Column[Any]]:
         Column("changed_on", Date),  # the day from which on it stands so; empty: since it was told
         Column("first_on", Date, nullable=False),  # days of the first and the last row of `state_change` on it
         Column("last_on", Date, nullable=False),
+        Column("recorded", Boolean, nullable=False),  # its first telling is a record, and not a sentence
     ]
 
+
+_COUNTED = (
+    "state",
+    "due_last",
+    "due_first",
+    "told_on",
+    "last_on",
+    "recorded",
+)  # all that counts ask for, in their order
 
 commitment = Table(
     "commitment",
     metadata,
     Column("key", String, primary_key=True),  # of its first telling
     *_standing(),
-    Index(None, "state", "due_last"),
-    Index(None, "due_last"),
+    Index(None, "due_last", "key"),
     Index(None, "changed_on"),
+    Index(None, "last_on", "first_on", "key"),
+    Index("ix_commitment_counted", *_COUNTED),
 )
 
 commitment_party = Table(
@@ -106,6 +117,8 @@ commitment_party = Table(
     Column("sides", String, nullable=False),  # the actor is on, of all tellings: "|by|to|"; of a pair none
     *_standing(),
     Index(None, "key"),
+    Index(None, "actor", "due_last", "key"),
+    Index("ix_commitment_party_counted", "actor", *_COUNTED),
     sqlite_with_rowid=False,
 )
 

@@ -5,8 +5,8 @@ several parties asked for the one with fewest records leads, and the others are 
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -51,6 +51,17 @@ class _Choice:
     """Actors of whom one must be concerned, and how many records they have at most."""
 
     actors: tuple[str, ...]
+    number: int
+
+
+class Cell(NamedTuple):
+    """A number of records that have these fields in common; what they have none of is empty."""
+
+    kind: str
+    type: str
+    mode: str
+    status: str
+    month: str
     number: int
 
 
@@ -197,18 +208,18 @@ def more_than(connection: Connection, wanted: Filter, number: int) -> bool:
     return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) > number
 
 
-def counts_by(connection: Connection, wanted: Filter, field: str) -> dict[str, int]:
-    """How many records fit for each "kind", "type", "mode", "status" or "month" that they have."""
-    if field == "month":
-        wanted = replace(wanted, dated_only=False)  # only what has a date has a month
+def cells(connection: Connection, wanted: Filter) -> list[Cell]:
+    """How many records fit of each kind, type, mode, status and month that there are together."""
     actor = _counted(connection, wanted, detailed=True)
     if actor is not None:
-        value: ColumnElement[str] = tally.c[field]
-        query = select(value, func.sum(tally.c.number)).where(*_cells(actor, wanted))
+        columns: Any = tally.c
+        query = select(func.sum(columns.number)).where(*_cells(actor, wanted))
     else:
-        value = picked(connection, wanted, wanted.kinds or RECORDS).subquery().c[field]
-        query = select(value, func.count())
-    return {key: int(number) for key, number in connection.execute(query.where(value != "").group_by(value)) if number}
+        columns = picked(connection, wanted, wanted.kinds or RECORDS).subquery().c
+        query = select(func.count())
+    fields = [columns[name] for name in Cell._fields[:-1]]
+    rows = connection.execute(query.add_columns(*fields).group_by(*fields))
+    return [Cell._make((*row[1:], int(row[0]))) for row in rows if row[0]]
 
 
 def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[int], dict[str, int]]:

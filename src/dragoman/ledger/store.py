@@ -248,7 +248,7 @@ class Ledger:
     def ask(
         self, question: Callable[Concatenate[Connection, Given], Answer], *given: Given.args, **named: Given.kwargs
     ) -> Answer:
-        """What a function of the ledger's query modules answers: `ledger.ask(desk.facet, wanted, "type")`."""
+        """What a function of the ledger's query modules answers: `ledger.ask(facets.facet, wanted, "type")`."""
         with self._read() as connection:
             return question(connection, *given, **named)
 

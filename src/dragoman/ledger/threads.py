@@ -139,6 +139,7 @@ def _unfold(connection: Connection, roots: Sequence[str], cause: Cause) -> None:
                 "changed_on": turns[-1] if turns else None,
                 "first_on": days[root][0],
                 "last_on": days[root][1],
+                "recorded": ":" not in root,
             }
         )
     if rows:

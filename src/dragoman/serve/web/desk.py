@@ -64,6 +64,7 @@ class Desk:
         self.forms = Forms()
         self.work = Work(_work_folder(address), partial(reading.run, address, workers))
         self.tellers = Remembered(lambda ledger, _day: ledger.ask(tellers), judged=False)
+        self.counts = Remembered(lambda ledger, _day: ledger.counts())
         self.waiting = Waiting()
         self._lock = Lock()
         self._ledger: Ledger | None = None

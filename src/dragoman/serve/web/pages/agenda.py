@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.ledger import desk as queries
+from dragoman.ledger.facets import facet
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.filters import Filter
@@ -43,7 +44,7 @@ class Month:
 def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
     question = ask(request, ledger, _KINDS, dated_only=True)
-    filled = ledger.ask(queries.by_month, question.filter)
+    filled = ledger.ask(facet, question.filter, "month")
     asked = request.query_params.get("month")
     interval = parse_date("month", asked) if asked else _nearest(desk.day(request), [month for month, _ in filled])
     month = DateInterval.month(interval.first.year, interval.first.month)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.ledger import desk as queries
 from dragoman.ledger import followup
+from dragoman.ledger.facets import takers_part
 from dragoman.ledger.followup import Wanted
 from dragoman.serve.export.listing import Cell, of_records
 from dragoman.serve.followup_rows import followup_object
@@ -33,7 +33,7 @@ def page(desk: Desk, request: Request) -> Response:
         states=found.counts,
         number=found.number,
         facets={},
-        takers=desk.ledger().ask(queries.takers_part, question.filter),
+        takers=desk.ledger().ask(takers_part, question.filter),
         bars=[],
     )
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from dragoman.ledger import desk as queries
+from dragoman.ledger.facets import facet
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.schema import record_kinds
@@ -30,7 +30,7 @@ def number_by_standing(desk: Desk, found: Dossier, number: int) -> list[tuple[st
     if number <= _MOST:
         rows = desk.ledger().occurrences.leading(wanted) if number else []
         return [(status, len(each)) for status, each in by_status(rows)]
-    return sorted(desk.ledger().ask(queries.facet, wanted, "status"), key=lambda item: _life(item[0]))
+    return sorted(desk.ledger().ask(facet, wanted, "status"), key=lambda item: _life(item[0]))
 
 
 def figures(desk: Desk, found: Dossier) -> dict[str, Any]:

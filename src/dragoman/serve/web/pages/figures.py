@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger import desk as queries
 from dragoman.ledger import figure_series, findings
+from dragoman.ledger.facets import facets, takers_part
 from dragoman.ledger.findings import Asked
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
@@ -44,8 +44,8 @@ def page(desk: Desk, request: Request) -> Response:
         latest=figure_series.LATEST if ledger.ask(figure_series.many, shown) else None,
         page=number,
         size=_SIZE,
-        facets={name: ledger.ask(queries.facet, shown, name) for name in ("type", "status")},
-        takers=ledger.ask(queries.takers_part, shown),
+        facets=ledger.ask(facets, shown, ("type", "status")),
+        takers=ledger.ask(takers_part, shown),
         **(_in_full(ledger, question, known) if many <= _DRAWN else _listed(ledger, found, question, known)),
     )
 

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger import desk as queries
+from dragoman.ledger.facets import facets, takers_part
 from dragoman.ledger.retelling import TOLD
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
@@ -26,6 +26,8 @@ def records(desk: Desk, request: Request, kind: str) -> Response:
     ledger = desk.ledger()
     question = ask(request, ledger, (kind,))
     number = ledger.occurrences.count(question.filter)
+    numbers = ledger.ask(facets, question.filter, (*_FACETS[kind], "month"))
+    months = numbers.pop("month")
     page, events, links = events_of(ledger, request, question.filter, SIZE)
     return desk.render(
         request,
@@ -38,9 +40,9 @@ def records(desk: Desk, request: Request, kind: str) -> Response:
         page=page,
         size=SIZE,
         beside=links,
-        facets={name: ledger.ask(queries.facet, question.filter, name) for name in _FACETS[kind]},
-        takers=ledger.ask(queries.takers_part, question.filter),
-        bars=histogram(ledger.ask(queries.by_month, question.filter)),
+        facets=numbers,
+        takers=ledger.ask(takers_part, question.filter),
+        bars=histogram(months),
     )
 
 

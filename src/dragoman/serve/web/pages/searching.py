@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from dragoman.errors import UsageError
 from dragoman.ledger import arrivals
 from dragoman.ledger import desk as queries
+from dragoman.ledger.facets import facets, takers_part
 from dragoman.ledger.picking import MOST_SAYING
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
@@ -56,6 +57,8 @@ def page(desk: Desk, request: Request) -> Response:
     this = query_of(request)
     saved, new_ids = saving.opened(desk, request, this)
     number = ledger.occurrences.count(question.filter)
+    numbers = ledger.ask(facets, question.filter, (*_facets(question.filter), "month"))
+    months = numbers.pop("month")
     part, events, beside = events_of(ledger, request, question.filter, _RECORDS)
     reports, hits = ledger.ask(queries.saying, words.split(), _REPORTS) if words else (0, [])
     parties, note = _named(ledger, words) if words else ([], "")
@@ -75,9 +78,9 @@ def page(desk: Desk, request: Request) -> Response:
         page=part,
         size=_RECORDS,
         beside=beside,
-        facets={name: ledger.ask(queries.facet, question.filter, name) for name in _facets(question.filter)},
-        takers=ledger.ask(queries.takers_part, question.filter),
-        bars=histogram(ledger.ask(queries.by_month, question.filter)),
+        facets=numbers,
+        takers=ledger.ask(takers_part, question.filter),
+        bars=histogram(months),
         hits=hits,
         reports=reports,
         common=MOST_SAYING if words and MOST_SAYING in (number, reports) else None,

@@ -75,7 +75,7 @@ def page(desk: Desk, request: Request) -> Response:
         waiting_number=len(waiting),
         reports=reports[:_REPORTS],
         number=ledger.count_reports(until=day),
-        counts=ledger.counts(),
+        counts=desk.counts(ledger, desk.today()),
     )
     if now_seen:
         _keep(looked, request, response)

@@ -1,0 +1,112 @@
+"""How many records fit, by field: what stands beside a list."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, case, cast, func, select
+
+from dragoman.ledger import picking
+from dragoman.ledger.as_of import link_held, telling_held
+from dragoman.ledger.listing import RECORDS
+from dragoman.ledger.picking import Cell
+from dragoman.ledger.search import conditions, link, part, party, reading, record, report
+from dragoman.ledger.telling_tables import telling
+from dragoman.model.dates import Precision
+from dragoman.model.filters import Filter
+
+_LATEST = 1_000  # records among which parties and places are counted where very many fit
+_FREED: dict[str, Callable[[Filter], Filter]] = {
+    "kind": lambda wanted: replace(wanted, kinds=()),
+    "type": lambda wanted: replace(wanted, types=()),
+    "mode": lambda wanted: replace(wanted, modes=()),
+    "status": lambda wanted: replace(wanted, statuses=()),
+    "place": lambda wanted: replace(wanted, places=()),
+    "month": lambda wanted: wanted,
+}
+_EVENT: ColumnElement[int] = func.coalesce(telling.c.occurrence_id, -record.c.id)
+_KNOWN = and_(record.c.date_first.is_not(None), record.c.date_precision != Precision.YEAR.value)
+_MONTH = case((_KNOWN, func.substr(cast(record.c.date_first, String), 1, 7)))
+
+
+def facets(
+    connection: Connection, wanted: Filter, fields: Sequence[str], most: int = 40
+) -> dict[str, list[tuple[str, int]]]:
+    """How many records fit for each "kind", "type", "mode", "status" or "place", whatever is chosen of it now, the most
+    frequent first; and for each "month" they begin in, in order of time. An event is counted once.
+
+    Where very many fit, tellings are counted and not events, and places among the latest alone. What is known to a year
+    only begins in no month.
+    """
+    cells: list[Cell] = []
+    if can_pick := picking.can_pick(wanted):
+        kinds = () if "kind" in fields else wanted.kinds
+        cells = picking.cells(connection, replace(wanted, kinds=kinds, types=(), modes=(), statuses=()))
+    told: dict[Filter, Sequence[Row[Any]]] = {}
+    found = {}
+    for field in fields:
+        free = _FREED[field](wanted)
+        fitting = [cell for cell in cells if _fits(cell, free)] if field != "place" else []
+        if can_pick and sum(cell.number for cell in fitting) > picking.COUNTED_ONCE:
+            counts: Counter[str] = Counter()
+            for cell in fitting:
+                counts[getattr(cell, field)] += cell.number
+        else:
+            if free not in told:
+                told[free] = _told(connection, free)
+            events = defaultdict(set)
+            for row in told[free]:
+                events[getattr(row, field)].add(row.event)
+            counts = Counter({value: len(each) for value, each in events.items()})
+        order = sorted((value, number) for value, number in counts.items() if value)
+        found[field] = order if field == "month" else sorted(order, key=lambda entry: -entry[1])[:most]
+    return found
+
+
+def facet(connection: Connection, wanted: Filter, field: str) -> list[tuple[str, int]]:
+    """The same of one field."""
+    if field == "month":
+        wanted = replace(wanted, dated_only=False)  # only what has a date has a month
+    return facets(connection, wanted, (field,))[field]
+
+
+def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[tuple[str, str, int]]:
+    """The parties most often in the records that fit, or in the latest where very many do: (id, name, number)."""
+    number = func.count(_EVENT.distinct()).label("number")
+    query = (
+        _among(connection, select(party.c.key, party.c.name, number), wanted)
+        .join(part, part.c.record_id == record.c.id)
+        .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(wanted.as_of)))
+        .join(party, party.c.id == link.c.party_id)
+        .group_by(party.c.id)
+        .order_by(number.desc(), party.c.name)
+        .limit(most)
+    )
+    return [(row.key, row.name, row.number) for row in connection.execute(query)]
+
+
+def _fits(cell: Cell, wanted: Filter) -> bool:
+    asked = ((wanted.kinds, cell.kind), (wanted.types, cell.type), (wanted.modes, cell.mode))
+    return all(not some or one in some for some, one in (*asked, (wanted.statuses, cell.status)))
+
+
+def _told(connection: Connection, wanted: Filter) -> Sequence[Row[Any]]:
+    """The records that fit, or the latest where very many do, with the event that each tells."""
+    fields = (record.c.kind, record.c.type, record.c.mode, record.c.status, record.c.place, _MONTH.label("month"))
+    return connection.execute(_among(connection, select(_EVENT.label("event"), *fields), wanted)).all()
+
+
+def _among(connection: Connection, query: Select[Any], wanted: Filter) -> Select[Any]:
+    """The records that fit; where very many do, the latest of them."""
+    told = and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of))
+    if not picking.can_pick(wanted):
+        query = query.select_from(record).join(reading, reading.c.id == record.c.reading_id)
+        return (
+            query.join(report, report.c.id == reading.c.report_id).outerjoin(telling, told).where(*conditions(wanted))
+        )
+    query = query.select_from(record).outerjoin(telling, told)
+    if picking.more_than(connection, wanted, picking.COUNTED_ONCE):
+        return query.where(record.c.id.in_(picking.numbers(connection, wanted, _LATEST)))
+    picked = picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery()
+    return query.where(record.c.id.in_(select(picked.c.id)))
