@@ -238,3 +238,38 @@ def test_evidence_and_origin_lie_in_the_text(model: LanguageModel) -> None:
     assert rule == "figure:trade_turnover"
     assert "; with: " in why  # the signs that decided whose figure it is, and with whom
     assert found[0].origin.words[0].quote(text) == "312 million dollars"
+
+
+PARTS = [
+    ("The EU took note of the release of 52 prisoners, among them 14 foreigners.", 52, [14]),
+    ("The shelling killed 23 people, 17 of them civilians.", 23, [17]),
+]
+
+
+@pytest.mark.parametrize(("text", "whole", "parts"), PARTS)
+def test_some_of_those_counted_are_no_figure_of_their_own(
+    model: LanguageModel, text: str, whole: float, parts: list[float]
+) -> None:
+    found, _ = figures(model, text)
+    assert [f.value for f in found] == [whole]
+    assert [part.value for part in found[0].parts] == parts
+
+
+def test_what_some_of_them_did_is_a_figure(model: LanguageModel) -> None:
+    found, _ = figures(model, "The country has 193 such firms, 33 of them were established this year.")
+    assert [f.value for f in found] == [193, 33]
+
+
+def test_a_number_that_a_count_is_brought_to(model: LanguageModel) -> None:
+    found, _ = figures(model, "The port handles 60 wagons a day. The minister wants to raise that to 200 by 2026.")
+    assert [(f.value, f.status) for f in found] == [(60, "actual"), (200, "target")]
+
+
+def test_permits_granted_are_documents(model: LanguageModel) -> None:
+    found, _ = figures(model, "Finland granted 11,040 residence permits last year.")
+    assert [(f.indicator, f.value) for f in found] == [("documents", 11040)]
+
+
+def test_an_economy_that_is_to_contract(model: LanguageModel) -> None:
+    found, _ = figures(model, "The economy of Chile is expected to contract by 1.7 percent in 2024.")
+    assert [(f.indicator, f.value, f.status) for f in found] == [("growth", -1.7, "target")]

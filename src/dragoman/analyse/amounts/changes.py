@@ -22,7 +22,7 @@ _UP = (
 )
 _DOWN = (
     r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed"
-    r"|ing)|shr[iau]nk(?:s|ing|en)?|contract(?:s|ed|ing|ion)|plung(?:e|es|ed|ing)"
+    r"|ing)|shr[iau]nk(?:s|ing|en)?|contract(?:s|ed|ing|ion|(?= by ))|plung(?:e|es|ed|ing)"
     r"|slump(?:s|ed|ing)?|tumbl(?:e|es|ed|ing)|slid(?:e|es|ing)?|los(?:e|es|t|ing)|loss"
     r"|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|(?<!handed )(?<!shot )(?<!broken )(?<!broke )"
     r"(?<!laid )(?<!put )(?<!tracked )down|downturn|dip(?:s|ped|ping)?|sank|s[iu]nk"

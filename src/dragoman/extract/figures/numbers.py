@@ -28,7 +28,7 @@ STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt
 _LARGEST_RATIO = 10  # "one in ten"
 _VOTES = frozenset({"vote", "abstention"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
-_PART_OPENERS = frozenset({"(", "which", "whom", "them", "including"})
+_PART_OPENERS = frozenset({"(", "which", "whom", "they", "including"})
 _NUMBERED = frozenset(
     {
         "no.",
@@ -427,10 +427,13 @@ def _is_anaphoric(sentence: Sentence, number: Number) -> bool:
 
 
 def _elliptical(sentence: Sentence, number: Number) -> bool:
-    """33 of them, four are being vetted: a number standing for the things counted before."""
+    """33 of them, four are being vetted, "lift that to 200": a number standing for the things counted before."""
     head = sentence.tokens[number.head]
     after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
-    return (head.base_relation in {"nsubj", "obj"} or after == ["of", "they"]) and number.value > 1
+    governor = sentence.tokens[head.head] if head.head >= 0 else None
+    led = any(kid.lemma == "to" for kid in sentence.children(head.index, "case"))
+    moved = led and governor is not None and governor.lemma in word_sets("outlook.yaml")["moving"]
+    return (head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved) and number.value > 1
 
 
 def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:
@@ -449,6 +452,10 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
     if after in (["of", "which"], ["of", "whom"]) and number.value < whole.value:
         return number.unit in {whole.unit, "count"}
+    head = sentence.tokens[number.head]
+    told_apart = head.base_relation == "nsubj" and sentence.tokens[head.head].tag == "VERB"  # "33 of them opened"
+    if after == ["of", "they"] and lemmas[-1:] == [","] and number.value < whole.value and not told_apart:
+        return number.unit == whole.unit == "count"  # "19 medals, seven of them gold"
     if lemmas[-1:] == ["include"] or lemmas[-1:] == ["including"]:
         return number.unit == whole.unit and number.value < whole.value and number.noun in {None, whole.noun}
     if (
@@ -463,6 +470,6 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
         return False
     if lemmas[openers[0]] == "(":
         return ")" not in lemmas
-    if lemmas[openers[0]] in {"which", "whom", "them"}:
+    if lemmas[openers[0]] in {"which", "whom", "they"}:
         return openers[0] > 0 and lemmas[openers[0] - 1] in {"of", "among"}
     return openers[0] <= 4 and number.noun in {None, whole.noun}
