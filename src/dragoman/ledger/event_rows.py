@@ -160,11 +160,19 @@ def count(connection: Connection, wanted: Filter) -> int:
 
     Of more than `picking.COUNTED_ONCE` tellings, the tellings are counted.
     """
-    one = func.coalesce(telling.c.occurrence_id, -tables.record.c.id)
-    if picking.can_pick(wanted) and (tellings := picking.count(connection, wanted)) > picking.COUNTED_ONCE:
-        return tellings
-    query = _among(select(func.count(distinct(one))), connection, wanted)
-    return int(connection.execute(query).scalar_one())
+    one = func.count(distinct(func.coalesce(telling.c.occurrence_id, -tables.record.c.id))).label("events")
+    if not picking.can_pick(wanted) or wanted.statuses:
+        if picking.can_pick(wanted) and picking.more_than(connection, wanted, picking.COUNTED_ONCE):
+            return picking.count(connection, wanted)
+        return int(connection.execute(_among(select(one), connection, wanted)).scalar_one())
+    kept = picking.kept_count(connection, wanted)
+    if kept is not None and kept > picking.COUNTED_ONCE:
+        return kept
+    some = picking.picked(connection, wanted, wanted.kinds or RECORDS).limit(picking.COUNTED_ONCE + 1).subquery()
+    told = and_(telling.c.record_key == tables.record.c.key, telling_held(wanted.as_of))
+    query = select(one, func.count(distinct(tables.record.c.id)).label("tellings")).select_from(tables.record)
+    row = connection.execute(query.outerjoin(telling, told).where(tables.record.c.id.in_(select(some.c.id)))).one()
+    return picking.count(connection, wanted) if row.tellings > picking.COUNTED_ONCE else int(row.events)
 
 
 def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filter) -> list[EventRow]:

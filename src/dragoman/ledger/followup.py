@@ -107,7 +107,8 @@ def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | No
     """
     stood = list(_stood(today, wanted, _whose(connection, wanted)))
     found: list[Row[Any]] = []
-    for dated in (True,) if wanted.changed else (True, False):
+    within_days = wanted.changed or wanted.since or wanted.until or wanted.by
+    for dated in (True,) if within_days else (True, False):
         left = None if most is None else most - len(found)
         some: list[Row[Any]] = []
         for rows in (each.subquery() for each in stood):

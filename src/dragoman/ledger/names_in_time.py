@@ -1,7 +1,8 @@
 """Under which names reports call a party, each from when to when: a ministry that was renamed stays one party."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import Connection, and_, func, select
 
@@ -39,12 +40,13 @@ def names_in_time(connection: Connection, key: str, until: str | None = None) ->
         .order_by(link.c.id.desc())
         .limit(MOST)
     )
+    folded_once = cache(fold)  # thousands of reports use a few names
     spelled: dict[str, dict[str, int]] = {}
     days: dict[str, list[str]] = {}
     for row in connection.execute(query):
         if until is not None and (row.day or "") > until:
             continue
-        for folded, name in _distinct((row.name, *row.aliases)).items():
+        for folded, name in _distinct((row.name, *row.aliases), folded_once).items():
             spellings = spelled.setdefault(folded, {})
             spellings[name] = spellings.get(name, 0) + 1
             days.setdefault(folded, []).extend([row.day] if row.day else [])
@@ -60,5 +62,5 @@ def names_in_time(connection: Connection, key: str, until: str | None = None) ->
     return sorted(rows, key=lambda row: (row.first or "", row.last or "", row.name))
 
 
-def _distinct(names: Iterable[str]) -> dict[str, str]:
-    return {fold(name): name for name in names if fold(name)}
+def _distinct(names: Iterable[str], folded: Callable[[str], str]) -> dict[str, str]:
+    return {folded(name): name for name in names if folded(name)}

@@ -192,18 +192,27 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> list[in
 
 def count(connection: Connection, wanted: Filter) -> int:
     """How many records fit."""
+    kept = kept_count(connection, wanted)
+    if kept is not None:
+        return kept
+    query = select(func.count()).select_from(picked(connection, wanted, wanted.kinds or RECORDS).subquery())
+    return int(connection.execute(query).scalar_one())
+
+
+def kept_count(connection: Connection, wanted: Filter) -> int | None:
+    """How many records fit, where that is kept; else None: rows must be looked at."""
     actor = _counted(connection, wanted, detailed=bool(wanted.types or wanted.modes or wanted.statuses))
-    if actor is not None:
-        query = select(func.coalesce(func.sum(tally.c.number), 0)).where(*_cells(actor, wanted))
-    else:
-        query = select(func.count()).select_from(picked(connection, wanted, wanted.kinds or RECORDS).subquery())
+    if actor is None:
+        return None
+    query = select(func.coalesce(func.sum(tally.c.number), 0)).where(*_cells(actor, wanted))
     return int(connection.execute(query).scalar_one())
 
 
 def more_than(connection: Connection, wanted: Filter, number: int) -> bool:
     """Whether more records fit than so many; nobody counts on beyond that."""
-    if _counted(connection, wanted, detailed=bool(wanted.types or wanted.modes or wanted.statuses)) is not None:
-        return count(connection, wanted) > number
+    kept = kept_count(connection, wanted)
+    if kept is not None:
+        return kept > number
     some = picked(connection, wanted, wanted.kinds or RECORDS).limit(number + 1).subquery()
     return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) > number
 
@@ -353,12 +362,14 @@ def _of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:
 
 def _on_side(choice: PartyChoice) -> ColumnElement[bool]:
     link, party = tables.party_link, tables.party
-    who = or_(party.c.key.in_(choice.parties), party.c.state.in_(choice.serving))
+    who: ColumnElement[bool] = party.c.key.in_(choice.parties)
+    if choice.serving:
+        who = or_(who, party.c.state.in_(choice.serving))
     return exists(
         select(_part.c.id)
         .join(link, and_(link.c.report_party_id == _part.c.report_party_id, link.c.ended_at.is_(None)))
-        .join(party, party.c.id == link.c.party_id)
-        .where(_part.c.record_id == _record.c.id, _part.c.side.in_(choice.sides), who)
+        .where(_part.c.record_id == _record.c.id, _part.c.side.in_(choice.sides))
+        .where(link.c.party_id.in_(select(party.c.id).where(who)))
     )
 
 

@@ -1,5 +1,6 @@
 """Who holds and who held which post of a country, as far as reports show."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,20 +45,20 @@ def _held(ledger: Ledger, found: Dossier, latest: int) -> list[Held]:
     codes = tuple(row.state for row in (found.party, found.other) if row and row.state)
     rows = ledger.records(Filter(kinds=("post",), who=(PartyChoice((), codes),)), latest=latest)
     terms = [term for term in terms_of(rows) if term.state in codes]
-    held = [Held(term, _lasts(term, terms)) for term in terms]
+    beside: dict[tuple[str, str | None], list[Term]] = defaultdict(list)
+    for term in terms:
+        beside[term.office, term.state].append(term)
+    held = [Held(term, _lasts(term, beside[term.office, term.state])) for term in terms]
     return sorted(held, key=lambda each: (rank(each.term), each.term.last == "", _backwards(each.term.last)))
 
 
-def _lasts(term: Term, terms: list[Term]) -> bool:
+def _lasts(term: Term, same: list[Term]) -> bool:
+    """Whether nobody was seen in the office later; `same` are the terms of it."""
     if term.former_by is not None and term.former_by >= term.last:
         return False
     if not is_held_by_one(term.office):
         return True
-    return not any(
-        other.person != term.person and (other.office, other.state) == (term.office, term.state)
-        and other.last > term.last
-        for other in terms
-    )  # fmt: skip
+    return not any(other.person != term.person and other.last > term.last for other in same)
 
 
 def _backwards(day: str) -> tuple[int, ...]:

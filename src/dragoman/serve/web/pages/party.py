@@ -62,11 +62,12 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     figures = ledger.records(found.wanted("figure"), latest=_FIGURES)
     own = Wanted(as_of=found.known_on, told=replace(found.wanted(*KINDS), who=(replace(alone, sides=_BOUND),)))
     promised = ledger.ask(followup.count, found.day, own)
+    instruments = ledger.occurrences.count(found.wanted("instrument"))
     terms = _terms(ledger, found)
     way = found.asked.get("by") == "way"
     return {
         "names": ledger.ask(names_in_time, party.id, found.as_of.isoformat() if found.as_of else None)[:_NAMES],
-        "facts": _facts(ledger, found, contacts, says, told, promised),
+        "facts": _facts(ledger, found, contacts, (says, told), instruments, promised),
         "by": "way" if way else "level",
         "chart": by_way(met) if way else by_level(met),
         "drawn": len(met),
@@ -88,7 +89,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "instruments": [
             each.record for each in ledger.occurrences.events(found.wanted("instrument"), latest=_LATEST)[::-1]
         ],
-        "instrument_number": ledger.occurrences.count(found.wanted("instrument")),
+        "instrument_number": instruments,
     }
 
 
@@ -101,13 +102,13 @@ def _occasions(ledger: Ledger, found: Dossier) -> Sequence[OccasionRow]:
 
 
 def _facts(
-    ledger: Ledger, found: Dossier, contacts: int, says: Filter, told: Filter, promised: int
+    ledger: Ledger, found: Dossier, contacts: int, said: tuple[Filter, Filter], instruments: int, promised: int
 ) -> list[tuple[int, str, str]]:
     """Numbers with what they count, and where on the page or in which list it is: (3, "contact", "/events?...")."""
     numbers = (
         (contacts, "contact", found.listed("/events", type=list(found.contacts.types))),
-        (ledger.occurrences.count(says) + ledger.count(told), "statement", "#said"),
-        (ledger.occurrences.count(found.wanted("instrument")), "agreement", found.listed("/instruments")),
+        (sum(map(ledger.occurrences.count, said)), "statement", "#said"),
+        (instruments, "agreement", found.listed("/instruments")),
         (promised, "promise", "#promised"),
     )  # fmt: skip
     return [fact for fact in numbers if fact[0]]
