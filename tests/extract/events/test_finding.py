@@ -111,10 +111,23 @@ def test_host_and_guest() -> None:
         ("Minister Per Holm is expected to visit Kenya next week.", "planned"),
         ("Minister Per Holm was invited to visit Kenya.", "proposed"),
         ("Minister Per Holm postponed his visit to Kenya.", "cancelled"),
+        ("The minister of Peru will not visit Chile next week as planned.", "cancelled"),
     ],
 )
 def test_status_of_a_visit(text: str, status: str) -> None:
     assert ("CONSULT/visit", status) in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Peru and Chile will not take place.",
+        "Talks between Peru and Chile will not go ahead.",
+        "Minister Per Holm was to have met his Chadian counterpart in Niamey.",
+    ],
+)
+def test_what_had_been_arranged_and_will_not_be_is_cancelled(text: str) -> None:
+    assert kinds(text) == {("CONSULT/meeting", "cancelled")}
 
 
 def test_every_event_says_what_made_it() -> None:

@@ -113,11 +113,7 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
     if called_off:
         return Stance(status="cancelled")
     if is_negated(tree, anchor) or (noun and is_negated(tree, trigger)):
-        future = any(kid.lemma in words("future") for kid in tree.kids(anchor, "aux"))
-        # "The forum scheduled for June will not take place" calls off what had been set.
-        if noun and anchor != trigger and future and _was_scheduled(tree, trigger):
-            return Stance(status="cancelled")
-        return _NOTHING
+        return Stance(status="cancelled") if _falls_through(tree, anchor, trigger) else _NOTHING
     if any(kid.lemma in words("if") for kid in tree.kids(anchor, "mark")):
         return _NOTHING
     if noun and anchor == trigger:
@@ -140,6 +136,8 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     if auxiliaries & words("conditional"):
         return Stance(status=None if auxiliaries & {"have"} else "would")
     infinitive = tree.is_infinitive(verb)
+    if infinitive and "have" in auxiliaries and _was_to(tree, verb):
+        return Stance(status="cancelled")  # "was to have met"
     finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
     if infinitive and token.base_relation == "acl" and not tree.kids(verb, "aux"):
         # "the decision to impose curbs" is a plan, "an effort to impose them" says nothing of what will come of it.
@@ -161,6 +159,13 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     return Stance(finite=finite, recalled=past, perfect=perfect, present=present)
 
 
+def _was_to(tree: Tree, verb: int) -> bool:
+    past = {"was", "were"}
+    head = tree.tokens[verb].head
+    above = {tree.tokens[head].text.lower()} if head >= 0 and tree.tokens[verb].base_relation == "xcomp" else set()
+    return bool(past & (above | {kid.text.lower() for kid in tree.kids(verb, "aux", "cop")}))
+
+
 def _noun_status(tree: Tree, noun: int) -> str | None:
     for kid in tree.kids(noun):
         if kid.lemma in words("coming") and kid.base_relation in ("amod", "acl"):
@@ -179,8 +184,25 @@ def _noun_status(tree: Tree, noun: int) -> str | None:
     return "held"
 
 
-def _was_scheduled(tree: Tree, noun: int) -> bool:
-    return any(kid.lemma in words("planning") for kid in tree.kids(noun, "acl"))
+def _falls_through(tree: Tree, anchor: int, trigger: int) -> bool:
+    """Whether what is negated had been arranged: "the forum will not take place", "will not travel as planned"."""
+    if not any(kid.lemma in words("future") for kid in tree.kids(anchor, "aux")):
+        return False
+    if anchor == trigger:
+        return any(
+            kid.lemma in words("planning") and any(mark.lemma == "as" for mark in tree.kids(kid.index))
+            for kid in tree.kids(anchor, "advcl", "obl")
+        )
+    if is_negated(tree, trigger):
+        return False
+    arranged = any(kid.lemma in words("planning") for kid in tree.kids(trigger, "acl", "acl:relcl"))
+    return arranged or (tree.lemma(anchor) in words("occurring") and _is_definite(tree, trigger))
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    """Whether a noun speaks of something known: "the talks", "her visit", "talks between X and Y"."""
+    article = {kid.lemma for kid in tree.kids(noun, "det")}
+    return not article & {"a", "another", "any", "some"}
 
 
 def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> Stance:
@@ -277,6 +299,8 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
         particles = {kid.text.lower() for kid in tree.kids(head, "compound:prt")}
         if lemma not in ("call", "put") or particles & {"off"}:
             return replace(stance, status="cancelled")
+    if tree.tokens[node].base_relation == "nsubj" and lemma in words("occurring") and is_negated(tree, head):
+        return replace(stance, status="cancelled") if _falls_through(tree, head, trigger) else _NOTHING
     if direct and lemma in ("propose", "suggest", "offer", "request", "seek", "want"):
         return replace(stance, status="proposed")
     if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
