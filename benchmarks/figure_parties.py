@@ -27,7 +27,7 @@ from dragoman.model.report import Report
 from dragoman.pipeline import analyse, shared_model
 from prose import HERE, reports
 
-FILES = ("reports_*.txt", "figures_*.txt")
+FILES = ("reports_*.txt", "figures_[abc].txt")  # `figures_d` is held back
 PENALTY = 4.0
 STEPS = 200
 LEAST = 0.05  # a weight smaller than this is left out
