@@ -26,6 +26,7 @@ FLAGS = [
 ]  # fmt: skip
 AXE = (Path(__file__).parent / "serve" / "web" / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+CONTRAST = {"type": "rule", "values": ["color-contrast"]}
 TODAY = date(2022, 7, 16)
 
 
@@ -69,10 +70,40 @@ def watched(page: Any, site: str) -> list[str]:
     return wrong
 
 
-def barriers(page: Any) -> list[tuple[str, str]]:
-    """What keeps people out of a page (WCAG 2.2, level AA): the rule and where it is broken; that it is too wide."""
+def barriers(page: Any, rules: Any = RULES) -> list[tuple[str, str]]:
+    """What keeps people out of a page (WCAG 2.2, level AA): the rule and where it is broken."""
     page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0
-    broken = [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]]
-    return broken + ([("too wide", "")] if wide else [])
+    found = page.evaluate("rules => axe.run({runOnly: rules})", rules)
+    return [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]]
+
+
+def out_of_sight(page: Any) -> list[str]:
+    """What of a page cannot be seen where it is: text that is cut, and what scrolls sideways but tables and charts."""
+    found: list[str] = page.evaluate(_OUT_OF_SIGHT)
+    return found
+
+
+_OUT_OF_SIGHT = """() => {
+  const found = [], wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > innerWidth) found.push("the page is too wide");
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+  while (texts.nextNode()) {
+    const text = texts.currentNode, holder = text.parentElement;
+    const unseen = !holder.checkVisibility() || holder.closest("script, title, datalist, select, .hidden, .skip");
+    if (unseen || !text.data.trim()) continue;
+    range.selectNodeContents(text);
+    const box = range.getBoundingClientRect();
+    const name = text.data.trim().slice(0, 60);
+    let scrolls = false;
+    for (let around = holder; around !== document.body && !scrolls; around = around.parentElement) {
+      const {overflowX, overflowY} = getComputedStyle(around), edge = around.getBoundingClientRect();
+      scrolls = [overflowX, overflowY].some((each) => /auto|scroll/.test(each));
+      if (scrolls && around.scrollWidth > around.clientWidth + 1 && !around.querySelector("table, svg, pre"))
+        found.push(`scrolls sideways: ${name}`);
+      const over = box.left < edge.left - 1 || box.right > edge.right + 1;
+      if (over && /hidden|clip/.test(overflowX)) found.push(`cut: ${name}`);
+    }
+    if (!scrolls && (box.left < -1 || box.right > wide + 1)) found.push(`beyond the edge: ${name}`);
+  }
+  return [...new Set(found)];
+}"""

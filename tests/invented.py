@@ -31,6 +31,12 @@ PEOPLE = {
     "Oleg Petrov": "UA",
 }
 STATES = {"Kazakhstan": "KZ", "Argentina": "AR", "Norway": "NO"}
+OTHERS = {
+    "body": {"Harbour Ministry": "KZ"},
+    "bloc": {"Union of Straits": None},
+    "series": {"Straits Forum": None},
+    "place": {"Amber Coast": None},
+}
 
 
 def read_report(report: Report, _model: object = None) -> Reading:
@@ -47,12 +53,16 @@ def read_report(report: Report, _model: object = None) -> Reading:
 
 def _parties(text: str) -> list[Party]:
     parties = []
-    for names, kind in ((PEOPLE, "person"), (STATES, "state")):
+    for kind, names in {"person": PEOPLE, "state": STATES, **OTHERS}.items():
         for name, state in names.items():
             spans = tuple(Span(match.start(), match.end()) for match in re.finditer(rf"(?<!\w){name}(?!\w)", text))
             if spans:
                 parties.append(Party(f"p{len(parties) + 1}", kind, name, state, (), spans))
     return parties
+
+
+def _body(text: str) -> str | None:
+    return next((name for name in OTHERS["body"] if name in text), None)
 
 
 def _sentence(report: Report, text: str, start: int, by_name: dict[str, str], found: dict[str, list[Any]]) -> None:
@@ -66,7 +76,7 @@ def _sentence(report: Report, text: str, start: int, by_name: dict[str, str], fo
             at = start + text.index(f"Minister {name}")
             span = Span(at, at + len(f"Minister {name}"))
             found["posts"].append(
-                Post(party, "Minister", state=PEOPLE.get(name), evidence=(span,), origin=Origin("title"))
+                Post(party, "Minister", _body(text), PEOPLE.get(name), evidence=(span,), origin=Origin("title"))
             )
     if " met " in text:
         trigger = Span(start + text.index("met"), start + text.index("met") + 3)

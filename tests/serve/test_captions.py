@@ -45,6 +45,7 @@ def test_dates(iso: str, expected: str) -> None:
 
 def test_shortening_cuts_at_a_word() -> None:
     assert shorten("Deputy Prime Minister, Minister of Trade", 25) == "Deputy Prime Minister…"
+    assert shorten("Deputy Chief of Staff – Special Envoy", 26) == "Deputy Chief of Staff…"
     assert shorten("Minister", 25) == "Minister"
 
 

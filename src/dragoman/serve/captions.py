@@ -139,7 +139,7 @@ def shorten(text: str, length: int) -> str:
     """At most `length` characters, cut at a word."""
     if len(text) <= length:
         return text
-    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;: –—-") + "…"
 
 
 def number_of(count: int, singular: str, plural: str | None = None) -> str:

@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip("babel", reason="the extra web is not installed")
 
 from dragoman.knowledge.worldviews import Worldview
+from dragoman.model.message import Message, day
 from dragoman.serve.web.wording import Wording
 
 
@@ -86,3 +87,8 @@ def test_labels_of_a_time_axis() -> None:
     assert Wording("ru", Worldview()).tick("Nov 2024") == "нояб. 2024"
     assert Wording("en", Worldview()).tick("Nov 2024") == "Nov 2024"
     assert Wording("kk", Worldview()).tick("2024") == "2024"
+
+
+def test_a_sentence_that_ends_with_a_year_has_one_point() -> None:
+    told = Message("both can hold only if {rest} came after {day}.", rest="1", day=day("2022-03-31"))
+    assert Wording("ru", Worldview()).said(told).endswith("31 марта 2022\u202fг.")

@@ -143,7 +143,7 @@ class _Writer:
 
     def _measured(self, each: Measured) -> None:
         paragraph = self._document.add_paragraph(style="List Bullet")
-        sides = " – ".join(part.name for part in (each.subject, each.counterpart) if part)
+        sides = " – ".join(self._said.called(part) for part in (each.subject, each.counterpart) if part)
         paragraph.add_run(self._said.words(each.indicator).capitalize() + (f", {sides}" if sides else "")).bold = True
         if each.share is not None:
             paragraph.add_run(" " + self._("({share} % of the target)", share=round(each.share * 100)))

@@ -19,7 +19,7 @@ from dragoman.errors import LedgerError
 from dragoman.knowledge.renamed import FormerName, former_names_of
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
-from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
+from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellers import tellers
 from dragoman.model.dates import Precision
@@ -185,7 +185,7 @@ def _environment(said: Wording) -> Environment:
         ),
         "former_names": _former_names,
         "language_name": said.language_name,
-        "called": partial(_called, said),
+        "called": said.called,
         "by_month": _by_month,
         "found": found_words,
         "weekday": said.weekday,
@@ -209,6 +209,7 @@ def _environment(said: Wording) -> Environment:
         "undated_forms": tuple(name for name in FORMS if name != "ics"),
         "level_names": _LEVEL_NAMES,
         "keys_of_desk": json.dumps({row.key: row.does for row in keys()}),
+        "mode_names": _mode_names(said),
         "way_names": {
             name: said.translate(mode.label) for kind in CONTACTS for name, mode in event_types()[kind].modes.items()
         },
@@ -216,9 +217,13 @@ def _environment(said: Wording) -> Environment:
     return environment
 
 
-def _called(said: Wording, party: PartRow | PartyRow) -> str:
-    """The name of a party; of a state that of the worldview."""
-    return said.state_name(party.state) if party.kind == "state" and party.state in states() else party.name
+def _mode_names(said: Wording) -> dict[str, str]:
+    """What each mode is called; one that has a name of its own under every type, "economic", has none here."""
+    labels: dict[str, set[str]] = {}
+    for kind in event_types().values():
+        for name, mode in kind.modes.items():
+            labels.setdefault(name, set()).add(mode.label)
+    return {name: said.translate(*found) for name, found in labels.items() if len(found) == 1}
 
 
 def _by_month(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:

@@ -86,6 +86,10 @@ class Carrier:
         kept = [item for item in self._items if item[0] not in values]
         return self._address(path or self._path, [*kept, *((name, str(value)) for name, value in values.items())])
 
+    def without(self, path: str, name: str) -> str:
+        """This query at `path`, without what is asked for by this name."""
+        return self._address(path, [item for item in self._items if item[0] != name])
+
     def as_search(self, kind: str = "") -> str:
         """The conditions of this list as those of a search, for feeds and saved searches."""
         items = [("q" if name == "text" else name, value) for name, value in self._items]

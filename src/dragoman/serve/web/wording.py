@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
-from dragoman.ledger.rows import PartRow, RecordRow
+from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
 from dragoman.model.message import Message, Term
 from dragoman.serve import captions
 from dragoman.serve.web.messages import counted, translator, vocabulary
@@ -43,11 +43,10 @@ class Wording:
         match text:
             case Message(key=key, values=values):
                 template = self.translate(key)
-                return (
-                    template.format(**{name: self._value(each) for name, each in values.items()})
-                    if values
-                    else template
-                )
+                if not values:
+                    return template
+                filled = template.format(**{name: self._value(each) for name, each in values.items()})
+                return filled.replace("г..", "г.")  # the point of an abbreviated year ends the sentence too
             case Term(sort=sort, data=data):
                 return self._term(sort, data)
             case _:
@@ -137,8 +136,11 @@ class Wording:
         return f"{left or '…'} → {right}" if right else left
 
     def _person(self, part: PartRow) -> str:
-        name = self.state_name(part.state) if part.kind == "state" and part.state else part.name
-        return f"{name} ({self.words(part.role)})" if part.role else name
+        return f"{self.called(part)} ({self.words(part.role)})" if part.role else self.called(part)
+
+    def called(self, party: PartRow | PartyRow) -> str:
+        """The name of a party; of a state that of the worldview or the language."""
+        return self.state_name(party.state) if party.kind == "state" and party.state in states() else party.name
 
     def amount(self, value: float | None, unit: str | None, bound: str | None = None) -> str:
         """A number as people read it: "5.8 bn USD", "5,8 млрд USD"."""

@@ -12,6 +12,7 @@ _ROW = 34
 _LETTER = 6.6  # the width of a letter of a label
 _EDGE = 12
 _LONGEST = 90  # letters of a label
+_LONGEST_TITLE = 48  # letters of a title that has a name behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Spans:
     height: int
     row: int = _ROW
     width: int = WIDTH
+
+
+def label_of(term: Term) -> str:
+    """A post and who held it: of a long title the beginning, so that the name is always there."""
+    return f"{shorten(term.title, _LONGEST_TITLE)}: {term.name}"
 
 
 def terms_chart(found: Sequence[tuple[Term, str, str]]) -> Spans | None:

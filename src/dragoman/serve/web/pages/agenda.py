@@ -47,7 +47,7 @@ def page(desk: Desk, request: Request) -> Response:
     filled = ledger.ask(facet, question.filter, "month")
     asked = request.query_params.get("month")
     interval = parse_date("month", asked) if asked else _nearest(desk.day(request), [month for month, _ in filled])
-    month = DateInterval.month(interval.first.year, interval.first.month)
+    month = _month(interval)
     rows, numbers = ledger.ask(queries.by_day, _within(question.filter, month), _A_DAY)
     return desk.render(
         request,
@@ -64,9 +64,11 @@ def page(desk: Desk, request: Request) -> Response:
 
 
 def download(desk: Desk, request: Request) -> Response:
-    """Every dated record that the question finds: as a feed for a calendar program, or in another form."""
-    question = ask(request, desk.ledger(), _KINDS, dated_only=True)
-    rows = desk.ledger().records(question.filter)
+    """Every dated record that the question finds, of a month where one is named: as a feed for a calendar program, or
+    in another form."""
+    question, asked = ask(request, desk.ledger(), _KINDS, dated_only=True), request.query_params.get("month")
+    wanted = _within(question.filter, _month(parse_date("month", asked))) if asked else question.filter
+    rows = desk.ledger().records(wanted)
     return takeaway.given(desk, request, of_records("calendar", rows, takeaway.about(desk, request, len(rows))))
 
 
@@ -75,6 +77,11 @@ def _nearest(day: date, months: list[str]) -> DateInterval:
     here = f"{day:%Y-%m}"
     key = next((month for month in reversed(months) if month <= here), next(iter(months), here))
     return parse_date("month", key)
+
+
+def _month(interval: DateInterval) -> DateInterval:
+    """The month an interval begins in."""
+    return DateInterval.month(interval.first.year, interval.first.month)
 
 
 def _within(wanted: Filter, month: DateInterval) -> Filter:

@@ -8,7 +8,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.resolve.office_names import is_held_by_one
 from dragoman.resolve.terms import Term
-from dragoman.serve.web.charts.terms import terms_chart
+from dragoman.serve.web.charts.terms import label_of, terms_chart
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.holding import rank, terms_of
@@ -28,7 +28,7 @@ def people(desk: Desk, found: Dossier) -> dict[str, Any]:
     held = _held(desk.ledger(), found, _POSTS)
     drawn = sorted(held, key=lambda each: (-len(each.term.reports), rank(each.term)))[:_DRAWN]
     drawn.sort(key=lambda each: (rank(each.term), each.term.office, each.term.first))
-    labelled = [(each.term, f"{each.term.title}: {each.term.name}", f"/parties/{each.term.person}") for each in drawn]
+    labelled = [(each.term, label_of(each.term), f"/parties/{each.term.person}") for each in drawn]
     return {
         "now": [each.term for each in held if each.lasts],
         "then": [each.term for each in held if not each.lasts],

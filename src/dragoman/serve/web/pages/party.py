@@ -21,7 +21,7 @@ from dragoman.serve.asking import choice_of, parse_date
 from dragoman.serve.web import links
 from dragoman.serve.web.charts.contacts import by_level, by_way, drawn_of
 from dragoman.serve.web.charts.figures import series_of
-from dragoman.serve.web.charts.terms import terms_chart
+from dragoman.serve.web.charts.terms import label_of, terms_chart
 from dragoman.serve.web.contacts import companions
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
@@ -134,7 +134,7 @@ def _terms(ledger: Ledger, found: Dossier) -> Sequence[Term]:
 def _labelled(term: Term, party: PartyRow) -> tuple[Term, str, str]:
     if party.kind == "person":
         return term, term.title, links.report(term.reports[-1])
-    return term, f"{term.title}: {term.name}", f"/parties/{quote(term.person, safe='')}"
+    return term, label_of(term), f"/parties/{quote(term.person, safe='')}"
 
 
 def _measures(row: RecordRow, party: str) -> bool:

@@ -13,7 +13,7 @@ from dragoman.ledger.review import Doubt
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
-from dragoman.model.message import Message
+from dragoman.model.message import Message, Term, day, joined
 from dragoman.serve import captions
 from dragoman.serve.web import links
 from dragoman.serve.web.corrections import corrected, correction_of
@@ -38,8 +38,8 @@ class Side:
 
 
 def page(desk: Desk, request: Request) -> Response:
-    ledger, day = desk.ledger(), desk.today()
-    waiting = desk.waiting(ledger, day)
+    ledger, today = desk.ledger(), desk.today()
+    waiting = desk.waiting(ledger, today)
     asked, kind = _asked(request), request.query_params.get("kind", "")
     chosen = [each for each in waiting if not kind or each.target_kind == kind]
     doubt = _doubt(ledger, waiting, *asked) if asked else next(iter(chosen), None)
@@ -140,7 +140,7 @@ def _doubt(ledger: Ledger, waiting: list[Doubt], sort: str, key: str) -> Doubt:
     row = next(iter(ledger.records(Filter(ids=(key,)))), None) if sort == "record" else None
     if row is not None:
         return Doubt(
-            "record", row.id, Message("Is this right: {what}?", what=Message(captions.what(row))), (),
+            "record", row.id, Message("Is this right: {what}?", what=_in_a_line(row)), (),
             Message("You asked for it."), Message("It stays, whatever a later reader makes of it."),
             Message("It is left out of every list."), 0.0, row.report,
         )  # fmt: skip
@@ -155,6 +155,13 @@ def _doubt(ledger: Ledger, waiting: list[Doubt], sort: str, key: str) -> Doubt:
             code="unknown-doubt",
         )
     raise UsageError("This question", "it is not asked, or no more.", code="unknown-doubt")
+
+
+def _in_a_line(row: RecordRow) -> Message:
+    """What a record is, who takes part, where and when."""
+    names = joined(Term(part.name, "state", part.state) if part.kind == "state" else part.name for part in row.parts)
+    when = day(row.date.iso) if row.date else None
+    return joined((part for part in (Message(captions.what(row)), names, row.place, when) if part), "; ")
 
 
 def _record(ledger: Ledger, doubt: Doubt | None) -> RecordRow | None:
