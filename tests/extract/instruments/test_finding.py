@@ -79,6 +79,14 @@ NAMED = [
     ("Fiji wants a water-sharing accord with Tonga.", "agreement", "water-sharing accord with Tonga", "proposed", None),
     ("Fiji has a Visiting Forces Agreement with Tonga.",
      "agreement", "Visiting Forces Agreement with Tonga", "in_force", None),
+    ("The sides concluded a visa facilitation and readmission agreement in April.",
+     "agreement", "visa facilitation and readmission agreement", "signed", "2024-04"),
+    ("The Coral Sea grain initiative collapsed in May.", "programme", "Coral Sea grain initiative", "ended", None),
+    ("Fiji and Tonga signed a declaration of intent on green hydrogen.",
+     "statement", "declaration of intent on green hydrogen", "signed", PUBLISHED),
+    ("The Lautoka Accords ended a long war.", "agreement", "Lautoka Accords", "mentioned", None),
+    ("Fiji and Oman signed a contract to supply diesel to Tonga.",
+     "contract", "contract to supply diesel to Tonga", "signed", PUBLISHED),
     ("The 1987 fisheries treaty left no doubt about it.", "treaty", "1987 fisheries treaty", "mentioned", "1987"),
     ("A deal between Fiji and Tonga on ports angered fishermen.",
      "agreement", "deal between Fiji and Tonga on ports", "mentioned", None),
@@ -130,6 +138,12 @@ def test_a_text_named_twice_is_one(model: LanguageModel) -> None:
     text = "Peru and Chile signed an extradition treaty in Lima. The treaty replaces an older one."
     found, _ = instruments(model, text)
     assert [(i.name, i.status) for i in found] == [("extradition treaty", "signed")]
+
+
+def test_a_text_told_again_by_another_noun_is_one(model: LanguageModel) -> None:
+    text = "Peru and Chile signed a free trade agreement. The trade deal covers fish."
+    found, _ = instruments(model, text)
+    assert [i.name for i in found] == ["free trade agreement"]
 
 
 def test_a_list_of_signed_texts(model: LanguageModel) -> None:

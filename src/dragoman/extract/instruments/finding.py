@@ -239,9 +239,13 @@ def _evidence(named: NamedText, words: tuple[Span, ...]) -> Span:
 
 def _same(one: Instrument, other: Instrument) -> bool:
     """Two names of one text: equal, or one an abridged form of the other."""
-    if one.kind != other.kind:
+    if one.kind != other.kind and not {one.kind, other.kind} <= {"agreement", "treaty"}:
         return False
-    first, second = set(one.name.casefold().split()), set(other.name.casefold().split())
+    first, second = (
+        {"agreement" if word in _SYNONYMS else word for word in each.name.casefold().split()} for each in (one, other)
+    )
+    if one.kind != other.kind and min(len(first), len(second)) < 2:
+        return False
     return first <= second or second <= first
 
 

@@ -17,8 +17,9 @@ _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" i
 _PLURAL = frozenset({"amendment", "regulation", "regulations"})
 _MAKING = frozenset({"sign", "conclude", "ink", "reach"})
 _DECLARING = _MAKING | {"announce", "agree", "declare", "broker", "mediate", "negotiate"}
-_AIMED = frozenset({"deal", "pact", "accord", "agreement"})
-_ENACTED = frozenset({"law", "bill", "regulation", "decree"})
+_AIMED = frozenset({"deal", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol"})
+_ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
+_AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
 _OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rule"})
@@ -104,6 +105,8 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
                 found.append(NamedText(sentence, token.index, token.index, last, *told, None, (first, last)))
             continue
         first, last = _with_name(sentence, token.index, *_extent(tree, token.index))
+        if sentence.tokens[first].tag == "ADP" and sentence.tokens[first + 1].lemma in _ARTICLES:
+            first += 2  # "on a ceasefire and hostage deal", hung on "ceasefire"
         if sentence.tokens[first].tag == "ADP":
             continue  # "of which seven deal with energy"
         if found and _is_called_again(sentence, found[-1], token, first):
@@ -209,7 +212,8 @@ def _is_in_person(sentence: Sentence, token: Token) -> bool:
 def _is_proper(sentence: Sentence, token: Token) -> bool:
     """The Minsk agreements, the Abraham Accords: several texts known by one name."""
     before = sentence.tokens[token.index - 1] if token.index else None
-    return before is not None and before.tag == "PROPN" and before.head == token.index and before.lemma not in _ARTICLES
+    tied = before is not None and (before.head == token.index or token.head == before.index)
+    return before is not None and tied and before.tag == "PROPN" and before.lemma not in _ARTICLES
 
 
 def _is_plural(token: Token) -> bool:
@@ -231,6 +235,7 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
             tree.tokens[i].tag in {"PUNCT", "CCONJ"} for i in range(inside[-1] + 1, first)
         ):
             first = min(first, inside[0])
+    first = _across_and(tree, head, first)
     if first > 1 and tree.tokens[first - 1].text == "of" and tree.lemma(first - 2) in _OPENING_NOUNS:
         first -= 2  # "a status of forces agreement", with "agreement" hung on "forces" or beside it
     if tree.tokens[head].text == "Resolution":
@@ -251,6 +256,17 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
         if amount.first <= first < amount.last <= head and len(amount.unit) == 3 and amount.unit.isupper():
             first = amount.last  # "a $350 million loan agreement"
     return first, _end(tree, head)
+
+
+def _across_and(tree: Tree, head: int, first: int) -> int:
+    """Widens to the left over the first of two matters of one text: "a visa facilitation and readmission agreement"."""
+    token = tree.tokens[head]
+    if token.base_relation != "conj" or tree.kids(head, "det") or tree.tokens[first - 1].lemma != "and":
+        return first
+    other = tree.tokens[token.head]
+    articles = tree.kids(other.index, "det")
+    shared = other.index == first - 2 and other.tag == "NOUN" and other.lemma not in instrument_vocabulary().heads
+    return articles[-1].index + 1 if shared and articles and articles[-1].lemma in {"a", "an"} else first
 
 
 def _across_parentheses(tree: Tree, first: int) -> int:
@@ -423,15 +439,16 @@ def is_named(text: NamedText, status: str) -> bool:
             tokens = sentence.tokens[text.first : text.head]
             dated = any(token.text.isdigit() or token.tag == "PROPN" for token in tokens)
             known = dated and bool(before & vocabulary.known_by)
-            told = status != "mentioned" and text.last > text.head + 1
+            told = status != "mentioned" and (text.last > text.head + 1 or bool(before & vocabulary.known_by))
             shared = [token.text.lower() for token in sentence.tokens[text.head + 1 : text.head + 2]] == ["between"]
             return shared or (not text.bare and (under_signing or known or told or _is_dated_by(text)))
         case "joint":
             adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
-            return bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
+            signed = noun.lemma == "declaration" and under_signing and text.last > text.head + 1
+            return signed or bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
         case "capital":
             complete = under_signing or status == "in_force" or text.last > text.head + 1
-            signed = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in _MAKING
+            signed = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in _MAKING | {"adopt", "approve"}
             described = (bool(before & vocabulary.official) and complete) or (signed and text.last > text.head + 1)
             return (capital and not text.bare) or in_model or described or _has_acronym(text)
         case "matter":
@@ -439,6 +456,9 @@ def is_named(text: NamedText, status: str) -> bool:
             return (capital and not text.bare) or in_model or told
         case "acted":
             known = status in {"signed", "in_force", "ended"} or _is_dated_by(text)
+            proper = any(token.tag == "PROPN" for token in sentence.tokens[text.first : text.head])
+            if proper and noun.text.islower() and before & vocabulary.known_by:
+                return True  # the Black Sea grain initiative
             return capital and not text.bare and known
         case "resolved":
             told = (under_signing or status == "ended") and not text.bare
@@ -453,8 +473,5 @@ def is_named(text: NamedText, status: str) -> bool:
                 or (not text.bare and status != "mentioned" and (text.last > text.head + 1 or under_enactment))
             )
         case "amending":
-            return any(
-                token.lemma in {"constitution", "law", "treaty", "agreement", "code", "charter"}
-                for token in sentence.tokens[text.head : text.last]
-            )
+            return any(token.lemma in _AMENDED for token in sentence.tokens[text.head : text.last])
     return False

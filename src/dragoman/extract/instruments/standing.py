@@ -27,7 +27,6 @@ _PROSPECTIVE = frozenset(
 )
 _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
 _TELLING = frozenset({"say", "read", "stress", "state", "note", "add", "condemn", "reaffirm", "urge", "welcome"})
-_LEAVING = frozenset({"leave", "exit", "quit"})
 _HOLDING = frozenset({"have", "hold"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 
@@ -82,7 +81,7 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             told, status = None, "to_be_signed"  # negotiations concluded
             words = (token.span,)
             break
-        if token.lemma in _LEAVING and below.relation == "nsubj":
+        if told == "ended" and below.relation == "nsubj" and tree.kids(token.index, "obj"):
             told = None  # "the treaty left no doubt"
         if token.lemma == "amend" and token.tag == "VERB" and is_told_as_done(sentence, token.index):
             told = "in_force"
