@@ -1,6 +1,7 @@
 """Events for counting, each once with its states and days; figures as series; on each kind of database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -52,6 +53,16 @@ def test_days_are_touched_as_in_lists(ledger: Ledger, first: str, last: str, tou
     since, until = date.fromisoformat(first), date.fromisoformat(last)
     found = [each for each in ledger.ask(tallies.happenings, EVENTS) if each.touches(since, until)]
     assert len(found) == touched == ledger.occurrences.count(Filter(kinds=("event",), since=since, until=until))
+
+
+def test_what_two_states_share_is_listed_for_both(ledger: Ledger) -> None:
+    argentine, russian = PartyChoice(("AR",), ("AR",)), PartyChoice(("RU",), ("RU",))
+    for other, number in ((argentine, 1), (russian, 1)):
+        for both in ((KAZAKH, other), (other, KAZAKH)):
+            assert ledger.occurrences.count(replace(EVENTS, who=both)) == number
+            asked_of_each = replace(EVENTS, who=(*both, KAZAKH))  # three are looked up one by one
+            assert ledger.records(replace(EVENTS, who=both)) == ledger.records(asked_of_each) != []
+    assert ledger.records(replace(EVENTS, who=(argentine, russian))) == []
 
 
 def test_what_is_asked_as_of_a_day_is_what_was_known(ledger: Ledger) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, exists, func, insert, select, text
@@ -47,7 +47,9 @@ def teller_actor(name: str) -> str:
 
 
 def pair_actor(one: str, other: str) -> str:
-    """Whatever a state or bloc, or those who serve it, have a part in together with another one; counted only."""
+    """Whatever a state or bloc, or those who serve it, have a part in together with another one: listed under the two
+    in the order of their codes, counted under both.
+    """
     return f"c:{one}|{other}"
 
 
@@ -141,7 +143,7 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
         for row in rows:
             entry = entry_of(row.kind, row.id, row.published, row._asdict())
             places = {place_actor(word) for word in (row.place_folded or "").split()}
-            concerned = (EVERYBODY, *sorted(actors[row.id] | places))
+            concerned = (EVERYBODY, *sorted(actors[row.id] | places | _pairs(actors[row.id])))
             entries += [{"actor": actor, **entry} for actor in concerned]
             counts.update(cells(concerned, entry))
         _put_up(connection, entries, counts)
@@ -203,6 +205,8 @@ def cells(actors: Collection[str], entry: Mapping[str, Any]) -> Iterator[Cell]:
     """
     kind, sort, mode = entry["kind"], entry["type"], entry["mode"]
     for actor in actors:
+        if actor.startswith("c:"):
+            continue
         detailed = actor == EVERYBODY or actor.startswith("s:")
         yield (actor, kind, sort, mode, entry["status"], entry["month"]) if detailed else (actor, kind, "", "", "", "")
     if kind == "event":
@@ -224,6 +228,26 @@ def count_pairs(connection: Connection) -> None:
             "WHERE one.actor >= 's:' AND one.actor < 's;' AND one.kind = 'event' GROUP BY 1, 2, 3, 4, 5, 6"
         )
     )
+
+
+def list_pairs(connection: Connection) -> None:
+    """Lists records by pairs of states where nobody has yet, as after an upgrade."""
+    connection.execute(
+        text(
+            "INSERT INTO listing (actor, kind, day, id, type, mode, status, last, month) "
+            "SELECT 'c:' || substr(one.actor, 3) || '|' || substr(other.actor, 3), "
+            "one.kind, one.day, one.id, one.type, one.mode, one.status, one.last, one.month "
+            "FROM listing one JOIN listing other ON other.id = one.id AND other.kind = one.kind "
+            "AND other.actor > one.actor AND other.actor < 's;' "
+            "WHERE one.actor >= 's:' AND one.actor < 's;' AND one.kind <> 'report' ORDER BY 1, 2, 3, 4"
+        )
+    )
+
+
+def _pairs(actors: Collection[str]) -> set[str]:
+    """The pairs among the states that these actors are."""
+    states = sorted(actor[2:] for actor in actors if actor.startswith("s:"))
+    return {pair_actor(one, other) for one, other in combinations(states, 2)}
 
 
 def _take_off(connection: Connection, kinds: Sequence[str], ids: Sequence[int]) -> Counter[Cell]:

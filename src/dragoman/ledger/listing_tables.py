@@ -1,8 +1,8 @@
 """Tables that lists are made from: which record and report concerns whom, by day, how many there are, and who tells.
 
 All are worked out from the other tables, and can be worked out again. An `actor` is `*` for everybody, `p5` for the
-party of row 5, `s:KZ` for a state or bloc and all who serve it, `t:Nordwire` for a teller, `l:oslo` for a
-word of a place. What gives way to another
+party of row 5, `s:KZ` for a state or bloc and all who serve it, `c:CH|KZ` for two of them, `t:Nordwire` for a
+teller, `l:oslo` for a word of a place. What gives way to another
 reading, or is rejected by a person, has no row here.
 """
 

@@ -269,8 +269,9 @@ def _cells(actor: str, wanted: Filter) -> Iterable[ColumnElement[bool]]:
 
 
 def _choices(connection: Connection, wanted: Filter) -> Iterable[_Choice]:
-    for choice in wanted.who:
-        yield _sized(connection, _actors(connection, choice), wanted)
+    pair = together(connection, wanted.who) if len(wanted.who) == 2 else ()
+    for actors in [pair] if pair else [_actors(connection, choice) for choice in wanted.who]:
+        yield _sized(connection, actors, wanted)
     if wanted.places:
         longest = (max(fold(place).split(), key=len, default="") for place in wanted.places)
         yield _sized(connection, tuple(place_actor(word) for word in longest), wanted)

@@ -28,7 +28,7 @@ _WORDED_FROM = "0007"  # and the words of names one
 _JOINED_FROM = "0009"  # and from which on instruments are joined
 _PAIRED_FROM = "0012"  # and events of two states counted
 _TOLD_FROM = "0013"  # and reports by outlet
-_CONCERNED_FROM = "0016"  # and commitments by whom they concern
+_CONCERNED_FROM = "0016"  # and records by two states, commitments by whom they concern
 
 
 def make(engine: Engine, head: str, version: Version) -> None:
@@ -85,6 +85,8 @@ def _fill(connection: Connection, before: str) -> None:
         listing.count_pairs(connection)
     if before < _TOLD_FROM:
         outlets.rebuild(connection)
+    if _LISTED_FROM <= before < _CONCERNED_FROM:
+        listing.list_pairs(connection)
     if before < _CONCERNED_FROM:
         commitment_parties.rebuild(connection)
 

@@ -1,6 +1,6 @@
 """Commitments are kept by whom they concern, and with the days between which they came to stand as they do.
 
-The former is filled in afterwards.
+The former is filled in afterwards, as are lists of what concerns two states.
 """
 
 import sqlalchemy as sa
@@ -54,6 +54,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("DELETE FROM listing WHERE actor LIKE 'c:%'")
     op.drop_index("ix_state_change_gone", "state_change")
     op.drop_table("commitment_party")
     op.drop_index("ix_commitment_counted", "commitment")
