@@ -130,6 +130,26 @@ def test_what_had_been_arranged_and_will_not_be_is_cancelled(text: str) -> None:
     assert kinds(text) == {("CONSULT/meeting", "cancelled")}
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Minister Ann Lee flew to Oslo on 3 March 2025 for talks with Prime Minister Per Holm.", "held"),
+        ("President Ann Lee will be in Oslo on Friday for talks with her Norwegian counterpart.", "planned"),
+    ],
+)
+def test_what_somebody_travels_for_is_there_and_then(text: str, status: str) -> None:
+    visit, meeting = sorted((event for event, _, _ in told(text)), key=lambda event: event.mode, reverse=True)
+    assert (visit.mode, meeting.mode) == ("visit", "meeting")
+    assert visit.status == meeting.status == status
+    assert visit.date is not None
+    assert (visit.date, visit.place) == (meeting.date, meeting.place)
+
+
+def test_a_participle_and_its_noun_tell_one_signing() -> None:
+    text = "The contract between Nepal, India and Chad, signed in Kathmandu in May 2020, runs for five years."
+    assert [event.date and event.date.iso for event, _, _ in told(text)] == ["2020-05"]
+
+
 def test_every_event_says_what_made_it() -> None:
     for text, *_ in CASES:
         for event, _, _ in told(text):

@@ -23,6 +23,8 @@ _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+# What a noun's phrase holds: the parser may hang its participle on any of them.
+_INSIDE = frozenset({"acl", "nmod", "conj", "compound", "appos"})
 # These are told without anybody who does them.
 _IMPERSONAL = frozenset({"PROTEST", "ASSAULT", "COERCE", "OCCASION"})
 
@@ -38,10 +40,26 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if (trigger.type, trigger.mode) in excluded(tree, finder, trigger.token):
             continue
         match = _match(tree, finder, trigger)
-        known = (trigger.type, trigger.mode) in told and not match.targets and not match.actors
-        if not known:
+        kind = (trigger.type, trigger.mode)
+        known = kind in told and not match.targets and not match.actors
+        if not known and not any(_tells_of(tree, each, trigger) for each in found):
             matches.append(match)
     return matches
+
+
+def _tells_of(tree: Tree, match: Match, trigger: Trigger) -> bool:
+    """Whether a match is what a noun's own participle says: "the contract, signed in May" is one signing."""
+    if (match.frame.type, match.frame.mode) != (trigger.type, trigger.mode):
+        return False
+    node = tree.tokens[match.anchor]
+    if node.relation == "advcl" and not match.clause.subjects:
+        noun = tree.tokens[trigger.token]
+        return noun.base_relation == "nsubj" and noun.head == node.head
+    if node.base_relation != "acl":
+        return False
+    while node.head >= 0 and node.base_relation in _INSIDE:
+        node = tree.tokens[node.head]
+    return node.index == trigger.token
 
 
 def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:

@@ -136,7 +136,8 @@ def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: li
     for other, theirs in zip(matches, own, strict=True):
         if other is when and setting.date is None:
             return Setting(theirs.date, setting.places)
-        if other is not match and other.trigger in occasions and other.frame.mode in ("gathering", "visit", "meeting"):
+        held_at = other.trigger in occasions and other.frame.mode in ("gathering", "visit", "meeting")
+        if other is not match and (held_at or _brings_about(other, match)):
             places = setting.places
             if not places and other.frame.mode == "visit":
                 places = tuple(
@@ -148,6 +149,13 @@ def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: li
                 places = theirs.places
             return Setting(setting.date or theirs.date, places)
     return setting
+
+
+def _brings_about(visit: Match, match: Match) -> bool:
+    """Whether somebody goes somewhere for it: "flew to Oslo on Monday for talks"."""
+    if visit.frame.mode != "visit" or match.frame.type != "CONSULT" or match.anchor != match.trigger:
+        return False
+    return match.tree.case(match.trigger) == "for" and match.tree.tokens[match.trigger].head in visit.nodes
 
 
 def _of_first_verb(match: Match, setting: Setting, matches: list[Match], lent: list[Setting]) -> Setting:

@@ -295,6 +295,9 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
     if node != trigger:
         return stance
     direct = tree.tokens[node].base_relation != "obl"
+    if not direct and tree.case(node) == "for" and lemma in words("moving") | {"be", "host", "receive", "welcome"}:
+        # "will be in Oslo for talks"
+        return replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
     if direct and lemma in words("calling_off"):
         particles = {kid.text.lower() for kid in tree.kids(head, "compound:prt")}
         if lemma not in ("call", "put") or particles & {"off"}:
