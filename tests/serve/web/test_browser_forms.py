@@ -82,6 +82,14 @@ def test_a_record_is_set_right_and_taken_back(browser: Any, site: str, path: str
     context.close()
 
 
+# What keys do besides leading to a page, each pressed by a test of this file or of `test_browser.py`.
+PRESSED = {"search", "next", "previous", "open", "sentence", "theme", "accept", "edit", "reject", "unsure", "undo"}
+
+
+def test_every_key_is_pressed_by_a_test() -> None:
+    assert {row.does for row in keys() if not row.does.startswith("/")} == PRESSED
+
+
 def test_every_key_does_what_help_says(browser: Any, site: str) -> None:
     context = browser.new_context(color_scheme="light")
     page = context.new_page()
