@@ -3,8 +3,8 @@
     python benchmarks/followup_pairs.py [--write docs/quality.md] [--wrong SET]
 
 Each pair in `followup/*.txt` is a promise, a later report, and what the later one makes of the promise: done, changed,
-cancelled, or none where it speaks of something else. `pairs_a` was used while the rules were written; `pairs_b`
-and `pairs_c` were written afterwards.
+cancelled, or none where it speaks of something else. `pairs_a` was used while the rules were written; the others were
+written after the rules as they then were, each measured before it was looked at.
 """
 
 import argparse

@@ -49,6 +49,18 @@ def test_what_is_no_event(text: str) -> None:
     assert not any(event.status == "held" for event, _, _ in told(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Oman and Yemen held talks on fishing on 14 March 2021.", ("fishing",)),
+        ("The forum will be held in Vilnius on 9 November 2021.", ()),
+        ("The ministers of Egypt and Sudan will meet in Khartoum on 14 March.", ()),
+    ],
+)
+def test_a_date_is_no_topic(text: str, about: tuple[str, ...]) -> None:
+    assert {event.about for event, _, _ in told(text)} == {about}
+
+
 def test_what_is_denied_did_not_happen_though_the_denial_may_be_told() -> None:
     events = [event for event, _, _ in told("Norway denied that it had expelled the diplomats.")]
     assert {(event.type, event.mode) for event in events} <= {("REJECT", "refuse")}

@@ -18,6 +18,7 @@ from dragoman.resolve.followup.words import editions, numbered_names, same_occas
 NORWAY = Actor("NO", "state", "Norway", "NO", "actor")
 CHILE = Actor("CL", "state", "Chile", "CL", "actor")
 PERU = Actor("PE", "state", "Peru", "PE", "actor")
+NAMELESS = Actor("ruiz", "person", "Ana Ruiz", None, "actor")
 DUE = DateInterval.day(date(2022, 6, 9))
 PROMISE = Told(
     "e1",
@@ -84,6 +85,11 @@ def test_nothing_is_known_before_it_is_published() -> None:
         (replace(HELD, mode="call"), "overdue"),
         (replace(HELD, type="ACCUSE", mode="disapprove"), "overdue"),
         (replace(HELD, status="cancelled"), "cancelled"),
+        (replace(HELD, actors=(NAMELESS,), sentence="Ana Ruiz held talks on fisheries in Oslo."), "done"),
+        (
+            replace(HELD, actors=(NAMELESS,), place="Lima", sentence="Ana Ruiz held talks on fisheries in Lima."),
+            "overdue",
+        ),
         (replace(HELD, report="r1"), "overdue"),
     ],
 )
@@ -133,6 +139,30 @@ def test_an_occasion_announced_in_passing_is_followed() -> None:
     (found,) = follow_up([], [first, later], date(2023, 7, 1))
     assert (found.state, found.promise.place, found.due and found.due.iso) == ("done", "Oslo", "2023-05-03")
     assert found.promise.quote == "4th Tundra Forum, to be held in Oslo on 3 May 2023"
+
+
+VISIT = replace(
+    PROMISE,
+    mode="visit",
+    quote="Ana Ruiz of Chile will visit Oslo on 9 June 2022",
+    sentence="Ana Ruiz of Chile will visit Oslo on 9 June 2022.",
+    about=(),
+    actors=(Actor("ana-ruiz", "person", "Ana Ruiz", "CL", "actor"), replace(NORWAY, side="target")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "surname", "state"),
+    [
+        ("Ruiz opened talks on fish in Oslo on Thursday.", "Ruiz", "done"),
+        ("Prado opened talks on fish in Oslo on Thursday.", "Prado", "overdue"),
+    ],
+)
+def test_a_journey_told_by_what_the_traveller_did_there(text: str, surname: str, state: str) -> None:
+    who = (Actor(surname.lower(), "person", surname, None, "actor"), NORWAY)
+    told = replace(HELD, mode="meeting", quote=text, sentence=text, about=(), actors=who)
+    (found,) = [each for each in follow_up([VISIT, told], [], date(2022, 7, 1)) if each.promise.id == VISIT.id]
+    assert found.state == state
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ def told(sentence: str, kind: str = "event", **more: object) -> Told:
         ("They will hold talks on visas in Oslo.", "They called off the talks on trade with Chile.", True),
         ("They will open a power line between two towns.", "They opened a canal near Oslo.", True),
         ("They will open a power line between two towns.", "The power line was opened.", False),
+        ("They will open a power line between two towns.", "The power line was opened by Ana Ruiz.", False),
         ("They will launch flights to Oslo.", "They launched a route to Oslo.", False),
         ("They will open talks on fish in Oslo.", "They opened the first round of talks on fish.", False),
         ("A round of talks on normalising ties is due.", "They put off their normalisation talks.", False),

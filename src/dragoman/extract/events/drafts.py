@@ -144,7 +144,8 @@ def _about(match: Match, text: str) -> tuple[str, ...]:
         kid.index
         for node in sorted(match.nodes)
         for kid in tree.kids(node, "obl", "nmod")
-        if tree.case(kid.index) in _TOPICAL and kid.index not in {time.last - 1 for time in tree.sentence.times}
+        if tree.case(kid.index) in _TOPICAL
+        and not any(time.first <= kid.index < time.last for time in tree.sentence.times)
     ]
     if not match.frame.deed:
         heads += [each for each in match.clause.objects if each != match.trigger]

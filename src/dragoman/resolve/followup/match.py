@@ -126,6 +126,9 @@ def _event_kinds(promise: Told, told: Told) -> float | None:
     if promise.type == told.type == "CONSULT" and promise.mode in _ROUND and told.mode in _ROUND:
         if "call" in (promise.mode, told.mode) or same_occasion(mine, yours) is False:
             return None
+        there = promise.place is not None and told.place is not None and same_place(promise.place, told.place)
+        if there and promise.when is not None and told.when is not None and _touch(promise.when, told.when):
+            return 0.5  # the same people in that place on that day, whatever it is called
         named = topics(words_of(promise), _people(promise, told)) & topics(told.sentence, _people(promise, told))
         return 0.5 if named or _same_name(promise, told) else None
     if promise.type == told.type and promise.type in ("COOPERATE", "AID", "AGREE", "OCCASION"):

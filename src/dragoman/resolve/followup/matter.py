@@ -27,7 +27,7 @@ _PARTS = "round rounds series set phase stage start launch opening beginning con
 _PART_OF = rf"(?:(?:\w+\s)?(?:{'|'.join(_PARTS)})\s+of\s+)?"
 _DONE = re.compile(
     r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
-    rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}(.+?){_END}"
+    rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}(?!(?:by|in|on|at|to|with|for|after|from)\b)(.+?){_END}"
 )
 _OFFICES = re.compile(r"\b(?:([a-z]+)\s+)?ministers?\b(?:\s+of\s+([a-z]+))?|\b(presidents)\b", re.IGNORECASE)
 _NO_PORTFOLIO = frozenset("the deputy both former senior other all two three four and of vice first new their".split())
