@@ -45,7 +45,7 @@ def happenings(connection: Connection, wanted: Filter) -> list[Happening]:
         record.c.date_precision,
     )  # fmt: skip
     states: dict[str, set[str]] = defaultdict(set)
-    query = _among(select(one.label("event"), party.c.state).distinct(), wanted)
+    query = _among(select(one.label("event"), party.c.state).distinct(), connection, wanted)
     query = (
         query.join(part, part.c.record_id == record.c.id)
         .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(wanted.as_of)))
@@ -57,7 +57,7 @@ def happenings(connection: Connection, wanted: Filter) -> list[Happening]:
     found: dict[str, Happening] = {}
     # Of tellings the last published holds; but one that gives no date does not take a date away.
     order = (record.c.date_first.is_not(None), report.c.published, record.c.id)
-    for row in connection.execute(_among(select(*columns), wanted).order_by(*order)):
+    for row in connection.execute(_among(select(*columns), connection, wanted).order_by(*order)):
         found[row.event] = Happening(
             row.event, row.type or "", row.mode or "", row.status or "", row.date_first, row.date_last,
             Precision(row.date_precision) if row.date_precision else None, frozenset(states[row.event]),
@@ -132,12 +132,15 @@ def ids(connection: Connection, wanted: Filter) -> set[str]:
     return set(connection.execute(query.where(*conditions(wanted))).scalars())
 
 
-def _among(query: Select[tuple[object, ...]], wanted: Filter) -> Select[tuple[object, ...]]:
-    return (
+def _among(query: Select[tuple[object, ...]], connection: Connection, wanted: Filter) -> Select[tuple[object, ...]]:
+    query = (
         query.select_from(record)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
         .outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))
         .outerjoin(occurrence, occurrence.c.id == telling.c.occurrence_id)
-        .where(*conditions(wanted))
     )
+    if not picking.can_pick(wanted):
+        return query.where(*conditions(wanted))
+    picked = picking.picked(connection, wanted, wanted.kinds or listing.RECORDS).subquery()
+    return query.where(record.c.id.in_(select(picked.c.id)))
