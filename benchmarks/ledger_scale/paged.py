@@ -46,7 +46,7 @@ def addresses(ledger: Ledger, chosen: list[Probe]) -> dict[str, list[str]]:
         "/commitments?on=": [f"/commitments?on={day}" + each for each in once],
         "/commitments?who=": [f"/commitments?who={key}" for key in states],
         "/figures": ["/figures" + each for each in once],
-        "/figures?who=": [f"/figures?who={key}&type={each}" for key in states for each in ("trade", "exports")],
+        "/figures?who=": [f"/figures?who={key}" for key in states],
         "/calendar": [f"/calendar?month=20{year}-0{month}" for year in (15, 18, 22) for month in (2, 5, 9)],
         "/calendar?who=": [f"/calendar?who={key}&month=2018-05" for key in states],
         "/search?q=": [f"/search?q={each.word}" for each in chosen],
