@@ -158,6 +158,7 @@ def views(browser: Any, site: str) -> Iterator[dict[str, View]]:
     for name, look in LOOKS.items():
         context = browser.new_context(java_script_enabled=look.scripts, locale=look.language)
         page = context.new_page()
+        page.set_default_timeout(120_000)  # a busy machine is slow, which is no fault of the page
         opened[name] = View(page, watched(page, site))
     yield opened
     for view in opened.values():
