@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dragoman.analyse.language_model import LanguageModel
 from dragoman.analyse.quantities import find_quantities
+from dragoman.analyse.saying_times import with_times_of_sayings
 from dragoman.analyse.segment import segment
 from dragoman.analyse.times import find_times
 from dragoman.extract.commitments.finding import find_commitments
@@ -41,7 +42,7 @@ def analyse(report: Report, model: LanguageModel) -> Document:
             times=find_times(sentence, report.text, reference),
             quantities=find_quantities(sentence, report.text),
         )
-        for sentence in model.parse(segment(report.text), report.text)
+        for sentence in map(with_times_of_sayings, model.parse(segment(report.text), report.text))
     )
     return Document(report.text, sentences)
 

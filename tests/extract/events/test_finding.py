@@ -157,6 +157,11 @@ def test_what_somebody_travels_for_is_there_and_then(text: str, status: str) -> 
     assert (visit.date, visit.place) == (meeting.date, meeting.place)
 
 
+def test_a_season_before_a_noun_dates_nothing() -> None:
+    (given,) = [event for event, _, _ in told("Norway granted Ukraine 300 million kroner for winter heating.")]
+    assert (given.type, given.status) == ("AID", "held")
+
+
 def test_a_participle_and_its_noun_tell_one_signing() -> None:
     text = "The contract between Nepal, India and Chad, signed in Kathmandu in May 2020, runs for five years."
     assert [event.date and event.date.iso for event, _, _ in told(text)] == ["2020-05"]

@@ -21,6 +21,7 @@ _OCCASIONS = frozenset(
 )
 _MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "framework", "part", "course"})
 _HELD = frozenset({"hold", "schedule", "plan", "due", "take", "set", "slate", "open", "start", "begin"})
+_PARTS_OF_DAY = frozenset({"morning", "noon", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "time"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,13 @@ def _is_when(match: Match, time: TimeExpression) -> bool:
         return False
     tree = match.tree
     head = _head_of(tree, time)
-    if tree.case(head) == "for" and time.date.precision in ("year", "interval"):
-        above = tree.tokens[head].head
-        if above < 0 or tree.lemma(above) not in _HELD:
-            return False
+    above = tree.tokens[head].head
+    names_a_thing = tree.tokens[head].base_relation == "compound" and above not in _nodes(match)
+    if names_a_thing and tree.lemma(above) not in _PARTS_OF_DAY:
+        return False  # "winter heating", "the May Day parade"
+    of_a_term = tree.case(head) == "for" and time.date.precision in ("year", "interval")
+    if of_a_term and (above < 0 or tree.lemma(above) not in _HELD):
+        return False
     if not match.frame.deed and _is_possessive(tree, head):
         return False  # "condemned yesterday's ruling"
     if tree.tokens[match.trigger].tag != "VERB":
