@@ -78,3 +78,14 @@ def test_what_cannot_be_read_is_raised_or_handed_over(folder: Path, invented: No
     errors: list[dragoman.DragomanError] = []
     assert len(list(dragoman.read("nothing.txt", "page.txt", on_error=errors.append))) == 1
     assert len(errors) == 1
+
+
+def test_a_plain_script_reads_many_reports(tmp_path: Path) -> None:
+    """Without the guard that programs with processes of their own need."""
+    for number in range(30):
+        text = f"Ministers meet\n\nMinister Ann Lee met Per Holm on {number + 1} May."
+        (tmp_path / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    script = tmp_path / "script.py"
+    script.write_text(f"import dragoman\nprint(len(list(dragoman.read({str(tmp_path / '*.txt')!r}))))\n")
+    ran = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=True)
+    assert ran.stdout == "30\n"

@@ -70,12 +70,13 @@ import_module("dragoman.read")
 def read(
     *paths: str | PathLike[str],
     on_error: Callable[[DragomanError], None] | None = None,
-    workers: int | None = None,
+    workers: int = 1,
 ) -> Iterator[Reading]:
     """The reports in files, folders and patterns, read one by one, in order.
 
-    What cannot be read is given to `on_error` and the rest follows; without it, a DragomanError is raised. `workers`
-    processes read; by default as many as pay, at most two. Nothing is kept: for that, use a Ledger or the command line.
+    What cannot be read is given to `on_error` and the rest follows; without it, a DragomanError is raised. This process
+    reads; with more `workers` so many others do, where reports enough make it pay, and the program needs the guard
+    `if __name__ == "__main__":`. Nothing is kept: for that, use a Ledger or the command line.
     """
     from dragoman.api import read_paths
 

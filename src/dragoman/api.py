@@ -9,7 +9,7 @@ from dragoman.model.reading import Reading
 
 
 def read_paths(
-    paths: Sequence[str | PathLike[str]], on_error: Callable[[DragomanError], None] | None, workers: int | None
+    paths: Sequence[str | PathLike[str]], on_error: Callable[[DragomanError], None] | None, workers: int
 ) -> Iterator[Reading]:
     """See `dragoman.read`."""
 
