@@ -191,6 +191,22 @@ def test_no_times(text: str) -> None:
     assert read(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("They met on 12 March.", "2025-03-12"),
+        ("They met on 12 January.", "2025-01-12"),
+        ("They met on 12 September.", "2025-09-12"),
+        ("They will meet on 12 September.", "2026-09-12"),
+        ("He was invited for 3 December.", "2025-12-03"),
+    ],
+)
+def test_a_day_without_a_year_suits_the_tense(text: str, iso: str) -> None:
+    (found,) = read(text, date(2025, 11, 26))
+    assert found.date is not None
+    assert found.date.iso == iso
+
+
 def test_without_a_reference_relative_dates_stay_open() -> None:
     (today,) = read("He spoke today.", None)
     assert today.date is None

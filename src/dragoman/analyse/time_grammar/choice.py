@@ -5,13 +5,11 @@ from datetime import date, timedelta
 
 from dragoman.analyse.time_grammar.arithmetic import make_day
 from dragoman.analyse.time_grammar.reading import Setting, Tense
-from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.dates import DateInterval
 
-# How much nearer a day against the tense must be to be meant. "Will" leaves little doubt; a past tense may belong to
-# another clause, and who means more than half a year ago mostly says so.
-_PAST_THOUGH_FUTURE = 8.0
-_DAY_TO_COME_THOUGH_PAST = 2.0
-_MONTH_TO_COME_THOUGH_PAST = 6.0
+# How much nearer a day against the tense must be to be meant. A verb leaves little doubt, but what is announced or
+# prepared in the past may lie ahead: "invited him for 3 December".
+_AGAINST_THE_TENSE = 8.0
 
 
 def nearest(candidates: Iterable[DateInterval], setting: Setting, at: int) -> DateInterval | None:
@@ -27,11 +25,8 @@ def _distance(interval: DateInterval, reference: date | None, tense: Tense) -> f
     if interval.first <= reference <= interval.last:
         return 0.0
     if interval.last < reference:
-        return (reference - interval.last).days * (_PAST_THOUGH_FUTURE if tense is Tense.FUTURE else 1.0)
-    if tense is not Tense.PAST:
-        return (interval.first - reference).days
-    is_day = interval.precision is Precision.DAY
-    return (interval.first - reference).days * (_DAY_TO_COME_THOUGH_PAST if is_day else _MONTH_TO_COME_THOUGH_PAST)
+        return (reference - interval.last).days * (_AGAINST_THE_TENSE if tense is Tense.FUTURE else 1.0)
+    return (interval.first - reference).days * (_AGAINST_THE_TENSE if tense is Tense.PAST else 1.0)
 
 
 def open_day(month: int, day: int, setting: Setting, at: int) -> DateInterval | None:
