@@ -189,3 +189,9 @@ def test_a_word_is_a_report(text: str) -> None:
 def test_a_sentence_without_end() -> None:
     names = "President Jane Doe of Kenya met Foreign Minister Tom Roe, the chairman of the World Bank, and "
     check(Report("r", names * 20, published="2022-03-03"), shared_model(1))
+
+
+def test_a_march_against_a_government_nobody_names_is_kept() -> None:
+    report = Report(id="march", text="Tens of thousands marched in Belgrade against the government.")
+    (event,) = read_report(report, shared_model()).events
+    assert (event.type, event.mode, event.place) == ("PROTEST", "demonstration", "Belgrade")

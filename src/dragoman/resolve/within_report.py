@@ -48,6 +48,10 @@ def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(references.as_principal, references.all_of(instrument.parties))))
 
 
+# A march against a government nobody names is a march still.
+_WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
+
+
 def _event(references: References, event: Event) -> Event | None:
     """The event between parties; None where nobody that was needed is left."""
     actors = _spoken_for(references, references.participants(event.actors))
@@ -64,7 +68,8 @@ def _event(references: References, event: Event) -> Event | None:
         return None
     if event.mode == "vote" and not actors and event.date is None:
         return None
-    if (event.actors or event.targets) and not actors and not targets and event.mode not in ("gathering", "sign"):
+    nobody = (event.actors or event.targets) and not actors and not targets
+    if nobody and event.type not in _WITHOUT_ANYBODY and event.mode not in ("gathering", "sign"):
         return None
     return replace(event, actors=actors, targets=targets)
 
