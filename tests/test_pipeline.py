@@ -195,3 +195,9 @@ def test_a_march_against_a_government_nobody_names_is_kept() -> None:
     report = Report(id="march", text="Tens of thousands marched in Belgrade against the government.")
     (event,) = read_report(report, shared_model()).events
     assert (event.type, event.mode, event.place) == ("PROTEST", "demonstration", "Belgrade")
+
+
+def test_a_message_and_who_carried_it_are_one_event() -> None:
+    text = "The emir of Qatar sent a written message to the King of Jordan, delivered by the foreign minister."
+    (event,) = read_report(Report(id="message", text=text), shared_model()).events
+    assert (event.type, event.mode) == ("CONSULT", "message")

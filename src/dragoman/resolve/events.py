@@ -48,7 +48,7 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
     return (
         _alike(first, second, parties)
         and _touching(_people(one.targets), _people(other.targets))
-        and (_about_the_same(one, other) or _same_gift(one, other))
+        and (_about_the_same(one, other) or _same_gift(one, other) or _adds_only(one, other) or _adds_only(other, one))
     )
 
 
@@ -131,6 +131,12 @@ def _about_the_same(one: Event, other: Event) -> bool:
 def _same_gift(one: Event, other: Event) -> bool:
     """Whether aid is told of again without naming what is given: "the aid was delivered"."""
     return one.type == "AID" and bool(one.targets and other.targets) and not (one.about and other.about)
+
+
+def _adds_only(one: Event, other: Event) -> bool:
+    """ "Sent the king a message, delivered by the minister": the second part of a sentence has no doer of its own."""
+    within = any(first.overlaps(second) for first in one.evidence for second in other.evidence)
+    return within and bool(one.actors) and not other.actors and bool(one.targets) and one.targets == other.targets
 
 
 def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
