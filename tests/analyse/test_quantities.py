@@ -111,6 +111,8 @@ def test_ranges(text: str, ranges: list[tuple[float, float | None, str]]) -> Non
 @pytest.mark.parametrize(
     ("text", "nouns"),
     [
+        ("Flights will grow from 21 to 35 next summer.", []),
+        ("It bought 35 next generation jets.", ["jets"]),
         ("More than 200 operating legal entities are registered.", ["entities"]),
         ("Three members of staff left.", ["members"]),
         ("They bought 340 local tractors and 52 combine harvesters.", ["tractors", "harvesters"]),

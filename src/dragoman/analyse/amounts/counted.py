@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.analyse.time_grammar.vocabulary import MONTHS, SEASONS, WEEKDAYS
 from dragoman.model.sentence import Sentence, Token
 
 _STOP = {
@@ -11,6 +12,7 @@ _STOP = {
     "between", "against", "out", "off", "up", "down", "per", "a", "an", "it", "they", "he", "she", "we", "not",
     "until", "compared",
 }  # fmt: skip
+_TIMES = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, "week", "weekend", "month", "quarter", "year", "decade"})
 _IRREGULAR = {
     "people", "men", "women", "children", "police", "personnel", "staff", "troops", "percent", "aircraft",
     "media", "teeth", "feet", "mice", "sheep", "cattle", "fish", "series", "species", "countrymen", "fishermen",
@@ -46,6 +48,8 @@ def _by_tree(sentence: Sentence, first: int, last: int) -> int | None:
 def _by_tags(tokens: tuple[Token, ...], last: int) -> int | None:
     noun = None
     for token in tokens[last : last + 7]:
+        if _begins_a_time(tokens, token.index):
+            break  # "from 21 to 35 next summer"
         if token.tag in {"NOUN", "PROPN"}:
             noun = token.index
         elif (
@@ -61,11 +65,16 @@ def _by_tags(tokens: tuple[Token, ...], last: int) -> int | None:
     return noun
 
 
+def _begins_a_time(tokens: tuple[Token, ...], index: int) -> bool:
+    follows = index + 1 < len(tokens) and tokens[index + 1].text.lower()
+    return tokens[index].text.lower() in ("next", "last", "this") and follows in _TIMES
+
+
 def _by_form(tokens: tuple[Token, ...], last: int) -> int | None:
     window = []
     for token in tokens[last : last + 6]:
         word = token.text.lower()
-        if word in _STOP or not re.fullmatch(r"[^\W\d_][\w'’.-]*|-", token.text):
+        if word in _STOP or _begins_a_time(tokens, token.index) or not re.fullmatch(r"[^\W\d_][\w'’.-]*|-", token.text):
             break
         if token.text != "-":
             window.append(token)
