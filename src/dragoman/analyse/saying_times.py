@@ -35,7 +35,8 @@ def _saying(sentence: Sentence, token: Token) -> Token | None:
     if said.base_relation not in ("ccomp", "parataxis") or said.head < 0:
         return None
     saying = sentence.tokens[said.head]
+    if saying.lemma not in _SAYING or said.index < token.index:
+        return None
     day = sentence.subtree(token.index)
     directly = [each.index for each in day] == list(range(saying.index + 1, saying.index + 1 + len(day)))
-    told = saying.lemma in _SAYING and said.index > token.index
-    return saying if told and directly and any(each.text.lower() in _DAYS for each in day) else None
+    return saying if directly and any(each.text.lower() in _DAYS for each in day) else None

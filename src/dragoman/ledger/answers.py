@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from dragoman.ledger import tables
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.judging import Judgement, history, standing
+from dragoman.ledger.search import chunks
 
 _SORTS = {
     "outcome": "outcome",
@@ -19,7 +20,6 @@ _SORTS = {
     "instrument": "occurrence",
     "story": "story",
 }
-_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _kinds(connection: Connection, keys: Sequence[str]) -> dict[str, str]:
     """The kinds of records, by id, also of those that hold no more."""
     record = tables.record
     found: dict[str, str] = {}
-    for start in range(0, len(keys), _CHUNK):
-        wanted = record.c.key.in_(keys[start : start + _CHUNK])
+    for some in chunks(keys):
+        wanted = record.c.key.in_(some)
         found |= {row.key: row.kind for row in connection.execute(select(record.c.key, record.c.kind).where(wanted))}
     return found

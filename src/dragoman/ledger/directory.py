@@ -11,11 +11,11 @@ from dragoman.ledger.identity_tables import name_word
 from dragoman.ledger.listing import EVERYBODY, RECORDS, REPORT, party_actor
 from dragoman.ledger.listing_tables import listing, tally
 from dragoman.ledger.portions import Cut, Place, Portion, portion
+from dragoman.ledger.search import chunks
 from dragoman.ledger.tellers import spelled
 from dragoman.model.searching import indexed
 
 _party = tables.party
-_CHUNK = 500
 MOST = 10_000
 """Of more parties of one kind or name than these nobody counts how many there are."""
 
@@ -85,8 +85,8 @@ def _named(kinds: Sequence[str], keys: Sequence[str] | None, text: str | None) -
 def uses(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
     """In how many records each party has a part."""
     found: dict[int, int] = {}
-    for start in range(0, len(ids), _CHUNK):
-        actors = [party_actor(number) for number in ids[start : start + _CHUNK]]
+    for some in chunks(ids):
+        actors = [party_actor(number) for number in some]
         query = select(tally.c.actor, func.sum(tally.c.number)).where(tally.c.actor.in_(actors))
         rows = connection.execute(query.where(tally.c.kind.in_(RECORDS)).group_by(tally.c.actor))
         found |= {int(actor[1:]): int(number) for actor, number in rows}
@@ -101,8 +101,8 @@ def days(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str | No
     first, last = (
         select(side(listing.c.day)).where(mine).correlate(_party).scalar_subquery() for side in (func.min, func.max)
     )
-    for start in range(0, len(ids), _CHUNK):
-        chosen = select(_party.c.id, first, last).where(_party.c.id.in_(ids[start : start + _CHUNK]))
+    for some in chunks(ids):
+        chosen = select(_party.c.id, first, last).where(_party.c.id.in_(some))
         found |= {number: (early, late) for number, early, late in connection.execute(chosen)}
     return found
 

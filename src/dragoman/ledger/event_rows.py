@@ -84,7 +84,7 @@ def leading(connection: Connection, wanted: Filter, latest: int | None = None) -
     """
     groups = list(_fitting(connection, wanted, latest).values())[:latest]
     records: dict[str, RecordRow] = {}
-    for chunk in _chunks([key for keys in groups for key in keys]):
+    for chunk in search.chunks([key for keys in groups for key in keys]):
         records |= {row.id: row for row in search.records(connection, Filter(ids=tuple(chunk), as_of=wanted.as_of))}
     found = [[records[key] for key in keys if key in records] for keys in groups[::-1]]
     return [
@@ -180,10 +180,10 @@ def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: 
     told = _all_told(connection, [keys[0] for keys in fitting], wanted)
     every = {key for keys in told.values() for key in keys} | {key for keys in fitting for key in keys}
     records: dict[str, RecordRow] = {}
-    for chunk in _chunks(sorted(every)):
+    for chunk in search.chunks(sorted(every)):
         records |= {row.id: row for row in search.records(connection, Filter(ids=tuple(chunk), as_of=wanted.as_of))}
     known: dict[str, Telling] = {}
-    for chunk in _chunks([key for key, row in records.items() if row.kind in TOLD]):
+    for chunk in search.chunks([key for key, row in records.items() if row.kind in TOLD]):
         known |= load_tellings(connection, chunk, wanted.as_of)
     beside = _Reports(connection, {row.report for row in records.values()}, wanted)
     rows = []
@@ -280,7 +280,7 @@ def _stands_so(wanted: Filter) -> ColumnElement[bool]:
 def _all_told(connection: Connection, keys: Sequence[str], wanted: Filter) -> dict[str, dict[str, str]]:
     """For each record the tellings of its event: record id -> the reason why it is one, the first first."""
     found: dict[str, dict[str, str]] = {}
-    for chunk in _chunks(keys):
+    for chunk in search.chunks(keys):
         held = telling_held(wanted.as_of)
         mine = {
             row.occurrence_id: row.record_key
@@ -320,7 +320,7 @@ class _Reports:
         report, source = tables.report, tables.source
         self.chains: dict[str, tuple[str, ...]] = {}
         self._outlets: dict[str, str | None] = {}
-        for chunk in _chunks(sorted(keys | set(self.copy_of.values()))):
+        for chunk in search.chunks(sorted(keys | set(self.copy_of.values()))):
             query = (
                 select(report.c.key, report.c.outlet, source.c.name)
                 .outerjoin(source, source.c.report_id == report.c.id)
@@ -350,7 +350,7 @@ def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str,
     """For each report the earliest one that has the same text, where it is not the earliest itself."""
     report, held = tables.report, story_held(wanted.as_of)
     stories: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
-    for chunk in _chunks(sorted(keys)):
+    for chunk in search.chunks(sorted(keys)):
         mine = (
             select(story_report.c.story_id)
             .join(report, report.c.id == story_report.c.report_id)
@@ -389,7 +389,3 @@ def _first_of_text(reports: Sequence[tuple[str, str | None]]) -> dict[str, str]:
             one, other = sorted((top(key), top(copied)), key=lambda each: rank[each])
             root[other] = one
     return {key: top(key) for key in root}
-
-
-def _chunks(keys: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (keys[start : start + 500] for start in range(0, len(keys), 500))

@@ -120,8 +120,8 @@ def _told(row: RecordRow, text: str, spans: list[Span]) -> Told:
 def _texts(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
     wanted = sorted(keys)
     texts: dict[str, str] = {}
-    for start in range(0, len(wanted), 500):
-        query = select(report.c.key, report.c.text).where(report.c.key.in_(wanted[start : start + 500]))
+    for some in chunks(wanted):
+        query = select(report.c.key, report.c.text).where(report.c.key.in_(some))
         texts.update((row.key, row.text) for row in connection.execute(query))
     return texts
 

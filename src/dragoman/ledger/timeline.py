@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from dragoman.ledger.judgement_tables import state_change
+from dragoman.ledger.search import chunks
 from dragoman.model.dates import DateInterval
 
 
@@ -101,11 +102,10 @@ def _row(new: Entry, cause: Cause, gone: str) -> dict[str, Any]:
 
 def _held(connection: Connection, kind: str, subjects: Iterable[str]) -> dict[str, list[Entry]]:
     found: dict[str, list[Entry]] = {}
-    names = list(subjects)
-    for start in range(0, len(names), 500):
+    for some in chunks(list(subjects)):
         query = select(state_change.c.subject, state_change.c.day, state_change.c.after, state_change.c.due).where(
             state_change.c.kind == kind,
-            state_change.c.subject.in_(names[start : start + 500]),
+            state_change.c.subject.in_(some),
             state_change.c.day.is_not(None),
         )
         for row in connection.execute(query.order_by(state_change.c.day, state_change.c.id)):
@@ -119,8 +119,8 @@ def days_of(connection: Connection, kind: str, subjects: Sequence[str]) -> dict[
     """The days of the first and the last row that tells how each of these subjects stood, where there is any."""
     day = state_change.c.day
     found: dict[str, tuple[date, date]] = {}
-    for start in range(0, len(subjects), 500):
-        mine = state_change.c.subject.in_(subjects[start : start + 500])
+    for some in chunks(subjects):
+        mine = state_change.c.subject.in_(some)
         query = select(state_change.c.subject, func.min(day), func.max(day))
         query = query.where(state_change.c.kind == kind, mine, day.is_not(None)).group_by(state_change.c.subject)
         found |= {subject: (first, last) for subject, first, last in connection.execute(query)}

@@ -37,10 +37,10 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
     for trigger in tree.sentence.triggers:
         if trigger.confidence < least or trigger.token in taken:
             continue
-        if (trigger.type, trigger.mode) in excluded(tree, finder, trigger.token):
+        kind = (trigger.type, trigger.mode)
+        if kind in excluded(tree, finder, trigger.token):
             continue
         match = _match(tree, finder, trigger)
-        kind = (trigger.type, trigger.mode)
         known = kind in told and not match.targets and not match.actors
         if not known and not any(_tells_of(tree, each, trigger) for each in found):
             matches.append(match)
