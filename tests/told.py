@@ -8,7 +8,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
-from dragoman.model.records import Event, Figure, Origin, Participant, Party, Records
+from dragoman.model.records import Event, Figure, Origin, Participant, Party, Records, Successor
 from dragoman.model.report import Report, Snapshot
 
 NAMES = {
@@ -124,3 +124,20 @@ AIM = report_of("aim", "2020-12-01", Line("Norway plans exports of 400 million i
 EVERYTHING = (
     PROMISED, AGAIN, HELD, SENTENCE, CALLED_OFF, ELSEWHERE, PERSONS, MET, EXPORTS, OTHER_EXPORTS, AIM,
 )  # fmt: skip
+
+
+MERGING = (
+    ("plan", "2021-03-02", "The Reef Service will be merged into the Coral Reef Service."),
+    ("done", "2022-05-10", "It rained. The Reef Service was merged into the Coral Reef Service in May."),
+)
+"""Reports of a body that gave way to another of a longer name: what it was called, when it came, what it said."""
+
+
+def merging_of(name: str, day: str, text: str, *, told: bool = True) -> Reading:
+    """A report of a body that gave way to another, as the reader would give it; with `told` it says so."""
+    older, newer = (Span(text.index(each), text.index(each) + len(each)) for each in ("Reef Service", "Coral Reef S"))
+    gives_way = (Successor("p2", "merged", "will be" in text, Span(older.start, newer.end)),) if told else ()
+    parties = (Party("p1", "body", "Reef Service", "FJ", (), (older,), gives_way),
+               Party("p2", "body", "Coral Reef Service", "FJ", (), (newer,)))  # fmt: skip
+    report = Report(name, text, f"Report {name}", day, outlet="Nordwire", original=_page(name).digest)
+    return Reading(report, Records(parties))

@@ -1,6 +1,6 @@
 """What the ledger tells of who is who: redirects, questions, offices over time. See `deciding` for decisions."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -11,6 +11,7 @@ from dragoman.ledger import merging, overview, search, tables
 from dragoman.ledger.identity_tables import party_merge, party_office
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.words import fold
 from dragoman.resolve.office_names import offices
 from dragoman.resolve.terms import Observation, Term, terms
 
@@ -50,13 +51,21 @@ class Identities:
         with self._read() as connection:
             return _key(connection, merging.find_party(connection, key))
 
-    def terms(self, title: str, states: Sequence[str] = (), as_of: date | None = None) -> list[Term]:
-        """Who was seen in an office, from when to when; in any state where none is given, `as_of` a day."""
+    def terms(
+        self,
+        title: str,
+        states: Sequence[str] = (),
+        as_of: date | None = None,
+        bodies: Collection[str] = (),
+    ) -> list[Term]:
+        """Who was seen in an office, from when to when, `as_of` a day: of these states, or where reports name the body
+        it belongs to by one of these names; in any where neither is given.
+        """
         wanted = offices(title)
         with self._read() as connection:
             query = select(tables.party.c.key).join(party_office, party_office.c.party_id == tables.party.c.id)
             query = query.where(party_office.c.office.in_(wanted))
-            if states:
+            if states and not bodies:
                 query = query.where(party_office.c.state.in_(states))
             keys = tuple(connection.execute(query.distinct()).scalars())
             if not keys:
@@ -64,9 +73,10 @@ class Identities:
             if as_of is not None:
                 keys = _were(connection, keys)
             rows = search.records(connection, Filter(kinds=("post",), who=(PartyChoice(keys),), as_of=as_of), None)
-        return [
-            term for term in terms(observations(rows)) if term.office in wanted and (not states or term.state in states)
-        ]
+        called = {fold(name) for name in bodies}
+        if states or bodies:
+            rows = [row for row in rows if fold(row.details.get("body") or "") in called or _state(row) in states]
+        return [term for term in terms(observations(rows)) if term.office in wanted]
 
 
 def observations(rows: Iterable[RecordRow]) -> list[Observation]:
@@ -76,7 +86,7 @@ def observations(rows: Iterable[RecordRow]) -> list[Observation]:
             person.party,
             person.name,
             row.name or "",
-            row.details.get("state") or person.state,
+            _state(row),
             row.status,
             (row.published or "")[:10],
             row.report,
@@ -84,6 +94,11 @@ def observations(rows: Iterable[RecordRow]) -> list[Observation]:
         for row in rows
         for person in row.sides("person")
     ]
+
+
+def _state(row: RecordRow) -> str | None:
+    """The state or bloc that a post serves."""
+    return row.details.get("state") or next((person.state for person in row.sides("person")), None)
 
 
 def _were(connection: Connection, keys: tuple[str, ...]) -> tuple[str, ...]:

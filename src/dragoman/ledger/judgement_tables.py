@@ -50,8 +50,8 @@ state_change = Table(
     metadata,
     Column("id", ROW_NUMBER, primary_key=True),
     Column("at", DateTime, nullable=False, index=True),  # when the ledger came to know
-    Column("kind", String, nullable=False),  # followup, finding
-    Column("subject", String, nullable=False),  # the promise's record id, or the finding's id
+    Column("kind", String, nullable=False),  # followup, finding, succession
+    Column("subject", String, nullable=False),  # the promise's record id, the finding's id, two bodies
     Column("before", String),  # empty: it is new
     Column("after", String),  # empty: it is gone
     Column("day", Date),  # from which on it counts; empty in rows of older versions that told of the clock alone

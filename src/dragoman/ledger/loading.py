@@ -10,7 +10,7 @@ from dragoman.ledger.linking import is_bare_code
 from dragoman.model.evidence import OffsetMap, Span
 from dragoman.model.message import unpacked
 from dragoman.model.reading import Reading
-from dragoman.model.records import Commitment, Event, Figure, Instrument, Party, Post, Records
+from dragoman.model.records import Commitment, Event, Figure, Instrument, Party, Post, Records, Successor
 from dragoman.model.report import Report
 
 
@@ -58,8 +58,21 @@ def _load_records(connection: Connection, reading_id: int) -> Records:
     standing = select(evidence).where(evidence.c.report_party_id.in_(local)).order_by(evidence.c.position)
     for mark in connection.execute(standing):
         spans[mark.report_party_id].append((mark.start, mark.end))
+    told = tables.report_successor
+    successors: dict[int, list[Successor]] = defaultdict(list)
+    for each in connection.execute(select(told).where(told.c.report_party_id.in_(local)).order_by(told.c.id)):
+        words = Span(each.start, each.end)
+        successors[each.report_party_id].append(Successor(local[each.successor_id], each.how, each.planned, words))
     parties = tuple(
-        Party(row.local_id, row.kind, row.name, row.state, tuple(row.aliases), tuple(Span(*s) for s in spans[row.id]))
+        Party(
+            row.local_id,
+            row.kind,
+            row.name,
+            row.state,
+            tuple(row.aliases),
+            tuple(Span(*s) for s in spans[row.id]),
+            tuple(successors[row.id]),
+        )
         for row in rows
         if not is_bare_code(row.local_id)
     )

@@ -14,8 +14,11 @@ from dragoman.ledger import tables
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.judgement_tables import judgement, state_change
 from dragoman.ledger.search import current
+from dragoman.ledger.successors import SUCCESSION
 
-SORTS = ("report", "commitment", "finding", "judgement", "merge", "anew")
+SORTS = ("report", "commitment", "finding", "succession", "judgement", "merge", "anew")
+_CHANGING = {"commitment": "followup", "finding": "finding", "succession": SUCCESSION}
+"""The kinds of rows of `state_change` that tell of each sort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,8 @@ def _query(sort: str, window: Window) -> Select[Any]:
         case "report":
             report = tables.report
             return select(report).where(*window.around(report.c.added_at))
-        case "commitment" | "finding":
-            kind = "followup" if sort == "commitment" else "finding"
+        case sort if sort in _CHANGING:
+            kind = _CHANGING[sort]
             return select(state_change).where(state_change.c.kind == kind, *window.around(state_change.c.at))
         case "judgement":
             merged = (judgement.c.act == "merge") & (judgement.c.target_kind == "party")  # told as merges
@@ -138,9 +141,7 @@ def _reports(connection: Connection, window: Window, most: int) -> Iterator[News
         yield News(row.added_at, "report", row.key, row.title or "", after="new", report=row.key, given=about)
 
 
-def _changes(kind: str) -> Callable[[Connection, Window, int], Iterator[News]]:
-    sort = "commitment" if kind == "followup" else "finding"
-
+def _changes(sort: str) -> Callable[[Connection, Window, int], Iterator[News]]:
     def found(connection: Connection, window: Window, most: int) -> Iterator[News]:
         query = _query(sort, window).order_by(state_change.c.at.desc(), state_change.c.id.desc()).limit(most)
         for row in connection.execute(query):
@@ -187,8 +188,9 @@ def _anew(connection: Connection, window: Window, most: int) -> Iterator[News]:
 
 _SOURCES: dict[str, Callable[[Connection, Window, int], Iterator[News]]] = {
     "report": _reports,
-    "commitment": _changes("followup"),
+    "commitment": _changes("commitment"),
     "finding": _changes("finding"),
+    "succession": _changes("succession"),
     "judgement": _judgements,
     "merge": _merges,
     "anew": _anew,

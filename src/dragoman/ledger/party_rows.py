@@ -1,6 +1,6 @@
 """Writes the parties of a reading, and links each to the one it is across the ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, select, update
@@ -41,6 +41,7 @@ def write_parties(
                 listed[side.party] = Party(side.party, "state", state_name(side.party), side.party)
     judged = judged_before(connection, former) if former is not None else {}
     rows: dict[str, int] = {}
+    linked: dict[str, int] = {}
     founded = 0
     for party in listed.values():
         row = insert_row(
@@ -55,13 +56,34 @@ def write_parties(
         )
         rows[party.id] = row
         profile = profile_of(party, reading.records.posts, reading.report.published)
-        founded += _link(connection, row, party, profile, judged, now)
+        others = {linked[other] for other in _told_apart(party, reading.parties) if other in linked}
+        linked[party.id], new = _link(connection, row, party, profile, judged, others, now)
+        founded += new
         write_evidence(connection, "report_party_id", row, party.evidence, reading.report.offsets)
+    for party in reading.parties:
+        for each in party.successors:
+            values = {"how": each.how, "planned": each.planned, "start": each.evidence.start, "end": each.evidence.end}
+            both = {"report_party_id": rows[party.id], "successor_id": rows[each.party]}
+            insert_row(connection, tables.report_successor, **both, **values)
     return rows, founded
 
 
-def _link(connection: Connection, row: int, party: Party, profile: Profile, former: Former, now: datetime) -> bool:
-    """Links a report's party to the ledger-wide one, which it founds if there is none: then True."""
+def _told_apart(party: Party, parties: Iterable[Party]) -> set[str]:
+    """The bodies said to have taken the place of this one, or it theirs: never the same, however alike."""
+    before = {other.id for other in parties if any(each.party == party.id for each in other.successors)}
+    return before | {each.party for each in party.successors}
+
+
+def _link(
+    connection: Connection,
+    row: int,
+    party: Party,
+    profile: Profile,
+    former: Former,
+    others: Collection[int],
+    now: datetime,
+) -> tuple[int, bool]:
+    """Links a report's party to the ledger-wide one, none of `others`, and founds it if there is none: then True."""
     table = tables.party
     answer = link(party)
     asked: tuple[Decision, ...] = ()
@@ -74,7 +96,8 @@ def _link(connection: Connection, row: int, party: Party, profile: Profile, form
     elif (party_id := former.get((party.kind, fold(party.name)))) is not None:
         reason = Message("a person has judged who this is in this report")
     else:
-        found, asked = decide(profile, candidates(connection, profile))
+        known = (each for each in candidates(connection, profile) if int(each.id) not in others)
+        found, asked = decide(profile, known)
         if found is not None:
             party_id, reason = int(found.candidate), found.reason
             ask(connection, party_id, asked, row, now)
@@ -90,4 +113,4 @@ def _link(connection: Connection, row: int, party: Party, profile: Profile, form
     write_profile(connection, party_id, profile)
     if founded and party.kind in ("person", "body"):
         knowing.recognise(connection, now, [party_id])
-    return founded
+    return party_id, founded

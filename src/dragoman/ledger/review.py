@@ -1,6 +1,6 @@
 """What is doubtful, one thing at a time: with its sentence, why it is asked, and what an answer would change."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, cast, select
 
-from dragoman.ledger import deciding, knowing, merging, tables
+from dragoman.ledger import deciding, knowing, merging, successors, tables
 from dragoman.ledger.figure_checks import finding_id
 from dragoman.ledger.findings import Asked, findings
 from dragoman.ledger.following import load_told
@@ -30,7 +30,7 @@ MOST = 300
 
 _LATEST = 5_000  # joined tellings that are looked through for doubtful ones
 
-KINDS = ("record", "outcome", "finding", "party", "known", "event", "instrument", "story")
+KINDS = ("record", "outcome", "finding", "party", "known", "successor", "event", "instrument", "story")
 _SURE_RECORD = 0.65  # a record of less confidence is asked about
 _SURE_STORY = 0.42  # a report that is less like the rest of its story is asked about
 _SURE_MATCH = ENOUGH + 0.9  # a match of less weight is asked about
@@ -60,6 +60,7 @@ def doubts(connection: Connection, today: date) -> list[Doubt]:
         *_records(connection, MOST + len(decided["record"])),
         *_parties(connection),
         *_known(connection),
+        *_successors(connection, MOST + len(decided["successor"])),
         *_events(connection),
         *_stories(connection, MOST + len(decided["story"])),
     ]
@@ -194,6 +195,25 @@ def _known(connection: Connection) -> Iterator[Doubt]:
             Message("It is not asked again."),
             1 - abs(row.score - 0.5),
         )
+
+
+def _successors(connection: Connection, most: int) -> Iterator[Doubt]:
+    """Bodies that gave way to others as one report alone says."""
+    told = successors.latest(connection, most)
+    number = Counter(row.target for row in told)
+    for row in told:
+        if number[row.target] == 1:
+            yield Doubt(
+                "successor",
+                row.target,
+                Message("Is {later} the successor of {former}?", later=row.later_name, former=row.former_name),
+                (row.sentence,),
+                Message("One report alone says so: {words}", words=row.words),
+                Message("It stays with both, whatever a later reader makes of it."),
+                Message("Neither is shown with the other any more."),
+                0.45,
+                row.report,
+            )
 
 
 def _events(connection: Connection) -> Iterator[Doubt]:

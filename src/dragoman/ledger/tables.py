@@ -11,6 +11,7 @@ that report says; `party` is who that is across the ledger, and `party_link` say
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -164,6 +165,19 @@ report_party = Table(
     Column("state", String),
     Column("aliases", JSON, nullable=False),
     UniqueConstraint("reading_id", "local_id"),
+)
+
+report_successor = Table(
+    "report_successor",
+    metadata,
+    Column("id", ROW_NUMBER, primary_key=True),
+    _parent("report_party.id"),  # the body that gave way
+    Column("successor_id", ROW_NUMBER, ForeignKey("report_party.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("how", String, nullable=False),  # merged, transformed, replaced, functions
+    Column("planned", Boolean, nullable=False),
+    Column("start", Integer, nullable=False),  # characters of report.text that say so
+    Column("end", Integer, nullable=False),
+    UniqueConstraint("report_party_id", "successor_id"),
 )
 
 party_link = Table(

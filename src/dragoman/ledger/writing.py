@@ -2,12 +2,12 @@
 
 import zlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.engine import RowMapping
 
-from dragoman.ledger import full_text, outlets, tables
+from dragoman.ledger import full_text, outlets, successors, tables
 from dragoman.ledger.carrying import keep_judged
 from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
@@ -15,6 +15,7 @@ from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.listing import hold
 from dragoman.ledger.party_rows import write_parties
 from dragoman.ledger.retelling import join_story, join_tellings
+from dragoman.ledger.timeline import Cause
 from dragoman.ledger.waiting import arrived
 from dragoman.model.evidence import Span
 from dragoman.model.message import packed
@@ -139,8 +140,18 @@ def write_reading(
     if former is not None:
         hold(connection, former)
     hold(connection, reading_id)
+    _note_successions(connection, reading_id, former, reading.report.published, now)
     arrived(connection, now, reading_id, report_key)
     return founded
+
+
+def _note_successions(
+    connection: Connection, reading_id: int, former: int | None, published: str | None, now: datetime
+) -> None:
+    """Of a report that is new it is known since its publication that bodies gave way to others, else from now on."""
+    since = date.fromisoformat(published[:10]) if published and former is None else now.date()
+    cause = Cause("report" if former is None else "extractor", now, since)
+    successors.note(connection, [reading_id, *([] if former is None else [former])], cause)
 
 
 def _write_records(

@@ -26,10 +26,25 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Successor:
+    """The body that took the place of another, as a report says in the words of `evidence`.
+
+    `how`: the other was merged into it, transformed into it or replaced by it, or its functions passed to it;
+    `planned` where that is still to be.
+    """
+
+    party: PartyRef
+    how: str  # merged, transformed, replaced, functions
+    planned: bool
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """Somebody or something that a report names.
 
     `name` is the fullest of the names used, `aliases` the others; `evidence` is every place that refers to it.
+    `successors` are the bodies that are said to have taken its place: other parties each.
     """
 
     id: str
@@ -38,6 +53,7 @@ class Party:
     state: str | None = None  # ISO 3166-1 alpha-2, or the short name of a bloc
     aliases: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()
+    successors: tuple[Successor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

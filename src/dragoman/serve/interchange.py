@@ -46,6 +46,11 @@ def _report(report: Report) -> Object:
 
 def _row(record: Party | Record, text: str, *, explain: bool) -> Object:
     row = _fields(record)
+    if isinstance(record, Party) and record.successors:
+        row["successors"] = [
+            {"party": each.party, "how": each.how, "planned": each.planned, "evidence": [quoted(each.evidence, text)]}
+            for each in record.successors
+        ]
     row["evidence"] = [quoted(span, text) for span in record.evidence]
     if explain and not isinstance(record, Party):
         row["origin"] = {

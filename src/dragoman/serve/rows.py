@@ -4,6 +4,7 @@ from typing import Any
 
 from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow, ReportRow
+from dragoman.ledger.successors import SuccessionRow
 
 Object = dict[str, Any]
 
@@ -121,6 +122,18 @@ def party_object(row: PartyRow) -> Object:
             }
             for each in row.identifiers
         ],
+    }
+
+
+def succession_object(row: SuccessionRow) -> Object:
+    """That one body gave way to another, with the sentence of the report that says so."""
+    return {
+        "former": {"party": row.former, "name": row.former_name},
+        "later": {"party": row.later, "name": row.later_name},
+        "how": row.how,
+        "planned": row.planned,
+        "sentence": row.sentence,
+        "report": {"id": row.report, "published": row.published, "outlet": row.outlet},
     }
 
 

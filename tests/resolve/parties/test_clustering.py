@@ -176,3 +176,95 @@ def test_a_body_that_was_renamed_is_one(text: str, name: str, older: str) -> Non
 )
 def test_two_bodies_that_no_renaming_joins(text: str) -> None:
     assert len([party for party in resolved(text)[0] if party.kind == "body"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("The [Reef Authority|ORG] was merged into the [Ocean Agency|ORG].", "merged"),
+        ("The [Reef Authority|ORG] was abolished and merged into the [Ocean Agency|ORG] in May.", "merged"),
+        ("The [Reef Authority|ORG] became the [Ocean Agency|ORG] in 2019.", "transformed"),
+        ("The [Reef Authority|ORG], which in 2019 was transformed into the [Ocean Agency|ORG], paid.", "transformed"),
+        ("The [Reef Authority|ORG] has been reorganised into a new [Ocean Agency|ORG].", "transformed"),
+        ("The [Reef Authority|ORG] was replaced in March 2021 by the [Ocean Agency|ORG].", "replaced"),
+        ("The [Reef Authority|ORG] gave way to the [Ocean Agency|ORG].", "replaced"),
+        ("The [Reef Authority|ORG]'s successor, the [Ocean Agency|ORG], paid.", "replaced"),
+        (
+            "The [Reef Authority|ORG] was dissolved and its functions passed to the [Ocean Agency|ORG].",
+            "functions",
+        ),
+        (
+            "The [Reef Authority|ORG] was abolished on 1 March. Its powers were transferred to the [Ocean Agency|ORG].",
+            "functions",
+        ),
+        ("The [Reef Authority|ORG]'s functions were taken over by the [Ocean Agency|ORG].", "functions"),
+        ("The [Ocean Agency|ORG], the legal successor to the [Reef Authority|ORG], paid.", "replaced"),
+        ("The [Ocean Agency|ORG], which replaced the [Reef Authority|ORG] in 2019, paid.", "replaced"),
+        ("The [Ocean Agency|ORG] took over the functions of the [Reef Authority|ORG].", "functions"),
+        ("The [Ocean Agency|ORG] has absorbed the [Reef Authority|ORG].", "merged"),
+        ("The [Ocean Agency|ORG] was set up in 2019 to replace the [Reef Authority|ORG].", "replaced"),
+        ("The [Ocean Agency|ORG] was created on the basis of the [Reef Authority|ORG].", "transformed"),
+    ],
+)
+def test_a_body_that_took_the_place_of_another_is_another(text: str, how: str) -> None:
+    bodies = {party.name: party for party in resolved(text)[0] if party.kind == "body"}
+    assert set(bodies) == {"Reef Authority", "Ocean Agency"}
+    found = [(each.party, each.how, each.planned) for each in bodies["Reef Authority"].successors]
+    assert found == [(bodies["Ocean Agency"].id, how, False)]
+    assert not bodies["Ocean Agency"].successors
+
+
+def test_several_bodies_become_one() -> None:
+    for text in (
+        "The [Reef Authority|ORG] and the [Coast Service|ORG] were merged into the [Ocean Agency|ORG].",
+        "The [Reef Authority|ORG] merged with the [Coast Service|ORG] to form the [Ocean Agency|ORG].",
+        "The [Ocean Agency|ORG] was formed by the merger of the [Reef Authority|ORG] and the [Coast Service|ORG].",
+    ):
+        parties = resolved(text)[0]
+        names = {party.id: party.name for party in parties}
+        assert {(party.name, names[each.party]) for party in parties for each in party.successors} == {
+            ("Reef Authority", "Ocean Agency"),
+            ("Coast Service", "Ocean Agency"),
+        }, text
+
+
+def test_a_body_that_is_to_be_merged() -> None:
+    (found,) = (each for party in resolved("The [Reef Authority|ORG] will be merged into the [Ocean Agency|ORG].")[0]
+                for each in party.successors)  # fmt: skip
+    assert found.planned and found.how == "merged"
+
+
+def test_a_successor_with_a_longer_name_is_another() -> None:
+    parties, _ = resolved(
+        "The [Reef Service|ORG] was transformed into the [Coral Reef Service|ORG]. The [Reef Service|ORG] had ships."
+    )
+    assert [(party.name, len(party.evidence), len(party.successors)) for party in parties] == [
+        ("Reef Service", 2, 1),
+        ("Coral Reef Service", 1, 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [Reef Authority|ORG] replaced the [Ocean Agency|ORG] as host of the talks.",
+        "The [Reef Authority|ORG] became the [Ocean Agency|ORG]'s largest donor.",
+        "The [Reef Authority|ORG] was not merged into the [Ocean Agency|ORG].",
+        "The [Reef Authority|ORG] succeeded in suing the [Ocean Agency|ORG].",
+        "The [Reef Authority|ORG] became part of the [Ocean Agency|ORG]'s campaign.",
+        "The [Reef Authority|ORG] handed its report to the [Ocean Agency|ORG].",
+    ],
+)
+def test_bodies_that_did_not_succeed_one_another(text: str) -> None:
+    parties = [party for party in resolved(text)[0] if party.kind == "body"]
+    assert len(parties) == 2 and not any(party.successors for party in parties)
+
+
+def test_a_successor_is_of_the_state_of_its_predecessor() -> None:
+    parties, _ = resolved("Fiji's [Reef Service|ORG] was merged into the [Ocean Agency|ORG].")
+    assert {party.name: party.state for party in parties if party.kind == "body"}["Ocean Agency"] == "FJ"
+
+
+def test_successors_of_two_states_are_none() -> None:
+    parties, _ = resolved("The Fijian Reef Service gave way to the Tongan Reef Service.")
+    assert not any(party.successors for party in parties)

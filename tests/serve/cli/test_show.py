@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from dragoman.ledger.store import Ledger
+from told import MERGING, keep, merging_of
+
 LINES = [
     {
         "id": "one",
@@ -176,3 +179,19 @@ def test_the_names_of_a_party_in_time(show: Callable[..., Any]) -> None:
     ]
     (before,) = objects(show("party", "Abenov", "--as-of", "2022-06-01", "--json"))
     assert before["names_in_time"] == row["names_in_time"]
+
+
+def test_a_body_and_the_one_that_took_its_place(folder: Path, dragoman: Callable[..., Any]) -> None:
+    with Ledger.open(str(folder / "dragoman.db"), create=True) as ledger:
+        for told in MERGING:
+            keep(ledger, merging_of(*told))
+    for name, other in (("reef-service", "Coral Reef Service"), ("coral-reef-service", "Reef Service")):
+        shown = " ".join(dragoman("show", "party", name).out.split())
+        assert f"Reef Service was merged into Coral Reef Service. “{MERGING[1][2].partition('. ')[2]}”" in shown, other
+        (row,) = objects(dragoman("show", "party", name, "--json"))
+        assert [each["planned"] for each in row["successions"]] == [True, False]
+    (row,) = objects(dragoman("show", "party", "reef-service", "--json", "--as-of", "2021-12"))
+    assert [each["planned"] for each in row["successions"]] == [True]
+    ran = dragoman("who", "director", "--of", "reef-service")
+    assert "Reef Service was merged into Coral Reef Service." in ran.err
+    assert "to be merged" in dragoman("changes").out

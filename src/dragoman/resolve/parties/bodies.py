@@ -1,7 +1,8 @@
 """Which names of bodies and series are one thing's: acronyms, ministries under several names, short forms."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from itertools import permutations
 
 from dragoman.knowledge.bodies import abbreviation, is_foreign_ministry
 from dragoman.knowledge.gazetteer import gazetteer
@@ -11,13 +12,17 @@ from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Mention
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.renamed import join_renamed
+from dragoman.resolve.parties.successors import Told
 
 FOREIGN_MINISTRY = "Ministry of Foreign Affairs"
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", "a"})
 
 
-def named_bodies(mentions: Iterable[Mention], home: str | None, text: str) -> tuple[list[Cluster], dict[str, Cluster]]:
-    """The bodies and series of a report and, by mention id, which is meant."""
+def named_bodies(
+    mentions: Iterable[Mention], home: str | None, text: str, successions: Sequence[Told] = ()
+) -> tuple[list[Cluster], dict[str, Cluster]]:
+    """The bodies and series of a report and, by mention id, which is meant; what succeeded another is never that."""
+    apart = {(one.id, other.id) for each in successions for one, other in permutations((each.former, each.later))}
     clusters: list[Cluster] = []
     of: dict[str, Cluster] = {}
     ordered = [
@@ -29,7 +34,14 @@ def named_bodies(mentions: Iterable[Mention], home: str | None, text: str) -> tu
         ministry = abbreviation(mention.name) or mention.name
         foreign = is_foreign_ministry(ministry)
         state = mention.state or (home if foreign or "ministry" in fold(ministry) else None)
-        found = next((cluster for cluster in clusters if _same(mention, ministry, state, cluster)), None)
+        fitting = [
+            cluster
+            for cluster in clusters
+            if _same(mention, ministry, state, cluster)
+            and not any((mention.id, other.id) in apart for other in cluster.mentions)
+        ]
+        called_so = (cluster for cluster in fitting if fold(cluster.name) == fold(ministry))
+        found = next(called_so, fitting[0] if fitting else None)
         if found is None:
             found = Cluster(mention.kind, FOREIGN_MINISTRY if foreign else ministry, state, mention.entity)
             if foreign and state:

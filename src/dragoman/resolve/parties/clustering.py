@@ -1,13 +1,14 @@
 """Who is who within one report: every mention, named or not, to the parties it means."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import state_name
-from dragoman.model.records import Candidates, Mention, Party
+from dragoman.model.records import Candidates, Mention, Party, Successor
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies
@@ -18,6 +19,7 @@ from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.plurals import plural_antecedents
 from dragoman.resolve.parties.pronouns import antecedent
 from dragoman.resolve.parties.salience import Salience
+from dragoman.resolve.parties.successors import told_successions
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +57,20 @@ class _Resolver:
         )
         self._clusters: list[Cluster] = []
         self._of: dict[str, list[Cluster]] = {}
+        self._successions = told_successions(self._mentions, document.text)
         self._unnamed: dict[tuple[str, str | None], Cluster] = {}
 
     def run(self) -> None:
         persons, person_of = people(self._mentions, self._candidates.posts)
         state_of = self._states_and_blocs()
-        bodies, body_of = named_bodies(self._mentions, self._home, self._document.text)
+        bodies, body_of = named_bodies(self._mentions, self._home, self._document.text, self._successions)
         places = self._places()
         self._clusters = [*persons, *_unique(state_of), *bodies, *_unique(places)]
         self._visit_states(places, state_of)
         for found in (person_of, state_of, body_of, places):
             for key, cluster in found.items():
                 self._of[key] = [cluster]
+        self._share_states(body_of)
         salience = Salience(document=self._document, home=self._home)
         groups = Groups(self._mentions, persons, person_of, state_of, salience)
         self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
@@ -98,6 +102,14 @@ class _Resolver:
                 clusters[key].named = True
             of[mention.id] = clusters[key]
         return of
+
+    def _share_states(self, body_of: Mapping[str, Cluster]) -> None:
+        """A body that took the place of another is of the same state."""
+        for told in self._successions:
+            pair = [body_of[each.id] for each in (told.former, told.later) if each.id in body_of]
+            state = next((body.state for body in pair if body.state), None)
+            for body in pair if len(pair) == 2 else ():
+                body.state = body.state or state
 
     def _places(self) -> dict[str, Cluster]:
         clusters: dict[str, Cluster] = {}
@@ -231,7 +243,17 @@ class _Resolver:
             key: tuple(dict.fromkeys(numbered[id(cluster)].id for cluster in found if id(cluster) in numbered))
             for key, found in self._of.items()
         }
-        return PartyResolution(tuple(numbered.values()), of)
+        parties = {party.id: party for party in numbered.values()}
+        successors: dict[str, dict[str, Successor]] = {}
+        for told in self._successions:
+            meant = [party for each in (told.former, told.later) for party in of.get(each.id, ())]
+            if len(meant) == 2 and meant[0] != meant[1] and not _of_two_states(*(parties[each] for each in meant)):
+                found = Successor(meant[1], told.how, told.planned, told.words)
+                successors.setdefault(meant[0], {}).setdefault(meant[1], found)
+        with_successors = (
+            replace(each, successors=tuple(successors.get(each.id, {}).values())) for each in parties.values()
+        )
+        return PartyResolution(tuple(with_successors), of)
 
     def _referenced(self) -> set[int]:
         """The clusters that some record refers to."""
@@ -246,6 +268,10 @@ class _Resolver:
         for commitment in records.commitments:
             references += [*commitment.by, *commitment.to]
         return {id(cluster) for reference in references for cluster in self._of.get(reference, ())}
+
+
+def _of_two_states(one: Party, other: Party) -> bool:
+    return bool(one.state and other.state and one.state != other.state)
 
 
 def _unique(of: dict[str, Cluster]) -> list[Cluster]:

@@ -13,6 +13,7 @@ from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.names_in_time import NameRow, names_in_time
 from dragoman.ledger.retelling import TOLD
 from dragoman.ledger.rows import PartyRow
+from dragoman.ledger.successors import SuccessionRow, successions
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.schema import record_kinds
 from dragoman.serve.captions import date_words, number_of
@@ -21,7 +22,7 @@ from dragoman.serve.cli.asking import choose_parties, day_of, filter_options, op
 from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.naming import check_word
-from dragoman.serve.rows import event_object, party_object
+from dragoman.serve.rows import event_object, party_object, succession_object
 
 _LATEST = 10
 
@@ -77,6 +78,10 @@ def _seen(row: PartyRow | NameRow) -> str:
     return date_words(row.first if row.first == row.last else f"{row.first}/{row.last}")
 
 
+def _teller(told: SuccessionRow) -> str:
+    return ", ".join(filter(None, (told.outlet, told.published and date_words(told.published[:10]), told.report)))
+
+
 @click.command()
 @click.argument("name")
 @click.option(
@@ -100,30 +105,39 @@ def party(name: str, limit: int, as_of: str | None, ledger: str | None, as_json:
         found = {row.id: opened.occurrences.events(_only(row, day)) for row in rows}
         until = day.isoformat() if day else None
         names = {row.id: opened.ask(names_in_time, row.id, until) for row in rows}
+        told = {row.id: opened.ask(successions, (row.id,), day) for row in rows}
     if not rows:
         say(f'No report of that time names "{name}".')
     if as_json:
         print_json(
-            {**_object(row, names[row.id]), "held": [event_object(item) for item in found[row.id]]} for row in rows
+            {**_object(row, names[row.id], told[row.id]), "held": [event_object(item) for item in found[row.id]]}
+            for row in rows
         )
         return
     for row in rows:
-        _print_party(row, found[row.id], names[row.id], limit)
+        _print_party(row, found[row.id], names[row.id], told[row.id], limit)
 
 
-def _object(row: PartyRow, names: list[NameRow]) -> dict[str, Any]:
+def _object(row: PartyRow, names: list[NameRow], told: list[SuccessionRow]) -> dict[str, Any]:
     former = [
         {"name": each.name, "short": each.short, "until": each.until.isoformat()}
         for each in former_names_of(row.kind, row.name, row.state)
     ]
-    return {**party_object(row), "former_names": former, "names_in_time": [asdict(each) for each in names]}
+    return {
+        **party_object(row),
+        "former_names": former,
+        "names_in_time": [asdict(each) for each in names],
+        "successions": [succession_object(each) for each in told],
+    }
 
 
 def _only(row: PartyRow, as_of: date | None) -> Filter:
     return Filter(who=(PartyChoice((row.id,)),), as_of=as_of)
 
 
-def _print_party(row: PartyRow, found: list[EventRow], names: list[NameRow], limit: int) -> None:
+def _print_party(
+    row: PartyRow, found: list[EventRow], names: list[NameRow], told: list[SuccessionRow], limit: int
+) -> None:
     out = console()
     out.print(
         Text.assemble(
@@ -136,10 +150,12 @@ def _print_party(row: PartyRow, found: list[EventRow], names: list[NameRow], lim
         out.print(Text(f"also: {', '.join(others)}"))
     if row.kind == "body" and len(names) > 1:
         for name in names[:_LATEST]:
-            told = filter(None, (number_of(name.reports, "report"), _seen(name)))
-            out.print(Text(f"  {name.name}: {', '.join(told)}"))
+            used = filter(None, (number_of(name.reports, "report"), _seen(name)))
+            out.print(Text(f"  {name.name}: {', '.join(used)}"))
     for former in former_names_of(row.kind, row.name, row.state):
         out.print(Text(f"called {former.name} until {date_words(former.until.isoformat())}"))
+    for step in told:
+        out.print(Text(f"{step.words} “{step.sentence}” ({_teller(step)})"))
     for each in row.identifiers:
         out.print(Text(f"{each.identifier} in {each.source} ({each.name}; {each.score:.2f}: {each.reason})"))
     out.print(Text(", ".join(filter(None, (f"named in {number_of(row.reports, 'report')}", _seen(row))))))

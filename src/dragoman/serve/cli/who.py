@@ -1,6 +1,6 @@
 """`dragoman who`: who held an office, as far as reports show."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ import click
 from dragoman.knowledge.renamed import name_on
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.successors import successions
 from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.terms import Succession, Term, holders, succession
 from dragoman.serve.asking import parse_date
@@ -34,11 +35,17 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
     """
     day = parse_date("--on", on).first.isoformat() if on else None
     with open_ledger(ledger) as opened:
-        serving = tuple(code for name in of for code in _served(opened, name))
-        terms = opened.identities.terms(office, serving, day_of(as_of)) if serving or not of else []
+        asked = [_served(opened, name) for name in of]
+        serving, bodies = (tuple(each for some in asked for each in some[place]) for place in (0, 1))
+        until = day_of(as_of)
+        names = [name for row in opened.parties(keys=bodies) for name in row.names] if bodies else []
+        terms = opened.identities.terms(office, serving, until, names) if serving or names or not of else []
+        told = opened.ask(successions, bodies, until) if bodies else []
         found = holders(terms, day)
         line = {term: succession(terms, term) for term in found}
     then = date.fromisoformat(day) if day else None
+    for row in told:
+        say(f"{row.words} “{row.sentence}” ({row.report})")
     called = {code: former.name for code in serving if then and (former := name_on("state", code, then))}
     if as_json:
         print_json({**_object(term, day, line[term]), "called": called.get(term.state or "")} for term in found)
@@ -81,14 +88,18 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
             say(f"  {words}")
 
 
-def _served(ledger: Ledger, name: str) -> Iterable[str]:
-    """What those who serve a state or organisation have as their state, by general knowledge or the ledger."""
+def _served(ledger: Ledger, name: str) -> tuple[Sequence[str], Sequence[str]]:
+    """What those who serve a state or organisation have as their state, by general knowledge or the ledger; and the
+    organisations of this name, by id.
+    """
     if name.upper() in states():
-        return (name.upper(),)
+        return (name.upper(),), ()
     known = read_body(name)
-    if known.states:
-        return sorted(known.states)
-    return [code for choice in choose_parties(ledger, [name]) for code in choice.serving]
+    if known.states and not (known.kinds or known.fields or known.plain):
+        return sorted(known.states), ()
+    (choice,) = choose_parties(ledger, [name])
+    bodies = [row.id for row in ledger.parties(keys=choice.parties) if row.kind in ("body", "bloc")]
+    return choice.serving, bodies
 
 
 def _named(term: Term | None) -> str:

@@ -1,5 +1,6 @@
 """What a list is, whichever form it goes out in: its rows, what was asked, how to cite it, what its columns mean."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +12,11 @@ import yaml
 
 from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
+from dragoman.ledger.successors import SuccessionRow
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
 from dragoman.serve.export.words import Words
-from dragoman.serve.rows import event_object, party_object, record_object, report_object
+from dragoman.serve.rows import event_object, party_object, record_object, report_object, succession_object
 from dragoman.version import VERSION
 
 Cell = str | int | float | date | None
@@ -91,15 +93,26 @@ def of_told(name: str, events: Sequence[EventRow], about: About) -> Listing:
     return of_records(name, rows, about, further, [event_object(event) for event in events])
 
 
-def of_parties(rows: Sequence[PartyRow], about: About) -> Listing:
-    """A list of parties."""
+def of_parties(rows: Sequence[PartyRow], told: Sequence[SuccessionRow], about: About) -> Listing:
+    """A list of parties, with what reports say of those that gave way to others."""
     columns = _meanings("parties", codebook()["parties"])
+    before: dict[str, list[SuccessionRow]] = defaultdict(list)
+    after: dict[str, list[SuccessionRow]] = defaultdict(list)
+    for each in told:
+        before[each.later].append(each)
+        after[each.former].append(each)
     cells = [
         (row.id, row.kind, row.name, row.state, "; ".join(row.names), row.reports, row.records,
-         _day(row.first), _day(row.last))
+         _day(row.first), _day(row.last),
+         "; ".join(dict.fromkeys(each.former for each in before[row.id])) or None,
+         "; ".join(dict.fromkeys(each.later for each in after[row.id])) or None)
         for row in rows
     ]  # fmt: skip
-    return Listing("parties", about, columns, cells, [party_object(row) for row in rows])
+    objects = [
+        party_object(row) | {"successions": [succession_object(each) for each in (*before[row.id], *after[row.id])]}
+        for row in rows
+    ]
+    return Listing("parties", about, columns, cells, objects)
 
 
 def of_reports(rows: Sequence[ReportRow], about: About) -> Listing:

@@ -36,7 +36,9 @@ def in_words(ledger: Ledger, targets: Iterable[tuple[str, str]]) -> dict[str, st
             case "finding":
                 first[target] = target.split(":")[1]
             case "party" | "known":
-                found[target] = _names(ledger, target.split("="))
+                found[target] = _names(ledger, target, " = ")
+            case "successor":
+                found[target] = _names(ledger, target, " → ")
     rows = rows_of(ledger, list(first.values()))
     return found | {target: _words(rows[key]) for target, key in first.items() if key in rows}
 
@@ -52,6 +54,7 @@ def _words(row: RecordRow) -> str:
     return f"“{row.evidence[0].quote}”" if row.evidence else captions.what(row)
 
 
-def _names(ledger: Ledger, keys: list[str]) -> str:
+def _names(ledger: Ledger, target: str, between: str) -> str:
+    keys = target.split("=")
     names = {row.id: row.name for row in ledger.parties(keys=keys)}
-    return " = ".join(names.get(key, key.replace("-", " ").title()) for key in keys)
+    return between.join(names.get(key, key.replace("-", " ").title()) for key in keys)

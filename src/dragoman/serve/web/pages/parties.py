@@ -9,6 +9,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import overview
 from dragoman.ledger.directory import MOST, count_parties
 from dragoman.ledger.rows import PartyRow
+from dragoman.ledger.successors import successions
 from dragoman.model.message import Message
 from dragoman.model.schema import record_kinds
 from dragoman.serve.export.listing import of_parties
@@ -44,8 +45,10 @@ def directory(desk: Desk, request: Request) -> Response:
 def download(desk: Desk, request: Request) -> Response:
     """Everybody and everything asked for, all portions of the list."""
     kinds, text = _asked(request)
-    rows = desk.ledger().parties(kinds, text=text)
-    return takeaway.given(desk, request, of_parties(rows, takeaway.about(desk, request, len(rows))))
+    ledger = desk.ledger()
+    rows = ledger.parties(kinds, text=text)
+    told = ledger.ask(successions)
+    return takeaway.given(desk, request, of_parties(rows, told, takeaway.about(desk, request, len(rows))))
 
 
 def suggested(desk: Desk, request: Request) -> Response:

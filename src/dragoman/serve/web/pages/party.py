@@ -14,6 +14,7 @@ from dragoman.ledger.names_in_time import names_in_time
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.series import OccasionRow, blocs_of, occasions_of
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.successors import successions
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
 from dragoman.resolve.terms import Term
@@ -67,6 +68,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     way = found.asked.get("by") == "way"
     return {
         "names": ledger.ask(names_in_time, party.id, found.as_of.isoformat() if found.as_of else None)[:_NAMES],
+        "successions": ledger.ask(successions, (party.id,), found.as_of),
         "facts": _facts(ledger, found, contacts, (says, told), instruments, promised),
         "by": "way" if way else "level",
         "chart": by_way(met) if way else by_level(met),
