@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.events.scene import scene_of
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
@@ -68,6 +69,8 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
             near = _is_near(match, token.index) and _belongs(match, token.index, rivals)
             if near or _is_fronted_for(tree, token.index, match.anchor):
                 places.append(place)
+    if not places:
+        places = [Place(span) for span in scene_of(match, finder)]
     return Setting(_begun(match, mine) or _best(mine), tuple(places))
 
 

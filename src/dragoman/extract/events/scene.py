@@ -1,0 +1,57 @@
+"""Where force is used or people protest, told by the way: "police in Montford", "the village of Brede", "took Brede"."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.matcher import Match
+from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.tree import Tree
+from dragoman.model.evidence import Span
+from dragoman.model.sentence import NameKind
+
+_FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+_WITHIN = frozenset({"in", "at", "inside", "outside", "near", "off", "around", "across", "through", "throughout"})
+_APART = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "conj", "cc"})
+_NAME = frozenset({"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "nmod"})
+
+
+def scene_of(match: Match, finder: PartyFinder) -> tuple[Span, ...]:
+    """The town or spot that those who do such a deed, or those who suffer it, are said to be in; () for other deeds."""
+    if match.frame.type not in _FORCE:
+        return ()
+    return tuple(dict.fromkeys(_scenes(match, finder)))[:1]
+
+
+def _scenes(match: Match, finder: PartyFinder) -> Iterator[Span]:
+    tree, clause = match.tree, match.clause
+    obliques = [token for case, token in clause.obliques if case in _WITHIN or match.frame.type == "MOBILIZE"]
+    around = [*clause.objects, *clause.subjects, *obliques]
+    if tree.tokens[match.trigger].tag != "VERB":
+        around.insert(0, match.trigger)
+    for top in around:
+        for token in tree.subtree(top, _APART):
+            place = _town(finder, tree, token)
+            if place is not None and (_is_within(tree, token) or (token == top and tree.case(token) in ("", "to"))):
+                yield place
+
+
+def _is_within(tree: Tree, token: int) -> bool:
+    """Whether a name is where something is: after such a preposition, or after the word for what it names."""
+    case = tree.case(token)
+    if case in _WITHIN:
+        return True
+    node = tree.tokens[token]
+    if node.base_relation not in _NAME or node.head < 0 or case not in ("", "of"):
+        return False
+    return tree.lemma(node.head) in lexicon().words["localities"]
+
+
+def _town(finder: PartyFinder, tree: Tree, token: int) -> Span | None:
+    """The name of a place smaller than a state that a word is the head of."""
+    mention = finder.headed(token)
+    if mention is not None:
+        return mention.span if mention.kind == "place" and mention.form != "demonym" else None
+    for name in tree.sentence.names:
+        if name.kind == NameKind.PLACE and name.first <= token < name.last:
+            return tree.sentence.span_of(name.first, name.last)
+    return None
