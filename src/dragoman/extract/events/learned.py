@@ -21,6 +21,7 @@ TAKES_PART = 0.5
 # How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
 _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
+_GIVEN = frozenset({"to", "against"})  # nobody who does a thing is named after these
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # What a noun's phrase holds: the parser may hang its participle on any of them.
@@ -121,8 +122,12 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     if event_types()[trigger.type].modes[trigger.mode].symmetric:
         alone = len(actors) + len(targets) == 1 and not noun
         actors, targets = [*actors, *targets, *(_addressed(finder, clause) if alone else [])], []
-    elif not targets and not noun:
-        targets = _addressed(finder, clause)
+    else:
+        given = {token for case, token in clause.obliques if case in _GIVEN}
+        targets += [each for each in actors if each.token in given]
+        actors = [each for each in actors if each.token not in given]
+        if not targets and not noun:
+            targets = _addressed(finder, clause)
     held = {each.mention.id for each in actors}
     return Match(
         _frame(trigger),

@@ -114,7 +114,7 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
         return Stance(status="cancelled")
     if is_negated(tree, anchor) or (noun and is_negated(tree, trigger)):
         return Stance(status="cancelled") if _falls_through(tree, anchor, trigger) else _NOTHING
-    if any(kid.lemma in words("if") for kid in tree.kids(anchor, "mark")):
+    if any(kid.lemma in words("if") or _averts(tree, kid) for kid in tree.kids(anchor, "mark")):
         return _NOTHING
     if noun and anchor == trigger:
         return Stance(status=_noun_status(tree, trigger), finite=bool(tree.kids(trigger, "cop")))
@@ -124,6 +124,11 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
         if below or tree.lemma(anchor) in words("planning"):
             stance = replace(stance, status="planned")
     return stance
+
+
+def _averts(tree: Tree, mark: Token) -> bool:
+    """ "Warned against closing", "without signing", "instead of meeting"."""
+    return mark.lemma in words("averting") and tree.tokens[mark.head].text.lower().endswith("ing")
 
 
 def _verb_stance(tree: Tree, verb: int) -> Stance:

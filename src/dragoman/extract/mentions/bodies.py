@@ -254,7 +254,8 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         return None  # "Security Council of ...", read by shape
     acronym, last = bracketed_acronym(view, last)
     named = state is not None or foreign or (view.capital(at) and (at > 0 or last - at > 1))
-    return BodyName(start, last, view.slice(at, end), "body", state, None, acronym, "name" if named else "noun")
+    owner = state or _state_of_seat(view, last)
+    return BodyName(start, last, view.slice(at, end), "body", owner, None, acronym, "name" if named else "noun")
 
 
 def _part_of_body(view: View, start: int, end: int, state: str | None, form: str) -> BodyName | None:
@@ -297,6 +298,13 @@ def _seat_end(view: View, end: int) -> int:
         return end
     seat = view.hit_by_first.get(end + 1)
     return seat.last if seat and seat.of("capital", "place", "state") and seat.last not in view.heads else end
+
+
+def _state_of_seat(view: View, end: int) -> str | None:
+    """The state of the town in "police in Montford", "the parliament in Montford"."""
+    seat = view.hit_by_first.get(end + 1) if view.word(end) == "in" else None
+    place = seat.of("capital", "place") if seat else None
+    return place.state if place else None
 
 
 def _generic(view: View, first: int, last: int) -> bool:

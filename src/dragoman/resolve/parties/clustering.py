@@ -7,7 +7,7 @@ from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.states import state_name
+from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Candidates, Mention, Party, Successor
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
@@ -136,13 +136,18 @@ class _Resolver:
             if fold(places[key].name) == "brussels" and "EU" in unions:
                 places[key] = unions["EU"]  # who acts from there is the Union
                 continue
-            if code is None:
-                continue
-            if code not in by_code:
-                by_code[code] = Cluster("state", state_name(code), code, code)
-                by_code[code].mentions.append(next(mention for mention in places[key].mentions if mention.id == key))
-                self._clusters.append(by_code[code])
-            places[key] = by_code[code]
+            if code is not None:
+                if code not in by_code:
+                    named = next(mention for mention in places[key].mentions if mention.id == key)
+                    by_code[code] = self._unnamed_state(code, named)
+                places[key] = by_code[code]
+
+    def _unnamed_state(self, code: str, mention: Mention) -> Cluster:
+        """A state the report names by a town or an organ of it alone."""
+        cluster = Cluster("state", state_name(code), code, code)
+        cluster.mentions.append(mention)
+        self._clusters.append(cluster)
+        return cluster
 
     def _refer(
         self,
@@ -174,7 +179,7 @@ class _Resolver:
         if mention.kind == "body":
             body = by_noun(mention, [*bodies, *_unique(state_of)])
             if body is None and fold(mention.name).split()[-1] in _FORCES:
-                return self._country(mention, state_of, salience)
+                return self._served(mention) or self._country(mention, state_of, salience)
             return [body or self._unnamed_body(mention)]
         if mention.kind == "state":
             return self._country(mention, state_of, salience)
@@ -209,6 +214,14 @@ class _Resolver:
             self._clusters.append(self._unnamed[key])
         self._unnamed[key].add(mention)
         return self._unnamed[key]
+
+    def _served(self, mention: Mention) -> list[Cluster]:
+        """The state whose force it is, where its seat tells: "police in Montford"."""
+        code = mention.state
+        if code not in states():
+            return []
+        known = [each for each in self._clusters if each.kind == "state" and each.entity == code]
+        return known or [self._unnamed_state(code, mention)]
 
     def _country(self, mention: Mention, state_of: dict[str, Cluster], salience: Salience) -> list[Cluster]:
         by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}

@@ -1,0 +1,36 @@
+"""Deaths that only say what an attack told in the same breath led to: "a raid killed five", "shelled it, killing two"."""
+
+from dataclasses import replace
+
+from dragoman.extract.events.matcher import Match
+
+_FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
+
+
+def without_consequences(matches: list[Match]) -> list[Match]:
+    """The matches less the deaths of unnamed people in an attack; the attack is when and where its own clause says."""
+    attacks = [match for match in matches if (match.frame.type, match.frame.mode) == ("ASSAULT", "attack")]
+    kept = list(matches)
+    for match in matches:
+        if (match.frame.type, match.frame.mode) != ("ASSAULT", "kill") or _names_somebody(match):
+            continue
+        attack = next((each for each in attacks if _brings(each, match)), None)
+        if attack is None:
+            continue
+        kept.remove(match)
+        if attack.trigger in match.clause.subjects and attack.anchor == attack.trigger:
+            targets = attack.targets or match.targets
+            kept[kept.index(attack)] = replace(attack, anchor=match.anchor, clause=match.clause, targets=targets)
+    return kept
+
+
+def _names_somebody(match: Match) -> bool:
+    return any(each.mention.kind == "person" for each in match.targets)
+
+
+def _brings(attack: Match, match: Match) -> bool:
+    tree, anchor = match.tree, match.tree.tokens[match.anchor]
+    if attack.nodes & {*match.clause.subjects}:
+        return True
+    above = {anchor.head, *tree.ancestors(anchor.head)[:1]} if anchor.head >= 0 else set()
+    return anchor.relation in _FOLLOWING and bool(above & attack.nodes)
