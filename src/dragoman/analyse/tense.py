@@ -123,6 +123,8 @@ def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
         forms & {"would", "may", "could", "might", "should", "can", "must"} and "have" not in forms
     ):
         return Tense.FUTURE
+    if "had" in forms and (verb.lemma in _INTENDING or {"had", "been"} <= forms):
+        return Tense.PAST  # "had been set for June", "had been due to meet in June"
     if infinitive or verb.lemma in _INTENDING:
         return Tense.FUTURE
     if forms & _PAST_AUXILIARIES:

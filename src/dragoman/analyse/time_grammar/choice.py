@@ -7,9 +7,10 @@ from dragoman.analyse.time_grammar.arithmetic import make_day
 from dragoman.analyse.time_grammar.reading import Setting, Tense
 from dragoman.model.dates import DateInterval
 
-# How much nearer a day against the tense must be to be meant. A verb leaves little doubt, but what is announced or
-# prepared in the past may lie ahead: "invited him for 3 December".
-_AGAINST_THE_TENSE = 8.0
+# How much nearer a day against the tense must be to be meant. What will be lies ahead ("will host it in October", said
+# in November), but what is announced or prepared in the past may do so too: "invited him for 3 December".
+_AGAINST_THE_FUTURE = 20.0
+_AGAINST_THE_PAST = 8.0
 
 
 def nearest(candidates: Iterable[DateInterval], setting: Setting, at: int) -> DateInterval | None:
@@ -25,8 +26,8 @@ def _distance(interval: DateInterval, reference: date | None, tense: Tense) -> f
     if interval.first <= reference <= interval.last:
         return 0.0
     if interval.last < reference:
-        return (reference - interval.last).days * (_AGAINST_THE_TENSE if tense is Tense.FUTURE else 1.0)
-    return (interval.first - reference).days * (_AGAINST_THE_TENSE if tense is Tense.PAST else 1.0)
+        return (reference - interval.last).days * (_AGAINST_THE_FUTURE if tense is Tense.FUTURE else 1.0)
+    return (interval.first - reference).days * (_AGAINST_THE_PAST if tense is Tense.PAST else 1.0)
 
 
 def open_day(month: int, day: int, setting: Setting, at: int) -> DateInterval | None:

@@ -11,6 +11,7 @@ from dragoman.model.records import Mention
 from dragoman.model.schema import event_types
 
 _SEPARATE = frozenset({"respectively", "separately", "separate", "bilateral"})
+_JOINT = frozenset({"joint", "conference", "trilateral", "quadrilateral", "group", "together", "video", "jointly"})
 _ALWAYS_PLURAL = frozenset({"talks", "negotiations", "consultations", "discussions"})
 _EXCHANGING = frozenset({"exchange", "trade", "swap"})  # fire, blame, prisoners: each gives what he gets
 _SPEAKING = frozenset({"we", "i", "our", "us"})
@@ -111,7 +112,8 @@ def _split(match: Match, actors: tuple[Found, ...]) -> list[tuple[Found, ...]]:
         return [(each,) for each in actors] if plural else [actors]
     if frame.mode not in ("meeting", "call") or frame.type != "CONSULT" or len(actors) < 3:
         return [actors]
-    if not (frame.name == "met" or plural or words & _SEPARATE):
+    one_by_one = frame.name == "met" or (frame.mode == "call" and not words & _JOINT)
+    if not (one_by_one or plural or words & _SEPARATE):
         return [actors]
     ours = [each for each in actors if each.slot == "subject"]
     theirs = [each for each in actors if each not in ours]

@@ -11,6 +11,7 @@ from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame
 from dragoman.extract.events.learned import learned_matches, weighed
+from dragoman.extract.events.lengths import with_length
 from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.events.participants import PartyFinder, is_capital
 from dragoman.extract.events.setting import Place
@@ -151,7 +152,7 @@ class _Composer:
         if status == "proposed" and draft.kind not in _SUGGESTED:
             return None
         actors = tuple(each for each in self._actors(draft) if fold(each.mention.name) not in self.tellers)
-        when = self._date(draft, status)
+        when = with_length(match, self._date(draft, status))
         where = self._place(draft, status)
         if not self._enough(draft, actors, status):
             return None

@@ -75,13 +75,21 @@ class PartyFinder:
         """The mention whose head is the token, or a named one that covers it as part of a name."""
         found = self._by_head.get(token)
         if found is not None:
-            return found
+            return self._whole(found)
         covering = self.mentions.headed_by(self.tree.sentence.index, token)
         if covering is None or covering.kind not in ("person", "group"):
             return None
         below = self.tree.tokens[covering.head].head == token or token in self.tree.ancestors(covering.head)
         beside = covering.first <= token < covering.last and self.tree.tokens[token].head == covering.head
         return covering if below or beside else None
+
+    def _whole(self, mention: Mention) -> Mention:
+        """The group, where a parser takes one of those it lists for its head: "Norlandic and Sorlandic officials"."""
+        if mention.kind != "state" or mention.id not in self._nested:
+            return mention
+        above = self.tree.tokens[mention.head].head
+        groups = (each for each in self._by_head.values() if each.kind == "group" and _covers(each, mention))
+        return next((each for each in groups if not each.first <= above < each.last), mention)
 
     def named(self, token: int, kinds: frozenset[str], within: bool = False) -> list[Named]:
         """The parties a word stands for, with all coordinated with it; empty where it stands for none."""
@@ -100,7 +108,9 @@ class PartyFinder:
         heads += [each for each in pronouns if each not in heads]
         mention = self.headed(token)
         if mention is not None and not within and mention.kind in ("person", "state", "bloc"):
-            beside = [each.head for each in self.mentions.conjuncts(mention) if each.first > mention.first]
+            joined = [each.head for each in self.mentions.conjuncts(mention) if each.first > mention.first]
+            # "Norland's Mora and Sorland's Sol": whose people they are takes no part.
+            beside = [each for each in joined if self.tree.tokens[each].relation != "nmod:poss"]
             heads += [each for each in beside if each not in heads]
         return heads
 

@@ -85,8 +85,11 @@ def _begun(match: Match, times: list[TimeExpression]) -> DateInterval | None:
 def _nodes(match: Match) -> frozenset[int]:
     """The event's own words, with the participle that says when it is held: "the summit to be held in May"."""
     tree = match.tree
-    held = {kid.index for kid in tree.kids(match.trigger, "acl", "acl:relcl") if kid.lemma in _HELD}
-    return match.nodes | (held if tree.tokens[match.trigger].tag != "VERB" else set())
+    if tree.tokens[match.trigger].tag == "VERB":
+        return match.nodes
+    phrase = [match.trigger, *(kid.index for kid in tree.kids(match.trigger, "nmod"))]
+    clauses = [kid for each in phrase for kid in tree.kids(each, "acl", "acl:relcl")]
+    return match.nodes | {kid.index for kid in clauses if kid.lemma in _HELD}
 
 
 def _is_when(match: Match, time: TimeExpression) -> bool:
@@ -139,23 +142,25 @@ def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: li
         for kid in tree.kids(node, "obl", "nmod"):
             if kid.lemma in _MARGINS:
                 occasions |= {below.index for below in tree.kids(kid.index, "nmod")}
-    when = _when_clause_of(match, matches)
+    when, journey = _when_clause_of(match, matches), _where_clause_of(match, matches)
     for other, theirs in zip(matches, own, strict=True):
         if other is when and setting.date is None:
             return Setting(theirs.date, setting.places)
+        if other is journey:
+            return Setting(setting.date or theirs.date, setting.places or _visited(other))
         held_at = other.trigger in occasions and other.frame.mode in ("gathering", "visit", "meeting")
         if other is not match and (held_at or _brings_about(other, match)):
-            places = setting.places
-            if not places and other.frame.mode == "visit":
-                places = tuple(
-                    Place(each.mention.span, each.mention.kind == "place" or each.mention.form == "capital")
-                    for each in other.targets
-                    if _is_place(each.mention)
-                )
-            elif not places:
-                places = theirs.places
-            return Setting(setting.date or theirs.date, places)
+            lent = _visited(other) if other.frame.mode == "visit" else theirs.places
+            return Setting(setting.date or theirs.date, setting.places or lent)
     return setting
+
+
+def _visited(visit: Match) -> tuple[Place, ...]:
+    return tuple(
+        Place(each.mention.span, each.mention.kind == "place" or each.mention.form == "capital")
+        for each in visit.targets
+        if _is_place(each.mention)
+    )
 
 
 def _brings_about(visit: Match, match: Match) -> bool:
@@ -201,6 +206,18 @@ def _when_clause_of(match: Match, matches: list[Match]) -> Match | None:
         return None
     above = set(tree.ancestors(node)[:3])
     return next((other for other in matches if other is not match and other.nodes & above), None)
+
+
+def _where_clause_of(match: Match, matches: list[Match]) -> Match | None:
+    """The journey whose end a clause of "where" tells of: "flew on to Oslo, where she opened a school and met Mora"."""
+    tree, node = match.tree, match.anchor
+    while tree.tokens[node].base_relation in ("conj", "xcomp") and tree.tokens[node].head >= 0:
+        node = tree.tokens[node].head
+    if not any(kid.lemma == "where" for each in {node, match.anchor} for kid in tree.kids(each)):
+        return None
+    above = set(tree.ancestors(node)[:4])
+    visits = (other for other in matches if other.frame.mode == "visit" and other is not match)
+    return next((other for other in visits if other.nodes & above), None)
 
 
 def _place(finder: PartyFinder, tree: Tree, token: int, used: set[str]) -> Place | None:

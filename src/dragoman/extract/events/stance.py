@@ -108,6 +108,7 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
     noun = tree.tokens[trigger].tag in ("NOUN", "PROPN")
     called_off = noun and tree.lemma(anchor) in words("calling_off") and anchor != trigger
     if noun:
+        called_off = called_off or _is_called_off(tree, trigger)
         for kid in tree.kids(trigger, "acl", "acl:relcl"):
             called_off = called_off or (kid.lemma in words("calling_off") and not is_negated(tree, kid.index))
     if called_off:
@@ -126,6 +127,15 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
     return stance
 
 
+def _is_called_off(tree: Tree, noun: int) -> bool:
+    """ "The talks, which had been set for June, were called off": said by the verb whose subject the noun is."""
+    token = tree.tokens[noun]
+    if token.relation != "nsubj:pass" or is_negated(tree, token.head):
+        return False
+    lemma, off = tree.lemma(token.head), "off" in {kid.text.lower() for kid in tree.kids(token.head)}
+    return lemma in words("calling_off") and (off or lemma not in ("call", "put"))
+
+
 def _averts(tree: Tree, mark: Token) -> bool:
     """ "Warned against closing", "without signing", "instead of meeting"."""
     return mark.lemma in words("averting") and tree.tokens[mark.head].text.lower().endswith("ing")
@@ -141,8 +151,8 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     if auxiliaries & words("conditional"):
         return Stance(status=None if auxiliaries & {"have"} else "would")
     infinitive = tree.is_infinitive(verb)
-    if infinitive and "have" in auxiliaries and _was_to(tree, verb):
-        return Stance(status="cancelled")  # "was to have met"
+    if infinitive and "have" in auxiliaries and ({"had", "been"} <= auxiliaries or _was_to(tree, verb)):
+        return Stance(status="cancelled")  # "was to have met", "had been due to meet"
     finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
     if infinitive and token.base_relation == "acl" and not tree.kids(verb, "aux"):
         # "the decision to impose curbs" is a plan, "an effort to impose them" says nothing of what will come of it.
@@ -268,6 +278,10 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     return stance
 
 
+def _is_past_perfect(tree: Tree, verb: int) -> bool:
+    return any(kid.text.lower() == "had" for kid in tree.kids(verb, "aux"))
+
+
 def _with_conjunct(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     """A conjunct shares the auxiliaries of the first verb where it has none and no subject of its own."""
     if tree.tokens[node].tag != "VERB" or tree.kids(node, "nsubj", "aux", "cop") or tree.tokens[head].tag != "VERB":
@@ -325,6 +339,8 @@ def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
     governor = _verb_stance(tree, head)
     if lemma in words("proposing"):
         return replace(stance, status="proposed", finite=False)
+    if lemma in words("arranged") and _is_past_perfect(tree, head):
+        return replace(stance, status="cancelled", finite=False)  # "had been due to visit"
     if lemma in words("planning"):
         would = governor.status == "would" and lemma in ("like", "be")
         return replace(stance, status="proposed" if would else "planned", finite=False)

@@ -177,8 +177,20 @@ def _short_body(view: View, index: int) -> Reference | None:
     return None if longer else Reference(index - 1, index + 1, index, "body", "short", view.folded[index])
 
 
+def _acts(view: View, index: int) -> bool:
+    """Whether "it" is somebody who does something in a sentence of its own: not "it is clear", "it said it would"."""
+    token = view.sentence.tokens[index]
+    verb = view.sentence.tokens[token.head] if token.head >= 0 else token
+    main = verb.base_relation in {"root", "parataxis", "conj"} and verb.tag == "VERB"
+    return token.relation == "nsubj" and main and not any(
+        other.head == token.head and other.relation in {"expl", "csubj", "cop"} for other in view.sentence.tokens
+    )
+
+
 def _pronoun(view: View, index: int) -> Reference | None:
     word = view.folded[index]
+    if word == "it" and _acts(view, index):
+        return Reference(index, index + 1, index, "body", "pronoun", word)
     if word == "latter" and view.word(index - 1) == "the" and view.tag(index + 1) in {"VERB", "AUX", "PUNCT"}:
         return Reference(index - 1, index + 1, index, "person", "pronoun", word)
     gender = _PRONOUNS.get(word)

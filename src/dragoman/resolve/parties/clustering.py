@@ -42,6 +42,7 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
 
 
 _FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
+_RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
 
 
@@ -166,6 +167,8 @@ class _Resolver:
             return groups.members(mention) if meant is None else meant
         if mention.form == "office":
             return self._office(mention, persons, state_of, salience)
+        if mention.form == "pronoun" and mention.kind == "body":
+            return self._it(mention)
         if mention.form == "pronoun":
             later = [pair for pair in self._named if pair[0].span.start > mention.span.start]
             around = [pair for pair in salience.seen if not pair[0].span.covers(mention.span)]
@@ -183,6 +186,18 @@ class _Resolver:
             return [body or self._unnamed_body(mention)]
         if mention.kind == "state":
             return self._country(mention, state_of, salience)
+        return []
+
+    def _it(self, mention: Mention) -> list[Cluster]:
+        """The state, body or bloc that was the subject of the sentence before, or of an earlier clause of this one."""
+        for other in reversed(self._mentions):
+            near = 0 <= mention.sentence - other.sentence <= 1 and other.span.end <= mention.span.start
+            if not near or other.kind == "person":
+                continue
+            token = self._document.sentences[other.sentence].tokens[other.head]
+            found = self._of.get(other.id, [])
+            if token.relation.startswith("nsubj") and len(found) == 1 and found[0].kind in {"state", "body", "bloc"}:
+                return found
         return []
 
     def _group_members(self) -> list[tuple[Mention, list[Cluster]]]:
@@ -237,6 +252,11 @@ class _Resolver:
             if other.id in state_of and other.kind == "state" and other.span.start < mention.span.start
         ]
         here = [other for other in before if other.sentence == mention.sentence]
+        if (mention.kind == "body" or fold(mention.name).split()[-1] in _RULERS) and not here:
+            # "criticised the Government", "the police arrested": those at home, where no other state is spoken of.
+            served = next((person.state for person in self._acting(mention) if person.state), self._home)
+            if served in by_code:
+                return [by_code[served]]
         named = [other for other in here if other.form == "name" and not salience.is_subject(other)]
         if named:
             return [state_of[named[-1].id]]
@@ -244,6 +264,15 @@ class _Resolver:
         acting = {other.entity for other in here}
         earlier = [other for other in before if other.entity not in acting] or before
         return [state_of[earlier[-1].id]] if earlier else []
+
+    def _acting(self, mention: Mention) -> list[Cluster]:
+        """The persons and bodies named before in the sentence, who speak of their own government."""
+        earlier = [
+            other
+            for other in self._mentions
+            if other.sentence == mention.sentence and other.span.end <= mention.span.start and other.kind != "state"
+        ]
+        return [cluster for other in earlier for cluster in self._of.get(other.id, ())]
 
     def result(self) -> PartyResolution:
         used = self._referenced()

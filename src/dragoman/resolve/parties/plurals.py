@@ -5,6 +5,7 @@ from dragoman.model.sentence import Document, Sentence
 from dragoman.resolve.parties.clusters import Cluster
 
 _REACH = 2  # sentences back
+_BOTH = frozenset({"both", "two"})
 _PRONOUNS = frozenset({"they", "them", "their"})
 _OBJECTS = frozenset({"obj", "iobj", "obl"})
 _JOINING = frozenset({",", "and", "&", "the", "with"})
@@ -21,6 +22,8 @@ def plural_antecedents(
     """
     sentence = document.sentences[group.sentence]
     subject = _subject_of(group, seen, sentence)
+    if group.name in _BOTH:
+        return _the_other_two(group, seen)
     if group.name not in _PRONOUNS:
         told = subject is not None and group.form == "group" and _is_people(group)
         return _joined_before(group, seen, document, without=subject) if told else None
@@ -40,6 +43,12 @@ def plural_antecedents(
         if index >= 0 and _has_plural_subject(document.sentences[index], group, seen):
             return []
     return None
+
+
+def _the_other_two(group: Mention, seen: Seen) -> list[Cluster] | None:
+    """ "He telephoned A and B. Both agreed": of three in the sentence before, not the one who is its subject."""
+    before = _distinct([pair for pair in seen if pair[0].sentence == group.sentence - 1])
+    return before[1:] if len(before) == 3 else None
 
 
 def _joined_before(group: Mention, seen: Seen, document: Document, *, without: Cluster | None) -> list[Cluster] | None:

@@ -18,7 +18,11 @@ def antecedent(
         return ahead
     possessive = pronoun.name in {"his", "her", "him"}
     best: tuple[float, Cluster] | None = None
+    here = document.sentences[pronoun.sentence]
+    doers = {id(who) for at, who in before if at.sentence == pronoun.sentence and _acts_on(pronoun, at, here)}
     for mention, person in before:
+        if id(person) in doers:
+            continue  # "A thanked him": not A
         distance = pronoun.sentence - mention.sentence
         if distance > _REACH or person.kind != "person":
             continue
@@ -26,8 +30,6 @@ def antecedent(
             continue
         score = -2.0 * distance + 0.01 * mention.first
         sentence = document.sentences[mention.sentence]
-        if distance == 0 and _acts_on(pronoun, mention, sentence):
-            continue  # "A thanked him": not A
         relation = sentence.tokens[mention.head].relation
         if relation.startswith("nsubj"):
             score += 1.5

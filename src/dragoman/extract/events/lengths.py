@@ -1,0 +1,34 @@
+"""How long a visit or a gathering lasts: "arrived on Saturday on a four-day visit" is Saturday to Tuesday."""
+
+import re
+from datetime import timedelta
+
+from dragoman.extract.events.matcher import Match
+from dragoman.model.dates import DateInterval, Precision
+
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LENGTH = re.compile(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|10) ?[-‑–] ?day,? (?:[\w'’-]+ ){{0,3}}?"
+    r"(?P<noun>visit|trip|tour|stay|mission|summit|conference|forum|meeting|session|congress|talks)\b",
+    re.IGNORECASE,
+)
+_ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete", "close", "cap", "leave"})
+_BEGINNING = frozenset({"arrive", "begin", "start", "open", "fly", "travel", "pay", "kick", "land", "visit", "embark"})
+_JOURNEYS = frozenset({"visit", "trip", "tour", "stay", "mission"})
+
+
+def with_length(match: Match, date: DateInterval | None) -> DateInterval | None:
+    """The date of a visit or gathering, drawn out to the days its sentence says it lasts; other dates as they are."""
+    if date is None or date.precision != Precision.DAY or match.frame.type != "CONSULT":
+        return date
+    found = _LENGTH.search(" ".join(token.text for token in match.tree.tokens))
+    if found is None or (found["noun"].lower() in _JOURNEYS) != (match.frame.mode == "visit"):
+        return date
+    number = found["number"].lower()
+    days = timedelta(days=(_NUMBERS.index(number) + 2 if number in _NUMBERS else int(number)) - 1)
+    verbs = {match.tree.lemma(node) for node in match.nodes}
+    if verbs & _ENDING:
+        return DateInterval(date.first - days, date.last, Precision.INTERVAL, date.basis)
+    if verbs & _BEGINNING:
+        return DateInterval(date.first, date.last + days, Precision.INTERVAL, date.basis)
+    return date
