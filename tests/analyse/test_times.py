@@ -122,7 +122,7 @@ def test_expressions_that_lean_on_a_date_before(text: str, expected: str) -> Non
 @pytest.mark.parametrize(
     ("text", "relation", "deadline"),
     [
-        ("The bridge must be ready by mid-April.", "by", "2024-04-15"),
+        ("The bridge must be ready by mid-June.", "by", "2024-06-15"),
         ("It will be built by the end of the first quarter of 2025.", "by", "2025-03-31"),
         ("It will be signed by end of June.", "by", "2024-06-30"),
         ("A consulate opens before the end of the year.", "before", "2024-12-31"),

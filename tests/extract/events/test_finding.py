@@ -136,6 +136,8 @@ def test_status_of_a_visit(text: str, status: str) -> None:
         "The talks between Peru and Chile will not take place.",
         "Talks between Peru and Chile will not go ahead.",
         "Minister Per Holm was to have met his Chadian counterpart in Niamey.",
+        "Minister Per Holm had been due to meet his Chadian counterpart in Niamey.",
+        "The talks between Peru and Chile, which had been set for June, were called off.",
     ],
 )
 def test_what_had_been_arranged_and_will_not_be_is_cancelled(text: str) -> None:
@@ -165,6 +167,55 @@ def test_a_season_before_a_noun_dates_nothing() -> None:
 def test_a_participle_and_its_noun_tell_one_signing() -> None:
     text = "The contract between Nepal, India and Chad, signed in Kathmandu in May 2020, runs for five years."
     assert [event.date and event.date.iso for event, _, _ in told(text)] == ["2020-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("Ana Mora will fly to Oslo on 28 March, where she is to meet King Olav Berg.", "Oslo", "2025-03-28"),
+        ("Ana Mora flew to Oslo on 3 March, where she met King Olav Berg.", "Oslo", "2025-03-03"),
+    ],
+)
+def test_what_a_journey_leads_to_is_there_and_then(text: str, place: str, day: str) -> None:
+    (meeting,) = [event for event, _, _ in told(text) if event.mode == "meeting"]
+    assert (meeting.place, meeting.date and meeting.date.iso) == (place, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "The visit of Minister Holm to Kenya, which had been set for 20 February, was cancelled.",
+            "2025-02-20",
+        ),
+        ("The talks between Peru and Chile, which had been set for June, were called off.", "2024-06"),
+        ("Peru will host talks with Chile in January.", "2026-01"),
+    ],
+)
+def test_months_by_what_is_said_of_them(text: str, day: str) -> None:
+    assert [event.date and event.date.iso for event, _, _ in told(text)] == [day]
+
+
+def test_whom_one_telephones_one_telephones_one_by_one() -> None:
+    text = "Ana Mora discussed the incident by phone with Luis Sol and Norway's Per Holm."
+    assert [who for event, who, _ in told(text) if event.mode == "call"] == [
+        ("Ana Mora", "Luis Sol"),
+        ("Ana Mora", "Per Holm"),
+    ]
+
+
+def test_what_is_warned_against_is_not_done() -> None:
+    assert kinds("Estonia warned Russia against closing the border.") == {("THREATEN/restrict", "held")}
+
+
+def test_a_visit_to_a_person_is_a_meeting() -> None:
+    text = "Ambassador Per Holm paid a visit to Mayor Luis Sol of Lima."
+    assert [(event.mode, who) for event, who, _ in told(text)] == [("meeting", ("Per Holm", "Luis Sol"))]
+
+
+def test_a_receiver_gives_nothing() -> None:
+    text = "Kenya handed over 20 vehicles to the Somali police on Thursday."
+    assert [(event.type, who, whom) for event, who, whom in told(text)] == [("AID", ("KE",), ("SO",))]
 
 
 def test_every_event_says_what_made_it() -> None:

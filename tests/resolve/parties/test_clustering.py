@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import eventful
+from dragoman.analyse.segment import segment
 from dragoman.extract.mentions.finding import find_mentions
 from dragoman.extract.posts.finding import find_posts
 from dragoman.model.records import Candidates, Party
 from dragoman.model.report import Report
+from dragoman.model.sentence import Document
 from dragoman.resolve.parties.clustering import resolve_parties
 from dragoman.resolve.parties.people import name_words, same_person
 from marked import marked
@@ -15,7 +18,15 @@ from marked import marked
 
 def resolved(text: str, outlet: str | None = None) -> tuple[list[Party], dict[str, list[str]]]:
     """The parties, and by the words of each mention without a name the names meant."""
-    document = marked(text)
+    return resolution_of(marked(text), outlet)
+
+
+def resolved_by_parser(text: str) -> dict[str, list[str]]:
+    """What the mentions without a name mean, where the language model reads the text."""
+    return resolution_of(Document(text, tuple(eventful.model().parse(segment(text), text))))[1]
+
+
+def resolution_of(document: Document, outlet: str | None = None) -> tuple[list[Party], dict[str, list[str]]]:
     report = Report(id="t", text=document.text, outlet=outlet)
     mentions = find_mentions(document, report)
     candidates = Candidates(mentions.all, find_posts(document, mentions))
@@ -91,6 +102,29 @@ def test_pronouns_mind_gender() -> None:
     _, meant = resolved("Mr. [Jone Tabua|PER] met Ms. [Mele Vea|PER]. He was glad. She was too.")
     assert meant["He"] == ["Jone Tabua"]
     assert meant["She"] == ["Mele Vea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Norway closed its mission in Lima. It imposed sanctions on Peru.", "It", "Norway"),
+        ("Norway warned Peru. It is clear that talks failed.", "It", None),
+        ("Ana Mora received Luis Sol. Mora thanked him.", "him", "Luis Sol"),
+        (
+            "Norway will help. Ana Mora of Norway asked the government for 60 boats.",
+            "the government",
+            "Norway",
+        ),
+    ],
+)
+def test_who_is_meant(text: str, words: str, meant: str | None) -> None:
+    found = resolved_by_parser(text).get(words, [])
+    assert found == ([meant] if meant else [])
+
+
+def test_both_are_the_other_two() -> None:
+    text = "Ana Mora telephoned Luis Sol and Per Holm. Both backed Norway."
+    assert resolved_by_parser(text)["Both"] == ["Luis Sol", "Per Holm"]
 
 
 def test_plurals_mean_those_joined_before() -> None:

@@ -1,4 +1,7 @@
-"""Deaths that only say what an attack told in the same breath led to: "a raid killed five", "shelled it, killing two"."""
+"""Deaths that only say what an attack told in the same breath led to: "a raid killed five", "shelled it, killing two".
+
+They are part of the attack and no event of their own.
+"""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Where force is used or people protest, told by the way: "police in Montford", "the village of Brede", "took Brede"."""
+"""Where force is used or people protest, told by the way: "police in Montford", "the village of Brede"."""
 
 from collections.abc import Iterator
 

@@ -151,8 +151,8 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     if auxiliaries & words("conditional"):
         return Stance(status=None if auxiliaries & {"have"} else "would")
     infinitive = tree.is_infinitive(verb)
-    if infinitive and "have" in auxiliaries and ({"had", "been"} <= auxiliaries or _was_to(tree, verb)):
-        return Stance(status="cancelled")  # "was to have met", "had been due to meet"
+    if _had_been_due(tree, verb) or (infinitive and "have" in auxiliaries and _was_to(tree, verb)):
+        return Stance(status="cancelled")  # "was to have met"
     finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
     if infinitive and token.base_relation == "acl" and not tree.kids(verb, "aux"):
         # "the decision to impose curbs" is a plan, "an effort to impose them" says nothing of what will come of it.
@@ -172,6 +172,13 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     # "put", "cut", "hit": told of the past unless it ends in -s.
     present = present and not (token.text.lower() == token.lemma and token.lemma in words("unchanged"))
     return Stance(finite=finite, recalled=past, perfect=perfect, present=present)
+
+
+def _had_been_due(tree: Tree, verb: int) -> bool:
+    """ "Had been due to meet", where a parser takes "due" for a mere mark of what was to be done."""
+    helpers = {kid.text.lower() for kid in tree.kids(verb, "aux", "cop")}
+    arranged = any(kid.lemma in words("arranged") for kid in tree.kids(verb, "advmod", "mark"))
+    return "had" in helpers and (arranged or (tree.is_infinitive(verb) and "been" in helpers))
 
 
 def _was_to(tree: Tree, verb: int) -> bool:

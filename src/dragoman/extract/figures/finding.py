@@ -64,7 +64,7 @@ class _Context:
 def find_figures(document: Document, mentions: Mentions, report: Report) -> tuple[Figure, ...]:
     """Every figure of the report, in the order of the text; the same number said twice is one."""
     published = date.fromisoformat(report.published[:10]) if report.published and len(report.published) >= 10 else None
-    context = _Context(document, mentions, countries_of(mentions, report), published)
+    context = _Context(document, mentions.less_it(), countries_of(mentions, report), published)
     found: list[Figure] = []
     before: list[Figure] = []  # of the same paragraph
     trade: Figure | None = None

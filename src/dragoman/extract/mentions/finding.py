@@ -41,6 +41,11 @@ class Mentions:
         self.home = home
         self.agency = agency
 
+    def less_it(self) -> "Mentions":
+        """The same without "it", for readers that find out for themselves what it stands for."""
+        kept = (mention for mention in self.all if mention.kind != "body" or mention.form != "pronoun")
+        return Mentions(kept, self.document, self.titled, self.unbound, self.home, self.agency)
+
     @cached_property
     def by_id(self) -> dict[str, Mention]:
         return {mention.id: mention for mention in self.all}

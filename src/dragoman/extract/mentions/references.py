@@ -182,8 +182,12 @@ def _acts(view: View, index: int) -> bool:
     token = view.sentence.tokens[index]
     verb = view.sentence.tokens[token.head] if token.head >= 0 else token
     main = verb.base_relation in {"root", "parataxis", "conj"} and verb.tag == "VERB"
-    return token.relation == "nsubj" and main and not any(
-        other.head == token.head and other.relation in {"expl", "csubj", "cop"} for other in view.sentence.tokens
+    return (
+        token.relation == "nsubj"
+        and main
+        and not any(
+            other.head == token.head and other.relation in {"expl", "csubj", "cop"} for other in view.sentence.tokens
+        )
     )
 
 

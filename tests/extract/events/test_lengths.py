@@ -1,0 +1,18 @@
+"""Visits and gatherings that last for days."""
+
+import pytest
+
+from eventful import told
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "days"),
+    [
+        ("Ana Mora arrived in Lima on 3 March on a four-day visit.", "visit", "2025-03-03/2025-03-06"),
+        ("Ana Mora ended a two-day visit to Peru today.", "visit", "2025-03-13/2025-03-14"),
+        ("Ana Mora arrived in Lima on 3 March.", "visit", "2025-03-03"),
+        ("Ana Mora arrived in Lima on 3 March for a two-day conference.", "visit", "2025-03-03"),
+    ],
+)
+def test_days(text: str, mode: str, days: str) -> None:
+    assert {event.date.iso for event, _, _ in told(text) if event.mode == mode and event.date} == {days}
