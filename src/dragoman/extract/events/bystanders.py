@@ -11,7 +11,7 @@ _SUFFERED = frozenset({"of", "on", "upon", "against", "at"})
 
 def without_bystanders(match: Match) -> Match:
     """The match without those whom only the sentence, and not the event, speaks of."""
-    actors = tuple(each for each in match.actors if not _judges(match, each))
+    actors = tuple(each for each in match.actors if not _judges(match, each) and not _is_crowd(match, each))
     targets = tuple(each for each in match.targets if not _suffers(match, each))
     if _is_judged(match):
         # When and where it is condemned is not when and where it was.
@@ -21,6 +21,11 @@ def without_bystanders(match: Match) -> Match:
     # Somebody did it, though nobody says who.
     frame = match.frame if actors else replace(match.frame, least=0)
     return replace(match, frame=frame, actors=actors, targets=targets)
+
+
+def _is_crowd(match: Match, actor: Found) -> bool:
+    """ "Norlandic lorry drivers", "activists from Montford" protest: neither the state nor the town does."""
+    return match.frame.type == "PROTEST" and actor.mention.kind in ("state", "place", "group")
 
 
 def _is_judged(match: Match) -> bool:

@@ -14,6 +14,7 @@ from dragoman.extract.events.learned import learned_matches, weighed
 from dragoman.extract.events.lengths import with_length
 from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.events.participants import PartyFinder, is_capital
+from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.setting import Place
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.knowledge.gazetteer import gazetteer
@@ -64,7 +65,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         if draft.match.frame.joins:
             _join(events, event)
         else:
-            events.append(event)
+            events.append(with_body(event, draft, events, mentions))
     return tuple(events)
 
 

@@ -1,7 +1,7 @@
 """Who "the Minister", "the head of state" or "the Uzbek leader" is: by office, state and how much spoken of."""
 
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.offices import office_heads
+from dragoman.knowledge.offices import office_heads, words
 from dragoman.model.records import Mention
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.salience import Salience
@@ -73,7 +73,7 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
 
 def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list[Cluster]:
     """People who hold the office a mention speaks of, the likeliest first."""
-    title = fold(mention.title or mention.name)
+    title = _without_standing(fold(mention.title or mention.name))
     wanted = _wanted(title)
     anybody = title.split()[-1:] and title.split()[-1] in {"official", "guest", "counterpart", "colleague", "host"}
     found = []
@@ -87,6 +87,14 @@ def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list
         found.append((score, person))
     found.sort(key=lambda pair: pair[0], reverse=True)
     return [person for _, person in found]
+
+
+def _without_standing(title: str) -> str:
+    """ "honourable minister" asks for a minister."""
+    rest = title.split()
+    while len(rest) > 1 and rest[0].strip(".") in words("transparent"):
+        rest = rest[1:]
+    return " ".join(rest)
 
 
 def _state_clash_is_fine(mention: Mention, person: Cluster) -> bool:

@@ -1,0 +1,36 @@
+"""Whose session "the next session" is: that of the commission or bloc whose gathering the report told of before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.extract.events.drafts import Draft
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.model.records import Event
+
+_SESSIONS = frozenset({"session", "meeting", "round", "sitting", "edition"})
+_CONVENING = frozenset(
+    {"commission", "committee", "council", "group", "forum", "dialogue", "mechanism", "assembly", "conference", "board"}
+)
+_MET = frozenset({"gathering", "meeting"})
+
+
+def with_body(event: Event, draft: Draft, before: Sequence[Event], mentions: Mentions) -> Event:
+    """A gathering told without anybody at it, as one more of the body and states that met in an event before."""
+    noun = draft.match.tree.lemma(draft.match.trigger)
+    if event.actors or event.type != "CONSULT" or event.mode != "gathering" or noun not in _SESSIONS:
+        return event
+    for earlier in reversed(before):
+        if earlier.type != "CONSULT" or earlier.mode not in _MET:
+            continue
+        bodies = [each for each in earlier.actors if _convenes(mentions, each.party)]
+        if bodies:
+            states = [each for each in earlier.actors if mentions.by_id[each.party].kind == "state"]
+            return replace(event, actors=(*bodies, *states))
+    return event
+
+
+def _convenes(mentions: Mentions, key: str) -> bool:
+    mention = mentions.by_id[key]
+    return mention.kind == "bloc" or (
+        mention.kind == "body" and any(word.lower() in _CONVENING for word in mention.name.split())
+    )
