@@ -31,6 +31,8 @@ _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGRE
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "COOPERATE/economic"})
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _LEAD_SENTENCES = 3
+# Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
+_LATE_SENTENCES = 10
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _DATELINE = re.compile(
     r"^\W*(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}?)"
@@ -258,7 +260,8 @@ class _Composer:
             return None
         if lead_own is not None and lead_own.precision == "day" and self._lead_is_held():
             return replace(lead_own, basis=Basis.RELATIVE)
-        return self.days.of_news(draft)
+        late = self.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES
+        return None if late else self.days.of_news(draft)
 
     def _lead_is_held(self) -> bool:
         return self.lead is not None and self._status(self.lead) == "held"
