@@ -71,6 +71,9 @@ _IRREGULAR_PAST = {
 }  # fmt: skip
 
 
+_UNCHANGED_PAST = {"cut", "put", "hit", "shut", "quit", "beat", "split", "burst", "shed", "let"}
+
+
 def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
     """Tells the tense at a character of the sentence, counted from the sentence's start."""
     words = text[sentence.span.start : sentence.span.end].replace("’", "'")
@@ -93,6 +96,8 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             and verb.end <= sentence.span.start + position
         ):
             return Tense.FUTURE  # "has promised him a reply by Saturday"
+        if verb is not None and _is_done(verb) and sentence.span.start + position < verb.start:
+            return Tense.PAST  # "on Friday the two agreed to resume flights"
         if verb is not None and (told := _tense_of_verb(sentence, verb)) is not Tense.UNKNOWN:
             return told
         return Tense.FUTURE if cue is not None else _tense_of_words(words, position)
@@ -113,6 +118,11 @@ def _governor(sentence: Sentence, position: int) -> Token | None:
     return None
 
 
+def _is_done(verb: Token) -> bool:
+    """Whether a verb of intending tells in the past what was agreed or decided: what stands before it dates that."""
+    return verb.lemma in {"agree", "invite", "plan", "prepare"} and verb.text.lower().endswith("ed")
+
+
 def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
     helpers = [child for child in sentence.children(verb.index) if child.base_relation in {"aux", "cop"}]
     forms = {helper.text.lower() for helper in helpers}
@@ -127,6 +137,8 @@ def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
         return Tense.PAST  # "had been set for June", "had been due to meet in June"
     if infinitive or verb.lemma in _INTENDING:
         return Tense.FUTURE
+    if verb.text.lower() in _UNCHANGED_PAST and not forms and sentence.children(verb.index, "nsubj"):
+        return Tense.PAST
     if forms & _PAST_AUXILIARIES:
         return Tense.PAST
     word = verb.text.lower()

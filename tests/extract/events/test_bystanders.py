@@ -13,6 +13,7 @@ from eventful import told
         ("Peru condemned the attack by Bolivian soldiers.", "disapprove", ("PE",), ("BO",)),
         ("Peru condemned Chile over the attack.", "disapprove", ("PE",), ("CL",)),
         ("Peru condemned Tuesday's kidnapping of eight nurses.", "abduct", (), ()),
+        ("Chilean lorry drivers blocked a road in Lima.", "demonstration", (), ()),
         ("Hundreds rallied outside the Ministry of Defence.", "demonstration", (), ("Ministry of Defence",)),
     ],
 )

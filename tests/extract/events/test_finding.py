@@ -218,6 +218,35 @@ def test_a_receiver_gives_nothing() -> None:
     assert [(event.type, who, whom) for event, who, whom in told(text)] == [("AID", ("KE",), ("SO",))]
 
 
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The leaders of Ghana and Peru met in Lima.", "meeting"),
+        ("OPEC ministers met in Lima.", "gathering"),
+        ("Ana Mora led a delegation to Lima.", "visit"),
+        ("Ana Mora has returned from a visit to Peru.", "visit"),
+    ],
+)
+def test_meetings_gatherings_and_visits(text: str, mode: str) -> None:
+    assert [event.mode for event, _, _ in told(text)] == [mode]
+
+
+def test_what_was_agreed_in_a_call_was_agreed_on_its_day() -> None:
+    text = "In a telephone conversation on Monday, Ana Mora and Luis Sol agreed to resume flights."
+    days = {event.mode: event.date and event.date.iso for event, _, _ in told(text) if event.status == "held"}
+    assert days == {"call": "2025-03-10", "accord": "2025-03-10"}
+
+
+def test_what_happens_beside_a_gathering_is_where_it_is() -> None:
+    text = "The leaders of Ghana and Peru met on the sidelines of the UN General Assembly in New York."
+    assert [event.place for event, _, _ in told(text)] == ["New York"]
+
+
+def test_a_session_is_of_the_body_that_met() -> None:
+    text = "The Joint Committee of Oman and Chad met in Muscat. The next session will take place in 2028."
+    assert [(event.status, len(who) > 0) for event, who, _ in told(text)] == [("held", True), ("planned", True)]
+
+
 def test_every_event_says_what_made_it() -> None:
     for text, *_ in CASES:
         for event, _, _ in told(text):

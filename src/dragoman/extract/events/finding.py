@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.extract.events.bystanders import without_bystanders
 from dragoman.extract.events.chains import with_chained_targets
@@ -31,6 +31,7 @@ _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGRE
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "COOPERATE/economic"})
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _LEAD_SENTENCES = 3
+_WEEK = timedelta(days=7)
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
 _LATE_SENTENCES = 10
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
@@ -258,7 +259,7 @@ class _Composer:
             return None
         if status != "held" or not self._is_news(draft):
             return None
-        if lead_own is not None and lead_own.precision == "day" and self._lead_is_held():
+        if lead_own is not None and lead_own.last - lead_own.first < _WEEK and self._lead_is_held():
             return replace(lead_own, basis=Basis.RELATIVE)
         late = self.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES
         return None if late else self.days.of_news(draft)

@@ -45,7 +45,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What must stand in a slot: one of `lemmas` or a party of one of `kinds`; just something where both are empty."""
+    """What must stand in a slot: one of `lemmas` or a party of one of `kinds`; just something where both are empty.
+
+    Of `kinds`, "delegation" is a noun that stands for somebody, and "several" two states or persons and more.
+    """
 
     lemmas: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()

@@ -12,8 +12,10 @@ _LENGTH = re.compile(
     r"(?P<noun>visit|trip|tour|stay|mission|summit|conference|forum|meeting|session|congress|talks)\b",
     re.IGNORECASE,
 )
-_ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete", "close", "cap", "leave"})
-_BEGINNING = frozenset({"arrive", "begin", "start", "open", "fly", "travel", "pay", "kick", "land", "visit", "embark"})
+_ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete", "close", "cap"})
+_BEGINNING = frozenset(
+    {"arrive", "begin", "start", "open", "fly", "travel", "pay", "kick", "land", "visit", "embark", "leave", "depart"}
+)
 _JOURNEYS = frozenset({"visit", "trip", "tour", "stay", "mission"})
 
 

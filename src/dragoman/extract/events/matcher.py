@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.events.frame import Condition, Frame, Slot, lexicon
+from dragoman.extract.events.frame import PARTICIPANTS, Condition, Frame, Slot, lexicon
 from dragoman.extract.events.governors import governors, particles
 from dragoman.extract.events.participants import MentionIndex, Named, PartyFinder
 from dragoman.extract.events.repair import repaired
@@ -17,6 +17,7 @@ from dragoman.model.sentence import Sentence, Token
 # better by the words of the frames.
 SURE = 0.95
 TOLD_APART_BY_WORDS = frozenset({"CONSULT", "COOPERATE"})
+_COUPLES = frozenset({"two", "both", "sides", "parties", "they", "counterparts"})
 INSTEAD = "instead"  # the role of those who take part only if a group they belong to stays unknown
 
 
@@ -242,7 +243,7 @@ class _Reading:
     def _holds(self, place: str, condition: Condition) -> bool:
         tokens = [token for each in place.split(" or ") for token in self.slots.tokens(each)]
         if not tokens:
-            return place == "subject" and bool(condition.kinds) and self._is_agentless()
+            return place == "subject" and bool(condition.kinds - {"several"}) and self._is_agentless()
         if not condition.lemmas and not condition.kinds:
             return True
         tree = self.slots.tree
@@ -260,7 +261,7 @@ class _Reading:
                     return True
             if condition.kinds and self._is_of_kind(token, condition.kinds):
                 return True
-            if place == "subject" and condition.kinds and self._is_nameless(token):
+            if place == "subject" and condition.kinds - {"several"} and self._is_nameless(token):
                 return True
         return False
 
@@ -280,6 +281,12 @@ class _Reading:
     def _is_of_kind(self, token: int, kinds: frozenset[str]) -> bool:
         if "delegation" in kinds and self.slots.finder.stands_for(token):
             return True
+        if "several" in kinds:
+            each_one = self.slots.finder.named(token, PARTICIPANTS - {"group"})
+            if not each_one:
+                groups = self.slots.finder.named(token, frozenset({"group"}))
+                return any(_COUPLES & set(party.mention.name.lower().split()) for party in groups)
+            return len(each_one) > 1 and all(party.mention.kind in ("state", "person") for party in each_one)
         parties: list[Named] = self.slots.finder.named(token, kinds | {"group"})
         if "bloc" in kinds and any(len(party.mention.state or "") > 2 for party in parties):
             return True  # the foreign ministers of a bloc

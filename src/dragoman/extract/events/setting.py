@@ -20,6 +20,7 @@ _SHARING = frozenset({"on", "for", "with", "to", "in"})
 _OCCASIONS = frozenset(
     {"on the margins of", "on the sidelines of", "during", "within", "as part of", "at", "within the framework of"}
 )
+_IN_TALKS = frozenset({"in", "over", "after", "following"})  # "agreed in a telephone call on Friday"
 _MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "framework", "part", "course"})
 _HELD = frozenset({"hold", "schedule", "plan", "due", "take", "set", "slate", "open", "start", "begin"})
 _PARTS_OF_DAY = frozenset({"morning", "noon", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "time"})
@@ -138,6 +139,7 @@ def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: li
         for kid in tree.kids(node, "obl", "nmod")
         if tree.case(kid.index) in _OCCASIONS
     }
+    talks = {kid.index for node in match.nodes for kid in tree.kids(node, "obl") if tree.case(kid.index) in _IN_TALKS}
     for node in match.nodes:
         for kid in tree.kids(node, "obl", "nmod"):
             if kid.lemma in _MARGINS:
@@ -149,6 +151,7 @@ def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: li
         if other is journey:
             return Setting(setting.date or theirs.date, setting.places or _visited(other))
         held_at = other.trigger in occasions and other.frame.mode in ("gathering", "visit", "meeting")
+        held_at = held_at or (other.trigger in talks and other.frame.mode in ("call", "meeting"))
         if other is not match and (held_at or _brings_about(other, match)):
             lent = _visited(other) if other.frame.mode == "visit" else theirs.places
             return Setting(setting.date or theirs.date, setting.places or lent)
@@ -244,6 +247,9 @@ def _is_near(match: Match, token: int) -> bool:
         return True
     people = {each.token for each in (*match.actors, *match.targets)}
     nested = tree.tokens[head].base_relation == "obl" and tree.case(head) in _PLACING
+    above = tree.tokens[head].head
+    if above >= 0 and tree.lemma(above) in _MARGINS and tree.tokens[above].head in match.nodes:
+        return True  # "on the sidelines of the summit in Oslo"
     return tree.tokens[head].head in match.nodes and (head in people or nested)
 
 
