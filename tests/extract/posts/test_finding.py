@@ -172,6 +172,13 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
             "Jone Tabua",
             "TO",
         ),
+        ("Tongan Foreign Minister Sione Vea landed in Suva. He called on Prime Minister Ana Roko.", "Ana Roko", "FJ"),
+        ("Tongan Minister of Trade Sione Vea was received by Presidential Adviser Ana Roko.", "Ana Roko", "FJ"),
+        ("Tonga's premier, Sione Vea, spoke in a telephone call with Finance Minister Ana Roko.", "Ana Roko", "FJ"),
+        ("Vea's host, Health Minister Ana Roko, thanked Tongan envoy Sione Vea.", "Ana Roko", "FJ"),
+        ("Foreign Minister Ana Roko travels on to Tonga for talks with Premier Sione Vea.", "Sione Vea", "TO"),
+        ("Tongan envoy Sione Vea came to Suva. He conveyed greetings from Premier Tevita Moala.", "Tevita Moala", "TO"),
+        ("Tongan Premier Sione Vea Moala arrived. Vea was accompanied by Trade Minister Ana Roko.", "Ana Roko", "TO"),
     ],
 )
 def test_the_state_served_where_the_title_is_silent(text: str, name: str, state: str) -> None:

@@ -133,11 +133,20 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     builder = Builder(report)
     for view, found in zip(views, offices, strict=True):
         builder.add_sentence(view, found)
-    home = home_state(
-        (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url, certain=True
-    )
-    agency = home_state((report.outlet, *report.sources, report.byline), "", report.url, certain=True)
+    home, agency = _told_from(report)
+    return Mentions(builder.mentions, document, builder.titled, builder.unbound, home, agency)
+
+
+def _told_from(report: Report) -> tuple[str | None, str | None]:
+    """The state a report speaks from, and the same where the outlet or a source tells it.
+
+    An embassy speaks from a state that is not its own, as its dateline tells.
+    """
+    tellers = (report.outlet, *report.sources, report.byline)
+    if "embassy" in (report.outlet or "").casefold():
+        return home_state((), report.text, certain=True), None
+    home = home_state((*tellers, report.image_credit), report.text, report.url, certain=True)
     written_in = home_state((), report.text, certain=True)
     if written_in and home != written_in and home not in states_named(report.text):
-        home, agency = written_in, None  # an outlet telling of neighbours: "ASUNCIÓN - ..." in a paper of Buenos Aires
-    return Mentions(builder.mentions, document, builder.titled, builder.unbound, home, agency)
+        return written_in, None  # an outlet telling of neighbours: "ASUNCIÓN - ..." in a paper of Buenos Aires
+    return home, home_state(tellers, "", report.url, certain=True)

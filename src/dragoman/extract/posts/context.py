@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
+from dragoman.extract.clauses import predicate_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled import Titled
 from dragoman.extract.mentions.view import POSSESSIVES
+from dragoman.extract.posts.facing import Facing, single_office, surname
+from dragoman.extract.tree import Tree
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
@@ -21,25 +24,15 @@ _ANY_BODY = frozenset({"agency", "company", "firm", "group", "organisation", "or
 _REACH = 3  # sentences back
 _HOME = 3.2  # what the home state weighs against the states lately spoken of
 _DATELINE = 1.7  # the same, where only the dateline tells it
-_SINGLE = (
-    "vice president",
-    "president",
-    "prime minister",
-    "foreign minister",
-    "minister of foreign affairs",
-    "minister for foreign affairs",
-    "king",
-    "chancellor",
-    "premier",
-)
 _OWNERS = frozenset({"state", "bloc", "body", "person"})
 _ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 BLOC_WORDS = frozenset({"bloc", "alliance", "union", "grouping", "organisation", "organization"})
 _LEADING = frozenset({"head", "lead", "run", "command", "direct"})
-_WITH_ANOTHER = frozenset({"accompany", "flank", "join", "deliver", "convey"})  # who does so serves the same state
-_ENVOYS = frozenset({"minister", "secretary", "envoy"})  # whom they meet is seldom of their own state
+_WITH_ANOTHER = frozenset({"accompany", "flank", "join"})  # who does so serves the same state
+_CARRYING = frozenset({"deliver", "convey", "hand"})
+_CARRIED = frozenset({"greeting", "greetings", "invitation", "letter", "message", "regard", "regards", "wish"})
+_GOING = frozenset({"visit", "trip", "stay", "travel", "fly", "go", "arrive", "head", "leave", "proceed", "depart"})
 _LEADERS = frozenset({"head", "chair", "secretary"})
-_FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
 
 
 class StateGuess:
@@ -53,13 +46,20 @@ class StateGuess:
         self._by_title: dict[str, str] = {}
         for mention in mentions.all:
             if mention.kind == "person" and mention.form == "name" and mention.state:
-                self._by_name.setdefault(surname(mention.name), mention.state)
+                self._name(mention, mention.state)
                 offices = mentions.titled[mention.id].offices if mention.id in mentions.titled else []
                 if not any(office.standing == "former" for office in offices):
                     self._hold(mention.title or "", mention.state, mention.name)
                 if mention.title:
-                    self._by_title.setdefault(fold(mention.title).split()[0], mention.state)
+                    self._by_title.setdefault(_plain_office(mention.title), mention.state)
         self._home = mentions.home
+        self._facing = Facing(document, mentions, self._state_of, self._home)
+
+    def _name(self, person: Mention, state: str) -> None:
+        """Keeps the state under every word that may be the family name: "Esteban Noboa Carrión" is "Noboa" later."""
+        words = fold(person.name).replace(".", " ").split()
+        for word in words[-1:] if len(words) < 3 else words[-1:-3:-1]:
+            self._by_name.setdefault(word, state)
 
     def _hold(self, title: str, state: str, name: str) -> None:
         role = single_office(title)
@@ -82,7 +82,7 @@ class StateGuess:
         office = titled.offices[index] if titled and index < len(titled.offices) else None
         owner = self.owner(mention, office) if office else None
         if owner is not None and (served := owner.entity or self._state_of(owner) or owner.state):
-            self._by_name.setdefault(surname(mention.name), served)
+            self._name(mention, served)
             return served
         title = office.title if office else mention.title or ""
         if office is not None and office.owner and office.role == "aide":
@@ -94,9 +94,10 @@ class StateGuess:
         )
         found = next(iter(candidates), None)
         if found:
-            self._by_name.setdefault(surname(mention.name), found)
+            self._name(mention, found)
             if not (office and office.standing == "former"):
                 self._hold(title, found, mention.name)
+                self._by_title.setdefault(_plain_office(title), found)
         return found
 
     def _of_state(self, mention: Mention, titled: Titled | None) -> str | None:
@@ -174,7 +175,7 @@ class StateGuess:
         ]
         ranked += self._by_weight(mention)
         role = None if former else single_office(title)
-        excluded = self._faced(mention) | (states_without(role) if role else frozenset())
+        excluded = self._facing.states(mention) | (states_without(role) if role else frozenset())
         for code in dict.fromkeys(code for code in ranked if code):
             holder = self._holders.get((role, code)) if role else None
             if (holder is None or holder == surname(mention.name)) and code not in excluded:
@@ -216,33 +217,38 @@ class StateGuess:
         return None
 
     def _accompanied(self, mention: Mention) -> str | None:
-        """ "A, who was accompanied by Energy Minister B": the state of A."""
-        verb = self._verb(mention)
-        if verb is None or verb.lemma not in _WITH_ANOTHER or verb.index > mention.head:
-            return None
+        """ "A, who was accompanied by Energy Minister B", "A conveyed greetings from King B": the state of A."""
+        tree = Tree(self._document.sentences[mention.sentence])
+        above = [tree.tokens[at] for at in tree.ancestors(mention.head) if at < mention.head][:3]
+        joined = _WITH_ANOTHER | (_CARRYING if tree.case(mention.head) == "by" else set())
+        verb = next((each for each in above if each.lemma in joined), None)
+        carried = next((each for each in above if each.lemma in _CARRIED), None)
+        if carried is not None and tree.case(mention.head) in {"from", "of"}:
+            verb = predicate_of(tree.sentence, carried.index)
         before = [
             other
             for other in self._mentions.in_sentence(mention.sentence)
-            if other.kind == "person" and other.first < verb.index
+            if verb and other.kind == "person" and other.first < verb.index
         ]
-        return self._state_of(before[-1]) if before else None
+        return self._state_of(self._facing.antecedent(before[-1])) if before else None
 
     def _visited(self, mention: Mention) -> str | None:
-        """ "In X, the Secretary will meet with President A": the state the sentence opens with, or is visited in it."""
+        """ "In X, the Secretary will meet with President A", "flies on to X for talks with A": the state gone to."""
         sentence = self._document.sentences[mention.sentence]
+        found = None
         for other in self._mentions.in_sentence(mention.sentence):
             if other.first >= mention.first:
                 break
             if other.kind not in {"state", "place"} or not other.state or other.form == "demonym":
                 continue
-            before = [token.text.lower() for token in sentence.tokens[max(0, other.first - 2) : other.first]]
-            if (other.first <= 2 and before[-1:] == ["in"]) or before in (
-                ["visit", "to"],
-                ["trip", "to"],
-                ["stay", "in"],
-            ):
-                return other.state
-        return None
+            words = [token.lemma for token in sentence.tokens[max(0, other.first - 4) : other.first]]
+            if words[-1:] == ["the"]:
+                words.pop()
+            opening = words == ["in"] or (other.first <= 3 and words[-2:-1] == ["while"])
+            reached = words[-1:] in (["to"], ["in"], ["for"]) and bool(set(words[-4:-1]) & _GOING)
+            if opening or reached or words[-1:] == ["visit"]:
+                found = other.state
+        return found
 
     def _met_abroad(self, mention: Mention) -> str | None:
         """Whom a visitor meets serves the state visited, where the report tells of one visit."""
@@ -323,7 +329,7 @@ class StateGuess:
             return other.state
         if other.kind == "person":
             if other.form == "office" and not other.state and other.title:
-                return self._by_title.get(fold(other.title).split()[0])
+                return self._by_title.get(_plain_office(other.title))
             return other.state or self._by_name.get(surname(other.name))
         return None
 
@@ -352,78 +358,7 @@ class StateGuess:
         head = tokens[mention.head].head
         return tokens[head] if head >= 0 else None
 
-    def _faced(self, mention: Mention) -> set[str]:
-        """States the person deals with from outside: the host's, the state of who asks, the one visited."""
-        sentence = self._document.sentences[mention.sentence]
-        token = sentence.tokens[mention.head]
-        excluded: set[str] = set()
-        verb = self._verb(mention)
-        if verb is not None and token.base_relation in {"obj", "obl"} and verb.lemma in lexicon("dealing with"):
-            for child in sentence.children(verb.index, "nsubj"):
-                other = self._mentions.headed_by(mention.sentence, child.index)
-                state = self._state_of(other) if other else None
-                single = other is not None and other.kind == "person" and single_office(other.title or "") is not None
-                if state and single and single_office(mention.title or ""):
-                    excluded.add(state)
-        if token.base_relation == "obl" and any(kid.lemma == "with" for kid in sentence.children(token.index, "case")):
-            excluded |= self._subject_states(mention, verb)
-        if verb is not None and verb.lemma == "meet" and token.base_relation in {"obj", "obl"}:
-            excluded |= self._subject_states(mention, verb, _ENVOYS)
-        excluded |= {each.state for each in self._counterparts(mention) if each.state}
-        excluded |= {each.state for each in self._addressed(mention) if each.state}
-        after = sentence.tokens[mention.last : mention.last + 1]
-        before = [word.text.lower() for word in sentence.tokens[max(0, mention.first - 3) : mention.first]]
-        if after and after[0].text == "to" and "visit" in before:
-            for other in self._mentions.in_sentence(mention.sentence):
-                if other.first in (mention.last + 1, mention.last + 2) and other.state:
-                    excluded.add(other.state)
-        return excluded
 
-    def _subject_states(self, mention: Mention, verb: Token | None, roles: frozenset[str] = frozenset()) -> set[str]:
-        """The state of the single office, or of one of `roles`, that does something with a person."""
-        found: set[str] = set()
-        verbs = self._document.sentences[mention.sentence]
-        for child in verbs.children(verb.index, "nsubj") if verb else ():
-            other = self._mentions.headed_by(mention.sentence, child.index)
-            titled = self._mentions.titled.get(other.id) if other else None
-            wanted = any(office.role in roles for office in titled.offices) if titled and roles else False
-            single = other is not None and single_office(other.title or "") and single_office(mention.title or "")
-            state = self._state_of(other) if other else None
-            if state and (wanted or (single and not roles)):
-                found.add(state)
-        return found
-
-    def _counterparts(self, mention: Mention) -> list[Mention]:
-        """ "The Prime Minister spoke with his Lao counterpart": the other one serves another state."""
-        here = self._mentions.in_sentence(mention.sentence)
-        return [
-            each for each in here if each.first > mention.first and each.title and "counterpart" in each.title.lower()
-        ]
-
-    def _addressed(self, mention: Mention) -> list[Mention]:
-        """The states that a person told to act gives, tells or asks something: "gave Valletta 48 hours"."""
-        sentence = self._document.sentences[mention.sentence]
-        verb = self._verb(mention)
-        if verb is None or sentence.tokens[mention.head].relation != "nsubj":
-            return []
-        verbs = [verb, *(each for each in sentence.children(verb.index, "conj") if each.tag == "VERB")]
-        told = [kid for each in verbs for kid in sentence.children(each.index, "obj", "iobj")]
-        found = (self._mentions.headed_by(mention.sentence, kid.index) for kid in told)
-        return [each for each in found if each and each.kind == "state" and each.form in {"capital", "name"}]
-
-
-def single_office(title: str) -> str | None:
-    """The office of which a state has one holder only, in one word for its several names; None for others."""
-    folded = fold(title)
-    if folded.startswith(("deputy", "vice", "first deputy", "assistant", "former")):
-        return None
-    for office in _SINGLE:
-        if folded == office or folded.endswith((f"– {office}", f"- {office}")):
-            return "foreign minister" if office in _FOREIGN else office
-    return None
-
-
-def surname(name: str) -> str:
-    """The last word of a personal name, folded."""
-    words = fold(name).replace(".", " ").split()
-    return words[-1] if words else ""
+def _plain_office(title: str) -> str:
+    """What "the Minister" and "Minister for Trade" share: the noun of the office, or the single office it is."""
+    return single_office(title) or fold(title).partition(" for ")[0].partition(" of ")[0].rpartition(" ")[2]

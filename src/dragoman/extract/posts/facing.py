@@ -1,0 +1,159 @@
+"""Whom an official deals with as a stranger: the states that cannot be the official's own."""
+
+from collections.abc import Callable, Iterator
+
+from dragoman.extract.arguments import clause_of
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Document
+
+_SINGLE = (
+    "vice president",
+    "president",
+    "prime minister",
+    "foreign minister",
+    "minister of foreign affairs",
+    "minister for foreign affairs",
+    "king",
+    "chancellor",
+    "premier",
+)
+_FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
+_ENVOYS = frozenset({"minister", "secretary", "envoy"})  # whom they meet is seldom of their own state
+_TALKS = frozenset({"call", "conversation", "consultation", "discussion", "meeting", "negotiation", "talk", "talks"})
+_PHONED = frozenset({"call", "conversation", "phone", "telephone"})
+_VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
+_REACH = 2  # sentences between a pronoun and the one it means
+
+
+class Facing:
+    """Reads from a sentence whom a person meets, is met by, is asked by or asks; `state_of` tells a mention's state."""
+
+    def __init__(
+        self, document: Document, mentions: Mentions, state_of: Callable[[Mention], str | None], home: str | None
+    ) -> None:
+        self._document = document
+        self._mentions = mentions
+        self._state_of = state_of
+        self._home = home
+        self._titled: dict[str, Mention] = {}
+        for mention in mentions.all:
+            if mention.kind == "person" and mention.form == "name" and mention.title:
+                self._titled.setdefault(surname(mention.name), mention)
+
+    def states(self, mention: Mention) -> set[str]:
+        """States the person deals with from outside: the host's, the state of who asks, the one visited."""
+        found = {state for other in self._partners(mention) if (state := self._stranger(mention, other))}
+        found |= {each.state for each in self._counterparts(mention) if each.state}
+        found |= {each.state for each in self._addressed(mention) if each.state}
+        found |= {state for each in self._hosted(mention) if (state := self._state_of(each))}
+        tokens = self._document.sentences[mention.sentence].tokens
+        before = [word.text.lower() for word in tokens[max(0, mention.first - 3) : mention.first]]
+        if "visit" in before and [each.text for each in tokens[mention.last : mention.last + 1]] == ["to"]:
+            here = self._mentions.in_sentence(mention.sentence)
+            found |= {each.state for each in here if mention.last < each.first < mention.last + 3 and each.state}
+        return found
+
+    def antecedent(self, mention: Mention) -> Mention:
+        """Whom a pronoun means: the person last spoken of as a subject; any other mention is itself."""
+        if mention.form != "pronoun" or mention.kind == "group":
+            return mention
+        earlier = [
+            other
+            for other in self._mentions.all
+            if other.kind == "person"
+            and other.form in {"name", "office"}
+            and mention.sentence - _REACH <= other.sentence
+            and (other.sentence, other.first) < (mention.sentence, mention.first)
+            and not {other.gender, mention.gender} >= {"m", "f"}
+            and self._document.sentences[other.sentence].tokens[other.head].relation.startswith("nsubj")
+        ]
+        return earlier[-1] if earlier else mention
+
+    def _partners(self, mention: Mention) -> Iterator[Mention]:
+        """Those who meet, call, ask or receive the person, or are received by him."""
+        sentence = self._document.sentences[mention.sentence]
+        tree = Tree(sentence)
+        token = sentence.tokens[mention.head]
+        while token.base_relation == "conj" and token.head >= 0:
+            token = sentence.tokens[token.head]
+        if token.base_relation not in {"obj", "obl", "nmod"} or token.head < 0:
+            return
+        governor, case = sentence.tokens[token.head], tree.case(token.index)
+        dealing = governor.lemma in lexicon("dealing with")
+        met = dealing and (case in {"by", "on", "with"} or token.base_relation == "obj")
+        spoken = case == "with" and (token.base_relation == "obl" or governor.lemma in _TALKS)
+        visited = case == "on" and governor.lemma in _VISITS
+        predicate = predicate_of(sentence, governor.index) if met or spoken or visited else None
+        if predicate is None:
+            return
+        clause = clause_of(tree, predicate.index)
+        for index in clause.objects if case == "by" or token.relation == "obl:agent" else clause.subjects:
+            other = self._mentions.headed_by(mention.sentence, index)
+            if other and other is not mention and other.kind == "person":
+                yield self.antecedent(other)
+
+    def _stranger(self, mention: Mention, other: Mention) -> str | None:
+        """The state of somebody met, unless the two may be of one government."""
+        other = self._titled.get(surname(other.name), other)
+        titled = self._mentions.titled.get(other.id)
+        envoy = any(office.role in _ENVOYS for office in titled.offices) if titled else False
+        single = single_office(other.title or "") is not None and single_office(mention.title or "") is not None
+        state = self._state_of(other)
+        guest = state != self._home and self._home is not None
+        return state if guest or envoy or single or self._is_phoned(mention) else None
+
+    def _is_phoned(self, mention: Mention) -> bool:
+        """ "In a telephone call with Minister Roe": news are calls between states."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        before = {each.lemma for each in tokens[max(0, mention.first - 4) : mention.first]}
+        return "with" in before and bool(before & _PHONED)
+
+    def _counterparts(self, mention: Mention) -> list[Mention]:
+        """ "The Prime Minister spoke with his Lao counterpart": the other one serves another state."""
+        here = self._mentions.in_sentence(mention.sentence)
+        return [
+            each for each in here if each.first > mention.first and each.title and "counterpart" in each.title.lower()
+        ]
+
+    def _hosted(self, mention: Mention) -> list[Mention]:
+        """ "Doe's host, Minister Roe": whose host or guest the person is."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        before = [each.text.lower() for each in tokens[max(0, mention.first - 2) : mention.first]]
+        if before not in (["host", ","], ["guest", ","]):
+            return []
+        here = self._mentions.in_sentence(mention.sentence)
+        return [each for each in here if each.last in (mention.first - 3, mention.first - 2)]
+
+    def _addressed(self, mention: Mention) -> list[Mention]:
+        """The states that a person told to act gives, tells or asks something: "gave Valletta 48 hours"."""
+        sentence = self._document.sentences[mention.sentence]
+        token = sentence.tokens[mention.head]
+        if token.relation != "nsubj" or token.head < 0:
+            return []
+        verb = sentence.tokens[token.head]
+        verbs = [verb, *(each for each in sentence.children(verb.index, "conj") if each.tag == "VERB")]
+        told = [kid for each in verbs for kid in sentence.children(each.index, "obj", "iobj")]
+        found = (self._mentions.headed_by(mention.sentence, kid.index) for kid in told)
+        return [each for each in found if each and each.kind == "state" and each.form in {"capital", "name"}]
+
+
+def single_office(title: str) -> str | None:
+    """The office of which a state has one holder only, in one word for its several names; None for others."""
+    folded = fold(title)
+    if folded.startswith(("deputy", "vice", "first deputy", "assistant", "former")):
+        return None
+    for office in _SINGLE:
+        if folded == office or folded.endswith((f"– {office}", f"- {office}")):
+            return "foreign minister" if office in _FOREIGN else office
+    return None
+
+
+def surname(name: str) -> str:
+    """The last word of a personal name, folded."""
+    words = fold(name).replace(".", " ").split()
+    return words[-1] if words else ""
