@@ -84,6 +84,13 @@ MEASURES = [
     ("Suriname is home to 25,000 Guyanese.", "people", 25_000, "count", "actual", None, None),
     ("Zambia received 11 million euros from Berlin in 2023.", "aid", 11e6, "EUR", "actual", "2023", None),
     ("Two sailors from Fiji drowned.", "people", 2, "count", "actual", None, None),
+    ("Two Estonian quays serve trawlers from Norway.", "other", 2, "count", "actual", None, None),
+    ("Peru declared two Bolivian attachés personae non gratae.", "people", 2, "count", "actual", None, None),
+    ("Ghana opened an inquiry into three former wardens.", "people", 3, "count", "actual", None, None),
+    ("The airspace of Latvia was violated by four drones.", "other", 4, "count", "actual", None, None),
+    ("Trade between Oman and Kenya reached RO 58mn in 2023.", "trade_turnover", 58e6, "OMR", "actual", "2023", None),
+    ("Last season 2,300 Samoans picked grapes in New Zealand.", "people", 2300, "count", "actual", None, None),
+    ("In Niger 17 have lost their lives.", "people", 17, "count", "actual", None, None),
 ]  # fmt: skip
 
 
@@ -114,6 +121,8 @@ def test_what_is_measured(
         "He will serve a five-year term.",
         "COP29 will be held in Baku.",
         "Officials from three countries took part.",
+        "Two traders said business with Togo was slow.",
+        "The two quays serve trawlers.",
     ],
 )
 def test_numbers_that_say_nothing_of_relations(model: LanguageModel, text: str) -> None:
@@ -258,6 +267,24 @@ def test_some_of_those_counted_are_no_figure_of_their_own(
 def test_what_some_of_them_did_is_a_figure(model: LanguageModel) -> None:
     found, _ = figures(model, "The country has 193 such firms, 33 of them were established this year.")
     assert [f.value for f in found] == [193, 33]
+
+
+GOING_ON = [
+    ("Japan gave Fiji two patrol boats last year; five more are to be delivered.", [2, 5]),
+    ("Togo asked Benin for 40 million euros. Mali and Niger will pay in 2 million each.", [40e6, 2e6]),
+    ("India has cleared 28 of 36 Nepali plants.", [28, 36]),
+    ("Kenya is unsafe for drivers: 17 have lost their lives, against nine in 2023.", [17, 9]),
+    (
+        "Mali's exports to Chad came to 2.4 billion euros in 2023, but fell in five months, to 830 million.",
+        [2.4e9, 830e6],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), GOING_ON)
+def test_numbers_that_go_on_with_what_was_counted(model: LanguageModel, text: str, values: list[float]) -> None:
+    found, _ = figures(model, text)
+    assert [f.value for f in found] == values
 
 
 def test_a_number_that_a_count_is_brought_to(model: LanguageModel) -> None:

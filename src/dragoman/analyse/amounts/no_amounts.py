@@ -59,7 +59,8 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.form is Form.FIGURES and _ADDRESS.match(after):
         return True
-    if _IDENTIFIERS.search(before) or (_INDEX.search(before) and numeral.value == int(numeral.value)):
+    grouped = "," in text[numeral.start : numeral.end]  # "last season 2,300 Samoans"
+    if not grouped and (_IDENTIFIERS.search(before) or (_INDEX.search(before) and numeral.value == int(numeral.value))):
         return True
     if re.match(r"-\d{4}\b", after) and numeral.value < 1000:
         return True  # a telephone number

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.analyse.amounts.draft import Draft
 from dragoman.analyse.amounts.joined import JOIN, leads
 from dragoman.analyse.numerals import Form, find_numerals
+from dragoman.knowledge.measures import units_of
 
 _BARE = re.compile(
     r"(?i)\s*(?:(?:of|in|for|to|as|by|from|this|last|next|a|per|on|and|at|after|when|while|previously|earlier|before"
@@ -15,6 +16,7 @@ _BARE = re.compile(
 # "11.2 percent from 10.9", "2.7 points more than": short for per cent and percentage points.
 _STARTED = re.compile(r"(?i)\b(?:from|against|versus|than)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
 _LARGEST_RATIO = 30
+_NO_LEVELS = {None, "percent", *units_of("time")}  # "down 18 percent in five months, to 830 million"
 _POINTS_COMPARED = re.compile(r"(?i)\s+points?(?=\s+(?:more|less|higher|lower|above|below|fewer|better|worse)\b)")
 _COMPARED_BEFORE = re.compile(
     r"(?i)\b(?:from|to|against|than|with|versus|another)\s+(?:about\s+|around\s+|nearly\s+"
@@ -71,11 +73,11 @@ def _with_elliptic_units(found: list[Draft], text: str) -> list[Draft]:
     result: list[Draft] = []
     for draft in found:
         bare = draft.unit is None and draft.numeral.scaled and _BARE.match(text[draft.end :])
-        named = next((each for each in reversed(result) if each.unit is not None), None)
+        named = next((each for each in reversed(result) if each.unit not in _NO_LEVELS), None)
         if (short := _short_percent(draft, result[-1] if result else None, text)) is not None:
             draft = short
         money = next((each for each in reversed(result) if each.money), None)
-        if bare and named is not None and _COMPARED_BEFORE.search(text[: draft.start]) and named.unit != "percent":
+        if bare and named is not None and _COMPARED_BEFORE.search(text[: draft.start]):
             draft = replace(draft, unit=named.unit, money=named.money)
         elif bare and money is not None:
             draft = replace(draft, unit=money.unit, money=True)

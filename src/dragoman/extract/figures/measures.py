@@ -104,8 +104,8 @@ def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure |
     last = before.last
     if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
         last = before.counted  # "The first ten arrived", "Another 820 are to be built"
-    if _is_harmed(sentence, number):
-        return Measure("people", number.head)  # "wounding four"
+    if _is_harmed(sentence, number) or _lost_lives(sentence, number):
+        return Measure("people", number.head)  # "wounding four", "17 have lost their lives"
     if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
         return None
     return Measure(last.indicator, number.head, (), last)
@@ -298,6 +298,15 @@ def _is_harmed(sentence: Sentence, number: Number, noun: int | None = None) -> b
     harmed = token.base_relation == "obj" or token.relation == "nsubj:pass"
     words = word_sets("outlook.yaml")
     return harmed and sentence.tokens[token.head].lemma in words["harming"] | words["holding"]
+
+
+def _lost_lives(sentence: Sentence, number: Number) -> bool:
+    token = sentence.tokens[number.head]
+    if token.base_relation != "nsubj":
+        return False
+    verb = sentence.tokens[token.head]
+    lost = verb.lemma == "lose" and any(kid.lemma == "life" for kid in sentence.children(verb.index, "obj"))
+    return lost or verb.lemma in word_sets("outlook.yaml")["suffering"]
 
 
 def _is_business(sentence: Sentence, noun: int) -> bool:

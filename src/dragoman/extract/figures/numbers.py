@@ -11,15 +11,16 @@ from dragoman.model.sentence import Quantity, Sentence, Token
 TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", "his", "her"})
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
-_LEAST_OTHER = 10  # a smaller count of something outside the vocabulary is prose, not a figure
+_LEAST_OTHER = 10  # what is no plain noun is not counted in smaller numbers
 _LEAST_SCALED = 1e5  # "from 1.8 billion": a bare number this large takes the unit of the one before
 _REACH_OF_NOUN = 3
-_LEAST_PEOPLE = 4
+_LEAST_EVENTS = 3
 _LEAST_COUNTRIES = 4  # "officials from three countries" is prose
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
 _AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 _TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
+_STANDING_IN = frozenset({"more", "each"})  # for what was counted before
 _GROUPS = frozenset(
     {"crew", "team", "delegation", "staff", "force", "contingent", "garrison", "workforce", "family", "crowd"}
 )
@@ -76,7 +77,8 @@ class Number:
 def numbers_of(sentence: Sentence) -> list[Number]:
     """The sentence's numbers that may be figures, relative changes left aside, "from X to Y" joined."""
     quantities = _ratios(sentence, list(sentence.quantities))
-    found = _votes(sentence, _ranges(sentence, [_number(sentence, quantity) for quantity in quantities]))
+    found = _subsets(sentence, _ranges(sentence, [_number(sentence, quantity) for quantity in quantities]))
+    found = _votes(sentence, found)
     levels = [number for i, number in enumerate(found) if not is_movement(number) and not _is_step(sentence, found, i)]
     return [number for number in levels if _may_be_figure(sentence, number)]
 
@@ -113,6 +115,17 @@ def _ratios(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
     return joined
 
 
+def _subsets(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """ "Has cleared 28 of 36 plants", "five of its 14 ports": both count the same."""
+    told = list(numbers)
+    for i, (one, two) in enumerate(pairwise(numbers)):
+        gap = [token.lemma for token in sentence.tokens[one.quantity.last : two.quantity.first]]
+        counts = one.unit == two.unit == "count" and one.value < two.value
+        if counts and gap[:1] == ["of"] and len(gap) <= _REACH_OF_NOUN and two.noun is not None:
+            told[i] = replace(one, noun=two.noun)
+    return told
+
+
 def _votes(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     """ "By eight votes to one", "voted 29 to 22": both are votes."""
     told = list(numbers)
@@ -137,6 +150,9 @@ def is_movement(number: Number) -> bool:
 def _number(sentence: Sentence, quantity: Quantity) -> Number:
     head = head_of(sentence, quantity.first, quantity.last)
     noun = quantity.noun
+    token = sentence.tokens[head]
+    if noun is None and token.base_relation == "nummod" and sentence.tokens[token.head].lemma in _STANDING_IN:
+        head = token.head  # "five more are to come", "will pay 2 million each"
     if noun is not None and _is_money_unit(quantity.unit) and counted_indicator(sentence.tokens[noun].lemma):
         quantity = replace(quantity, unit="count")  # "39 million dollars to 16 countries"
     if (
@@ -328,7 +344,7 @@ def _attached(sentence: Sentence, quantity: Quantity, before: Token) -> bool:
 def _counts_something(sentence: Sentence, number: Number) -> bool:
     words = vocabulary()
     if number.noun is None:
-        return _elliptical(sentence, number)
+        return number.earlier or _elliptical(sentence, number)
     noun = sentence.tokens[number.noun]
     if number.earlier or number.later or _is_times_visited(sentence, noun):
         return True
@@ -341,41 +357,24 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     if number.value <= _LARGEST_ANAPHORIC and _is_anaphoric(sentence, number):
         return False
     if noun.tag == "PROPN" and not counted_indicator(noun.lemma) and noun.text[:1].isupper():
-        return is_nationals(noun) and (number.value >= _LEAST_OTHER or _is_acted_upon(sentence, noun.index))
+        return is_nationals(noun)
     match counted_indicator(noun.lemma):
         case "countries":
             return number.value >= _LEAST_COUNTRIES
-        case "events" | "documents":
-            return number.value > 2
+        case "events":
+            return number.value >= _LEAST_EVENTS
         case "people":
-            # "two ministers met" is no figure, "expelled two diplomats" is.
-            return number.value >= _LEAST_PEOPLE or _is_acted_upon(sentence, number.noun)
+            return number.value >= _LEAST_OTHER or not _is_source(sentence, noun)
         case str():
             return True
     if number.value < _LEAST_OTHER:
-        return noun.tag == "NOUN" and (_is_handled(sentence, noun) or is_held(sentence, noun.index))
+        return noun.tag == "NOUN"
     return noun.tag in {"NOUN", "PROPN", "ADJ"}
 
 
-def _is_handled(sentence: Sentence, noun: Token) -> bool:
-    """Whether few things are what is given, opened, closed or built, and so worth counting."""
-    while noun.base_relation == "conj" and noun.head >= 0:
-        noun = sentence.tokens[noun.head]
-    handled = noun.relation in {"obj", "nsubj:pass"}
-    nominal = noun.relation == "nmod" and sentence.tokens[noun.head].lemma in word_sets("outlook.yaml")["handling"]
-    return nominal or (handled and sentence.tokens[noun.head].lemma in word_sets("outlook.yaml")["handling"])
-
-
-def _is_acted_upon(sentence: Sentence, noun: int) -> bool:
-    """Whether the people are object of a verb, subject of a passive, or of a noun for such an act; or died."""
-    words = word_sets("outlook.yaml")
-    token = sentence.tokens[noun]
-    if token.base_relation == "nsubj" and token.head >= 0:
-        verb = sentence.tokens[token.head]
-        lost = verb.lemma == "lose" and any(kid.lemma == "life" for kid in sentence.children(verb.index, "obj"))
-        if verb.lemma in words["suffering"] or lost:
-            return True
-    return _act_upon(sentence, noun) in words["seizing"]
+def _is_source(sentence: Sentence, noun: Token) -> bool:
+    """ "Two traders said": a few who are only quoted."""
+    return noun.relation == "nsubj" and sentence.tokens[noun.head].lemma in word_sets("outlook.yaml")["telling"]
 
 
 def is_held(sentence: Sentence, noun: int) -> bool:
