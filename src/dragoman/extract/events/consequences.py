@@ -1,6 +1,7 @@
-"""Deaths that only say what an attack told in the same breath led to: "a raid killed five", "shelled it, killing two".
+"""What another event of the same words tells already, and is no event of its own.
 
-They are part of the attack and no event of their own.
+The deaths an attack led to ("a raid killed five", "shelled it, killing two") are part of the attack; "pledged military
+aid" is one gift, of the kind its noun says.
 """
 
 from dataclasses import replace
@@ -8,6 +9,12 @@ from dataclasses import replace
 from dragoman.extract.events.matcher import Match
 
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
+
+
+def without_doubles(matches: list[Match]) -> list[Match]:
+    """The matches less those of a verb of giving whose noun says what kind of aid it is."""
+    told = {match.anchor for match in matches if match.frame.type == "AID" and match.trigger != match.anchor}
+    return [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
 
 
 def without_consequences(matches: list[Match]) -> list[Match]:

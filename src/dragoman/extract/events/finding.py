@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dragoman.extract.events.bystanders import without_bystanders
 from dragoman.extract.events.chains import with_chained_targets
-from dragoman.extract.events.consequences import without_consequences
+from dragoman.extract.events.consequences import without_consequences, without_doubles
 from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame
@@ -53,7 +53,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         tree = tree_of(sentence, mentions)
         finder = PartyFinder(tree, mentions)
         matches = weighed(tree, finder, match_tree(tree, finder))
-        matches += learned_matches(tree, finder, matches)
+        matches = without_doubles(matches + learned_matches(tree, finder, matches))
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
         drafts.extend(drafts_of(matches, finder, document.text))
     published = _day(report.published) or _first_day(document)

@@ -179,7 +179,8 @@ def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: 
     for word, chance in words:
         if chance >= TAKES_PART:
             parties = (
-                finder.named(word, kinds)
+                finder.named(finder.head_of_name_ending_at(word), kinds)
+                or finder.named(word, kinds)
                 or finder.named(word, kinds, within=True)
                 or (finder.named(finder.tree.top(word, _PARTS), kinds) if finder.generous else [])
             )

@@ -83,6 +83,11 @@ class PartyFinder:
         beside = covering.first <= token < covering.last and self.tree.tokens[token].head == covering.head
         return covering if below or beside else None
 
+    def head_of_name_ending_at(self, token: int) -> int:
+        """The head of the longest name or office that a word closes ("the UN envoy for Norland"), or the word itself."""
+        closed = [each for each in self._by_head.values() if each.last == token + 1 and each.kind in ("person", "body")]
+        return max(closed, key=lambda each: each.last - each.first).head if closed else token
+
     def _whole(self, mention: Mention) -> Mention:
         """The group, where a parser takes one of those it lists for its head: "Norlandic and Sorlandic officials"."""
         if mention.kind != "state" or mention.id not in self._nested:

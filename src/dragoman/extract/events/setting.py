@@ -1,6 +1,6 @@
 """When and where an event is, as far as its own clause says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder
@@ -72,7 +72,18 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
                 places.append(place)
     if not places:
         places = [Place(span) for span in scene_of(match, finder)]
-    return Setting(_begun(match, mine) or _best(mine), tuple(places))
+    date = _begun(match, mine) or _best(mine)
+    if match.frame.deed and (date is None or not places):
+        for verb in _when_verbs(match):
+            happened = _own(replace(match, anchor=verb, trigger=verb), finder, rivals - {verb})
+            return Setting(date or happened.date, tuple(places) or happened.places)
+    return Setting(date, tuple(places))
+
+
+def _when_verbs(match: Match) -> list[int]:
+    """The verb of the clause that says how it came: "20 were killed when gunmen stormed a village on Friday"."""
+    clauses = match.tree.kids(match.anchor, "advcl")
+    return [kid.index for kid in clauses if any(each.lemma == "when" for each in match.tree.kids(kid.index))][:1]
 
 
 def _begun(match: Match, times: list[TimeExpression]) -> DateInterval | None:

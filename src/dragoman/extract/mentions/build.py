@@ -116,7 +116,8 @@ class Builder:
         )
         self.titled[added.id] = Titled(office.first, office.last, [office], office.first, office.last)
         taken[office.head] = True
-        if view.folded[office.first] not in {"his", "her", "their"}:
+        named = view.hit_by_first.get(office.first)
+        if view.folded[office.first] not in {"his", "her", "their"} and not (office.plural and named):
             taken[office.first] = True
 
     def _add_body(self, view: View, body: BodyName, taken: list[bool]) -> None:
