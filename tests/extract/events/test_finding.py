@@ -247,6 +247,28 @@ def test_a_session_is_of_the_body_that_met() -> None:
     assert [(event.status, len(who) > 0) for event, who, _ in told(text)] == [("held", True), ("planned", True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "mode", "status"),
+    [
+        ("Canada announced 50 million dollars in military aid to Ukraine.", "military", "planned"),
+        ("Canada pledged 50 million dollars in humanitarian aid to Chad.", "humanitarian", "planned"),
+        ("Canada pledged 50 million dollars in aid to Chad.", "economic", "planned"),
+    ],
+)
+def test_aid_is_one_gift_of_the_kind_its_noun_says(text: str, mode: str, status: str) -> None:
+    assert [(event.mode, event.status) for event, _, _ in told(text)] == [(mode, status)]
+
+
+def test_who_takes_over_a_chair_holds_it() -> None:
+    text = "Denmark handed the presidency of the Nordic Council over to Finland."
+    assert [who for _, who, _ in told(text)] == [("FI", "Nordic Council")]
+
+
+def test_when_and_where_what_led_to_it_happened() -> None:
+    (event, *_), *_ = told("At least 20 people were killed when gunmen stormed a village near Kano on Monday.")
+    assert (event.place, event.date and event.date.iso) == ("Kano", "2025-03-10")
+
+
 def test_every_event_says_what_made_it() -> None:
     for text, *_ in CASES:
         for event, _, _ in told(text):

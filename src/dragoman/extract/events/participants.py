@@ -84,7 +84,7 @@ class PartyFinder:
         return covering if below or beside else None
 
     def head_of_name_ending_at(self, token: int) -> int:
-        """The head of the longest name or office that a word closes ("the UN envoy for Norland"), or the word itself."""
+        """The head of the longest name or office a word closes ("the UN envoy for Norland"), or the word itself."""
         closed = [each for each in self._by_head.values() if each.last == token + 1 and each.kind in ("person", "body")]
         return max(closed, key=lambda each: each.last - each.first).head if closed else token
 
