@@ -38,7 +38,7 @@ def test_a_list_shows_an_event_once_however_many_tell_it(ledger: Ledger) -> None
     keep(ledger, "Ivan Petrov met Lucía Peña in Almaty.", "Nordwire", "2022-06-08")
     first, second = ledger.occurrences.events(EVENTS)
     assert (len(first.tellings), len(first.reports), len(first.sources)) == (3, 3, 1)
-    assert first.rests_on_one_interested and first.verdict.startswith("3 reports, ONE source")
+    assert first.rests_on_one_interested and first.verdict.startswith("3 reports, all from one source")
     assert not second.rests_on_one_interested
     assert [row.id for row in ledger.occurrences.events(EVENTS, 1)] == [second.id]
     assert [row.id for row in ledger.occurrences.events(EVENTS, 1, 1)] == [first.id]

@@ -53,7 +53,7 @@ def test_an_event_told_thrice_is_one_with_one_source(ledger: Ledger) -> None:
     for key in events(ledger)[:3]:
         found = ledger.occurrences.event(key)
         assert [row.record.report for row in found.tellings] == reports
-        assert verdict(found.sources, 3).startswith("3 reports, ONE source")
+        assert verdict(found.sources, 3).startswith("3 reports, all from one source")
         assert found.sources[0].interested
         assert not found.differences
 

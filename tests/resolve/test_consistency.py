@@ -37,6 +37,19 @@ def figure(value: float, when: DateInterval | None = YEAR, **changes: object) ->
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
+def test_a_sentence_does_not_contradict_itself() -> None:
+    votes = [
+        figure(value, name="votes", type="documents", unit="count", sentence="It voted 29 to 22.") for value in (29, 22)
+    ]
+    assert not check(votes)
+    assert check([votes[0], replace(votes[1], sentence="Others put it at 22.")])
+
+
+def test_what_only_the_report_names_is_called_so() -> None:
+    (series,) = series_of([figure(29, name="votes", type="other", unit="count")])
+    assert series.name == "votes of Norway with Chile"
+
+
 @pytest.mark.parametrize(
     ("figures", "sort", "holds", "words"),
     [

@@ -12,7 +12,7 @@ def test_twelve_outlets_that_quote_one_release_are_one_source() -> None:
     (source,) = independent_sources(told, ["Yerzhan Abenov"], ["KZ"])
     assert len(source.reports) == 12
     assert source.interested
-    assert verdict([source], 12).startswith("12 reports, ONE source")
+    assert verdict([source], 12).startswith("12 reports, all from one source")
 
 
 def test_an_outlet_that_is_cited_leads_on_to_its_own_source() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, case, cast, func, select
 
+from dragoman.knowledge.states import state_name, states
 from dragoman.ledger import picking
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.listing import RECORDS
@@ -72,18 +73,28 @@ def facet(connection: Connection, wanted: Filter, field: str) -> list[tuple[str,
 
 
 def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[tuple[str, str, int]]:
-    """The parties most often in the records that fit, or in the latest where very many do: (id, name, number)."""
+    """The parties most often in the records that fit, or in the latest where very many do: (id, name, number).
+
+    In what a person or body does its state takes part, as it does where a state is asked for.
+    """
     number = func.count(_EVENT.distinct()).label("number")
-    query = (
-        _among(connection, select(party.c.key, party.c.name, number), wanted)
+    themselves = _taking(connection, wanted, party.c.key, party.c.name, number).where(party.c.kind != "state")
+    served = _taking(connection, wanted, party.c.state, number).where(party.c.state.in_(states()))
+    found = [
+        (row.key, row.name, row.number)
+        for row in connection.execute(themselves.group_by(party.c.id).order_by(number.desc(), party.c.name).limit(most))
+    ] + [(row.state, state_name(row.state), row.number) for row in connection.execute(served.group_by(party.c.state))]
+    return sorted(found, key=lambda entry: (-entry[2], entry[1]))[:most]
+
+
+def _taking(connection: Connection, wanted: Filter, *columns: Any) -> Select[Any]:
+    """The parties in the records that fit."""
+    return (
+        _among(connection, select(*columns), wanted)
         .join(part, part.c.record_id == record.c.id)
         .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(wanted.as_of)))
         .join(party, party.c.id == link.c.party_id)
-        .group_by(party.c.id)
-        .order_by(number.desc(), party.c.name)
-        .limit(most)
     )
-    return [(row.key, row.name, row.number) for row in connection.execute(query)]
 
 
 def _fits(cell: Cell, wanted: Filter) -> bool:

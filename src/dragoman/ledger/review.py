@@ -298,7 +298,7 @@ def _stories(connection: Connection, most: int) -> Iterator[Doubt]:
 
 def describe(told: Told) -> str:
     """A record in a line: what, who, where, when, how much."""
-    names = ", ".join(actor.name for actor in told.actors)
+    names = joined(actor.called for actor in told.actors) if told.actors else None
     sort = event_types()[told.type].modes[told.mode].label if told.kind == "event" and told.type and told.mode else None
     kind = (sort,) if sort else (told.type, told.mode)
     words = [Message(part.replace("_", " ")) for part in (*kind, told.status) if part]

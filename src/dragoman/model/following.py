@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.model.dates import DateInterval
+from dragoman.model.message import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,11 @@ class Actor:
     name: str
     state: str | None
     side: str
+
+    @property
+    def called(self) -> str:
+        """The name; that of a state, each language has its own for."""
+        return Term(self.name, "state", self.state) if self.kind == "state" and self.state else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.following import Actor, Told
-from dragoman.model.message import Message, Term, listed
+from dragoman.model.following import Told
+from dragoman.model.message import Message, listed
 
 # What flows: a year's amount is the sum of its parts. Other indicators are counts of what stands at a time.
 FLOWS = frozenset(
@@ -40,16 +40,14 @@ class Series:
     @property
     def name(self) -> Message:
         """ "trade turnover of Kazakhstan and Russia", "exports of Brazil to Kenya"."""
-        names = {actor.key: _called(actor) for told in self.tellings for actor in told.actors}
+        names = {actor.key: actor.called for told in self.tellings for actor in told.actors}
         whose = [names.get(key, key) for key in (self.subject, self.counterpart) if key]
-        words = Message(self.indicator.replace("_", " "))
+        words: str = Message(self.indicator.replace("_", " "))
+        if self.indicator == "other":  # only the report's own word says what is counted
+            words = next((told.name for told in self.tellings if told.name), words)
         if len(whose) == 2 and self.indicator not in _MUTUAL:
             return Message(_TOWARDS.get(self.indicator, _WITH), what=words, whom=whose[0], other=whose[1])
         return Message("{what} of {whom}", what=words, whom=listed(whose)) if whose else words
-
-
-def _called(actor: Actor) -> str:
-    return Term(actor.name, "state", actor.state) if actor.kind == "state" and actor.state else actor.name
 
 
 def series_of(figures: Iterable[Told]) -> list[Series]:

@@ -119,7 +119,7 @@ def verdict(sources: Sequence[Source], reports: int) -> str:
     name = Message("{source}, a party to it", source=only.name) if only.interested else only.name
     if reports == 1:
         return Message("one report, one source: {source}", source=name)
-    return Message("{reports}, ONE source: {source}", reports=counted(reports, "report"), source=name)
+    return Message("{reports}, all from one source: {source}", reports=counted(reports, "report"), source=name)
 
 
 def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) -> tuple[str, str, Sequence[str]]:

@@ -77,7 +77,7 @@ def told_by(row: EventRow) -> str:
     reports = len(row.reports)
     notes = [row.reports[0] if reports == 1 else number_of(reports, "report")]
     if reports > 1:
-        notes.append(f"{len(row.sources)} sources" if len(row.sources) > 1 else "ONE source")
+        notes.append(f"{len(row.sources)} sources" if len(row.sources) > 1 else "one source")
     if row.rests_on_one_interested:
         notes.append("a party to it")
     if row.disputed:

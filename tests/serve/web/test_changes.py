@@ -51,6 +51,18 @@ def looked(desk: TestClient, ago: timedelta) -> None:
     desk.cookies.set(name, f"0.{int(moment.timestamp())}", domain="localhost.local", path="/")
 
 
+def test_a_new_commitment_says_who_told_it_and_not_that_a_report_does(desk: TestClient) -> None:
+    page = desk.get("/changes?since=2000&sort=commitment").text
+    assert "new commitment" in page and ">Wire</a>" in page
+    assert "A report tells of it." not in page
+
+
+def test_a_day_before_counts_what_was_published_by_then(desk: TestClient) -> None:
+    assert "1 report · " in desk.get("/").text
+    assert "0 reports published by then" in desk.get("/?on=2022-07-14").text
+    assert "1 report published by then" in desk.get("/?on=2022-07-15").text
+
+
 def test_a_first_look_says_so_and_the_next_what_is_new(desk: TestClient) -> None:
     assert "This is your first look" in desk.get("/").text
     assert "This is your first look" in desk.get("/").text  # it is the same visit

@@ -106,7 +106,7 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(desk: TestClient) -> None:
 def test_the_filter_is_in_the_address(desk: TestClient) -> None:
     page = desk.get("/events?mode=meeting&place=Oslo&since=2022-06&until=2022-06").text
     assert page.count('class="chip"') == 4
-    assert "1 record" in page
+    assert "1 event<" in page
 
 
 def test_search_finds_a_name_in_another_spelling_and_words(desk: TestClient) -> None:

@@ -12,6 +12,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
+from dragoman.version import VERSION
 from invented import read_report
 
 MEETING = "Minister Yerzhan Abenov met Lucía Peña in Oslo."
@@ -59,9 +60,20 @@ def test_every_telling_leads_to_the_one_page(desk: TestClient, event: Any) -> No
         assert f'id="t-{telling.record.id}"' in answer.text
 
 
+def test_today_puts_events_under_the_report_that_tells_them_best(desk: TestClient) -> None:
+    page = desk.get("/?on=2022-06-02").text
+    bulletin = page.split('class="bulletin"')[1].split("</article>")[0]
+    assert re.search(r'<h3 data-row><a data-open href="/reports/\w+">Report \d</a></h3>', bulletin)
+    assert "3 reports, 2 independent sources" in bulletin
+
+
+def test_whom_somebody_serves_stands_beside_the_name(desk: TestClient) -> None:
+    assert "Minister, Kazakhstan</span>" in desk.get("/events").text
+
+
 def test_the_list_counts_it_once(desk: TestClient, event: Any) -> None:
     page = desk.get("/events").text
-    assert '<p class="lede">3 records' in page
+    assert '<p class="lede">3 events' in page
     assert f"3 reports, {len(event.sources)} independent source" in page
 
 
@@ -87,7 +99,7 @@ def test_what_came_before_and_after_has_its_place(desk: TestClient, event: Any) 
 
 def test_it_can_be_cited_and_taken_away(desk: TestClient, event: Any) -> None:
     page = desk.get(f"/events/{event.id}").text
-    assert f"/events/{event.id}, 3 reports, 2022-07-16" in page
+    assert f"3 reports. Dragoman {VERSION}, /events/{event.id}, 16 July 2022." in page
     rows = desk.get(f"/events.jsonl?id={event.id}").text.splitlines()
     assert len(rows) == 2 and '"independent_sources"' in rows[1]
 

@@ -7,6 +7,8 @@ import pytest
 pytest.importorskip("babel", reason="the extra web is not installed")
 
 from dragoman.knowledge.worldviews import Worldview
+from dragoman.ledger.review import describe
+from dragoman.model.following import Actor, Told
 from dragoman.model.message import Message, day
 from dragoman.serve.web.wording import Wording
 
@@ -92,3 +94,10 @@ def test_labels_of_a_time_axis() -> None:
 def test_a_sentence_that_ends_with_a_year_has_one_point() -> None:
     told = Message("both can hold only if {rest} came after {day}.", rest="1", day=day("2022-03-31"))
     assert Wording("ru", Worldview()).said(told).endswith("31 марта 2022\u202fг.")
+
+
+def test_a_question_names_states_in_the_language_of_the_page() -> None:
+    taking = (Actor("KZ", "state", "Kazakhstan", "KZ", "party"), Actor("ada", "person", "Ada Lovelace", "GB", "party"))
+    told = Told("e1", "event", "r1", None, "met", "They met.", type="CONSULT", mode="meeting", actors=taking)
+    assert describe(told) == "Meeting; Kazakhstan, Ada Lovelace"
+    assert Wording("ru", Worldview()).said(describe(told)) == "Встреча; Казахстан, Ada Lovelace"

@@ -7,7 +7,7 @@ from math import floor, log10
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 260, 92, 20, 16, 34
 _MOST_TICKS = 8
-_TICK_WIDTH = 64
+_TICK_WIDTH = 84
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,26 @@
 """Commitments: a board by what became of them, as of a day."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dragoman.knowledge.states import state_name, states
 from dragoman.ledger import followup
-from dragoman.ledger.facets import takers_part
 from dragoman.ledger.followup import Wanted
 from dragoman.serve.export.listing import Cell, of_records
 from dragoman.serve.followup_rows import followup_object
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.promises import KINDS, STATES, History, board, histories
+from dragoman.serve.web.promises import KINDS, STATES, History, Promise, board, histories
 from dragoman.serve.web.questions import Question, ask
 
-_MOST = 60
+_MOST = 60  # of each state
+_TAKERS = 12
 
 
 def page(desk: Desk, request: Request) -> Response:
@@ -30,10 +34,11 @@ def page(desk: Desk, request: Request) -> Response:
         day=desk.day(request),
         columns=found.columns,
         most=_MOST,
-        states=found.counts,
+        by_state=found.counts,
         number=found.number,
         facets={},
-        takers=desk.ledger().ask(takers_part, question.filter),
+        takers=_takers(found.columns.values()),
+        partly=found.number > sum(map(len, found.columns.values())),
         bars=[],
     )
 
@@ -42,6 +47,18 @@ def _wanted(desk: Desk, request: Request) -> tuple[Question, Wanted]:
     question, chosen = ask(request, desk.ledger(), KINDS), request.query_params.get("state")
     states = (check_word(chosen, STATES, "state"),) if chosen else ()
     return question, Wanted(states, as_of=desk.known_on(request), told=question.filter if question.chips else None)
+
+
+def _takers(columns: Iterable[list[Promise]]) -> list[tuple[str, str, int]]:
+    """Who is concerned by most of the promises shown, with the states they serve: (id, name, number)."""
+    names: dict[str, str] = {}
+    number: Counter[str] = Counter()
+    for each in chain.from_iterable(columns):
+        served = {part.state: state_name(part.state) for part in each.row.parts if part.state in states()}
+        concerned = served | {part.party: part.name for part in each.row.parts if part.kind != "state"}
+        names |= concerned
+        number.update(concerned.keys())
+    return [(key, names[key], times) for key, times in number.most_common(_TAKERS)]
 
 
 def download(desk: Desk, request: Request) -> Response:

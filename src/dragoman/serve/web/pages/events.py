@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -18,6 +18,7 @@ from dragoman.serve.web import promises
 from dragoman.serve.web.corrections import opened
 from dragoman.serve.web.decided import kept
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.wording import Wording
 from dragoman.version import VERSION
 
 _AROUND = timedelta(days=180)
@@ -34,8 +35,7 @@ def page(desk: Desk, request: Request, kind: str) -> Response:
         asked = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"/{kind}s/{quote(event.id)}{asked}#t-{quote(key)}", 303)
     before, after = around(ledger, event.record, {row.record.id for row in event.tellings})
-    said = desk.wording(request).said
-    reports = desk.wording(request).number_of(len(event.reports), "report")
+    wording = desk.wording(request)
     return desk.render(
         request,
         "event.html",
@@ -43,14 +43,14 @@ def page(desk: Desk, request: Request, kind: str) -> Response:
         kind=kind,
         row=event.record,
         told=(told := _told(event)),
-        ways={source.name: _named(map(said, source.ways), told) for source in event.sources},
+        ways={source.name: _named(map(wording.said, source.ways), told) for source in event.sources},
         before=before,
         after=after,
         beside=_same_story(ledger, event),
         promises=promises.about(ledger, desk.day(request), event.record, desk.known_on(request)),
         correction=opened(ledger, event.record),
         kept=kept(request, ledger),
-        cited=f"Dragoman {VERSION}, {request.url.path}, {reports}, {desk.today()}",
+        cited=_cited(wording, event, request.url.path, as_of or desk.today()),
         parties=list(dict.fromkeys(part.party for part in event.record.parts if part.side != "said_by"))[:2],
         as_of=as_of,
     )
@@ -71,6 +71,15 @@ def around(ledger: Ledger, row: RecordRow, own: set[str]) -> tuple[list[RecordRo
         [other for date, other in others if date.first < row.date.first][-_MOST:],
         [other for date, other in others if date.first > row.date.first][:_MOST],
     )
+
+
+def _cited(said: Wording, event: EventRow, address: str, known: date) -> str:
+    """How to cite it: what, who, when, on how many reports it rests, and as of which day."""
+    row = event.record
+    names = ", ".join(said.called(part) for part in row.parts)
+    caption = ", ".join(filter(None, (said.what(row), names, row.place, said.when(row))))
+    reports, day = said.number_of(len(event.reports), "report"), said.date_words(known.isoformat())
+    return f"{caption}. {reports}. Dragoman {VERSION}, {address}, {day}."
 
 
 def _told(event: EventRow) -> dict[str, str]:

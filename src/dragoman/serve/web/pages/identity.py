@@ -110,7 +110,12 @@ def _thing(desk: Desk, said: Wording, ledger: Ledger, kind: str, key: str) -> tu
                 Member(each.report, each.report_title, each.published, each.evidence[0].quote if each.evidence else "")
                 for each in told
             ]
-            return f"{said.what(event.record)}: {said.who(event.record)}", f"/{kind}s/{event.record.id}", found
+            names = ", ".join(said.called(part) for part in event.record.parts)
+            return (
+                f"{said.what(event.record)}: {names}" if names else said.what(event.record),
+                f"/{kind}s/{event.record.id}",
+                found,
+            )
         case _:
             story = ledger.occurrences.story(key)
             rows = [Member(report, title, published, why) for report, title, _, published, why in story.reports]

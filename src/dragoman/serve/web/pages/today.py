@@ -1,5 +1,7 @@
 """Today: what is new since one last looked, what falls due this week, what is overdue, what does not fit."""
 
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from starlette.requests import Request
@@ -13,6 +15,7 @@ from dragoman.ledger.news import News, Window
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
+from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.looking import Look
 from dragoman.serve.web.promises import Promise, promises
@@ -20,12 +23,25 @@ from dragoman.serve.web.promises import Promise, promises
 _WEEK = timedelta(days=6)
 _BEHIND = timedelta(days=366)
 _REPORTS = 12
-_MOST = 18
+_MOST, _EACH = 18, 4  # events in all, and of one report
 _LOOKED_THROUGH = 200  # reports of which the events are chosen
 _LATELY = timedelta(days=30)
 _DUE, _OVERDUE, _FINDINGS, _SETTLED = 8, 5, 4, 6  # lines of each part
 _NOT_OVER = ("open", "due", "changed")
 _ASKED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletin:
+    """A report (by a record of it) with the events it leads with; `more` are not shown.
+
+    `alone` says that a party to them alone tells them.
+    """
+
+    report: RecordRow
+    events: list[RecordRow]
+    more: int
+    alone: bool
 
 
 def page(desk: Desk, request: Request) -> Response:
@@ -43,7 +59,8 @@ def page(desk: Desk, request: Request) -> Response:
     since = looked.since if now_seen else None
     fresh = ledger.ask(news.latest_reports, since, _LOOKED_THROUGH) if since else []
     told = _told(ledger, fresh or [row.id for row in shown])
-    events = _newsworthy(told)
+    bulletins = _bulletins(told)
+    leading = {each.report.report for each in bulletins}
     as_of, unfitting = desk.known_on(request), Asked(desk.known_on(request), remarks=True)
     week = Wanted(_NOT_OVER, as_of=as_of, since=day, until=day + _WEEK)
     late = Wanted(("overdue",), as_of=as_of, since=day - _BEHIND)
@@ -61,8 +78,9 @@ def page(desk: Desk, request: Request) -> Response:
         fresh=bool(fresh),
         new=_new(ledger, since, fresh) if since else {},
         changed=_changed(ledger, day, since) if since else [],
-        events=[event.record for event in events],
-        events_by_row={event.record.id: event for event in events},
+        bulletins=bulletins,
+        event_number=sum(len(each.events) for each in bulletins),
+        events_by_row={event.record.id: event for event in told},
         due=promises(ledger, day, week, _DUE),
         due_number=ledger.ask(followup.count, day, week),
         overdue=promises(ledger, day, late, _OVERDUE, latest=True),
@@ -73,7 +91,7 @@ def page(desk: Desk, request: Request) -> Response:
         settled=promises(ledger, day, lately, _SETTLED, latest=True),
         waiting=waiting[:_ASKED],
         waiting_number=len(waiting),
-        reports=reports[:_REPORTS],
+        reports=[row for row in reports if row.id not in leading][:_REPORTS],
         number=ledger.count_reports(until=day),
         counts=desk.counts(ledger, desk.today()),
     )
@@ -112,12 +130,28 @@ def _told(ledger: Ledger, reports: list[str]) -> list[EventRow]:
     return ledger.occurrences.events(wanted, _LOOKED_THROUGH)
 
 
-def _newsworthy(told: list[EventRow]) -> list[EventRow]:
-    """Who acted and when is what makes an event news; the rest is a click away. What is told of the past comes last."""
-    acted = [event.record for event in told if event.record.parts]
-    acted.sort(key=lambda row: (not _is_past(row), row.published or "", _weight(row)), reverse=True)
-    by_row = {event.record.id: event for event in told}
-    return [by_row[row.id] for row in acted[:_MOST]]
+def _bulletins(told: list[EventRow]) -> list[Bulletin]:
+    """The events that are news, each under the report that tells it best: a day's most reported come first."""
+    by_report: dict[str, list[EventRow]] = defaultdict(list)
+    for event in told:
+        if event.record.parts:  # who acted is what makes an event news; the rest is a click away
+            by_report[event.record.report].append(event)
+    for events in by_report.values():
+        events.sort(key=_weight, reverse=True)
+    found, room = [], _MOST
+    for events in sorted(by_report.values(), key=_prominence, reverse=True):
+        shown = events[: min(_EACH, room)]
+        room -= len(shown)
+        if shown:
+            alone = all(event.rests_on_one_interested for event in shown)
+            found.append(Bulletin(shown[0].record, [event.record for event in shown], len(events) - len(shown), alone))
+    return found
+
+
+def _prominence(events: list[EventRow]) -> tuple[bool, str, int, str]:
+    """What is told of the past comes last; of a day, what most reports tell comes first."""
+    published = events[0].record.published or ""
+    return (not _is_past(events[0].record), published[:10], max(len(event.reports) for event in events), published)
 
 
 def _is_past(row: RecordRow) -> bool:
@@ -127,5 +161,14 @@ def _is_past(row: RecordRow) -> bool:
     return row.date.last < date.fromisoformat(row.published[:10]) - _LATELY
 
 
-def _weight(row: RecordRow) -> tuple[bool, int, float]:
-    return (row.date is not None, min(len(row.parts), 3), row.confidence)
+def _weight(event: EventRow) -> tuple[bool, int, bool, bool, int, float]:
+    """What leads within a report: news that many tell, contacts, what has a date and two sides."""
+    row = event.record
+    return (
+        not _is_past(row),
+        len(event.reports),
+        row.type in CONTACTS,
+        row.date is not None,
+        min(len(row.parts), 3),
+        row.confidence,
+    )
