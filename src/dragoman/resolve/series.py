@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.following import Told
-from dragoman.model.message import Message, listed
+from dragoman.model.message import Message, joined, listed
 
 # What flows: a year's amount is the sum of its parts. Other indicators are counts of what stands at a time.
 FLOWS = frozenset(
@@ -42,9 +42,10 @@ class Series:
         """ "trade turnover of Kazakhstan and Russia", "exports of Brazil to Kenya"."""
         names = {actor.key: actor.called for told in self.tellings for actor in told.actors}
         whose = [names.get(key, key) for key in (self.subject, self.counterpart) if key]
-        words: str = Message(self.indicator.replace("_", " "))
-        if self.indicator == "other":  # only the report's own word says what is counted
-            words = next((told.name for told in self.tellings if told.name), words)
+        words = Message(self.indicator.replace("_", " "))
+        counted = next((told.name for told in self.tellings if told.name), None)
+        if self.indicator == "other" and counted:  # only the report's own word says what is counted
+            words = joined([counted])
         if len(whose) == 2 and self.indicator not in _MUTUAL:
             return Message(_TOWARDS.get(self.indicator, _WITH), what=words, whom=whose[0], other=whose[1])
         return Message("{what} of {whom}", what=words, whom=listed(whose)) if whose else words
