@@ -11,6 +11,7 @@ from dragoman.analyse.quantities import find_quantities
 from dragoman.analyse.saying_times import with_times_of_sayings
 from dragoman.analyse.segment import segment
 from dragoman.analyse.times import find_times
+from dragoman.analyse.told_clauses import with_told_clauses
 from dragoman.extract.commitments.finding import find_commitments
 from dragoman.extract.events.finding import find_events
 from dragoman.extract.figures.finding import find_figures
@@ -42,7 +43,9 @@ def analyse(report: Report, model: LanguageModel) -> Document:
             times=find_times(sentence, report.text, reference),
             quantities=find_quantities(sentence, report.text),
         )
-        for sentence in map(with_times_of_sayings, model.parse(segment(report.text), report.text))
+        for sentence in map(
+            with_times_of_sayings, map(with_told_clauses, model.parse(segment(report.text), report.text))
+        )
     )
     return Document(report.text, sentences)
 

@@ -61,6 +61,8 @@ DATES = [
         "2024-01/2024-03",
     ),
     ("A visit is due in the second half of this year.", "the second half of this year", "2024-07/2024-12"),
+    ("A visit is due in the second half of June.", "the second half of June", "2024-06-16/2024-06-30"),
+    ("He comes in the first half of May next year.", "the first half of May next year", "2025-05-01/2025-05-15"),
     ("Exports rose in Q3 2022.", "Q3 2022", "2022-07/2022-09"),
     ("A visit is planned for this autumn.", "this autumn", "2024-09/2024-11"),
     ("It rained in the summer of 2019.", "the summer of 2019", "2019-06/2019-08"),

@@ -51,12 +51,15 @@ _BY_TIMETABLE = {
     "arrive", "begin", "start", "open", "launch", "depart", "leave", "take", "visit", "travel", "expire", "kick",
     "resume",
     "turn", "retire", "lapse", "assume", "return", "vote",
-    "end", "close", "convene", "run", "fall", "mark", "celebrate",
+    "end", "close", "convene", "run", "fall", "mark", "celebrate", "enter", "go", "fly",
 }  # fmt: skip
 # What is promised or ordered "by Saturday" lies ahead, though the promise was made.
 _BINDING = {
     "promise", "pledge", "vow", "undertake", "guarantee", "order", "instruct", "tell", "ask", "demand", "want",
-    "require", "urge", "direct", "agree", "resolve", "call", "request", "task",
+    "require", "urge", "direct", "agree", "resolve", "call", "request", "task", "commit", "give",
+}  # fmt: skip
+_OUTLOOKS = {
+    "invitation", "plan", "promise", "pledge", "commitment", "offer", "decision", "intention", "proposal", "agreement",
 }  # fmt: skip
 _IRREGULAR_PAST = {
     "took", "made", "held", "met", "came", "went", "gave", "began", "paid", "sent", "saw", "spoke", "fell", "rose",
@@ -98,6 +101,8 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             return Tense.FUTURE  # "has promised him a reply by Saturday"
         if verb is not None and _is_done(verb) and sentence.span.start + position < verb.start:
             return Tense.PAST  # "on Friday the two agreed to resume flights"
+        if verb is not None and _looks_ahead(sentence, verb, sentence.span.start + position):
+            return Tense.FUTURE
         if verb is not None and (told := _tense_of_verb(sentence, verb)) is not Tense.UNKNOWN:
             return told
         return Tense.FUTURE if cue is not None else _tense_of_words(words, position)
@@ -123,6 +128,14 @@ def _is_done(verb: Token) -> bool:
     return verb.lemma in {"agree", "invite", "plan", "prepare"} and verb.text.lower().endswith("ed")
 
 
+def _looks_ahead(sentence: Sentence, verb: Token, position: int) -> bool:
+    """ "Accepted an invitation to visit Oman in May", "comes into force on 1 September"."""
+    between = [each for each in sentence.tokens if verb.end <= each.start < position]
+    if verb.text.lower() in {"come", "comes"}:
+        return any(each.lemma in {"force", "effect", "operation"} for each in between)
+    return any(each.lemma in _OUTLOOKS and sentence.tokens[each.index + 1].lemma == "to" for each in between)
+
+
 def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
     helpers = [child for child in sentence.children(verb.index) if child.base_relation in {"aux", "cop"}]
     forms = {helper.text.lower() for helper in helpers}
@@ -142,7 +155,7 @@ def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
     if forms & _PAST_AUXILIARIES:
         return Tense.PAST
     word = verb.text.lower()
-    if verb.lemma in _BY_TIMETABLE and word.endswith("s") and not forms:
+    if verb.lemma in _BY_TIMETABLE and (word.endswith("s") or word == verb.lemma) and not forms:
         return Tense.FUTURE
     if forms & {"is", "are", "be", "am", "'s", "being"}:
         return Tense.FUTURE if word.endswith("ing") else Tense.UNKNOWN

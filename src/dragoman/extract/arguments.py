@@ -139,10 +139,16 @@ def _controller(tree: Tree, governor: int, depth: int) -> list[int]:
     return list(above.surface)
 
 
+def is_accepted(tree: Tree, noun: int) -> bool:
+    """Whether it is what somebody says yes to: "accepted an invitation to visit"."""
+    token = tree.tokens[noun]
+    return token.base_relation == "obj" and tree.tokens[token.head].lemma == "accept"
+
+
 def _possessors(tree: Tree, noun: int, depth: int) -> list[int]:
     """Whose plan it is: its possessor, or the subject of the verb the noun is object of; not whose invitation."""
     if tree.lemma(noun) in ("invitation", "request", "call", "appeal", "demand", "instruction"):
-        return []
+        return list(clause_of(tree, tree.tokens[noun].head, depth + 1).subjects) if is_accepted(tree, noun) else []
     owners = [kid.index for kid in tree.kids(noun, "nmod:poss")]
     owners += [kid.index for kid in tree.kids(noun, "nmod") if tree.case(kid.index) in ("of", "by", "from")]
     if owners:

@@ -69,7 +69,8 @@ def _event(references: References, event: Event) -> Event | None:
     if event.mode == "vote" and not actors and event.date is None:
         return None
     nobody = (event.actors or event.targets) and not actors and not targets
-    if nobody and event.type not in _WITHOUT_ANYBODY and event.mode not in ("gathering", "sign"):
+    awaited = event.status == "planned" and event.date is not None  # it can be asked for, whoever does it
+    if nobody and not awaited and event.type not in _WITHOUT_ANYBODY and event.mode not in ("gathering", "sign"):
         return None
     return replace(event, actors=actors, targets=targets)
 

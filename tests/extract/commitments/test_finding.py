@@ -47,6 +47,12 @@ PROMISES = [
     ("Norway will not deploy troops to the region.", "not deploy troops", "promised", None),
     ("The mayor's office was instructed to submit a plan by 5 July.", "submit a plan", "instructed", "2024-07-05"),
     ("A ruling is expected by 5 July.", "ruling", "expected", "2024-07-05"),
+    ("Chad plans to begin exporting gum to Togo in August.", "begin exporting gum", "promised", "2024-08"),
+    ("Gabon has until 1 August to answer the complaint.", "answer the complaint", "scheduled", "2024-08-01"),
+    ("Benin committed itself to paying the arrears by 31 July.", "paying the arrears", "promised", "2024-07-31"),
+    ("Togo announced plans to withdraw from the pact by 31 July.", "withdraw from the pact", "promised", "2024-07-31"),
+    ("Mali expects to receive the wagons in August.", "receive the wagons", "expected", "2024-08"),
+    ("The waiver comes into effect on 1 August.", "comes into effect", "scheduled", "2024-08-01"),
     ("Chad pledged to continue to train Nigerien pilots.", "train Nigerien pilots", "promised", None),
 ]  # fmt: skip
 

@@ -175,6 +175,16 @@ def test_a_journey_told_by_what_the_traveller_did_there(text: str, surname: str,
         ("The talks will take place in May.", None),
         ("The talks have not been held.", None),
         ("The embassy is in Oslo.", None),
+        ("The treaty took effect on Sunday.", "done"),
+        ("The crossing at Poipet is open again.", "done"),
+        ("Trains have been running between Oslo and Lima since May.", "done"),
+        ("The visit is off.", "cancelled"),
+        ("Deputies voted down the agreement.", "cancelled"),
+        ("The project was put on ice.", "cancelled"),
+        ("The opening has slipped to March.", "moved"),
+        ("Completion is now expected in 2029.", "moved"),
+        ("Officials toured the site of the bridge.", None),
+        ("The bridge is half finished.", None),
     ],
 )
 def test_cues(text: str, expected: str | None) -> None:
@@ -229,6 +239,27 @@ def test_names_with_numbers() -> None:
 )
 def test_places(one: str, other: str, expected: bool) -> None:
     assert same_place(one, other) is same_place(other, one) is expected
+
+
+def test_a_deadline_may_be_met_early() -> None:
+    promise = replace(
+        PROMISE, type="OCCASION", mode="launch", about=(), actors=(NORWAY,), when=DateInterval.day(date(2022, 12, 25)),
+        quote="Norway will open a school in Lima before Christmas",
+        sentence="Norway will open a school in Lima before Christmas.",
+    )  # fmt: skip
+    later = sentence("Norway inaugurated the school in Lima on Thursday.", date(2022, 10, 7), NORWAY)
+    (found,) = follow_up([promise], [later], date(2022, 10, 8))
+    assert found.state == "done"
+
+
+def test_a_commitment_told_again_as_an_event_is_one_promise() -> None:
+    later = replace(
+        PROMISE, id="c2", report="r2", published=date(2022, 5, 20), kind="commitment", type=None, mode=None, status=None,
+        when=DateInterval.day(date(2022, 7, 4)),
+        sentence="Norway and Chile will now hold the talks on fisheries in Oslo on 4 July 2022.",
+    )  # fmt: skip
+    (found,) = follow_up([PROMISE, later], [], date(2022, 6, 1))
+    assert (found.state, found.due) == ("changed", DateInterval.day(date(2022, 7, 4)))
 
 
 def test_occasions() -> None:

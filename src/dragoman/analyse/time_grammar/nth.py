@@ -8,7 +8,7 @@ from dragoman.analyse.time_grammar.choice import open_month
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import WEEKDAYS, month_number, pattern, weekday_number
 from dragoman.analyse.time_grammar.whose_year import offset
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import DateInterval, Precision
 
 _NUMBERS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5,
@@ -23,6 +23,8 @@ def _container(match: re.Match[str], setting: Setting) -> DateInterval | None:
         month = month_number(match["month"])
         if match["year"]:
             return DateInterval.month(int(match["year"]), month)
+        if match["month_of"] and reference is not None:
+            return DateInterval.month(reference.year + (offset(match["month_of"]) or 0), month, RELATIVE)
         return open_month(month, setting, match.start())
     if match["year_alone"]:
         return DateInterval.year(int(match["year_alone"]))
@@ -42,6 +44,8 @@ def _read_nth(match: re.Match[str], setting: Setting) -> Reading | None:
     if what == "day":
         found = inside.first + timedelta(days=number - 1) if number > 0 else inside.last
         return Reading(match.start(), match.end(), DateInterval.day(found, RELATIVE), found.isoformat())
+    if what == "half":
+        return _half_of_month(match, inside, number)
     if what in {"week", "weekend"}:
         monday = _nth_weekday(inside, 3, number) - timedelta(
             days=3
@@ -56,6 +60,15 @@ def _read_nth(match: re.Match[str], setting: Setting) -> Reading | None:
     if not inside.first <= found <= inside.last:
         return None
     return Reading(match.start(), match.end(), DateInterval.day(found, RELATIVE), found.isoformat())
+
+
+def _half_of_month(match: re.Match[str], inside: DateInterval, number: int) -> Reading | None:
+    """ "The second half of May" runs from the 16th on; halves of years are read elsewhere."""
+    if inside.precision is not Precision.MONTH or number > 2:
+        return None
+    turn = inside.first + timedelta(days=14)
+    found = days(inside.first, turn) if number == 1 else days(turn + timedelta(days=1), inside.last)
+    return Reading(match.start(), match.end(), found, found.iso)
 
 
 def _nth_weekday(inside: DateInterval, weekday: int, number: int) -> date:
@@ -89,13 +102,14 @@ def _read_after_next(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), days(monday, monday + timedelta(days=6)), week_value(monday))
 
 
-_WHAT = f"(?P<what>(?i:{'|'.join(WEEKDAYS)}|weekend|week|day))"
+_WHAT = f"(?P<what>(?i:{'|'.join(WEEKDAYS)}|weekend|week|day|half))"
 RULES = [
     Rule(
         pattern(
             r"(?i:the )?(?P<nth>(?i:first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th))(?i: full)? "
             + _WHAT
-            + r" (?i:of|in) (?i:the month of )?(?:(?P<month>{MONTH})(?:(?:,| of)? (?P<year>{YEAR}))?"
+            + r" (?i:of|in) (?i:the month of )?(?:(?P<month>{MONTH})(?:(?:,| of)? (?P<year>{YEAR})"
+            r"|(?: of)? (?P<month_of>{THIS}|{LAST}|{NEXT}) year)?"
             r"|(?P<which>{THIS}|{LAST}|{NEXT}|(?i:the)) (?P<unit>(?i:month|year))|(?P<year_alone>{YEAR}))"
         ),
         _read_nth,

@@ -69,7 +69,7 @@ _STEMS = {
     "often": ("ly", "annual"),
     "every": ("every", "each", "per", "once", "twice", "times"),
     "noon": ("noon", "midday", "midnight", "o'clock"),
-    "nth": ("week", "day"),
+    "nth": ("week", "day", "half"),
     "vague": ("now", "current", "previous", "former", "once", "present", "moment", "recent", "late", "past", "ago",
               "time", "stage", "point", "future", "old days", "days", "to date", "being"),
 }  # fmt: skip

@@ -17,6 +17,8 @@ from dragoman.model.sentence import Document, Sentence, TimeExpression, Token
 _PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
 _OBLIGING = {"must": "instructed", "should": "expected"}  # with a date: "must be repaired by 31 July"
 _SWEARING = frozenset({"promise", "undertake", "vow", "pledge", "guarantee", "swear"})
+_BINDING_TO = frozenset({"commit", "pledge", "commitment"})
+_GIVEN_TIME = frozenset({"have", "give"})  # "has until June to", "was given until 15 May to"
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "cc", "nsubj", "nsubj:pass", "aux", "mark", "csubj"})
 _SUCH_AS = frozenset({"such as", "including", "like", "namely"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled"})
@@ -55,8 +57,11 @@ def find_commitments(
             if not _is_checkable(tree, act, clause):
                 continue
             commitment = _commitment(document, mentions, countries, tree, act, clause)
-            if commitment.due and report.published and commitment.due.last.isoformat() < report.published[:10]:
+            published = (report.published or "")[:10]
+            if published and commitment.due and commitment.due.last.isoformat() < published:
                 continue  # "said then that it would open in March": no longer to come
+            if act.trigger is act.verb and (not commitment.due or commitment.due.first.isoformat() <= published):
+                continue  # "the year starts in January"
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             governed = act.trigger.tag not in {"AUX", "PART"}
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
@@ -86,10 +91,19 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
         return _Act(sentence, verb, due, "scheduled")  # "is due to be completed", with the adjective read as a mark
     if told := _given(sentence, tree, verb) or _awaited(sentence, tree, verb):
         return told
-    if is_infinitive(sentence, verb):
+    if verb.lemma in vocabulary.timetabled and _is_present(sentence, tree, verb):
+        return _Act(sentence, verb, verb, "scheduled")  # "the waiver comes into effect on 1 September"
+    if is_infinitive(sentence, verb) or _binds_to_doing(tree, verb, governor):
         return _infinitive(sentence, tree, verb, governor)
     bare = verb.text == verb.lemma and not tree.kids(verb.index, "nsubj", "aux", "mark")
     return _shared(sentence, tree, verb, governor) if governor and bare and verb.base_relation == "conj" else None
+
+
+def _binds_to_doing(tree: Tree, verb: Token, governor: Token | None) -> bool:
+    """ "Committed itself to paying", "pledged itself to opening"."""
+    if governor is None or governor.lemma not in _BINDING_TO or not verb.text.lower().endswith("ing"):
+        return False
+    return any(kid.text.lower() == "to" for kid in tree.kids(verb.index, "mark", "case"))
 
 
 def _shared(sentence: Sentence, tree: Tree, verb: Token, governor: Token) -> _Act | None:
@@ -140,6 +154,9 @@ def _infinitive(sentence: Sentence, tree: Tree, verb: Token, governor: Token | N
     past = any(kid.text.lower() in {"was", "were"} for kid in tree.kids(governor.index, "aux", "cop"))
     if governor.text.lower() == "going" and not past:
         return _Act(sentence, verb, governor, "promised")
+    governor = _noun_before(sentence, verb, governor)
+    if governor.lemma in _GIVEN_TIME and not past and _has_until(sentence, governor, verb):
+        return _Act(sentence, verb, governor, "scheduled")
     strength = commitment_vocabulary().governors.get(governor.lemma)
     if strength is None or verb.base_relation not in {"xcomp", "ccomp", "acl", "advcl"}:
         return None
@@ -150,12 +167,35 @@ def _infinitive(sentence: Sentence, tree: Tree, verb: Token, governor: Token | N
     return _Act(sentence, verb, governor, strength)
 
 
+def _noun_before(sentence: Sentence, verb: Token, governor: Token) -> Token:
+    """ "Announced plans to withdraw": the noun, where the parser hangs the infinitive on the verb above it."""
+    before = sentence.tokens[verb.index - 2] if verb.index > 1 else governor
+    governors = commitment_vocabulary().governors
+    hung = before.tag == "NOUN" and before.head == governor.index and before.lemma in governors
+    return before if hung and governor.lemma not in governors else governor
+
+
+def _is_present(sentence: Sentence, tree: Tree, verb: Token) -> bool:
+    plain = verb.text.lower() in {verb.lemma, f"{verb.lemma}s", f"{verb.lemma}es"}
+    subject = tree.kids(verb.index, "nsubj")
+    return plain and bool(subject) and not _aux(tree, verb) and not is_infinitive(sentence, verb)
+
+
+def _has_until(sentence: Sentence, governor: Token, verb: Token) -> bool:
+    """ "Has until June to answer": a time of grace between the having and what is to be done."""
+    return any(
+        governor.index < time.first < verb.index and sentence.tokens[time.first - 1].lemma in {"until", "till"}
+        for time in sentence.times
+    )
+
+
 def _awaited(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
-    """ "A ruling is expected by June": what somebody is to hand down, with its time."""
+    """ "A ruling is expected by June", "expect a ruling in June": what somebody is to hand down, with its time."""
     vocabulary = commitment_vocabulary()
     if vocabulary.governors.get(verb.lemma) not in {"expected", "scheduled"} or tree.kids(verb.index, "xcomp"):
         return None
-    outcome = next((kid for kid in tree.kids(verb.index, "nsubj:pass") if kid.lemma in vocabulary.outcomes), None)
+    things = tree.kids(verb.index, "nsubj:pass") or tree.kids(verb.index, "obj")
+    outcome = next((kid for kid in things if kid.lemma in vocabulary.outcomes), None)
     return _Act(sentence, outcome, verb, vocabulary.governors[verb.lemma]) if outcome else None
 
 
@@ -167,24 +207,29 @@ def _is_amount(sentence: Sentence, token: Token) -> bool:
 def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
     """A concrete act upon something definite: no courtesy, and not the future of a meeting or of nature."""
     vocabulary = commitment_vocabulary()
+    due = _due(act.sentence, tree, act)
     if act.verb.tag == "NOUN":
-        return act.verb.lemma not in vocabulary.courtesies and _due(act.sentence, tree, act) is not None
+        return act.verb.lemma not in vocabulary.courtesies and due is not None
     if len(_listed(tree, act)) > 1:
         return True
-    if act.strength == "proposed" and _due(act.sentence, tree, act) is None:
+    if act.strength == "proposed" and due is None:
         return False
-    if act.verb.lemma not in vocabulary.concrete:
+    if act.verb.lemma not in vocabulary.concrete and act.trigger is not act.verb:
         # Any other act can be checked if it has a date, or was ordered.
-        dated = act.strength == "instructed" or _due(act.sentence, tree, act) is not None
+        dated = due is not None or (act.strength == "instructed" and act.verb.lemma not in vocabulary.dated)
         if act.verb.lemma in vocabulary.vague or not dated:
             return False
     if any(tree.lemma(subject) in vocabulary.not_actors for subject in clause.subjects):
         return False
     things = [index for index in clause.objects if index != act.verb.index]
+    for begun in tree.kids(act.verb.index, "xcomp"):  # "begin exporting tea"
+        things += clause_of(tree, begun.index).objects
     if not things and not clause.obliques:
         return False
     willing = act.trigger.lemma in vocabulary.willing
-    if willing and (not things or any(kid.lemma == "more" for index in things for kid in tree.kids(index, "amod"))):
+    if willing and (
+        (not things and due is None) or any(kid.lemma == "more" for index in things for kid in tree.kids(index, "amod"))
+    ):
         return False
     return not (things and all(tree.lemma(index) in vocabulary.courtesies for index in things))
 
@@ -193,16 +238,17 @@ def _is_followed_up(
     act: _Act, events: tuple[Event, ...], instruments: tuple[Instrument, ...], figures: tuple[Figure, ...]
 ) -> bool:
     """Whether the same words already gave a planned event, a text to be signed or a target figure."""
+    tree = Tree(act.sentence)
     verb = act.verb.span
+    verbs = [verb, *(begun.span for begun in tree.kids(act.verb.index, "xcomp"))]  # "start sharing data"
     for event in events:
         # Support promised is support, and can be asked for.
         if (
             event.status in _PLANNED
             and event.type != "SUPPORT"
-            and any(verb.overlaps(word) for word in event.origin.words)
+            and any(each.overlaps(word) for each in verbs for word in event.origin.words)
         ):
             return True
-    tree = Tree(act.sentence)
     first, last = _reach(tree, act)
     sufferer = tree.kids(act.verb.index, "nsubj:pass")
     if not tree.kids(act.verb.index, "obj"):
@@ -310,7 +356,8 @@ def _doers(tree: Tree, act: _Act, clause: Clause) -> list[int]:
         if above.passive:
             return list(above.objects)
         told = [each for each in (*above.objects, *above.indirect, *above.subjects) if each > act.trigger.index]
-        return told or list(above.objects)
+        own = list(above.subjects) if act.trigger.lemma == "expect" else []  # "Zambia expects to receive"
+        return told or list(above.objects) or own
     if act.verb.tag == "NOUN" and act.trigger.lemma not in commitment_vocabulary().giving_word:
         return [kid.index for kid in tree.kids(act.verb.index, "nmod", "compound")]
     if clause.subjects or clause.passive:
@@ -383,7 +430,8 @@ def _due(sentence: Sentence, tree: Tree, act: _Act) -> DateInterval | None:
         if time.date is None or time.kind == "set":
             continue
         # "agreed on Tuesday to reopen" dates the agreement.
-        between = act.trigger.index < time.first < act.verb.index
+        until = act.trigger.lemma in _GIVEN_TIME  # "has until June to"
+        between = act.trigger.index < time.first < act.verb.index and not until
         held = time.first in inside or clause_top(sentence, time.first).index in clauses
         if held and not between:
             return _as_deadline(sentence, time)

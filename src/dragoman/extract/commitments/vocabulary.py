@@ -17,10 +17,12 @@ class CommitmentVocabulary:
     giving_word: frozenset[str]
     concrete: frozenset[str]
     vague: frozenset[str]
+    dated: frozenset[str]
     courtesies: frozenset[str]
     conditions: frozenset[str]
     not_actors: frozenset[str]
     outcomes: frozenset[str]
+    timetabled: frozenset[str]
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from dragoman.extract.arguments import clause_of
+from dragoman.extract.arguments import clause_of, is_accepted
 from dragoman.extract.events.governors import particles
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.loading import parse_yaml
@@ -309,6 +309,8 @@ def _under_noun(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     lemma = tree.lemma(head)
     if is_negated(tree, head):
         return _NOTHING
+    if is_accepted(tree, head):
+        return replace(stance, status="planned", finite=False)
     if tree.tokens[node].base_relation == "acl" or lemma in ("preparation", "eve", "date", "run-up", "schedule"):
         return replace(stance, status="planned" if lemma in words("plan_nouns") else "proposed", finite=False)
     if lemma in ("possibility", "prospect", "idea", "proposal", "initiative", "opportunity", "feasibility"):

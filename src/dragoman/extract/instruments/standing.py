@@ -155,6 +155,8 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
     token = sentence.tokens[index]
     if negation(sentence, token):
         return "negotiating"
+    if token.text.lower().endswith("ing") and any(each.lemma == "for" for each in sentence.children(index, "mark")):
+        return "to_be_signed"  # "a deadline for adopting the law"
     if token.tag == "NOUN" or token.text.lower() == "signing":
         above = [*ancestors(sentence, index)][1:4]
         if any(negation(sentence, each) for each in above):

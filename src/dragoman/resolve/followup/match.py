@@ -1,5 +1,6 @@
 """Whether one telling speaks of what another promised: aspect by aspect, with the words compared."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,7 +10,16 @@ from dragoman.model.following import Actor, Comparison, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.matter import other_matter, states_in
 from dragoman.resolve.followup.places import same_place
-from dragoman.resolve.followup.words import cities, editions, numbered_names, occasions, same_occasion, topics, untold
+from dragoman.resolve.followup.words import (
+    cities,
+    editions,
+    numbered_names,
+    occasions,
+    same_acts,
+    same_occasion,
+    topics,
+    untold,
+)
 
 ENOUGH = 2.6
 """The score from which two tellings are taken for promise and outcome."""
@@ -53,6 +63,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     what, what_seen = _what(promise, told)
     place, place_seen = _place(promise, told)
     date_score, date_seen, moved = dates
+    if promise.mode in ("visit", "meeting") and who > (0.8 if place > 0 else 1.2):
+        what = max(what, 0.0)  # who goes there at that time may speak of anything
     score = kinds + who + what + place + date_score - (3.0 if _elsewhere(promise, told) and not moved_said else 0.0)
     if moved and not moved_said and what < 0.8 and not _announced_anew(promise, told, who, place_seen):
         return _NONE  # another date needs more than the same people to be the same thing
@@ -75,7 +87,8 @@ def _kinds(promise: Told, told: Told) -> float | None:
     if told.kind == "sentence":
         mine, yours = occasions(words_of(promise)), occasions(told.sentence)
         if promise.kind == "event" and promise.mode in ("gathering", "vote", "meeting", "visit"):
-            own = mine or frozenset({_CALLED[promise.mode]} if promise.mode in _CALLED else ())
+            called = promise.mode == "visit" or (promise.mode in _CALLED and not mine)
+            own = mine | frozenset({_CALLED[promise.mode or ""]} if called else ())
             same = same_occasion(own, yours)
             return None if same is False else (0.5 if same else 0.1)
         return None if same_occasion(mine, yours) is False else 0.3
@@ -84,7 +97,7 @@ def _kinds(promise: Told, told: Told) -> float | None:
         if pair == {"event", "instrument"}:
             event = promise if promise.kind == "event" else told
             return 0.3 if event.type == "AGREE" else None
-        return 0.1 if promise.kind == "commitment" else None
+        return 0.1 if promise.kind == "commitment" or pair == {"event", "commitment"} else None
     match promise.kind:
         case "event":
             return _event_kinds(promise, told)
@@ -218,8 +231,8 @@ def _dates(promise: Told, told: Told, *, moved_said: bool) -> tuple[float, Compa
     made, after = promise.published, told.published
     if promise.kind == "instrument" or told.kind == "instrument":
         return _loose_dates(promise, told)
-    mine, yours = promise.when, told.when
-    happened = told.status in ("held", "signed", "in_force", "actual")
+    mine, yours = _time_for(promise), told.when
+    happened = told.status in ("held", "signed", "in_force", "actual") and not moved_said
     if yours is not None and made is not None and yours.last < made - timedelta(days=1):
         return None  # it was over before anybody promised it
     if mine is None:
@@ -228,7 +241,7 @@ def _dates(promise: Told, told: Told, *, moved_said: bool) -> tuple[float, Compa
         return 0.2, None, False
     if yours is None:
         return _undated(mine, after, happened=happened)
-    seen = Comparison("date", mine.iso, yours.iso, _touch(mine, yours))
+    seen = Comparison("date", (promise.when or mine).iso, yours.iso, _touch(mine, yours))
     if _touch(mine, yours):
         exact = mine.last - mine.first <= timedelta(days=31)
         return (1.6 if exact else 0.9), seen, False
@@ -240,6 +253,14 @@ def _dates(promise: Told, told: Told, *, moved_said: bool) -> tuple[float, Compa
     if mine.first.year != yours.first.year and not _adjacent(mine, yours):
         return None
     return (0.2, seen, True) if gap <= _SHIFT else None
+
+
+def _time_for(promise: Told) -> DateInterval | None:
+    """When it can be done: what is promised "by" a day may be done on any day before."""
+    due, made = promise.when, promise.published
+    if due is None or made is None or made >= due.first or not _BY.search(promise.sentence):
+        return due
+    return DateInterval.between(DateInterval.day(made), DateInterval.day(due.last))
 
 
 def _loose_dates(promise: Told, told: Told) -> tuple[float, Comparison | None, bool] | None:
@@ -272,6 +293,10 @@ def _adjacent(one: DateInterval, other: DateInterval) -> bool:
     return max(one.first - other.last, other.first - one.last) <= timedelta(days=150)
 
 
+_BY = re.compile(
+    r"\b(?:by|before|until|till|within|no later than|not later than|in time for|ahead of|deadline)\b",
+    re.IGNORECASE,
+)
 _WEIGHTS = {"person": 1.0, "body": 1.0, "bloc": 1.0, "series": 1.2, "state": 0.7, "place": 0.2}
 
 
@@ -285,6 +310,8 @@ def _who(promise: Told, told: Told) -> tuple[float | None, Comparison | None]:
     covered = _cover(mine, yours, told.sentence)
     back = _cover(yours, mine, promise.sentence) if yours and told.kind != "sentence" else covered
     if promise.mode in _PERSONAL and promise.kind == told.kind == "event" and _other_people(mine, yours):
+        return None, None
+    if promise.mode in _PERSONAL and told.kind == "sentence" and _of_somebody_else(mine, yours, told.sentence):
         return None, None
     share = 0.65 * covered + 0.35 * max(back, 0.0)
     if _same_name(promise, told):
@@ -352,6 +379,8 @@ def _presence(actor: Actor, others: list[Actor], sentence: str) -> float:
                 best = max(best, 0.3)
             else:
                 best = max(best, 0.15)
+    if actor.kind == "state" and actor.state in states_in(sentence):
+        best = max(best, 0.7)  # named by its capital
     surname = fold(actor.name).split()[-1:]
     if actor.kind in ("person", "body", "bloc", "series") and surname:
         said = f" {fold(sentence)} "
@@ -376,6 +405,13 @@ def _other_people(mine: list[Actor], yours: list[Actor]) -> bool:
     if set(first) - set(second) and set(second) - set(first) and len(first) < 4:
         return True
     return bool((missing & extra) - {None}) or not set(first) & set(second)
+
+
+def _of_somebody_else(mine: list[Actor], named: list[Actor], sentence: str) -> bool:
+    """Whether a sentence names persons, and none of those promised."""
+    persons = [actor for actor in mine if actor.kind == "person"]
+    told = any(actor.kind == "person" for actor in named)
+    return told and bool(persons) and all(_presence(actor, named, sentence) < 0.9 for actor in persons)
 
 
 def _same_journey(promise: Told, told: Told) -> bool:
@@ -410,6 +446,8 @@ def _what(promise: Told, told: Told) -> tuple[float, Comparison | None]:
     if not shared:
         return number - (1.0 if told.kind == "sentence" or promise.kind != "event" else 0.5), None
     seen = Comparison("what", promise.name or promise.quote, told.name or told.quote, share >= 0.34)
+    more = same_acts(mine) & same_acts(yours)
+    number += 0.4 if len(more) > len(shared) else 0.0  # "inaugurated" for "opened"
     weight = 2.0 if promise.kind in ("instrument", "commitment") or told.kind == "sentence" else 1.6
     return number + weight * share - (0.3 if len(shared) == 1 and len(mine) > 3 else 0.0), seen
 

@@ -29,6 +29,7 @@ _DONE = re.compile(
     r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
     rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}(?!(?:by|in|on|at|to|with|for|after|from)\b)(.+?){_END}"
 )
+_ONE_ACT = {"built": "build", "inaugurat": "open", "launch": "open", "commission": "open"}
 _OFFICES = re.compile(r"\b(?:([a-z]+)\s+)?ministers?\b(?:\s+of\s+([a-z]+))?|\b(presidents)\b", re.IGNORECASE)
 _NO_PORTFOLIO = frozenset("the deputy both former senior other all two three four and of vice first new their".split())
 _NAMED = re.compile(
@@ -85,7 +86,7 @@ def _subjects(sentence: str) -> frozenset[str]:
 def _objects(sentence: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """By the stem of a verb what is opened, launched, built: its words, and what kinds of occasion they name."""
     return {
-        ("build" if verb == "built" else verb): (topics(thing), occasions(thing))
+        _ONE_ACT.get(verb, verb): (topics(thing), occasions(thing))
         for verb, thing in _DONE.findall(sentence)
         if topics(thing)
     }

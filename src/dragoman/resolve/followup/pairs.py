@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Told
 from dragoman.resolve.followup.announced import announced
-from dragoman.resolve.followup.cues import concluded, put_off, verdict
+from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.match import ENOUGH, Match, compare, words_of
 from dragoman.resolve.followup.matter import states_in
@@ -60,8 +60,11 @@ def weigh(promise: Told, told: Told) -> Link | None:
     what = verdict(told)
     if what is None or not _later(promise, told):
         return None
+    if what == "cancelled" and ended(promise, told):
+        what = "done"
     if is_promise(told) and what != "cancelled":
-        if promise.kind != told.kind or order(told) < order(promise):
+        alike = promise.kind == told.kind or {promise.kind, told.kind} == {"event", "commitment"}
+        if not alike or order(told) < order(promise):
             return None
         match = compare(promise, told, moved_said=what == "moved")
         differing = tuple(entry for entry in match.compared if not entry.agrees) or match.compared

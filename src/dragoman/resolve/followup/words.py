@@ -2,8 +2,10 @@
 
 import re
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.loading import parse_yaml
 from dragoman.knowledge.states import states
 from dragoman.model.words import fold
 
@@ -123,6 +125,18 @@ def topics(text: str, leave_out: frozenset[str] = frozenset()) -> frozenset[str]
         and word not in leave_out
         and word not in state_words()
     )
+
+
+def same_acts(stems: frozenset[str]) -> frozenset[str]:
+    """Stems with those of words for one act made one: what was to be inaugurated was opened (`acts.yaml`)."""
+    acts = _acts()
+    return frozenset(acts.get(each, each) for each in stems)
+
+
+@cache
+def _acts() -> dict[str, str]:
+    lines = parse_yaml((files(__package__) / "acts.yaml").read_text(encoding="utf-8"))
+    return {stem(word): stem(line.split()[0]) for line in lines for word in line.split()}
 
 
 @cache

@@ -260,6 +260,8 @@ class _Resolver:
         named = [other for other in here if other.form == "name" and not salience.is_subject(other)]
         if named:
             return [state_of[named[-1].id]]
+        if not here and (told := self._of_teller(mention)):
+            return told
         # A state that acts in the same sentence would not be called "the country" as another party to the act.
         acting = {other.entity for other in here}
         earlier = [other for other in before if other.entity not in acting] or before
@@ -273,6 +275,15 @@ class _Resolver:
             if other.sentence == mention.sentence and other.span.end <= mention.span.start and other.kind != "state"
         ]
         return [cluster for other in earlier for cluster in self._of.get(other.id, ())]
+
+    def _of_teller(self, mention: Mention) -> list[Cluster]:
+        """ "Norland's foreign minister told parliament that the country would": the state of the one who says it."""
+        told = (
+            each
+            for each in self._mentions
+            if each.form == "office" and each.sentence == mention.sentence and each.span.start < mention.span.start
+        )
+        return next((self._served(each) for each in told if each.state in states()), [])
 
     def result(self) -> PartyResolution:
         used = self._referenced()

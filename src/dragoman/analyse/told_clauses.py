@@ -1,0 +1,47 @@
+"""A clause that somebody is said to tell at its end hangs together: "Norland is expected to ratify it, X said".
+
+Before such a tail a parser may hang the parts of the clause on the saying one by one: the subject as a clause of its
+own, or "is expected" as a mere helper of it.
+"""
+
+from dataclasses import replace
+
+from dragoman.model.sentence import Sentence, Token
+
+
+def with_told_clauses(sentence: Sentence) -> Sentence:
+    """The sentence with what is told before a closing "X said" made one clause."""
+    saying = next((token for token in sentence.tokens if token.head < 0), None)
+    if saying is None or saying.tag != "VERB":
+        return sentence
+    before = [each for each in sentence.children(saying.index) if each.index < saying.index]
+    clauses = [each for each in before if each.base_relation == "ccomp"]
+    if not clauses:
+        return sentence
+    tokens = list(sentence.tokens)
+    told = clauses[-1]
+    governing = next((each for each in before if each.relation == "aux" and each.tag == "VERB"), None)
+    if governing is not None and governing.index < told.index:
+        _govern(tokens, governing, told, [each for each in before if each.index < governing.index])
+    elif len(clauses) == 2 and clauses[0].tag in ("NOUN", "PROPN") and told.tag == "VERB":
+        _make_subject(tokens, clauses[0], told)
+    else:
+        return sentence
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _govern(tokens: list[Token], governing: Token, told: Token, before: list[Token]) -> None:
+    """ "is | expected | to ratify": what is expected governs what is to be done."""
+    tokens[governing.index] = replace(governing, head=told.head, relation="ccomp")
+    tokens[told.index] = replace(told, head=governing.index, relation="xcomp")
+    for helper in before:
+        if helper.tag == "AUX":
+            tokens[helper.index] = replace(helper, head=governing.index, relation="aux:pass")
+
+
+def _make_subject(tokens: list[Token], noun: Token, told: Token) -> None:
+    kids = [each for each in tokens if each.head == told.index]
+    if any(each.base_relation == "nsubj" for each in kids):
+        return
+    passive = any(each.relation == "aux:pass" for each in kids)
+    tokens[noun.index] = replace(noun, head=told.index, relation="nsubj:pass" if passive else "nsubj")
