@@ -254,8 +254,8 @@ def test_a_deadline_may_be_met_early() -> None:
 
 def test_a_commitment_told_again_as_an_event_is_one_promise() -> None:
     later = replace(
-        PROMISE, id="c2", report="r2", published=date(2022, 5, 20), kind="commitment", type=None, mode=None, status=None,
-        when=DateInterval.day(date(2022, 7, 4)),
+        PROMISE, id="c2", report="r2", published=date(2022, 5, 20), kind="commitment", type=None, mode=None,
+        status=None, when=DateInterval.day(date(2022, 7, 4)),
         sentence="Norway and Chile will now hold the talks on fisheries in Oslo on 4 July 2022.",
     )  # fmt: skip
     (found,) = follow_up([PROMISE, later], [], date(2022, 6, 1))
