@@ -49,3 +49,43 @@ def test_the_occasions_of_a_series(ledger: Ledger) -> None:
     assert (fourth.occasion.number, fourth.occasion.place, fourth.occasion.status) == (4, "Oslo", "held")
     assert len(fourth.occasion.reports) == 2 and fourth.events
     assert (fifth.occasion.number, fifth.occasion.when and fifth.occasion.when.iso) == (5, "2024-05-30")
+
+
+AHEAD = (
+    ("Fjord", "The 9th summit of the Northern Lights Council ended in Oslo. The next summit of it will be in Turku in 2025.",
+     "2023-11-12"),
+    ("Nordwire", "The 10th summit of the Northern Lights Council opened in Turku on Monday.", "2025-06-02"),
+)  # fmt: skip
+
+
+def keep_sentences(ledger: Ledger, number: int, outlet: str, text: str, day: str) -> None:
+    """A report that tells an event a sentence: held as it was published, or planned for 2025."""
+    page = Snapshot(f"{number}.txt", text.encode(), "text/plain")
+    report = Report(f"a{number}", text, None, day, outlet=outlet, original=page.digest)
+    events, start = [], 0
+    for sentence in text.split(". "):
+        span = Span(start + sentence.index("summit"), start + len(sentence))
+        ahead = "will be" in sentence
+        when = DateInterval.parse("2025" if ahead else day)
+        place = "Turku" if "Turku" in sentence else "Oslo"
+        status = "planned" if ahead else "held"
+        actors = (Participant("p1"),)
+        events.append(Event("CONSULT", "gathering", status, actors, (), place, when, (), (span,), Origin("gathering")))
+        start += len(sentence) + 2
+    named = (Span(text.index("summit"), text.index(" ", text.index("Council"))),)
+    parties = (Party("p1", "bloc", "Northern Lights Council", evidence=named),
+               Party("p2", "series", "Northern Lights Council Summit", evidence=named))  # fmt: skip
+    ledger.keep(ledger.start("1"), page, 0, Reading(report, Records(parties, events=tuple(events))))
+
+
+def test_the_next_summit_is_an_occasion_to_come_until_a_report_tells_of_it(address: str) -> None:
+    with Ledger.open(address, create=True) as ledger:
+        keep_sentences(ledger, 0, *AHEAD[0])
+        (row,) = ledger.ask(series.all_series)
+        ninth, tenth = ledger.ask(series.occasions_of, row, ("northern-lights-council",))
+        assert (ninth.occasion.number, ninth.occasion.status) == (9, "held")
+        assert (tenth.occasion.number, tenth.occasion.status, tenth.occasion.place) == (10, "planned", "Turku")
+        assert tenth.occasion.when and tenth.occasion.when.iso == "2025"
+        keep_sentences(ledger, 1, *AHEAD[1])
+        ninth, tenth = ledger.ask(series.occasions_of, row, ("northern-lights-council",))
+        assert (tenth.occasion.number, tenth.occasion.status, len(tenth.occasion.reports)) == (10, "held", 2)

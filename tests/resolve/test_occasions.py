@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dragoman.model.dates import DateInterval
-from dragoman.resolve.occasions import Speaking, occasions, speaks_of
+from dragoman.resolve.occasions import Speaking, announces, occasions, speaks_of
 
 SUMMIT = frozenset({"ots", "summit"})
 
@@ -60,3 +60,22 @@ def test_two_in_one_year_and_others_beside() -> None:
     assert [(each.number, each.place, each.status) for each in found] == [
         (10, "Astana", "held"), (None, "Shusha", "held"), (11, "Bishkek", "held"), (12, None, "planned"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The next summit of the organisation will be held in Turku in 2025.", (None, 2025, True)),
+        ("the next summit will be held in Turku", (None, None, True)),
+        ("the upcoming regular summit, due in 2025", (None, 2025, True)),
+        ("The fifth summit is to take place in Oslo", (5, None, False)),
+        ("The next summit of the European Union will be held in Turku", None),
+        ("the next summit of the Polar Forum", None),
+        ("the next meeting of ministers", None),
+        ("The summit ended", None),
+    ],
+)
+def test_occasions_to_come_of_a_series_that_is_not_named(
+    words: str, found: tuple[int | None, int | None, bool] | None
+) -> None:
+    assert announces(words, frozenset({"northern", "lights", "council", "summit"})) == found

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from dragoman.ledger import tables
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.judging import Judgement, history, standing
-from dragoman.ledger.search import chunks
 
 _SORTS = {
     "outcome": "outcome",

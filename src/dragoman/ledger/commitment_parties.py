@@ -9,9 +9,9 @@ from sqlalchemy import Connection, delete, insert, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held
+from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.followup_tables import commitment, commitment_party, promise
 from dragoman.ledger.listing import pair_actor, party_actor, serving_actor
-from dragoman.ledger.search import chunks
 
 _PORTION = 2_000
 
@@ -35,10 +35,8 @@ def take_off(connection: Connection, keys: Sequence[str]) -> None:
 def rebuild(connection: Connection) -> None:
     """Makes all rows anew, as after an upgrade."""
     connection.execute(delete(commitment_party))
-    query, last = select(commitment).order_by(commitment.c.key).limit(_PORTION), ""
-    while rows := connection.execute(query.where(commitment.c.key > last)).all():
+    for rows in walked(connection, select(commitment), commitment.c.key, _PORTION):
         put_up(connection, [row._asdict() for row in rows])
-        last = rows[-1].key
 
 
 def on_side(side: str) -> str:

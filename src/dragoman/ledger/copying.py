@@ -168,14 +168,11 @@ def _empty(engine: Engine) -> None:
 
 def _reports(engine: Engine, name: str) -> tuple[int, str]:
     """How many reports a ledger holds, and the version of its format."""
-    try:
-        with engine.connect() as connection:
-            version = version_of(connection, name)
-            if version is None:
-                raise _refused(name, "there is no ledger in it.", "Check the name.", code="not-a-ledger")
-            return int(connection.execute(select(func.count()).select_from(tables.report)).scalar_one()), version
-    finally:
-        engine.dispose()
+    with _engine(engine), engine.connect() as connection:
+        version = version_of(connection, name)
+        if version is None:
+            raise _refused(name, "there is no ledger in it.", "Check the name.", code="not-a-ledger")
+        return int(connection.execute(select(func.count()).select_from(tables.report)).scalar_one()), version
 
 
 def _check_version(name: str, version: str, remedy: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from dragoman.ledger import directory, full_text, judgement_tables, picking, search, tables
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.search import link, reading, record, report
 from dragoman.model.filters import Filter
@@ -47,7 +48,7 @@ def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[Reco
     if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, _CALENDAR)):
         return search.records(connection, wanted), {}
     numbers, days = picking.by_day(connection, wanted, most)
-    keys = [key for ids in search.chunks(numbers) for key in connection.execute(
+    keys = [key for ids in chunks(numbers) for key in connection.execute(
         select(record.c.key).where(record.c.id.in_(ids))).scalars()]  # fmt: skip
     return search.records(connection, Filter(ids=tuple(keys))), days
 

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, Row, Select, String, cast, func, literal, select, tuple_
 
 from dragoman.ledger import tables
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import name_word
 from dragoman.ledger.listing import EVERYBODY, RECORDS, REPORT, party_actor
 from dragoman.ledger.listing_tables import listing, tally
 from dragoman.ledger.portions import Cut, Place, Portion, portion
-from dragoman.ledger.search import chunks
 from dragoman.ledger.tellers import spelled
 from dragoman.model.searching import indexed
 

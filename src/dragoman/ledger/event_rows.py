@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 
 from dragoman.ledger import picking, portions, search, tables
 from dragoman.ledger.as_of import judged_by, reading_held, story_held, telling_held
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.portions import Cut, Place, Portion
 from dragoman.ledger.retelling import TOLD, load_tellings
@@ -84,7 +85,7 @@ def leading(connection: Connection, wanted: Filter, latest: int | None = None) -
     """
     groups = list(_fitting(connection, wanted, latest).values())[:latest]
     records: dict[str, RecordRow] = {}
-    for chunk in search.chunks([key for keys in groups for key in keys]):
+    for chunk in chunks([key for keys in groups for key in keys]):
         records |= {row.id: row for row in search.records(connection, Filter(ids=tuple(chunk), as_of=wanted.as_of))}
     found = [[records[key] for key in keys if key in records] for keys in groups[::-1]]
     return [
@@ -122,14 +123,14 @@ def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Pla
     """Those of these places of the list that events stand at, with the tellings that fit (by record id)."""
     query = select(tables.record.c.id, tables.record.c.key, telling.c.occurrence_id)
     rows: dict[int, Row[Any]] = {}
-    for ids in search.chunks([place.number for place in walked]):
+    for ids in chunks([place.number for place in walked]):
         rows |= {row.id: row for row in connection.execute(_joined(query, wanted).where(tables.record.c.id.in_(ids)))}
     place_of, told = {place.number: place for place in walked}, dict(rows)
-    for chunk in search.chunks(_also_telling(connection, wanted, rows.values())):
+    for chunk in chunks(_also_telling(connection, wanted, rows.values())):
         told |= {
             row.id: row for row in connection.execute(_joined(query, wanted).where(tables.record.c.key.in_(chunk)))
         }
-    for ids in search.chunks([number for number in told if number not in place_of]):
+    for ids in chunks([number for number in told if number not in place_of]):
         place_of |= {place.number: place for place in picking.places_of(connection, wanted, ids)}
     tellings: dict[int, list[Row[Any]]] = defaultdict(list)
     for number in sorted(told.keys() & place_of.keys(), key=place_of.__getitem__, reverse=True):
@@ -145,7 +146,7 @@ def _also_telling(connection: Connection, wanted: Filter, rows: Iterable[Row[Any
     """The other records (by id) that tell the events that these do."""
     known = {row.key: row.occurrence_id for row in rows if row.occurrence_id is not None}
     found: set[str] = set()
-    for chunk in search.chunks(sorted(set(known.values()))):
+    for chunk in chunks(sorted(set(known.values()))):
         query = select(telling.c.record_key).where(telling.c.occurrence_id.in_(chunk), telling_held(wanted.as_of))
         found.update(connection.execute(query).scalars())
     return sorted(found - known.keys())
@@ -180,10 +181,10 @@ def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: 
     told = _all_told(connection, [keys[0] for keys in fitting], wanted)
     every = {key for keys in told.values() for key in keys} | {key for keys in fitting for key in keys}
     records: dict[str, RecordRow] = {}
-    for chunk in search.chunks(sorted(every)):
+    for chunk in chunks(sorted(every)):
         records |= {row.id: row for row in search.records(connection, Filter(ids=tuple(chunk), as_of=wanted.as_of))}
     known: dict[str, Telling] = {}
-    for chunk in search.chunks([key for key, row in records.items() if row.kind in TOLD]):
+    for chunk in chunks([key for key, row in records.items() if row.kind in TOLD]):
         known |= load_tellings(connection, chunk, wanted.as_of)
     beside = _Reports(connection, {row.report for row in records.values()}, wanted)
     rows = []
@@ -237,7 +238,7 @@ def _tellings(connection: Connection, wanted: Filter, limit: int | None) -> tupl
         return len(rows), list(rows)
     numbers = picking.numbers(connection, wanted, limit)
     found: dict[int, Row[Any]] = {}
-    for ids in search.chunks(numbers):
+    for ids in chunks(numbers):
         chosen = _joined(query, wanted).where(tables.record.c.id.in_(ids))
         found |= {row.id: row for row in connection.execute(chosen)}
     return len(numbers), [found[number] for number in numbers if number in found]
@@ -280,7 +281,7 @@ def _stands_so(wanted: Filter) -> ColumnElement[bool]:
 def _all_told(connection: Connection, keys: Sequence[str], wanted: Filter) -> dict[str, dict[str, str]]:
     """For each record the tellings of its event: record id -> the reason why it is one, the first first."""
     found: dict[str, dict[str, str]] = {}
-    for chunk in search.chunks(keys):
+    for chunk in chunks(keys):
         held = telling_held(wanted.as_of)
         mine = {
             row.occurrence_id: row.record_key
@@ -320,7 +321,7 @@ class _Reports:
         report, source = tables.report, tables.source
         self.chains: dict[str, tuple[str, ...]] = {}
         self._outlets: dict[str, str | None] = {}
-        for chunk in search.chunks(sorted(keys | set(self.copy_of.values()))):
+        for chunk in chunks(sorted(keys | set(self.copy_of.values()))):
             query = (
                 select(report.c.key, report.c.outlet, source.c.name)
                 .outerjoin(source, source.c.report_id == report.c.id)
@@ -350,7 +351,7 @@ def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str,
     """For each report the earliest one that has the same text, where it is not the earliest itself."""
     report, held = tables.report, story_held(wanted.as_of)
     stories: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
-    for chunk in search.chunks(sorted(keys)):
+    for chunk in chunks(sorted(keys)):
         mine = (
             select(story_report.c.story_id)
             .join(report, report.c.id == story_report.c.report_id)

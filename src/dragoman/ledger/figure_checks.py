@@ -8,12 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, delete, insert, or_, select
 
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.following import day
 from dragoman.ledger.followup_tables import figure_place, finding, finding_side
 from dragoman.ledger.judging import standing
 from dragoman.ledger.listing import quotes_of
-from dragoman.ledger.search import chunks, current, link, linked, part, party, reading, record, report
+from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
 from dragoman.ledger.timeline import Cause, Entry, keep
 from dragoman.model.following import Actor, Finding, Told
 from dragoman.model.message import Message

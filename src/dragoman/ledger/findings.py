@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.figure_checks import FINDING
 from dragoman.ledger.following import load_told
 from dragoman.ledger.followup_tables import finding, finding_side
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.ledger.judging import standing
-from dragoman.ledger.search import chunks
 from dragoman.model.following import Finding
 
 

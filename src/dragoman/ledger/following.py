@@ -9,8 +9,9 @@ from sqlalchemy import Connection, and_, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.rows import RecordRow
-from dragoman.ledger.search import chunks, link, party, reading, records, report
+from dragoman.ledger.search import link, party, reading, records, report
 from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter
 from dragoman.model.following import Actor, Told

@@ -24,13 +24,14 @@ from sqlalchemy import (
 )
 
 from dragoman.ledger import picking
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.commitment_parties import on_side
 from dragoman.ledger.following import load_told
 from dragoman.ledger.followup_tables import commitment, commitment_party, outcome, promise
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.rows import CommitmentRow
-from dragoman.ledger.search import chunks, conditions, reading, record, report
+from dragoman.ledger.search import conditions, reading, record, report
 from dragoman.ledger.threads import FOLLOWUP, load_threads, unfolded
 from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter

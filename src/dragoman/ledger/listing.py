@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, exists, func, insert, select, text
+from sqlalchemy import Connection, and_, delete, exists, func, insert, select, text
 
 from dragoman.ledger import full_text, outlets, tables
+from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing_tables import listing
 from dragoman.ledger.unsettled import note
@@ -16,7 +17,6 @@ from dragoman.model.dates import Precision
 EVERYBODY = "*"
 REPORT = "report"
 RECORDS = ("event", "instrument", "figure", "commitment", "post")
-_CHUNK = 500
 
 _record, _reading, _report = tables.record, tables.reading, tables.report
 _part, _link, _party, _named = tables.record_party, tables.party_link, tables.party, tables.report_party
@@ -60,17 +60,17 @@ def place_actor(word: str) -> str:
 
 def rebuild(connection: Connection) -> None:
     """Works out the rows of a ledger that has none yet, as after an upgrade."""
-    for rows in _portions(connection, _report):
+    for rows in walked(connection, select(_report), _report.c.id):
         said = [(row.id, (row.published or "")[:10], f"{row.title or ''}\n{row.text}") for row in rows]
         full_text.add_reports(connection, said)
         list_reports(connection, [row.id for row in rows])
-    for rows in _portions(connection, _record):
+    for rows in walked(connection, select(_record), _record.c.id):
         list_records(connection, [row.id for row in rows])
 
 
 def index_words(connection: Connection) -> None:
     """Makes the words of reports and records anew from all that is listed, where there are none."""
-    for rows in _portions(connection, _report):
+    for rows in walked(connection, select(_report), _report.c.id):
         said = [(row.id, (row.published or "")[:10], f"{row.title or ''}\n{row.text}") for row in rows]
         full_text.add_reports(connection, said)
     records = (
@@ -79,22 +79,11 @@ def index_words(connection: Connection) -> None:
         .join(_reading, _reading.c.id == _record.c.reading_id)
         .join(_report, _report.c.id == _reading.c.report_id)
         .where(listing.c.actor == EVERYBODY, listing.c.kind.in_(RECORDS))
-        .order_by(listing.c.id)
-        .limit(_CHUNK)
     )
-    last = 0
-    while found := connection.execute(records.where(listing.c.id > last)).all():
-        last = found[-1].id
+    for found in walked(connection, records, listing.c.id):
         quotes = quotes_of(connection, [row.id for row in found])
         words = [(row.id, row.day, " ".join((row.name or "", row.title or "", *quotes[row.id]))) for row in found]
         full_text.add_records(connection, words)
-
-
-def _portions(connection: Connection, table: Table) -> Iterable[Sequence[Any]]:
-    query, last = select(table).order_by(table.c.id).limit(_CHUNK), 0
-    while rows := connection.execute(query.where(table.c.id > last)).all():
-        yield rows
-        last = rows[-1].id
 
 
 def hold(connection: Connection, reading_id: int) -> None:
@@ -111,7 +100,7 @@ def hold(connection: Connection, reading_id: int) -> None:
 
 def relist(connection: Connection, report_parties: Collection[int]) -> None:
     """Lists anew what these parties of reports have a part in, after they were linked otherwise."""
-    for ids in _chunks(sorted(report_parties)):
+    for ids in chunks(sorted(report_parties)):
         query = select(_reading.c.report_id).join(_named, _named.c.reading_id == _reading.c.id)
         reports = set(connection.execute(query.where(_named.c.id.in_(ids))).scalars())
         list_reports(connection, reports)
@@ -120,15 +109,9 @@ def relist(connection: Connection, report_parties: Collection[int]) -> None:
         list_records(connection, set(connection.execute(within).scalars()))
 
 
-def relist_party(connection: Connection, party_id: int) -> None:
-    """Lists anew all that concerns a party, after its state became known."""
-    link = select(_link.c.report_party_id).where(_link.c.party_id == party_id, _link.c.ended_at.is_(None))
-    relist(connection, connection.execute(link).scalars().all())
-
-
 def list_records(connection: Connection, records: Iterable[int]) -> None:
     """Makes the rows of these records what they must be now; none for what does not hold."""
-    for ids in _chunks(sorted(records)):
+    for ids in chunks(sorted(records)):
         held = select(listing.c.id).where(listing.c.id.in_(ids), listing.c.actor == EVERYBODY, listing.c.kind != REPORT)
         before = connection.execute(held).scalars().all()
         counts = _take_off(connection, RECORDS, ids)
@@ -164,7 +147,7 @@ def _changed(connection: Connection, before: Sequence[int], now: Mapping[int, in
 
 def list_reports(connection: Connection, reports: Iterable[int]) -> None:
     """Makes the rows of these reports what they must be now; one whose readings have all given way has none."""
-    for ids in _chunks(sorted(reports)):
+    for ids in chunks(sorted(reports)):
         counts = _take_off(connection, (REPORT,), ids)
         holds = exists(
             select(_reading.c.id).where(_reading.c.report_id == _report.c.id, _reading.c.superseded_at.is_(None))
@@ -329,7 +312,3 @@ def quotes_of(connection: Connection, records: Sequence[int]) -> dict[int, list[
     for row in connection.execute(query):
         found[row.record_id].append(row.words)
     return found
-
-
-def _chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:
-    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))

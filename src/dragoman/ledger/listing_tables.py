@@ -6,7 +6,7 @@ teller, `l:oslo` for a word of a place. What gives way to another
 reading, or is rejected by a person, has no row here.
 """
 
-from sqlalchemy import Column, DateTime, Index, Integer, String, Table, text
+from sqlalchemy import Column, DateTime, ForeignKey, Index, Integer, String, Table, text
 
 from dragoman.ledger.tables import ROW_NUMBER, metadata
 
@@ -33,6 +33,14 @@ listing = Table(
     ),
     sqlite_with_rowid=False,  # the rows lie in the order they are listed in
 )
+
+relisting = Table(
+    "relisting",
+    metadata,
+    Column("party_id", ROW_NUMBER, ForeignKey("party.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("place", ROW_NUMBER, nullable=False),  # the last row of `party_link` that is listed anew
+)
+"""Parties whose state became known, and whose reports and records are listed under it in portions."""
 
 # Parties have one row a kind; everybody, and each state, have one for every combination, so that counts need no scan.
 # Two states, `c:KZ|CH`, have one for events of each type, mode and year, for the one and for the other.

@@ -10,13 +10,14 @@ from sqlalchemy import Connection, Row, and_, func, select
 
 from dragoman.ledger import directory, event_rows, knowing, name_words, picking, tables
 from dragoman.ledger.as_of import link_held, reading_held, report_known
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity import PREFIXES
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.merging import follow
 from dragoman.ledger.portions import Cut, Portion
 from dragoman.ledger.retelling import TOLD
 from dragoman.ledger.rows import IdentifierRow, PartyRow, ReportRow
-from dragoman.ledger.search import chunks, current, link, part, party, reading, record, report
+from dragoman.ledger.search import current, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold

@@ -11,9 +11,9 @@ from dragoman.ledger.flatten import Flat
 from dragoman.ledger.founding import found_party
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.linking import is_bare_code, link
-from dragoman.ledger.listing import relist_party
 from dragoman.ledger.merging import Former, ask, judged_before
 from dragoman.ledger.profiles import candidates, link_party, profile_of, write_profile
+from dragoman.ledger.relisting import relist_party
 from dragoman.model.message import Message
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from dragoman.ledger import name_words, tables
 from dragoman.ledger.identity_tables import known_party, name_word, party_block, party_identifier, party_office
@@ -15,7 +15,7 @@ from dragoman.resolve.blocking import blocks
 from dragoman.resolve.identity import Office, Profile
 from dragoman.resolve.office_names import offices
 
-_CANDIDATES = 24  # those that share most blocks; more are never the one
+_CANDIDATES = 24  # more are never the one
 _NAMES = 12
 
 
@@ -32,18 +32,22 @@ def profile_of(party: Party, posts: Iterable[Post], published: str | None) -> Pr
 
 
 def candidates(connection: Connection, profile: Profile) -> list[Profile]:
-    """The parties that share a block with it, those that share most first; `id` is the number of the row."""
+    """The parties that share a block with it: those that share most, of its state first, then by name, so that it is
+    all one in which order they came. `id` is the number of the row.
+    """
     wanted = blocks(profile.kind, profile.names, profile.state)
     if not wanted:
         return []
-    shared = (
-        select(party_block.c.party_id)
-        .where(party_block.c.block.in_(wanted))
-        .group_by(party_block.c.party_id)
-        .order_by(func.count().desc(), party_block.c.party_id)
+    sharing = select(party_block.c.party_id, func.count().label("blocks")).where(party_block.c.block.in_(wanted))
+    shared, party = sharing.group_by(party_block.c.party_id).subquery(), tables.party
+    of_its_state = case((party.c.state == profile.state, 0), else_=1)
+    nearest = (
+        select(party.c.id)
+        .join(shared, shared.c.party_id == party.c.id)
+        .order_by(shared.c.blocks.desc(), of_its_state, party.c.name, party.c.key)
         .limit(_CANDIDATES)
     )
-    return load_profiles(connection, connection.execute(shared).scalars().all())
+    return load_profiles(connection, connection.execute(nearest).scalars().all())
 
 
 def load_profiles(connection: Connection, ids: Sequence[int]) -> list[Profile]:

@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
 
 from dragoman.ledger import tables
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.following import day, load_sentences, load_tellings, load_told
 from dragoman.ledger.followup_tables import outcome, promise, promise_block
 from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor, serving_actor
 from dragoman.ledger.listing_tables import listing
-from dragoman.ledger.search import chunks
 from dragoman.model.filters import Filter
 from dragoman.model.following import Link, Told
 from dragoman.resolve.followup.following import nearest

@@ -47,7 +47,8 @@ def join_story(connection: Connection, report_id: int, now: datetime) -> None:
     best, place, reason, score = None, None, Message("begins this story"), 1.0
     copied: tuple[float, str] | None = None
     around = [] if this.published is None else [this.published + timedelta(days=days) for days in (-2, -1, 1, 2)]
-    nearest = _near(connection, report_id, marks + [mark for day in around for mark in _pairs(leading, day)])
+    marks_around = marks + [mark for day in around for mark in _pairs(leading, day)]
+    nearest = _near(connection, report_id, this.published, marks_around)
     others = load_retold(connection, nearest)
     for number in nearest:
         found = kinship(this, others[number])
@@ -106,8 +107,12 @@ def pair_mark(one: int, other: int, day: int) -> int:
     return int.from_bytes(blake2b(f"{one}+{other}@{day}".encode(), digest_size=8).digest(), "big") >> 1
 
 
-def _near(connection: Connection, report_id: int, marks: Sequence[tuple[int, int]]) -> list[int]:
-    """Reports that share marks, those with most in common first; pairs of parties also of the days around."""
+def _near(
+    connection: Connection, report_id: int, published: date | None, marks: Sequence[tuple[int, int]]
+) -> list[int]:
+    """Reports that share marks, `_CANDIDATES` of them: those with most in common, and of these the nearest in time, so
+    that it is all one in which order they came; pairs of parties also of the days around.
+    """
     texts = [digest for band, digest in marks if band < _FIRST_PAIR]
     pairs = [digest for band, digest in marks if band >= _FIRST_PAIR]
     slots = range(_FIRST_PAIR, _FIRST_PAIR + _LEADING * (_LEADING - 1) // 2)
@@ -116,10 +121,17 @@ def _near(connection: Connection, report_id: int, marks: Sequence[tuple[int, int
         alike = report_band.c.band.in_(bands_wanted) & report_band.c.digest.in_(digests)
         query = select(report_band.c.report_id, func.count().label("shared")).where(alike)
         query = query.group_by(report_band.c.report_id).order_by(func.count().desc(), report_band.c.report_id.desc())
-        for row in connection.execute(query.limit(_CANDIDATES)):
+        for row in connection.execute(query.limit(_LOOKED_AT)):
             counts[row.report_id] += row.shared
     counts.pop(report_id, None)
-    return [number for number, _ in counts.most_common(_CANDIDATES)]
+    told = select(report.c.id, report.c.key, report.c.published).where(report.c.id.in_(counts))
+    rows = {row.id: row for row in connection.execute(told)}
+
+    def rank(number: int) -> tuple[int, int, str]:
+        day = _day(rows[number].published)
+        return -counts[number], abs((day - published).days) if day and published else 0, rows[number].key
+
+    return sorted(rows, key=rank)[:_CANDIDATES]
 
 
 def load_retold(connection: Connection, ids: Collection[int]) -> dict[int, Retold]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Text, cast, select
 
 from dragoman.ledger import deciding, knowing, merging, successors, tables
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.figure_checks import finding_id
 from dragoman.ledger.findings import Asked, findings
 from dragoman.ledger.following import load_told
@@ -16,7 +17,6 @@ from dragoman.ledger.followup import Wanted, commitments
 from dragoman.ledger.followup_tables import outcome, promise
 from dragoman.ledger.judging import Judgement, judge, standing
 from dragoman.ledger.retelling import FIRST, MACHINE
-from dragoman.ledger.search import chunks
 from dragoman.ledger.telling_tables import story, story_report, telling
 from dragoman.ledger.threads import outcome_id
 from dragoman.model.following import Told

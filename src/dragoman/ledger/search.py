@@ -4,21 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, exists, func, or_, select
 
 from dragoman.ledger import picking, tables
 from dragoman.ledger.as_of import Stood, judged_by, link_held, reading_held, report_known
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import DETAILS, interval_of, with_details
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.rows import PartRow, QuoteRow, RecordRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
-
-Item = TypeVar("Item")
-
-_CHUNK = 500  # SQLite takes 32,766 parameters a statement, PostgreSQL's planner prefers fewer
 
 record, reading, report = tables.record, tables.reading, tables.report
 party, link = tables.party, tables.party_link
@@ -241,8 +238,3 @@ def _quotes(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, list[
         for row in connection.execute(query):
             found[row.record_id].append(QuoteRow(row.quote, row.start, row.end))
     return found
-
-
-def chunks(items: Sequence[Item]) -> Iterable[Sequence[Item]]:
-    """The items in portions that one statement can take."""
-    return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))

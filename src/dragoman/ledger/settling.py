@@ -6,17 +6,18 @@ promises, tells of promises and counts is compared anew with what shares a party
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import partial
 from time import monotonic
 
 from sqlalchemy import Connection, Engine, delete, func, select
 
-from dragoman.ledger import merging, tables
+from dragoman.ledger import merging, relisting, tables
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.figure_checks import TouchedFigures, place, recheck
 from dragoman.ledger.following import day, load_sentences, load_tellings
 from dragoman.ledger.followup_tables import unsettled
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.promising import Touched, follow
-from dragoman.ledger.search import chunks
 from dragoman.ledger.threads import rethread
 from dragoman.ledger.timeline import Cause
 from dragoman.model.filters import Filter
@@ -59,28 +60,36 @@ def settle_waiting(engine: Engine, now: datetime, tell: Callable[[str], None]) -
 
 
 def carry_on(engine: Engine, now: datetime, tell: Callable[[str], None]) -> None:
-    """Lets all that is linked with merged parties follow them, a transaction a portion: killed, the next goes on.
+    """Lets all that is linked with merged parties follow them, and lists parties whose state became known under it, a
+    transaction a portion: killed, the next goes on.
 
     `tell` hears every few seconds how much is left.
     """
     told_at = monotonic()
-    while moving := _moving(engine):
+    while left := _left(engine):
         with engine.execution_options(writing=True).begin() as connection:
-            merging.carry_on(connection, now)
-            cause = Cause("person", now, now.date(), moving[0].author)
-            _settle(connection, _noted(connection), _always(cause))
+            moving = merging.moving(connection)
+            if moving:
+                merging.carry_on(connection, now)
+            else:
+                relisting.go_on(connection)
+            author = moving[0].author if moving else None
+            _settle(connection, _noted(connection), partial(_cause_of_following, now, author))
         if monotonic() - told_at > _TELL_AFTER:
             told_at = monotonic()
-            tell(f"{sum(each.left for each in moving):,} mentions of merged parties are still to follow.")
+            tell(f"{left:,} mentions of parties that were merged, or whose state became known, are still to follow.")
 
 
-def _moving(engine: Engine) -> list[merging.Moving]:
+def _cause_of_following(now: datetime, author: str | None, known_on: date) -> Cause:
+    """A person who made parties one; else the report that told of a state."""
+    return Cause("person", now, now.date(), author) if author else Cause("report", now, known_on)
+
+
+def _left(engine: Engine) -> int:
+    """How many mentions are still to follow; of a merge that is all but done one."""
     with engine.connect() as connection:
-        return merging.moving(connection)
-
-
-def _always(cause: Cause) -> Callable[[date], Cause]:
-    return lambda _: cause
+        moving = merging.moving(connection)
+        return sum(max(each.left, 1) for each in moving) + relisting.left(connection)
 
 
 def _settle(connection: Connection, reports: Iterable[int], cause_of: Callable[[date], Cause]) -> None:

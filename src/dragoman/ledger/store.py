@@ -101,6 +101,8 @@ class Ledger:
         return Run(int(key[0]), extractor)
 
     def finish(self, run: Run) -> None:
+        """Ends a run, and what it left to be done in portions."""
+        self.carry_on()
         with self._write() as connection:
             connection.execute(update(tables.run).where(tables.run.c.id == run.id).values(finished_at=_now()))
 

@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
 
 from dragoman.ledger import commitment_parties, tables
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.followup_tables import commitment, outcome, promise
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.judging import standing
 from dragoman.ledger.promising import Touched
-from dragoman.ledger.search import chunks
 from dragoman.ledger.timeline import Cause, Entry, days_of, keep
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Link, Promise, Standing

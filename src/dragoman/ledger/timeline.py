@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.judgement_tables import state_change
-from dragoman.ledger.search import chunks
 from dragoman.model.dates import DateInterval
 
 

@@ -5,17 +5,14 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, func, insert, select, update
 
 from dragoman.ledger import tables
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.followup_tables import unsettled
 from dragoman.ledger.judgement_tables import judgement
-
-_CHUNK = 500
 
 
 def note(connection: Connection, reports: Iterable[int]) -> None:
     """Notes reports (by row) whose records, or the parties in them, have changed."""
-    listed = sorted(set(reports))
-    for start in range(0, len(listed), _CHUNK):
-        some = listed[start : start + _CHUNK]
+    for some in chunks(sorted(set(reports))):
         connection.execute(update(unsettled).where(unsettled.c.report_id.in_(some)).values(waiting=False))
         known = select(unsettled.c.report_id).where(unsettled.c.report_id.in_(some))
         there = set(connection.execute(known).scalars())

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.loading import load
 from dragoman.model.dates import DateInterval
 from dragoman.model.words import fold
@@ -12,6 +13,7 @@ from dragoman.resolve.blocking import in_short
 from dragoman.resolve.followup.words import editions
 
 _BEFORE, _BEHIND = 6, 3  # words around the word for the occasion in which its number or year stands
+_NEXT = frozenset("next following upcoming forthcoming coming".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = timedelta(days=45)  # what is told of one occasion lies so near its day
 
@@ -79,7 +81,7 @@ def speaks_of(words: str, series: frozenset[str]) -> tuple[int | None, int | Non
     short = in_short(words).split()
     if not series or not series <= {word.removesuffix("s") for word in short} | set(short):
         return None
-    heads = {head for phrase in load("series")["heads"] for head in phrase.split()} & series
+    heads = _heads(series)
     number: int | None = None
     year: int | None = None
     spelled = re.findall(r"[\w’'-]+", words)
@@ -92,6 +94,38 @@ def speaks_of(words: str, series: frozenset[str]) -> tuple[int | None, int | Non
         beside = (*before[-3:], *spelled[place + 1 : place + 1 + _BEHIND])
         year = year or next((int(each) for each in beside if _YEAR.fullmatch(each)), None)
     return number, year
+
+
+def announces(words: str, series: frozenset[str]) -> tuple[int | None, int | None, bool] | None:
+    """The number and year that words give an occasion to come of a series they do not name, and whether it is called
+    the next one: "the next summit of the organisation", "the fifth forum"; None if they speak of none, or of another's.
+
+    Only of a report that names this series, and none of the same sort beside it.
+    """
+    spelled = re.findall(r"[\w’'-]+", words)
+    if {fold(key) for key in blocs()} & set(in_short(words).split()) - series:
+        return None
+    for place, word in enumerate(spelled):
+        if fold(word).removesuffix("s") not in _heads(series):
+            continue
+        before, behind = spelled[max(0, place - 3) : place], spelled[place + 1 :]
+        owner = next((each for each in behind[1:3] if each != "the"), "") if behind[:1] == ["of"] else ""
+        called_next = any(fold(each) in _NEXT for each in before)
+        number = max(editions(" ".join((*before, word))), default=None)
+        if (called_next or number is not None) and (owner.islower() or not owner or fold(owner) in series):
+            beside = spelled[max(0, place - _BEFORE) : place] + behind
+            return number, next((int(each) for each in beside if _YEAR.fullmatch(each)), None), called_next
+    return None
+
+
+def _heads(series: frozenset[str]) -> set[str]:
+    """The nouns in the key of a series for the occasion itself: summit, forum."""
+    return {head for phrase in load("series")["heads"] for head in phrase.split()} & series
+
+
+def same_sort(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether occasions of two series, by the words of their keys, are called by one noun."""
+    return bool(_heads(one) & _heads(other))
 
 
 def occasions(speaking: Iterable[Speaking]) -> list[Occasion]:

@@ -34,7 +34,9 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_report_successor")),
-        sa.UniqueConstraint("report_party_id", "successor_id", name=op.f("uq_report_successor_report_party_id")),
+        sa.UniqueConstraint(
+            "report_party_id", "successor_id", name=op.f("uq_report_successor_report_party_id_successor_id")
+        ),
     )
     op.create_index(op.f("ix_report_successor_successor_id"), _TABLE, ["successor_id"])
 

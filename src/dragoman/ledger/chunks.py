@@ -1,0 +1,26 @@
+"""Long lists and tables, a part at a time: what one statement can take, and what memory can."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Column, Connection, Row, Select
+
+Item = TypeVar("Item")
+
+_CHUNK = 500  # SQLite takes 32,766 parameters a statement, PostgreSQL's planner prefers fewer
+
+
+def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """The items in parts that one statement can take."""
+    return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))
+
+
+def walked(
+    connection: Connection, query: Select[Any], by: Column[Any], size: int = _CHUNK
+) -> Iterator[Sequence[Row[Any]]]:
+    """All rows of a query in the order of a column of it that no two share, so many at a time."""
+    portion = query.order_by(by).limit(size)
+    rows = connection.execute(portion).all()
+    while rows:
+        yield rows
+        rows = connection.execute(portion.where(by > getattr(rows[-1], by.name))).all()

@@ -1,0 +1,64 @@
+"""What a new report is compared with is the same in whatever order the reports before it came."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.ledger import profiles, retelling
+from dragoman.ledger.store import Ledger
+from dragoman.model.evidence import Span
+from dragoman.model.reading import Reading
+from dragoman.model.records import Party, Records
+from dragoman.model.report import Report, Snapshot
+from dragoman.resolve.identity import Profile
+from told import keep
+
+PETROV = Profile("", "person", ("Petrov",), "RU")
+GIVEN = "Anna Boris Vera Gleb Dina Egor Zoya Ilya Klara Lev Marta Oleg".split()
+
+
+def told_of(given: str, day: int) -> Reading:
+    """A report of a person, in the words that all the others use."""
+    text = f"{given} Petrov spoke of a harbour with nine piers, of salmon, of herring and of nothing else at all."
+    report = Report(
+        given, text, None, f"2022-03-{day:02}", original=Snapshot(f"{given}.txt", given.encode(), "").digest
+    )
+    spans = (Span(0, len(given) + 7),)
+    return Reading(report, Records((Party("p1", "person", f"{given} Petrov", "RU" if day % 2 else "UA", (), spans),)))
+
+
+def test_the_order_in_which_reports_came_does_not_matter(
+    new_address: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(profiles, "_CANDIDATES", 4)
+    monkeypatch.setattr(retelling, "_CANDIDATES", 4)
+    compared: list[tuple[list[str], list[str]]] = []
+    monkeypatch.setattr(retelling, "load_retold", seen := Seen(retelling.load_retold))
+    readings = [told_of(given, day) for day, given in enumerate(GIVEN, 1)]
+    for seed in range(3):
+        random.Random(seed).shuffle(readings)
+        with Ledger.open(new_address(), create=True) as ledger:
+            for reading in readings:
+                keep(ledger, reading)
+            parties = [each.names[0] for each in ledger.ask(profiles.candidates, PETROV)]
+            keep(ledger, told_of("Nina", 20))
+            compared.append((parties, sorted(seen.last)))
+    assert len(set(map(str, compared))) == 1
+    parties, reports = compared[0]
+    assert parties == ["Anna Petrov", "Dina Petrov", "Klara Petrov", "Marta Petrov"]
+    assert len(reports) == 4
+
+
+class Seen:
+    """Keeps which reports were last compared with a new one."""
+
+    def __init__(self, load: Callable[..., dict[int, retelling.Retold]]) -> None:
+        self._load = load
+        self.last: list[str] = []
+
+    def __call__(self, connection: object, ids: object) -> dict[int, retelling.Retold]:
+        found = self._load(connection, ids)
+        if len(found) > 1:
+            self.last = [each.report for each in found.values()]
+        return found
