@@ -52,7 +52,7 @@ def test_the_occasions_of_a_series(ledger: Ledger) -> None:
 
 
 AHEAD = (
-    ("Fjord", "The 9th summit of the Northern Lights Council ended in Oslo. The next summit of it will be in Turku in 2025.",
+    ("Fjord", "The 9th summit of the Northern Lights Council ended in Oslo. The next summit will be in Turku in 2025.",
      "2023-11-12"),
     ("Nordwire", "The 10th summit of the Northern Lights Council opened in Turku on Monday.", "2025-06-02"),
 )  # fmt: skip
