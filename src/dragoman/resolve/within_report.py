@@ -50,6 +50,8 @@ def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:
 
 # A march against a government nobody names is a march still.
 _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
+# Nor is an arrest by nameless police of nameless men less of one, where the language model sees it too.
+_SEEN_WITHOUT_ANYBODY = frozenset({"COERCE", "OCCASION", "MOBILIZE", "RETREAT"})
 
 
 def _event(references: References, event: Event) -> Event | None:
@@ -62,9 +64,9 @@ def _event(references: References, event: Event) -> Event | None:
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
     if event.type == "CONSULT" and event.mode in ("meeting", "call"):
         actors = references.persons_first(actors)
-        if len(actors) < 2 and event.mode == "call":
+        if len(actors) < 2 and event.mode == "call" and not (event.origin.confirmed and actors):
             return None
-    if event.mode == "visit" and (not targets or not actors):
+    if event.mode == "visit" and not (actors and (targets or event.origin.confirmed)):
         return None
     if event.mode == "vote" and not actors and event.date is None:
         return None

@@ -324,7 +324,7 @@ def _is_scene(mention: Mention, frame: Frame) -> bool:
 def _is_count(draft: Draft) -> bool:
     """Whether texts are only counted: "175 documents have been signed" is a figure, not an event."""
     tree = draft.match.tree
-    return draft.stance.perfect or any(tree.kids(each, "nummod") for each in draft.match.clause.objects)
+    return draft.stance.perfect and any(tree.kids(each, "nummod") for each in draft.match.clause.objects)
 
 
 def _tellers(report: Report) -> frozenset[str]:

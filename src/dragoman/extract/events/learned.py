@@ -97,8 +97,8 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     def fresh(words: tuple[tuple[int, float], ...]) -> tuple[Found, ...]:
         return tuple(each for each in _once(_parties(finder, words)) if each.mention.id not in present)
 
-    if not match.actors:
-        match = replace(match, actors=fresh(trigger.actors))
+    if not match.actors or (symmetric and len(match.actors) == 1):
+        match = replace(match, actors=(*match.actors, *fresh(trigger.actors)))
     if not match.targets and not symmetric:
         match = replace(match, targets=fresh(trigger.targets))
     return match
