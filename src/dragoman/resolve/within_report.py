@@ -50,8 +50,6 @@ def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:
 
 # A march against a government nobody names is a march still.
 _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
-# Nor is an arrest by nameless police of nameless men less of one, where the language model sees it too.
-_SEEN_WITHOUT_ANYBODY = frozenset({"COERCE", "OCCASION", "MOBILIZE", "RETREAT"})
 
 
 def _event(references: References, event: Event) -> Event | None:
@@ -72,9 +70,16 @@ def _event(references: References, event: Event) -> Event | None:
         return None
     nobody = (event.actors or event.targets) and not actors and not targets
     awaited = event.status == "planned" and event.date is not None  # it can be asked for, whoever does it
-    if nobody and not awaited and event.type not in _WITHOUT_ANYBODY and event.mode not in ("gathering", "sign"):
+    told = awaited or _is_seen(event) or event.type in _WITHOUT_ANYBODY or event.mode in ("gathering", "sign")
+    if nobody and not told:
+        return None
         return None
     return replace(event, actors=actors, targets=targets)
+
+
+def _is_seen(event: Event) -> bool:
+    """Whether the language model sees the event in its words: then it was, whoever nameless did it."""
+    return event.type != "CONSULT" and (event.origin.confirmed or event.origin.rule == "learned")
 
 
 def _spoken_for(references: References, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:

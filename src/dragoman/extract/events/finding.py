@@ -232,7 +232,8 @@ class _Composer:
         if draft.kind == "CONSULT/gathering":
             certain = not draft.bare_noun or draft.setting.date is not None or bool(draft.setting.places)
             certain = certain or (draft.match.confirmed and not draft.match.pointing)
-            return certain and (count > 0 or draft.match.occurs or draft.setting.date is not None)
+            here = draft.match.confirmed and bool(draft.setting.places)
+            return certain and (count > 0 or draft.match.occurs or draft.setting.date is not None or here)
         if draft.kind == "CONSULT/meeting" and draft.is_noun:
             told = draft.match.occurs or draft.setting.date is not None
             told = told or (draft.match.confirmed and not draft.match.pointing)

@@ -26,8 +26,6 @@ _GIVEN = frozenset({"to", "against"})  # nobody who does a thing is named after 
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # What a noun's phrase holds: the parser may hang its participle on any of them.
 _INSIDE = frozenset({"acl", "nmod", "conj", "compound", "appos"})
-# These are told without anybody who does them.
-_IMPERSONAL = frozenset({"PROTEST", "ASSAULT", "COERCE", "OCCASION"})
 
 
 def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: float = SURE) -> list[Match]:
@@ -158,7 +156,7 @@ def _frame(trigger: Trigger) -> Frame:
         trigger.type,
         trigger.mode,
         deed=trigger.type not in _STANCES,
-        least=0 if trigger.type in _IMPERSONAL else 1,
+        least=0,
         status=trigger.status if trigger.status != "held" else None,
         confidence=round(trigger.confidence * 0.9, 3),
     )
