@@ -222,7 +222,8 @@ class StateGuess:
         above = [tree.tokens[at] for at in tree.ancestors(mention.head) if at < mention.head][:3]
         joined = _WITH_ANOTHER | (_CARRYING if tree.case(mention.head) == "by" else set())
         verb = next((each for each in above if each.lemma in joined), None)
-        carried = next((each for each in above if each.lemma in _CARRIED), None)
+        before_it = tree.tokens[max(0, mention.first - 4) : mention.first]
+        carried = next((each for each in before_it if each.lemma in _CARRIED), None)
         if carried is not None and tree.case(mention.head) in {"from", "of"}:
             verb = predicate_of(tree.sentence, carried.index)
         before = [
