@@ -111,6 +111,35 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             "Fijian Crown Prince Sheikh [Jone Tabua|PER] spoke.",
             [("Jone Tabua", "Crown Prince", None, "FJ", None)],
         ),
+        ("Mayor [Jone Tabua|PER] of Suva spoke.", [("Jone Tabua", "Mayor", "Suva", "FJ", None)]),
+        (
+            "The commander of Fijian forces in Lebanon, General [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "commander", "Fijian forces in Lebanon", "FJ", None)],
+        ),
+        (
+            "Caribbean Community (Caricom) Secretary-General [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "Secretary-General", None, "CARICOM", None)],
+        ),
+        (
+            "Fijian Minister for Pacific Peoples, [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "Minister for Pacific Peoples", None, "FJ", None)],
+        ),
+        (
+            "[Jone Tabua|PER], head of the dockers' union, spoke.",
+            [("Jone Tabua", "head", "dockers' union", None, None)],
+        ),
+        (
+            "A Fijian government spokesman in Suva, [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "government spokesman", None, "FJ", None)],
+        ),
+        (
+            "Tongan Trade Minister [Sione Vea|PER] met his counterpart from Fiji, [Jone Tabua|PER].",
+            [("Sione Vea", "Trade Minister", None, "TO", None), ("Jone Tabua", "Trade Minister", None, "FJ", None)],
+        ),
+        (
+            "Fijian Head of State [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "Head of State", None, "FJ", None)],
+        ),
         (
             "King [Sione Vea|PER] of Tonga, the Deputy Premier and Trade Minister of Fiji, [Jone Tabua|PER], spoke.",
             [
@@ -149,6 +178,11 @@ def test_a_paper_that_writes_of_its_neighbours() -> None:
         ("The Delta Trade Council, whose director is Jane Doe, met in Suva.", "director"),
         ("The Delta Trade Council, headed by Director Jane Doe, met in Suva.", "Director"),
         ("Jane Doe took over as head of the Delta Trade Council in May.", "head"),
+        ("The Delta Trade Council, chaired by Jane Doe, will hear the envoy.", "chair"),
+        ("The Delta Trade Council (DTC) met. DTC spokesman Jane Doe spoke.", "spokesman"),
+        ("The Delta Trade Council met in Suva. The president of the Council, Jane Doe, spoke.", "president"),
+        ("The Delta Trade Council met. Deputy Director Jane Doe, of the Council, spoke.", "Deputy Director"),
+        ("The Delta Trade Council lost money. Managing director Jane Doe told reporters so.", "Managing director"),
     ],
 )
 def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -> None:

@@ -15,6 +15,7 @@ from dragoman.knowledge.offices import Head, words
 _SENT = frozenset({"envoy", "aide", "member", "minister"})  # who is "at" or "to" somebody
 _CHARGED = frozenset({"envoy", "aide", "minister", "secretary"})  # who is charged with work "on" something
 _WITH_FIELD = frozenset({"minister", "secretary", "envoy", "aide", "head", "counterpart"})
+_FORCES = frozenset({"forces", "troops", "army", "navy", "police", "military", "peacekeepers"})
 _ORGANS_OF_BLOCS = (
     (3, "secretarygeneral"),  # with the hyphen as a token of its own, and without
     (2, "secretarygeneral"),
@@ -50,6 +51,8 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
     start = preposition + 1
     while view.word(start) in {"the", "its", "their", "his", "her"}:
         start += 1
+    if view.tag(start) == "ADJ" and not view.capital(start) and view.capital(start + 1):
+        start += 1  # "of the municipal People's Committee"
     if start >= view.size or view.in_person(start):
         return None
     if view.word(start) in {"two", "both"} and head.plural:
@@ -109,6 +112,12 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
         if place and place.of("place") and not place.of("state"):
             right.body, right.states = place.entry.surface, (owner.key,)
             return place.last
+    if view.word(hit.last) in _FORCES and not view.capital(hit.last):
+        last = hit.last + 1
+        abroad = view.hit_by_first.get(last + 1) if view.word(last) == "in" else None
+        last = abroad.last if abroad else last
+        right.body, right.states = view.slice(part.start, last), (owner.key,)
+        return last
     body = body_at(view, part.start)
     if body and body.last > hit.last and (body.entity or has_head(view, body)):
         return _take_body(view, body, right)
@@ -233,6 +242,12 @@ def _of_common_noun(part: _Complement, right: Right) -> int | None:
     last = noun_phrase_end(view, start)
     if last == start or "delegation" in view.folded[start:last]:
         return None
+    if view.word(last) in POSSESSIVES:
+        owned = noun_phrase_end(view, last + 1)
+        if owned == last + 1 or view.folded[owned - 1] not in body_words("heads"):
+            return None
+        right.body = right.body or view.slice(start, owned)  # "head of the traders' union"
+        return owned
     right.pieces.append((part.preposition, last))
     return last
 

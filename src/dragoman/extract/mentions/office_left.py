@@ -50,7 +50,7 @@ def _step(walk: _Walk) -> bool:
         return True
     if walk.view.in_person(walk.position - 1) and walk.word not in POSSESSIVES:
         return False
-    if _takes_seat(walk) or _takes_long_name(walk):
+    if _takes_seat(walk) or _takes_glossed(walk) or _takes_long_name(walk):
         return True
     taken = _takes_known_name(walk)
     if taken is not None:
@@ -87,6 +87,22 @@ def _takes_seat(walk: _Walk) -> bool:
     walk.left.body, walk.left.states = seat.entry.surface, (seat.entry.state or "",)
     walk.left.first = seat.first
     return True
+
+
+def _takes_glossed(walk: _Walk) -> bool:
+    """ "Caribbean Community (CARICOM) | Secretary-General": its short form stands between a body and the office."""
+    view, at = walk.view, walk.position - 3
+    if walk.position != walk.start or view.texts[at : walk.position : 2] != ["(", ")"] or at <= walk.least:
+        return False
+    known = view.hit_by_last.get(at)
+    bloc = known.of("bloc") if known else None
+    if known and bloc:
+        walk.left.states, walk.left.first = (bloc.key,), known.first
+        return True
+    whole = _long_body_before(view, at, walk.least)
+    if whole is not None:
+        walk.left.belongs_to(whole)
+    return whole is not None
 
 
 def _known_name_before(walk: _Walk) -> Hit | None:

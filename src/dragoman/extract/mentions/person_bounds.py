@@ -143,7 +143,10 @@ def _quoted(view: View, index: int) -> bool:
 
 def grow(view: View, first: int, last: int) -> tuple[int, int]:
     """Takes in the rest of a name the model cut: hyphenated parts, further name words after it, initials before it."""
-    return _grown_left(view, first), _grown_right(view, first, last)
+    first, last = _grown_left(view, first), _grown_right(view, first, last)
+    if last - first == 1 and view.word(first - 1) in words("name_styles") and view.capital(first - 1):
+        first -= 1  # Sheikh Hasina
+    return first, last
 
 
 def _grown_right(view: View, first: int, last: int) -> int:

@@ -1,8 +1,10 @@
 """Binds offices to the people who hold them: before the name, after it, or in parallel lists."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from dragoman.extract.mentions.bodies import body_at
+from dragoman.extract.mentions.office_parts import has_head
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.persons import run_from, skip_honorifics
 from dragoman.extract.mentions.view import DASHES, QUOTES, View
@@ -11,6 +13,7 @@ from dragoman.model.sentence import NameKind
 
 _ROMAN = re.compile(r"[IVX]+")
 _STYLES = 4  # tokens of a comma and styles between an office and a name
+_OF_TOWNS = frozenset({"mayor", "deputy mayor", "vice mayor", "governor", "lord mayor", "prefect"})
 _LINKS = frozenset({",", "and", "&"})
 
 
@@ -70,6 +73,8 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
         ):
             continue
         span = run_from(view, start)
+        if span[1] == start + 1 and view.word(span[1]) == "," and name_after(view, span[1] + 1) is not None:
+            continue  # "Minister for Pacific | Peoples, Jane Doe"
         if view.word(span[1]) in {"of", "summit", "forum"} or (
             not view.texts[span[1] - 1].isalpha() and "." not in view.texts[start]
         ):
@@ -101,8 +106,23 @@ def bind(view: View, offices: list[Office]) -> tuple[list[Titled], set[int]]:
 
 
 def _bind_state_after(view: View, person: Titled) -> None:
-    """ "President Jane Doe of Kenya", "King Abdullah II of Jordan": the state stands behind the name."""
-    if not person.offices or any(office.states for office in person.offices) or view.word(person.last) != "of":
+    """ "President Jane Doe of Kenya", "Director Jane Doe, of the Delta Fund": whose office it is stands behind."""
+    if not person.offices or any(office.states or office.body for office in person.offices):
+        return
+    of = person.last + (view.word(person.last) == ",")
+    if view.word(of) != "of" or person.end > of:
+        return
+    start = of + 1 + (view.word(of + 1) == "the")
+    town = view.hit_by_first.get(start)
+    seat = town.of("capital", "place") if town and person.offices[0].title.lower() in _OF_TOWNS else None
+    body = body_at(view, start)
+    if town and seat:
+        _serves(person, seat.surface, seat.state, town.last)
+        return
+    if body and body.kind == "body" and (has_head(view, body) or (body.entity and of > person.last)):
+        _serves(person, body.name, body.state, body.last)
+        return
+    if of > person.last:
         return
     hit = view.hit_by_first.get(person.last + 1 + (view.word(person.last + 1) == "the"))
     entry = hit.of("state", "bloc") if hit else None
@@ -110,6 +130,12 @@ def _bind_state_after(view: View, person: Titled) -> None:
         for index in range(len(person.offices)):
             person.aligned[index] = (entry.key,)
         person.end = max(person.end, hit.last)
+
+
+def _serves(person: Titled, body: str, state: str | None, end: int) -> None:
+    """Gives the last office of a person the body that stands behind the name."""
+    person.offices[-1] = replace(person.offices[-1], body=body, states=(state,) if state else ())
+    person.end = max(person.end, end)
 
 
 def _starts_of(view: View, person: Titled) -> list[int]:
@@ -260,7 +286,7 @@ def _bind_over_comma(
         begin = nation.first  # "the force's commander, Italian Major General Jane Doe"
     if begin < 2 or view.texts[begin - 1] not in {",", ":"} | DASHES:
         return
-    number = by_last.get(begin - 1)
+    number = by_last.get(begin - 1, by_last.get(_before_seat(view, begin - 1)))
     if number is None or number in bound:
         return
     office = offices[number]
@@ -270,6 +296,20 @@ def _bind_over_comma(
     if only_free and (apposed or not (office.definite or office.states or view.capital(office.head))):
         return
     _take_leftwards(view, person, offices, number, by_last, bound)
+    if office.owner and view.word(office.last) == "from":  # "his counterpart from Bissau, Jane Doe"
+        home = view.hit_by_first.get(office.last + 1)
+        state = home.of("state", "capital") if home else None
+        if state:
+            person.aligned[len(person.offices) - 1] = (state.key,)
+
+
+def _before_seat(view: View, comma: int) -> int:
+    """Where the office ends that a seat follows: "a ministry spokesman | in Beijing, Doe", "Coordinator | a.i."."""
+    seat = view.hit_by_last.get(comma)
+    at = seat.first - 1 if seat and view.word(seat.first - 1) in {"in", "from"} else comma
+    while at and view.word(at - 1).replace(".", "") in {"ai", "interim", "ad"}:
+        at -= 1
+    return at
 
 
 def _bind_by_state(view: View, office: Office, by_first: dict[int, Titled]) -> bool:

@@ -53,7 +53,7 @@ class StateGuess:
                 if mention.title:
                     self._by_title.setdefault(_plain_office(mention.title), mention.state)
         self._home = mentions.home
-        self._facing = Facing(document, mentions, self._state_of, self._home)
+        self.facing = Facing(document, mentions, self._state_of, self._home)
 
     def _name(self, person: Mention, state: str) -> None:
         """Keeps the state under every word that may be the family name: "Esteban Noboa Carrión" is "Noboa" later."""
@@ -175,7 +175,7 @@ class StateGuess:
         ]
         ranked += self._by_weight(mention)
         role = None if former else single_office(title)
-        excluded = self._facing.states(mention) | (states_without(role) if role else frozenset())
+        excluded = self.facing.states(mention) | (states_without(role) if role else frozenset())
         for code in dict.fromkeys(code for code in ranked if code):
             holder = self._holders.get((role, code)) if role else None
             if (holder is None or holder == surname(mention.name)) and code not in excluded:
@@ -231,7 +231,7 @@ class StateGuess:
             for other in self._mentions.in_sentence(mention.sentence)
             if verb and other.kind == "person" and other.first < verb.index
         ]
-        return self._state_of(self._facing.antecedent(before[-1])) if before else None
+        return self._state_of(self.facing.antecedent(before[-1])) if before else None
 
     def _visited(self, mention: Mention) -> str | None:
         """ "In X, the Secretary will meet with President A", "flies on to X for talks with A": the state gone to."""

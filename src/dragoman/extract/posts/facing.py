@@ -21,6 +21,8 @@ _SINGLE = (
     "king",
     "chancellor",
     "premier",
+    "head of state",
+    "head of government",
 )
 _FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
 _ENVOYS = frozenset({"minister", "secretary", "envoy"})  # whom they meet is seldom of their own state
@@ -51,6 +53,7 @@ class Facing:
         found |= {each.state for each in self._counterparts(mention) if each.state}
         found |= {each.state for each in self._addressed(mention) if each.state}
         found |= {state for each in self._hosted(mention) if (state := self._state_of(each))}
+        found |= self._places_visited(mention)
         tokens = self._document.sentences[mention.sentence].tokens
         before = [word.text.lower() for word in tokens[max(0, mention.first - 3) : mention.first]]
         if "visit" in before and [each.text for each in tokens[mention.last : mention.last + 1]] == ["to"]:
@@ -101,7 +104,8 @@ class Facing:
         """The state of somebody met, unless the two may be of one government."""
         other = self._titled.get(surname(other.name), other)
         titled = self._mentions.titled.get(other.id)
-        envoy = any(office.role in _ENVOYS for office in titled.offices) if titled else False
+        roles = {office.role for office in titled.offices} if titled else {fold(other.title or "").rpartition(" ")[2]}
+        envoy = bool(roles & _ENVOYS)
         single = single_office(other.title or "") is not None and single_office(mention.title or "") is not None
         state = self._state_of(other)
         guest = state != self._home and self._home is not None
@@ -119,6 +123,15 @@ class Facing:
         return [
             each for each in here if each.first > mention.first and each.title and "counterpart" in each.title.lower()
         ]
+
+    def _places_visited(self, mention: Mention) -> set[str]:
+        """ "Announced in Apia by the visiting Minister Doe": the states of the places a visitor is in."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        if "visiting" not in {each.text.lower() for each in tokens[max(0, mention.first - 1) : mention.head]}:
+            return set()
+        here = self._mentions.in_sentence(mention.sentence)
+        towns = [each for each in here if each.kind == "place" or each.form == "capital"]
+        return {each.state for each in towns if each.state and each.first and tokens[each.first - 1].lemma == "in"}
 
     def _hosted(self, mention: Mention) -> list[Mention]:
         """ "Doe's host, Minister Roe": whose host or guest the person is."""

@@ -6,7 +6,9 @@ from difflib import SequenceMatcher
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled import Titled
+from dragoman.extract.posts.bodies import employer, full_name
 from dragoman.extract.posts.context import BLOC_WORDS, StateGuess
+from dragoman.extract.posts.facing import Facing, surname
 from dragoman.extract.posts.predicates import led, predicated
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import usual_states
@@ -14,7 +16,11 @@ from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document
 
 _HELPERS = frozenset({"deputy", "aide", "assistant", "adviser", "advisor"})
-_DESCRIBING = frozenset({"leader", "politician", "lawmaker", "envoy"})
+_DESCRIBING = frozenset({"leader", "politician", "lawmaker", "envoy", "diplomat"})
+_FOREIGN_SECRETARIES = frozenset(
+    {"foreign secretary", "foreign affairs secretary", "secretary of state", "external affairs minister"}
+)
+_HEADS = frozenset({"head of state", "head of government"})
 _NO_POST = frozenset({"head of delegation", "deputy head of delegation"})
 
 
@@ -24,6 +30,7 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
     described: list[tuple[Mention, Post]] = []
     guess = StateGuess(document, mentions)
     latest: str | None = None
+    titles: dict[str, str] = {}
     for mention in mentions.all:
         titled = mentions.titled.get(mention.id)
         if mention.kind != "person" or mention.form != "name" or titled is None:
@@ -31,22 +38,24 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
         for index, office in enumerate(titled.offices):
             title: str | None = office.title
             if office.paraphrase:
-                if (
-                    office.role != "counterpart"
-                    and (office.states or office.body)
-                    and _last_word(office.title) in _DESCRIBING
-                ):
-                    described.append((mention, _post(document, mention, titled, index, office.title, office.state)))
-                title = _counterpart_title(office, latest)
+                if _is_describing(document, mention, titled, index):
+                    state = office.state or guess.state(mention, titled, index)
+                    described.append((mention, _post(document, mention, titled, index, office.title, state)))
+                title = _counterpart_title(office, _title_of_owner(guess.facing, mentions, mention, titles) or latest)
             if not title or _is_no_post(office, titled, index):
+                continue
+            if title == "MP" and len(titled.offices) > 1 and _is_bracketed(document, mention, office):
                 continue
             if not (_is_deputy(title) and any(not _is_deputy(other.title) for other in titled.offices)):
                 latest = title
+            for word in fold(mention.name).split()[-2:]:
+                titles.setdefault(word, title)
             title = _without_side(title)
             states = titled.aligned.get(index, office.states)
             state = states[0] if states else guess.state(mention, titled, index)
             post = _post(document, mention, titled, index, title, state)
-            found.append((mention, _owned(post, guess.owner(mention, office))))
+            owner = guess.owner(mention, office) or employer(document, mentions, mention, office)
+            found.append((mention, _in_full(mentions, mention, _owned(post, owner))))
     for mention, post, office in predicated(document, mentions):
         post = replace(post, state=post.state or guess.state(mention, None, 0))
         found.append((mention, _owned(post, guess.owner(mention, office))))
@@ -78,6 +87,37 @@ def _owned(post: Post, owner: Mention | None) -> Post:
     return replace(post, body=owner.name) if own else post
 
 
+def _in_full(mentions: Mentions, mention: Mention, post: Post) -> Post:
+    """The post with its body's whole name, where the office has "Ministry" or an acronym: a bloc's is that bloc's."""
+    full = full_name(mentions, mention, post.body, post.state) if post.body else None
+    if full is None:
+        return post
+    return replace(post, body=full.name if full.kind == "body" else None, state=full.state or full.entity or post.state)
+
+
+def _is_bracketed(document: Document, mention: Mention, office: Office) -> bool:
+    """ "The Minister, Hon. Jane Doe (MP)": a style of the house."""
+    return document.sentences[mention.sentence].tokens[office.first - 1].text == "("
+
+
+def _is_describing(document: Document, mention: Mention, titled: Titled, index: int) -> bool:
+    """Whether a paraphrase tells what somebody is: "the Ivorian diplomat Jane Doe", "Head of Government Jane Doe"."""
+    office = titled.offices[index]
+    capital = document.sentences[mention.sentence].tokens[office.head].text[:1].isupper()
+    if capital and (fold(office.title) in _HEADS or _last_word(office.title) == "lawmaker"):
+        return office.last <= titled.first
+    plain = _last_word(office.title) in _DESCRIBING and bool(office.states or office.body)
+    return plain and (office.role != "counterpart" or _last_word(office.title) == "diplomat")
+
+
+def _title_of_owner(facing: Facing, mentions: Mentions, mention: Mention, titles: dict[str, str]) -> str | None:
+    """The office of the one whose counterpart is meant: "Minister Doe spoke with his Lao colleague, Jane Roe"."""
+    before = [other for other in mentions.in_sentence(mention.sentence) if other.first < mention.first]
+    people = (facing.antecedent(other) for other in before if other.kind == "person")
+    told = (titles.get(surname(other.name)) for other in people if other.form == "name")
+    return next((title for title in told if title), None)
+
+
 def _without_side(title: str) -> str:
     """ "Opposition MP Jane Doe" is an MP; an opposition leader leads the opposition."""
     side, _, office = title.partition(" ")
@@ -104,11 +144,7 @@ def _counterpart_title(office: Office, latest: str | None) -> str | None:
     """The title "his counterpart" means: the one told last, under the name it has in other states."""
     if office.role != "counterpart" or _last_word(office.title) not in {"counterpart", "colleague", "number"}:
         return None
-    if (
-        latest
-        and office.states
-        and fold(latest) in {"foreign secretary", "secretary of state", "external affairs minister"}
-    ):
+    if latest and office.states and fold(latest) in _FOREIGN_SECRETARIES:
         return latest if office.states[0] in usual_states(latest) else "Foreign Minister"
     return latest
 

@@ -82,6 +82,11 @@ def _leader_and_body(sentence: Sentence, verb: Token, mentions: Mentions) -> tup
         agents = (_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
         holder = next((agent for agent in agents if agent and not agent.title), None)
         led = sentence.tokens[verb.head]
+    elif verb.relation == "advcl" and sentence.tokens[verb.index - 1].text == ",":
+        agents = (_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
+        holder = next((agent for agent in agents if agent and not agent.title), None)
+        before = next((each for each in mentions.in_sentence(sentence.index) if each.last == verb.index - 1), None)
+        led = sentence.tokens[before.head] if before else None
     body = mentions.headed_by(sentence.index, led.index) if led else None
     if holder is None or body is None or body.kind != "body" or body.form != "name" or body.head != (led and led.index):
         return None

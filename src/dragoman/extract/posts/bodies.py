@@ -1,0 +1,52 @@
+"""The body an office belongs to, where the office names it by one word or not at all."""
+
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.mentions.offices import Office
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.loading import fold
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Document
+
+_REACH = 2  # sentences back
+_SINGLE = frozenset({"parliament", "government", "army", "police", "cabinet", "congress", "senate", "court", "navy"})
+_EXECUTIVES = frozenset(
+    {"chief executive", "chief executive officer", "ceo", "managing director", "chief financial officer", "cfo"}
+    | {"chief operating officer", "general manager", "country manager"}
+)
+_OF_STATE = frozenset({"ministry", "department", "government", "cabinet", "parliament", "embassy", "police"})
+
+
+def full_name(mentions: Mentions, mention: Mention, word: str, state: str | None) -> Mention | None:
+    """The body that "Ministry" or "DFA" is short for: the last one told so before the person, else the first."""
+    if " " in word:
+        return None
+    noun = word.casefold() if word.casefold() in body_words("heads") - _SINGLE else None
+    alike = [
+        other
+        for other in mentions.all
+        if other.kind in {"body", "bloc"}
+        and other.form == "name"
+        and " " in other.name
+        and (other.acronym == word or (noun is not None and noun in fold(other.name).split()))
+        and (state is None or other.state in {None, state})
+    ]
+    before = [other for other in alike if (other.sentence, other.first) < (mention.sentence, mention.first)]
+    return before[-1] if before else alike[0] if alike else None
+
+
+def employer(document: Document, mentions: Mentions, mention: Mention, office: Office) -> Mention | None:
+    """The company of an executive that names none: the body last spoken of, a subject rather than another."""
+    if fold(office.title) not in _EXECUTIVES or office.body or office.states:
+        return None
+    found: tuple[float, Mention] | None = None
+    for other in mentions.all:
+        distance = mention.sentence - other.sentence
+        if other.kind != "body" or other.form != "name" or not 0 <= distance <= _REACH:
+            continue
+        if (distance == 0 and other.first > mention.first) or set(fold(other.name).split()) & _OF_STATE:
+            continue
+        subject = document.sentences[other.sentence].tokens[other.head].relation.startswith("nsubj")
+        score = 1.5 * subject - distance + 0.001 * other.first
+        if found is None or score > found[0]:
+            found = (score, other)
+    return found[1] if found else None
