@@ -269,6 +269,22 @@ def test_when_and_where_what_led_to_it_happened() -> None:
     assert (event.place, event.date and event.date.iso) == ("Kano", "2025-03-10")
 
 
+def test_what_is_condemned_was_where_and_when_it_is_said_to_have_been() -> None:
+    text = "Peru condemned the terrorist attack perpetrated in Lagos."
+    found = {event.type: (event.place, whom) for event, _, whom in told(text)}
+    assert found == {"ACCUSE": (None, ()), "ASSAULT": ("Lagos", ())}
+
+
+def test_an_invitation_accepted_is_a_visit_to_come() -> None:
+    text = "Minister Per Holm accepted the invitation of his Cypriot counterpart to visit Nicosia."
+    assert ("CONSULT/visit", "planned") in kinds(text)
+
+
+def test_what_is_done_along_with_it_is_done_that_day() -> None:
+    text = "The Security Council on Monday extended the mandate of its mission, adopting resolution 2790."
+    assert [event.date and event.date.iso for event, _, _ in told(text) if event.mode == "adopt"] == ["2025-03-10"]
+
+
 def test_every_event_says_what_made_it() -> None:
     for text, *_ in CASES:
         for event, _, _ in told(text):

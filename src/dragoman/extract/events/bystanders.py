@@ -6,7 +6,7 @@ from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.stance import words
 
-_SUFFERED = frozenset({"of", "on", "upon", "against", "at"})
+_SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
 
 
 def without_bystanders(match: Match) -> Match:
@@ -59,11 +59,10 @@ def _suffers(match: Match, target: Found) -> bool:
     tree = match.tree
     if target.mention.sentence != tree.sentence.index:
         return False
-    node = target.mention.head
-    for above in tree.ancestors(node):
+    head = target.mention.head
+    for above in tree.ancestors(head):
         if above in match.nodes:
             return False
         if tree.lemma(above) in words("violent"):
-            return tree.tokens[node].base_relation in ("nmod", "obl") and tree.case(node) in _SUFFERED
-        node = above
+            return tree.tokens[head].base_relation in ("nmod", "obl") and tree.case(head) in _SUFFERED
     return False

@@ -14,7 +14,16 @@ _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 def without_doubles(matches: list[Match]) -> list[Match]:
     """The matches less those of a verb of giving whose noun says what kind of aid it is."""
     told = {match.anchor for match in matches if match.frame.type == "AID" and match.trigger != match.anchor}
-    return [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
+    kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
+    return [match for match in kept if not any(_says_of(other, match) for other in kept)]
+
+
+def _says_of(other: Match, match: Match) -> bool:
+    """Whether the other is the participle of a bare noun for the same: "the attack carried out in Montford"."""
+    if match.anchor != match.trigger or (other.frame.type, other.frame.mode) != (match.frame.type, match.frame.mode):
+        return False
+    verb = match.tree.tokens[other.anchor]
+    return other is not match and verb.base_relation == "acl" and verb.head == match.trigger
 
 
 def without_consequences(matches: list[Match]) -> list[Match]:

@@ -30,6 +30,8 @@ _LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CON
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "COOPERATE/economic"})
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+# What is said or decreed is told of no place.
+_NOWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 _LEAD_SENTENCES = 3
 _WEEK = timedelta(days=7)
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
@@ -303,6 +305,8 @@ class _Composer:
             ]
             return cities[0].span.quote(text) if cities else _names(draft.setting.places, text)
         frame = draft.match.frame
+        if frame.type in _NOWHERE:
+            return None
         struck = tuple(Place(each.mention.span) for each in draft.targets if _is_scene(each.mention, frame))
         if draft.setting.places or struck:
             return _names(draft.setting.places or struck, text)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.events.scene import scene_of
+from dragoman.extract.events.stance import words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
@@ -70,14 +71,45 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
             near = _is_near(match, token.index) and _belongs(match, token.index, rivals)
             if near or _is_fronted_for(tree, token.index, match.anchor):
                 places.append(place)
+    judged = _judged_noun(match)
+    if judged is not None:
+        mine += [time for time in times if _follows(tree, judged, _head_of(tree, time))]
+        after = [token.index for token in tree.tokens if _follows(tree, judged, token.index)]
+        told = [_place(finder, tree, index, used) for index in after if tree.case(index) in _PLACING]
+        places += [place for place in told if place is not None]
     if not places:
         places = [Place(span) for span in scene_of(match, finder)]
     date = _begun(match, mine) or _best(mine)
+    if date is None and _goes_along(match):
+        above = tree.tokens[match.anchor].head
+        date = _own(replace(match, anchor=above, trigger=above), finder, rivals - {above}).date
     if match.frame.deed and (date is None or not places):
         for verb in _when_verbs(match):
             happened = _own(replace(match, anchor=verb, trigger=verb), finder, rivals - {verb})
             return Setting(date or happened.date, tuple(places) or happened.places)
     return Setting(date, tuple(places))
+
+
+def _judged_noun(match: Match) -> int | None:
+    """The noun of a deed that is only what a stance is about: "condemned the raid", "the raid carried out there"."""
+    tree, anchor = match.tree, match.tree.tokens[match.anchor]
+    noun = anchor if match.anchor == match.trigger or anchor.relation != "acl" else tree.tokens[anchor.head]
+    judged = match.frame.deed and noun.base_relation == "obj" and tree.lemma(noun.head) in words("judging")
+    return noun.index if judged else None
+
+
+def _follows(tree: Tree, noun: int, token: int) -> bool:
+    """Whether a time or place behind a judged deed is the deed's, though the parser hangs it on the verb of judging."""
+    return token > noun and tree.tokens[token].head == tree.tokens[noun].head
+
+
+def _goes_along(match: Match) -> bool:
+    """Whether a participle says what is done with the main verb: "today extended the mandate, adopting a resolution"."""
+    verb = match.tree.tokens[match.anchor]
+    if verb.base_relation != "advcl" or not verb.text.lower().endswith("ing") or not match.frame.deed:
+        return False
+    own = match.tree.kids(verb.index, "mark", "nsubj", "aux", "case")
+    return not own and match.tree.tokens[verb.head].tag == "VERB"
 
 
 def _when_verbs(match: Match) -> list[int]:
