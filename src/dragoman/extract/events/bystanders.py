@@ -59,10 +59,12 @@ def _suffers(match: Match, target: Found) -> bool:
     tree = match.tree
     if target.mention.sentence != tree.sentence.index:
         return False
-    head = target.mention.head
-    for above in tree.ancestors(head):
+    node = target.mention.head
+    for above in tree.ancestors(node):
         if above in match.nodes:
             return False
         if tree.lemma(above) in words("violent"):
-            return tree.tokens[head].base_relation in ("nmod", "obl") and tree.case(head) in _SUFFERED
+            return tree.tokens[node].base_relation in ("nmod", "obl") and tree.case(node) in _SUFFERED
+        if tree.tokens[above].base_relation != "acl":  # "the attack carried out in Chad"
+            node = above
     return False

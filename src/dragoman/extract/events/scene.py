@@ -29,7 +29,9 @@ def _scenes(match: Match, finder: PartyFinder) -> Iterator[Span]:
     if tree.tokens[match.trigger].tag != "VERB":
         around.insert(0, match.trigger)
     for top in around:
-        for token in tree.subtree(top, _APART):
+        # "the attack carried out in Montford": the participle of the deed tells of the deed.
+        apart = _APART - {"acl"} if top == match.trigger else _APART
+        for token in tree.subtree(top, apart):
             place = _town(finder, tree, token)
             if place is not None and (_is_within(tree, token) or (token == top and tree.case(token) in ("", "to"))):
                 yield place

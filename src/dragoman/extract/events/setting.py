@@ -104,7 +104,7 @@ def _follows(tree: Tree, noun: int, token: int) -> bool:
 
 
 def _goes_along(match: Match) -> bool:
-    """Whether a participle says what is done with the main verb: "today extended the mandate, adopting a resolution"."""
+    """Whether a participle says what is done with the main verb: "extended the mandate, adopting a resolution"."""
     verb = match.tree.tokens[match.anchor]
     if verb.base_relation != "advcl" or not verb.text.lower().endswith("ing") or not match.frame.deed:
         return False
