@@ -187,7 +187,7 @@ class Copier:
             _replace(made, "finding", place=self._figures.places(_named("finding", made)["place"], this))
 
     def _list(self, this: Copy) -> list[Column]:
-        actor, kind, day, number, sort, mode, status, last, month = self._bound["listing"]
+        actor, kind, day, number, sort, mode, status, last, month, sides = self._bound["listing"]
         stride = self._strides["party"] * this.number
         actors = {f"p{each}": f"p{each + stride}" for each in self._clones}
         steps = {
@@ -205,6 +205,7 @@ class Copier:
             status,
             [days[each] for each in last],
             [each and other[:7] for each, other in zip(month, new, strict=True)],
+            sides,
         ]
 
     def _count(self, number: int, days: dict[str, str]) -> None:

@@ -7,8 +7,11 @@ from urllib.parse import quote
 from benchmarks.ledger_scale.asked import Probe
 from benchmarks.ledger_scale.made import DAYS, FIRST_DAY
 
+from dragoman.ledger import figure_series
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
+from dragoman.serve.web.charts.figures import Series, series_of
+from dragoman.serve.web.links import series
 from dragoman.serve.web.pages.countries import SIDES
 
 
@@ -46,18 +49,26 @@ def addresses(ledger: Ledger, chosen: list[Probe]) -> dict[str, list[str]]:
         "/commitments?on=": [f"/commitments?on={day}" + each for each in once],
         "/commitments?who=": [f"/commitments?who={key}" for key in states],
         "/figures": ["/figures" + each for each in once],
+        "/figures of one series": [series(each) for each in _series(ledger)],
         "/figures?who=": [f"/figures?who={key}" for key in states],
         "/calendar": [f"/calendar?month=20{year}-0{month}" for year in (15, 18, 22) for month in (2, 5, 9)],
         "/calendar?who=": [f"/calendar?who={key}&month=2018-05" for key in states],
         "/search?q=": [f"/search?q={each.word}" for each in chosen],
         "/search?q= a name": [f"/search?q={quote(each.name)}" for each in chosen],
-        "/search with conditions": [f"/search?q={each.word}&kind=event&who={each.state}" for each in chosen],
-        "/annual": [f"/annual/{key}/2018" for key in states],
+        "/search?q=&kind=&who=": [f"/search?q={each.word}&kind=event&who={each.state}" for each in chosen],
+        "/search?q=&since=": [f"/search?q={each.word}&since=2018-03&until=2018-05" for each in chosen],
+        "/countries/ID/annual": [f"/countries/{key}/annual/20{year}" for key in states for year in (18, 23)],
         "/review": ["/review" + each for each in once],
         "/sources": ["/sources" + each for each in once],
-        "/changes": ["/changes", "/changes?since=2026-01-01"] * 3,
+        "/changes": ["/changes", "/changes?since=2020-01-01"] * 3,
         "/help": ["/help" + each for each in once],
     }
+
+
+def _series(ledger: Ledger) -> list[Series]:
+    """The longest series among the latest figures."""
+    _, found = ledger.ask(figure_series.series, Filter(kinds=("figure",)), 12)
+    return series_of(ledger.records(Filter(ids=tuple(each.latest for each in found))))
 
 
 def _first(ledger: Ledger, kind: str, most: int = 2) -> list[str]:

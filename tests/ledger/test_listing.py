@@ -1,15 +1,17 @@
 """The tables that lists are made from say what the others say, whatever happened to the ledger."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
 from dragoman.ledger import deciding, judging, listing, picking, rereading, search
 from dragoman.ledger.full_text import record_words
 from dragoman.ledger.listing_tables import listing as rows
 from dragoman.ledger.listing_tables import tally
+from dragoman.ledger.rows import PartRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.report import Report, Snapshot
@@ -109,6 +111,30 @@ def test_after_merging_and_undoing_and_splitting(ledger: Ledger) -> None:
     assert_in_step(ledger)
     ledger.apply(deciding.take_back, NOW, "me", split.judgement)
     assert_in_step(ledger)
+
+
+def test_sides_are_noted_after_an_upgrade(ledger: Ledger) -> None:
+    def note(connection: Connection) -> None:
+        before = kept(connection)
+        connection.execute(update(rows).values(sides=""))
+        assert kept(connection) != before
+        listing.note_sides(connection)
+        assert kept(connection) == before
+
+    ledger.apply(note)
+
+
+@pytest.mark.parametrize("sides", [("actor",), ("by",), ("actor", "by"), ("said_by",)])
+@pytest.mark.parametrize("choice", [PartyChoice(("ivan-petrov",)), PartyChoice(("KZ", "ivan-petrov"), ("KZ",))])
+def test_whoever_is_on_a_side(ledger: Ledger, choice: PartyChoice, sides: tuple[str, ...]) -> None:
+    found = ledger.records(Filter(who=(replace(choice, sides=sides),)))
+    every = ledger.records(Filter(who=(choice,)))
+    assert found == [row for row in every if any(_is_on(part, choice, sides) for part in row.parts)]
+    assert ledger.count(Filter(who=(replace(choice, sides=sides),))) == len(found)
+
+
+def _is_on(part: PartRow, choice: PartyChoice, sides: tuple[str, ...]) -> bool:
+    return part.side in sides and (part.party in choice.parties or part.state in choice.serving)
 
 
 def test_after_judging(ledger: Ledger) -> None:

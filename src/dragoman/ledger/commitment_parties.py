@@ -11,7 +11,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held
 from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.followup_tables import commitment, commitment_party, promise
-from dragoman.ledger.listing import pair_actor, party_actor, serving_actor
+from dragoman.ledger.listing import on_side, pair_actor, party_actor, serving_actor
 
 _PORTION = 2_000
 
@@ -37,11 +37,6 @@ def rebuild(connection: Connection) -> None:
     connection.execute(delete(commitment_party))
     for rows in walked(connection, select(commitment), commitment.c.key, _PORTION):
         put_up(connection, [row._asdict() for row in rows])
-
-
-def on_side(side: str) -> str:
-    """What `sides` contain of an actor who is on this side in a telling."""
-    return f"|{side}|"
 
 
 def _sides(connection: Connection, keys: Iterable[str]) -> Mapping[str, Mapping[str, set[str]]]:

@@ -83,11 +83,23 @@ def leading(connection: Connection, wanted: Filter, latest: int | None = None) -
     """The record that stands for each of these `events`, oldest first, without other tellings and sources: for charts
     and counts, which want very many of them.
     """
-    groups = list(_fitting(connection, wanted, latest).values())[:latest]
+    return _led(connection, list(_fitting(connection, wanted, latest).values())[:latest][::-1], wanted)
+
+
+def first(connection: Connection, wanted: Filter, most: int) -> list[RecordRow]:
+    """The same of the first so many that fit. Raises ValueError for a filter that has no cuts."""
+    if not has_cuts(wanted):
+        raise ValueError(wanted)
+    walked = picking.places(connection, wanted, most * _MORE, Cut(up=True))
+    return _led(connection, list(_standing_there(connection, wanted, walked).values())[:most], wanted)
+
+
+def _led(connection: Connection, groups: Sequence[Sequence[str]], wanted: Filter) -> list[RecordRow]:
+    """For each of these groups of tellings (by record id) the record that stands for it."""
     records: dict[str, RecordRow] = {}
     for chunk in chunks([key for keys in groups for key in keys]):
         records |= {row.id: row for row in search.records(connection, Filter(ids=tuple(chunk), as_of=wanted.as_of))}
-    found = [[records[key] for key in keys if key in records] for keys in groups[::-1]]
+    found = [[records[key] for key in keys if key in records] for keys in groups]
     return [
         _leading(sorted(rows, key=lambda row: row.published or ""), {row.id for row in rows}) for rows in found if rows
     ]
@@ -156,24 +168,16 @@ def _event(row: Row[Any]) -> int:
     return int(-row.id if row.occurrence_id is None else row.occurrence_id)
 
 
-def count(connection: Connection, wanted: Filter) -> int:
+def count(connection: Connection, wanted: Filter, most: int | None = None) -> int:
     """How many events (and records of other kinds) fit, each counted once however many reports tell it.
 
-    Of more than `picking.COUNTED_ONCE` tellings, the tellings are counted.
+    Of more than `picking.COUNTED_ONCE` tellings, the tellings are counted; where nobody keeps their number, no more
+    than `most` of them: `AtLeast` so many.
     """
-    one = func.count(distinct(func.coalesce(telling.c.occurrence_id, -tables.record.c.id))).label("events")
-    if not picking.can_pick(wanted) or wanted.statuses:
-        if picking.can_pick(wanted) and picking.more_than(connection, wanted, picking.COUNTED_ONCE):
-            return picking.count(connection, wanted)
-        return int(connection.execute(_among(select(one), connection, wanted)).scalar_one())
-    kept = picking.kept_count(connection, wanted)
-    if kept is not None and kept > picking.COUNTED_ONCE:
-        return kept
-    some = picking.picked(connection, wanted, wanted.kinds or RECORDS).limit(picking.COUNTED_ONCE + 1).subquery()
-    told = and_(telling.c.record_key == tables.record.c.key, telling_held(wanted.as_of))
-    query = select(one, func.count(distinct(tables.record.c.id)).label("tellings")).select_from(tables.record)
-    row = connection.execute(query.outerjoin(telling, told).where(tables.record.c.id.in_(select(some.c.id)))).one()
-    return picking.count(connection, wanted) if row.tellings > picking.COUNTED_ONCE else int(row.events)
+    if picking.can_pick(wanted) and picking.more_than(connection, wanted, picking.COUNTED_ONCE):
+        return picking.count(connection, wanted, most)
+    one = func.count(distinct(func.coalesce(telling.c.occurrence_id, -tables.record.c.id)))
+    return int(connection.execute(_among(select(one), connection, wanted)).scalar_one())
 
 
 def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filter) -> list[EventRow]:
@@ -253,12 +257,12 @@ def _among(query: Select[Any], connection: Connection, wanted: Filter) -> Select
 
 
 def _joined(query: Select[Any], wanted: Filter) -> Select[Any]:
-    query = (
-        query.select_from(tables.record)
-        .join(tables.reading, tables.reading.c.id == tables.record.c.reading_id)
-        .join(tables.report, tables.report.c.id == tables.reading.c.report_id)
-        .outerjoin(telling, and_(telling.c.record_key == tables.record.c.key, telling_held(wanted.as_of)))
-    )
+    query = query.select_from(tables.record)
+    if wanted.statuses or not picking.can_pick(wanted):
+        query = query.join(tables.reading, tables.reading.c.id == tables.record.c.reading_id)
+        query = query.join(tables.report, tables.report.c.id == tables.reading.c.report_id)
+    held = and_(telling.c.record_key == tables.record.c.key, telling_held(wanted.as_of))
+    query = query.outerjoin(telling, held)
     return query.where(_stands_so(wanted)) if wanted.statuses else query
 
 

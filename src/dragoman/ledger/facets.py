@@ -1,8 +1,9 @@
 """How many records fit, by field: what stands beside a list."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, case, cast, func, select
@@ -37,29 +38,20 @@ def facets(
     """How many records fit for each "kind", "type", "mode", "status" or "place", whatever is chosen of it now, the most
     frequent first; and for each "month" they begin in, in order of time. An event is counted once.
 
-    Where very many fit, tellings are counted and not events, and places among the latest alone. What is known to a year
-    only begins in no month.
+    Where very many fit, tellings are counted and not events, where nobody keeps their numbers among the latest
+    `picking.MOST_COUNTED`, and places among the latest `_LATEST`. What is known to a year only begins in no month.
     """
-    cells: list[Cell] = []
-    if can_pick := picking.can_pick(wanted):
-        kinds = () if "kind" in fields else wanted.kinds
-        cells = picking.cells(connection, replace(wanted, kinds=kinds, types=(), modes=(), statuses=()))
-    told: dict[Filter, Sequence[Row[Any]]] = {}
     found = {}
+    many = cache(partial(_many, connection))
+    cells, told = cache(partial(picking.cells, connection)), cache(partial(_told, connection))
     for field in fields:
         free = _FREED[field](wanted)
-        fitting = [cell for cell in cells if _fits(cell, free)] if field != "place" else []
-        if can_pick and sum(cell.number for cell in fitting) > picking.COUNTED_ONCE:
-            counts: Counter[str] = Counter()
-            for cell in fitting:
-                counts[getattr(cell, field)] += cell.number
+        if field == "place" or not many(free):
+            counts = _by_event(told(free), field)
+        elif field == "month" and (kept := picking.months(connection, free)):
+            counts = Counter(kept)
         else:
-            if free not in told:
-                told[free] = _told(connection, free)
-            events = defaultdict(set)
-            for row in told[free]:
-                events[getattr(row, field)].add(row.event)
-            counts = Counter({value: len(each) for value, each in events.items()})
+            counts = _by_telling(cells(free), field)
         order = sorted((value, number) for value, number in counts.items() if value)
         found[field] = order if field == "month" else sorted(order, key=lambda entry: -entry[1])[:most]
     return found
@@ -97,9 +89,23 @@ def _taking(connection: Connection, wanted: Filter, *columns: Any) -> Select[Any
     )
 
 
-def _fits(cell: Cell, wanted: Filter) -> bool:
-    asked = ((wanted.kinds, cell.kind), (wanted.types, cell.type), (wanted.modes, cell.mode))
-    return all(not some or one in some for some, one in (*asked, (wanted.statuses, cell.status)))
+def _by_event(rows: Iterable[Row[Any]], field: str) -> Counter[str]:
+    events = defaultdict(set)
+    for row in rows:
+        events[getattr(row, field)].add(row.event)
+    return Counter({value: len(each) for value, each in events.items()})
+
+
+def _by_telling(cells: Iterable[Cell], field: str) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for cell in cells:
+        counts[getattr(cell, field)] += cell.number
+    return counts
+
+
+def _many(connection: Connection, wanted: Filter) -> bool:
+    """Whether so many fit that tellings are counted."""
+    return picking.can_pick(wanted) and picking.more_than(connection, wanted, picking.COUNTED_ONCE)
 
 
 def _told(connection: Connection, wanted: Filter) -> Sequence[Row[Any]]:
@@ -117,7 +123,7 @@ def _among(connection: Connection, query: Select[Any], wanted: Filter) -> Select
             query.join(report, report.c.id == reading.c.report_id).outerjoin(telling, told).where(*conditions(wanted))
         )
     query = query.select_from(record).outerjoin(telling, told)
-    if picking.more_than(connection, wanted, picking.COUNTED_ONCE):
+    if _many(connection, wanted):
         return query.where(record.c.id.in_(picking.numbers(connection, wanted, _LATEST)))
     picked = picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery()
     return query.where(record.c.id.in_(select(picked.c.id)))

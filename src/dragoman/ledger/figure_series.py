@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
@@ -50,23 +51,14 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
         for table, condition in join:
             query = query.outerjoin(table, condition)
     rows = query.where(record.c.kind == "figure", *_fitting(connection, wanted)).subquery()
-    number = connection.execute(select(func.count()).select_from(rows).where(rows.c.place == 1)).scalar_one()
-    longest = (
-        select(rows)
-        .where(rows.c.place == 1)
-        .order_by(rows.c.number.desc(), rows.c.last.desc().nulls_last(), rows.c.key)
-    )
-    found = connection.execute(longest.limit(most).offset(before or None)).all()
-    return number, [SeriesRow(row.key, row.number, _iso(row.first), _iso(row.last)) for row in found]
-
-
-def many(connection: Connection, wanted: Filter) -> bool:
-    """Whether there are more figures that fit than are looked at for their series."""
-    return picking.can_pick(wanted) and picking.more_than(connection, wanted, LATEST)
+    found = connection.execute(select(rows).where(rows.c.place == 1).order_by(rows.c.key)).all()
+    longest = sorted(found, key=lambda row: (row.number, row.last or date.min), reverse=True)
+    shown = longest[before : before + most]
+    return len(found), [SeriesRow(row.key, row.number, _iso(row.first), _iso(row.last)) for row in shown]
 
 
 def _fitting(connection: Connection, wanted: Filter) -> Iterable[ColumnElement[bool]]:
-    if many(connection, wanted):
+    if picking.can_pick(wanted):
         return [record.c.id.in_(picking.numbers(connection, wanted, LATEST))]
     return conditions(wanted)
 

@@ -25,20 +25,21 @@ from sqlalchemy import (
 
 from dragoman.ledger import picking
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.commitment_parties import on_side
 from dragoman.ledger.following import load_told
 from dragoman.ledger.followup_tables import commitment, commitment_party, outcome, promise
 from dragoman.ledger.judgement_tables import state_change
-from dragoman.ledger.listing import RECORDS
+from dragoman.ledger.listing import RECORDS, on_side
 from dragoman.ledger.rows import CommitmentRow
 from dragoman.ledger.search import conditions, reading, record, report
 from dragoman.ledger.threads import FOLLOWUP, load_threads, unfolded
+from dragoman.model.counting import AtLeast, total
 from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter
 from dragoman.model.following import FollowUp
 from dragoman.resolve.followup.following import Stood, as_promise, followed
 from dragoman.resolve.followup.pairs import TO_COME
 
+STATES = ("overdue", "due", "open", "changed", "done", "cancelled")
 _ENDED, _GOING_ON = ("done", "cancelled"), ("open", "changed")
 _KINDS = {"commitment", *TO_COME}
 _PROMISING = ("", *(status for statuses in TO_COME.values() for status in statuses))  # a commitment has none
@@ -106,25 +107,34 @@ def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | No
     """Those that fit, each as it `stands` on the day. Of very many the first are found by an index, so that those with
     a date, and those as they are kept and as they stood on a day, are asked for one by one.
     """
-    stood = list(_stood(today, wanted, _whose(connection, wanted)))
+    stood = [each.subquery() for each in _stood(today, wanted, _whose(connection, wanted))]
     found: list[Row[Any]] = []
     within_days = wanted.changed or wanted.since or wanted.until or wanted.by
     for dated in (True,) if within_days else (True, False):
         left = None if most is None else most - len(found)
         some: list[Row[Any]] = []
-        for rows in (each.subquery() for each in stood):
-            by = rows.c.changed_on if wanted.changed else rows.c.due_last
-            stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today)
-            ahead = wanted.states == ("open",) and not wanted.changed
-            within = (by >= today if ahead else by.is_not(None)) if dated else by.is_(None)
-            query = select(rows, by.label("by"), stands.label("stands")).where(*_asked(rows.c, wanted), within)
-            query = query.where(*_standing(rows.c, stands, wanted.states, today))
+        for rows in stood:
+            query, by = _among(rows, today, wanted, dated)
             order = (by.desc(), rows.c.key.desc()) if latest else (by, rows.c.key)
             some += connection.execute(query.order_by(*order).limit(left)).all()
         found += sorted(some, key=lambda row: (row.by or date.min, row.key), reverse=latest)[:left]
         if most is not None and len(found) >= most:
             break
     return found
+
+
+def _among(rows: FromClause, today: date, wanted: Wanted, dated: bool) -> tuple[Select[Any], ColumnElement[Any]]:
+    """Of these rows those that fit and bear a day, or bear none, each as it `stands`; and the day they are ordered by.
+
+    What follows from the state of its days is said too, for the database to begin with.
+    """
+    row = rows.c
+    by = row.changed_on if wanted.changed else row.due_last
+    stands = _by_the_clock(row.state, row.due_first, row.due_last, today)
+    ahead = wanted.states == ("open",) and not wanted.changed
+    within = (by >= today if ahead else by.is_not(None)) if dated else by.is_(None)
+    query = select(rows, by.label("by"), stands.label("stands")).where(*_asked(row, wanted), within)
+    return query.where(*_standing(row, stands, wanted.states, today)), by
 
 
 def _made_so(connection: Connection, keys: Sequence[str], as_of: date | None) -> dict[str, Row[Any]]:
@@ -143,35 +153,26 @@ def _made_so(connection: Connection, keys: Sequence[str], as_of: date | None) ->
     return found
 
 
-def tally(connection: Connection, today: date, wanted: Wanted) -> dict[str, int]:
-    """How many commitments there are in each state."""
-    now, *then = _stood(today, wanted, _whose(connection, wanted))
-    found = _counted(connection, now, today, wanted)
-    for stood in then:
-        rows = stood.subquery().c
-        stands = _by_the_clock(rows.state, rows.due_first, rows.due_last, today).label("stands")
-        query = select(stands, func.count().label("number")).where(*_asked(rows, wanted)).group_by(stands)
+def tally(connection: Connection, today: date, wanted: Wanted, most: int | None = None) -> dict[str, int]:
+    """How many commitments there are in each state; of each no more than `most` are counted: `AtLeast` so many."""
+    now, *then = (each.subquery() for each in _stood(today, wanted, _whose(connection, wanted)))
+    found: Counter[str] = Counter()
+    for rows in then:  # what has changed since a day is gone through once
+        stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today).label("stands")
+        query = select(stands, func.count().label("number")).where(*_asked(rows.c, wanted)).group_by(stands)
         found.update({row.stands: row.number for row in connection.execute(query)})
-    return {state: n for state, n in found.items() if n and (not wanted.states or state in wanted.states)}
+    for state in wanted.states or STATES:
+        for dated in (True, False):
+            query, _ = _among(now, today, replace(wanted, states=(state,)), dated)
+            some = query.with_only_columns(literal(1)).limit(None if most is None else most + 1)  # of an index alone
+            found[state] += connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()
+    numbers = {state: found[state] for state in wanted.states or STATES if found[state]}
+    return {state: number if most is None or number <= most else AtLeast(most) for state, number in numbers.items()}
 
 
-def _counted(connection: Connection, stood: Select[Any], today: date, wanted: Wanted) -> Counter[str]:
-    """How many of these there are in each state: as an index has them in order, for they may be very many."""
-    rows = stood.subquery().c
-    number = select(rows.state, func.count().label("number")).where(*_asked(rows, wanted)).group_by(rows.state)
-    over = (rows.state.in_(_GOING_ON), rows.due_last < today)
-    due = (rows.state.in_(_GOING_ON), rows.due_last >= today, rows.due_first <= today)
-    found = Counter({row.state: row.number for row in connection.execute(number)})
-    for name, where in (("overdue", over), ("due", due)):
-        of_these = {row.state: row.number for row in connection.execute(number.where(*where))}
-        found.subtract(of_these)
-        found[name] = sum(of_these.values())
-    return found
-
-
-def count(connection: Connection, today: date, wanted: Wanted) -> int:
-    """How many there are."""
-    return sum(tally(connection, today, replace(wanted, recorded=True)).values())
+def count(connection: Connection, today: date, wanted: Wanted, most: int | None = None) -> int:
+    """How many there are; of each state no more than `most` are counted."""
+    return total(tally(connection, today, replace(wanted, recorded=True), most).values())
 
 
 def told_of(connection: Connection, today: date, key: str, as_of: date | None = None) -> list[FollowUp]:

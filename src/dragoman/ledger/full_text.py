@@ -26,7 +26,7 @@ from sqlalchemy import (
 from dragoman.model.searching import Wanted, asked, indexed
 
 _SHIFT = 32  # bits for the number of the report or record
-_ID = (1 << _SHIFT) - 1
+LAST = (1 << _SHIFT) - 1  # of the numbers of reports and records
 
 # Not among the tables of the ledger: in SQLite these are virtual, with tables of their own under them.
 _apart = MetaData()
@@ -80,14 +80,9 @@ def saying(connection: Connection, table: Table, query: str) -> Select[tuple[int
     return select(table.c.rowid.label("place")).where(_match(connection, table, wanted))
 
 
-def number_of(place: ColumnElement[int]) -> ColumnElement[int]:
-    """The report's or record's number in the number of a row."""
-    return place.bitwise_and(_ID)
-
-
 def number_in(place: int) -> int:
     """The report's or record's number in the number of a row that is known."""
-    return place & _ID
+    return place & LAST
 
 
 def _match(connection: Connection, table: Table, wanted: Sequence[Wanted]) -> ColumnElement[bool]:

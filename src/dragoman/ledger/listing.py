@@ -53,6 +53,11 @@ def pair_actor(one: str, other: str) -> str:
     return f"c:{one}|{other}"
 
 
+def on_side(side: str) -> str:
+    """What `sides` contain of an actor who is on this side."""
+    return f"|{side}|"
+
+
 def place_actor(word: str) -> str:
     """Whatever happened where this folded word is part of the name of the place."""
     return f"l:{word}"
@@ -126,8 +131,11 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
         for row in rows:
             entry = entry_of(row.kind, row.id, row.published, row._asdict())
             places = {place_actor(word) for word in (row.place_folded or "").split()}
-            concerned = (EVERYBODY, *sorted(actors[row.id] | places | _pairs(actors[row.id])))
-            entries += [{"actor": actor, **entry} for actor in concerned]
+            sides = actors[row.id]
+            concerned = (EVERYBODY, *sorted(sides.keys() | places | _pairs(sides)))
+            entries += [
+                {"actor": actor, "sides": "".join(sorted(sides.get(actor, ()))), **entry} for actor in concerned
+            ]
             counts.update(cells(concerned, entry))
         _put_up(connection, entries, counts)
         outlets.count_records(connection, _changed(connection, before, {row.id: row.report_id for row in rows}))
@@ -227,6 +235,25 @@ def list_pairs(connection: Connection) -> None:
     )
 
 
+def note_sides(connection: Connection) -> None:
+    """Notes who is on which sides of records where nobody has yet, as after an upgrade."""
+    joined = "group_concat(side, '')" if connection.dialect.name == "sqlite" else "string_agg(side, '' ORDER BY side)"
+    for first, actor in (("p", "'p' || party.id"), ("s", "'s:' || party.state")):
+        sides = (
+            "SELECT DISTINCT '|' || part.side || '|' AS side FROM record_party part "
+            "JOIN party_link link ON link.report_party_id = part.report_party_id AND link.ended_at IS NULL "
+            "JOIN party ON party.id = link.party_id "
+            f"WHERE part.record_id = listing.id AND {actor} = listing.actor ORDER BY 1"
+        )
+        connection.execute(
+            text(
+                f"UPDATE listing SET sides = coalesce((SELECT {joined} FROM ({sides}) AS sided), '') "
+                "WHERE actor >= :first AND actor < :beyond AND kind <> 'report'"
+            ),
+            {"first": first, "beyond": chr(ord(first) + 1)},
+        )
+
+
 def _pairs(actors: Collection[str]) -> set[str]:
     """The pairs among the states that these actors are."""
     states = sorted(actor[2:] for actor in actors if actor.startswith("s:"))
@@ -256,15 +283,19 @@ def _put_up(connection: Connection, entries: Sequence[Mapping[str, Any]], counts
         connection.execute(_ADD, changed)
 
 
-def _taking_part(connection: Connection, records: Sequence[int]) -> dict[int, set[str]]:
-    """The actors with a part in each record."""
+def _taking_part(connection: Connection, records: Sequence[int]) -> dict[int, dict[str, set[str]]]:
+    """The actors with a part in each record, with the sides they are on."""
     query = (
-        select(_part.c.record_id, _party.c.id, _party.c.state)
+        select(_part.c.record_id, _part.c.side, _party.c.id, _party.c.state)
         .join(_link, and_(_link.c.report_party_id == _part.c.report_party_id, _link.c.ended_at.is_(None)))
         .join(_party, _party.c.id == _link.c.party_id)
         .where(_part.c.record_id.in_(records))
     )
-    return _gathered(connection.execute(query))
+    found: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in connection.execute(query):
+        for actor in _actors_of(row.id, row.state):
+            found[row.record_id][actor].add(on_side(row.side))
+    return found
 
 
 def _named_in(connection: Connection, reports: Sequence[int]) -> dict[int, set[str]]:
@@ -276,16 +307,15 @@ def _named_in(connection: Connection, reports: Sequence[int]) -> dict[int, set[s
         .join(_party, _party.c.id == _link.c.party_id)
         .where(_reading.c.report_id.in_(reports), _reading.c.superseded_at.is_(None))
     )
-    return _gathered(connection.execute(query))
-
-
-def _gathered(rows: Iterable[Any]) -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
-    for number, party, state in rows:
-        found[number].add(party_actor(party))
-        if state:
-            found[number].add(serving_actor(state))
+    for row in connection.execute(query):
+        found[row.report_id].update(_actors_of(row.id, row.state))
     return found
+
+
+def _actors_of(party: int, state: str | None) -> tuple[str, ...]:
+    """The actors that a party is: itself, and whoever serves its state."""
+    return (party_actor(party), serving_actor(state)) if state else (party_actor(party),)
 
 
 def _tellers(connection: Connection, reports: Sequence[int]) -> dict[int, list[str]]:

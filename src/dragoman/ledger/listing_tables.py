@@ -22,6 +22,7 @@ listing = Table(
     Column("status", String, nullable=False),
     Column("last", String, nullable=False),  # the day it ends; empty: it has no date of its own
     Column("month", String, nullable=False),  # it begins in; empty: that is not known
+    Column("sides", String, nullable=False, server_default=""),  # of a record that the actor is on: "|by||said_by|"
     Index(None, "id", "actor"),
     Index(
         "ix_listing_lasting",

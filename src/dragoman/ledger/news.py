@@ -13,9 +13,13 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 from dragoman.ledger import tables
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.judgement_tables import judgement, state_change
+from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.search import current
 from dragoman.ledger.successors import SUCCESSION
+from dragoman.model.counting import AtLeast
 
+_MASTHEAD = ("key", "title", "outlet", "published", "added_at")
+_LOOKED_INTO = 1_000  # reports whose records are counted
 SORTS = ("report", "commitment", "finding", "succession", "judgement", "merge", "anew")
 _CHANGING = {"commitment": "followup", "finding": "finding", "succession": SUCCESSION}
 """The kinds of rows of `state_change` that tell of each sort."""
@@ -60,16 +64,24 @@ def news(
 
 
 def tally(connection: Connection, window: Window) -> dict[str, int]:
-    """How many lines of each sort there are in a window."""
-    return {sort: connection.execute(select(func.count()).select_from(_query(sort, window).subquery())).scalar_one()
-            for sort in SORTS}  # fmt: skip
+    """How many lines of each sort there are in a window; of very many `AtLeast` so many."""
+    return {sort: _counted(connection, _query(sort, window)) for sort in SORTS}
+
+
+def _counted(connection: Connection, query: Select[Any], most: int = MOST_COUNTED) -> int:
+    number = connection.execute(select(func.count()).select_from(query.limit(most + 1).subquery())).scalar_one()
+    return number if number <= most else AtLeast(most)
 
 
 def arrived(connection: Connection, since: datetime) -> dict[str, int]:
-    """How many reports, and records of each kind in them, came since a time."""
+    """How many reports, and records of each kind in them, came since a time; of more than `_LOOKED_INTO` reports their
+    number alone.
+    """
     report, reading, record = tables.report, tables.reading, tables.record
     fresh = report.c.added_at >= since
-    number = connection.execute(select(func.count()).select_from(report).where(fresh)).scalar_one()
+    number = _counted(connection, select(report.c.id).where(fresh))
+    if number > _LOOKED_INTO:
+        return {"report": number}
     per_kind = (
         select(record.c.kind, func.count().label("number"))
         .join(reading, and_(reading.c.id == record.c.reading_id, current))
@@ -81,17 +93,20 @@ def arrived(connection: Connection, since: datetime) -> dict[str, int]:
 
 
 def latest_reports(connection: Connection, since: datetime, most: int) -> list[str]:
-    """The reports, by id, that came since a time, the latest published first."""
+    """The reports, by id, that came since a time, the latest published first; of very many of those that came last."""
     report = tables.report
-    query = select(report.c.key).where(report.c.added_at >= since)
-    return list(connection.execute(query.order_by(report.c.published.desc(), report.c.id).limit(most)).scalars())
+    came = select(report.c.id, report.c.published).where(report.c.added_at >= since)
+    last = came.order_by(report.c.added_at.desc(), report.c.id.desc()).limit(MOST_COUNTED).subquery()
+    first = select(last.c.id).order_by(last.c.published.desc(), last.c.id).limit(most).subquery()
+    query = select(report.c.key).join(first, first.c.id == report.c.id)
+    return list(connection.execute(query.order_by(report.c.published.desc(), report.c.id)).scalars())
 
 
 def _query(sort: str, window: Window) -> Select[Any]:
     match sort:
         case "report":
             report = tables.report
-            return select(report).where(*window.around(report.c.added_at))
+            return select(report.c.id, *(report.c[name] for name in _MASTHEAD)).where(*window.around(report.c.added_at))
         case sort if sort in _CHANGING:
             kind = _CHANGING[sort]
             return select(state_change).where(state_change.c.kind == kind, *window.around(state_change.c.at))

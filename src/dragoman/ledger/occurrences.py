@@ -68,15 +68,20 @@ class Occurrences:
         with self._read() as connection:
             return event_rows.leading(connection, wanted, latest)
 
+    def first(self, wanted: Filter, most: int) -> list[RecordRow]:
+        """The same of the first so many events."""
+        with self._read() as connection:
+            return event_rows.first(connection, wanted, most)
+
     def portion(self, wanted: Filter, size: int, cut: Cut) -> Portion[EventRow]:
         """So many of the events that fit after a cut of the list, the latest first: see `event_rows.portion`."""
         with self._read() as connection:
             return event_rows.portion(connection, wanted, size, cut)
 
-    def count(self, wanted: Filter | None = None) -> int:
-        """How many events fit, each counted once however many reports tell it."""
+    def count(self, wanted: Filter | None = None, most: int | None = None) -> int:
+        """How many events fit, each counted once however many reports tell it: see `event_rows.count`."""
         with self._read() as connection:
-            return event_rows.count(connection, wanted or Filter(kinds=("event",)))
+            return event_rows.count(connection, wanted or Filter(kinds=("event",)), most)
 
     def story(self, report: str) -> StoryRow:
         """The story a report tells, with all reports that tell it. Raises UsageError where there is no such report."""

@@ -5,13 +5,14 @@ several parties asked for the one with fewest records leads, and the others are 
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
+    FromClause,
     Select,
     and_,
     column,
@@ -25,20 +26,26 @@ from sqlalchemy import (
 
 from dragoman.ledger import full_text, tables
 from dragoman.ledger.full_text import record_words
-from dragoman.ledger.listing import EVERYBODY, RECORDS, pair_actor, party_actor, place_actor, serving_actor
+from dragoman.ledger.listing import EVERYBODY, RECORDS, on_side, pair_actor, party_actor, place_actor, serving_actor
 from dragoman.ledger.listing_tables import listing, tally
 from dragoman.ledger.portions import Cut, Place
+from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
 
-MOST_SAYING = 3_000
-"""Of records that say common words so many are looked at, the latest, where nothing else narrows them down."""
+MOST_SAYING = 1_000
+"""Of records that say common words so many are found, the latest."""
 
-COUNTED_ONCE = 5_000
+COUNTED_ONCE = 2_000
 """Of so many tellings it is counted how many events they tell; of more, the tellings are counted."""
 
+MOST_COUNTED = 10_000
+"""Of records whose number nobody keeps, so many are counted for a page; of more it says that there are more."""
+
 TOP = Cut()
-_PORTION = 300  # records that say the words are looked at in so many at once
+_PORTION = 300  # records that say the words are looked at in so many at once, and then in more
+_LOOKED_AT = 10_000  # records that say the words, where they must be or have more than that
+_FEW_ROWS = 3_000  # records of somebody are asked for the words, and of more the words for him
 
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
 
@@ -48,10 +55,11 @@ _COLUMNS = ("kind", "day", "id", "type", "mode", "status", "last", "month")
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """Actors of whom one must be concerned, and how many records they have at most."""
+    """Actors of whom one must be concerned, on one of these sides, and how many records they have at most."""
 
     actors: tuple[str, ...]
     number: int
+    sides: tuple[str, ...] = ()
 
 
 class Cell(NamedTuple):
@@ -68,8 +76,8 @@ class Cell(NamedTuple):
 def can_pick(wanted: Filter) -> bool:
     """Whether the filter is answered here.
 
-    What is asked by id or report, or as of a day, is found by its own index. Who is on which side of a record, and in
-    what unit it is, the record itself is asked, of those that concern somebody.
+    What is asked by id or report, or as of a day, is found by its own index. In what unit a record is, it is asked
+    itself, where it concerns somebody.
     """
     narrow = bool(wanted.who) or not (wanted.units or wanted.lacking)
     return narrow and not (wanted.ids or wanted.reports or wanted.as_of)
@@ -85,14 +93,12 @@ def picked(
 
 def _parts(connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut) -> list[Select[Any]]:
     """The same a stretch of the list each, which is in order."""
-    choices = sorted(_choices(connection, wanted), key=lambda choice: choice.number)
-    said = full_text.saying(connection, record_words, wanted.text) if wanted.text else None
-    led = _of_words(connection, said, alone=not choices) if said is not None else None
-    if led is None:
-        led = _of_actors(choices.pop(0)) if choices and _leads(choices[0]) else _of_actors(_Choice((EVERYBODY,), 0))
-        said = None if said is None else select(full_text.number_of(said.subquery().c.place))
-    else:
-        said = None
+    if wanted.text:
+        found = _saying(connection, replace(wanted, kinds=tuple(kinds)), None)
+        these = select(*(listing.c[name] for name in _COLUMNS)).where(listing.c.id.in_(found))
+        return [these.where(_looked_at(listing.c.actor) == EVERYBODY, listing.c.kind.in_(kinds))]
+    choices = _choices(connection, wanted)
+    led = _of_actors(choices.pop(0) if choices and _leads(choices[0]) else _Choice((EVERYBODY,), 0))
     parts = []
     for window in _windows(wanted):
         rows = led.subquery().c
@@ -103,8 +109,6 @@ def _parts(connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cu
         )
         for choice in choices:
             query = query.where(_concerned(choice, rows))
-        if said is not None:
-            query = query.where(rows.id.in_(said))
         parts.append(query.where(*_told_so(wanted, rows)))
     return parts
 
@@ -126,7 +130,7 @@ def _windows(wanted: Filter) -> list[Callable[[Any], tuple[ColumnElement[str], l
 def numbers(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[int]:
     """The rows of the records that fit, the latest first; `before` leaves out so many at the late end."""
     most = None if latest is None else latest + before
-    if wanted.text and not wanted.who and not wanted.places:
+    if wanted.text:
         return _saying(connection, wanted, most)[before:]
     found: list[tuple[str, int]] = []
     for kind in wanted.kinds or RECORDS:  # each kind is in order already; all together would have to be sorted whole
@@ -168,35 +172,70 @@ def _among(wanted: Filter, records: Collection[int]) -> Iterable[ColumnElement[b
         yield rows.last >= wanted.since.isoformat()
 
 
+def saying(connection: Connection, wanted: Filter) -> tuple[Filter, bool]:
+    """The same filter with the records it means in place of words, persons and days, so that many questions about it
+    look for the words once; and whether there may be more records than the latest `MOST_SAYING`.
+
+    What else is asked of records (kinds, types, places) goes on being asked, so that each can be asked for without.
+    """
+    if not (wanted.text and can_pick(wanted)):
+        return wanted, False
+    asked = {"kinds": (), "types": (), "modes": (), "statuses": (), "places": ()}
+    found = _saying(connection, replace(wanted, **asked), MOST_SAYING)  # type: ignore[arg-type]
+    keys: list[str] = []
+    for start in range(0, len(found), _PORTION):
+        some = found[start : start + _PORTION]
+        keys += connection.execute(select(_record.c.key).where(_record.c.id.in_(some))).scalars()
+    kept = {name: getattr(wanted, name) for name in asked}
+    return Filter(**kept, ids=tuple(keys) or ("",)), len(found) >= MOST_SAYING
+
+
 def _saying(connection: Connection, wanted: Filter, most: int | None) -> list[int]:
-    """The records that fit among the latest that say the words, the latest first: looked at in portions."""
+    """The records that fit among those that say the words, the latest first: of very many the latest.
+
+    Those of somebody with few are all asked for the words; else what says the words is looked at in portions.
+    """
     said = full_text.saying(connection, record_words, wanted.text or "")
     if said is None:
         return []
-    place, rows = said.selected_columns.place, listing.c
+    place, choices = said.selected_columns.place, _choices(connection, wanted)
+    if choices and choices[0].number <= _FEW_ROWS:
+        rows = connection.execute(picked(connection, replace(wanted, text=None), wanted.kinds or RECORDS)).all()
+        places = sorted((full_text.place(row.day, row.id) for row in rows), reverse=True)
+        saying: set[int] = set()
+        for start in range(0, len(places), _PORTION):
+            some = said.where(place.in_(places[start : start + _PORTION]))
+            saying.update(row.place for row in connection.execute(some))
+        return [full_text.number_in(each) for each in places if each in saying][:most]
+    if wanted.until:
+        said = said.where(place <= full_text.place(wanted.until.isoformat(), full_text.LAST))
+    needed = MOST_SAYING if most is None else min(most, MOST_SAYING)
     found: list[int] = []
-    looked_at, last = 0, None
-    while looked_at < MOST_SAYING and (most is None or len(found) < most):
-        portion = said.order_by(place.desc()).limit(min(_PORTION, MOST_SAYING - looked_at))
-        chosen = portion if last is None else portion.where(place < last)
-        places: list[int] = [row.place for row in connection.execute(chosen)]
-        if not places:
-            break
-        looked_at, last = looked_at + len(places), places[-1]
+    looked_at, portion = 0, _PORTION
+    while looked_at < _LOOKED_AT and len(found) < needed:
+        places = [row.place for row in connection.execute(said.order_by(place.desc()).limit(portion))]
         ids = [full_text.number_in(each) for each in places]
-        query = select(rows.id).where(*_among(wanted, ids), *_told_so(wanted, rows))
-        fitting = set(connection.execute(query).scalars())
-        found += [number for number in ids if number in fitting]
-    return found[:most]
+        for start in range(0, len(ids), _PORTION):
+            these = select(listing.c.id).where(*_among(wanted, ids[start : start + _PORTION]))
+            these = these.where(*_told_so(wanted, listing.c), *(_concerned(each, listing.c) for each in choices))
+            fitting = set(connection.execute(these).scalars())
+            found += [number for number in ids[start : start + _PORTION] if number in fitting]
+        if len(places) < portion:
+            break
+        said = said.where(place < places[-1])
+        looked_at, portion = looked_at + portion, MOST_SAYING
+    return found[:needed]
 
 
-def count(connection: Connection, wanted: Filter) -> int:
-    """How many records fit."""
+def count(connection: Connection, wanted: Filter, most: int | None = None) -> int:
+    """How many records fit; where nobody keeps their number no more than `most` are counted: `AtLeast` so many."""
     kept = kept_count(connection, wanted)
     if kept is not None:
         return kept
-    query = select(func.count()).select_from(picked(connection, wanted, wanted.kinds or RECORDS).subquery())
-    return int(connection.execute(query).scalar_one())
+    rows = picked(connection, wanted, wanted.kinds or RECORDS)
+    some = rows.limit(None if most is None else most + 1).subquery()
+    number = int(connection.execute(select(func.count()).select_from(some)).scalar_one())
+    return number if most is None or number <= most else AtLeast(most)
 
 
 def kept_count(connection: Connection, wanted: Filter) -> int | None:
@@ -210,25 +249,47 @@ def kept_count(connection: Connection, wanted: Filter) -> int | None:
 
 def more_than(connection: Connection, wanted: Filter, number: int) -> bool:
     """Whether more records fit than so many; nobody counts on beyond that."""
-    kept = kept_count(connection, wanted)
-    if kept is not None:
-        return kept > number
-    some = picked(connection, wanted, wanted.kinds or RECORDS).limit(number + 1).subquery()
-    return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) > number
+    found = count(connection, wanted, number)
+    return found > number or isinstance(found, AtLeast)
 
 
 def cells(connection: Connection, wanted: Filter) -> list[Cell]:
-    """How many records fit of each kind, type, mode, status and month that there are together."""
+    """How many records fit of each kind, type, mode, status and month that there are together; where nobody keeps
+    that, among the latest `MOST_COUNTED`.
+    """
     actor = _counted(connection, wanted, detailed=True)
     if actor is not None:
         columns: Any = tally.c
         query = select(func.sum(columns.number)).where(*_cells(actor, wanted))
     else:
-        columns = picked(connection, wanted, wanted.kinds or RECORDS).subquery().c
+        columns = _latest(connection, wanted, MOST_COUNTED).subquery().c
         query = select(func.count())
     fields = [columns[name] for name in Cell._fields[:-1]]
     rows = connection.execute(query.add_columns(*fields).group_by(*fields))
     return [Cell._make((*row[1:], int(row[0]))) for row in rows if row[0]]
+
+
+def months(connection: Connection, wanted: Filter) -> dict[str, int] | None:
+    """How many records that fit begin in each month, where that is kept: days asked for are taken for whole months."""
+    actor = _counted(connection, replace(wanted, since=None, until=None, dated_only=False), detailed=True)
+    if actor is None:
+        return None
+    within = [tally.c.month >= f"{wanted.since:%Y-%m}"] if wanted.since else []
+    within += [tally.c.month <= f"{wanted.until:%Y-%m}"] if wanted.until else []
+    query = select(tally.c.month, func.sum(tally.c.number)).where(*_cells(actor, wanted), *within)
+    return {month: int(number) for month, number in connection.execute(query.group_by(tally.c.month)) if number}
+
+
+def _latest(connection: Connection, wanted: Filter, most: int) -> Select[Any] | CompoundSelect[Any]:
+    """The rows that fit, of each kind the latest, so many."""
+    every = tuple(wanted.kinds or RECORDS)
+    kinds = [every] if wanted.text else [(kind,) for kind in every]  # of words all rows are found at once
+    parts = [
+        select(query.order_by(desc("day"), desc("id")).limit(most).subquery())
+        for some in kinds
+        for query in _parts(connection, wanted, some, TOP)
+    ]
+    return parts[0] if len(parts) == 1 else union_all(*parts)
 
 
 def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[int], dict[str, int]]:
@@ -253,7 +314,7 @@ def _counted(connection: Connection, wanted: Filter, *, detailed: bool) -> str |
         return None
     if not wanted.who:
         return EVERYBODY
-    actors = _actors(connection, wanted.who[0]) if len(wanted.who) == 1 else ()
+    actors = _actors(connection, wanted.who[0]) if len(wanted.who) == 1 and not wanted.who[0].sides else ()
     return actors[0] if len(actors) == 1 and (not detailed or actors[0].startswith("s:")) else None
 
 
@@ -268,20 +329,26 @@ def _cells(actor: str, wanted: Filter) -> Iterable[ColumnElement[bool]]:
         yield tally.c.status.in_(wanted.statuses)
 
 
-def _choices(connection: Connection, wanted: Filter) -> Iterable[_Choice]:
+def _choices(connection: Connection, wanted: Filter) -> list[_Choice]:
+    """Actors of whom one must be concerned, for each condition of that kind; those with fewest records first."""
+    return sorted(_each_choice(connection, wanted), key=lambda choice: choice.number)
+
+
+def _each_choice(connection: Connection, wanted: Filter) -> Iterable[_Choice]:
     pair = together(connection, wanted.who) if len(wanted.who) == 2 else ()
-    for actors in [pair] if pair else [_actors(connection, choice) for choice in wanted.who]:
-        yield _sized(connection, actors, wanted)
+    if pair:
+        yield _sized(connection, pair, wanted)
+    for choice in wanted.who if not pair else ():
+        yield _sized(connection, _actors(connection, choice), wanted, choice.sides)
     if wanted.places:
         longest = (max(fold(place).split(), key=len, default="") for place in wanted.places)
         yield _sized(connection, tuple(place_actor(word) for word in longest), wanted)
 
 
-def _sized(connection: Connection, actors: tuple[str, ...], wanted: Filter) -> _Choice:
+def _sized(connection: Connection, actors: tuple[str, ...], wanted: Filter, sides: tuple[str, ...] = ()) -> _Choice:
     number = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor.in_(actors))
-    return _Choice(
-        actors, int(connection.execute(number.where(tally.c.kind.in_(wanted.kinds or RECORDS))).scalar_one())
-    )
+    number = number.where(tally.c.kind.in_(wanted.kinds or RECORDS))
+    return _Choice(actors, int(connection.execute(number).scalar_one()), sides)
 
 
 def _actors(connection: Connection, choice: PartyChoice) -> tuple[str, ...]:
@@ -310,20 +377,15 @@ def _leads(choice: _Choice) -> bool:
     return len(choice.actors) == 1 or choice.number <= _FEW
 
 
+def _being(choice: _Choice, rows: FromClause) -> Iterable[ColumnElement[bool]]:
+    yield rows.c.actor.in_(choice.actors)
+    if choice.sides:
+        yield or_(*(rows.c.sides.contains(on_side(side)) for side in choice.sides))
+
+
 def _of_actors(choice: _Choice) -> Select[Any]:
-    query = select(*(listing.c[name] for name in _COLUMNS)).where(listing.c.actor.in_(choice.actors))
+    query = select(*(listing.c[name] for name in _COLUMNS)).where(*_being(choice, listing))
     return query if len(choice.actors) == 1 else query.distinct()
-
-
-def _of_words(connection: Connection, said: Select[tuple[int]], *, alone: bool) -> Select[Any] | None:
-    """The rows that say the words, if they are few, or the latest of them, if nothing else narrows them down."""
-    latest = said.order_by(said.selected_columns.place.desc()).limit(MOST_SAYING + 1)
-    few = connection.execute(select(func.count()).select_from(latest.subquery())).scalar_one() <= MOST_SAYING
-    if not few and not alone:
-        return None
-    places = latest.limit(MOST_SAYING).subquery()
-    this = (listing.c.id == full_text.number_of(places.c.place)) & (_looked_at(listing.c.actor) == EVERYBODY)
-    return select(*(listing.c[name] for name in _COLUMNS)).join(places, this)
 
 
 def _looked_at(column: Any) -> ColumnElement[str]:
@@ -356,28 +418,12 @@ def _of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:
         yield _record.c.unit.in_(wanted.units)
     for side in wanted.lacking:
         yield ~exists(select(_part.c.id).where(_part.c.record_id == _record.c.id, _part.c.side == side))
-    for choice in wanted.who:
-        if choice.sides:
-            yield _on_side(choice)
-
-
-def _on_side(choice: PartyChoice) -> ColumnElement[bool]:
-    link, party = tables.party_link, tables.party
-    who: ColumnElement[bool] = party.c.key.in_(choice.parties)
-    if choice.serving:
-        who = or_(who, party.c.state.in_(choice.serving))
-    return exists(
-        select(_part.c.id)
-        .join(link, and_(link.c.report_party_id == _part.c.report_party_id, link.c.ended_at.is_(None)))
-        .where(_part.c.record_id == _record.c.id, _part.c.side.in_(choice.sides))
-        .where(link.c.party_id.in_(select(party.c.id).where(who)))
-    )
 
 
 def _concerned(choice: _Choice, rows: Any) -> ColumnElement[bool]:
     other = listing.alias()
     this = and_(other.c.kind == rows.kind, other.c.day == rows.day, other.c.id == rows.id)
-    return _row_by_row(select(other.c.id).where(other.c.actor.in_(choice.actors), this))
+    return _row_by_row(select(other.c.id).where(*_being(choice, other), this))
 
 
 def _told_so(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:

@@ -103,10 +103,10 @@ def _asked(
     return list(connection.execute(query).all()[::-1])
 
 
-def count(connection: Connection, wanted: Filter) -> int:
-    """How many records fit `wanted`."""
+def count(connection: Connection, wanted: Filter, most: int | None = None) -> int:
+    """How many records fit `wanted`; see `picking.count`."""
     if picking.can_pick(wanted):
-        return picking.count(connection, wanted)
+        return picking.count(connection, wanted, most)
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
     query = (
         select(func.count())

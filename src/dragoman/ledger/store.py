@@ -184,10 +184,10 @@ class Ledger:
         with self._read() as connection:
             return search.records(connection, wanted, latest, before)
 
-    def count(self, wanted: Filter) -> int:
-        """How many records fit."""
+    def count(self, wanted: Filter, most: int | None = None) -> int:
+        """How many records fit; where it takes counting, `AtLeast` the `most` that are counted."""
         with self._read() as connection:
-            return search.count(connection, wanted)
+            return search.count(connection, wanted, most)
 
     def parties(
         self,

@@ -26,6 +26,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from dragoman.ledger.kept_messages import MessageText
@@ -90,6 +91,7 @@ report = Table(
     Column("image_credit", Text),
     Column("views", Integer),
     Column("added_at", DateTime, nullable=False),
+    Index(None, "added_at", "published"),
 )
 
 source = Table(
@@ -129,6 +131,12 @@ reading = Table(
     Column("read_at", DateTime, nullable=False),
     Column("superseded_at", DateTime),  # empty: what holds now
     UniqueConstraint("report_id", "extractor"),
+    Index(
+        "ix_reading_gone",
+        "superseded_at",
+        sqlite_where=text("superseded_at IS NOT NULL"),
+        postgresql_where=text("superseded_at IS NOT NULL"),
+    ),
 )
 
 party = Table(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, and_, func, select
 
 from dragoman.ledger import listing, picking
 from dragoman.ledger.as_of import link_held, telling_held
+from dragoman.ledger.listing_tables import listing as listing_rows
 from dragoman.ledger.listing_tables import tally
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence, telling
@@ -122,6 +123,28 @@ def _by_partner(connection: Connection, state: str, types: Sequence[str]) -> dic
     found: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
     for row in connection.execute(query.group_by(tally.c.actor, tally.c.month, tally.c.mode)):
         found[row.actor[len(first) :]][row.month][row.mode] = int(row.number)
+    return found
+
+
+def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int]] | None:
+    """How many tellings of a state's events of some days there are with each other state, by the month they begin in,
+    where they are very many; else None: then they can be looked at one by one.
+    """
+    if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
+        return None
+    own = picking.state(connection, wanted.who[0]) if len(wanted.who) == 1 else None
+    if own is None or replace(wanted, who=(), since=None, until=None) != Filter(kinds=("event",)):
+        return None
+    others = {listing.pair_actor(*sorted((own, code))): code for code in _by_partner(connection, own, ())}
+    row = listing_rows.c
+    query = select(row.actor, row.month, func.count().label("number")).where(
+        row.actor.in_(others), row.kind == "event", row.last != "",
+        *([row.day >= wanted.since.isoformat()] if wanted.since else []),
+        *([row.day <= wanted.until.isoformat()] if wanted.until else []),
+    )  # fmt: skip
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for each in connection.execute(query.group_by(row.actor, row.month)):
+        found[others[each.actor]][each.month] = each.number
     return found
 
 

@@ -29,6 +29,7 @@ _JOINED_FROM = "0009"  # and from which on instruments are joined
 _PAIRED_FROM = "0012"  # and events of two states counted
 _TOLD_FROM = "0013"  # and reports by outlet
 _CONCERNED_FROM = "0016"  # and records by two states, commitments by whom they concern
+_SIDED_FROM = "0019"  # and from which on lists know who is on which side
 
 
 def make(engine: Engine, head: str, version: Version) -> None:
@@ -89,6 +90,8 @@ def _fill(connection: Connection, before: str) -> None:
         listing.list_pairs(connection)
     if before < _CONCERNED_FROM:
         commitment_parties.rebuild(connection)
+    if _LISTED_FROM <= before < _SIDED_FROM:
+        listing.note_sides(connection)
 
 
 def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:

@@ -1,7 +1,9 @@
 """Who held which office from when to when, as far as reports show it: observed, never guessed."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from dragoman.model.message import Message, day
 from dragoman.resolve.office_names import is_held_by_one, offices
@@ -48,11 +50,12 @@ class Term:
         return "last seen before" if self.last < day else "first seen after"
 
 
+_MOST = 6  # contradictions of a term are told
 _NOT_HOLDING = frozenset({"former", "designate"})
 
 
 def terms(observations: Iterable[Observation]) -> list[Term]:
-    """One term for each person, office and state, oldest first, with contradictions between them."""
+    """One term for each person, office and state, oldest first, with contradictions between them: of many the first."""
     held: dict[tuple[str, str, str | None], list[Observation]] = {}
     gone: dict[tuple[str, str, str | None], str] = {}
     for seen in sorted(observations, key=lambda each: (each.day, each.report)):
@@ -65,7 +68,11 @@ def terms(observations: Iterable[Observation]) -> list[Term]:
                 held.setdefault(key, []).append(seen)
     found = [_term(office, seen, gone.get(key)) for key, seen in held.items() for office in [key[1]]]
     found.sort(key=lambda term: (term.office, term.state or "", term.first, term.last, term.person))
-    return [replace(term, contradictions=tuple(_against(term, found))) for term in found]
+    same: dict[tuple[str, str | None], list[Term]] = defaultdict(list)
+    for term in found:
+        same[term.office, term.state].append(term)
+    return [replace(term, contradictions=tuple(islice(_against(term, same[term.office, term.state]), _MOST)))
+            for term in found]  # fmt: skip
 
 
 def _term(office: str, seen: Sequence[Observation], former_by: str | None) -> Term:
@@ -84,17 +91,16 @@ def _term(office: str, seen: Sequence[Observation], former_by: str | None) -> Te
     )
 
 
-def _against(term: Term, others: Sequence[Term]) -> Iterable[str]:
+def _against(term: Term, same: Sequence[Term]) -> Iterable[str]:
+    """What speaks against a term; `same` are those of its office and state."""
     if term.former_by is not None and term.former_by < term.last:
         yield Message(
             "called former on {day}, and still in office on {last}", day=day(term.former_by), last=day(term.last)
         )
     if not is_held_by_one(term.office) or not term.state:
         return
-    for other in others:
-        if other.person == term.person or (other.office, other.state) != (term.office, term.state):
-            continue
-        if other.first < term.last and term.first < other.last:
+    for other in same:
+        if other.person != term.person and other.first < term.last and term.first < other.last:
             yield Message(
                 "{other} is seen in the same office from {other_first} to {other_last}, "
                 "while {name} is from {first} to {last}",

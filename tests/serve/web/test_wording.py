@@ -8,6 +8,7 @@ pytest.importorskip("babel", reason="the extra web is not installed")
 
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.review import describe
+from dragoman.model.counting import AtLeast
 from dragoman.model.following import Actor, Told
 from dragoman.model.message import Message, day
 from dragoman.serve.web.wording import Wording
@@ -41,6 +42,8 @@ def test_dates(language: str, iso: str, words: str) -> None:
     [
         ("en", 1, "1 report"),
         ("en", 1204, "1,204 reports"),
+        ("en", AtLeast(10_000), "10,000+ reports"),
+        ("ru", AtLeast(10_000), "10\xa0000+ сообщений"),
         ("ru", 1, "1 сообщение"),
         ("ru", 2, "2 сообщения"),
         ("ru", 5, "5 сообщений"),

@@ -1,24 +1,28 @@
 """What happened in a state's year, put together from the ledger: a value that a page or a document shows."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from dragoman.ledger import followup, tallies
 from dragoman.ledger.followup import Wanted
+from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import CommitmentRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tallies import Happening
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
+from dragoman.model.schema import event_types
 from dragoman.serve.annual.targets import Measured, against_targets
 from dragoman.serve.asking import choice_of
 
 MONTHS = tuple(f"{number:02d}" for number in range(1, 13))
 SOMETIME = "sometime"  # the column of what is known to the year or a longer stretch only
 MOST = 300  # lines of a section
+_FIRST = 40  # of a section that has more lines
+_LOOKED_AT = 2_000  # open promises among which those of the year are looked for
 _PORTION = 500
 _SECTIONS = {
     "visits": ("visit",),
@@ -27,18 +31,24 @@ _SECTIONS = {
     "gatherings": ("gathering",),
     "signings": ("sign", "adopt", "accord"),
 }
+_CONTACTS = ("CONSULT", "AGREE")
 _MODES = tuple(mode for modes in _SECTIONS.values() for mode in modes)
 _OPEN = ("open", "due", "overdue", "changed")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Events of one sort, oldest first; `number` is how many there are, `rows` has the first `MOST`."""
+    """Events of one sort, or instruments, oldest first; `number` is how many there are, `rows` has the first."""
 
     name: str
     filter: Filter
     number: int
     rows: tuple[RecordRow, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether all are among its rows."""
+        return len(self.rows) == self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +65,17 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A state's year. `table` has the ids of events by the code of the other state and by month."""
+    """A state's year with the `number` of events in it.
+
+    `table` has the ids of events by the code of the other state and by month; of very many the number of tellings.
+    """
 
     party: PartyRow
     year: int
     day: date
     sections: tuple[Section, ...]
-    happened: tuple[Happening, ...]
-    table: dict[str, dict[str, list[str]]]
-    documents: tuple[RecordRow, ...]
+    number: int
+    table: dict[str, dict[str, list[str] | int]]
     figures: tuple[Measured, ...]
     kept: tuple[Kept, ...]
     open: tuple[Kept, ...]
@@ -84,42 +96,59 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
     """The review of a year as of a day; `known_on` is the day whose knowledge of promises is asked for."""
     within = Filter(who=(choice_of(party),), since=date(year, 1, 1), until=date(year, 12, 31))
     events = replace(within, kinds=("event",))
-    happened = ledger.ask(tallies.happenings, events)
-    sections = [_section(ledger, name, replace(events, modes=modes, types=("CONSULT", "AGREE")))
+    sections = [_section(ledger, name, replace(events, modes=modes, types=_CONTACTS))
                 for name, modes in _SECTIONS.items()]  # fmt: skip
-    others = [each for each in happened if not (each.mode in _MODES and each.type in ("CONSULT", "AGREE"))]
-    ids = tuple(each.id for each in others)
-    if ids:
-        sections.append(_section(ledger, "others", replace(events, ids=ids)))
-    promised = partial(_promised, ledger, day, Wanted(as_of=known_on, told=replace(within, since=None, until=None)))
+    numbers = ledger.ask(tallies.with_whom, events)
+    if numbers is None:
+        happened = ledger.ask(tallies.happenings, events)
+        number, table = len(happened), _table(happened, party.id, year)
+        others = tuple(each.id for each in happened if not (each.mode in _MODES and each.type in _CONTACTS))
+        sections += [_section(ledger, "others", replace(events, ids=others))] if others else []
+    else:
+        number, table = ledger.occurrences.count(events, MOST_COUNTED), _counted(numbers)
+        rest = tuple(name for name in event_types() if name not in _CONTACTS)
+        sections.append(_section(ledger, "others", replace(events, types=rest)))
+    sections.append(_section(ledger, "documents", replace(within, kinds=("instrument",))))
+    told = replace(within, since=None, until=None, kinds=("commitment", "event", "instrument", "figure"))
+    promises = Wanted(as_of=known_on, told=told, recorded=True)
+    promised = partial(_promised, ledger, day, promises)
     the_year = (date(year, 1, 1), date(year, 12, 31))
     return Review(
         party,
         year,
         day,
         tuple(section for section in sections if section.number),
-        tuple(happened),
-        _table(happened, party.id, year),
-        tuple(each.record for each in ledger.occurrences.events(replace(within, kinds=("instrument",)), MOST)),
+        number,
+        table,
         tuple(against_targets(ledger.records(replace(within, kinds=("figure",)), latest=MOST))),
         tuple(promised(("done",), the_year)),
-        tuple(each for each in promised(_OPEN, None) if _made_or_due(each, year)),
+        tuple(_still_open(ledger, day, promises, year)),
         tuple(promised(("cancelled",), the_year)),
     )
 
 
 def _section(ledger: Ledger, name: str, wanted: Filter) -> Section:
-    number = ledger.occurrences.count(wanted)
-    rows = [event.record for event in ledger.occurrences.events(wanted)[:MOST]] if number else []
-    return Section(name, wanted, number, tuple(rows))
+    number = ledger.occurrences.count(wanted, MOST_COUNTED)
+    if number > MOST and not wanted.ids:
+        return Section(name, wanted, number, tuple(ledger.occurrences.first(wanted, _FIRST)))
+    return Section(name, wanted, number, tuple(ledger.occurrences.leading(wanted)[:MOST]))
 
 
-def _table(happened: Sequence[Happening], own: str, year: int) -> dict[str, dict[str, list[str]]]:
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+def _table(happened: Sequence[Happening], own: str, year: int) -> dict[str, dict[str, list[str] | int]]:
+    ids: dict[tuple[str, str], list[str]] = defaultdict(list)
     for each in happened:
         for code in each.states - {own}:
-            found[code][_month(each, year)].append(each.id)
+            ids[code, _month(each, year)].append(each.id)
+    found: dict[str, dict[str, list[str] | int]] = defaultdict(dict)
+    for (code, month), some in ids.items():
+        found[code][month] = some
     return found
+
+
+def _counted(numbers: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, list[str] | int]]:
+    """The same of numbers by month: "2024-05", or empty where only the year is known."""
+    return {code: {month[5:] or SOMETIME: number for month, number in months.items()}
+            for code, months in numbers.items()}  # fmt: skip
 
 
 def _month(each: Happening, year: int) -> str:
@@ -132,16 +161,29 @@ def _month(each: Happening, year: int) -> str:
 def _promised(
     ledger: Ledger, day: date, wanted: Wanted, states: tuple[str, ...], changed: tuple[date, date] | None
 ) -> list[Kept]:
-    """Promises in these states, which a report of these days told."""
-    kinds = ("commitment", "event", "instrument", "figure")
-    told = replace(wanted.told or Filter(), kinds=kinds)
-    asked = replace(wanted, states=states, changed=changed, told=told, recorded=True)
-    own = ledger.ask(followup.listed, day, asked)
+    """Promises in these states, which a report of these days told: of more than `MOST` the first."""
+    asked = replace(wanted, states=states, changed=changed)
+    found = ledger.ask(followup.listed, day, asked, MOST + 1)
+    return _with_records(ledger, found if len(found) <= MOST else found[:_FIRST])
+
+
+def _still_open(ledger: Ledger, day: date, wanted: Wanted, year: int) -> list[Kept]:
+    """Open promises made in a year or due in it; where very many are open, the first that are due in it."""
+    asked = replace(wanted, states=_OPEN)
+    found = ledger.ask(followup.listed, day, asked, _LOOKED_AT + 1)
+    if len(found) <= _LOOKED_AT:
+        rows = _with_records(ledger, found)
+        return [each for each in rows if _made_or_due(each, year)]
+    due = replace(asked, since=date(year, 1, 1), by=date(year, 12, 31))
+    return _with_records(ledger, ledger.ask(followup.listed, day, due, _FIRST))
+
+
+def _with_records(ledger: Ledger, found: Sequence[CommitmentRow]) -> list[Kept]:
     rows: dict[str, RecordRow] = {}
-    for start in range(0, len(own), _PORTION):
-        ids = tuple(each.id for each in own[start : start + _PORTION])
+    for start in range(0, len(found), _PORTION):
+        ids = tuple(each.id for each in found[start : start + _PORTION])
         rows |= {row.id: row for row in ledger.records(Filter(ids=ids))}
-    return sorted((Kept(rows[each.id], each) for each in own if each.id in rows), key=_due_first)
+    return sorted((Kept(rows[each.id], each) for each in found if each.id in rows), key=_due_first)
 
 
 def _due_first(each: Kept) -> tuple[bool, date, str]:

@@ -71,12 +71,11 @@ class _Writer:
             self._document.add_heading(_("Events by country and month"), 1)
             self._numbers(paper)
         for section in made.sections:
-            self._document.add_heading(f"{paper.titles[section.name]} ({section.number})", 1)
+            self._document.add_heading(f"{paper.titles[section.name]} ({self._said.number(section.number)})", 1)
             for row in section.rows:
                 self._line(row)
             if section.number > len(section.rows):
                 self._soft(_("The first {number}; the desk has all of them.", number=len(section.rows)))
-        self._records(_("Documents"), made.documents)
         if made.figures:
             self._document.add_heading(_("Figures"), 1)
             for measured in made.figures:
@@ -119,12 +118,6 @@ class _Writer:
                 for run in cell.paragraphs[0].runs:
                     run.font.size = Pt(7)
         self._document.add_paragraph()
-
-    def _records(self, title: str, rows: Sequence[RecordRow]) -> None:
-        if rows:
-            self._document.add_heading(f"{title} ({len(rows)})", 1)
-        for row in rows:
-            self._line(row)
 
     def _line(self, row: RecordRow) -> None:
         """One record: when, what, who, where; then the words, which lead to the report."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.offices import office_heads
@@ -32,6 +33,7 @@ def way(row: RecordRow) -> str:
     return row.mode or ""
 
 
+@lru_cache(4096)
 def rank_of(title: str) -> int:
     """How high an office is: 0 heads of state and government, 1 ministers, 2 all others."""
     keys = [squeeze(word) for word in title.replace("-", " ").split()]

@@ -79,10 +79,11 @@ class Desk:
             return self._ledger
 
     def warm(self) -> None:
-        """Looks in the background for what is doubtful, so that the first who looks need not wait."""
+        """Counts all there is and looks for what is doubtful, in the background: the first who looks need not wait."""
 
         def work() -> None:
             with suppress(LedgerError):
+                self.counts(self.ledger(), self.today())
                 self.waiting(self.ledger(), self.today())
 
         Thread(target=work, daemon=True).start()

@@ -4,14 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.ledger import followup
-from dragoman.ledger.followup import Wanted
+from dragoman.ledger.followup import STATES, Wanted
+from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import CommitmentRow, RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.model.counting import total
 from dragoman.model.filters import Filter
 from dragoman.model.following import FollowUp
 
 KINDS = ("commitment", "event", "instrument", "figure")
-STATES = ("overdue", "due", "open", "changed", "done", "cancelled")
 _NEXT_FIRST = ("due", "open")  # of all others the latest comes first
 _PORTION = 500
 
@@ -53,7 +54,7 @@ class Board:
 
     @property
     def number(self) -> int:
-        return sum(self.counts.values())
+        return total(self.counts.values())
 
 
 def promises(
@@ -79,8 +80,8 @@ def board(ledger: Ledger, day: date, wanted: Wanted, most: int) -> Board:
 
 
 def number_by_state(ledger: Ledger, day: date, wanted: Wanted) -> dict[str, int]:
-    """How many promises there are in each state, whatever state is wanted."""
-    told = ledger.ask(followup.tally, day, replace(wanted, states=(), recorded=True))
+    """How many promises there are in each state, whatever state is wanted; of very many `AtLeast` so many."""
+    told = ledger.ask(followup.tally, day, replace(wanted, states=(), recorded=True), MOST_COUNTED)
     return {state: told.get(state, 0) for state in STATES}
 
 

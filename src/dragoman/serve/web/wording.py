@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
+from dragoman.model.counting import AtLeast
 from dragoman.model.message import Message, Term
 from dragoman.serve import captions
 from dragoman.serve.web.messages import counted, translator, vocabulary
@@ -78,7 +79,9 @@ class Wording:
         return f"{self.number(count)} {forms}"
 
     def number(self, value: float) -> str:
-        """A whole number or a decimal with the signs of the language: "1,204.5", "1 204,5"."""
+        """A whole number or a decimal with the signs of the language: "1,204.5", "1 204,5", "10,000+"."""
+        if isinstance(value, AtLeast):
+            return f"{self.number(int(value))}+"
         return str(format_decimal(value, "#,##0.##########", locale=self._locale))
 
     def weekday(self, day: date) -> str:

@@ -68,6 +68,7 @@ def titles(_: Translate) -> dict[str, str]:
         "gatherings": _("Conferences and gatherings"),
         "signings": _("Signings and accords"),
         "others": _("Other events"),
+        "documents": _("Documents"),
     }
 
 
@@ -98,19 +99,22 @@ def _facts(made: Review) -> list[tuple[str, Counted]]:
     """What is counted at the head, each number with the address of its list."""
     year = {"who": made.party.id, "since": str(made.year), "until": str(made.year)}
     numbers = {section.name: section.number for section in made.sections}
+    documents = [
+        row.id for section in made.sections if section.name == "documents" and section.whole for row in section.rows
+    ]
     countries = sum(bool(cells) for cells in made.table.values())
 
     def events(**more: str | Sequence[str]) -> str:
         return links.asking("/events", **year, **more)
 
     facts: list[tuple[str, Counted]] = [
-        ("event", Counted(len(made.happened), events())),
+        ("event", Counted(made.number, events())),
         ("visit", Counted(numbers.get("visits", 0), events(type=["CONSULT", "AGREE"], mode="visit"))),
         ("meeting", Counted(numbers.get("meetings", 0), events(type=["CONSULT", "AGREE"], mode="meeting"))),
         ("country", Counted(countries, "#countries")),
         (
             "document",
-            Counted(len(made.documents), links.chosen("/instruments", [row.id for row in made.documents], **year)),
+            Counted(numbers.get("documents", 0), links.chosen("/instruments", documents, **year)),
         ),
         ("promise kept", Counted(len(made.kept), "#kept")),
         ("promise open", Counted(len(made.open), "#open")),
@@ -122,7 +126,9 @@ def _table(desk: Desk, made: Review) -> Table:
     """Events by country and month, the busiest country first."""
 
     def many(code: str) -> int:
-        return len({key for ids in made.table[code].values() for key in ids})
+        cells = made.table[code].values()
+        numbers = sum(cell for cell in cells if isinstance(cell, int))
+        return numbers + len({key for cell in cells if not isinstance(cell, int) for key in cell})
 
     shown = sorted((code for code in made.table if desk.view.shows(code)), key=lambda code: (-many(code), code))
 

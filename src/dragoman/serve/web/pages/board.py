@@ -10,16 +10,16 @@ from starlette.responses import Response
 
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger import followup
-from dragoman.ledger.followup import Wanted
+from dragoman.ledger.followup import STATES, Wanted
 from dragoman.serve.export.listing import Cell, of_records
 from dragoman.serve.followup_rows import followup_object
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.promises import KINDS, STATES, History, Promise, board, histories
+from dragoman.serve.web.promises import KINDS, History, Promise, board, histories
 from dragoman.serve.web.questions import Question, ask
 
-_MOST = 60  # of each state
+_MOST = 40  # of each state
 _TAKERS = 12
 
 

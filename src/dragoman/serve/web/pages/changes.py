@@ -11,6 +11,7 @@ from dragoman.ledger import news
 from dragoman.ledger.news import SORTS, News, Window
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.model.counting import total
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.listing import Listing, codebook
@@ -49,9 +50,10 @@ def page(desk: Desk, request: Request) -> Response:
         looked=looked.since if since == looked.since else None,
         sort=sorts[0] if len(sorts) == 1 else "",
         tally={sort: tally[sort] for sort in SORTS if tally[sort]},
+        every=total(tally.values()),
         decided=in_words(ledger, [(each.what, each.subject) for each in found if each.sort == "judgement"]),
         days=[(day, list(lines)) for day, lines in groupby(_lines(ledger, found), lambda line: line.news.at.date())],
-        number=sum(tally[sort] for sort in sorts),
+        number=total(tally[sort] for sort in sorts),
         page=number,
         size=_PAGE,
     )

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from dragoman.ledger.picking import MOST_COUNTED
+from dragoman.model.counting import total
 from dragoman.serve.web.charts.contacts import by_level, by_way, drawn_of
 from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.desk import Desk
@@ -12,8 +14,8 @@ from dragoman.serve.web.pages.dossier_people import in_post
 from dragoman.serve.web.pages.dossier_records import number_by_standing, promised
 from dragoman.serve.web.promises import number_by_state, promises
 
-_LATEST, _AHEAD, _OVERDUE, _FIGURES, _SERIES = 8, 7, 3, 200, 2
-_POSTS = 400  # among which the highest are looked for
+_LATEST, _AHEAD, _OVERDUE, _FIGURES, _SERIES = 8, 7, 3, 120, 2
+_POSTS = 200  # among which the highest are looked for
 _OPEN = ("open", "due", "overdue")
 
 
@@ -25,7 +27,7 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
     series = series_of(ledger.records(found.wanted("figure"), latest=_FIGURES))
     contacts = ledger.occurrences.leading(found.contacts, drawn_of(met.number))
     way = found.asked.get("by") == "way"
-    instruments = ledger.occurrences.count(found.wanted("instrument"))
+    instruments = ledger.occurrences.count(found.wanted("instrument"), MOST_COUNTED)
     return {
         "facts": _facts(found, met, counts, instruments),
         "by": "way" if way else "level",
@@ -34,13 +36,13 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
         "met": met,
         "events": [each.record for each in told],
         "events_by_row": {each.record.id: each for each in told},
-        "event_number": ledger.occurrences.count(found.wanted("event")),
+        "event_number": ledger.occurrences.count(found.wanted("event"), MOST_COUNTED),
         "ahead": promises(ledger, day, replace(promised(found, "open", "due", "changed"), since=day), _AHEAD),
         "overdue": promises(ledger, day, promised(found, "overdue"), _OVERDUE, latest=True),
         "overdue_number": counts["overdue"],
         "series": [each for each in series if each.chart][:_SERIES] or series[:1],
         "series_number": len(series),
-        "figure_number": ledger.count(found.wanted("figure")),
+        "figure_number": ledger.count(found.wanted("figure"), MOST_COUNTED),
         "figures_read": _FIGURES,
         "people": in_post(ledger, found, _POSTS)[:_LATEST],
         "agreed": number_by_standing(desk, found, instruments),
@@ -49,7 +51,7 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
 
 def _facts(found: Dossier, met: Encounters, counts: dict[str, int], instruments: int) -> list[tuple[int, str, str]]:
     """Numbers with what they count, each with the address of its list."""
-    waiting = sum(counts[state] for state in _OPEN)
+    waiting = total(counts[state] for state in _OPEN)
     facts = [
         (met.number, "contact", found.side("contacts")),
         (met.visits, "visit", found.listed("/events", type=list(found.contacts.types), mode="visit")),

@@ -6,6 +6,7 @@ from typing import Any
 
 from dragoman.ledger.facets import facet
 from dragoman.ledger.followup import Wanted
+from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.schema import record_kinds
 from dragoman.serve.web.charts.figures import series_of
@@ -21,7 +22,11 @@ _BLOCKS = 12  # series shown as charts; the others stand in a table
 def agreements(desk: Desk, found: Dossier) -> dict[str, Any]:
     wanted = found.wanted("instrument")
     rows = desk.ledger().occurrences.leading(wanted, _MOST)
-    return {"instruments": by_status(rows), "number": desk.ledger().occurrences.count(wanted), "shown": len(rows)}
+    return {
+        "instruments": by_status(rows),
+        "number": desk.ledger().occurrences.count(wanted, MOST_COUNTED),
+        "shown": len(rows),
+    }
 
 
 def number_by_standing(desk: Desk, found: Dossier, number: int) -> list[tuple[str, int]]:
@@ -41,7 +46,7 @@ def figures(desk: Desk, found: Dossier) -> dict[str, Any]:
     return {
         "series": charted[:_BLOCKS],
         "others": [each for each in series if each not in charted[:_BLOCKS]],
-        "number": desk.ledger().count(wanted),
+        "number": desk.ledger().count(wanted, MOST_COUNTED),
         "shown": len(rows),
     }
 

@@ -12,6 +12,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import figure_series, findings
 from dragoman.ledger.facets import facets, takers_part
 from dragoman.ledger.findings import Asked
+from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.message import Message
@@ -25,24 +26,25 @@ from dragoman.serve.web.questions import Question, ask
 
 _SIZE = 40  # series in a portion of their list
 _DRAWN = 4  # up to so many series are shown in full
-_MOST = 2000  # values of them
+_MOST = 500  # values of them, the latest
 _UNFITTING = 10
 
 
 def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
     question = ask(request, ledger, ("figure",))
-    number, shown, known = page_number(request), question.filter, desk.known_on(request)
-    many, found = ledger.ask(figure_series.series, shown, _SIZE, (number - 1) * _SIZE)
+    page, shown, known = page_number(request), question.filter, desk.known_on(request)
+    many, found = ledger.ask(figure_series.series, shown, _SIZE, (page - 1) * _SIZE)
+    number, looked_at = ledger.count(shown, MOST_COUNTED), _MOST if many <= _DRAWN else figure_series.LATEST
     return desk.render(
         request,
         "figures.html",
         kind="figure",
         question=question,
-        number=ledger.count(shown),
+        number=number,
         series_number=many,
-        latest=figure_series.LATEST if ledger.ask(figure_series.many, shown) else None,
-        page=number,
+        latest=looked_at if number > looked_at else None,
+        page=page,
         size=_SIZE,
         facets=ledger.ask(facets, shown, ("type", "status")),
         takers=ledger.ask(takers_part, shown),

@@ -5,7 +5,9 @@ from starlette.responses import Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger.facets import facets, takers_part
+from dragoman.ledger.picking import MOST_COUNTED, saying
 from dragoman.ledger.retelling import TOLD
+from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
 from dragoman.serve.export.listing import of_records, of_told
@@ -25,10 +27,11 @@ _FACETS = {"event": ("type", "mode", "status", "place"), "instrument": ("type", 
 def records(desk: Desk, request: Request, kind: str) -> Response:
     ledger = desk.ledger()
     question = ask(request, ledger, (kind,))
-    number = ledger.occurrences.count(question.filter)
-    numbers = ledger.ask(facets, question.filter, (*_FACETS[kind], "month"))
+    wanted, common = ledger.ask(saying, question.filter)
+    number = ledger.occurrences.count(wanted, MOST_COUNTED)
+    numbers = ledger.ask(facets, wanted, (*_FACETS[kind], "month"))
     months = numbers.pop("month")
-    page, events, links = events_of(ledger, request, question.filter, SIZE)
+    page, events, links = events_of(ledger, request, wanted, SIZE)
     return desk.render(
         request,
         "records.html",
@@ -36,12 +39,12 @@ def records(desk: Desk, request: Request, kind: str) -> Response:
         question=question,
         rows=[event.record for event in events],
         events_by_row={event.record.id: event for event in events},
-        number=number,
+        number=AtLeast(number) if common else number,
         page=page,
         size=SIZE,
         beside=links,
         facets=numbers,
-        takers=ledger.ask(takers_part, question.filter),
+        takers=ledger.ask(takers_part, wanted),
         bars=histogram(months),
     )
 

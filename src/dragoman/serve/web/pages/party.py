@@ -11,10 +11,12 @@ from starlette.responses import RedirectResponse, Response
 from dragoman.ledger import followup
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.names_in_time import names_in_time
+from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.series import OccasionRow, blocs_of, occasions_of
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.successors import successions
+from dragoman.model.counting import total
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
 from dragoman.resolve.terms import Term
@@ -35,6 +37,7 @@ SPEAKING = ("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 # Whoever is on these sides of a promise is bound by it; others it is made to.
 _BOUND = ("by", "actor", "subject", "party")
 _POSTS, _LATEST, _FIGURES, _MET, _NAMES = 400, 8, 150, 16, 24
+_STATEMENTS = 1_000  # are counted: who says something is looked for in each record
 
 
 def page(desk: Desk, request: Request) -> Response:
@@ -54,7 +57,7 @@ def page(desk: Desk, request: Request) -> Response:
 
 def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger, party = desk.ledger(), found.party
-    contacts = ledger.occurrences.count(found.contacts)
+    contacts = ledger.occurrences.count(found.contacts, MOST_COUNTED)
     met = ledger.occurrences.leading(found.contacts, drawn_of(contacts))
     events = ledger.occurrences.events(found.wanted("event"), latest=_LATEST)[::-1]
     alone = PartyChoice((party.id,))
@@ -62,8 +65,8 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     told = Filter(kinds=("figure",), who=(replace(alone, sides=("said_by",)),), as_of=found.as_of)
     figures = ledger.records(found.wanted("figure"), latest=_FIGURES)
     own = Wanted(as_of=found.known_on, told=replace(found.wanted(*KINDS), who=(replace(alone, sides=_BOUND),)))
-    promised = ledger.ask(followup.count, found.day, own)
-    instruments = ledger.occurrences.count(found.wanted("instrument"))
+    promised = ledger.ask(followup.count, found.day, own, MOST_COUNTED)
+    instruments = ledger.occurrences.count(found.wanted("instrument"), MOST_COUNTED)
     terms = _terms(ledger, found)
     way = found.asked.get("by") == "way"
     return {
@@ -77,7 +80,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "companions": companions(met, party.id)[:_MET],
         "events": [event.record for event in events],
         "events_by_row": {event.record.id: event for event in events},
-        "event_number": ledger.occurrences.count(found.wanted("event")),
+        "event_number": ledger.occurrences.count(found.wanted("event"), MOST_COUNTED),
         "occasions": _occasions(ledger, found),
         "terms": terms,
         "term_chart": terms_chart([_labelled(term, party) for term in terms[:_MET]]),
@@ -85,7 +88,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "said": [event.record for event in ledger.occurrences.events(says, latest=_LATEST)][::-1],
         "said_figures": ledger.records(told, latest=_LATEST)[::-1],
         "series": [each for each in series_of([row for row in figures if _measures(row, party.id)]) if each.chart][:2],
-        "figure_number": ledger.count(found.wanted("figure")),
+        "figure_number": ledger.count(found.wanted("figure"), MOST_COUNTED),
         "promised": promises(ledger, found.day, own, _LATEST) if promised else [],
         "promised_number": promised,
         "instruments": [
@@ -109,7 +112,7 @@ def _facts(
     """Numbers with what they count, and where on the page or in which list it is: (3, "contact", "/events?...")."""
     numbers = (
         (contacts, "contact", found.listed("/events", type=list(found.contacts.types))),
-        (sum(map(ledger.occurrences.count, said)), "statement", "#said"),
+        (total(ledger.occurrences.count(each, _STATEMENTS) for each in said), "statement", "#said"),
         (instruments, "agreement", found.listed("/instruments")),
         (promised, "promise", "#promised"),
     )  # fmt: skip

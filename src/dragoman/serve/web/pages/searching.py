@@ -13,9 +13,10 @@ from dragoman.errors import UsageError
 from dragoman.ledger import arrivals
 from dragoman.ledger import desk as queries
 from dragoman.ledger.facets import facets, takers_part
-from dragoman.ledger.picking import MOST_SAYING
+from dragoman.ledger.picking import MOST_COUNTED, MOST_SAYING, saying
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
+from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.serve.export import atom
 from dragoman.serve.export.listing import of_records
@@ -56,10 +57,11 @@ def page(desk: Desk, request: Request) -> Response:
         return desk.render(request, "search.html", asked="", question=question, searches=saving.kept(desk, request))
     this = query_of(request)
     saved, new_ids = saving.opened(desk, request, this)
-    number = ledger.occurrences.count(question.filter)
-    numbers = ledger.ask(facets, question.filter, (*_facets(question.filter), "month"))
+    wanted, common = ledger.ask(saying, question.filter)
+    number = ledger.occurrences.count(wanted, MOST_COUNTED)
+    numbers = ledger.ask(facets, wanted, (*_facets(wanted), "month"))
     months = numbers.pop("month")
-    part, events, beside = events_of(ledger, request, question.filter, _RECORDS)
+    part, events, beside = events_of(ledger, request, wanted, _RECORDS)
     reports, hits = ledger.ask(queries.saying, words.split(), _REPORTS) if words else (0, [])
     parties, note = _named(ledger, words) if words else ([], "")
     side = request.query_params.get("in") or ("reports" if not number and reports and not question.chips else "records")
@@ -74,16 +76,16 @@ def page(desk: Desk, request: Request) -> Response:
         suggestions=[] if parties else _QUOTED.findall(note.partition("Did you mean")[2]),
         rows=[event.record for event in events],
         events_by_row={event.record.id: event for event in events},
-        number=number,
+        number=AtLeast(number) if common else number,
         page=part,
         size=_RECORDS,
         beside=beside,
         facets=numbers,
-        takers=ledger.ask(takers_part, question.filter),
+        takers=ledger.ask(takers_part, wanted),
         bars=histogram(months),
         hits=hits,
         reports=reports,
-        common=MOST_SAYING if words and MOST_SAYING in (number, reports) else None,
+        common=MOST_SAYING if common or reports == MOST_SAYING else None,
         wider=[] if number else _wider(ledger, question, words),
         this=this,
         saved=saved,
@@ -121,7 +123,7 @@ def _wider(ledger: Ledger, question: Question, words: str) -> list[tuple[str, in
     if words and names:
         names["q"] = None
     asked = question.filter if "kind" in names else replace(question.filter, kinds=KINDS)
-    counted = ((name, ledger.count(replace(asked, **_FREED[name]))) for name in names if name in _FREED)
+    counted = ((name, ledger.count(replace(asked, **_FREED[name]), MOST_COUNTED)) for name in names if name in _FREED)
     return [(name, number) for name, number in counted if number]
 
 

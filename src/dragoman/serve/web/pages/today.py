@@ -12,6 +12,7 @@ from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.findings import Asked
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.news import News, Window
+from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
@@ -82,9 +83,9 @@ def page(desk: Desk, request: Request) -> Response:
         event_number=sum(len(each.events) for each in bulletins),
         events_by_row={event.record.id: event for event in told},
         due=promises(ledger, day, week, _DUE),
-        due_number=ledger.ask(followup.count, day, week),
+        due_number=ledger.ask(followup.count, day, week, MOST_COUNTED),
         overdue=promises(ledger, day, late, _OVERDUE, latest=True),
-        overdue_number=ledger.ask(followup.count, day, late),
+        overdue_number=ledger.ask(followup.count, day, late, MOST_COUNTED),
         differing=[event for event in told if event.disputed][:_FINDINGS],
         findings=ledger.ask(findings.findings, unfitting, _FINDINGS),
         findings_number=ledger.ask(findings.count, unfitting),

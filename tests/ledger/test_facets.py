@@ -1,0 +1,85 @@
+"""What stands beside a list: exact numbers of events, and of very many what an analyst needs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dragoman.ledger import followup, picking
+from dragoman.ledger.facets import facets
+from dragoman.ledger.followup import Wanted
+from dragoman.ledger.store import Ledger
+from dragoman.model.counting import AtLeast
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.report import Report, Snapshot
+from invented import read_report
+
+EVENTS = Filter(kinds=("event",))
+PERSON = Filter(kinds=("event",), who=(PartyChoice(("ivan-petrov",)),))
+DATED = Filter(kinds=("event",), since=date(2022, 1, 1), until=date(2022, 12, 31))
+FIELDS = ("type", "mode", "status", "place", "month")
+TEXTS = [
+    ("2022-06-01", "Ivan Petrov met Lucía Peña in Oslo. Ivan Petrov promised a bridge to Argentina by 2023."),
+    ("2022-06-01", "Ivan Petrov met Lucía Peña in Oslo on June 1."),
+    ("2022-07-05", "Ivan Petrov visited Bergen on July 4, 2022. Oleg Petrov met Yerzhan Abenov in Almaty."),
+    (
+        "2022-08-01",
+        "Ivan Petrov met Oleg Petrov in Oslo on July 30, 2022. Oleg Petrov promised a school to Kazakhstan by 2024.",
+    ),
+]
+
+
+@pytest.fixture
+def ledger(address: str) -> Iterator[Ledger]:
+    with Ledger.open(address, create=True) as opened:
+        run = opened.start("1")
+        for number, (published, text) in enumerate(TEXTS):
+            page = Snapshot(f"page{number}.txt", text.encode(), "text/plain")
+            opened.keep(run, page, 0, read_report(Report(f"r{number}", text, "News", published, original=page.digest)))
+        opened.finish(run)
+        yield opened
+
+
+@pytest.mark.parametrize("wanted", [EVENTS, PERSON, DATED])
+def test_of_few_every_event_counts_once(ledger: Ledger, wanted: Filter) -> None:
+    found = ledger.ask(facets, wanted, FIELDS)
+    events = ledger.occurrences.events(wanted)
+    for field in ("type", "mode", "status"):
+        assert sum(number for _, number in found[field]) == len(events) == ledger.occurrences.count(wanted, 1_000)
+    assert sum(number for _, number in found["month"]) == sum(event.record.date is not None for event in events)
+
+
+@pytest.mark.parametrize("wanted", [EVENTS, PERSON, DATED])
+def test_of_very_many_tellings_count(ledger: Ledger, wanted: Filter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picking, "COUNTED_ONCE", 1)
+    found, told = ledger.ask(facets, wanted, FIELDS), ledger.records(wanted)
+    assert ledger.occurrences.count(wanted) == len(told)
+    assert sum(number for _, number in found["type"]) == len(told)
+    assert dict(found["mode"]) == {mode: sum(row.mode == mode for row in told) for mode in {row.mode for row in told}}
+    assert [month for month, _ in found["month"]] == sorted({f"{row.date.first:%Y-%m}" for row in told if row.date})
+
+
+def test_nobody_counts_on(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picking, "COUNTED_ONCE", 1)
+    monkeypatch.setattr(picking, "MOST_COUNTED", 2)
+    every = len(ledger.records(PERSON))
+    assert every > 2
+    dated = replace(PERSON, until=date(2030, 1, 1))  # which nobody keeps numbers of
+    some = ledger.occurrences.count(dated, 2)
+    assert (some, isinstance(some, AtLeast)) == (2, True)
+    assert ledger.occurrences.count(dated, every) == ledger.count(dated, every) <= every
+    assert str(ledger.occurrences.count(PERSON, 2)) == str(every), "what is kept is exact"
+    latest = ledger.records(PERSON, latest=2)
+    found = dict(ledger.ask(facets, PERSON, ("mode",))["mode"])
+    assert found == {mode: sum(row.mode == mode for row in latest) for mode in {row.mode for row in latest}}
+
+
+def test_promises_are_counted_no_further_either(ledger: Ledger) -> None:
+    day = date(2024, 1, 1)
+    exact = ledger.ask(followup.tally, day, Wanted())
+    assert sum(exact.values()) >= ledger.ask(followup.count, day, Wanted()) > 0
+    state, number = next(iter(exact.items()))
+    assert ledger.ask(followup.tally, day, Wanted((state,)), number) == {state: number}
+    recorded = ledger.ask(followup.count, day, Wanted())
+    assert str(ledger.ask(followup.count, day, Wanted(), recorded - 1)) == f"{recorded - 1}+"
