@@ -209,7 +209,7 @@ def test_what_is_warned_against_is_not_done() -> None:
 
 
 def test_a_visit_to_a_person_is_a_meeting() -> None:
-    text = "Ambassador Per Holm paid a visit to Mayor Luis Sol of Lima."
+    text = "Ambassador Per Holm paid a visit to Mayor Luis Sol."
     assert [(event.mode, who) for event, who, _ in told(text)] == [("meeting", ("Per Holm", "Luis Sol"))]
 
 
@@ -283,6 +283,26 @@ def test_an_invitation_accepted_is_a_visit_to_come() -> None:
 def test_what_is_done_along_with_it_is_done_that_day() -> None:
     text = "The Security Council on Monday extended the mandate of its mission, adopting resolution 2790."
     assert [event.date and event.date.iso for event, _, _ in told(text) if event.mode == "adopt"] == ["2025-03-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Iraq resumed oil exports to Turkey.", "COOPERATE/economic", ("IQ", "TR")),
+        ("Albania extradited Luis Sol, a suspected trafficker, to Montenegro.", "COOPERATE/legal", ("AL", "ME")),
+        (
+            "Lesotho took over the chair of SADC.",
+            "OCCASION/appointment",
+            ("LS", "Southern African Development Community"),
+        ),
+    ],
+)
+def test_who_takes_part(text: str, kind: str, actors: tuple[str, ...]) -> None:
+    assert [who for event, who, _ in told(text) if f"{event.type}/{event.mode}" == kind] == [actors]
+
+
+def test_money_released_sets_nobody_free() -> None:
+    assert not {each for each in kinds("The IMF released 1.1 billion dollars.") if each[0].startswith("RETREAT")}
 
 
 def test_every_event_says_what_made_it() -> None:

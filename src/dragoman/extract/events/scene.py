@@ -26,8 +26,11 @@ def _scenes(match: Match, finder: PartyFinder) -> Iterator[Span]:
     tree, clause = match.tree, match.clause
     obliques = [token for case, token in clause.obliques if case in _WITHIN or match.frame.type == "MOBILIZE"]
     around = [*clause.objects, *clause.subjects, *obliques]
-    if tree.tokens[match.trigger].tag != "VERB":
+    trigger = tree.tokens[match.trigger]
+    if trigger.tag != "VERB":
         around.insert(0, match.trigger)
+        if match.anchor == match.trigger and trigger.base_relation == "obl":
+            around += [kid.index for kid in tree.kids(trigger.head, "nsubj")]  # "teachers in Montford went on strike"
     for top in around:
         # "the attack carried out in Montford": the participle of the deed tells of the deed.
         apart = _APART - {"acl"} if top == match.trigger else _APART

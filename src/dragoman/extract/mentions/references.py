@@ -178,10 +178,10 @@ def _short_body(view: View, index: int) -> Reference | None:
 
 
 def _acts(view: View, index: int) -> bool:
-    """Whether "it" is somebody who does something in a sentence of its own: not "it is clear", "it said it would"."""
+    """Whether "it" is somebody who does something: not "it is clear"."""
     token = view.sentence.tokens[index]
     verb = view.sentence.tokens[token.head] if token.head >= 0 else token
-    main = verb.base_relation in {"root", "parataxis", "conj"} and verb.tag == "VERB"
+    main = verb.base_relation in {"root", "parataxis", "conj", "ccomp"} and verb.tag == "VERB"
     return (
         token.relation == "nsubj"
         and main
