@@ -181,10 +181,9 @@ def _acts(view: View, index: int) -> bool:
     """Whether "it" is somebody who does something: not "it is clear"."""
     token = view.sentence.tokens[index]
     verb = view.sentence.tokens[token.head] if token.head >= 0 else token
-    main = verb.base_relation in {"root", "parataxis", "conj", "ccomp"} and verb.tag == "VERB"
     return (
-        token.relation == "nsubj"
-        and main
+        token.base_relation == "nsubj"
+        and verb.tag == "VERB"
         and not any(
             other.head == token.head and other.relation in {"expl", "csubj", "cop"} for other in view.sentence.tokens
         )
