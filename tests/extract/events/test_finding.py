@@ -301,6 +301,10 @@ def test_who_takes_part(text: str, kind: str, actors: tuple[str, ...]) -> None:
     assert [who for event, who, _ in told(text) if f"{event.type}/{event.mode}" == kind] == [actors]
 
 
+def test_an_envoy_and_his_name_are_one() -> None:
+    assert [who for _, who, _ in told("Ana Mora met the French envoy, Luc Sol, in Oslo.")] == [("Ana Mora", "FR")]
+
+
 def test_money_released_sets_nobody_free() -> None:
     assert not {each for each in kinds("The IMF released 1.1 billion dollars.") if each[0].startswith("RETREAT")}
 

@@ -290,8 +290,8 @@ def _bind_over_comma(
     if number is None or number in bound:
         return
     office = offices[number]
-    if office.paraphrase and office.role != "counterpart":
-        return
+    if office.paraphrase and office.role != "counterpart" and not office.states:
+        return  # but "the French envoy, Jane Doe"
     apposed = view.word(office.first - 1) == "," and view.in_person(office.first - 2)
     if only_free and (apposed or not (office.definite or office.states or view.capital(office.head))):
         return
