@@ -122,6 +122,11 @@ def test_who_is_meant(text: str, words: str, meant: str | None) -> None:
     assert found == ([meant] if meant else [])
 
 
+def test_a_counterpart_is_the_other_one() -> None:
+    text = "Peter Otieno met Grace Nakato in Busia. Otieno thanked his counterpart for her efforts."
+    assert resolved_by_parser(text)["his counterpart"] == ["Grace Nakato"]
+
+
 def test_both_are_the_other_two() -> None:
     text = "Ana Mora telephoned Luis Sol and Per Holm. Both backed Norway."
     assert resolved_by_parser(text)["Both"] == ["Luis Sol", "Per Holm"]

@@ -15,6 +15,7 @@ from dragoman.knowledge.offices import Head, words
 _SENT = frozenset({"envoy", "aide", "member", "minister"})  # who is "at" or "to" somebody
 _CHARGED = frozenset({"envoy", "aide", "minister", "secretary"})  # who is charged with work "on" something
 _WITH_FIELD = frozenset({"minister", "secretary", "envoy", "aide", "head", "counterpart"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
 _FORCES = frozenset({"forces", "troops", "army", "navy", "police", "military", "peacekeepers"})
 _ORGANS_OF_BLOCS = (
     (3, "secretarygeneral"),  # with the hyphen as a token of its own, and without
@@ -49,7 +50,9 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
     if (word in {"at", "to"} and head.role not in _SENT) or (word == "on" and head.role not in _CHARGED):
         return None
     start = preposition + 1
-    while view.word(start) in {"the", "its", "their", "his", "her"}:
+    if word == "for" and view.word(start) in _OWNERS:
+        return None  # "thanked his counterpart for her efforts"
+    while view.word(start) in {"the"} | _OWNERS:
         start += 1
     if view.tag(start) == "ADJ" and not view.capital(start) and view.capital(start + 1):
         start += 1  # "of the municipal People's Committee"

@@ -209,6 +209,9 @@ class _Resolver:
         self, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster], salience: Salience
     ) -> list[Cluster]:
         found = holders(mention, persons, salience)
+        if fold(mention.title or "").endswith(("counterpart", "colleague")):
+            # "Mora thanked his counterpart": not Mora.
+            found = [person for person in found if all(person is not other for other in self._acting(mention))]
         if found:
             return [found[0]]
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
