@@ -305,6 +305,17 @@ def test_an_envoy_and_his_name_are_one() -> None:
     assert [who for _, who, _ in told("Ana Mora met the French envoy, Luc Sol, in Oslo.")] == [("Ana Mora", "FR")]
 
 
+def test_a_summit_scheduled_to_be_held_is_where_and_when_it_is() -> None:
+    text = "The next summit of the OSCE is scheduled to be held in Oslo in September 2026."
+    assert [(event.status, event.place, event.date and event.date.iso) for event, _, _ in told(text)] == [
+        ("planned", "Oslo", "2026-09")
+    ]
+
+
+def test_what_is_only_considered_is_not_done() -> None:
+    assert kinds("The EU is considering sanctions on Georgian officials.") == set()
+
+
 def test_money_released_sets_nobody_free() -> None:
     assert not {each for each in kinds("The IMF released 1.1 billion dollars.") if each[0].startswith("RETREAT")}
 

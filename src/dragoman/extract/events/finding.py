@@ -272,7 +272,7 @@ class _Composer:
         return self.lead is not None and self._status(self.lead) == "held"
 
     def _lead_place(self) -> str | None:
-        if self.lead is None or self.lead.kind == "CONSULT/visit":
+        if self.lead is None or self.lead.kind == "CONSULT/visit" or not self._lead_is_held():
             return None
         return _names(self.lead.setting.places, self.document.text)
 

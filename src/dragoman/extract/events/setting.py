@@ -133,6 +133,7 @@ def _nodes(match: Match) -> frozenset[int]:
         return match.nodes
     phrase = [match.trigger, *(kid.index for kid in tree.kids(match.trigger, "nmod"))]
     clauses = [kid for each in phrase for kid in tree.kids(each, "acl", "acl:relcl")]
+    clauses += tree.kids(match.anchor, "xcomp")  # "the summit is scheduled to be held in May"
     return match.nodes | {kid.index for kid in clauses if kid.lemma in _HELD}
 
 

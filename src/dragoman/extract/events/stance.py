@@ -120,6 +120,8 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
     if noun and anchor == trigger:
         return Stance(status=_noun_status(tree, trigger), finite=bool(tree.kids(trigger, "cop")))
     stance = _verb_stance(tree, anchor)
+    if stance.status == "held" and tree.lemma(anchor) in words("weighing" if noun else "pondering"):
+        return replace(stance, status="proposed")  # "is considering sanctions"
     if noun and stance.status == "held" and _noun_status(tree, trigger) == "planned":
         below = tree.tokens[anchor].head == trigger
         if below or tree.lemma(anchor) in words("planning"):
@@ -332,7 +334,7 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
             return replace(stance, status="cancelled")
     if tree.tokens[node].base_relation == "nsubj" and lemma in words("occurring") and is_negated(tree, head):
         return replace(stance, status="cancelled") if _falls_through(tree, head, trigger) else _NOTHING
-    if direct and lemma in ("propose", "suggest", "offer", "request", "seek", "want"):
+    if direct and lemma in words("weighing"):
         return replace(stance, status="proposed")
     if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
         return replace(stance, status="planned")
