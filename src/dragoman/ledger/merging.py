@@ -240,8 +240,8 @@ def answer_different(connection: Connection, one: int, other: int, author: str, 
     _answer(connection, one, other, "different", author, now)
 
 
-def open_questions(connection: Connection) -> Sequence[Row[Any]]:
-    """Questions nobody has answered, about parties that still stand, the surest first."""
+def open_questions(connection: Connection, most: int | None = None) -> Sequence[Row[Any]]:
+    """Questions nobody has answered, about parties that still stand, the surest first; `most` of them."""
     table = party_question
     gone = select(party_merge.c.gone_id).where(party_merge.c.ended_at.is_(None))
     query = (
@@ -249,7 +249,7 @@ def open_questions(connection: Connection) -> Sequence[Row[Any]]:
         .where(table.c.answer.is_(None), table.c.one_id.not_in(gone), table.c.other_id.not_in(gone))
         .order_by(table.c.score.desc(), table.c.id)
     )
-    return connection.execute(query).all()
+    return connection.execute(query.limit(most)).all()
 
 
 def judged_before(connection: Connection, reading_id: int) -> Former:

@@ -10,7 +10,7 @@ from dragoman.ledger.faults import not_a_ledger
 _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 # Held by the one transaction that writes; "DRAG" in letters, and PostgreSQL keeps it apart for every database.
 _WRITER_LOCK = 0x44524147
-_BUSY_SECONDS = 15
+_BUSY_SECONDS = 60  # another writer may make the tables of a ledger on a machine that has much to do
 _CONNECT_SECONDS = 10
 
 

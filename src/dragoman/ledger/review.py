@@ -21,6 +21,7 @@ from dragoman.ledger.telling_tables import story, story_report, telling
 from dragoman.ledger.threads import outcome_id
 from dragoman.model.following import Told
 from dragoman.model.message import Message, Term, counted, day, joined
+from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.model.schema import event_types
 from dragoman.resolve.followup.match import ENOUGH
 from dragoman.resolve.tellings import is_doubtful
@@ -58,7 +59,7 @@ def doubts(connection: Connection, today: date) -> list[Doubt]:
         *_outcomes(connection, today, MOST + len(decided["outcome"])),
         *_findings(connection, MOST + len(decided["finding"])),
         *_records(connection, MOST + len(decided["record"])),
-        *_parties(connection),
+        *_parties(connection, MOST + len(decided["party"])),
         *_known(connection),
         *_successors(connection, MOST + len(decided["successor"])),
         *_events(connection),
@@ -158,9 +159,9 @@ def _records(connection: Connection, most: int) -> Iterator[Doubt]:
         )
 
 
-def _parties(connection: Connection) -> Iterator[Doubt]:
+def _parties(connection: Connection, most: int) -> Iterator[Doubt]:
     party = tables.party
-    for row in merging.open_questions(connection):
+    for row in merging.open_questions(connection, most):
         one, other = (
             connection.execute(select(party).where(party.c.id == number)).one() for number in (row.one_id, row.other_id)
         )
@@ -168,12 +169,33 @@ def _parties(connection: Connection) -> Iterator[Doubt]:
             "party",
             f"{one.key}={other.key}",
             Message("Are {one} and {other} one {kind}?", one=one.name, other=other.name, kind=Message(one.kind)),
-            (),
+            tuple(said for number in (one.id, other.id) if (said := _named_last(connection, number))),
             row.reason,
             Message("{other} becomes {one}; links to {key} lead there.", other=other.name, one=one.name, key=other.key),
             Message("They stay two, and it is not asked again."),
             1 - abs(row.score - 0.5),
         )
+
+
+def _named_last(connection: Connection, party_id: int) -> str | None:
+    """The sentence in which the last report that tells of a party names it first."""
+    link, named, evidence, reading, report = (
+        tables.party_link, tables.report_party, tables.evidence, tables.reading, tables.report
+    )  # fmt: skip
+    query = (
+        select(report.c.text, evidence.c.start)
+        .select_from(link)
+        .join(named, named.c.id == link.c.report_party_id)
+        .join(evidence, evidence.c.report_party_id == named.c.id)
+        .join(reading, (reading.c.id == named.c.reading_id) & reading.c.superseded_at.is_(None))
+        .join(report, report.c.id == reading.c.report_id)
+        .where(link.c.party_id == party_id, link.c.ended_at.is_(None))
+        .order_by(link.c.id.desc(), evidence.c.position)
+        .limit(1)
+    )
+    row = connection.execute(query).first()
+    sentence = sentence_at(sentence_spans(row.text), row.start) if row else None
+    return " ".join(sentence.quote(row.text).split()) if row and sentence else None
 
 
 def _known(connection: Connection) -> Iterator[Doubt]:

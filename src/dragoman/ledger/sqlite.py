@@ -14,7 +14,7 @@ from dragoman.model.message import Message
 # "DRAG" in SQLite's header, so that `file` and we can tell a ledger from any other database.
 _APPLICATION_ID = 0x44524147
 _HEADER = b"SQLite format 3\x00"
-_BUSY_SECONDS = 15
+_BUSY_SECONDS = 60  # as in PostgreSQL; whoever waits has no place in a queue
 _CACHE = 16_000  # KiB of a file that a connection keeps at hand; SQLite's own 2,000 are read again and again
 
 

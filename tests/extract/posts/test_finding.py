@@ -212,6 +212,8 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
         ("Vea's host, Health Minister Ana Roko, thanked Tongan envoy Sione Vea.", "Ana Roko", "FJ"),
         ("Foreign Minister Ana Roko travels on to Tonga for talks with Premier Sione Vea.", "Sione Vea", "TO"),
         ("Tongan envoy Sione Vea came to Suva. He conveyed greetings from Premier Tevita Moala.", "Tevita Moala", "TO"),
+        ("The Ministry of Foreign Affairs of Tonga said that Foreign Minister Sione Vea was well.", "Sione Vea", "TO"),
+        ("The Tongan Defence Ministry said Foreign Minister Sione Vea was well.", "Sione Vea", "FJ"),
         ("Tongan Premier Sione Vea Moala arrived. Vea was accompanied by Trade Minister Ana Roko.", "Ana Roko", "TO"),
     ],
 )

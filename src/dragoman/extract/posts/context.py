@@ -168,6 +168,7 @@ class StateGuess:
         ranked = [
             usual,
             leader_state(mention.name),
+            self._of_ministry(mention, title),
             self._neighbour(mention),
             self._accompanied(mention),
             self._visited(mention),
@@ -180,6 +181,19 @@ class StateGuess:
             holder = self._holders.get((role, code)) if role else None
             if (holder is None or holder == surname(mention.name)) and code not in excluded:
                 yield code
+
+    def _of_ministry(self, mention: Mention, title: str) -> str | None:
+        """ "The Ministry of Defence of Fiji said that Defence Minister A": a ministry speaks of its own minister."""
+        office = fold(title).split()
+        if office[-1:] != ["minister"] or not office[:-1]:
+            return None
+        speaking = [
+            other.state
+            for other in self._mentions.in_sentence(mention.sentence)
+            if other.kind == "body" and other.last <= mention.first and self._is_subject(other)
+            if {"ministry", *office[:-1]} <= set(fold(other.name).split())
+        ]
+        return speaking[-1] if speaking else None
 
     def _served(self, mention: Mention) -> str | None:
         """ "A will not travel, his spokesman B said": the state of A."""
