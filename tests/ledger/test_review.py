@@ -50,6 +50,7 @@ def doubt(ledger: Ledger) -> review.Doubt:
 def test_a_question_about_parties(ledger: Ledger, act: str, left: int) -> None:
     asked = doubt(ledger)
     assert asked.why == "the same surname" and asked.question.endswith("one person?")
+    assert len(asked.sentences) == 2 and all("Petrov" in said for said in asked.sentences), "one of each"
     answered = ledger.apply(review.answer, NOW, "me", asked, act)
     assert len(keys(ledger)) == left
     assert [each for each in ledger.ask(review.doubts, TODAY) if each.target_kind == "party"] == []

@@ -83,6 +83,8 @@ def _ask_all(opened: Ledger, waiting: list[Doubt], name: str) -> int:
                 if given:
                     answers.append(opened.apply(review.answer, now(), name, doubt, "correct", given))
                     position += 1
+            case "c":
+                click.echo("Only what a record says can be corrected.")
             case "z" if answers:
                 opened.apply(deciding.take_back, now(), name, answers.pop())
                 position -= 1
