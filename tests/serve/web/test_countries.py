@@ -81,3 +81,18 @@ def test_a_country_as_it_was_known_then(desk: TestClient) -> None:
     page = desk.get("/countries/KZ?as_of=2022-06-02").text
     assert "as_of=2022-06-02" in page
     assert "Southwire" not in page and "Southwire" in desk.get("/countries/KZ").text
+    assert "As the ledger knew it on 2 June 2022" in page and "Named in 1 report," in page
+    assert "Named in 0 reports" in desk.get("/countries/KZ?as_of=2022-05-01").text
+    assert "Yerzhan" not in desk.get("/countries/KZ?as_of=2022-05-01&tab=people").text
+
+
+def test_lists_of_reports_and_of_names_as_they_were_then(desk: TestClient) -> None:
+    for path, late in (("/reports", "Talks in Almaty"), ("/parties", "Oleg Petrov")):
+        then, now = desk.get(f"{path}?as_of=2022-06-02").text, desk.get(path).text
+        assert late in now and late not in then and "As the ledger knew it on 2 June 2022" in then
+        rows = desk.get(f"{path}.csv?as_of=2022-06-02").text
+        assert late not in rows and late in desk.get(f"{path}.csv").text
+
+
+def test_promises_as_known_on_a_day_stand_as_on_that_day(desk: TestClient) -> None:
+    assert "as they stand on 15 July 2022" in desk.get("/commitments?as_of=2022-07-15").text

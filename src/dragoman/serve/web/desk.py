@@ -98,14 +98,20 @@ class Desk:
             raise
 
     def day(self, request: Request) -> date:
-        """The day the page is seen from: `on` in the address, or today."""
-        on = request.query_params.get("on")
-        return parse_date("on", on).last if on else self.today()
+        """The day the page is seen from: `on` or `as_of` in the address, or today."""
+        return self._asked(request, "on", "as_of") or self.today()
+
+    def as_of(self, request: Request) -> date | None:
+        """The day as of which records are asked for; None for all there are."""
+        return self._asked(request, "as_of")
+
+    def known_on(self, request: Request) -> date | None:
+        """The day whose knowledge is asked for, by `as_of` or `on` in the address; None for all there is."""
+        return self._asked(request, "as_of", "on")
 
     @staticmethod
-    def known_on(request: Request) -> date | None:
-        """The day whose knowledge is asked for, by `as_of` or `on` in the address; None for all there is."""
-        for name in ("as_of", "on"):
+    def _asked(request: Request, *names: str) -> date | None:
+        for name in names:
             if asked := request.query_params.get(name, "").strip():
                 return parse_date(name, asked).last
         return None

@@ -10,7 +10,7 @@ from dragoman.errors import UsageError
 from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.message import Message
-from dragoman.serve.asking import choice_of, parse_date
+from dragoman.serve.asking import choice_of
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import links
 from dragoman.serve.web.desk import Desk
@@ -34,7 +34,7 @@ def country(desk: Desk, request: Request) -> Response:
     code = request.path_params["code"].upper()
     if code != request.path_params["code"]:
         return RedirectResponse(links.country(code), 303)
-    row = known(desk, code)
+    row = known(desk, code, desk.as_of(request))
     return _page(desk, request, (row,), links.country(code))
 
 
@@ -48,15 +48,14 @@ def pair(desk: Desk, request: Request) -> Response:
             "these are not the codes of two countries.",
             code="unknown-party",
         )
-    left, right = known(desk, one), known(desk, other)
+    left, right = (known(desk, code, desk.as_of(request)) for code in (one, other))
     return _page(desk, request, (left, right), links.pair(one, other))
 
 
 def _page(desk: Desk, request: Request, rows: tuple[PartyRow, ...], address: str) -> Response:
     who = tuple(choice_of(row) for row in rows)
     other = rows[1] if len(rows) > 1 else None
-    then = request.query_params.get("as_of")
-    as_of = parse_date("as_of", then).last if then else None
+    as_of = desk.as_of(request)
     found = Dossier(rows[0], other, who, address, desk.day(request), request.query_params, as_of)
     side = check_word(request.query_params.get("tab", "overview"), SIDES, "tab")
     values = SIDES[side](desk, found)

@@ -13,7 +13,6 @@ from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
-from dragoman.serve.asking import parse_date
 from dragoman.serve.web import promises
 from dragoman.serve.web.corrections import opened
 from dragoman.serve.web.decided import kept
@@ -27,8 +26,7 @@ _MOST = 6
 
 def page(desk: Desk, request: Request, kind: str) -> Response:
     ledger, key = desk.ledger(), request.path_params["key"]
-    then = request.query_params.get("as_of")
-    as_of = parse_date("as_of", then).last if then else None
+    as_of = desk.as_of(request)
     ask = ledger.occurrences.event if kind == "event" else ledger.occurrences.instrument
     event = ask(key, as_of)
     if event.id != key:  # a telling of it, or what was merged: one event has one page

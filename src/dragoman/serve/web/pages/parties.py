@@ -1,6 +1,8 @@
 """Everybody and everything that reports name."""
 
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -16,7 +18,7 @@ from dragoman.serve.export.listing import of_parties
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.portioned import asked, beside
+from dragoman.serve.web.portioned import asked, beside, page_number
 
 _PAGE = 120
 _SUGGESTED = 8
@@ -24,16 +26,23 @@ _SUGGESTED = 8
 
 def directory(desk: Desk, request: Request) -> Response:
     kinds, text = _asked(request)
-    (page, cut), ledger = asked(request, _PAGE, counted=True), desk.ledger()
-    there = ledger.ask(overview.parties_after, kinds, text, _PAGE, cut)
-    number = ledger.ask(count_parties, kinds, text)
+    ledger, as_of = desk.ledger(), desk.as_of(request)
+    links: dict[str, dict[str, object]] | None = None  # told by their numbers, of what was known on a day
+    if as_of:
+        page, then = page_number(request), ledger.parties(kinds, text=text, as_of=as_of)
+        rows, number = then[(page - 1) * _PAGE : page * _PAGE], len(then)
+    else:
+        page, cut = asked(request, _PAGE, counted=True)
+        there = ledger.ask(overview.parties_after, kinds, text, _PAGE, cut)
+        rows, number, links = there.rows, ledger.ask(count_parties, kinds, text), beside(there, page)
     return desk.render(
         request,
         "parties.html",
-        rows=there.rows,
-        beside=beside(there, page),
+        rows=rows,
+        beside=links,
+        as_of=as_of,
         number=number,
-        more=number == MOST and bool(kinds or text),
+        more=number == MOST and bool(kinds or text) and not as_of,
         page=page,
         size=_PAGE,
         kind=next(iter(kinds), None),
@@ -46,7 +55,7 @@ def download(desk: Desk, request: Request) -> Response:
     """Everybody and everything asked for, all portions of the list."""
     kinds, text = _asked(request)
     ledger = desk.ledger()
-    rows = ledger.parties(kinds, text=text)
+    rows = ledger.parties(kinds, text=text, as_of=desk.as_of(request))
     told = ledger.ask(successions)
     return takeaway.given(desk, request, of_parties(rows, told, takeaway.about(desk, request, len(rows))))
 
@@ -68,11 +77,14 @@ def _asked(request: Request) -> tuple[tuple[str, ...], str | None]:
     return kinds, request.query_params.get("text") or None
 
 
-def known(desk: Desk, key: str) -> PartyRow:
-    """The party of this id. Raises UsageError where there is none."""
+def known(desk: Desk, key: str, as_of: date | None = None) -> PartyRow:
+    """The party of this id, as it was known on a day. Raises UsageError where there is none."""
     found = desk.ledger().parties(keys=(key,))
     if not found:
         raise UsageError(
             Message('"{name}"', name=key), "nobody and nothing of this id is in the ledger.", code="unknown-party"
         )
-    return found[0]
+    if as_of is None:
+        return found[0]
+    then = desk.ledger().parties(keys=(key,), as_of=as_of)
+    return then[0] if then else replace(found[0], names=(), reports=0, records=0, first=None, last=None, reasons=())

@@ -20,7 +20,7 @@ from dragoman.model.counting import total
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
 from dragoman.resolve.terms import Term
-from dragoman.serve.asking import choice_of, parse_date
+from dragoman.serve.asking import choice_of
 from dragoman.serve.web import links
 from dragoman.serve.web.charts.contacts import by_level, by_way, drawn_of
 from dragoman.serve.web.charts.figures import series_of
@@ -49,8 +49,8 @@ def page(desk: Desk, request: Request) -> Response:
     address = links.party(row)
     if address.startswith("/countries/"):
         return RedirectResponse(address, 303)
-    then = request.query_params.get("as_of")
-    as_of = parse_date("as_of", then).last if then else None
+    as_of = desk.as_of(request)
+    row = known(desk, key, as_of)
     found = Dossier(row, None, (choice_of(row),), address, desk.day(request), request.query_params, as_of)
     return desk.render(request, "party.html", party=row, dossier=found, day=found.day, **_shown(desk, found))
 

@@ -13,25 +13,31 @@ from dragoman.serve.export.listing import of_reports
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.marks import numbered, paragraphs
-from dragoman.serve.web.portioned import asked, beside
+from dragoman.serve.web.portioned import asked, beside, page_number
 
 _PAGE = 100
 
 
 def all_reports(desk: Desk, request: Request) -> Response:
     ledger, outlet = desk.ledger(), request.query_params.get("outlet")
-    page, cut = asked(request, _PAGE)
-    there = ledger.ask(overview.reports_after, _PAGE, outlet, cut)
-    number = ledger.count_reports(teller=outlet)
+    as_of = desk.as_of(request)
+    links: dict[str, dict[str, object]] | None = None  # told by their numbers, of what was out on a day
+    if as_of:
+        page = page_number(request)
+        rows = ledger.reports(_PAGE, (page - 1) * _PAGE, outlet, as_of)
+    else:
+        page, cut = asked(request, _PAGE)
+        there = ledger.ask(overview.reports_after, _PAGE, outlet, cut)
+        rows, links = there.rows, beside(there, page)
     return desk.render(
-        request, "reports.html", rows=there.rows, number=number, outlet=outlet, page=page, size=_PAGE,
-        beside=beside(there, page),
+        request, "reports.html", rows=rows, number=ledger.count_reports(outlet, as_of), outlet=outlet, page=page,
+        size=_PAGE, beside=links, as_of=as_of,
     )  # fmt: skip
 
 
 def download(desk: Desk, request: Request) -> Response:
     """The reports asked for, all portions of the list."""
-    rows = desk.ledger().reports(teller=request.query_params.get("outlet"))
+    rows = desk.ledger().reports(teller=request.query_params.get("outlet"), until=desk.as_of(request))
     return takeaway.given(desk, request, of_reports(rows, takeaway.about(desk, request, len(rows))))
 
 

@@ -47,7 +47,7 @@ class Bulletin:
 
 def page(desk: Desk, request: Request) -> Response:
     ledger, day = desk.ledger(), desk.day(request)
-    now_seen = not request.query_params.get("on")
+    now_seen = desk.known_on(request) is None
     looked = desk.look(request)
     reports = ledger.reports(_LOOKED_THROUGH, until=day)
     recent = [row for row in reports if row.published and row.published[:10] >= (day - _WEEK).isoformat()]
