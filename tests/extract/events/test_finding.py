@@ -316,6 +316,18 @@ def test_what_is_only_considered_is_not_done() -> None:
     assert kinds("The EU is considering sanctions on Georgian officials.") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "mode", "actors"),
+    [
+        ("An Omani delegation led by Minister Per Holm visited Accra.", "visit", ("Per Holm",)),
+        ("A Turkish business delegation led by Trade Minister Per Holm arrived in Baku.", "visit", ("Per Holm",)),
+        ("A Chinese delegation led by Per Holm held talks with Ana Mora.", "meeting", ("Per Holm", "Ana Mora")),
+    ],
+)
+def test_who_leads_a_delegation_is_there(text: str, mode: str, actors: tuple[str, ...]) -> None:
+    assert [who for event, who, _ in told(text) if event.mode == mode] == [actors]
+
+
 def test_money_released_sets_nobody_free() -> None:
     assert not {each for each in kinds("The IMF released 1.1 billion dollars.") if each[0].startswith("RETREAT")}
 

@@ -30,6 +30,7 @@ _BELONGING = (
     "over",
 )
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # never possessive, whatever the parser says
+_LEADING = frozenset({"lead", "head", "chair"})
 _MAX_DEPTH = 4
 
 
@@ -121,6 +122,9 @@ class PartyFinder:
 
     def _one(self, token: int, kinds: frozenset[str], within: bool) -> list[Named]:
         mention = self.headed(token)
+        leaders = self._leaders(token) if "person" in kinds and not within else []
+        if leaders:
+            return leaders
         if mention is not None and mention.id in self._nested and token != mention.head:
             mention = None
         if mention is not None and mention.kind == "group" and not mention.members and not within:
@@ -140,6 +144,17 @@ class PartyFinder:
         if within or (self.generous and "person" in kinds) or self.stands_for(token):
             return [Named(each, token, not within) for each in self._inside(token, kinds, mention)]
         return []
+
+    def _leaders(self, token: int) -> list[Named]:
+        """Who "a Norlandic delegation led by Minister Mora" is: Mora."""
+        found: list[Named] = []
+        for kid in self.tree.kids(token, "acl"):
+            if kid.lemma in _LEADING:
+                for agent in self.tree.kids(kid.index, "obl:agent", "obl"):
+                    leader = self.headed(agent.index)
+                    if leader is not None and leader.kind == "person" and self.tree.case(agent.index) == "by":
+                        found.append(Named(leader, agent.index))
+        return found
 
     def stands_for(self, token: int) -> bool:
         """Whether the noun represents somebody named beside it: "the Omani delegation", "officials of the ministry"."""

@@ -14,6 +14,7 @@ from dragoman.model.sentence import Sentence, Token
 
 # Ties by which a name may hang on the rest of the sentence, the most telling first.
 _RANK = ("nsubj:pass", "nsubj", "obj", "iobj", "obl:agent", "obl", "conj", "nmod:poss", "nmod", "appos", "root")
+_LED = {"led": "lead", "headed": "head", "chaired": "chair"}
 _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
 
@@ -23,12 +24,33 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     found = [_trimmed(sentence, each) for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
     outer = [each for each in found if not any(_inside(each, other) for other in found)]
     tokens = list(sentence.tokens)
+    _hang_on_leaders(tokens)
     for mention in outer:
         _gather(tokens, mention)
     _join_subjects(tokens)
     _join_places(tokens)
     _govern_by_about(tokens)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _hang_on_leaders(tokens: list[Token]) -> None:
+    """ "An Omani delegation led by Mora left": "led by Mora" says something of the delegation, and is not what left."""
+    for noun, led, by in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if led.text.lower() not in _LED or by.text.lower() != "by" or noun.tag not in ("NOUN", "PROPN"):
+            continue
+        led = tokens[led.index]
+        if led.base_relation in ("acl", "root") or any(
+            each.head == led.index and each.base_relation == "aux" for each in tokens
+        ):
+            continue
+        for token in tokens:
+            if token.head == led.index and token.index != noun.index:
+                behind = token.index == by.head
+                head, relation = (led.index, "obl:agent") if behind else (noun.index, token.relation)
+                tokens[token.index] = replace(token, head=head, relation=relation)
+        if noun.head == led.index or tokens[noun.index].head == led.index:
+            tokens[noun.index] = replace(tokens[noun.index], head=led.head, relation=led.relation)
+        tokens[led.index] = replace(led, tag="VERB", lemma=_LED[led.text.lower()], head=noun.index, relation="acl")
 
 
 def _join_subjects(tokens: list[Token]) -> None:
