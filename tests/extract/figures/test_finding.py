@@ -150,6 +150,8 @@ PARTIES = [
     ("Jamaica takes 65 percent of Haiti's exports.", "JM", "HT"),
     ("Arrivals in Italy have fallen 64 percent.", "IT", None),
     ("Angola wants to raise its oil sales to Uruguay to 30,000 barrels a day.", "AO", "UY"),
+    ("After the shelling, Afghan officials said two civilians were killed.", "AF", None),
+    ("ACCRA, June 25 - Brazil and Ghana agreed on visas. Two-way trade stands at $428 million.", "GH", "BR"),
 ]
 
 
@@ -167,6 +169,14 @@ def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str | None,
         ("Kenya's exports to Uganda came to $90 million in May, a rise of 6 percent.", "2024-05", 0.06),
         ("Kenya's exports to Uganda, worth $90 million, fell to $80 million from $100 million in 2022.", None, -0.2),
         ("Peru's exports to Chile reached $2 billion in 2023, accounting for 9 percent of the total.", "2023", None),
+        (
+            "Chad condemned yesterday's attack on a convoy near Abéché, in which two drivers were killed.",
+            "2024-06-25",
+            None,
+        ),
+        ("Ghana closed the border on Saturday after gunmen killed two soldiers.", "2024-06-22", None),
+        ("A convoy of Chad came under fire on Monday. Four drivers died.", "2024-06-24", None),
+        ("Mali thanked Niger for the 40 tons of medical goods delivered last year.", "2023", None),
     ],
 )
 def test_when_and_how_much_more(model: LanguageModel, text: str, period: str | None, change: float | None) -> None:

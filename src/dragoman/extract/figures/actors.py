@@ -119,6 +119,6 @@ def teller_of(sentence: Sentence, number: int, mentions: Mentions, countries: Co
             mention = mentions.headed_by(sentence.index, part)
             if mention and mention.kind == "state" and code_of(mention):
                 return mention
-            if mention and mention.kind in {"body", "person"} and (state := _state_of(mention, countries)):
+            if mention and mention.kind in {"body", "person", "group"} and (state := _state_of(mention, countries)):
                 return state
     return None

@@ -22,6 +22,9 @@ _AT_HOME = frozenset(
 )
 _WHOLES = frozenset({"gdp", "population", "electorate", "budget", "gross", "territory", "voter", "vote", "income"})
 _MUTUAL = frozenset({"documents", "projects", "flights"})
+_BETWEEN = (
+    _SYMMETRIC | _MUTUAL | {"exports", "imports", "investment", "companies"}
+)  # told from home where nothing says whose
 
 
 def parties_of(
@@ -69,7 +72,7 @@ def parties_of(
         counterpart = mentions.by_id.get(spoken)
     if indicator == "other" and sentence.tokens[topic].lemma in _AT_HOME and subject and not counterpart:
         return subject.id, None
-    first, second = _completed(indicator, subject, counterpart, countries)
+    first, second = _completed(indicator, subject, counterpart, countries, mentions.home)
     found = [mentions.by_id.get(each) for each in (first, second) if each]
     same = len(found) == 2 and found[0] is not None and found[1] is not None and same_party(found[0], found[1])
     return first, None if same else second
@@ -170,7 +173,7 @@ def _named(indicator: str, roles: Roles, acting: bool) -> tuple[Mention | None, 
 
 
 def _completed(
-    indicator: str, subject: Mention | None, counterpart: Mention | None, countries: Countries
+    indicator: str, subject: Mention | None, counterpart: Mention | None, countries: Countries, home: str | None
 ) -> tuple[str | None, str | None]:
     if counterpart is not None and subject is not None and same_party(subject, counterpart):
         counterpart = None
@@ -183,7 +186,8 @@ def _completed(
         pair = countries.bilateral and indicator not in _DOMESTIC | {"share"}
         if not pair:
             return countries.main or countries.first, None
-        return countries.first, countries.second
+        from_home = indicator in _BETWEEN and countries.other(home)
+        return (countries.id_of(home), countries.other(home)) if from_home else (countries.first, countries.second)
     if subject is None:
         assert counterpart is not None
         return countries.other(code_of(counterpart)) or countries.first, counterpart.id

@@ -31,7 +31,7 @@ def period_of(
     """
     best: tuple[float, TimeExpression] | None = None
     scope = _scope(sentence, number) | _scope(sentence, topic)
-    described = {kid.index for kid in sentence.children(topic, "acl") if abs(kid.index - number) <= _LOOK_BACK}
+    described = _describing(sentence, number, topic)
     for time in sentence.times:
         if (
             time.first in barred
@@ -61,6 +61,13 @@ def period_of(
     return found if to_come else _whole_year(sentence, best[1], found)
 
 
+def _describing(sentence: Sentence, number: int, topic: int) -> set[int]:
+    """The clauses behind what is measured that say what became of it: "40 tons of drugs delivered last autumn"."""
+    things = [sentence.tokens[topic], *sentence.children(topic, "nmod")]
+    clauses = (kid.index for thing in things for kid in sentence.children(thing.index, "acl"))
+    return {index for index in clauses if abs(index - number) <= _LOOK_BACK}
+
+
 def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> bool:
     """ "people missing from the war of the 1990s": the time of another noun."""
     token = sentence.tokens[anchor]
@@ -76,7 +83,10 @@ def _of_antecedent(sentence: Sentence, number: int) -> DateInterval | None:
     top = clause_top(sentence, number)
     if top.relation != "acl:relcl" or not any(kid.lemma == "which" for kid in sentence.subtree(top.index)):
         return None
-    held = {kid.index for kid in sentence.subtree(top.head)} - {kid.index for kid in sentence.subtree(top.index)}
+    whole = sentence.tokens[top.head]
+    while whole.base_relation == "nmod" and whole.head >= 0:
+        whole = sentence.tokens[whole.head]  # "yesterday's attack on a convoy near Pibor, in which"
+    held = {kid.index for kid in sentence.subtree(whole.index)} - {kid.index for kid in sentence.subtree(top.index)}
     return next((time.date for time in sentence.times if time.date and time.first in held), None)
 
 
@@ -104,7 +114,8 @@ def day_before(document: Document, sentence: Sentence, number: int) -> DateInter
         return None
     words = word_sets("outlook.yaml")
     perfect = any(child.lemma == "have" for child in sentence.children(predicate.index, "aux"))
-    if perfect or predicate.lemma not in words["seizing"] | words["handling"]:
+    befallen = words["seizing"] | words["handling"] | words["harming"] | words["suffering"]
+    if perfect or predicate.lemma not in befallen:
         return None
     previous = document.sentences[sentence.index - 1]
     if previous.paragraph != sentence.paragraph:
@@ -155,6 +166,7 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
     """
     top = clause_top(sentence, index)
     scope = {top.index: len(sentence.tokens)}
+    blow = _of_the_same_blow(sentence, top)
     while top.head >= 0 and (
         _is_where(sentence, top)
         if top.relation == "acl:relcl"
@@ -171,7 +183,7 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
         # "11 were killed late on Sunday, the ministry said": what stands before the speaker belongs to what is said.
         speaker = next((kid.index for kid in sentence.children(top.head, "nsubj") if kid.index > top.index), top.head)
         scope.setdefault(top.head, speaker)
-    scope |= _of_the_same_blow(sentence, top)
+    scope |= blow or _of_the_same_blow(sentence, top)
     for kid in sentence.children(top.index, "conj"):
         # "killed 46 people and injured 85 on Tuesday"
         ahead = sentence.children(kid.index, "xcomp", "aux")  # "and is expected to double by 2035"
@@ -202,10 +214,12 @@ def _of_the_same_blow(sentence: Sentence, top: Token) -> dict[int, int]:
     harm = word_sets("outlook.yaml")["harming"]
     if top.lemma not in harm:
         return {}
+    at_once = {"when", "as", "after", "while"}
     shared = [kid for kid in sentence.children(top.index, "conj") if kid.lemma in harm]
+    if top.base_relation == "advcl" and at_once & {kid.lemma for kid in sentence.children(top.index, "mark", "advmod")}:
+        shared.append(clause_top(sentence, top.head))  # "sealed the border on Saturday after gunmen killed two"
     if top.base_relation == "conj" and sentence.tokens[top.head].lemma in harm:
         shared += [sentence.tokens[top.head]]
-    at_once = {"when", "as", "after", "while"}
     for clause in [top, *shared]:
         shared += [
             kid
