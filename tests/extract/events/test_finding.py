@@ -328,6 +328,11 @@ def test_who_leads_a_delegation_is_there(text: str, mode: str, actors: tuple[str
     assert [who for event, who, _ in told(text) if event.mode == mode] == [actors]
 
 
+def test_a_treaty_signed_in_a_month_was_signed_then() -> None:
+    text = "Peru and Chile exchanged land under the border treaty they discussed, signed in Lima in January."
+    assert [event.date and event.date.iso for event, _, _ in told(text) if event.mode == "sign"] == ["2025-01"]
+
+
 def test_money_released_sets_nobody_free() -> None:
     assert not {each for each in kinds("The IMF released 1.1 billion dollars.") if each[0].startswith("RETREAT")}
 

@@ -59,6 +59,9 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     mine = [time for time in times if _belongs(match, _head_of(tree, time), rivals)]
     if not mine:
         mine = [time for time in times if _is_fronted_for(tree, _head_of(tree, time), match.anchor)]
+    if not mine and _is_participle(tree, match.anchor):
+        # "under the treaty signed in March": the parser may hang it higher.
+        mine = [time for time in times if match.anchor < time.first <= match.anchor + 2]
     used = {each.mention.id for each in (*match.actors, *match.targets)}
     places: list[Place] = []
     for token in tree.tokens:
@@ -88,6 +91,14 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
             happened = _own(replace(match, anchor=verb, trigger=verb), finder, rivals - {verb})
             return Setting(date or happened.date, tuple(places) or happened.places)
     return Setting(date, tuple(places))
+
+
+def _is_participle(tree: Tree, verb: int) -> bool:
+    """Whether a verb is the participle of the noun right before it: "the treaty signed"."""
+    token = tree.tokens[verb]
+    below = token.relation in ("acl", "advcl") and not token.text.lower().endswith("ing")
+    behind = verb > 0 and tree.tokens[verb - 1].tag in ("NOUN", "PROPN")
+    return below and behind and not tree.kids(verb, "aux", "mark", "nsubj")
 
 
 def _judged_noun(match: Match) -> int | None:
