@@ -17,6 +17,7 @@ from dragoman.ledger import saved_searches
 from dragoman.ledger.store import Ledger
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.entrance import Access
+from dragoman.serve.web.pages import searching
 
 TODAY = date(2022, 7, 16)
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -60,6 +61,14 @@ def test_a_search_without_records_says_what_would_help(desk: TestClient) -> None
     assert "In the texts of reports" in desk.get("/search?q=Nothing+else&mode=meeting").text
     assert 'href="/search?who=' in desk.get("/search?q=Erjan+Abenow&mode=visit").text  # a name in another spelling
     assert "No record fits." in desk.get("/search?q=xyzzy").text
+
+
+def test_another_name_is_proposed_only_where_nothing_is_found(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "_named", lambda *_: ([], 'Did you mean "Ivan Petrov"?'))
+    assert "Did you mean <a" in desk.get("/search?q=xyzzy").text
+    assert "Did you mean <a" not in desk.get("/search?q=bridge").text
 
 
 def test_the_feed_holds_what_the_search_finds_under_ids_that_stay(desk: TestClient) -> None:
