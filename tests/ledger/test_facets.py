@@ -62,7 +62,7 @@ def test_of_very_many_tellings_count(ledger: Ledger, wanted: Filter, monkeypatch
 
 def test_nobody_counts_on(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(picking, "COUNTED_ONCE", 1)
-    monkeypatch.setattr(picking, "MOST_COUNTED", 2)
+    monkeypatch.setattr(picking, "MOST_LOOKED_AT", 2)
     every = len(ledger.records(PERSON))
     assert every > 2
     dated = replace(PERSON, until=date(2030, 1, 1))  # which nobody keeps numbers of

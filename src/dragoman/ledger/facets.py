@@ -18,7 +18,7 @@ from dragoman.ledger.telling_tables import telling
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
 
-_LATEST = 1_000  # records among which parties and places are counted where very many fit
+_LATEST = 500  # records among which parties and places are counted where very many fit
 _FREED: dict[str, Callable[[Filter], Filter]] = {
     "kind": lambda wanted: replace(wanted, kinds=()),
     "type": lambda wanted: replace(wanted, types=()),
@@ -39,7 +39,7 @@ def facets(
     frequent first; and for each "month" they begin in, in order of time. An event is counted once.
 
     Where very many fit, tellings are counted and not events, where nobody keeps their numbers among the latest
-    `picking.MOST_COUNTED`, and places among the latest `_LATEST`. What is known to a year only begins in no month.
+    `picking.MOST_LOOKED_AT`, and places among the latest `_LATEST`. What is known to a year only begins in no month.
     """
     found = {}
     many = cache(partial(_many, connection))

@@ -109,8 +109,7 @@ def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | No
     """
     stood = [each.subquery() for each in _stood(today, wanted, _whose(connection, wanted))]
     found: list[Row[Any]] = []
-    within_days = wanted.changed or wanted.since or wanted.until or wanted.by
-    for dated in (True,) if within_days else (True, False):
+    for dated in _dated(wanted):
         left = None if most is None else most - len(found)
         some: list[Row[Any]] = []
         for rows in stood:
@@ -121,6 +120,12 @@ def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | No
         if most is not None and len(found) >= most:
             break
     return found
+
+
+def _dated(wanted: Wanted) -> tuple[bool, ...]:
+    """Whether those that fit bear a day, and whether some may bear none."""
+    within_days = wanted.changed or wanted.since or wanted.until or wanted.by
+    return (True,) if within_days or wanted.states in (("due",), ("overdue",)) else (True, False)
 
 
 def _among(rows: FromClause, today: date, wanted: Wanted, dated: bool) -> tuple[Select[Any], ColumnElement[Any]]:
@@ -162,8 +167,11 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
         query = select(stands, func.count().label("number")).where(*_asked(rows.c, wanted)).group_by(stands)
         found.update({row.stands: row.number for row in connection.execute(query)})
     for state in wanted.states or STATES:
-        for dated in (True, False):
-            query, _ = _among(now, today, replace(wanted, states=(state,)), dated)
+        asked = replace(wanted, states=(state,))
+        for dated in _dated(asked):
+            query, _ = _among(now, today, asked, dated)
+            if state in ("due", "overdue"):  # for the database to begin with
+                query = query.where(now.c.state.in_(_GOING_ON))
             some = query.with_only_columns(literal(1)).limit(None if most is None else most + 1)  # of an index alone
             found[state] += connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()
     numbers = {state: found[state] for state in wanted.states or STATES if found[state]}

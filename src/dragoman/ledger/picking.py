@@ -42,6 +42,9 @@ COUNTED_ONCE = 2_000
 MOST_COUNTED = 10_000
 """Of records whose number nobody keeps, so many are counted for a page; of more it says that there are more."""
 
+MOST_LOOKED_AT = 4_000
+"""Of records whose numbers nobody keeps, so many of each kind, the latest, are counted by their fields."""
+
 TOP = Cut()
 _PORTION = 300  # records that say the words are looked at in so many at once, and then in more
 _LOOKED_AT = 10_000  # records that say the words, where they must be or have more than that
@@ -255,14 +258,14 @@ def more_than(connection: Connection, wanted: Filter, number: int) -> bool:
 
 def cells(connection: Connection, wanted: Filter) -> list[Cell]:
     """How many records fit of each kind, type, mode, status and month that there are together; where nobody keeps
-    that, among the latest `MOST_COUNTED`.
+    that, among the latest `MOST_LOOKED_AT`.
     """
     actor = _counted(connection, wanted, detailed=True)
     if actor is not None:
         columns: Any = tally.c
         query = select(func.sum(columns.number)).where(*_cells(actor, wanted))
     else:
-        columns = _latest(connection, wanted, MOST_COUNTED).subquery().c
+        columns = _latest(connection, wanted, MOST_LOOKED_AT).subquery().c
         query = select(func.count())
     fields = [columns[name] for name in Cell._fields[:-1]]
     rows = connection.execute(query.add_columns(*fields).group_by(*fields))

@@ -13,7 +13,7 @@ from dragoman.serve.web.contacts import LEVELS, level, way, ways
 
 _LANE = 40
 _MOST_COLUMNS = 48
-_DRAWN, _MANY, _DRAWN_OF_MANY = 600, 2_000, 150
+_DRAWN, _MANY, _DRAWN_OF_MANY = 300, 600, 150
 _SMALLEST, _LARGEST = 4.5, 17.0  # radii
 _NUMBERED = 9.0  # radius from which a number fits inside
 

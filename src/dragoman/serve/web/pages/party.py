@@ -36,8 +36,8 @@ from dragoman.serve.web.promises import KINDS, promises
 SPEAKING = ("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 # Whoever is on these sides of a promise is bound by it; others it is made to.
 _BOUND = ("by", "actor", "subject", "party")
-_POSTS, _LATEST, _FIGURES, _MET, _NAMES = 400, 8, 150, 16, 24
-_STATEMENTS = 1_000  # are counted: who says something is looked for in each record
+_POSTS, _LATEST, _FIGURES, _MET, _NAMES = 250, 8, 120, 16, 24
+_COUNTED = 1_000  # statements and promises: who makes them is looked up for each
 
 
 def page(desk: Desk, request: Request) -> Response:
@@ -65,7 +65,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     told = Filter(kinds=("figure",), who=(replace(alone, sides=("said_by",)),), as_of=found.as_of)
     figures = ledger.records(found.wanted("figure"), latest=_FIGURES)
     own = Wanted(as_of=found.known_on, told=replace(found.wanted(*KINDS), who=(replace(alone, sides=_BOUND),)))
-    promised = ledger.ask(followup.count, found.day, own, MOST_COUNTED)
+    promised = ledger.ask(followup.count, found.day, own, _COUNTED)
     instruments = ledger.occurrences.count(found.wanted("instrument"), MOST_COUNTED)
     terms = _terms(ledger, found)
     way = found.asked.get("by") == "way"
@@ -112,7 +112,7 @@ def _facts(
     """Numbers with what they count, and where on the page or in which list it is: (3, "contact", "/events?...")."""
     numbers = (
         (contacts, "contact", found.listed("/events", type=list(found.contacts.types))),
-        (total(ledger.occurrences.count(each, _STATEMENTS) for each in said), "statement", "#said"),
+        (total(ledger.occurrences.count(each, _COUNTED) for each in said), "statement", "#said"),
         (instruments, "agreement", found.listed("/instruments")),
         (promised, "promise", "#promised"),
     )  # fmt: skip
