@@ -49,7 +49,7 @@ state_change = Table(
     "state_change",
     metadata,
     Column("id", ROW_NUMBER, primary_key=True),
-    Column("at", DateTime, nullable=False, index=True),  # when the ledger came to know
+    Column("at", DateTime, nullable=False),  # when the ledger came to know
     Column("kind", String, nullable=False),  # followup, finding, succession
     Column("subject", String, nullable=False),  # the promise's record id, the finding's id, two bodies
     Column("before", String),  # empty: it is new
@@ -65,6 +65,7 @@ state_change = Table(
     Column("known_on", Date),  # publication day of the report
     Column("extractor", String),
     Column("author", String),
+    Index(None, "kind", "at"),
     Index(None, "kind", "subject", "day"),
     Index(
         "ix_state_change_gone",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, func, insert, or_, select
+from sqlalchemy import Connection, and_, func, insert, or_, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.identity_tables import name_word, party_block
@@ -47,7 +47,8 @@ def candidates(connection: Connection, name: str) -> Sequence[int]:
         found |= dict.fromkeys(connection.execute(named).scalars())
     if not found and words:
         wanted = {block for kind in ("person", "body") for block in blocks(kind, (name,), None)}
-        begins = (name_word.c.word.startswith(word[:4], autoescape=True) for word in words if len(word) >= 4)
+        word = name_word.c.word
+        begins = (and_(word >= each[:4], word < each[:4] + "\uffff") for each in words if len(each) >= 4)
         alike = select(party_block.c.party_id).where(party_block.c.block.in_(wanted)).group_by(party_block.c.party_id)
         alike = alike.order_by(func.count().desc()).limit(_MOST)
         begun = select(name_word.c.party_id).where(or_(False, *begins)).limit(_MOST)

@@ -1,4 +1,4 @@
-"""Lists know who is on which side; reports are in the order they came in, readings that gave way among those that hold.
+"""Lists know who is on which side; reports and changes are in the order they came in.
 
 The sides are filled in afterwards.
 """
@@ -11,6 +11,8 @@ down_revision = "0018"
 
 
 def upgrade() -> None:
+    op.drop_index("ix_state_change_at", "state_change")
+    op.create_index(op.f("ix_state_change_kind_at"), "state_change", ["kind", "at"])
     op.add_column("listing", sa.Column("sides", sa.String(), nullable=False, server_default=""))
     op.create_index(op.f("ix_report_added_at_published"), "report", ["added_at", "published"])
     gone = sa.text("superseded_at IS NOT NULL")
@@ -21,3 +23,5 @@ def downgrade() -> None:
     op.drop_index("ix_reading_gone", "reading")
     op.drop_index("ix_report_added_at_published", "report")
     op.drop_column("listing", "sides")
+    op.drop_index("ix_state_change_kind_at", "state_change")
+    op.create_index("ix_state_change_at", "state_change", ["at"])
