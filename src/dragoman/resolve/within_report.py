@@ -73,7 +73,6 @@ def _event(references: References, event: Event) -> Event | None:
     told = awaited or _is_seen(event) or event.type in _WITHOUT_ANYBODY or event.mode in ("gathering", "sign")
     if nobody and not told:
         return None
-        return None
     return replace(event, actors=actors, targets=targets)
 
 

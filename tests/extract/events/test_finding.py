@@ -29,6 +29,18 @@ CASES = [
     ("Qatar and Kuwait held joint naval exercises.", "COOPERATE/military", "held", ("QA", "KW"), ()),
 ]
 
+CASES += [
+    # Everyday words, most of which count only where the language model sees the same event.
+    ("Jordan has sent 1,340 trucks of food to Gaza.", "AID/humanitarian", "held", ("JO",), ()),
+    ("Benin asked Togo to open the road.", "REQUEST/demand", "held", ("BJ",), ("TG",)),
+    ("Gabon sent a note of protest to Cameroon.", "ACCUSE/disapprove", "held", ("GA",), ("CM",)),
+    ("Peru warned that it would close its ports.", "THREATEN/restrict", "held", ("PE",), ()),
+    ("A direct flight between Oman and Nepal was launched on Monday.", "COOPERATE/economic", "held", ("OM", "NP"), ()),
+    ("Nepal started selling electricity to Bangladesh.", "COOPERATE/economic", "held", ("NP",), ()),
+    ("The border crossing was closed on Monday.", "COERCE/restrict", "held", (), ()),
+    ("The border crossing reopened on Monday.", "CONCEDE/ease", "held", (), ()),
+]
+
 
 @pytest.mark.parametrize(("text", "kind", "status", "actors", "targets"), CASES, ids=[case[0] for case in CASES])
 def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
@@ -43,6 +55,9 @@ def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...]
         "If Norway expels the diplomats, Russia will respond.",
         "The foreign ministry of Norway declined to comment.",
         "Norway is an important partner of Russia.",
+        "Mozambique exported goods worth 2 million dollars to its neighbour.",
+        "Norway bought 4,000 tonnes of rice from Laos.",
+        "Mora assured the guest.",
     ],
 )
 def test_what_is_no_event(text: str) -> None:

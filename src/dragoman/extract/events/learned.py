@@ -18,6 +18,8 @@ from dragoman.model.sentence import Trigger
 # Alone it stands from `SURE` up.
 OVERRULES = 0.998
 TAKES_PART = 0.5
+# A visit is seldom mistaken for anything else, and stands from here up.
+_SURE_OF_VISIT = 0.7
 # How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
 _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
@@ -34,7 +36,8 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
     told = {(match.frame.type, match.frame.mode) for match in found}
     matches = []
     for trigger in tree.sentence.triggers:
-        if trigger.confidence < least or trigger.token in taken:
+        enough = min(least, _SURE_OF_VISIT) if trigger.mode == "visit" else least
+        if trigger.confidence < enough or trigger.token in taken:
             continue
         kind = (trigger.type, trigger.mode)
         if kind in excluded(tree, finder, trigger.token):
