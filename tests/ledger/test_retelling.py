@@ -1,12 +1,13 @@
 """The same event and story in several reports; taken apart by hand."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from dragoman.errors import UsageError
-from dragoman.ledger import deciding, retelling
+from dragoman.ledger import deciding, rereading, retelling
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
@@ -117,3 +118,25 @@ def test_of_very_many_those_nearest_in_time_are_compared(
         keep(ledger, MEETING + " Again.", f"Fjord {number}", days[number])
     told = [event.reports for event in ledger.occurrences.events(Filter(kinds=("event",)))]
     assert [len(reports) for reports in told] == [2, 2, 2, 2]
+
+
+@pytest.mark.parametrize("staged", [False, True])
+def test_what_was_told_alone_is_joined_when_it_is_read_better(ledger: Ledger, *, staged: bool) -> None:
+    keep(ledger, MEETING + " So says Nordwire.", "Nordwire")
+    text = MEETING + " So says Fjord."
+    page = Snapshot("Fjord.txt", text.encode(), "text/plain")
+    right = read_report(Report("Fjord", text, None, "2022-06-01", outlet="Fjord", original=page.digest))
+    of_peru = tuple(replace(each, state="PE") if each.name == "Lucía Peña" else each for each in right.parties)
+    wrong = replace(right, records=replace(right.records, parties=of_peru))
+    key = ledger.keep(ledger.start("1"), page, 0, wrong).report
+    assert ledger.occurrences.count() == 2
+    run = ledger.start("2")
+    if staged:
+        ledger.apply(rereading.stage, run.id, "2", key, right, NOW)
+        assert ledger.occurrences.count() == 2, "nothing is accepted yet"
+        (found,) = ledger.ask(rereading.differences, "2")
+        assert any("lucia-pena-2 -> lucia-pena" in change for change in found.changed)
+        ledger.apply(rereading.accept, "2", key, NOW)
+    else:
+        ledger.keep(run, page, 0, right)
+    assert ledger.occurrences.count() == 1

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, exists, select, update
 from dragoman.ledger import tables
 from dragoman.ledger.carrying import keep_judged
 from dragoman.ledger.listing import hold
-from dragoman.ledger.writing import write_reading
+from dragoman.ledger.writing import take_over, write_reading
 from dragoman.model.reading import Reading
 
 _COMPARED = ("type", "mode", "status", "name", "place", "date_iso", "value", "unit", "details")
@@ -48,7 +48,7 @@ def stage(connection: Connection, run_id: int, extractor: str, key: str, reading
     if connection.execute(select(table.c.id).where(mine)).first() is not None:
         return
     former = _current(connection, report_id)
-    write_reading(connection, report_id, key, run_id, extractor, reading, now)
+    write_reading(connection, report_id, key, run_id, extractor, reading, now, holds=False)
     connection.execute(update(table).where(mine).values(superseded_at=now))
     connection.execute(update(table).where(table.c.id == former).values(superseded_at=None))
     staged_id = connection.execute(select(table.c.id).where(mine)).scalar_one()
@@ -66,7 +66,7 @@ def differences(connection: Connection, extractor: str) -> list[Difference]:
         added = tuple(f"{key} {_words(after[key])}" for key in after if key not in before)
         gone = tuple(f"{key} {_words(before[key])}" for key in before if key not in after)
         changed = tuple(
-            f"{key} {_words(before[key])} -> {_words(after[key])}"
+            f"{key} {_change(before[key], after[key])}"
             for key in after
             if key in before and _differ(before[key], after[key])
         )
@@ -83,7 +83,7 @@ def staged(connection: Connection, extractor: str) -> list[str]:
 def accept(connection: Connection, extractor: str, key: str, now: datetime) -> None:
     """Makes the staged reading of a report the one that holds."""
     report, table = tables.report, tables.reading
-    report_id = connection.execute(select(report.c.id).where(report.c.key == key)).scalar_one()
+    report_id, published = connection.execute(select(report.c.id, report.c.published).where(report.c.key == key)).one()
     former = _current(connection, report_id)
     mine = (table.c.report_id == report_id) & (table.c.extractor == extractor)
     reading_id = connection.execute(select(table.c.id).where(mine)).scalar_one()
@@ -95,6 +95,7 @@ def accept(connection: Connection, extractor: str, key: str, now: datetime) -> N
     for number in (former, reading_id):
         if number is not None:
             hold(connection, number)
+    take_over(connection, former, reading_id, published, now)
 
 
 def _staged(connection: Connection, extractor: str) -> Sequence[Any]:
@@ -143,6 +144,17 @@ def _differ(before: dict[str, Any], after: dict[str, Any]) -> bool:
     """Whether two readings of a record say different things, also of who takes part; their order says nothing."""
     taking = [{(side, role, key) for side, role, key, _ in row["who"]} for row in (before, after)]
     return taking[0] != taking[1] or any(before[name] != after[name] for name in _COMPARED)
+
+
+def _change(before: dict[str, Any], after: dict[str, Any]) -> str:
+    """A record before and after; where both are worded alike, what is not: other parties of one name, a detail."""
+    one, other = _words(before), _words(after)
+    if one != other:
+        return f"{one} -> {other}"
+    parties = [{f"{key} ({role})" if role else key for _, role, key, _ in row["who"]} for row in (before, after)]
+    apart = [", ".join(sorted(mine - theirs)) for mine, theirs in (parties, parties[::-1])]
+    details = [f"{name} {before[name]} -> {after[name]}" for name in _COMPARED if before[name] != after[name]]
+    return f"{one}: {'; '.join([*([' -> '.join(apart)] if any(apart) else []), *details])}"
 
 
 def _words(row: dict[str, Any]) -> str:

@@ -14,11 +14,11 @@ from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.listing import hold
 from dragoman.ledger.party_rows import write_parties
-from dragoman.ledger.retelling import join_story, join_tellings
+from dragoman.ledger.retelling import join_again, join_story, join_tellings
 from dragoman.ledger.timeline import Cause
 from dragoman.ledger.waiting import arrived
 from dragoman.model.evidence import Span
-from dragoman.model.message import packed
+from dragoman.model.message import Message, packed
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
 
@@ -120,8 +120,13 @@ def write_reading(
     extractor: str,
     reading: Reading,
     now: datetime,
+    *,
+    holds: bool = True,
 ) -> int:
-    """A reading with its parties and records; it supersedes the one before. Returns how many parties are new."""
+    """A reading with its parties and records; it supersedes the one before. Returns how many parties are new.
+
+    One that does not hold yet is followed by `take_over` when it does.
+    """
     table = tables.reading
     former = connection.execute(
         select(table.c.id).where(table.c.report_id == report_id, table.c.superseded_at.is_(None))
@@ -140,18 +145,26 @@ def write_reading(
     if former is not None:
         hold(connection, former)
     hold(connection, reading_id)
-    _note_successions(connection, reading_id, former, reading.report.published, now)
+    if holds:
+        take_over(connection, former, reading_id, reading.report.published, now)
     arrived(connection, now, reading_id, report_key)
     return founded
 
 
-def _note_successions(
-    connection: Connection, reading_id: int, former: int | None, published: str | None, now: datetime
+def take_over(
+    connection: Connection, former: int | None, reading_id: int, published: str | None, now: datetime
 ) -> None:
-    """Of a report that is new it is known since its publication that bodies gave way to others, else from now on."""
+    """What follows across reports once a reading holds, in place of the former one where there was one.
+
+    Of a report that is new it is known since its publication that bodies gave way to others, else from now on. What was
+    told alone is compared again where it is read otherwise.
+    """
     since = date.fromisoformat(published[:10]) if published and former is None else now.date()
     cause = Cause("report" if former is None else "extractor", now, since)
     successors.note(connection, [reading_id, *([] if former is None else [former])], cause)
+    if former is not None:
+        named = select(tables.report_party.c.id).where(tables.report_party.c.reading_id == reading_id)
+        join_again(connection, connection.execute(named).scalars().all(), Message("as it is read now"), now)
 
 
 def _write_records(
