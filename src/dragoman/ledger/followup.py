@@ -164,8 +164,8 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
     found: Counter[str] = Counter()
     for rows in then:  # what has changed since a day is gone through once
         stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today).label("stands")
-        query = select(stands, func.count().label("number")).where(*_asked(rows.c, wanted)).group_by(stands)
-        found.update({row.stands: row.number for row in connection.execute(query)})
+        changed = select(stands, func.count().label("number")).where(*_asked(rows.c, wanted)).group_by(stands)
+        found.update({row.stands: row.number for row in connection.execute(changed)})
     for state in wanted.states or STATES:
         asked = replace(wanted, states=(state,))
         for dated in _dated(asked):
