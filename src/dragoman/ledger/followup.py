@@ -169,10 +169,10 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
     for state in wanted.states or STATES:
         asked = replace(wanted, states=(state,))
         for dated in _dated(asked):
-            query, _ = _among(now, today, asked, dated)
+            one, _ = _among(now, today, asked, dated)
             if state in ("due", "overdue"):  # for the database to begin with
-                query = query.where(now.c.state.in_(_GOING_ON))
-            some = query.with_only_columns(literal(1)).limit(None if most is None else most + 1)  # of an index alone
+                one = one.where(now.c.state.in_(_GOING_ON))
+            some = one.with_only_columns(literal(1)).limit(None if most is None else most + 1)  # of an index alone
             found[state] += connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()
     numbers = {state: found[state] for state in wanted.states or STATES if found[state]}
     return {state: number if most is None or number <= most else AtLeast(most) for state, number in numbers.items()}
