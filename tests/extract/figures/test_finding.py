@@ -279,6 +279,25 @@ def test_what_some_of_them_did_is_a_figure(model: LanguageModel) -> None:
     assert [f.value for f in found] == [193, 33]
 
 
+UNNAMED = [
+    ("The 573-kilometer line to Pakistan will be ready in 2027.", "line to Pakistan"),
+    ("Havgull will hold 60 per cent of the project company.", "project company"),
+    ("Gas imports of Latvia stood at 46 percent last year.", "Gas imports of Latvia"),
+    ("Chad's inflation reached 8 per cent in May.", "Chad's inflation"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), UNNAMED)
+def test_what_a_unit_alone_measures_is_called_by_a_noun(model: LanguageModel, text: str, label: str) -> None:
+    assert [f.label for f in figures(model, text)[0]] == [label]
+
+
+def test_a_bare_dollar_is_that_of_the_state_a_report_speaks_from(model: LanguageModel) -> None:
+    text = "CANBERRA, June 25 - Australia will give Vanuatu $12 million in aid and US$3 million for ports."
+    assert [f.unit for f in figures(model, text)[0]] == ["AUD", "USD"]
+    assert [f.unit for f in figures(model, text.replace("CANBERRA", "PARIS"))[0]] == ["USD", "USD"]
+
+
 GOING_ON = [
     ("Japan gave Fiji two patrol boats last year; five more are to be delivered.", [2, 5]),
     ("Togo asked Benin for 40 million euros. Mali and Niger will pay in 2 million each.", [40e6, 2e6]),

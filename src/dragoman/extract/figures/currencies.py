@@ -10,22 +10,31 @@ from dragoman.model.sentence import Quantity, Sentence
 
 _WORLDWIDE = frozenset({"USD", "EUR", "XDR"})
 _SHARED_NOWHERE = frozenset({"dollar", "euro", "dollars", "euros"})  # an unnamed dollar is the American
+# Where the press writes "$" for the state's own dollar, and "US$" for the American.
+_OWN_DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"}
 # States of the Central African franc; the others that pay in CFA francs are in the west.
 _CENTRAL_AFRICAN = frozenset({"CM", "GA", "CG", "TD", "CF", "GQ"})
 _SMALL_CHANGE = {"cent": "USD", "cents": "USD", "pence": "GBP", "kopecks": "RUB"}
 
 
-def localised(sentence: Sentence, countries: Countries) -> Sentence:
-    """The sentence with its money told in the currency that is meant in this report."""
+def localised(sentence: Sentence, countries: Countries, home: str | None = None) -> Sentence:
+    """The sentence with its money told in the currency that is meant in this report, which speaks from `home`."""
     if not sentence.quantities:
         return sentence
     codes = [code for code in map(code_of, countries.mentions) if code]
     ranked = [*countries.codes, *(code for code in codes if code not in countries.codes)]
-    told = [_localised(sentence, each, ranked) for each in sentence.quantities]
+    quantities = [_at_home(sentence, each, home) for each in sentence.quantities]
+    told = [_localised(sentence, each, ranked) for each in quantities]
     # "4.6 billion dirhams, exports accounting for 3.1 billion": the sum without a word is of the same money.
-    changed = ((old.unit, new.unit) for old, new in zip(sentence.quantities, told, strict=True) if old.unit != new.unit)
+    changed = ((old.unit, new.unit) for old, new in zip(quantities, told, strict=True) if old.unit != new.unit)
     meant = {old: new for old, new in changed if old != "count"}
     return replace(sentence, quantities=tuple(replace(each, unit=meant.get(each.unit, each.unit)) for each in told))
+
+
+def _at_home(sentence: Sentence, quantity: Quantity, home: str | None) -> Quantity:
+    """A bare "$" where it is the sign of the state's own dollar."""
+    bare = quantity.unit == "USD" and sentence.tokens[quantity.first].text == "$"
+    return replace(quantity, unit=_OWN_DOLLARS[home]) if bare and home in _OWN_DOLLARS else quantity
 
 
 @cache

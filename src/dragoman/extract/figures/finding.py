@@ -87,7 +87,7 @@ def _same(one: Figure, other: Figure) -> bool:
 
 
 def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[Figure]:
-    sentence = localised(sentence, context.countries)
+    sentence = localised(sentence, context.countries, context.mentions.home)
     numbers = numbers_of(sentence)
     movements = movements_of(sentence)
     moving = {movement.quantity.first for movement in movements}

@@ -23,6 +23,8 @@ def speaker_of(mentions: Mentions, sentence: Sentence, index: int) -> str | None
 
 def label_of(document: Document, sentence: Sentence, number: Number, topic: int) -> str:
     """The noun phrase of what is measured, in the report's words, without the number."""
+    if number.quantity.first <= topic < number.quantity.last:
+        topic = _thing_of(sentence, number, topic)
     left = [
         token.index
         for token in sentence.children(topic, "amod", "compound", "nmod:poss", "flat")
@@ -38,6 +40,19 @@ def label_of(document: Document, sentence: Sentence, number: Number, topic: int)
             last = inside[-1].index + 1
     span = sentence.span_of(first, last)
     return document.text[span.start : span.end]
+
+
+def _thing_of(sentence: Sentence, number: Number, topic: int) -> int:
+    """What an amount told by its unit alone is of: the line of "a 573-kilometre line", what "stood at 5 percent"."""
+    if whole := sentence.children(topic, "nmod"):
+        return whole[0].index  # "60 percent of the company"
+    head = sentence.tokens[number.head]
+    above = sentence.tokens[head.head] if head.head >= 0 else None
+    if above is not None and above.tag == "NOUN" and not number.quantity.first <= above.index < number.quantity.last:
+        return above.index
+    predicate = predicate_of(sentence, number.head)
+    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    return next((each.index for each in subjects if each.tag == "NOUN" and each.index != number.head), topic)
 
 
 def part_label_of(document: Document, sentence: Sentence, number: Number) -> str:
