@@ -93,6 +93,12 @@ NAMED = [
     ("The economic truce announced on 23 July 2023 holds.", "agreement", "economic truce", "mentioned", "2023-07-23"),
     ("The cabinet repealed its resolution on the closure of the port.",
      "resolution", "resolution on the closure of the port", "ended", None),
+    ("Fiji and Tonga renewed their fishing agreement on Tuesday.",
+     "agreement", "fishing agreement", "signed", "2024-06-25"),
+    ("Fiji's parliament ratified the extradition treaty with Oman on Tuesday.",
+     "treaty", "extradition treaty with Oman", "signed", None),
+    ("According to a joint communiqué, the boats go home.", "statement", "joint communiqué", "signed", PUBLISHED),
+    ("The visa waiver agreement took effect on Sunday.", "agreement", "visa waiver agreement", "in_force", None),
 ]  # fmt: skip
 
 
@@ -112,6 +118,8 @@ def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, stat
         "President Bill Brown spoke.",
         "The parties are in agreement.",
         "Any agreement with Tonga must be put to parliament.",
+        "Fiji wants to cut its food import bill by a quarter.",
+        "According to an official communiqué, two diplomats were sent home.",
     ],
 )
 def test_what_names_no_text(model: LanguageModel, text: str) -> None:
@@ -187,6 +195,8 @@ def test_a_text_called_by_another_name_at_once_is_one(model: LanguageModel) -> N
         ),
         ("Ghana and Togo met. Fiji and Tonga signed a treaty on reefs.", {"FJ", "TO"}),
         ("Ghana and Togo respect the Vienna Convention on Treaties.", set()),
+        ("Ghana spoke. The Fiji–Tonga fisheries agreement was signed in Suva.", {"FJ", "TO"}),
+        ("The EU-Ghana partnership agreement lapsed in May.", {"EU", "GH"}),
     ],
 )
 def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) -> None:

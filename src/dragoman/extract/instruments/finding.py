@@ -156,7 +156,7 @@ def _without_parties(named: NamedText, mentions: Mentions) -> NamedText:
 
 def _instrument(context: Context, named: NamedText, status: str, words: tuple[Span, ...]) -> Instrument:
     event = _event_of(context, named, words)
-    when = _date(context, named, status, event)
+    when = _date(context, named, status, event, words)
     if when and status == "to_be_signed" and context.published and when.last <= context.published.last:
         when = None  # the day on which the signing was announced
     return Instrument(
@@ -182,9 +182,13 @@ def _event_of(context: Context, named: NamedText, words: tuple[Span, ...]) -> Ev
     return next((event for event in candidates if any(e.covers(marks[0]) for e in event.evidence)), None)
 
 
-def _date(context: Context, named: NamedText, status: str, event: Event | None) -> DateInterval | None:
+def _date(
+    context: Context, named: NamedText, status: str, event: Event | None, words: tuple[Span, ...]
+) -> DateInterval | None:
     """When the text was made, or is to be."""
     sentence = named.sentence
+    if event is None and any(word.quote(context.document.text).lower().startswith("ratif") for word in words):
+        return None  # the day of one side's ratification is not that of the text
     if (year := sentence.tokens[named.first].text).isdigit() and len(year) == 4:
         return DateInterval.year(int(year))  # the 1991 Declaration
     dated = [time for time in sentence.times if time.date and time.kind == "date"]
@@ -201,7 +205,10 @@ def _date(context: Context, named: NamedText, status: str, event: Event | None) 
     top = clause_top(sentence, named.head).index
     inner = {token.index for token in Tree(sentence).kids(named.head, "acl")}
     for time in sorted(dated, key=lambda time: abs(time.first - named.head)):
-        covering = time.first and sentence.tokens[time.first - 1].lemma in {"for", "until"}
+        opening = time.first
+        while opening and sentence.tokens[opening - 1].lemma in {"the", "year", "period"}:
+            opening -= 1  # "for the years 2026-2028"
+        covering = opening and sentence.tokens[opening - 1].lemma in {"for", "until"}
         if status == "in_force" and not _is_when_made(sentence, time):
             continue
         if not covering and clause_top(sentence, time.first).index in inner | {top}:

@@ -423,6 +423,10 @@ def is_named(text: NamedText, status: str) -> bool:
     )
     if text.title:
         return True
+    if noun.lemma == "bill" and before & vocabulary.paid:
+        return False  # "the food import bill"
+    if noun.lemma in {"communique", "communiqué"} and before & {"official", "press"}:
+        return False  # what one office gives out
     match text.condition:
         case "any":
             return True

@@ -9,6 +9,7 @@ from dragoman.extract.instruments.names import NamedText
 from dragoman.extract.instruments.standing import DECLARING, MAKING, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event, Mention
@@ -38,6 +39,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     """The mention ids of those a text binds or guides; `event` is its signing or adoption, where that is told."""
     sentence, tree = named.sentence, Tree(named.sentence)
     inside = context.mentions.in_range(sentence.index, named.first, max(named.last, reach(sentence, named)))
+    dashed = _dashed(context, named)
+    if dashed:
+        return dashed
     between = [mention for mention in inside if tree.case(mention.head) in {"between", "among"}]
     between = between or _made_between(context, named)
     if between and between[0].kind != "group":
@@ -57,8 +61,11 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if signers:
         found = _states_of(context, signers)
         # "Ruritania's parliament ratified the agreement with X": one side acts, the other is in the name.
-        others = [each.id for each in companions if len(found) == 1 and each.kind in {"state", "bloc"}]
-        return tuple(dict.fromkeys((*found, *others)))
+        sides = {"state", "bloc", "body"} if named.kind != "law" else {"state", "bloc"}
+        others = [each for each in companions if len(found) == 1 and each.kind in sides and each.form != "pronoun"]
+        if others and {_code(context, each) for each in found} == {code_of(others[0])}:
+            found = tuple(filter(None, (context.countries.other(code_of(others[0])), *found)))  # "was signed" by both
+        return tuple(dict.fromkeys((*found, *(each.id for each in others))))
     if companions:
         other = _holder_beside(context, named, companions[0]) or context.countries.other(code_of(companions[0]))
         other = other or context.countries.first
@@ -86,6 +93,23 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if not found and named.kind == "programme" and context.countries.main:
         return (context.countries.main,)
     return found
+
+
+def _dashed(context: Context, named: NamedText) -> tuple[str, ...]:
+    """ "The EU-Mercosur trade agreement", "the India – Chile pact": those joined by a dash at the head of a name."""
+    tokens = named.sentence.tokens
+    if not any(each.text in DASHES for each in tokens[named.first : named.head]):
+        return ()
+    found: list[str] = []
+    at = named.first
+    for mention in context.mentions.in_range(named.sentence.index, named.first, named.head):
+        if mention.kind not in {"state", "bloc"} or mention.first != at:
+            break
+        found.append(mention.id)
+        if mention.last >= len(tokens) or tokens[mention.last].text not in DASHES:
+            break
+        at = mention.last + 1
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _makers(context: Context, named: NamedText) -> list[str]:

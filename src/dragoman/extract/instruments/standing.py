@@ -36,6 +36,8 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     sentence, tree = named.sentence, Tree(named.sentence)
     vocabulary = instrument_vocabulary()
     if tree.case(named.head) in vocabulary.in_force_prepositions:
+        if named.kind == "statement":
+            return "signed", ()  # "according to a joint statement": it was issued
         return "in_force", tuple(kid.span for kid in tree.kids(named.head, "case"))
     for kid in participles(tree, named):
         told = vocabulary.standing.get(kid.lemma)
@@ -45,7 +47,7 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             told = "in_force"  # "which expires in December"
         if told and kid.index > named.head and not kid.text.lower().endswith("ing"):
             # "the Concept approved in 2020", "the treaty, signed in May 2019," is what one now works by.
-            past = named.kind in LASTING or _is_long_made(sentence, kid.index)
+            past = named.kind in LASTING or (kid.relation != "acl:relcl" and _is_long_made(sentence, kid.index))
             told = "in_force" if told == "signed" and past else told
             return signing(sentence, kid.index, told), (kid.span,)
     if named.kind == "statement" and _tells(tree, named.head):
@@ -70,6 +72,8 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
         if token.lemma == "strike" and _is_down(tree, token.index):
             told = "ended"
+        if token.lemma == "take" and any(kid.lemma == "effect" for kid in tree.kids(token.index, "obj")):
+            told = "in_force"
         if token.lemma == "exchange" and token.tag == "VERB" and below.base_relation not in {"obj", "nsubj"}:
             told = None  # "exchanged views on the memorandum"
         if token.lemma == "ratify" and (negation(sentence, token) or _is_by_none(tree, token.index)):

@@ -15,6 +15,7 @@ class InstrumentVocabulary:
     joint: frozenset[str]
     official: frozenset[str]
     at_large: frozenset[str]
+    paid: frozenset[str]
     known_by: frozenset[str]
     resolving: frozenset[str]
     generic: frozenset[str]
@@ -33,6 +34,7 @@ def instrument_vocabulary() -> InstrumentVocabulary:
         joint=frozenset(data["joint"]),
         official=frozenset(data["official"]),
         at_large=frozenset(data["at_large"]),
+        paid=frozenset(data["paid"]),
         resolving=frozenset(data["resolving"]),
         known_by=frozenset(data["known_by"]),
         generic=frozenset(data["generic"]),
