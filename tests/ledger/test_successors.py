@@ -46,7 +46,8 @@ def test_changes_tell_when_it_was_planned_and_done(ledger: Ledger) -> None:
         ("planned", "merged", date(2022, 5, 10)),
     ]
     assert rows[1].why == "Reef Service was merged into Coral Reef Service." and rows[1].report
-    assert len(ledger.ask(news.news, Window(), ("succession",))) == 2
+    lines = ledger.ask(news.news, Window(), ("succession",))
+    assert len(lines) == 2 and all(line.record is None and line.report for line in lines)
 
 
 def test_a_newer_reading_that_tells_of_none_takes_it_back(ledger: Ledger) -> None:

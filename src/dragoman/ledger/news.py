@@ -160,9 +160,10 @@ def _changes(sort: str) -> Callable[[Connection, Window, int], Iterator[News]]:
     def found(connection: Connection, window: Window, most: int) -> Iterator[News]:
         query = _query(sort, window).order_by(state_change.c.at.desc(), state_change.c.id.desc()).limit(most)
         for row in connection.execute(query):
+            record = row.record_key or (None if sort == "succession" else row.subject)
             yield News(
                 row.at, sort, row.subject, row.cause, row.before, row.after, row.why, row.report_key,
-                row.record_key or row.subject, row.author, {"due": row.due, "extractor": row.extractor},
+                record, row.author, {"due": row.due, "extractor": row.extractor},
             )  # fmt: skip
 
     return found
