@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from dragoman.analyse.time_grammar.reading import Tense
 from dragoman.model.sentence import Sentence, Token
@@ -133,6 +134,10 @@ def _looks_ahead(sentence: Sentence, verb: Token, position: int) -> bool:
     between = [each for each in sentence.tokens if verb.end <= each.start < position]
     if verb.text.lower() in {"come", "comes"}:
         return any(each.lemma in {"force", "effect", "operation"} for each in between)
+    if any(each.text.lower() in _FUTURE_AUXILIARIES | {"would"} for each in between):
+        return True  # "signed a decree under which soldiers will join by November"
+    if any(one.text in {"is", "are"} and two.text == "to" for one, two in pairwise(between)):
+        return True
     return any(each.lemma in _OUTLOOKS and sentence.tokens[each.index + 1].lemma == "to" for each in between)
 
 

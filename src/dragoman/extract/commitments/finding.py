@@ -65,6 +65,8 @@ def find_commitments(
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             governed = act.trigger.tag not in {"AUX", "PART"}
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
+            if act.strength == "proposed" or (act.verb.lemma in commitment_vocabulary().dated and not clause.passive):
+                bound = False  # a wish, or a coming and going, is that of somebody
             sworn = act.trigger.lemma in _SWEARING and bool(_doers(tree, act, clause))  # "Acme undertook to publish"
             if sworn or commitment.by or bound or (clause.passive and clause.subjects) or act.strength == "instructed":
                 taken.update(tree.subtree(token.index))
@@ -219,7 +221,8 @@ def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
         dated = due is not None or (act.strength == "instructed" and act.verb.lemma not in vocabulary.dated)
         if act.verb.lemma in vocabulary.vague or not dated:
             return False
-    if any(tree.lemma(subject) in vocabulary.not_actors for subject in clause.subjects):
+    subjects = _tellers_for_it(tree, act, clause.subjects)
+    if any(tree.lemma(subject) in vocabulary.not_actors for subject in subjects):
         return False
     things = [index for index in clause.objects if index != act.verb.index]
     for begun in tree.kids(act.verb.index, "xcomp"):  # "begin exporting tea"
@@ -231,7 +234,15 @@ def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
         (not things and due is None) or any(kid.lemma == "more" for index in things for kid in tree.kids(index, "amod"))
     ):
         return False
-    return not (things and all(tree.lemma(index) in vocabulary.courtesies for index in things))
+    courtesies = vocabulary.courtesies - (vocabulary.texts if act.verb.lemma in vocabulary.upon_texts else frozenset())
+    return not (things and all(tree.lemma(index) in courtesies for index in things))
+
+
+def _tellers_for_it(tree: Tree, act: _Act, subjects: tuple[int, ...]) -> tuple[int, ...]:
+    """ "Vanuatu promised that it will lift the ban": "it" is who says so, where the sentence has one who does."""
+    if [tree.lemma(each) for each in subjects] != ["it"] or act.verb.base_relation not in {"ccomp", "xcomp"}:
+        return subjects
+    return clause_of(tree, act.verb.head).subjects or subjects
 
 
 def _is_followed_up(
@@ -361,7 +372,7 @@ def _doers(tree: Tree, act: _Act, clause: Clause) -> list[int]:
     if act.verb.tag == "NOUN" and act.trigger.lemma not in commitment_vocabulary().giving_word:
         return [kid.index for kid in tree.kids(act.verb.index, "nmod", "compound")]
     if clause.subjects or clause.passive:
-        return list(clause.subjects)
+        return list(_tellers_for_it(tree, act, clause.subjects))
     if act.trigger.tag == "VERB":
         return list(clause_of(tree, act.trigger.index).subjects)
     owners = [kid.index for kid in tree.kids(act.trigger.index, "nmod:poss")]
@@ -435,7 +446,14 @@ def _due(sentence: Sentence, tree: Tree, act: _Act) -> DateInterval | None:
         held = time.first in inside or clause_top(sentence, time.first).index in clauses
         if held and not between:
             return _as_deadline(sentence, time)
-    return None
+    behind = (time for time in sentence.times if time.deadline and time.date and time.first > act.verb.index)
+    return next((_as_deadline(sentence, time) for time in behind if _runs_on(sentence, act.verb, time)), None)
+
+
+def _runs_on(sentence: Sentence, verb: Token, time: TimeExpression) -> bool:
+    """Whether nothing stands between a verb and a deadline that the deadline could belong to instead."""
+    between = sentence.tokens[verb.index + 1 : time.first]
+    return not any(token.tag == "VERB" or token.text in {",", ";", "–"} for token in between)
 
 
 def _as_deadline(sentence: Sentence, time: TimeExpression) -> DateInterval | None:

@@ -22,6 +22,8 @@ class CommitmentVocabulary:
     conditions: frozenset[str]
     not_actors: frozenset[str]
     outcomes: frozenset[str]
+    texts: frozenset[str]
+    upon_texts: frozenset[str]
     timetabled: frozenset[str]
 
 

@@ -89,6 +89,7 @@ def _kinds(promise: Told, told: Told) -> float | None:
         if promise.kind == "event" and promise.mode in ("gathering", "vote", "meeting", "visit"):
             called = promise.mode == "visit" or (promise.mode in _CALLED and not mine)
             own = mine | frozenset({_CALLED[promise.mode or ""]} if called else ())
+            own |= frozenset({"flight"} if promise.mode == "visit" else ())
             same = same_occasion(own, yours)
             return None if same is False else (0.5 if same else 0.1)
         return None if same_occasion(mine, yours) is False else 0.3
@@ -145,6 +146,10 @@ def _event_kinds(promise: Told, told: Told) -> float | None:
         named = topics(words_of(promise), _people(promise, told)) & topics(told.sentence, _people(promise, told))
         return 0.5 if named or _same_name(promise, told) else None
     if promise.type == told.type and promise.type in ("COOPERATE", "AID", "AGREE", "OCCASION"):
+        strange = promise.mode != told.mode and promise.type in ("COOPERATE", "AID")
+        people = _people(promise, told)
+        if strange and not topics(words_of(promise), people) & topics(told.sentence, people):
+            return None  # joint patrols are no extradition
         return 0.3
     if {promise.type, told.type} == {"COOPERATE", "OCCASION"} and "launch" in (promise.mode, told.mode):
         return 0.3  # what two states open together is opened
@@ -243,7 +248,7 @@ def _dates(promise: Told, told: Told, *, moved_said: bool) -> tuple[float, Compa
         return _undated(mine, after, happened=happened)
     seen = Comparison("date", (promise.when or mine).iso, yours.iso, _touch(mine, yours))
     if _touch(mine, yours):
-        exact = mine.last - mine.first <= timedelta(days=31)
+        exact = mine == promise.when and mine.last - mine.first <= timedelta(days=31)
         return (1.6 if exact else 0.9), seen, False
     gap = max(mine.first - yours.last, yours.first - mine.last)
     if gap <= _NEAR:

@@ -19,9 +19,11 @@ _END = (
     r"of|for|on|this|next|last|until|and\s+(?:will|was|were))\b|[,.;:()]|$)"
 )
 _ABOUT = re.compile(
-    rf"\b{_NOUN}(?:\s+of\s+understanding)?\s+(?:on|about|regarding|concerning)\s+(?:the\s+)?(.+?){_END}"
+    rf"\b{_NOUN}(?:\s+of\s+understanding)?\s+(?:on|about|regarding|concerning)\s+(?:the\s+)?(.+?)"
+    rf"{_END.replace('of|', '')}"
 )
 _BEFORE = re.compile(rf"\b((?:[a-z]+(?:-[a-z]+)?\s+){{1,3}}){_NOUN}\b")
+_FUNCTION = re.compile(r"\b(?:the|a|an|its|their|his|her|this|that|of|off|on|up|for|to|in|and|or|with|by)\s")
 # What is counted or begun says nothing of the matter: "the first round of talks on gas", "the conclusion of talks".
 _PARTS = "round rounds series set phase stage start launch opening beginning conclusion completion resumption".split()
 _PART_OF = rf"(?:(?:\w+\s)?(?:{'|'.join(_PARTS)})\s+of\s+)?"
@@ -29,6 +31,7 @@ _DONE = re.compile(
     r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
     rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}(?!(?:by|in|on|at|to|with|for|after|from)\b)(.+?){_END}"
 )
+_DOORS = re.compile(r"(?:doors?|gates?)\b", re.IGNORECASE)  # who opens them opens a house
 _ONE_ACT = {"built": "build", "inaugurat": "open", "launch": "open", "commission": "open"}
 _OFFICES = re.compile(r"\b(?:([a-z]+)\s+)?ministers?\b(?:\s+of\s+([a-z]+))?|\b(presidents)\b", re.IGNORECASE)
 _NO_PORTFOLIO = frozenset("the deputy both former senior other all two three four and of vice first new their".split())
@@ -78,7 +81,8 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 @lru_cache(maxsize=8192)
 def _subjects(sentence: str) -> frozenset[str]:
     """The words for what pacts and talks of a sentence are about: "an agreement on wind energy", "a defence pact"."""
-    said = [match.group(1) for pattern in (_ABOUT, _BEFORE) for match in pattern.finditer(sentence)]
+    said = [match.group(1) for match in _ABOUT.finditer(sentence)]
+    said += [_FUNCTION.split(match.group(1))[-1] for match in _BEFORE.finditer(sentence)]
     return frozenset(word for part in said for word in topics(part)) - topics(" ".join(_PARTS))
 
 
@@ -88,7 +92,7 @@ def _objects(sentence: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     return {
         _ONE_ACT.get(verb, verb): (topics(thing), occasions(thing))
         for verb, thing in _DONE.findall(sentence)
-        if topics(thing)
+        if topics(thing) and not _DOORS.match(thing)
     }
 
 

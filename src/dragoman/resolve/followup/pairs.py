@@ -21,6 +21,8 @@ _LONG = timedelta(days=100)  # a promise for longer than this is found by its ye
 _AROUND = timedelta(days=4)
 _BEFORE = timedelta(days=35)  # so long after the day a report may tell of it without naming it
 _MOST_YEARS = 6
+_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+_ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
 _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
 
@@ -113,11 +115,22 @@ def _moved_to(promise: Told, told: Told) -> DateInterval | None:
 
 
 def _reached(target: Told, told: Told) -> bool:
-    if target.value is None or told.value is None:
+    if target.value is None:
         return False
+    if told.value is None:
+        return told.kind == "sentence" and _counts(target.value, told.sentence)
     if target.bound in ("at_most", "under"):
         return told.value <= target.value
     return told.value >= target.value * 0.995
+
+
+def _counts(value: float, sentence: str) -> bool:
+    """Whether a plain sentence tells of so many, or of the last of them."""
+    small = _SMALL[int(value)] if value in range(len(_SMALL)) else None
+    written = {f"{value:,.0f}", f"{value:.0f}", f"{value / 1e6:g} million", f"{value / 1e9:g} billion", small}
+    return bool(_ALL.search(sentence)) or any(
+        each and re.search(rf"(?<![\w.,]){re.escape(each)}(?![\w]|[.,]\d)", sentence, re.IGNORECASE) for each in written
+    )
 
 
 def blocks(promise: Told) -> frozenset[str]:
