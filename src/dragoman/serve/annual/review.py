@@ -12,6 +12,7 @@ from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import CommitmentRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tallies import Happening
+from dragoman.model.counting import AtLeast
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
 from dragoman.model.schema import event_types
@@ -64,6 +65,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Promises:
+    """How many promises became of a sort, and the first of them."""
+
+    number: int
+    rows: tuple[Kept, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """A state's year with the `number` of events in it.
 
@@ -77,9 +86,9 @@ class Review:
     number: int
     table: dict[str, dict[str, list[str] | int]]
     figures: tuple[Measured, ...]
-    kept: tuple[Kept, ...]
-    open: tuple[Kept, ...]
-    called_off: tuple[Kept, ...]
+    kept: Promises
+    open: Promises
+    called_off: Promises
 
 
 def years(ledger: Ledger, party: PartyRow) -> list[int]:
@@ -121,9 +130,9 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
         number,
         table,
         tuple(against_targets(ledger.records(replace(within, kinds=("figure",)), latest=MOST))),
-        tuple(promised(("done",), the_year)),
-        tuple(_still_open(ledger, day, promises, year)),
-        tuple(promised(("cancelled",), the_year)),
+        promised(("done",), the_year),
+        _still_open(ledger, day, promises, year),
+        promised(("cancelled",), the_year),
     )
 
 
@@ -160,22 +169,29 @@ def _month(each: Happening, year: int) -> str:
 
 def _promised(
     ledger: Ledger, day: date, wanted: Wanted, states: tuple[str, ...], changed: tuple[date, date] | None
-) -> list[Kept]:
+) -> Promises:
     """Promises in these states, which a report of these days told: of more than `MOST` the first."""
-    asked = replace(wanted, states=states, changed=changed)
-    found = ledger.ask(followup.listed, day, asked, MOST + 1)
-    return _with_records(ledger, found if len(found) <= MOST else found[:_FIRST])
+    return _first_of(
+        ledger, ledger.ask(followup.listed, day, replace(wanted, states=states, changed=changed), MOST + 1)
+    )
 
 
-def _still_open(ledger: Ledger, day: date, wanted: Wanted, year: int) -> list[Kept]:
-    """Open promises made in a year or due in it; where very many are open, the first that are due in it."""
+def _still_open(ledger: Ledger, day: date, wanted: Wanted, year: int) -> Promises:
+    """Open promises made in a year or due in it; where very many are open, those that are due in it."""
     asked = replace(wanted, states=_OPEN)
     found = ledger.ask(followup.listed, day, asked, _LOOKED_AT + 1)
     if len(found) <= _LOOKED_AT:
-        rows = _with_records(ledger, found)
-        return [each for each in rows if _made_or_due(each, year)]
+        rows = tuple(each for each in _with_records(ledger, found) if _made_or_due(each, year))
+        return Promises(len(rows), rows)
     due = replace(asked, since=date(year, 1, 1), by=date(year, 12, 31))
-    return _with_records(ledger, ledger.ask(followup.listed, day, due, _FIRST))
+    return _first_of(ledger, ledger.ask(followup.listed, day, due, MOST + 1))
+
+
+def _first_of(ledger: Ledger, found: Sequence[CommitmentRow]) -> Promises:
+    if len(found) > MOST:
+        return Promises(AtLeast(MOST), tuple(_with_records(ledger, found[:_FIRST])))
+    rows = tuple(_with_records(ledger, found))
+    return Promises(len(rows), rows)
 
 
 def _with_records(ledger: Ledger, found: Sequence[CommitmentRow]) -> list[Kept]:

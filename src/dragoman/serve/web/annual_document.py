@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve import captions
-from dragoman.serve.annual.review import Kept, Review
+from dragoman.serve.annual.review import Promises, Review
 from dragoman.serve.annual.targets import Measured
 from dragoman.serve.web import links
 from dragoman.serve.web.counted import Counted, Table, plural_of
@@ -146,10 +146,10 @@ class _Writer:
             paragraph.add_run(f"\n{value}{aim}, {self._said.when(row)}")
             self._words(paragraph, row)
 
-    def _promises(self, title: str, found: Sequence[Kept]) -> None:
-        if found:
-            self._document.add_heading(f"{title} ({len(found)})", 1)
-        for each in found:
+    def _promises(self, title: str, found: Promises) -> None:
+        if found.rows:
+            self._document.add_heading(f"{title} ({self._said.number(found.number)})", 1)
+        for each in found.rows:
             paragraph = self._document.add_paragraph(style="List Bullet")
             due = each.kept.due
             paragraph.add_run(f"{self._said.date_words(due.iso)}: " if due else "").bold = True

@@ -116,8 +116,8 @@ def _facts(made: Review) -> list[tuple[str, Counted]]:
             "document",
             Counted(numbers.get("documents", 0), links.chosen("/instruments", documents, **year)),
         ),
-        ("promise kept", Counted(len(made.kept), "#kept")),
-        ("promise open", Counted(len(made.open), "#open")),
+        ("promise kept", Counted(made.kept.number, "#kept")),
+        ("promise open", Counted(made.open.number, "#open")),
     ]
     return [(what, each) for what, each in facts if each.number or what in ("event", "visit", "meeting")]
 
