@@ -178,3 +178,11 @@ def test_the_samples_are_read_at_the_press_of_a_button(tmp_path: Path) -> None:
         while "st-done" not in desk.get(answer.headers["location"]).text and time.monotonic() < ends:
             time.sleep(0.1)
         assert "17 reports" in desk.get("/").text
+
+
+@pytest.mark.parametrize("path", ["/events", "/figures", "/commitments"])
+def test_a_number_beside_a_list_is_that_of_the_list_it_opens(desk: TestClient, path: str) -> None:
+    beside = re.findall(r'href="(/\w+\?who=[\w-]+)"><span>[^<]+</span><span class="count">(\d+)<', desk.get(path).text)
+    assert beside
+    for address, number in beside:
+        assert re.search(rf'<p class="lede">{number} ', desk.get(address).text), (address, number)

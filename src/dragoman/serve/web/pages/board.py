@@ -11,6 +11,7 @@ from starlette.responses import Response
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger import followup
 from dragoman.ledger.followup import STATES, Wanted
+from dragoman.ledger.store import Ledger
 from dragoman.serve.export.listing import Cell, of_records
 from dragoman.serve.followup_rows import followup_object
 from dragoman.serve.naming import check_word
@@ -37,7 +38,7 @@ def page(desk: Desk, request: Request) -> Response:
         by_state=found.counts,
         number=found.number,
         facets={},
-        takers=_takers(found.columns.values()),
+        takers=_takers(desk.ledger(), found.columns.values()),
         partly=found.number > sum(map(len, found.columns.values())),
         bars=[],
     )
@@ -49,7 +50,7 @@ def _wanted(desk: Desk, request: Request) -> tuple[Question, Wanted]:
     return question, Wanted(states, as_of=desk.known_on(request), told=question.filter if question.chips else None)
 
 
-def _takers(columns: Iterable[list[Promise]]) -> list[tuple[str, str, int]]:
+def _takers(ledger: Ledger, columns: Iterable[list[Promise]]) -> list[tuple[str, str, int]]:
     """Who is concerned by most of the promises shown, with the states they serve: (id, name, number)."""
     names: dict[str, str] = {}
     number: Counter[str] = Counter()
@@ -58,7 +59,9 @@ def _takers(columns: Iterable[list[Promise]]) -> list[tuple[str, str, int]]:
         concerned = served | {part.party: part.name for part in each.row.parts if part.kind != "state"}
         names |= concerned
         number.update(concerned.keys())
-    return [(key, names[key], times) for key, times in number.most_common(_TAKERS)]
+    # A state of which only officials are named cannot be asked for.
+    gone = names.keys() & states().keys() - {row.id for row in ledger.parties(("state",), keys=tuple(names))}
+    return [(key, names[key], times) for key, times in number.most_common() if key not in gone][:_TAKERS]
 
 
 def download(desk: Desk, request: Request) -> Response:
