@@ -58,5 +58,7 @@ def _town(finder: PartyFinder, tree: Tree, token: int) -> Span | None:
         return mention.span if mention.kind == "place" and mention.form != "demonym" else None
     for name in tree.sentence.names:
         if name.kind == NameKind.PLACE and name.first <= token < name.last:
-            return tree.sentence.span_of(name.first, name.last)
+            within = finder.mentions.in_range(tree.sentence.index, name.first, name.last)
+            state = any(each.kind == "state" for each in within)  # "the Kingdom of Norland"
+            return None if state else tree.sentence.span_of(name.first, name.last)
     return None
