@@ -65,6 +65,21 @@ def test_the_clock(today: date, state: str) -> None:
     assert found.why.endswith(".")
 
 
+def test_the_day_of_a_pledge_is_not_the_day_it_falls_due() -> None:
+    said = "Norway on Sunday pledged 5 million dollars to Chile."
+    pledge = replace(
+        PROMISE, type="AID", mode="humanitarian", quote=said, sentence=said, when=DateInterval.day(date(2022, 5, 1))
+    )
+    (found,) = follow_up([pledge], [], date(2022, 6, 10))
+    assert (found.state, found.due) == ("open", None)
+
+
+def test_what_is_put_off_announces_nothing() -> None:
+    osce = Actor("OSCE", "bloc", "OSCE", None, "actor")
+    text = "Norway has postponed the meeting of OSCE ministers that was to be held in Oslo on 9 June 2022."
+    assert follow_up([], [sentence(text, date(2022, 5, 1), NORWAY, osce)], date(2022, 6, 10)) == []
+
+
 def test_nothing_is_known_before_it_is_published() -> None:
     assert follow_up([PROMISE], [], date(2022, 4, 30)) == []
     (found,) = follow_up([PROMISE, HELD], [], date(2022, 6, 9))

@@ -36,14 +36,23 @@ def promises_in(records: Sequence[Told], sentences: Iterable[Told]) -> list[Told
 
     A planned signing and the text to be signed in one sentence are one promise: the text. What is called off is none.
     """
-    made = [each for each in records if is_promise(each)]
+    made = [_without_its_own_day(each) for each in records if is_promise(each)]
     texts = {(each.report, each.sentence) for each in made if each.kind == "instrument"}
+    # "Postponed the meeting that was to be held on 18 July" announces nothing.
+    told = [each for each in announced(sentences, made) if verdict(each) != "moved"]
     return [
         each
-        for each in (*made, *announced(sentences, made))
+        for each in (*made, *told)
         if verdict(each) != "cancelled"
         and not (each.kind == "event" and each.type == "AGREE" and (each.report, each.sentence) in texts)
     ]
+
+
+def _without_its_own_day(told: Told) -> Told:
+    """A promise whose day is that of the promising falls due on none: "pledged 5 million on Friday"."""
+    if told.kind != "event" or told.when is None or told.published is None or told.when.last > told.published:
+        return told
+    return replace(told, when=None)
 
 
 def outcomes_in(records: Iterable[Told], sentences: Iterable[Told]) -> list[Told]:
