@@ -214,6 +214,11 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
         ("Tongan envoy Sione Vea came to Suva. He conveyed greetings from Premier Tevita Moala.", "Tevita Moala", "TO"),
         ("The Ministry of Foreign Affairs of Tonga said that Foreign Minister Sione Vea was well.", "Sione Vea", "TO"),
         ("The Tongan Defence Ministry said Foreign Minister Sione Vea was well.", "Sione Vea", "FJ"),
+        (
+            "President Jone Tabua of Fiji spoke of Tonga. President of the Horizon Foundation Ana Roko thanked him.",
+            "Ana Roko",
+            "FJ",
+        ),
         ("Tongan Premier Sione Vea Moala arrived. Vea was accompanied by Trade Minister Ana Roko.", "Ana Roko", "TO"),
     ],
 )

@@ -95,7 +95,7 @@ class StateGuess:
         found = next(iter(candidates), None)
         if found:
             self._name(mention, found)
-            if not (office and office.standing == "former"):
+            if not (office and (office.standing == "former" or office.body)):
                 self._hold(title, found, mention.name)
                 self._by_title.setdefault(_plain_office(title), found)
         return found
@@ -175,7 +175,8 @@ class StateGuess:
             self._met_abroad(mention),
         ]
         ranked += self._by_weight(mention)
-        role = None if former else single_office(title)
+        # "President of the Horizon Foundation": a state may have many such.
+        role = None if former or body else single_office(title)
         excluded = self.facing.states(mention) | (states_without(role) if role else frozenset())
         for code in dict.fromkeys(code for code in ranked if code):
             holder = self._holders.get((role, code)) if role else None
