@@ -118,9 +118,9 @@ def test_an_empty_list_is_a_list() -> None:
 
 def test_parties_and_reports_are_lists_too() -> None:
     party = PartyRow("a", "person", "Ana", "AR", ("Ana", "Anna"), 2, 3, "2022-06", "2022-07-01")
-    made = of_parties([party], About("/parties", date(2024, 1, 2), 1))
+    made = of_parties([party], [], About("/parties", date(2024, 1, 2), 1))
     assert as_rows(FORMS["csv"].write(made, "", captions))[-1] == [
-        "a", "person", "Ana", "AR", "Ana; Anna", "2", "3", "", "2022-07-01",
+        "a", "person", "Ana", "AR", "Ana; Anna", "2", "3", "", "2022-07-01", "", "",
     ]  # fmt: skip
     report = ReportRow("r1", "g1", None, None, "Wire", ("Agency", "Ministry"), 4, ())
     made = of_reports([report], About("/reports", date(2024, 1, 2), 1))

@@ -10,7 +10,7 @@ pytest.importorskip("babel", reason="the extra web is not installed")
 from desk_client import TestClient
 from dragoman.serve.web.app import create_app
 
-ENGLISH, RUSSIAN, KAZAKH = "Newest reports", "Новейшие сообщения", "Ең жаңа хабарлар"
+ENGLISH, RUSSIAN, KAZAKH = "More reports", "Другие сообщения", "Басқа хабарлар"
 
 
 @pytest.fixture

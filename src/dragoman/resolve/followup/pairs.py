@@ -49,8 +49,8 @@ def promises_in(records: Sequence[Told], sentences: Iterable[Told]) -> list[Told
 
 
 def _without_its_own_day(told: Told) -> Told:
-    """A promise whose day is that of the promising falls due on none: "pledged 5 million on Friday"."""
-    if told.kind != "event" or told.when is None or told.published is None or told.when.last > told.published:
+    """A pledge whose day is that of the pledging falls due on none: "pledged 5 million on Friday"."""
+    if told.type != "AID" or told.when is None or told.published is None or told.when.last > told.published:
         return told
     return replace(told, when=None)
 
