@@ -348,6 +348,11 @@ def test_a_treaty_signed_in_a_month_was_signed_then() -> None:
     assert [event.date and event.date.iso for event, _, _ in told(text) if event.mode == "sign"] == ["2025-01"]
 
 
+def test_clauses_that_lend_to_each_other_end_somewhere() -> None:
+    text = "Two guards were arrested when smuggling arms, seizing a boat when leaving Oslo."
+    assert "COERCE" in {event.type for event, _, _ in told(text)}
+
+
 def test_money_released_sets_nobody_free() -> None:
     assert not {each for each in kinds("The IMF released 1.1 billion dollars.") if each[0].startswith("RETREAT")}
 

@@ -54,6 +54,20 @@ def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
 
 
 def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
+    """What its clause says, else the one it goes along with and the one that says how it came."""
+    said = _said(match, finder, rivals)
+    if said.date is None and _goes_along(match):
+        above = match.tree.tokens[match.anchor].head
+        lent = _said(replace(match, anchor=above, trigger=above), finder, rivals - {above})
+        said = Setting(lent.date, said.places)
+    if match.frame.deed and (said.date is None or not said.places):
+        for verb in _when_verbs(match):
+            happened = _said(replace(match, anchor=verb, trigger=verb), finder, rivals - {verb})
+            said = Setting(said.date or happened.date, said.places or happened.places)
+    return said
+
+
+def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     tree = match.tree
     times = [time for time in tree.sentence.times if _is_when(match, time)]
     mine = [time for time in times if _belongs(match, _head_of(tree, time), rivals)]
@@ -82,15 +96,7 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
         places += [place for place in told if place is not None]
     if not places:
         places = [Place(span) for span in scene_of(match, finder)]
-    date = _begun(match, mine) or _best(mine)
-    if date is None and _goes_along(match):
-        above = tree.tokens[match.anchor].head
-        date = _own(replace(match, anchor=above, trigger=above), finder, rivals - {above}).date
-    if match.frame.deed and (date is None or not places):
-        for verb in _when_verbs(match):
-            happened = _own(replace(match, anchor=verb, trigger=verb), finder, rivals - {verb})
-            return Setting(date or happened.date, tuple(places) or happened.places)
-    return Setting(date, tuple(places))
+    return Setting(_begun(match, mine) or _best(mine), tuple(places))
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:
