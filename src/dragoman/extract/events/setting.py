@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.events.scene import scene_of
-from dragoman.extract.events.stance import words
+from dragoman.extract.events.stance import is_past_perfect, words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
@@ -186,8 +186,7 @@ def _is_possessive(tree: Tree, head: int) -> bool:
 def _is_recalled(match: Match, time: int) -> bool:
     """Whether a time is that of a stance taken before: "had demanded it on 5 May"."""
     tree = match.tree
-    past = any(kid.text.lower() == "had" for kid in tree.kids(match.anchor, "aux"))
-    return past and tree.tokens[time].head in match.nodes
+    return is_past_perfect(tree, match.anchor) and tree.tokens[time].head in match.nodes
 
 
 def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: list[Setting]) -> Setting:

@@ -168,7 +168,7 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
         return Stance(status="planned")
     if tree.lemma(verb) in words("setting") and token.tag != "NOUN" and particles(tree, verb) == [""]:
         return Stance(status="planned", finite=finite)
-    past = "had" in {kid.text.lower() for kid in tree.kids(verb, "aux")}
+    past = is_past_perfect(tree, verb)
     perfect = not past and "have" in auxiliaries
     present = not auxiliaries and (token.text.lower() in (token.lemma, token.lemma + "s", token.lemma + "es"))
     # "put", "cut", "hit": told of the past unless it ends in -s.
@@ -287,7 +287,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     return stance
 
 
-def _is_past_perfect(tree: Tree, verb: int) -> bool:
+def is_past_perfect(tree: Tree, verb: int) -> bool:
+    """ "Had met", "had been due"."""
     return any(kid.text.lower() == "had" for kid in tree.kids(verb, "aux"))
 
 
@@ -350,7 +351,7 @@ def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
     governor = _verb_stance(tree, head)
     if lemma in words("proposing"):
         return replace(stance, status="proposed", finite=False)
-    if lemma in words("arranged") and _is_past_perfect(tree, head):
+    if lemma in words("arranged") and is_past_perfect(tree, head):
         return replace(stance, status="cancelled", finite=False)  # "had been due to visit"
     if lemma in words("planning"):
         would = governor.status == "would" and lemma in ("like", "be")
