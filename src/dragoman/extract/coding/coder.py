@@ -59,13 +59,14 @@ def _drafts(tree: Tree, finder: PartyFinder, text: str) -> list[Draft]:
     matches = match_tree(tree, finder, coding=True)
     drafts = drafts_of(matches, finder, text)
     if not {match.trigger for match in matches} <= {draft.match.trigger for draft in drafts}:
-        return drafts
+        return _settled(drafts)
     if not any(_pairs(draft) for draft in drafts):
         matches = [completed(finder, match, SURE) for match in matches]
         drafts = _settled(drafts_of(matches, finder, text))
     told = {(draft.kind, pair) for draft in drafts for pair in _pairs(draft)}
     paired = [draft.match for draft in drafts if _pairs(draft)]
     known = _settled(drafts_of(learned_matches(tree, finder, paired, SURE if matches else LIKELY), finder, text))
+    drafts = _settled(drafts)
     return drafts + [draft for draft in known if not any((draft.kind, pair) in told for pair in _pairs(draft))]
 
 
