@@ -26,11 +26,16 @@ _CUE_BEFORE = re.compile(
     r"|(?:figures|results|earnings|data|accounts|statistics|profits?|sales) (?:for|of|from|in))"
     r"\s+(?:the\s+|early\s+|late\s+|mid-?)?\Z"
     r"|\b(?P<future>until|till|by|tomorrow (?:and|or))\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*\Z"
+    r"|\b(?P<fixed>(?:sets?|fix(?:es|ed)?|nam(?:es|ed))(?: (?:itself|themselves))?"
+    r"(?: (?:a|the) (?:deadline|date) (?:of|for))?)\s+\Z"
 )
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
 _PAST_AUXILIARIES = {"was", "were", "had", "did", "has", "have", "been"}
 _INTENDING = {
     "schedule",
+    "foresee",
+    "foreseen",
+    "envisage",
     "plan",
     "expect",
     "set",
@@ -86,6 +91,8 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
         cue = _CUE_BEFORE.search(words[:position])
         if cue is not None and cue["past"]:
             return Tense.PAST
+        if cue is not None and cue["fixed"]:
+            return Tense.FUTURE  # "has set 12 May as the date for the vote"
         verb = _governor(sentence, sentence.span.start + position)
         if (
             verb is not None

@@ -53,6 +53,15 @@ PROMISES = [
     ("Togo announced plans to withdraw from the pact by 31 July.", "withdraw from the pact", "promised", "2024-07-31"),
     ("Mali expects to receive the wagons in August.", "receive the wagons", "expected", "2024-08"),
     ("The waiver comes into effect on 1 August.", "comes into effect", "scheduled", "2024-08-01"),
+    ("Malta wants to close its consulate in Sfax in August.", "close its consulate", "proposed", "2024-08"),
+    ("The two sides fixed 4 October for the opening of the dam.", "opening of the dam", "scheduled", "2024-10-04"),
+    ("The handover of the base is foreseen for November.", "handover of the base", "scheduled", "2024-11"),
+    ("Chad plans the withdrawal of its men by 31 July.", "withdrawal of its men", "promised", "2024-07-31"),
+    ("The terminal will go into service in August.", "go into service", "scheduled", "2024-08"),
+    ("The terminal will be operational by August.", "operational by August", "scheduled", "2024-08"),
+    ("By August Latvia will have built 40 watchtowers.", "built 40 watchtowers", "promised", "2024-08"),
+    ("Benin is expected to give its answer in August.", "give its answer", "expected", "2024-08"),
+    ("The embassy of Ghana is to take up its work in August.", "take up its work", "promised", "2024-08"),
     ("Chad pledged to continue to train Nigerien pilots.", "train Nigerien pilots", "promised", None),
 ]  # fmt: skip
 

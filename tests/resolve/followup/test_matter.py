@@ -53,6 +53,12 @@ def test_what_others_did_is_no_outcome_of_a_promise_without_author() -> None:
     assert not other_matter(promise, told("The debt was restructured."))
 
 
+def test_to_name_a_consul_is_not_to_draft_a_law_on_consuls() -> None:
+    promise = told("Chile will draft a law on honorary consuls by May.", "commitment")
+    assert other_matter(promise, told("Chile named an honorary consul in Oslo."))
+    assert not other_matter(promise, told("The law on honorary consuls was put before deputies."))
+
+
 @pytest.mark.parametrize(
     ("sentence", "capitals", "named"),
     [

@@ -1,9 +1,11 @@
 """What is said to come and could be checked later, beyond planned events, texts to be signed and target figures."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import clause_top, has_future_auxiliary, is_infinitive, negation
+from dragoman.extract.commitments.act import Act
+from dragoman.extract.commitments.nouns import FIXING, promised_noun
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.mentions.finding import Mentions
@@ -19,20 +21,11 @@ _OBLIGING = {"must": "instructed", "should": "expected"}  # with a date: "must b
 _SWEARING = frozenset({"promise", "undertake", "vow", "pledge", "guarantee", "swear"})
 _BINDING_TO = frozenset({"commit", "pledge", "commitment"})
 _GIVEN_TIME = frozenset({"have", "give"})  # "has until June to", "was given until 15 May to"
+_BEGUN = frozenset({"work"})  # to "take up its work" is no courtesy
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "cc", "nsubj", "nsubj:pass", "aux", "mark", "csubj"})
 _SUCH_AS = frozenset({"such as", "including", "like", "namely"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled"})
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Act:
-    """A verb said to come, with the word that says so."""
-
-    sentence: Sentence
-    verb: Token
-    trigger: Token
-    strength: str
 
 
 def find_commitments(
@@ -74,14 +67,18 @@ def find_commitments(
     return tuple(found)
 
 
-def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
+def _act(sentence: Sentence, tree: Tree, verb: Token) -> Act | None:
     """The verb as something said to come, if the clause says so."""
     vocabulary = commitment_vocabulary()
     governor = sentence.tokens[verb.head] if verb.head >= 0 else None
     if governor and governor.lemma == "continue" and verb.base_relation == "xcomp" and verb.tag == "VERB":
         going_on = _act(sentence, tree, governor)  # "instructed to continue promoting"
         return replace(going_on, verb=verb) if going_on else None
-    if verb.tag != "VERB" or any(kid.lemma in vocabulary.conditions for kid in tree.kids(verb.index, "mark", "advmod")):
+    if verb.lemma in vocabulary.timetabling and (told := promised_noun(sentence, tree, verb)):
+        return told
+    if not _is_predicate(tree, verb) or any(
+        kid.lemma in vocabulary.conditions for kid in tree.kids(verb.index, "mark", "advmod")
+    ):
         return None
     for kid in tree.kids(verb.index, "advcl"):
         if any(mark.lemma in vocabulary.conditions for mark in tree.kids(kid.index, "mark")):
@@ -90,15 +87,22 @@ def _act(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
         return _modal(sentence, tree, verb)
     due = next((kid for kid in tree.kids(verb.index, "mark") if kid.lemma == "due"), None)
     if due:
-        return _Act(sentence, verb, due, "scheduled")  # "is due to be completed", with the adjective read as a mark
-    if told := _given(sentence, tree, verb) or _awaited(sentence, tree, verb):
+        return Act(sentence, verb, due, "scheduled")  # "is due to be completed", with the adjective read as a mark
+    if told := promised_noun(sentence, tree, verb):
         return told
     if verb.lemma in vocabulary.timetabled and _is_present(sentence, tree, verb):
-        return _Act(sentence, verb, verb, "scheduled")  # "the waiver comes into effect on 1 September"
+        return Act(sentence, verb, verb, "scheduled")  # "the waiver comes into effect on 1 September"
     if is_infinitive(sentence, verb) or _binds_to_doing(tree, verb, governor):
         return _infinitive(sentence, tree, verb, governor)
     bare = verb.text == verb.lemma and not tree.kids(verb.index, "nsubj", "aux", "mark")
     return _shared(sentence, tree, verb, governor) if governor and bare and verb.base_relation == "conj" else None
+
+
+def _is_predicate(tree: Tree, verb: Token) -> bool:
+    """A verb, or an adjective for something done: "will be operational by June"."""
+    return verb.tag == "VERB" or (
+        verb.lemma in commitment_vocabulary().completed and bool(tree.kids(verb.index, "cop"))
+    )
 
 
 def _binds_to_doing(tree: Tree, verb: Token, governor: Token | None) -> bool:
@@ -108,7 +112,7 @@ def _binds_to_doing(tree: Tree, verb: Token, governor: Token | None) -> bool:
     return any(kid.text.lower() == "to" for kid in tree.kids(verb.index, "mark", "case"))
 
 
-def _shared(sentence: Sentence, tree: Tree, verb: Token, governor: Token) -> _Act | None:
+def _shared(sentence: Sentence, tree: Tree, verb: Token, governor: Token) -> Act | None:
     """ "Will build a road and hire 200 men": what binds the first verb binds the second."""
     first = _act(sentence, tree, governor)
     return replace(first, verb=verb) if first else None
@@ -118,47 +122,40 @@ def _aux(tree: Tree, verb: Token) -> list[Token]:
     return tree.kids(verb.index, "aux")
 
 
-def _modal(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
+def _modal(sentence: Sentence, tree: Tree, verb: Token) -> Act | None:
     """What "will", "shall", "must" or "should" be done."""
     perfect = any(kid.lemma == "have" for kid in _aux(tree, verb))
     auxiliary = next((kid for kid in _aux(tree, verb) if kid.text.lower() in _PROMISING_AUXILIARIES), None)
     if auxiliary is None:
         obliged = next(kid for kid in _aux(tree, verb) if kid.text.lower() in _OBLIGING)
-        act = _Act(sentence, verb, obliged, _OBLIGING[obliged.text.lower()])
+        act = Act(sentence, verb, obliged, _OBLIGING[obliged.text.lower()])
         limited = any(time.deadline and time.first > verb.index for time in sentence.times)
         return act if limited and not perfect and _due(sentence, tree, act) else None
-    if perfect or (auxiliary.text.lower() == "would" and negation(sentence, verb)):
+    if auxiliary.text.lower() == "would" and (perfect or negation(sentence, verb)):
         return None  # "would not sign" is a refusal
-    act = _Act(sentence, verb, auxiliary, "promised")
-    return replace(act, strength="scheduled") if _due(sentence, tree, act) else act
+    act = Act(sentence, verb, auxiliary, "promised")
+    if _due(sentence, tree, act):
+        return replace(act, strength="scheduled")
+    return None if perfect or verb.tag == "ADJ" else act  # "will have built 40 km by June" has its day
 
 
-def _given(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
-    """ "Promised an answer within 30 days": the thing promised."""
-    if verb.lemma not in commitment_vocabulary().giving_word or tree.kids(verb.index, "xcomp", "ccomp"):
-        return None
-    things = (kid for kid in tree.kids(verb.index, "obj") if kid.tag == "NOUN")
-    given = next((kid for kid in things if not _is_amount(sentence, kid)), None)
-    return _Act(sentence, given, verb, "promised") if given and not negation(sentence, verb) else None
-
-
-def _infinitive(sentence: Sentence, tree: Tree, verb: Token, governor: Token | None) -> _Act | None:
+def _infinitive(sentence: Sentence, tree: Tree, verb: Token, governor: Token | None) -> Act | None:
     """What somebody is to do, or has promised, planned or been told to do."""
     be = next((kid for kid in tree.kids(verb.index, "aux", "cop") if kid.text.lower() in {"is", "are"}), None)
     if be and be.index == verb.index - 2:
-        return _Act(sentence, verb, be, "scheduled")  # "is to build"
+        return Act(sentence, verb, be, "scheduled")  # "is to build"
     if governor is None:
         return None
     if governor.text.lower() in {"is", "are"} and governor.index == verb.index - 2 and verb.base_relation == "xcomp":
-        return _Act(sentence, verb, governor, "scheduled")
+        return Act(sentence, verb, governor, "scheduled")
     if verb.base_relation == "conj":
         return _shared(sentence, tree, verb, governor)
     past = any(kid.text.lower() in {"was", "were"} for kid in tree.kids(governor.index, "aux", "cop"))
     if governor.text.lower() == "going" and not past:
-        return _Act(sentence, verb, governor, "promised")
+        return Act(sentence, verb, governor, "promised")
     governor = _noun_before(sentence, verb, governor)
     if governor.lemma in _GIVEN_TIME and not past and _has_until(sentence, governor, verb):
-        return _Act(sentence, verb, governor, "scheduled")
+        return Act(sentence, verb, governor, "scheduled")
     strength = commitment_vocabulary().governors.get(governor.lemma)
     if strength is None or verb.base_relation not in {"xcomp", "ccomp", "acl", "advcl"}:
         return None
@@ -166,7 +163,7 @@ def _infinitive(sentence: Sentence, tree: Tree, verb: Token, governor: Token | N
         return None
     if governor.lemma == "offer" and governor.tag == "NOUN":
         return None  # what is offered waits for an answer
-    return _Act(sentence, verb, governor, strength)
+    return Act(sentence, verb, governor, strength)
 
 
 def _noun_before(sentence: Sentence, verb: Token, governor: Token) -> Token:
@@ -191,27 +188,12 @@ def _has_until(sentence: Sentence, governor: Token, verb: Token) -> bool:
     )
 
 
-def _awaited(sentence: Sentence, tree: Tree, verb: Token) -> _Act | None:
-    """ "A ruling is expected by June", "expect a ruling in June": what somebody is to hand down, with its time."""
-    vocabulary = commitment_vocabulary()
-    if vocabulary.governors.get(verb.lemma) not in {"expected", "scheduled"} or tree.kids(verb.index, "xcomp"):
-        return None
-    things = tree.kids(verb.index, "nsubj:pass") or tree.kids(verb.index, "obj")
-    outcome = next((kid for kid in things if kid.lemma in vocabulary.outcomes), None)
-    return _Act(sentence, outcome, verb, vocabulary.governors[verb.lemma]) if outcome else None
-
-
-def _is_amount(sentence: Sentence, token: Token) -> bool:
-    """A sum promised is a target figure."""
-    return any(amount.first <= token.index < amount.last for amount in sentence.quantities)
-
-
-def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
+def _is_checkable(tree: Tree, act: Act, clause: Clause) -> bool:
     """A concrete act upon something definite: no courtesy, and not the future of a meeting or of nature."""
     vocabulary = commitment_vocabulary()
     due = _due(act.sentence, tree, act)
     if act.verb.tag == "NOUN":
-        return act.verb.lemma not in vocabulary.courtesies and due is not None
+        return act.verb.lemma not in vocabulary.courtesies | vocabulary.not_actors and due is not None
     if len(_listed(tree, act)) > 1:
         return True
     if act.strength == "proposed" and due is None:
@@ -219,7 +201,7 @@ def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
     if act.verb.lemma not in vocabulary.concrete and act.trigger is not act.verb:
         # Any other act can be checked if it has a date, or was ordered.
         dated = due is not None or (act.strength == "instructed" and act.verb.lemma not in vocabulary.dated)
-        if act.verb.lemma in vocabulary.vague or not dated:
+        if not dated or (act.verb.lemma in vocabulary.vague and not _makes_sense_of(tree, clause)):
             return False
     subjects = _tellers_for_it(tree, act, clause.subjects)
     if any(tree.lemma(subject) in vocabulary.not_actors for subject in subjects):
@@ -235,10 +217,19 @@ def _is_checkable(tree: Tree, act: _Act, clause: Clause) -> bool:
     ):
         return False
     courtesies = vocabulary.courtesies - (vocabulary.texts if act.verb.lemma in vocabulary.upon_texts else frozenset())
+    courtesies -= _BEGUN if act.verb.lemma in vocabulary.timetabled else frozenset()
     return not (things and all(tree.lemma(index) in courtesies for index in things))
 
 
-def _tellers_for_it(tree: Tree, act: _Act, subjects: tuple[int, ...]) -> tuple[int, ...]:
+def _makes_sense_of(tree: Tree, clause: Clause) -> bool:
+    """What a light verb is with its noun: "give its answer", "go into service"."""
+    vocabulary = commitment_vocabulary()
+    return any(tree.lemma(index) in vocabulary.outcomes for index in clause.objects) or any(
+        case == "into" and tree.lemma(index) in vocabulary.services for case, index in clause.obliques
+    )
+
+
+def _tellers_for_it(tree: Tree, act: Act, subjects: tuple[int, ...]) -> tuple[int, ...]:
     """ "Vanuatu promised that it will lift the ban": "it" is who says so, where the sentence has one who does."""
     if [tree.lemma(each) for each in subjects] != ["it"] or act.verb.base_relation not in {"ccomp", "xcomp"}:
         return subjects
@@ -246,7 +237,7 @@ def _tellers_for_it(tree: Tree, act: _Act, subjects: tuple[int, ...]) -> tuple[i
 
 
 def _is_followed_up(
-    act: _Act, events: tuple[Event, ...], instruments: tuple[Instrument, ...], figures: tuple[Figure, ...]
+    act: Act, events: tuple[Event, ...], instruments: tuple[Instrument, ...], figures: tuple[Figure, ...]
 ) -> bool:
     """Whether the same words already gave a planned event, a text to be signed or a target figure."""
     tree = Tree(act.sentence)
@@ -277,7 +268,7 @@ def _is_followed_up(
 
 
 def _commitment(
-    document: Document, mentions: Mentions, countries: Countries, tree: Tree, act: _Act, clause: Clause
+    document: Document, mentions: Mentions, countries: Countries, tree: Tree, act: Act, clause: Clause
 ) -> Commitment:
     sentence = act.sentence
     by = _answering(mentions, countries, _mentions_of(mentions, sentence, _doers(tree, act, clause)))
@@ -307,7 +298,7 @@ def _commitment(
     )
 
 
-def _own_body(mentions: Mentions, countries: Countries, tree: Tree, act: _Act) -> tuple[str, ...]:
+def _own_body(mentions: Mentions, countries: Countries, tree: Tree, act: Act) -> tuple[str, ...]:
     """Who is instructed where nobody is named: a minister's ministry, else the state of who gives the order."""
     subjects = clause_of(tree, act.trigger.index).subjects
     giver = next(filter(None, (mentions.headed_by(act.sentence.index, each) for each in subjects)), None)
@@ -321,7 +312,7 @@ def _own_body(mentions: Mentions, countries: Countries, tree: Tree, act: _Act) -
     return tuple(filter(None, (countries.id_of(countries.served_by(giver)),)))
 
 
-def _listed(tree: Tree, act: _Act) -> list[tuple[int, int]]:
+def _listed(tree: Tree, act: Act) -> list[tuple[int, int]]:
     """The named things of "initiatives such as A, B and C", as tokens `[first, last)`."""
     for thing in tree.kids(act.verb.index, "obj"):
         opening = next((kid for kid in tree.kids(thing.index, "nmod") if tree.case(kid.index) in _SUCH_AS), None)
@@ -347,7 +338,7 @@ def _item(tree: Tree, index: int) -> tuple[int, int]:
     return min([index, *own]), last
 
 
-def _each(document: Document, tree: Tree, act: _Act, commitment: Commitment) -> list[Commitment]:
+def _each(document: Document, tree: Tree, act: Act, commitment: Commitment) -> list[Commitment]:
     """One commitment for each thing named in a list, each with its own words and those they share."""
     listed = _listed(tree, act)
     if len(listed) < 2:
@@ -361,7 +352,7 @@ def _each(document: Document, tree: Tree, act: _Act, commitment: Commitment) -> 
     return found
 
 
-def _doers(tree: Tree, act: _Act, clause: Clause) -> list[int]:
+def _doers(tree: Tree, act: Act, clause: Clause) -> list[int]:
     if act.trigger.lemma in commitment_vocabulary().object_control and act.trigger.tag == "VERB":
         above = clause_of(tree, act.trigger.index)
         if above.passive:
@@ -369,7 +360,7 @@ def _doers(tree: Tree, act: _Act, clause: Clause) -> list[int]:
         told = [each for each in (*above.objects, *above.indirect, *above.subjects) if each > act.trigger.index]
         own = list(above.subjects) if act.trigger.lemma == "expect" else []  # "Zambia expects to receive"
         return told or list(above.objects) or own
-    if act.verb.tag == "NOUN" and act.trigger.lemma not in commitment_vocabulary().giving_word:
+    if act.verb.tag == "NOUN" and act.trigger.lemma not in commitment_vocabulary().giving_word | FIXING:
         return [kid.index for kid in tree.kids(act.verb.index, "nmod", "compound")]
     if clause.subjects or clause.passive:
         return list(_tellers_for_it(tree, act, clause.subjects))
@@ -405,12 +396,13 @@ def _answering(mentions: Mentions, countries: Countries, by: tuple[str, ...]) ->
 
 def _owner(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:
     """The state that "Iranian companies" or "the army of Chad" stand for, where they have no name."""
-    kids = sentence.children(token, "amod", "nmod:poss", "compound")
+    kids = [*sentence.children(token, "amod", "nmod:poss", "compound")]
+    kids += [kid for kid in sentence.children(token, "nmod") if sentence.tokens[kid.index - 1].lemma == "of"]
     owners = (mentions.headed_by(sentence.index, kid.index) for kid in kids)
     return next((owner for owner in owners if owner and owner.kind == "state"), None)
 
 
-def _reach(tree: Tree, act: _Act) -> tuple[int, int]:
+def _reach(tree: Tree, act: Act) -> tuple[int, int]:
     """The act in the report's words: the verb with what it governs, without clauses that hang on it."""
     inside = [act.verb.index]
     for kid in tree.kids(act.verb.index):
@@ -429,7 +421,7 @@ def _reach(tree: Tree, act: _Act) -> tuple[int, int]:
     return min([act.verb.index, *(kid.index for kid in tree.kids(act.verb.index, "amod", "compound"))]), last
 
 
-def _due(sentence: Sentence, tree: Tree, act: _Act) -> DateInterval | None:
+def _due(sentence: Sentence, tree: Tree, act: Act) -> DateInterval | None:
     """When it is to be done: the nearest time after the verb in its clause or that of the word that binds it."""
     clauses = {
         clause_top(sentence, act.verb.index).index,
@@ -441,10 +433,10 @@ def _due(sentence: Sentence, tree: Tree, act: _Act) -> DateInterval | None:
         if time.date is None or time.kind == "set":
             continue
         # "agreed on Tuesday to reopen" dates the agreement.
-        until = act.trigger.lemma in _GIVEN_TIME  # "has until June to"
+        until = act.trigger.lemma in _GIVEN_TIME | FIXING  # "has until June to", "set 12 May as the date for"
         between = act.trigger.index < time.first < act.verb.index and not until
         held = time.first in inside or clause_top(sentence, time.first).index in clauses
-        if held and not between:
+        if until if between else held:
             return _as_deadline(sentence, time)
     behind = (time for time in sentence.times if time.deadline and time.date and time.first > act.verb.index)
     return next((_as_deadline(sentence, time) for time in behind if _runs_on(sentence, act.verb, time)), None)

@@ -446,6 +446,8 @@ def _what(promise: Told, told: Told) -> tuple[float, Comparison | None]:
     if not mine or not yours:
         return number - (0.6 if mine and told.kind == "sentence" else 0.1), None
     shared = mine & yours
+    if shared and shared <= topics(" ".join(cities(promise.sentence) & cities(told.sentence))):
+        return number - 0.3, None  # the town is where, not what
     share = len(shared) / min(len(mine), max(len(yours), 3), 8)
     share = min(share, 1.0)
     if not shared:

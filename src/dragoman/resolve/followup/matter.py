@@ -6,7 +6,7 @@ from functools import lru_cache
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.following import Told
 from dragoman.model.words import fold
-from dragoman.resolve.followup.words import occasions, state_words, topics
+from dragoman.resolve.followup.words import occasions, state_words, topics, untold
 from dragoman.resolve.names.body_words import field_of
 
 _NOUN = (
@@ -46,6 +46,18 @@ _TEXT_DONE = re.compile(
     re.IGNORECASE,
 )
 
+# A law or a report that is to be drawn up, and what must be told of for it to have been.
+_DRAWN_UP = re.compile(
+    r"\b(?:draft|draw(?:ing)? up|write|prepare|submit|table|present|publish|work out)\s+"
+    r"(?:a|an|the|its|their|his|her)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:laws?|bills?|decree|report|strategy|regulations?|study|resolution)\s+(?:on|about)\b"
+)
+_WRITTEN = re.compile(
+    r"\b(?:law|legislat|bill|act\b|decree|report|strateg|regulation|rules|stud(?:y|ies)|resolution|draft|publish|findings|"
+    r"document|text|parliament|deput|cabinet|voted)",
+    re.IGNORECASE,
+)
+
 
 def other_matter(promise: Told, told: Told) -> bool:
     """Whether both say what they are about, and it is not the same.
@@ -59,6 +71,7 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _apart_objects(promise.sentence, told.sentence)
         or (promise.mode in ("meeting", "gathering", "visit") and _apart(_offices(promise), _offices(told)))
         or _only_discussed(promise, told)
+        or _nothing_written(promise, told)
         or _of_others(promise, told)
     )
 
@@ -117,6 +130,15 @@ def _only_discussed(promise: Told, told: Told) -> bool:
         and told.kind == "sentence"
         and told.status == "held"
         and not _TEXT_DONE.search(told.sentence)
+    )
+
+
+def _nothing_written(promise: Told, told: Told) -> bool:
+    """To name a consul is not to draft a law on consuls."""
+    return (
+        promise.kind == "commitment"
+        and bool(_DRAWN_UP.search(promise.sentence))
+        and not _WRITTEN.search(untold(told.sentence))
     )
 
 

@@ -1,0 +1,77 @@
+"""What is said to come in a noun: "promised an answer by Friday", "the handover is planned for May"."""
+
+from dragoman.extract.clauses import negation
+from dragoman.extract.commitments.act import Act
+from dragoman.extract.commitments.vocabulary import commitment_vocabulary
+from dragoman.extract.tree import Tree
+from dragoman.model.sentence import Sentence, Token
+
+FIXING = frozenset({"set", "fix", "name", "choose"})
+"""Verbs that set a day for something."""
+
+_DAYS = frozenset({"date", "day", "deadline"})
+
+
+def promised_noun(sentence: Sentence, tree: Tree, verb: Token) -> Act | None:
+    """What a verb promises, expects, plans or sets a day for, told in a noun."""
+    return _given(sentence, tree, verb) or _awaited(tree, sentence, verb) or _fixed(tree, sentence, verb)
+
+
+def _given(sentence: Sentence, tree: Tree, verb: Token) -> Act | None:
+    """ "Promised an answer within 30 days", "plans the withdrawal of its men by May": the thing promised."""
+    if verb.lemma not in commitment_vocabulary().giving_word or tree.kids(verb.index, "xcomp", "ccomp"):
+        return None
+    things = (kid for kid in tree.kids(verb.index, "obj") if kid.tag == "NOUN")
+    given = next((kid for kid in things if not _is_amount(sentence, kid)), None)
+    return Act(sentence, given, verb, "promised") if given and not negation(sentence, verb) else None
+
+
+def _is_amount(sentence: Sentence, token: Token) -> bool:
+    """A sum promised is a target figure."""
+    return any(amount.first <= token.index < amount.last for amount in sentence.quantities)
+
+
+def _awaited(tree: Tree, sentence: Sentence, verb: Token) -> Act | None:
+    """ "A ruling is expected by June", "expect a ruling in June", "the handover is planned for June"."""
+    vocabulary = commitment_vocabulary()
+    strength = vocabulary.governors.get(verb.lemma)
+    if verb.lemma in vocabulary.timetabling and not negation(sentence, verb):
+        thing = next((kid for kid in tree.kids(verb.index, "nsubj:pass", "nsubj") if kid.tag == "NOUN"), None)
+        if thing and thing.index < verb.index and _for_a_day(sentence, tree, verb):
+            return Act(sentence, thing, verb, strength or "scheduled")
+    if strength not in {"expected", "scheduled"} or tree.kids(verb.index, "xcomp"):
+        return None
+    things = tree.kids(verb.index, "nsubj:pass") or tree.kids(verb.index, "obj")
+    outcome = next((kid for kid in things if kid.lemma in vocabulary.outcomes), None)
+    return Act(sentence, outcome, verb, strength) if outcome else None
+
+
+def _for_a_day(sentence: Sentence, tree: Tree, verb: Token) -> bool:
+    """ "Is planned for Thursday": not "was planned for", which is over."""
+    present = any(kid.text.lower() in {"is", "are"} for kid in tree.kids(verb.index, "aux", "cop"))
+    return present and any(
+        sentence.tokens[time.first - 1].lemma == "for" and sentence.tokens[time.first - 1].index > verb.index
+        for time in sentence.times
+        if time.first
+    )
+
+
+def _fixed(tree: Tree, sentence: Sentence, verb: Token) -> Act | None:
+    """ "Set 12 May as the date for the vote", "fixed 4 October for the opening of the bridge"."""
+    if verb.lemma not in FIXING or negation(sentence, verb):
+        return None
+    times = {index for time in sentence.times for index in range(time.first, time.last)}
+    objects = [kid for kid in tree.kids(verb.index, "obj", "xcomp", "obl") if kid.index > verb.index]
+    days = [kid for kid in objects if kid.lemma in _DAYS]
+    dated = [*objects, *(kid for day in days for kid in tree.kids(day.index, "nmod"))]
+    if not any(kid.index in times for kid in dated):
+        return None
+    for above in (verb, *days):
+        for kid in tree.kids(above.index, "obl", "nmod", "acl"):
+            if kid.index not in times and kid.index > verb.index and _introduced_by_for(tree, kid):
+                return Act(sentence, kid, verb, "scheduled")
+    return None
+
+
+def _introduced_by_for(tree: Tree, token: Token) -> bool:
+    return any(kid.lemma == "for" for kid in tree.kids(token.index, "case", "mark"))
