@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from dragoman.model.sentence import Sentence, Token
 
+GIVEN_TIME = frozenset({"have", "give"})
+"""What leaves time for something: "has until June to", "was given until 15 May to"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:

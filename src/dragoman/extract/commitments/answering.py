@@ -1,0 +1,94 @@
+"""Who answers for what is said to come."""
+
+from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.commitments.act import Act
+from dragoman.extract.commitments.nouns import FIXING
+from dragoman.extract.commitments.vocabulary import commitment_vocabulary
+from dragoman.extract.countries_of_report import Countries
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Sentence
+
+_BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
+
+
+def answering_for(mentions: Mentions, countries: Countries, tree: Tree, act: Act, clause: Clause) -> tuple[str, ...]:
+    """References of those who do it, or who answer for its being done."""
+    by = _together(mentions, countries, mentions_of(mentions, act.sentence, doers_of(tree, act, clause)))
+    if not by and act.strength == "instructed":
+        return _own_body(mentions, countries, tree, act)
+    return by
+
+
+def tellers_for_it(tree: Tree, act: Act, subjects: tuple[int, ...]) -> tuple[int, ...]:
+    """ "Vanuatu promised that it will lift the ban": "it" is who says so, where the sentence has one who does."""
+    if [tree.lemma(each) for each in subjects] != ["it"] or act.verb.base_relation not in {"ccomp", "xcomp"}:
+        return subjects
+    return clause_of(tree, act.verb.head).subjects or subjects
+
+
+def _own_body(mentions: Mentions, countries: Countries, tree: Tree, act: Act) -> tuple[str, ...]:
+    """Who is instructed where nobody is named: a minister's ministry, else the state of who gives the order."""
+    subjects = clause_of(tree, act.trigger.index).subjects
+    giver = next(filter(None, (mentions.headed_by(act.sentence.index, each) for each in subjects)), None)
+    if giver is None or giver.kind != "person":
+        return ()
+    if not clause_of(tree, act.trigger.index).objects and (giver.title or giver.name).casefold().endswith("minister"):
+        own = (each for each in mentions.all if each.kind == "body" and "ministry" in each.name.casefold())
+        ministry = next((each for each in own if giver.state in {None, each.state}), None)
+        if ministry:
+            return (ministry.id,)
+    return tuple(filter(None, (countries.id_of(countries.served_by(giver)),)))
+
+
+def doers_of(tree: Tree, act: Act, clause: Clause) -> list[int]:
+    """The words for those who are to do it."""
+    if act.trigger.lemma in commitment_vocabulary().object_control and act.trigger.tag == "VERB":
+        above = clause_of(tree, act.trigger.index)
+        if above.passive:
+            return list(above.objects)
+        told = [each for each in (*above.objects, *above.indirect, *above.subjects) if each > act.trigger.index]
+        own = list(above.subjects) if act.trigger.lemma == "expect" else []  # "Zambia expects to receive"
+        return told or list(above.objects) or own
+    if act.verb.tag == "NOUN" and act.trigger.lemma not in commitment_vocabulary().giving_word | FIXING:
+        return [kid.index for kid in tree.kids(act.verb.index, "nmod", "compound")]
+    if clause.subjects or clause.passive:
+        return list(tellers_for_it(tree, act, clause.subjects))
+    if act.trigger.tag == "VERB":
+        return list(clause_of(tree, act.trigger.index).subjects)
+    owners = [kid.index for kid in tree.kids(act.trigger.index, "nmod:poss")]
+    owners += [kid.index for kid in tree.kids(act.trigger.index, "nmod") if tree.case(kid.index) == "of"]
+    if owners or act.trigger.tag != "NOUN" or act.trigger.head < 0:
+        return owners
+    return list(clause_of(tree, act.trigger.head).subjects)  # "Chad has plans to", "voiced its commitment to"
+
+
+def mentions_of(mentions: Mentions, sentence: Sentence, tokens: list[int]) -> tuple[str, ...]:
+    """References of the parties that words, and those coordinated with them, name."""
+    found = []
+    for token in tokens:
+        mention = mentions.headed_by(sentence.index, token) or _owner(mentions, sentence, token)
+        if mention and mention.kind in _BODY_KINDS:
+            found += [each.id for each in mentions.conjuncts(mention)]
+    return tuple(dict.fromkeys(found))
+
+
+def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> tuple[str, ...]:
+    """ "The ministers agreed to": what those of two states promise together, their states answer for."""
+    several = [mentions.by_id[ref] for ref in by if ref in mentions.by_id]
+    if any(each.kind == "group" for each in several) and countries.bilateral:
+        return tuple(filter(None, (countries.first, countries.second)))
+    persons = [each for each in several if each.kind == "person"]
+    served = [countries.id_of(countries.served_by(each)) for each in persons]
+    if len(persons) == len(by) and len(set(served)) == len(by) > 1 and all(served):
+        return tuple(filter(None, served))
+    return by
+
+
+def _owner(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:
+    """The state that "Iranian companies" or "the army of Chad" stand for, where they have no name."""
+    kids = [*sentence.children(token, "amod", "nmod:poss", "compound")]
+    kids += [kid for kid in sentence.children(token, "nmod") if sentence.tokens[kid.index - 1].lemma == "of"]
+    owners = (mentions.headed_by(sentence.index, kid.index) for kid in kids)
+    return next((owner for owner in owners if owner and owner.kind == "state"), None)
