@@ -56,7 +56,7 @@ def examples() -> Iterator[Example]:
 def of_report(entry: dict[str, Any]) -> Iterator[Example]:
     meta = entry["report"]
     report = Report(meta["id"], meta["text"], title=meta["title"], published=meta["published"])
-    names = {party["id"]: party["name"] for party in entry["parties"]}
+    parties = {party["id"]: party for party in entry["parties"]}
     document = analyse(report, shared_model())
     asked: list[Question] = []
     read: list[tuple[Question, Figure]] = []
@@ -84,7 +84,7 @@ def of_report(entry: dict[str, Any]) -> Iterator[Example]:
         if gold is not None:
             left.remove(gold)
             candidates = candidates_for(question)
-            wanted = (wanted_key(gold[place], names, candidates) for place in ("subject", "counterpart"))
+            wanted = (wanted_key(gold[place], parties, candidates) for place in ("subject", "counterpart"))
             yield Example(meta["id"], question, candidates, *wanted)
 
 
@@ -93,13 +93,15 @@ def same_number(gold: dict[str, Any], figure: Figure) -> bool:
     return near and gold["unit"] == figure.unit
 
 
-def wanted_key(party: str | None, names: dict[str, str], candidates: Candidates) -> str | None:
+def wanted_key(party: str | None, parties: dict[str, dict[str, Any]], candidates: Candidates) -> str | None:
+    """The candidate that is the annotated party: the same state, or a name that one of its names begins with."""
     if party is None:
         return NOBODY
-    if party not in names:
-        return party if party in candidates.signs else None
-    called = names[party].casefold()
-    return next((key for key, mention in candidates.parties.items() if called in _names(mention)), None)
+    told = parties.get(party, {"state": party, "kind": "state", "name": party})
+    if told.get("state") in candidates.signs and told["kind"] == "state":
+        return str(told["state"])
+    names = {name.casefold() for name in (told["name"], *told.get("aliases", ()))}
+    return next((key for key, mention in candidates.parties.items() if names & _names(mention)), None)
 
 
 def _names(mention: Mention) -> set[str]:
