@@ -27,6 +27,12 @@ def currency_signs() -> dict[str, str]:
 
 
 @cache
+def shared_signs() -> dict[str, tuple[str, ...]]:
+    """Signs that several states write -> the ISO 4217 codes each may stand for."""
+    return {sign: tuple(codes) for sign, codes in _currencies()["shared_signs"].items()}
+
+
+@cache
 def currency_codes() -> frozenset[str]:
     """The ISO 4217 codes."""
     return frozenset(_currencies()["codes"])

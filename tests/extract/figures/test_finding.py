@@ -91,6 +91,13 @@ MEASURES = [
     ("Trade between Oman and Kenya reached RO 58mn in 2023.", "trade_turnover", 58e6, "OMR", "actual", "2023", None),
     ("Last season 2,300 Samoans picked grapes in New Zealand.", "people", 2300, "count", "actual", None, None),
     ("In Niger 17 have lost their lives.", "people", 17, "count", "actual", None, None),
+    ("Since early April 38,000 Sudanese refugees have reached Chad.",
+     "people", 38_000, "count", "actual", "2024-04/2024-06", None),
+    ("One in three people in Chad is a refugee.", "share", 33.3333, "percent", "actual", None, None),
+    ("Police in Chad have detained one suspect.", "people", 1, "count", "actual", None, None),
+    ("Nepalis sent home Rs 121 billion in 2023.", "other", 121e9, "NPR", "actual", "2023", None),
+    ("Botswana spent P30 million on roads.", "budget", 30e6, "BWP", "actual", None, None),
+    ("Gabon spent FCFA 20 billion on roads.", "budget", 20e9, "XAF", "actual", None, None),
 ]  # fmt: skip
 
 
@@ -260,6 +267,8 @@ def test_evidence_and_origin_lie_in_the_text(model: LanguageModel) -> None:
 
 
 PARTS = [
+    ("Peru returned 870 Haitian nationals, including at least 135 children.", 870, [135]),
+    ("Chad needs 139 million dollars in aid: 60 million from Qatar, 45 million from Japan.", 139e6, [60e6, 45e6]),
     ("The EU took note of the release of 52 prisoners, among them 14 foreigners.", 52, [14]),
     ("The shelling killed 23 people, 17 of them civilians.", 23, [17]),
 ]
@@ -299,6 +308,10 @@ def test_a_bare_dollar_is_that_of_the_state_a_report_speaks_from(model: Language
 
 
 GOING_ON = [
+    ("Trade of Kenya with Oman was worth 228 million euros, compared with 169 million in 2022.", [228e6, 169e6]),
+    ("In Niger 20,000 people have been killed and two million driven from their homes.", [20_000, 2e6]),
+    ("Samoa's parliament approved the treaty with 71 votes in favour and 14 against.", [71, 14]),
+    ("Kenya is home to 190,000 refugees, most of them Somalis, and deported 1,100 Ugandans.", [190_000, 1100]),
     ("Japan gave Fiji two patrol boats last year; five more are to be delivered.", [2, 5]),
     ("Togo asked Benin for 40 million euros. Mali and Niger will pay in 2 million each.", [40e6, 2e6]),
     ("India has cleared 28 of 36 Nepali plants.", [28, 36]),
@@ -319,6 +332,18 @@ def test_numbers_that_go_on_with_what_was_counted(model: LanguageModel, text: st
 def test_a_number_that_a_count_is_brought_to(model: LanguageModel) -> None:
     found, _ = figures(model, "The port handles 60 wagons a day. The minister wants to raise that to 200 by 2026.")
     assert [(f.value, f.status) for f in found] == [(60, "actual"), (200, "target")]
+
+
+MOVED = [
+    ("The number of Bhutanese students in Dhaka has grown from 95 to 140 in three years.", "people"),
+    ("Korea agreed to raise the quota for Nepali workers from 5,800 to 7,000 next year.", "people"),
+    ("Peru wants to raise the number of weekly flights between Lima and Quito from 10 to 14.", "flights"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), MOVED)
+def test_what_is_brought_from_one_number_to_another(model: LanguageModel, text: str, indicator: str) -> None:
+    assert [f.indicator for f in figures(model, text)[0]] == [indicator, indicator]
 
 
 def test_permits_granted_are_documents(model: LanguageModel) -> None:

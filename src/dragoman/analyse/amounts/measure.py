@@ -66,8 +66,9 @@ def _sign_before(numeral: Numeral, text: str) -> tuple[int, str] | None:
     if match is None:
         return None
     sign = match["sign"]
-    # "COP29", "ALL 50 states": codes that are words too need a large amount.
-    if sign in ambiguous_codes() and not (numeral.scaled or numeral.value >= 1000):
+    # "COP29", "ALL 50 states": codes that are words too need a large amount, or one with cents: "R131.40".
+    in_cents = _CENTS.fullmatch(text[numeral.start : numeral.end]) and match.end("sign") == numeral.start
+    if sign in ambiguous_codes() and not (numeral.scaled or numeral.value >= 1000 or in_cents):
         return None
     return match.start("sign"), currency_signs().get(sign) or sign.upper()
 
@@ -140,6 +141,9 @@ def _unit_after(numeral: Numeral, text: str) -> Measure | None:
 
 def _either(words: object) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+_CENTS = re.compile(r"\d+\.\d\d")
 
 
 @cache

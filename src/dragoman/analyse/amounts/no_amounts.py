@@ -105,6 +105,7 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
         and named["name"].lower() not in _HEDGES
         and numeral.form is Form.FIGURES
         and not counts
+        and not grouped  # "since April 38,000 Sudanese"
         and not numeral.scaled
         and numeral.value == int(numeral.value)
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.extract.clauses import predicate_of
-from dragoman.extract.figures.numbers import Number
+from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Change
 from dragoman.model.sentence import Quantity, Sentence

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from dragoman.extract.countries_of_report import Countries, code_of
-from dragoman.knowledge.measures import CurrencyNoun, currency_nouns
+from dragoman.knowledge.measures import CurrencyNoun, currency_nouns, currency_signs, shared_signs
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Quantity, Sentence
 
@@ -14,6 +14,7 @@ _SHARED_NOWHERE = frozenset({"dollar", "euro", "dollars", "euros"})  # an unname
 _OWN_DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"}
 # States of the Central African franc; the others that pay in CFA francs are in the west.
 _CENTRAL_AFRICAN = frozenset({"CM", "GA", "CG", "TD", "CF", "GQ"})
+_CFA_FRANCS = frozenset({"XAF", "XOF"})
 _SMALL_CHANGE = {"cent": "USD", "cents": "USD", "pence": "GBP", "kopecks": "RUB"}
 
 
@@ -51,6 +52,12 @@ def issuer_of(unit: str, countries: Countries) -> Mention | None:
 
 
 def _localised(sentence: Sentence, quantity: Quantity, states: list[str]) -> Quantity:
+    sign = sentence.tokens[quantity.first].text.rstrip("0123456789.,")  # "K50" is one token
+    if quantity.unit in _CFA_FRANCS and currency_signs().get(sign) == "XOF":
+        return replace(quantity, unit=_cfa_franc(states))
+    if quantity.unit in shared_signs().get(sign, ()):
+        issued = {code[:2]: code for code in shared_signs()[sign]}
+        return replace(quantity, unit=next((issued[state] for state in states if state in issued), quantity.unit))
     word = sentence.tokens[quantity.last - 1 if quantity.unit != "count" or quantity.noun is None else quantity.noun]
     written = word.text.lower()
     if quantity.unit == "count" and written in _SMALL_CHANGE and quantity.direction is None:
@@ -63,10 +70,14 @@ def _localised(sentence: Sentence, quantity: Quantity, states: list[str]) -> Qua
     code = _meant(noun, states)
     adjective = sentence.tokens[word.index - 1].text.lower() if word.index else ""
     if adjective == "cfa":
-        code = "XAF" if _CENTRAL_AFRICAN & set(states) else "XOF"
+        code = _cfa_franc(states)
     elif code is None or adjective in noun.adjectives:
         return quantity
     return replace(quantity, unit=code, last=max(quantity.last, word.index + 1), noun=None)
+
+
+def _cfa_franc(states: list[str]) -> str:
+    return "XAF" if _CENTRAL_AFRICAN & set(states) else "XOF"
 
 
 def _meant(noun: CurrencyNoun, states: list[str]) -> str | None:

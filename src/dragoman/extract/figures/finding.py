@@ -11,7 +11,8 @@ from dragoman.extract.figures.changes import Movement, assign, movements_of
 from dragoman.extract.figures.currencies import issuer_of, localised, money_words
 from dragoman.extract.figures.indicators import head_of, keywords
 from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure, is_attribute, is_price, measure
-from dragoman.extract.figures.numbers import Number, is_conversion, is_part, numbers_of
+from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.outlook import (
     is_day_told,
     is_past,
@@ -22,6 +23,7 @@ from dragoman.extract.figures.outlook import (
     itemises,
 )
 from dragoman.extract.figures.parties import parties_of
+from dragoman.extract.figures.parts import is_conversion, is_part
 from dragoman.extract.figures.periods import (
     day_before,
     day_of_lead,

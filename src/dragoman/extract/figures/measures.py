@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
-from dragoman.extract.figures.numbers import STRICKEN, Number, is_held, is_nationals
+from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.numbers import STRICKEN, is_held, is_nationals
 from dragoman.extract.figures.outlook import is_target
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, has_future_auxiliary, is_to_come, predicate_of
-from dragoman.extract.figures.numbers import Number
+from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence

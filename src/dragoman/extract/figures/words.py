@@ -1,7 +1,7 @@
 """The words of a figure: who says it, what it is called, which stretch of the text carries it."""
 
 from dragoman.extract.clauses import clause_top, predicate_of
-from dragoman.extract.figures.numbers import Number
+from dragoman.extract.figures.number import Number
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Document, Quantity, Sentence

@@ -1,0 +1,139 @@
+"""Numbers told together: "from X to Y", "X against Y a year earlier", "N of M", "one in ten", votes."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.number import Number
+from dragoman.model.sentence import Quantity, Sentence
+
+AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
+VOTES = frozenset({"vote", "abstention"})
+_LARGEST_RATIO = 10  # "one in ten"
+_LEAST_SCALED = 1e5  # "from 1.8 billion": a bare number this large takes the unit of the one before
+_REACH_OF_NOUN = 3
+_RATES = frozenset({"percent", "bp"})  # a rate that goes from 10 to 12 percent has not grown by a fifth of itself
+
+
+def ratios(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
+    """ "Four in ten children": one share, and not two counts."""
+    joined: list[Quantity] = []
+    for one in quantities:
+        last = joined[-1] if joined else None
+        gap = [token.lemma for token in sentence.tokens[last.last : one.first]] if last else []
+        opening = [token.lemma for token in sentence.tokens[max(0, one.first - 3) : one.first]]
+        if one.unit == "count" and one.value <= _LARGEST_RATIO and opening[-2:] == ["one", "in"]:
+            joined.append(replace(one, value=round(100 / one.value, 4), unit="percent", first=one.first - 2, noun=None))
+            continue
+        plain = last is not None and last.unit == one.unit == "count" and not last.ordinal and not one.ordinal
+        if last and plain and gap in (["in"], ["out", "of"]) and last.value < one.value <= _LARGEST_RATIO:
+            share = round(100 * last.value / one.value, 4)
+            joined[-1] = replace(last, value=share, unit="percent", last=one.last, noun=None)
+        else:
+            joined.append(one)
+    return joined
+
+
+def subsets(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """ "Has cleared 28 of 36 plants", "five of its 14 ports": both count the same."""
+    told = list(numbers)
+    for i, (one, two) in enumerate(pairwise(numbers)):
+        gap = [token.lemma for token in sentence.tokens[one.quantity.last : two.quantity.first]]
+        counts = one.unit == two.unit == "count" and one.value < two.value
+        if counts and gap[:1] == ["of"] and len(gap) <= _REACH_OF_NOUN and two.noun is not None:
+            told[i] = replace(one, noun=two.noun)
+    return told
+
+
+def votes(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """ "By eight votes to one", "voted 29 to 22": both are votes."""
+    told = list(numbers)
+    for i, (one, two) in enumerate(pairwise(numbers)):
+        gap = [token.lemma for token in sentence.tokens[one.quantity.last : two.quantity.first]]
+        bare = one.unit == two.unit == "count" and two.noun is None
+        noun = one.noun if one.noun is not None and sentence.tokens[one.noun].lemma in VOTES else None
+        above = sentence.tokens[sentence.tokens[one.head].head] if sentence.tokens[one.head].head >= 0 else None
+        if noun is None and one.noun is None and above is not None and above.lemma == "vote":
+            noun = above.index
+        after = [token.lemma for token in sentence.tokens[two.quantity.last : two.quantity.last + 1]]
+        if bare and noun is not None and (gap[-1:] in (["to"], ["against"]) or after == ["against"]):
+            told[i], told[i + 1] = replace(one, noun=noun), replace(two, noun=noun, earlier=False)
+    return told
+
+
+def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """Joins "from 112 to 97 million dollars": the bare end takes unit, scale and noun of the other."""
+    joined = list(numbers)
+    for i, (early, late) in enumerate(pairwise(joined)):
+        gap = sentence.tokens[early.quantity.last : late.quantity.first]
+        words = [token.lemma for token in gap]
+        before = sentence.tokens[early.quantity.first - 1].lemma if early.quantity.first else ""
+        bare = late.unit == "count" and late.noun is None and late.value >= _LEAST_SCALED
+        if words and words[-1] == "from" and bare and early.unit != "count":
+            late = replace(late, quantity=replace(late.quantity, unit=early.unit))
+        if (
+            words
+            and words[-1] == "from"
+            and early.unit == late.unit
+            and (before in {"to", "at", "reach"} or words[-2:-1] in (["up"], ["down"]))
+        ):
+            fell = before in {"to", "at", "reach"} and early.value and late.value
+            rise = round(early.value / late.value - 1, 6) if fell and early.unit not in _RATES else None
+            joined[i] = replace(early, later=bool(fell), rise=rise)
+            joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
+            continue
+        if _is_compared(words) and late.unit in {early.unit, "count"} and late.noun in {None, early.noun}:
+            # "numbered 1,190, against 430 in 2023", "was worth 228 million euros, compared with 169 million"
+            compared = replace(late.quantity, unit=early.unit)
+            joined[i + 1] = replace(late, quantity=compared, earlier=True, noun=early.noun)
+            continue
+        if before != "from" or not words or words[-1] not in {"to", "till", "until"} or len(words) > 4:
+            continue
+        one, two = early.quantity, late.quantity
+        if one.unit == "count" and two.unit != "count":
+            one = replace(one, value=one.value * _scale(sentence, one, two), unit=two.unit)
+        elif two.unit == "count" and one.unit != "count":
+            two = replace(two, unit=one.unit)
+        if one.unit != two.unit or one.ordinal or two.ordinal:
+            continue
+        noun = next(
+            (each for each in (late.quantity.noun, early.quantity.noun, late.noun, early.noun) if each is not None),
+            None,
+        )
+        if noun is None and two.unit == "count":
+            noun = _moved(sentence, early)
+        rise = round(two.value / one.value - 1, 6) if one.value and one.unit not in _RATES else None
+        joined[i] = replace(early, quantity=one, noun=early.noun if early.noun is not None else noun, earlier=True)
+        joined[i + 1] = replace(late, quantity=two, noun=noun, later=True, rise=rise)
+    return joined
+
+
+def _is_compared(words: list[str]) -> bool:
+    """Whether the words before a number measure it against what stands before them."""
+    return words[-1:] in (["against"], ["versus"]) or words[-2:] in (["compare", "with"], ["compare", "to"])
+
+
+def _moved(sentence: Sentence, number: Number) -> int | None:
+    """What goes "from two to four": the verb's object, else its subject; of "the number of monitors" the monitors."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None:
+        return None
+    noun = next(iter(sentence.children(predicate.index, "obj") + sentence.children(predicate.index, "nsubj")), None)
+    if noun is None or noun.tag not in {"NOUN", "PROPN"}:
+        return None
+    if noun.lemma not in AMOUNTS:
+        return noun.index
+    # "The number of weekly flights", "the quota for Nepali workers", whatever the parser hangs them on; "the total" is
+    # that of what was counted before.
+    for token in sentence.tokens[noun.index + 1 : number.head]:
+        if token.tag == "NOUN" and {kid.lemma for kid in sentence.children(token.index, "case")} & {"of", "for"}:
+            return token.index
+    return None
+
+
+def _scale(sentence: Sentence, bare: Quantity, scaled: Quantity) -> float:
+    """1e6 for "112 to 97 million": the factor of the scale word, where the bare number has none."""
+    digits = [token.text.replace(",", "") for token in sentence.tokens[scaled.first : scaled.last]]
+    literal = next((float(text) for text in digits if text.replace(".", "", 1).isdigit()), None)
+    factor = scaled.value / literal if literal else 1.0
+    return factor if factor >= 1000 and bare.value < 1000 else 1.0

@@ -1,0 +1,33 @@
+"""A number of a sentence that may be a figure."""
+
+from dataclasses import dataclass
+
+from dragoman.model.sentence import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity that may be a figure; `head` is its governing token, `noun` the index of what is counted or None."""
+
+    quantity: Quantity
+    head: int
+    noun: int | None
+    earlier: bool = False  # the X of "from X to Y"
+    later: bool = False  # the Y of it
+    rise: float | None = None  # relative change from X to Y
+
+    @property
+    def value(self) -> float:
+        return self.quantity.value
+
+    @property
+    def unit(self) -> str:
+        return self.quantity.unit
+
+    @property
+    def is_money(self) -> bool:
+        return is_money_unit(self.unit)
+
+
+def is_money_unit(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()

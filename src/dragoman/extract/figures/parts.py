@@ -1,0 +1,64 @@
+"""Numbers that are no figures of their own: parts of the one before, and the same money in another currency."""
+
+from dragoman.extract.figures.indicators import counted_indicator
+from dragoman.extract.figures.number import Number
+from dragoman.model.sentence import Sentence
+
+_PART_OPENERS = frozenset({"(", "which", "whom", "they", "including"})
+_REACH_OF_COLON = 3
+_REACH_OF_OPENER = 3  # tokens from "of which" to the first part
+
+
+def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:
+    """ "20 billion shillings ($154 million)": the same money again in another currency."""
+    between = [token.text for token in sentence.tokens[amount.quantity.last : number.quantity.first]]
+    return (
+        number.is_money and amount.is_money and number.unit != amount.unit and between in (["("], [",", "or"], ["or"])
+    )
+
+
+def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
+    """Whether `number` breaks down `whole`, which stands before it: "61 (21 moved ...)", "523 km, of which 213 km"."""
+    between = sentence.tokens[whole.quantity.last : number.quantity.first]
+    lemmas = [token.lemma for token in between]
+    openers = [i for i, lemma in enumerate(lemmas) if lemma in _PART_OPENERS]
+    after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
+    if after in (["of", "which"], ["of", "whom"]) and number.value < whole.value:
+        return number.unit in {whole.unit, "count"}
+    head = sentence.tokens[number.head]
+    told_apart = head.base_relation == "nsubj" and sentence.tokens[head.head].tag == "VERB"  # "33 of them opened"
+    if after == ["of", "they"] and lemmas[-1:] == [","] and number.value < whole.value and not told_apart:
+        return number.unit == whole.unit == "count"  # "19 medals, seven of them gold"
+    if {"include", "including"} & set(lemmas[-_REACH_OF_OPENER:]) and not _counts_other(sentence, number, whole):
+        return (
+            number.unit == whole.unit and number.value < whole.value
+        )  # "870 nationals, including at least 135 children"
+    if (
+        not openers
+        and ":" in lemmas[:_REACH_OF_COLON]
+        and number.unit == whole.unit == "count"
+        and number.value < whole.value
+    ):
+        # "64 companies: 20 have relocated, 14 are under study"
+        return number.noun in {None, whole.noun} and not any(token.text in {".", ";"} for token in between)
+    if ":" in lemmas[:_REACH_OF_COLON] and number.unit == whole.unit and number.is_money and number.value < whole.value:
+        # "139 million dollars: 60 million from Qatar, 20 million from France", but not "exports of 60 million"
+        return lemmas[-1] in {":", ",", "and"} and after[:1] in (["from"], ["by"], ["for"])
+    if not openers or number.unit not in {whole.unit, "count"} or number.value > whole.value:
+        return False
+    if lemmas[openers[0]] == "(":
+        return ")" not in lemmas
+    if lemmas[openers[0]] in {"which", "whom", "they"}:
+        opener = whole.quantity.last + openers[0]
+        first = next(each.first for each in sentence.quantities if each.first > opener)
+        # "190,000 refugees, most of them Rohingya, deported 1,100 nationals": nothing is parted here.
+        return openers[0] > 0 and lemmas[openers[0] - 1] in {"of", "among"} and first - opener <= _REACH_OF_OPENER
+    return openers[0] <= 4 and number.noun in {None, whole.noun}
+
+
+def _counts_other(sentence: Sentence, number: Number, whole: Number) -> bool:
+    """Whether the number counts another thing than the whole; children are people."""
+    if number.noun is None or number.noun == whole.noun:
+        return False
+    sorts = {counted_indicator(sentence.tokens[noun].lemma) for noun in (number.noun, whole.noun) if noun is not None}
+    return whole.noun is None or sorts != {"people"}
