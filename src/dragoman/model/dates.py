@@ -68,6 +68,18 @@ class DateInterval:
                 return cls.day(date(year, month, day))
         raise ValueError(f"{text} is not a date")
 
+    def next_from(self, day: date) -> "DateInterval":
+        """The next such weekday, or such day or month of a year, after `day`; itself where it is not over by then."""
+        if self.last >= day:
+            return self
+        if self.basis == Basis.RELATIVE and self.precision == Precision.DAY:
+            weeks = (day - self.first).days // 7 + 1
+            return DateInterval.day(self.first + timedelta(weeks=weeks), self.basis)
+        if self.precision == Precision.MONTH:
+            return DateInterval.month(self.first.year + 1, self.first.month, self.basis)
+        later = self.first.replace(year=self.first.year + 1) if (self.first.month, self.first.day) != (2, 29) else None
+        return DateInterval.day(later, self.basis) if later and self.precision == Precision.DAY else self
+
     @property
     def iso(self) -> str:
         """ISO 8601: `2022-06-01`, `2022-06`, `2022` or `start/end`."""

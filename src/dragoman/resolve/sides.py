@@ -49,17 +49,19 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
     both = tuple(Participant(each) for each in sides.states)
     if event.type == "AGREE" and event.mode == "sign" and not event.actors and _is_here(event, sides):
         return replace(event, actors=both)
-    if (
-        event.type == "CONSULT"
-        and event.mode == "meeting"
-        and not event.actors
-        and _is_at_home(event, sides, references)
-    ):
-        return replace(event, actors=both)
+    if event.type == "CONSULT" and event.mode == "meeting":
+        # "The meeting was called off by A": that with B.
+        one = event.status == "cancelled" and [each.party for each in event.actors] in [[each] for each in sides.states]
+        if one or (not event.actors and _is_at_home(event, sides, references)):
+            return replace(event, actors=both)
     if event.type == "CONSULT" and event.mode == "gathering" and len(event.actors) == 1:
         body = references.by_id.get(event.actors[0].party)
         if body is not None and body.kind == "body" and any(word in body.name.lower() for word in _JOINT_BODIES):
             return replace(event, actors=(*event.actors, *both))
+    if event.mode == "visit" and event.status in ("planned", "cancelled") and len(event.actors) == 1:
+        # "A visit by the minister was called off": to the other side.
+        host = _other_side(event.actors[0].party, sides, references) if not event.targets else None
+        return replace(event, targets=(Participant(host),)) if host is not None else event
     if event.type == "REQUEST" and event.mode == "propose" and len(event.actors) == 1 and not event.targets:
         other = _other_side(event.actors[0].party, sides, references)
         return replace(event, targets=(Participant(other),)) if other is not None else event

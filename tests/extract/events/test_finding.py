@@ -138,6 +138,9 @@ def test_host_and_guest() -> None:
         ("Minister Per Holm is expected to visit Kenya next week.", "planned"),
         ("Minister Per Holm was invited to visit Kenya.", "proposed"),
         ("Minister Per Holm postponed his visit to Kenya.", "cancelled"),
+        ("A trip to Kenya by Minister Per Holm, planned for May 11, stands cancelled.", "cancelled"),
+        ("Preparations are under way for the visit of Minister Per Holm to Kenya.", "planned"),
+        ("Kenya is preparing for a visit by Minister Per Holm to Nairobi.", "planned"),
         ("The minister of Peru will not visit Chile next week as planned.", "cancelled"),
     ],
 )
@@ -153,10 +156,79 @@ def test_status_of_a_visit(text: str, status: str) -> None:
         "Minister Per Holm was to have met his Chadian counterpart in Niamey.",
         "Minister Per Holm had been due to meet his Chadian counterpart in Niamey.",
         "The talks between Peru and Chile, which had been set for June, were called off.",
+        "Peru has cancelled a meeting with Chile in Lima that was set for Friday.",
+        "The meeting between Peru and Chile was planned for May but was dropped.",
+        "Peru's planned talks with Chile fell through on Monday.",
     ],
 )
 def test_what_had_been_arranged_and_will_not_be_is_cancelled(text: str) -> None:
     assert kinds(text) == {("CONSULT/meeting", "cancelled")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The talks between Peru and Chile, which were to begin on 1 April, have been moved to 8 April.",
+            {("cancelled", "2025-04-01"), ("planned", "2025-04-08")},
+        ),
+        (
+            "The talks planned for 17 March between Peru and Chile were put off until Thursday.",
+            {("cancelled", "2025-03-17"), ("planned", "2025-03-20")},
+        ),
+        (
+            "The talks between Peru and Chile were postponed until January.",
+            {("cancelled", None), ("planned", "2026-01")},
+        ),
+    ],
+)
+def test_what_is_put_off_is_called_off_and_planned(text: str, expected: set[tuple[str, str | None]]) -> None:
+    assert {(each.status, each.date.iso if each.date else None) for each, _, _ in told(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Turkish ambassador delivered an invitation to visit Ankara.", "REQUEST/invite"),
+        ("Togo vowed to retaliate against Benin.", "THREATEN/relations"),
+    ],
+)
+def test_what_is_done_by_saying_is_done(text: str, kind: str) -> None:
+    assert (kind, "held") in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        (
+            "President Ana Mora arrived in Oslo on Monday.",
+            "A stop in Riga was dropped.",
+            ("Ana Mora", "cancelled", "Riga"),
+        ),
+        (
+            "President Ana Mora put off her visit to Norway.",
+            "The trip will now take place in May.",
+            ("Ana Mora", "planned", "2025-05"),
+        ),
+        (
+            "Minister Ana Mora held talks in Lima with Minister Jon Sol.",
+            "A visit to Quito was called off.",
+            ("Ana Mora", "cancelled", "Quito"),
+        ),
+        (
+            "Norway invited President Ana Mora to Oslo, and she accepted.",
+            "The visit is to take place in May.",
+            ("Ana Mora", "planned", "2025-05"),
+        ),
+    ],
+)
+def test_a_journey_is_that_of_who_travels(before: str, text: str, expected: tuple[str, str, str]) -> None:
+    visits = [
+        (names[0], each.status, (each.date.iso if each.date else each.place))
+        for each, names, _ in told(f"{before} {text}")
+        if each.mode == "visit" and names
+    ]
+    assert expected in visits
 
 
 @pytest.mark.parametrize(

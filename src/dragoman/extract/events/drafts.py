@@ -1,10 +1,11 @@
 """Events as single clauses tell them, before the report's own time and place are lent to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.participants import PartyFinder
-from dragoman.extract.events.setting import Setting, settings_of
+from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
@@ -14,6 +15,7 @@ _SEPARATE = frozenset({"respectively", "separately", "separate", "bilateral"})
 _JOINT = frozenset({"joint", "conference", "trilateral", "quadrilateral", "group", "together", "video", "jointly"})
 _ALWAYS_PLURAL = frozenset({"talks", "negotiations", "consultations", "discussions"})
 _EXCHANGING = frozenset({"exchange", "trade", "swap"})  # fire, blame, prisoners: each gives what he gets
+_SPEECHES = frozenset({"REQUEST", "THREATEN"})  # done by saying so
 _SPEAKING = frozenset({"we", "i", "our", "us"})
 _ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
 _TOPICAL = ("on", "about", "regarding", "concerning", "for")
@@ -46,11 +48,14 @@ class Draft:
         return self.is_noun and self.match.anchor == self.match.trigger and not self.stance.finite
 
 
-def drafts_of(matches: list[Match], finder: PartyFinder, text: str) -> list[Draft]:
-    """The drafts of one sentence; what is denied or only imagined is left out."""
+def drafts_of(matches: list[Match], finder: PartyFinder, text: str, published: date | None = None) -> list[Draft]:
+    """The drafts of one sentence; what is denied or only imagined is left out.
+
+    With the day of publication, what is put off to another day comes twice.
+    """
     drafts: list[Draft] = []
     for match, setting in zip(matches, settings_of(matches, finder), strict=True):
-        stance = stance_of(match.tree, match.anchor, match.trigger)
+        stance = stance_of(match.tree, match.anchor, match.trigger, match.frame.type in _SPEECHES)
         if stance.status is None or stance.status == "would" or _is_aside(match):
             continue
         speaker = _speaker(stance, finder)
@@ -59,8 +64,19 @@ def drafts_of(matches: list[Match], finder: PartyFinder, text: str) -> list[Draf
         if _is_mutual(match):
             pairs = [((each,), tuple(other for other in actors if other is not each)) for each in actors]
         evidence, about = evidence_of(match), _about(match, text)
-        drafts.extend(Draft(match, stance, setting, some, targets, speaker, evidence, about) for some, targets in pairs)
+        for where, how in _stages(match, setting, stance, published):
+            drafts.extend(Draft(match, how, where, some, targets, speaker, evidence, about) for some, targets in pairs)
     return drafts
+
+
+def _stages(match: Match, setting: Setting, stance: Stance, published: date | None) -> list[tuple[Setting, Stance]]:
+    """What is put off to another day is called off on the one and planned for the other."""
+    put_off = published is not None and stance.status == "cancelled" and match.frame.type == "CONSULT"
+    both = moved(match, setting, published) if put_off and published is not None else None
+    if both is None:
+        return [(setting, stance)]
+    old, new = both
+    return [(old, stance), (new, replace(stance, status="planned", finite=True))]
 
 
 def _is_aside(match: Match) -> bool:

@@ -10,6 +10,7 @@ from dragoman.extract.events.consequences import without_consequences, without_d
 from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame
+from dragoman.extract.events.journeys import with_traveller
 from dragoman.extract.events.learned import learned_matches, weighed
 from dragoman.extract.events.lengths import with_length
 from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
@@ -50,6 +51,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     A participant with the role "speaker" is not one yet: it is who tells of a stance, and stands for its state once
     it is known whom it serves (`resolve.within_report`).
     """
+    published = _day(report.published) or _first_day(document)
     drafts: list[Draft] = []
     for sentence in document.sentences:
         tree = tree_of(sentence, mentions)
@@ -57,14 +59,15 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = weighed(tree, finder, match_tree(tree, finder))
         matches = without_doubles(matches + learned_matches(tree, finder, matches))
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
-        drafts.extend(drafts_of(matches, finder, document.text))
-    published = _day(report.published) or _first_day(document)
+        drafts.extend(drafts_of(matches, finder, document.text, published))
     lead = _lead(drafts)
     dateline = _dateline(document, mentions, report.title or "")
     composer = _Composer(document, drafts, published, lead, dateline, _tellers(report))
     events: list[Event] = []
     for draft in drafts:
         event = composer.event(draft)
+        if event is not None:
+            event = with_traveller(event, draft, events, composer.traveller)
         if event is None:
             continue
         if draft.match.frame.joins:
@@ -189,6 +192,11 @@ class _Composer:
             return None
         persons = [each for each in self.lead.actors if each.mention.kind == "person"]
         return next(iter(persons), None)
+
+    @property
+    def traveller(self) -> Participant | None:
+        """Who a journey is whose traveller nobody tells, where the report is about somebody who travels or is met."""
+        return Participant(self.protagonist.mention.id) if self.protagonist is not None else None
 
     def _status(self, draft: Draft) -> str:
         status = draft.stance.status or "held"

@@ -1,11 +1,12 @@
 """When and where an event is, as far as its own clause says."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.events.scene import scene_of
-from dragoman.extract.events.stance import is_past_perfect, words
+from dragoman.extract.events.stance import calling_off, is_past_perfect, new_day_of, words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
@@ -39,6 +40,22 @@ class Setting:
 class Place:
     span: Span
     city: bool = True
+
+
+def moved(match: Match, setting: Setting, published: date) -> tuple[Setting, Setting] | None:
+    """Old and new setting of what is put off to another day, as the clause says; None of anything else."""
+    tree = match.tree
+    verb = calling_off(tree, match.anchor, match.trigger)
+    new = new_day_of(tree, verb) if verb is not None else []
+    times = [time for time in tree.sentence.times if time.date is not None and _head_of(tree, time) in new]
+    if not times:
+        return None
+    start = tree.tokens[times[-1].first].span.start
+    before = tuple(place for place in setting.places if place.span.start < start)
+    behind = tuple(place for place in setting.places if place not in before)
+    year = any(token.text.isdigit() and len(token.text) == 4 for token in tree.tokens[times[-1].first : times[-1].last])
+    day = times[-1].date
+    return Setting(setting.date, before), Setting(day if year or day is None else day.next_from(published), behind)
 
 
 def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
@@ -150,6 +167,7 @@ def _nodes(match: Match) -> frozenset[int]:
         return match.nodes
     phrase = [match.trigger, *(kid.index for kid in tree.kids(match.trigger, "nmod"))]
     clauses = [kid for each in phrase for kid in tree.kids(each, "acl", "acl:relcl")]
+    clauses += [kid for kid in tree.kids(match.trigger, "amod") if kid.tag == "VERB"]
     clauses += tree.kids(match.anchor, "xcomp")  # "the summit is scheduled to be held in May"
     return match.nodes | {kid.index for kid in clauses if kid.lemma in _HELD}
 
@@ -164,6 +182,8 @@ def _is_when(match: Match, time: TimeExpression) -> bool:
     names_a_thing = tree.tokens[head].base_relation == "compound" and above not in _nodes(match)
     if names_a_thing and tree.lemma(above) not in _PARTS_OF_DAY:
         return False  # "winter heating", "the May Day parade"
+    if above >= 0 and head in new_day_of(tree, above) and calling_off(tree, match.anchor, match.trigger) == above:
+        return False  # "was put off until Friday"
     of_a_term = tree.case(head) == "for" and time.date.precision in ("year", "interval")
     if of_a_term and (above < 0 or tree.lemma(above) not in _HELD):
         return False

@@ -22,6 +22,8 @@ def words(name: str) -> frozenset[str]:
     return frozenset(parse_yaml(text)[name].split())
 
 
+_PUT = frozenset({"off", "back"})
+_UNTIL = frozenset({"to", "until", "till"})
 _BEHIND = frozenset({"after", "following", "since", "despite", "amid", "in the wake of", "as a result of"})
 _AHEAD = ("ahead of", "in preparation for", "pending")
 
@@ -46,9 +48,15 @@ class Stance:
 _NOTHING = Stance(status=None)
 
 
-def stance_of(tree: Tree, anchor: int, trigger: int) -> Stance:
-    """The stance of the event whose clause is headed by `anchor` and whose meaning sits in `trigger`."""
-    stance = _told(tree, anchor, _own(tree, anchor, trigger))
+def stance_of(tree: Tree, anchor: int, trigger: int, speech: bool = False) -> Stance:
+    """The stance of the event whose clause is headed by `anchor` and whose meaning sits in `trigger`.
+
+    `speech` tells of what is done by saying: "an invitation to visit", "vowed to retaliate" are no plans to invite.
+    """
+    own = _own(tree, anchor, trigger)
+    if speech and own.status == "planned" and not _is_ahead(tree, anchor):
+        own = replace(own, status="held")
+    stance = _told(tree, anchor, own)
     if anchor == trigger and tree.tokens[trigger].tag != "VERB" and tree.case(trigger) in _BEHIND:
         # "after a meeting with": whatever else is to come, the meeting has been.
         return stance
@@ -60,6 +68,11 @@ def stance_of(tree: Tree, anchor: int, trigger: int) -> Stance:
         stance = _under(tree, node, head, stance, trigger)
         node, steps = head, steps + 1
     return stance
+
+
+def _is_ahead(tree: Tree, verb: int) -> bool:
+    """Whether a verb is said of what is to come: "will invite", "is to invite"."""
+    return tree.is_infinitive(verb) or any(kid.lemma in words("future") for kid in tree.kids(verb, "aux"))
 
 
 def _told(tree: Tree, anchor: int, stance: Stance) -> Stance:
@@ -106,12 +119,7 @@ def _is_negated_adverb(tree: Tree, kid: Token) -> bool:
 
 def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
     noun = tree.tokens[trigger].tag in ("NOUN", "PROPN")
-    called_off = noun and tree.lemma(anchor) in words("calling_off") and anchor != trigger
-    if noun:
-        called_off = called_off or _is_called_off(tree, trigger)
-        for kid in tree.kids(trigger, "acl", "acl:relcl"):
-            called_off = called_off or (kid.lemma in words("calling_off") and not is_negated(tree, kid.index))
-    if called_off:
+    if noun and calling_off(tree, anchor, trigger) is not None:
         return Stance(status="cancelled")
     if is_negated(tree, anchor) or (noun and is_negated(tree, trigger)):
         return Stance(status="cancelled") if _falls_through(tree, anchor, trigger) else _NOTHING
@@ -129,13 +137,45 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
     return stance
 
 
-def _is_called_off(tree: Tree, noun: int) -> bool:
-    """ "The talks, which had been set for June, were called off": said by the verb whose subject the noun is."""
+def calling_off(tree: Tree, anchor: int, noun: int) -> int | None:
+    """The word that calls off what a noun of this clause tells: "cancelled the talks", "talks that were cancelled"."""
     token = tree.tokens[noun]
-    if token.relation != "nsubj:pass" or is_negated(tree, token.head):
-        return False
-    lemma, off = tree.lemma(token.head), "off" in {kid.text.lower() for kid in tree.kids(token.head)}
-    return lemma in words("calling_off") and (off or lemma not in ("call", "put"))
+    verbs = [anchor] if anchor != noun and _is_calling_off(tree, anchor) else []
+    if token.base_relation == "nsubj" and not is_negated(tree, token.head) and _puts_off(tree, token):
+        verbs.append(token.head)
+    if token.relation == "nsubj:pass":
+        # "was planned for May but was delayed"
+        joined = (kid.index for kid in tree.kids(token.head, "conj") if not tree.kids(kid.index, "nsubj"))
+        verbs += [each for each in joined if _is_calling_off(tree, each) and not is_negated(tree, each)]
+    verbs += [
+        kid.index
+        for kid in tree.kids(noun, "acl", "acl:relcl")
+        if _is_calling_off(tree, kid.index) and not is_negated(tree, kid.index)
+    ]
+    return next(iter(verbs), None)
+
+
+def _puts_off(tree: Tree, subject: Token) -> bool:
+    """Whether what a noun is the subject of says it is not to be: "were called off", "are off", "fell through"."""
+    if subject.relation == "nsubj:pass":
+        return _is_calling_off(tree, subject.head)
+    lemma, behind = tree.lemma(subject.head), [token.text.lower() for token in tree.tokens[subject.head + 1 :][:1]]
+    stands = any(kid.lemma in words("calling_off") for kid in tree.kids(subject.head, "xcomp"))
+    return lemma == "off" or (lemma == "stand" and stands) or (lemma == "fall" and behind == ["through"])
+
+
+def _is_calling_off(tree: Tree, verb: int) -> bool:
+    """Whether a verb calls something off: "cancelled", "put off", "moved to Friday"."""
+    lemma, beside = tree.lemma(verb), {kid.text.lower() for kid in tree.kids(verb)}
+    if lemma in words("moving_to"):
+        return bool(new_day_of(tree, verb))
+    return lemma in words("calling_off") and (lemma not in words("calling_off_with") or bool(beside & _PUT))
+
+
+def new_day_of(tree: Tree, verb: int) -> list[int]:
+    """The words for the time something is put off to: "was moved to Friday", "postponed from May until June"."""
+    times = [kid.index for kid in tree.kids(verb, "obl", "nmod", "advmod") if tree.is_time(kid.index)]
+    return [each for each in times if tree.case(each) in _UNTIL]
 
 
 def _averts(tree: Tree, mark: Token) -> bool:
@@ -253,6 +293,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _under_noun(tree, node, head, stance)
     if above.tag not in ("VERB", "ADJ", "AUX", "NOUN"):
         return stance
+    if node == trigger and stance.status == "held" and tree.case(node) == "for" and _is_prepared(tree, head):
+        return replace(stance, status="planned", finite=False)
     if relation == "advcl" and tree.is_infinitive(node):
         if lemma in words("proposing"):
             return replace(stance, status="proposed", finite=False)
@@ -329,10 +371,8 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
     if not direct and tree.case(node) == "for" and lemma in words("moving") | {"be", "host", "receive", "welcome"}:
         # "will be in Oslo for talks"
         return replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
-    if direct and lemma in words("calling_off"):
-        particles = {kid.text.lower() for kid in tree.kids(head, "compound:prt")}
-        if lemma not in ("call", "put") or particles & {"off"}:
-            return replace(stance, status="cancelled")
+    if direct and _is_calling_off(tree, head):
+        return replace(stance, status="cancelled")
     if tree.tokens[node].base_relation == "nsubj" and lemma in words("occurring") and is_negated(tree, head):
         return replace(stance, status="cancelled") if _falls_through(tree, head, trigger) else _NOTHING
     if direct and lemma in words("weighing"):
@@ -342,6 +382,12 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
     if direct and lemma in words("denying"):
         return _NOTHING
     return stance
+
+
+def _is_prepared(tree: Tree, head: int) -> bool:
+    """Whether what stands after "for" is being made ready: "preparations are under way for", "are preparing for"."""
+    subjects = {kid.lemma for kid in tree.kids(head, "nsubj")}
+    return tree.lemma(head) in ("prepare", "gear", "ready") or bool(subjects & words("preparing"))
 
 
 def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
