@@ -82,6 +82,11 @@ def is_told_as_done(sentence: Sentence, index: int) -> bool:
     return past and not has_future_auxiliary(sentence, predicate)
 
 
+def _has_finite_be(sentence: Sentence, verb: Token) -> bool:
+    """The first "is" of "is to be signed"."""
+    return any(child.text.lower() in {"is", "are", "was", "were"} for child in sentence.children(verb.index, "aux"))
+
+
 def _is_goal(token: Token, goals: frozenset[str]) -> bool:
     """A goal is a noun: who bars, aims or targets has none."""
     return token.lemma in goals and token.tag != "VERB"
@@ -104,7 +109,8 @@ def is_to_come(sentence: Sentence, index: int) -> bool:
                 return False
         if has_future_auxiliary(sentence, token):
             return True
-        if token.base_relation in {"root", "ccomp", "parataxis"} and is_infinitive(sentence, token):
+        alone = token.base_relation in {"root", "ccomp", "parataxis"} or _has_finite_be(sentence, token)
+        if alone and is_infinitive(sentence, token):
             return True  # "are to be pumped"
         if (
             is_predicate(sentence, token)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.quantities import find_quantities
 from dragoman.analyse.segment import segment
 from dragoman.analyse.times import find_times
 from dragoman.extract.instruments.finding import find_instruments
@@ -25,17 +26,48 @@ def model() -> LanguageModel:
 def instruments(model: LanguageModel, text: str) -> tuple[list[Instrument], dict[str, str | None]]:
     report = Report("r", text, title="", published=PUBLISHED)
     day = date.fromisoformat(PUBLISHED)
-    parsed = [replace(each, times=find_times(each, text, day)) for each in model.parse(segment(text), text)]
+    parsed = [
+        replace(each, times=find_times(each, text, day), quantities=find_quantities(each, text))
+        for each in model.parse(segment(text), text)
+    ]
     document = Document(text, tuple(parsed))
     mentions = find_mentions(document, report)
     return list(find_instruments(document, mentions, (), report)), {each.id: each.entity for each in mentions.all}
 
 
 NAMED = [
+    ("Belarus suspended its participation in New START last year.", "treaty", "New START", "ended", None),
+    ("Ecuador's assembly ratified CETA in May.", "agreement", "CETA", "signed", None),
+    ("The envoys called for full observance of the 1968 NPT.", "treaty", "NPT", "mentioned", "1968"),
+    ("Laos and a Thai firm signed a contract worth $40 million for the supply of turbines.",
+     "contract", "contract for the supply of turbines", "signed", PUBLISHED),
+    ("The two neighbours signed a pact on Tuesday to share flood data.",
+     "treaty", "pact to share flood data", "signed", "2024-06-25"),
+    ("Chile and Peru reached an understanding on fishing quotas.",
+     "agreement", "understanding on fishing quotas", "signed", PUBLISHED),
+    ("The summit ended with a joint communiqué on food prices.",
+     "statement", "joint communiqué on food prices", "signed", PUBLISHED),
+    ("The Bamako accord is dead, the general said.", "agreement", "Bamako accord", "ended", None),
+    ("They paused; a customs treaty, on which talks drag on, was not ready for signature.",
+     "treaty", "customs treaty", "negotiating", None),
+    ("She thanked Malta for ratifying the EU – Tonga Fisheries and Trade Agreement.",
+     "agreement", "EU – Tonga Fisheries and Trade Agreement", "signed", None),
+    ("He asked Rome to back the conclusion of the free trade deal with the bloc.",
+     "agreement", "free trade deal with the bloc", "negotiating", None),
+    ("The two sides signed an executive programme in fisheries for the years 2026-2028.",
+     "programme", "executive programme in fisheries for the years 2026-2028", "signed", PUBLISHED),
+    ("Samoans pick fruit under the Recognised Seasonal Employer scheme.",
+     "programme", "Recognised Seasonal Employer scheme", "in_force", None),
+    ("A parallel accord with Benin, initialled in Cotonou in April, is not in force.",
+     "agreement", "parallel accord with Benin", "signed", "2024-04"),
+    ("Kuwait asked about a police training deal signed with Chad in November.",
+     "agreement", "police training deal", "in_force", "2023-11"),
+    ("Washington left the Paris climate agreement for the second time.",
+     "agreement", "Paris climate agreement", "ended", None),
     ("Ghana and Togo signed a memorandum of understanding on maritime security in Lomé on Tuesday.",
      "memorandum", "memorandum of understanding on maritime security", "signed", "2024-06-25"),
     ("The free trade agreement with Costa Rica entered into force in 2016.",
-     "agreement", "free trade agreement with Costa Rica", "in_force", None),
+     "agreement", "free trade agreement with Costa Rica", "in_force", "2016"),
     ("The agreement on the avoidance of double taxation will be signed soon.",
      "agreement", "agreement on the avoidance of double taxation", "to_be_signed", None),
     ("Armenia and Georgia are negotiating a draft agreement on border checkpoints.",
@@ -90,7 +122,7 @@ NAMED = [
     ("The 1987 fisheries treaty left no doubt about it.", "treaty", "1987 fisheries treaty", "mentioned", "1987"),
     ("A deal between Fiji and Tonga on ports angered fishermen.",
      "agreement", "deal between Fiji and Tonga on ports", "mentioned", None),
-    ("The economic truce announced on 23 July 2023 holds.", "agreement", "economic truce", "mentioned", "2023-07-23"),
+    ("The economic truce announced on 23 July 2023 holds.", "agreement", "economic truce", "in_force", "2023-07-23"),
     ("The cabinet repealed its resolution on the closure of the port.",
      "resolution", "resolution on the closure of the port", "ended", None),
     ("Fiji and Tonga renewed their fishing agreement on Tuesday.",
@@ -98,7 +130,7 @@ NAMED = [
     ("Fiji's parliament ratified the extradition treaty with Oman on Tuesday.",
      "treaty", "extradition treaty with Oman", "signed", None),
     ("According to a joint communiqué, the boats go home.", "statement", "joint communiqué", "signed", PUBLISHED),
-    ("The visa waiver agreement took effect on Sunday.", "agreement", "visa waiver agreement", "in_force", None),
+    ("The visa waiver pact took effect on Sunday.", "treaty", "visa waiver pact", "in_force", "2024-06-23"),
 ]  # fmt: skip
 
 

@@ -5,11 +5,13 @@ from datetime import date
 
 from dragoman.extract.clauses import clause_top
 from dragoman.extract.countries_of_report import countries_of
-from dragoman.extract.instruments.names import NamedText, is_named, named_texts
+from dragoman.extract.instruments.conditions import is_named
+from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.parties import Context, parties_of, reach
-from dragoman.extract.instruments.standing import DECLARING, LASTING, MAKING, participles, signing, standing_of
+from dragoman.extract.instruments.standing import LASTING, participles, signing, standing_of
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
@@ -19,6 +21,8 @@ from dragoman.model.sentence import Document, Sentence, TimeExpression
 
 _SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
+_LONGEST_MEETING = 31  # days
+_COMING = frozenset({"entered", "enters", "enter", "came", "comes", "took", "takes"})  # into force, effect
 _SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
 _CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final"})
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
@@ -88,7 +92,7 @@ def _announced(sentence: Sentence) -> tuple[str, tuple[Span, ...]] | None:
     """The standing of the texts that a sentence promises to list: "The following documents were signed:"."""
     vocabulary = instrument_vocabulary()
     texts = any(token.tag == "NOUN" and token.lemma in vocabulary.heads.keys() | _TEXTS for token in sentence.tokens)
-    made = next((each for each in sentence.tokens if each.tag == "VERB" and each.lemma in MAKING), None)
+    made = next((each for each in sentence.tokens if each.tag == "VERB" and each.lemma in vocabulary.made), None)
     if made is None or not texts:
         return None
     return signing(sentence, made.index, "signed"), (made.span,)
@@ -149,7 +153,9 @@ def _without_parties(named: NamedText, mentions: Mentions) -> NamedText:
         if word not in {"between", "with"} or not told:
             continue
         parties = mentions.in_range(named.sentence.index, at + 1, named.last)
-        if parties and parties[0].first <= at + 2 and max(each.last for each in parties) == named.last:
+        last = max((each.last for each in parties), default=0)
+        further = any(each.tag == "ADP" and each.lemma != "of" for each in tokens[at + 1 : last])
+        if parties and parties[0].first <= at + 2 and last == named.last and not further:
             return replace(named, last=at)
     return named
 
@@ -189,17 +195,33 @@ def _date(
     sentence = named.sentence
     if event is None and any(word.quote(context.document.text).lower().startswith("ratif") for word in words):
         return None  # the day of one side's ratification is not that of the text
-    if (year := sentence.tokens[named.first].text).isdigit() and len(year) == 4:
+    before = sentence.tokens[named.first - 1].text if named.known and named.first else ""
+    year = before if before.isdigit() else sentence.tokens[named.first].text
+    to_another = [each.text in DASHES for each in sentence.tokens[named.first + 1 : named.first + 2]] == [True]
+    if year.isdigit() and len(year) == 4 and not to_another:
         return DateInterval.year(int(year))  # the 1991 Declaration
     dated = [time for time in sentence.times if time.date and time.kind == "date"]
+    making = [kid.index for kid in participles(Tree(sentence), named)]
     for time in dated:
         preposition = sentence.tokens[time.first - 1].lemma if time.first else ""
         if named.head < time.first < named.last and preposition in {"of", "dated"}:
             return time.date
-    made = [kid.index for kid in participles(Tree(sentence), named) if kid.lemma in DECLARING]
-    if status in {"in_force", "mentioned", "ended"} and made:
+    inside = range(named.first, named.last)
+    outside = (time for time in dated if time.first not in inside or (named.aside and time.first < named.aside[1]))
+    dated = [time for time in outside if time.date and not _is_span(time.date)]
+    ending = words if status == "ended" else ()  # "which a court struck down in March"
+    told = [sentence.tokens[at] for at in making if sentence.tokens[at].span not in ending]
+    made = [each.index for each in told if each.lemma in instrument_vocabulary().declaring]
+    if made and (status in {"in_force", "mentioned", "ended"} or sentence.tokens[made[0]].span in words):
         # "the contract that both signed on June 16"
-        return next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
+        when = next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
+        if when or status != "signed":
+            return when
+    coming = any(word.quote(context.document.text) in _COMING for word in words)
+    if status == "in_force" and (
+        coming or "force" in [each.text for each in sentence.tokens[named.last : named.last + 6]]
+    ):
+        return next((time.date for time in dated if time.first > named.head), None)
     if status not in {"signed", "to_be_signed"} and not (named.kind in LASTING and status == "in_force"):
         return None
     top = clause_top(sentence, named.head).index
@@ -213,12 +235,17 @@ def _date(
             continue
         if not covering and clause_top(sentence, time.first).index in inner | {top}:
             return time.date
-    if status in {"signed", "to_be_signed"} and event and event.date:
+    if status in {"signed", "to_be_signed"} and event and event.date and not _is_span(event.date):
         return event.date
     if status == "to_be_signed":
         return _date_of_meeting(context, sentence)
     relative = sentence.tokens[top].relation == "acl:relcl"
     return context.told_on if status == "signed" and not relative else None
+
+
+def _is_span(when: DateInterval) -> bool:
+    """Whether a date covers years, as those a programme is for do."""
+    return when.precision is Precision.INTERVAL and (when.last - when.first).days > _LONGEST_MEETING
 
 
 def _is_when_made(sentence: Sentence, time: TimeExpression) -> bool:

@@ -1,9 +1,11 @@
 """Where a text is named in a sentence, and how far its name reaches."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.known_texts import known_text
 from dragoman.model.dates import Precision
 from dragoman.model.sentence import NameKind, Sentence, Token
 
@@ -11,19 +13,23 @@ _OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
 _CLOSING_QUOTES = frozenset({'"', "”", "»", "''", "“", "’"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "goeswith", "nmod"})
 _COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "concerning", "regarding", "among"})
-_ATTACHED_COMPLEMENTS = frozenset({"with"})
+_ATTACHED_COMPLEMENTS = frozenset({"with", "in"})
+_FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "sector", "domain"})  # "in the field of energy"
 _ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _PLURAL = frozenset({"amendment", "regulation", "regulations"})
-_MAKING = frozenset({"sign", "conclude", "ink", "reach"})
-_DECLARING = _MAKING | {"announce", "agree", "declare", "broker", "mediate", "negotiate"}
+_OPERATIVE = frozenset(
+    "implementing establishing amending extending governing regulating banning prohibiting creating".split()
+)
 _AIMED = frozenset({"deal", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
-_AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
 _OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rule"})
 _LONGEST_NAME = 28  # tokens; what is longer has swallowed the rest of the sentence
+_NO_MATTER = frozenset(  # what "on account of", "for the second time" and the like have where a matter would stand
+    "account basis behalf condition detail eve grounds margins occasion part principle sidelines time writing".split()
+)
 _WHICHEVER = frozenset({"any", "no", "every", "each", "such"})
 _ARTICLES = frozenset(
     {
@@ -61,6 +67,7 @@ class NamedText:
     kind: str
     condition: str
     title: tuple[int, int] | None = None
+    aside: tuple[int, int] | None = None  # a price or a day within the name: "contract [worth 2 million] for maize"
     listed: tuple[int, int] | None = None  # of several texts under one plural, the matter of this one
 
     @property
@@ -70,6 +77,11 @@ class NamedText:
     @property
     def bare(self) -> bool:
         return self.last - self.first == 1
+
+    @property
+    def known(self) -> bool:
+        """Whether it goes by a name that has no word for a text."""
+        return known_text([token.text for token in self.sentence.tokens], self.first) is not None
 
     @property
     def numbered(self) -> bool:
@@ -82,29 +94,33 @@ class NamedText:
             span = self.sentence.span_of(*self.listed)
             return f"{_singular(self.noun, as_told=True)} on {' '.join(text[span.start : span.end].split())}"
         first, last = self.title or (self.first, self.last)
-        span = self.sentence.span_of(first, last)
-        return " ".join(text[span.start : span.end].split())
+        parts = [(first, last)]
+        if self.aside and first < self.aside[0] and self.aside[1] < last:
+            parts = [(first, self.aside[0]), (self.aside[1], last)]
+        spans = [self.sentence.span_of(*part) for part in parts]
+        return " ".join(" ".join(text[span.start : span.end] for span in spans).split())
 
 
 def named_texts(sentence: Sentence) -> list[NamedText]:
     """Every noun phrase of the sentence that may name a text, in order; one inside another is left to it."""
     tree = Tree(sentence)
-    found: list[NamedText] = []
+    found = _known_texts(tree)
     for token in sentence.tokens:
         entry = _entry(sentence, token)
         if entry is None or token.tag not in {"NOUN", "PROPN"} or _is_modifier(tree, token):
             continue
-        if _is_in_person(sentence, token) or (tree.case(token.index) == "in" and not tree.kids(token.index, "det")):
-            continue  # Bill Clinton; "are in agreement"
-        if _tells_another(tree, token) or _is_at_large(tree, token):
+        if _is_in_person(sentence, token) or _is_in_agreement(tree, token):
+            continue
+        if _is_first_of_name(tree, token) or _tells_another(tree, token) or _is_at_large(tree, token):
             continue
         if _is_plural(token) and token.lemma not in _PLURAL and not _is_proper(sentence, token):
             counted = bool(tree.kids(token.index, "nummod"))
             for first, last in _matters(tree, token.index):
                 told = (entry[0], "any" if counted else "signed")
-                found.append(NamedText(sentence, token.index, token.index, last, *told, None, (first, last)))
+                found.append(NamedText(sentence, token.index, token.index, last, *told, listed=(first, last)))
             continue
-        first, last = _with_name(sentence, token.index, *_extent(tree, token.index))
+        last, aside = _end(tree, token.index)
+        first, last = _with_name(sentence, token.index, _start(tree, token.index), last)
         if sentence.tokens[first].tag == "ADP" and sentence.tokens[first + 1].lemma in _ARTICLES:
             first += 2  # "on a ceasefire and hostage deal", hung on "ceasefire"
         if sentence.tokens[first].tag == "ADP":
@@ -114,11 +130,23 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         inside = any(other.first <= token.index < other.last for other in found)
         if inside and not (entry[1] == "capital" and sentence.tokens[max(0, first - 3)].lemma == "implementation"):
             continue
-        found.append(
-            NamedText(
-                sentence, token.index, first, last, entry[0], entry[1], _title(sentence, token.index, first, last)
-            )
-        )
+        title = _title(sentence, token.index, first, last)
+        found.append(NamedText(sentence, token.index, first, last, *entry, title, aside))
+    return sorted(found, key=lambda text: text.first)
+
+
+def _known_texts(tree: Tree) -> list[NamedText]:
+    """The texts that go by a name of their own: "the 1982 UNCLOS", not "JCPOA talks"."""
+    words = [token.text for token in tree.tokens]
+    found = []
+    for at in range(len(words)):
+        known = known_text(words, at)
+        if known is None:
+            continue
+        head = max(range(at, known[0]), key=lambda each: not at <= tree.tokens[each].head < known[0])
+        bracketed = words[max(0, at - 1)] == "("  # "the Convention on the Law of the Sea (UNCLOS)"
+        if not bracketed and not _is_modifier(tree, tree.tokens[head]):
+            found.append(NamedText(tree.sentence, head, at, known[0], known[1], "any"))
     return found
 
 
@@ -164,6 +192,15 @@ def _singular(token: Token, *, as_told: bool = False) -> str:
     return token.lemma
 
 
+def _is_first_of_name(tree: Tree, token: Token) -> bool:
+    """The Law of "the Law Division"."""
+    after = tree.tokens[token.index + 1 : token.index + 2]
+    return token.tag == "PROPN" and any(
+        each.tag == "PROPN" and each.relation == "flat" and each.head == token.index and not each.text[0].isdigit()
+        for each in after
+    )
+
+
 def _tells_another(tree: Tree, token: Token) -> bool:
     """ "A contract for tanks, the largest deal of the year": the second noun only says what the first text is."""
     if token.base_relation != "appos" or token.head < 0 or token.text[:1].isupper():
@@ -186,10 +223,22 @@ def _is_at_large(tree: Tree, token: Token) -> bool:
 
 def _is_modifier(tree: Tree, token: Token) -> bool:
     """The agreement of "agreement text": the phrase is about something else."""
+    if _is_followed_by_head(tree, token):
+        return True
     if token.base_relation not in {"compound", "amod"} or token.head < 0:
         return False
     head = tree.tokens[token.head]
     return head.index > token.index and head.tag in {"NOUN", "PROPN"}
+
+
+def _is_followed_by_head(tree: Tree, token: Token) -> bool:
+    """The Partnership of "the EU – Vietnam Partnership and Cooperation Agreement"."""
+    for name in tree.sentence.names:
+        if name.kind is NameKind.INSTRUMENT and name.first <= token.index < name.last:
+            behind = tree.tokens[token.index + 1 : name.last]
+            upright = list(takewhile(lambda each: each.tag in {"PROPN", "CCONJ"}, behind))
+            return any(_entry(tree.sentence, each) for each in upright) and token.text[:1].isupper()
+    return False
 
 
 def _with_name(sentence: Sentence, head: int, first: int, last: int) -> tuple[int, int]:
@@ -199,6 +248,11 @@ def _with_name(sentence: Sentence, head: int, first: int, last: int) -> tuple[in
             start = name.first + (sentence.tokens[name.first].lemma in _ARTICLES)
             return min(first, start), max(last, name.last)
     return first, last
+
+
+def _is_in_agreement(tree: Tree, token: Token) -> bool:
+    """ "Are in agreement", as against "in Resolution 2719"."""
+    return tree.case(token.index) == "in" and not tree.kids(token.index, "det") and token.text.islower()
 
 
 def _is_in_person(sentence: Sentence, token: Token) -> bool:
@@ -218,11 +272,13 @@ def _is_proper(sentence: Sentence, token: Token) -> bool:
 
 def _is_plural(token: Token) -> bool:
     lowered = token.text.lower()
+    if lowered == "memoranda":
+        return True
     return lowered.endswith("s") and lowered != _singular(token) and not lowered.endswith("ss")
 
 
-def _extent(tree: Tree, head: int) -> tuple[int, int]:
-    """From the first modifier before the noun, articles left out, to the end of its last complement."""
+def _start(tree: Tree, head: int) -> int:
+    """The first modifier before the noun, articles left out."""
     first = head
     for kid in reversed(tree.kids(head)):
         if kid.index > head:
@@ -255,12 +311,17 @@ def _extent(tree: Tree, head: int) -> tuple[int, int]:
     for amount in tree.sentence.quantities:
         if amount.first <= first < amount.last <= head and len(amount.unit) == 3 and amount.unit.isupper():
             first = amount.last  # "a $350 million loan agreement"
-    return first, _end(tree, head)
+    return first
 
 
 def _across_and(tree: Tree, head: int, first: int) -> int:
     """Widens to the left over the first of two matters of one text: "a visa facilitation and readmission agreement"."""
     token = tree.tokens[head]
+    names = first > 1 and tree.lemma(first - 1) == "and" and tree.tokens[first - 2].tag == "PROPN"
+    if token.text[:1].isupper() and names:
+        while first > 1 and (tree.tokens[first - 1].lemma == "and" or tree.tokens[first - 1].tag == "PROPN"):
+            first -= 1  # "the Migration and Asylum Pact"
+        return first
     if token.base_relation != "conj" or tree.kids(head, "det") or tree.tokens[first - 1].lemma != "and":
         return first
     other = tree.tokens[token.head]
@@ -283,8 +344,11 @@ def _across_parentheses(tree: Tree, first: int) -> int:
     return start
 
 
-def _end(tree: Tree, head: int) -> int:
-    """Where the complements that belong to the name end: "on the status of the mission", "for 2024-2025"."""
+def _end(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the complements that belong to the name end, and the price or day that stands between them.
+
+    "On the status of the mission", "for 2024-2025"; "[worth 2 million dollars] for the supply of maize".
+    """
     tokens, last = tree.tokens, head + 1
     for kid in tree.kids(head, "conj"):
         # "amendments and additions to the Constitution"
@@ -298,7 +362,14 @@ def _end(tree: Tree, head: int) -> int:
         for kid in (each for each in tree.kids(head, "acl", "nmod") if each.tag == "VERB" or each.relation == "acl"):
             reach = tree.subtree(kid.index, _ASIDE)
             if kid.index == last and kid.text.endswith("ing") and reach[-1] - head < _LONGEST_NAME:
-                return reach[-1] + 1  # "a law banning imports of titanium"
+                return reach[-1] + 1, None  # "a law banning imports of titanium"
+    gerund = tokens[last] if last < len(tokens) else None
+    if gerund is not None and gerund.text in _OPERATIVE and gerund.head == head:
+        reach = tree.subtree(gerund.index, _ASIDE)
+        if reach[-1] - head < _LONGEST_NAME:
+            return reach[-1] + 1, None  # "a protocol implementing the fisheries agreement"
+    aside = _aside(tree, last)
+    last = aside[1] if aside else last
     aim = next((kid for kid in _aims(tree, head) if kid.index == last + 1 and tree.lemma(last) == "to"), None)
     if aim is not None and tree.lemma(head) in _AIMED and tree.subtree(aim.index, _ASIDE)[-1] - head < _LONGEST_NAME:
         last = tree.subtree(aim.index, _ASIDE)[-1] + 1  # "a deal to trace the missing"
@@ -309,13 +380,33 @@ def _end(tree: Tree, head: int) -> int:
         last = grown
     while last - 1 > head and tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
         last -= 1
-    return last
+    if aside and last <= aside[1]:
+        return aside[0], None
+    return last, aside
+
+
+def _aside(tree: Tree, start: int) -> tuple[int, int] | None:
+    """A price or a day right behind a noun, before what the text is about: "worth $2 million", "on Tuesday"."""
+    tokens = tree.tokens
+    at = start + 2 if [each.lemma for each in tokens[start : start + 2]] == ["value", "at"] else start + 1
+    if at >= len(tokens):
+        return None
+    priced = at > start + 1 or tokens[start].lemma in {"worth", "of", "for"}
+    if priced and tokens[start - 1].lemma == "contract":
+        for amount in tree.sentence.quantities:
+            if amount.first <= at + 1 < amount.last and len(amount.unit) == 3 and amount.unit.isupper():
+                return start, amount.last
+    for time in tree.sentence.times:
+        day = time.date and time.date.precision is Precision.DAY
+        if day and time.first in {start, start + 1} and (time.first == start or tokens[start].lemma == "on"):
+            return start, time.last
+    return None
 
 
 def _aims(tree: Tree, head: int) -> list[Token]:
     """What a text is to do, also where the parser hung it on the verb of making it: "signed a deal to trace X"."""
-    governor = tree.tokens[head].head
-    made = governor >= 0 and tree.lemma(governor) in _MAKING and tree.tokens[head].base_relation == "obj"
+    governor, made = tree.tokens[head].head, tree.tokens[head].base_relation == "obj"
+    made = made and governor >= 0 and tree.lemma(governor) in instrument_vocabulary().making
     return tree.kids(head, "acl") + (tree.kids(governor, "advcl") if made else [])
 
 
@@ -331,7 +422,9 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
         noun = tree.tokens[noun].head
     if tree.lemma(noun) == "worth" and noun - 1 > start:
         noun -= 1  # "contract for 47 vehicles worth 2 million", with the preposition hung on the price
-    if noun <= start or preposition.base_relation not in {"case", "mark"}:
+    if word == "in" and not _is_field(tree, head, start, noun):
+        return None
+    if noun <= start or tree.tokens[noun].text in _NO_MATTER or preposition.base_relation not in {"case", "mark"}:
         return None
     attached = head in tree.ancestors(noun)
     amending = word == "to" and tree.lemma(head) == "amendment"
@@ -341,22 +434,28 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     covering = _COVERING | {Precision.MONTH} if word == "of" else _COVERING
     if time is not None and not (word in {"for", "of"} and time.date and time.date.precision in covering):
         return None
+    making = instrument_vocabulary().making
     inside = [i for i in tree.subtree(noun, _ASIDE) if i > start]
     end = start + 1
     for i in inside:
-        made = (
-            tree.tokens[i].tag == "VERB" and tree.lemma(i) in _MAKING and tree.tokens[i].text.lower() != tree.lemma(i)
-        )
+        made = tree.tokens[i].tag == "VERB" and tree.lemma(i) in making and tree.tokens[i].text.lower() != tree.lemma(i)
         if i != end or made or _opens_another(tree, i) or _is_dated(tree, i):
             break
         end = i + 1
     return end if end > start + 1 else None
 
 
+def _is_field(tree: Tree, head: int, start: int, noun: int) -> bool:
+    """ "An agreement in the field of energy", "a programme in fisheries": not where or when it was made."""
+    if noun <= start or tree.tokens[noun].tag != "NOUN" or tree.is_time(noun):
+        return False
+    return tree.tokens[noun].text in _FIELDS or (noun == start + 1 and start == head + 1)
+
+
 def _opens_another(tree: Tree, index: int) -> bool:
     """Whether the price follows, or a conjunction leads to the next text: "a protocol on X and a roadmap for Y"."""
     token = tree.tokens[index]
-    if token.lemma == "worth":
+    if token.text.lower() in {"worth", "valued"}:
         return True
     if token.tag not in {"CCONJ", "PUNCT"}:
         return False
@@ -386,96 +485,3 @@ def _title(sentence: Sentence, head: int, first: int, last: int) -> tuple[int, i
         return None
     stop = next((i for i in range(start + 2, len(tokens)) if tokens[i].text in _CLOSING_QUOTES), None)
     return None if stop is None or stop - start > _LONGEST_NAME else (start + 1, stop)
-
-
-def _has_acronym(text: NamedText) -> bool:
-    """The BOMCA programme."""
-    return any(token.text.isupper() and len(token.text) > 3 for token in text.sentence.tokens[text.first : text.head])
-
-
-def _is_dated_by(text: NamedText) -> bool:
-    """Known by its time: "the truce of July", "the 2001 extradition convention"."""
-    return any(
-        text.first <= time.first and time.last <= text.last and time.date is not None
-        for time in text.sentence.times
-        if time.last - time.first < text.last - text.first
-    )
-
-
-def _is_told_with_day(text: NamedText) -> bool:
-    """ "The truce announced on 23 July": known by when it was made."""
-    times = [time for time in text.sentence.times if time.date and time.kind == "date"]
-    made = (kid for kid in text.sentence.children(text.head, "acl") if kid.lemma in _DECLARING)
-    return text.noun.text.islower() and any(kid.index < time.first <= kid.index + 6 for kid in made for time in times)
-
-
-def is_named(text: NamedText, status: str) -> bool:
-    """Whether the phrase names one text rather than speaking of agreements, plans or statements at large."""
-    vocabulary = instrument_vocabulary()
-    sentence, noun = text.sentence, text.noun
-    before = {token.lemma for token in sentence.tokens[text.first : text.head]}
-    under_signing = status in {"signed", "to_be_signed"}
-    under_enactment = status in {"signed", "to_be_signed", "proposed", "negotiating"}
-    capital = noun.text[:1].isupper() and noun.index > 0
-    in_model = any(
-        name.kind is NameKind.INSTRUMENT and name.first <= text.head < name.last and name.last - name.first > 1
-        for name in sentence.names
-    )
-    if text.title:
-        return True
-    if noun.lemma == "bill" and before & vocabulary.paid:
-        return False  # "the food import bill"
-    if noun.lemma in {"communique", "communiqué"} and before & {"official", "press"}:
-        return False  # what one office gives out
-    match text.condition:
-        case "any":
-            return True
-        case "described":
-            made = any(child.lemma in _MAKING for child in sentence.children(text.head, "acl"))
-            return not text.bare or under_signing or capital or made
-        case "signed":
-            return under_signing and not text.bare
-        case "dated":
-            return _is_dated_by(text) or _is_told_with_day(text)
-        case "sought":
-            return status != "mentioned" and not text.bare
-        case "known":
-            tokens = sentence.tokens[text.first : text.head]
-            dated = any(token.text.isdigit() or token.tag == "PROPN" for token in tokens)
-            known = dated and bool(before & vocabulary.known_by)
-            told = status != "mentioned" and (text.last > text.head + 1 or bool(before & vocabulary.known_by))
-            shared = [token.text.lower() for token in sentence.tokens[text.head + 1 : text.head + 2]] == ["between"]
-            return shared or (not text.bare and (under_signing or known or told or _is_dated_by(text)))
-        case "joint":
-            adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
-            signed = noun.lemma == "declaration" and under_signing and text.last > text.head + 1
-            return signed or bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
-        case "capital":
-            complete = under_signing or status == "in_force" or text.last > text.head + 1
-            signed = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in _MAKING | {"adopt", "approve"}
-            described = (bool(before & vocabulary.official) and complete) or (signed and text.last > text.head + 1)
-            return (capital and not text.bare) or in_model or described or _has_acronym(text)
-        case "matter":
-            told = (not text.bare and under_signing) or _is_dated_by(text) or _is_told_with_day(text)
-            return (capital and not text.bare) or in_model or told
-        case "acted":
-            known = status in {"signed", "in_force", "ended"} or _is_dated_by(text)
-            proper = any(token.tag == "PROPN" for token in sentence.tokens[text.first : text.head])
-            if proper and noun.text.islower() and before & vocabulary.known_by:
-                return True  # the Black Sea grain initiative
-            return capital and not text.bare and known
-        case "resolved":
-            told = (under_signing or status == "ended") and not text.bare
-            return bool(before & vocabulary.resolving) or text.numbered or told
-        case "official":
-            if before & vocabulary.at_large:
-                return False
-            return (
-                in_model
-                or (noun.lemma == "bill" and under_signing)
-                or (capital and not text.bare)
-                or (not text.bare and status != "mentioned" and (text.last > text.head + 1 or under_enactment))
-            )
-        case "amending":
-            return any(token.lemma in _AMENDED for token in sentence.tokens[text.head : text.last])
-    return False

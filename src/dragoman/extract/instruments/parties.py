@@ -6,7 +6,7 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.instruments.names import NamedText
-from dragoman.extract.instruments.standing import DECLARING, MAKING, participles
+from dragoman.extract.instruments.standing import participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.view import DASHES
@@ -17,9 +17,6 @@ from dragoman.model.sentence import Document, Sentence
 
 _NATIONAL_KINDS = frozenset({"law"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
-_LEGISLATURES = frozenset(
-    {"parliament", "senate", "congress", "cabinet", "government", "lawmakers", "european commission", "council"}
-)
 _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
 
 
@@ -59,7 +56,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
     companions = [mention for mention in inside if tree.case(mention.head) == "with"]
     if signers:
-        found = _states_of(context, signers)
+        found = _states_of(context, signers, binding=named.kind not in {"statement", "resolution"})
         # "Ruritania's parliament ratified the agreement with X": one side acts, the other is in the name.
         sides = {"state", "bloc", "body"} if named.kind != "law" else {"state", "bloc"}
         others = [each for each in companions if len(found) == 1 and each.kind in sides and each.form != "pronoun"]
@@ -70,7 +67,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         other = _holder_beside(context, named, companions[0]) or context.countries.other(code_of(companions[0]))
         other = other or context.countries.first
         return tuple(filter(None, (other, companions[0].id)))
-    multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL
+    multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL or named.known
     if multilateral and status not in {"signed", "to_be_signed", "negotiating", "ended"}:
         return ()
     together = _acting_together(context, named)
@@ -116,7 +113,7 @@ def _makers(context: Context, named: NamedText) -> list[str]:
     """Those a clause behind the name says made it: "the contract that A and B signed", "a declaration signed by A"."""
     sentence, tree = named.sentence, Tree(named.sentence)
     for kid in participles(tree, named):
-        if kid.lemma in MAKING:
+        if kid.lemma in instrument_vocabulary().made:
             told = clause_of(tree, kid.index).subjects
             subjects = (context.mentions.headed_by(sentence.index, each) for each in told)
             found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
@@ -128,7 +125,8 @@ def _made_between(context: Context, named: NamedText) -> list[Mention]:
     """Whose a text is by the words of its making: "the agreement reached in Lomé between A and B"."""
     sentence, tree = named.sentence, Tree(named.sentence)
     made = [kid.index for kid in participles(tree, named)]
-    made += [each.index for each in tree.tokens[named.last : named.last + 1] if each.lemma in DECLARING]
+    declaring = instrument_vocabulary().declaring
+    made += [each.index for each in tree.tokens[named.last : named.last + 1] if each.lemma in declaring]
     for at in range(named.last, min(named.last + 12, len(tree.tokens))):
         if tree.tokens[at].lemma != "between" or not set(tree.ancestors(at)) & {named.head, *made}:
             continue
@@ -142,6 +140,9 @@ def _resolving(context: Context, named: NamedText) -> tuple[str, ...]:
     """The body that resolves: the one in the name, whose draft it is, or the one council a report tells of."""
     inside = context.mentions.in_range(named.sentence.index, max(0, named.first - 3), named.head)
     bodies = [each for each in inside if each.kind == "body"]
+    if not bodies:
+        here = context.mentions.in_sentence(named.sentence.index)
+        bodies = [each for each in here if each.kind == "body" and each.name.endswith(("Council", "Assembly"))]
     if not bodies and named.numbered:
         bodies = [each for each in context.mentions.all if "security council" in each.name.casefold()]
     return tuple(each.id for each in bodies[:1])
@@ -218,16 +219,22 @@ def _is_elsewhere(context: Context, tree: Tree, named: NamedText, party: str) ->
     return inside or tree.case(mention.head) == "between"
 
 
-def _states_of(context: Context, parties: list[str]) -> tuple[str, ...]:
-    """Persons sign for the states they serve, and "the sides" are the two the report is about."""
+def _states_of(context: Context, parties: list[str], *, binding: bool = True) -> tuple[str, ...]:
+    """Persons sign for the states they serve, and "the sides" are the two the report is about.
+
+    What a chamber passes is its own if it only states something; a `binding` text binds its state.
+    """
     found: list[str] = []
+    told = [mention for party in parties if (mention := context.mentions.by_id.get(party))]
     for party in parties:
         mention = context.mentions.by_id.get(party)
+        if mention and any(_is_inside(mention, other) for other in told):
+            continue  # the UN of "the UN refugee agency"
         if mention and mention.kind == "group" and context.countries.bilateral:
             found += filter(None, (context.countries.first, context.countries.second))
             continue
-        if mention and mention.kind == "body" and _is_legislature(mention):
-            state = context.countries.mention_of(mention.state)
+        if mention and mention.kind == "body" and binding and _is_legislature(mention):
+            state = context.countries.mention_of(mention.state or context.mentions.home)
             found += [state.id] if state else []
             continue
         body = _served_body(context, mention) if mention else None
@@ -243,10 +250,15 @@ def _states_of(context: Context, parties: list[str]) -> tuple[str, ...]:
     return tuple(reversed(distinct.values()))
 
 
+def _is_inside(mention: Mention, other: Mention) -> bool:
+    longer = other.last - other.first > mention.last - mention.first
+    return longer and other.sentence == mention.sentence and other.first <= mention.first and mention.last <= other.last
+
+
 def _is_legislature(body: Mention) -> bool:
     """Chambers, governments and the EU's own organs bind those they decide for."""
-    name = body.name.casefold()
-    return name in _LEGISLATURES or "chamber of deputies" in name or "national assembly" in name or "parliament" in name
+    name, vocabulary = body.name.casefold(), instrument_vocabulary()
+    return name in vocabulary.deciding or any(f" {each} " in f" {name} " for each in vocabulary.legislatures)
 
 
 def _served_body(context: Context, person: Mention) -> str | None:

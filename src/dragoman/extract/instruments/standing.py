@@ -18,15 +18,18 @@ from dragoman.model.evidence import Span
 from dragoman.model.sentence import Sentence, Token
 
 _FARTHEST_GOVERNOR = 5  # steps up the tree within which a word tells the standing of a text
-MAKING = frozenset({"sign", "conclude", "adopt", "approve", "reach", "ink", "date"})
-DECLARING = MAKING | {"announce", "declare", "agree", "broker", "mediate"}
 LASTING = frozenset({"law", "programme"})
 _PROSPECTIVE = frozenset(
     "possible prepare preparation discuss expect plan schedule hope await accelerate speed importance count forward "
-    "need propose early urge".split()
+    "need propose early urge back support favour seek advocate possibility prospect".split()
 )
 _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
 _TELLING = frozenset({"say", "read", "stress", "state", "note", "add", "condemn", "reaffirm", "urge", "welcome"})
+_WINNING = frozenset({"win", "secure", "award", "land"})
+_DEAD = frozenset({"dead", "defunct", "void", "invalid", "moot"})
+_ON_TABLE = frozenset({"forward", "table"})
+_PAST_DEEDS = frozenset({"thank", "praise", "commend", "congratulate", "applaud", "laud", "hail"})
+_YET = frozenset({"early", "speedy", "swift", "prompt", "quick", "rapid", "upcoming", "planned", "eventual"})
 _HOLDING = frozenset({"have", "hold"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 
@@ -38,7 +41,15 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     if tree.case(named.head) in vocabulary.in_force_prepositions:
         if named.kind == "statement":
             return "signed", ()  # "according to a joint statement": it was issued
+        made = [
+            kid for kid in participles(tree, named) if kid.lemma in vocabulary.making and _is_of_the_day(sentence, kid)
+        ]
+        if made:
+            return "signed", (made[0].span,)  # "under an agreement signed on Tuesday"
         return "in_force", tuple(kid.span for kid in tree.kids(named.head, "case"))
+    governor = sentence.tokens[named.noun.head]
+    if governor.lemma == "force" and negation(sentence, governor):
+        return "signed", (governor.span,)  # "is not yet in force"
     for kid in participles(tree, named):
         told = vocabulary.standing.get(kid.lemma)
         if tree.lemma(kid.index) == "strike" and _is_down(tree, kid.index):
@@ -55,61 +66,116 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     behind = [token.text.lower() for token in sentence.tokens[named.last : named.last + 3]]
     if behind[-2:] == ["in", "force"] or behind[:2] == ["in", "force"]:
         return "in_force", ()
-    status = "mentioned"
-    words: tuple[Span, ...] = ()
+    status, words = _by_governors(named, tree)
+    return _settled(named, status), words
+
+
+def _by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
+    """What the nearest word above a text that tells its standing says of it."""
+    sentence, vocabulary = named.sentence, instrument_vocabulary()
     above = [*ancestors(sentence, named.head)]
     for steps, (below, token) in enumerate(pairwise(above), 1):
-        if steps > _FARTHEST_GOVERNOR or _is_within_another(named, below, token):
+        if steps > _FARTHEST_GOVERNOR or _is_within_another(named, below, token) or _is_beside(sentence, below):
             break
-        told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
-        ahead = next((kid for kid in tree.kids(token.index, "xcomp") if vocabulary.standing.get(kid.lemma)), None)
-        remains = told == "in_force" and token.lemma == "remain"
-        if ahead and (told is None or remains):  # "is expected to be signed", "remains suspended"
-            token, told = ahead, vocabulary.standing[ahead.lemma]
-        if token.lemma == "put" and any(tree.lemma(kid.index) in _ON_ICE for kid in tree.kids(token.index, "obl")):
-            told = "ended"  # "put the treaty in abeyance"
-        elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
-            told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
-        if token.lemma == "strike" and _is_down(tree, token.index):
-            told = "ended"
-        if token.lemma == "take" and any(kid.lemma == "effect" for kid in tree.kids(token.index, "obj")):
-            told = "in_force"
-        if token.lemma == "exchange" and token.tag == "VERB" and below.base_relation not in {"obj", "nsubj"}:
-            told = None  # "exchanged views on the memorandum"
         if token.lemma == "ratify" and (negation(sentence, token) or _is_by_none(tree, token.index)):
             break
-        if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"}:
-            told = "proposed" if tree.case(below.index) in {"", "for"} else None
-        concluded = token.base_relation == "obj" and tree.lemma(token.head) == "conclude"
-        if told == "negotiating" and concluded:
-            told, status = None, "to_be_signed"  # negotiations concluded
-            words = (token.span,)
-            break
-        if told == "ended" and below.relation == "nsubj" and tree.kids(token.index, "obj"):
-            told = None  # "the treaty left no doubt"
-        if token.lemma == "amend" and token.tag == "VERB" and is_told_as_done(sentence, token.index):
-            told = "in_force"
-        if told is None and token.lemma in _HOLDING and below.base_relation == "obj" and below.index == named.head:
-            told = "in_force" if token.tag == "VERB" and not negation(sentence, token) else None
+        if vocabulary.standing.get(token.lemma) == "negotiating" and _is_concluded(tree, token):
+            return "to_be_signed", (token.span,)
+        ready = _is_ready(sentence, token)
+        if ready:
+            return ready, (token.span,)
+        verb, told = _told_by(named, tree, below, token)
         if told:
-            status, words = signing(sentence, token.index, told), (token.span,)
-            break
-    if any(token.text == "proposed" for token in sentence.tokens[max(0, named.first - 1) : named.head]):
-        return "proposed", words
-    drafted = any(token.lemma == "draft" for token in sentence.tokens[named.first : named.head])
-    if named.kind == "resolution" and drafted and status != "signed":
-        return "proposed", words
+            return signing(sentence, verb.index, told), (verb.span,)
+    return "mentioned", ()
+
+
+def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[Token, str | None]:
+    """What one governor says of the text on its branch `below`, and the word that says it."""
+    sentence, vocabulary = named.sentence, instrument_vocabulary()
+    told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
+    if token.lemma in _WINNING and named.kind == "contract":
+        told = "signed"
+    ahead = next((kid for kid in tree.kids(token.index, "xcomp") if vocabulary.standing.get(kid.lemma)), None)
+    remains = told == "in_force" and token.lemma == "remain"
+    if ahead and (told is None or remains):  # "is expected to be signed", "remains suspended"
+        token, told = ahead, vocabulary.standing[ahead.lemma]
+    if told == "ended" and tree.case(below.index) == "with" and token.tag == "VERB":
+        return token, "signed" if token.lemma == "end" else None  # "ended with a communiqué"
+    if token.lemma == "put":
+        told = _put(tree, token)
+    elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
+        told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
+    if token.lemma == "strike" and _is_down(tree, token.index):
+        told = "ended"
+    if token.lemma == "take" and any(kid.lemma == "effect" for kid in tree.kids(token.index, "obj")):
+        told = "in_force"
+    if token.lemma == "exchange" and token.tag == "VERB" and below.base_relation not in {"obj", "nsubj"}:
+        told = None  # "exchanged views on the memorandum"
+    if token.lemma == "reach" and below.base_relation not in {"obj", "nsubj"}:
+        told = None
+    if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"}:
+        told = "proposed" if tree.case(below.index) in {"", "for"} else None
+    if told == "ended" and below.relation == "nsubj" and tree.kids(token.index, "obj"):
+        told = None  # "the treaty left no doubt"
+    if token.lemma == "amend" and token.tag == "VERB" and is_told_as_done(sentence, token.index):
+        told = "in_force"
+    if token.lemma in _DEAD and below.base_relation == "nsubj" and tree.kids(token.index, "cop"):
+        told = None if negation(sentence, token) else "ended"
+    if told is None and token.lemma in _HOLDING and below.base_relation == "obj" and below.index == named.head:
+        told = "in_force" if token.tag == "VERB" and not negation(sentence, token) else None
+    return token, told
+
+
+def _settled(named: NamedText, status: str) -> str:
+    """The standing that a text has by what it is, where the words above it tell none or a lesser one."""
+    tokens = named.sentence.tokens
+    before = {token.lemma for token in tokens[named.first : named.head]}
+    if any(token.text == "proposed" for token in tokens[max(0, named.first - 1) : named.head]):
+        return "proposed"
+    if named.kind == "resolution" and "draft" in before and status != "signed":
+        return "proposed"
     if named.kind == "resolution" and named.numbered and status in {"proposed", "negotiating"}:
-        return "signed", words  # numbers are given on adoption
-    if status != "signed" and drafted:
-        return ("to_be_signed" if status == "to_be_signed" else "negotiating"), words
+        return "signed"  # numbers are given on adoption
+    if status not in {"signed", "to_be_signed"} and "draft" in before:
+        return "negotiating"
     if named.condition == "amending" and status in {"mentioned", "in_force"}:
-        return "proposed", words
-    if status == "mentioned" and named.noun.lemma == "bill":
-        return "proposed", words
-    if status == "mentioned" and (named.kind in {"law", "contract"} or named.condition == "titled"):
-        return "in_force", words
-    return status, words
+        return "proposed"
+    if status != "mentioned":
+        return status
+    if named.noun.lemma == "bill":
+        return "proposed"
+    lasting = named.condition in {"titled", "dated"} or named.noun.lemma == "truce"
+    if named.kind in {"law", "contract"} or lasting:
+        return "in_force"
+    return status
+
+
+def _put(tree: Tree, verb: Token) -> str | None:
+    """ "Put the treaty in abeyance", "put a plan forward", as against "put the cost at"."""
+    beside = {tree.lemma(kid.index) for kid in tree.kids(verb.index)}
+    return "ended" if beside & _ON_ICE else "proposed" if beside & _ON_TABLE else None
+
+
+def _is_beside(sentence: Sentence, below: Token) -> bool:
+    """Whether the text's own clause ends here: "they signed a note; the treaty was not ready"."""
+    if below.base_relation == "parataxis":
+        return True
+    return below.base_relation == "conj" and bool(sentence.children(below.index, "nsubj"))
+
+
+def _is_concluded(tree: Tree, token: Token) -> bool:
+    """Negotiations that were concluded."""
+    return token.base_relation == "obj" and tree.lemma(token.head) == "conclude"
+
+
+def _is_ready(sentence: Sentence, token: Token) -> str | None:
+    """ "Ready for signature", "not yet ready to be signed"."""
+    if token.lemma != "ready" or not any(
+        each.lemma in {"signature", "signing", "sign", "adoption"} for each in sentence.children(token.index)
+    ):
+        return None
+    return "negotiating" if negation(sentence, token) else "to_be_signed"
 
 
 def _tells(tree: Tree, head: int) -> bool:
@@ -131,8 +197,8 @@ def _is_down(tree: Tree, verb: int) -> bool:
 def participles(tree: Tree, named: NamedText) -> list[Token]:
     """What is said of the text right behind its name, whichever of the name's words the parser hung it on."""
     within = range(named.head, named.last)
-    tokens = tree.tokens[named.last : named.last + 2]
-    if len(tokens) == 2 and tokens[0].text == "," and tokens[1].relation == "advcl" and tokens[1].lemma in MAKING:
+    tokens, made = tree.tokens[named.last : named.last + 2], instrument_vocabulary().made
+    if len(tokens) == 2 and tokens[0].text == "," and tokens[1].relation == "advcl" and tokens[1].lemma in made:
         return [tokens[1]]  # ", signed in Lomé in May", hung on the verb
     return [kid for at in within for kid in tree.kids(at, "acl") if at == named.head or kid.index >= named.last]
 
@@ -141,6 +207,14 @@ def _is_within_another(named: NamedText, below: Token, token: Token) -> bool:
     """Whether the text is only part of what another one is about: "a memorandum on gas under the 2009 Agreement"."""
     text = token.tag in {"NOUN", "PROPN"} and token.lemma in instrument_vocabulary().heads
     return text and below.base_relation in {"nmod", "appos", "acl"} and not named.first <= token.index < named.last
+
+
+def _is_of_the_day(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause of a participle tells the day of the making."""
+    return any(
+        time.date and time.date.precision is Precision.DAY and clause_top(sentence, time.first).index == verb.index
+        for time in sentence.times
+    )
 
 
 def _is_long_made(sentence: Sentence, index: int) -> bool:
@@ -160,11 +234,13 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
     if negation(sentence, token):
         return "negotiating"
     if token.text.lower().endswith("ing") and any(each.lemma == "for" for each in sentence.children(index, "mark")):
-        return "to_be_signed"  # "a deadline for adopting the law"
+        praised = any(each.lemma in _PAST_DEEDS for each in [*ancestors(sentence, index)][1:2])
+        return "signed" if praised else "to_be_signed"  # "a deadline for adopting the law"
     if token.tag == "NOUN" or token.text.lower() == "signing":
         above = [*ancestors(sentence, index)][1:4]
         if any(negation(sentence, each) for each in above):
             return "negotiating"
-        if any(each.lemma in _PROSPECTIVE for each in above):
-            return "to_be_signed"
+        early = any(each.lemma in _YET for each in sentence.children(index))
+        if early or any(each.lemma in _PROSPECTIVE for each in above):
+            return "negotiating" if token.lemma == "conclusion" else "to_be_signed"
     return "to_be_signed" if is_to_come(sentence, index) else "signed"

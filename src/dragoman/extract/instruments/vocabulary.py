@@ -19,6 +19,11 @@ class InstrumentVocabulary:
     known_by: frozenset[str]
     resolving: frozenset[str]
     generic: frozenset[str]
+    making: frozenset[str]
+    made: frozenset[str]
+    declaring: frozenset[str]
+    deciding: frozenset[str]
+    legislatures: tuple[str, ...]
     organs: frozenset[str]
     standing: dict[str, str]
     wished: frozenset[str]
@@ -38,6 +43,11 @@ def instrument_vocabulary() -> InstrumentVocabulary:
         resolving=frozenset(data["resolving"]),
         known_by=frozenset(data["known_by"]),
         generic=frozenset(data["generic"]),
+        making=frozenset(data["making"]),
+        made=frozenset(data["making"] + data["passing"]),
+        declaring=frozenset(data["making"] + data["passing"] + data["declaring"]),
+        deciding=frozenset(data["deciding"]),
+        legislatures=tuple(data["legislatures"]),
         organs=frozenset(data["organs"]),
         standing={lemma: status for status, lemmas in data["standing"].items() for lemma in lemmas},
         wished=frozenset(data["wished"]),

@@ -1,0 +1,117 @@
+"""Whether a phrase names one text, or speaks of agreements, plans and statements at large."""
+
+from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.model.sentence import NameKind
+
+_AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
+
+
+def _has_acronym(text: NamedText) -> bool:
+    """The BOMCA programme."""
+    return any(token.text.isupper() and len(token.text) > 3 for token in text.sentence.tokens[text.first : text.head])
+
+
+def _is_national(text: NamedText) -> bool:
+    """The Omani programme for cultural cooperation."""
+    return any(
+        token.text[:1].isupper() and token.tag == "ADJ" for token in text.sentence.tokens[text.first : text.head]
+    )
+
+
+def _is_dated_by(text: NamedText) -> bool:
+    """Known by its time: "the truce of July", "the 2001 extradition convention"."""
+    return any(
+        text.first <= time.first and time.last <= text.last and time.date is not None
+        for time in text.sentence.times
+        if time.last - time.first < text.last - text.first
+    )
+
+
+def _is_told_with_day(text: NamedText) -> bool:
+    """ "The truce announced on 23 July": known by when it was made."""
+    times = [time for time in text.sentence.times if time.date and time.kind == "date"]
+    made = (kid for kid in text.sentence.children(text.head, "acl") if kid.lemma in instrument_vocabulary().declaring)
+    return text.noun.text.islower() and any(kid.index < time.first <= kid.index + 6 for kid in made for time in times)
+
+
+def is_named(text: NamedText, status: str) -> bool:
+    """Whether the phrase names one text rather than speaking of agreements, plans or statements at large."""
+    vocabulary = instrument_vocabulary()
+    sentence, noun = text.sentence, text.noun
+    before = {token.lemma for token in sentence.tokens[text.first : text.head]}
+    under_signing = status in {"signed", "to_be_signed"}
+    under_enactment = status in {"signed", "to_be_signed", "proposed", "negotiating"}
+    capital = noun.text[:1].isupper() and noun.index > 0
+    in_model = any(
+        name.kind is NameKind.INSTRUMENT and name.first <= text.head < name.last and name.last - name.first > 1
+        for name in sentence.names
+    )
+    if text.title:
+        return True
+    if noun.lemma == "bill" and before & vocabulary.paid:
+        return False  # "the food import bill"
+    if noun.lemma in {"communique", "communiqué"} and before & {"official", "press"}:
+        return False  # what one office gives out
+    match text.condition:
+        case "any":
+            return True
+        case "described":
+            made = any(child.lemma in vocabulary.making for child in sentence.children(text.head, "acl"))
+            return not text.bare or under_signing or capital or made
+        case "signed":
+            return under_signing and not text.bare
+        case "dated":
+            return _is_dated_by(text) or _is_told_with_day(text)
+        case "made":
+            made = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in vocabulary.making
+            return made and text.last > text.head + 1
+        case "sought":
+            return status != "mentioned" and not text.bare
+        case "known":
+            tokens = sentence.tokens[text.first : text.head]
+            dated = any(token.text.isdigit() or token.tag == "PROPN" for token in tokens)
+            known = dated and bool(before & vocabulary.known_by)
+            told = status != "mentioned" and (text.last > text.head + 1 or bool(before & vocabulary.known_by))
+            made = any(kid.lemma in vocabulary.declaring for kid in sentence.children(text.head, "acl"))
+            shared = [token.text.lower() for token in sentence.tokens[text.head + 1 : text.head + 2]] == ["between"]
+            return shared or (not text.bare and (under_signing or known or told or made or _is_dated_by(text)))
+        case "joint":
+            adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
+            signed = noun.lemma == "declaration" and under_signing and text.last > text.head + 1
+            return signed or bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
+        case "capital":
+            complete = under_signing or status == "in_force" or text.last > text.head + 1
+            signed = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in vocabulary.made
+            described = (bool(before & vocabulary.official) and complete) or (signed and text.last > text.head + 1)
+            under = status == "in_force" and sentence.tokens[text.head].tag == "NOUN" and text.last > text.head + 1
+            described = described or (under and _is_national(text))
+            described = described or (bool(before & vocabulary.official) and under_signing)
+            return (capital and not text.bare) or in_model or described or _has_acronym(text)
+        case "matter":
+            told = (not text.bare and under_signing) or _is_dated_by(text) or _is_told_with_day(text)
+            return (capital and not text.bare) or in_model or told
+        case "acted":
+            known = status in {"signed", "in_force", "ended"} or _is_dated_by(text)
+            proper = any(token.tag == "PROPN" for token in sentence.tokens[text.first : text.head])
+            upright = [token.text[:1].isupper() for token in sentence.tokens[text.first : text.head]]
+            if status == "in_force" and len(upright) > 1 and all(upright):
+                return True  # "under the Recognised Seasonal Employer scheme"
+            if proper and noun.text.islower() and before & vocabulary.known_by:
+                return True  # the Black Sea grain initiative
+            return capital and not text.bare and known
+        case "resolved":
+            told = (under_signing or status == "ended") and not text.bare
+            return bool(before & vocabulary.resolving) or text.numbered or told
+        case "official":
+            if before & vocabulary.at_large:
+                return False
+            return (
+                in_model
+                or (noun.lemma == "bill" and under_signing)
+                or (capital and not text.bare)
+                or (not text.bare and status != "mentioned" and (text.last > text.head + 1 or under_enactment))
+            )
+        case "amending":
+            return any(token.lemma in _AMENDED for token in sentence.tokens[text.head : text.last])
+    return False
