@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from dragoman.errors import UsageError
-from dragoman.ledger import deciding, findings, followup, history, judging, settling
+from dragoman.ledger import deciding, findings, followup, history, judging, settling, timeline
 from dragoman.ledger.database import connect
 from dragoman.ledger.findings import Asked
 from dragoman.ledger.followup import Wanted
@@ -186,6 +186,24 @@ def kept(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     return found
 
 
+def until(connection: Connection) -> dict[int, date | None]:
+    """Until when each row of the history counts."""
+    return {row.id: row.until for row in connection.execute(select(state_change.c.id, state_change.c.until))}
+
+
+def next_days(connection: Connection) -> dict[int, date | None]:
+    """The day of the next row about the same, for each row of the history."""
+    rows = connection.execute(select(state_change).order_by(state_change.c.day, state_change.c.id)).all()
+    last: dict[tuple[str, str], int] = {}
+    found: dict[int, date | None] = {}
+    for row in rows:
+        if (before := last.get((row.kind, row.subject))) is not None:
+            found[before] = row.day
+        last[row.kind, row.subject] = row.id
+        found[row.id] = None
+    return found
+
+
 def forget(connection: Connection, *, all_changes: bool) -> None:
     for table in (*_KEPT, *([state_change] if all_changes else [])):
         connection.execute(delete(table))
@@ -216,7 +234,11 @@ def test_step_by_step_is_as_all_at_once(empty: Path, steps: list[tuple[str, int]
         with Ledger.open(str(path)) as ledger:
             for number, (act, which) in enumerate([("add", 0), *steps]):
                 _do(ledger, act, which, str(number))
-            before = ledger.ask(kept)
+            before, ends = ledger.ask(kept), ledger.ask(until)
+            assert ends == ledger.ask(next_days)
+            ledger.apply(lambda connection: connection.execute(update(state_change).values(until=None)))
+            ledger.apply(timeline.note_ends)
+            assert ledger.ask(until) == ends
             decided = bool(ledger.ask(judging.history))
             stood = [] if decided else [states(ledger, day, day) for day in DAYS]
             assert states(ledger, NOW.date()) == states(ledger, NOW.date(), date(2100, 1, 1))

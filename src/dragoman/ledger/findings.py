@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.figure_checks import FINDING
 from dragoman.ledger.following import load_told
 from dragoman.ledger.followup_tables import finding, finding_side
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.ledger.judging import standing
+from dragoman.ledger.timeline import held_on
+from dragoman.model.counting import AtLeast
 from dragoman.model.following import Finding
 
 
@@ -31,8 +32,9 @@ def findings(connection: Connection, asked: Asked | None = None, most: int | Non
     """What was found, what does not hold first and of that the latest; of many the first `most`."""
     asked = asked or Asked()
     rows = _asked(connection, asked).subquery()
-    order = (rows.c.holds, rows.c.known_on.desc(), rows.c.key)
-    found = connection.execute(select(rows).order_by(*order).limit(most)).all()
+    holding = () if asked.remarks else (rows.c.holds,)  # of remarks none does, and an index has them by day
+    ordered = select(rows).order_by(*holding, rows.c.known_on.desc(), rows.c.key)
+    found = connection.execute(ordered.limit(most)).all()
     sides = _sides(connection, [row.key for row in found])
     told = load_told(connection, {side for each in sides.values() for side in each}, asked.as_of)
     return [
@@ -42,18 +44,16 @@ def findings(connection: Connection, asked: Asked | None = None, most: int | Non
     ]
 
 
-def count(connection: Connection, asked: Asked) -> int:
-    """How many there are."""
-    rows = _asked(connection, asked).subquery()
-    return connection.execute(select(func.count()).select_from(rows)).scalar_one()
+def count(connection: Connection, asked: Asked, most: int | None = None) -> int:
+    """How many there are; no more than `most` are counted: `AtLeast` so many."""
+    rows = _asked(connection, asked).limit(None if most is None else most + 1).subquery()
+    number = connection.execute(select(func.count()).select_from(rows)).scalar_one()
+    return number if most is None or number <= most else AtLeast(most)
 
 
 def _asked(connection: Connection, asked: Asked) -> Select[Any]:
-    query = _kept(asked.as_of)
-    rows = query.subquery()
+    rows = _kept(asked).subquery()
     query = select(rows)
-    if asked.remarks:
-        query = query.where(rows.c.holds.is_(False))
     if asked.records is not None:
         about = select(finding_side.c.finding).where(finding_side.c.record.in_(asked.records))
         query = query.where(rows.c.key.in_(about))
@@ -64,17 +64,15 @@ def _asked(connection: Connection, asked: Asked) -> Select[Any]:
     return query
 
 
-def _kept(as_of: date | None) -> Select[Any]:
-    """All findings as they are, or were on a day."""
-    if as_of is None:
-        return select(finding.c.key, finding.c.holds, finding.c.why, finding.c.known_on)
+def _kept(asked: Asked) -> Select[Any]:
+    """All findings as they are, or were on a day; or remarks alone."""
+    if asked.as_of is None:
+        query = select(finding.c.key, finding.c.holds, finding.c.why, finding.c.known_on)
+        return query.where(finding.c.holds.is_(False)) if asked.remarks else query
     row = state_change.c
-    nth = func.row_number().over(partition_by=row.subject, order_by=(row.day.desc(), row.id.desc()))
-    last = select(row.id, nth.label("nth")).where(row.kind == FINDING, row.day <= as_of).subquery()
-    query = select(
-        row.subject.label("key"), (row.after == "holds").label("holds"), row.why, row.day.label("known_on")
-    ).join(last, last.c.id == row.id)
-    return query.where(last.c.nth == 1, row.after.is_not(None))
+    columns = row.subject.label("key"), (row.after == "holds").label("holds"), row.why, row.day.label("known_on")
+    query = select(*columns).where(held_on(asked.as_of))  # of all that has a history findings alone stand so
+    return query.where(row.after.in_(("remark",) if asked.remarks else ("remark", "holds")))
 
 
 def _sides(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]]:

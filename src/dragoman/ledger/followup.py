@@ -4,23 +4,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     Connection,
     FromClause,
     Row,
     Select,
     and_,
     case,
-    exists,
     func,
     literal,
     or_,
     select,
-    union_all,
 )
 
 from dragoman.ledger import picking
@@ -32,6 +30,7 @@ from dragoman.ledger.listing import RECORDS, on_side
 from dragoman.ledger.rows import CommitmentRow
 from dragoman.ledger.search import conditions, reading, record, report
 from dragoman.ledger.threads import FOLLOWUP, load_threads, unfolded
+from dragoman.ledger.timeline import held_on
 from dragoman.model.counting import AtLeast, total
 from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter
@@ -41,6 +40,8 @@ from dragoman.resolve.followup.pairs import TO_COME
 
 STATES = ("overdue", "due", "open", "changed", "done", "cancelled")
 _ENDED, _GOING_ON = ("done", "cancelled"), ("open", "changed")
+_KEPT_AS = {state: _GOING_ON if state in ("due", "overdue") else (state,) for state in STATES}
+"""The states, without the clock, of what may stand so on a day."""
 _KINDS = {"commitment", *TO_COME}
 _PROMISING = ("", *(status for statuses in TO_COME.values() for status in statuses))  # a commitment has none
 
@@ -105,9 +106,10 @@ def listed(
 
 def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | None, latest: bool) -> list[Row[Any]]:
     """Those that fit, each as it `stands` on the day. Of very many the first are found by an index, so that those with
-    a date, and those as they are kept and as they stood on a day, are asked for one by one.
+    a date, and each source of them, are asked for one by one.
     """
-    stood = [each.subquery() for each in _stood(today, wanted, _whose(connection, wanted))]
+    whose = _whose(connection, wanted)
+    stood = [each.subquery() for each in (*_kept(today, wanted, whose), *_changed_since(wanted, whose))]
     found: list[Row[Any]] = []
     for dated in _dated(wanted):
         left = None if most is None else most - len(found)
@@ -160,20 +162,20 @@ def _made_so(connection: Connection, keys: Sequence[str], as_of: date | None) ->
 
 def tally(connection: Connection, today: date, wanted: Wanted, most: int | None = None) -> dict[str, int]:
     """How many commitments there are in each state; of each no more than `most` are counted: `AtLeast` so many."""
-    now, *then = (each.subquery() for each in _stood(today, wanted, _whose(connection, wanted)))
+    whose = _whose(connection, wanted)
     found: Counter[str] = Counter()
-    for rows in then:  # what has changed since a day is gone through once
+    for rows in (each.subquery() for each in _changed_since(wanted, whose)):  # is gone through once
         stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today).label("stands")
         changed = select(stands, func.count().label("number")).where(*_asked(rows.c, wanted)).group_by(stands)
         found.update({row.stands: row.number for row in connection.execute(changed)})
     for state in wanted.states or STATES:
         asked = replace(wanted, states=(state,))
-        for dated in _dated(asked):
-            one, _ = _among(now, today, asked, dated)
-            if state in ("due", "overdue"):  # for the database to begin with
-                one = one.where(now.c.state.in_(_GOING_ON))
-            some = one.with_only_columns(literal(1)).limit(None if most is None else most + 1)  # of an index alone
-            found[state] += connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()
+        for rows in (each.subquery() for each in _kept(today, asked, whose)):
+            for dated in _dated(asked):
+                one, _ = _among(rows, today, asked, dated)
+                one = one.where(rows.c.state.in_(_KEPT_AS[state]))  # for the database to begin with
+                some = one.with_only_columns(literal(1)).limit(None if most is None else most + 1)  # of an index alone
+                found[state] += connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()
     numbers = {state: found[state] for state in wanted.states or STATES if found[state]}
     return {state: number if most is None or number <= most else AtLeast(most) for state, number in numbers.items()}
 
@@ -194,29 +196,43 @@ def told_of(connection: Connection, today: date, key: str, as_of: date | None = 
     return commitments(connection, today, Wanted(as_of=as_of, keys=tuple(sorted(roots))))
 
 
-def _stood(today: date, wanted: Wanted, whose: "_Whose") -> Iterable[Select[Any]]:
-    """How commitments stand after all reports, or stood on a day: those that have changed since by their history."""
-    rows, change, then = whose.rows.c, state_change.c, wanted.as_of
+def _kept(today: date, wanted: Wanted, whose: "_Whose") -> Iterable[Select[Any]]:
+    """How commitments stand after all reports. Or how they stood on a day: all of them by their history, each state
+    by itself, which an index has in order; those of parties that have not changed since.
+    """
+    rows, then = whose.rows.c, wanted.as_of
     columns = (rows.key, rows.state, rows.due, rows.due_first, rows.due_last, rows.recorded)
     if then is None:
-        yield select(*columns, rows.changed_on).where(rows.told_on <= today, *whose.fitting)
-        return
-    yield select(*columns, rows.last_on.label("changed_on")).where(rows.last_on <= then, *whose.fitting)
-    row = commitment.c
-    since: Select[Any] | CompoundSelect[Any] = select(row.key).where(
-        row.first_on <= then, row.last_on > then, *whose.commitments
-    )
-    if wanted.told is None:  # of parties are asked for only such as there still are
-        gone = select(change.subject).where(change.kind == FOLLOWUP, change.after.is_(None), change.day > then)
-        since = union_all(since, gone.where(*([] if wanted.keys is None else [change.subject.in_(wanted.keys)])))
-    place = func.row_number().over(partition_by=change.subject, order_by=(change.day.desc(), change.id.desc()))
-    known = and_(change.kind == FOLLOWUP, change.day <= then, change.subject.in_(since))
-    last = select(change.id, place.label("place")).where(known).subquery()
-    stood = select(
-        change.subject.label("key"), change.after.label("state"), change.due, change.due_first, change.due_last,
-        (~change.subject.contains(":")).label("recorded"), change.day.label("changed_on"),
-    )  # fmt: skip
-    yield stood.join(last, last.c.id == change.id).where(last.c.place == 1, change.after.is_not(None))
+        yield select(*columns, rows.changed_on).where(rows.told_on <= today, *whose.named(rows.key))
+    elif whose.rows is commitment:
+        stood = _history(then).where(*whose.named(state_change.c.subject))
+        if wanted.keys is not None:
+            yield stood.where(state_change.c.kind == FOLLOWUP)
+            return
+        if wanted.changed:
+            yield stood.where(state_change.c.after.in_([state for state in wanted.states or STATES if state != "open"]))
+            return
+        for state in dict.fromkeys(chain.from_iterable(_KEPT_AS[each] for each in wanted.states or STATES)):
+            yield stood.where(state_change.c.after == state)
+    else:
+        yield select(*columns, rows.last_on.label("changed_on")).where(rows.last_on <= then, *whose.named(rows.key))
+
+
+def _changed_since(wanted: Wanted, whose: "_Whose") -> Iterable[Select[Any]]:
+    """How commitments of parties stood on a day that have changed since; those alone that there still are."""
+    rows, then = whose.rows.c, wanted.as_of
+    if then is not None and whose.rows is not commitment:
+        since = select(rows.key).where(rows.first_on <= then, rows.last_on > then, *whose.named(rows.key))
+        yield _history(then).where(state_change.c.kind == FOLLOWUP, state_change.c.subject.in_(since))
+
+
+def _history(then: date) -> Select[Any]:
+    """How things stood on a day; of them commitments alone have the states of commitments."""
+    row = state_change.c
+    return select(
+        row.subject.label("key"), row.after.label("state"), row.due, row.due_first, row.due_last,
+        (~row.subject.contains(":")).label("recorded"), row.day.label("changed_on"),
+    ).where(held_on(then))  # fmt: skip
 
 
 def _by_the_clock(state: Any, first: Any, last: Any, today: date) -> ColumnElement[str]:
@@ -252,30 +268,26 @@ def _asked(row: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
 
 @dataclass(frozen=True, slots=True)
 class _Whose:
-    """The rows that say how those commitments stand that are asked for, and what these fulfil; and what rows of
-    `commitment` do.
-    """
+    """The rows that say how those commitments stand that are asked for, and what the `key` of these fulfils."""
 
     rows: FromClause
-    fitting: list[ColumnElement[bool]]
-    commitments: list[ColumnElement[bool]]
+    keys: Sequence[str] | None
+    told: Select[Any] | None = None
+
+    def named(self, key: ColumnElement[str]) -> list[ColumnElement[bool]]:
+        return [key.in_(some) for some in (self.keys, self.told) if some is not None]
 
 
 def _whose(connection: Connection, wanted: Wanted) -> _Whose:
     """Those that certain records, or certain parties, or certain ids are asked for."""
     actors = _concerned(connection, wanted.told) if wanted.told else ()
-    of: list[ColumnElement[bool]] = [] if wanted.keys is None else [commitment.c.key.in_(wanted.keys)]
     if wanted.told is None or not actors:
-        if wanted.told is not None:
-            of.append(commitment.c.key.in_(_of_records(connection, wanted.told)))
-        return _Whose(commitment, of, of)
+        return _Whose(commitment, wanted.keys, _of_records(connection, wanted.told) if wanted.told else None)
     row = commitment_party.c
     sides = [row.sides.contains(on_side(side)) for side in wanted.told.who[0].sides]
     mine = [row.actor.in_(actors), *([or_(*sides)] if sides else [])]
     columns = select(*(row[column.name] for column in commitment.c)).where(*mine)
-    rows = (columns if len(actors) == 1 else columns.distinct()).subquery()
-    named: list[ColumnElement[bool]] = [] if wanted.keys is None else [rows.c.key.in_(wanted.keys)]
-    return _Whose(rows, named, [*of, exists(select(row.key).where(row.key == commitment.c.key, *mine))])
+    return _Whose((columns if len(actors) == 1 else columns.distinct()).subquery(), wanted.keys)
 
 
 def _concerned(connection: Connection, told: Filter) -> tuple[str, ...]:

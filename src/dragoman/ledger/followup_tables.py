@@ -145,7 +145,7 @@ finding = Table(
     Column("why", MessageText, nullable=False),
     Column("place", String, nullable=False, index=True),  # what is worked out together
     Column("known_on", Date, nullable=False),
-    Index(None, "holds", "sort", "known_on"),
+    Index(None, "holds", "known_on", "key"),
 )
 
 finding_side = Table(

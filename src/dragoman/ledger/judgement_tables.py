@@ -2,10 +2,10 @@
 
 `judgement` holds what a person said; `override` is how it bears on the rows that hold now, and can be worked out again
 from the judgements. `waiting_judgement` holds those taken in before what they are about. `state_change` holds every
-change of what is derived, with its cause.
+change of what is derived, with its cause: of its rows `until` alone is written again, when another follows.
 """
 
-from sqlalchemy import JSON, Column, Date, DateTime, ForeignKey, Index, String, Table, text
+from sqlalchemy import JSON, Column, Date, DateTime, ForeignKey, Index, String, Table
 from sqlalchemy import UniqueConstraint as Unique
 
 from dragoman.ledger.kept_messages import MessageText
@@ -55,6 +55,7 @@ state_change = Table(
     Column("before", String),  # empty: it is new
     Column("after", String),  # empty: it is gone
     Column("day", Date),  # from which on it counts; empty in rows of older versions that told of the clock alone
+    Column("until", Date),  # from which on the next one of the subject counts; empty: this is the last
     Column("due", String),
     Column("due_first", Date),
     Column("due_last", Date),
@@ -67,11 +68,6 @@ state_change = Table(
     Column("author", String),
     Index(None, "kind", "at"),
     Index(None, "kind", "subject", "day"),
-    Index(
-        "ix_state_change_gone",
-        "kind",
-        "day",
-        sqlite_where=text("after IS NULL"),
-        postgresql_where=text("after IS NULL"),
-    ),
+    Index("ix_state_change_stood", "after", "due_last", "subject", "due_first", "day", "until"),
+    Index("ix_state_change_turned", "after", "day", "until"),
 )

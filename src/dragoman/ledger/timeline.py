@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
 
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.judgement_tables import state_change
@@ -83,6 +83,29 @@ def keep(connection: Connection, kind: str, wanted: Mapping[str, Sequence[Entry]
     ]
     if rows:
         connection.execute(insert(state_change), rows)
+        for some in chunks(sorted({row["subject"] for row in rows})):
+            _end(connection, (state_change.c.kind == kind) & state_change.c.subject.in_(some))
+
+
+def held_on(day: date) -> ColumnElement[bool]:
+    """Whether a row of `state_change` is the one that counts on a day, and says that there is such a thing; asked of
+    rows that are found by something else, and put so that no index begins with it: most of a long history fits.
+    """
+    row = state_change.c
+    return and_((row.day <= day).is_(True), or_(row.until.is_(None), row.until > day), row.after != "")
+
+
+def note_ends(connection: Connection) -> None:
+    """Notes of all rows until when they count, as after an upgrade."""
+    _end(connection, state_change.c.id.is_not(None))
+
+
+def _end(connection: Connection, these: ColumnElement[bool]) -> None:
+    row, later = state_change.c, state_change.alias()
+    beside = (later.c.kind == row.kind) & (later.c.subject == row.subject)
+    after = or_(later.c.day > row.day, (later.c.day == row.day) & (later.c.id > row.id))
+    following = select(func.min(later.c.day)).where(beside, after).scalar_subquery()
+    connection.execute(update(state_change).where(these).values(until=following))
 
 
 def _row(new: Entry, cause: Cause, gone: str) -> dict[str, Any]:

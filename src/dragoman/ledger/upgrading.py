@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from dragoman.ledger import backups, commitment_parties, listing, name_words, outlets, retelling, sqlite
+from dragoman.ledger import backups, commitment_parties, listing, name_words, outlets, retelling, sqlite, timeline
 from dragoman.ledger.faults import explained
 from dragoman.ledger.postgresql import compare_bytes
 from dragoman.ledger.processes import alive, this_process
@@ -30,6 +30,7 @@ _PAIRED_FROM = "0012"  # and events of two states counted
 _TOLD_FROM = "0013"  # and reports by outlet
 _CONCERNED_FROM = "0016"  # and records by two states, commitments by whom they concern
 _SIDED_FROM = "0019"  # and from which on lists know who is on which side
+_ENDED_FROM = "0020"  # and changes until when they count
 
 
 def make(engine: Engine, head: str, version: Version) -> None:
@@ -92,6 +93,8 @@ def _fill(connection: Connection, before: str) -> None:
         commitment_parties.rebuild(connection)
     if _LISTED_FROM <= before < _SIDED_FROM:
         listing.note_sides(connection)
+    if before < _ENDED_FROM:
+        timeline.note_ends(connection)
 
 
 def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:

@@ -88,7 +88,7 @@ def _listed(
 
 def _unfitting(ledger: Ledger, asked: Asked) -> dict[str, Any]:
     """The first of what does not fit, and how much there is."""
-    number = ledger.ask(findings.count, asked)
+    number = ledger.ask(findings.count, asked, MOST_COUNTED)
     return {"findings": ledger.ask(findings.findings, asked, _UNFITTING), "findings_number": number}
 
 

@@ -88,7 +88,7 @@ def page(desk: Desk, request: Request) -> Response:
         overdue_number=ledger.ask(followup.count, day, late, MOST_COUNTED),
         differing=[event for event in told if event.disputed][:_FINDINGS],
         findings=ledger.ask(findings.findings, unfitting, _FINDINGS),
-        findings_number=ledger.ask(findings.count, unfitting),
+        findings_number=ledger.ask(findings.count, unfitting, MOST_COUNTED),
         settled=promises(ledger, day, lately, _SETTLED, latest=True),
         waiting=waiting[:_ASKED],
         waiting_number=len(waiting),
