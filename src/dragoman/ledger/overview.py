@@ -36,15 +36,18 @@ def parties(
     as_of: date | None = None,
     most: int | None = None,
     before: int = 0,
+    *,
+    reasons: bool = False,
 ) -> list[PartyRow]:
     """Ledger-wide parties named by the readings that hold now, or held on a day, the most reported first.
 
-    Of many the first `most` after those `before`. `text` are words of a name, or beginnings of some.
+    Of many the first `most` after those `before`. `text` are words of a name, or beginnings of some. With `reasons`
+    each says why what reports name was taken for it.
     """
     if as_of is None:
         found = directory.parties(connection, kinds, keys, text, most, before)
-        return party_rows(connection, found, portion=most is not None)
-    rows = _parties_then(connection, kinds, keys, text, as_of)
+        return party_rows(connection, found, reasons=reasons)
+    rows = _parties_then(connection, kinds, keys, text, as_of, reasons=reasons)
     return rows[before : None if most is None else before + most]
 
 
@@ -53,13 +56,13 @@ def parties_after(
 ) -> Portion[PartyRow]:
     """So many of the parties after a cut of the list; those that equally many reports name by name in each portion."""
     found, there = directory.parties_after(connection, kinds, text, size, cut)
-    return Portion(party_rows(connection, found, portion=True), there.back, there.on)
+    return Portion(party_rows(connection, found), there.back, there.on)
 
 
-def party_rows(connection: Connection, found: Mapping[int, int], *, portion: bool = False) -> list[PartyRow]:
-    """Parties, by row with the number of reports that name each; those of a `portion` of a list without reasons."""
+def party_rows(connection: Connection, found: Mapping[int, int], *, reasons: bool = False) -> list[PartyRow]:
+    """Parties, by row with the number of reports that name each."""
     ids = list(found)
-    names, reasons = _names(connection, ids), {} if portion else _reasons(connection, ids)
+    names, because = _names(connection, ids), _reasons(connection, ids) if reasons else {}
     uses, days = directory.uses(connection, ids), directory.days(connection, ids)
     rows: dict[int, Row[Any]] = {}
     for chunk in chunks(ids):
@@ -75,7 +78,7 @@ def party_rows(connection: Connection, found: Mapping[int, int], *, portion: boo
             reports,
             uses.get(number, 0),
             *days.get(number, (None, None)),
-            tuple(reasons.get(number, ())),
+            tuple(because.get(number, ())),
             tuple(known[rows[number].key]),
         )
         for number, reports in found.items()
@@ -83,7 +86,13 @@ def party_rows(connection: Connection, found: Mapping[int, int], *, portion: boo
 
 
 def _parties_then(
-    connection: Connection, kinds: Sequence[str], keys: Sequence[str] | None, text: str | None, as_of: date
+    connection: Connection,
+    kinds: Sequence[str],
+    keys: Sequence[str] | None,
+    text: str | None,
+    as_of: date,
+    *,
+    reasons: bool,
 ) -> list[PartyRow]:
     query = (
         select(
@@ -113,7 +122,7 @@ def _parties_then(
     rows = connection.execute(query).all()
     ids = [row.id for row in rows]
     names = _names_then(connection, ids, as_of)
-    uses, reasons = _uses_then(connection, ids, as_of), _reasons(connection, ids, as_of)
+    uses, because = _uses_then(connection, ids, as_of), _reasons(connection, ids, as_of) if reasons else {}
     known = _known(connection, [row.key for row in rows])
     return [
         PartyRow(
@@ -126,7 +135,7 @@ def _parties_then(
             uses.get(row.id, 0),
             row.first,
             row.last,
-            tuple(reasons[row.id]),
+            tuple(because.get(row.id, ())),
             tuple(known[row.key]),
         )
         for row in rows

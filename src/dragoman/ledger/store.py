@@ -176,13 +176,15 @@ class Ledger:
         with self._read() as connection:
             return overview.counts(connection)
 
-    def records(self, wanted: Filter, latest: int | None = None, before: int = 0) -> list[RecordRow]:
+    def records(
+        self, wanted: Filter, latest: int | None = None, before: int = 0, *, quoted: bool = True
+    ) -> list[RecordRow]:
         """The records that fit, oldest first, undated ones by their publication; of many, the `latest` ones.
 
-        `before` leaves out so many at the late end.
+        `before` leaves out so many at the late end. Unless `quoted` they come without the words they rest on.
         """
         with self._read() as connection:
-            return search.records(connection, wanted, latest, before)
+            return search.records(connection, wanted, latest, before, quoted=quoted)
 
     def count(self, wanted: Filter, most: int | None = None) -> int:
         """How many records fit; where it takes counting, `AtLeast` the `most` that are counted."""
@@ -197,13 +199,15 @@ class Ledger:
         as_of: date | None = None,
         most: int | None = None,
         before: int = 0,
+        *,
+        reasons: bool = False,
     ) -> list[PartyRow]:
         """Ledger-wide parties, the most reported first; with `keys` these ones alone, `as_of` a day as they were.
 
-        Of many the first `most` after those `before`.
+        Of many the first `most` after those `before`. With `reasons` each says why what reports name was taken for it.
         """
         with self._read() as connection:
-            return overview.parties(connection, kinds, keys, text, as_of, most, before)
+            return overview.parties(connection, kinds, keys, text, as_of, most, before, reasons=reasons)
 
     def spellings(self, name: str) -> list[tuple[str, str, str]]:
         """Every spelling of the parties that `name` may mean: (party id, name, folded name)."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, or_, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, report_known
@@ -72,7 +72,12 @@ def successions(
     What a person has rejected, or had by the day, is left out.
     """
     former, later = _Linked(as_of), _Linked(as_of)
-    some = None if parties is None else or_(former.key.in_(parties), later.key.in_(parties))
+    some = None
+    if parties is not None:
+        told = connection.execute(_concerning(parties)).scalars().all()
+        if not told:
+            return []
+        some = _told.c.id.in_(told) & or_(former.key.in_(parties), later.key.in_(parties))
     return _accepted(connection, _rows(connection, former, later, some, as_of), as_of)
 
 
@@ -113,6 +118,16 @@ def _course(rows: Iterable[SuccessionRow]) -> Iterable[Entry]:
 def _accepted(connection: Connection, rows: list[SuccessionRow], as_of: date | None) -> list[SuccessionRow]:
     judged = standing(connection, "successor", {row.target for row in rows}, as_of) if rows else {}
     return [row for row in rows if row.target not in judged or judged[row.target].act != "reject"]
+
+
+def _concerning(parties: Collection[str]) -> Select[Any]:
+    """What reports say of successions in which these parties were ever found: few rows of which each is asked, where
+    to begin with all links of a party that very many reports name would take long.
+    """
+    party = tables.party
+    these = select(_link.c.id).join(party, party.c.id == _link.c.party_id).where(party.c.key.concat("").in_(parties))
+    sides = (_told.c.report_party_id, _told.c.successor_id)
+    return select(_told.c.id).where(or_(*(exists(these.where(_link.c.report_party_id == side)) for side in sides)))
 
 
 class _Linked:

@@ -53,7 +53,7 @@ def parties(
     """
     wanted = [check_word(kind, record_kinds()["party"].kinds, "kind") for kind in kinds]
     with open_ledger(ledger) as opened:
-        rows = opened.parties(kinds=wanted, text=text, as_of=day_of(as_of))
+        rows = opened.parties(kinds=wanted, text=text, as_of=day_of(as_of), reasons=True)
     shown = rows[:limit] if limit else rows
     if as_json:
         print_json(map(party_object, shown))
@@ -101,7 +101,7 @@ def party(name: str, limit: int, as_of: str | None, ledger: str | None, as_json:
     with open_ledger(ledger) as opened:
         (choice,) = choose_parties(opened, [name])
         day = day_of(as_of)
-        rows = opened.parties(keys=choice.parties, as_of=day)
+        rows = opened.parties(keys=choice.parties, as_of=day, reasons=True)
         found = {row.id: opened.occurrences.events(_only(row, day)) for row in rows}
         until = day.isoformat() if day else None
         names = {row.id: opened.ask(names_in_time, row.id, until) for row in rows}

@@ -55,7 +55,7 @@ def download(desk: Desk, request: Request) -> Response:
     """Everybody and everything asked for, all portions of the list."""
     kinds, text = _asked(request)
     ledger = desk.ledger()
-    rows = ledger.parties(kinds, text=text, as_of=desk.as_of(request))
+    rows = ledger.parties(kinds, text=text, as_of=desk.as_of(request), reasons=True)
     told = ledger.ask(successions)
     return takeaway.given(desk, request, of_parties(rows, told, takeaway.about(desk, request, len(rows))))
 
@@ -79,12 +79,12 @@ def _asked(request: Request) -> tuple[tuple[str, ...], str | None]:
 
 def known(desk: Desk, key: str, as_of: date | None = None) -> PartyRow:
     """The party of this id, as it was known on a day. Raises UsageError where there is none."""
-    found = desk.ledger().parties(keys=(key,))
+    found = desk.ledger().parties(keys=(key,), reasons=True)
     if not found:
         raise UsageError(
             Message('"{name}"', name=key), "nobody and nothing of this id is in the ledger.", code="unknown-party"
         )
     if as_of is None:
         return found[0]
-    then = desk.ledger().parties(keys=(key,), as_of=as_of)
+    then = desk.ledger().parties(keys=(key,), as_of=as_of, reasons=True)
     return then[0] if then else replace(found[0], names=(), reports=0, records=0, first=None, last=None, reasons=())
