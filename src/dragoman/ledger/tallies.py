@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from dragoman.ledger import listing, picking
 from dragoman.ledger.as_of import link_held, telling_held
@@ -16,7 +16,7 @@ from dragoman.ledger.telling_tables import occurrence, telling
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
 
-MOST = 2_000
+MOST = 1_000
 """Of so many tellings the events are looked at one by one; of more there are numbers."""
 
 
@@ -82,9 +82,9 @@ class Numbers:
         return dict(sum((Counter(modes) for modes in self.years.values()), Counter()))
 
 
-def numbers(connection: Connection, wanted: Filter) -> Numbers | None:
+def numbers(connection: Connection, wanted: Filter, *, in_detail: bool = True) -> Numbers | None:
     """Numbers out of the counts that are kept, where events of a state or between two are asked for and are very many;
-    else None: then they can be looked at one by one.
+    else None: then they can be looked at one by one. Without `in_detail` there is one number with each other state.
     """
     if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
         return None
@@ -96,7 +96,9 @@ def numbers(connection: Connection, wanted: Filter) -> Numbers | None:
         return Numbers(_by_year(connection, listing.pair_actor(*states), wanted.types), {})  # type: ignore[arg-type]
     return Numbers(
         _by_year(connection, listing.serving_actor(states[0]), wanted.types),  # type: ignore[arg-type]
-        _by_partner(connection, states[0], wanted.types),  # type: ignore[arg-type]
+        _by_partner(connection, states[0], wanted.types)  # type: ignore[arg-type]
+        if in_detail
+        else {code: {"": {"": number}} for code, number in _partners(connection, states[0], wanted.types).items()},  # type: ignore[arg-type]
     )
 
 
@@ -115,15 +117,27 @@ def _by_year(connection: Connection, actor: str, types: Sequence[str]) -> dict[s
 
 
 def _by_partner(connection: Connection, state: str, types: Sequence[str]) -> dict[str, dict[str, dict[str, int]]]:
-    first, beyond = listing.pair_actor(state, ""), listing.pair_actor(state, "\uffff")
-    query = select(tally.c.actor, tally.c.month, tally.c.mode, func.sum(tally.c.number).label("number")).where(
-        tally.c.actor >= first, tally.c.actor < beyond, tally.c.kind == "event", tally.c.number > 0,
-        *([tally.c.type.in_(types)] if types else []),
-    )  # fmt: skip
+    first = listing.pair_actor(state, "")
+    query = select(tally.c.actor, tally.c.month, tally.c.mode, func.sum(tally.c.number).label("number"))
+    query = query.where(*_with_others(state, types))
     found: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
     for row in connection.execute(query.group_by(tally.c.actor, tally.c.month, tally.c.mode)):
         found[row.actor[len(first) :]][row.month][row.mode] = int(row.number)
     return found
+
+
+def _partners(connection: Connection, state: str, types: Sequence[str]) -> dict[str, int]:
+    """The states with which there are such events, and how many."""
+    query = select(tally.c.actor, func.sum(tally.c.number).label("number")).where(*_with_others(state, types))
+    first = len(listing.pair_actor(state, ""))
+    return {row.actor[first:]: int(row.number) for row in connection.execute(query.group_by(tally.c.actor))}
+
+
+def _with_others(state: str, types: Sequence[str]) -> list[ColumnElement[bool]]:
+    """That a row of `tally` counts events of a state with another."""
+    first, beyond = listing.pair_actor(state, ""), listing.pair_actor(state, "\uffff")
+    within = [tally.c.actor >= first, tally.c.actor < beyond, tally.c.kind == "event", tally.c.number > 0]
+    return [*within, *([tally.c.type.in_(types)] if types else [])]
 
 
 def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int]] | None:
@@ -135,7 +149,7 @@ def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int
     own = picking.state(connection, wanted.who[0]) if len(wanted.who) == 1 else None
     if own is None or replace(wanted, who=(), since=None, until=None) != Filter(kinds=("event",)):
         return None
-    others = {listing.pair_actor(*sorted((own, code))): code for code in _by_partner(connection, own, ())}
+    others = {listing.pair_actor(*sorted((own, code))): code for code in _partners(connection, own, ())}
     row = listing_rows.c
     query = select(row.actor, row.month, func.count().label("number")).where(
         row.actor.in_(others), row.kind == "event", row.last != "",

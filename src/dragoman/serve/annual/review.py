@@ -22,8 +22,9 @@ from dragoman.serve.asking import choice_of
 MONTHS = tuple(f"{number:02d}" for number in range(1, 13))
 SOMETIME = "sometime"  # the column of what is known to the year or a longer stretch only
 MOST = 300  # lines of a section
-_FIRST = 40  # of a section that has more lines
-_LOOKED_AT = 2_000  # open promises among which those of the year are looked for
+_FIRST = 20  # of a section that has more lines, whose whole lists stand elsewhere
+_FIGURES = 120  # that are set against targets where there are more than `MOST`, the latest
+_LOOKED_AT = 1_000  # open promises among which those of the year are looked for
 _PORTION = 500
 _SECTIONS = {
     "visits": ("visit",),
@@ -77,6 +78,7 @@ class Review:
     """A state's year with the `number` of events in it.
 
     `table` has the ids of events by the code of the other state and by month; of very many the number of tellings.
+    `figures` come from the latest `figures_read` of the `figure_number` there are.
     """
 
     party: PartyRow
@@ -86,6 +88,8 @@ class Review:
     number: int
     table: dict[str, dict[str, list[str] | int]]
     figures: tuple[Measured, ...]
+    figure_number: int
+    figures_read: int
     kept: Promises
     open: Promises
     called_off: Promises
@@ -94,7 +98,7 @@ class Review:
 def years(ledger: Ledger, party: PartyRow) -> list[int]:
     """The years in which anything happened, the latest first."""
     wanted = Filter(kinds=("event",), who=(choice_of(party),))
-    numbers = ledger.ask(tallies.numbers, wanted)
+    numbers = ledger.ask(tallies.numbers, wanted, in_detail=False)
     if numbers is not None:
         return sorted((int(year) for year in numbers.years if year), reverse=True)
     happened = ledger.ask(tallies.happenings, wanted)
@@ -122,6 +126,9 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
     promises = Wanted(as_of=known_on, told=told, recorded=True)
     promised = partial(_promised, ledger, day, promises)
     the_year = (date(year, 1, 1), date(year, 12, 31))
+    measured = replace(within, kinds=("figure",))
+    figure_number = ledger.count(measured, MOST_COUNTED)
+    figures = ledger.records(measured, latest=MOST if figure_number <= MOST else _FIGURES)
     return Review(
         party,
         year,
@@ -129,7 +136,9 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
         tuple(section for section in sections if section.number),
         number,
         table,
-        tuple(against_targets(ledger.records(replace(within, kinds=("figure",)), latest=MOST))),
+        tuple(against_targets(figures)),
+        figure_number,
+        len(figures),
         promised(("done",), the_year),
         _still_open(ledger, day, promises, year),
         promised(("cancelled",), the_year),
@@ -179,8 +188,8 @@ def _promised(
 def _still_open(ledger: Ledger, day: date, wanted: Wanted, year: int) -> Promises:
     """Open promises made in a year or due in it; where very many are open, those that are due in it."""
     asked = replace(wanted, states=_OPEN)
-    found = ledger.ask(followup.listed, day, asked, _LOOKED_AT + 1)
-    if len(found) <= _LOOKED_AT:
+    if ledger.ask(followup.count, day, asked, _LOOKED_AT + 1) <= _LOOKED_AT:
+        found = ledger.ask(followup.listed, day, asked)
         rows = tuple(each for each in _with_records(ledger, found) if _made_or_due(each, year))
         return Promises(len(rows), rows)
     due = replace(asked, since=date(year, 1, 1), by=date(year, 12, 31))

@@ -42,9 +42,13 @@ class Encounters:
     told: bool = False
 
 
-def encounters(ledger: Ledger, found: Dossier, view: Worldview, year: int | None = None) -> Encounters:
-    """The contacts a page is about; those with others of one year alone where it is given."""
-    numbers = ledger.ask(tallies.numbers, found.contacts)
+def encounters(
+    ledger: Ledger, found: Dossier, view: Worldview, year: int | None = None, *, in_detail: bool = True
+) -> Encounters:
+    """The contacts a page is about; those with others of one year alone where it is given. Without `in_detail` there
+    is, of very many, one number with each.
+    """
+    numbers = ledger.ask(tallies.numbers, found.contacts, in_detail=in_detail)
     if numbers is not None:
         return _of_numbers(numbers, view, year)
     happened = ledger.ask(tallies.happenings, found.contacts)

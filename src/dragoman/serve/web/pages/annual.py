@@ -15,6 +15,7 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.messages import Translate
 from dragoman.serve.web.pages.parties import known
 
+_COUNTRIES = 40  # in the table on the page, the busiest
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -35,7 +36,8 @@ def page(desk: Desk, request: Request) -> Response:
         years=others,
         day=made.day,
         facts=[(said.number_of(each.number, what, plural_of(what)), each) for what, each in _facts(made)],
-        table=_table(desk, made),
+        table=_table(desk, made, _COUNTRIES),
+        countries=sum(map(desk.view.shows, made.table)),
         titles=titles(said.translate),
         months=month_names(said.translate),
     )
@@ -122,15 +124,15 @@ def _facts(made: Review) -> list[tuple[str, Counted]]:
     return [(what, each) for what, each in facts if each.number or what in ("event", "visit", "meeting")]
 
 
-def _table(desk: Desk, made: Review) -> Table:
-    """Events by country and month, the busiest country first."""
+def _table(desk: Desk, made: Review, most: int | None = None) -> Table:
+    """Events by country and month, the busiest country first; of many the first `most`."""
 
     def many(code: str) -> int:
         cells = made.table[code].values()
         numbers = sum(cell for cell in cells if isinstance(cell, int))
         return numbers + len({key for cell in cells if not isinstance(cell, int) for key in cell})
 
-    shown = sorted((code for code in made.table if desk.view.shows(code)), key=lambda code: (-many(code), code))
+    shown = sorted((code for code in made.table if desk.view.shows(code)), key=lambda code: (-many(code), code))[:most]
 
     def address(ids: Sequence[str], code: str, month: str | None) -> str:
         span = f"{made.year}-{month}" if month and month != SOMETIME else str(made.year)
