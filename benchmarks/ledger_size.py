@@ -73,7 +73,9 @@ def _pages(address: str, names: list[str]) -> None:
 
     with Ledger.open(address) as ledger:
         asked = addresses(ledger, ledger.ask(probes, _PAGES))
-    with TestClient(create_app(address), base_url="http://127.0.0.1") as client:
+    app = create_app(address)
+    app.state.desk.warm().join()  # as `dragoman serve` does beside its first pages
+    with TestClient(app, base_url="http://127.0.0.1") as client:
         for name, places in asked.items():
             if places and (not names or name in names):
                 _get(client, places[-1])  # what a page is made with is compiled at its first visit

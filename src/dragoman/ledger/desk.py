@@ -15,7 +15,7 @@ from dragoman.model.filters import Filter
 from dragoman.model.searching import indexed
 
 _WORD = re.compile(r"\w+")
-_CALENDAR = 600  # records of a stretch of days that are all given
+_CALENDAR = 300  # records of a stretch of days that are all given
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
 
 

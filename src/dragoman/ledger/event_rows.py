@@ -79,11 +79,14 @@ def events(connection: Connection, wanted: Filter, latest: int | None = None, be
     return make_rows(connection, [fitting[each] for each in page[::-1]], wanted)
 
 
-def leading(connection: Connection, wanted: Filter, latest: int | None = None) -> list[RecordRow]:
+def leading(
+    connection: Connection, wanted: Filter, latest: int | None = None, *, quoted: bool = True
+) -> list[RecordRow]:
     """The record that stands for each of these `events`, oldest first, without other tellings and sources: for charts
-    and counts, which want very many of them.
+    and counts, which want very many of them. `quoted` as in `search.records`.
     """
-    return _led(connection, list(_fitting(connection, wanted, latest).values())[:latest][::-1], wanted)
+    groups = list(_fitting(connection, wanted, latest).values())[:latest][::-1]
+    return _led(connection, groups, wanted, quoted=quoted)
 
 
 def first(connection: Connection, wanted: Filter, most: int) -> list[RecordRow]:
@@ -91,14 +94,15 @@ def first(connection: Connection, wanted: Filter, most: int) -> list[RecordRow]:
     if not has_cuts(wanted):
         raise ValueError(wanted)
     walked = picking.places(connection, wanted, most * _MORE, Cut(up=True))
-    return _led(connection, list(_standing_there(connection, wanted, walked).values())[:most], wanted)
+    return _led(connection, list(_standing_there(connection, wanted, walked).values())[:most], wanted, quoted=True)
 
 
-def _led(connection: Connection, groups: Sequence[Sequence[str]], wanted: Filter) -> list[RecordRow]:
+def _led(connection: Connection, groups: Sequence[Sequence[str]], wanted: Filter, *, quoted: bool) -> list[RecordRow]:
     """For each of these groups of tellings (by record id) the record that stands for it."""
     records: dict[str, RecordRow] = {}
     for chunk in chunks([key for keys in groups for key in keys]):
-        records |= {row.id: row for row in search.records(connection, Filter(ids=tuple(chunk), as_of=wanted.as_of))}
+        these = Filter(ids=tuple(chunk), as_of=wanted.as_of)
+        records |= {row.id: row for row in search.records(connection, these, quoted=quoted)}
     found = [[records[key] for key in keys if key in records] for keys in groups]
     return [
         _leading(sorted(rows, key=lambda row: row.published or ""), {row.id for row in rows}) for rows in found if rows

@@ -63,10 +63,10 @@ class Occurrences:
         with self._read() as connection:
             return event_rows.events(connection, wanted, latest, before)
 
-    def leading(self, wanted: Filter, latest: int | None = None) -> list[RecordRow]:
+    def leading(self, wanted: Filter, latest: int | None = None, *, quoted: bool = True) -> list[RecordRow]:
         """The records that stand for events, oldest first: what charts and counts of many of them need."""
         with self._read() as connection:
-            return event_rows.leading(connection, wanted, latest)
+            return event_rows.leading(connection, wanted, latest, quoted=quoted)
 
     def first(self, wanted: Filter, most: int) -> list[RecordRow]:
         """The same of the first so many events."""

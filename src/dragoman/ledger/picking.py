@@ -4,9 +4,11 @@ A list is walked from its late end through the rows of one actor: everybody, a p
 several parties asked for the one with fewest records leads, and the others are looked up row by row.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from itertools import product
+from typing import Any, NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import (
     ColumnElement,
@@ -33,7 +35,7 @@ from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
 
-MOST_SAYING = 1_000
+MOST_SAYING = 500
 """Of records that say common words so many are found, the latest."""
 
 COUNTED_ONCE = 2_000
@@ -47,10 +49,13 @@ MOST_LOOKED_AT = 4_000
 
 TOP = Cut()
 _PORTION = 300  # records that say the words are looked at in so many at once, and then in more
-_LOOKED_AT = 10_000  # records that say the words, where they must be or have more than that
+_LOOKED_AT = 5_000  # records that say the words, where they must be or have more than that
 _FEW_ROWS = 3_000  # records of somebody are asked for the words, and of more the words for him
 
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
+
+_Answer = TypeVar("_Answer")
+_ASKED: WeakKeyDictionary[Connection, dict[Hashable, Any]] = WeakKeyDictionary()
 
 _record, _part = tables.record, tables.record_party
 _COLUMNS = ("kind", "day", "id", "type", "mode", "status", "last", "month")
@@ -94,17 +99,21 @@ def picked(
     return parts[0] if len(parts) == 1 else union_all(*parts)
 
 
-def _parts(connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut) -> list[Select[Any]]:
-    """The same a stretch of the list each, which is in order."""
+def _parts(
+    connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut, *, apart: bool = False
+) -> list[Select[Any]]:
+    """The same a stretch of the list each, which is in order; with `apart` of each actor that leads one, so that what
+    concerns several is in several, and no more of each list is gone through than is wanted.
+    """
     if wanted.text:
-        found = _saying(connection, replace(wanted, kinds=tuple(kinds)), None)
+        found, _ = _saying(connection, replace(wanted, kinds=tuple(kinds)), None)
         these = select(*(listing.c[name] for name in _COLUMNS)).where(listing.c.id.in_(found))
         return [these.where(_looked_at(listing.c.actor) == EVERYBODY, listing.c.kind.in_(kinds))]
     choices = _choices(connection, wanted)
-    led = _of_actors(choices.pop(0) if choices and _leads(choices[0]) else _Choice((EVERYBODY,), 0))
+    led = choices.pop(0) if choices and (apart or _leads(choices[0])) else _Choice((EVERYBODY,), 0)
     parts = []
-    for window in _windows(wanted):
-        rows = led.subquery().c
+    for each, window in product([(actor,) for actor in led.actors] if apart else [led.actors], _windows(wanted)):
+        rows = _of_actors(replace(led, actors=each)).subquery().c
         day, within = window(rows)
         columns = ((day if name == "day" else rows[name]).label(name) for name in _COLUMNS)
         query = select(*columns).where(
@@ -134,23 +143,22 @@ def numbers(connection: Connection, wanted: Filter, latest: int | None = None, b
     """The rows of the records that fit, the latest first; `before` leaves out so many at the late end."""
     most = None if latest is None else latest + before
     if wanted.text:
-        return _saying(connection, wanted, most)[before:]
-    found: list[tuple[str, int]] = []
+        return _saying(connection, wanted, most)[0][before:]
+    found: set[tuple[str, int]] = set()
     for kind in wanted.kinds or RECORDS:  # each kind is in order already; all together would have to be sorted whole
-        for query in _parts(connection, wanted, (kind,), TOP):
+        for query in _parts(connection, wanted, (kind,), TOP, apart=most is not None):
             ordered = query.order_by(desc("day"), desc("id")).limit(most)
-            found += [(row.day, row.id) for row in connection.execute(ordered)]
-    found.sort(reverse=True)
-    return [number for _, number in found[before:most]]
+            found.update((row.day, row.id) for row in connection.execute(ordered))
+    return [number for _, number in sorted(found, reverse=True)[before:most]]
 
 
 def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> list[Place]:
     """The first so many records that fit after a cut of the list, as it is gone through from there."""
-    found: list[Place] = []
+    found: set[Place] = set()
     for kind in wanted.kinds or RECORDS:
-        for query in _parts(connection, wanted, (kind,), cut):
+        for query in _parts(connection, wanted, (kind,), cut, apart=True):
             rows = connection.execute(query.order_by(*cut.ordered(column("day"), column("id"))).limit(number))
-            found += [Place(row.day, row.id) for row in rows]
+            found.update(Place(row.day, row.id) for row in rows)
     return sorted(found, reverse=not cut.up)[:number]
 
 
@@ -177,45 +185,46 @@ def _among(wanted: Filter, records: Collection[int]) -> Iterable[ColumnElement[b
 
 def saying(connection: Connection, wanted: Filter) -> tuple[Filter, bool]:
     """The same filter with the records it means in place of words, persons and days, so that many questions about it
-    look for the words once; and whether there may be more records than the latest `MOST_SAYING`.
+    look for the words once; and whether there may be more than these, `MOST_SAYING` at most.
 
     What else is asked of records (kinds, types, places) goes on being asked, so that each can be asked for without.
     """
     if not (wanted.text and can_pick(wanted)):
         return wanted, False
     asked = {"kinds": (), "types": (), "modes": (), "statuses": (), "places": ()}
-    found = _saying(connection, replace(wanted, **asked), MOST_SAYING)  # type: ignore[arg-type]
+    found, whole = _saying(connection, replace(wanted, **asked), MOST_SAYING)  # type: ignore[arg-type]
     keys: list[str] = []
     for start in range(0, len(found), _PORTION):
         some = found[start : start + _PORTION]
         keys += connection.execute(select(_record.c.key).where(_record.c.id.in_(some))).scalars()
     kept = {name: getattr(wanted, name) for name in asked}
-    return Filter(**kept, ids=tuple(keys) or ("",)), len(found) >= MOST_SAYING
+    return Filter(**kept, ids=tuple(keys) or ("",)), not whole
 
 
-def _saying(connection: Connection, wanted: Filter, most: int | None) -> list[int]:
-    """The records that fit among those that say the words, the latest first: of very many the latest.
+def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[list[int], bool]:
+    """The records that fit and say the words, the latest first, and whether these are all: of very many the latest.
 
-    Those of somebody with few are all asked for the words; else what says the words is looked at in portions.
+    Those of somebody with few are all asked for the words, as are those that last into the days asked for; else what
+    says the words is looked at in portions.
     """
     said = full_text.saying(connection, record_words, wanted.text or "")
     if said is None:
-        return []
+        return [], True
     place, choices = said.selected_columns.place, _choices(connection, wanted)
+    needed = MOST_SAYING if most is None else min(most, MOST_SAYING)
     if choices and choices[0].number <= _FEW_ROWS:
-        rows = connection.execute(picked(connection, replace(wanted, text=None), wanted.kinds or RECORDS)).all()
-        places = sorted((full_text.place(row.day, row.id) for row in rows), reverse=True)
-        saying: set[int] = set()
-        for start in range(0, len(places), _PORTION):
-            some = said.where(place.in_(places[start : start + _PORTION]))
-            saying.update(row.place for row in connection.execute(some))
-        return [full_text.number_in(each) for each in places if each in saying][:most]
+        rows = picked(connection, replace(wanted, text=None), wanted.kinds or RECORDS)
+        found = _that_say(connection, said, rows.order_by(desc("day"), desc("id")))
+        return found[:most], most is None or len(found) <= most
+    lasting: list[int] = []
     if wanted.until:
         said = said.where(place <= full_text.place(wanted.until.isoformat(), full_text.LAST))
-    needed = MOST_SAYING if most is None else min(most, MOST_SAYING)
-    found: list[int] = []
-    looked_at, portion = 0, _PORTION
-    while looked_at < _LOOKED_AT and len(found) < needed:
+    if wanted.since:
+        *_, before = _parts(connection, replace(wanted, text=None), wanted.kinds or RECORDS, TOP)
+        lasting = _that_say(connection, said, before.order_by(desc("day"), desc("id")).limit(_FEW_ROWS))
+        said = said.where(place >= full_text.place(wanted.since.isoformat(), 0))
+    found, looked_at, portion, ended = [], 0, _PORTION, False
+    while not ended and looked_at < _LOOKED_AT and len(found) < needed:
         places = [row.place for row in connection.execute(said.order_by(place.desc()).limit(portion))]
         ids = [full_text.number_in(each) for each in places]
         for start in range(0, len(ids), _PORTION):
@@ -223,11 +232,22 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> list[in
             these = these.where(*_told_so(wanted, listing.c), *(_concerned(each, listing.c) for each in choices))
             fitting = set(connection.execute(these).scalars())
             found += [number for number in ids[start : start + _PORTION] if number in fitting]
-        if len(places) < portion:
-            break
-        said = said.where(place < places[-1])
+        ended = len(places) < portion
+        if places:
+            said = said.where(place < places[-1])
         looked_at, portion = looked_at + portion, MOST_SAYING
-    return found[:needed]
+    found += lasting
+    return found[:needed], ended and len(found) <= needed
+
+
+def _that_say(connection: Connection, said: Select[Any], rows: Select[Any] | CompoundSelect[Any]) -> list[int]:
+    """Of rows in their order those of which the words are said."""
+    places = [full_text.place(row.day, row.id) for row in connection.execute(rows)]
+    saying: set[int] = set()
+    for start in range(0, len(places), _PORTION):
+        some = said.where(said.selected_columns.place.in_(places[start : start + _PORTION]))
+        saying.update(row.place for row in connection.execute(some))
+    return [full_text.number_in(each) for each in places if each in saying]
 
 
 def count(connection: Connection, wanted: Filter, most: int | None = None) -> int:
@@ -349,17 +369,36 @@ def _each_choice(connection: Connection, wanted: Filter) -> Iterable[_Choice]:
 
 
 def _sized(connection: Connection, actors: tuple[str, ...], wanted: Filter, sides: tuple[str, ...] = ()) -> _Choice:
-    number = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor.in_(actors))
-    number = number.where(tally.c.kind.in_(wanted.kinds or RECORDS))
-    return _Choice(actors, int(connection.execute(number).scalar_one()), sides)
+    kinds = tuple(wanted.kinds or RECORDS)
+
+    def work() -> int:
+        number = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor.in_(actors))
+        return int(connection.execute(number.where(tally.c.kind.in_(kinds))).scalar_one())
+
+    return _Choice(actors, _once(connection, (actors, kinds), work), sides)
 
 
 def _actors(connection: Connection, choice: PartyChoice) -> tuple[str, ...]:
     """The actors a choice means; a state is among those who serve it."""
-    party = tables.party
-    rows = connection.execute(select(party.c.id, party.c.state).where(party.c.key.in_(choice.parties)))
-    alone = [party_actor(row.id) for row in rows if row.state not in choice.serving]
-    return tuple(dict.fromkeys([*map(serving_actor, choice.serving), *alone]))
+
+    def work() -> tuple[str, ...]:
+        party = tables.party
+        rows = connection.execute(select(party.c.id, party.c.state).where(party.c.key.in_(choice.parties)))
+        alone = [party_actor(row.id) for row in rows if row.state not in choice.serving]
+        return tuple(dict.fromkeys([*map(serving_actor, choice.serving), *alone]))
+
+    return _once(connection, choice, work)
+
+
+def _once(connection: Connection, question: Hashable, work: Callable[[], _Answer]) -> _Answer:
+    """The answer to a small question that one reader asks again and again; who writes is answered anew each time."""
+    if connection.get_execution_options().get("writing"):
+        return work()
+    answers = _ASKED.setdefault(connection, {})
+    if question not in answers:
+        answers[question] = work()
+    found: _Answer = answers[question]
+    return found
 
 
 def state(connection: Connection, choice: PartyChoice) -> str | None:

@@ -25,10 +25,13 @@ current = reading_held(None)
 linked = link_held(None)
 
 
-def records(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[RecordRow]:
+def records(
+    connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0, *, quoted: bool = True
+) -> list[RecordRow]:
     """The records of current readings that fit `wanted`, oldest first; of many, the `latest` ones.
 
-    `before` leaves out so many at the late end: the portions of a long list are asked for one by one.
+    `before` leaves out so many at the late end: the portions of a long list are asked for one by one. Unless `quoted`
+    they come without the words they rest on, for which every report must be opened: charts and tables need none.
     """
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
     rows = (
@@ -37,7 +40,7 @@ def records(connection: Connection, wanted: Filter, latest: int | None = None, b
         else _asked(connection, wanted, stood, latest, before)
     )
     parts = _parts(connection, rows, wanted.as_of)
-    quotes = _quotes(connection, rows)
+    quotes = _quotes(connection, rows) if quoted else {}
     found = [
         RecordRow(
             id=row.key,
@@ -52,7 +55,7 @@ def records(connection: Connection, wanted: Filter, latest: int | None = None, b
             unit=row.unit,
             details=row.details,
             parts=tuple(parts[row.id]),
-            evidence=tuple(quotes[row.id]),
+            evidence=tuple(quotes.get(row.id, ())),
             rule=row.rule,
             confidence=row.confidence,
             report=row.report_key,

@@ -1,5 +1,6 @@
 """What every page has at hand: the ledger, the templates, the day it is seen from."""
 
+import gc
 import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -78,15 +79,19 @@ class Desk:
                 self._ledger = Ledger.open(self.address)
             return self._ledger
 
-    def warm(self) -> None:
+    def warm(self) -> Thread:
         """Counts all there is and looks for what is doubtful, in the background: the first who looks need not wait."""
 
         def work() -> None:
             with suppress(LedgerError):
                 self.counts(self.ledger(), self.today())
                 self.waiting(self.ledger(), self.today())
+            gc.collect()
+            gc.freeze()  # what is loaded by now stays; going through it for garbage takes as long as a page
 
-        Thread(target=work, daemon=True).start()
+        thread = Thread(target=work, daemon=True)
+        thread.start()
+        return thread
 
     def holds_reports(self) -> bool:
         """Whether there is a ledger with anything in it."""

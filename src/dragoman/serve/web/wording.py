@@ -1,7 +1,7 @@
 """How a page says things in its language: texts, counts, dates, amounts, names of states."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -24,6 +24,7 @@ _BOUNDS = {
 }
 _BASES = {"ru": " к уровню: {base}", "kk": " ({base} салыстырғанда)"}
 _DIGITS = 4  # of a number with a scale
+_DATES = 20_000  # that are remembered in words
 
 
 class Wording:
@@ -34,6 +35,7 @@ class Wording:
         self.view = view
         self.translate = translator(language)
         self._locale = Locale.parse("en_GB" if language == "en" else language)
+        self.date_words = lru_cache(_DATES)(self._date_words)  # a page says few of them very often
 
     def said(self, text: str) -> str:
         """What the machine says, in the language: a message by its key, what fills it as the language writes it."""
@@ -88,7 +90,7 @@ class Wording:
         name = str(format_date(day, "EEEE", locale=self._locale))
         return name[:1].upper() + name[1:]
 
-    def date_words(self, iso: str) -> str:
+    def _date_words(self, iso: str) -> str:
         """A date or stretch as precisely as it is known: "1 June 2022", "июнь 2022 г."; see `captions.date_words`."""
         if self.language == "en" or not iso:
             return captions.date_words(iso)

@@ -21,10 +21,11 @@ def contacts(desk: Desk, found: Dossier) -> dict[str, Any]:
     asked = found.asked.get("year", "")
     year = int(asked) if asked.isdigit() and len(asked) == 4 and asked != "0000" else None
     met = encounters(ledger, found, desk.view, year)
-    rows = ledger.occurrences.leading(found.contacts, drawn_of(met.number))
+    rows = ledger.occurrences.leading(found.contacts, drawn_of(met.number), quoted=False)
     return {
         "met": met,
         "year": year,
+        "spans": {each.code: each.years for each in met.partners},
         "partner_table": _by_partner(found, met, year),
         "map": world(found.party.id, [(each.code, each.number) for each in met.partners], desk.view),
         "way_table": _by_year(found, met),

@@ -43,7 +43,8 @@ def in_post(ledger: Ledger, found: Dossier, latest: int) -> list[Term]:
 
 def _held(ledger: Ledger, found: Dossier, latest: int) -> list[Held]:
     codes = tuple(row.state for row in (found.party, found.other) if row and row.state)
-    rows = ledger.records(Filter(kinds=("post",), who=(PartyChoice((), codes),), as_of=found.as_of), latest=latest)
+    wanted = Filter(kinds=("post",), who=(PartyChoice((), codes),), as_of=found.as_of)
+    rows = ledger.records(wanted, latest=latest, quoted=False)
     terms = [term for term in terms_of(rows) if term.state in codes]
     beside: dict[tuple[str, str | None], list[Term]] = defaultdict(list)
     for term in terms:

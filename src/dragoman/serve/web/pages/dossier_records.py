@@ -21,7 +21,7 @@ _BLOCKS = 12  # series shown as charts; the others stand in a table
 
 def agreements(desk: Desk, found: Dossier) -> dict[str, Any]:
     wanted = found.wanted("instrument")
-    rows = desk.ledger().occurrences.leading(wanted, _MOST)
+    rows = desk.ledger().occurrences.leading(wanted, _MOST, quoted=False)
     return {
         "instruments": by_status(rows),
         "number": desk.ledger().occurrences.count(wanted, MOST_COUNTED),
@@ -33,7 +33,7 @@ def number_by_standing(desk: Desk, found: Dossier, number: int) -> list[tuple[st
     """How many of its agreements stand how, in the order of an instrument's life; of very many their tellings."""
     wanted = found.wanted("instrument")
     if number <= _MOST:
-        rows = desk.ledger().occurrences.leading(wanted) if number else []
+        rows = desk.ledger().occurrences.leading(wanted, quoted=False) if number else []
         return [(status, len(each)) for status, each in by_status(rows)]
     return sorted(desk.ledger().ask(facet, wanted, "status"), key=lambda item: _life(item[0]))
 

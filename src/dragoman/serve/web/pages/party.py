@@ -58,7 +58,7 @@ def page(desk: Desk, request: Request) -> Response:
 def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger, party = desk.ledger(), found.party
     contacts = ledger.occurrences.count(found.contacts, MOST_COUNTED)
-    met = ledger.occurrences.leading(found.contacts, drawn_of(contacts))
+    met = ledger.occurrences.leading(found.contacts, drawn_of(contacts), quoted=False)
     events = ledger.occurrences.events(found.wanted("event"), latest=_LATEST)[::-1]
     alone = PartyChoice((party.id,))
     says = Filter(kinds=("event",), types=SPEAKING, who=(replace(alone, sides=("actor",)),), as_of=found.as_of)
@@ -123,11 +123,11 @@ def _terms(ledger: Ledger, found: Dossier) -> Sequence[Term]:
     """Of a person the posts it held; of a body or bloc those who held posts in it. The latest first."""
     party = found.party
     if party.kind == "person":
-        rows = ledger.records(found.wanted("post"), latest=_POSTS)
+        rows = ledger.records(found.wanted("post"), latest=_POSTS, quoted=False)
     elif party.kind in ("body", "bloc"):
         serving = choice_of(party).serving if party.kind == "bloc" else (party.state,) if party.state else ()
         wanted = Filter(kinds=("post",), who=(PartyChoice((), serving),), as_of=found.as_of)
-        rows = ledger.records(wanted, latest=_POSTS) if serving else []
+        rows = ledger.records(wanted, latest=_POSTS, quoted=False) if serving else []
         if party.kind == "body":
             names = {fold(name) for name in party.names}
             rows = [row for row in rows if fold(row.details.get("body") or "") in names]
