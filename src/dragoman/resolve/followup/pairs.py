@@ -40,12 +40,32 @@ def promises_in(records: Sequence[Told], sentences: Iterable[Told]) -> list[Told
     texts = {(each.report, each.sentence) for each in made if each.kind == "instrument"}
     # "Postponed the meeting that was to be held on 18 July" announces nothing.
     told = [each for each in announced(sentences, made) if verdict(each) != "moved"]
-    return [
+    kept = [
         each
         for each in (*made, *told)
         if verdict(each) != "cancelled"
         and not (each.kind == "event" and each.type == "AGREE" and (each.report, each.sentence) in texts)
     ]
+    return list(_with_their_sums(kept))
+
+
+def _with_their_sums(made: Sequence[Told]) -> Iterator[Told]:
+    """ "Will give 5 million" is one promise, and not a gift and a target: the act with its number."""
+    of = {id(act): figure for figure in reversed(made) for act in made if _is_its_sum(figure, act)}
+    sums = {id(figure) for figure in of.values()}
+    for each in made:
+        if id(each) not in sums:
+            yield replace(each, value=of[id(each)].value) if id(each) in of else each
+
+
+def _is_its_sum(figure: Told, act: Told) -> bool:
+    """Whether a sum or number is told within the words of a promised act."""
+    return (
+        figure.kind == "figure"
+        and act.kind in ("event", "commitment")
+        and (figure.report, figure.sentence) == (act.report, act.sentence)
+        and any(part in act.quote for part in figure.quote.split(" … "))
+    )
 
 
 def _without_its_own_day(told: Told) -> Told:

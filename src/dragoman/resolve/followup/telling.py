@@ -33,7 +33,7 @@ def why_changed(promise: Told, told: Told, compared: tuple[Comparison, ...], sta
     what: str = Message("a change")
     if differing:
         what = listed(differing)
-    elif promise.kind == "figure" and promise.value != told.value:
+    elif told.value is not None and promise.value != told.value:
         what = Message("another number")
     if state == "done" and differing:
         because = Message("{because}, with {differing}", because=because, differing=listed(differing))

@@ -59,7 +59,7 @@ class _Thread:
 
     def __init__(self, first: Promise) -> None:
         self.state = "open"
-        self.due, self.place, self.value, self.kind = first.due, first.place, first.value, first.kind
+        self.due, self.place, self.value = first.due, first.place, first.value
         self._promised_in = {first.report}
         self._told_in: set[str] = set()
         self._steps = 0
@@ -91,8 +91,8 @@ class _Thread:
         before = self.due
         if before and told.due and (told.due.first > before.last or told.due.last < before.first):
             return True
-        if self.kind == "figure" and told.value is not None and self.value is not None:
-            return abs(told.value - self.value) > 0.005 * abs(self.value)
+        if told.value and self.value and abs(told.value - self.value) > 0.005 * abs(self.value):
+            return True
         return bool(self.place and told.place and not same_place(self.place, told.place))
 
 
