@@ -13,7 +13,7 @@ from dragoman.resolve.followup.cues import verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.following import follow_up
 from dragoman.resolve.followup.places import same_place
-from dragoman.resolve.followup.words import editions, numbered_names, same_occasion
+from dragoman.resolve.followup.words import editions, numbered_names, same_occasion, towns
 
 NORWAY = Actor("NO", "state", "Norway", "NO", "actor")
 CHILE = Actor("CL", "state", "Chile", "CL", "actor")
@@ -301,3 +301,33 @@ def test_a_state_never_knows_more_than_its_day(published: date, due: date, today
         assert with_later == alone
     assert all(step.on is None or step.on <= today for each in with_later for step in each.steps)
     assert len(alone) == (published <= today)
+
+
+def test_a_promised_sum_is_one_promise_with_the_gift_it_is_of() -> None:
+    said = "Norway will give Chile 5 million dollars for fisheries this year."
+    gift = replace(PROMISE, type="AID", mode="economic", place=None, quote=said[:-1], sentence=said)
+    target = replace(
+        gift, id="f1", kind="figure", type="aid", status="target", value=5e6, unit="USD", quote="5 million"
+    )
+    (found,) = follow_up([gift, target], [], date(2022, 5, 2))
+    assert (found.promise.kind, found.promise.value) == ("event", 5e6)
+    less = [replace(each, id=f"{each.id}b", report="r3", published=date(2022, 5, 20)) for each in (gift, target)]
+    (found,) = follow_up([gift, target, less[0], replace(less[1], value=3e6)], [], date(2022, 6, 1))
+    assert (found.state, [step.state for step in found.steps]) == ("changed", ["changed"])
+    assert "another number" in found.why
+
+
+def test_a_town_is_where_and_not_what() -> None:
+    """Of two things that two states do in one town of the month, one is not the other."""
+    said = "Norway and Chile will reopen the mine at Vardo in June 2022."
+    promise = replace(
+        PROMISE, kind="commitment", type=None, mode=None, place=None, quote=said[:-1], sentence=said, about=()
+    )
+    other = sentence("Norway and Chile exchanged lists of poachers in Vardo.", date(2022, 6, 10), NORWAY, CHILE)
+    same = sentence("Norway and Chile reopened the mine in Vardo.", date(2022, 6, 10), NORWAY, CHILE)
+    states = [follow_up([promise], [told], date(2022, 6, 20))[0].state for told in (other, same)]
+    assert states == ["overdue", "done"]
+
+
+def test_towns() -> None:
+    assert towns("a line between Aa Bee and Cee, seen from Dee") == {"aa bee", "cee", "dee"}

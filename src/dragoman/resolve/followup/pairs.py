@@ -10,8 +10,9 @@ from dragoman.model.following import Link, Told
 from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
-from dragoman.resolve.followup.match import ENOUGH, Match, compare, words_of
+from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.matter import states_in
+from dragoman.resolve.followup.subject import words_of
 from dragoman.resolve.followup.telling import why_changed
 from dragoman.resolve.followup.words import topics
 
@@ -167,7 +168,8 @@ def blocks(promise: Told) -> frozenset[str]:
     marks = topics(words_of(promise))
     if promise.when is not None:
         marks |= due_marks(promise.when)
-    return frozenset(f"{who}|{mark}" for who in _who(promise) or ["-"] for mark in marks)
+    parties = _who(promise) or ["-", *sorted(states_in(promise.sentence))]
+    return frozenset(f"{who}|{mark}" for who in parties for mark in marks)
 
 
 def due_marks(due: DateInterval) -> frozenset[str]:

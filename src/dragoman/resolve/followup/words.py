@@ -215,12 +215,21 @@ def cities(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=8192)
+def towns(text: str) -> frozenset[str]:
+    """The cities a text names, and what else it says things happen in, near or between."""
+    found = {fold(name) for match in _WHERE.finditer(text) for name in match.groups() if name}
+    return cities(text) | found
+
+
 def untold(text: str) -> str:
     """A sentence without who says it at its end."""
     return _TELLER.sub(" ", text)
 
 
 _WORD = re.compile(r"[\w’'.-]*\w")
+_CALLED = r"([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+_WHERE = re.compile(rf"\b(?:in|at|near|from|between|off|around|via)\s+{_CALLED}(?:\s+(?:and|to)\s+{_CALLED})?")
 # Who says it, at the end of a sentence: ", the health ministry in Madrid said on Tuesday."
 _TELLER = re.compile(
     r",\s[^,;]*\b(?:said|says|told|announced|promised|confirmed|stated|wrote|reported|reiterated|added|agreed|pledged|"

@@ -1,0 +1,104 @@
+"""How far a promise and what is told later have the same words for the matter, and the same place."""
+
+from dragoman.model.following import Comparison, Told
+from dragoman.model.words import fold
+from dragoman.resolve.followup.places import same_place
+from dragoman.resolve.followup.words import (
+    cities,
+    editions,
+    numbered_names,
+    occasions,
+    same_acts,
+    topics,
+    towns,
+)
+
+
+def words_of(told: Told) -> str:
+    """All the words by which a telling names its matter."""
+    named = [actor.name for actor in told.actors if actor.kind == "series"]
+    return " ".join(part for part in (told.name, told.quote, *told.about, *named) if part)
+
+
+def phrase_of(told: Told) -> str:
+    """The words for the matter with the few before them, where numerals and kinds stand: "the 9th" meeting of."""
+    if told.kind == "sentence":
+        return told.sentence
+    start = told.sentence.find(told.quote.partition(" … ")[0])
+    return f"{told.sentence[max(start - 30, 0) : start] if start > 0 else ''}{words_of(told)}"
+
+
+def people_of(promise: Told, told: Told) -> frozenset[str]:
+    """The words of the parties' names and of the place, which say who and where and not what."""
+    called = [actor for actor in (*promise.actors, *told.actors) if actor.kind != "series"]
+    # "The Red Cross" is who; "the business council" that meets, or "parliament" that votes, is what as well.
+    own = [
+        actor for actor in called if actor.kind != "body" or (actor.name[:1].isupper() and not occasions(actor.name))
+    ]
+    named = [actor.name for actor in own]
+    return frozenset(word for name in (*named, promise.place or "", told.place or "") for word in fold(name).split())
+
+
+def same_name(promise: Told, told: Told) -> bool:
+    """Whether both name one series, body or numbered occasion: the CICA Summit, COP29."""
+
+    def names(telling: Told) -> set[str]:
+        return {
+            actor.key
+            for actor in telling.actors
+            if actor.kind == "series" or (actor.kind == "body" and occasions(actor.name))
+        }
+
+    if names(promise) & names(told):
+        return True
+    named, others = numbered_names(phrase_of(promise)), numbered_names(phrase_of(told))
+    return any(numbers & others.get(name, frozenset()) for name, numbers in named.items())
+
+
+def compare_subject(promise: Told, told: Told) -> tuple[float, Comparison | None]:
+    """How far the words for the matter are the same."""
+    people = people_of(promise, told)
+    mine = topics(promise.name if promise.name and promise.kind == "instrument" else words_of(promise), people)
+    yours = topics(told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}", people)
+    number = 0.6 if editions(words_of(promise)) & editions(f"{words_of(told)} {told.sentence}") else 0.0
+    if same_name(promise, told):
+        return 1.4 + number, Comparison("what", promise.quote, told.quote, True)
+    if not mine or not yours:
+        return number - (0.6 if mine and told.kind == "sentence" else 0.1), None
+    shared = mine & yours
+    if len(shared) == 1 and shared <= topics(" ".join(towns(promise.sentence) & towns(told.sentence))):
+        return number - 0.3, None  # the town is where, not what
+    share = len(shared) / min(len(mine), max(len(yours), 3), 8)
+    share = min(share, 1.0)
+    if not shared:
+        return number - (1.0 if told.kind == "sentence" or promise.kind != "event" else 0.5), None
+    seen = Comparison("what", promise.name or promise.quote, told.name or told.quote, share >= 0.34)
+    more = same_acts(mine) & same_acts(yours)
+    number += 0.4 if len(more) > len(shared) else 0.0  # "inaugurated" for "opened"
+    weight = 2.0 if promise.kind in ("instrument", "commitment") or told.kind == "sentence" else 1.6
+    return number + weight * share - (0.3 if len(shared) == 1 and len(mine) > 3 else 0.0), seen
+
+
+def compare_places(promise: Told, told: Told) -> tuple[float, Comparison | None]:
+    if not promise.place or not told.place:
+        if promise.place and f" {fold(promise.place)} " in f" {fold(told.sentence)} ":
+            return 0.5, Comparison("place", promise.place, promise.place, True)
+        return 0.0, None
+    same = same_place(promise.place, told.place)
+    return (0.7 if same else -0.9), Comparison("place", promise.place, told.place, same)
+
+
+def numbers_contradict(promise: Told, told: Told) -> bool:
+    """The 9th session is not the 10th, COP27 not COP28."""
+    mine, yours = phrase_of(promise), phrase_of(told)
+    first, second = editions(mine), editions(yours)
+    if first and second and not first & second:
+        return True
+    named, others = numbered_names(mine), numbered_names(yours)
+    return any(name in others and not numbers & others[name] for name, numbers in named.items())
+
+
+def elsewhere(promise: Told, told: Told) -> bool:
+    """Each names a city that the other does not: the flight to Baku is not that to Dubai."""
+    first, second = cities(promise.sentence), cities(told.sentence)
+    return bool(first - second) and bool(second - first)
