@@ -37,7 +37,10 @@ _LEAD_SENTENCES = 3
 _WEEK = timedelta(days=7)
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
 _LATE_SENTENCES = 10
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+_MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b"
+)
 _DATELINE = re.compile(
     r"^\W*(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}?)"
     r"(?:[,.]? *(?:\d{1,2}[ .]|" + _MONTH + r"|[–—(/:]|--|- |[A-Z]{4,})|\s*\n)"

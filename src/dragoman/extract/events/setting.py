@@ -193,9 +193,21 @@ def _is_when(match: Match, time: TimeExpression) -> bool:
         return True
     told = [kid.index for kid in tree.kids(match.trigger, "xcomp", "ccomp") if kid.tag == "VERB"]
     if not match.frame.deed and not _is_recalled(match, head):
-        # A stance is dated where it stands; what follows its object dates the thing: "condemned the raid on 5 May".
-        told += [each for each in match.clause.objects if each > match.trigger]
+        # A stance is dated where it stands; what follows a deed it is about dates that: "condemned the raid on 5 May".
+        own = above == match.trigger and _is_of_saying(match, tree.case(head))
+        told += [each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(tree, each))]
     return not told or time.first < min(told)
+
+
+def _is_of_saying(match: Match, case: str) -> bool:
+    """Whether a time that hangs on a stance is its own: "rejected the plan in March"; thanks are for earlier deeds."""
+    if match.frame.type == "REQUEST":
+        return case in ("on", "")  # "asked for a dinner in October"
+    return match.frame.type in ("REJECT", "ACCUSE", "THREATEN")
+
+
+def _is_no_deed(tree: Tree, noun: int) -> bool:
+    return noun not in tree.triggers and tree.lemma(noun) not in words("violent")
 
 
 def _is_possessive(tree: Tree, head: int) -> bool:

@@ -193,6 +193,8 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     if auxiliaries & words("conditional"):
         return Stance(status=None if auxiliaries & {"have"} else "would")
     infinitive = tree.is_infinitive(verb)
+    if tree.lemma(verb) in words("arranged") and is_past_perfect(tree, verb):
+        return Stance(status="cancelled")  # "had been due in Oslo"
     if _had_been_due(tree, verb) or (infinitive and "have" in auxiliaries and _was_to(tree, verb)):
         return Stance(status="cancelled")  # "was to have met"
     finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
