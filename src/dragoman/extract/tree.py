@@ -4,6 +4,7 @@ from functools import cached_property
 
 from dragoman.model.sentence import Sentence, Token, Trigger
 
+_PREPOSITIONS = frozenset({"for", "after", "before", "since", "until", "with", "without"})
 _RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
 
 
@@ -72,6 +73,9 @@ class Tree:
     def case(self, index: int) -> str:
         """The preposition of a noun, in lower case, with its fixed parts ("on behalf of"); "" where there is none."""
         markers = [kid for kid in self.kids(index, "case") if kid.text.lower() not in ("'s", "’s", "'", "’")]
+        if not markers and self.tokens[index].base_relation == "obl":
+            # "for visiting Prime Minister Sol": the parser may hear a clause.
+            markers = [kid for kid in self.kids(index, "mark") if kid.lemma in _PREPOSITIONS]
         if not markers:
             return ""
         parts = [markers[0], *self.kids(markers[0].index, "fixed")]

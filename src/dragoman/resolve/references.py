@@ -127,7 +127,7 @@ class References:
         persons = [each for each in actors if self.kind(each.party) == "person"]
         if len(persons) > 1:
             return tuple(persons)
-        served = {self.state(each.party) for each in persons}
+        served = {self.state(each.party) for each in persons} - {None}
         return tuple(
             each for each in actors if self.kind(each.party) == "person" or self.state(each.party) not in served
         )

@@ -12,10 +12,27 @@ _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 
 
 def without_doubles(matches: list[Match]) -> list[Match]:
-    """The matches less those of a verb of giving whose noun says what kind of aid it is."""
+    """The matches less those of a verb of giving whose noun says what kind of aid it is; a round of talks is one."""
+    matches = _rounds(matches)
     told = {match.anchor for match in matches if match.frame.type == "AID" and match.trigger != match.anchor}
     kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
     return [match for match in kept if not any(_says_of(other, match) for other in kept)]
+
+
+def _rounds(matches: list[Match]) -> list[Match]:
+    """ "A round of talks between A and B": told by the first noun, with those whom the second names."""
+    kept = list(matches)
+    for inner in matches:
+        tree, noun = inner.tree, inner.tree.tokens[inner.trigger]
+        outer = next((each for each in kept if each.trigger == noun.head and each.frame.type == inner.frame.type), None)
+        if outer is None or inner.anchor != inner.trigger or tree.case(noun.index) != "of" or noun.tag != "NOUN":
+            continue
+        if outer.frame.type == "CONSULT" and inner in kept:
+            kept.remove(inner)
+            known = {each.mention.id for each in outer.actors}
+            fresh = tuple(each for each in inner.actors if each.mention.id not in known)
+            kept[kept.index(outer)] = replace(outer, actors=(*outer.actors, *fresh))
+    return kept
 
 
 def _says_of(other: Match, match: Match) -> bool:

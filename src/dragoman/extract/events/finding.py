@@ -209,7 +209,7 @@ class _Composer:
         if when is None or self.published is None:
             return status
         ahead = when.first > self.published or (draft.stance.present and when.first == self.published)
-        if status == "held" and ahead and draft.match.frame.deed:
+        if status == "held" and ahead and draft.match.frame.deed and draft.match.frame.type not in _NOWHERE:
             return "planned"
         if status == "planned" and when.last < self.published and not draft.stance.finite:
             return "held"
@@ -260,7 +260,7 @@ class _Composer:
 
     def _date(self, draft: Draft, status: str) -> DateInterval | None:
         own = draft.setting.date
-        if own is not None:
+        if own is not None and not self._is_of_something_else(own, draft, status):
             return own
         if self.published is None:
             return None
@@ -278,6 +278,13 @@ class _Composer:
             return replace(lead_own, basis=Basis.RELATIVE)
         late = self.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES
         return None if late else self.days.of_news(draft)
+
+    def _is_of_something_else(self, when: DateInterval, draft: Draft, status: str) -> bool:
+        """What is only suggested has not been yet, and nothing is said or decreed on a day to come."""
+        if self.published is None:
+            return False
+        said = status == "held" and draft.match.frame.type in _NOWHERE and draft.match.frame.type != "SANCTION"
+        return when.last <= self.published if status == "proposed" else said and when.first > self.published
 
     def _lead_is_held(self) -> bool:
         return self.lead is not None and self._status(self.lead) == "held"

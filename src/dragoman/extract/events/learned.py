@@ -114,15 +114,12 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     occurs = noun and not bare and tree.lemma(anchor) in lexicon().words["occur"]
     actors = _parties(finder, trigger.actors)
     if not actors and not occurs:
-        actors = [
-            Found(party.mention, party.token, None, "subject")
-            for each in clause.subjects
-            for party in finder.named(each, PARTICIPANTS)
-        ]
+        actors = _doers(finder, clause)
     targets = _parties(finder, trigger.targets, places=trigger.mode == "visit")
     if event_types()[trigger.type].modes[trigger.mode].symmetric:
         alone = len(actors) + len(targets) == 1 and not noun
-        actors, targets = [*actors, *targets, *(_addressed(finder, clause) if alone else [])], []
+        others = [*_doers(finder, clause), *_addressed(finder, clause)] if alone else []
+        actors, targets = [*actors, *targets, *others], []
     else:
         given = {token for case, token in clause.obliques if case in _GIVEN}
         targets += [each for each in actors if each.token in given]
@@ -140,6 +137,14 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         tuple(each for each in _once(targets) if each.mention.id not in held),
         occurs,
     )
+
+
+def _doers(finder: PartyFinder, clause: Clause) -> list[Found]:
+    return [
+        Found(party.mention, party.token, None, "subject")
+        for each in clause.subjects
+        for party in finder.named(each, PARTICIPANTS)
+    ]
 
 
 def _addressed(finder: PartyFinder, clause: Clause) -> list[Found]:

@@ -233,6 +233,8 @@ class _Reading:
                     # "officials from A and B": should nobody know the officials, A and B did it.
                     served = self.slots.finder.named(group.token, kinds, within=True)
                     stand_ins += [Found(each.mention, each.token, INSTEAD, slot.place) for each in served]
+                    if served and self.slots.tree.lemma(group.token) in lexicon().words["sent"]:
+                        parties = [each for each in parties if each is not group] + served
                 fresh = [party for party in parties if all(party.mention.id != each.mention.id for each in found)]
                 found.extend(Found(party.mention, party.token, slot.role, slot.place) for party in fresh)
                 if parties:

@@ -25,6 +25,7 @@ _OCCASIONS = frozenset(
 _IN_TALKS = frozenset({"in", "over", "after", "following"})  # "agreed in a telephone call on Friday"
 _MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "framework", "part", "course"})
 _HELD = frozenset({"hold", "schedule", "plan", "due", "take", "set", "slate", "open", "start", "begin"})
+_ROUNDS = frozenset({"round", "series", "session", "day", "phase", "cycle"})  # "a round of talks"
 _PARTS_OF_DAY = frozenset({"morning", "noon", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "time"})
 
 
@@ -165,11 +166,13 @@ def _nodes(match: Match) -> frozenset[int]:
     tree = match.tree
     if tree.tokens[match.trigger].tag == "VERB":
         return match.nodes
+    rounds = [kid.index for kid in tree.kids(match.trigger, "nmod") if tree.lemma(match.trigger) in _ROUNDS]
     phrase = [match.trigger, *(kid.index for kid in tree.kids(match.trigger, "nmod"))]
     clauses = [kid for each in phrase for kid in tree.kids(each, "acl", "acl:relcl")]
     clauses += [kid for kid in tree.kids(match.trigger, "amod") if kid.tag == "VERB"]
     clauses += tree.kids(match.anchor, "xcomp")  # "the summit is scheduled to be held in May"
-    return match.nodes | {kid.index for kid in clauses if kid.lemma in _HELD}
+    talks = {each for each in rounds if tree.case(each) == "of" and tree.tokens[each].tag == "NOUN"}
+    return match.nodes | talks | {kid.index for kid in clauses if kid.lemma in _HELD}
 
 
 def _is_when(match: Match, time: TimeExpression) -> bool:
@@ -183,7 +186,9 @@ def _is_when(match: Match, time: TimeExpression) -> bool:
     if names_a_thing and tree.lemma(above) not in _PARTS_OF_DAY:
         return False  # "winter heating", "the May Day parade"
     if above >= 0 and head in new_day_of(tree, above) and calling_off(tree, match.anchor, match.trigger) == above:
-        return False  # "was put off until Friday"
+        return False  # "was moved to Friday"
+    if tree.case(head) in ("until", "till"):
+        return False  # "prolonged the curbs until May"
     of_a_term = tree.case(head) == "for" and time.date.precision in ("year", "interval")
     if of_a_term and (above < 0 or tree.lemma(above) not in _HELD):
         return False
