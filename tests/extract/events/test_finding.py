@@ -101,6 +101,9 @@ def test_place_and_date_of_the_clause() -> None:
     [
         ("Peru had threatened Chile with fresh curbs on 2 December.", "restrict", "2024-12-02"),
         ("Peru condemns yesterday's ruling of the court in Oslo.", "disapprove", "2025-03-14"),
+        ("Peru rejected similar calls by the European Union in January.", "refuse", "2025-01"),
+        ("Peru asked Chile for a joint patrol on Monday.", "demand", "2025-03-10"),
+        ("In January Peru extended the sanctions against Chile until 15 October 2025.", "embargo", "2025-01"),
         ("Peru recalled the detention since 5 May 2024 of two nurses in Chile.", "arrest", "2024-05-05"),
     ],
 )
@@ -109,8 +112,22 @@ def test_date_of_a_stance_and_of_a_state(text: str, mode: str, day: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Peru and Chile will hold a fresh round of talks in Lima in May.", ("PE", "CL")),
+        ("A second round of talks between Peru and Chile opened in Lima on Monday.", ("PE", "CL")),
+        ("Minister Ana Mora met representatives of Nordkyst Shipyard in Lima.", ("Ana Mora", "Nordkyst Shipyard")),
+        ("Minister Ana Mora met her counterparts from Chile, Fiji and Oman in Lima.", ("Ana Mora", "CL", "FJ", "OM")),
+    ],
+)
+def test_a_round_of_talks_and_who_is_sent_to_them(text: str, actors: tuple[str, ...]) -> None:
+    assert [(names, each.place) for each, names, _ in told(text) if each.mode == "meeting"] == [(actors, "Lima")]
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("Deputy Minister Ana Mora received the keys to the clinic from Ambassador Jon Sol.", "CONSULT/meeting"),
         ("Mora recalled that Peru was grateful to Chile.", "SANCTION/relations"),
         ("Baghdad hit back within hours.", "SANCTION/discontinue"),
         ("The chief executive called it our biggest order.", "ACCUSE/disapprove"),
@@ -137,6 +154,7 @@ def test_host_and_guest() -> None:
         ("Minister Per Holm plans to visit Kenya.", "planned"),
         ("Minister Per Holm is expected to visit Kenya next week.", "planned"),
         ("Minister Per Holm was invited to visit Kenya.", "proposed"),
+        ("Kenya invited Minister Per Holm to Nairobi in May.", "proposed"),
         ("Minister Per Holm postponed his visit to Kenya.", "cancelled"),
         ("A trip to Kenya by Minister Per Holm, planned for May 11, stands cancelled.", "cancelled"),
         ("Preparations are under way for the visit of Minister Per Holm to Kenya.", "planned"),

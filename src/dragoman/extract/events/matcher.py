@@ -231,7 +231,8 @@ class _Reading:
                 groups = [party for party in parties if party.mention.kind == "group" and not party.mention.members]
                 for group in groups:
                     # "officials from A and B": should nobody know the officials, A and B did it.
-                    served = self.slots.finder.named(group.token, kinds, within=True)
+                    within = self.slots.finder.named(group.token, kinds, within=True)
+                    served = [each for each in within if each.mention.form != "pronoun"]
                     stand_ins += [Found(each.mention, each.token, INSTEAD, slot.place) for each in served]
                     if served and self.slots.tree.lemma(group.token) in lexicon().words["sent"]:
                         parties = [each for each in parties if each is not group] + served

@@ -200,7 +200,9 @@ def _is_when(match: Match, time: TimeExpression) -> bool:
     if not match.frame.deed and not _is_recalled(match, head):
         # A stance is dated where it stands; what follows a deed it is about dates that: "condemned the raid on 5 May".
         own = above == match.trigger and _is_of_saying(match, tree.case(head))
-        told += [each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(tree, each))]
+        told += [
+            each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(tree, each))
+        ]
     return not told or time.first < min(told)
 
 
