@@ -55,7 +55,8 @@ def drafts_of(matches: list[Match], finder: PartyFinder, text: str, published: d
     """
     drafts: list[Draft] = []
     for match, setting in zip(matches, settings_of(matches, finder), strict=True):
-        stance = stance_of(match.tree, match.anchor, match.trigger, match.frame.type in _SPEECHES)
+        frame = match.frame
+        stance = stance_of(match.tree, match.anchor, match.trigger, frame.type in _SPEECHES, frame.negated)
         if stance.status is None or stance.status == "would" or _is_aside(match):
             continue
         speaker = _speaker(stance, finder)

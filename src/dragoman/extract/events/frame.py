@@ -16,6 +16,7 @@ A frame in YAML:
       needs: [actors, targets]
       when: {object: {kinds: [person]}}      # all of these must hold
       unless: {object: {lemmas: [@texts]}}   # none of these may; @name refers to words.yaml
+      negated: true                    # told by the verb's negation, as held: "does not recognise"
       seen: 0.4                        # for words that mean much else: only where the language model, this sure, sees
                                        # the same event in the word
 
@@ -79,6 +80,7 @@ class Frame:
     coding: bool = False  # only for the coding of single sentences
     joins: bool = False  # adds its actors to the gathering told of before, and is nothing by itself
     also: bool = False  # later frames may use the same trigger as well
+    negated: bool = False  # told by the negation of its verb: "does not recognise"
     seen: float = 0.0  # how sure the language model must be of the same event in the word
     confidence: float = 0.8
 
@@ -113,7 +115,7 @@ def lexicon() -> Lexicon:
                 frames.append(_frame(key, body, words))
             except (KeyError, TypeError, ValueError) as error:
                 raise InstallationError(f"frame {key} in {name}", f"cannot be read: {error}") from error
-    frames.sort(key=lambda frame: not frame.coding)
+    frames.sort(key=lambda frame: (not frame.coding, not frame.negated))
     return Lexicon(frames, words)
 
 
@@ -133,7 +135,7 @@ def _classes(raw: dict[str, Any]) -> dict[str, list[str]]:
 _KEYS = frozenset(
     {"yields", "verbs", "nouns", "light", "alone", "actors", "targets", "actor_kinds", "target_kinds", "needs", "least"}
     | {"when", "unless", "deed", "status", "cameo", "mutual", "one_way", "coding", "joins", "also", "seen"}
-    | {"confidence"}
+    | {"negated", "confidence"}
 )
 
 
@@ -167,6 +169,7 @@ def _frame(name: str, body: dict[str, Any], words: dict[str, frozenset[str]]) ->
         coding=body.get("coding", False),
         joins=body.get("joins", False),
         also=body.get("also", False),
+        negated=body.get("negated", False),
         seen=body.get("seen", 0.0),
         confidence=body.get("confidence", 0.8),
     )

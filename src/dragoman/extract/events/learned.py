@@ -166,6 +166,7 @@ def _frame(trigger: Trigger) -> Frame:
         deed=trigger.type not in _STANCES,
         least=0,
         status=trigger.status if trigger.status != "held" else None,
+        negated=(trigger.type, trigger.mode) == ("REJECT", "refuse"),
         confidence=round(trigger.confidence * 0.9, 3),
     )
 

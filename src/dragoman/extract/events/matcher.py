@@ -8,6 +8,7 @@ from dragoman.extract.events.governors import governors, particles
 from dragoman.extract.events.participants import MentionIndex, Named, PartyFinder
 from dragoman.extract.events.repair import repaired
 from dragoman.extract.events.slots import Slots
+from dragoman.extract.events.stance import is_refused
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
@@ -165,6 +166,8 @@ class _Reading:
         )
 
     def match(self) -> Match | None:
+        if self.slots.frame.negated and not is_refused(self.slots.tree, self.slots.anchor):
+            return None
         if not all(self._holds(place, condition) for place, condition in self.slots.frame.when):
             return None
         if self.is_excluded():

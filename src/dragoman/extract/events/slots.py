@@ -137,6 +137,10 @@ class Slots:
     def _manner(self) -> Iterator[int]:
         yield from (kid.index for kid in self.tree.kids(self.token.index, "advmod"))
 
+    def _volition(self) -> Iterator[int]:
+        helpers = self.tree.kids(self.anchor, "aux")
+        yield from (kid.index for kid in helpers if kid.lemma in ("will", "would", "wo", "shall", "'ll"))
+
     def _refusal(self) -> Iterator[int]:
         """What a speaker says he will not do: "said it would not extradite"."""
         for each in self._complements():
@@ -282,6 +286,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "definite": Slots._definite,
     "manner": Slots._manner,
     "refusal": Slots._refusal,
+    "volition": Slots._volition,
     "never": Slots._never,
     "passive": Slots._passive,
     "dated": Slots._dated,

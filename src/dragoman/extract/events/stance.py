@@ -48,12 +48,14 @@ class Stance:
 _NOTHING = Stance(status=None)
 
 
-def stance_of(tree: Tree, anchor: int, trigger: int, speech: bool = False) -> Stance:
+def stance_of(tree: Tree, anchor: int, trigger: int, speech: bool = False, refusal: bool = False) -> Stance:
     """The stance of the event whose clause is headed by `anchor` and whose meaning sits in `trigger`.
 
     `speech` tells of what is done by saying: "an invitation to visit", "vowed to retaliate" are no plans to invite.
+    A `refusal` may be told by the negation of its verb, and is then held: "will not recognise".
     """
-    own = _own(tree, anchor, trigger)
+    refused = refusal and is_refused(tree, anchor)
+    own = replace(_verb_stance(tree, anchor), status="held") if refused else _own(tree, anchor, trigger)
     if speech and own.status == "planned" and not _is_ahead(tree, anchor):
         own = replace(own, status="held")
     stance = _told(tree, anchor, own)
@@ -111,10 +113,17 @@ def is_negated(tree: Tree, node: int) -> bool:
     return False
 
 
+def is_refused(tree: Tree, verb: int) -> bool:
+    """Whether the negation of a verb is of the doer's will or habit: "will not", "does not", not "should not"."""
+    helpers = {kid.lemma for kid in tree.kids(verb, "aux")}
+    marks = {kid.lemma for kid in tree.kids(verb, "mark")}
+    return is_negated(tree, verb) and not helpers & words("possible") - {"can", "ca"} and not marks & words("if")
+
+
 def _is_negated_adverb(tree: Tree, kid: Token) -> bool:
-    """ "did not even meet": the parser may hang the negation on the adverb."""
-    inside = kid.relation == "advmod" and kid.lemma in ("even", "ever", "yet", "really", "actually")
-    return inside and any(each.lemma in ("not", "n't", "never") for each in tree.kids(kid.index, "advmod"))
+    """ "did not even meet", "would no longer meet": the parser may hang the negation on the adverb."""
+    inside = kid.relation == "advmod" and kid.lemma in ("even", "ever", "yet", "really", "actually", "long", "longer")
+    return inside and any(each.lemma in ("no", "not", "n't", "never") for each in tree.kids(kid.index, "advmod", "det"))
 
 
 def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
