@@ -19,7 +19,7 @@ _SPEAKERS = frozenset({"it", "they", "he", "she"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
     | {"about", "via", "near", "through", "towards", "toward", "since", "along", "within", "during", "as", "behind"}
-    | {"under", "amid", "regarding", "off", "outside"}
+    | {"under", "amid", "regarding", "off", "outside", "out of"}
 )
 
 
