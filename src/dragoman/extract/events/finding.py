@@ -15,6 +15,7 @@ from dragoman.extract.events.learned import learned_matches, weighed
 from dragoman.extract.events.lengths import with_length
 from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.events.participants import PartyFinder, is_capital
+from dragoman.extract.events.relief import is_about_relief, with_kind_of_aid
 from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.setting import Place
 from dragoman.extract.mentions.finding import Mentions
@@ -56,11 +57,13 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     """
     published = _day(report.published) or _first_day(document)
     drafts: list[Draft] = []
+    relief = is_about_relief(document)
     for sentence in document.sentences:
         tree = tree_of(sentence, mentions)
         finder = PartyFinder(tree, mentions)
         matches = weighed(tree, finder, match_tree(tree, finder))
-        matches = without_doubles(matches + learned_matches(tree, finder, matches))
+        matches = matches + learned_matches(tree, finder, matches)
+        matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
         drafts.extend(drafts_of(matches, finder, document.text, published))
     lead = _lead(drafts)

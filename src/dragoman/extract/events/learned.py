@@ -17,6 +17,7 @@ from dragoman.model.sentence import Trigger
 # What a trigger must reach to overrule a frame, and what a participant; found by measuring, see docs/quality.md.
 # Alone it stands from `SURE` up.
 OVERRULES = 0.998
+FIRM = 0.85  # a frame so sure is overruled by nothing
 TAKES_PART = 0.5
 # A visit is seldom mistaken for anything else, and stands from here up.
 _SURE_OF_VISIT = 0.7
@@ -78,9 +79,8 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
             kept.append(replace(completed(finder, match), confirmed=True))
             continue
         other = tree.triggers.get(match.trigger)
-        contradicted = (
-            other is not None and other.confidence >= OVERRULES and match.frame.type not in TOLD_APART_BY_WORDS
-        )
+        wavering = match.frame.confidence < FIRM and match.frame.type not in TOLD_APART_BY_WORDS
+        contradicted = other is not None and other.confidence >= OVERRULES and wavering
         if not contradicted:
             kept.append(match)
     return kept

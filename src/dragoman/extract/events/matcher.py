@@ -1,5 +1,6 @@
 """Holds frames against a sentence's tree and says which of them are there, with whom in which slot."""
 
+import re
 from dataclasses import dataclass, replace
 
 from dragoman.extract.arguments import Clause, clause_of
@@ -19,6 +20,7 @@ from dragoman.model.sentence import Sentence, Token
 SURE = 0.95
 TOLD_APART_BY_WORDS = frozenset({"AID", "CONSULT", "COOPERATE"})
 _COUPLES = frozenset({"two", "both", "sides", "parties", "they", "counterparts"})
+_CURRENCY = re.compile(r"[A-Z]{3}\Z")
 INSTEAD = "instead"  # the role of those who take part only if a group they belong to stays unknown
 
 
@@ -87,8 +89,7 @@ def excluded(tree: Tree, finder: PartyFinder, index: int) -> set[tuple[str, str]
     found = set()
     for frame in _candidates(tree, token):
         reading = _Reading.of(tree, finder, frame, token)
-        never = any(place == "never" for place, _ in frame.when)
-        if reading is not None and reading.is_excluded(bare=never):
+        if reading is not None and reading.is_excluded(bare=reading.is_never()):
             found.add((frame.type, frame.mode))
     return found
 
@@ -157,6 +158,12 @@ class _Reading:
             and trigger.confidence >= frame.seen
             for trigger in self.slots.tree.sentence.triggers
         )
+
+    def is_never(self) -> bool:
+        """Whether the frame only forbids, and what else it asks for is there."""
+        others = [(place, condition) for place, condition in self.slots.frame.when if place != "never"]
+        never = len(others) < len(self.slots.frame.when)
+        return never and all(self._holds(place, condition) for place, condition in others)
 
     def is_excluded(self, bare: bool = True) -> bool:
         """Whether one of what must not be is there; those that name no words or kinds count if `bare`."""
@@ -255,7 +262,7 @@ class _Reading:
         tree = self.slots.tree
         for token in tokens:
             for each in tree.following(token):
-                words = {tree.lemma(each)} | {kid.lemma for kid in tree.kids(each, "nmod:unmarked")}
+                words = {tree.lemma(each), *(("money",) if self._is_sum(each) else ())} | {kid.lemma for kid in tree.kids(each, "nmod:unmarked")}
                 words |= {kid.lemma for kid in tree.kids(each, "nummod")}
                 # "sanctions list", "formal protest": a condition may name two words.
                 words |= {f"{kid.lemma} {tree.lemma(each)}" for kid in tree.kids(each, "compound", "amod")}
@@ -270,6 +277,11 @@ class _Reading:
             if place == "subject" and condition.kinds - {"several"} and self._is_nameless(token):
                 return True
         return False
+
+    def _is_sum(self, token: int) -> bool:
+        """Whether a word belongs to a sum of money: "US$ 5 million", "VT 60 million"."""
+        sums = (each for each in self.slots.tree.sentence.quantities if _CURRENCY.match(each.unit))
+        return any(each.first <= token < each.last for each in sums)
 
     def _doer_is_unknown(self) -> bool:
         return self._is_agentless() or any(self._is_nameless(each) for each in self.slots.clause.subjects)

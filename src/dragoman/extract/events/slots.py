@@ -249,6 +249,10 @@ class Slots:
             return []
         return [each for each in clause_of(self.tree, head).surface if self.token.index < each]
 
+    def _governed(self) -> Iterator[int]:
+        """Whom the verb of a noun is said of or done to: who "is in custody", whom they "kept in custody"."""
+        yield from self.clause.objects or self._subject()
+
     def _governing_subject(self) -> Iterator[int]:
         """Who is subject where a bare noun only says on what occasion: "during a visit to Oslo, he said"."""
         node = self.token
@@ -276,6 +280,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "origin": Slots._origin,
     "presence": Slots._presence,
     "governor": Slots._governing_subject,
+    "governed": Slots._governed,
     "possessor": Slots._possessor,
     "attribute": Slots._attribute,
     "ordinal": Slots._ordinal,

@@ -1,0 +1,26 @@
+"""What kind of aid a gift is, where its own words leave that open: in a disaster or for those who fled it is relief."""
+
+from dataclasses import replace
+
+from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.matcher import Match
+from dragoman.model.sentence import Document
+
+_OFTEN = 4  # a report that names disaster and its victims so often is about them
+
+
+def is_about_relief(document: Document) -> bool:
+    """Whether a report tells of a disaster or of people in flight all along."""
+    needs = lexicon().words["needs"]
+    named = sum(token.lemma in needs for sentence in document.sentences for token in sentence.tokens)
+    return named >= _OFTEN
+
+
+def with_kind_of_aid(match: Match, about_relief: bool) -> Match:
+    """The match as humanitarian aid, where it is told as aid of no other kind and what it is for says so."""
+    if (match.frame.type, match.frame.mode) != ("AID", "economic"):
+        return match
+    said = {token.lemma for token in match.tree.tokens}
+    if said & lexicon().words["lending"] or not (about_relief or said & lexicon().words["needs"]):
+        return match
+    return replace(match, frame=replace(match.frame, mode="humanitarian"))
