@@ -61,7 +61,13 @@ def clause_of(tree: Tree, index: int, depth: int = 0) -> Clause:
         objects, subjects = [*objects, *subjects], []
     objects += [kid.index for kid in tree.kids(index, "obj")]
     indirect = [kid.index for kid in tree.kids(index, "iobj")]
-    if not indirect and not passive and len(objects) == 2 and index < objects[0] and tree.tokens[objects[0]].tag == "PROPN":
+    if (
+        not indirect
+        and not passive
+        and len(objects) == 2
+        and index < objects[0]
+        and tree.tokens[objects[0]].tag == "PROPN"
+    ):
         # "promised Lebanon 100 million euros", with both taken for what is promised.
         indirect, objects = objects[:1], objects[1:]
     if indirect and not objects:

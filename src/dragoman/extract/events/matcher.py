@@ -262,7 +262,9 @@ class _Reading:
         tree = self.slots.tree
         for token in tokens:
             for each in tree.following(token):
-                words = {tree.lemma(each), *(("money",) if self._is_sum(each) else ())} | {kid.lemma for kid in tree.kids(each, "nmod:unmarked")}
+                words = {tree.lemma(each), *(("money",) if self._is_sum(each) else ())} | {
+                    kid.lemma for kid in tree.kids(each, "nmod:unmarked")
+                }
                 words |= {kid.lemma for kid in tree.kids(each, "nummod")}
                 # "sanctions list", "formal protest": a condition may name two words.
                 words |= {f"{kid.lemma} {tree.lemma(each)}" for kid in tree.kids(each, "compound", "amod")}

@@ -246,7 +246,7 @@ def _noun_status(tree: Tree, noun: int) -> str | None:
         if kid.lemma in words("coming") and kid.base_relation in ("amod", "acl"):
             return "planned"
         if kid.base_relation == "acl":
-            if tree.is_infinitive(kid.index) and tree.lemma(noun) not in words("proposal_nouns"):
+            if tree.is_infinitive(kid.index):
                 return "planned"
             if kid.lemma in words("planning") | {"due", "slate"} and kid.text.lower() != kid.lemma + "ing":
                 return "planned"
