@@ -12,6 +12,10 @@ from dragoman.knowledge.home import home_state, states_named
         (("press service of the Kenyan Foreign Ministry",), "The Minister spoke.", "KE"),
         (("Reuters",), "LIMA, March 3 (Reuters) - A minister spoke.", "PE"),
         (("gov.pl",), "A minister spoke.", "PL"),
+        (("Reef Post",), "SKOPJE. North Macedonia will decide.", "MK"),
+        (("Reef Post",), "Dakar, March 20 (RPA) - Mali agreed.", "SN"),
+        (("Reef Post",), "(Juba, 19 July 2023) The coordinator spoke.", "SS"),
+        (("Reef Post",), "JAFFNA: Sri Lanka handed back boats to India.", "LK"),
         ((), "Ghana and Togo met. Ghana agreed.", "GH"),
         ((), "Nobody is named here.", None),
     ],
@@ -22,6 +26,13 @@ def test_home_state(tellers: tuple[str, ...], text: str, expected: str | None) -
 
 def test_certain_home_is_not_guessed() -> None:
     assert home_state((), "Ghana and Togo met. Ghana agreed.", certain=True) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["GENEVA (16 April) – The UN spoke.", "Brussels, 3 May. The EU spoke.", "In Suva, he left."]
+)
+def test_no_home_by_these_openings(text: str) -> None:
+    assert home_state((), text, certain=True) is None
 
 
 def test_states_named_in_order() -> None:

@@ -69,6 +69,8 @@ def _entries() -> Iterator[Entry]:
         for word in bloc.names:
             sort = "group" if bloc.group or key == "Central Asian countries" else bloc.kind
             yield Entry(sort, key, bloc.name, None, word)
+            if len(word) > 3 and word.isalpha() and word.isupper() and set(word) & set("AEIOU"):
+                yield Entry(sort, key, bloc.name, None, word.title())  # Nato, Asean
     for code, places in load("cities").items():
         for place in places:
             yield Entry("place", place, place, code, place)

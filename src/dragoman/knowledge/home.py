@@ -15,6 +15,14 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"\.([a-z]{2})(?:/|$|\s)")
+_CAPITALS = re.compile(r"\s*(?P<town>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{3,25})[,.(/: –—-]")
+_TOWN = r"[A-ZÀ-Þ][\w'’-]+(?: (?:de|del|al|el|la|[A-ZÀ-Þ][\w'’-]*)){0,3}"
+_DATELINE = re.compile(
+    rf"\s*\(?(?P<town>{_TOWN})"
+    r"(?:, (?:\d|\w+day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+    r"|: | [–—-]{1,3} | ?\([^)]{2,20}\))"
+)
+_BLOC_SEAT = "BE"
 _INTERNATIONAL = frozenset(
     {
         "reuters",
@@ -72,6 +80,23 @@ def _body_named(name: str) -> str | None:
     return None
 
 
+def _dateline_state(text: str) -> str | None:
+    """The state of the town a report opens with: "SKOPJE. ", "Dakar, March 20 (WCNA) -".
+
+    A town that is no capital, and the seat of the European Union, count where their state is named in the report.
+    """
+    dateline = _CAPITALS.match(text) or _DATELINE.match(text)
+    if dateline is None:
+        return None
+    town = dateline["town"].strip(" .").title()
+    named = states_named(town)
+    if named and named[0] != _BLOC_SEAT:
+        return named[0]
+    places = (entry.state for entry in gazetteer().get(town) if entry.sort in {"capital", "place"})
+    found = next((code for code in places if code in states()), None)
+    return found if found in states_named(text[dateline.end() :]) else None
+
+
 def home_state(tellers: Iterable[str | None], text: str, url: str | None = None, certain: bool = False) -> str | None:
     """ISO code of the state a report speaks from: by its outlet and sources, its dateline, else by what it names most.
 
@@ -98,13 +123,9 @@ def home_state(tellers: Iterable[str | None], text: str, url: str | None = None,
         owned = _body_named(name)
         if owned:
             return owned
-    dateline = re.match(r"\s*([A-ZÀ-Þ][A-ZÀ-Þ .'’-]{3,25})[,.(/ –—-]", text) or re.match(
-        r"\s*([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)(?::| [–—-]) ", text
-    )
-    if dateline:
-        named = states_named(dateline.group(1).title())
-        if named:
-            return named[0]
+    written_in = _dateline_state(text)
+    if written_in:
+        return written_in
     if certain:
         return None
     counted = Counter(states_named(text))

@@ -219,6 +219,15 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
             "Ana Roko",
             "FJ",
         ),
+        ("The talks were chaired on the Tongan side by Deputy Customs Chief Sione Vea.", "Sione Vea", "TO"),
+        ("His Tongan colleague, Economy Minister Sione Vea, did not buy it.", "Sione Vea", "TO"),
+        ("A ministry spokesman in Nuku'alofa, Sione Vea, denied it.", "Sione Vea", "TO"),
+        ("Nuku'alofa summoned High Commissioner Ana Roko.", "Ana Roko", "FJ"),
+        ("Fisheries Minister Sione Vea warned that Nuku'alofa would respond in kind.", "Sione Vea", "TO"),
+        ("Tonga was silent. Prime Minister Sione Vea and Tongan Trade Minister Ana Roko spoke.", "Sione Vea", "FJ"),
+        ("Downing Street said Prime Minister Sione Vea had phoned.", "Sione Vea", "GB"),
+        ("Tongan President Sione Vea spoke. Fiji summoned his ambassador, Ana Roko.", "Ana Roko", "TO"),
+        ("Tonga closed its border, which Energy Minister Sione Vea had asked for.", "Sione Vea", "TO"),
         ("Tongan Premier Sione Vea Moala arrived. Vea was accompanied by Trade Minister Ana Roko.", "Ana Roko", "TO"),
     ],
 )
@@ -228,6 +237,20 @@ def test_the_state_served_where_the_title_is_silent(text: str, name: str, state:
     mentions = find_mentions(document, report)
     served = {mentions.by_id[post.person].name: post.state for post in find_posts(document, mentions)}
     assert served[name] == state
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "state"),
+    [
+        ("Embassy of Tonga in Fiji", "SUVA - Ambassador Sione Vea opened a clinic.", "TO"),
+        ("Council of the EU Press Office", "Special Representative Sione Vea will travel to Suva.", "EU"),
+        ("The Reef Post", "Apia, 29 May 2025. Economy Minister Sione Vea opened the session.", "WS"),
+    ],
+)
+def test_the_state_served_by_whose_page_it_is(outlet: str, text: str, state: str) -> None:
+    report = Report(id="t", text=text, outlet=outlet)
+    document = analyse(report, shared_model())
+    assert [post.state for post in find_posts(document, find_mentions(document, report))] == [state]
 
 
 def test_two_of_one_family_hold_two_offices() -> None:

@@ -9,6 +9,8 @@ from dragoman.extract.mentions.offices import Office, find_offices
 from dragoman.extract.mentions.persons import find_persons
 from dragoman.extract.mentions.titled import Titled, add_untold_names
 from dragoman.extract.mentions.view import View
+from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state, states_named
 from dragoman.model.records import Mention
 from dragoman.model.report import Report
@@ -20,7 +22,7 @@ class Mentions:
 
     `titled` holds, by mention id, the offices bound to a person's mention; `unbound` holds the other offices by
     sentence; `home` is the state the report speaks from, where that is certain, `agency` the same if the outlet
-    or a source tells it.
+    or a source tells it, `teller` the organisation or the embassy whose page it is.
     """
 
     def __init__(
@@ -31,6 +33,7 @@ class Mentions:
         unbound: Iterable[tuple[int, Office]] = (),
         home: str | None = None,
         agency: str | None = None,
+        teller: str | None = None,
     ) -> None:
         self.all: tuple[Mention, ...] = tuple(
             sorted(mentions, key=lambda mention: (mention.sentence, mention.first, -mention.last))
@@ -40,11 +43,12 @@ class Mentions:
         self.unbound = tuple(unbound)
         self.home = home
         self.agency = agency
+        self.teller = teller
 
     def less_it(self) -> "Mentions":
         """The same without "it", for readers that find out for themselves what it stands for."""
         kept = (mention for mention in self.all if mention.kind != "body" or mention.form != "pronoun")
-        return Mentions(kept, self.document, self.titled, self.unbound, self.home, self.agency)
+        return Mentions(kept, self.document, self.titled, self.unbound, self.home, self.agency, self.teller)
 
     @cached_property
     def by_id(self) -> dict[str, Mention]:
@@ -134,7 +138,10 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     for view, found in zip(views, offices, strict=True):
         builder.add_sentence(view, found)
     home, agency = _told_from(report)
-    return Mentions(builder.mentions, document, builder.titled, builder.unbound, home, agency)
+    teller = _teller(report)
+    if teller in blocs():
+        home = agency  # the seat of an organisation is not its home
+    return Mentions(builder.mentions, document, builder.titled, builder.unbound, home, agency, teller)
 
 
 def _told_from(report: Report) -> tuple[str | None, str | None]:
@@ -150,3 +157,13 @@ def _told_from(report: Report) -> tuple[str | None, str | None]:
     if written_in and home != written_in and home not in states_named(report.text):
         return written_in, None  # an outlet telling of neighbours: "ASUNCIÓN - ..." in a paper of Buenos Aires
     return home, home_state(tellers, "", report.url, certain=True)
+
+
+def _teller(report: Report) -> str | None:
+    """The organisation of states whose page a report stands on, or the state whose embassy's it is."""
+    outlet = report.outlet or ""
+    if "embassy" in outlet.casefold():
+        return next(iter(states_named(outlet)), None)
+    words = outlet.split()
+    found = (entry for word in words for entry in gazetteer().get(word) if entry.sort == "bloc" and entry.fits(word))
+    return next((entry.key for entry in found), None)

@@ -32,6 +32,12 @@ _WITH_ANOTHER = frozenset({"accompany", "flank", "join"})  # who does so serves 
 _CARRYING = frozenset({"deliver", "convey", "hand"})
 _CARRIED = frozenset({"greeting", "greetings", "invitation", "letter", "message", "regard", "regards", "wish"})
 _GOING = frozenset({"visit", "trip", "stay", "travel", "fly", "go", "arrive", "head", "leave", "proceed", "depart"})
+_OF_TELLER = frozenset(  # whom the page of an organisation or embassy calls by office alone
+    "special representative,special envoy,commissioner,spokesperson,spokesman,spokeswoman,envoy,ambassador,"
+    "high commissioner,counsellor,consul general".split(",")
+)
+_FUTURE = frozenset({"will", "would", "shall"})
+_HIS = frozenset({"his", "her"})
 _LEADERS = frozenset({"head", "chair", "secretary"})
 
 
@@ -85,7 +91,11 @@ class StateGuess:
             self._name(mention, served)
             return served
         title = office.title if office else mention.title or ""
-        if office is not None and office.owner and office.role == "aide":
+        if (
+            office is not None
+            and office.role != "counterpart"
+            and (office.owner in _HIS or self._is_own(mention, office))
+        ):
             served = self._served(mention)
             if served:
                 return served
@@ -168,7 +178,11 @@ class StateGuess:
         ranked = [
             usual,
             leader_state(mention.name),
+            self._on_side(mention),
             self._of_ministry(mention, title),
+            self._told_by_own(mention),
+            self._speaks_for(mention),
+            self._mentions.teller if fold(title) in _OF_TELLER and not self._is_double(mention) else None,
             self._neighbour(mention),
             self._accompanied(mention),
             self._visited(mention),
@@ -197,13 +211,76 @@ class StateGuess:
         return speaking[-1] if speaking else None
 
     def _served(self, mention: Mention) -> str | None:
-        """ "A will not travel, his spokesman B said": the state of A."""
+        """ "A will not travel, his spokesman B said", "summoned his ambassador": the state of the one who is meant."""
         before = [
             other
             for other in self._mentions.in_sentence(mention.sentence)
-            if other.kind == "person" and other.form == "name" and other.first < mention.first
+            if other.kind == "person" and other.form in {"name", "pronoun"} and other.first < mention.first
         ]
-        return self._state_of(before[-1]) if before else None
+        named = [other for other in before if other.form == "name"]
+        owner = named[-1] if named else self.facing.antecedent(before[-1]) if before else None
+        return self._state_of(owner) if owner else None
+
+    def _is_own(self, mention: Mention, office: Office) -> bool:
+        """ "Her own energy minister"."""
+        before = self._document.sentences[mention.sentence].tokens[max(0, office.first - 2) : office.first]
+        return [each.text.lower() for each in before][-1:] == ["own"] and before[0].text.lower() in _HIS
+
+    def _on_side(self, mention: Mention) -> str | None:
+        """ "Chaired on the Fijian side by A", "his Fijian colleague, A", "spokesman in Suva, A", "Tamil Nadu MP A"."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        for other in self._mentions.in_sentence(mention.sentence):
+            between = [each.text.lower() for each in tokens[other.last : mention.first]]
+            side = other.kind == "state" and tokens[other.head].lemma in {"side", "part"} and between == ["by"]
+            described = other.kind == "person" and other.form == "office" and between == [","]
+            seat = other.form == "capital" and between == [","] and tokens[other.first - 1].text == "in"
+            behind = other.first == mention.last + 1 and tokens[mention.last].text == "of"
+            of_place = other.kind == "place" and (behind or mention.first in {other.first, other.last})
+            if (side or described or seat or of_place) and other.state:
+                return other.state
+        return None
+
+    def _is_double(self, mention: Mention) -> bool:
+        """ "Ambassador A, State Minister": the first is a rank."""
+        return mention.id in self._mentions.titled and len(self._mentions.titled[mention.id].offices) > 1
+
+    def _speaks_for(self, mention: Mention) -> str | None:
+        """ "Minister A warned that Minsk would respond": officials say what their own states will do."""
+        sentence = self._document.sentences[mention.sentence]
+        verb = self._verb(mention)
+        if verb is None or verb.lemma not in lexicon("telling") or not self._is_subject(mention):
+            return None
+        for told in sentence.children(verb.index, "ccomp"):
+            future = any(each.text.lower() in _FUTURE for each in sentence.children(told.index, "aux"))
+            for subject in sentence.children(told.index, "nsubj") if future else ():
+                other = self._mentions.headed_by(mention.sentence, subject.index)
+                if (
+                    other
+                    and other.kind == "state"
+                    and other.head == subject.index
+                    and other.form in {"name", "capital"}
+                ):
+                    return other.state
+        return None
+
+    def _told_by_own(self, mention: Mention) -> str | None:
+        """ "The presidency in A said that President B": a body of state tells of its own people."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        verb = self._verb(mention)
+        teller = tokens[verb.head] if verb is not None and verb.base_relation == "ccomp" and verb.head >= 0 else None
+        if (
+            teller is None
+            or teller.lemma not in lexicon("telling")
+            or not tokens[mention.head].relation.startswith("nsubj")
+        ):
+            return None
+        bodies = [
+            other
+            for other in self._mentions.in_sentence(mention.sentence)
+            if other.kind == "body" and other.last <= mention.first and self._is_subject(other)
+            if not {"ministry", "department"} & set(fold(other.name).split())
+        ]
+        return bodies[-1].state if bodies and bodies[-1].state in states() else None
 
     def _usual(self, title: str) -> str | None:
         """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
@@ -295,6 +372,9 @@ class StateGuess:
         if self._home:
             weight[self._home] += home
         told_in = self._told_in(mention)
+        verb = self._verb(mention)
+        # At home one tells of others, too.
+        tells = self._home is not None and verb is not None and verb.lemma in lexicon("telling")
         if told_in:
             weight[told_in] += 3.0
         paragraph = self._document.sentences[mention.sentence].paragraph
@@ -326,7 +406,7 @@ class StateGuess:
             if sentence.paragraph != paragraph:
                 score *= 0.6
             if sentence.tokens[other.head].relation.startswith("nsubj"):
-                score += 0.8
+                score += 2.0 if distance == 0 and not tells else 0.8
             if other.form == "capital" and distance == 0:
                 score += 1.5
             if other.kind == "place":

@@ -29,6 +29,7 @@ _ENVOYS = frozenset({"minister", "secretary", "envoy"})  # whom they meet is sel
 _TALKS = frozenset({"call", "conversation", "consultation", "discussion", "meeting", "negotiation", "talk", "talks"})
 _PHONED = frozenset({"call", "conversation", "phone", "telephone"})
 _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
+_SUMMONING = frozenset({"summon", "expel"})
 _REACH = 2  # sentences between a pronoun and the one it means
 
 
@@ -54,12 +55,41 @@ class Facing:
         found |= {each.state for each in self._addressed(mention) if each.state}
         found |= {state for each in self._hosted(mention) if (state := self._state_of(each))}
         found |= self._places_visited(mention)
+        found |= self._summoners(mention)
+        found |= self._of_those_joined(mention)
         tokens = self._document.sentences[mention.sentence].tokens
         before = [word.text.lower() for word in tokens[max(0, mention.first - 3) : mention.first]]
         if "visit" in before and [each.text for each in tokens[mention.last : mention.last + 1]] == ["to"]:
             here = self._mentions.in_sentence(mention.sentence)
             found |= {each.state for each in here if mention.last < each.first < mention.last + 3 and each.state}
         return found
+
+    def _summoners(self, mention: Mention) -> set[str]:
+        """ "Suva summoned the ambassador": the state that does so is not his."""
+        sentence = self._document.sentences[mention.sentence]
+        token = sentence.tokens[mention.head]
+        while token.base_relation in {"appos", "conj", "flat"} and token.head >= 0:
+            token = sentence.tokens[token.head]
+        verb = sentence.tokens[token.head] if token.base_relation == "obj" and token.head >= 0 else None
+        called = verb is not None and (
+            verb.lemma in _SUMMONING
+            or (verb.lemma == "call" and any(k.lemma == "in" for k in sentence.children(verb.index)))
+        )
+        if verb is None or not called:
+            return set()
+        before = (each for each in self._mentions.in_sentence(mention.sentence) if each.first < verb.index)
+        return {each.state for each in before if each.kind == "state" and each.state}
+
+    def _of_those_joined(self, mention: Mention) -> set[str]:
+        """ "Minister A and Kenyan Minister B": the one joined with him under a state of his own serves another."""
+        if mention.title is None:
+            return set()
+        chain = [each for each in self._mentions.conjuncts(mention) if each.kind == "person" and each.form == "name"]
+        return (
+            {each.state for each in chain[1:] if each.state and each.title}
+            if chain[:1] == [mention] and len(chain) == 2
+            else set()
+        )
 
     def antecedent(self, mention: Mention) -> Mention:
         """Whom a pronoun means: the person last spoken of as a subject; any other mention is itself."""
