@@ -80,6 +80,8 @@ DATES = [
     ("They met last week.", "last week", "2024-05-06/2024-05-12"),
     ("They will meet next month.", "next month", "2024-06"),
     ("Output grew last year.", "last year", "2023"),
+    ("Output grew in the last fiscal year.", "the last fiscal year", "2022/2023"),
+    ("Output has grown since the start of the month.", "the start of the month", "2024-05-01/2024-05-16"),
     ("Output will grow later this year.", "later this year", "2024"),
     # ranges
     ("She will tour the region from 31 May to 6 June.", "31 May to 6 June", "2024-05-31/2024-06-06"),

@@ -78,7 +78,10 @@ def is_told_as_done(sentence: Sentence, index: int) -> bool:
     predicate = predicate_of(sentence, index)
     if predicate is None or predicate.tag != "VERB" or is_infinitive(sentence, predicate):
         return False
-    past = predicate.text.lower() not in {predicate.lemma, predicate.lemma + "s"} and not predicate.text.endswith("ing")
+    told = predicate.text.lower()
+    past = told not in {predicate.lemma, predicate.lemma + "s"} and not told.endswith("ing")
+    if told == predicate.lemma:  # "were hurt", "had shut"
+        past = any(kid.text.lower() in {"was", "were", "had"} for kid in sentence.children(predicate.index, "aux"))
     return past and not has_future_auxiliary(sentence, predicate)
 
 

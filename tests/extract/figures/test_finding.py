@@ -184,6 +184,18 @@ def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str | None,
         ("Ghana closed the border on Saturday after gunmen killed two soldiers.", "2024-06-22", None),
         ("A convoy of Chad came under fire on Monday. Four drivers died.", "2024-06-24", None),
         ("Mali thanked Niger for the 40 tons of medical goods delivered last year.", "2023", None),
+        ("Mali thanked Niger for the 500 tonnes of rice which Niger gave it last year.", "2023", None),
+        ("Fighters raided a village in Chad on Tuesday night, killing four people.", "2024-06-25", None),
+        ("In Chad farmers stormed a customs post on Tuesday; 13 people were hurt.", "2024-06-25", None),
+        ("Chad brought down five drones on Monday.\n\nTwo smugglers were killed.", "2024-06-24", None),
+        ("In Niger 20,000 people have been killed since the group took up arms in 2009.", "2009/2024", None),
+        ("Samoa's exports to Fiji came to 41 million tala in the last fiscal year.", "2022/2023", None),
+        ("Peru's exports to Chile reached $2 billion in 2023. Trade was worth 5 billion euros.", "2023", None),
+        (
+            "Trade of Peru with Chile was 228 million euros in 2022, compared with 169 million a year earlier.",
+            "2021",
+            None,
+        ),
     ],
 )
 def test_when_and_how_much_more(model: LanguageModel, text: str, period: str | None, change: float | None) -> None:

@@ -149,6 +149,8 @@ def _with_relation(reading: Reading, setting: Setting) -> Reading:
         start = reading.date
         if reading.edge == "start" and start.precision is Precision.YEAR:
             start = DateInterval.month(start.first.year, 1, RELATIVE)
+        if start.precision is Precision.MONTH and start.contains(DateInterval.day(setting.reference)):
+            start = DateInterval.day(start.first, RELATIVE)  # "since the start of the month"
         return replace(reading, relation=relation, date=_until_now(start, setting.reference))
     # "hit by the spring floods": the floods did it, the spring sets no limit.
     if (

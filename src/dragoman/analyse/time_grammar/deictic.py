@@ -19,6 +19,7 @@ from dragoman.analyse.time_grammar.vocabulary import (
 from dragoman.analyse.time_grammar.whose_year import OF_YEAR, offset, year_of
 from dragoman.model.dates import DateInterval
 
+_FISCAL_START = 7
 _OPEN = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "D": "XXXX-XX-XX", "DE": "XXX", "CE": "XX"}
 
 
@@ -42,10 +43,19 @@ def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
     if setting.reference is None or code not in _OPEN:
         return Reading(start, match.end(), None, _OPEN.get(code))
     found, value = _deictic_interval(setting.reference, code, shift)
+    if fiscal and code == "Y" and match["fiscal"].strip().lower() in {"fiscal", "financial"}:
+        found = _fiscal_year(setting.reference, shift)
     # "the past year" and "the coming year" are twelve months, "the last decade" ten years: durations that fix a time.
     if re.search(r"past|coming", words) and code != "D":
         value = f"P1{code}"
     return Reading(start, match.end(), found, value, edge=_edge(match["edge"]))
+
+
+def _fiscal_year(reference: date, shift: int) -> DateInterval:
+    """The two years a fiscal year lies in; where it is not said, it begins in July, as most do that are no calendar
+    years."""
+    first = reference.year + shift - (reference.month < _FISCAL_START)
+    return years(first, first + 1, RELATIVE)
 
 
 def _edge(words: str | None) -> str | None:

@@ -32,7 +32,9 @@ from dragoman.extract.figures.periods import (
     is_signed,
     period_beside,
     period_of,
+    since_when,
     times_beside,
+    year_before,
 )
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
@@ -178,9 +180,11 @@ def _time(
     if static:
         period = None
     elif number.earlier:
-        period = period_beside(sentence, number.quantity)
+        last = before.last.period if before.last else None
+        period = year_before(sentence, number.quantity, last) or period_beside(sentence, number.quantity)
     else:
         period = period_of(sentence, number.head, measured.topic, to_come, barred)
+        period = period or since_when(sentence, number.head, context.published)
     if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
         same = _carries(sentence, measured.indicator, before.last)
         if same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, before.last.period)):

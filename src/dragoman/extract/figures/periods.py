@@ -20,6 +20,7 @@ _BASES = frozenset({"compare", "than", "versus", "against", "relative", "compare
 _SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
 _TOKEN_WEIGHT = 0.3
 _LOOK_BACK = 5
+_DESCRIBED = 20  # what became of the things is told only where nothing else is: "traders abducted in May were freed"
 
 
 def period_of(
@@ -51,7 +52,7 @@ def period_of(
             continue
         gap = min(abs(time.first - number), abs(time.last - 1 - number))
         near = min(tree_distance(sentence, anchor, number), tree_distance(sentence, anchor, topic))
-        cost = near + _TOKEN_WEIGHT * gap
+        cost = near + _TOKEN_WEIGHT * gap + (_DESCRIBED if border is None else 0)
         if best is None or cost < best[0]:
             best = (cost, time)
     if best is None:
@@ -62,10 +63,12 @@ def period_of(
 
 
 def _describing(sentence: Sentence, number: int, topic: int) -> set[int]:
-    """The clauses behind what is measured that say what became of it: "40 tons of drugs delivered last autumn"."""
-    things = [sentence.tokens[topic], *sentence.children(topic, "nmod")]
-    clauses = (kid.index for thing in things for kid in sentence.children(thing.index, "acl"))
-    return {index for index in clauses if abs(index - number) <= _LOOK_BACK}
+    """The clauses behind what is measured that say what became of it: "40 tons of drugs delivered last autumn", "the
+    rice which Viet Nam gave last year"."""
+    things = [sentence.tokens[index] for index in {number, topic, sentence.tokens[number].head} if index >= 0]
+    things = [each for each in things if each.tag not in {"VERB", "AUX"}]
+    things += [kid for thing in things for kid in sentence.children(thing.index, "nmod")]
+    return {kid.index for thing in things for kid in sentence.children(thing.index, "acl", "acl:relcl")}
 
 
 def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> bool:
@@ -79,15 +82,38 @@ def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> 
 
 
 def _of_antecedent(sentence: Sentence, number: int) -> DateInterval | None:
-    """ "the attack of 22 March, in which five soldiers were slain": the time of what the clause hangs on."""
+    """ "The attack of 22 March, in which five soldiers were slain": the time of what the clause hangs on."""
     top = clause_top(sentence, number)
-    if top.relation != "acl:relcl" or not any(kid.lemma == "which" for kid in sentence.subtree(top.index)):
+    clause = sentence.subtree(top.index)
+    if not any(kid.lemma == "which" for kid in clause):
         return None
     whole = sentence.tokens[top.head]
+    if top.relation != "acl:relcl":  # the parser hangs some of them on the verb
+        things = [kid for kid in sentence.children(top.head, "obj", "obl") if kid.index < clause[0].index]
+        led = {
+            kid.lemma for which in clause if which.lemma == "which" for kid in sentence.children(which.index, "case")
+        }
+        if not things or not led:
+            return None
+        whole = things[0]
     while whole.base_relation == "nmod" and whole.head >= 0:
         whole = sentence.tokens[whole.head]  # "yesterday's attack on a convoy near Pibor, in which"
-    held = {kid.index for kid in sentence.subtree(whole.index)} - {kid.index for kid in sentence.subtree(top.index)}
+    held = {kid.index for kid in sentence.subtree(whole.index)} - {kid.index for kid in clause}
+    held |= set(range(whole.index, clause[0].index))
     return next((time.date for time in sentence.times if time.date and time.first in held), None)
+
+
+def since_when(sentence: Sentence, number: int, published: date | None) -> DateInterval | None:
+    """ "Have been killed since the group took up arms in 2009": from then to the day of the report."""
+    predicate = predicate_of(sentence, number)
+    for clause in sentence.children(predicate.index, "advcl") if predicate and published else ():
+        if any(kid.lemma == "since" for kid in sentence.children(clause.index, "mark")):
+            inside = {kid.index for kid in sentence.subtree(clause.index)}
+            start = next((time.date for time in sentence.times if time.date and time.first in inside), None)
+            if start and published and start.first <= published:
+                begun = start.iso.split("/")[0]
+                return DateInterval.between(start, DateInterval.parse(published.isoformat()[: len(begun)]))
+    return None
 
 
 def period_beside(sentence: Sentence, quantity: Quantity) -> DateInterval | None:
@@ -110,24 +136,28 @@ def day_before(document: Document, sentence: Sentence, number: int) -> DateInter
     Perfect tenses tell a state, and keep none: "have been displaced".
     """
     predicate = predicate_of(sentence, number)
-    if predicate is None or sentence.index == 0:
+    if predicate is None:
         return None
     words = word_sets("outlook.yaml")
     perfect = any(child.lemma == "have" for child in sentence.children(predicate.index, "aux"))
-    befallen = words["seizing"] | words["handling"] | words["harming"] | words["suffering"]
-    if perfect or predicate.lemma not in befallen:
+    struck = words["harming"] | words["suffering"]
+    if perfect or predicate.lemma not in words["seizing"] | words["handling"] | struck:
         return None
-    previous = document.sentences[sentence.index - 1]
-    if previous.paragraph != sentence.paragraph:
-        return None
-    if any(time.date and time.date.precision is Precision.DAY for time in sentence.times):
-        return None  # another day is named here, of something else
-    days = [
+    days = [time for time in sentence.times if time.date and time.date.precision is Precision.DAY]
+    if days:
+        # "stormed the post on Tuesday; 13 people were hurt"; else the day is of something else.
+        told = [time for time in days if time.last < number and not _is_border(sentence, time)]
+        semicolon = any(token.text == ";" for token in sentence.tokens[told[-1].last : number]) if told else False
+        return told[-1].date if semicolon and predicate.lemma in struck else None
+    previous = document.sentences[sentence.index - 1] if sentence.index else None
+    if previous is None or (previous.paragraph != sentence.paragraph and predicate.lemma not in struck):
+        return None  # newspapers give each sentence a paragraph: "Two smugglers were killed"
+    dated = [
         time.date
         for time in previous.times
         if time.date and time.date.precision is Precision.DAY and not _is_border(previous, time)
     ]
-    return days[-1] if days else None
+    return dated[-1] if dated else None
 
 
 def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> bool:
@@ -138,9 +168,22 @@ def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> boo
     if period is None or period.precision is Precision.DAY:
         return False
     predicate = predicate_of(sentence, number)
-    if predicate is None or not is_told_as_done(sentence, number):
+    if predicate is None:
         return False
-    return not any(kid.lemma in {"have", "be"} for kid in sentence.children(predicate.index, "aux"))
+    if any(kid.text.lower() in {"was", "were"} for kid in sentence.children(predicate.index, "cop")):
+        return True  # "Trade was worth 228 million euros"
+    passive = any(kid.lemma in {"have", "be"} for kid in sentence.children(predicate.index, "aux"))
+    return is_told_as_done(sentence, number) and not passive
+
+
+def year_before(sentence: Sentence, quantity: Quantity, period: DateInterval | None) -> DateInterval | None:
+    """The period "a year earlier" is, where it is told beside an amount after one of `period`."""
+    beside = next(iter(_beside(sentence, quantity)), None)
+    words = {token.lemma for token in sentence.tokens[beside.first : beside.last]} if beside else set()
+    if period is None or "year" not in words or not words & {"earlier", "before", "previous", "preceding"}:
+        return None
+    ends = [f"{int(end[:4]) - 1}{end[4:]}" for end in period.iso.split("/")]
+    return DateInterval.parse("/".join(ends)) if period.precision is not Precision.DAY else None
 
 
 def is_signed(sentence: Sentence, number: int, indicator: str) -> bool:
@@ -204,8 +247,11 @@ def _is_where(sentence: Sentence, clause: Token) -> bool:
 
 def _follows(sentence: Sentence, clause: Token) -> bool:
     """ "amounted to 6 billion in 2023, accounting for 18 percent": a participle goes on with the clause before it."""
-    participle = clause.base_relation == "advcl" and clause.text.lower().endswith("ing") and clause.head < clause.index
-    return participle and not sentence.children(clause.index, "nsubj", "mark")
+    participle = clause.text.lower().endswith("ing") and clause.head < clause.index
+    tied = clause.base_relation == "advcl" or (
+        clause.base_relation == "conj" and not sentence.tokens[clause.head].text.lower().endswith("ing")
+    )
+    return participle and tied and not sentence.children(clause.index, "nsubj", "mark", "aux")
 
 
 def _of_the_same_blow(sentence: Sentence, top: Token) -> dict[int, int]:
