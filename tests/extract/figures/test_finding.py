@@ -98,6 +98,24 @@ MEASURES = [
     ("Nepalis sent home Rs 121 billion in 2023.", "other", 121e9, "NPR", "actual", "2023", None),
     ("Botswana spent P30 million on roads.", "budget", 30e6, "BWP", "actual", None, None),
     ("Gabon spent FCFA 20 billion on roads.", "budget", 20e9, "XAF", "actual", None, None),
+    ("Uganda has asked Kenya to release 23 traders held in Malaba.", "people", 23, "count", "actual", None, None),
+    ("Japan will train 40 sailors who speak English.", "people", 40, "count", "target", None, None),
+    ("In Benin 900 jobs are expected.", "jobs", 900, "count", "target", None, None),
+    ("Eight ratifications by states are needed.", "other", 8, "count", "target", None, None),
+    ("Peru said that it had given Chad 5 million dollars.", "aid", 5e6, "USD", "actual", None, None),
+    ("Angola confirmed that it withdrew its claim of 31 million dollars.", "other", 31e6, "USD", "actual", None, None),
+    ("Mali was to get the 75 million dollars promised in 2019.", "aid", 75e6, "USD", "target", "2019", None),
+    ("Mali wants compensation of 500,000 euros from Togo.", "aid", 500_000, "EUR", "target", None, None),
+    ("Korea sent Ghana 300,000 tablets for the treatment of water.", "aid", 300_000, "count", "actual", None, None),
+    ("Mali thanked Niger for the 500 tonnes of rice.", "aid", 500, "t", "actual", None, None),
+    ("Latvia will deliver 2 million euros to Moldova.", "aid", 2e6, "EUR", "target", None, None),
+    ("The Response Plan for Chad requires US$1.7 billion.", "aid", 1.7e9, "USD", "target", None, None),
+    ("An eight-member delegation of Bhutan arrived.", "people", 8, "count", "actual", None, None),
+    ("Firms of Norway will put up USD 640 million.", "investment", 640e6, "USD", "target", None, None),
+    ("Namibia and Norway agreed on a 320 MW wind farm.", "output", 320, "MW", "actual", None, None),
+    ("The chamber of commerce in Kabul put the losses at $4 million.", "other", 4e6, "USD", "actual", None, None),
+    ("In Chad trade is small: Chad sold goods worth US$9.4 million in 2019.",
+     "exports", 9.4e6, "USD", "actual", "2019", None),
 ]  # fmt: skip
 
 
@@ -263,6 +281,11 @@ def test_texts_are_signed_on_the_day_the_report_begins_with(model: LanguageModel
     assert [(f.indicator, f.period.iso if f.period else None) for f in found] == [("documents", "2024-06-24")]
 
 
+def test_a_share_of_what_is_to_come_is_to_come(model: LanguageModel) -> None:
+    found, _ = figures(model, "Dredging in Chad will cost 14 million euros, of which Mali pays 60 percent.")
+    assert [(f.indicator, f.status) for f in found] == [("budget", "target"), ("share", "target")]
+
+
 def test_the_same_sum_in_another_currency_is_told_once(model: LanguageModel) -> None:
     found, _ = figures(model, "Taiwan proposed a defence budget of NT$647 billion ($19.7 billion).")
     assert [(f.indicator, f.unit) for f in found] == [("budget", "TWD")]
@@ -301,6 +324,7 @@ def test_what_some_of_them_did_is_a_figure(model: LanguageModel) -> None:
 
 
 UNNAMED = [
+    ("In Chad 46 per cent has been received.", "received"),
     ("The 573-kilometer line to Pakistan will be ready in 2027.", "line to Pakistan"),
     ("Havgull will hold 60 per cent of the project company.", "project company"),
     ("Gas imports of Latvia stood at 46 percent last year.", "Gas imports of Latvia"),
@@ -320,6 +344,8 @@ def test_a_bare_dollar_is_that_of_the_state_a_report_speaks_from(model: Language
 
 
 GOING_ON = [
+    ("Dredging in Chad will cost 14 million euros, of which Mali pays 60 percent.", [14e6, 60]),
+    ("Norway gave Chad 20 million euros in aid. Norway announced a further 90 million euros.", [20e6, 90e6]),
     ("Trade of Kenya with Oman was worth 228 million euros, compared with 169 million in 2022.", [228e6, 169e6]),
     ("In Niger 20,000 people have been killed and two million driven from their homes.", [20_000, 2e6]),
     ("Samoa's parliament approved the treaty with 71 votes in favour and 14 against.", [71, 14]),

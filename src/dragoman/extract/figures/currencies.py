@@ -23,7 +23,8 @@ def localised(sentence: Sentence, countries: Countries, home: str | None = None)
     if not sentence.quantities:
         return sentence
     codes = [code for code in map(code_of, countries.mentions) if code]
-    ranked = [*countries.codes, *(code for code in codes if code not in countries.codes)]
+    main = [*([home] if home in codes else []), *countries.codes]
+    ranked = [*main, *(code for code in codes if code not in main)]
     quantities = [_at_home(sentence, each, home) for each in sentence.quantities]
     told = [_localised(sentence, each, ranked) for each in quantities]
     # "4.6 billion dirhams, exports accounting for 3.1 billion": the sum without a word is of the same money.

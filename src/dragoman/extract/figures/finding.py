@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from dragoman.extract.clauses import is_in_progress, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import Countries, countries_of
@@ -19,6 +20,7 @@ from dragoman.extract.figures.outlook import (
     is_perfect,
     is_promised,
     is_target,
+    is_there_already,
     is_under_way,
     itemises,
 )
@@ -176,6 +178,7 @@ def _time(
     static = is_attribute(sentence, number)
     timeless = number.earlier or static
     to_come = not timeless and is_target(sentence, number, measured.topic)
+    to_come = (to_come and not is_there_already(sentence, number)) or _shares_outlook(sentence, number, before)
     told_as_done = is_told_as_done(sentence, number.head)
     if static:
         period = None
@@ -209,6 +212,17 @@ def _time(
     if measured.indicator in _GIFTS and _is_still_to_pay(sentence, number, before):
         return None if is_under_way(period, context.published) else period, True
     return period, to_come
+
+
+def _shares_outlook(sentence: Sentence, number: Number, before: Before) -> bool:
+    """ "Will cost 14 million euros, of which the Union pays 60 percent": a share of what is still to come."""
+    last = before.last
+    if number.unit != "percent" or last is None or last.status != "target" or last.unit == "percent":
+        return False
+    around = [token.lemma for token in sentence.tokens]
+    parted = any(one == "of" and two in {"which", "it", "they"} for one, two in pairwise(around))
+    predicate = predicate_of(sentence, number.head)
+    return parted and predicate is not None and predicate.text.lower() in {predicate.lemma, predicate.lemma + "s"}
 
 
 def _is_still_to_pay(sentence: Sentence, number: Number, before: Before) -> bool:

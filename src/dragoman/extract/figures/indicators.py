@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from dragoman.extract.clauses import ancestors, clause_top, predicate_of, tree_distance
 from dragoman.knowledge.loading import parse_yaml
-from dragoman.model.sentence import NameKind, Quantity, Sentence
+from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
 
 _NAMES = frozenset({NameKind.BODY, NameKind.PERSON})
 _PHRASE_BONUS = 1.5  # edges of the tree a phrase may be farther away than a single word and still win
@@ -74,6 +74,8 @@ def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]
             if indicator is None or len(key) < length or (first < quantity.last and quantity.first < last):
                 continue
             anchor = last - 1
+            if _means_other(sentence, anchor):
+                break
             if anchor in named and not sentence.tokens[anchor].text.isupper():
                 break  # the Trade Ministry, the Oman Investment Authority; but Japan's ODA
             # "Purchases from there came to 640 million": the subject of the number's own clause is no doubtful word.
@@ -88,6 +90,7 @@ def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]
                 apart = anchor > quantity.last and clause_top(sentence, anchor).index == anchor
                 cost += _OTHER_VERB if apart and sentence.tokens[anchor].tag == "VERB" else _OTHER_CLAUSE
             cost += _BEHIND_BORDER * _is_behind_border(sentence, quantity, first)
+            cost += _BEHIND_BORDER * _is_before_colon(sentence, quantity, anchor, predicate)
             found.append(Keyword(indicator, first, last, cost))
             break
     return sorted(found, key=lambda keyword: keyword.cost)
@@ -102,6 +105,27 @@ def _is_behind_border(sentence: Sentence, quantity: Quantity, word: int) -> bool
     nexts = (each.first for each in sentence.quantities if each.first > word)
     coordinated = any(token.lemma in {"and", "while", "but"} for token in between)
     return coordinated and next(nexts, None) is not None
+
+
+def _is_before_colon(sentence: Sentence, quantity: Quantity, word: int, predicate: Token | None) -> bool:
+    """ "Trade is small: Jamaica sold goods worth 9 million": behind the colon a verb of its own says what is told."""
+    colon = any(token.text == ":" for token in sentence.tokens[word + 1 : quantity.first])
+    own = predicate is not None and predicate.tag == "VERB" and word < predicate.index < quantity.first
+    return colon and own
+
+
+_VERBS_ONLY = frozenset({"truck", "haul", "pump", "ship", "pipe", "fetch"})
+
+
+def _means_other(sentence: Sentence, word: int) -> bool:
+    """Trucks that carry, jobs at stake, chambers of commerce, money for water supply."""
+    token = sentence.tokens[word]
+    before = [each.lemma for each in sentence.tokens[max(0, word - 2) : word]]
+    if token.lemma in _VERBS_ONLY:
+        return token.tag != "VERB"
+    if token.lemma == "supply" and token.tag == "NOUN":
+        return "for" in {kid.lemma for kid in sentence.children(word, "case")}
+    return before[-1:] == ["at"] if token.lemma == "stake" else before == ["chamber", "of"]
 
 
 def _is_above(sentence: Sentence, anchor: int, head: int) -> bool:

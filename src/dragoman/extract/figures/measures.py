@@ -1,11 +1,12 @@
 """What a number measures, by the words around it and the figures told before it."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers import STRICKEN, is_held, is_nationals
+from dragoman.extract.figures.numbers import STRICKEN, TIME_UNITS, is_held, is_nationals
 from dragoman.extract.figures.outlook import is_target
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
@@ -23,6 +24,12 @@ _NEEDY = frozenset(
     {"country", "state", "government", "ministry", "agency", "programme", "program", "plan", "appeal", "bank"}
 )
 _VALUED = frozenset({"worth", "value"})
+_OF_PEOPLE = frozenset({"member", "strong", "person", "man", "woman"})
+_POWER = frozenset({"MW", "GW", "kW"})
+_WEIGHTS = frozenset({"t", "kg"})
+_RELIEF_REACH = 5  # steps up the tree from goods to what is done with them
+_RELIEVING = frozenset({"plan", "appeal", "response", "operation"})
+_RELIEF_WORDS = frozenset({"humanitarian", "response", "relief", "appeal", "refugee"})
 _EXTENTS = frozenset({"km", "km2", "m", "m2", "ha", "[mi_i]"})
 FARTHEST_KEYWORD = 12.0  # cost (see `indicators`) above which a word says nothing about an amount of money
 _FARTHEST_PHYSICAL = 9.0
@@ -70,7 +77,9 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
     """What a number measures, or None where the words do not say."""
     if number.unit == "count":
         if _is_modifier(sentence, number):
-            return Measure("other", number.head)  # "a 120-bed hospital"
+            after = sentence.tokens[number.quantity.last + 1 : number.quantity.last + 2]
+            peopled = bool(after) and after[0].lemma in _OF_PEOPLE  # "an eight-member delegation"
+            return Measure("people" if peopled else "other", number.head)  # "a 120-bed hospital"
         if number.noun is not None:
             return _counted_thing(sentence, number, number.noun, before)
         return _bare_count(sentence, number, before)
@@ -93,7 +102,7 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
     if noun.lemma == "entity" and not _is_business(sentence, index):
         indicator = "other"  # "individuals and entities under sanctions"
-    if indicator == "other" and _is_given(sentence, number):
+    if indicator == "other" and (_is_given(sentence, number) or _is_relief(sentence, number, index)):
         indicator = "aid"
     if indicator == "other" and _is_turned_over(sentence, number):
         indicator = "output"  # "the port handled 410,000 containers"
@@ -118,8 +127,10 @@ def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure
         return Measure("other", number.head)
     if number.unit == "percent" and number.quantity.last - number.quantity.first > 2 and _is_ratio(sentence, number):
         return Measure("share", number.head)  # "four in ten children"
-    if number.unit in _EXTENTS:
+    if number.unit in _EXTENTS | TIME_UNITS:
         return Measure("other", number.head)  # how long, wide or large something is
+    if number.unit in _WEIGHTS and _is_relief(sentence, number, number.head):
+        return Measure("aid", number.head)
     if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
         return Measure(before.last.indicator, number.head, (), before.last)
     if number.unit == "percent" and number.quantity.direction is None and _is_share(sentence, number):
@@ -141,6 +152,8 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
         word = worth  # but "a loan agreement worth" is a loan
     if number.is_money and (told := _told_by_payment(sentence, number, word, worth, near, before)):
         return told
+    if number.unit in _POWER and word is None:
+        return Measure("output", number.head)  # "a 320 MW wind farm"
     if number.unit.endswith(_FLOWS) and (word is None or sentence.tokens[word.last - 1].lemma == "pump"):
         flow = _flow(sentence, number, before)
         if flow:
@@ -161,6 +174,10 @@ def _told_by_payment(
     if open_to_all and _is_put_into(sentence, number):
         predicate = predicate_of(sentence, number.head)
         return Measure("investment", predicate.index if predicate else number.head)
+    if _is_handed_over(sentence, word):
+        return Measure("aid", number.head)  # "will deliver 14 generators and 2 million euros"
+    if open_to_all and before.gift and _is_another(sentence, number):
+        return Measure(before.gift.indicator, number.head)  # "Norway announced a further 90 million"
     if open_to_all and _is_received(sentence, number):
         return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
     if told := _cost(sentence, number):
@@ -239,11 +256,35 @@ def _cost(sentence: Sentence, number: Number) -> Measure | None:
         each.tag in {"NOUN", "PROPN"} and each.index < number.head for each in objects
     ):
         return Measure("other", predicate.index)
-    things = [each for each in sentence.children(predicate.index, "nsubj") if each.tag == "NOUN"]
+    things = [each for each in sentence.children(predicate.index, "nsubj") if each.tag in {"NOUN", "PROPN"}]
     if predicate.lemma in {"need", "require"} and things and number.head in {each.index for each in objects}:
-        built = not counted_indicator(things[0].lemma) or counted_indicator(things[0].lemma) == "projects"
+        if things[0].text.lower() in _RELIEVING and _RELIEF_WORDS & {token.text.lower() for token in sentence.tokens}:
+            return Measure("aid", things[0].index)  # "the Humanitarian Response Plan requires 1.7 billion"
+        built = things[0].tag == "NOUN" and counted_indicator(things[0].lemma) in {None, "projects"}
         return Measure("budget", predicate.index) if built and things[0].lemma not in _NEEDY else None
     return None
+
+
+def _is_relief(sentence: Sentence, number: Number, topic: int) -> bool:
+    """Goods given in need: "sent 300,000 tablets", "thanked Niger for the 40 tons of rice"."""
+    words = word_sets("outlook.yaml")
+    goods = {sentence.tokens[topic].lemma, *(kid.lemma for kid in sentence.children(topic, "nmod", "compound"))}
+    if not goods & words["relief"]:
+        return False
+    done = {token.lemma for token in islice(ancestors(sentence, number.head), _RELIEF_REACH)}
+    done |= {kid.lemma for kid in sentence.children(topic, "acl", "acl:relcl")}
+    return bool(done & words["relieving"])
+
+
+def _is_handed_over(sentence: Sentence, word: Keyword | None) -> bool:
+    """Money that is said to be delivered is given, and nothing is exported."""
+    return word is not None and word.indicator == "exports" and sentence.tokens[word.last - 1].lemma == "deliver"
+
+
+def _is_another(sentence: Sentence, number: Number) -> bool:
+    """ "A further 90 million", "an additional 5 million"."""
+    opening = sentence.tokens[max(0, number.quantity.first - 2) : number.quantity.first]
+    return bool({token.lemma for token in opening} & {"further", "additional", "another"})
 
 
 def _is_received(sentence: Sentence, number: Number) -> bool:
@@ -280,6 +321,8 @@ def _is_of_another(sentence: Sentence, number: Number) -> bool:
 
 def _is_put_into(sentence: Sentence, number: Number) -> bool:
     predicate = predicate_of(sentence, number.head)
+    if predicate and predicate.lemma == "put" and any(k.lemma == "up" for k in sentence.children(predicate.index)):
+        return True  # "will put up 640 million"
     if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["investing"]:
         return False
     return any(

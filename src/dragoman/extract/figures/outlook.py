@@ -3,7 +3,14 @@
 from datetime import date, timedelta
 from itertools import islice
 
-from dragoman.extract.clauses import ancestors, has_future_auxiliary, is_to_come, predicate_of
+from dragoman.extract.clauses import (
+    ancestors,
+    has_future_auxiliary,
+    is_infinitive,
+    is_to_come,
+    is_told_as_done,
+    predicate_of,
+)
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
@@ -21,7 +28,7 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
-    if is_promised(sentence, number) or _is_foreseen(sentence, number):
+    if is_promised(sentence, number) or _is_foreseen(sentence, number) or _is_expected(sentence, number):
         return True
     goals = word_sets("outlook.yaml")["goals"]
     above = {sentence.tokens[number.head].head, topic}
@@ -40,6 +47,33 @@ def _shares_auxiliary(sentence: Sentence, index: int) -> bool:
         if has_future_auxiliary(sentence, predicate):
             return True
     return False
+
+
+def is_there_already(sentence: Sentence, number: Number) -> bool:
+    """Whether those counted are there whatever is to be done to them: "to release 23 traders held in Nimule", "1,640 of
+    the 2,050 jobs"."""
+    if number.unit != "count" or number.noun is None:
+        return False
+    opening = [token for token in sentence.tokens[: number.quantity.first][-2:] if token.tag != "DET"]
+    if opening and opening[-1].lemma == "of" and any(each.last == opening[-1].index for each in sentence.quantities):
+        return True
+    predicate = predicate_of(sentence, number.head)
+    words = word_sets("outlook.yaml")
+    if predicate is None or predicate.lemma not in words["holding"] | words["having in hand"]:
+        return False
+    described = [kid for kid in sentence.children(number.noun, "acl", "acl:relcl") if kid.index > number.noun]
+    return any(not is_to_come(sentence, kid.index) and not is_infinitive(sentence, kid) for kid in described)
+
+
+def _is_expected(sentence: Sentence, number: Number) -> bool:
+    """ "Some 900 jobs are expected", "eight ratifications are needed": subject of a passive that looks ahead."""
+    words = word_sets("outlook.yaml")
+    predicate = predicate_of(sentence, number.head)
+    subject = sentence.tokens[number.noun if number.noun is not None else number.head]
+    if predicate is None or subject.relation != "nsubj:pass" or subject.head != predicate.index:
+        return False
+    present = any(kid.text.lower() in {"is", "are"} for kid in sentence.children(predicate.index, "aux"))
+    return present and predicate.lemma in words["foreseeing"] | words["awaiting"]
 
 
 def _is_foreseen(sentence: Sentence, number: Number) -> bool:
@@ -63,7 +97,19 @@ def is_promised(sentence: Sentence, number: Number) -> bool:
     )
     if put and any(kid.lemma == "aside" for kid in sentence.children(put.index)):
         return True
-    return any(lemma in word_sets("outlook.yaml")["promises"] for lemma in above)
+    words = word_sets("outlook.yaml")
+    promised = sentence.children(number.head, "acl")
+    if any(kid.lemma in words["pledging"] for kid in promised):
+        return True  # "the 75 million dollars promised in 2019"
+    predicate = predicate_of(sentence, number.head)
+    if predicate and any(kid.lemma in words["pledges"] for kid in sentence.children(predicate.index, "nsubj")):
+        return True  # "commitments came to 139 million dollars"
+    for token in islice(ancestors(sentence, number.head), _PROMISE_REACH):
+        if token.lemma in words["promises"]:
+            return True
+        if token.base_relation == "ccomp" and is_told_as_done(sentence, token.index):
+            return False  # "confirmed that it withdrew its claim of 31 billion"
+    return False
 
 
 def is_perfect(sentence: Sentence, number: Number) -> bool:

@@ -6,7 +6,7 @@ from dragoman.model.sentence import Sentence
 
 _PART_OPENERS = frozenset({"(", "which", "whom", "they", "including"})
 _REACH_OF_COLON = 3
-_REACH_OF_OPENER = 3  # tokens from "of which" to the first part
+_REACH_OF_OPENER = 3  # tokens from "of them" to the first part
 
 
 def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:

@@ -44,15 +44,19 @@ def label_of(document: Document, sentence: Sentence, number: Number, topic: int)
 
 def _thing_of(sentence: Sentence, number: Number, topic: int) -> int:
     """What an amount told by its unit alone is of: the line of "a 573-kilometre line", what "stood at 5 percent"."""
-    if whole := sentence.children(topic, "nmod"):
-        return whole[0].index  # "60 percent of the company"
+    whole = [each.index for each in sentence.children(topic, "nmod") if each.tag != "PRON"]
     head = sentence.tokens[number.head]
-    above = sentence.tokens[head.head] if head.head >= 0 else None
-    if above is not None and above.tag == "NOUN" and not number.quantity.first <= above.index < number.quantity.last:
-        return above.index
     predicate = predicate_of(sentence, number.head)
-    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
-    return next((each.index for each in subjects if each.tag == "NOUN" and each.index != number.head), topic)
+    around = sentence.children(predicate.index, "obj", "nsubj") if predicate else []
+    things = [
+        *whole,  # "60 percent of the company"
+        *([head.head] if head.head >= 0 and sentence.tokens[head.head].tag == "NOUN" else []),
+        *(each.index for each in around if each.tag == "NOUN"),
+        *([predicate.index] if predicate else []),  # "46 per cent has been received"
+    ]
+    timed = {i for time in sentence.times for i in range(time.first, time.last)}
+    inside = set(range(number.quantity.first, number.quantity.last)) | timed
+    return next((each for each in things if each not in inside), topic)
 
 
 def part_label_of(document: Document, sentence: Sentence, number: Number) -> str:
