@@ -1,7 +1,7 @@
 """Whether the figures that reports give fit each other: each finding cites both sides and says why.
 
 Kinds of finding: `parts` that add up or not, figures that `differ` for one period, a `change` that does not fit its two
-values, a `target` passed or missed, a `rate` that contradicts the level.
+values, a `target` passed or overdue, a `rate` that contradicts the level.
 """
 
 import re
@@ -28,7 +28,7 @@ _FITS_NOT = (
     "The change of {change} does not fit the two values: from {one} in {before} to {other} in {period} is {real}."
 )
 _PASSED = "The target of {target} for {period} was passed: {reached} is reported for {told} ({teller})."
-_MISSED = "The target of {target} for {period} was missed: {reached} is reported for {told} ({teller})."
+_OVERDUE = "The target of {target} for {period} is overdue: {reached} is reported for {told} ({teller})."
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -238,7 +238,7 @@ def _targets(group: Series) -> Iterator[Finding]:
             if told.value >= target.value * (1 - 1e-9):
                 words, holds = _PASSED, True
             elif whole:
-                words, holds = _MISSED, False
+                words, holds = _OVERDUE, False
             else:
                 continue
             yield Finding(

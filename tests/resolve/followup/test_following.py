@@ -331,3 +331,24 @@ def test_a_town_is_where_and_not_what() -> None:
 
 def test_towns() -> None:
     assert towns("a line between Aa Bee and Cee, seen from Dee") == {"aa bee", "cee", "dee"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "quote", "said"),
+    [
+        ("event", "closed since the 2021 protests", "They agreed to reopen two posts closed since the 2021 protests."),
+        ("event", "arrested in Arica", "Chile vowed to free 12 sailors arrested in Arica."),
+        ("figure", "asked for 500 megawatts", "Chile asked for 500 megawatts."),
+    ],
+)
+def test_what_was_before_and_what_is_only_asked_for_is_no_promise(kind: str, quote: str, said: str) -> None:
+    told = replace(PROMISE, kind=kind, status="target" if kind == "figure" else "planned", quote=quote, sentence=said)
+    assert not follow_up([replace(told, when=None)], [], date(2022, 5, 2))
+    ahead = replace(PROMISE, quote="signed in Oslo", sentence="The pact is to be signed in Oslo.", when=None)
+    assert follow_up([ahead], [], date(2022, 5, 2))
+
+
+def test_what_was_to_be_and_will_be_later_is_due_then() -> None:
+    said = "The talks were to be held in Oslo on 9 June, but they will be held in Lima on 4 July."
+    (found,) = follow_up([replace(PROMISE, quote="talks were to be held", sentence=said)], [], date(2022, 6, 10))
+    assert (found.state, found.due) == ("open", DateInterval.day(date(2022, 7, 4)))

@@ -37,13 +37,23 @@ def _awaited(tree: Tree, sentence: Sentence, verb: Token) -> Act | None:
     strength = vocabulary.governors.get(verb.lemma)
     if verb.lemma in vocabulary.timetabling and not negation(sentence, verb):
         thing = next((kid for kid in tree.kids(verb.index, "nsubj:pass", "nsubj") if kid.tag == "NOUN"), None)
-        if thing and thing.index < verb.index and _for_a_day(sentence, tree, verb):
+        if thing and _is_its_subject(sentence, tree, thing, verb) and _for_a_day(sentence, tree, verb):
             return Act(sentence, thing, verb, strength or "scheduled")
     if strength not in {"expected", "scheduled"} or tree.kids(verb.index, "xcomp"):
         return None
     things = tree.kids(verb.index, "nsubj:pass") or tree.kids(verb.index, "obj")
     outcome = next((kid for kid in things if kid.lemma in vocabulary.outcomes), None)
     return Act(sentence, outcome, verb, strength) if outcome else None
+
+
+def _is_its_subject(sentence: Sentence, tree: Tree, thing: Token, verb: Token) -> bool:
+    """A noun before its verb with no other verb between that could have it for a subject."""
+    own = {kid.index for kid in tree.kids(verb.index, "aux", "cop")}
+    between = sentence.tokens[thing.index : verb.index]
+    return thing.index < verb.index and not any(
+        token.tag in {"VERB", "AUX"} and token.index not in own and not token.relation.startswith("acl")
+        for token in between
+    )
 
 
 def _for_a_day(sentence: Sentence, tree: Tree, verb: Token) -> bool:

@@ -24,6 +24,10 @@ _BEFORE = timedelta(days=35)  # so long after the day a report may tell of it wi
 _MOST_YEARS = 6
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 _ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
+_ASKED = re.compile(r"^(?:(?:has|have|had) )?(?:ask|request|owe|need|requir|cost|appeal|stake)\w*\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"[a-z]+(?:ed|held|shut|sent|built|taken|made)\b")
+_TO_BE = re.compile(r"\b(?:be|to|will|being)(?:\s+\w+)?\s*$")
+_ONCE = re.compile(r"\b(?:was|were|had been) (?:\w+ )?(?:to|due|planned|scheduled|set)\b.*,? but\b")
 _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
 
@@ -37,7 +41,9 @@ def promises_in(records: Sequence[Told], sentences: Iterable[Told]) -> list[Told
 
     A planned signing and the text to be signed in one sentence are one promise: the text. What is called off is none.
     """
-    made = [_without_its_own_day(each) for each in records if is_promise(each)]
+    made = [
+        _still_to_come(_without_its_own_day(each)) for each in records if is_promise(each) and not _no_promise(each)
+    ]
     texts = {(each.report, each.sentence) for each in made if each.kind == "instrument"}
     # "Postponed the meeting that was to be held on 18 July" announces nothing.
     told = [each for each in announced(sentences, made) if verdict(each) != "moved"]
@@ -60,13 +66,34 @@ def _with_their_sums(made: Sequence[Told]) -> Iterator[Told]:
 
 
 def _is_its_sum(figure: Told, act: Told) -> bool:
-    """Whether a sum or number is told within the words of a promised act."""
-    return (
-        figure.kind == "figure"
-        and act.kind in ("event", "commitment")
-        and (figure.report, figure.sentence) == (act.report, act.sentence)
-        and any(part in act.quote for part in figure.quote.split(" … "))
-    )
+    """Whether a sum or number is told in the words of a promised act."""
+    if figure.kind != "figure" or act.kind not in ("event", "commitment"):
+        return False
+    if (figure.report, figure.sentence) != (act.report, act.sentence):
+        return False
+    return any(one < last and first < other for one, other in _spans(figure) for first, last in _spans(act))
+
+
+def _spans(told: Told) -> list[tuple[int, int]]:
+    """Where the words of a telling stand in its sentence."""
+    starts = [(told.sentence.find(part), len(part)) for part in told.quote.split(" … ")]
+    return [(start, start + length) for start, length in starts if start >= 0]
+
+
+def _no_promise(told: Told) -> bool:
+    """What is only asked for or owed, and what a clause tells as done before: "to reopen posts | closed since May"."""
+    if told.kind == "figure":
+        return bool(_ASKED.search(told.quote))
+    before = told.sentence[: max(told.sentence.find(told.quote), 0)]
+    ahead = told.when is not None and (told.published is None or told.when.last > told.published)
+    return told.kind == "event" and not ahead and bool(_PARTICIPLE.match(told.quote)) and not _TO_BE.search(before)
+
+
+def _still_to_come(told: Told) -> Told:
+    """ "Was to be held in June, but it will be in May next": what it was to be is over, and the later day holds."""
+    if told.kind != "event" or not _ONCE.search(told.sentence):
+        return told
+    return replace(told, when=_moved_to(told, told) or told.when)
 
 
 def _without_its_own_day(told: Told) -> Told:

@@ -75,7 +75,7 @@ def check(everything: bool, as_of: str | None, ledger: str | None, as_json: bool
     """Tell where figures do not fit each other, citing both sides.
 
     Parts that do not add up, two figures for one period, a change that does not fit its two values, a target passed or
-    missed, a rate that contradicts the level.
+    overdue, a rate that contradicts the level.
 
     \b
     dragoman check
