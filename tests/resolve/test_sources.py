@@ -15,6 +15,12 @@ def test_twelve_outlets_that_quote_one_release_are_one_source() -> None:
     assert verdict([source], 12).startswith("12 reports, all from one source")
 
 
+def test_a_press_release_is_of_the_body_that_issued_it() -> None:
+    ends = ("foreign ministry of Togo", "press release of the Togolese foreign ministry", "Togolese foreign ministry")
+    told = [Told(f"r{number}", f"Outlet {number}", (end,)) for number, end in enumerate(ends)]
+    assert [source.name for source in independent_sources(told, states=["TG"])] == ["foreign ministry of Togo"]
+
+
 def test_an_outlet_that_is_cited_leads_on_to_its_own_source() -> None:
     told = [Told("r1", "Astana Herald", ("Nordwire",)), Told("r2", "Nordwire", ("Norwegian Foreign Ministry",))]
     (source,) = independent_sources(told, states=["NO"])

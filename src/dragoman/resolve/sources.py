@@ -13,7 +13,7 @@ from dragoman.resolve.source_owners import is_organ, owner
 
 _ONE = 0.8
 _SPEAKS_FOR = re.compile(
-    r"^(?:the )?(?:press[- ](?:service|office|center|centre|department|secretary)|information service|"
+    r"^(?:the )?(?:press[- ](?:service|office|center|centre|department|secretary|release)|information service|"
     r"media (?:office|service)|"
     r"spokes(?:man|woman|person)|(?:official )?(?:web ?site|website)|statement|communique|announcement)s?"
     r"(?: of| for| from)?(?: the)? (?=\w)",

@@ -77,7 +77,9 @@ def test_changes_are_rows_with_causes(ledger: Dragoman) -> None:
     assert len(rows(ledger("changes", "--json"))) == len(rows(ledger("changes", "--json"))), "asking changes nothing"
     assert rows(ledger("changes", "--since", "2999", "--json")) == []
     assert len(rows(ledger("changes", "--id", found[2]["subject"], "--json"))) == 2
-    assert "done" in ledger("changes").out
+    shown = " ".join(ledger("changes").out.split())
+    promise = next(row for row in rows(ledger("due", "--json")) if row["id"] == found[2]["subject"])
+    assert "done" in shown and promise["what"].split()[0] in shown, "a promise is called by its words"
 
 
 def test_check(ledger: Dragoman, folder: Path) -> None:

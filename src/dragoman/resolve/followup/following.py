@@ -133,12 +133,19 @@ def followed(
         if each.by is not None and each.step
     )
     state = by_the_clock(stood.state, stood.due, today)
-    return FollowUp(tellings[0], state, stood.due, _why(state, stood, steps, today), tuple(tellings), steps)
+    return FollowUp(
+        tellings[0],
+        state,
+        stood.due,
+        _why(state, stood, steps, today, target=tellings[0].kind == "figure"),
+        tuple(tellings),
+        steps,
+    )
 
 
-def _why(state: str, stood: Stood, steps: Sequence[Step], today: date) -> str:
+def _why(state: str, stood: Stood, steps: Sequence[Step], today: date, *, target: bool) -> str:
     if state not in ("done", "cancelled", "changed"):
-        return why_standing(state, stood.due, today, changed=stood.state == "changed")
+        return why_standing(state, stood.due, today, changed=stood.state == "changed", target=target)
     if stood.why:
         return stood.why
     deciding = next((step for step in steps if step.state == "done"), None)

@@ -6,6 +6,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.model.message import Message, counted, day, listed
 
+_NOT_REACHED = "It was for {day}, {late} ago, and no report says that it was reached."
 _ASPECTS = {"who": "the same parties", "what": "the same matter", "place": "the same place", "date": "the same date"}
 _CHANGED = {  # with and without the day of the report
     "done": (
@@ -48,8 +49,10 @@ def _instead(entry: Comparison) -> Message:
     return Message("place {told} instead of {promised}", told=entry.told, promised=entry.promised)
 
 
-def why_standing(state: str, due: DateInterval | None, today: date, *, changed: bool = False) -> Message:
-    """Why a commitment that no report has ended stands as it does."""
+def why_standing(
+    state: str, due: DateInterval | None, today: date, *, changed: bool = False, target: bool = False
+) -> Message:
+    """Why a commitment that no report has ended stands as it does; of a target figure, less may have been told."""
     if due is None:
         return Message("No report gives it a date, and none says what became of it.")
     when: str = day(due.iso)
@@ -62,8 +65,5 @@ def why_standing(state: str, due: DateInterval | None, today: date, *, changed: 
             return Message("It is for {day}: its time has come, and no report tells of it yet.", day=when)
         case _:
             late = (today - due.last).days
-            return Message(
-                "It was for {day}, {late} ago, and no report tells what became of it.",
-                day=when,
-                late=counted(late, "day"),
-            )
+            words = _NOT_REACHED if target else "It was for {day}, {late} ago, and no report tells what became of it."
+            return Message(words, day=when, late=counted(late, "day"))

@@ -1,6 +1,7 @@
 """`dragoman changes` and `dragoman judgements`: what is new since a day, and what people decided."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime, time
 from pathlib import Path
@@ -10,15 +11,19 @@ from rich.text import Text
 
 from dragoman.errors import UsageError
 from dragoman.ledger import answers, history, judging, waiting
+from dragoman.ledger.following import load_told
 from dragoman.ledger.history import Change
+from dragoman.model.following import Told
 from dragoman.serve.asking import parse_date
-from dragoman.serve.captions import number_of
+from dragoman.serve.captions import number_of, shorten
 from dragoman.serve.cli.asking import open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option, now
 from dragoman.serve.cli.output import console, print_json, say, table
+from dragoman.serve.followup_rows import what
 
 _SHORT = 8  # characters of a judgement's id that are shown, and enough to find it by
-_COLUMNS = ("learned", "what", "before", "after", "why", "cause")
+_COLUMNS = ("learned", "what", "before", "after", "why", "cause", "id")
+_LONGEST = 60
 
 
 @click.command()
@@ -38,18 +43,22 @@ def changes(since: str | None, subject: str | None, ledger: str | None, as_json:
     start = datetime.combine(parse_date("--since", since).first, time()) if since else None
     with open_ledger(ledger) as opened:
         rows = opened.ask(history.changes, start, subject)
+        told = {} if as_json else opened.ask(load_told, {row.subject for row in rows if row.kind == "followup"})
     if as_json:
         print_json(_object(row) for row in rows)
         return
     if not rows:
         say("Nothing changed since then.")
         return
-    console().print(table(_COLUMNS, [_cells(row) for row in rows], narrow=("learned", "before", "after")))
+    console().print(table(_COLUMNS, [_cells(row, told) for row in rows], narrow=("learned", "before", "after")))
 
 
-def _cells(row: Change) -> tuple[str, ...]:
-    told = " ".join(part for part in (row.cause, row.report if row.cause == "report" else row.author) if part)
-    return (f"{row.at:%Y-%m-%d %H:%M}", row.subject, row.before or "", row.after or "", row.why, told)
+def _cells(row: Change, promises: Mapping[str, Told]) -> tuple[str, ...]:
+    """A promise is called by its words, a finding by its sort; the words of one that is gone are gone too."""
+    promise = promises.get(row.subject)
+    called = shorten(what(promise), _LONGEST) if promise else row.subject.partition(":")[0]
+    by = " ".join(part for part in (row.cause, row.report if row.cause == "report" else row.author) if part)
+    return (f"{row.at:%Y-%m-%d %H:%M}", called, row.before or "", row.after or "", row.why, by, row.subject)
 
 
 def _object(row: Change) -> dict[str, str | None]:

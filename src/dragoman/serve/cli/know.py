@@ -82,7 +82,7 @@ def _load(opened: Ledger, path: Path, name: str) -> int | None:
         made, asked = made + one, asked + other
     say(
         f"{number_of(read, 'entry', 'entries')} of {name} ({added:,} new"
-        + (f", {others:,} lines about something else" if others else "")
+        + (f", {number_of(others, 'line')} about something else" if others else "")
         + f"): {number_of(made, 'party', 'parties')} linked, {number_of(asked, 'question')} to decide."
     )
     if asked:
