@@ -63,6 +63,17 @@ PROMISES = [
     ("Benin is expected to give its answer in August.", "give its answer", "expected", "2024-08"),
     ("The embassy of Ghana is to take up its work in August.", "take up its work", "promised", "2024-08"),
     ("Chad pledged to continue to train Nigerien pilots.", "train Nigerien pilots", "promised", None),
+    ("Interior Minister Juma Okello promised that the police would search the forest.",
+     "search the forest", "promised", None),
+    ("The Kenya Red Cross will be forced to shut a clinic by 31 July.", "shut a clinic", "expected", "2024-07-31"),
+    ("Togo will keep its 40 engineers in the port for another two years.", "keep its 40 engineers", "promised", None),
+    ("Deputy Minister Sara Kole assured that the owners would bear the cost.", "bear the cost", "promised", None),
+    ("The Union of Comoros will ratify it within 60 days.", "ratify it", "scheduled", "2024-08-25"),
+    ("On Tuesday Chad agreed to reopen the market in Abéché before 15 July.", "reopen the market", "promised",
+     "2024-07-15"),
+    ("Foreign Minister Ana Lindo said the consulate would be closed before the end of the month.",
+     "closed before the end", "promised", "2024-06-30"),
+    ("Benin will decide next week whether to send observers.", "decide next week", "promised", "2024-07-01/2024-07-07"),
 ]  # fmt: skip
 
 
@@ -86,6 +97,10 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "Norway would not deploy troops to the region.",
         "An offer to repair the dam was turned down.",
         "Donors pledged 300 million euros.",
+        "Mali offered to train observers.",
+        "Benin is ready to host the archive.",
+        "Ghana had agreed to set up a commission.",
+        "The truce was signed without a commitment to open the crossing.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:
@@ -120,6 +135,8 @@ def test_who_answers(model: LanguageModel) -> None:
         ("Togo's Trade Minister Ama Kudzo and Benin's Trade Minister Luc Dossou agreed to build a depot by 2026.",
          ["Togo", "Benin"]),
         ("Chad has plans to build a depot in Abéché by 2026.", ["Chad"]),
+        ("Mayor Ali Idriss said the ferry would be repaired by 31 July.", ["Ali Idriss"]),
+        ("Interior Minister Juma Okello promised that the police would search the forest.", ["Juma Okello"]),
     ]  # fmt: skip
     for text, expected in cases:
         report = Report("r", text, title="", published=PUBLISHED)

@@ -18,7 +18,19 @@ def answering_for(mentions: Mentions, countries: Countries, tree: Tree, act: Act
     by = _together(mentions, countries, mentions_of(mentions, act.sentence, doers_of(tree, act, clause)))
     if not by and act.strength == "instructed":
         return _own_body(mentions, countries, tree, act)
-    return by
+    nameless = all(mentions.by_id[ref].form == "noun" for ref in by if ref in mentions.by_id)
+    return (nameless and speaker_of(mentions, tree, act)) or by
+
+
+def speaker_of(mentions: Mentions, tree: Tree, act: Act) -> tuple[str, ...]:
+    """Who says that it will be done, and so has to see to it: "the mayor said the ferry would run again"."""
+    for above in [act.verb.index, *tree.ancestors(act.verb.index)]:
+        token = tree.tokens[above]
+        if token.base_relation not in {"ccomp", "parataxis"} or token.head < 0:
+            continue
+        if tree.lemma(token.head) in commitment_vocabulary().giving_out:
+            return mentions_of(mentions, act.sentence, [kid.index for kid in tree.kids(token.head, "nsubj")])
+    return ()
 
 
 def tellers_for_it(tree: Tree, act: Act, subjects: tuple[int, ...]) -> tuple[int, ...]:

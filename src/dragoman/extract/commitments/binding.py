@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.clauses import has_future_auxiliary, is_infinitive, negation
-from dragoman.extract.commitments.act import GIVEN_TIME, Act
+from dragoman.extract.commitments.act import FORCING, GIVEN_TIME, SWEARING, Act
 from dragoman.extract.commitments.deadlines import due_of
 from dragoman.extract.commitments.nouns import promised_noun
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
@@ -28,9 +28,8 @@ def act_of(sentence: Sentence, tree: Tree, verb: Token) -> Act | None:
         kid.lemma in vocabulary.conditions for kid in tree.kids(verb.index, "mark", "advmod")
     ):
         return None
-    for kid in tree.kids(verb.index, "advcl"):
-        if any(mark.lemma in vocabulary.conditions for mark in tree.kids(kid.index, "mark")):
-            return None
+    if _is_conditional(tree, verb) and not (governor and governor.lemma in SWEARING):
+        return None
     if any(kid.text.lower() in _PROMISING_AUXILIARIES or kid.text.lower() in _OBLIGING for kid in _aux(tree, verb)):
         return _modal(sentence, tree, verb)
     due = next((kid for kid in tree.kids(verb.index, "mark") if kid.lemma == "due"), None)
@@ -44,6 +43,14 @@ def act_of(sentence: Sentence, tree: Tree, verb: Token) -> Act | None:
         return _infinitive(sentence, tree, verb, governor)
     bare = verb.text == verb.lemma and not tree.kids(verb.index, "nsubj", "aux", "mark")
     return _shared(sentence, tree, verb, governor) if governor and bare and verb.base_relation == "conj" else None
+
+
+def _is_conditional(tree: Tree, verb: Token) -> bool:
+    """ "Will leave if": but not "will decide whether"."""
+    conditions = commitment_vocabulary().conditions - {"whether"}
+    return any(
+        mark.lemma in conditions for kid in tree.kids(verb.index, "advcl") for mark in tree.kids(kid.index, "mark")
+    )
 
 
 def _is_predicate(tree: Tree, verb: Token) -> bool:
@@ -79,8 +86,13 @@ def _modal(sentence: Sentence, tree: Tree, verb: Token) -> Act | None:
         act = Act(sentence, verb, obliged, _OBLIGING[obliged.text.lower()])
         limited = any(time.deadline and time.first > verb.index for time in sentence.times)
         return act if limited and not perfect and due_of(sentence, tree, act) else None
+    if verb.lemma in FORCING:
+        return None  # what they are forced to do is to come
     if auxiliary.text.lower() == "would" and (perfect or negation(sentence, verb)):
         return None  # "would not sign" is a refusal
+    above = sentence.tokens[verb.head] if verb.head >= 0 and verb.base_relation == "ccomp" else None
+    if above is not None and above.lemma in SWEARING and not negation(sentence, above):
+        return Act(sentence, verb, above, "promised")  # "promised that the police would search"
     act = Act(sentence, verb, auxiliary, "promised")
     if due_of(sentence, tree, act):
         return replace(act, strength="scheduled")
@@ -104,14 +116,20 @@ def _infinitive(sentence: Sentence, tree: Tree, verb: Token, governor: Token | N
     governor = _noun_before(sentence, verb, governor)
     if governor.lemma in GIVEN_TIME and not past and _has_until(sentence, governor, verb):
         return Act(sentence, verb, governor, "scheduled")
+    if governor.lemma in FORCING and has_future_auxiliary(sentence, governor):
+        return Act(sentence, verb, governor, "expected")  # "will be forced to close"
     strength = commitment_vocabulary().governors.get(governor.lemma)
     if strength is None or verb.base_relation not in {"xcomp", "ccomp", "acl", "advcl"}:
         return None
     if negation(sentence, governor) or has_future_auxiliary(sentence, governor):
         return None
-    if governor.lemma == "offer" and governor.tag == "NOUN":
-        return None  # what is offered waits for an answer
+    if _is_without(tree, governor):
+        return None  # "without a commitment to halt"
     return Act(sentence, verb, governor, strength)
+
+
+def _is_without(tree: Tree, governor: Token) -> bool:
+    return governor.tag == "NOUN" and tree.case(governor.index) == "without"
 
 
 def _noun_before(sentence: Sentence, verb: Token, governor: Token) -> Token:

@@ -15,15 +15,15 @@ def due_of(sentence: Sentence, tree: Tree, act: Act) -> DateInterval | None:
         clause_top(sentence, act.trigger.index).index,
         act.verb.index,
     }
+    until = act.trigger.lemma in GIVEN_TIME | FIXING  # "has until June to", "set 12 May as the date for"
     inside = set(tree.subtree(act.verb.index, frozenset({"acl", "acl:relcl", "ccomp", "parataxis", "conj"})))
     for time in sentence.times:
         if time.date is None or time.kind == "set":
             continue
-        # "agreed on Tuesday to reopen" dates the agreement.
-        until = act.trigger.lemma in GIVEN_TIME | FIXING  # "has until June to", "set 12 May as the date for"
-        between = act.trigger.index < time.first < act.verb.index and not until
         held = time.first in inside or clause_top(sentence, time.first).index in clauses
-        if until if between else held:
+        if held or (until and act.trigger.index < time.first < act.verb.index):
+            if act.trigger.tag == "VERB" and time.first < act.verb.index and not until:
+                continue  # "on Tuesday agreed to reopen" dates the agreement
             return _as_deadline(sentence, time)
     behind = (time for time in sentence.times if time.deadline and time.date and time.first > act.verb.index)
     return next((_as_deadline(sentence, time) for time in behind if _runs_on(sentence, act.verb, time)), None)
@@ -39,6 +39,6 @@ def _as_deadline(sentence: Sentence, time: TimeExpression) -> DateInterval | Non
     """ "By the end of the first quarter" is its last day."""
     words = [token.lemma for token in sentence.tokens[max(0, time.first - 3) : time.last]]
     assert time.date is not None
-    if "end" in words and "by" in words and time.date.precision is not Precision.YEAR:
+    if "end" in words and {"by", "before", "until"} & set(words) and time.date.precision is not Precision.YEAR:
         return DateInterval.day(time.date.last, time.date.basis)
     return time.date

@@ -1,11 +1,12 @@
 """What is said to come and could be checked later, beyond planned events, texts to be signed and target figures."""
 
 from dataclasses import replace
+from functools import partial
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import negation
-from dragoman.extract.commitments.act import Act
-from dragoman.extract.commitments.answering import answering_for, doers_of, mentions_of
+from dragoman.extract.commitments.act import SWEARING, Act
+from dragoman.extract.commitments.answering import answering_for, doers_of, mentions_of, speaker_of
 from dragoman.extract.commitments.binding import act_of
 from dragoman.extract.commitments.checking import is_checkable, is_followed_up
 from dragoman.extract.commitments.deadlines import due_of
@@ -18,9 +19,7 @@ from dragoman.model.dates import Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Commitment, Event, Figure, Instrument, Origin
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document
-
-_SWEARING = frozenset({"promise", "undertake", "vow", "pledge", "guarantee", "swear"})
+from dragoman.model.sentence import Document, Sentence
 
 
 def find_commitments(
@@ -42,7 +41,7 @@ def find_commitments(
             if act is None or token.index in taken or is_followed_up(act, events, instruments, figures):
                 continue
             clause = clause_of(tree, token.index)
-            if not is_checkable(tree, act, clause):
+            if not is_checkable(tree, act, clause, partial(_is_known, mentions, sentence)):
                 continue
             commitment = _commitment(document, mentions, countries, tree, act, clause)
             published = (report.published or "")[:10]
@@ -52,14 +51,25 @@ def find_commitments(
                 continue  # "the year starts in January"
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             governed = act.trigger.tag not in {"AUX", "PART"}
+            if (
+                governed
+                and not commitment.due
+                and any(kid.text == "had" for kid in tree.kids(act.trigger.index, "aux"))
+            ):
+                continue  # "had agreed to set up a commission": whatever came of it
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
             if act.strength == "proposed" or (act.verb.lemma in commitment_vocabulary().dated and not clause.passive):
                 bound = False  # a wish, or a coming and going, is that of somebody
-            sworn = act.trigger.lemma in _SWEARING and bool(doers_of(tree, act, clause))  # "Acme undertook to publish"
+            sworn = act.trigger.lemma in SWEARING and bool(doers_of(tree, act, clause))  # "Acme undertook to publish"
             if sworn or commitment.by or bound or (clause.passive and clause.subjects) or act.strength == "instructed":
-                taken.update(tree.subtree(token.index))
+                taken.update(tree.subtree(token.index, frozenset({"conj"})))
                 found += _each(document, tree, act, commitment)
     return tuple(found)
+
+
+def _is_known(mentions: Mentions, sentence: Sentence, token: int) -> bool:
+    """Whether it is known who "it" is."""
+    return mentions.headed_by(sentence.index, token) is not None
 
 
 def _commitment(
@@ -69,12 +79,14 @@ def _commitment(
     by = answering_for(mentions, countries, tree, act, clause)
     due = due_of(sentence, tree, act)
     strength = act.strength
-    if strength == "scheduled" and act.trigger.tag == "AUX" and by and due and due.precision is not Precision.DAY:
+    given = by == speaker_of(mentions, tree, act) or (due and due.precision is not Precision.DAY)
+    if strength == "scheduled" and act.trigger.tag == "AUX" and by and given:
         strength = "promised"  # a doer's "we will do it this autumn" is a word given, not a date set
     to = [index for case, index in clause.obliques if case in {"to", "for"}] + list(clause.indirect)
     first, last = reach_of(tree, act)
     span = sentence.span_of(first, last)
     subject = [index for index in clause.subjects if index < first]
+    subject = [index for index in subject if tree.tokens[index].head in {act.verb.index, act.trigger.index}]
     start = sentence.tokens[min([act.trigger.index, *subject[-1:]])].start
     action = document.text[span.start : span.end]
     if negation(sentence, act.verb) or negation(sentence, act.trigger):

@@ -15,6 +15,7 @@ class CommitmentVocabulary:
     object_control: frozenset[str]
     willing: frozenset[str]
     giving_word: frozenset[str]
+    giving_out: frozenset[str]
     concrete: frozenset[str]
     vague: frozenset[str]
     dated: frozenset[str]
