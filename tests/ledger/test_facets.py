@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from sqlalchemy import update
 
-from dragoman.ledger import followup, picking
+from dragoman.ledger import followup, judging, picking
 from dragoman.ledger.facets import facets
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.telling_tables import telling
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.report import Report, Snapshot
@@ -48,6 +50,31 @@ def test_of_few_every_event_counts_once(ledger: Ledger, wanted: Filter) -> None:
     for field in ("type", "mode", "status"):
         assert sum(number for _, number in found[field]) == len(events) == ledger.occurrences.count(wanted, 1_000)
     assert sum(number for _, number in found["month"]) == sum(event.record.date is not None for event in events)
+
+
+def test_a_number_beside_a_list_is_that_of_the_list_it_opens(ledger: Ledger) -> None:
+    run = ledger.start("1")
+    for number, text in enumerate(
+        ("Ivan Petrov will have met Oleg Petrov in Oslo.", "Ivan Petrov met Oleg Petrov in Oslo.")
+    ):
+        page = Snapshot(f"also{number}.txt", text.encode(), "text/plain")
+        report = Report(f"also{number}", text, "News", f"2022-09-0{number + 1}", original=page.digest)
+        ledger.keep(run, page, 0, read_report(report))
+    ledger.finish(run)
+    planned, held = ledger.records(EVENTS)[-2:]
+    assert (planned.status, held.status) == ("planned", "held")
+    with ledger._write() as connection:  # one event, planned and then held, in a place within another
+        told = connection.execute(telling.select().where(telling.c.record_key == planned.id)).one()
+        joined = update(telling).where(telling.c.record_key == held.id)
+        connection.execute(joined.values(occurrence_id=told.occurrence_id))
+    place = {"place": "Oslo, Amber Coast"}
+    ledger.apply(judging.judge, datetime(2022, 7, 1), "Ada", "correct", "record", planned.id, place)
+    for wanted in (EVENTS, PERSON, replace(EVENTS, statuses=("held",)), replace(EVENTS, as_of=date(2022, 9, 1))):
+        found = ledger.ask(facets, wanted, ("status", "place"))
+        assert found["place"]
+        for field, name in (("status", "statuses"), ("place", "places")):
+            for value, number in found[field]:
+                assert number == ledger.occurrences.count(replace(wanted, **{name: (value,)})), (field, value)
 
 
 @pytest.mark.parametrize("wanted", [EVENTS, PERSON, DATED])

@@ -2,10 +2,11 @@
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from dragoman.ledger import directory, full_text, judgement_tables, picking, search, tables
 from dragoman.ledger.chunks import chunks
@@ -66,6 +67,16 @@ def texts(connection: Connection, reports: Sequence[str]) -> dict[str, str]:
     """The texts of a few reports, by id."""
     rows = connection.execute(select(report.c.key, report.c.text).where(report.c.key.in_(reports)))
     return {row.key: row.text for row in rows}
+
+
+def mastheads(connection: Connection, reports: Iterable[str]) -> dict[str, Row[Any]]:
+    """Who published each of these reports (by id), under which headline, and when: what a line calls it by."""
+    title = report.c.title.label("report_title")
+    found: dict[str, Row[Any]] = {}
+    for chunk in chunks(sorted(set(reports))):
+        query = select(report.c.key, report.c.outlet, title, report.c.published).where(report.c.key.in_(chunk))
+        found |= {row.key: row for row in connection.execute(query)}
+    return found
 
 
 def pages_of(connection: Connection, report_id: str) -> list[Page]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, select
@@ -267,11 +268,11 @@ def _joined(query: Select[Any], wanted: Filter) -> Select[Any]:
         query = query.join(tables.report, tables.report.c.id == tables.reading.c.report_id)
     held = and_(telling.c.record_key == tables.record.c.key, telling_held(wanted.as_of))
     query = query.outerjoin(telling, held)
-    return query.where(_stands_so(wanted)) if wanted.statuses else query
+    return query.where(stands_so(wanted.statuses, wanted.as_of)) if wanted.statuses else query
 
 
-def _stands_so(wanted: Filter) -> ColumnElement[bool]:
-    """That no later telling of the same event gives it a status that is not asked for."""
+def stands_so(statuses: Sequence[str], as_of: date | None) -> ColumnElement[bool]:
+    """That no later telling of the same event gives it a status that is none of these; without any, than its own."""
     record, reading, report, told = (table.alias() for table in (tables.record, tables.reading, tables.report, telling))
     later = (
         select(told.c.id)
@@ -279,10 +280,11 @@ def _stands_so(wanted: Filter) -> ColumnElement[bool]:
         .join(reading, and_(reading.c.id == record.c.reading_id, reading.c.superseded_at.is_(None)))
         .join(report, report.c.id == reading.c.report_id)
         .where(told.c.occurrence_id == telling.c.occurrence_id, told.c.ended_at.is_(None))
-        .where(report.c.published > tables.report.c.published, record.c.status.not_in((*wanted.statuses, MENTIONED)))
+        .where(report.c.published > tables.report.c.published, record.c.status != MENTIONED)
+        .where(record.c.status.not_in(statuses) if statuses else record.c.status != tables.record.c.status)
     )
-    if wanted.as_of:
-        later = later.where(func.substr(report.c.published, 1, 10) <= wanted.as_of.isoformat())
+    if as_of:
+        later = later.where(func.substr(report.c.published, 1, 10) <= as_of.isoformat())
     return ~exists(later)
 
 

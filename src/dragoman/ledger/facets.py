@@ -11,12 +11,14 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger import picking
 from dragoman.ledger.as_of import link_held, telling_held
+from dragoman.ledger.event_rows import stands_so
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.picking import Cell
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import telling
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
+from dragoman.model.words import fold
 
 _LATEST = 500  # records among which parties and places are counted where very many fit
 _FREED: dict[str, Callable[[Filter], Filter]] = {
@@ -36,7 +38,8 @@ def facets(
     connection: Connection, wanted: Filter, fields: Sequence[str], most: int = 40
 ) -> dict[str, list[tuple[str, int]]]:
     """How many records fit for each "kind", "type", "mode", "status" or "place", whatever is chosen of it now, the most
-    frequent first; and for each "month" they begin in, in order of time. An event is counted once.
+    frequent first; and for each "month" they begin in, in order of time. An event is counted once, under the status of
+    its latest telling, and under every place whose name is in that of its own, as lists find it.
 
     Where very many fit, tellings are counted and not events, where nobody keeps their numbers among the latest
     `picking.MOST_LOOKED_AT`, and places among the latest `_LATEST`. What is known to a year only begins in no month.
@@ -46,8 +49,10 @@ def facets(
     cells, told = cache(partial(picking.cells, connection)), cache(partial(_told, connection))
     for field in fields:
         free = _FREED[field](wanted)
-        if field == "place" or not many(free):
-            counts = _by_event(told(free), field)
+        if field == "place":
+            counts = _by_place(told(free), most)
+        elif not many(free):
+            counts = _by_event(told(free, standing=field == "status"), field)
         elif field == "month" and (kept := picking.months(connection, free)):
             counts = Counter(kept)
         else:
@@ -102,6 +107,19 @@ def _by_event(rows: Iterable[Row[Any]], field: str) -> Counter[str]:
     return Counter({value: len(each) for value, each in events.items()})
 
 
+def _by_place(rows: Sequence[Row[Any]], most: int) -> Counter[str]:
+    """Events by the most frequent places: of "Astana" are also those in "Astana, Kazakhstan"."""
+    events = defaultdict(set)
+    for row in rows:
+        if row.place:
+            events[row.place].add(row.event)
+    frequent = sorted(events, key=lambda place: (-len(events[place]), place))[:most]
+    padded = {place: f" {fold(place)} " for place in events}
+    return Counter(
+        {name: len(set().union(*(events[at] for at in events if padded[name] in padded[at]))) for name in frequent}
+    )
+
+
 def _by_telling(cells: Iterable[Cell], field: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for cell in cells:
@@ -114,21 +132,27 @@ def _many(connection: Connection, wanted: Filter) -> bool:
     return picking.can_pick(wanted) and picking.more_than(connection, wanted, picking.COUNTED_ONCE)
 
 
-def _told(connection: Connection, wanted: Filter) -> Sequence[Row[Any]]:
-    """The records that fit, or the latest where very many do, with the event that each tells."""
+def _told(connection: Connection, wanted: Filter, *, standing: bool = False) -> Sequence[Row[Any]]:
+    """The records that fit, or the latest where very many do, with the event that each tells; those of `standing` have
+    the status of the latest telling.
+    """
     fields = (record.c.kind, record.c.type, record.c.mode, record.c.status, record.c.place, _MONTH.label("month"))
-    return connection.execute(_among(connection, select(_EVENT.label("event"), *fields), wanted)).all()
+    query = _among(connection, select(_EVENT.label("event"), *fields), wanted, dated=standing)
+    return connection.execute(query.where(stands_so((), wanted.as_of)) if standing else query).all()
 
 
-def _among(connection: Connection, query: Select[Any], wanted: Filter) -> Select[Any]:
-    """The records that fit; where very many do, the latest of them."""
-    told = and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of))
-    if not picking.can_pick(wanted):
-        query = query.select_from(record).join(reading, reading.c.id == record.c.reading_id)
-        return (
-            query.join(report, report.c.id == reading.c.report_id).outerjoin(telling, told).where(*conditions(wanted))
-        )
-    query = query.select_from(record).outerjoin(telling, told)
+def _among(connection: Connection, query: Select[Any], wanted: Filter, *, dated: bool = False) -> Select[Any]:
+    """The records that fit; where very many do, the latest of them. Those that are `dated` have their report."""
+    picks = picking.can_pick(wanted)
+    query = query.select_from(record)
+    if dated or wanted.statuses or not picks:
+        query = query.join(reading, reading.c.id == record.c.reading_id)
+        query = query.join(report, report.c.id == reading.c.report_id)
+    query = query.outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))
+    if wanted.statuses:
+        query = query.where(stands_so(wanted.statuses, wanted.as_of))
+    if not picks:
+        return query.where(*conditions(wanted))
     if _many(connection, wanted):
         return query.where(record.c.id.in_(picking.numbers(connection, wanted, _LATEST)))
     picked = picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery()

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, and_, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, FromClause, Select, and_, delete, exists, func, insert, select, update
 
 from dragoman.ledger import tables
+from dragoman.ledger.as_of import reading_held, report_known
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing_tables import teller, teller_quote
 
@@ -15,6 +16,7 @@ _report, _source, _reading, _record = tables.report, tables.source, tables.readi
 _sighting = tables.sighting
 
 _NEAREST = and_(_source.c.report_id == _report.c.id, _source.c.position == 0)
+_TOLD = _report.outerjoin(_source, _NEAREST)
 _NAME = func.coalesce(_report.c.outlet, _source.c.name, "")  # who tells a report: its outlet, or whom it cites first
 
 
@@ -55,7 +57,7 @@ def reports_of(connection: Connection, records: Iterable[int]) -> dict[int, int]
 
 def _teller(connection: Connection, report_id: int) -> tuple[str, str, str]:
     day = func.coalesce(func.substr(_report.c.published, 1, 10), "")
-    query = select(_NAME, _report.c.language, day).select_from(_report.outerjoin(_source, _NEAREST))
+    query = select(_NAME, _report.c.language, day).select_from(_TOLD)
     name, language, published = connection.execute(query.where(_report.c.id == report_id)).one()
     return name, language, published
 
@@ -84,33 +86,42 @@ def rebuild(connection: Connection) -> None:
     """Counts everything anew, as after an upgrade."""
     connection.execute(delete(teller))
     connection.execute(delete(teller_quote))
-    told = _report.outerjoin(_source, _NEAREST)
+    columns = ["name", "language", "reports", "records", "first", "last", "read", "seen"]
+    connection.execute(insert(teller).from_select(columns, counted()))
+    connection.execute(insert(teller_quote).from_select(["name", "quoted", "number"], cited()))
+
+
+def counted(as_of: date | None = None) -> Select[Any]:
+    """The rows of `teller`, of the reports that were out by a day as they were read then."""
     day = func.nullif(func.substr(_report.c.published, 1, 10), "")
-    seen, work = _seen(), _work()
-    counted = (
+    seen, work = _seen(), _work(as_of)
+    query = (
         select(
-            _NAME,
+            _NAME.label("name"),
             _report.c.language,
-            func.count(),
-            func.coalesce(func.sum(work.c.records), 0),
-            func.min(day),
-            func.max(day),
-            func.max(work.c.read),
-            func.max(seen.c.seen),
+            func.count().label("reports"),
+            func.coalesce(func.sum(work.c.records), 0).label("records"),
+            func.min(day).label("first"),
+            func.max(day).label("last"),
+            func.max(work.c.read).label("read"),
+            func.max(seen.c.seen).label("seen"),
         )
-        .select_from(told.outerjoin(seen, seen.c.report_id == _report.c.id).outerjoin(
+        .select_from(_TOLD.outerjoin(seen, seen.c.report_id == _report.c.id).outerjoin(
             work, work.c.report_id == _report.c.id))
         .group_by(_NAME, _report.c.language)
     )  # fmt: skip
-    columns = ["name", "language", "reports", "records", "first", "last", "read", "seen"]
-    connection.execute(insert(teller).from_select(columns, counted))
+    return query.where(report_known(as_of)) if as_of else query
+
+
+def cited(as_of: date | None = None) -> Select[Any]:
+    """The rows of `teller_quote`, of the reports that were out by a day."""
     quoted = _source.alias()
-    cited = (
-        select(_NAME, quoted.c.name, func.count())
-        .select_from(told.join(quoted, quoted.c.report_id == _report.c.id))
+    query = (
+        select(_NAME.label("name"), quoted.c.name.label("quoted"), func.count().label("number"))
+        .select_from(_TOLD.join(quoted, quoted.c.report_id == _report.c.id))
         .group_by(_NAME, quoted.c.name)
     )
-    connection.execute(insert(teller_quote).from_select(["name", "quoted", "number"], cited))
+    return query.where(report_known(as_of)) if as_of else query
 
 
 def _seen() -> FromClause:
@@ -119,7 +130,7 @@ def _seen() -> FromClause:
     return query.group_by(_sighting.c.report_id).subquery()
 
 
-def _work() -> FromClause:
+def _work(as_of: date | None) -> FromClause:
     """When each report was last read, and how many of its records hold."""
     rejected = exists().where(override.c.record_id == _record.c.id, override.c.field == "rejected")
     holds = and_(_record.c.reading_id == _reading.c.id, ~rejected)
@@ -128,7 +139,7 @@ def _work() -> FromClause:
             _reading.c.report_id, func.max(_reading.c.read_at).label("read"), func.count(_record.c.id).label("records")
         )
         .select_from(_reading.outerjoin(_record, holds))
-        .where(_reading.c.superseded_at.is_(None))
+        .where(reading_held(as_of))
         .group_by(_reading.c.report_id)
     )
     return query.subquery()

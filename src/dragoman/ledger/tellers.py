@@ -1,13 +1,16 @@
 """Who tells: every outlet with its reports, from when to when, and on whose word; one however it is capitalised."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from dragoman.ledger.listing import REPORT, teller_actor
 from dragoman.ledger.listing_tables import tally, teller, teller_quote
+from dragoman.ledger.outlets import cited, counted
 
 
 @dataclass
@@ -29,11 +32,16 @@ class Teller:
     spellings: Counter[str] = field(default_factory=Counter)
 
 
-def tellers(connection: Connection) -> list[Teller]:
-    """Every teller that a report has, the one with most reports first."""
+def tellers(connection: Connection, as_of: date | None = None) -> list[Teller]:
+    """Every teller that a report has, the one with most reports first; of a day those of the reports out by then.
+
+    Nobody keeps the counts of a day: each report that was out is looked at.
+    """
     found: dict[str, Teller] = {}
-    query = select(teller).where(teller.c.name != "").order_by(teller.c.reports.desc(), teller.c.name)
-    for row in connection.execute(query):
+    rows = connection.execute(counted(as_of) if as_of else select(teller))
+    for row in sorted(rows, key=lambda row: (-row.reports, row.name)):
+        if not row.name:
+            continue
         each = found.setdefault(row.name.casefold(), Teller(row.name))
         each.reports += row.reports
         each.records += row.records
@@ -45,14 +53,16 @@ def tellers(connection: Connection) -> list[Teller]:
         each.seen = max(filter(None, (each.seen, row.seen)), default=None)
     for each in found.values():
         each.name = _usual(each.spellings)
-    _add_quotes(connection, found)
+    _add_quotes(found, connection.execute(cited(as_of) if as_of else select(teller_quote)))
     return sorted(found.values(), key=lambda each: (-each.reports, each.name))
 
 
-def unnamed(connection: Connection) -> int:
+def unnamed(connection: Connection, as_of: date | None = None) -> int:
     """How many reports say neither where they come from nor on whose word."""
-    query = select(func.coalesce(func.sum(teller.c.reports), 0)).where(teller.c.name == "")
-    return int(connection.execute(query).scalar_one())
+    told = counted(as_of).subquery() if as_of else teller
+    return int(
+        connection.execute(select(func.coalesce(func.sum(told.c.reports), 0)).where(told.c.name == "")).scalar_one()
+    )
 
 
 def spelled(connection: Connection, teller: str) -> list[str]:
@@ -68,11 +78,11 @@ def _usual(spellings: Counter[str]) -> str:
     return max(spellings, key=lambda each: (spellings[each], not each.isupper(), each))
 
 
-def _add_quotes(connection: Connection, found: dict[str, Teller]) -> None:
+def _add_quotes(found: dict[str, Teller], rows: Iterable[Row[Any]]) -> None:
     """On whose word each tells: whom its reports cite, itself left out."""
     spelling: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in connection.execute(select(teller_quote).where(teller_quote.c.name != "")):
-        if row.quoted.casefold() != row.name.casefold():
+    for row in rows:
+        if row.name and row.quoted.casefold() != row.name.casefold():
             spelling[row.quoted.casefold()][row.quoted] += row.number
             found[row.name.casefold()].quotes[row.quoted.casefold()] += row.number
     for each in found.values():

@@ -95,9 +95,9 @@ class Review:
     called_off: Promises
 
 
-def years(ledger: Ledger, party: PartyRow) -> list[int]:
-    """The years in which anything happened, the latest first."""
-    wanted = Filter(kinds=("event",), who=(choice_of(party),))
+def years(ledger: Ledger, party: PartyRow, known_on: date | None = None) -> list[int]:
+    """The years in which anything happened, as far as was known on a day, the latest first."""
+    wanted = Filter(kinds=("event",), who=(choice_of(party),), as_of=known_on)
     numbers = ledger.ask(tallies.numbers, wanted, in_detail=False)
     if numbers is not None:
         return sorted((int(year) for year in numbers.years if year), reverse=True)
@@ -106,8 +106,8 @@ def years(ledger: Ledger, party: PartyRow) -> list[int]:
 
 
 def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date | None = None) -> Review:
-    """The review of a year as of a day; `known_on` is the day whose knowledge of promises is asked for."""
-    within = Filter(who=(choice_of(party),), since=date(year, 1, 1), until=date(year, 12, 31))
+    """The review of a year as of a day; `known_on` is the day whose knowledge is asked for, None for all there is."""
+    within = Filter(who=(choice_of(party),), since=date(year, 1, 1), until=date(year, 12, 31), as_of=known_on)
     events = replace(within, kinds=("event",))
     sections = [_section(ledger, name, replace(events, modes=modes, types=_CONTACTS))
                 for name, modes in _SECTIONS.items()]  # fmt: skip

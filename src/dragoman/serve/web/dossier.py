@@ -47,13 +47,13 @@ class Dossier:
 
     def side(self, tab: str, **values: str) -> str:
         """The address of one of its pages."""
-        return links.asking(self.address, tab=tab, **values, **self._then)
+        return links.asking(self.address, tab=tab, **values, **self.then)
 
     def listed(self, path: str, **values: str | list[str]) -> str:
         """The address of a list with its records alone."""
-        return links.asking(path, who=self.keys, **values, **self._then)
+        return links.asking(path, who=self.keys, **values, **self.then)
 
     @property
-    def _then(self) -> dict[str, str]:
+    def then(self) -> dict[str, str]:
         """What of this page's address goes on into the addresses of others: the day the ledger is asked about."""
         return {"as_of": self.as_of.isoformat()} if self.as_of else {}

@@ -119,8 +119,10 @@ def _quoted(value: object) -> str:
 
 def chosen(path: str, ids: Sequence[str], **otherwise: str | Sequence[str]) -> str:
     """The list of exactly these records; of very many, or where none is named, the list that `otherwise` asks for, as
-    addresses have an end."""
-    return asking(path, id=ids) if 0 < len(ids) <= _MOST_IDS else asking(path, **otherwise)
+    addresses have an end. Of a day's knowledge (`as_of`) both are asked."""
+    if not 0 < len(ids) <= _MOST_IDS:
+        return asking(path, **otherwise)
+    return asking(path, id=ids, **{name: value for name, value in otherwise.items() if name == "as_of"})
 
 
 def series(found: Series) -> str:

@@ -1,6 +1,7 @@
 """The annual review of a state: on the page, in print, and as a Word document."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from starlette.requests import Request
@@ -22,21 +23,23 @@ _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 def latest(desk: Desk, request: Request) -> Response:
     """Leads to the last year in which anything happened."""
     row = known(desk, request.path_params["code"].upper())
-    found = [year for year in years(desk.ledger(), row) if year <= desk.day(request).year]
-    return RedirectResponse(links.annual(row.id, str(found[0] if found else desk.day(request).year)), 303)
+    found = [year for year in years(desk.ledger(), row, desk.known_on(request)) if year <= desk.day(request).year]
+    address = links.annual(row.id, str(found[0] if found else desk.day(request).year))
+    return RedirectResponse(links.Carrier(request).with_(address), 303)
 
 
 def page(desk: Desk, request: Request) -> Response:
     made, said = _made(desk, request), desk.wording(request)
-    others = years(desk.ledger(), made.party)
+    known_on = desk.known_on(request)
     return desk.render(
         request,
         "annual.html",
         made=made,
-        years=others,
+        years=years(desk.ledger(), made.party, known_on),
         day=made.day,
-        facts=[(said.number_of(each.number, what, plural_of(what)), each) for what, each in _facts(made)],
-        table=_table(desk, made, _COUNTRIES),
+        as_of=known_on,
+        facts=[(said.number_of(each.number, what, plural_of(what)), each) for what, each in _facts(made, known_on)],
+        table=_table(desk, made, known_on, _COUNTRIES),
         countries=sum(map(desk.view.shows, made.table)),
         titles=titles(said.translate),
         months=month_names(said.translate),
@@ -55,8 +58,10 @@ def document(desk: Desk, request: Request) -> Response:
             "pip install 'dragoman[docx]'",
         ) from error
     made, base = _made(desk, request), str(request.base_url).rstrip("/")
-    said = desk.wording(request)
-    paper = Paper(_facts(made), _table(desk, made), titles(said.translate), month_names(said.translate))
+    said, known_on = desk.wording(request), desk.known_on(request)
+    paper = Paper(
+        _facts(made, known_on), _table(desk, made, known_on), titles(said.translate), month_names(said.translate)
+    )
     content = as_document(made, paper, base, said)
     return takeaway.saved(content, _DOCX, f"{made.party.id}-{made.year}.docx")
 
@@ -97,9 +102,9 @@ def _made(desk: Desk, request: Request) -> Review:
     return review(desk.ledger(), row, int(asked), day, desk.known_on(request))
 
 
-def _facts(made: Review) -> list[tuple[str, Counted]]:
+def _facts(made: Review, known_on: date | None) -> list[tuple[str, Counted]]:
     """What is counted at the head, each number with the address of its list."""
-    year = {"who": made.party.id, "since": str(made.year), "until": str(made.year)}
+    year = {"who": made.party.id, "since": str(made.year), "until": str(made.year), **_then(known_on)}
     numbers = {section.name: section.number for section in made.sections}
     documents = [
         row.id for section in made.sections if section.name == "documents" and section.whole for row in section.rows
@@ -124,7 +129,12 @@ def _facts(made: Review) -> list[tuple[str, Counted]]:
     return [(what, each) for what, each in facts if each.number or what in ("event", "visit", "meeting")]
 
 
-def _table(desk: Desk, made: Review, most: int | None = None) -> Table:
+def _then(known_on: date | None) -> dict[str, str]:
+    """What an address carries to be answered with the knowledge of a day."""
+    return {"as_of": known_on.isoformat()} if known_on else {}
+
+
+def _table(desk: Desk, made: Review, known_on: date | None, most: int | None = None) -> Table:
     """Events by country and month, the busiest country first; of many the first `most`."""
 
     def many(code: str) -> int:
@@ -137,6 +147,6 @@ def _table(desk: Desk, made: Review, most: int | None = None) -> Table:
     def address(ids: Sequence[str], code: str, month: str | None) -> str:
         span = f"{made.year}-{month}" if month and month != SOMETIME else str(made.year)
         wanted: dict[str, Any] = {"who": [made.party.id, code], "since": span, "until": span}
-        return links.chosen("/events", ids, **wanted)
+        return links.chosen("/events", ids, **wanted, **_then(known_on))
 
     return table((*MONTHS, SOMETIME), {code: made.table[code] for code in shown}, address)

@@ -7,6 +7,7 @@ from itertools import groupby
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dragoman.ledger import desk as queries
 from dragoman.ledger import news
 from dragoman.ledger.news import SORTS, News, Window
 from dragoman.ledger.rows import RecordRow
@@ -51,6 +52,7 @@ def page(desk: Desk, request: Request) -> Response:
         sort=sorts[0] if len(sorts) == 1 else "",
         tally={sort: tally[sort] for sort in SORTS if tally[sort]},
         every=total(tally.values()),
+        mastheads=ledger.ask(queries.mastheads, [each.report for each in found if each.report]),
         decided=in_words(ledger, [(each.what, each.subject) for each in found if each.sort == "judgement"]),
         days=[(day, list(lines)) for day, lines in groupby(_lines(ledger, found), lambda line: line.news.at.date())],
         number=total(tally[sort] for sort in sorts),

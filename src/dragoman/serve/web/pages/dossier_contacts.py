@@ -68,7 +68,7 @@ def _levels_by_year(found: Dossier, rows: Sequence[RecordRow]) -> Table:
 
 def _list_of(found: Dossier, ids: Sequence[str], who: Sequence[str], year: int | None, way: str | None) -> str:
     """The list of these events: by their ids, or where they are too many for an address by what they have in common."""
-    wanted: dict[str, str | Sequence[str]] = {"who": who, "type": found.contacts.types}
+    wanted: dict[str, str | Sequence[str]] = {"who": who, "type": found.contacts.types, **found.then}
     if year:
         wanted |= {"since": str(year), "until": str(year)}
     if way:

@@ -32,7 +32,7 @@ def page(desk: Desk, request: Request, kind: str) -> Response:
     if event.id != key:  # a telling of it, or what was merged: one event has one page
         asked = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"/{kind}s/{quote(event.id)}{asked}#t-{quote(key)}", 303)
-    before, after = around(ledger, event.record, {row.record.id for row in event.tellings})
+    before, after = around(ledger, event.record, {row.record.id for row in event.tellings}, as_of)
     wording = desk.wording(request)
     return desk.render(
         request,
@@ -54,15 +54,17 @@ def page(desk: Desk, request: Request, kind: str) -> Response:
     )
 
 
-def around(ledger: Ledger, row: RecordRow, own: set[str]) -> tuple[list[RecordRow], list[RecordRow]]:
-    """What the same two parties did in the half year before and after; nothing without a date and two parties."""
+def around(
+    ledger: Ledger, row: RecordRow, own: set[str], as_of: date | None = None
+) -> tuple[list[RecordRow], list[RecordRow]]:
+    """What the same two parties did in the half year before and after, as far as was known on a day; nothing without a
+    date and two parties."""
     keys = list(dict.fromkeys(part.party for part in row.parts if part.side != "said_by"))
     if row.date is None or len(keys) < 2:
         return [], []
     both = (PartyChoice((keys[0],)), PartyChoice((keys[1],)))
-    wanted = Filter(
-        kinds=("event", "instrument"), who=both, since=row.date.first - _AROUND, until=row.date.last + _AROUND
-    )
+    since, until = row.date.first - _AROUND, row.date.last + _AROUND
+    wanted = Filter(kinds=("event", "instrument"), who=both, since=since, until=until, as_of=as_of)
     found = [event.record for event in ledger.occurrences.events(wanted)]
     others = [(other.date, other) for other in found if other.id not in own and other.date]
     return (

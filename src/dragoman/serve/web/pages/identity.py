@@ -61,6 +61,7 @@ def page(desk: Desk, request: Request) -> Response:
         reports=reports,
         preview=preview,
         done=ledger.ask(answers.of_uid, done) if done else None,
+        as_of=desk.as_of(request),
     )
 
 

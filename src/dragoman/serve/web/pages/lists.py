@@ -62,8 +62,8 @@ def download(desk: Desk, request: Request, kind: str) -> Response:
 
 
 def record(desk: Desk, request: Request, kind: str) -> Response:
-    ledger, key = desk.ledger(), request.path_params["key"]
-    found = ledger.records(Filter(kinds=(kind,), ids=(key,)))
+    ledger, key, as_of = desk.ledger(), request.path_params["key"], desk.as_of(request)
+    found = ledger.records(Filter(kinds=(kind,), ids=(key,), as_of=as_of))
     if not found:
         raise UsageError(
             Message('"{name}"', name=key),
@@ -71,13 +71,14 @@ def record(desk: Desk, request: Request, kind: str) -> Response:
             code="unknown-record",
         )
     row = found[-1]
-    beside = [other for other in ledger.records(Filter(reports=(row.report,))) if other.id != key]
-    before, after = around(ledger, row, {key})
+    beside = [other for other in ledger.records(Filter(reports=(row.report,), as_of=as_of)) if other.id != key]
+    before, after = around(ledger, row, {key}, as_of)
     return desk.render(
         request,
         "record.html",
         kind=kind,
         row=row,
+        as_of=as_of,
         report=ledger.report(row.report).report,
         beside=beside,
         before=before,

@@ -43,8 +43,8 @@ def download(desk: Desk, request: Request) -> Response:
 
 def report(desk: Desk, request: Request) -> Response:
     ledger, key = desk.ledger(), request.path_params["key"]
-    reading = ledger.report(key)
-    rows = ledger.records(Filter(reports=(key,)))
+    reading, as_of = ledger.report(key), desk.as_of(request)
+    rows = ledger.records(Filter(reports=(key,), as_of=as_of))
     numbers = numbered(rows)
     return desk.render(
         request,
@@ -55,6 +55,7 @@ def report(desk: Desk, request: Request) -> Response:
         numbers=numbers,
         paragraphs=paragraphs(reading.report.text, rows),
         pages=ledger.ask(queries.pages_of, rows[0].report if rows else key),
+        as_of=as_of,
     )
 
 

@@ -69,6 +69,7 @@ def page(desk: Desk, request: Request) -> Response:
         kept=(made := kept(request, ledger)),
         decided=in_words(ledger, [(each.target_kind, each.target) for each in (*latest, made) if each]),
         met=request.query_params.get("met", ""),
+        as_of=desk.as_of(request),
     )
 
 

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.knowledge.home import home_state
-from dragoman.ledger.tellers import Teller, unnamed
+from dragoman.ledger.tellers import Teller, tellers, unnamed
 from dragoman.resolve.source_owners import is_organ, state_of
 from dragoman.serve.web.desk import Desk
 
@@ -25,10 +25,16 @@ class Outlet:
 
 
 def page(desk: Desk, request: Request) -> Response:
-    ledger = desk.ledger()
-    outlets = [Outlet(each, _state(each.name), _speaks(each.name)) for each in desk.tellers(ledger, desk.today())]
+    ledger, as_of = desk.ledger(), desk.as_of(request)
+    told = ledger.ask(tellers, as_of) if as_of else desk.tellers(ledger, desk.today())
+    nameless = ledger.ask(unnamed, as_of)
     return desk.render(
-        request, "sources.html", outlets=outlets, number=ledger.count_reports(), unnamed=ledger.ask(unnamed)
+        request,
+        "sources.html",
+        outlets=[Outlet(each, _state(each.name), _speaks(each.name)) for each in told],
+        number=nameless + sum(each.reports for each in told),
+        unnamed=nameless,
+        as_of=as_of,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dragoman.ledger import desk as queries
 from dragoman.ledger import findings, followup, news
 from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.findings import Asked
@@ -67,6 +68,7 @@ def page(desk: Desk, request: Request) -> Response:
     late = Wanted(("overdue",), as_of=as_of, since=day - _BEHIND)
     lately = Wanted(as_of=as_of, changed=(day - _LATELY, day))
     waiting = desk.waiting(ledger, desk.today()) if now_seen else []
+    changed = _changed(ledger, day, since) if since else []
     response = desk.render(
         request,
         "today.html",
@@ -78,7 +80,8 @@ def page(desk: Desk, request: Request) -> Response:
         since=since,
         fresh=bool(fresh),
         new=_new(ledger, since, fresh) if since else {},
-        changed=_changed(ledger, day, since) if since else [],
+        changed=changed,
+        mastheads=ledger.ask(queries.mastheads, [line.report for line, _ in changed if line.report]),
         bulletins=bulletins,
         event_number=sum(len(each.events) for each in bulletins),
         events_by_row={event.record.id: event for event in told},
