@@ -1,9 +1,11 @@
 """The calendar feed: ids that stay, ends that are exclusive, doubt that shows."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from dragoman.ledger.rows import QuoteRow, RecordRow
 from dragoman.model.dates import Basis, DateInterval
+from dragoman.serve.export import atom
 from dragoman.serve.export.ics import feed
 
 
@@ -36,6 +38,19 @@ def test_what_is_known_to_a_month_is_marked() -> None:
 def test_a_day_worked_out_is_marked() -> None:
     found = lines(feed([row(DateInterval.day(date(2022, 6, 2), Basis.RELATIVE))], "Roads", "http://localhost"))
     assert "SUMMARY:~ Due: open a road" in found
+
+
+def test_a_figure_has_its_value_in_a_calendar_and_in_a_feed() -> None:
+    figure = replace(
+        row(DateInterval.year(2024), "mutual trade", "actual"), kind="figure", value=3.2e9, unit="EUR",
+        details={"bound": "about"},
+    )  # fmt: skip
+    title = "Mutual trade, about 3.2 bn EUR"
+    assert f"SUMMARY:~ {title.replace(',', chr(92) + ',')} (2024)" in lines(feed([figure], "Trade", "http://localhost"))
+    fed = atom.feed(
+        [(figure, datetime(2024, 1, 2), "/figures/c1")], "trade", "/search?q=trade", "", datetime(2024, 1, 3)
+    )
+    assert f"<title>{title}</title>" in fed.decode()
 
 
 def test_lines_are_short_and_texts_escaped() -> None:

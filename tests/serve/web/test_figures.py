@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from xml.etree import ElementTree
@@ -14,7 +15,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
-from dragoman.serve.web.charts.figures import figure_chart
+from dragoman.serve.web.charts.figures import figure_chart, series_of
 from invented import read_report
 
 
@@ -129,3 +130,16 @@ def test_the_line_takes_what_was_told_last_of_a_period() -> None:
     assert chart is not None
     last = next(point for point in chart.points if point.row.id == "dd")
     assert f"{last.x},{last.y}" in chart.line and chart.line.count(",") == 3
+
+
+def test_what_no_indicator_covers_is_one_series_only_under_one_name() -> None:
+    def others(*names: str) -> list[RecordRow]:
+        made = [
+            replace(row("abc"[place], 5.0, 2020 + place), type="other", name=name) for place, name in enumerate(names)
+        ]
+        return [row("d", 1.0, 2020), *made]
+
+    measured, vessels = series_of(others("vessels", "Vessels"))
+    assert (measured.indicator, vessels.name) == ("exports", "Vessels") and vessels.chart is not None
+    measured, mixed = series_of(others("vessels", "ports"))
+    assert measured.indicator == "exports" and not mixed.name and mixed.chart is None

@@ -10,7 +10,7 @@ from lxml.builder import ElementMaker
 
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve import captions
-from dragoman.serve.export.words import Words
+from dragoman.serve.export.words import Words, title
 from dragoman.version import VERSION
 
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
@@ -24,12 +24,12 @@ Arrival = tuple[RecordRow, datetime, str]
 
 
 def feed(
-    arrivals: Sequence[Arrival], title: str, question: str, base: str, now: datetime, words: Words = captions
+    arrivals: Sequence[Arrival], name: str, question: str, base: str, now: datetime, words: Words = captions
 ) -> bytes:
     """The feed; `question` is the path and query of the search, `base` what addresses of pages begin with."""
     path, _, query = question.partition("?")
     root = _MAKE.feed(
-        _MAKE.title(_sound(f"Dragoman: {title}")),
+        _MAKE.title(_sound(f"Dragoman: {name}")),
         _MAKE.id(f"urn:dragoman:search:{sha256(query.encode()).hexdigest()[:16]}"),
         _MAKE.updated(_stamp(max((at for _, at, _ in arrivals), default=now))),
         _MAKE.link(rel="self", href=f"{base}{path}.atom?{query}", type="application/atom+xml"),
@@ -43,12 +43,12 @@ def feed(
 
 
 def _entry(row: RecordRow, at: datetime, address: str, words: Words) -> etree._Element:
-    who = words.who(row)
+    who, what = words.who(row), title(row, words)
     quote = row.evidence[0].quote if row.evidence else ""
     told = ", ".join(part for part in (row.outlet, row.report_title) if part)
     facts = " · ".join(part for part in (words.when(row), row.place, words.words(row.status)) if part)
     return _MAKE.entry(
-        _MAKE.title(_sound(captions.shorten(f"{words.what(row)}: {who}" if who else words.what(row), _LONGEST))),
+        _MAKE.title(_sound(captions.shorten(f"{what}: {who}" if who else what, _LONGEST))),
         _MAKE.id(f"urn:dragoman:record:{row.id}"),
         _MAKE.updated(_stamp(at)),
         _MAKE.link(rel="alternate", href=address, type="text/html"),

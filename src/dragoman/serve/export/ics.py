@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.dates import Basis, Precision
 from dragoman.serve import captions
-from dragoman.serve.export.words import Words
+from dragoman.serve.export.words import Words, title
 from dragoman.version import VERSION
 
 _BASES = {
@@ -36,7 +36,8 @@ def _event(row: RecordRow, address: str, words: Words) -> Iterator[str]:
     assert row.date is not None
     wide = row.date.precision is not Precision.DAY
     who = words.who(row)
-    title = words.what(row) if row.kind != "commitment" else words.translate("Due: {what}", what=words.what(row))
+    what = title(row, words)
+    called = words.translate("Due: {what}", what=what) if row.kind == "commitment" else what
     told = f" ({words.when(row)})" if wide else ""
     doubt = "~ " if uncertain(row) else ""
     yield "BEGIN:VEVENT"
@@ -44,7 +45,7 @@ def _event(row: RecordRow, address: str, words: Words) -> Iterator[str]:
     yield f"DTSTAMP:{(row.published or '20000101')[:10].replace('-', '')}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_day(row.date.first)}"
     yield f"DTEND;VALUE=DATE:{_day(row.date.last + timedelta(days=1))}"
-    yield f"SUMMARY:{_escape(doubt + title + (f': {who}' if who else '') + told)}"
+    yield f"SUMMARY:{_escape(doubt + called + (f': {who}' if who else '') + told)}"
     quote = row.evidence[0].quote if row.evidence else ""
     basis = words.translate(_BASES[row.date.basis], day=words.when(row))
     yield f"DESCRIPTION:{_escape(f'“{quote}” – {row.report_title or row.report}. {basis}')}"

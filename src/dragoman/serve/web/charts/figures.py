@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from dragoman.ledger.rows import PartRow, RecordRow
+from dragoman.model.words import fold
 from dragoman.serve.captions import amount
 from dragoman.serve.web.charts.axes import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Tick, across, step, years
 
@@ -38,9 +39,13 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Figures that measure the same: what, of whom, with whom, in what unit; with a chart from two on."""
+    """Figures that measure the same: what, of whom, with whom, in what unit; with a chart from two on.
+
+    Of those that no indicator covers ("other") all have one `name`, or it is empty and they have no chart.
+    """
 
     indicator: str
+    name: str
     unit: str
     subject: PartRow | None
     counterpart: PartRow | None
@@ -49,18 +54,21 @@ class Series:
 
 
 def series_of(rows: Sequence[RecordRow]) -> list[Series]:
-    """Figures by what they measure, the longest series first."""
+    """Figures by what they measure, the longest series first, those that no indicator covers last."""
     groups: dict[tuple[str, str, str, str], list[RecordRow]] = defaultdict(list)
     for row in rows:
         subject, counterpart = _side(row, "subject"), _side(row, "counterpart")
         key = (row.type or "other", row.unit or "", _id(subject), _id(counterpart))
         groups[key].append(row)
     made = [
-        Series(indicator, unit, _side(found[0], "subject"), _side(found[0], "counterpart"), tuple(found), chart)
+        Series(indicator, name, unit, _side(found[0], "subject"), _side(found[0], "counterpart"), tuple(found), chart)
         for (indicator, unit, _, _), found in groups.items()
-        for chart in [figure_chart(found)]
+        for name in [_name_of(found)]
+        for chart in [figure_chart(found) if name or indicator != "other" else None]
     ]
-    return sorted(made, key=lambda series: (-len(series.rows), series.indicator, _id(series.subject)))
+    return sorted(
+        made, key=lambda series: (series.indicator == "other", -len(series.rows), series.indicator, _id(series.subject))
+    )
 
 
 def figure_chart(rows: Sequence[RecordRow]) -> Chart | None:
@@ -103,6 +111,12 @@ def _joined(points: Sequence[Point]) -> str:
     if len(measured) < 3 or len(lengths) > 1:
         return ""
     return " ".join(f"{point.x},{point.y}" for point in measured)
+
+
+def _name_of(rows: Sequence[RecordRow]) -> str:
+    """What all of them are called, or nothing."""
+    names = {fold(row.name or ""): row.name or "" for row in rows}
+    return next(iter(names.values())) if len(names) == 1 else ""
 
 
 def _side(row: RecordRow, side: str) -> PartRow | None:

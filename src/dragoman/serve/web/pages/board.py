@@ -20,13 +20,14 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.promises import KINDS, History, Promise, board, histories
 from dragoman.serve.web.questions import Question, ask
 
-_MOST = 40  # of each state
+_BESIDE, _ALONE = 12, 100  # of each state beside others, and of one alone
 _TAKERS = 12
 
 
 def page(desk: Desk, request: Request) -> Response:
     question, wanted = _wanted(desk, request)
-    found = board(desk.ledger(), desk.day(request), wanted, _MOST)
+    most = _ALONE if wanted.states else _BESIDE
+    found = board(desk.ledger(), desk.day(request), wanted, most)
     return desk.render(
         request,
         "commitments.html",
@@ -34,7 +35,7 @@ def page(desk: Desk, request: Request) -> Response:
         question=question,
         day=desk.day(request),
         columns=found.columns,
-        most=_MOST,
+        most=most,
         by_state=found.counts,
         number=found.number,
         facets={},
