@@ -18,6 +18,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
+from dragoman.serve.web.pages import board
 from invented import read_report
 
 TODAY = date(2022, 7, 16)
@@ -178,6 +179,19 @@ def test_the_samples_are_read_at_the_press_of_a_button(tmp_path: Path) -> None:
         while "st-done" not in desk.get(answer.headers["location"]).text and time.monotonic() < ends:
             time.sleep(0.1)
         assert "17 reports" in desk.get("/").text
+
+
+def test_the_board_shows_the_first_of_each_state_and_leads_to_the_others(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(board, "_BESIDE", 1)
+    day = "on=2024-01-05"  # all are overdue by then
+    page = desk.get(f"/commitments?{day}").text
+    column = page.split("c-overdue")[1]
+    assert column.count('<li class="entry"') == 1
+    assert f'href="/commitments?{day}&amp;state=overdue">All of them' in column
+    whole = desk.get(f"/commitments?{day}&state=overdue").text.split("c-overdue")[1]
+    assert whole.count('<li class="entry"') > 1 and "All of them" not in whole
 
 
 @pytest.mark.parametrize("path", ["/events", "/figures", "/commitments"])
