@@ -241,12 +241,16 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
 
 
 def _that_say(connection: Connection, said: Select[Any], rows: Select[Any] | CompoundSelect[Any]) -> list[int]:
-    """Of rows in their order those of which the words are said."""
-    places = [full_text.place(row.day, row.id) for row in connection.execute(rows)]
-    saying: set[int] = set()
-    for start in range(0, len(places), _PORTION):
-        some = said.where(said.selected_columns.place.in_(places[start : start + _PORTION]))
-        saying.update(row.place for row in connection.execute(some))
+    """Of rows in their order those that say the words: all that says them there is looked at, or each row is asked."""
+    places, place = [full_text.place(row.day, row.id) for row in connection.execute(rows)], said.selected_columns.place
+    if not places:
+        return []
+    there = said.where(place >= min(places), place <= max(places)).limit(_LOOKED_AT)
+    saying = {row.place for row in connection.execute(there)}
+    if len(saying) == _LOOKED_AT:
+        for start in range(0, len(places), _PORTION):
+            some = said.where(place.in_(places[start : start + _PORTION]))
+            saying.update(row.place for row in connection.execute(some))
     return [full_text.number_in(each) for each in places if each in saying]
 
 
