@@ -49,7 +49,7 @@ MOST_LOOKED_AT = 4_000
 
 TOP = Cut()
 _PORTION = 300  # records that say the words are looked at in so many at once, and then in more
-_LOOKED_AT = 5_000  # records that say the words, where they must be or have more than that
+_LOOKED_AT = 3_000  # records that say the words, where they must be or have more than that
 _FEW_ROWS = 3_000  # records of somebody are asked for the words, and of more the words for him
 
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
