@@ -26,7 +26,7 @@ from dragoman.serve.web.questions import Question, ask
 
 _SIZE = 40  # series in a portion of their list
 _DRAWN = 4  # up to so many series are shown in full
-_MOST = 500  # values of them, the latest
+_MOST = 250  # values of them, the latest
 _UNFITTING = 10
 
 
