@@ -460,6 +460,19 @@ def test_a_summit_scheduled_to_be_held_is_where_and_when_it_is() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Construction of the tunnel is to start in May.", "planned"),
+        ("A training course for forty customs officers will open in Lomé on 6 June.", "planned"),
+        ("Works on the second runway began in February.", "held"),
+        ("The scholarship programme restarted in January.", "held"),
+    ],
+)
+def test_works_and_programmes_that_begin_are_launched(text: str, status: str) -> None:
+    assert ("OCCASION/launch", status) in kinds(text)
+
+
 def test_what_is_only_considered_is_not_done() -> None:
     assert kinds("The EU is considering sanctions on Georgian officials.") == set()
 
