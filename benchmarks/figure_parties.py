@@ -3,11 +3,12 @@
     figure_parties.py              how often the parties are right, by rules and weighed, a fifth held back in turn
     figure_parties.py --write      fits the weights on all of it and keeps them
 
-Fitted on the figures of `benchmarks/prose`, that is on our own annotation alone: for every figure that is read and
-annotated, the right party against all others, by a softmax over the candidates with a penalty on large weights.
+Fitted on the figures of `benchmarks/prose` and of the gold sets that may be developed against, that is on our own
+annotation alone: for every figure that is read and annotated, the right party against all others, by a softmax over the candidates with a penalty on large weights.
 """
 
 import argparse
+import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from dragoman.pipeline import analyse, shared_model
 from prose import HERE, reports
 
 FILES = ("reports_*.txt", "figures_[abc].txt")  # `figures_d` is held back
+GOLD = "press_[abcdf].jsonl"  # so are `press_e` and `press_g`
 PENALTY = 4.0
 STEPS = 200
 LEAST = 0.05  # a weight smaller than this is left out
@@ -51,6 +53,9 @@ def examples() -> Iterator[Example]:
     for path in sorted(each for pattern in FILES for each in HERE.glob(pattern)):
         for entry in reports(path):
             yield from of_report(entry)
+    for path in sorted((HERE.parents[1] / "tests" / "gold").glob(GOLD)):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield from of_report(json.loads(line))
 
 
 def of_report(entry: dict[str, Any]) -> Iterator[Example]:
