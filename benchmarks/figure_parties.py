@@ -4,7 +4,8 @@
     figure_parties.py --write      fits the weights on all of it and keeps them
 
 Fitted on the figures of `benchmarks/prose` and of the gold sets that may be developed against, that is on our own
-annotation alone: for every figure that is read and annotated, the right party against all others, by a softmax over the candidates with a penalty on large weights.
+annotation alone: for every figure that is read and annotated, the right party against all others, by a softmax over
+the candidates with a penalty on large weights.
 """
 
 import argparse
