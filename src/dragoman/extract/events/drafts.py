@@ -123,6 +123,7 @@ def _split(match: Match, actors: tuple[Found, ...]) -> list[tuple[Found, ...]]:
     if len(persons) != len(actors) or len(actors) < 2:
         return [actors]
     words = {kid.lemma for kid in tree.kids(match.trigger)} | {kid.lemma for kid in tree.kids(match.anchor)}
+    words |= {"respectively"} & {token.lemma for token in tree.tokens}
     word = trigger.text.lower()
     plural = trigger.tag == "NOUN" and word != trigger.lemma and word not in _ALWAYS_PLURAL
     if frame.mode == "visit":
@@ -136,7 +137,7 @@ def _split(match: Match, actors: tuple[Found, ...]) -> list[tuple[Found, ...]]:
     theirs = [each for each in actors if each not in ours]
     if len(ours) == 1 and theirs:
         return [(ours[0], each) for each in theirs]
-    if len(theirs) == 1 and ours:
+    if len(theirs) == 1 and ours and (plural or words & _SEPARATE):
         return [(each, theirs[0]) for each in ours]
     return [actors]
 

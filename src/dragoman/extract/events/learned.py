@@ -54,6 +54,8 @@ def _tells_of(tree: Tree, match: Match, trigger: Trigger) -> bool:
     """Whether a match is what a noun's own participle says: "the contract, signed in May" is one signing."""
     if (match.frame.type, match.frame.mode) != (trigger.type, trigger.mode):
         return False
+    if trigger.token in match.clause.objects:
+        return True  # "received a message": told by the verb
     node = tree.tokens[match.anchor]
     if node.relation == "advcl" and not match.clause.subjects:
         noun = tree.tokens[trigger.token]

@@ -24,7 +24,7 @@ _OCCASIONS = frozenset(
 )
 _IN_TALKS = frozenset({"in", "over", "after", "following"})  # "agreed in a telephone call on Friday"
 _MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "framework", "part", "course"})
-_HELD = frozenset({"hold", "schedule", "plan", "due", "take", "set", "slate", "open", "start", "begin"})
+_HELD = frozenset({"hold", "schedule", "plan", "fix", "due", "take", "set", "slate", "open", "start", "begin"})
 _ROUNDS = frozenset({"round", "series", "session", "day", "phase", "cycle"})  # "a round of talks"
 _PARTS_OF_DAY = frozenset({"morning", "noon", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "time"})
 
