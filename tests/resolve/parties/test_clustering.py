@@ -127,6 +127,34 @@ def test_a_counterpart_is_the_other_one() -> None:
     assert resolved_by_parser(text)["his counterpart"] == ["Grace Nakato"]
 
 
+@pytest.mark.parametrize(
+    ("before", "text", "words", "meant"),
+    [
+        (
+            "President Luis Sol of Peru spoke.",
+            "Foreign Minister Ana Mora met her Peruvian counterpart.",
+            "counterpart",
+            "Peru",
+        ),
+        (
+            "Ambassador Luis Sol of Peru spoke.",
+            "Minister Ana Mora thanked her Peruvian counterpart.",
+            "counterpart",
+            "Peru",
+        ),
+        (
+            "Foreign Minister Luis Sol of Peru spoke.",
+            "Minister Ana Mora met her Peruvian counterpart.",
+            "counterpart",
+            "Luis Sol",
+        ),
+    ],
+)
+def test_a_counterpart_is_of_the_same_rank(before: str, text: str, words: str, meant: str) -> None:
+    resolved = resolved_by_parser(f"{before} {text}")
+    assert [found for said, found in resolved.items() if said.endswith(words)] == [[meant]]
+
+
 def test_both_are_the_other_two() -> None:
     text = "Ana Mora telephoned Luis Sol and Per Holm. Both backed Norway."
     assert resolved_by_parser(text)["Both"] == ["Luis Sol", "Per Holm"]

@@ -14,7 +14,7 @@ from dragoman.model.sentence import Document
 from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.groups import Groups
-from dragoman.resolve.parties.offices import holders
+from dragoman.resolve.parties.offices import are_peers, holders
 from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.plurals import plural_antecedents
 from dragoman.resolve.parties.pronouns import antecedent
@@ -211,7 +211,10 @@ class _Resolver:
         found = holders(mention, persons, salience)
         if fold(mention.title or "").endswith(("counterpart", "colleague")):
             # "Mora thanked his counterpart": not Mora.
-            found = [person for person in found if all(person is not other for other in self._acting(mention))]
+            acting = self._acting(mention)
+            found = [person for person in found if all(person is not other for other in acting)]
+            peers = [other for other in acting if other.kind == "person" and other.titles]
+            found = [person for person in found if not peers or any(are_peers(person, other) for other in peers)]
         if found:
             return [found[0]]
         by_code = {cluster.entity: cluster for cluster in state_of.values()}

@@ -89,6 +89,21 @@ def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list
     return [person for _, person in found]
 
 
+def are_peers(one: Cluster, other: Cluster) -> bool:
+    """Whether two people may be counterparts: of one rank, as far as their titles tell."""
+    first, second = _ranks(one), _ranks(other)
+    return not first or not second or bool(first & second)
+
+
+def _ranks(person: Cluster) -> set[str]:
+    return {rank for held in map(fold, person.titles) if (rank := _rank(held)) is not None}
+
+
+def _rank(title: str) -> str | None:
+    order = ("head of government", "head of state", "minister", "envoy")
+    return next((each for each in order if _holds(_MEANINGS[each], title)), None)
+
+
 def _without_standing(title: str) -> str:
     """ "honourable minister" asks for a minister."""
     rest = title.split()
