@@ -4,13 +4,20 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from desk_client import TestClient
+from dragoman.ledger.store import Ledger
+from dragoman.model.evidence import Span
+from dragoman.model.records import Participant, Party
+from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
+from invented import read_report
 
 TODAY = date(2022, 7, 16)
 
@@ -38,6 +45,28 @@ def test_every_number_opens_on_so_many(desk: TestClient) -> None:
     for address, number in numbers:
         if number != "0":
             assert re.search(rf'<p class="lede">{number} \w+<', desk.get(unescape(address)).text), address
+
+
+def test_as_many_countries_are_counted_as_the_table_has_lines(tmp_path: Path) -> None:
+    path, page = str(tmp_path / "blocs.db"), Snapshot("page", b"page", "text/plain")
+    text = (
+        "Yerzhan Abenov met Lucía Peña of Argentina in Oslo. Kazakhstan waits. Yerzhan Abenov met Jane Roe in Almaty."
+    )
+    reading = read_report(Report("g", text, "Talks", "2022-06-01", original=page.digest))
+    first, second = reading.records.events
+    start = text.index("Jane Roe")
+    envoy = Party("p9", "person", "Jane Roe", "UN", (), (Span(start, start + 8),))
+    events = (first, replace(second, actors=(*second.actors, Participant("p9"))))
+    records = replace(reading.records, parties=(*reading.records.parties, envoy), events=events)
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        ledger.keep(run, page, 0, replace(reading, records=records))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: TODAY), base_url="http://127.0.0.1:8417") as client:
+        shown = client.get("/countries/KZ/annual/2022").text
+    assert "Jane Roe</a>" in shown
+    lines = shown.split('id="countries"')[1].split("</table>")[0].count("<tr data-row>")
+    assert lines == 1 and '<span class="fact-number">1</span> country' in shown
 
 
 def test_every_line_leads_to_its_words(desk: TestClient) -> None:
@@ -69,7 +98,7 @@ def test_the_document_has_the_same(desk: TestClient) -> None:
     with zipfile.ZipFile(io.BytesIO(answer.content)) as document:
         text = document.read("word/document.xml").decode()
         links = document.read("word/_rels/document.xml.rels").decode()
-    for words in ("Argentina: 2022", "Yerzhan Abenov", "build a bridge", "Events by country and month"):
+    for words in ("Argentina: 2022", "Yerzhan Abenov", "Build a bridge: Ivan Petrov", "Events by country and month"):
         assert words in text
     assert "&lt;img src=x" in text and "<img" not in text
     page = desk.get("/countries/AR/annual/2022").text

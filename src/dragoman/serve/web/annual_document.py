@@ -25,7 +25,7 @@ _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _ACCENT = RGBColor(0x12, 0x50, 0x6B)
 _SOFT = RGBColor(0x56, 0x5B, 0x5F)
 _WIDE, _FIRST = 16.6, 2.8  # centimetres: the text, and the first column of a table
-_QUOTE = 220  # characters of a report's words
+_QUOTE, _HEADLINE = 220, 60  # characters of a report's words, and of its headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class _Writer:
             if section.number > len(section.rows):
                 self._soft(_("The first {number}; the desk has all of them.", number=len(section.rows)))
         if made.figures:
-            self._document.add_heading(_("Figures"), 1)
+            self._document.add_heading(_("Figures against targets"), 1)
             for measured in made.figures:
                 self._measured(measured)
         self._promises(_("Promises kept"), made.kept)
@@ -97,7 +97,7 @@ class _Writer:
                 self._link(paragraph, words, counted.address, bold=True)
 
     def _numbers(self, paper: Paper) -> None:
-        names = ["", self._("All"), *(paper.months[name] for name in paper.table.columns)]
+        names = [self._("Country"), self._("All"), *(paper.months[name] for name in paper.table.columns)]
         grid = self._document.add_table(rows=1, cols=len(names))
         grid.style = "Light Shading"
         grid.autofit = False
@@ -124,15 +124,15 @@ class _Writer:
         paragraph = self._document.add_paragraph(style="List Bullet")
         when = self._said.when(row) if row.date else self._("undated")
         paragraph.add_run(f"{when}: ").bold = True
-        paragraph.add_run(self._said.what(row))
-        who = self._said.who(row)
-        if who:
-            paragraph.add_run(f": {who}")
-        if row.place:
-            paragraph.add_run(f", {row.place}")
+        paragraph.add_run(self._said.what(row) + self._circumstances(row))
         if row.status and row.status not in ("held", "actual"):
             paragraph.add_run(f" ({self._said.words(row.status)})").italic = True
         self._words(paragraph, row)
+
+    def _circumstances(self, row: RecordRow) -> str:
+        """Who takes part, and where."""
+        who = self._said.who(row)
+        return (f": {who}" if who else "") + (f", {row.place}" if row.place else "")
 
     def _measured(self, each: Measured) -> None:
         paragraph = self._document.add_paragraph(style="List Bullet")
@@ -153,14 +153,16 @@ class _Writer:
             paragraph = self._document.add_paragraph(style="List Bullet")
             due = each.kept.due
             paragraph.add_run(f"{self._said.date_words(due.iso)}: " if due else "").bold = True
-            paragraph.add_run(self._said.what(each.row) if each.row.kind != "figure" else _quote(each.row))
+            what = self._said.what(each.row) if each.row.kind != "figure" else _quote(each.row)
+            paragraph.add_run(what[:1].upper() + what[1:] + self._circumstances(each.row))
             paragraph.add_run(f" ({self._said.words(each.state)})").italic = True
             self._words(paragraph, each.row)
             if each.kept.why:
                 paragraph.add_run(f"\n{self._said.said(each.kept.why)}").font.color.rgb = _SOFT
 
     def _words(self, paragraph: Paragraph, row: RecordRow) -> None:
-        told = ", ".join(part for part in (row.outlet, self._said.date_words((row.published or "")[:10])) if part)
+        teller = row.outlet or captions.shorten(row.report_title or "", _HEADLINE)
+        told = ", ".join(part for part in (teller, self._said.date_words((row.published or "")[:10])) if part)
         paragraph.add_run("\n")
         self._link(paragraph, f"“{_quote(row)}”", links.sentence(row))
         if told:

@@ -38,9 +38,11 @@ def page(desk: Desk, request: Request) -> Response:
         years=years(desk.ledger(), made.party, known_on),
         day=made.day,
         as_of=known_on,
-        facts=[(said.number_of(each.number, what, plural_of(what)), each) for what, each in _facts(made, known_on)],
+        facts=[
+            (said.number_of(each.number, what, plural_of(what)), each) for what, each in _facts(desk, made, known_on)
+        ],
         table=_table(desk, made, known_on, _COUNTRIES),
-        countries=sum(map(desk.view.shows, made.table)),
+        countries=_countries(desk, made),
         titles=titles(said.translate),
         months=month_names(said.translate),
     )
@@ -60,7 +62,7 @@ def document(desk: Desk, request: Request) -> Response:
     made, base = _made(desk, request), str(request.base_url).rstrip("/")
     said, known_on = desk.wording(request), desk.known_on(request)
     paper = Paper(
-        _facts(made, known_on), _table(desk, made, known_on), titles(said.translate), month_names(said.translate)
+        _facts(desk, made, known_on), _table(desk, made, known_on), titles(said.translate), month_names(said.translate)
     )
     content = as_document(made, paper, base, said)
     return takeaway.saved(content, _DOCX, f"{made.party.id}-{made.year}.docx")
@@ -102,14 +104,13 @@ def _made(desk: Desk, request: Request) -> Review:
     return review(desk.ledger(), row, int(asked), day, desk.known_on(request))
 
 
-def _facts(made: Review, known_on: date | None) -> list[tuple[str, Counted]]:
+def _facts(desk: Desk, made: Review, known_on: date | None) -> list[tuple[str, Counted]]:
     """What is counted at the head, each number with the address of its list."""
     year = {"who": made.party.id, "since": str(made.year), "until": str(made.year), **_then(known_on)}
     numbers = {section.name: section.number for section in made.sections}
     documents = [
         row.id for section in made.sections if section.name == "documents" and section.whole for row in section.rows
     ]
-    countries = sum(bool(cells) for cells in made.table.values())
 
     def events(**more: str | Sequence[str]) -> str:
         return links.asking("/events", **year, **more)
@@ -118,7 +119,7 @@ def _facts(made: Review, known_on: date | None) -> list[tuple[str, Counted]]:
         ("event", Counted(made.number, events())),
         ("visit", Counted(numbers.get("visits", 0), events(type=["CONSULT", "AGREE"], mode="visit"))),
         ("meeting", Counted(numbers.get("meetings", 0), events(type=["CONSULT", "AGREE"], mode="meeting"))),
-        ("country", Counted(countries, "#countries")),
+        ("country", Counted(_countries(desk, made), "#countries")),
         (
             "document",
             Counted(numbers.get("documents", 0), links.chosen("/instruments", documents, **year)),
@@ -127,6 +128,11 @@ def _facts(made: Review, known_on: date | None) -> list[tuple[str, Counted]]:
         ("promise open", Counted(made.open.number, "#open")),
     ]
     return [(what, each) for what, each in facts if each.number or what in ("event", "visit", "meeting")]
+
+
+def _countries(desk: Desk, made: Review) -> int:
+    """With how many countries anything happened: the lines of the table, in which blocs are none."""
+    return sum(map(desk.view.shows, made.table))
 
 
 def _then(known_on: date | None) -> dict[str, str]:
