@@ -31,7 +31,8 @@ def _addressed(
 ) -> Event:
     kind = (event.type, event.mode)
     adverse = event.type in _ADVERSE or kind in _RESTRICTING
-    if event.targets or not event.actors or not (adverse or kind in _ADDRESSING or kind in _DONE_TO):
+    addressed = adverse or event.type == "AID" or kind in _ADDRESSING or kind in _DONE_TO
+    if event.targets or not event.actors or not addressed:
         return event
     own = _principals(event.actors, references)
     if event.type == "REJECT":
@@ -41,10 +42,21 @@ def _addressed(
     others = [each for each in (quarrel if adverse else dyad) if each not in own]
     if len(others) == 1:
         return replace(event, targets=(Participant(others[0]),))
+    if event.type == "AID":
+        receiver = _receiver(events, references)
+        return replace(event, targets=(Participant(receiver),)) if receiver and receiver not in own else event
     if kind in _ADDRESSING and not own & set(quarrel):
         # "The UN offered to mediate": between the two who quarrel.
         return replace(event, targets=tuple(Participant(each) for each in quarrel))
     return event
+
+
+def _receiver(events: Sequence[Event], references: References) -> str | None:
+    """The state that most of a report's aid goes to."""
+    states = (references.as_state_party(each.party) for event in events if event.type == "AID" for each in event.targets)
+    ranked = Counter(each for each in states if each is not None).most_common(2)
+    alone = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if alone else None
 
 
 def _answered(event: Event, events: Sequence[Event], own: set[str], references: References) -> tuple[Participant, ...]:
