@@ -1,4 +1,4 @@
-"""Whom a stance is addressed to where its clause does not say."""
+"""Whom a stance is addressed to, and who is given something, where the clause does not say."""
 
 import pytest
 
@@ -47,3 +47,17 @@ def test_a_charge_long_before_is_not_what_is_rejected() -> None:
 
 def test_without_a_quarrel_nobody_is_addressed() -> None:
     assert addressed([event("REQUEST/propose", "union")], REFERENCES)[0].targets == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([event("AID/economic", "CL", "EC", at=20)], ["EC"]),  # where the rest of the aid goes
+        ([event("SUPPORT/thank", "PE", "EC", at=20)], ["EC"]),  # the other of the two the report is about
+        (QUARREL, []),  # nobody gives to whom he quarrels with
+        ([event("AID/economic", "CL", "PE", at=20)], []),
+    ],
+)
+def test_who_receives_what_is_given(told: list[Event], expected: list[str]) -> None:
+    gift = event("AID/humanitarian", "PE", at=90)
+    assert [each.party for each in addressed([*told, gift], REFERENCES)[-1].targets] == expected

@@ -39,12 +39,14 @@ def _addressed(
         answered = _answered(event, events, own, references)
         if answered:
             return replace(event, targets=answered)
+    if event.type == "AID":
+        # Nobody gives to whom he quarrels with.
+        friends = () if dyad == quarrel else tuple(each for each in dyad if each not in own)
+        receiver = _receiver(events, references) or (friends[0] if len(friends) == 1 else None)
+        return replace(event, targets=(Participant(receiver),)) if receiver and receiver not in own else event
     others = [each for each in (quarrel if adverse else dyad) if each not in own]
     if len(others) == 1:
         return replace(event, targets=(Participant(others[0]),))
-    if event.type == "AID":
-        receiver = _receiver(events, references)
-        return replace(event, targets=(Participant(receiver),)) if receiver and receiver not in own else event
     if kind in _ADDRESSING and not own & set(quarrel):
         # "The UN offered to mediate": between the two who quarrel.
         return replace(event, targets=tuple(Participant(each) for each in quarrel))

@@ -76,6 +76,10 @@ CASES += [
     ("Russian peacekeepers have begun leaving Armenia.", "RETREAT/withdraw", "held", ("RU",), ("AM",)),
     ("Border guards from Chad and Niger held a drill.", "COOPERATE/military", "held", ("TD", "NE"), ()),
     ("Austria approved the extradition of a banker to Chile.", "COOPERATE/legal", "held", ("AT", "CL"), ()),
+    ("Ethiopian troops crossed into Sudan.", "ASSAULT/attack", "held", ("ET",), ("SD",)),
+    ("Chad completed its withdrawal from Niger.", "RETREAT/withdraw", "held", ("TD",), ("NE",)),
+    ("Moscow's ban on Georgian wine has been lifted.", "CONCEDE/ease", "held", ("RU",), ("GE",)),
+    ("Japan will build a hospital in Uganda.", "COOPERATE/economic", "planned", ("JP", "UG"), ()),
     ("Serbia took delivery of six Chinese howitzers.", "AID/military", "held", ("CN",), ("RS",)),
 ]
 
