@@ -55,7 +55,9 @@ def _addressed(
 
 def _receiver(events: Sequence[Event], references: References) -> str | None:
     """The state that most of a report's aid goes to."""
-    states = (references.as_state_party(each.party) for event in events if event.type == "AID" for each in event.targets)
+    states = (
+        references.as_state_party(each.party) for event in events if event.type == "AID" for each in event.targets
+    )
     ranked = Counter(each for each in states if each is not None).most_common(2)
     alone = len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] > ranked[1][1])
     return ranked[0][0] if alone else None

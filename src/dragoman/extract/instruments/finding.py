@@ -198,7 +198,7 @@ def _date(
     before = sentence.tokens[named.first - 1].text if named.known and named.first else ""
     year = before if before.isdigit() else sentence.tokens[named.first].text
     to_another = [each.text in DASHES for each in sentence.tokens[named.first + 1 : named.first + 2]] == [True]
-    if year.isdigit() and len(year) == 4 and not to_another:
+    if year.isdecimal() and len(year) == 4 and int(year) and not to_another:
         return DateInterval.year(int(year))  # the 1991 Declaration
     dated = [time for time in sentence.times if time.date and time.kind == "date"]
     making = [kid.index for kid in participles(Tree(sentence), named)]
