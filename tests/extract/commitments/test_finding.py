@@ -101,6 +101,9 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "Benin is ready to host the archive.",
         "Ghana had agreed to set up a commission.",
         "The truce was signed without a commitment to open the crossing.",
+        "Malta denied reports that Chad would publish the accounts by Friday.",
+        "The Prime Minister, Ana Roko, will open the forum in Suva on 15 July.",
+        "Repairs that begin on a Friday after a ban fool nobody.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:

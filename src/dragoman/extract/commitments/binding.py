@@ -37,7 +37,8 @@ def act_of(sentence: Sentence, tree: Tree, verb: Token) -> Act | None:
         return Act(sentence, verb, due, "scheduled")  # "is due to be completed", with the adjective read as a mark
     if told := promised_noun(sentence, tree, verb):
         return told
-    if verb.lemma in vocabulary.timetabled and _is_present(sentence, tree, verb):
+    main = verb.base_relation != "acl"  # "repairs that begin after a ban" have no day to come
+    if main and verb.lemma in vocabulary.timetabled and _is_present(sentence, tree, verb):
         return Act(sentence, verb, verb, "scheduled")  # "the waiver comes into effect on 1 September"
     if is_infinitive(sentence, verb) or _binds_to_doing(tree, verb, governor):
         return _infinitive(sentence, tree, verb, governor)

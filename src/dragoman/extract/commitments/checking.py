@@ -29,6 +29,8 @@ def is_checkable(tree: Tree, act: Act, clause: Clause, is_known: Callable[[int],
         return True
     if act.strength == "proposed" and due is None:
         return False
+    if any(tree.lemma(above) in vocabulary.denying for above in tree.ancestors(act.verb.index)):
+        return False
     if act.verb.lemma not in vocabulary.concrete and act.trigger is not act.verb:
         # Any other act can be checked if it has a date, or was ordered, or if somebody gave his word for it.
         ordered = act.strength == "instructed" and act.verb.lemma not in vocabulary.dated

@@ -44,6 +44,8 @@ def find_commitments(
             if not is_checkable(tree, act, clause, partial(_is_known, mentions, sentence)):
                 continue
             commitment = _commitment(document, mentions, countries, tree, act, clause)
+            if _is_appearance(mentions, act, commitment):
+                continue
             published = (report.published or "")[:10]
             if published and commitment.due and commitment.due.last.isoformat() < published:
                 continue  # "said then that it would open in March": no longer to come
@@ -70,6 +72,13 @@ def find_commitments(
 def _is_known(mentions: Mentions, sentence: Sentence, token: int) -> bool:
     """Whether it is known who "it" is."""
     return mentions.headed_by(sentence.index, token) is not None
+
+
+def _is_appearance(mentions: Mentions, act: Act, commitment: Commitment) -> bool:
+    """ "The Prime Minister will open the fair on 15 April": an event in the calendar of a person."""
+    told = [mentions.by_id[party].kind for party in commitment.by if party in mentions.by_id]
+    appearing = act.verb.lemma in commitment_vocabulary().appearing and commitment.strength == "scheduled"
+    return appearing and set(told) == {"person"}
 
 
 def _commitment(

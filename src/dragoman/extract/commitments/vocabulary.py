@@ -29,6 +29,8 @@ class CommitmentVocabulary:
     texts: frozenset[str]
     upon_texts: frozenset[str]
     timetabled: frozenset[str]
+    denying: frozenset[str]
+    appearing: frozenset[str]
 
 
 @cache

@@ -45,6 +45,7 @@ def is_style(view: View, index: int) -> bool:
 
 def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
     """Cuts titles, styles, states before and marks after; None where nothing like a name is left."""
+    last = next((at for at in range(first + 1, last) if _is_verb(view, at)), last)  # "Jane Doe [rang Roe]"
     while first < last:
         begin = _after_title(view, first, last)
         if begin == first:
@@ -57,6 +58,12 @@ def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
     ):
         last -= 1
     return (first, last) if first < last and _may_be_person(view, first, last) else None
+
+
+def _is_verb(view: View, index: int) -> bool:
+    """Whether a word in small letters, no particle of names, is what somebody does; unusual ones have the tag X."""
+    tag = view.sentence.tokens[index].tag
+    return view.texts[index].islower() and tag in {"VERB", "X"} and not is_particle(view, index)
 
 
 def _after_title(view: View, first: int, last: int) -> int:
