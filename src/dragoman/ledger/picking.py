@@ -38,7 +38,7 @@ from dragoman.model.words import fold
 MOST_SAYING = 500
 """Of records that say common words so many are found, the latest."""
 
-COUNTED_ONCE = 2_000
+COUNTED_ONCE = 1_000
 """Of so many tellings it is counted how many events they tell; of more, the tellings are counted."""
 
 MOST_COUNTED = 10_000
