@@ -36,7 +36,21 @@ from dragoman.ledger.store import Ledger
 from dragoman.ledger.tables import party, report
 from dragoman.ledger.threads import outcome_id
 from dragoman.model.filters import Filter, PartyChoice
-from told import AGAIN, AIM, CALLED_OFF, ELSEWHERE, EVERYTHING, EXPORTS, HELD, OTHER_EXPORTS, PROMISED, SENTENCE, keep
+from told import (
+    AGAIN,
+    AIM,
+    CALLED_OFF,
+    ELSEWHERE,
+    EVERYTHING,
+    EXPORTS,
+    HELD,
+    OTHER_EXPORTS,
+    PROMISED,
+    SENTENCE,
+    Line,
+    keep,
+    report_of,
+)
 
 NOW = datetime(2023, 1, 1)
 DAYS = [date(2022, 1, 1), date(2022, 5, 10), date(2022, 6, 5), date(2022, 6, 30), date(2022, 12, 31)]
@@ -125,6 +139,16 @@ def test_lists_in_short_say_what_made_it_so(ledger: Ledger) -> None:
     lately = Wanted(changed=(date(2022, 7, 1), date(2022, 7, 31)))
     assert [each.id for each in ledger.ask(followup.listed, NOW.date(), lately)] == [row.id]
     assert ledger.ask(followup.listed, NOW.date(), Wanted(changed=(date(2022, 8, 1), date(2022, 8, 2)))) == []
+
+
+def test_a_sentence_does_not_contradict_itself(ledger: Ledger) -> None:
+    apart = ("Exports of Norway were 350 million in 2021.", "For Norway it is 500 million in 2021.")
+    together = ("Exports of Norway were 350 million in 2021", "or for Norway by other counts 500 million in 2021.")
+    for words in (together, apart):
+        lines = [Line(each, None, "2021", value) for each, value in zip(words, (350e6, 500e6), strict=True)]
+        keep(ledger, report_of("exports", "2022-03-01", *lines))
+        kept = [each.sort for each in ledger.ask(findings.findings)]
+        assert kept == (["differ"] if words is apart else [])
 
 
 def test_findings_come_and_go_with_their_figures(ledger: Ledger) -> None:

@@ -138,7 +138,7 @@ def test_a_page_taken_apart_differently_leaves_no_double(ledger: Ledger) -> None
 def test_parties_are_one_across_reports(ledger: Ledger) -> None:
     second = report("Ivan Petrov met Yerzhan Abenov in Oslo.", title="Second")
     keep(ledger, report(), second)
-    found = {row.id: row for row in ledger.parties()}
+    found = {row.id: row for row in ledger.parties(reasons=True)}
     assert found["ivan-petrov"].reports == 2
     assert found["KZ"].kind == "state"
     assert found["ivan-petrov"].reasons == (

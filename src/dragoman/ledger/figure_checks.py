@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, insert, or_, select
+from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select
 
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
@@ -15,9 +15,11 @@ from dragoman.ledger.followup_tables import figure_place, finding, finding_side
 from dragoman.ledger.judging import standing
 from dragoman.ledger.listing import quotes_of
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
+from dragoman.ledger.tables import evidence
 from dragoman.ledger.timeline import Cause, Entry, keep
 from dragoman.model.following import Actor, Finding, Told
 from dragoman.model.message import Message
+from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.resolve.consistency import check, check_parts
 
 FINDING = "finding"
@@ -81,8 +83,23 @@ def recheck(connection: Connection, touched: TouchedFigures, cause: Cause) -> No
         _keep(connection, key, [] if told is None else check_parts([told]), cause)
     for parties, year in sorted(touched.years):
         figures = _figures(connection, _beside(connection, parties, year))
-        found = [each for each in check(figures) if _year(each) == year]
+        found = [each for each in check(figures) if _year(each) == year and not _in_one_sentence(connection, each)]
         _keep(connection, f"{parties}|{year}", found, cause)
+
+
+def _in_one_sentence(connection: Connection, found: Finding) -> bool:
+    """Whether a sentence would contradict itself: figures are compared without the sentences around them."""
+    if found.sort != "differ" or len({side.report for side in found.sides}) > 1:
+        return False
+    query = (
+        select(report.c.text, func.min(evidence.c.start).label("start"))
+        .join(reading, and_(reading.c.report_id == report.c.id, current))
+        .join(record, record.c.reading_id == reading.c.id)
+        .join(evidence, evidence.c.record_id == record.c.id)
+        .where(record.c.key.in_([side.id for side in found.sides]))
+        .group_by(record.c.id, report.c.text)
+    )
+    return len({sentence_at(sentence_spans(row.text), row.start) for row in connection.execute(query)}) == 1
 
 
 def _year(found: Finding) -> int | None:
