@@ -1,6 +1,6 @@
 """How well single sentences are coded: source, target and PLOVER category all right.
 
-    python benchmarks/coding_sentences.py [--wrong] [FILE]
+    python benchmarks/coding_sentences.py [--wrong] [FILE...]
 
 The sentences of `coding/fresh.txt` were written before any output was seen. Actors are compared by their state or bloc
 (KENGOV counts as KEN); directions and repetitions count; pairs with an unknown side are not coded.
@@ -8,6 +8,7 @@ The sentences of `coding/fresh.txt` were written before any output was seen. Act
 
 import argparse
 import sys
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,13 +53,16 @@ def served(code: str) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("file", nargs="?", type=Path, default=FRESH)
+    parser.add_argument("files", nargs="*", type=Path, default=[FRESH])
     parser.add_argument("--wrong", action="store_true", help="list what is not right")
     arguments = parser.parse_args()
     right = found = wanted = silent = kept_silent = 0
     pairs_right = 0
-    for sentence, expected in cases(arguments.file):
+    categories: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence, expected in (case for path in arguments.files for case in cases(path)):
         result = coded(sentence)
+        for sort, triples in (("right", result & expected), ("found", _given(result, expected)), ("wanted", expected)):
+            categories[sort].update(category for _, _, category in triples)
         right, found, wanted = right + len(result & expected), found + len(result), wanted + len(expected)
         pairs_right += len({each[:2] for each in result} & {each[:2] for each in expected})
         silent += not expected
@@ -69,7 +73,20 @@ def main() -> None:
     f1 = 2 * right / max(found + wanted, 1)
     print(f"precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  ({wanted} wanted, {found} found)")
     print(f"pairs alone, whatever the category: F1 {2 * pairs_right / max(found + wanted, 1):.3f}")
+    print(f"category where the pair is given: macro-F1 {_macro(categories):.3f} over {len(categories['wanted'])}")
     print(f"kept silent {kept_silent} of {silent}")
+
+
+def _given(result: set[Triple], expected: set[Triple]) -> set[Triple]:
+    """What is coded of the pairs that are to be."""
+    pairs = {each[:2] for each in expected}
+    return {each for each in result if each[:2] in pairs}
+
+
+def _macro(counts: dict[str, Counter[str]]) -> float:
+    """The mean F1 of the categories that are to be coded."""
+    wanted = counts["wanted"]
+    return sum(2 * counts["right"][each] / (counts["found"][each] + wanted[each]) for each in wanted) / len(wanted)
 
 
 if __name__ == "__main__":
