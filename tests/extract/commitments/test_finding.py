@@ -73,6 +73,8 @@ PROMISES = [
      "2024-07-15"),
     ("Foreign Minister Ana Lindo said the consulate would be closed before the end of the month.",
      "closed before the end", "promised", "2024-06-30"),
+    ("Minister Ana Lindo promised that the visa office would reopen next month.", "reopen next month", "promised",
+     "2024-07"),
     ("Benin will decide next week whether to send observers.", "decide next week", "promised", "2024-07-01/2024-07-07"),
 ]  # fmt: skip
 

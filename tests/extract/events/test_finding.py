@@ -477,6 +477,10 @@ def test_works_and_programmes_that_begin_are_launched(text: str, status: str) ->
     assert ("OCCASION/launch", status) in kinds(text)
 
 
+def test_what_is_promised_threatens_nobody() -> None:
+    assert kinds("Minister Per Holm promised that the visa office in Oslo would reopen in May.") == set()
+
+
 def test_what_is_only_considered_is_not_done() -> None:
     assert kinds("The EU is considering sanctions on Georgian officials.") == set()
 

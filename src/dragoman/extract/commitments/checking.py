@@ -16,6 +16,7 @@ _REFERRING = frozenset({"it", "this", "that"})
 _SOFT = frozenset({"share", "bear", "do", "take", "give"})  # can be checked where somebody gave his word for it
 _UPON_NUMBERS = frozenset({"train", "compensate", "buy", "acquire", "purchase", "keep", "retain"})
 _LASTING = frozenset({"keep", "continue", "retain", "maintain"})  # can be checked where it is said for how long
+_OPENING = frozenset({"open", "reopen", "start", "begin", "restart", "resume", "close", "end"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled"})
 
 
@@ -49,6 +50,8 @@ def is_checkable(tree: Tree, act: Act, clause: Clause, is_known: Callable[[int],
     for begun in tree.kids(act.verb.index, "xcomp"):  # "begin exporting tea"
         things += clause_of(tree, begun.index).objects
     questions = [kid for kid in tree.kids(act.verb.index, "advcl", "ccomp") if _asks(tree, kid.index)]
+    if act.verb.lemma in _OPENING and act.trigger.lemma in SWEARING and not things:
+        things = list(clause.subjects)  # "promised that the office would reopen next month"
     if not things and not clause.obliques and not questions:
         return False
     willing = act.trigger.lemma in vocabulary.willing
