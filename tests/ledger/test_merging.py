@@ -89,7 +89,8 @@ def test_a_merge_redirects_and_can_be_undone(ledger: Ledger) -> None:
     assert ledger.identities.find("ivan-petrov-2") == "ivan-petrov"
     assert ("ivan-petrov", "ivan-petrov-2", "ivan petrov 2") in ledger.spellings("ivan-petrov-2")
     assert ledger.identities.questions() == []
-    assert any("judged to be the same (Ada" in each for each in ledger.parties(keys=("ivan-petrov",))[0].reasons)
+    (row,) = ledger.parties(keys=("ivan-petrov",), reasons=True)
+    assert any("judged to be the same (Ada" in each for each in row.reasons)
     tell(ledger, "Ivan Petrov", state="BG", version="2")  # read again: the judgement stays
     assert list(people(ledger)) == ["ivan-petrov"]
     ledger.apply(deciding.take_back, NOW, "Ada", merged.judgement)

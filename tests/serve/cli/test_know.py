@@ -89,7 +89,7 @@ def test_bad_lines_cost_themselves_alone(told: Command, folder: Path) -> None:
     (folder / "bad.ftm.json").write_text("{\n[]\n" + json.dumps({"schema": "Address"}), encoding="utf-8")
     ran = told("know", "bad.ftm.json")
     assert ran.status == 3
-    assert ran.err.count("[bad-known]") == 2 and "1 lines about something else" in ran.err
+    assert ran.err.count("[bad-known]") == 2 and "1 line about something else" in ran.err
     (folder / "no.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     assert "[no-names]" in told("know", "no.csv").err
     assert "[missing]" in told("know", "nothing.csv").err

@@ -18,6 +18,7 @@ from dragoman.model.sentence import Sentence, Token
 # count where there is no frame; but a call, a meeting and a gathering, a joint launch and a mere one, and kinds of aid
 # are told apart better by the words of the frames.
 SURE = 0.95
+_STATES = frozenset({"open", "free", "closed", "clear", "complete"})  # "the lines are open from nine" tells no opening
 TOLD_APART_BY_WORDS = frozenset({"AID", "CONSULT", "COOPERATE"})
 _COUPLES = frozenset({"two", "both", "sides", "parties", "they", "counterparts"})
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
@@ -108,7 +109,7 @@ def _candidates(tree: Tree, token: Token) -> list[Frame]:
     candidates: list[Frame] = []
     if token.tag == "VERB" or (token.tag in ("ADJ", "AUX", "NOUN") and tree.kids(token.index, "obj", "nsubj:pass")):
         candidates += chosen.by_verb.get(token.lemma, [])
-    if token.tag == "ADJ":
+    if token.tag == "ADJ" and token.lemma not in _STATES:
         candidates += chosen.by_verb.get(token.lemma, [])
     if token.tag in ("NOUN", "PROPN"):
         candidates += chosen.by_noun.get(token.lemma.lower(), [])
