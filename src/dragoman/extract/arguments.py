@@ -139,7 +139,7 @@ def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
 
 def _controller(tree: Tree, governor: int, depth: int) -> list[int]:
     above = clause_of(tree, governor, depth + 1)
-    if tree.lemma(governor) in _OBJECT_CONTROL:
+    if tree.lemma(governor) in _OBJECT_CONTROL | _OBJECT_GERUND:
         if above.objects or above.indirect:
             return list(above.objects or above.indirect)
         addressed = [each for case, each in above.obliques if case in ("on", "upon", "to", "for")]

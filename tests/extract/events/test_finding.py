@@ -477,6 +477,17 @@ def test_works_and_programmes_that_begin_are_launched(text: str, status: str) ->
     assert ("OCCASION/launch", status) in kinds(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Per Holm thanked Chile for supporting the Danish candidature for a seat on the Council for 2027.",
+        "The Secretary thanked Uruguay for supporting the Philippine candidature for a seat on the Security Council.",
+    ],
+)
+def test_what_one_is_thanked_for_is_told_aside(text: str) -> None:
+    assert {mode for (mode, _) in kinds(text)} == {"SUPPORT/thank"}
+
+
 def test_what_is_promised_threatens_nobody() -> None:
     assert kinds("Minister Per Holm promised that the visa office in Oslo would reopen in May.") == set()
 

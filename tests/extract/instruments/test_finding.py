@@ -47,6 +47,8 @@ NAMED = [
      "agreement", "understanding on fishing quotas", "signed", PUBLISHED),
     ("The summit ended with a joint communiqué on food prices.",
      "statement", "joint communiqué on food prices", "signed", PUBLISHED),
+    ("Kenya and Oman will sign a treaty on the transfer of prisoners before the end of the year.",
+     "treaty", "treaty on the transfer of prisoners", "to_be_signed", "2024"),
     ("The Bamako accord is dead, the general said.", "agreement", "Bamako accord", "ended", None),
     ("They paused; a customs treaty, on which talks drag on, was not ready for signature.",
      "treaty", "customs treaty", "negotiating", None),

@@ -83,7 +83,7 @@ def _stages(match: Match, setting: Setting, stance: Stance, published: date | No
 def _is_aside(match: Match) -> bool:
     """A stance told in passing, as what somebody is thanked for, or in a participle before what is said."""
     anchor = match.tree.tokens[match.anchor]
-    if match.frame.deed or anchor.base_relation not in ("advcl", "acl"):
+    if match.frame.deed or anchor.base_relation not in ("advcl", "acl", "xcomp"):
         return False
     marked = bool(match.tree.kids(match.anchor, "mark", "case")) and not match.tree.is_infinitive(match.anchor)
     return anchor.text.lower().endswith("ing") and (marked or match.frame.mode == "thank")

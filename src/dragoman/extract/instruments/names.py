@@ -3,33 +3,19 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
+from dragoman.extract.instruments.reach import LONGEST, end_of
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.known_texts import known_text
-from dragoman.model.dates import Precision
 from dragoman.model.sentence import NameKind, Sentence, Token
 
 _OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
 _CLOSING_QUOTES = frozenset({'"', "”", "»", "''", "“", "’"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "goeswith", "nmod"})
-_COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "concerning", "regarding", "among"})
-_ATTACHED_COMPLEMENTS = frozenset({"with", "in"})
-_FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "sector", "domain"})  # "in the field of energy"
-_ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
-_COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _PLURAL = frozenset({"amendment", "regulation", "regulations"})
-_OPERATIVE = frozenset(
-    "implementing establishing amending extending governing regulating banning prohibiting creating".split()
-)
-_AIMED = frozenset({"deal", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol"})
-_ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
 _OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rule"})
-_LONGEST_NAME = 28  # tokens; what is longer has swallowed the rest of the sentence
-_NO_MATTER = frozenset(  # what "on account of", "for the second time" and the like have where a matter would stand
-    "account basis behalf condition detail eve grounds margins occasion part principle sidelines time writing".split()
-)
 _WHICHEVER = frozenset({"any", "no", "every", "each", "such"})
 _ARTICLES = frozenset(
     {
@@ -119,7 +105,7 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
                 told = (entry[0], "any" if counted else "signed")
                 found.append(NamedText(sentence, token.index, token.index, last, *told, listed=(first, last)))
             continue
-        last, aside = _end(tree, token.index)
+        last, aside = end_of(tree, token.index)
         first, last = _with_name(sentence, token.index, _start(tree, token.index), last)
         if sentence.tokens[first].tag == "ADP" and sentence.tokens[first + 1].lemma in _ARTICLES:
             first += 2  # "on a ceasefire and hostage deal", hung on "ceasefire"
@@ -344,144 +330,14 @@ def _across_parentheses(tree: Tree, first: int) -> int:
     return start
 
 
-def _end(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
-    """Where the complements that belong to the name end, and the price or day that stands between them.
-
-    "On the status of the mission", "for 2024-2025"; "[worth 2 million dollars] for the supply of maize".
-    """
-    tokens, last = tree.tokens, head + 1
-    for kid in tree.kids(head, "conj"):
-        # "amendments and additions to the Constitution"
-        if head < kid.index <= head + 3 and kid.tag == "NOUN" and kid.lemma not in instrument_vocabulary().heads:
-            last = kid.index + 1
-    while last < len(tokens) and tokens[last].base_relation in {"nummod", "flat"} and tokens[last].head == head:
-        last += 1
-    if last == head + 1 < len(tokens) and tokens[head].text == "Resolution" and tokens[last].text[:1].isdigit():
-        last += 1
-    if tree.lemma(head) in _ENACTED:
-        for kid in (each for each in tree.kids(head, "acl", "nmod") if each.tag == "VERB" or each.relation == "acl"):
-            reach = tree.subtree(kid.index, _ASIDE)
-            if kid.index == last and kid.text.endswith("ing") and reach[-1] - head < _LONGEST_NAME:
-                return reach[-1] + 1, None  # "a law banning imports of titanium"
-    gerund = tokens[last] if last < len(tokens) else None
-    if gerund is not None and gerund.text in _OPERATIVE and gerund.head == head:
-        reach = tree.subtree(gerund.index, _ASIDE)
-        if reach[-1] - head < _LONGEST_NAME:
-            return reach[-1] + 1, None  # "a protocol implementing the fisheries agreement"
-    aside = _aside(tree, last)
-    last = aside[1] if aside else last
-    aim = next((kid for kid in _aims(tree, head) if kid.index == last + 1 and tree.lemma(last) == "to"), None)
-    if aim is not None and tree.lemma(head) in _AIMED and tree.subtree(aim.index, _ASIDE)[-1] - head < _LONGEST_NAME:
-        last = tree.subtree(aim.index, _ASIDE)[-1] + 1  # "a deal to trace the missing"
-    while last < len(tokens) - 1:
-        grown = _complement_end(tree, head, last)
-        if grown is None or grown - head > _LONGEST_NAME:
-            break
-        last = grown
-    while last - 1 > head and tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
-        last -= 1
-    if aside and last <= aside[1]:
-        return aside[0], None
-    return last, aside
-
-
-def _aside(tree: Tree, start: int) -> tuple[int, int] | None:
-    """A price or a day right behind a noun, before what the text is about: "worth $2 million", "on Tuesday"."""
-    tokens = tree.tokens
-    at = start + 2 if [each.lemma for each in tokens[start : start + 2]] == ["value", "at"] else start + 1
-    if at >= len(tokens):
-        return None
-    priced = at > start + 1 or tokens[start].lemma in {"worth", "of", "for"}
-    if priced and tokens[start - 1].lemma == "contract":
-        for amount in tree.sentence.quantities:
-            if amount.first <= at + 1 < amount.last and len(amount.unit) == 3 and amount.unit.isupper():
-                return start, amount.last
-    for time in tree.sentence.times:
-        day = time.date and time.date.precision is Precision.DAY
-        if day and time.first in {start, start + 1} and (time.first == start or tokens[start].lemma == "on"):
-            return start, time.last
-    return None
-
-
-def _aims(tree: Tree, head: int) -> list[Token]:
-    """What a text is to do, also where the parser hung it on the verb of making it: "signed a deal to trace X"."""
-    governor, made = tree.tokens[head].head, tree.tokens[head].base_relation == "obj"
-    made = made and governor >= 0 and tree.lemma(governor) in instrument_vocabulary().making
-    return tree.kids(head, "acl") + (tree.kids(governor, "advcl") if made else [])
-
-
-def _complement_end(tree: Tree, head: int, start: int) -> int | None:
-    """End of the prepositional phrase that begins at `start`, if it belongs to the name.
-
-    The preposition counts for more than the parser's attachment, which often hangs the phrase on the verb.
-    """
-    preposition = tree.tokens[start]
-    word = preposition.text.lower()
-    noun = preposition.head
-    if tree.tokens[noun].base_relation == "flat":
-        noun = tree.tokens[noun].head
-    if tree.lemma(noun) == "worth" and noun - 1 > start:
-        noun -= 1  # "contract for 47 vehicles worth 2 million", with the preposition hung on the price
-    if word == "in" and not _is_field(tree, head, start, noun):
-        return None
-    if noun <= start or tree.tokens[noun].text in _NO_MATTER or preposition.base_relation not in {"case", "mark"}:
-        return None
-    attached = head in tree.ancestors(noun)
-    amending = word == "to" and tree.lemma(head) == "amendment"
-    if not (word in _COMPLEMENTS or amending or (word in _ATTACHED_COMPLEMENTS and attached)):
-        return None
-    time = next((t for t in tree.sentence.times if t.first <= start + 1 < t.last or t.first == start), None)
-    covering = _COVERING | {Precision.MONTH} if word == "of" else _COVERING
-    if time is not None and not (word in {"for", "of"} and time.date and time.date.precision in covering):
-        return None
-    making = instrument_vocabulary().making
-    inside = [i for i in tree.subtree(noun, _ASIDE) if i > start]
-    end = start + 1
-    for i in inside:
-        made = tree.tokens[i].tag == "VERB" and tree.lemma(i) in making and tree.tokens[i].text.lower() != tree.lemma(i)
-        if i != end or made or _opens_another(tree, i) or _is_dated(tree, i):
-            break
-        end = i + 1
-    return end if end > start + 1 else None
-
-
-def _is_field(tree: Tree, head: int, start: int, noun: int) -> bool:
-    """ "An agreement in the field of energy", "a programme in fisheries": not where or when it was made."""
-    if noun <= start or tree.tokens[noun].tag != "NOUN" or tree.is_time(noun):
-        return False
-    return tree.tokens[noun].text in _FIELDS or (noun == start + 1 and start == head + 1)
-
-
-def _opens_another(tree: Tree, index: int) -> bool:
-    """Whether the price follows, or a conjunction leads to the next text: "a protocol on X and a roadmap for Y"."""
-    token = tree.tokens[index]
-    if token.text.lower() in {"worth", "valued"}:
-        return True
-    if token.tag not in {"CCONJ", "PUNCT"}:
-        return False
-    following = tree.tokens[index + 1 : index + 6]
-    heads = instrument_vocabulary().heads
-    text = next((i for i, each in enumerate(following) if each.lemma in heads), None)
-    return text is not None and all(each.tag not in {"ADP", "VERB", "CCONJ"} for each in following[:text])
-
-
-def _is_dated(tree: Tree, index: int) -> bool:
-    """Whether a time of the day kind begins here: "on Tuesday" is when it was signed, not what it is called."""
-    return any(
-        time.first in {index, index + 1} and time.date and time.date.precision is Precision.DAY
-        for time in tree.sentence.times
-        if tree.tokens[index].tag == "ADP" or time.first == index
-    )
-
-
 def _title(sentence: Sentence, head: int, first: int, last: int) -> tuple[int, int] | None:
     """Tokens of a title in quotation marks within the phrase, right after it or right before its noun."""
     tokens = sentence.tokens
     if head and tokens[head - 1].text in _CLOSING_QUOTES:
         opening = next((i for i in range(head - 2, -1, -1) if tokens[i].text in _OPENING_QUOTES), None)
-        return None if opening is None or not 2 < head - opening <= _LONGEST_NAME else (opening + 1, head - 1)
+        return None if opening is None or not 2 < head - opening <= LONGEST else (opening + 1, head - 1)
     start = next((i for i in range(first, min(last + 1, len(tokens))) if tokens[i].text in _OPENING_QUOTES), None)
     if start is None:
         return None
     stop = next((i for i in range(start + 2, len(tokens)) if tokens[i].text in _CLOSING_QUOTES), None)
-    return None if stop is None or stop - start > _LONGEST_NAME else (start + 1, stop)
+    return None if stop is None or stop - start > LONGEST else (start + 1, stop)
