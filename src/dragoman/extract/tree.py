@@ -104,6 +104,10 @@ class Tree:
             kid.lemma == "to" and kid.tag == "PART" for kid in self.kids(index)
         )
 
+    def is_past_perfect(self, index: int) -> bool:
+        """ "Had met", "had been due"."""
+        return any(kid.text.lower() == "had" for kid in self.kids(index, "aux"))
+
     def antecedent(self, index: int) -> int:
         """The noun a relative pronoun stands for, or the token itself."""
         token = self.tokens[index]

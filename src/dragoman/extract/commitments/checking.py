@@ -13,10 +13,6 @@ from dragoman.model.records import Event, Figure, Instrument
 
 _BEGUN = frozenset({"work"})  # to "take up its work" is no courtesy
 _REFERRING = frozenset({"it", "this", "that"})
-_SOFT = frozenset({"share", "bear", "do", "take", "give"})  # can be checked where somebody gave his word for it
-_UPON_NUMBERS = frozenset({"train", "compensate", "buy", "acquire", "purchase", "keep", "retain"})
-_LASTING = frozenset({"keep", "continue", "retain", "maintain"})  # can be checked where it is said for how long
-_OPENING = frozenset({"open", "reopen", "start", "begin", "restart", "resume", "close", "end"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled"})
 
 
@@ -37,9 +33,9 @@ def is_checkable(tree: Tree, act: Act, clause: Clause, is_known: Callable[[int],
         ordered = act.strength == "instructed" and act.verb.lemma not in vocabulary.dated
         sworn = act.trigger.lemma in SWEARING and act.trigger.tag == "VERB" and act.trigger.lemma != "vow"
         soft = sworn or (clause.passive and due)  # "promised to share the data", "will be done within a week"
-        vague = act.verb.lemma in vocabulary.vague - (_SOFT if soft else frozenset())
+        vague = act.verb.lemma in vocabulary.vague - (vocabulary.soft if soft else frozenset())
         vague = vague and not _makes_sense_of(tree, clause)
-        lasting = act.verb.lemma in _LASTING and (due is not None or _has_term(tree, act))
+        lasting = act.verb.lemma in vocabulary.lasting and (due is not None or _has_term(tree, act))
         lasting = lasting and not tree.kids(act.verb.index, "compound:prt")
         if not lasting and (vague or not (due or ordered or sworn)):
             return False
@@ -50,7 +46,7 @@ def is_checkable(tree: Tree, act: Act, clause: Clause, is_known: Callable[[int],
     for begun in tree.kids(act.verb.index, "xcomp"):  # "begin exporting tea"
         things += clause_of(tree, begun.index).objects
     questions = [kid for kid in tree.kids(act.verb.index, "advcl", "ccomp") if _asks(tree, kid.index)]
-    if act.verb.lemma in _OPENING and act.trigger.lemma in SWEARING and not things:
+    if act.verb.lemma in vocabulary.opening and act.trigger.lemma in SWEARING and not things:
         things = list(clause.subjects)  # "promised that the office would reopen next month"
     if not things and not clause.obliques and not questions:
         return False
@@ -60,7 +56,7 @@ def is_checkable(tree: Tree, act: Act, clause: Clause, is_known: Callable[[int],
     ):
         return False
     courtesies = vocabulary.courtesies - (vocabulary.texts if act.verb.lemma in vocabulary.upon_texts else frozenset())
-    courtesies -= _REFERRING if act.verb.lemma in vocabulary.upon_texts | _SOFT else frozenset()
+    courtesies -= _REFERRING if act.verb.lemma in vocabulary.upon_texts | vocabulary.soft else frozenset()
     courtesies -= _BEGUN if act.verb.lemma in vocabulary.timetabled else frozenset()
     return not (things and all(tree.lemma(index) in courtesies for index in things))
 
@@ -84,10 +80,13 @@ def _makes_sense_of(tree: Tree, clause: Clause) -> bool:
 
 
 def is_followed_up(
-    act: Act, events: tuple[Event, ...], instruments: tuple[Instrument, ...], figures: tuple[Figure, ...]
+    tree: Tree,
+    act: Act,
+    events: tuple[Event, ...],
+    instruments: tuple[Instrument, ...],
+    figures: tuple[Figure, ...],
 ) -> bool:
     """Whether the same words already gave a planned event, a text to be signed or a target figure."""
-    tree = Tree(act.sentence)
     verb = act.verb.span
     verbs = [verb, *(begun.span for begun in tree.kids(act.verb.index, "xcomp"))]  # "start sharing data"
     for event in events:
@@ -111,7 +110,7 @@ def is_followed_up(
     ):
         return True
     # An act, whatever the number: "will train 40 sailors", "plans to buy 15 percent of it", "be forced to close".
-    if act.verb.lemma in _UPON_NUMBERS or act.trigger.lemma in FORCING:
+    if act.verb.lemma in commitment_vocabulary().upon_numbers or act.trigger.lemma in FORCING:
         return False
     targets = [word for figure in figures if figure.status == "target" for word in figure.origin.words]
     return any(reach.covers(word) for reach in reaches for word in targets)

@@ -38,7 +38,7 @@ def find_commitments(
         taken: set[int] = set()
         for token in sentence.tokens:
             act = act_of(sentence, tree, token)
-            if act is None or token.index in taken or is_followed_up(act, events, instruments, figures):
+            if act is None or token.index in taken or is_followed_up(tree, act, events, instruments, figures):
                 continue
             clause = clause_of(tree, token.index)
             if not is_checkable(tree, act, clause, partial(_is_known, mentions, sentence)):
@@ -53,11 +53,7 @@ def find_commitments(
                 continue  # "the year starts in January"
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             governed = act.trigger.tag not in {"AUX", "PART"}
-            if (
-                governed
-                and not commitment.due
-                and any(kid.text == "had" for kid in tree.kids(act.trigger.index, "aux"))
-            ):
+            if governed and not commitment.due and tree.is_past_perfect(act.trigger.index):
                 continue  # "had agreed to set up a commission": whatever came of it
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
             if act.strength == "proposed" or (act.verb.lemma in commitment_vocabulary().dated and not clause.passive):

@@ -6,7 +6,7 @@ from datetime import date
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.events.scene import scene_of
-from dragoman.extract.events.stance import calling_off, is_past_perfect, new_day_of, words
+from dragoman.extract.events.stance import calling_off, new_day_of, words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
@@ -225,7 +225,7 @@ def _is_possessive(tree: Tree, head: int) -> bool:
 def _is_recalled(match: Match, time: int) -> bool:
     """Whether a time is that of a stance taken before: "had demanded it on 5 May"."""
     tree = match.tree
-    return is_past_perfect(tree, match.anchor) and tree.tokens[time].head in match.nodes
+    return tree.is_past_perfect(match.anchor) and tree.tokens[time].head in match.nodes
 
 
 def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: list[Setting]) -> Setting:

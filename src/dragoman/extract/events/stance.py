@@ -202,7 +202,7 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     if auxiliaries & words("conditional"):
         return Stance(status=None if auxiliaries & {"have"} else "would")
     infinitive = tree.is_infinitive(verb)
-    if tree.lemma(verb) in words("arranged") and is_past_perfect(tree, verb):
+    if tree.lemma(verb) in words("arranged") and tree.is_past_perfect(verb):
         return Stance(status="cancelled")  # "had been due in Oslo"
     if _had_been_due(tree, verb) or (infinitive and "have" in auxiliaries and _was_to(tree, verb)):
         return Stance(status="cancelled")  # "was to have met"
@@ -219,7 +219,7 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
         return Stance(status="planned")
     if tree.lemma(verb) in words("setting") and token.tag != "NOUN" and particles(tree, verb) == [""]:
         return Stance(status="planned", finite=finite)
-    past = is_past_perfect(tree, verb)
+    past = tree.is_past_perfect(verb)
     perfect = not past and "have" in auxiliaries
     present = not auxiliaries and (token.text.lower() in (token.lemma, token.lemma + "s", token.lemma + "es"))
     # "put", "cut", "hit": told of the past unless it ends in -s.
@@ -340,11 +340,6 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     return stance
 
 
-def is_past_perfect(tree: Tree, verb: int) -> bool:
-    """ "Had met", "had been due"."""
-    return any(kid.text.lower() == "had" for kid in tree.kids(verb, "aux"))
-
-
 def _with_conjunct(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     """A conjunct shares the auxiliaries of the first verb where it has none and no subject of its own."""
     if tree.tokens[node].tag != "VERB" or tree.kids(node, "nsubj", "aux", "cop") or tree.tokens[head].tag != "VERB":
@@ -408,7 +403,7 @@ def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
     governor = _verb_stance(tree, head)
     if lemma in words("proposing"):
         return replace(stance, status="proposed", finite=False)
-    if lemma in words("arranged") and is_past_perfect(tree, head):
+    if lemma in words("arranged") and tree.is_past_perfect(head):
         return replace(stance, status="cancelled", finite=False)  # "had been due to visit"
     if lemma in words("planning"):
         would = governor.status == "would" and lemma in ("like", "be")
