@@ -3,11 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
+from dragoman.ledger.deciding import UNASKED
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.judging import Judgement, history, standing
 
@@ -27,8 +29,8 @@ class Rightness:
     """How often the machine was right about one sort of thing, by the last word on each that people judged.
 
     `sort` is a kind of record, "outcome", "finding", "party", "known" (whether a party is one known from outside),
-    "occurrence" (are tellings of one event or instrument?) or "story". Of the last four `right` are those found to be
-    one, `wrong` those found to be two.
+    "occurrence" (are tellings of one event or instrument?) or "story". Of the last four `right` are those it joined or
+    took to be one and that are one, and those it kept apart and that are two; `wrong` are the others.
     """
 
     sort: str
@@ -48,15 +50,29 @@ def rightness(connection: Connection) -> list[Rightness]:
     records = standing(connection, "record")
     kinds = _kinds(connection, list(records))
     for target, row in records.items():
-        acts[kinds.get(target, "record")][row.act] += 1
+        acts[kinds.get(target, "record")][_says(row)] += 1
     for kind, sort in _SORTS.items():
         for row in standing(connection, kind).values():
-            acts[sort][row.act] += 1
+            acts[sort][_says(row)] += 1
     found = [
-        Rightness(sort, told["accept"] + told["merge"], told["correct"], told["reject"] + told["split"], told["unsure"])
-        for sort, told in acts.items()
+        Rightness(sort, told["right"], told["correct"], told["wrong"], told["unsure"]) for sort, told in acts.items()
     ]
     return sorted(found, key=lambda each: (-each.judged, each.sort))
+
+
+def _says(row: Row[Any]) -> str:
+    """What a judgement says of the machine; whoever was not asked decides on two that it had kept apart."""
+    apart = bool(row.given.get(UNASKED))
+    match row.act:
+        case "accept":
+            return "right"
+        case "merge":
+            return "wrong" if apart else "right"
+        case "reject":
+            return "right" if apart else "wrong"
+        case "split":
+            return "wrong"
+    return str(row.act)
 
 
 def latest(connection: Connection, author: str, most: int) -> list[Judgement]:

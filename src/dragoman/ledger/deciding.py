@@ -20,6 +20,7 @@ from dragoman.ledger.regrouping import EVENTS, INSTRUMENTS, STORIES
 from dragoman.model.message import Message, Term, counted, day, listed
 
 KINDS = ("party", "event", "instrument", "story", "known")
+UNASKED = "unasked"  # given with a decision on two that the machine had kept apart without a doubt
 _GROUPINGS = {"event": EVENTS, "instrument": INSTRUMENTS, "story": STORIES}
 _SAID = {"linked": "{party} is {identifier}.", "refused": "{party} is not {identifier}."}
 
@@ -48,7 +49,7 @@ def merge(
     if one == other:
         raise _already_one(kind, kept, gone)
     moved = regrouping.members(connection, grouping, other)
-    given = {"reports" if kind == "story" else "tellings": moved}
+    given = {"reports" if kind == "story" else "tellings": moved, UNASKED: True}
     made = judging.judge(connection, now, author, "merge", kind, f"{kept}={gone}", given, why)
     regrouping.move(connection, grouping, moved, one, _because(made, why or Message("judged to be one")), author, now)
     if kind != "story":
@@ -89,9 +90,11 @@ def keep_apart(
     """Says that two are two: they are not asked about again. Raises UsageError where they are one now."""
     if kind == "known":
         return _say_known(connection, now, author, one, other, "refused", why)
+    given: dict[str, bool] = {UNASKED: True}
     if kind == "party":
         first, second = merging.find_party(connection, one), merging.find_party(connection, other)
         same = first == second
+        given = _unasked(merging.is_asked(connection, first, second))
     else:
         same = len({regrouping.group_of(connection, _GROUPINGS[kind], key) for key in (one, other)}) == 1
     if same:
@@ -101,7 +104,7 @@ def keep_apart(
             remedy=Message("Take them apart: dragoman split {one} --report ID", one=one),
             code="already-one",
         )
-    made = judging.judge(connection, now, author, "reject", kind, f"{one}={other}", None, why)
+    made = judging.judge(connection, now, author, "reject", kind, f"{one}={other}", given, why)
     if kind == "party":
         merging.answer_different(connection, first, second, author, now)
     return Decided(
@@ -220,7 +223,8 @@ def _merge_parties(
         )
     before = {number: _number_named(connection, number) for number in (one, other)}
     together = _number_named(connection, one, other)
-    made = judging.judge(connection, now, author, "merge", "party", f"{first.key}={second.key}", None, why)
+    given = _unasked(merging.is_asked(connection, one, other))
+    made = judging.judge(connection, now, author, "merge", "party", f"{first.key}={second.key}", given, why)
     because = _because(made, why or Message("judged to be the same"))
     joined = merging.merge(connection, one, other, because, author, now)
     changed = [
@@ -283,9 +287,14 @@ def _say_known(
     number = merging.find_party(connection, party)
     knowing.find_known(connection, identifier)
     act = "merge" if standing == "linked" else "reject"
-    made = judging.judge(connection, now, author, act, "known", f"{party}={identifier}", None, why)
+    given = _unasked(knowing.is_asked(connection, number, identifier))
+    made = judging.judge(connection, now, author, act, "known", f"{party}={identifier}", given, why)
     knowing.answer(connection, now, author, number, identifier, standing)
     return Decided(made, (Message(_SAID[standing], party=party, identifier=identifier),))
+
+
+def _unasked(asked: bool) -> dict[str, bool]:
+    return {} if asked else {UNASKED: True}
 
 
 def _undo_party(connection: Connection, now: datetime, author: str, made: Judgement) -> list[str]:

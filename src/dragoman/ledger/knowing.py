@@ -123,6 +123,13 @@ def answer(connection: Connection, now: datetime, author: str, party: int, ident
         _learn(connection, party, known)
 
 
+def is_asked(connection: Connection, party: int, identifier: str) -> bool:
+    """Whether it is an open question that a party is this one of a list."""
+    link = party_identifier
+    this = (link.c.party_id == party) & (link.c.known_party_id == find_known(connection, identifier))
+    return connection.execute(select(link.c.party_id).where(this & (link.c.standing == "asked"))).first() is not None
+
+
 def is_known(connection: Connection, identifier: str) -> bool:
     """Whether a list has this identifier."""
     return (

@@ -240,6 +240,14 @@ def answer_different(connection: Connection, one: int, other: int, author: str, 
     _answer(connection, one, other, "different", author, now)
 
 
+def is_asked(connection: Connection, one: int, other: int) -> bool:
+    """Whether it is an open question that two parties are one."""
+    first, second = _pair(one, other)
+    table = party_question
+    this = (table.c.one_id == first) & (table.c.other_id == second) & table.c.answer.is_(None)
+    return connection.execute(select(table.c.id).where(this)).first() is not None
+
+
 def open_questions(connection: Connection, most: int | None = None) -> Sequence[Row[Any]]:
     """Questions nobody has answered, about parties that still stand, the surest first; `most` of them."""
     table = party_question

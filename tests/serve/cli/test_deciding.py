@@ -119,4 +119,12 @@ def test_judgements_move_with_what_they_did_and_measure_the_reader(told: Command
     found = rows(told("show", "parties", "--text", "petrov", "--json", "--ledger", "other.db"))
     assert [row["id"] for row in found] == ["ivan-petrov"]
     (measured,) = rows(told("judgements", "measure", "--json"))
-    assert (measured["sort"], measured["judged"], measured["right"]) == ("party", 1, 1)
+    assert (measured["sort"], measured["judged"], measured["right"], measured["wrong"]) == ("party", 1, 0, 1)
+
+
+def test_what_the_machine_kept_apart_is_its_merit_or_its_fault(told: Command) -> None:
+    first, second = (row["id"] for row in rows(told("show", "events", "--text", "Oslo", "--json")))
+    told("apart", "ivan-petrov", "vanya-petrov")
+    told("merge", first, second)
+    measured = {row["sort"]: (row["right"], row["wrong"]) for row in rows(told("judgements", "measure", "--json"))}
+    assert measured == {"party": (1, 0), "occurrence": (0, 1)}

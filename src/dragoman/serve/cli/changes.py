@@ -11,6 +11,7 @@ from rich.text import Text
 
 from dragoman.errors import UsageError
 from dragoman.ledger import answers, history, judging, waiting
+from dragoman.ledger.deciding import UNASKED
 from dragoman.ledger.following import load_told
 from dragoman.ledger.history import Change
 from dragoman.model.following import Told
@@ -152,6 +153,7 @@ def _given(row: judging.Judgement) -> str:
     return "; ".join(
         f"{name}: {', '.join(map(str, value)) if isinstance(value, list) else value}"
         for name, value in row.given.items()
+        if name != UNASKED
     )
 
 

@@ -14,10 +14,10 @@ from dragoman.serve.cli.asking import open_ledger
 from dragoman.serve.cli.options import author_option, ledger_option, login, now
 from dragoman.serve.cli.output import say
 
-_KEYS = "a accept   r reject   c correct   u unsure   z undo   q quit   ? keys"
+_KEYS = "a accept   r reject   {correct}u unsure   z undo   q quit   ? keys"
 _HELP = """a  it is right: it stands, whatever a later reader makes of it
 r  it is wrong: it is left out
-c  correct it: then type field=value (fields: {fields})
+c  correct it, where it is a record: then type field=value (fields: {fields})
 u  leave it: it is not asked again until you undo this
 z  take the last answer back
 q  stop; every answer is kept already
@@ -101,7 +101,7 @@ def _show(doubt: Doubt, number: int, of: int) -> None:
         click.echo(f"    “{sentence}”")
     click.echo(f"Why it is asked: {doubt.why}" + (f" ({doubt.report})" if doubt.report else ""))
     click.echo(f"Accepting: {doubt.accepting}  Rejecting: {doubt.rejecting}")
-    click.echo(_KEYS)
+    click.echo(_KEYS.format(correct="c correct   " if doubt.target_kind == "record" else ""))
 
 
 def _key() -> str:
