@@ -40,7 +40,7 @@ OTHERS = {
 
 
 def read_report(report: Report, _model: object = None) -> Reading:
-    """Parties by name, a meeting a sentence with "met", doubtful with "perhaps"; "signed", "million", "promised"."""
+    """Parties; a meeting a sentence with "met", doubtful with "perhaps"; "signed", "million", "aims", "promised"."""
     if "defeat" in report.text:
         raise ValueError("this report defeats the reader")
     parties = tuple(_parties(report.text))
@@ -108,7 +108,7 @@ def _sentence(report: Report, text: str, start: int, by_name: dict[str, str], fo
                 "NO",
                 DateInterval.between(DateInterval.month(2022, 1), DateInterval.month(2022, 3)),
                 Change(0.125, "2021"),
-                "actual",
+                "target" if "aims" in text else "actual",
                 None,
                 (FigurePart("oil", 2.5),),
                 whole,

@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from dragoman.ledger import picking
 from dragoman.ledger.chunks import chunks
+from dragoman.ledger.findings import Asked, findings
 from dragoman.ledger.following import load_told
 from dragoman.ledger.followup_tables import commitment, commitment_party, outcome, promise
 from dragoman.ledger.judgement_tables import state_change
@@ -321,6 +322,8 @@ def _in_full(connection: Connection, rows: Sequence[Row[Any]], today: date, as_o
     ids |= {link.told for found in links.values() for link in found}
     told = load_told(connection, ids, as_of)
     made = _made_so(connection, keys, as_of) if as_of else {}
+    missed = [row.key for row in rows if row.stands == "overdue" and row.key in told and told[row.key].kind == "figure"]
+    less = _less(connection, missed, as_of) if missed else {}
     found = []
     for row in rows:
         if row.key in told:
@@ -328,6 +331,12 @@ def _in_full(connection: Connection, rows: Sequence[Row[Any]], today: date, as_o
             standings = [each for each in unfolded(promised, links[row.key]) if each.by is None or each.by.told in told]
             known = [told[each.id] for each in promised if each.id in told]
             why = made[row.key].why if row.key in made else ""
-            stood = Stood(row.state, DateInterval.parse(row.due) if row.due else None, why)
+            stood = Stood(row.state, DateInterval.parse(row.due) if row.due else None, why, less.get(row.key, ""))
             found.append(followed(known, standings, told, today, stood))
     return found
+
+
+def _less(connection: Connection, keys: Sequence[str], as_of: date | None) -> dict[str, str]:
+    """What was reached of these target figures (by id), where a figure told since is less."""
+    asked = Asked(as_of=as_of, remarks=True, records=keys)
+    return {each.sides[0].id: each.why for each in findings(connection, asked) if each.sort == "target"}

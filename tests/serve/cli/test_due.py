@@ -54,6 +54,21 @@ def test_due(ledger: Dragoman) -> None:
     assert "bridge" in table.out and "Oslo" not in table.out
 
 
+def test_due_says_what_was_reached_of_a_target(dragoman: Dragoman, folder: Path) -> None:
+    told = {"aim": ("2022-01-10", "aims at 900 million"), "end": ("2022-05-02", "sold for 700 million")}
+    lines = [
+        json.dumps({"id": key, "title": key, "published": day, "text": f"In trade Kazakhstan {words} by spring."})
+        for key, (day, words) in told.items()
+    ]
+    (folder / "aims.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert dragoman("read", "aims.jsonl").status == 0
+    before, after = (rows(dragoman("due", "--as-of", day, "--json")) for day in ("2022-04-20", "2022-05-10"))
+    assert [(row["state"], "700 m" in row["why"]) for row in (*before, *after)] == [
+        ("overdue", False),
+        ("overdue", True),
+    ]
+
+
 def test_due_as_of_a_day_and_by_a_day(ledger: Dragoman) -> None:
     assert [row["state"] for row in rows(ledger("due", "--as-of", "2022-03-03", "--json"))] == ["due", "open"]
     assert rows(ledger("due", "--as-of", "2022-03-02", "--json")) == []

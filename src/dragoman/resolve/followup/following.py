@@ -19,11 +19,15 @@ from dragoman.resolve.followup.thread import by_the_clock, chosen, parent, unfol
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """A state and a date as they were kept, without the clock; with the reason where that is kept too."""
+    """A state and a date as they were kept, without the clock; with the reason where that is kept too.
+
+    `less` says of a target figure what was reached, where that is less.
+    """
 
     state: str
     due: DateInterval | None
     why: str = ""
+    less: str = ""
 
 
 _MOST_NEAR, _MOST_NEAR_PLAIN = 12, 6  # promises that are weighed against one record, or one plain sentence
@@ -145,7 +149,8 @@ def followed(
 
 def _why(state: str, stood: Stood, steps: Sequence[Step], today: date, *, target: bool) -> str:
     if state not in ("done", "cancelled", "changed"):
-        return why_standing(state, stood.due, today, changed=stood.state == "changed", target=target)
+        changed = stood.state == "changed"
+        return why_standing(state, stood.due, today, changed=changed, target=target, less=stood.less)
     if stood.why:
         return stood.why
     deciding = next((step for step in steps if step.state == "done"), None)

@@ -7,6 +7,7 @@ from dragoman.model.following import Comparison, Told
 from dragoman.model.message import Message, counted, day, listed
 
 _NOT_REACHED = "It was for {day}, {late} ago, and no report says that it was reached."
+_LESS_REACHED = "It was for {day}, {late} ago. {less}"
 _ASPECTS = {"who": "the same parties", "what": "the same matter", "place": "the same place", "date": "the same date"}
 _CHANGED = {  # with and without the day of the report
     "done": (
@@ -50,9 +51,9 @@ def _instead(entry: Comparison) -> Message:
 
 
 def why_standing(
-    state: str, due: DateInterval | None, today: date, *, changed: bool = False, target: bool = False
+    state: str, due: DateInterval | None, today: date, *, changed: bool = False, target: bool = False, less: str = ""
 ) -> Message:
-    """Why a commitment that no report has ended stands as it does; of a target figure, less may have been told."""
+    """Why a commitment that no report has ended stands as it does; of a target figure, `less` may have been told."""
     if due is None:
         return Message("No report gives it a date, and none says what became of it.")
     when: str = day(due.iso)
@@ -65,5 +66,7 @@ def why_standing(
             return Message("It is for {day}: its time has come, and no report tells of it yet.", day=when)
         case _:
             late = (today - due.last).days
+            if target and less:
+                return Message(_LESS_REACHED, day=when, late=counted(late, "day"), less=less)
             words = _NOT_REACHED if target else "It was for {day}, {late} ago, and no report tells what became of it."
             return Message(words, day=when, late=counted(late, "day"))
