@@ -62,6 +62,8 @@ def test_two_are_made_one_after_it_was_shown_what_that_changes(desk: TestClient,
     assert "Made one" in page
     assert decisions(press) == [("merge", "Jane")]
     assert desk.get("/parties/oleg-petrov", follow_redirects=False).headers["location"] == "/parties/ivan-petrov"
+    asked = desk.get("/parties/oleg-petrov?by=way&as_of=2024-01-01", follow_redirects=False)
+    assert asked.headers["location"] == "/parties/ivan-petrov?by=way&as_of=2024-01-01"
     undo = page.split('class="undo-line"')[1].split("</form>")[0]
     page = desk.post("/review/undo", data=dict(re.findall(r'name="(\w+)" value="([^"]*)"', undo))).text
     assert "<h1>Ivan Petrov</h1>" in page

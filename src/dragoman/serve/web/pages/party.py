@@ -44,11 +44,11 @@ def page(desk: Desk, request: Request) -> Response:
     ledger, key = desk.ledger(), request.path_params["key"]
     kept = ledger.identities.find(key)
     if kept != key:  # merged since: old addresses go on leading somewhere
-        return RedirectResponse(f"/parties/{quote(kept, safe='')}", 303)
+        return RedirectResponse(links.Carrier(request).with_(f"/parties/{quote(kept, safe='')}"), 303)
     row = known(desk, key)
     address = links.party(row)
     if address.startswith("/countries/"):
-        return RedirectResponse(address, 303)
+        return RedirectResponse(links.Carrier(request).with_(address), 303)
     as_of = desk.as_of(request)
     row = known(desk, key, as_of)
     found = Dossier(row, None, (choice_of(row),), address, desk.day(request), request.query_params, as_of)
