@@ -213,7 +213,7 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
         ("Foreign Minister Ana Roko travels on to Tonga for talks with Premier Sione Vea.", "Sione Vea", "TO"),
         ("Tongan envoy Sione Vea came to Suva. He conveyed greetings from Premier Tevita Moala.", "Tevita Moala", "TO"),
         ("The Ministry of Foreign Affairs of Tonga said that Foreign Minister Sione Vea was well.", "Sione Vea", "TO"),
-        ("The Tongan Defence Ministry said Foreign Minister Sione Vea was well.", "Sione Vea", "FJ"),
+        ("The Tongan Defence Ministry said Foreign Minister Inia Turaga was well.", "Inia Turaga", "FJ"),
         (
             "President Jone Tabua of Fiji spoke of Tonga. President of the Horizon Foundation Ana Roko thanked him.",
             "Ana Roko",
@@ -225,6 +225,9 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
         ("Nuku'alofa summoned High Commissioner Ana Roko.", "Ana Roko", "FJ"),
         ("Fisheries Minister Sione Vea warned that Nuku'alofa would respond in kind.", "Sione Vea", "TO"),
         ("Tonga was silent. Prime Minister Sione Vea and Tongan Trade Minister Ana Roko spoke.", "Sione Vea", "FJ"),
+        ("Envoys from Vietnam and Norway met. Trade Minister Nguyen Van Hoa was pleased.", "Nguyen Van Hoa", "VN"),
+        ("Envoys from Vietnam and Norway met. Trade Minister Kjell Haugland was pleased.", "Kjell Haugland", "NO"),
+        ("Armenia wrote to Georgia. Health Minister Lusine Manukyan waited.", "Lusine Manukyan", "AM"),
         ("Downing Street said Prime Minister Sione Vea had phoned.", "Sione Vea", "GB"),
         ("Tongan President Sione Vea spoke. Fiji summoned his ambassador, Ana Roko.", "Ana Roko", "TO"),
         ("Tonga closed its border, which Energy Minister Sione Vea had asked for.", "Sione Vea", "TO"),

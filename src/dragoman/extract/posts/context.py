@@ -15,6 +15,7 @@ from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.name_traditions import likeness
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
@@ -24,6 +25,10 @@ _ANY_BODY = frozenset({"agency", "company", "firm", "group", "organisation", "or
 _REACH = 3  # sentences back
 _HOME = 3.2  # what the home state weighs against the states lately spoken of
 _DATELINE = 1.7  # the same, where only the dateline tells it
+_NAME = 0.5  # what a log unit of the name's likeness to those of a state weighs
+_STRANGEST = -20.0  # log units below which names are strange alike
+_NO_NAMES = -2.0  # the likeness of names to those of a bloc
+_FOREIGN_NAME = -15.0  # below which a name overrules what its neighbours tell
 _OWNERS = frozenset({"state", "bloc", "body", "person"})
 _ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 BLOC_WORDS = frozenset({"bloc", "alliance", "union", "grouping", "organisation", "organization"})
@@ -188,7 +193,8 @@ class StateGuess:
             self._visited(mention),
             self._met_abroad(mention),
         ]
-        ranked += self._by_weight(mention)
+        fits = likeness(mention.name)
+        ranked = [code for code in ranked if code and fits.get(code, 0) > _FOREIGN_NAME] + self._by_weight(mention)
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
         excluded = self.facing.states(mention) | (states_without(role) if role else frozenset())
@@ -412,6 +418,9 @@ class StateGuess:
             if other.kind == "place":
                 score *= 0.5
             weight[state] = max(weight[state], score + (home if state == self._home else 0))
+        fits = likeness(mention.name)
+        for state in weight:
+            weight[state] += _NAME * max(fits.get(state, _NO_NAMES), _STRANGEST)
         return sorted(weight, key=weight.__getitem__, reverse=True)
 
     def _is_scene(self, other: Mention) -> bool:
