@@ -180,7 +180,7 @@ class StateGuess:
     def _candidates(self, mention: Mention, title: str, *, body: bool, former: bool) -> Iterable[str]:
         """Possible states, the likeliest first, without those whose holder of that office is somebody else."""
         usual = None if body else self._usual(title)
-        ranked = [
+        hints = [
             usual,
             leader_state(mention.name),
             self._on_side(mention),
@@ -194,11 +194,11 @@ class StateGuess:
             self._met_abroad(mention),
         ]
         fits = likeness(mention.name)
-        ranked = [code for code in ranked if code and fits.get(code, 0) > _FOREIGN_NAME] + self._by_weight(mention)
+        told = [code for code in hints if code and fits.get(code, 0) > _FOREIGN_NAME]
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
         excluded = self.facing.states(mention) | (states_without(role) if role else frozenset())
-        for code in dict.fromkeys(code for code in ranked if code):
+        for code in dict.fromkeys([*told, *self._by_weight(mention)]):
             holder = self._holders.get((role, code)) if role else None
             if (holder is None or holder == surname(mention.name)) and code not in excluded:
                 yield code
