@@ -14,6 +14,7 @@ _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 def without_doubles(matches: list[Match]) -> list[Match]:
     """The matches less those of a verb of giving whose noun says what kind of aid it is; a round of talks is one."""
     matches = _rounds(matches)
+    matches = [match for match in matches if not any(_threatens(other, match) for other in matches)]
     told = {match.anchor for match in matches if match.frame.type == "AID" and match.trigger != match.anchor}
     kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
     return [match for match in kept if not any(_says_of(other, match) for other in kept)]
@@ -33,6 +34,16 @@ def _rounds(matches: list[Match]) -> list[Match]:
             fresh = tuple(each for each in inner.actors if each.mention.id not in known)
             kept[kept.index(outer)] = replace(outer, actors=(*outer.actors, *fresh))
     return kept
+
+
+def _threatens(other: Match, match: Match) -> bool:
+    """Whether the other is the threat of what the match would be: "said it would close the border unless"."""
+    if other.frame.type != "THREATEN" or match.frame.type == "THREATEN" or not match.frame.deed:
+        return False
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    below = verb.head == other.anchor and verb.base_relation in ("ccomp", "xcomp")
+    said = tree.tokens[other.anchor]
+    return below or (said.head == verb.index and said.base_relation == "parataxis")
 
 
 def _says_of(other: Match, match: Match) -> bool:

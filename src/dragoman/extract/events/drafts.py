@@ -56,7 +56,8 @@ def drafts_of(matches: list[Match], finder: PartyFinder, text: str, published: d
     drafts: list[Draft] = []
     for match, setting in zip(matches, settings_of(matches, finder), strict=True):
         frame = match.frame
-        stance = stance_of(match.tree, match.anchor, match.trigger, frame.type in _SPEECHES, frame.negated)
+        speech = frame.type in _SPEECHES
+        stance = stance_of(match.tree, match.anchor, match.trigger, speech, frame.negated, uttered=not frame.deed)
         if stance.status is None or stance.status == "would" or _is_aside(match):
             continue
         speaker = _speaker(stance, finder)

@@ -15,6 +15,8 @@ _ORDINAL = re.compile(r"^(\d+(st|nd|rd|th)|[ivx]+|first|second|third|\w+th|next|
 _COMPLEMENTS = ("xcomp", "ccomp")
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
 _TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
+_WILL = frozenset({"will", "would", "wo", "shall", "'ll"})
+_CONDITIONS = frozenset({"if", "unless", "until", "till"})
 _SPEAKERS = frozenset({"it", "they", "he", "she"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
@@ -139,7 +141,7 @@ class Slots:
 
     def _volition(self) -> Iterator[int]:
         helpers = self.tree.kids(self.anchor, "aux")
-        yield from (kid.index for kid in helpers if kid.lemma in ("will", "would", "wo", "shall", "'ll"))
+        yield from (kid.index for kid in helpers if kid.lemma in _WILL)
 
     def _refusal(self) -> Iterator[int]:
         """What a speaker says he will not do: "said it would not extradite"."""
@@ -249,6 +251,55 @@ class Slots:
             return []
         return [each for each in clause_of(self.tree, head).surface if self.token.index < each]
 
+    def _above(self) -> Iterator[int]:
+        """The verb a noun is the object or passive subject of: "lifted" in "lifted its ban"."""
+        if self.noun and self.token.head >= 0 and self.token.relation in ("obj", "nsubj:pass"):
+            yield self.token.head
+
+    def _answerer(self) -> Iterator[int]:
+        """Who answers what a noun says is asked: "A turned down a request by B"."""
+        for verb in self._above():
+            if self.tree.lemma(verb) in lexicon().words["answering"]:
+                yield from clause_of(self.tree, verb).subjects
+
+    def _thanked(self) -> Iterator[int]:
+        """Who is thanked or praised for the deed a noun tells: "thanked Oman for the release of", and so did it."""
+        head = self.token.head
+        if self.noun and head >= 0 and self.tree.case(self.token.index) == "for":
+            if self.tree.lemma(head) in lexicon().words["thanking"]:
+                yield from clause_of(self.tree, head).objects
+
+    def _said(self) -> list[int]:
+        """The heads of what is said: in a clause of its own, or beside the saying ("it will stay closed, she said")."""
+        return [*self._complements(), *([self.token.head] if self.token.base_relation == "parataxis" else [])]
+
+    def _reprisals(self) -> Iterator[int]:
+        """What is said to be done, and with what: "would respond with reciprocal measures"."""
+        for each in self._said():
+            clause = clause_of(self.tree, each)
+            yield each
+            yield from clause.objects
+            yield from (token for case, token in clause.obliques if case in ("with", "in"))
+
+    def _ultimatums(self) -> Iterator[int]:
+        """What is said to come on a condition: "said it would close the border unless", "X would sue if ..., she said"."""
+        for each in self._said():
+            helpers = {kid.lemma for kid in self.tree.kids(each, "aux")}
+            clauses = self.tree.kids(each, "advcl")
+            marks = {mark.lemma for kid in clauses for mark in self.tree.kids(kid.index, "mark")}
+            if helpers & _WILL and marks & _CONDITIONS:
+                yield each
+
+    def _ultimatum_objects(self) -> Iterator[int]:
+        for each in self._ultimatums():
+            clause = clause_of(self.tree, each)
+            yield from clause.objects
+            yield from (token for case, token in clause.obliques if case in ("to", "with", "from", "against"))
+
+    def _ultimatum_forums(self) -> Iterator[int]:
+        for each in self._ultimatums():
+            yield from (token for case, token in clause_of(self.tree, each).obliques if case == "to")
+
     def _governed(self) -> Iterator[int]:
         """Whom the verb of a noun is said of or done to: who "is in custody", whom they "kept in custody"."""
         yield from self.clause.objects or self._subject()
@@ -281,6 +332,13 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "presence": Slots._presence,
     "governor": Slots._governing_subject,
     "governed": Slots._governed,
+    "above": Slots._above,
+    "answerer": Slots._answerer,
+    "thanked": Slots._thanked,
+    "reprisal": Slots._reprisals,
+    "ultimatum": Slots._ultimatums,
+    "ultimatum-object": Slots._ultimatum_objects,
+    "ultimatum-forum": Slots._ultimatum_forums,
     "possessor": Slots._possessor,
     "attribute": Slots._attribute,
     "ordinal": Slots._ordinal,

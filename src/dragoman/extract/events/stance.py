@@ -48,11 +48,14 @@ class Stance:
 _NOTHING = Stance(status=None)
 
 
-def stance_of(tree: Tree, anchor: int, trigger: int, speech: bool = False, refusal: bool = False) -> Stance:
+def stance_of(
+    tree: Tree, anchor: int, trigger: int, speech: bool = False, refusal: bool = False, uttered: bool = False
+) -> Stance:
     """The stance of the event whose clause is headed by `anchor` and whose meaning sits in `trigger`.
 
     `speech` tells of what is done by saying: "an invitation to visit", "vowed to retaliate" are no plans to invite.
-    A `refusal` may be told by the negation of its verb, and is then held: "will not recognise".
+    A `refusal` may be told by the negation of its verb, and is then held: "will not recognise". What is `uttered` has been,
+    whatever it is answered: "rejected a request", "is considering an offer".
     """
     refused = refusal and is_refused(tree, anchor)
     own = replace(_verb_stance(tree, anchor), status="held") if refused else _own(tree, anchor, trigger)
@@ -67,9 +70,16 @@ def stance_of(tree: Tree, anchor: int, trigger: int, speech: bool = False, refus
         head = tree.tokens[node].head
         if head < 0:
             break
-        stance = _under(tree, node, head, stance, trigger)
+        if not (uttered and node == trigger and _is_answer(tree, node, head)):
+            stance = _under(tree, node, head, stance, trigger)
         node, steps = head, steps + 1
     return stance
+
+
+def _is_answer(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether a verb says how something asked or charged was taken by another: "rejected the request"."""
+    answers = words("denying") | words("weighing") | words("failing")
+    return tree.tokens[noun].relation in ("obj", "nsubj:pass") and tree.lemma(verb) in answers
 
 
 def _is_ahead(tree: Tree, verb: int) -> bool:
@@ -159,7 +169,7 @@ def calling_off(tree: Tree, anchor: int, noun: int) -> int | None:
     verbs += [
         kid.index
         for kid in tree.kids(noun, "acl", "acl:relcl")
-        if _is_calling_off(tree, kid.index) and not is_negated(tree, kid.index)
+        if _is_calling_off(tree, kid.index) and not is_negated(tree, kid.index) and not tree.is_infinitive(kid.index)
     ]
     return next(iter(verbs), None)
 
