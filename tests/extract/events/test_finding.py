@@ -9,87 +9,6 @@ def kinds(text: str) -> set[tuple[str, str]]:
     return {(f"{event.type}/{event.mode}", event.status) for event, _, _ in told(text)}
 
 
-CASES = [
-    # text, type/mode, status, actors, targets
-    ("Danish ferry builder Nordkyst signed a contract.", "AGREE/sign", "held", ("Nordkyst",), ()),
-    ("Norway expelled two Russian diplomats.", "SANCTION/expel", "held", ("NO",), ("RU",)),
-    ("Two Russian diplomats were expelled by Norway.", "SANCTION/expel", "held", ("NO",), ("RU",)),
-    ("Kenya will send 500 tonnes of food to Malawi.", "AID/humanitarian", "planned", ("KE",), ("MW",)),
-    ("Chile condemned the attack by Bolivian soldiers.", "ACCUSE/disapprove", "held", ("CL",), ("BO",)),
-    ("Peru urged Ecuador to release the fishermen.", "REQUEST/demand", "held", ("PE",), ("EC",)),
-    ("Laos severed diplomatic relations with Cambodia.", "SANCTION/relations", "held", ("LA",), ("KH",)),
-    ("India imposed sanctions on Nepal.", "SANCTION/embargo", "held", ("IN",), ("NP",)),
-    ("Fiji lifted sanctions on Tonga.", "CONCEDE/ease", "held", ("FJ",), ("TO",)),
-    ("Malta rejected Italy's demand.", "REJECT/refuse", "held", ("MT",), ("IT",)),
-    ("Ghana thanked Togo for its help.", "SUPPORT/thank", "held", ("GH",), ("TG",)),
-    ("Spain recognised Palestine.", "SUPPORT/recognise", "held", ("ES",), ("PS",)),
-    ("Oman and Yemen signed an agreement on fishing.", "AGREE/sign", "held", ("OM", "YE"), ()),
-    ("Sweden accused Denmark of spying.", "ACCUSE/allege", "held", ("SE",), ("DK",)),
-    ("Chad withdrew its troops from Niger.", "RETREAT/withdraw", "held", ("TD",), ("NE",)),
-    ("Qatar and Kuwait held joint naval exercises.", "COOPERATE/military", "held", ("QA", "KW"), ()),
-]
-
-CASES += [
-    # Everyday words, most of which count only where the language model sees the same event.
-    ("Jordan has sent 1,340 trucks of food to Gaza.", "AID/humanitarian", "held", ("JO",), ()),
-    ("Benin asked Togo to open the road.", "REQUEST/demand", "held", ("BJ",), ("TG",)),
-    ("Gabon sent a note of protest to Cameroon.", "ACCUSE/disapprove", "held", ("GA",), ("CM",)),
-    ("Peru warned that it would close its ports.", "THREATEN/restrict", "held", ("PE",), ()),
-    ("A direct flight between Oman and Nepal was launched on Monday.", "COOPERATE/economic", "held", ("OM", "NP"), ()),
-    ("Nepal started selling electricity to Bangladesh.", "COOPERATE/economic", "held", ("NP",), ()),
-    ("The border crossing was closed on Monday.", "COERCE/restrict", "held", (), ()),
-    ("The border crossing reopened on Monday.", "CONCEDE/ease", "held", (), ()),
-]
-
-CASES += [
-    # A refusal told by the negation of its verb, or by staying away.
-    ("Malaysia does not recognise the ruling.", "REJECT/refuse", "held", ("MY",), ()),
-    ("Serbia has never recognised Kosovo's independence.", "REJECT/refuse", "held", ("RS",), ("XK",)),
-    ("Armenia said it would no longer take part in the drills.", "REJECT/refuse", "held", ("AM",), ()),
-    ("Uganda won't extradite the general to Kenya.", "REJECT/refuse", "held", ("UG",), ("KE",)),
-    ("Kenya is not ready to negotiate with Somalia.", "REJECT/refuse", "held", ("KE",), ("SO",)),
-    ("Moldova stayed away from the summit in Bishkek.", "REJECT/refuse", "held", ("MD",), ()),
-    # Trade, travel, debts.
-    ("The EU agreed an embargo on Iranian drones.", "SANCTION/embargo", "held", ("European Union",), ("IR",)),
-    ("India raised duties on Chilean apples to 50 percent.", "SANCTION/embargo", "held", ("IN",), ("CL",)),
-    ("Chile lowered tariffs on Peruvian grapes.", "CONCEDE/ease", "held", ("CL",), ("PE",)),
-    ("Kazakhstan introduced a visa-free regime for citizens of Qatar.", "CONCEDE/ease", "held", ("KZ",), ("QA",)),
-    ("Ireland has flown 60 of its citizens out of Beirut.", "RETREAT/withdraw", "held", ("IE",), ("LB",)),
-    ("China wrote off a loan to Chad.", "AID/economic", "held", ("CN",), ("TD",)),
-    ("Pyongyang cut all communication lines with Seoul.", "SANCTION/relations", "held", ("KP",), ("KR",)),
-    # Money and buildings given, whoever gets them.
-    ("The Asian Development Bank has paid out US$5 million.", "AID/economic", "held", ("Asian Development Bank",), ()),
-    ("Fiji is paying for a jetty on the island.", "AID/economic", "held", ("FJ",), ()),
-    ("France has given Lebanon 100 million euros.", "AID/economic", "held", ("FR",), ("LB",)),
-    ("Timor-Leste has donated 1 million dollars to the victims.", "AID/humanitarian", "held", ("TL",), ()),
-    # Demands, charges, and who is shut out.
-    ("Nepal asked for a review of the treaty.", "REQUEST/demand", "held", ("NP",), ()),
-    ("Niger wanted guarantees.", "REQUEST/demand", "held", ("NE",), ()),
-    ("Jordan blames Syria for the shortage.", "ACCUSE/allege", "held", ("JO",), ("SY",)),
-    ("Beijing opposes the pact.", "REJECT/refuse", "held", ("CN",), ()),
-    ("The African Union suspended Guinea from its bodies.", "SANCTION/relations", "held", ("African Union",), ("GN",)),
-    ("Nine Indian skippers remain in custody.", "COERCE/arrest", "held", (), ("IN",)),
-    ("The general has ruled since the coup of August 2021.", "COERCE/seize", "held", (), ()),
-    # Force and drills.
-    ("Azerbaijani forces violated the ceasefire on Sunday.", "ASSAULT/attack", "held", ("AZ",), ()),
-    ("Four Russian drones violated Polish airspace.", "ASSAULT/attack", "held", ("RU",), ("PL",)),
-    ("Russian peacekeepers have begun leaving Armenia.", "RETREAT/withdraw", "held", ("RU",), ("AM",)),
-    ("Border guards from Chad and Niger held a drill.", "COOPERATE/military", "held", ("TD", "NE"), ()),
-    ("Austria approved the extradition of a banker to Chile.", "COOPERATE/legal", "held", ("AT", "CL"), ()),
-    ("Ethiopian troops crossed into Sudan.", "ASSAULT/attack", "held", ("ET",), ("SD",)),
-    ("Chad completed its withdrawal from Niger.", "RETREAT/withdraw", "held", ("TD",), ("NE",)),
-    ("Moscow's ban on Georgian wine has been lifted.", "CONCEDE/ease", "held", ("RU",), ("GE",)),
-    ("Japan will build a hospital in Uganda.", "COOPERATE/economic", "planned", ("JP", "UG"), ()),
-    ("Serbia took delivery of six Chinese howitzers.", "AID/military", "held", ("CN",), ("RS",)),
-]
-
-
-@pytest.mark.parametrize(("text", "kind", "status", "actors", "targets"), CASES, ids=[case[0] for case in CASES])
-def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
-    found = [(a, t) for event, a, t in told(text) if (f"{event.type}/{event.mode}", event.status) == (kind, status)]
-    assert (actors, targets) in found
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -357,7 +276,7 @@ def test_whom_one_telephones_one_telephones_one_by_one() -> None:
 
 
 def test_what_is_warned_against_is_not_done() -> None:
-    assert kinds("Estonia warned Russia against closing the border.") == {("THREATEN/restrict", "held")}
+    assert kinds("Estonia warned Russia against closing the border.") == {("THREATEN/relations", "held")}
 
 
 def test_a_visit_to_a_person_is_a_meeting() -> None:
@@ -520,12 +439,3 @@ def test_clauses_that_lend_to_each_other_end_somewhere() -> None:
 
 def test_money_released_sets_nobody_free() -> None:
     assert not {each for each in kinds("The IMF released 1.1 billion dollars.") if each[0].startswith("RETREAT")}
-
-
-def test_every_event_says_what_made_it() -> None:
-    for text, *_ in CASES:
-        for event, _, _ in told(text):
-            assert event.origin.rule
-            assert event.origin.words
-            assert event.evidence
-            assert 0 < event.confidence <= 1

@@ -17,7 +17,17 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     matches = [match for match in matches if not any(_threatens(other, match) for other in matches)]
     told = {match.anchor for match in matches if match.frame.type == "AID" and match.trigger != match.anchor}
     kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
-    return [match for match in kept if not any(_says_of(other, match) for other in kept)]
+    kept = [match for match in kept if not any(_says_of(other, match) for other in kept)]
+    return [match for match in kept if not any(_still_holds(other, match) for other in kept)]
+
+
+def _still_holds(other: Match, match: Match) -> bool:
+    """Whether a match by a noun only tells how the other left things: "were detained in May and remain in custody"."""
+    same = (other.frame.type, other.frame.mode) == (match.frame.type, match.frame.mode) == ("COERCE", "arrest")
+    joined = (
+        match.tree.tokens[match.anchor].base_relation == "conj" and match.tree.tokens[match.anchor].head == other.anchor
+    )
+    return same and joined and match.trigger != match.anchor
 
 
 def _rounds(matches: list[Match]) -> list[Match]:

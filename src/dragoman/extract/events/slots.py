@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.events.frame import Frame, lexicon
+from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.governors import particles
 from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.tree import Tree
@@ -17,6 +17,7 @@ _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"
 _TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
 _WILL = frozenset({"will", "would", "wo", "shall", "'ll"})
 _CONDITIONS = frozenset({"if", "unless", "until", "till"})
+_FOR_WHAT = frozenset({"acl", "advcl", "conj", "nmod", "obl", "xcomp"})
 _SPEAKERS = frozenset({"it", "they", "he", "she"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
@@ -45,7 +46,10 @@ class Slots:
 
     def _subject(self) -> Iterator[int]:
         tree, clause = self.tree, self.clause
-        for each in clause.subjects:
+        unnamed = all(tree.tokens[each].text.lower() in _SPEAKERS for each in clause.subjects)
+        thanked = list(self._thanked()) if unnamed and not self.noun else []
+        yield from thanked
+        for each in () if thanked else clause.subjects:
             yield self._meant(each)
             yield from self._alongside(each)
         yield from (each for case, each in clause.obliques if case in _TOGETHER)
@@ -230,7 +234,7 @@ class Slots:
         for above in self.tree.ancestors(self.anchor):
             if self.tree.tokens[node].base_relation == "ccomp":
                 subjects = [each for each in clause_of(self.tree, above).surface if each < token]
-                named = [each for each in subjects if self.finder.headed(each) is not None]
+                named = [each for each in subjects if self.finder.named(each, PARTICIPANTS)]
                 if named:
                     return named[-1]
             node = above
@@ -263,11 +267,17 @@ class Slots:
                 yield from clause_of(self.tree, verb).subjects
 
     def _thanked(self) -> Iterator[int]:
-        """Who is thanked or praised for the deed a noun tells: "thanked Oman for the release of", and so did it."""
-        head = self.token.head
-        if self.noun and head >= 0 and self.tree.case(self.token.index) == "for":
-            if self.tree.lemma(head) in lexicon().words["thanking"]:
-                yield from clause_of(self.tree, head).objects
+        """Who is thanked for a deed, and so did it: "thanked Oman for the release of", "for the fuel given"."""
+        tree, node, for_it = self.tree, self.token.index, False
+        while tree.tokens[node].base_relation in _FOR_WHAT:
+            head, marks = tree.tokens[node].head, {kid.text.lower() for kid in tree.kids(node, "case", "mark")}
+            for_it = for_it or "for" in marks or tree.tokens[node].base_relation == "xcomp"
+            if for_it and tree.lemma(head) in lexicon().words["thanking"]:
+                yield from clause_of(tree, head).objects
+            if for_it and tree.lemma(head) in lexicon().words["gratitude"]:
+                nouns = [*tree.kids(head, "nmod"), *tree.kids(tree.tokens[head].head, "obl")]
+                yield from (each.index for each in nouns if tree.case(each.index) == "to")
+            node = head
 
     def _said(self) -> list[int]:
         """The heads of what is said: in a clause of its own, or beside the saying ("it will stay closed, she said")."""
@@ -282,7 +292,7 @@ class Slots:
             yield from (token for case, token in clause.obliques if case in ("with", "in"))
 
     def _ultimatums(self) -> Iterator[int]:
-        """What is said to come on a condition: "said it would close the border unless", "X would sue if ..., she said"."""
+        """What is said to come on a condition: "said it would close the border unless"."""
         for each in self._said():
             helpers = {kid.lemma for kid in self.tree.kids(each, "aux")}
             clauses = self.tree.kids(each, "advcl")

@@ -54,8 +54,8 @@ def stance_of(
     """The stance of the event whose clause is headed by `anchor` and whose meaning sits in `trigger`.
 
     `speech` tells of what is done by saying: "an invitation to visit", "vowed to retaliate" are no plans to invite.
-    A `refusal` may be told by the negation of its verb, and is then held: "will not recognise". What is `uttered` has been,
-    whatever it is answered: "rejected a request", "is considering an offer".
+    A `refusal` may be told by the negation of its verb, and is then held: "will not recognise". What is `uttered` has
+    been, whatever it is answered: "rejected a request", "is considering an offer".
     """
     refused = refusal and is_refused(tree, anchor)
     own = replace(_verb_stance(tree, anchor), status="held") if refused else _own(tree, anchor, trigger)
