@@ -9,8 +9,9 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Mention, Participant, Party
 from dragoman.resolve.events import merge_events
+from dragoman.resolve.journeys import on_journeys
 from dragoman.resolve.references import References
-from dragoman.resolve.sides import on_journeys, sides_of, with_sides
+from dragoman.resolve.sides import sides_of, with_sides
 
 MORA = Party("p1", "person", "Ana Mora", "PE")
 SOL = Party("p2", "person", "Luis Sol", "EC")

@@ -154,10 +154,23 @@ def is_accepted(tree: Tree, noun: int) -> bool:
     return token.base_relation == "obj" and tree.tokens[token.head].lemma == "accept"
 
 
+def _addressees(tree: Tree, noun: int) -> list[int]:
+    """Whom an invitation is for, who then does what he is invited to: "conveyed to Mora an invitation to visit"."""
+    verb = tree.tokens[noun].head
+    below = [noun, *(kid.index for kid in tree.kids(noun, "nmod"))]
+    found = [kid.index for each in below for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("to", "for")]
+    if not found and verb >= 0 and tree.tokens[noun].base_relation == "obj":
+        found = [kid.index for kid in tree.kids(verb, "iobj")]
+        found += [kid.index for kid in tree.kids(verb, "obl", "nmod") if tree.case(kid.index) == "to"]
+    return [each for each in found if not tree.is_time(each)][:1]
+
+
 def _possessors(tree: Tree, noun: int, depth: int) -> list[int]:
     """Whose plan it is: its possessor, or the subject of the verb the noun is object of; not whose invitation."""
     if tree.lemma(noun) in ("invitation", "request", "call", "appeal", "demand", "instruction"):
-        return list(clause_of(tree, tree.tokens[noun].head, depth + 1).subjects) if is_accepted(tree, noun) else []
+        if is_accepted(tree, noun):
+            return list(clause_of(tree, tree.tokens[noun].head, depth + 1).subjects)
+        return _addressees(tree, noun)
     owners = [kid.index for kid in tree.kids(noun, "nmod:poss")]
     owners += [kid.index for kid in tree.kids(noun, "nmod") if tree.case(kid.index) in ("of", "by", "from")]
     if owners:

@@ -45,6 +45,8 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
         return _alike(first, second, parties) and _touching(_people(one.targets), _people(other.targets))
     if one.type in ("AGREE", "OCCASION"):
         return _alike(first, second, parties) and (one.type != "AGREE" or _about_the_same(one, other))
+    if one.mode == "invite" and not second and _people(one.targets) & _people(other.targets):
+        return True  # "accepted the invitation" told of before
     return (
         _alike(first, second, parties)
         and _touching(_people(one.targets), _people(other.targets))

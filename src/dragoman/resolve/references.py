@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention, Participant, Party, PartyRef
@@ -113,6 +114,12 @@ class References:
             elif party.state in states():
                 mapped.append(replace(each, party=self._state(party.state or "", *party.evidence)))
         return tuple({each.party: each for each in mapped}.values())
+
+    def lying_in(self, town: str | None, evidence: tuple[Span, ...]) -> tuple[Participant, ...]:
+        """The state a town visited lies in, where no other has one of its name."""
+        codes = {entry.state for entry in gazetteer().get(town or "") if entry.sort in ("capital", "place")}
+        code = codes.pop() if len(codes) == 1 else None
+        return (Participant(self._state(code, *evidence)),) if code is not None and code in states() else ()
 
     def _state(self, code: str, *evidence: Span) -> str:
         known = self._states.get(code)

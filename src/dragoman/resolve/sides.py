@@ -1,16 +1,17 @@
-"""What a report's own news lends to the events told beside it: who the two sides are, and when the journey is."""
+"""What a report's own news lends to the events told beside it: who the two sides are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.dates import DateInterval
-from dragoman.model.records import Event, Participant
+from dragoman.model.records import Event, Instrument, Participant
 from dragoman.resolve.references import References
 
 _ADDRESSED = frozenset({("CONSULT", "message"), ("REQUEST", "invite")})
 _FACE_TO_FACE = frozenset({"meeting", "call", "visit"})
 _JOINT_BODIES = ("commission", "committee", "council", "dialogue", "consultation")
+_SIGNED = frozenset({"signed", "in_force", "ended"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,29 +95,16 @@ def _other_side(actor: str, sides: Sides, references: References) -> str | None:
     return others[0] if own in sides.states and len(others) == 1 else None
 
 
-def on_journeys(events: Sequence[Event], references: References) -> tuple[Event, ...]:
-    """Planned meetings of a traveller without a date of their own fall within the journey to the place they are at."""
-    journeys = [
-        event
-        for event in events
-        if event.type == "CONSULT" and event.mode == "visit" and event.status == "planned" and event.date is not None
-    ]
-    return tuple(_dated(event, events, journeys, references) for event in events)
-
-
-def _dated(event: Event, events: Sequence[Event], journeys: list[Event], references: References) -> Event:
-    if event.status != "planned" or event.date is not None or event.type not in ("CONSULT", "AGREE", "SUPPORT"):
+def with_signatories(event: Event, instruments: Sequence[Instrument]) -> Event:
+    """A signing told without anybody who signs, as that of those whom the text of the same day binds."""
+    if event.type != "AGREE" or event.mode != "sign" or event.actors or event.date is None:
         return event
-    if event.mode == "visit" or event.mode == "gathering":
-        return event
-    people = {each.party for each in event.actors}
-    for other in events:
-        talks = other.type == "CONSULT" and other.mode == "meeting" and other.status == "planned"
-        if event.type == "AGREE" and talks and other.date and people == {each.party for each in other.actors}:
-            return replace(event, date=other.date, place=event.place or other.place)
-    for journey in journeys:
-        names = {references.by_id[each.party].name for each in journey.targets if each.party in references.by_id}
-        here = event.place is None or event.place in names or event.place == journey.place
-        if people & {each.party for each in journey.actors} and here:
-            return replace(event, date=journey.date)
+    for text in instruments:
+        if (
+            text.status in _SIGNED
+            and len(text.parties) > 1
+            and text.date is not None
+            and text.date.iso == event.date.iso
+        ):
+            return replace(event, actors=tuple(Participant(each) for each in text.parties))
     return event

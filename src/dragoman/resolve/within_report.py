@@ -9,9 +9,10 @@ from dragoman.model.sentence import Document
 from dragoman.model.words import fold
 from dragoman.resolve.addressees import addressed, dyad_of
 from dragoman.resolve.events import merge_events
+from dragoman.resolve.journeys import on_journeys, with_accepted_invitations
 from dragoman.resolve.parties.clustering import resolve_parties
 from dragoman.resolve.references import References
-from dragoman.resolve.sides import Sides, on_journeys, sides_of, with_sides
+from dragoman.resolve.sides import Sides, sides_of, with_sides, with_signatories
 
 
 def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
@@ -28,12 +29,14 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
         for event in events
         if event.actors or event.targets or event.mode not in ("meeting", "sign") or event.date
     ]
+    instruments = _merged_instruments(
+        replace(each, parties=_binding(references, each)) for each in candidates.instruments
+    )
+    events = [with_signatories(event, instruments) for event in with_accepted_invitations(events)]
     return Records(
         posts=_unique_posts(_post(references, each) for each in candidates.posts),
         events=on_journeys(merge_events(tuple(events), references.by_id), references),
-        instruments=_merged_instruments(
-            replace(each, parties=_binding(references, each)) for each in candidates.instruments
-        ),
+        instruments=instruments,
         figures=_unique_figures(_figure(references, each) for each in candidates.figures),
         commitments=tuple(
             replace(each, by=references.all_of(each.by), to=references.all_of(each.to))
@@ -57,7 +60,7 @@ def _event(references: References, event: Event) -> Event | None:
     actors = _spoken_for(references, references.participants(event.actors))
     targets = references.participants(event.targets)
     if event.mode == "visit":
-        targets = references.as_states(targets)
+        targets = references.as_states(targets) or references.lying_in(event.place, event.evidence)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
     if event.type == "CONSULT" and event.mode in ("meeting", "call"):

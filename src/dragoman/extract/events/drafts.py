@@ -7,6 +7,7 @@ from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
+from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
 from dragoman.model.schema import event_types
@@ -65,10 +66,34 @@ def drafts_of(matches: list[Match], finder: PartyFinder, text: str, published: d
         pairs = [(some, match.targets) for some in _split(match, actors)]
         if _is_mutual(match):
             pairs = [((each,), tuple(other for other in actors if other is not each)) for each in actors]
+        days = _own_days(match, actors)
+        if days and frame.mode == "visit":
+            pairs = [(actors, (each,)) for each in match.targets]
         evidence, about = evidence_of(match), _about(match, text)
         for where, how in _stages(match, setting, stance, published):
-            drafts.extend(Draft(match, how, where, some, targets, speaker, evidence, about) for some, targets in pairs)
+            for some, targets in pairs:
+                own = next((days[each.mention.id] for each in (*some, *targets) if each.mention.id in days), None)
+                told = replace(where, date=own) if own is not None else where
+                drafts.append(Draft(match, how, told, some, targets, speaker, evidence, about))
     return drafts
+
+
+def _own_days(match: Match, actors: tuple[Found, ...]) -> dict[str, DateInterval]:
+    """When each of several is met, where each is told with a day: "met Mora on Monday and Sol on Tuesday"."""
+    tree, frame = match.tree, match.frame
+    listed = (
+        match.targets if frame.mode == "visit" else tuple(each for each in actors if each.slot in ("object", "with"))
+    )
+    if frame.type != "CONSULT" or frame.mode not in ("visit", "meeting", "call") or len(listed) < 2:
+        return {}
+    ordered = sorted(listed, key=lambda each: each.token)
+    ends = [*(each.token for each in ordered[1:]), len(tree.tokens)]
+    days: dict[str, DateInterval] = {}
+    for each, end in zip(ordered, ends, strict=True):
+        times = [time for time in tree.sentence.times if each.token < time.first < end and time.kind == "date"]
+        if times and times[0].date is not None:
+            days[each.mention.id] = times[0].date
+    return days if len(days) == len(listed) else {}
 
 
 def _stages(match: Match, setting: Setting, stance: Stance, published: date | None) -> list[tuple[Setting, Stance]]:

@@ -1,12 +1,12 @@
 """Events of a report: what its clauses tell, put into the report's time and place."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.extract.events.bystanders import without_bystanders
 from dragoman.extract.events.chains import with_chained_targets
 from dragoman.extract.events.consequences import without_consequences, without_doubles
+from dragoman.extract.events.datelines import dateline_of, lies_in
 from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame
@@ -19,9 +19,7 @@ from dragoman.extract.events.relief import is_about_relief, with_kind_of_aid
 from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.setting import Place
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.dates import Basis, DateInterval
-from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Mention, Origin, Participant
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
@@ -38,15 +36,6 @@ _LEAD_SENTENCES = 3
 _WEEK = timedelta(days=7)
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
 _LATE_SENTENCES = 10
-_MONTH = (
-    r"(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b"
-)
-_DATELINE = re.compile(
-    r"^\W*(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}?)"
-    r"(?:[,.]? *(?:\d{1,2}[ .]|" + _MONTH + r"|[–—(/:]|--|- |[A-Z]{4,})|\s*\n)"
-)
-_IN_TITLE = re.compile(r"\b(?:in|In) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
 
 
 def find_events(document: Document, mentions: Mentions, report: Report) -> tuple[Event, ...]:
@@ -66,8 +55,8 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
         drafts.extend(drafts_of(matches, finder, document.text, published))
-    lead = _lead(drafts)
-    dateline = _dateline(document, mentions, report.title or "")
+    lead = _lead(drafts, published)
+    dateline = dateline_of(document, mentions, report.title or "")
     composer = _Composer(document, drafts, published, lead, dateline, _tellers(report))
     events: list[Event] = []
     for draft in drafts:
@@ -114,29 +103,21 @@ def _first_day(document: Document) -> date | None:
     return None
 
 
-def _lead(drafts: list[Draft]) -> Draft | None:
-    """The news of the report: the first consultation or signing told in its opening sentences."""
-    opening = [draft for draft in drafts if draft.match.tree.sentence.index < _LEAD_SENTENCES and draft.kind in _LEADS]
+def _lead(drafts: list[Draft], published: date | None) -> Draft | None:
+    """The news of the report: the first consultation or signing told in its opening sentences, not of long before."""
+    opening = [
+        draft
+        for draft in drafts
+        if draft.match.tree.sentence.index < _LEAD_SENTENCES
+        and draft.kind in _LEADS
+        and not _is_old(draft.setting.date, published)
+    ]
     firm = [draft for draft in opening if not draft.bare_noun]
     return next(iter(firm), None)
 
 
-def _dateline(document: Document, mentions: Mentions, title: str) -> str | None:
-    """The place a report is datelined from ("OSLO, 12 March (Agency) –"), else one its title names ("held in Oslo")."""
-    found = _DATELINE.match(document.text)
-    if found is not None:
-        start, end = found.span("place")
-        for mention in mentions.all:
-            if mention.span.overlaps(Span(start, end)) and mention.kind in ("place", "state"):
-                return _title_case(mention.span.quote(document.text))
-        if _is_city(found["place"]):
-            return _title_case(found["place"])
-    named = _IN_TITLE.search(title)
-    return named["place"] if named is not None and _is_city(named["place"]) else None
-
-
-def _is_city(name: str) -> bool:
-    return any(entry.sort in ("capital", "place") for entry in gazetteer().get(name))
+def _is_old(when: DateInterval | None, published: date | None) -> bool:
+    return when is not None and published is not None and when.last < published - _WEEK
 
 
 class _Composer:
@@ -325,7 +306,9 @@ class _Composer:
             cities = [
                 each.mention for each in draft.targets if each.mention.kind == "place" or each.mention.form == "capital"
             ]
-            return cities[0].span.quote(text) if cities else _names(draft.setting.places, text)
+            if cities:
+                return cities[0].span.quote(text)
+            return _names(draft.setting.places, text) or (self._journey_end(draft) if status == "held" else None)
         frame = draft.match.frame
         if frame.type in _NOWHERE:
             return None
@@ -339,6 +322,16 @@ class _Composer:
         if draft is self.lead or (met and draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord")):
             return self.dateline or self._lead_place()
         return None
+
+    def _journey_end(self, draft: Draft) -> str | None:
+        """The town of the dateline, where it lies in the state that the report's own traveller visits."""
+        town = self.dateline
+        here = (
+            draft is self.lead
+            and town is not None
+            and any(lies_in(town, each.mention.entity) for each in draft.targets)
+        )
+        return town if here else None
 
 
 def _is_scene(mention: Mention, frame: Frame) -> bool:
@@ -365,7 +358,3 @@ def _names(places: tuple[Place, ...], text: str) -> str | None:
         return None
     cities = [each for each in places if each.city] or list(places)
     return " and ".join(dict.fromkeys(each.span.quote(text) for each in cities[:3]))
-
-
-def _title_case(name: str) -> str:
-    return name.title() if name.isupper() else name

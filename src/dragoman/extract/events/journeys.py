@@ -18,6 +18,8 @@ def with_traveller(
     if event.origin.rule == AGAIN and event.status != "cancelled" and draft.setting.date is None:
         return None
     travellers, ends, place = _journey_before(before)
+    if event.place is not None and place != event.place:
+        ends = ()
     travellers = event.actors or travellers or ((protagonist,) if protagonist is not None else ())
     if event.targets:
         return replace(event, actors=travellers)

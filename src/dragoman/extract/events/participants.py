@@ -133,7 +133,8 @@ class PartyFinder:
             if blocs:
                 return [Named(each, token) for each in blocs if _allowed(each, kinds)]
         if mention is not None and not within and _allowed(mention, kinds):
-            return [Named(each, token) for each in self._group(mention) if _allowed(each, kinds)]
+            told = self._named_beside(mention) or mention
+            return [Named(each, token) for each in self._group(told) if _allowed(each, kinds)]
         for kid in self.tree.kids(token, "appos"):
             apposed = self.headed(kid.index)
             if apposed is None or not _allowed(apposed, kinds) or within:
@@ -145,6 +146,15 @@ class PartyFinder:
             return [Named(each, token, not within) for each in self._inside(token, kinds, mention)]
         return []
 
+    def _named_beside(self, office: Mention) -> Mention | None:
+        """Who "his counterpart, Minister Mora" is: Mora, not somebody else of that office."""
+        if office.kind != "person" or office.form != "office":
+            return None
+        beside = (self.headed(kid.index) for kid in self.tree.kids(office.head, "appos"))
+        return next(
+            (each for each in beside if each is not None and each.kind == "person" and each.form == "name"), None
+        )
+
     def _leaders(self, token: int) -> list[Named]:
         """Who "a Norlandic delegation led by Minister Mora" is: Mora."""
         found: list[Named] = []
@@ -153,7 +163,7 @@ class PartyFinder:
                 for agent in self.tree.kids(kid.index, "obl:agent", "obl"):
                     leader = self.headed(agent.index)
                     if leader is not None and leader.kind == "person" and self.tree.case(agent.index) == "by":
-                        found.append(Named(leader, agent.index))
+                        found.append(Named(self._named_beside(leader) or leader, agent.index))
         return found
 
     def stands_for(self, token: int) -> bool:

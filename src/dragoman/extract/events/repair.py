@@ -15,6 +15,7 @@ from dragoman.model.sentence import Sentence, Token
 # Ties by which a name may hang on the rest of the sentence, the most telling first.
 _RANK = ("nsubj:pass", "nsubj", "obj", "iobj", "obl:agent", "obl", "conj", "nmod:poss", "nmod", "appos", "root")
 _LED = {"led": "lead", "headed": "head", "chaired": "chair"}
+_INVITING = frozenset({"invitation", "proposal", "offer", "request", "appeal"})
 _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
 
@@ -30,6 +31,8 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _join_subjects(tokens)
     _join_places(tokens)
     _govern_by_about(tokens)
+    _hang_on_invitations(tokens)
+    _part_journeys(tokens, sentence)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -95,6 +98,35 @@ def _govern_by_about(tokens: list[Token]) -> None:
                 relation=about.relation if root else verb.relation,
             )
             tokens[verb.index] = replace(verb, head=about.index, relation="xcomp")
+
+
+def _hang_on_invitations(tokens: list[Token]) -> None:
+    """ "conveyed an invitation to visit": what is invited to is not what the one who conveys it does."""
+    for verb in tokens:
+        if verb.base_relation not in ("xcomp", "advcl") or verb.tag != "VERB" or verb.head < 0:
+            continue
+        if not any(each.head == verb.index and each.text.lower() == "to" for each in tokens[: verb.index]):
+            continue
+        for noun in tokens[verb.head + 1 : verb.index]:
+            if noun.lemma in _INVITING and noun.head == verb.head and noun.base_relation == "obj":
+                tokens[verb.index] = replace(verb, head=noun.index, relation="acl")
+
+
+def _part_journeys(tokens: list[Token], sentence: Sentence) -> None:
+    """ "will visit Oslo on 2 May and Rome on 4 May": the second place is no second day."""
+    times = {index for time in sentence.times for index in range(time.first, time.last)}
+    for token in tokens:
+        if token.relation != "conj" or token.tag != "PROPN" or token.index in times or token.head not in times:
+            continue
+        day = tokens[token.head]
+        while day.head in times:
+            day = tokens[day.head]
+        beside = [
+            each for each in tokens[: day.index] if each.head == day.head and each.base_relation in ("obj", "obl")
+        ]
+        beside = [each for each in beside if each.tag == "PROPN" and each.index not in times]
+        if beside:
+            tokens[token.index] = replace(token, head=beside[-1].index)
 
 
 def _trimmed(sentence: Sentence, mention: Mention) -> Mention:

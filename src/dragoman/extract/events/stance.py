@@ -160,9 +160,9 @@ def calling_off(tree: Tree, anchor: int, noun: int) -> int | None:
     """The word that calls off what a noun of this clause tells: "cancelled the talks", "talks that were cancelled"."""
     token = tree.tokens[noun]
     verbs = [anchor] if anchor != noun and _is_calling_off(tree, anchor) else []
-    if token.base_relation == "nsubj" and not is_negated(tree, token.head) and _puts_off(tree, token):
-        verbs.append(token.head)
-    if token.relation == "nsubj:pass":
+    if token.base_relation == "nsubj" and is_negated(tree, token.head) == _is_on_programme(tree, token.head):
+        verbs += [token.head] if _is_on_programme(tree, token.head) or _puts_off(tree, token) else []
+    if token.base_relation == "nsubj":
         # "was planned for May but was delayed"
         joined = (kid.index for kid in tree.kids(token.head, "conj") if not tree.kids(kid.index, "nsubj"))
         verbs += [each for each in joined if _is_calling_off(tree, each) and not is_negated(tree, each)]
@@ -183,9 +183,18 @@ def _puts_off(tree: Tree, subject: Token) -> bool:
     return lemma == "off" or (lemma == "stand" and stands) or (lemma == "fall" and behind == ["through"])
 
 
+def _is_on_programme(tree: Tree, noun: int) -> bool:
+    """Whether something is said to be on the programme: "is no longer on the agenda"."""
+    return tree.lemma(noun) in words("programmes") and tree.case(noun) in ("on", "in")
+
+
 def _is_calling_off(tree: Tree, verb: int) -> bool:
     """Whether a verb calls something off: "cancelled", "put off", "moved to Friday"."""
     lemma, beside = tree.lemma(verb), {kid.text.lower() for kid in tree.kids(verb)}
+    if lemma in words("removing") and any(
+        kid.lemma in words("programmes") and tree.case(kid.index) in ("from", "off") for kid in tree.kids(verb, "obl")
+    ):
+        return True
     if lemma in words("moving_to"):
         return bool(new_day_of(tree, verb))
     return lemma in words("calling_off") and (lemma not in words("calling_off_with") or bool(beside & _PUT))

@@ -11,6 +11,7 @@ from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Candidates, Mention, Party, Successor
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
+from dragoman.resolve.parties.authors import author_of
 from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.groups import Groups
@@ -56,6 +57,7 @@ class _Resolver:
         self._home = home_state(
             (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url
         )
+        self._title = report.title or ""
         self._clusters: list[Cluster] = []
         self._of: dict[str, list[Cluster]] = {}
         self._successions = told_successions(self._mentions, document.text)
@@ -161,7 +163,7 @@ class _Resolver:
     ) -> list[Cluster]:
         if mention.form == "pronoun" and mention.name in _FIRST_PERSON:
             speaker = salience.speaker(mention, self._named)
-            return [speaker] if speaker else []
+            return [speaker] if speaker else self._author(mention, state_of)
         if mention.kind == "group":
             meant = plural_antecedents(mention, salience.seen, self._group_members(), self._document)
             return groups.members(mention) if meant is None else meant
@@ -187,6 +189,14 @@ class _Resolver:
         if mention.kind == "state":
             return self._country(mention, state_of, salience)
         return []
+
+    def _author(self, mention: Mention, state_of: dict[str, Cluster]) -> list[Cluster]:
+        """Who "I" is in a statement that tells no sayer: the one it is by; "we" is the state he speaks for."""
+        author = author_of(self._document, self._title, self._named)
+        if author is None or mention.name in {"i", "my", "me"}:
+            return [author] if author else []
+        by_code = {cluster.entity: cluster for cluster in state_of.values()}
+        return [by_code[author.state]] if author.state in by_code else [author]
 
     def _it(self, mention: Mention) -> list[Cluster]:
         """The state, body or bloc that was the subject of the sentence before, or of an earlier clause of this one."""

@@ -46,9 +46,9 @@ def plural_antecedents(
 
 
 def _the_other_two(group: Mention, seen: Seen) -> list[Cluster] | None:
-    """ "He telephoned A and B. Both agreed": of three in the sentence before, not the one who is its subject."""
+    """ "A summoned B. The two agreed"; of three in the sentence before ("A telephoned B and C") not its subject."""
     before = _distinct([pair for pair in seen if pair[0].sentence == group.sentence - 1])
-    return before[1:] if len(before) == 3 else None
+    return before[-2:] if len(before) in (2, 3) else None
 
 
 def _joined_before(group: Mention, seen: Seen, document: Document, *, without: Cluster | None) -> list[Cluster] | None:

@@ -31,7 +31,7 @@ def antecedent(
         score = -2.0 * distance + 0.01 * mention.first
         sentence = document.sentences[mention.sentence]
         relation = sentence.tokens[mention.head].relation
-        if relation.startswith("nsubj"):
+        if relation.startswith("nsubj") and not (doers and distance):
             score += 1.5
             verb = sentence.tokens[mention.head].head
             if verb >= 0 and sentence.tokens[verb].relation in {"root", "parataxis"}:

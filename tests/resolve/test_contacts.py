@@ -1,0 +1,151 @@
+"""Meetings, visits and signings of short reports read as a whole: who, where and when, as of Friday 14 March 2025."""
+
+from functools import cache
+
+import pytest
+
+from dragoman.extract.events.datelines import dateline_of
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.model.report import Report
+from dragoman.pipeline import analyse, read_report
+from eventful import model
+
+Told = tuple[str, str, tuple[str, ...], tuple[str, ...], str | None, str | None]
+
+
+@cache
+def told(text: str, title: str = "") -> tuple[Told, ...]:
+    """Type and mode, status, actors, targets, place and date of every event."""
+    reading = read_report(Report(id="r", text=text, title=title or None, published="2025-03-14"), model())
+    names = {party.id: party.state if party.kind == "state" else party.name for party in reading.parties}
+    return tuple(
+        (
+            f"{each.type}/{each.mode}",
+            each.status,
+            tuple(sorted(names[one.party] or "" for one in each.actors)),
+            tuple(sorted(names[one.party] or "" for one in each.targets)),
+            each.place,
+            each.date.iso if each.date else None,
+        )
+        for each in reading.events
+    )
+
+
+CASES: list[tuple[str, str, Told]] = [
+    # Where a journey leads to is where those met on it are met.
+    (
+        "Minister Holm in Quito: ties to grow",
+        "Norwegian Minister Per Holm, who is on a two-day visit to Ecuador, met on Friday with President Luis Sol.",
+        ("CONSULT/meeting", "held", ("Luis Sol", "Per Holm"), (), "Quito", "2025-03-14"),
+    ),
+    (
+        "",
+        "Norwegian Foreign Minister Per Holm travels to Lima on 20 March. He will meet President Ana Mora of Peru.",
+        ("CONSULT/meeting", "planned", ("Ana Mora", "Per Holm"), (), "Lima", "2025-03-20"),
+    ),
+    (
+        "",
+        "Norwegian Minister Per Holm will visit Peru on 20 March and Ecuador on 22 March.",
+        ("CONSULT/visit", "planned", ("Per Holm",), ("EC",), None, "2025-03-22"),
+    ),
+    (
+        "",
+        "Norwegian Minister Per Holm met President Ana Mora of Peru on Monday and President Luis Sol on Tuesday.",
+        ("CONSULT/meeting", "held", ("Luis Sol", "Per Holm"), (), None, "2025-03-11"),
+    ),
+    (
+        "",
+        "Transport Minister Ana Mora of Peru is due in La Paz on Thursday to sign an agreement on cargo.",
+        ("CONSULT/visit", "planned", ("Ana Mora",), ("BO",), "La Paz", "2025-03-20"),
+    ),
+    (
+        "",
+        "A delegation led by Norwegian Minister Per Holm concluded a three-day mission to Peru on Monday.",
+        ("CONSULT/visit", "held", ("Per Holm",), ("PE",), None, "2025-03-08/2025-03-10"),
+    ),
+    # Who is invited travels, and who is named beside an office is who holds it.
+    (
+        "",
+        "The Norwegian ambassador conveyed an invitation to President Ana Mora of Peru to visit Oslo in May.",
+        ("CONSULT/visit", "proposed", ("Ana Mora",), ("NO",), "Oslo", "2025-05"),
+    ),
+    (
+        "",
+        "King Olav Berg invited President Ana Mora of Peru to visit Oslo in May. She accepted the invitation.",
+        ("CONSULT/visit", "planned", ("Ana Mora",), ("NO",), "Oslo", "2025-05"),
+    ),
+    (
+        "",
+        "Minister Per Holm of Norway received a delegation led by the Minister of Railway Transport, Mr. Luis Sol.",
+        ("CONSULT/meeting", "held", ("Luis Sol", "Per Holm"), (), None, "2025-03-14"),
+    ),
+    # What is off the programme, or put off to another day.
+    (
+        "",
+        "Norwegian Minister Per Holm is on a visit to Peru. A trip to Lima has been removed from the programme.",
+        ("CONSULT/visit", "cancelled", ("Per Holm",), ("PE",), "Lima", None),
+    ),
+    (
+        "",
+        "Talks between Peru and Ecuador were to have opened in Quito on Monday but have been put off until 8 May.",
+        ("CONSULT/meeting", "planned", ("EC", "PE"), (), None, "2025-05-08"),
+    ),
+    # Who signs is whom the text binds.
+    (
+        "",
+        "Japan will build two clinics in Laos. The grant contract was signed in Vientiane on 20 February.",
+        ("AGREE/sign", "held", ("JP", "LA"), (), "Vientiane", "2025-02-20"),
+    ),
+    # Who "the two", "him" and, in a statement, "I" are.
+    (
+        "",
+        "Jon Dahl of Norway spoke. Minister Ana Mora summoned Luis Sol of Ecuador. The two agreed to talk on.",
+        ("AGREE/accord", "held", ("Ana Mora", "Luis Sol"), (), None, "2025-03-14"),
+    ),
+    (
+        "",
+        "Statement by Ambassador Per Holm, Lima, 14 March 2025\n\nI met President Ana Mora of Peru on Monday.",
+        ("CONSULT/meeting", "held", ("Ana Mora", "Per Holm"), (), "Lima", "2025-03-10"),
+    ),
+    (
+        "",
+        "Minister Ana Mora of Peru informed her colleague Luis Sol of Ecuador of the decision by telephone on Monday.",
+        ("CONSULT/call", "held", ("Ana Mora", "Luis Sol"), (), None, "2025-03-10"),
+    ),
+    (
+        "",
+        "The water commission will meet in Quito on 20 March.",
+        ("CONSULT/gathering", "planned", ("EC",), (), "Quito", "2025-03-20"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), CASES, ids=[case[1][:60] for case in CASES])
+def test_event(title: str, text: str, expected: Told) -> None:
+    assert expected in told(text, title)
+
+
+def test_an_invitation_accepted_is_one_invitation() -> None:
+    text = (
+        "King Olav Berg of Norway invited President Ana Mora of Peru to Oslo. President Mora accepted the invitation."
+    )
+    assert sum(kind == "REQUEST/invite" for kind, *_ in told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("OSLO, 12 March (Agency) – Peru signed a treaty.", "Oslo"),
+        ("Monday, March 10, Lima – President Ana Mora left.", "Lima"),
+        ("PRESS RELEASE\n\nAccra, 8th March, 2025 – The minister left.", "Accra"),
+        ("Montevideo, Wednesday 12 March. The chamber met.", "Montevideo"),
+        ("Port Vila, Wednesday 12 March 2025\n\nThe ambassador left.", "Port Vila"),
+        ("LA PAZ. The government met.", "La Paz"),
+        ("Statement by the Ambassador, Tunis, 9 March 2025\n\nWe met.", "Tunis"),
+        ("The minister of Peru left Lima. Oslo – he said – was far.", None),
+    ],
+)
+def test_dateline(text: str, town: str | None) -> None:
+    report = Report(id="r", text=text, published="2025-03-14")
+    document = analyse(report, model())
+    assert dateline_of(document, find_mentions(document, report), "") == town
