@@ -108,8 +108,9 @@ def is_to_come(sentence: Sentence, index: int) -> bool:
         elif below is not None:
             if below.base_relation in {"csubj", "acl", "obl", "advcl"} and _is_goal(token, words["goals"]):
                 return True
-            if below.base_relation in _CLAUSAL or below.base_relation == "conj":
-                return False
+            shares = below.base_relation == "conj" and below.tag == "VERB" and below.text.lower() == below.lemma
+            if below.base_relation in _CLAUSAL or (below.base_relation == "conj" and not shares):
+                return False  # but "will meet A and sign B" shares its auxiliary
         if has_future_auxiliary(sentence, token):
             return True
         alone = token.base_relation in {"root", "ccomp", "parataxis"} or _has_finite_be(sentence, token)

@@ -136,7 +136,83 @@ NAMED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "kind", "name", "status", "day"), NAMED)
+TOLD = [
+    ("The accord reached in June has held so far.", "agreement", "accord", "signed", "2024-06"),
+    ("The truce brokered by Oman is holding.", "agreement", "truce brokered by Oman", "in_force", None),
+    (
+        "Belarus denounced the consular convention with Poland.",
+        "treaty",
+        "consular convention with Poland",
+        "ended",
+        None,
+    ),
+    ("They praised the Dayton peace accords.", "agreement", "Dayton peace accords", "mentioned", None),
+    ("In a joint statement, they called for calm.", "statement", "joint statement", "signed", "2024-06-26"),
+    (
+        "A transit agreement between Fiji and Tonga awaits signature.",
+        "agreement",
+        "transit agreement",
+        "to_be_signed",
+        None,
+    ),
+    (
+        "The note they initialled is one thing; the treaty they initialled is to be signed in May 2025.",
+        "treaty",
+        "treaty",
+        "to_be_signed",
+        "2025-05",
+    ),
+    ("The labour pact has been in force since May 2019.", "treaty", "labour pact", "in_force", "2019-05"),
+    (
+        "Fiji broke the ceasefire agreement of 10 November 2020.",
+        "agreement",
+        "ceasefire agreement",
+        "mentioned",
+        "2020-11-10",
+    ),
+    ("The bilateral investment treaty dates from 1994.", "treaty", "bilateral investment treaty", "mentioned", None),
+    (
+        "They will meet Minister Doe and sign an agreement on swaps at the summit.",
+        "agreement",
+        "agreement on swaps",
+        "to_be_signed",
+        None,
+    ),
+    (
+        "Fiji and Tonga signed a deal that would exempt fish from duties.",
+        "agreement",
+        "deal that would exempt fish from duties",
+        "signed",
+        "2024-06-26",
+    ),
+    (
+        "A second agreement, on training, will not be signed.",
+        "agreement",
+        "second agreement, on training",
+        "negotiating",
+        None,
+    ),
+    ("Fiji pulled out of the labour accord with Tonga.", "agreement", "labour accord with Tonga", "ended", None),
+    ("The new text replaces the 1992 fisheries agreement.", "agreement", "1992 fisheries agreement", "ended", "1992"),
+    (
+        "Fiji seeks to renegotiate its gas contract with Coral Energy.",
+        "contract",
+        "gas contract with Coral Energy",
+        "negotiating",
+        None,
+    ),
+    ("Under last year's agreement, Norway may fish there.", "agreement", "last year's agreement", "in_force", None),
+    (
+        "Fiji signed a programme for cooperation in health.",
+        "programme",
+        "programme for cooperation in health",
+        "signed",
+        "2024-06-26",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name", "status", "day"), [*NAMED, *TOLD])
 def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, status: str, day: str | None) -> None:
     found, _ = instruments(model, text)
     assert [(i.kind, i.name, i.status) for i in found] == [(kind, name, status)]

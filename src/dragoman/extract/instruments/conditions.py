@@ -1,7 +1,10 @@
 """Whether a phrase names one text, or speaks of agreements, plans and statements at large."""
 
 from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.reach import clause_end
+from dragoman.extract.instruments.standing import participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.extract.tree import Tree
 from dragoman.model.sentence import NameKind
 
 _AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
@@ -28,11 +31,18 @@ def _is_dated_by(text: NamedText) -> bool:
     )
 
 
-def _is_told_with_day(text: NamedText) -> bool:
-    """ "The truce announced on 23 July": known by when it was made."""
-    times = [time for time in text.sentence.times if time.date and time.kind == "date"]
-    made = (kid for kid in text.sentence.children(text.head, "acl") if kid.lemma in instrument_vocabulary().declaring)
-    return text.noun.text.islower() and any(kid.index < time.first <= kid.index + 6 for kid in made for time in times)
+def _is_told_made(text: NamedText) -> bool:
+    """ "The truce brokered by Qatar", "the deal announced on 23 July": known by its making."""
+    making = instrument_vocabulary().declaring
+    return text.noun.text.islower() and any(
+        kid.lemma in making and kid.index == text.last for kid in participles(Tree(text.sentence), text)
+    )
+
+
+def _has_matter(text: NamedText) -> bool:
+    """ "The consular convention with X", "a programme on green hydrogen": told with what or whom it is for."""
+    behind = text.sentence.tokens[text.head + 1 : text.last]
+    return bool(behind) and behind[0].text.lower() in {"on", "for", "with", "between", "against", "in"}
 
 
 def is_named(text: NamedText, status: str) -> bool:
@@ -57,12 +67,11 @@ def is_named(text: NamedText, status: str) -> bool:
         case "any":
             return True
         case "described":
-            made = any(child.lemma in vocabulary.making for child in sentence.children(text.head, "acl"))
-            return not text.bare or under_signing or capital or made
+            return not text.bare or under_signing or capital or _is_told_made(text)
         case "signed":
             return under_signing and not text.bare
         case "dated":
-            return _is_dated_by(text) or _is_told_with_day(text)
+            return _is_dated_by(text) or _is_told_made(text)
         case "made":
             made = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in vocabulary.making
             return made and text.last > text.head + 1
@@ -73,9 +82,12 @@ def is_named(text: NamedText, status: str) -> bool:
             dated = any(token.text.isdigit() or token.tag == "PROPN" for token in tokens)
             known = dated and bool(before & vocabulary.known_by)
             told = status != "mentioned" and (text.last > text.head + 1 or bool(before & vocabulary.known_by))
-            made = any(kid.lemma in vocabulary.declaring for kid in sentence.children(text.head, "acl"))
             shared = [token.text.lower() for token in sentence.tokens[text.head + 1 : text.head + 2]] == ["between"]
-            return shared or (not text.bare and (under_signing or known or told or made or _is_dated_by(text)))
+            if shared or _is_told_made(text):
+                return True
+            if under_signing and text.bare and clause_end(Tree(sentence), text.head) > text.last:
+                return True  # "a deal that would exempt fish"
+            return not text.bare and (under_signing or known or told or _is_dated_by(text))
         case "joint":
             adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
             signed = noun.lemma == "declaration" and under_signing and text.last > text.head + 1
@@ -87,10 +99,13 @@ def is_named(text: NamedText, status: str) -> bool:
             under = status == "in_force" and sentence.tokens[text.head].tag == "NOUN" and text.last > text.head + 1
             described = described or (under and _is_national(text))
             described = described or (bool(before & vocabulary.official) and under_signing)
+            if text.kind == "programme" and noun.lemma != "plan":
+                described = described or (_has_matter(text) and status != "mentioned")
             return (capital and not text.bare) or in_model or described or _has_acronym(text)
         case "matter":
-            told = (not text.bare and under_signing) or _is_dated_by(text) or _is_told_with_day(text)
-            return (capital and not text.bare) or in_model or told
+            told = (not text.bare and under_signing) or _is_dated_by(text) or _is_told_made(text)
+            between = text.first < text.head and _has_matter(text) and noun.text.islower()
+            return (capital and not text.bare) or in_model or told or between
         case "acted":
             known = status in {"signed", "in_force", "ended"} or _is_dated_by(text)
             proper = any(token.tag == "PROPN" for token in sentence.tokens[text.first : text.head])
@@ -99,7 +114,8 @@ def is_named(text: NamedText, status: str) -> bool:
                 return True  # "under the Recognised Seasonal Employer scheme"
             if proper and noun.text.islower() and before & vocabulary.known_by:
                 return True  # the Black Sea grain initiative
-            return capital and not text.bare and known
+            matter = noun.lemma == "scheme" and _has_matter(text) and status != "mentioned"
+            return (capital and not text.bare and known) or matter
         case "resolved":
             told = (under_signing or status == "ended") and not text.bare
             return bool(before & vocabulary.resolving) or text.numbered or told

@@ -1,5 +1,6 @@
 """Texts that bind or guide parties: agreements, treaties, joint statements, programmes, laws."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +20,7 @@ from dragoman.model.records import Event, Instrument, Origin
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence, TimeExpression
 
+_DAY_VALUE = re.compile(r"\d{4}(-\d\d){0,2}")
 _SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
 _LONGEST_MEETING = 31  # days
@@ -193,7 +195,8 @@ def _date(
 ) -> DateInterval | None:
     """When the text was made, or is to be."""
     sentence = named.sentence
-    if event is None and any(word.quote(context.document.text).lower().startswith("ratif") for word in words):
+    ratified = any(word.quote(context.document.text).lower().startswith("ratif") for word in words)
+    if event is None and ratified:
         return None  # the day of one side's ratification is not that of the text
     before = sentence.tokens[named.first - 1].text if named.known and named.first else ""
     year = before if before.isdigit() else sentence.tokens[named.first].text
@@ -204,7 +207,7 @@ def _date(
     making = [kid.index for kid in participles(Tree(sentence), named)]
     for time in dated:
         preposition = sentence.tokens[time.first - 1].lemma if time.first else ""
-        if named.head < time.first < named.last and preposition in {"of", "dated"}:
+        if named.head < time.first <= named.last + 1 and preposition in {"of", "dated"}:
             return time.date
     inside = range(named.first, named.last)
     outside = (time for time in dated if time.first not in inside or (named.aside and time.first < named.aside[1]))
@@ -221,8 +224,13 @@ def _date(
     if status == "in_force" and (
         coming or "force" in [each.text for each in sentence.tokens[named.last : named.last + 6]]
     ):
-        return next((time.date for time in dated if time.first > named.head), None)
-    if status not in {"signed", "to_be_signed"} and not (named.kind in LASTING and status == "in_force"):
+        told = [each.index for each in sentence.tokens if each.lemma in {"force", "effect"} and each.index > named.head]
+        start = told[0] if told else named.head
+        since = [time.value for time in sentence.times if time.relation == "since" and start < time.first <= start + 2]
+        if since and _DAY_VALUE.fullmatch(since[0]):
+            return DateInterval.parse(since[0])  # "in force since December 2022"
+        return next((time.date for time in dated if time.first > start), None)
+    if ratified or (status not in {"signed", "to_be_signed"} and not (named.kind in LASTING and status == "in_force")):
         return None
     top = clause_top(sentence, named.head).index
     inner = {token.index for token in Tree(sentence).kids(named.head, "acl")}
@@ -239,6 +247,9 @@ def _date(
         return event.date
     if status == "to_be_signed":
         return _date_of_meeting(context, sentence)
+    before = [time.date for time in dated if time.first < named.head]
+    if before and status == "signed":
+        return before[-1]  # "in September he visited A, and the two signed a treaty"
     relative = sentence.tokens[top].relation == "acl:relcl"
     return context.told_on if status == "signed" and not relative else None
 
@@ -280,6 +291,10 @@ def _same(one: Instrument, other: Instrument) -> bool:
     )
     if one.kind != other.kind and min(len(first), len(second)) < 2:
         return False
+    years = [{word for word in words if word.isdigit() and len(word) == 4} for words in (first, second)]
+    made = [{each.date.iso[:4]} if each.date else set() for each in (one, other)]
+    if (years[0] and made[1] and not years[0] & made[1]) or (years[1] and made[0] and not years[1] & made[0]):
+        return False  # "the agreement of 1998" is not the one signed today
     return first <= second or second <= first
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
-from dragoman.extract.instruments.reach import LONGEST, end_of
+from dragoman.extract.instruments.reach import LONGEST, clause_end, end_of
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.known_texts import known_text
@@ -80,6 +80,8 @@ class NamedText:
             span = self.sentence.span_of(*self.listed)
             return f"{_singular(self.noun, as_told=True)} on {' '.join(text[span.start : span.end].split())}"
         first, last = self.title or (self.first, self.last)
+        if self.bare and not self.title and self.noun.text.islower():
+            last = clause_end(Tree(self.sentence), self.head)
         parts = [(first, last)]
         if self.aside and first < self.aside[0] and self.aside[1] < last:
             parts = [(first, self.aside[0]), (self.aside[1], last)]
@@ -172,6 +174,8 @@ def _entry(sentence: Sentence, token: Token) -> tuple[str, str] | None:
 
 def _singular(token: Token, *, as_told: bool = False) -> str:
     """The noun in the singular, also where a tagger took it for a name: "MOUs", "the Geneva Conventions"."""
+    if token.text.lower() == "memoranda":
+        return "memorandum"
     plural = token.text.endswith("s") and token.lemma not in instrument_vocabulary().heads
     if plural and token.lemma.removesuffix("s") in instrument_vocabulary().heads:
         return token.text.removesuffix("s") if as_told else token.lemma.removesuffix("s")
@@ -214,6 +218,8 @@ def _is_modifier(tree: Tree, token: Token) -> bool:
     if token.base_relation not in {"compound", "amod"} or token.head < 0:
         return False
     head = tree.tokens[token.head]
+    if head.text == "dates" and [each.lemma for each in tree.tokens[head.index + 1 : head.index + 2]] <= ["from"]:
+        return False  # "the treaty dates from 1994"
     return head.index > token.index and head.tag in {"NOUN", "PROPN"}
 
 
@@ -251,7 +257,10 @@ def _is_in_person(sentence: Sentence, token: Token) -> bool:
 
 def _is_proper(sentence: Sentence, token: Token) -> bool:
     """The Minsk agreements, the Abraham Accords: several texts known by one name."""
-    before = sentence.tokens[token.index - 1] if token.index else None
+    before = next(
+        (each for each in reversed(sentence.tokens[: token.index]) if each.tag != "NOUN" or each.head != token.index),
+        None,
+    )  # the Dayton of "the Dayton peace accords"
     tied = before is not None and (before.head == token.index or token.head == before.index)
     return before is not None and tied and before.tag == "PROPN" and before.lemma not in _ARTICLES
 
@@ -269,7 +278,7 @@ def _start(tree: Tree, head: int) -> int:
     for kid in reversed(tree.kids(head)):
         if kid.index > head:
             continue
-        possessor = kid.relation == "nmod:poss"
+        possessor = kid.relation == "nmod:poss" and not tree.is_time(kid.index)  # but "last year's agreement"
         if kid.base_relation not in _LEFT or possessor or kid.text.lower() in _ARTICLES:
             continue
         inside = tree.subtree(kid.index)

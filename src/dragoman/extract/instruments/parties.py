@@ -83,7 +83,8 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     predicate = predicate_of(sentence, named.head)
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
     acting = [context.mentions.headed_by(sentence.index, index) for index in subjects]
-    states = [each for each in acting if each and each.kind in {"state", "bloc"}]
+    kinds = {"state", "bloc", "body"} if named.kind == "statement" else {"state", "bloc"}
+    states = [each for each in acting if each and each.kind in kinds]
     signing = status in {"signed", "to_be_signed"}
     people = [each.id for each in acting if each and each.kind == "person"] if signing else []
     found = tuple(each.id for each in states) or tuple(mention.id for mention in owners) or _states_of(context, people)

@@ -8,10 +8,12 @@ from dragoman.model.sentence import Token
 LONGEST = 28
 """Tokens of a name; what is longer has swallowed the rest of the sentence."""
 
+_LONGEST_CLAUSE = 14
 _COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "concerning", "regarding", "among"})
 _DEADLINES = frozenset({"by", "before", "until", "within", "after"})
 _ATTACHED_COMPLEMENTS = frozenset({"with", "in"})
 _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "sector", "domain"})  # "in the field of energy"
+_OCCASIONS = frozenset("ceremony conference forum gathering meeting session signing summit talk talks visit".split())
 _ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _OPERATIVE = frozenset(
@@ -20,7 +22,8 @@ _OPERATIVE = frozenset(
 _AIMED = frozenset({"deal", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
 _NO_MATTER = frozenset(  # what "on account of", "for the second time" and the like have where a matter would stand
-    "account basis behalf condition detail eve grounds margins occasion part principle sidelines time writing".split()
+    "account basis behalf condition detail eve force grounds margins occasion part principle sidelines time "
+    "writing".split()
 )
 
 
@@ -53,6 +56,11 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
     aim = next((kid for kid in _aims(tree, head) if kid.index == last + 1 and tree.lemma(last) == "to"), None)
     if aim is not None and tree.lemma(head) in _AIMED and tree.subtree(aim.index, _ASIDE)[-1] - head < LONGEST:
         last = tree.subtree(aim.index, _ASIDE)[-1] + 1  # "a deal to trace the missing"
+    if [each.text.lower() for each in tokens[last : last + 2]] == [",", "on"] and tree.lemma(head) in _AIMED:
+        matter = tokens[last + 1].head
+        end = max(tree.subtree(matter, _ASIDE), default=last) + 1 if matter > last else last
+        if tree.tokens[matter].head == head and [each.text for each in tokens[end : end + 1]] == [","]:
+            return end, aside  # "a second agreement, on vocational training, will"
     while last < len(tokens) - 1:
         grown = _complement_end(tree, head, last)
         if grown is None or grown - head > LONGEST:
@@ -64,6 +72,22 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
     if aside and last <= aside[1]:
         return aside[0], None
     return last, aside
+
+
+def clause_end(tree: Tree, head: int) -> int:
+    """Where the clause ends that tells a bare text from others: "an agreement [that would exempt cargo]"."""
+    clause = next((kid for kid in tree.kids(head, "acl") if kid.index > head), None)
+    inside = [at for at in tree.subtree(clause.index, _ASIDE) if at > head] if clause else []
+    if clause is None or clause.text.endswith("ing") or inside[:1] != [head + 1] or len(inside) > _LONGEST_CLAUSE:
+        return head + 1
+    if tree.tokens[head + 1].text.lower() != "that" and clause.index != head + 1:
+        return head + 1  # "the protocol they signed" is an aside
+    last = inside[-1] + 1
+    starts = [time.first for time in tree.sentence.times if head < time.first < last]
+    last = min([last, *starts])
+    while last - 1 > head and tree.tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
+        last -= 1
+    return last
 
 
 def _before_deadline(tree: Tree, head: int, last: int) -> int:
@@ -128,11 +152,21 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     inside = [i for i in tree.subtree(noun, _ASIDE) if i > start]
     end = start + 1
     for i in inside:
+        if tree.tokens[i].tag == "PRON" or _is_occasion(tree, i):
+            break  # "the contract for these", "an agreement on swaps [at the summit]"
         made = tree.tokens[i].tag == "VERB" and tree.lemma(i) in making and tree.tokens[i].text.lower() != tree.lemma(i)
         if i != end or made or _opens_another(tree, i) or _is_dated(tree, i):
             break
         end = i + 1
     return end if end > start + 1 else None
+
+
+def _is_occasion(tree: Tree, index: int) -> bool:
+    """ "At the summit", "during the visit": where or when a text is made."""
+    if tree.tokens[index].text.lower() not in {"at", "during", "after", "following"}:
+        return False
+    behind = tree.tokens[index + 1 : index + 6]
+    return bool(behind) and behind[0].tag == "DET" and any(each.lemma in _OCCASIONS for each in behind)
 
 
 def _is_field(tree: Tree, head: int, start: int, noun: int) -> bool:

@@ -30,6 +30,15 @@ _DEAD = frozenset({"dead", "defunct", "void", "invalid", "moot"})
 _ON_TABLE = frozenset({"forward", "table"})
 _PAST_DEEDS = frozenset({"thank", "praise", "commend", "congratulate", "applaud", "laud", "hail"})
 _YET = frozenset({"early", "speedy", "swift", "prompt", "quick", "rapid", "upcoming", "planned", "eventual"})
+_LACKING = frozenset({"await", "need", "require"})
+_LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
+    "pull": frozenset({"out"}),
+    "back": frozenset({"out"}),
+    "drop": frozenset({"out"}),
+    "opt": frozenset({"out"}),
+    "walk": frozenset({"away", "out"}),
+}
+_REPLACING = frozenset({"replace", "supersede"})
 _HOLDING = frozenset({"have", "hold"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 
@@ -50,6 +59,9 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     governor = sentence.tokens[named.noun.head]
     if governor.lemma == "force" and negation(sentence, governor):
         return "signed", (governor.span,)  # "is not yet in force"
+    passive = named.noun.relation == "nsubj:pass" and vocabulary.standing.get(governor.lemma) == "signed"
+    if passive and is_to_come(sentence, governor.index) and not negation(sentence, governor):
+        return "to_be_signed", (governor.span,)  # "the protocol they initialled is to be signed in May"
     for kid in participles(tree, named):
         told = vocabulary.standing.get(kid.lemma)
         if tree.lemma(kid.index) == "strike" and _is_down(tree, kid.index):
@@ -80,7 +92,8 @@ def _by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
         if token.lemma == "ratify" and (negation(sentence, token) or _is_by_none(tree, token.index)):
             break
         if vocabulary.standing.get(token.lemma) == "negotiating" and _is_concluded(tree, token):
-            return "to_be_signed", (token.span,)
+            concluded = is_told_as_done(sentence, token.head)
+            return ("to_be_signed" if concluded else "negotiating"), (token.span,)
         ready = _is_ready(sentence, token)
         if ready:
             return ready, (token.span,)
@@ -102,8 +115,15 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         token, told = ahead, vocabulary.standing[ahead.lemma]
     if told == "ended" and tree.case(below.index) == "with" and token.tag == "VERB":
         return token, "signed" if token.lemma == "end" else None  # "ended with a communiqué"
+    if token.lemma in _LACKING and below.base_relation == "nsubj":
+        lacked = (vocabulary.standing.get(kid.lemma) for kid in tree.kids(token.index, "obj"))
+        told = "to_be_signed" if "signed" in lacked else told  # "awaits signature", "needs ratification"
     if token.lemma == "put":
         told = _put(tree, token)
+    elif _LEAVING.get(token.lemma, frozenset()) & {kid.lemma for kid in tree.kids(token.index)} and told is None:
+        told = "ended" if is_told_as_done(sentence, token.index) else None
+    elif token.lemma in _REPLACING and below.base_relation in {"obj", "nsubj:pass"}:
+        told = "ended" if not is_to_come(sentence, token.index) else "in_force"
     elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
         told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
     if token.lemma == "strike" and _is_down(tree, token.index):
@@ -145,6 +165,8 @@ def _settled(named: NamedText, status: str) -> str:
         return status
     if named.noun.lemma == "bill":
         return "proposed"
+    if named.kind == "statement" and named.noun.text.islower() and tokens[named.first - 1].lemma in {"a", "an"}:
+        return "signed"  # "in a joint statement": one that was made
     lasting = named.condition in {"titled", "dated"} or named.noun.lemma == "truce"
     if named.kind in {"law", "contract"} or lasting:
         return "in_force"
@@ -200,7 +222,18 @@ def participles(tree: Tree, named: NamedText) -> list[Token]:
     tokens, made = tree.tokens[named.last : named.last + 2], instrument_vocabulary().made
     if len(tokens) == 2 and tokens[0].text == "," and tokens[1].relation == "advcl" and tokens[1].lemma in made:
         return [tokens[1]]  # ", signed in Lomé in May", hung on the verb
-    return [kid for at in within for kid in tree.kids(at, "acl") if at == named.head or kid.index >= named.last]
+    found = [kid for at in within for kid in tree.kids(at, "acl") if at == named.head or kid.index >= named.last]
+    verb = (
+        tokens[0] if tokens and tokens[0].tag == "VERB" and not tokens[0].text.lower().endswith(("s", "ing")) else None
+    )
+    if (
+        not found
+        and verb
+        and verb.lemma in instrument_vocabulary().declaring
+        and not tree.kids(verb.index, "obj", "aux")
+    ):
+        return [verb]  # "the accord reached in June has held": texts do not make texts
+    return found
 
 
 def _is_within_another(named: NamedText, below: Token, token: Token) -> bool:
