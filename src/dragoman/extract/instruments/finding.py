@@ -1,30 +1,23 @@
 """Texts that bind or guide parties: agreements, treaties, joint statements, programmes, laws."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
-from dragoman.extract.clauses import clause_top
 from dragoman.extract.countries_of_report import countries_of
 from dragoman.extract.instruments.conditions import is_named
+from dragoman.extract.instruments.dates import day_of
 from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.parties import Context, parties_of, reach
-from dragoman.extract.instruments.standing import LASTING, participles, signing, standing_of
+from dragoman.extract.instruments.standing import signing, standing_of
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.mentions.view import DASHES
-from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Instrument, Origin
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document, Sentence, TimeExpression
+from dragoman.model.sentence import Document, Sentence
 
-_DAY_VALUE = re.compile(r"\d{4}(-\d\d){0,2}")
-_SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
-_LONGEST_MEETING = 31  # days
-_COMING = frozenset({"entered", "enters", "enter", "came", "comes", "took", "takes"})  # into force, effect
 _SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
 _CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final"})
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
@@ -164,7 +157,7 @@ def _without_parties(named: NamedText, mentions: Mentions) -> NamedText:
 
 def _instrument(context: Context, named: NamedText, status: str, words: tuple[Span, ...]) -> Instrument:
     event = _event_of(context, named, words)
-    when = _date(context, named, status, event, words)
+    when = day_of(context, named, status, event, words)
     if when and status == "to_be_signed" and context.published and when.last <= context.published.last:
         when = None  # the day on which the signing was announced
     return Instrument(
@@ -190,92 +183,6 @@ def _event_of(context: Context, named: NamedText, words: tuple[Span, ...]) -> Ev
     return next((event for event in candidates if any(e.covers(marks[0]) for e in event.evidence)), None)
 
 
-def _date(
-    context: Context, named: NamedText, status: str, event: Event | None, words: tuple[Span, ...]
-) -> DateInterval | None:
-    """When the text was made, or is to be."""
-    sentence = named.sentence
-    ratified = any(word.quote(context.document.text).lower().startswith("ratif") for word in words)
-    if event is None and ratified:
-        return None  # the day of one side's ratification is not that of the text
-    before = sentence.tokens[named.first - 1].text if named.known and named.first else ""
-    year = before if before.isdigit() else sentence.tokens[named.first].text
-    to_another = [each.text in DASHES for each in sentence.tokens[named.first + 1 : named.first + 2]] == [True]
-    if year.isdecimal() and len(year) == 4 and int(year) and not to_another:
-        return DateInterval.year(int(year))  # the 1991 Declaration
-    dated = [time for time in sentence.times if time.date and time.kind == "date"]
-    making = [kid.index for kid in participles(Tree(sentence), named)]
-    for time in dated:
-        preposition = sentence.tokens[time.first - 1].lemma if time.first else ""
-        if named.head < time.first <= named.last + 1 and preposition in {"of", "dated"}:
-            return time.date
-    inside = range(named.first, named.last)
-    outside = (time for time in dated if time.first not in inside or (named.aside and time.first < named.aside[1]))
-    dated = [time for time in outside if time.date and not _is_span(time.date)]
-    ending = words if status == "ended" else ()  # "which a court struck down in March"
-    told = [sentence.tokens[at] for at in making if sentence.tokens[at].span not in ending]
-    made = [each.index for each in told if each.lemma in instrument_vocabulary().declaring]
-    if made and (status in {"in_force", "mentioned", "ended"} or sentence.tokens[made[0]].span in words):
-        # "the contract that both signed on June 16"
-        when = next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
-        if when or status != "signed":
-            return when
-    coming = any(word.quote(context.document.text) in _COMING for word in words)
-    if status == "in_force" and (
-        coming or "force" in [each.text for each in sentence.tokens[named.last : named.last + 6]]
-    ):
-        told = [each.index for each in sentence.tokens if each.lemma in {"force", "effect"} and each.index > named.head]
-        start = told[0] if told else named.head
-        since = [time.value for time in sentence.times if time.relation == "since" and start < time.first <= start + 2]
-        if since and _DAY_VALUE.fullmatch(since[0]):
-            return DateInterval.parse(since[0])  # "in force since December 2022"
-        return next((time.date for time in dated if time.first > start), None)
-    if ratified or (status not in {"signed", "to_be_signed"} and not (named.kind in LASTING and status == "in_force")):
-        return None
-    top = clause_top(sentence, named.head).index
-    inner = {token.index for token in Tree(sentence).kids(named.head, "acl")}
-    for time in sorted(dated, key=lambda time: abs(time.first - named.head)):
-        opening = time.first
-        while opening and sentence.tokens[opening - 1].lemma in {"the", "year", "period"}:
-            opening -= 1  # "for the years 2026-2028"
-        covering = opening and sentence.tokens[opening - 1].lemma in {"for", "until"}
-        if status == "in_force" and not _is_when_made(sentence, time):
-            continue
-        if not covering and clause_top(sentence, time.first).index in inner | {top}:
-            return time.date
-    if status in {"signed", "to_be_signed"} and event and event.date and not _is_span(event.date):
-        return event.date
-    if status == "to_be_signed":
-        return _date_of_meeting(context, sentence)
-    before = [time.date for time in dated if time.first < named.head]
-    if before and status == "signed":
-        return before[-1]  # "in September he visited A, and the two signed a treaty"
-    relative = sentence.tokens[top].relation == "acl:relcl"
-    return context.told_on if status == "signed" and not relative else None
-
-
-def _is_span(when: DateInterval) -> bool:
-    """Whether a date covers years, as those a programme is for do."""
-    return when.precision is Precision.INTERVAL and (when.last - when.first).days > _LONGEST_MEETING
-
-
-def _is_when_made(sentence: Sentence, time: TimeExpression) -> bool:
-    """Whether a law in force is of that time: "in force since 2019", but not "must adopt the tariff by 2028"."""
-    before = sentence.tokens[time.first - 1].lemma if time.first else ""
-    return before not in {"by", "until", "before"}
-
-
-def _date_of_meeting(context: Context, sentence: Sentence) -> DateInterval | None:
-    """The date of the planned meeting told just before, at which a text is to be signed."""
-    before = [
-        (event.evidence[-1].start, event.date)
-        for event in context.events
-        if event.type == "CONSULT" and event.status == "planned" and event.evidence
-    ]
-    near = [(start, when) for start, when in before if 0 <= sentence.span.start - start <= _SAME_PASSAGE]
-    return max(near, key=lambda pair: pair[0])[1] if near else None
-
-
 def _evidence(named: NamedText, words: tuple[Span, ...]) -> Span:
     span = named.sentence.span_of(named.first, max(named.last, reach(named.sentence, named)))
     near = [word for word in words if named.sentence.span.covers(word)]
@@ -291,11 +198,15 @@ def _same(one: Instrument, other: Instrument) -> bool:
     )
     if one.kind != other.kind and min(len(first), len(second)) < 2:
         return False
-    years = [{word for word in words if word.isdigit() and len(word) == 4} for words in (first, second)]
-    made = [{each.date.iso[:4]} if each.date else set() for each in (one, other)]
-    if (years[0] and made[1] and not years[0] & made[1]) or (years[1] and made[0] and not years[1] & made[0]):
-        return False  # "the agreement of 1998" is not the one signed today
+    if _is_of_other_year(first, other) or _is_of_other_year(second, one):
+        return False
     return first <= second or second <= first
+
+
+def _is_of_other_year(words: set[str], other: Instrument) -> bool:
+    """ "The agreement of 1998" is not the one signed today."""
+    years = {word for word in words if word.isdecimal() and len(word) == 4}
+    return bool(years) and other.date is not None and other.date.iso[:4] not in years
 
 
 def _merged(kept: Instrument, again: Instrument) -> Instrument:

@@ -1,0 +1,132 @@
+"""When a text was made, or is to be."""
+
+import re
+
+from dragoman.extract.clauses import clause_top
+from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.parties import Context
+from dragoman.extract.instruments.standing import LASTING, participles
+from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.extract.mentions.view import DASHES
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.evidence import Span
+from dragoman.model.records import Event
+from dragoman.model.sentence import Sentence, TimeExpression
+
+_SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
+_LONGEST_MEETING = 31  # days
+_COMING = frozenset({"entered", "enters", "enter", "came", "comes", "took", "takes"})  # into force, effect
+_EFFECT = frozenset({"force", "effect"})
+_STATED = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def day_of(
+    context: Context, named: NamedText, status: str, event: Event | None, words: tuple[Span, ...]
+) -> DateInterval | None:
+    """The day of making by the name, the clause, the `event` of signing, or the news; `words` told the standing."""
+    sentence = named.sentence
+    said = [word.quote(context.document.text).lower() for word in words]
+    ratified = any(word.startswith("ratif") for word in said)
+    if event is None and ratified:
+        return None  # the day of one side's ratification is not that of the text
+    dated = [time for time in sentence.times if time.date and time.kind == "date"]
+    in_name = _in_name(named, dated)
+    if in_name:
+        return in_name
+    inside = range(named.first, named.last)
+    outside = (time for time in dated if time.first not in inside or (named.aside and time.first < named.aside[1]))
+    dated = [time for time in outside if time.date and not _is_span(time.date)]
+    ending = words if status == "ended" else ()  # "which a court struck down in March"
+    told = [kid for kid in participles(Tree(sentence), named) if kid.span not in ending]
+    made = [each.index for each in told if each.lemma in instrument_vocabulary().declaring]
+    if made and (status in {"in_force", "mentioned", "ended"} or sentence.tokens[made[0]].span in words):
+        # "the contract that both signed on June 16"
+        when = next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
+        if when or status != "signed":
+            return when
+    behind = {each.text for each in sentence.tokens[named.last : named.last + 6]}
+    if status == "in_force" and ("force" in behind or _COMING & set(said)):
+        return _day_of_effect(named, dated)
+    if ratified or (status not in {"signed", "to_be_signed"} and not (named.kind in LASTING and status == "in_force")):
+        return None
+    when = _in_clause(named, status, dated)
+    if when:
+        return when
+    if event and event.date and status != "in_force" and not _is_span(event.date):
+        return event.date
+    if status == "to_be_signed":
+        return _day_of_meeting(context, sentence)
+    if status != "signed":
+        return None
+    earlier = [time.date for time in dated if time.first < named.head]
+    if earlier:
+        return earlier[-1]  # "in September he visited A, and the two signed a treaty"
+    relative = clause_top(sentence, named.head).relation == "acl:relcl"
+    return None if relative else context.told_on
+
+
+def _in_name(named: NamedText, dated: list[TimeExpression]) -> DateInterval | None:
+    """ "The 1991 Declaration", "the 1982 UNCLOS", "the agreement of 10 November 2020"."""
+    tokens = named.sentence.tokens
+    before = tokens[named.first - 1].text if named.known and named.first else ""
+    year = before if before.isdigit() else tokens[named.first].text
+    to_another = [each.text in DASHES for each in tokens[named.first + 1 : named.first + 2]] == [True]
+    if year.isdecimal() and len(year) == 4 and int(year) and not to_another:
+        return DateInterval.year(int(year))
+    for time in dated:
+        preposition = tokens[time.first - 1].lemma if time.first else ""
+        if named.head < time.first <= named.last + 1 and preposition in {"of", "dated"}:
+            return time.date
+    return None
+
+
+def _day_of_effect(named: NamedText, dated: list[TimeExpression]) -> DateInterval | None:
+    """ "Came into force in May", "in force since December 2022"."""
+    sentence = named.sentence
+    told = (each.index for each in sentence.tokens if each.lemma in _EFFECT and each.index > named.head)
+    start = next(told, named.head)
+    for time in sentence.times:
+        since = time.relation == "since" and start < time.first <= start + 2
+        if since and time.value and _STATED.fullmatch(time.value):
+            return DateInterval.parse(time.value)
+    return next((time.date for time in dated if time.first > start), None)
+
+
+def _in_clause(named: NamedText, status: str, dated: list[TimeExpression]) -> DateInterval | None:
+    """The nearest day told in the clause of a text or in one that hangs on it."""
+    sentence = named.sentence
+    top = clause_top(sentence, named.head).index
+    inner = {token.index for token in Tree(sentence).kids(named.head, "acl")}
+    for time in sorted(dated, key=lambda time: abs(time.first - named.head)):
+        opening = time.first
+        while opening and sentence.tokens[opening - 1].lemma in {"the", "year", "period"}:
+            opening -= 1  # "for the years 2026-2028"
+        covering = opening and sentence.tokens[opening - 1].lemma in {"for", "until"}
+        if status == "in_force" and not _is_when_made(sentence, time):
+            continue
+        if not covering and clause_top(sentence, time.first).index in inner | {top}:
+            return time.date
+    return None
+
+
+def _is_span(when: DateInterval) -> bool:
+    """Whether a date covers years, as those a programme is for do."""
+    return when.precision is Precision.INTERVAL and (when.last - when.first).days > _LONGEST_MEETING
+
+
+def _is_when_made(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a law in force is of that time: "in force since 2019", but not "must adopt the tariff by 2028"."""
+    before = sentence.tokens[time.first - 1].lemma if time.first else ""
+    return before not in {"by", "until", "before"}
+
+
+def _day_of_meeting(context: Context, sentence: Sentence) -> DateInterval | None:
+    """The date of the planned meeting told just before, at which a text is to be signed."""
+    before = [
+        (event.evidence[-1].start, event.date)
+        for event in context.events
+        if event.type == "CONSULT" and event.status == "planned" and event.evidence
+    ]
+    near = [(start, when) for start, when in before if 0 <= sentence.span.start - start <= _SAME_PASSAGE]
+    return max(near, key=lambda pair: pair[0])[1] if near else None
