@@ -16,7 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.ledger_scale import making
-from benchmarks.ledger_scale.adding import add
+from benchmarks.ledger_scale.adding import OLD, add, newest
 from benchmarks.ledger_scale.asked import probes, questions
 from benchmarks.ledger_scale.checked import check
 from benchmarks.ledger_scale.paged import addresses
@@ -62,8 +62,9 @@ def _ask(address: str, names: list[str]) -> None:
             if not names or name in names:
                 _print(name, [_timed(lambda question=question: question(ledger)) for question in asked])  # type: ignore[misc]
         if not names or "adding" in names:
-            adding = add(ledger, chosen)
-            _print("adding a report", [_timed(lambda: next(adding)) for _ in chosen])
+            for name, day in (("adding the newest report", newest(ledger)), ("adding an old report", OLD)):
+                adding = add(ledger, chosen, day)
+                _print(name, [_timed(lambda each=adding: next(each)) for _ in chosen])  # type: ignore[misc]
 
 
 def _pages(address: str, names: list[str]) -> None:

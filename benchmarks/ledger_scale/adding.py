@@ -1,8 +1,11 @@
-"""What adding one more report costs, resolution of parties, events and stories included."""
+"""What adding one more report costs, resolution of parties, events and stories included.
+
+An old report costs more in a ledger of any size: those that came out after it are asked what they say of its promises.
+"""
 
 import time
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from benchmarks.ledger_scale.asked import Probe
 from benchmarks.ledger_scale.made import FIRST_DAY
@@ -14,20 +17,30 @@ from dragoman.model.reading import Reading
 from dragoman.model.records import Commitment, Event, Origin, Participant, Party, Records
 from dragoman.model.report import Report, Snapshot
 
+OLD = FIRST_DAY + timedelta(days=900)
+"""A day on which, and after which, ledgers of any size have reports."""
 
-def add(ledger: Ledger, chosen: list[Probe]) -> Iterator[None]:
-    """Adds a report about each of these people and states: two events and a promise. Yields after every one."""
+
+def newest(ledger: Ledger) -> date:
+    """A day after which the ledger has no report."""
+    last = ledger.reports(1)[0].published or ""
+    return date.fromisoformat(last[:10]) + timedelta(days=1)
+
+
+def add(ledger: Ledger, chosen: list[Probe], first: date) -> Iterator[None]:
+    """Adds a report about each of these people and states: two events and a promise, published on the first day, the
+    one after it, and so on. Yields after every one.
+    """
     run = ledger.start("benchmark 2")
     stamp = time.time_ns()
     for number, each in enumerate(chosen):
-        page, reading = _report(number, each, stamp)
+        page, reading = _report(number, each, stamp, first + timedelta(days=number))
         ledger.keep(run, page, 0, reading)
         yield
     ledger.finish(run)
 
 
-def _report(number: int, each: Probe, stamp: int) -> tuple[Snapshot, Reading]:
-    day = FIRST_DAY + timedelta(days=3_000 + number)
+def _report(number: int, each: Probe, stamp: int, day: date) -> tuple[Snapshot, Reading]:
     line = f"{each.name} met {each.state_name} about {each.word}, and called about {number}."
     text = f"{line}\n{each.word.capitalize()} was discussed at length in room {stamp}."
     page = Snapshot(f"added-{stamp}-{number}.txt", text.encode(), "text/plain")

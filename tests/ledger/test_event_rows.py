@@ -130,3 +130,15 @@ def test_as_of_a_day_merges_and_judgements_of_that_time(ledger: Ledger) -> None:
     assert seen(None) == [("Bergen", "ivan-petrov")]
     assert "oleg-petrov" in {row.id for row in ledger.parties(as_of=date(2022, 6, 15))}
     assert "oleg-petrov" not in {row.id for row in ledger.parties()}
+
+
+def test_several_lists_of_a_page_are_what_each_is_by_itself(ledger: Ledger) -> None:
+    keep(ledger, MEETING, "Nordwire")
+    keep(ledger, "Erzhan Abenov met Lucía Peña in Almaty.", "Fjord")
+    keep(ledger, "Ivan Petrov met Lucía Peña in Almaty.", "Lima Post", "2022-06-08")
+    asked = (EVENTS, Filter(kinds=("event",), places=("Almaty",)), Filter(kinds=("event",), places=("Bern",)))
+    every, there, nowhere = ledger.occurrences.lists(asked, 5)
+    assert (every, there, nowhere) == tuple(ledger.occurrences.events(wanted, 5) for wanted in asked)
+    # The two outlets tell one event, which each list shows by the telling that fits it.
+    assert [row.record.place for row in there] == ["Almaty", "Almaty"] and len(there[0].tellings) == 2
+    assert nowhere == []

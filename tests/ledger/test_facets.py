@@ -110,3 +110,24 @@ def test_promises_are_counted_no_further_either(ledger: Ledger) -> None:
     assert ledger.ask(followup.tally, day, Wanted((state,)), number) == {state: number}
     recorded = ledger.ask(followup.count, day, Wanted())
     assert str(ledger.ask(followup.count, day, Wanted(), recorded - 1)) == f"{recorded - 1}+"
+
+
+PROMISING = ("commitment", "event", "instrument", "figure")
+
+
+def test_promises_of_a_party_are_counted_alike_however_many_it_has(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [
+        Wanted(
+            as_of=as_of,
+            told=Filter(kinds=("commitment", "event", "instrument", "figure"), who=(PartyChoice((row.id,)),)),
+        )
+        for row in ledger.parties()
+        for as_of in (None, date(2022, 7, 1))
+    ]
+    day = date(2024, 1, 1)
+    at_once = [ledger.ask(followup.tally, day, wanted) for wanted in asked]
+    assert any(at_once)
+    monkeypatch.setattr(followup, "_FEW", 0)
+    assert [ledger.ask(followup.tally, day, wanted) for wanted in asked] == at_once

@@ -1,6 +1,7 @@
 """The ledger keeps whole reports, once, and gives back what it was given."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -241,3 +242,17 @@ def test_a_writer_that_waits_too_long_is_told_why(address: str, monkeypatch: pyt
             other.start("2")
         assert caught.value.code == "ledger-busy"
         assert other.start("2").id == 1, "and afterwards it may write"
+
+
+def test_a_moment_does_not_see_what_is_written_meanwhile(ledger: Ledger) -> None:
+    keep(ledger, report())
+    page = Snapshot("later.txt", b"later", "text/plain")
+    with ledger.moment():
+        before = ledger.counts()
+        with ledger.moment():  # one within another is the same
+            assert ledger.counts() == before
+        with ThreadPoolExecutor(1) as others:  # a writer, and a reader that is in no moment
+            others.submit(keep, ledger, report(f"{TEXT} Later.", page), page=page).result()
+            assert others.submit(ledger.counts).result()["report"] == before["report"] + 1
+        assert ledger.counts() == before
+    assert ledger.counts()["report"] == before["report"] + 1

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, select
@@ -13,7 +14,7 @@ from dragoman.ledger.as_of import judged_by, reading_held, story_held, telling_h
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.portions import Cut, Place, Portion
-from dragoman.ledger.retelling import TOLD, load_tellings
+from dragoman.ledger.retelling import load_tellings
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report, telling
 from dragoman.model.filters import Filter
@@ -75,9 +76,20 @@ def events(connection: Connection, wanted: Filter, latest: int | None = None, be
     `before` leaves out so many at the late end. Records of other kinds are rows too, told by their own report alone.
     A status is asked of the latest telling: what was planned and has been held is not planned.
     """
-    fitting = _fitting(connection, wanted, None if latest is None else latest + before)
-    page = list(fitting)[before : None if latest is None else before + latest]
-    return make_rows(connection, [fitting[each] for each in page[::-1]], wanted)
+    return lists(connection, (wanted,), latest, before)[0]
+
+
+def lists(
+    connection: Connection, asked: Sequence[Filter], latest: int | None = None, before: int = 0
+) -> list[list[EventRow]]:
+    """The same of several filters, all as of one day: a page with several lists loads what is in them once."""
+    pages = []
+    for wanted in asked:
+        fitting = _fitting(connection, wanted, None if latest is None else latest + before)
+        page = list(fitting)[before : None if latest is None else before + latest]
+        pages.append([fitting[each] for each in page[::-1]])
+    rows = iter(_made(connection, [keys for page in pages for keys in page], asked[0]))
+    return [[row for row in islice(rows, len(page)) if row] for page in pages]
 
 
 def leading(
@@ -187,20 +199,28 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
 
 def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filter) -> list[EventRow]:
     """One row for each group of tellings of an event that fit (by record id), filled up with its other tellings."""
+    return [row for row in _made(connection, fitting, wanted) if row]
+
+
+def _made(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filter) -> list[EventRow | None]:
+    """The same, with None for a group that tells of nothing that held on the day asked about."""
     told = _all_told(connection, [keys[0] for keys in fitting], wanted)
     every = {key for keys in told.values() for key in keys} | {key for keys in fitting for key in keys}
     records: dict[str, RecordRow] = {}
     for chunk in chunks(sorted(every)):
         records |= {row.id: row for row in search.records(connection, Filter(ids=tuple(chunk), as_of=wanted.as_of))}
     known: dict[str, Telling] = {}
-    for chunk in chunks([key for key, row in records.items() if row.kind in TOLD]):
+    several = [*told.values(), *fitting]
+    compared = {key for keys in several for key in keys if len(keys) > 1}  # one telling differs from none
+    for chunk in chunks([key for key, row in records.items() if key in compared or row.kind == "instrument"]):
         known |= load_tellings(connection, chunk, wanted.as_of)
     beside = _Reports(connection, {row.report for row in records.values()}, wanted)
-    rows = []
+    rows: list[EventRow | None] = []
     for keys in fitting:
         reasons = told.get(keys[0]) or dict.fromkeys(keys, Message("the only telling"))
         order = sorted((records[key] for key in reasons if key in records), key=lambda row: row.published or "")
         if not order:
+            rows.append(None)
             continue
         tellings = tuple(
             TellingRow(row, reasons[row.id], beside.chains.get(row.report, ()), beside.copy_of.get(row.report))
@@ -208,16 +228,16 @@ def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: 
         )
         sources = beside.sources(order)
         source_of = {report: number for number, source in enumerate(sources) for report in source.reports}
-        compared = [known[row.id] for row in order if row.id in known]
+        versions = [known[row.id] for row in order if row.id in known]
         rows.append(
             EventRow(
                 next(key for key in reasons if key in records),
                 _leading(order, set(keys)),
                 tellings,
-                tuple(_in_names(each, order) for each in differences(compared)),
+                tuple(_in_names(each, order) for each in differences(versions)),
                 sources,
-                disputed(compared, source_of),
-                course(compared) if order[0].kind == "instrument" else (),
+                disputed(versions, source_of),
+                course(versions) if order[0].kind == "instrument" else (),
             )
         )
     return rows
@@ -293,15 +313,14 @@ def _all_told(connection: Connection, keys: Sequence[str], wanted: Filter) -> di
     found: dict[str, dict[str, str]] = {}
     for chunk in chunks(keys):
         held = telling_held(wanted.as_of)
-        mine = {
-            row.occurrence_id: row.record_key
-            for row in connection.execute(
-                select(telling.c.occurrence_id, telling.c.record_key).where(telling.c.record_key.in_(chunk), held)
-            )
-        }
+        mine: dict[int, set[str]] = defaultdict(set)
+        asked = select(telling.c.occurrence_id, telling.c.record_key).where(telling.c.record_key.in_(chunk), held)
+        for row in connection.execute(asked):
+            mine[row.occurrence_id].add(row.record_key)
         rows = select(telling).where(telling.c.occurrence_id.in_(mine), held).order_by(telling.c.id)
         for row in connection.execute(rows):
-            found.setdefault(mine[row.occurrence_id], {})[row.record_key] = row.reason
+            for key in mine[row.occurrence_id]:
+                found.setdefault(key, {})[row.record_key] = row.reason
     return found
 
 

@@ -1,7 +1,7 @@
 """Figures that measure the same, without loading them all: what, of whom, with whom, how many, and the latest."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -50,7 +50,7 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
     for join in (with_subject, with_counterpart):
         for table, condition in join:
             query = query.outerjoin(table, condition)
-    rows = query.where(record.c.kind == "figure", *_fitting(connection, wanted)).subquery()
+    rows = query.where(*_fitting(connection, wanted)).subquery()
     found = connection.execute(select(rows).where(rows.c.place == 1).order_by(rows.c.key)).all()
     longest = sorted(found, key=lambda row: (row.number, row.last or date.min), reverse=True)
     shown = longest[before : before + most]
@@ -59,8 +59,8 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
 
 def _fitting(connection: Connection, wanted: Filter) -> Iterable[ColumnElement[bool]]:
     if picking.can_pick(wanted):
-        return [record.c.id.in_(picking.numbers(connection, wanted, LATEST))]
-    return conditions(wanted)
+        return [record.c.id.in_(picking.numbers(connection, replace(wanted, kinds=("figure",)), LATEST))]
+    return conditions(replace(wanted, kinds=("figure",)))
 
 
 def _side(side: str) -> tuple[FromClause, list[tuple[FromClause, Any]]]:

@@ -44,6 +44,8 @@ _ENDED, _GOING_ON = ("done", "cancelled"), ("open", "changed")
 _KEPT_AS = {state: _GOING_ON if state in ("due", "overdue") else (state,) for state in STATES}
 """The states, without the clock, of what may stand so on a day."""
 _KINDS = {"commitment", *TO_COME}
+_FEW = 1_000
+"""Of a party's commitments so many are gone through at once; of more each state is counted by itself, in an index."""
 _PROMISING = ("", *(status for statuses in TO_COME.values() for status in statuses))  # a commitment has none
 
 
@@ -164,6 +166,8 @@ def _made_so(connection: Connection, keys: Sequence[str], as_of: date | None) ->
 def tally(connection: Connection, today: date, wanted: Wanted, most: int | None = None) -> dict[str, int]:
     """How many commitments there are in each state; of each no more than `most` are counted: `AtLeast` so many."""
     whose = _whose(connection, wanted)
+    if whose.rows is not commitment and (few := _few(connection, today, wanted, whose)) is not None:
+        return few
     found: Counter[str] = Counter()
     for rows in (each.subquery() for each in _changed_since(wanted, whose)):  # is gone through once
         stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today).label("stands")
@@ -181,9 +185,31 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
     return {state: number if most is None or number <= most else AtLeast(most) for state, number in numbers.items()}
 
 
+def _few(connection: Connection, today: date, wanted: Wanted, whose: "_Whose") -> dict[str, int] | None:
+    """The same of parties that have few, which are gone through once; None for those that have more."""
+    found: Counter[str] = Counter()
+    for rows in (each.subquery() for each in (*_kept(today, wanted, whose), *_changed_since(wanted, whose))):
+        stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today).label("stands")
+        some = select(stands).where(*_asked(rows.c, wanted)).limit(_FEW + 1).subquery()
+        for row in connection.execute(select(some.c.stands, func.count().label("number")).group_by(some.c.stands)):
+            found[row.stands] += row.number
+        if found.total() > _FEW:
+            return None
+    return {state: found[state] for state in wanted.states or STATES if found[state]}
+
+
 def count(connection: Connection, today: date, wanted: Wanted, most: int | None = None) -> int:
     """How many there are; of each state no more than `most` are counted."""
     return total(tally(connection, today, replace(wanted, recorded=True), most).values())
+
+
+def made_on(connection: Connection, keys: Sequence[str]) -> dict[str, str]:
+    """The day (ISO 8601) on which each of these commitments was first told; without those whose report bears none."""
+    found: dict[str, str] = {}
+    for some in chunks(keys):
+        query = select(promise.c.key, promise.c.published).where(promise.c.key.in_(some))
+        found |= {row.key: row.published.isoformat() for row in connection.execute(query) if row.published}
+    return found
 
 
 def told_of(connection: Connection, today: date, key: str, as_of: date | None = None) -> list[FollowUp]:

@@ -1,6 +1,6 @@
 """Events and instruments however many reports tell them, and reports by story: what is asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -62,6 +62,11 @@ class Occurrences:
         """The events that fit, each once however many reports tell it, oldest first: see `event_rows.events`."""
         with self._read() as connection:
             return event_rows.events(connection, wanted, latest, before)
+
+    def lists(self, asked: Sequence[Filter], latest: int | None = None) -> list[list[EventRow]]:
+        """The events that fit each of these filters, all as of one day: see `event_rows.lists`."""
+        with self._read() as connection:
+            return event_rows.lists(connection, asked, latest)
 
     def leading(self, wanted: Filter, latest: int | None = None, *, quoted: bool = True) -> list[RecordRow]:
         """The records that stand for events, oldest first: what charts and counts of many of them need."""

@@ -108,16 +108,16 @@ def _parts(
     if wanted.text:
         found, _ = _saying(connection, replace(wanted, kinds=tuple(kinds)), None)
         these = select(*(listing.c[name] for name in _COLUMNS)).where(listing.c.id.in_(found))
-        return [these.where(_looked_at(listing.c.actor) == EVERYBODY, listing.c.kind.in_(kinds))]
+        return [these.where(looked_at(listing.c.actor) == EVERYBODY, listing.c.kind.in_(kinds))]
     choices = _choices(connection, wanted)
     led = choices.pop(0) if choices and (apart or _leads(choices[0])) else _Choice((EVERYBODY,), 0)
     parts = []
     for each, window in product([(actor,) for actor in led.actors] if apart else [led.actors], _windows(wanted)):
-        rows = _of_actors(replace(led, actors=each)).subquery().c
+        rows, theirs = _of_actors(replace(led, actors=each))
         day, within = window(rows)
         columns = ((day if name == "day" else rows[name]).label(name) for name in _COLUMNS)
         query = select(*columns).where(
-            rows.kind.in_(kinds), *_conditions(wanted, rows), *within, *cut.within(day, rows.id)
+            *theirs, rows.kind.in_(kinds), *_conditions(wanted, rows), *within, *cut.within(day, rows.id)
         )
         for choice in choices:
             query = query.where(_concerned(choice, rows))
@@ -135,7 +135,7 @@ def _windows(wanted: Filter) -> list[Callable[[Any], tuple[ColumnElement[str], l
     since = wanted.since.isoformat()
     return [
         lambda rows: (rows.day, [rows.day >= since]),
-        lambda rows: (_looked_at(rows.day), [_looked_at(rows.day) < since, rows.last >= since, rows.last > rows.day]),
+        lambda rows: (looked_at(rows.day), [looked_at(rows.day) < since, rows.last >= since, rows.last > rows.day]),
     ]
 
 
@@ -176,7 +176,7 @@ def _among(wanted: Filter, records: Collection[int]) -> Iterable[ColumnElement[b
     """What a row of everybody that is one of these records must fulfil, but for who is concerned."""
     rows = listing.c
     yield rows.id.in_(records)
-    yield _looked_at(rows.actor) == EVERYBODY
+    yield looked_at(rows.actor) == EVERYBODY
     yield rows.kind.in_(wanted.kinds or RECORDS)
     yield from _conditions(wanted, rows)
     if wanted.since:
@@ -270,8 +270,12 @@ def kept_count(connection: Connection, wanted: Filter) -> int | None:
     actor = _counted(connection, wanted, detailed=bool(wanted.types or wanted.modes or wanted.statuses))
     if actor is None:
         return None
-    query = select(func.coalesce(func.sum(tally.c.number), 0)).where(*_cells(actor, wanted))
-    return int(connection.execute(query).scalar_one())
+    asked = (wanted.kinds or RECORDS, wanted.types, wanted.modes, wanted.statuses)
+    return sum(
+        number
+        for cell, number in _kept(connection, (actor,)).items()
+        if all(value in some for value, some in zip(cell, asked, strict=True) if some)
+    )
 
 
 def more_than(connection: Connection, wanted: Filter, number: int) -> bool:
@@ -373,13 +377,20 @@ def _each_choice(connection: Connection, wanted: Filter) -> Iterable[_Choice]:
 
 
 def _sized(connection: Connection, actors: tuple[str, ...], wanted: Filter, sides: tuple[str, ...] = ()) -> _Choice:
-    kinds = tuple(wanted.kinds or RECORDS)
+    kinds = wanted.kinds or RECORDS
+    number = sum(number for (kind, *_), number in _kept(connection, actors).items() if kind in kinds)
+    return _Choice(actors, number, sides)
 
-    def work() -> int:
-        number = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor.in_(actors))
-        return int(connection.execute(number.where(tally.c.kind.in_(kinds))).scalar_one())
 
-    return _Choice(actors, _once(connection, (actors, kinds), work), sides)
+def _kept(connection: Connection, actors: tuple[str, ...]) -> dict[tuple[str, ...], int]:
+    """How many records of these actors there are of each kind, type, mode and status, as far as that is kept."""
+
+    def work() -> dict[tuple[str, ...], int]:
+        cell = (tally.c.kind, tally.c.type, tally.c.mode, tally.c.status)
+        numbers = select(func.sum(tally.c.number), *cell).where(tally.c.actor.in_(actors)).group_by(*cell)
+        return {tuple(row[1:]): int(row[0]) for row in connection.execute(numbers)}
+
+    return _once(connection, actors, work)
 
 
 def _actors(connection: Connection, choice: PartyChoice) -> tuple[str, ...]:
@@ -391,7 +402,7 @@ def _actors(connection: Connection, choice: PartyChoice) -> tuple[str, ...]:
         alone = [party_actor(row.id) for row in rows if row.state not in choice.serving]
         return tuple(dict.fromkeys([*map(serving_actor, choice.serving), *alone]))
 
-    return _once(connection, choice, work)
+    return _once(connection, replace(choice, sides=()), work)
 
 
 def _once(connection: Connection, question: Hashable, work: Callable[[], _Answer]) -> _Answer:
@@ -429,12 +440,14 @@ def _being(choice: _Choice, rows: FromClause) -> Iterable[ColumnElement[bool]]:
         yield or_(*(rows.c.sides.contains(on_side(side)) for side in choice.sides))
 
 
-def _of_actors(choice: _Choice) -> Select[Any]:
-    query = select(*(listing.c[name] for name in _COLUMNS)).where(*_being(choice, listing))
-    return query if len(choice.actors) == 1 else query.distinct()
+def _of_actors(choice: _Choice) -> tuple[Any, Iterable[ColumnElement[bool]]]:
+    """The columns of the rows of these actors, and what tells these rows from others; of several actors each once."""
+    if len(choice.actors) == 1:
+        return listing.c, _being(choice, listing)
+    return select(*(listing.c[name] for name in _COLUMNS)).where(*_being(choice, listing)).distinct().subquery().c, ()
 
 
-def _looked_at(column: Any) -> ColumnElement[str]:
+def looked_at(column: Any) -> ColumnElement[str]:
     """A column whose rows are found by another: SQLite, which knows averages alone, takes everybody for one of many."""
     looked: ColumnElement[str] = column.concat("")
     return looked

@@ -13,6 +13,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, story_held
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.inserting import insert_row
+from dragoman.ledger.picking import looked_at
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, report_band, story, story_report, telling
 from dragoman.model.message import Message
@@ -325,7 +326,7 @@ def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | Non
         .join(reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of)))
         .join(report, report.c.id == reading.c.report_id)
         .outerjoin(story_report, and_(story_report.c.report_id == report.c.id, story_held(as_of)))
-        .where(record.c.key.in_(keys), record.c.kind.in_(TOLD))
+        .where(record.c.key.in_(keys), looked_at(record.c.kind).in_(TOLD))
     ).all()
     sides: dict[tuple[int, str], list[Participant]] = defaultdict(list)
     parts = (

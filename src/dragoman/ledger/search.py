@@ -137,7 +137,8 @@ def conditions(wanted: Filter, stood: Stood | None = None) -> Iterable[ColumnEle
     if wanted.ids:
         yield record.c.key.in_(wanted.ids)
     if wanted.kinds:
-        yield record.c.kind.in_(wanted.kinds)
+        few = wanted.ids or wanted.reports
+        yield (picking.looked_at(record.c.kind) if few else record.c.kind).in_(wanted.kinds)
     if wanted.types:
         yield record.c.type.in_(wanted.types)
     if wanted.modes:
@@ -214,7 +215,7 @@ def _titles(connection: Connection, readings: Iterable[int]) -> dict[int, str]:
         query = (
             select(part.c.report_party_id, record.c.name)
             .join(record, record.c.id == part.c.record_id)
-            .where(record.c.reading_id.in_(ids), record.c.kind == "post")
+            .where(record.c.reading_id.in_(ids), picking.looked_at(record.c.kind) == "post")
             .order_by(record.c.reading_id, record.c.position)
         )
         for row in connection.execute(query):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from threading import local
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
@@ -70,6 +71,7 @@ class Ledger:
         self.address = shown(address)
         self._engine = engine
         self._writer = engine.execution_options(writing=True)
+        self._moment = local()
 
     @classmethod
     def open(cls, address: str, *, create: bool = False, tell: Callable[[str], None] = lambda _words: None) -> Self:
@@ -294,9 +296,30 @@ class Ledger:
     # Transactions
 
     @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Lets all that this thread asks meanwhile be answered by the ledger as it is at one moment.
+
+        What is written meanwhile is not seen. Small questions that are asked again are answered once.
+        """
+        with self._read() as connection:
+            before, self._moment.connection = self._now_read(), connection
+            try:
+                yield
+            finally:
+                self._moment.connection = before
+
+    @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with explained(self.address), self._engine.connect() as connection:
-            yield connection
+        with explained(self.address):
+            if (held := self._now_read()) is not None:
+                yield held
+                return
+            with self._engine.connect() as connection:
+                yield connection
+
+    def _now_read(self) -> Connection | None:
+        """The connection of the moment this thread is in, if it is in one."""
+        return getattr(self._moment, "connection", None)
 
     @contextmanager
     def _write(self) -> Iterator[Connection]:

@@ -1,6 +1,7 @@
 """Words by how they sound, whatever romanisation they came through."""
 
 import re
+from functools import lru_cache
 
 # Spellings of one sound in the usual romanisations of Cyrillic, Arabic and Turkic names; the order matters.
 _SOUNDS = (
@@ -29,6 +30,7 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@lru_cache(16_384)
 def sounds(word: str) -> str:
     """A word by how it sounds, so that Yerzhan and Erjan, Qasym and Kassym become one."""
     for spelling, sound in _SOUNDS:

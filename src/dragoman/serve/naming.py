@@ -51,15 +51,25 @@ def find_parties(name: str, spellings: Collection[tuple[str, str, str]]) -> Matc
 
 
 def alike(one: str, other: str) -> float:
-    """How alike two folded names sound, 0 to 1; a part of a name is compared with the words it could be."""
+    """How alike two folded names sound, 0 to 1; a part of a name is compared with the words it could be.
+
+    What is less alike than anything that is suggested counts as 0: it is told from a glance at the letters.
+    """
     wanted, known = [sounds(word) for word in one.split()], [sounds(word) for word in other.split()]
     if not wanted or not known:
         return 0.0
-    whole = SequenceMatcher(None, " ".join(sorted(wanted)), " ".join(sorted(known))).ratio()
+    whole = _ratio(" ".join(sorted(wanted)), " ".join(sorted(known)))
     if len(wanted) >= len(known):
         return whole
-    parts = [max(SequenceMatcher(None, word, candidate).ratio() for candidate in known) for word in wanted]
+    parts = [max(_ratio(word, candidate) for candidate in known) for word in wanted]
     return max(whole, min(parts) - 0.01)
+
+
+def _ratio(one: str, other: str) -> float:
+    if 2 * min(len(one), len(other)) < _SUGGESTED * (len(one) + len(other)):
+        return 0.0
+    compared = SequenceMatcher(None, one, other)
+    return compared.ratio() if compared.quick_ratio() >= _SUGGESTED else 0.0
 
 
 def did_you_mean(suggestions: Iterable[str]) -> str:

@@ -190,8 +190,10 @@ def _still_open(ledger: Ledger, day: date, wanted: Wanted, year: int) -> Promise
     asked = replace(wanted, states=_OPEN)
     if ledger.ask(followup.count, day, asked, _LOOKED_AT + 1) <= _LOOKED_AT:
         found = ledger.ask(followup.listed, day, asked)
-        rows = tuple(each for each in _with_records(ledger, found) if _made_or_due(each, year))
-        return Promises(len(rows), rows)
+        made = ledger.ask(followup.made_on, [each.id for each in found])
+        of_year = [each for each in found if _is_due(each, year) or made.get(each.id, "")[:4] == str(year)]
+        shown = of_year if len(of_year) <= MOST else of_year[:_FIRST]
+        return Promises(len(of_year), tuple(_with_records(ledger, shown)))
     due = replace(asked, since=date(year, 1, 1), by=date(year, 12, 31))
     return _first_of(ledger, ledger.ask(followup.listed, day, due, MOST + 1))
 
@@ -216,9 +218,8 @@ def _due_first(each: Kept) -> tuple[bool, date, str]:
     return (due is None, due.last if due else date.max, each.row.id)
 
 
-def _made_or_due(each: Kept, year: int) -> bool:
-    due, made = each.kept.due, each.row.published
-    return (due is not None and due.first.year <= year <= due.last.year) or (made or "")[:4] == str(year)
+def _is_due(each: CommitmentRow, year: int) -> bool:
+    return each.due is not None and each.due.first.year <= year <= each.due.last.year
 
 
 def _years_of(each: Happening) -> range:

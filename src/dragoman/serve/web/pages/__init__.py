@@ -168,8 +168,11 @@ def _needs(visitor: Visitor | None, role: str) -> Message:
 
 def _bound(desk: Desk, page: Page, *, always: bool) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
-        if not always and not desk.holds_reports():
+        if always:
+            return page(desk, request)
+        if not desk.holds_reports():
             return first_run.welcome(desk, request)
-        return page(desk, request)
+        with desk.ledger().moment():
+            return page(desk, request)
 
     return answer

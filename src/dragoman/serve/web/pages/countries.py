@@ -1,6 +1,6 @@
 """One country, and what there is between two of them: an overview, and a page for each side of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -16,7 +16,7 @@ from dragoman.serve.web import links
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.pages import dossier_contacts, dossier_overview, dossier_people, dossier_records
-from dragoman.serve.web.pages.parties import known
+from dragoman.serve.web.pages.parties import all_known, known
 
 Side = Callable[[Desk, Dossier], dict[str, Any]]
 
@@ -48,11 +48,10 @@ def pair(desk: Desk, request: Request) -> Response:
             "these are not the codes of two countries.",
             code="unknown-party",
         )
-    left, right = (known(desk, code, desk.as_of(request)) for code in (one, other))
-    return _page(desk, request, (left, right), links.pair(one, other))
+    return _page(desk, request, all_known(desk, (one, other), desk.as_of(request)), links.pair(one, other))
 
 
-def _page(desk: Desk, request: Request, rows: tuple[PartyRow, ...], address: str) -> Response:
+def _page(desk: Desk, request: Request, rows: Sequence[PartyRow], address: str) -> Response:
     who = tuple(choice_of(row) for row in rows)
     other = rows[1] if len(rows) > 1 else None
     as_of = desk.as_of(request)

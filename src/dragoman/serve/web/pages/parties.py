@@ -1,8 +1,10 @@
 """Everybody and everything that reports name."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -79,12 +81,19 @@ def _asked(request: Request) -> tuple[tuple[str, ...], str | None]:
 
 def known(desk: Desk, key: str, as_of: date | None = None) -> PartyRow:
     """The party of this id, as it was known on a day. Raises UsageError where there is none."""
-    found = desk.ledger().parties(keys=(key,), reasons=True)
-    if not found:
-        raise UsageError(
-            Message('"{name}"', name=key), "nobody and nothing of this id is in the ledger.", code="unknown-party"
-        )
+    return all_known(desk, (key,), as_of)[0]
+
+
+def all_known(desk: Desk, keys: Sequence[str], as_of: date | None = None) -> list[PartyRow]:
+    """The parties of these ids, in their order, as they were known on a day. Raises UsageError where one is missing."""
+    now = {row.id: row for row in desk.ledger().parties(keys=keys, reasons=as_of is None)}
+    for key in keys:
+        if key not in now:
+            raise UsageError(
+                Message('"{name}"', name=key), "nobody and nothing of this id is in the ledger.", code="unknown-party"
+            )
     if as_of is None:
-        return found[0]
-    then = desk.ledger().parties(keys=(key,), as_of=as_of, reasons=True)
-    return then[0] if then else replace(found[0], names=(), reports=0, records=0, first=None, last=None, reasons=())
+        return [now[key] for key in keys]
+    then = {row.id: row for row in desk.ledger().parties(keys=keys, as_of=as_of, reasons=True)}
+    nothing: dict[str, Any] = {"names": (), "reports": 0, "records": 0, "first": None, "last": None, "reasons": ()}
+    return [then.get(key) or replace(now[key], **nothing) for key in keys]

@@ -45,12 +45,11 @@ def page(desk: Desk, request: Request) -> Response:
     kept = ledger.identities.find(key)
     if kept != key:  # merged since: old addresses go on leading somewhere
         return RedirectResponse(links.Carrier(request).with_(f"/parties/{quote(kept, safe='')}"), 303)
-    row = known(desk, key)
+    as_of = desk.as_of(request)
+    row = known(desk, key, as_of)
     address = links.party(row)
     if address.startswith("/countries/"):
         return RedirectResponse(links.Carrier(request).with_(address), 303)
-    as_of = desk.as_of(request)
-    row = known(desk, key, as_of)
     found = Dossier(row, None, (choice_of(row),), address, desk.day(request), request.query_params, as_of)
     return desk.render(request, "party.html", party=row, dossier=found, day=found.day, **_shown(desk, found))
 
@@ -59,10 +58,11 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger, party = desk.ledger(), found.party
     contacts = ledger.occurrences.count(found.contacts, MOST_COUNTED)
     met = ledger.occurrences.leading(found.contacts, drawn_of(contacts), quoted=False)
-    events = ledger.occurrences.events(found.wanted("event"), latest=_LATEST)[::-1]
     alone = PartyChoice((party.id,))
     says = Filter(kinds=("event",), types=SPEAKING, who=(replace(alone, sides=("actor",)),), as_of=found.as_of)
     told = Filter(kinds=("figure",), who=(replace(alone, sides=("said_by",)),), as_of=found.as_of)
+    listed = (found.wanted("event"), says, found.wanted("instrument"))
+    events, said, agreed = (rows[::-1] for rows in ledger.occurrences.lists(listed, latest=_LATEST))
     figures = ledger.records(found.wanted("figure"), latest=_FIGURES)
     own = Wanted(as_of=found.known_on, told=replace(found.wanted(*KINDS), who=(replace(alone, sides=_BOUND),)))
     promised = ledger.ask(followup.count, found.day, own, _COUNTED)
@@ -85,15 +85,13 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "terms": terms,
         "term_chart": terms_chart([_labelled(term, party) for term in terms[:_MET]]),
         "speaking": SPEAKING,
-        "said": [event.record for event in ledger.occurrences.events(says, latest=_LATEST)][::-1],
+        "said": [event.record for event in said],
         "said_figures": ledger.records(told, latest=_LATEST)[::-1],
         "series": [each for each in series_of([row for row in figures if _measures(row, party.id)]) if each.chart][:2],
         "figure_number": ledger.count(found.wanted("figure"), MOST_COUNTED),
         "promised": promises(ledger, found.day, own, _LATEST) if promised else [],
         "promised_number": promised,
-        "instruments": [
-            each.record for each in ledger.occurrences.events(found.wanted("instrument"), latest=_LATEST)[::-1]
-        ],
+        "instruments": [each.record for each in agreed],
         "instrument_number": instruments,
     }
 
