@@ -111,6 +111,17 @@ CASES += [
     ("Ghana hosts over 8,000 people who fled the fighting.", "AID/asylum", "held", ("GH",), ()),
 ]
 
+CASES += [
+    # What goes into service, votes, and posts taken up.
+    ("The railway will enter service in 2031.", "OCCASION/launch", "planned", (), ()),
+    ("The pipeline came on stream in June 2024.", "OCCASION/launch", "held", (), ()),
+    ("The new consulate in Izmir opened its doors on 3 March.", "OCCASION/launch", "held", (), ()),
+    ("Latvia has established a consular section in Dushanbe.", "OCCASION/launch", "held", ("LV",), ()),
+    ("The vote of 28 October was marred by fraud.", "OCCASION/vote", "held", (), ()),
+    ("The Security Council voted on Friday to extend the mission.", "OCCASION/vote", "held", ("Security Council",), ()),
+    ("Ana Mora took up her duties in August.", "OCCASION/appointment", "held", ("Ana Mora",), ()),
+]
+
 
 @pytest.mark.parametrize(("text", "kind", "status", "actors", "targets"), CASES, ids=[case[0] for case in CASES])
 def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
