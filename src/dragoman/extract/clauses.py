@@ -17,6 +17,13 @@ def ancestors(sentence: Sentence, index: int) -> Iterator[Token]:
         index = sentence.tokens[index].head
 
 
+def sayings_above(sentence: Sentence, index: int) -> Iterator[Token]:
+    """The verbs that what a token stands in is told with, the nearest first: "the mayor said the ferry would run"."""
+    for token in ancestors(sentence, index):
+        if token.base_relation in {"ccomp", "parataxis"} and token.head >= 0:
+            yield sentence.tokens[token.head]
+
+
 def tree_distance(sentence: Sentence, first: int, second: int) -> int:
     """Number of edges between two tokens of one tree."""
     upward = {token.index: steps for steps, token in enumerate(ancestors(sentence, first))}

@@ -76,6 +76,19 @@ PROMISES = [
     ("Minister Ana Lindo promised that the visa office would reopen next month.", "reopen next month", "promised",
      "2024-07"),
     ("Benin will decide next week whether to send observers.", "decide next week", "promised", "2024-07-01/2024-07-07"),
+    ("The Malagasy Red Cross will close two clinics in August unless donors pay.", "close two clinics", "expected",
+     "2024-08"),
+    ("Togo denies the charge; it will publish the accounts by 5 July.", "publish the accounts", "scheduled",
+     "2024-07-05"),
+    ("Police promised to look into the complaints of the sailors.", "look into the complaints", "promised", None),
+    ("The first lorries left in June and the rest will follow by 5 July.", "follow by 5 July", "scheduled",
+     "2024-07-05"),
+    ("The pact, which lapses on 31 July, covers tuna.", "lapses on 31 July", "scheduled", "2024-07-31"),
+    ("Mali is closing its consulate in Tamale on 1 August.", "closing its consulate", "scheduled", "2024-08-01"),
+    ("Chad hopes to finish the inquiry by 31 July.", "finish the inquiry", "expected", "2024-07-31"),
+    ("Benin urged Togo to free the traders by 5 July.", "free the traders", "proposed", "2024-07-05"),
+    ("Norway told Malta that the firm would open its training course to sailors in August.",
+     "open its training course", "promised", "2024-08"),
 ]  # fmt: skip
 
 
@@ -106,6 +119,10 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "Malta denied reports that Chad would publish the accounts by Friday.",
         "The Prime Minister, Ana Roko, will open the forum in Suva on 15 July.",
         "Repairs that begin on a Friday after a ban fool nobody.",
+        "Malta warned that it would suspend the ferry in August unless the tolls fall.",
+        "Benin urged Togo to free the traders.",
+        "Chad hopes to finish the inquiry.",
+        "The two states agreed to exchange views on trade.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:

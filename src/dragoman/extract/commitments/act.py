@@ -1,8 +1,12 @@
-"""What is said to come, with the word that says so."""
+"""What is said to come, the word that says so, and when it is to be done."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from dragoman.model.sentence import Sentence, Token
+from dragoman.extract.clauses import clause_top
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.sentence import Sentence, TimeExpression, Token
 
 GIVEN_TIME = frozenset({"have", "give"})
 """What leaves time for something: "has until June to", "was given until 15 May to"."""
@@ -13,12 +17,60 @@ SWEARING = frozenset({"promise", "undertake", "vow", "pledge", "guarantee", "swe
 FORCING = frozenset({"force", "compel", "oblige"})
 """What leaves no choice: "will be forced to close"."""
 
+FIXING = frozenset({"set", "fix", "name", "choose"})
+"""Verbs that set a day for something."""
 
-@dataclass(frozen=True, slots=True)
+_BESIDE = frozenset({"acl", "acl:relcl", "ccomp", "parataxis", "conj"})
+
+
+@dataclass(frozen=True)
 class Act:
     """A verb said to come, or a noun for one, and the word that says so."""
 
-    sentence: Sentence
+    tree: Tree
     verb: Token
     trigger: Token
     strength: str
+    dated: bool = False
+    """Whether it is one only with a day that lies ahead: "the waiver comes into effect on 1 September"."""
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.tree.sentence
+
+    @property
+    def sworn(self) -> bool:
+        """Whether somebody gives his word for it."""
+        return self.trigger.lemma in SWEARING and self.trigger.tag == "VERB"
+
+    @cached_property
+    def due(self) -> DateInterval | None:
+        """When it is to be done: the nearest time after the verb in its clause or that of the word that binds it."""
+        sentence = self.sentence
+        clauses = {clause_top(sentence, each.index).index for each in (self.verb, self.trigger)} | {self.verb.index}
+        until = self.trigger.lemma in GIVEN_TIME | FIXING  # "has until June to", "set 12 May as the date for"
+        inside = set(self.tree.subtree(self.verb.index, _BESIDE))
+        for time in sentence.times:
+            if time.date is None or time.kind == "set":
+                continue
+            held = time.first in inside or clause_top(sentence, time.first).index in clauses
+            if held or (until and self.trigger.index < time.first < self.verb.index):
+                if self.trigger.tag == "VERB" and time.first < self.verb.index and not until:
+                    continue  # "on Tuesday agreed to reopen" dates the agreement
+                return _as_deadline(sentence, time)
+        behind = (time for time in sentence.times if time.deadline and time.date and time.first > self.verb.index)
+        return next((_as_deadline(sentence, time) for time in behind if self._runs_on_to(time)), None)
+
+    def _runs_on_to(self, time: TimeExpression) -> bool:
+        """Whether nothing stands between the verb and a deadline that the deadline could belong to instead."""
+        between = self.tree.tokens[self.verb.index + 1 : time.first]
+        return not any(token.tag == "VERB" or token.text in {",", ";", "–"} for token in between)
+
+
+def _as_deadline(sentence: Sentence, time: TimeExpression) -> DateInterval | None:
+    """ "By the end of the first quarter" is its last day."""
+    words = [token.lemma for token in sentence.tokens[max(0, time.first - 3) : time.last]]
+    assert time.date is not None
+    if "end" in words and {"by", "before", "until"} & set(words) and time.date.precision is not Precision.YEAR:
+        return DateInterval.day(time.date.last, time.date.basis)
+    return time.date

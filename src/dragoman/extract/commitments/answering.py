@@ -1,52 +1,50 @@
 """Who answers for what is said to come."""
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.commitments.act import Act
-from dragoman.extract.commitments.nouns import FIXING
+from dragoman.extract.clauses import sayings_above
+from dragoman.extract.commitments.act import FIXING, Act
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
 
 
-def answering_for(mentions: Mentions, countries: Countries, tree: Tree, act: Act, clause: Clause) -> tuple[str, ...]:
+def answering_for(mentions: Mentions, countries: Countries, act: Act, clause: Clause) -> tuple[str, ...]:
     """References of those who do it, or who answer for its being done."""
-    by = _together(mentions, countries, mentions_of(mentions, act.sentence, doers_of(tree, act, clause)))
+    by = _together(mentions, countries, mentions_of(mentions, act.sentence, doers_of(act, clause)))
     if not by and act.strength == "instructed":
-        return _own_body(mentions, countries, tree, act)
+        return _own_body(mentions, countries, act)
     nameless = all(mentions.by_id[ref].form == "noun" for ref in by if ref in mentions.by_id)
-    return (nameless and speaker_of(mentions, tree, act)) or by
+    return (nameless and speaker_of(mentions, act)) or by
 
 
-def speaker_of(mentions: Mentions, tree: Tree, act: Act) -> tuple[str, ...]:
+def speaker_of(mentions: Mentions, act: Act) -> tuple[str, ...]:
     """Who says that it will be done, and so has to see to it: "the mayor said the ferry would run again"."""
-    for above in [act.verb.index, *tree.ancestors(act.verb.index)]:
-        token = tree.tokens[above]
-        if token.base_relation not in {"ccomp", "parataxis"} or token.head < 0:
-            continue
-        if tree.lemma(token.head) in commitment_vocabulary().giving_out:
-            return mentions_of(mentions, act.sentence, [kid.index for kid in tree.kids(token.head, "nsubj")])
+    for saying in sayings_above(act.sentence, act.verb.index):
+        if saying.lemma in commitment_vocabulary().giving_out:
+            return mentions_of(mentions, act.sentence, [kid.index for kid in act.tree.kids(saying.index, "nsubj")])
     return ()
 
 
-def tellers_for_it(tree: Tree, act: Act, subjects: tuple[int, ...]) -> tuple[int, ...]:
+def tellers_for_it(act: Act, subjects: tuple[int, ...]) -> tuple[int, ...]:
     """ "Vanuatu promised that it will lift the ban": "it" is who says so, where the sentence has one who does."""
+    tree = act.tree
     if [tree.lemma(each) for each in subjects] != ["it"] or act.verb.base_relation not in {"ccomp", "xcomp"}:
         return subjects
     return clause_of(tree, act.verb.head).subjects or subjects
 
 
-def _own_body(mentions: Mentions, countries: Countries, tree: Tree, act: Act) -> tuple[str, ...]:
+def _own_body(mentions: Mentions, countries: Countries, act: Act) -> tuple[str, ...]:
     """Who is instructed where nobody is named: a minister's ministry, else the state of who gives the order."""
-    subjects = clause_of(tree, act.trigger.index).subjects
+    ordering = clause_of(act.tree, act.trigger.index)
+    subjects = ordering.subjects
     giver = next(filter(None, (mentions.headed_by(act.sentence.index, each) for each in subjects)), None)
     if giver is None or giver.kind != "person":
         return ()
-    if not clause_of(tree, act.trigger.index).objects and (giver.title or giver.name).casefold().endswith("minister"):
+    if not ordering.objects and (giver.title or giver.name).casefold().endswith("minister"):
         own = (each for each in mentions.all if each.kind == "body" and "ministry" in each.name.casefold())
         ministry = next((each for each in own if giver.state in {None, each.state}), None)
         if ministry:
@@ -54,8 +52,11 @@ def _own_body(mentions: Mentions, countries: Countries, tree: Tree, act: Act) ->
     return tuple(filter(None, (countries.id_of(countries.served_by(giver)),)))
 
 
-def doers_of(tree: Tree, act: Act, clause: Clause) -> list[int]:
+def doers_of(act: Act, clause: Clause) -> list[int]:
     """The words for those who are to do it."""
+    tree = act.tree
+    if act.trigger.lemma in commitment_vocabulary().demanding:
+        return list(clause.subjects)
     if act.trigger.lemma in commitment_vocabulary().object_control and act.trigger.tag == "VERB":
         above = clause_of(tree, act.trigger.index)
         if above.passive:
@@ -66,7 +67,7 @@ def doers_of(tree: Tree, act: Act, clause: Clause) -> list[int]:
     if act.verb.tag == "NOUN" and act.trigger.lemma not in commitment_vocabulary().giving_word | FIXING:
         return [kid.index for kid in tree.kids(act.verb.index, "nmod", "compound")]
     if clause.subjects or clause.passive:
-        return list(tellers_for_it(tree, act, clause.subjects))
+        return list(tellers_for_it(act, clause.subjects))
     if act.trigger.tag == "VERB":
         return list(clause_of(tree, act.trigger.index).subjects)
     owners = [kid.index for kid in tree.kids(act.trigger.index, "nmod:poss")]

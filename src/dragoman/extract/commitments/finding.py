@@ -5,11 +5,10 @@ from functools import partial
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import negation
-from dragoman.extract.commitments.act import SWEARING, Act
+from dragoman.extract.commitments.act import Act
 from dragoman.extract.commitments.answering import answering_for, doers_of, mentions_of, speaker_of
 from dragoman.extract.commitments.binding import act_of
 from dragoman.extract.commitments.checking import is_checkable, is_followed_up
-from dragoman.extract.commitments.deadlines import due_of
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.commitments.wording import named_things, reach_of
 from dragoman.extract.countries_of_report import Countries, countries_of
@@ -37,19 +36,19 @@ def find_commitments(
         tree = Tree(sentence)
         taken: set[int] = set()
         for token in sentence.tokens:
-            act = act_of(sentence, tree, token)
-            if act is None or token.index in taken or is_followed_up(tree, act, events, instruments, figures):
+            act = act_of(tree, token)
+            if act is None or token.index in taken or is_followed_up(act, events, instruments, figures):
                 continue
             clause = clause_of(tree, token.index)
-            if not is_checkable(tree, act, clause, partial(_is_known, mentions, sentence)):
+            if not is_checkable(act, clause, partial(_is_known, mentions, sentence)):
                 continue
-            commitment = _commitment(document, mentions, countries, tree, act, clause)
+            commitment = _commitment(document, mentions, countries, act, clause)
             if _is_appearance(mentions, act, commitment):
                 continue
             published = (report.published or "")[:10]
             if published and commitment.due and commitment.due.last.isoformat() < published:
                 continue  # "said then that it would open in March": no longer to come
-            if act.trigger is act.verb and (not commitment.due or commitment.due.first.isoformat() <= published):
+            if act.dated and (not commitment.due or commitment.due.first.isoformat() <= published):
                 continue  # "the year starts in January"
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             governed = act.trigger.tag not in {"AUX", "PART"}
@@ -58,10 +57,10 @@ def find_commitments(
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
             if act.strength == "proposed" or (act.verb.lemma in commitment_vocabulary().dated and not clause.passive):
                 bound = False  # a wish, or a coming and going, is that of somebody
-            sworn = act.trigger.lemma in SWEARING and bool(doers_of(tree, act, clause))  # "Acme undertook to publish"
+            sworn = act.sworn and bool(doers_of(act, clause))  # "Acme undertook to publish"
             if sworn or commitment.by or bound or (clause.passive and clause.subjects) or act.strength == "instructed":
                 taken.update(tree.subtree(token.index, frozenset({"conj"})))
-                found += _each(document, tree, act, commitment)
+                found += _each(document, act, commitment)
     return tuple(found)
 
 
@@ -77,21 +76,19 @@ def _is_appearance(mentions: Mentions, act: Act, commitment: Commitment) -> bool
     return appearing and set(told) == {"person"}
 
 
-def _commitment(
-    document: Document, mentions: Mentions, countries: Countries, tree: Tree, act: Act, clause: Clause
-) -> Commitment:
+def _commitment(document: Document, mentions: Mentions, countries: Countries, act: Act, clause: Clause) -> Commitment:
     sentence = act.sentence
-    by = answering_for(mentions, countries, tree, act, clause)
-    due = due_of(sentence, tree, act)
+    by = answering_for(mentions, countries, act, clause)
+    due = act.due
     strength = act.strength
-    given = by == speaker_of(mentions, tree, act) or (due and due.precision is not Precision.DAY)
+    given = by == speaker_of(mentions, act) or (due and due.precision is not Precision.DAY)
     if strength == "scheduled" and act.trigger.tag == "AUX" and by and given:
         strength = "promised"  # a doer's "we will do it this autumn" is a word given, not a date set
     to = [index for case, index in clause.obliques if case in {"to", "for"}] + list(clause.indirect)
-    first, last = reach_of(tree, act)
+    first, last = reach_of(act)
     span = sentence.span_of(first, last)
     subject = [index for index in clause.subjects if index < first]
-    subject = [index for index in subject if tree.tokens[index].head in {act.verb.index, act.trigger.index}]
+    subject = [index for index in subject if act.tree.tokens[index].head in {act.verb.index, act.trigger.index}]
     start = sentence.tokens[min([act.trigger.index, *subject[-1:]])].start
     action = document.text[span.start : span.end]
     if negation(sentence, act.verb) or negation(sentence, act.trigger):
@@ -108,9 +105,9 @@ def _commitment(
     )
 
 
-def _each(document: Document, tree: Tree, act: Act, commitment: Commitment) -> list[Commitment]:
+def _each(document: Document, act: Act, commitment: Commitment) -> list[Commitment]:
     """One commitment for each thing named in a list, each with its own words and those they share."""
-    things = named_things(tree, act)
+    things = named_things(act)
     if len(things) < 2:
         return [commitment]
     found = []

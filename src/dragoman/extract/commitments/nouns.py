@@ -1,76 +1,73 @@
 """What is said to come in a noun: "promised an answer by Friday", "the handover is planned for May"."""
 
 from dragoman.extract.clauses import negation
-from dragoman.extract.commitments.act import Act
+from dragoman.extract.commitments.act import FIXING, Act
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.tree import Tree
-from dragoman.model.sentence import Sentence, Token
-
-FIXING = frozenset({"set", "fix", "name", "choose"})
-"""Verbs that set a day for something."""
+from dragoman.model.sentence import Token
 
 _DAYS = frozenset({"date", "day", "deadline"})
 
 
-def promised_noun(sentence: Sentence, tree: Tree, verb: Token) -> Act | None:
+def promised_noun(tree: Tree, verb: Token) -> Act | None:
     """What a verb promises, expects, plans or sets a day for, told in a noun."""
-    return _given(sentence, tree, verb) or _awaited(tree, sentence, verb) or _fixed(tree, sentence, verb)
+    return _given(tree, verb) or _awaited(tree, verb) or _fixed(tree, verb)
 
 
-def _given(sentence: Sentence, tree: Tree, verb: Token) -> Act | None:
+def _given(tree: Tree, verb: Token) -> Act | None:
     """ "Promised an answer within 30 days", "plans the withdrawal of its men by May": the thing promised."""
     if verb.lemma not in commitment_vocabulary().giving_word or tree.kids(verb.index, "xcomp", "ccomp"):
         return None
     things = (kid for kid in tree.kids(verb.index, "obj") if kid.tag == "NOUN")
-    given = next((kid for kid in things if not _is_amount(sentence, kid)), None)
-    return Act(sentence, given, verb, "promised") if given and not negation(sentence, verb) else None
+    given = next((kid for kid in things if not _is_amount(tree, kid)), None)
+    return Act(tree, given, verb, "promised") if given and not negation(tree.sentence, verb) else None
 
 
-def _is_amount(sentence: Sentence, token: Token) -> bool:
+def _is_amount(tree: Tree, token: Token) -> bool:
     """A sum promised is a target figure."""
-    return any(amount.first <= token.index < amount.last for amount in sentence.quantities)
+    return any(amount.first <= token.index < amount.last for amount in tree.sentence.quantities)
 
 
-def _awaited(tree: Tree, sentence: Sentence, verb: Token) -> Act | None:
+def _awaited(tree: Tree, verb: Token) -> Act | None:
     """ "A ruling is expected by June", "expect a ruling in June", "the handover is planned for June"."""
     vocabulary = commitment_vocabulary()
     strength = vocabulary.governors.get(verb.lemma)
-    if verb.lemma in vocabulary.timetabling and not negation(sentence, verb):
+    if verb.lemma in vocabulary.timetabling and not negation(tree.sentence, verb):
         thing = next((kid for kid in tree.kids(verb.index, "nsubj:pass", "nsubj") if kid.tag == "NOUN"), None)
-        if thing and _is_its_subject(sentence, tree, thing, verb) and _for_a_day(sentence, tree, verb):
-            return Act(sentence, thing, verb, strength or "scheduled")
+        if thing and _is_its_subject(tree, thing, verb) and _for_a_day(tree, verb):
+            return Act(tree, thing, verb, strength or "scheduled")
     if strength not in {"expected", "scheduled"} or tree.kids(verb.index, "xcomp"):
         return None
     things = tree.kids(verb.index, "nsubj:pass") or tree.kids(verb.index, "obj")
     outcome = next((kid for kid in things if kid.lemma in vocabulary.outcomes), None)
-    return Act(sentence, outcome, verb, strength) if outcome else None
+    return Act(tree, outcome, verb, strength) if outcome else None
 
 
-def _is_its_subject(sentence: Sentence, tree: Tree, thing: Token, verb: Token) -> bool:
+def _is_its_subject(tree: Tree, thing: Token, verb: Token) -> bool:
     """A noun before its verb with no other verb between that could have it for a subject."""
     own = {kid.index for kid in tree.kids(verb.index, "aux", "cop")}
-    between = sentence.tokens[thing.index : verb.index]
+    between = tree.tokens[thing.index : verb.index]
     return thing.index < verb.index and not any(
         token.tag in {"VERB", "AUX"} and token.index not in own and not token.relation.startswith("acl")
         for token in between
     )
 
 
-def _for_a_day(sentence: Sentence, tree: Tree, verb: Token) -> bool:
+def _for_a_day(tree: Tree, verb: Token) -> bool:
     """ "Is planned for Thursday": not "was planned for", which is over."""
     present = any(kid.text.lower() in {"is", "are"} for kid in tree.kids(verb.index, "aux", "cop"))
     return present and any(
-        sentence.tokens[time.first - 1].lemma == "for" and sentence.tokens[time.first - 1].index > verb.index
-        for time in sentence.times
+        tree.tokens[time.first - 1].lemma == "for" and tree.tokens[time.first - 1].index > verb.index
+        for time in tree.sentence.times
         if time.first
     )
 
 
-def _fixed(tree: Tree, sentence: Sentence, verb: Token) -> Act | None:
+def _fixed(tree: Tree, verb: Token) -> Act | None:
     """ "Set 12 May as the date for the vote", "fixed 4 October for the opening of the bridge"."""
-    if verb.lemma not in FIXING or negation(sentence, verb):
+    if verb.lemma not in FIXING or negation(tree.sentence, verb):
         return None
-    times = {index for time in sentence.times for index in range(time.first, time.last)}
+    times = {index for time in tree.sentence.times for index in range(time.first, time.last)}
     objects = [kid for kid in tree.kids(verb.index, "obj", "xcomp", "obl") if kid.index > verb.index]
     days = [kid for kid in objects if kid.lemma in _DAYS]
     dated = [*objects, *(kid for day in days for kid in tree.kids(day.index, "nmod"))]
@@ -79,7 +76,7 @@ def _fixed(tree: Tree, sentence: Sentence, verb: Token) -> Act | None:
     for above in (verb, *days):
         for kid in tree.kids(above.index, "obl", "nmod", "acl"):
             if kid.index not in times and kid.index > verb.index and _introduced_by_for(tree, kid):
-                return Act(sentence, kid, verb, "scheduled")
+                return Act(tree, kid, verb, "scheduled")
     return None
 
 

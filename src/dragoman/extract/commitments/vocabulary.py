@@ -34,6 +34,9 @@ class CommitmentVocabulary:
     upon_texts: frozenset[str]
     timetabled: frozenset[str]
     denying: frozenset[str]
+    demanding: frozenset[str]
+    ending: frozenset[str]
+    hoping: frozenset[str]
     appearing: frozenset[str]
 
 

@@ -7,8 +7,9 @@ _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "cc", "nsubj"
 _SUCH_AS = frozenset({"such as", "including", "like", "namely"})
 
 
-def named_things(tree: Tree, act: Act) -> list[tuple[int, int]]:
+def named_things(act: Act) -> list[tuple[int, int]]:
     """The named things of "initiatives such as A, B and C", as tokens `[first, last)`."""
+    tree = act.tree
     for thing in tree.kids(act.verb.index, "obj"):
         opening = next((kid for kid in tree.kids(thing.index, "nmod") if tree.case(kid.index) in _SUCH_AS), None)
         if opening is None:
@@ -33,8 +34,9 @@ def _item(tree: Tree, index: int) -> tuple[int, int]:
     return min([index, *own]), last
 
 
-def reach_of(tree: Tree, act: Act) -> tuple[int, int]:
+def reach_of(act: Act) -> tuple[int, int]:
     """The act in the report's words: the verb with what it governs, without clauses that hang on it."""
+    tree = act.tree
     inside = [act.verb.index]
     for kid in tree.kids(act.verb.index):
         if (

@@ -1,6 +1,6 @@
 """The words of a figure: who says it, what it is called, which stretch of the text carries it."""
 
-from dragoman.extract.clauses import clause_top, predicate_of
+from dragoman.extract.clauses import clause_top, predicate_of, sayings_above
 from dragoman.extract.figures.number import Number
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.evidence import Span
@@ -9,15 +9,11 @@ from dragoman.model.sentence import Document, Quantity, Sentence
 
 def speaker_of(mentions: Mentions, sentence: Sentence, index: int) -> str | None:
     """The person whose speech the number stands in."""
-    token = sentence.tokens[index]
-    while token.head >= 0:
-        above = sentence.tokens[token.head]
-        if token.base_relation in {"ccomp", "parataxis"}:
-            for subject in sentence.children(above.index, "nsubj"):
-                mention = mentions.headed_by(sentence.index, subject.index)
-                if mention and mention.kind in {"person", "body", "state"}:
-                    return mention.id
-        token = above
+    for saying in sayings_above(sentence, index):
+        for subject in sentence.children(saying.index, "nsubj"):
+            mention = mentions.headed_by(sentence.index, subject.index)
+            if mention and mention.kind in {"person", "body", "state"}:
+                return mention.id
     return None
 
 
