@@ -147,7 +147,9 @@ class _Composer:
         status = self._status(draft)
         if status == "proposed" and draft.kind not in _SUGGESTED:
             return None
-        actors = tuple(each for each in self._actors(draft) if fold(each.mention.name) not in self.tellers)
+        # Whoever tells the report does nothing in it but what a verb says of him.
+        present = self._actors(draft)
+        actors = tuple(each for each in present if each.slot == "subject" or fold(each.mention.name) not in self.tellers)
         when = with_length(match, self._date(draft, status))
         where = self._place(draft, status)
         if not self._enough(draft, actors, status):
