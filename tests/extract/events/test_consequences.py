@@ -11,7 +11,10 @@ from eventful import told
         ("The attack on the post killed five soldiers.", ["attack"]),
         ("Norwegian forces shelled a village on Monday, wounding a girl.", ["attack"]),
         ("The bombing of a mosque in 2008, in which 14 people were killed, was never solved.", ["attack"]),
+        ("The pump stopped after an attack on a station at Kela, in which three men were killed.", ["attack"]),
+        ("Norwegian guards opened fire on a truck and killed two men.", ["attack"]),
         ("Gunmen killed five soldiers near Lima.", ["kill"]),
+        ("The typhoon killed 41 people near Lima.", []),
     ],
 )
 def test_modes(text: str, modes: list[str]) -> None:

@@ -120,6 +120,27 @@ CASES += [
     ("The vote of 28 October was marred by fraud.", "OCCASION/vote", "held", (), ()),
     ("The Security Council voted on Friday to extend the mission.", "OCCASION/vote", "held", ("Security Council",), ()),
     ("Ana Mora took up her duties in August.", "OCCASION/appointment", "held", ("Ana Mora",), ()),
+    # Alarm, refusal, and what one's own side would do.
+    ("Germany is following the arrests with great concern.", "ACCUSE/disapprove", "held", ("DE",), ()),
+    (
+        "The EU is deeply alarmed by the decision of Tanzania.",
+        "ACCUSE/disapprove",
+        "held",
+        ("European Union",),
+        ("TZ",),
+    ),
+    ("The World Court ruled against Kenya.", "REJECT/refuse", "held", ("World Court",), ("KE",)),
+    ("The observers had been refused entry.", "REJECT/refuse", "held", (), ()),
+    ("Georgian officials walked away from the agreement.", "REJECT/refuse", "held", ("GE",), ()),
+    ("Mora warned that Russia might withdraw from the pact.", "THREATEN/relations", "held", ("Mora",), ()),
+    ("The EU warned that it could close its ports.", "THREATEN/restrict", "held", ("European Union",), ()),
+    ("Brazil called its ambassador home.", "SANCTION/relations", "held", ("BR",), ()),
+    # Crowds and police.
+    ("Members of the union demonstrated against the mill.", "PROTEST/demonstration", "held", (), ()),
+    ("Protesters set fire to the Chinese consulate.", "PROTEST/riot", "held", (), ("CN",)),
+    ("Police set up roadblocks around the town.", "MOBILIZE/police", "held", ("Police",), ()),
+    # What is asked of somebody leaves what is told of him as it is.
+    ("Mora asked Chad to free the men, who were arrested in May.", "COERCE/arrest", "held", (), ()),
 ]
 
 

@@ -12,7 +12,7 @@ _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "insid
 def without_bystanders(match: Match) -> Match:
     """The match without those whom only the sentence, and not the event, speaks of."""
     actors = tuple(each for each in match.actors if not _judges(match, each) and not _is_crowd(match, each))
-    targets = tuple(each for each in match.targets if not _suffers(match, each))
+    targets = tuple(each for each in match.targets if not _suffers(match, each) and not _would_do_it(match, each))
     if _is_judged(match):
         # When and where it is condemned is not when and where it was.
         match = replace(match, anchor=match.trigger, clause=Clause())
@@ -50,6 +50,14 @@ def _judges(match: Match, actor: Found) -> bool:
         if tree.lemma(above) in judging and above != match.trigger and heads & set(clause_of(tree, above).subjects):
             return True
     return False
+
+
+def _would_do_it(match: Match, target: Found) -> bool:
+    """ "Warned that Norland might leave": Norland threatens, and is not threatened."""
+    if match.frame.type != "THREATEN" or target.slot != "learned":
+        return False
+    tree = match.tree
+    return any(target.token in clause_of(tree, kid.index).subjects for kid in tree.kids(match.anchor, "ccomp"))
 
 
 def _suffers(match: Match, target: Found) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dragoman.extract.events.matcher import Match
 
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
+_SHOOTING = frozenset({"fire", "open", "shoot"})
 
 
 def without_doubles(matches: list[Match]) -> list[Match]:
@@ -89,5 +90,18 @@ def _brings(attack: Match, match: Match) -> bool:
     tree, anchor = match.tree, match.tree.tokens[match.anchor]
     if attack.nodes & {*match.clause.subjects}:
         return True
+    if any(tree.tokens[attack.anchor].head == each for each in match.clause.subjects):
+        return True  # "shells fired from the far bank killed two"
+    joined = anchor.base_relation == "conj" and anchor.head == attack.anchor and not tree.kids(anchor.index, "nsubj")
+    if joined and tree.lemma(attack.trigger) in _SHOOTING:
+        return True  # "opened fire on a truck and killed two"
+    if anchor.relation == "acl:relcl" and attack.trigger in tree.ancestors(anchor.index) and _is_phrase(match, attack):
+        return True
     above = {anchor.head, *tree.ancestors(anchor.head)[:1]} if anchor.head >= 0 else set()
     return anchor.relation in _FOLLOWING and bool(above & attack.nodes)
+
+
+def _is_phrase(match: Match, attack: Match) -> bool:
+    """Whether only nouns stand between the two: "an attack on a station at Salkam, in which"."""
+    above = match.tree.ancestors(match.anchor)
+    return all(match.tree.tokens[each].tag in ("NOUN", "PROPN") for each in above[: above.index(attack.trigger)])

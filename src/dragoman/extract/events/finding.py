@@ -149,7 +149,9 @@ class _Composer:
             return None
         # Whoever tells the report does nothing in it but what a verb says of him.
         present = self._actors(draft)
-        actors = tuple(each for each in present if each.slot == "subject" or fold(each.mention.name) not in self.tellers)
+        actors = tuple(
+            each for each in present if each.slot == "subject" or fold(each.mention.name) not in self.tellers
+        )
         when = with_length(match, self._date(draft, status))
         where = self._place(draft, status)
         if not self._enough(draft, actors, status):

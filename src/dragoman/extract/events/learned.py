@@ -43,6 +43,8 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         kind = (trigger.type, trigger.mode)
         if kind in excluded(tree, finder, trigger.token):
             continue
+        if any(trigger.token in each.nodes and kind == (each.frame.type, each.frame.mode) for each in matches):
+            continue  # "a bomb exploded" is one attack
         match = _match(tree, finder, trigger)
         known = kind in told and not match.targets and not match.actors
         if not known and not any(_tells_of(tree, each, trigger) for each in found):

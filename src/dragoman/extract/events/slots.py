@@ -141,7 +141,8 @@ class Slots:
             yield from clause_of(self.tree, each).objects
 
     def _manner(self) -> Iterator[int]:
-        yield from (kid.index for kid in self.tree.kids(self.token.index, "advmod"))
+        holders = [self.token.index, *self._object()]  # "called its ambassador home": hung on the ambassador
+        yield from (kid.index for holder in holders for kid in self.tree.kids(holder, "advmod"))
 
     def _volition(self) -> Iterator[int]:
         helpers = self.tree.kids(self.anchor, "aux")

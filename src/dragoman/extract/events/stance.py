@@ -237,7 +237,8 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
         return Stance(status="planned", finite=False)
     if infinitive and token.base_relation == "xcomp" and tree.lemma(token.head) == "be":
         return Stance(status="planned")
-    if tree.lemma(verb) in words("setting") and token.tag != "NOUN" and particles(tree, verb) == [""]:
+    done = any(kid.lemma in words("set_done") for kid in tree.kids(verb))
+    if tree.lemma(verb) in words("setting") and token.tag != "NOUN" and particles(tree, verb) == [""] and not done:
         return Stance(status="planned", finite=finite)
     past = tree.is_past_perfect(verb)
     perfect = not past and "have" in auxiliaries
@@ -397,6 +398,8 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
     if not direct and tree.case(node) == "for" and lemma in words("moving") | {"be", "host", "receive", "welcome"}:
         # "will be in Oslo for talks"
         return replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
+    if not direct and tree.case(node) == "for" and lemma in words("asking"):
+        return replace(stance, status="proposed")
     if direct and _is_calling_off(tree, head):
         return replace(stance, status="cancelled")
     if tree.tokens[node].base_relation == "nsubj" and lemma in words("occurring") and is_negated(tree, head):
