@@ -35,7 +35,7 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
     """Matches for the triggers of at least this confidence that no match in `found` stands for already."""
     taken = {node for match in found for node in match.nodes}
     told = {(match.frame.type, match.frame.mode) for match in found}
-    matches = []
+    matches: list[Match] = []
     for trigger in tree.sentence.triggers:
         enough = min(least, _SURE_OF_VISIT) if trigger.mode == "visit" else least
         if trigger.confidence < enough or trigger.token in taken:
