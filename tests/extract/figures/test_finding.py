@@ -176,6 +176,10 @@ PARTIES = [
     ("Arrivals in Italy have fallen 64 percent.", "IT", None),
     ("Angola wants to raise its oil sales to Uruguay to 30,000 barrels a day.", "AO", "UY"),
     ("After the shelling, Afghan officials said two civilians were killed.", "AF", None),
+    ("Peru recalled its consul in Santiago after Chilean police detained eight Peruvian drivers.", "CL", "PE"),
+    ("Norway has imposed sanctions on two Belarusian fishing companies.", "NO", "BY"),
+    ("Roughly 70 per cent of Armenia's foreign trade passes through Georgia.", "AM", "GE"),
+    ("Mali expressed gratitude for the 40 tons of rice delivered by Niger.", "NE", "ML"),
     ("ACCRA, June 25 - Brazil and Ghana agreed on visas. Two-way trade stands at $428 million.", "GH", "BR"),
 ]
 
@@ -192,6 +196,12 @@ def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str | None,
     ("text", "period", "change"),
     [
         ("Kenya's exports to Uganda came to $90 million in May, a rise of 6 percent.", "2024-05", 0.06),
+        ("Kenya's exports to Uganda came to $90 million in May, a jump of 6 percent on 2023.", "2024-05", 0.06),
+        ("Trade of Peru with Chile was $2 billion in 2023, falling by 14 percent on the year before.", "2023", -0.14),
+        ("Trade of Peru with Chile was $2 billion in 2023 and decreased by 4 percent.", "2023", -0.04),
+        ("Kenya sold goods worth $62 million to Uganda in 2023, up from $50 million in 2022.", "2023", 0.24),
+        ("Togo registered 900 arrivals in Lomé in May, compared with 1,000 in April.", "2024-05", -0.1),
+        ("Peru's exports to Chile, worth $2 billion in 2022, dropped to $1 billion in 2023.", "2023", -0.5),
         ("Kenya's exports to Uganda, worth $90 million, fell to $80 million from $100 million in 2022.", None, -0.2),
         ("Peru's exports to Chile reached $2 billion in 2023, accounting for 9 percent of the total.", "2023", None),
         (
@@ -306,6 +316,10 @@ PARTS = [
     ("Chad needs 139 million dollars in aid: 60 million from Qatar, 45 million from Japan.", 139e6, [60e6, 45e6]),
     ("The EU took note of the release of 52 prisoners, among them 14 foreigners.", 52, [14]),
     ("The shelling killed 23 people, 17 of them civilians.", 23, [17]),
+    ("There are 1,200 Spaniards in Peru, including 40 in prison.", 1200, [40]),
+    ("Some 90 companies took part in the forum in Kenya: 40 in textiles, 50 in food.", 90, [40, 50]),
+    ("Of the 21 sites in Chad, 15 are camps and six are villages.", 21, [15, 6]),
+    ("Some 45 students were flown to Ghana, among them 12 from Togo.", 45, [12]),
 ]
 
 
@@ -353,6 +367,8 @@ GOING_ON = [
     ("Japan gave Fiji two patrol boats last year; five more are to be delivered.", [2, 5]),
     ("Togo asked Benin for 40 million euros. Mali and Niger will pay in 2 million each.", [40e6, 2e6]),
     ("India has cleared 28 of 36 Nepali plants.", [28, 36]),
+    ("Visitors from Japan numbered 1,190 in 2023.", [1190]),
+    ("Peru has received 850,000 Venezuelans since 2017, and Ecuador some 330,000.", [850_000, 330_000]),
     ("Kenya is unsafe for drivers: 17 have lost their lives, against nine in 2023.", [17, 9]),
     (
         "Mali's exports to Chad came to 2.4 billion euros in 2023, but fell in five months, to 830 million.",
@@ -382,6 +398,36 @@ MOVED = [
 @pytest.mark.parametrize(("text", "indicator"), MOVED)
 def test_what_is_brought_from_one_number_to_another(model: LanguageModel, text: str, indicator: str) -> None:
     assert [f.indicator for f in figures(model, text)[0]] == [indicator, indicator]
+
+
+def test_what_is_compared_has_one_owner(model: LanguageModel) -> None:
+    text = "Fiji thanked France. It said Fiji had caught three foreign vessels in 2023, compared with seven in 2022."
+    found, states = figures(model, text)
+    assert [(f.value, states.get(f.subject or "")) for f in found] == [(3, "FJ"), (7, "FJ")]
+
+
+def test_what_a_state_told_without_a_verb_received(model: LanguageModel) -> None:
+    found, states = figures(model, "Peru has received 850,000 Venezuelans since 2017, and Ecuador some 330,000.")
+    assert [(states.get(f.subject or ""), states.get(f.counterpart or "")) for f in found] == [
+        ("PE", "VE"),
+        ("EC", "VE"),
+    ]
+
+
+def test_the_people_of_a_trade_are_counted_and_not_the_trade(model: LanguageModel) -> None:
+    found, _ = figures(model, "Some 9,400 mill workers in Canada have fled the fires.")
+    assert [(f.indicator, f.value) for f in found] == [("people", 9400)]
+
+
+def test_a_level_of_the_whole_is_a_share(model: LanguageModel) -> None:
+    found, states = figures(model, "Estonia's trade with Russia has fallen to less than one per cent of the total.")
+    assert [(f.indicator, states.get(f.counterpart or "")) for f in found] == [("share", "RU")]
+
+
+def test_the_programme_asked_of_the_fund_is_a_loan_of_the_fund(model: LanguageModel) -> None:
+    text = "Tunisia is negotiating with the International Monetary Fund on a programme of USD 1.9 billion."
+    found, states = figures(model, text)
+    assert [(f.indicator, states.get(f.counterpart or "")) for f in found] == [("loan", "TN")]
 
 
 def test_permits_granted_are_documents(model: LanguageModel) -> None:

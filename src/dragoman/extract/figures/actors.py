@@ -104,7 +104,9 @@ def meant_by(
     return max(earlier, key=lambda mention: (mention.sentence, mention.head), default=None)
 
 
-def teller_of(sentence: Sentence, number: int, mentions: Mentions, countries: Countries) -> Mention | None:
+def teller_of(
+    document: Document, sentence: Sentence, number: int, mentions: Mentions, countries: Countries
+) -> Mention | None:
     """The state whose officials tell the number: "according to the Malian army", "the Italian coast guard said"."""
     tree = Tree(sentence)
     told: list[int] = []
@@ -121,4 +123,6 @@ def teller_of(sentence: Sentence, number: int, mentions: Mentions, countries: Co
                 return mention
             if mention and mention.kind in {"body", "person", "group"} and (state := _state_of(mention, countries)):
                 return state
+        if tree.lemma(index) in {"he", "she"} and (served := actor_before(document, sentence, mentions, countries)):
+            return served
     return None

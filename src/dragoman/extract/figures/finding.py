@@ -3,9 +3,9 @@
 import math
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from dragoman.extract.clauses import is_in_progress, is_told_as_done, predicate_of
+from dragoman.extract.clauses import ancestors, is_in_progress, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figures.actors import is_lender
 from dragoman.extract.figures.changes import Movement, assign, movements_of
@@ -40,6 +40,7 @@ from dragoman.extract.figures.periods import (
 )
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
+from dragoman.extract.figures.roles import gapped
 from dragoman.extract.figures.signs import Question
 from dragoman.extract.figures.words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.mentions.finding import Mentions
@@ -53,6 +54,8 @@ _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
 _RATES = frozenset({"percent", "bp"})
 _FLOWS = frozenset({"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights"})
+_CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
+_REACH_OF_CREDIT = 3
 _OWED = frozenset({"debt", "repayment", "arrears"})
 _GIVEN_AWAY = frozenset({"aid", "grant", "donation", "donate", "assistance", "relief", "contribution", "humanitarian"})
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})
@@ -110,6 +113,7 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
             figures[whole[1]] = replace(figures[whole[1]], parts=(*figures[whole[1]].parts, part))
             continue
         known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
+        known = replace(known, twin=known.last if figures and _is_twin(number, numbers[position - 1]) else None)
         figure = _figure(context, sentence, number, changes.get(position), known, barred)
         if figure:
             figures.append(figure)
@@ -120,6 +124,12 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
             known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
             figures += _growth(context, sentence, movement, known)
     return figures
+
+
+def _is_twin(number: Number, other: Number) -> bool:
+    """Whether two numbers measure one thing at two times: "three vessels in 2024, compared with seven in 2023"."""
+    paired = (number.earlier and not other.earlier) or (other.earlier and number.later)
+    return paired and number.unit == other.unit
 
 
 def _figure(
@@ -146,7 +156,10 @@ def _figure(
         indicator = "loan"  # what a bank provides is lent
         main = context.countries.main
         counterpart = counterpart or (main if main != subject else None)
-    if number.rise is not None and number.later and change is None:
+    lender = context.mentions.by_id.get(counterpart or "")
+    if indicator == "other" and number.is_money and lender and is_lender(lender) and _is_credit(sentence, number):
+        indicator, subject, counterpart = "loan", counterpart, subject  # "asks the Fund for a programme of 1.9 billion"
+    if number.rise is not None and change is None:
         change = Change(number.rise)
     return Figure(
         indicator=indicator,
@@ -164,6 +177,11 @@ def _figure(
         origin=Origin(_rule(indicator, parties), (number.quantity.span, *measured.words)),
         confidence=_confidence(indicator, number),
     )
+
+
+def _is_credit(sentence: Sentence, number: Number) -> bool:
+    """Whether an amount is that of an arrangement such as lenders make."""
+    return any(token.lemma in _CREDITS for token in islice(ancestors(sentence, number.head), _REACH_OF_CREDIT))
 
 
 def _time(
@@ -241,8 +259,13 @@ def _parties(
 ) -> Choice:
     """The parties a number is of and towards: what the rules say, weighed with what else is to be seen."""
     indicator = measured.indicator
+    if before.twin:
+        return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
     if measured.carried:
         subject, counterpart = measured.carried.subject, measured.carried.counterpart
+        apart = gapped(sentence, number.head, context.mentions)
+        if apart:  # "Peru has received 850,000 Venezuelans, and Ecuador some 330,000"
+            return Choice(apart.id, counterpart if counterpart != apart.id else subject, "of: told apart")
     else:
         same = before.last is not None and before.last.indicator == indicator
         rate = indicator == "other" and (number.unit in _RATES or is_price(sentence, number))

@@ -12,7 +12,9 @@ VOTES = frozenset({"vote", "abstention"})
 _LARGEST_RATIO = 10  # "one in ten"
 _LEAST_SCALED = 1e5  # "from 1.8 billion": a bare number this large takes the unit of the one before
 _REACH_OF_NOUN = 3
-_RATES = frozenset({"percent", "bp"})  # a rate that goes from 10 to 12 percent has not grown by a fifth of itself
+_RATES = frozenset({"percent", "bp"})
+_WHOLE = frozenset({"whole", "all", "entire", "full"})
+_REACH_OF_WHOLE = 4
 
 
 def ratios(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
@@ -77,15 +79,20 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             and early.unit == late.unit
             and (before in {"to", "at", "reach"} or words[-2:-1] in (["up"], ["down"]))
         ):
-            fell = before in {"to", "at", "reach"} and early.value and late.value
-            rise = round(early.value / late.value - 1, 6) if fell and early.unit not in _RATES else None
-            joined[i] = replace(early, later=bool(fell), rise=rise)
+            moved = before in {"to", "at", "reach"} and bool(early.value)
+            joined[i] = replace(early, later=moved, rise=_rise(late, early))
             joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
             continue
         if _is_compared(words) and late.unit in {early.unit, "count"} and late.noun in {None, early.noun}:
             # "numbered 1,190, against 430 in 2023", "was worth 228 million euros, compared with 169 million"
             compared = replace(late.quantity, unit=early.unit)
             joined[i + 1] = replace(late, quantity=compared, earlier=True, noun=early.noun)
+            after = {token.lemma for token in sentence.tokens[late.quantity.last :][:_REACH_OF_WHOLE]}
+            if not after & _WHOLE:  # "17 since January, against nine in the whole of 2024"
+                joined[i] = replace(early, rise=_rise(late, early))
+            continue
+        if words[-1:] == ["to"] and late.unit == early.unit and _is_of_subject(sentence, early, late):
+            joined[i + 1] = replace(late, rise=_rise(early, late))
             continue
         if before != "from" or not words or words[-1] not in {"to", "till", "until"} or len(words) > 4:
             continue
@@ -102,10 +109,25 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         )
         if noun is None and two.unit == "count":
             noun = _moved(sentence, early)
-        rise = round(two.value / one.value - 1, 6) if one.value and one.unit not in _RATES else None
-        joined[i] = replace(early, quantity=one, noun=early.noun if early.noun is not None else noun, earlier=True)
-        joined[i + 1] = replace(late, quantity=two, noun=noun, later=True, rise=rise)
+        noun_before = early.noun if early.noun is not None else noun
+        joined[i] = replace(early, quantity=one, noun=noun_before, earlier=True)
+        joined[i + 1] = replace(late, quantity=two, noun=noun, later=True)
+        joined[i + 1] = replace(joined[i + 1], rise=_rise(joined[i], joined[i + 1]))
     return joined
+
+
+def _is_of_subject(sentence: Sentence, early: Number, late: Number) -> bool:
+    """ "Exports, worth $1.02 billion in 2022, dropped to $810 million last year"."""
+    predicate = predicate_of(sentence, late.head)
+    if predicate is None or late.quantity.direction is None:
+        return False
+    held = {token.index for kid in sentence.children(predicate.index, "nsubj") for token in sentence.subtree(kid.index)}
+    return early.head in held
+
+
+def _rise(early: Number, late: Number) -> float | None:
+    """How far the one has moved to the other, relative to it; a rate has not grown by a part of itself."""
+    return round(late.value / early.value - 1, 6) if early.value and late.unit not in _RATES else None
 
 
 def _is_compared(words: list[str]) -> bool:

@@ -47,6 +47,7 @@ class Before:
     adjacent: bool = False
     trade: Figure | None = None  # the last figure of mutual trade in the report
     gift: Figure | None = None  # the last aid or loan whose giver is known
+    twin: Figure | None = None  # what the number is compared with, where both measure one thing
 
     @property
     def last(self) -> Figure | None:
@@ -133,7 +134,8 @@ def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure
         return Measure("aid", number.head)
     if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
         return Measure(before.last.indicator, number.head, (), before.last)
-    if number.unit == "percent" and number.quantity.direction is None and _is_share(sentence, number):
+    moved = number.quantity.direction is not None and not _is_level_of(sentence, number)
+    if number.unit == "percent" and not moved and _is_share(sentence, number):
         return Measure("share", number.head)  # "buys 35 percent of the total"
     return None
 
@@ -395,6 +397,13 @@ def _is_share(sentence: Sentence, number: Number) -> bool:
         return True
     held = token.base_relation == "obj" and governor.lemma in word_sets("outlook.yaml")["sharing"]
     return held or (bool(after) and after[0].index == governor.index)
+
+
+def _is_level_of(sentence: Sentence, number: Number) -> bool:
+    """ "Has fallen to less than one per cent of the total": what was reached, and of what."""
+    after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 1]]
+    led = any(kid.lemma == "to" for kid in sentence.children(number.head, "case"))
+    return number.quantity.change is None and led and after == ["of"]
 
 
 def _others(sentence: Sentence, number: Number, before: Before) -> Measure | None:

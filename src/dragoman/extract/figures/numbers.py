@@ -6,11 +6,14 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.indicators import counted_indicator, head_of, vocabulary
 from dragoman.extract.figures.joined import AMOUNTS, VOTES, ranges, ratios, subsets, votes
 from dragoman.extract.figures.number import Number, is_money_unit
+from dragoman.extract.figures.parts import is_itemised
 from dragoman.extract.word_sets import word_sets
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import Quantity, Sentence, Token
 
 TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", "his", "her"})
+APPROXIMATE = frozenset({"some", "about", "around", "nearly", "almost", "roughly", "over", "more", "than", "just"})
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
 _LEAST_OTHER = 10  # what is no plain noun is not counted in smaller numbers
 _REACH_OF_NOUN = 3
@@ -82,7 +85,19 @@ def _number(sentence: Sentence, quantity: Quantity) -> Number:
         quantity = replace(quantity, value=round(100 * quantity.value, 6), unit="percent")  # "four fifths of it"
     if quantity.unit == "count" and noun is None:
         noun = _counted(sentence, quantity, head)
-    return Number(quantity, head, noun)
+    return Number(quantity, head, _whole_noun(sentence, noun))
+
+
+def _whole_noun(sentence: Sentence, noun: int | None) -> int | None:
+    """The workers of "9,400 mill workers"."""
+    while noun is not None and (token := sentence.tokens[noun]).base_relation == "compound":
+        if token.text.lower() != token.lemma:
+            break
+        above = sentence.tokens[noun].head
+        if above <= noun or sentence.tokens[above].tag != "NOUN":
+            break
+        noun = above
+    return noun
 
 
 def _is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
@@ -111,6 +126,9 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     counted = sentence.tokens[head].head
     if (
         sentence.tokens[head].base_relation == "nummod"
+        and not (
+            counted < quantity.first and sentence.tokens[counted].tag in {"PROPN", "PRON"}
+        )  # "Ecuador some 330,000"
         and not quantity.first <= counted < quantity.last
         and not (counted in timed and quantity.first not in timed)  # "to 35 next summer"
     ):
@@ -144,6 +162,13 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     if levelled and amount is None and sentence.tokens[head].base_relation in {"obl", "obj", "xcomp"}:
         # "Arrivals by sea stand at 61,000", "weapons seized there numbered 1,190"
         subject = next((token for token in around if token.base_relation == "nsubj"), None)
+        if (
+            subject is None
+            and predicate is not None
+            and predicate.base_relation == "advcl"
+            and sentence.tokens[predicate.head].index < head
+        ):
+            subject = next(iter(sentence.children(predicate.head, "nsubj")), None)  # "seized there numbered", misparsed
         if subject and subject.tag == "NOUN" and subject.text.lower() != subject.lemma:
             return subject.index
     # "The number of companies stands at 57", "raised the number of dead to 46"
@@ -185,7 +210,7 @@ def _is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
     if not quantity.first:
         return False
     before = sentence.tokens[quantity.first - 1]
-    return before.lemma in _NUMBERED or (
+    return (before.lemma in _NUMBERED and before.tag != "VERB") or (
         before.tag == "PROPN" and before.end >= quantity.span.start - 1 and _attached(sentence, quantity, before)
     )
 
@@ -298,4 +323,15 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     moved = led and governor is not None and governor.lemma in word_sets("outlook.yaml")["moving"]
     # "20,000 have been killed and two million driven from their homes"
     shared = governor is not None and governor.base_relation == "conj" and governor.index == number.quantity.last
-    return (head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared) and number.value > 1
+    parted = is_itemised(sentence, number.quantity) or _is_told_apart(sentence, number.quantity)
+    goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
+    return goes_on and number.value > 1
+
+
+def _is_told_apart(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Peru has received 850,000 Venezuelans, and Ecuador some 330,000": of another state, without a verb."""
+    name = quantity.first - 1
+    while name >= 0 and sentence.tokens[name].lemma in APPROXIMATE:
+        name -= 1
+    state = name > 0 and any(entry.sort == "state" for entry in gazetteer().get(sentence.tokens[name].text))
+    return state and sentence.tokens[name - 1].lemma in {",", ";", "and", "while"}

@@ -52,7 +52,9 @@ def parties_of(
     if indicator in _PLACED and roles.owner is None:
         roles.owner = _any_owner(sentence, number, topic, mentions)
     if roles.turned and indicator in _GIVEN:
-        roles.agent, roles.recipient = roles.turned[0], roles.turned[1] or roles.recipient
+        giver, receiver = roles.turned
+        giver = giver or (roles.agent if roles.agent != receiver else None)  # "thanked for the rice Viet Nam gave"
+        roles.agent, roles.recipient = giver, receiver or roles.recipient
     acting = sentence.tokens[topic].tag == "VERB"
     subject, counterpart = _named(indicator, roles, acting)
     after = [token.lemma for token in sentence.tokens[number + 1 : number + 5]]
@@ -63,7 +65,7 @@ def parties_of(
     if indicator in _DOMESTIC and subject is None and counterpart is None and known:
         return known, None  # "raised the number of dead to 46, with another 163 injured"
     if indicator in _DOMESTIC and subject is None and counterpart is None:
-        subject = teller_of(sentence, number, mentions, countries) or only_state(sentence, mentions)
+        subject = teller_of(document, sentence, number, mentions, countries) or only_state(sentence, mentions)
     if subject is None and counterpart is None and indicator not in _GIFTS:
         subject = issuer
     if indicator in _GIFTS and subject is None and roles.stranger:
@@ -135,13 +137,17 @@ def _named(indicator: str, roles: Roles, acting: bool) -> tuple[Mention | None, 
         return roles.agent, roles.source or roles.owner or roles.companion  # "imported 9.4 bcm of Azerbaijani gas"
     if indicator == "imports":
         return roles.owner or roles.destination or roles.agent, roles.source or roles.companion
+    if indicator == "companies" and roles.bars and roles.agent and roles.owner:
+        return roles.agent, roles.owner  # "imposed sanctions on two Russian companies"
     if indicator in _PLACED:
         place = roles.destination or roles.recipient
         return (giver, place) if giver else (place, None)
     if indicator == "share":
         if roles.agent is None and roles.toward and not same_party(roles.toward, roles.owner or roles.toward):
             return roles.toward, roles.owner  # "78 percent of Peru's copper went to China"
-        return (roles.agent, roles.owner or roles.destination) if roles.agent else (roles.owner, None)
+        if roles.agent is None and roles.owner is None and roles.companion:
+            return None, roles.companion  # "trade with Russia has fallen to one percent of the total"
+        return (roles.agent, roles.owner or roles.destination) if roles.agent else (roles.owner, roles.passage)
     if indicator == "visits":
         return roles.traveller or giver, roles.destination
     if indicator in _DOMESTIC:

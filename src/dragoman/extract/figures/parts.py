@@ -2,10 +2,11 @@
 
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.number import Number
-from dragoman.model.sentence import Sentence
+from dragoman.model.sentence import Quantity, Sentence
 
 _PART_OPENERS = frozenset({"(", "which", "whom", "they", "including"})
 _REACH_OF_COLON = 3
+_ITEMISING = frozenset({"in", "for", "from", "at", "on", "of", "by", "to"})  # "40 in textiles"
 _REACH_OF_OPENER = 3  # tokens from "of them" to the first part
 
 
@@ -17,6 +18,34 @@ def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:
     )
 
 
+def is_itemised(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a bare number breaks down what was counted before: "including 40 in prison", "companies: 40 in textiles,
+    25 in food"."""
+    before = [token.lemma for token in sentence.tokens[max(0, quantity.first - 2) : quantity.first]]
+    if {"include", "including"} & set(before) or before == ["among", "they"]:
+        return True
+    after = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 1]]
+    return bool(set(after) & _ITEMISING) and _colon_before(sentence, quantity) is not None
+
+
+def _colon_before(sentence: Sentence, quantity: Quantity) -> int | None:
+    """The colon that opens a list of bare numbers, each told of something else."""
+    colon = next((t.index for t in reversed(sentence.tokens[: quantity.first]) if t.text in {":", ";", "."}), None)
+    if colon is None or sentence.tokens[colon].text != ":":
+        return None
+    listed = [each for each in sentence.quantities if colon < each.first <= quantity.first]
+    plain = all(each.unit == "count" and each.noun is None for each in listed)
+    return colon if plain and listed and listed[0].first - colon <= _REACH_OF_COLON else None
+
+
+def _is_whole_of(sentence: Sentence, whole: Quantity) -> bool:
+    """ "Of the 21 sites, 15 are camps and six settlements": the bare numbers behind it make it up."""
+    opening = [token.lemma for token in sentence.tokens[max(0, whole.first - 2) : whole.first] if token.tag != "DET"]
+    behind = [each for each in sentence.quantities if each.first >= whole.last and each.unit == "count"]
+    bare = [each.value for each in behind if each.noun is None]
+    return opening[-1:] == ["of"] and len(bare) > 1 and sum(bare) == whole.value
+
+
 def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     """Whether `number` breaks down `whole`, which stands before it: "61 (21 moved ...)", "523 km, of which 213 km"."""
     between = sentence.tokens[whole.quantity.last : number.quantity.first]
@@ -25,6 +54,10 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
     if after in (["of", "which"], ["of", "whom"]) and number.value < whole.value:
         return number.unit in {whole.unit, "count"}
+    if _is_whole_of(sentence, whole.quantity):
+        return number.unit == "count" and number.noun is None
+    if ":" in lemmas and is_itemised(sentence, number.quantity) and number.value < whole.value:
+        return number.unit == whole.unit == "count"  # "90 companies took part: 40 in textiles"
     head = sentence.tokens[number.head]
     told_apart = head.base_relation == "nsubj" and sentence.tokens[head.head].tag == "VERB"  # "33 of them opened"
     if after == ["of", "they"] and lemmas[-1:] == [","] and number.value < whole.value and not told_apart:

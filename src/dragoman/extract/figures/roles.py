@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import clause_of
-from dragoman.extract.clauses import is_predicate, predicate_of
+from dragoman.extract.clauses import clause_top, is_predicate, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
-from dragoman.extract.figures.actors import actor_before, as_state, is_anaphoric_noun, meant_by
+from dragoman.extract.figures.actors import actor_before, as_state, is_anaphoric_noun, meant_by, teller_of
+from dragoman.extract.figures.numbers import APPROXIMATE
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
@@ -16,9 +17,11 @@ _DESTINATIONS = frozenset(
     {"to", "into", "in", "for", "towards", "onto", "inside", "on", "near", "across", "throughout"}
 )
 _PLACES = frozenset({"in", "at", "into", "inside", "on", "near", "across"})
+_PASSAGES = frozenset({"through", "via"})
 _SOURCES = frozenset({"from", "by", "out of"})
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _AUTHORITIES = frozenset({"authority", "government", "official", "leader", "parliament", "court", "police"})
+_THANKS = frozenset({"gratitude", "thanks", "appreciation"})  # "expressed gratitude for 40 tons of rice"
 _GUARDIANS = frozenset({"police", "policeman", "officer", "guard", "gendarme", "troop", "force", "soldier"})
 
 
@@ -39,9 +42,12 @@ class Roles:
     home: Mention | None = None  # where what is measured is: "arrivals in Italy fell"
     toward: Mention | None = None  # the state after "to" or "against"
     served: Mention | None = None  # the state of a body that acts
+    judge: Mention | None = None  # who condemns or welcomes what is told
+    passage: Mention | None = None  # what it goes through: "70 percent of its trade passes through Georgia"
     hailing: Mention | None = None  # where those counted are from: "33,000 people from Venezuela"
     stranger: bool = False  # whether somebody acts whom the words do not name: "Donors pledged"
     fields: bool = False  # whether the actor keeps, sends or trains those who are counted
+    bars: bool = False  # whether the actor punishes or shuts out those who are counted
     turned: tuple[Mention | None, Mention | None] | None = None  # giver and receiver where the subject receives
 
 
@@ -72,19 +78,31 @@ def roles_of(
                 acting_party(tree, sentence, each, mentions) for each in clause_of(tree, predicate.index).subjects
             ]
             roles.owner = next((as_state(each, countries) for each in owners if each and each.kind in _PUBLIC), None)
-    if roles.destination is None:
-        towns = (countries.mention_of(mention.state) for mention in found if mention.kind == "place")
-        roles.destination = next((town for town in towns if town), None)
+    words = word_sets("outlook.yaml")
+    seized = predicate is not None and predicate.lemma in words["seizing"] | words["holding"] | words["policing"]
+    at_home = seized and roles.destination is None and roles.source is None
+    town = _town(tree, found, number, countries) if roles.destination is None else None
+    roles.destination = roles.destination or town
     if predicate:
-        _act(roles, tree, document, sentence, predicate.index, mentions, countries)
+        _act(roles, tree, document, sentence, predicate.index, mentions, countries, at_home)
         direct = predicate.index in {number, sentence.tokens[number].head, sentence.tokens[topic].head}
         if roles.agent and predicate.lemma in word_sets("outlook.yaml")["judging"] and not direct:
             # What one side condemns or welcomes is the other side's doing.
-            roles.harmed, roles.agent = countries.besides(code_of(roles.agent)), None
+            roles.judge, roles.harmed, roles.agent = roles.agent, countries.besides(code_of(roles.agent)), None
         _relative_actor(roles, tree, sentence, number, topic, mentions)
+        if at_home and roles.agent and town and same_party(roles.agent, town):
+            roles.destination = None  # "police in Lagos arrested": at home
         if roles.agent and roles.agent.kind == "body":
             roles.served = countries.mention_of(roles.agent.state)
     return roles
+
+
+def _town(tree: Tree, found: list[Mention], number: int, countries: Countries) -> Mention | None:
+    """The state of a town named beside the number, in its own clause if there is one."""
+    clause = clause_top(tree.sentence, number).index
+    towns = [(mention, countries.mention_of(mention.state)) for mention in found if mention.kind == "place"]
+    here = [state for town, state in towns if state and clause_top(tree.sentence, town.head).index == clause]
+    return next(iter(here), None) or next((state for _, state in towns if state), None)
 
 
 def _neighbourhood(tree: Tree, number: int, topic: int, predicate: int | None) -> frozenset[int]:
@@ -166,6 +184,8 @@ def _place(
             roles.hailing = roles.hailing or mention
     elif case == "to" and mention.kind == "body" and mention.form == "name":
         roles.recipient = roles.recipient or mention
+    elif case in _PASSAGES:
+        roles.passage = roles.passage or mention
     elif case in _DESTINATIONS and mention.kind != "body":
         if case in {"to", "towards"}:
             roles.toward = roles.toward or mention
@@ -194,7 +214,17 @@ def _is_gapped(tree: Tree, mention: Mention, number: int) -> bool:
         start -= 1
     before = tree.tokens[start].text if start >= 0 else ""
     tied = tree.case(mention.head) or token.relation == "nmod:poss"
-    return amount is not None and mention.last == amount.first and before in {",", ";", "and"} and not tied
+    opened = amount is not None and all(
+        each.lemma in APPROXIMATE | {"another"} for each in tree.tokens[mention.last : amount.first]
+    )
+    return opened and mention.head < number and before in {",", ";", "and"} and not tied
+
+
+def gapped(sentence: Sentence, number: int, mentions: Mentions) -> Mention | None:
+    """The party right before a number that has no verb: "Peru received 850,000, and Ecuador some 330,000"."""
+    tree = Tree(sentence)
+    told = mentions.in_range(sentence.index, 0, number)
+    return next((m for m in told if m.kind in _PUBLIC and m.form == "name" and _is_gapped(tree, m, number)), None)
 
 
 def _is_apart(tree: Tree, noun: int, number: int, topic: int) -> bool:
@@ -210,6 +240,7 @@ def _act(
     predicate: int,
     mentions: Mentions,
     countries: Countries,
+    at_home: bool,
 ) -> None:
     """Who acts and who is acted upon; those who thank for or receive something are at its receiving end."""
     clause = clause_of(tree, predicate)
@@ -231,10 +262,16 @@ def _act(
     relief = actor is not None and actor.kind in {"body", "bloc"} and tree.lemma(predicate) in words["appealing"]
     if relief:
         roles.recipient = roles.recipient or roles.destination or only_state(sentence, mentions)
-    if tree.lemma(predicate) in words["receiving"] and not relief:
+    thanking = any(tree.lemma(each) in _THANKS for each in clause.objects)
+    if (tree.lemma(predicate) in words["receiving"] or thanking) and not relief:
         # An organisation that asks for money gives it: "needs $630 million to feed people in South Sudan".
         roles.turned = (receiver, actor)
     roles.fields = tree.lemma(predicate) in words["fielding"]
+    done = {tree.lemma(each) for each in (predicate, *clause.objects)}
+    roles.bars = bool(done & words["barring"])
+    if actor is None and tree.lemma(predicate) in words["policing"] and tree.kids(predicate, "nsubj:pass"):
+        # "He said 250,000 Haitians had been deported": by the side that tells it.
+        actor = teller_of(document, sentence, predicate, mentions, countries)
     if tree.lemma(predicate) in words["harming"]:
         # Those who suffer are not of the side that does it: "air raids of X killed 46 people". Police harm their own.
         own = any(tree.lemma(each) in _GUARDIANS for each in clause.subjects)
@@ -242,7 +279,7 @@ def _act(
             (countries.id_of(code_of(actor)) if own else countries.besides(code_of(actor))) if actor else None
         )
         actor = None
-    if actor and actor not in (roles.source, roles.destination, roles.recipient):
+    if actor and actor not in (roles.source, roles.recipient, *([] if at_home else [roles.destination])):
         roles.agent = actor
     roles.recipient = roles.recipient or receiver
 
@@ -250,6 +287,10 @@ def _act(
 def _relative_actor(roles: Roles, tree: Tree, sentence: Sentence, number: int, topic: int, mentions: Mentions) -> None:
     """ "The aid Berlin has given to Kyiv exceeds": who does it is said in a clause right behind what is measured."""
     for kid in [*tree.kids(topic, "acl", "acl:relcl"), *tree.kids(number, "acl:relcl")]:
+        if roles.source is None:
+            by = (each.index for each in tree.kids(kid.index, "obl") if tree.case(each.index) == "by")
+            doers = (mentions.headed_by(sentence.index, index) for index in by)
+            roles.source = next((each for each in doers if each and each.kind in _PUBLIC), None)  # "delivered by Oslo"
         subjects = [each for each in tree.kids(kid.index, "nsubj") if topic < each.index < kid.index]
         actor = acting_party(tree, sentence, subjects[0].index, mentions) if subjects else None
         if actor and actor.kind in _PUBLIC and min(tree.subtree(subjects[0].index)) == topic + 1:
