@@ -127,8 +127,9 @@ def _note_topics(question: Question, note: _Note) -> None:
             note(mention, "of pair")
     note(countries.organisation, "organisation")
     note(question.issuer, "issuer")
+    note(countries.mention_of(question.mentions.home), "home")
     note(actor_before(question.document, question.sentence, question.mentions, countries), "actor before")
-    note(teller_of(question.sentence, question.number, question.mentions, countries), "teller")
+    note(teller_of(question.document, question.sentence, question.number, question.mentions, countries), "teller")
     if question.before is not None:
         alike = " alike" if question.before.indicator == question.indicator else ""
         note(by_id.get(question.before.subject or ""), f"subject before{alike}")
