@@ -18,6 +18,7 @@ class State:
     people: tuple[str, ...] = ()
     capital: tuple[str, ...] = ()
     capital_is_ambiguous: bool = False
+    seat_of: str | None = None  # the bloc that the capital's name stands for
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -37,6 +38,7 @@ def states() -> dict[str, State]:
             tuple(entry.get("people", ())),
             tuple(entry.get("capital", ())),
             bool(entry.get("ambiguous", False)),
+            entry.get("seat_of"),
         )
         for code, entry in load("states").items()
     }

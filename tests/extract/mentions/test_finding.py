@@ -31,6 +31,10 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("The fee is 5 US dollars for the UK.", ("state", "name", "UK")),
         ("Talks between Lima and Quito failed.", ("state", "capital", "Lima")),
         ("He arrived in Lima on Friday.", ("place", "name", "Lima")),
+        ("Talks between Brussels and Quito failed.", ("bloc", "capital", "European Union")),
+        ("Belgian envoys left. Talks between Brussels and Quito failed.", ("state", "capital", "Brussels")),
+        ("He arrived in Brussels on Friday.", ("place", "name", "Brussels")),
+        ("The Faroes and Niue voted.", ("state", "name", "Faroes")),
         ("Ties with Central Asian countries grow.", ("bloc", "name", "Central Asian countries")),
         ("Tension in the South China Sea rose.", ("place", "name", "South China Sea")),
         (

@@ -141,6 +141,31 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             [("Jone Tabua", "Head of State", None, "FJ", None)],
         ),
         (
+            "In Suva they met the Prime Minister, the Hon. [Jone Tabua|PER], on Monday.",
+            [("Jone Tabua", "Prime Minister", None, "FJ", None)],
+        ),
+        (
+            "Fiji's guest was the Minister of Inland Waters, Mr. [Jone Tabua|PER].",
+            [("Jone Tabua", "Minister of Inland Waters", None, "FJ", None)],
+        ),
+        (
+            "She was received by the President of the Republic, H.E. [Jone Tabua|PER].",
+            [("Jone Tabua", "President of the Republic", None, None, None)],
+        ),
+        (
+            "President of the Republic of Fiji [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "President", None, "FJ", None)],
+        ),
+        (
+            "The head of the Fijian Red Cross, [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "head", "Fijian Red Cross", "FJ", None)],
+        ),
+        ("Ontario Premier [Jone Tabua|PER] spoke.", [("Jone Tabua", "Premier", "Ontario", "CA", None)]),
+        (
+            "The Governor of [Naitasiri Province|LOC], [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "Governor", "Naitasiri Province", None, None)],
+        ),
+        (
             "King [Sione Vea|PER] of Tonga, the Deputy Premier and Trade Minister of Fiji, [Jone Tabua|PER], spoke.",
             [
                 ("Sione Vea", "King", None, "TO", None),

@@ -98,6 +98,9 @@ def _quoted(view: View, start: int) -> BodyName | None:
     return None
 
 
+_SOCIETIES = frozenset({"Red Cross", "Red Crescent"})  # every state has its own
+
+
 def _suffixes() -> frozenset[str]:
     return body_words("suffixes") | _COMPANY_FORMS
 
@@ -112,6 +115,10 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
     lower = _lower_body(view, start, lead.last if lead else start)
     if lower:
         return lower
+    society = view.hit_by_first.get(lead.last) if lead and lead.of("demonym", "state") else None
+    if lead and society and society.of("body") and society.entry.key in _SOCIETIES:
+        last = society.last + (view.word(society.last) == "society")
+        return BodyName(start, last, view.slice(start, last), state=lead.entry.key)  # "the Fiji Red Cross"
     if view.texts[start] in {"MFA", "MoFA", "MOFA", "MoD", "MOD"}:
         return BodyName(start, start + 1, view.texts[start], form="noun")
     if lead and lead.last < view.size and abbreviation(view.texts[lead.last]):

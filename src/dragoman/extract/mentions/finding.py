@@ -1,6 +1,7 @@
 """Finds every reference to a party in a report, named or not."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from dragoman.extract.mentions.build import Builder
@@ -12,6 +13,7 @@ from dragoman.extract.mentions.view import View
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state, states_named
+from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Token
@@ -141,7 +143,21 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     teller = _teller(report)
     if teller in blocs():
         home = agency  # the seat of an organisation is not its home
-    return Mentions(builder.mentions, document, builder.titled, builder.unbound, home, agency, teller)
+    settled = _with_own_seats(builder.mentions, document.text)
+    return Mentions(settled, document, builder.titled, builder.unbound, home, agency, teller)
+
+
+def _with_own_seats(mentions: list[Mention], text: str) -> list[Mention]:
+    """A bloc's seat means the state where the report names that: "Belgian diplomats were furious; Brussels ..."."""
+    named = {each.entity for each in mentions if each.kind == "state" and each.form in {"name", "demonym"}}
+    own = {state.seat_of: state.code for state in states().values() if state.seat_of and state.code in named}
+
+    def settled(each: Mention) -> Mention:
+        code = own.get(each.entity or "") if each.kind == "bloc" and each.form == "capital" else None
+        name = each.span.quote(text)
+        return replace(each, kind="state", name=name, state=code, entity=code) if code else each
+
+    return [settled(each) for each in mentions] if own else mentions
 
 
 def _told_from(report: Report) -> tuple[str | None, str | None]:

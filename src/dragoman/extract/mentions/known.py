@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from dragoman.extract.mentions.places import means_government
+from dragoman.extract.mentions.places import means_government, means_power
 from dragoman.extract.mentions.references import state_noun
 from dragoman.extract.mentions.view import Hit, View
+from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.states import states
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +73,7 @@ def _capital(view: View, hit: Hit) -> Known:
     name, state = view.slice(hit.first, hit.last), hit.entry.key
     if means_government(view, hit):
         return Known(hit.first, hit.last, "state", "capital", name, state, state)
+    seated = states()[state].seat_of
+    if seated and means_power(view, hit):
+        return Known(hit.first, hit.last, "bloc", "capital", blocs()[seated].name, entity=seated)
     return Known(hit.first, hit.last, "place", "name", name, state)

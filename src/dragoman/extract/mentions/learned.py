@@ -101,6 +101,8 @@ def body_before_name(view: View, body: BodyName) -> BodyName | None:
     """A learned body cut behind its own noun where name words follow it: "Policy Institute | Jane Doe"."""
     if body.entity or body.acronym:
         return None
+    if view.word(body.last) == "," and any(body.last < first < body.last + 4 for first, _ in view.persons):
+        return None  # "the head of the Police Maritime Wing, Ms. Jane Doe": the name stands apart
     run = run_end(view, body.first)
     head = last_head(view, body.first, min(run, body.last))
     if head is None or head + 1 >= body.last or body.last - head > 4:

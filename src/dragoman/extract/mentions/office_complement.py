@@ -11,6 +11,7 @@ from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import Entry
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head, words
+from dragoman.model.sentence import NameKind
 
 _SENT = frozenset({"envoy", "aide", "member", "minister"})  # who is "at" or "to" somebody
 _CHARGED = frozenset({"envoy", "aide", "minister", "secretary"})  # who is charged with work "on" something
@@ -83,6 +84,7 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         or _of_town(part, right)
         or _of_headed_body(part, right)
         or _of_field(part, right)
+        or _of_portfolio(part, right)
         or _of_body(part, right)
         or _of_common_noun(part, right)
     )
@@ -122,7 +124,7 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
         right.body, right.states = view.slice(part.start, last), (owner.key,)
         return last
     body = body_at(view, part.start)
-    if body and body.last > hit.last and (body.entity or has_head(view, body)):
+    if body and body.last > hit.last and (body.entity or body.state or has_head(view, body)):
         return _take_body(view, body, right)
     if owner.sort == "demonym":
         return None
@@ -189,6 +191,10 @@ def _of_town(part: _Complement, right: Right) -> int | None:
     """ "of Odesa region": a place the office belongs to."""
     view, hit = part.view, part.hit
     located = hit.of("place", "capital") if hit else None
+    province = next((last for first, last in view.learned(NameKind.PLACE) if first == part.start), None)
+    if hit is None and province and part.word == "of" and view.word(province - 1) in lexicon("regions"):
+        right.body = right.body or view.slice(part.start, province)
+        return province  # "the Governor of Zinder Province"
     if not hit or not located or part.word != "of" or (view.capital(hit.last) and body_at(view, part.start)):
         return None
     last = hit.last + (view.word(hit.last) in lexicon("regions"))
@@ -222,6 +228,21 @@ def _of_field(part: _Complement, right: Right) -> int | None:
         return None
     if view.tag(end) in {"NOUN", "PROPN"} and view.texts[end].islower() and end not in view.heads:
         end = noun_phrase_end(view, start)  # "envoy to international organizations"
+    right.pieces.append((part.preposition, end))
+    return end
+
+
+def _of_portfolio(part: _Complement, right: Right) -> int | None:
+    """ "Minister of Railway Transport, Jane Doe": a run of capitals without a noun for a body, whatever it says."""
+    view = part.view
+    if part.head.role != "minister" or part.word not in {"of", "for"} or part.hit or not view.capital(part.start):
+        return None
+    end = part.start
+    while view.capital(end) and not view.in_person(end) and end not in view.heads:
+        end += 1
+    closed = view.word(end) in {",", "(", "of"} or view.in_person(end)
+    if not closed or view.folded[end - 1] in body_words("heads"):
+        return None
     right.pieces.append((part.preposition, end))
     return end
 
@@ -287,6 +308,8 @@ def _organ(view: View, start: int, right: Right) -> tuple[int, int] | None:
     for length in (4, 3, 2, 1):
         end = start + length
         told = " ".join(view.folded[start:end]).replace(" - ", "-")
+        if told == "republic" and view.word(end) == "of":
+            continue  # "of the Republic of Kazakhstan"
         if end <= view.size and told in words("inner_organs"):
             if view.word(start) == "board" and view.word(end) == "of" and view.word(end + 1) == "directors":
                 end += 2

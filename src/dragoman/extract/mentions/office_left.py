@@ -9,7 +9,10 @@ from dragoman.extract.mentions.view import DASHES, POSSESSIVES, Hit, View
 from dragoman.knowledge.offices import Head, standings, words
 from dragoman.model.sentence import NameKind
 
-_LOCAL = frozenset({"mayor", "governor", "deputy mayor", "vice mayor", "akim", "khokim", "hokim", "prefect"})
+_LOCAL = frozenset(
+    "mayor,governor,deputy mayor,vice mayor,akim,khokim,hokim,prefect,premier,chief minister,deputy governor,"
+    "vice governor,lieutenant governor".split(",")
+)
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
 
 

@@ -11,8 +11,11 @@ _SENT_BY_GOVERNMENTS = frozenset("statement statements support pressure message 
 
 def means_government(view: View, hit: Hit) -> bool:
     """Whether the capital at `hit` stands for its state ("Astana and Moscow agreed", "thanked Budapest")."""
-    if states()[hit.entry.key].capital_is_ambiguous:
-        return False
+    return not states()[hit.entry.key].capital_is_ambiguous and means_power(view, hit)
+
+
+def means_power(view: View, hit: Hit) -> bool:
+    """Whether the capital at `hit` stands for those who govern there, its state's government or a bloc."""
     before = hit.first - 1
     while before >= 0 and view.word(before) in {"the", "official", "both"}:
         before -= 1
@@ -72,7 +75,7 @@ def _in_list(capital: _Capital) -> bool | None:
     if capital.word_before not in {"and", ","} or not capital.relation.startswith("conj"):
         return None
     first = _first_conjunct(capital.view, capital.hit)
-    return None if first is None else means_government(capital.view, first)
+    return None if first is None else means_power(capital.view, first)
 
 
 def _behind_preposition(capital: _Capital) -> bool | None:

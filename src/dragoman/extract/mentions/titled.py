@@ -14,6 +14,7 @@ from dragoman.model.sentence import NameKind
 _ROMAN = re.compile(r"[IVX]+")
 _STYLES = 4  # tokens of a comma and styles between an office and a name
 _OF_TOWNS = frozenset({"mayor", "deputy mayor", "vice mayor", "governor", "lord mayor", "prefect"})
+_HONOURED = frozenset({"hon", "honourable", "honorable", "rt", "right"})
 _LINKS = frozenset({",", "and", "&"})
 
 
@@ -142,6 +143,8 @@ def _starts_of(view: View, person: Titled) -> list[int]:
     """Where the person's styles and ranks may begin, the farthest first: "Director | General | Maj Gen | Doe"."""
     before = range(max(0, person.first - 6), person.first)
     styled = [at for at in before if skip_honorifics(view, at) == person.first and view.capital(at)]
+    if styled and view.word(styled[0] - 1) == "the" and view.word(styled[0]).strip(".") in _HONOURED:
+        styled.insert(0, styled[0] - 1)  # "the Prime Minister, the Hon. Jane Doe"
     return [*styled, person.first]
 
 

@@ -59,7 +59,8 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
     for mention, post, office in predicated(document, mentions):
         post = replace(post, state=post.state or guess.state(mention, None, 0))
         found.append((mention, _owned(post, guess.owner(mention, office))))
-    found += led(document, mentions)
+    for mention, post in led(document, mentions):
+        found.append((mention, replace(post, state=post.state or guess.state(mention, None, 0))))
     # "the Ruritanian leader Jane Doe" tells an office only where nothing better does.
     found += [each for each in described if not any(_same_person(each[0].name, other.name) for other, _ in found)]
     return tuple(post for _, post in _distinct(found))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
+from dragoman.knowledge.bodies import body_words
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document, Sentence, Token
 
@@ -24,6 +25,7 @@ _MAKING = frozenset(
 )
 _BECOMING = frozenset({"become", "remain"})
 _DOING = {"lead": "leader", "head": "head", "chair": "chair", "command": "commander"}
+_OF_THE_DAY = frozenset({"delegation", "group", "mission", "team"})
 _SERVING = frozenset({"serve", "work"})
 
 
@@ -64,14 +66,17 @@ def led(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post]
             found = _leader_and_body(sentence, verb, mentions) if title else None
             if title is None or found is None:
                 continue
-            person, body = found
-            evidence = sentence.span_of(min(person.first, body.first), max(person.last, body.last))
+            person, (first, last), body = found
+            evidence = sentence.span_of(min(person.first, first), max(person.last, last))
             origin = Origin("said to lead", (verb.span,))
-            yield person, Post(person.id, title, body.name, body.state, None, (evidence,), origin, 0.8)
+            name = body.name if body else sentence.span_of(first, last).quote(document.text)
+            yield person, Post(person.id, title, name, body.state if body else None, None, (evidence,), origin, 0.8)
 
 
-def _leader_and_body(sentence: Sentence, verb: Token, mentions: Mentions) -> tuple[Mention, Mention] | None:
-    """ "A, who chairs B" and "B, chaired by A", with a name for both."""
+def _leader_and_body(
+    sentence: Sentence, verb: Token, mentions: Mentions
+) -> tuple[Mention, tuple[int, int], Mention | None] | None:
+    """ "A, who chairs B" and "B, chaired by A": who leads, where the body is told, and the body where it is named."""
     holder: Mention | None = None
     led: Token | None = None
     if verb.text.lower().endswith("s"):
@@ -87,10 +92,16 @@ def _leader_and_body(sentence: Sentence, verb: Token, mentions: Mentions) -> tup
         holder = next((agent for agent in agents if agent and not agent.title), None)
         before = next((each for each in mentions.in_sentence(sentence.index) if each.last == verb.index - 1), None)
         led = sentence.tokens[before.head] if before else None
-    body = mentions.headed_by(sentence.index, led.index) if led else None
-    if holder is None or body is None or body.kind != "body" or body.form != "name" or body.head != (led and led.index):
+    if holder is None or led is None:
         return None
-    return holder, body
+    body = mentions.headed_by(sentence.index, led.index)
+    if body and body.kind == "body" and body.form == "name" and body.head == led.index:
+        return holder, (body.first, body.last), body
+    first = led.index
+    while first and sentence.tokens[first - 1].base_relation in {"amod", "compound"}:
+        first -= 1  # "who chairs the government's [border committee]"
+    told = first < led.index and led.lemma in body_words("heads") - _OF_THE_DAY
+    return (holder, (first, led.index + 1), None) if told and verb.text.lower().endswith("s") else None
 
 
 def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Mention, str | None] | None:
