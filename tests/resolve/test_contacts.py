@@ -63,6 +63,17 @@ CASES: list[tuple[str, str, Told]] = [
         "A delegation led by Norwegian Minister Per Holm concluded a three-day mission to Peru on Monday.",
         ("CONSULT/visit", "held", ("Per Holm",), ("PE",), None, "2025-03-08/2025-03-10"),
     ),
+    # Officials without a name stand for whom they serve, and are "he" where they were spoken of last.
+    (
+        "",
+        "The UN Secretary-General met President Luis Sol of Peru on Monday. He thanked Peru for its help.",
+        ("SUPPORT/thank", "held", ("United Nations",), ("PE",), None, "2025-03-10"),
+    ),
+    (
+        "",
+        "The NATO Secretary General met President Luis Sol of Peru on Monday. The Secretary General thanked Peru.",
+        ("SUPPORT/thank", "held", ("North Atlantic Treaty Organization",), ("PE",), None, "2025-03-10"),
+    ),
     # Who is invited travels, and who is named beside an office is who holds it.
     (
         "",

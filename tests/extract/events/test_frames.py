@@ -112,7 +112,14 @@ CASES += [
 ]
 
 CASES += [
-    # What goes into service, votes, and posts taken up.
+    # What goes into service, votes, posts taken up, and packages of sanctions.
+    (
+        "The EU adopted a new package of sanctions against Chad.",
+        "SANCTION/embargo",
+        "held",
+        ("European Union",),
+        ("TD",),
+    ),
     ("The railway will enter service in 2031.", "OCCASION/launch", "planned", (), ()),
     ("The pipeline came on stream in June 2024.", "OCCASION/launch", "held", (), ()),
     ("The new consulate in Izmir opened its doors on 3 March.", "OCCASION/launch", "held", (), ()),

@@ -52,6 +52,7 @@ NAMED = [
     ("The Bamako accord is dead, the general said.", "agreement", "Bamako accord", "ended", None),
     ("They paused; a customs treaty, on which talks drag on, was not ready for signature.",
      "treaty", "customs treaty", "negotiating", None),
+    ("Kenya and Chad failed to sign the customs treaty.", "treaty", "customs treaty", "negotiating", None),
     ("She thanked Malta for ratifying the EU – Tonga Fisheries and Trade Agreement.",
      "agreement", "EU – Tonga Fisheries and Trade Agreement", "signed", None),
     ("He asked Rome to back the conclusion of the free trade deal with the bloc.",

@@ -40,6 +40,7 @@ _LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
 }
 _REPLACING = frozenset({"replace", "supersede"})
 _HOLDING = frozenset({"have", "hold"})
+_UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 
 
@@ -264,7 +265,7 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
     if status != "signed":
         return status
     token = sentence.tokens[index]
-    if negation(sentence, token):
+    if negation(sentence, token) or (token.head >= 0 and sentence.tokens[token.head].lemma in _UNDONE):
         return "negotiating"
     if token.text.lower().endswith("ing") and any(each.lemma == "for" for each in sentence.children(index, "mark")):
         praised = any(each.lemma in _PAST_DEEDS for each in [*ancestors(sentence, index)][1:2])

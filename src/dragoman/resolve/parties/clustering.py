@@ -21,6 +21,7 @@ from dragoman.resolve.parties.plurals import plural_antecedents
 from dragoman.resolve.parties.pronouns import antecedent
 from dragoman.resolve.parties.salience import Salience
 from dragoman.resolve.parties.successors import told_successions
+from dragoman.resolve.parties.unnamed import told_before, unnamed_subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,9 @@ class _Resolver:
         if mention.form == "pronoun" and mention.kind == "body":
             return self._it(mention)
         if mention.form == "pronoun":
+            nobody = unnamed_subject(mention, self._mentions, self._of, self._document)
+            if nobody is not None:
+                return self._of[nobody.id]
             later = [pair for pair in self._named if pair[0].span.start > mention.span.start]
             around = [pair for pair in salience.seen if not pair[0].span.covers(mention.span)]
             found = antecedent(mention, around, later, self._document)
@@ -230,10 +234,16 @@ class _Resolver:
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
         if mention.state and mention.state in by_code:
             return [by_code[mention.state]]
+        before = [each for each in self._mentions if each.form == "office" and each.span.end <= mention.span.start]
+        if not mention.state and (same := told_before(mention, [(each, self._of[each.id]) for each in before])):
+            return same
         title = fold(mention.title or "")
         if title in {"president", "head of state", "prime minister"} and self._home in by_code and not mention.state:
             return [by_code[self._home]]
-        return []
+        if title not in {"secretary-general", "secretary general"}:
+            return []
+        served = [each for each in _unique(state_of) if each.kind == "bloc" and not blocs()[each.entity or ""].group]
+        return served if len(served) == 1 else []
 
     def _unnamed_body(self, mention: Mention) -> Cluster:
         """ "the army", "parliament": a body of the home state, a party only where a record refers to it."""
