@@ -97,6 +97,12 @@ def test_a_round_of_talks_and_who_is_sent_to_them(text: str, actors: tuple[str, 
         ("Prime Minister Lund congratulated Ms Berg on her appointment.", "CONSULT/message"),
         ("The minister expressed concern for three Canadians held in Mali.", "ACCUSE/disapprove"),
         ("Peru and Chile are waiting for the letter.", "REQUEST/demand"),
+        ("Uzbekistan will supply Kabul with electricity under the contract.", "AID/economic"),
+        ("Nepal awarded the dam to a Chinese builder.", "AID/economic"),
+        ("Damascus would release 10 million cubic meters from its dams by June.", "AID/economic"),
+        ("France and Vanuatu both claim the two islands.", "ACCUSE/allege"),
+        ("UNHCR has moved 9,400 people away from the border.", "COERCE/deport"),
+        ("Some 640 lorries are stranded at the crossing.", "COERCE/restrict"),
     ],
 )
 def test_words_that_only_look_like_an_event(text: str, kind: str) -> None:
