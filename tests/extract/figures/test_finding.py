@@ -196,6 +196,9 @@ def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str | None,
     ("text", "period", "change"),
     [
         ("Kenya's exports to Uganda came to $90 million in May, a rise of 6 percent.", "2024-05", 0.06),
+        ("Syria will release 10 million cubic metres of water by the end of August.", "2024-08-31", None),
+        ("Exports from Chile to Peru fell by a third in 2023.", "2023", -0.333333),
+        ("Chad shut the border on Monday, hours after shells killed three men and wounded ten.", "2024-06-24", None),
         ("Kenya's exports to Uganda came to $90 million in May, a jump of 6 percent on 2023.", "2024-05", 0.06),
         ("Trade of Peru with Chile was $2 billion in 2023, falling by 14 percent on the year before.", "2023", -0.14),
         ("Trade of Peru with Chile was $2 billion in 2023 and decreased by 4 percent.", "2023", -0.04),
@@ -398,6 +401,30 @@ MOVED = [
 @pytest.mark.parametrize(("text", "indicator"), MOVED)
 def test_what_is_brought_from_one_number_to_another(model: LanguageModel, text: str, indicator: str) -> None:
     assert [f.indicator for f in figures(model, text)[0]] == [indicator, indicator]
+
+
+def test_how_members_voted_is_no_count_of_people(model: LanguageModel) -> None:
+    found, _ = figures(model, "In Peru 62 deputies voted in favour of the treaty and 31 against.")
+    assert [(f.indicator, f.value) for f in found] == [("other", 62), ("other", 31)]
+
+
+def test_money_handed_over_with_goods_is_aid(model: LanguageModel) -> None:
+    found, _ = figures(model, "Lithuania handed over 30 generators and 2 million euros to Ukraine.")
+    assert [(f.indicator, f.value) for f in found] == [("aid", 30), ("aid", 2e6)]
+
+
+def test_what_is_halved_is_no_growth(model: LanguageModel) -> None:
+    assert figures(model, "Kenya cut the waiting time for trucks by half.")[0] == []
+
+
+def test_a_flow_is_told_by_the_year_behind_what_flows(model: LanguageModel) -> None:
+    found, _ = figures(model, "The line would carry 30 billion cubic metres of Nigerian gas a year to Spain.")
+    assert [f.unit for f in found] == ["m3/a"]
+
+
+def test_money_is_that_of_the_state_that_acts(model: LanguageModel) -> None:
+    found, _ = figures(model, "Uganda and Kenya met. Kenya sold goods worth Sh62 billion to Uganda.")
+    assert [f.unit for f in found] == ["KES"]
 
 
 def test_what_is_compared_has_one_owner(model: LanguageModel) -> None:

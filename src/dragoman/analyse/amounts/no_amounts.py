@@ -8,7 +8,7 @@ from dragoman.analyse.numerals import Form, Numeral
 _IDENTIFIERS = re.compile(
     r"(?i)\b(?:articles?|art\.|resolutions?|nos?\.?|numbers?|№|#|phases?|chapters?|sections?"
     r"|paragraphs?|clauses?|annex(?:es)?|pages?|pp?\."
-    r"|flights?|routes?|highways?|rooms?|channels?|group of|types?|levels?|grades?|class"
+    r"|flights?|routes?|highways?|rooms?|channels?|(?-i:Group of)|types?|levels?|grades?|class"
     r"|models?|versions?|protocols?|orders?|decrees?|laws?|acts?"
     r"|bills?|cases?|windows|boeing|airbus|airbuses|iphone|galaxy|mark|magnitude|steps?"
     r"|stages?|tiers?|categor(?:y|ies)|parts?|volumes?|vol\.|episodes?"

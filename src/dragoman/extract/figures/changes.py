@@ -13,7 +13,7 @@ _FARTHEST = 18  # tokens between a change and the level it leads to
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """A relative change in a sentence; `percent` is its value in per cent, where it is given so."""
+    """A relative change in a sentence; `percent` where it is given as a part of the whole: in per cent, "a third"."""
 
     quantity: Quantity
     by: float
@@ -23,10 +23,18 @@ class Movement:
 def movements_of(sentence: Sentence) -> list[Movement]:
     """The sentence's relative changes, signed."""
     return [
-        Movement(quantity, round(quantity.change, 6), quantity.unit == "percent")
+        Movement(quantity, round(quantity.change, 6), quantity.unit == "percent" or _is_part(sentence, quantity))
         for quantity in sentence.quantities
         if quantity.change is not None and quantity.unit in {"percent", "count"}
     ]
+
+
+def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Exports fell by a third"; but not "halve the ration", "cut the time by half"."""
+    predicate = predicate_of(sentence, quantity.first)
+    if predicate is None or not 0 < quantity.value < 1 or predicate.index in range(quantity.first, quantity.last):
+        return False
+    return bool(sentence.children(predicate.index, "nsubj")) and not sentence.children(predicate.index, "obj")
 
 
 def assign(sentence: Sentence, movements: list[Movement], levels: list[Number]) -> dict[int, Change]:

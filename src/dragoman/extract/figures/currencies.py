@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from dragoman.extract.countries_of_report import Countries, code_of
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.measures import CurrencyNoun, currency_nouns, currency_signs, shared_signs
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Quantity, Sentence
@@ -19,11 +20,16 @@ _SMALL_CHANGE = {"cent": "USD", "cents": "USD", "pence": "GBP", "kopecks": "RUB"
 
 
 def localised(sentence: Sentence, countries: Countries, home: str | None = None) -> Sentence:
-    """The sentence with its money told in the currency that is meant in this report, which speaks from `home`."""
+    """The sentence with its money told in the currency that is meant in this report, which speaks from `home`.
+
+    Where nothing tells where it speaks from, money is that of the state which is the sentence's subject.
+    """
     if not sentence.quantities:
         return sentence
     codes = [code for code in map(code_of, countries.mentions) if code]
-    main = [*([home] if home in codes else []), *countries.codes]
+    subjects = {word.text for word in sentence.tokens if word.relation == "nsubj" and word.tag == "PROPN"}
+    acting = [entry.key for word in sorted(subjects) for entry in gazetteer().get(word) if entry.sort == "state"]
+    main = [*([home] if home in codes else [code for code in acting if code in codes]), *countries.codes]
     ranked = [*main, *(code for code in codes if code not in main)]
     quantities = [_at_home(sentence, each, home) for each in sentence.quantities]
     told = [_localised(sentence, each, ranked) for each in quantities]

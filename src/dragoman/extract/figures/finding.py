@@ -338,7 +338,9 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: B
         Figure(
             indicator="growth",
             label=f"growth of {label}",
-            value=math.copysign(quantity.value, movement.by),
+            value=round(100 * movement.by, 4)
+            if quantity.unit == "count"
+            else math.copysign(quantity.value, movement.by),
             unit="percent",
             bound=quantity.bound,
             subject=subject,

@@ -58,6 +58,9 @@ def votes(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         if noun is None and one.noun is None and above is not None and above.lemma == "vote":
             noun = above.index
         after = [token.lemma for token in sentence.tokens[two.quantity.last : two.quantity.last + 1]]
+        predicate = predicate_of(sentence, one.head) if one.noun is not None else None
+        if bare and predicate is not None and predicate.lemma == "vote" and after == ["against"]:
+            told[i + 1] = replace(two, noun=one.noun)  # "62 deputies voted in favour and 31 against"
         if bare and noun is not None and (gap[-1:] in (["to"], ["against"]) or after == ["against"]):
             told[i], told[i + 1] = replace(one, noun=noun), replace(two, noun=noun, earlier=False)
     return told

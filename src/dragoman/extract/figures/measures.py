@@ -25,6 +25,7 @@ _NEEDY = frozenset(
 )
 _VALUED = frozenset({"worth", "value"})
 _OF_PEOPLE = frozenset({"member", "strong", "person", "man", "woman"})
+_DEPUTIES = frozenset({"member", "deputy", "lawmaker", "senator", "legislator", "parliamentarian", "mp", "mps"})
 _POWER = frozenset({"MW", "GW", "kW"})
 _WEIGHTS = frozenset({"t", "kg"})
 _RELIEF_REACH = 5  # steps up the tree from goods to what is done with them
@@ -101,6 +102,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     # Of the occasions, only visits are ever counted here.
     occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"
     indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
+    if indicator == "people" and noun.lemma in _DEPUTIES and _votes(sentence, noun):
+        indicator = "other"  # "supported by 78 members of parliament": votes
     if noun.lemma == "entity" and not _is_business(sentence, index):
         indicator = "other"  # "individuals and entities under sanctions"
     if indicator == "other" and (_is_given(sentence, number) or _is_relief(sentence, number, index)):
@@ -108,6 +111,12 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     if indicator == "other" and _is_turned_over(sentence, number):
         indicator = "output"  # "the port handled 410,000 containers"
     return Measure(indicator, index, (noun.span,))
+
+
+def _votes(sentence: Sentence, noun: Token) -> bool:
+    """Whether those counted are told by how they voted."""
+    verb = sentence.tokens[noun.head].lemma if noun.base_relation in {"nsubj", "obl"} else ""
+    return verb in {"vote", "abstain"} or (verb in {"support", "back", "approve"} and noun.base_relation == "obl")
 
 
 def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | None:
@@ -178,6 +187,8 @@ def _told_by_payment(
         return Measure("investment", predicate.index if predicate else number.head)
     if _is_handed_over(sentence, word):
         return Measure("aid", number.head)  # "will deliver 14 generators and 2 million euros"
+    if open_to_all and _goes_with_gift(sentence, number, before):
+        return Measure("aid", number.head)  # "handed over 30 generators and 2 million euros"
     if open_to_all and before.gift and _is_another(sentence, number):
         return Measure(before.gift.indicator, number.head)  # "Norway announced a further 90 million"
     if open_to_all and _is_received(sentence, number):
@@ -281,6 +292,15 @@ def _is_relief(sentence: Sentence, number: Number, topic: int) -> bool:
 def _is_handed_over(sentence: Sentence, word: Keyword | None) -> bool:
     """Money that is said to be delivered is given, and nothing is exported."""
     return word is not None and word.indicator == "exports" and sentence.tokens[word.last - 1].lemma == "deliver"
+
+
+def _goes_with_gift(sentence: Sentence, number: Number, before: Before) -> bool:
+    """Whether an amount is told in one breath with goods that are given."""
+    token, last = sentence.tokens[number.head], before.last
+    if token.base_relation != "conj" or last is None or last.indicator != "aid" or last.unit != "count":
+        return False
+    goods = [sentence.tokens[token.head], *sentence.children(token.head, "obj")]  # the parser hangs some on the verb
+    return any(span.overlaps(each.span) for span in last.origin.words for each in goods if each.tag == "NOUN")
 
 
 def _is_another(sentence: Sentence, number: Number) -> bool:

@@ -9,7 +9,7 @@ from dragoman.extract.figures.number import Number, is_money_unit
 from dragoman.extract.figures.parts import is_itemised
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
-from dragoman.model.sentence import Quantity, Sentence, Token
+from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
 
 TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", "his", "her"})
@@ -238,7 +238,8 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     if number.value <= _LARGEST_ANAPHORIC and _is_anaphoric(sentence, number):
         return False
     if noun.tag == "PROPN" and not counted_indicator(noun.lemma) and noun.text[:1].isupper():
-        return is_nationals(noun)
+        named = number.value >= _LEAST_OTHER and _is_people_named(sentence, noun.index)
+        return is_nationals(noun) or named
     match counted_indicator(noun.lemma):
         case "countries":
             return number.value >= _LEAST_COUNTRIES
@@ -297,6 +298,11 @@ def _is_times_visited(sentence: Sentence, noun: Token) -> bool:
 def is_nationals(noun: Token) -> bool:
     """100,000 Armenians, 125,000 Guyanese."""
     return noun.text[:1].isupper() and noun.text.endswith(("s", "ese", "ish"))
+
+
+def _is_people_named(sentence: Sentence, noun: int) -> bool:
+    """3,400 Rohingya."""
+    return any(name.first <= noun < name.last and name.kind is NameKind.NATIONALITY for name in sentence.names)
 
 
 def _is_anaphoric(sentence: Sentence, number: Number) -> bool:

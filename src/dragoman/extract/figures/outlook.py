@@ -90,7 +90,9 @@ def _is_foreseen(sentence: Sentence, number: Number) -> bool:
 def is_promised(sentence: Sentence, number: Number) -> bool:
     """Money pledged or asked for, and not yet paid."""
     above = [token.lemma for token in islice(ancestors(sentence, number.head), _PROMISE_REACH)]
-    if not number.is_money and not _DEALS & set(above[1:_DEAL_REACH]):
+    vowed = predicate_of(sentence, number.head)
+    vowed_of = vowed is not None and vowed.lemma in {"promise", "pledge"}  # "promised 30 more"
+    if not number.is_money and not vowed_of and not _DEALS & set(above[1:_DEAL_REACH]):
         return False  # what is counted is promised only under "approved the sale of"
     put = next(
         (token for token in islice(ancestors(sentence, number.head), _PROMISE_REACH) if token.lemma == "set"), None

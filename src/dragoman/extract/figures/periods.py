@@ -59,7 +59,7 @@ def period_of(
         return _of_antecedent(sentence, number)
     found = best[1].date
     assert found is not None
-    return found if to_come else _whole_year(sentence, best[1], found)
+    return _last_day(sentence, best[1], found) if to_come else _whole_year(sentence, best[1], found)
 
 
 def _describing(sentence: Sentence, number: int, topic: int) -> set[int]:
@@ -262,10 +262,13 @@ def _of_the_same_blow(sentence: Sentence, top: Token) -> dict[int, int]:
         return {}
     at_once = {"when", "as", "after", "while"}
     shared = [kid for kid in sentence.children(top.index, "conj") if kid.lemma in harm]
-    if top.base_relation == "advcl" and at_once & {kid.lemma for kid in sentence.children(top.index, "mark", "advmod")}:
-        shared.append(clause_top(sentence, top.head))  # "sealed the border on Saturday after gunmen killed two"
     if top.base_relation == "conj" and sentence.tokens[top.head].lemma in harm:
         shared += [sentence.tokens[top.head]]
+    for clause in [top, *shared]:
+        marks = {kid.lemma for kid in sentence.children(clause.index, "mark", "advmod")}
+        if clause.base_relation == "advcl" and at_once & marks:
+            shared.append(clause_top(sentence, clause.head))  # "sealed the border on Saturday after gunmen killed two"
+            break
     for clause in [top, *shared]:
         shared += [
             kid
@@ -307,6 +310,13 @@ def _whole_year(sentence: Sentence, time: TimeExpression, found: DateInterval) -
     if "end" in words and at_end:
         return DateInterval.year(found.last.year, found.basis)
     return found
+
+
+def _last_day(sentence: Sentence, time: TimeExpression, found: DateInterval) -> DateInterval:
+    """ "By the end of August": a day, and not the month, for what is to be reached; a year stays one."""
+    words = [token.lemma for token in sentence.tokens[max(0, time.first - 2) : time.last]]
+    ends = "by" in words and "end" in words and found.precision in {Precision.MONTH, Precision.INTERVAL}
+    return DateInterval.parse(found.last.isoformat()) if ends else found
 
 
 def is_after(period: DateInterval | None, published: date | None) -> bool:

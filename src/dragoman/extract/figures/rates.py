@@ -6,6 +6,7 @@ from dragoman.model.sentence import Quantity, Sentence
 
 _RATES = {"annually": "a", "yearly": "a", "year": "a", "annum": "a", "daily": "d", "day": "d"}
 _COMPARING = frozenset({"ago", "earlier", "before", "later"})
+_REACH_AFTER = 7  # "30 billion cubic metres of Nigerian gas a year"
 _REACH = 4  # tokens after the number in which a word of rate belongs to it
 
 
@@ -16,7 +17,9 @@ def with_rate(sentence: Sentence, quantity: Quantity, unit: str) -> str:
     before = [token.lemma for token in sentence.tokens[max(0, quantity.first - _REACH) : quantity.first]]
     if "annual" in before:
         return f"{unit}/a"
-    tokens = sentence.tokens[max(0, quantity.last - 2) : quantity.last + _REACH]
+    tokens = sentence.tokens[max(0, quantity.last - 2) : quantity.last + _REACH_AFTER]
+    border = next((i for i, token in enumerate(tokens) if token.tag == "VERB" or token.text in {",", ";", "("}), None)
+    tokens = tokens[:border] if border and tokens[border].index >= quantity.last + _REACH else tokens
     for left, token in pairwise(tokens):
         after = sentence.tokens[token.index + 1].lemma if token.index + 1 < len(sentence.tokens) else ""
         if after in _COMPARING:
