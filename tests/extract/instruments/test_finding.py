@@ -138,6 +138,31 @@ NAMED = [
 
 
 TOLD = [
+    (
+        "Fiji and Tonga failed to reach an agreement on mackerel.",
+        "agreement",
+        "agreement on mackerel",
+        "negotiating",
+        None,
+    ),
+    ("Under a contract signed last year, Fiji sells gas.", "contract", "contract", "in_force", "2023"),
+    ("The decree banning imports will be lifted on 15 September.", "law", "decree banning imports", "in_force", None),
+    ("Fiji breached the 2015 fisheries deal.", "agreement", "2015 fisheries deal", "in_force", "2015"),
+    ("They agreed on a roadmap to restore ties.", "programme", "roadmap to restore ties", "negotiating", None),
+    (
+        "Fiji and Tonga signed a Trade Agreement, which parliament has yet to approve.",
+        "agreement",
+        "Trade Agreement",
+        "signed",
+        "2024-06-26",
+    ),
+    (
+        "They discussed a programme of cooperation between the ministries for 2024-2026.",
+        "programme",
+        "programme of cooperation between the ministries for 2024-2026",
+        "negotiating",
+        None,
+    ),
     ("The accord reached in June has held so far.", "agreement", "accord", "signed", "2024-06"),
     ("The truce brokered by Oman is holding.", "agreement", "truce brokered by Oman", "in_force", None),
     (
@@ -313,3 +338,25 @@ def test_a_text_called_by_another_name_at_once_is_one(model: LanguageModel) -> N
 def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) -> None:
     found, states = instruments(model, text)
     assert {states[party] for each in found for party in each.parties} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Peru ratified a trade deal with Taiwan. Fiji ended its own agreement with Taiwan in 2023.",
+            ["trade deal with Taiwan", "agreement with Taiwan"],
+        ),
+        (
+            "Under the 2004 contract, Fiji pays in fish. The new contract will be signed in May 2025.",
+            ["2004 contract", "contract"],
+        ),
+        (
+            "Fiji ratified the labour agreement with Tonga. It replaces the agreement of 1998.",
+            ["labour agreement with Tonga", "agreement of 1998"],
+        ),
+        ("Fiji signed a labour agreement with Tonga. The agreement was welcomed.", ["labour agreement with Tonga"]),
+    ],
+)
+def test_texts_told_apart(model: LanguageModel, text: str, names: list[str]) -> None:
+    assert [found.name for found in instruments(model, text)[0]] == names

@@ -7,6 +7,8 @@ from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import NameKind
 
+_MATTERS = frozenset({"on", "for", "with", "between", "against", "in"})
+_JOINT_WORK = frozenset({"cooperation", "co-operation", "consultations", "exchanges", "activities", "measures"})
 _AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
 
 
@@ -42,7 +44,8 @@ def _is_told_made(text: NamedText) -> bool:
 def _has_matter(text: NamedText) -> bool:
     """ "The consular convention with X", "a programme on green hydrogen": told with what or whom it is for."""
     behind = text.sentence.tokens[text.head + 1 : text.last]
-    return bool(behind) and behind[0].text.lower() in {"on", "for", "with", "between", "against", "in"}
+    words = [each.text.lower() for each in behind[:2]]
+    return bool(words) and (words[0] in _MATTERS or (words[0] == "of" and words[-1] in _JOINT_WORK))
 
 
 def is_named(text: NamedText, status: str) -> bool:

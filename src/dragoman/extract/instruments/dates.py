@@ -52,7 +52,8 @@ def day_of(
         return None
     when = _in_clause(named, status, dated)
     if when:
-        return when
+        coming = context.published is not None and when.first > context.published.last
+        return None if coming and status == "in_force" else when  # "the decree will be lifted on 15 May"
     if event and event.date and status != "in_force" and not _is_span(event.date):
         return event.date
     if status == "to_be_signed":

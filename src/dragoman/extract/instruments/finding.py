@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dragoman.extract.countries_of_report import countries_of
+from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.instruments.conditions import is_named
 from dragoman.extract.instruments.dates import day_of
 from dragoman.extract.instruments.names import NamedText, named_texts
@@ -43,7 +43,8 @@ def find_instruments(
             status, words = standing_of(named)
             if listing and status in {"mentioned", "in_force"}:
                 status, words = listing
-            back = bool(found) and sentence.index - latest_sentence <= _REACH_BACK and _refers_back(named)
+            near = bool(found) and sentence.index - latest_sentence <= _REACH_BACK
+            back = near and _refers_back(named) and not _is_new_beside(named, found[latest])
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
             named = _without_parties(_without_place(named, mentions), mentions)
@@ -52,7 +53,7 @@ def find_instruments(
                 instrument = replace(instrument, kind=found[latest].kind, name=found[latest].name)
             if instrument.date is None and status == "to_be_signed":
                 instrument = replace(instrument, date=_date_of_signing(instrument, found))
-            twin = latest if back else next((i for i, other in enumerate(found) if _same(instrument, other)), None)
+            twin = latest if back else _twin_of(context, named, instrument, found)
             if twin is None and found and sentence.index - latest_sentence <= 2 and _is_taken_up(named, found[latest]):
                 twin = latest
             if twin is None:
@@ -71,6 +72,28 @@ def _refers_back(named: NamedText) -> bool:
         at -= 1  # "the amended treaty"
     before = named.sentence.tokens[at].text.lower() if named.head else ""
     return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS and named.noun.text.islower()
+
+
+def _is_new_beside(named: NamedText, told: Instrument) -> bool:
+    """ "Under the 2004 contract ... The new contract will be signed": another text than one that was there before."""
+    new = named.sentence.tokens[named.head - 1].text.lower() == "new"
+    return new and told.status in {"in_force", "ended", "mentioned"}
+
+
+def _twin_of(context: Context, named: NamedText, one: Instrument, found: list[Instrument]) -> int | None:
+    """The index of the text told before under the same name, or one abridged, of no other parties."""
+
+    def sides(text: Instrument) -> set[str]:
+        mentions = (context.mentions.by_id.get(party) for party in text.parties)
+        return {code_of(each) or each.name for each in mentions if each}
+
+    for index, other in enumerate(found):
+        if not _same(one, other) or _is_new_beside(named, other):
+            continue
+        ours, theirs = sides(one), sides(other)
+        if min(len(ours), len(theirs)) < 2 or ours <= theirs or theirs <= ours:
+            return index  # else "Honduras ended its own agreement with Taiwan" beside Guatemala's
+    return None
 
 
 def _is_taken_up(named: NamedText, told: Instrument) -> bool:

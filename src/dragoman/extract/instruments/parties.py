@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import clause_of
-from dragoman.extract.clauses import predicate_of
+from dragoman.extract.clauses import is_infinitive, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.instruments.names import NamedText
 from dragoman.extract.instruments.standing import participles
@@ -82,11 +82,12 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return tuple(filter(None, (context.countries.first, context.countries.second)))
     predicate = predicate_of(sentence, named.head)
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
-    acting = [context.mentions.headed_by(sentence.index, index) for index in subjects]
+    heads = [mention for index in subjects if (mention := context.mentions.headed_by(sentence.index, index))]
+    acting = [each for mention in heads for each in context.mentions.conjuncts(mention)]
     kinds = {"state", "bloc", "body"} if named.kind == "statement" else {"state", "bloc"}
-    states = [each for each in acting if each and each.kind in kinds]
+    states = [each for each in acting if each.kind in kinds]
     signing = status in {"signed", "to_be_signed"}
-    people = [each.id for each in acting if each and each.kind == "person"] if signing else []
+    people = [each.id for each in acting if each.kind == "person"] if signing else []
     found = tuple(each.id for each in states) or tuple(mention.id for mention in owners) or _states_of(context, people)
     if not found and named.kind == "programme" and context.countries.main:
         return (context.countries.main,)
@@ -114,7 +115,7 @@ def _makers(context: Context, named: NamedText) -> list[str]:
     """Those a clause behind the name says made it: "the contract that A and B signed", "a declaration signed by A"."""
     sentence, tree = named.sentence, Tree(named.sentence)
     for kid in participles(tree, named):
-        if kid.lemma in instrument_vocabulary().made:
+        if kid.lemma in instrument_vocabulary().made and not is_infinitive(sentence, kid):
             told = clause_of(tree, kid.index).subjects
             subjects = (context.mentions.headed_by(sentence.index, each) for each in told)
             found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]

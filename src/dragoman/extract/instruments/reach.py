@@ -19,7 +19,7 @@ _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" i
 _OPERATIVE = frozenset(
     "implementing establishing amending extending governing regulating banning prohibiting creating".split()
 )
-_AIMED = frozenset({"deal", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol"})
+_AIMED = frozenset({"deal", "roadmap", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
 _NO_MATTER = frozenset(  # what "on account of", "for the second time" and the like have where a matter would stand
     "account basis behalf condition detail eve force grounds margins occasion part principle sidelines time "
@@ -85,6 +85,8 @@ def clause_end(tree: Tree, head: int) -> int:
     last = inside[-1] + 1
     starts = [time.first for time in tree.sentence.times if head < time.first < last]
     last = min([last, *starts])
+    if last <= clause.index + 1:
+        return head + 1  # "a contract signed last year"
     while last - 1 > head and tree.tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
         last -= 1
     return last

@@ -64,7 +64,10 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     if passive and is_to_come(sentence, governor.index) and not negation(sentence, governor):
         return "to_be_signed", (governor.span,)  # "the protocol they initialled is to be signed in May"
     for kid in participles(tree, named):
-        told = vocabulary.standing.get(kid.lemma)
+        told = _put(tree, kid) if kid.lemma == "put" else vocabulary.standing.get(kid.lemma)
+        signed_here = named.noun.base_relation == "obj" and vocabulary.standing.get(governor.lemma) == "signed"
+        if signed_here and kid.relation == "acl:relcl":
+            continue  # "signed an agreement, which parliament has yet to approve"
         if tree.lemma(kid.index) == "strike" and _is_down(tree, kid.index):
             told = "ended"
         if told == "ended" and kid.relation == "acl:relcl" and not is_told_as_done(sentence, kid.index):
@@ -131,8 +134,9 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = "ended"
     if token.lemma == "take" and any(kid.lemma == "effect" for kid in tree.kids(token.index, "obj")):
         told = "in_force"
-    if token.lemma == "exchange" and token.tag == "VERB" and below.base_relation not in {"obj", "nsubj"}:
-        told = None  # "exchanged views on the memorandum"
+    handed = below.base_relation in {"obj", "nsubj"} and below.index == named.head
+    if token.lemma == "exchange" and token.tag == "VERB" and not handed:
+        told = None  # "exchanged views on the memorandum", "drafts of a treaty"
     if token.lemma == "reach" and below.base_relation not in {"obj", "nsubj"}:
         told = None
     if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"}:
