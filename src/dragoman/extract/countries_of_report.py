@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from dragoman.knowledge.blocs import blocs
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
 from dragoman.model.report import Report
@@ -108,7 +109,8 @@ def countries_of(mentions: MentionList, report: Report) -> Countries:
             first_seen[code] = mention
         if code not in rank:
             rank.append(code)
-    best = sorted(first_seen, key=lambda code: (-weight[code], rank.index(code)))
+    acting = [code for code in first_seen if code not in blocs() or not blocs()[code].group] or list(first_seen)
+    best = sorted(acting, key=lambda code: (-weight[code], rank.index(code)))
     if not best:
         return Countries()
     if len(best) == 1:

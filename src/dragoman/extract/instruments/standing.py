@@ -41,6 +41,8 @@ _LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
 _REPLACING = frozenset({"replace", "supersede"})
 _HOLDING = frozenset({"have", "hold"})
 _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
+_PUTTING = frozenset({"put", "affix", "append", "set"})
+_SIGNATURES = frozenset({"signature", "name", "pen", "hand"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 
 
@@ -122,7 +124,7 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     if token.lemma in _LACKING and below.base_relation == "nsubj":
         lacked = (vocabulary.standing.get(kid.lemma) for kid in tree.kids(token.index, "obj"))
         told = "to_be_signed" if "signed" in lacked else told  # "awaits signature", "needs ratification"
-    if token.lemma == "put":
+    if token.lemma in _PUTTING:
         told = _put(tree, token)
     elif _LEAVING.get(token.lemma, frozenset()) & {kid.lemma for kid in tree.kids(token.index)} and told is None:
         told = "ended" if is_told_as_done(sentence, token.index) else None
@@ -179,8 +181,12 @@ def _settled(named: NamedText, status: str) -> str:
 
 
 def _put(tree: Tree, verb: Token) -> str | None:
-    """ "Put the treaty in abeyance", "put a plan forward", as against "put the cost at"."""
+    """ "Put the treaty in abeyance", "put a plan forward", "put their names to", as against "put the cost at"."""
     beside = {tree.lemma(kid.index) for kid in tree.kids(verb.index)}
+    if beside & _SIGNATURES:
+        return "signed"
+    if verb.lemma != "put":
+        return None
     return "ended" if beside & _ON_ICE else "proposed" if beside & _ON_TABLE else None
 
 
