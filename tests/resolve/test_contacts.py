@@ -125,6 +125,52 @@ CASES: list[tuple[str, str, Told]] = [
     ),
     (
         "",
+        "Its transport minister, Ana Mora, is due in La Paz on Thursday to sign an agreement on cargo with Bolivia.",
+        ("AGREE/sign", "planned", ("Ana Mora", "BO"), (), "La Paz", "2025-03-20"),
+    ),
+    (
+        "",
+        "State Secretary Per Holm of Norway will be in Lima on 21 and 22 March. He is to meet President Ana Mora.",
+        ("CONSULT/meeting", "planned", ("Ana Mora", "Per Holm"), (), "Lima", "2025-03-21/2025-03-22"),
+    ),
+    (
+        "",
+        "Peru sent Deputy Minister Luis Sol to Norway on Tuesday.",
+        ("CONSULT/visit", "held", ("Luis Sol",), ("NO",), None, "2025-03-11"),
+    ),
+    (
+        "",
+        "The EU-Japan summit will take place in Tokyo on 12 April.",
+        ("CONSULT/gathering", "planned", ("European Union", "JP"), (), "Tokyo", "2025-04-12"),
+    ),
+    (
+        "",
+        "A follow-up meeting is scheduled for 15 April in Geneva.",
+        ("CONSULT/gathering", "planned", (), (), "Geneva", "2025-04-15"),
+    ),
+    (
+        "",
+        "Luis Sol came to power in Ecuador in 2016.",
+        ("OCCASION/appointment", "held", ("Luis Sol",), (), None, "2016"),
+    ),
+    (
+        "",
+        "Per Holm, who took up his post in February, met President Ana Mora on Monday.",
+        ("OCCASION/appointment", "held", ("Per Holm",), (), None, "2025-02"),
+    ),
+    (
+        "",
+        "Minister Ana Mora will inaugurate the new premises of the consulate in Quito on Monday.",
+        ("OCCASION/launch", "planned", ("Ana Mora",), (), "Quito", "2025-03-17"),
+    ),
+    ("", "French forces left Chad in April.", ("RETREAT/withdraw", "held", ("FR",), ("TD",), None, "2024-04")),
+    (
+        "",
+        "Kenya is due to begin a review, a step that Uganda had demanded in May.",
+        ("REQUEST/demand", "held", ("UG",), (), None, "2024-05"),
+    ),
+    (
+        "",
         "The water commission will meet in Quito on 20 March.",
         ("CONSULT/gathering", "planned", ("EC",), (), "Quito", "2025-03-20"),
     ),

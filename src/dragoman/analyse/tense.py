@@ -80,6 +80,21 @@ _IRREGULAR_PAST = {
 }  # fmt: skip
 
 
+_WHEN = re.compile(r"(?i)\b(?:in|on|during|throughout|early in|late in)\s+(?:early |late |mid-|the )*\Z")
+# What is said in the past of what is to come.
+_ANNOUNCING = {
+    "announce",
+    "move",
+    "postpone",
+    "delay",
+    "extend",
+    "say",
+    "state",
+    "declare",
+    "propose",
+    "suggest",
+    "offer",
+}
 _UNCHANGED_PAST = {"cut", "put", "hit", "shut", "quit", "beat", "split", "burst", "shed", "let"}
 
 
@@ -116,6 +131,32 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
         return Tense.FUTURE if cue is not None else _tense_of_words(words, position)
 
     return at
+
+
+def done_at(sentence: Sentence, text: str) -> Callable[[int], bool]:
+    """Tells whether a time at a character of the sentence is that of a deed told as done: "left Chad in January"."""
+    words = text[sentence.span.start : sentence.span.end].replace("’", "'")
+
+    def at(position: int) -> bool:
+        verb = _governor(sentence, sentence.span.start + position)
+        if verb is None or verb.tag != "VERB" or not _WHEN.search(words[:position]):
+            return False
+        ahead = _looks_ahead(sentence, verb, sentence.span.start + position)
+        told = verb.lemma in _INTENDING | _BINDING | _ANNOUNCING
+        return (
+            not (ahead or told)
+            and _is_directly_under(sentence, verb, sentence.span.start + position)
+            and (_tense_of_verb(sentence, verb) is Tense.PAST)
+        )
+
+    return at
+
+
+def _is_directly_under(sentence: Sentence, verb: Token, position: int) -> bool:
+    """Whether a time hangs on the verb itself: not "agreed on a summit in May"."""
+    token = next((each for each in sentence.tokens if each.start <= position < each.end), None)
+    near = [each for each in (token, sentence.tokens[token.head] if token and token.head >= 0 else None) if each]
+    return any(each.head == verb.index and each.index > verb.index for each in near)
 
 
 def _governor(sentence: Sentence, position: int) -> Token | None:

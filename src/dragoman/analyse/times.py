@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dragoman.analyse.tense import tense_of
+from dragoman.analyse.tense import done_at, tense_of
 from dragoman.analyse.time_grammar import clock, days, deictic, durations, months, nth, quarters, vague, years
 from dragoman.analyse.time_grammar.compose import compose
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
@@ -27,7 +27,7 @@ def find_times(
     TIMEX3, dates the intervals of `model.dates`.
     """
     words = text[sentence.span.start : sentence.span.end].translate(_PLAIN)
-    setting = Setting(words, reference, tense_of(sentence, text), before)
+    setting = Setting(words, reference, tense_of(sentence, text), done_at(sentence, text), before)
     readings = _select(_matches(setting))
     try:
         readings = compose(readings, setting)

@@ -33,6 +33,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
         replace(each, parties=_binding(references, each)) for each in candidates.instruments
     )
     events = [with_signatories(event, instruments) for event in with_accepted_invitations(events)]
+    events = [_as_gathering(event, document) for event in events]
     return Records(
         posts=_unique_posts(_post(references, each) for each in candidates.posts),
         events=on_journeys(merge_events(tuple(events), references.by_id), references),
@@ -44,6 +45,14 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
         ),
         parties=references.parties,
     )
+
+
+def _as_gathering(event: Event, document: Document) -> Event:
+    """A meeting nobody is said to be at is one of many: "a follow-up meeting takes place in May"; talks are of two."""
+    if event.type != "CONSULT" or event.mode != "meeting" or event.actors or event.status == "held":
+        return event
+    words = {each.quote(document.text).lower() for each in event.origin.words}
+    return replace(event, mode="gathering") if "meeting" in words else event
 
 
 def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:

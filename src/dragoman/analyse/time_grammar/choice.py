@@ -11,6 +11,7 @@ from dragoman.model.dates import DateInterval
 # in November), but what is announced or prepared in the past may do so too: "invited him for 3 December".
 _AGAINST_THE_FUTURE = 20.0
 _AGAINST_THE_PAST = 8.0
+_AGAINST_WHAT_IS_DONE = 1000.0
 
 
 def nearest(candidates: Iterable[DateInterval], setting: Setting, at: int) -> DateInterval | None:
@@ -18,16 +19,18 @@ def nearest(candidates: Iterable[DateInterval], setting: Setting, at: int) -> Da
     if setting.reference is None:
         return None
     tense = setting.tense_at(at)
-    return min(candidates, key=lambda interval: _distance(interval, setting.reference, tense), default=None)
+    ahead = _AGAINST_THE_PAST if tense is Tense.PAST else 1.0
+    ahead = _AGAINST_WHAT_IS_DONE if setting.done_at(at) else ahead
+    return min(candidates, key=lambda interval: _distance(interval, setting.reference, tense, ahead), default=None)
 
 
-def _distance(interval: DateInterval, reference: date | None, tense: Tense) -> float:
+def _distance(interval: DateInterval, reference: date | None, tense: Tense, ahead: float) -> float:
     assert reference is not None
     if interval.first <= reference <= interval.last:
         return 0.0
     if interval.last < reference:
         return (reference - interval.last).days * (_AGAINST_THE_FUTURE if tense is Tense.FUTURE else 1.0)
-    return (interval.first - reference).days * (_AGAINST_THE_PAST if tense is Tense.PAST else 1.0)
+    return (interval.first - reference).days * ahead
 
 
 def open_day(month: int, day: int, setting: Setting, at: int) -> DateInterval | None:

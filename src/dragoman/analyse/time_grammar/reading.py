@@ -27,6 +27,7 @@ class Setting:
     text: str
     reference: date | None
     tense_at: Callable[[int], Tense]
+    done_at: Callable[[int], bool] = lambda _: False  # whether a day there is that of a deed already done
     before: DateInterval | None = None  # the last date of the sentences before, for "that day"
 
 

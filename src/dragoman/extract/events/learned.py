@@ -112,7 +112,9 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
 def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     token = tree.tokens[trigger.token]
     noun = token.tag in ("NOUN", "PROPN")
-    anchor = _anchor(tree, trigger.token) if noun else trigger.token
+    # "will be in Oslo": what is said hangs on where, not on the copula.
+    copula = token.head if token.base_relation == "cop" and token.head >= 0 else trigger.token
+    anchor = _anchor(tree, trigger.token) if noun else copula
     bare = noun and anchor == trigger.token
     clause = Clause() if bare else clause_of(tree, anchor)
     occurs = noun and not bare and tree.lemma(anchor) in lexicon().words["occur"]

@@ -31,6 +31,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _join_subjects(tokens)
     _join_places(tokens)
     _govern_by_about(tokens)
+    _lift_subjects(tokens)
     _hang_on_invitations(tokens)
     _part_journeys(tokens, sentence)
     return replace(sentence, tokens=tuple(tokens))
@@ -110,6 +111,18 @@ def _hang_on_invitations(tokens: list[Token]) -> None:
         for noun in tokens[verb.head + 1 : verb.index]:
             if noun.lemma in _INVITING and noun.head == verb.head and noun.base_relation == "obj":
                 tokens[verb.index] = replace(verb, head=noun.index, relation="acl")
+
+
+def _lift_subjects(tokens: list[Token]) -> None:
+    """ "The minister is due in Oslo": he is subject of what he is said to be, not of the place."""
+    for subject in tokens:
+        if subject.base_relation != "nsubj" or subject.head < 0:
+            continue
+        place = tokens[subject.head]
+        if place.base_relation != "obl" or not subject.index < place.head < place.index:
+            continue
+        if any(each.base_relation == "cop" and each.head == place.head for each in tokens):
+            tokens[subject.index] = replace(subject, head=place.head)
 
 
 def _part_journeys(tokens: list[Token], sentence: Sentence) -> None:

@@ -86,7 +86,21 @@ class Slots:
             if kid.base_relation == "amod":
                 # "the German-Georgian forum" is of both.
                 yield from (each.index for each in self.tree.kids(kid.index, "compound", "amod"))
+            else:
+                yield from (
+                    each.index for each in self.tree.kids(kid.index, "compound") if self._is_hyphened(each, kid)
+                )
             yield kid.index
+
+    def _is_hyphened(self, one: Token, other: Token) -> bool:
+        """Whether two names are written as one: "the EU-Japan summit" is of both."""
+        between = self.tree.tokens[one.index + 1 : other.index]
+        return len(between) == 1 and between[0].text in ("-", "–")
+
+    def _titled(self) -> Iterator[int]:
+        """The noun itself, where it is written as a name: "the Human Rights Dialogue"."""
+        if self.token.text[:1].isupper() and self.token.index > 0:
+            yield self.token.index
 
     def _ordinal(self) -> Iterator[int]:
         for kid in self.tree.kids(self.token.index, "amod", "compound", "nummod"):
@@ -358,6 +372,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "military": Slots._military,
     "clause": Slots._that_clause,
     "definite": Slots._definite,
+    "titled": Slots._titled,
     "manner": Slots._manner,
     "refusal": Slots._refusal,
     "volition": Slots._volition,

@@ -282,6 +282,8 @@ def _noun_status(tree: Tree, noun: int) -> str | None:
 
 def _falls_through(tree: Tree, anchor: int, trigger: int) -> bool:
     """Whether what is negated had been arranged: "the forum will not take place", "will not travel as planned"."""
+    if any(kid.lemma in words("coming") - {"next"} for kid in tree.kids(trigger, "amod", "acl")):
+        return tree.lemma(anchor) in words("occurring")  # "the planned session did not take place"
     if not any(kid.lemma in words("future") for kid in tree.kids(anchor, "aux")):
         return False
     if anchor == trigger:
