@@ -199,6 +199,7 @@ def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str | None,
         ("Syria will release 10 million cubic metres of water by the end of August.", "2024-08-31", None),
         ("Exports from Chile to Peru fell by a third in 2023.", "2023", -0.333333),
         ("Chad shut the border on Monday, hours after shells killed three men and wounded ten.", "2024-06-24", None),
+        ("Chad turned back 900 men in May, compared with 5,300 in the whole of 2023.", "2023", None),
         ("Kenya's exports to Uganda came to $90 million in May, a jump of 6 percent on 2023.", "2024-05", 0.06),
         ("Trade of Peru with Chile was $2 billion in 2023, falling by 14 percent on the year before.", "2023", -0.14),
         ("Trade of Peru with Chile was $2 billion in 2023 and decreased by 4 percent.", "2023", -0.04),
@@ -425,6 +426,29 @@ def test_a_flow_is_told_by_the_year_behind_what_flows(model: LanguageModel) -> N
 def test_money_is_that_of_the_state_that_acts(model: LanguageModel) -> None:
     found, _ = figures(model, "Uganda and Kenya met. Kenya sold goods worth Sh62 billion to Uganda.")
     assert [f.unit for f in found] == ["KES"]
+
+
+def test_a_sum_without_a_word_is_of_the_money_told_before(model: LanguageModel) -> None:
+    found, _ = figures(model, "Serbia's exports to China reached 1.9 billion dollars. Imports reached 4.8 billion.")
+    assert [(f.indicator, f.value, f.unit) for f in found] == [("exports", 1.9e9, "USD"), ("imports", 4.8e9, "USD")]
+
+
+def test_what_follows_is_of_the_time_told_and_not_of_that_it_is_compared_with(model: LanguageModel) -> None:
+    text = (
+        "Kenya's trade with Oman was $200 million in 2023, up from $180 million in 2022. Oman bought $6 million of tea."
+    )
+    found, _ = figures(model, text)
+    assert [f.period.iso if f.period else None for f in found] == ["2023", "2022", "2023"]
+
+
+def test_money_that_was_asked_for_is_aid_to_come(model: LanguageModel) -> None:
+    found, _ = figures(model, "The UN says it has received 27% of the $4.16 billion it asked for in Sudan.")
+    assert [(f.indicator, f.value, f.status) for f in found][1:] == [("aid", 4.16e9, "target")]
+
+
+def test_cases_of_a_disease_are_counted(model: LanguageModel) -> None:
+    found, _ = figures(model, "At least 3,000 cholera cases have been reported in Chad. Courts there heard 12 cases.")
+    assert [(f.indicator, f.value) for f in found] == [("people", 3000)]
 
 
 def test_what_is_compared_has_one_owner(model: LanguageModel) -> None:

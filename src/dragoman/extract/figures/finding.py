@@ -11,6 +11,7 @@ from dragoman.extract.figures.actors import is_lender
 from dragoman.extract.figures.changes import Movement, assign, movements_of
 from dragoman.extract.figures.currencies import issuer_of, localised, money_words
 from dragoman.extract.figures.indicators import head_of, keywords
+from dragoman.extract.figures.joined import VOTES
 from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure, is_attribute, is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
@@ -113,7 +114,9 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
             figures[whole[1]] = replace(figures[whole[1]], parts=(*figures[whole[1]].parts, part))
             continue
         known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
-        known = replace(known, twin=known.last if figures and _is_twin(number, numbers[position - 1]) else None)
+        known = replace(
+            known, twin=known.last if figures and _is_twin(sentence, number, numbers[position - 1]) else None
+        )
         figure = _figure(context, sentence, number, changes.get(position), known, barred)
         if figure:
             figures.append(figure)
@@ -126,10 +129,11 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
     return figures
 
 
-def _is_twin(number: Number, other: Number) -> bool:
+def _is_twin(sentence: Sentence, number: Number, other: Number) -> bool:
     """Whether two numbers measure one thing at two times: "three vessels in 2024, compared with seven in 2023"."""
     paired = (number.earlier and not other.earlier) or (other.earlier and number.later)
-    return paired and number.unit == other.unit
+    noun = sentence.tokens[number.noun].lemma if number.noun is not None and number.noun == other.noun else ""
+    return (paired or noun in VOTES) and number.unit == other.unit
 
 
 def _figure(
@@ -206,10 +210,11 @@ def _time(
     else:
         period = period_of(sentence, number.head, measured.topic, to_come, barred)
         period = period or since_when(sentence, number.head, context.published)
-    if period is None and not timeless and not to_come and before.last and before.last.status == "actual":
-        same = _carries(sentence, measured.indicator, before.last)
-        if same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, before.last.period)):
-            period = before.last.period
+    told = before.current
+    if period is None and not timeless and not to_come and told and told.status == "actual":
+        same = _carries(sentence, measured.indicator, told)
+        if same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, told.period)):
+            period = told.period
     if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
         period = day_before(context.document, sentence, number.head)
     if period is None and not timeless and not to_come and is_signed(sentence, number.head, measured.indicator):

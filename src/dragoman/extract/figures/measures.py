@@ -1,13 +1,13 @@
 """What a number measures, by the words around it and the figures told before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
-from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.number import Number, is_money_unit
 from dragoman.extract.figures.numbers import STRICKEN, TIME_UNITS, is_held, is_nationals
-from dragoman.extract.figures.outlook import is_target
+from dragoman.extract.figures.outlook import is_asked, is_target
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.evidence import Span
@@ -53,6 +53,17 @@ class Before:
     @property
     def last(self) -> Figure | None:
         return self.figures[-1] if self.figures and self.adjacent else None
+
+    @property
+    def current(self) -> Figure | None:
+        """The last figure, but for one that another is only compared with: of "210 million, up from 180 million in
+        2023" the first."""
+        last = self.last
+        one = self.figures[-2] if last and len(self.figures) > 1 else None
+        if last is None or one is None or (one.indicator, one.unit) != (last.indicator, last.unit):
+            return last
+        compared = one.change and one.period and last.period and one.period.first > last.period.first
+        return one if compared else last
 
     @property
     def counted(self) -> Figure | None:
@@ -128,6 +139,12 @@ def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure |
         return Measure("people", number.head)  # "wounding four", "17 have lost their lives"
     if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
         return None
+    if is_money_unit(last.unit):
+        near = keywords(sentence, number.quantity, number.head)
+        word = next((each for each in near if each.indicator in _LEADING and each.cost <= FARTHEST_KEYWORD), None)
+        if word:  # "Exports were worth 2 billion dollars. Imports reached 4.8 billion."
+            label = sentence.tokens[word.last - 1].text
+            return Measure(word.indicator, number.head, (), replace(last, indicator=word.indicator, label=label))
     return Measure(last.indicator, number.head, (), last)
 
 
@@ -187,6 +204,8 @@ def _told_by_payment(
         return Measure("investment", predicate.index if predicate else number.head)
     if _is_handed_over(sentence, word):
         return Measure("aid", number.head)  # "will deliver 14 generators and 2 million euros"
+    if open_to_all and is_asked(sentence, number):
+        return Measure("aid", number.head)
     if open_to_all and _goes_with_gift(sentence, number, before):
         return Measure("aid", number.head)  # "handed over 30 generators and 2 million euros"
     if open_to_all and before.gift and _is_another(sentence, number):

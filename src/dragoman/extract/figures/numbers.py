@@ -19,6 +19,7 @@ _LEAST_OTHER = 10  # what is no plain noun is not counted in smaller numbers
 _REACH_OF_NOUN = 3
 _LEAST_EVENTS = 3
 _LEAST_COUNTRIES = 4  # "officials from three countries" is prose
+_LEAST_VALUE = 1e6  # "Imports reached 4.8 billion": money, whose word was told before
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
 _TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
@@ -169,7 +170,8 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
             and sentence.tokens[predicate.head].index < head
         ):
             subject = next(iter(sentence.children(predicate.head, "nsubj")), None)  # "seized there numbered", misparsed
-        if subject and subject.tag == "NOUN" and subject.text.lower() != subject.lemma:
+        valued = quantity.value >= _LEAST_VALUE and subject is not None and (subject.lemma,) in vocabulary().phrases
+        if subject and subject.tag == "NOUN" and subject.text.lower() != subject.lemma and not valued:
             return subject.index
     # "The number of companies stands at 57", "raised the number of dead to 46"
     return next((token.index for token in sentence.children(amount.index, "nmod")), None) if amount else None
@@ -232,7 +234,7 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     if noun.text.lower() == "others":
         return number.value > 1  # "killed two and wounded three others"
     if noun.lemma in words.never_counted:
-        return False
+        return noun.lemma == "case" and number.value >= _LEAST_OTHER and _are_ill(sentence, noun)
     if number.value == 1:
         return _is_one_hurt(sentence, number.noun)
     if number.value <= _LARGEST_ANAPHORIC and _is_anaphoric(sentence, number):
@@ -298,6 +300,12 @@ def _is_times_visited(sentence: Sentence, noun: Token) -> bool:
 def is_nationals(noun: Token) -> bool:
     """100,000 Armenians, 125,000 Guyanese."""
     return noun.text[:1].isupper() and noun.text.endswith(("s", "ese", "ish"))
+
+
+def _are_ill(sentence: Sentence, noun: Token) -> bool:
+    """ "3,000 cholera cases have been reported": those who fell ill."""
+    named = bool(sentence.children(noun.index, "compound", "nmod", "amod"))
+    return named and sentence.tokens[noun.head].lemma in {"report", "record", "confirm", "register", "detect"}
 
 
 def _is_people_named(sentence: Sentence, noun: int) -> bool:

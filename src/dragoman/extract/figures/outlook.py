@@ -100,8 +100,9 @@ def is_promised(sentence: Sentence, number: Number) -> bool:
     if put and any(kid.lemma == "aside" for kid in sentence.children(put.index)):
         return True
     words = word_sets("outlook.yaml")
-    promised = sentence.children(number.head, "acl")
-    if any(kid.lemma in words["pledging"] for kid in promised):
+    if any(kid.lemma in words["pledging"] for kid in sentence.children(number.head, "acl")) or is_asked(
+        sentence, number
+    ):
         return True  # "the 75 million dollars promised in 2019"
     predicate = predicate_of(sentence, number.head)
     if predicate and any(kid.lemma in words["pledges"] for kid in sentence.children(predicate.index, "nsubj")):
@@ -112,6 +113,16 @@ def is_promised(sentence: Sentence, number: Number) -> bool:
         if token.base_relation == "ccomp" and is_told_as_done(sentence, token.index):
             return False  # "confirmed that it withdrew its claim of 31 billion"
     return False
+
+
+def is_asked(sentence: Sentence, number: Number) -> bool:
+    """ "27 percent of the 4 billion dollars it asked for"."""
+    if not number.is_money:
+        return False
+    asked = word_sets("outlook.yaml")["appealing"]
+    clauses = [kid for kid in sentence.children(number.head, "acl", "acl:relcl") if kid.lemma in asked]
+    askers = (kid.lemma for clause in clauses for kid in sentence.children(clause.index, "nsubj"))
+    return any(asker not in {"which", "that"} for asker in askers)
 
 
 def is_perfect(sentence: Sentence, number: Number) -> bool:

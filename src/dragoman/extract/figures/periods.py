@@ -18,6 +18,9 @@ from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression
 
 _BASES = frozenset({"compare", "than", "versus", "against", "relative", "compared", "from"})
 _SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
+_WHOLE = frozenset(
+    {"in", "over", "during", "for", "the", "whole", "all", "entire", "full", "of"}
+)  # "in the whole of 2024"
 _TOKEN_WEIGHT = 0.3
 _LOOK_BACK = 5
 _DESCRIBED = 20  # what became of the things is told only where nothing else is: "traders abducted in May were freed"
@@ -127,7 +130,15 @@ def times_beside(sentence: Sentence, quantities: list[Quantity]) -> frozenset[in
 
 
 def _beside(sentence: Sentence, quantity: Quantity) -> list[TimeExpression]:
-    return [time for time in sentence.times if 0 <= time.first - quantity.last <= 1]
+    return [
+        time
+        for time in sentence.times
+        if 0 <= time.first - quantity.last <= 1
+        or (
+            quantity.last < time.first
+            and all(token.lemma in _WHOLE for token in sentence.tokens[quantity.last : time.first])
+        )
+    ]
 
 
 def day_before(document: Document, sentence: Sentence, number: int) -> DateInterval | None:

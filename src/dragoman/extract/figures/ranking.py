@@ -49,8 +49,10 @@ def chosen(question: Question) -> Choice:
 def besides(subject: str, candidates: Candidates, question: Question) -> Signs:
     """The candidates for the counterpart, once the subject is known."""
     left: Signs = {}
+    named = candidates.parties.get(subject)
+    own = named.state if named is not None and named.kind == "body" else None  # a bank is not with its own state
     for key, signs in candidates.signs.items():
-        if key == subject != NOBODY:
+        if key != NOBODY and key in {subject, own}:
             continue
         anybody = NOBODY if key == NOBODY else "somebody"
         added = set()
