@@ -283,16 +283,22 @@ class Slots:
 
     def _thanked(self) -> Iterator[int]:
         """Who is thanked for a deed, and so did it: "thanked Oman for the release of", "for the fuel given"."""
-        tree, node, for_it = self.tree, self.token.index, False
-        while tree.tokens[node].base_relation in _FOR_WHAT:
-            head, marks = tree.tokens[node].head, {kid.text.lower() for kid in tree.kids(node, "case", "mark")}
-            for_it = for_it or "for" in marks or tree.tokens[node].base_relation == "xcomp"
-            if for_it and tree.lemma(head) in lexicon().words["thanking"]:
-                yield from clause_of(tree, head).objects
-            if for_it and tree.lemma(head) in lexicon().words["gratitude"]:
-                nouns = [*tree.kids(head, "nmod"), *tree.kids(tree.tokens[head].head, "obl")]
-                yield from (each.index for each in nouns if tree.case(each.index) == "to")
-            node = head
+        tree, thanking = self.tree, lexicon().words["thanking"]
+        thanks = thanking | lexicon().words["gratitude"]
+        path, node = [self.token.index], self.token.index
+        while tree.tokens[node].base_relation in _FOR_WHAT and tree.lemma(node) not in thanks:
+            node = tree.tokens[node].head
+            path.append(node)
+        lemma, below = tree.lemma(node), path[:-1]
+        if not below or lemma not in thanks:
+            return
+        if not any(tree.tokens[each].relation == "xcomp" or _is_for(tree, each) for each in below):
+            return
+        if lemma in thanking:
+            yield from clause_of(tree, node).objects
+        else:
+            nouns = [*tree.kids(node, "nmod"), *tree.kids(tree.tokens[node].head, "obl")]
+            yield from (each.index for each in nouns if tree.case(each.index) == "to")
 
     def _said(self) -> list[int]:
         """The heads of what is said: in a clause of its own, or beside the saying ("it will stay closed, she said")."""
@@ -385,6 +391,10 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "complement-object": Slots._complement_objects,
 }
 PLACES = frozenset(_PLACES) | PREPOSITIONS
+
+
+def _is_for(tree: Tree, node: int) -> bool:
+    return any(kid.text.lower() == "for" for kid in tree.kids(node, "case", "mark"))
 
 
 def _first_word(case: str) -> str:
