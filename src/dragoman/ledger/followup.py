@@ -44,8 +44,10 @@ _ENDED, _GOING_ON = ("done", "cancelled"), ("open", "changed")
 _KEPT_AS = {state: _GOING_ON if state in ("due", "overdue") else (state,) for state in STATES}
 """The states, without the clock, of what may stand so on a day."""
 _KINDS = {"commitment", *TO_COME}
-_FEW = 1_000
-"""Of a party's commitments so many are gone through at once; of more each state is counted by itself, in an index."""
+_FEW = 60_000
+"""Commitments of a party that are counted at once, in an index; of more each state is counted by itself."""
+_FEW_CHANGED = 2_000
+"""Commitments of a party that have changed since a day and are asked for by their ids."""
 _PROMISING = ("", *(status for statuses in TO_COME.values() for status in statuses))  # a commitment has none
 
 
@@ -112,14 +114,17 @@ def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | No
     a date, and each source of them, are asked for one by one.
     """
     whose = _whose(connection, wanted)
-    stood = [each.subquery() for each in (*_kept(today, wanted, whose), *_changed_since(wanted, whose))]
+    stood = [each.subquery() for each in (*_kept(today, wanted, whose), *_changed_since(connection, wanted, whose))]
+    # A party may have next to none in a state: those are found by the state, not by going through all its days.
+    rare = whose.rows is not commitment and len(wanted.states) == 1 and wanted.states[0] not in ("due", "overdue")
     found: list[Row[Any]] = []
     for dated in _dated(wanted):
         left = None if most is None else most - len(found)
         some: list[Row[Any]] = []
         for rows in stood:
             query, by = _among(rows, today, wanted, dated)
-            order = (by.desc(), rows.c.key.desc()) if latest else (by, rows.c.key)
+            key = picking.looked_at(rows.c.key) if rare else rows.c.key
+            order = (by.desc(), key.desc()) if latest else (by, key)
             some += connection.execute(query.order_by(*order).limit(left)).all()
         found += sorted(some, key=lambda row: (row.by or date.min, row.key), reverse=latest)[:left]
         if most is not None and len(found) >= most:
@@ -164,12 +169,14 @@ def _made_so(connection: Connection, keys: Sequence[str], as_of: date | None) ->
 
 
 def tally(connection: Connection, today: date, wanted: Wanted, most: int | None = None) -> dict[str, int]:
-    """How many commitments there are in each state; of each no more than `most` are counted: `AtLeast` so many."""
+    """How many commitments there are in each state; of each no more than `most` are counted: `AtLeast` so many. Of a
+    party that has few all are.
+    """
     whose = _whose(connection, wanted)
     if whose.rows is not commitment and (few := _few(connection, today, wanted, whose)) is not None:
         return few
     found: Counter[str] = Counter()
-    for rows in (each.subquery() for each in _changed_since(wanted, whose)):  # is gone through once
+    for rows in (each.subquery() for each in _changed_since(connection, wanted, whose)):  # is gone through once
         stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today).label("stands")
         changed = select(stands, func.count().label("number")).where(*_asked(rows.c, wanted)).group_by(stands)
         found.update({row.stands: row.number for row in connection.execute(changed)})
@@ -188,7 +195,9 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
 def _few(connection: Connection, today: date, wanted: Wanted, whose: "_Whose") -> dict[str, int] | None:
     """The same of parties that have few, which are gone through once; None for those that have more."""
     found: Counter[str] = Counter()
-    for rows in (each.subquery() for each in (*_kept(today, wanted, whose), *_changed_since(wanted, whose))):
+    for rows in (
+        each.subquery() for each in (*_kept(today, wanted, whose), *_changed_since(connection, wanted, whose))
+    ):
         stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today).label("stands")
         some = select(stands).where(*_asked(rows.c, wanted)).limit(_FEW + 1).subquery()
         for row in connection.execute(select(some.c.stands, func.count().label("number")).group_by(some.c.stands)):
@@ -245,12 +254,22 @@ def _kept(today: date, wanted: Wanted, whose: "_Whose") -> Iterable[Select[Any]]
         yield select(*columns, rows.last_on.label("changed_on")).where(rows.last_on <= then, *whose.named(rows.key))
 
 
-def _changed_since(wanted: Wanted, whose: "_Whose") -> Iterable[Select[Any]]:
-    """How commitments of parties stood on a day that have changed since; those alone that there still are."""
+def _changed_since(connection: Connection, wanted: Wanted, whose: "_Whose") -> Iterable[Select[Any]]:
+    """How commitments of parties stood on a day that have changed since; those alone that there still are. Which these
+    are a page asks once.
+    """
     rows, then = whose.rows.c, wanted.as_of
-    if then is not None and whose.rows is not commitment:
-        since = select(rows.key).where(rows.first_on <= then, rows.last_on > then, *whose.named(rows.key))
-        yield _history(then).where(state_change.c.kind == FOLLOWUP, state_change.c.subject.in_(since))
+    if then is None or whose.rows is commitment:
+        return
+    since = select(rows.key).where(rows.first_on <= then, rows.last_on > then, *whose.named(rows.key))
+
+    def work() -> Sequence[str]:
+        return connection.execute(since.limit(_FEW_CHANGED + 1)).scalars().all()
+
+    keys = picking.once(connection, (wanted.told, wanted.keys, then), work)
+    if keys:
+        these = keys if len(keys) <= _FEW_CHANGED else since
+        yield _history(then).where(state_change.c.kind == FOLLOWUP, state_change.c.subject.in_(these))
 
 
 def _history(then: date) -> Select[Any]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, func, select
 from dragoman.ledger import tables
 from dragoman.model.words import fold
 
-MOST = 500
+MOST = 200
 """Of a party that more reports name half so many are looked at, the first and the latest that came."""
 
 

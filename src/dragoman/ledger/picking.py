@@ -144,12 +144,18 @@ def numbers(connection: Connection, wanted: Filter, latest: int | None = None, b
     most = None if latest is None else latest + before
     if wanted.text:
         return _saying(connection, wanted, most)[0][before:]
-    found: set[tuple[str, int]] = set()
-    for kind in wanted.kinds or RECORDS:  # each kind is in order already; all together would have to be sorted whole
-        for query in _parts(connection, wanted, (kind,), TOP, apart=most is not None):
-            ordered = query.order_by(desc("day"), desc("id")).limit(most)
-            found.update((row.day, row.id) for row in connection.execute(ordered))
-    return [number for _, number in sorted(found, reverse=True)[before:most]]
+
+    def work() -> list[int]:
+        found: set[tuple[str, int]] = set()
+        for kind in (
+            wanted.kinds or RECORDS
+        ):  # each kind is in order already; all together would have to be sorted whole
+            for query in _parts(connection, wanted, (kind,), TOP, apart=most is not None):
+                ordered = query.order_by(desc("day"), desc("id")).limit(most)
+                found.update((row.day, row.id) for row in connection.execute(ordered))
+        return [number for _, number in sorted(found, reverse=True)[before:most]]
+
+    return list(once(connection, (wanted, latest, before), work))
 
 
 def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> list[Place]:
@@ -259,9 +265,13 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
     kept = kept_count(connection, wanted)
     if kept is not None:
         return kept
-    rows = picked(connection, wanted, wanted.kinds or RECORDS)
-    some = rows.limit(None if most is None else most + 1).subquery()
-    number = int(connection.execute(select(func.count()).select_from(some)).scalar_one())
+
+    def work() -> int:
+        rows = picked(connection, wanted, wanted.kinds or RECORDS)
+        some = rows.limit(None if most is None else most + 1).subquery()
+        return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
+
+    number = once(connection, (wanted, most), work)
     return number if most is None or number <= most else AtLeast(most)
 
 
@@ -390,7 +400,7 @@ def _kept(connection: Connection, actors: tuple[str, ...]) -> dict[tuple[str, ..
         numbers = select(func.sum(tally.c.number), *cell).where(tally.c.actor.in_(actors)).group_by(*cell)
         return {tuple(row[1:]): int(row[0]) for row in connection.execute(numbers)}
 
-    return _once(connection, actors, work)
+    return once(connection, actors, work)
 
 
 def _actors(connection: Connection, choice: PartyChoice) -> tuple[str, ...]:
@@ -402,10 +412,10 @@ def _actors(connection: Connection, choice: PartyChoice) -> tuple[str, ...]:
         alone = [party_actor(row.id) for row in rows if row.state not in choice.serving]
         return tuple(dict.fromkeys([*map(serving_actor, choice.serving), *alone]))
 
-    return _once(connection, replace(choice, sides=()), work)
+    return once(connection, replace(choice, sides=()), work)
 
 
-def _once(connection: Connection, question: Hashable, work: Callable[[], _Answer]) -> _Answer:
+def once(connection: Connection, question: Hashable, work: Callable[[], _Answer]) -> _Answer:
     """The answer to a small question that one reader asks again and again; who writes is answered anew each time."""
     if connection.get_execution_options().get("writing"):
         return work()
