@@ -53,6 +53,8 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("Some 18.5% of it, or 12.5 per cent.", [(18.5, "percent", "about"), (12.5, "percent", "exact")]),
         ("The transit time came down from 16 days to nine.", [(16, "d", "exact"), (9, "d", "exact")]),
         ("The index dropped 1.8% to 38,460.", [(1.8, "percent", "exact"), (38460, "count", "exact")]),
+        ("Debt rose by 6.1 billion to 64.1 billion dollars.", [(6.1e9, "USD", "exact"), (64.1e9, "USD", "exact")]),
+        ("Arrivals fell by 12,000 to 85,000.", [(12000.0, "count", "exact"), (85000.0, "count", "exact")]),
         ("It fell by 0.3 percentage points to 5.1 percent.", [(0.3, "percent", "exact"), (5.1, "percent", "exact")]),
         ("It is 4.2 percent, 2.7 points more than in May.", [(4.2, "percent", "exact"), (2.7, "percent", "exact")]),
         ("Prices rose 11.2 percent from 10.9.", [(11.2, "percent", "exact"), (10.9, "percent", "exact")]),

@@ -9,6 +9,8 @@ from dragoman.analyse.numerals import Form
 
 JOIN = re.compile(r"(?i)\s*(?P<word>-|to|or|and|through)\s*(?:about\s+|around\s+|nearly\s+|as many as\s+)?\Z")
 
+_GREAT = 1_000.0
+
 
 def leads(draft: Draft, text: str) -> bool:
     """Whether the amount tells how far something moved, so that "to" after it leads to where it arrived."""
@@ -28,6 +30,13 @@ def _arrives(by: Draft, level: Draft, text: str) -> bool:
     points = "point" in text[by.start : by.end].lower() and "point" not in text[level.start : level.end].lower()
     far = level.value > 3 * by.value
     return leads(by, text) and (points or far)
+
+
+def _is_whole(amount: Draft) -> bool:
+    """Whether it is an amount by itself, with its own unit or a great number: not the 2 of "2 to 5 million"."""
+    if amount.unit is not None and not amount.listed:
+        return True
+    return amount.value >= _GREAT and amount.value == amount.numeral.value
 
 
 def joined(found: list[Draft], text: str) -> list[Draft]:
@@ -58,7 +67,7 @@ def joined(found: list[Draft], text: str) -> list[Draft]:
                 before,
             )
             result.append(replace(draft, grown_from=last.value) if moved else draft)
-        elif word == "to" and not last.listed and last.unit is not None and _arrives(last, draft, text):
+        elif word == "to" and _is_whole(last) and _arrives(last, draft, text):
             result.append(draft)  # "fell 51 cents to 83 dollars", "rose 2 % to 5 %", "by 0.3 points to 5.1 percent"
         elif (
             word in {"to", "-", "through"}

@@ -94,7 +94,12 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             if not after & _WHOLE:  # "17 since January, against nine in the whole of 2024"
                 joined[i] = replace(early, rise=_rise(late, early))
             continue
-        if words[-1:] == ["to"] and late.unit == early.unit and _is_of_subject(sentence, early, late):
+        if (
+            words[-1:] == ["to"]
+            and before != "by"
+            and late.unit == early.unit
+            and _is_of_subject(sentence, early, late)
+        ):
             joined[i + 1] = replace(late, rise=_rise(early, late))
             continue
         if before != "from" or not words or words[-1] not in {"to", "till", "until"} or len(words) > 4:
