@@ -56,7 +56,8 @@ def doers_of(act: Act, clause: Clause) -> list[int]:
     """The words for those who are to do it."""
     tree = act.tree
     if act.trigger.lemma in commitment_vocabulary().demanding:
-        return list(clause.subjects)
+        asked = clause_of(tree, act.trigger.index)
+        return list(asked.objects or asked.indirect if act.verb.tag == "NOUN" else clause.subjects)
     if act.trigger.lemma in commitment_vocabulary().object_control and act.trigger.tag == "VERB":
         above = clause_of(tree, act.trigger.index)
         if above.passive:

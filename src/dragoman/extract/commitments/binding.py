@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.extract.clauses import has_future_auxiliary, negation
 from dragoman.extract.commitments.act import FORCING, GIVEN_TIME, SWEARING, Act
-from dragoman.extract.commitments.nouns import promised_noun
+from dragoman.extract.commitments.nouns import due_noun, promised_noun
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Token
@@ -23,6 +23,8 @@ def act_of(tree: Tree, verb: Token) -> Act | None:
         going_on = act_of(tree, governor)  # "instructed to continue promoting"
         return replace(going_on, verb=verb) if going_on else None
     if verb.lemma in vocabulary.timetabling and (told := promised_noun(tree, verb)):
+        return told
+    if verb.tag == "ADJ" and (told := due_noun(tree, verb)):
         return told
     if not _is_predicate(tree, verb) or any(
         kid.lemma in vocabulary.conditions for kid in tree.kids(verb.index, "mark", "advmod")
@@ -67,7 +69,8 @@ def _by_timetable(tree: Tree, verb: Token) -> Act | None:
     """What the present tense tells of a day ahead: "the waiver ends on 1 May", "is closing its embassy in May"."""
     vocabulary = commitment_vocabulary()
     told = verb.base_relation != "acl" or verb.lemma in vocabulary.ending  # "repairs that begin after a ban" are not
-    if told and verb.lemma in vocabulary.timetabled and _is_present(tree, verb):
+    ahead = verb.lemma in vocabulary.timetabled or (verb.lemma == "run" and tree.kids(verb.index, "compound:prt"))
+    if told and ahead and _is_present(tree, verb):
         return Act(tree, verb, verb, "scheduled", dated=True)
     going_on = next((kid for kid in _aux(tree, verb) if kid.text.lower() in {"is", "are"}), None)
     if going_on and verb.text.lower().endswith("ing") and verb.text.lower() != "going":

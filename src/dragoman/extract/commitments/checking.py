@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.commitments.act import FORCING, SWEARING, Act
+from dragoman.extract.commitments.act import FORCING, GIVEN_TIME, SWEARING, Act
 from dragoman.extract.commitments.answering import tellers_for_it
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.commitments.wording import named_things, reach_of
@@ -46,7 +46,9 @@ def _is_concrete(act: Act, clause: Clause) -> bool:
     """Whether the verb is one for what is done or not, by itself, with its noun, or since it has a day or an order."""
     vocabulary = commitment_vocabulary()
     verb = act.verb.lemma
-    if verb in vocabulary.concrete or act.trigger is act.verb or _makes_sense_of(act, clause):
+    if verb in vocabulary.concrete or act.trigger is act.verb or act.trigger.lemma in GIVEN_TIME:
+        return True
+    if _makes_sense_of(act, clause) or makes_it_hold(act, clause):
         return True
     if verb in vocabulary.lasting and (act.due or _has_term(act)) and not act.tree.kids(act.verb.index, "compound:prt"):
         return True
@@ -91,12 +93,20 @@ def _asks(tree: Tree, clause: int) -> bool:
 
 
 def _makes_sense_of(act: Act, clause: Clause) -> bool:
-    """What a light verb is with its noun: "give its answer", "go into service", "look into the case"."""
-    vocabulary, lemma = commitment_vocabulary(), act.tree.lemma
-    return any(lemma(index) in vocabulary.outcomes for index in clause.objects) or any(
-        case == "into" and (lemma(index) in vocabulary.services or act.verb.lemma == "look")
-        for case, index in clause.obliques
-    )
+    """What a light verb is with its noun: "give its answer", "look into the case", "make land available"."""
+    outcome = any(act.tree.lemma(index) in commitment_vocabulary().outcomes for index in clause.objects)
+    into = act.verb.lemma == "look" and any(case == "into" for case, _ in clause.obliques)
+    below = act.tree.kids(act.verb.index, "xcomp") + [
+        kid for thing in clause.objects for kid in act.tree.kids(thing, "amod")
+    ]
+    done = act.verb.lemma == "make" and any(kid.lemma in commitment_vocabulary().completed for kid in below)
+    return outcome or into or done
+
+
+def makes_it_hold(act: Act, clause: Clause) -> bool:
+    """ "Goes into service", "takes effect"."""
+    named = [*clause.objects, *(index for case, index in clause.obliques if case == "into")]
+    return any(act.tree.lemma(index) in commitment_vocabulary().services for index in named)
 
 
 def is_followed_up(
@@ -105,6 +115,8 @@ def is_followed_up(
     """Whether the same words already gave a planned event, a text to be signed or a target figure."""
     tree, verb = act.tree, act.verb.span
     verbs = [verb, *(begun.span for begun in tree.kids(act.verb.index, "xcomp"))]  # "start sharing data"
+    if act.verb.tag == "NOUN":
+        verbs.append(act.trigger.span)  # "the delegation is due"
     if any(
         _holds(event, act) and any(each.overlaps(word) for each in verbs for word in event.origin.words)
         for event in events

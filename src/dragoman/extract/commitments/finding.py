@@ -8,7 +8,7 @@ from dragoman.extract.clauses import negation
 from dragoman.extract.commitments.act import Act
 from dragoman.extract.commitments.answering import answering_for, doers_of, mentions_of, speaker_of
 from dragoman.extract.commitments.binding import act_of
-from dragoman.extract.commitments.checking import is_checkable, is_followed_up
+from dragoman.extract.commitments.checking import is_checkable, is_followed_up, makes_it_hold
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.commitments.wording import named_things, reach_of
 from dragoman.extract.countries_of_report import Countries, countries_of
@@ -55,7 +55,9 @@ def find_commitments(
             if governed and not commitment.due and tree.is_past_perfect(act.trigger.index):
                 continue  # "had agreed to set up a commission": whatever came of it
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
-            if act.strength == "proposed" or (act.verb.lemma in commitment_vocabulary().dated and not clause.passive):
+            coming = act.verb.lemma in commitment_vocabulary().dated and act.trigger is not act.verb
+            coming = coming and not makes_it_hold(act, clause)
+            if act.strength == "proposed" or (coming and not clause.passive):
                 bound = False  # a wish, or a coming and going, is that of somebody
             sworn = act.sworn and bool(doers_of(act, clause))  # "Acme undertook to publish"
             if sworn or commitment.by or bound or (clause.passive and clause.subjects) or act.strength == "instructed":

@@ -10,16 +10,34 @@ _DAYS = frozenset({"date", "day", "deadline"})
 
 
 def promised_noun(tree: Tree, verb: Token) -> Act | None:
-    """What a verb promises, expects, plans or sets a day for, told in a noun."""
-    return _given(tree, verb) or _awaited(tree, verb) or _fixed(tree, verb)
+    """What a verb promises, expects, asks for, plans, puts off or sets a day for, told in a noun."""
+    return (
+        _given(tree, verb)
+        or _awaited(tree, verb)
+        or _asked_for(tree, verb)
+        or _put_off(tree, verb)
+        or _fixed(tree, verb)
+    )
+
+
+def due_noun(tree: Tree, due: Token) -> Act | None:
+    """ "The findings are due by the end of July", "the aid is due in Dakar on Friday"."""
+    if due.lemma != "due" or not _is_present(tree, due):
+        return None
+    thing = next((kid for kid in tree.kids(due.index, "nsubj") if kid.lemma in commitment_vocabulary().awaited), None)
+    return Act(tree, thing, due, "expected", dated=True) if thing else None
+
+
+def _is_present(tree: Tree, predicate: Token) -> bool:
+    return any(kid.text.lower() in {"is", "are"} for kid in tree.kids(predicate.index, "aux", "cop"))
 
 
 def _given(tree: Tree, verb: Token) -> Act | None:
     """ "Promised an answer within 30 days", "plans the withdrawal of its men by May": the thing promised."""
-    if verb.lemma not in commitment_vocabulary().giving_word or tree.kids(verb.index, "xcomp", "ccomp"):
+    things = tree.kids(verb.index, "obj", "xcomp", "ccomp")  # of two nouns the parser may take one for a clause
+    if verb.lemma not in commitment_vocabulary().giving_word or any(kid.tag == "VERB" for kid in things):
         return None
-    things = (kid for kid in tree.kids(verb.index, "obj") if kid.tag == "NOUN")
-    given = next((kid for kid in things if not _is_amount(tree, kid)), None)
+    given = next((kid for kid in reversed(things) if kid.tag == "NOUN" and not _is_amount(tree, kid)), None)
     return Act(tree, given, verb, "promised") if given and not negation(tree.sentence, verb) else None
 
 
@@ -39,8 +57,39 @@ def _awaited(tree: Tree, verb: Token) -> Act | None:
     if strength not in {"expected", "scheduled"} or tree.kids(verb.index, "xcomp"):
         return None
     things = tree.kids(verb.index, "nsubj:pass") or tree.kids(verb.index, "obj")
-    outcome = next((kid for kid in things if kid.lemma in vocabulary.outcomes), None)
+    outcome = next((kid for kid in things if kid.lemma in vocabulary.awaited), None)
+    if outcome is None and strength == "expected" and any(kid.lemma == "it" for kid in things):
+        place = any(
+            tree.case(kid.index) in {"in", "at"} and not tree.is_time(kid.index) for kid in tree.kids(verb.index, "obl")
+        )
+        return Act(tree, verb, verb, strength, dated=True) if place else None  # "it is expected in Dakar on Friday"
     return Act(tree, outcome, verb, strength) if outcome else None
+
+
+def _asked_for(tree: Tree, verb: Token) -> Act | None:
+    """ "Asked the Commission for an opinion by Thursday"."""
+    if verb.lemma not in commitment_vocabulary().demanding or negation(tree.sentence, verb):
+        return None
+    wanted = (
+        kid for kid in tree.kids(verb.index, "obl", "obj", "nmod") if kid.tag == "NOUN" and kid.index > verb.index
+    )
+    thing = next((kid for kid in wanted if kid.lemma in commitment_vocabulary().outcomes), None)
+    limited = thing and any(time.deadline and time.first > thing.index for time in tree.sentence.times)
+    return Act(tree, thing, verb, "expected", dated=True) if thing and limited else None
+
+
+def _put_off(tree: Tree, verb: Token) -> Act | None:
+    """ "The hearing has been postponed to 5 May", "put off the vote until Tuesday"."""
+    off = verb.lemma == "put" and any(kid.lemma == "off" for kid in tree.kids(verb.index))
+    if not off and verb.lemma not in commitment_vocabulary().postponing:
+        return None
+    things = tree.kids(verb.index, "nsubj:pass") or tree.kids(verb.index, "obj")
+    thing = next((kid for kid in things if kid.tag == "NOUN"), None)
+    fresh = any(
+        tree.case(kid.index) in {"to", "until", "till"} and tree.is_time(kid.index)
+        for kid in tree.kids(verb.index, "obl")
+    )
+    return Act(tree, thing, verb, "scheduled", dated=True) if thing and fresh else None
 
 
 def _is_its_subject(tree: Tree, thing: Token, verb: Token) -> bool:
@@ -55,8 +104,7 @@ def _is_its_subject(tree: Tree, thing: Token, verb: Token) -> bool:
 
 def _for_a_day(tree: Tree, verb: Token) -> bool:
     """ "Is planned for Thursday": not "was planned for", which is over."""
-    present = any(kid.text.lower() in {"is", "are"} for kid in tree.kids(verb.index, "aux", "cop"))
-    return present and any(
+    return _is_present(tree, verb) and any(
         tree.tokens[time.first - 1].lemma == "for" and tree.tokens[time.first - 1].index > verb.index
         for time in tree.sentence.times
         if time.first

@@ -27,6 +27,8 @@ class CommitmentVocabulary:
     conditions: frozenset[str]
     not_actors: frozenset[str]
     outcomes: frozenset[str]
+    awaited: frozenset[str]
+    postponing: frozenset[str]
     timetabling: frozenset[str]
     completed: frozenset[str]
     services: frozenset[str]
