@@ -3,8 +3,9 @@
 import re
 
 from dragoman.extract.mentions.person_bounds import INITIALS, LONGEST, grow, honorific_end, is_particle, is_style, trim
-from dragoman.extract.mentions.view import HYPHENS, View
+from dragoman.extract.mentions.view import HYPHENS, QUOTES, View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import NameKind
 
 _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
@@ -29,7 +30,7 @@ def find_persons(view: View) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for first, last in view.learned(NameKind.PERSON):
         span = trim(view, first, last)
-        if span and not told_as_body(view, span[1]):
+        if span and not told_as_body(view, span[1]) and not _is_thing(view, span[0]):
             _add(found, grow(view, *span))
     for index in range(view.size):
         if any(first <= index < last for first, last in found):
@@ -63,6 +64,14 @@ def told_as_body(view: View, end: int) -> bool:
             return True
         index += 1
     return False
+
+
+def _is_thing(view: View, first: int) -> bool:
+    """ "Cyclones Judy and Kevin", "the navy ship 'La Boussole'": what is called like a person."""
+    before = first - 1
+    while before > 1 and (view.word(before) == "and" or view.texts[before] in QUOTES):
+        before -= 2 if view.word(before) == "and" else 1
+    return view.word(before) in lexicon("things with names")
 
 
 def _merge_touching(view: View, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
