@@ -135,6 +135,11 @@ CASES: list[tuple[str, str, Told]] = [
     ),
     (
         "",
+        "Minister Per Holm of Norway, who is on a three-day visit, met President Ana Mora of Peru on Friday.",
+        ("CONSULT/visit", "held", ("Per Holm",), ("PE",), None, "2025-03-14/2025-03-16"),
+    ),
+    (
+        "",
         "Peru sent Deputy Minister Luis Sol to Norway on Tuesday.",
         ("CONSULT/visit", "held", ("Luis Sol",), ("NO",), None, "2025-03-11"),
     ),

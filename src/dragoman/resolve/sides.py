@@ -59,7 +59,7 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
         body = references.by_id.get(event.actors[0].party)
         if body is not None and body.kind == "body" and any(word in body.name.lower() for word in _JOINT_BODIES):
             return replace(event, actors=(*event.actors, *both))
-    if event.mode == "visit" and event.status in ("planned", "cancelled") and len(event.actors) == 1:
+    if event.mode == "visit" and event.status in ("held", "planned", "cancelled") and len(event.actors) == 1:
         # "A visit by the minister was called off": to the other side.
         host = _other_side(event.actors[0].party, sides, references) if not event.targets else None
         return replace(event, targets=(Participant(host),)) if host is not None else event
