@@ -115,8 +115,8 @@ def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | No
     """
     whose = _whose(connection, wanted)
     stood = [each.subquery() for each in (*_kept(today, wanted, whose), *_changed_since(connection, wanted, whose))]
-    # A party may have next to none in a state: those are found by the state, not by going through all its days.
-    rare = whose.rows is not commitment and len(wanted.states) == 1 and wanted.states[0] not in ("due", "overdue")
+    # Of a party next to none are in these states: they are found by the state, not by going through all its days.
+    rare = whose.rows is not commitment and wanted.states in (("changed",), ("cancelled",))
     found: list[Row[Any]] = []
     for dated in _dated(wanted):
         left = None if most is None else most - len(found)
