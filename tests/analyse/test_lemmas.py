@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.analyse.language_model import MODELS
 from dragoman.analyse.lemmas import Lemmas, candidates
+from dragoman.extract.events.frame import lexicon
 
 TABLE = """
 met/VERB meet, held/VERB hold, signed/VERB sign, paid/VERB pay, travelled/VERB travel, traveled/VERB travel,
@@ -15,7 +16,9 @@ voiced/VERB voice, pledged/VERB pledge, cancelled/VERB cancel, signalled/VERB si
 withdrawn/VERB withdraw, upheld/VERB uphold, sought/VERB seek, undertook/VERB undertake, rose/VERB rise, fell/VERB fall,
 grew/VERB grow, expelled/VERB expel, offered/VERB offer, freed/VERB free, seized/VERB seize, financed/VERB finance,
 inaugurated/VERB inaugurate, analysed/VERB analyse, slammed/VERB slam, banned/VERB ban, co-chaired/VERB co-chair,
-imposing/VERB impose, leaves/VERB leave, accompanied/VERB accompany, is/AUX be, has/AUX have, been/AUX be,
+imposing/VERB impose, deplored/VERB deplore, boycotted/VERB boycott, severed/VERB sever, warning/VERB warn,
+warning/NOUN warning, troops/NOUN troop, doses/NOUN dose, démarches/NOUN démarche,
+leaves/VERB leave, accompanied/VERB accompany, is/AUX be, has/AUX have, been/AUX be,
 ties/NOUN tie, countries/NOUN country, talks/NOUN talk, deputies/NOUN deputy, embassies/NOUN embassy,
 treaties/NOUN treaty, envoys/NOUN envoy, processes/NOUN process, buses/NOUN bus, crises/NOUN crisis,
 spokesmen/NOUN spokesman, supplies/NOUN supply, delegates/NOUN delegate, headquarters/NOUN headquarters,
@@ -34,6 +37,13 @@ def lemmas() -> Lemmas:
 def test_table(lemmas: Lemmas, tagged: str, expected: str) -> None:
     word, _, tag = tagged.rpartition("/")
     assert lemmas.lemma(word, tag) == expected
+
+
+@pytest.mark.parametrize(
+    "verb", sorted(verb for verb in lexicon().by_verb if verb.endswith("e") and verb not in ("be", "see"))
+)
+def test_verbs_of_frames_are_known_by_their_past(lemmas: Lemmas, verb: str) -> None:
+    assert lemmas.lemma(verb + "d", "VERB") == verb
 
 
 @pytest.mark.parametrize(
