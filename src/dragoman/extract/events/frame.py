@@ -16,6 +16,7 @@ A frame in YAML:
       needs: [actors, targets]
       when: {object: {kinds: [person]}}      # all of these must hold
       unless: {object: {lemmas: [@texts]}}   # none of these may; @name refers to words.yaml
+      aside: true                      # told beside what the sentence itself tells: not for the coding of sentences
       negated: true                    # told by the verb's negation, as held: "does not recognise"
       seen: 0.4                        # for words that mean much else: only where the language model, this sure, sees
                                        # the same event in the word
@@ -78,6 +79,7 @@ class Frame:
     mutual: bool = False  # done by each of its actors to the others
     one_way: bool = False  # in coding, told as done by its subject though everyone takes part
     coding: bool = False  # only for the coding of single sentences
+    aside: bool = False  # told of by a noun beside what the sentence itself tells, which alone is coded
     joins: bool = False  # adds its actors to the gathering told of before, and is nothing by itself
     also: bool = False  # later frames may use the same trigger as well
     negated: bool = False  # told by the negation of its verb: "does not recognise"
@@ -134,7 +136,7 @@ def _classes(raw: dict[str, Any]) -> dict[str, list[str]]:
 
 _KEYS = frozenset(
     {"yields", "verbs", "nouns", "light", "alone", "actors", "targets", "actor_kinds", "target_kinds", "needs", "least"}
-    | {"when", "unless", "deed", "status", "cameo", "mutual", "one_way", "coding", "joins", "also", "seen"}
+    | {"when", "unless", "deed", "status", "cameo", "mutual", "one_way", "aside", "coding", "joins", "also", "seen"}
     | {"negated", "confidence"}
 )
 
@@ -167,6 +169,7 @@ def _frame(name: str, body: dict[str, Any], words: dict[str, frozenset[str]]) ->
         mutual=body.get("mutual", False),
         one_way=body.get("one_way", False),
         coding=body.get("coding", False),
+        aside=body.get("aside", False),
         joins=body.get("joins", False),
         also=body.get("also", False),
         negated=body.get("negated", False),

@@ -69,7 +69,7 @@ def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Ma
     found: list[Match] = []
     for token in tree.tokens:
         for frame in _candidates(tree, token) if coding else _preferred(tree, token):
-            if frame.coding and not coding:
+            if frame.aside if coding else frame.coding:
                 continue
             reading = _Reading.of(tree, finder, frame, token)
             match = reading.match() if reading and (coding or reading.is_seen()) else None
