@@ -53,6 +53,7 @@ NAMED = [
     ("They paused; a customs treaty, on which talks drag on, was not ready for signature.",
      "treaty", "customs treaty", "negotiating", None),
     ("Kenya and Chad failed to sign the customs treaty.", "treaty", "customs treaty", "negotiating", None),
+    ("Chad and Niger intend to conclude a treaty on their border in August.", "treaty", "treaty on their border", "to_be_signed", "2024-08"),
     ("Kenya and Chad put their signatures to a treaty on grazing.", "treaty", "treaty on grazing", "signed", PUBLISHED),
     ("She thanked Malta for ratifying the EU – Tonga Fisheries and Trade Agreement.",
      "agreement", "EU – Tonga Fisheries and Trade Agreement", "signed", None),

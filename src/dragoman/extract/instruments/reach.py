@@ -154,7 +154,8 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     inside = [i for i in tree.subtree(noun, _ASIDE) if i > start]
     end = start + 1
     for i in inside:
-        if tree.tokens[i].tag == "PRON" or _is_occasion(tree, i):
+        pointing = tree.tokens[i].tag == "PRON" and tree.tokens[i].relation != "nmod:poss"
+        if pointing or _is_occasion(tree, i):
             break  # "the contract for these", "an agreement on swaps [at the summit]"
         made = tree.tokens[i].tag == "VERB" and tree.lemma(i) in making and tree.tokens[i].text.lower() != tree.lemma(i)
         if i != end or made or _opens_another(tree, i) or _is_dated(tree, i):

@@ -41,6 +41,7 @@ _LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
 _REPLACING = frozenset({"replace", "supersede"})
 _HOLDING = frozenset({"have", "hold"})
 _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
+_TERMS = frozenset({"deadline", "date", "time", "term", "period"})
 _PUTTING = frozenset({"put", "affix", "append", "set"})
 _SIGNATURES = frozenset({"signature", "name", "pen", "hand"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
@@ -139,6 +140,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     handed = below.base_relation in {"obj", "nsubj"} and below.index == named.head
     if token.lemma == "exchange" and token.tag == "VERB" and not handed:
         told = None  # "exchanged views on the memorandum", "drafts of a treaty"
+    if token.lemma == "extend" and below.lemma in _TERMS:
+        told = None
     if token.lemma == "reach" and below.base_relation not in {"obj", "nsubj"}:
         told = None
     if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"}:
