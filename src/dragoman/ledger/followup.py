@@ -22,6 +22,8 @@ from sqlalchemy import (
 )
 
 from dragoman.ledger import picking
+from dragoman.ledger.actors_meant import together
+from dragoman.ledger.asking_once import once
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.findings import Asked, findings
 from dragoman.ledger.following import load_told
@@ -266,7 +268,7 @@ def _changed_since(connection: Connection, wanted: Wanted, whose: "_Whose") -> I
     def work() -> Sequence[str]:
         return connection.execute(since.limit(_FEW_CHANGED + 1)).scalars().all()
 
-    keys = picking.once(connection, (wanted.told, wanted.keys, then), work)
+    keys = once(connection, (wanted.told, wanted.keys, then), work)
     if keys:
         these = keys if len(keys) <= _FEW_CHANGED else since
         yield _history(then).where(state_change.c.kind == FOLLOWUP, state_change.c.subject.in_(these))
@@ -341,7 +343,7 @@ def _whose(connection: Connection, wanted: Wanted) -> _Whose:
 def _concerned(connection: Connection, told: Filter) -> tuple[str, ...]:
     """The actors that are asked for; none where records must be asked for more than their parties."""
     plain = told == Filter(kinds=told.kinds, who=told.who) and _KINDS.issubset(told.kinds or RECORDS)
-    return picking.together(connection, told.who) if plain else ()
+    return together(connection, told.who) if plain else ()
 
 
 def _of_records(connection: Connection, wanted: Filter) -> Select[Any]:

@@ -4,11 +4,10 @@ A list is walked from its late end through the rows of one actor: everybody, a p
 several parties asked for the one with fewest records leads, and the others are looked up row by row.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
-from typing import Any, NamedTuple, TypeVar
-from weakref import WeakKeyDictionary
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -27,12 +26,14 @@ from sqlalchemy import (
 )
 
 from dragoman.ledger import full_text, tables
+from dragoman.ledger.actors_meant import actors_of, together
+from dragoman.ledger.asking_once import once
 from dragoman.ledger.full_text import record_words
-from dragoman.ledger.listing import EVERYBODY, RECORDS, on_side, pair_actor, party_actor, place_actor, serving_actor
+from dragoman.ledger.listing import EVERYBODY, RECORDS, on_side, place_actor
 from dragoman.ledger.listing_tables import listing, tally
 from dragoman.ledger.portions import Cut, Place
 from dragoman.model.counting import AtLeast
-from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.filters import Filter
 from dragoman.model.words import fold
 
 MOST_SAYING = 500
@@ -53,9 +54,6 @@ _LOOKED_AT = 3_000  # records that say the words, where they must be or have mor
 _FEW_ROWS = 3_000  # records of somebody are asked for the words, and of more the words for him
 
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
-
-_Answer = TypeVar("_Answer")
-_ASKED: WeakKeyDictionary[Connection, dict[Hashable, Any]] = WeakKeyDictionary()
 
 _record, _part = tables.record, tables.record_party
 _COLUMNS = ("kind", "day", "id", "type", "mode", "status", "last", "month")
@@ -355,7 +353,7 @@ def _counted(connection: Connection, wanted: Filter, *, detailed: bool) -> str |
         return None
     if not wanted.who:
         return EVERYBODY
-    actors = _actors(connection, wanted.who[0]) if len(wanted.who) == 1 and not wanted.who[0].sides else ()
+    actors = actors_of(connection, wanted.who[0]) if len(wanted.who) == 1 and not wanted.who[0].sides else ()
     return actors[0] if len(actors) == 1 and (not detailed or actors[0].startswith("s:")) else None
 
 
@@ -380,7 +378,7 @@ def _each_choice(connection: Connection, wanted: Filter) -> Iterable[_Choice]:
     if pair:
         yield _sized(connection, pair, wanted)
     for choice in wanted.who if not pair else ():
-        yield _sized(connection, _actors(connection, choice), wanted, choice.sides)
+        yield _sized(connection, actors_of(connection, choice), wanted, choice.sides)
     if wanted.places:
         longest = (max(fold(place).split(), key=len, default="") for place in wanted.places)
         yield _sized(connection, tuple(place_actor(word) for word in longest), wanted)
@@ -401,43 +399,6 @@ def _kept(connection: Connection, actors: tuple[str, ...]) -> dict[tuple[str, ..
         return {tuple(row[1:]): int(row[0]) for row in connection.execute(numbers)}
 
     return once(connection, actors, work)
-
-
-def _actors(connection: Connection, choice: PartyChoice) -> tuple[str, ...]:
-    """The actors a choice means; a state is among those who serve it."""
-
-    def work() -> tuple[str, ...]:
-        party = tables.party
-        rows = connection.execute(select(party.c.id, party.c.state).where(party.c.key.in_(choice.parties)))
-        alone = [party_actor(row.id) for row in rows if row.state not in choice.serving]
-        return tuple(dict.fromkeys([*map(serving_actor, choice.serving), *alone]))
-
-    return once(connection, replace(choice, sides=()), work)
-
-
-def once(connection: Connection, question: Hashable, work: Callable[[], _Answer]) -> _Answer:
-    """The answer to a small question that one reader asks again and again; who writes is answered anew each time."""
-    if connection.get_execution_options().get("writing"):
-        return work()
-    answers = _ASKED.setdefault(connection, {})
-    if question not in answers:
-        answers[question] = work()
-    found: _Answer = answers[question]
-    return found
-
-
-def state(connection: Connection, choice: PartyChoice) -> str | None:
-    """The state or bloc a choice means, with all who serve it; None where it means another, or several."""
-    actors = _actors(connection, choice)
-    return actors[0][2:] if len(actors) == 1 and actors[0].startswith("s:") and not choice.sides else None
-
-
-def together(connection: Connection, who: Sequence[PartyChoice]) -> tuple[str, ...]:
-    """The actors of whom one must be concerned where these choices are asked for; none where rows cannot tell that."""
-    if len(who) == 1:
-        return _actors(connection, who[0])
-    states = sorted({state(connection, choice) or "" for choice in who})
-    return (pair_actor(*states),) if len(states) == len(who) == 2 and all(states) else ()
 
 
 def _leads(choice: _Choice) -> bool:

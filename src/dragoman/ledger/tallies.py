@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from dragoman.ledger import listing, picking
+from dragoman.ledger.actors_meant import state
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.listing_tables import listing as listing_rows
 from dragoman.ledger.listing_tables import tally
@@ -89,7 +90,7 @@ def numbers(connection: Connection, wanted: Filter, *, in_detail: bool = True) -
     if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
         return None
     plain = replace(wanted, kinds=("event",), types=(), who=())
-    states = [picking.state(connection, choice) for choice in wanted.who]
+    states = [state(connection, choice) for choice in wanted.who]
     if plain != Filter(kinds=("event",)) or len(states) not in (1, 2) or not all(states):
         return None
     if len(states) == 2:
@@ -146,7 +147,7 @@ def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int
     """
     if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
         return None
-    own = picking.state(connection, wanted.who[0]) if len(wanted.who) == 1 else None
+    own = state(connection, wanted.who[0]) if len(wanted.who) == 1 else None
     if own is None or replace(wanted, who=(), since=None, until=None) != Filter(kinds=("event",)):
         return None
     others = {listing.pair_actor(*sorted((own, code))): code for code in _partners(connection, own, ())}

@@ -47,7 +47,8 @@ class Remembered(Generic[Answer]):
 
     def _begin(self, ledger: Ledger, day: date, mark: object) -> None:
         with self._lock:
-            if day in self._working:
+            known = self._known.get(day)
+            if day in self._working or (known is not None and known[0] == mark):  # it has come meanwhile
                 return
             self._working.add(day)
         Thread(target=self._renew, args=(ledger, day, mark), daemon=True).start()
