@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 from dragoman.knowledge.loading import fold, load
@@ -42,7 +42,7 @@ def _pieces(word: str) -> list[str]:
     return [marked[at : at + size] for size in _SIZES for at in range(len(marked) - size + 1)] + [marked]
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def likeness(name: str) -> dict[str, float]:
     """How well a name fits each state, in log units per word below the state it fits best (0.0); {} for no name."""
     gain, unseen, states = _model()
