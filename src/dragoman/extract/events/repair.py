@@ -8,7 +8,6 @@ head, and its head takes the best of the ties that lead out of it.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.extract.events.inflection import verb_forms
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
 
@@ -21,7 +20,6 @@ _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
 def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     """The sentence with its tree bent so that each outermost named mention is one subtree."""
-    sentence = replace(sentence, tokens=tuple(_with_lemma(token) for token in sentence.tokens))
     found = [_trimmed(sentence, each) for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
     outer = [each for each in found if not any(_inside(each, other) for other in found)]
     tokens = list(sentence.tokens)
@@ -150,14 +148,6 @@ def _trimmed(sentence: Sentence, mention: Mention) -> Mention:
             if rest and all(token.text.islower() for token in rest) and mention.form == "office":
                 return replace(mention, last=index)
     return mention
-
-
-def _with_lemma(token: Token) -> Token:
-    """The token with the dictionary form the frames know it by."""
-    if token.tag not in ("VERB", "AUX"):
-        return token
-    lemma = verb_forms().get(token.text.lower(), token.lemma)
-    return token if lemma == token.lemma or token.tag == "AUX" else replace(token, lemma=lemma)
 
 
 def _inside(mention: Mention, other: Mention) -> bool:
