@@ -15,7 +15,8 @@ def once(connection: Connection, question: Hashable, work: Callable[[], _Answer]
     if connection.get_execution_options().get("writing"):
         return work()
     answers = _ASKED.setdefault(connection, {})
-    if question not in answers:
-        answers[question] = work()
-    found: _Answer = answers[question]
+    asked = (work.__module__, work.__qualname__, question)  # the same words may ask two things
+    if asked not in answers:
+        answers[asked] = work()
+    found: _Answer = answers[asked]
     return found

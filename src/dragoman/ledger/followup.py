@@ -30,6 +30,7 @@ from dragoman.ledger.following import load_told
 from dragoman.ledger.followup_tables import commitment, commitment_party, outcome, promise
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.ledger.listing import RECORDS, on_side
+from dragoman.ledger.planning import looked_at
 from dragoman.ledger.rows import CommitmentRow
 from dragoman.ledger.search import conditions, reading, record, report
 from dragoman.ledger.threads import FOLLOWUP, load_threads, unfolded
@@ -125,7 +126,7 @@ def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | No
         some: list[Row[Any]] = []
         for rows in stood:
             query, by = _among(rows, today, wanted, dated)
-            key = picking.looked_at(rows.c.key) if rare else rows.c.key
+            key = looked_at(rows.c.key) if rare else rows.c.key
             order = (by.desc(), key.desc()) if latest else (by, key)
             some += connection.execute(query.order_by(*order).limit(left)).all()
         found += sorted(some, key=lambda row: (row.by or date.min, row.key), reverse=latest)[:left]
@@ -147,7 +148,7 @@ def _among(rows: FromClause, today: date, wanted: Wanted, dated: bool) -> tuple[
     """
     row = rows.c
     by = row.changed_on if wanted.changed else row.due_last
-    stands = _by_the_clock(row.state, row.due_first, row.due_last, today)
+    stands = _by_the_clock(row, today)
     ahead = wanted.states == ("open",) and not wanted.changed
     within = (by >= today if ahead else by.is_not(None)) if dated else by.is_(None)
     query = select(rows, by.label("by"), stands.label("stands")).where(*_asked(row, wanted), within)
@@ -179,7 +180,7 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
         return few
     found: Counter[str] = Counter()
     for rows in (each.subquery() for each in _changed_since(connection, wanted, whose)):  # is gone through once
-        stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today).label("stands")
+        stands = _by_the_clock(rows.c, today).label("stands")
         changed = select(stands, func.count().label("number")).where(*_asked(rows.c, wanted)).group_by(stands)
         found.update({row.stands: row.number for row in connection.execute(changed)})
     for state in wanted.states or STATES:
@@ -197,10 +198,9 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
 def _few(connection: Connection, today: date, wanted: Wanted, whose: "_Whose") -> dict[str, int] | None:
     """The same of parties that have few, which are gone through once; None for those that have more."""
     found: Counter[str] = Counter()
-    for rows in (
-        each.subquery() for each in (*_kept(today, wanted, whose), *_changed_since(connection, wanted, whose))
-    ):
-        stands = _by_the_clock(rows.c.state, rows.c.due_first, rows.c.due_last, today).label("stands")
+    stood = (*_kept(today, wanted, whose), *_changed_since(connection, wanted, whose))
+    for rows in (each.subquery() for each in stood):
+        stands = _by_the_clock(rows.c, today).label("stands")
         some = select(stands).where(*_asked(rows.c, wanted)).limit(_FEW + 1).subquery()
         for row in connection.execute(select(some.c.stands, func.count().label("number")).group_by(some.c.stands)):
             found[row.stands] += row.number
@@ -285,10 +285,10 @@ def _history(then: date) -> Select[Any]:
     ).where(held_on(then))  # fmt: skip
 
 
-def _by_the_clock(state: Any, first: Any, last: Any, today: date) -> ColumnElement[str]:
+def _by_the_clock(row: Any, today: date) -> ColumnElement[str]:
     """The same as `by_the_clock` of the resolver."""
-    stays = or_(state.in_(_ENDED), first.is_(None), first > today)
-    return case((stays, state), (last >= today, literal("due")), else_=literal("overdue"))
+    stays = or_(row.state.in_(_ENDED), row.due_first.is_(None), row.due_first > today)
+    return case((stays, row.state), (row.due_last >= today, literal("due")), else_=literal("overdue"))
 
 
 def _standing(row: Any, stands: Any, states: Sequence[str], today: date) -> Iterable[ColumnElement[bool]]:

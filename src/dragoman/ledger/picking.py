@@ -31,6 +31,7 @@ from dragoman.ledger.asking_once import once
 from dragoman.ledger.full_text import record_words
 from dragoman.ledger.listing import EVERYBODY, RECORDS, on_side, place_actor
 from dragoman.ledger.listing_tables import listing, tally
+from dragoman.ledger.planning import looked_at
 from dragoman.ledger.portions import Cut, Place
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
@@ -145,9 +146,8 @@ def numbers(connection: Connection, wanted: Filter, latest: int | None = None, b
 
     def work() -> list[int]:
         found: set[tuple[str, int]] = set()
-        for kind in (
-            wanted.kinds or RECORDS
-        ):  # each kind is in order already; all together would have to be sorted whole
+        # Each kind is in order already; all together would have to be sorted whole.
+        for kind in wanted.kinds or RECORDS:
             for query in _parts(connection, wanted, (kind,), TOP, apart=most is not None):
                 ordered = query.order_by(desc("day"), desc("id")).limit(most)
                 found.update((row.day, row.id) for row in connection.execute(ordered))
@@ -416,12 +416,6 @@ def _of_actors(choice: _Choice) -> tuple[Any, Iterable[ColumnElement[bool]]]:
     if len(choice.actors) == 1:
         return listing.c, _being(choice, listing)
     return select(*(listing.c[name] for name in _COLUMNS)).where(*_being(choice, listing)).distinct().subquery().c, ()
-
-
-def looked_at(column: Any) -> ColumnElement[str]:
-    """A column whose rows are found by another: SQLite, which knows averages alone, takes everybody for one of many."""
-    looked: ColumnElement[str] = column.concat("")
-    return looked
 
 
 def _conditions(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:

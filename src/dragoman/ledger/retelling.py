@@ -13,7 +13,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, story_held
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.inserting import insert_row
-from dragoman.ledger.picking import looked_at
+from dragoman.ledger.planning import looked_at
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, report_band, story, story_report, telling
 from dragoman.model.message import Message

@@ -13,6 +13,7 @@ from dragoman.ledger.as_of import Stood, judged_by, link_held, reading_held, rep
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import DETAILS, interval_of, with_details
 from dragoman.ledger.judgement_tables import override
+from dragoman.ledger.planning import looked_at
 from dragoman.ledger.rows import PartRow, QuoteRow, RecordRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
@@ -138,7 +139,7 @@ def conditions(wanted: Filter, stood: Stood | None = None) -> Iterable[ColumnEle
         yield record.c.key.in_(wanted.ids)
     if wanted.kinds:
         few = wanted.ids or wanted.reports
-        yield (picking.looked_at(record.c.kind) if few else record.c.kind).in_(wanted.kinds)
+        yield (looked_at(record.c.kind) if few else record.c.kind).in_(wanted.kinds)
     if wanted.types:
         yield record.c.type.in_(wanted.types)
     if wanted.modes:
@@ -215,7 +216,7 @@ def _titles(connection: Connection, readings: Iterable[int]) -> dict[int, str]:
         query = (
             select(part.c.report_party_id, record.c.name)
             .join(record, record.c.id == part.c.record_id)
-            .where(record.c.reading_id.in_(ids), picking.looked_at(record.c.kind) == "post")
+            .where(record.c.reading_id.in_(ids), looked_at(record.c.kind) == "post")
             .order_by(record.c.reading_id, record.c.position)
         )
         for row in connection.execute(query):
