@@ -55,6 +55,11 @@ def gazetteer() -> Phrases[Entry]:
     return Phrases((entry.surface, entry) for entry in _entries())
 
 
+def towns(name: str) -> list[Entry]:
+    """The towns of this name, capitals among them."""
+    return [entry for entry in gazetteer().get(name) if entry.sort in ("capital", "place")]
+
+
 def _entries() -> Iterator[Entry]:
     for code, state in states().items():
         for sort, words in (

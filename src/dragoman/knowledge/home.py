@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from dragoman.knowledge.gazetteer import gazetteer, outlet_state
+from dragoman.knowledge.gazetteer import gazetteer, outlet_state, towns
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.states import states
 
@@ -92,7 +92,7 @@ def _dateline_state(text: str) -> str | None:
     named = states_named(town)
     if named and named[0] != _BLOC_SEAT:
         return named[0]
-    places = (entry.state for entry in gazetteer().get(town) if entry.sort in {"capital", "place"})
+    places = (entry.state for entry in towns(town))
     found = next((code for code in places if code in states()), None)
     return found if found in states_named(text[dateline.end() :]) else None
 

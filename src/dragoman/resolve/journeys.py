@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.knowledge.gazetteer import Entry, gazetteer
+from dragoman.knowledge.gazetteer import towns
 from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event
 from dragoman.resolve.references import References
@@ -44,7 +44,7 @@ def _on_journey(event: Event, journeys: list[Event], references: References) -> 
     date, place = event.date, event.place
     if date is None and event.status == "planned":
         date = journey.date
-    if place is None and event.mode in _THERE and date is not None and _towns(journey.place):
+    if place is None and event.mode in _THERE and date is not None and towns(journey.place or ""):
         place = journey.place
     return replace(event, date=date, place=place)
 
@@ -82,11 +82,7 @@ def _is_there(place: str | None, journey: Event, references: References) -> bool
         return True
     if place in {references.by_id[each.party].name for each in journey.targets if each.party in references.by_id}:
         return True
-    return bool({entry.state for entry in _towns(place)} & _states(journey, references))
-
-
-def _towns(place: str | None) -> list[Entry]:
-    return [entry for entry in gazetteer().get(place or "") if entry.sort in ("capital", "place")]
+    return bool({entry.state for entry in towns(place)} & _states(journey, references))
 
 
 def with_accepted_invitations(events: Sequence[Event]) -> list[Event]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention, Participant, Party, PartyRef
@@ -117,7 +117,7 @@ class References:
 
     def lying_in(self, town: str | None, evidence: tuple[Span, ...]) -> tuple[Participant, ...]:
         """The state a town visited lies in, where no other has one of its name."""
-        codes = {entry.state for entry in gazetteer().get(town or "") if entry.sort in ("capital", "place")}
+        codes = {entry.state for entry in towns(town or "")}
         code = codes.pop() if len(codes) == 1 else None
         return (Participant(self._state(code, *evidence)),) if code is not None and code in states() else ()
 

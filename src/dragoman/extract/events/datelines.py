@@ -3,7 +3,7 @@
 import re
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.gazetteer import gazetteer, towns
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Document
 
@@ -34,7 +34,7 @@ def dateline_of(document: Document, mentions: Mentions, title: str) -> str | Non
             if town is not None:
                 return town
     named = _IN_TITLE.search(title)
-    return named["place"] if named is not None and _is_city(named["place"]) else None
+    return named["place"] if named is not None and towns(named["place"]) else None
 
 
 def lies_in(town: str, state: str | None) -> bool:
@@ -52,11 +52,7 @@ def _town(found: re.Match[str], text: str, mentions: Mentions) -> str | None:
     for mention in mentions.all:
         if mention.span.overlaps(Span(start, end)) and mention.kind in ("place", "state"):
             return _title_case(mention.span.quote(text))
-    return _title_case(found["place"]) if _is_city(found["place"]) else None
-
-
-def _is_city(name: str) -> bool:
-    return any(entry.sort in ("capital", "place") for entry in gazetteer().get(name))
+    return _title_case(found["place"]) if towns(found["place"]) else None
 
 
 def _title_case(name: str) -> str:

@@ -90,9 +90,9 @@ def _is_foreseen(sentence: Sentence, number: Number) -> bool:
 def is_promised(sentence: Sentence, number: Number) -> bool:
     """Money pledged or asked for, and not yet paid."""
     above = [token.lemma for token in islice(ancestors(sentence, number.head), _PROMISE_REACH)]
-    vowed = predicate_of(sentence, number.head)
-    vowed_of = vowed is not None and vowed.lemma in {"promise", "pledge"}  # "promised 30 more"
-    if not number.is_money and not vowed_of and not _DEALS & set(above[1:_DEAL_REACH]):
+    predicate = predicate_of(sentence, number.head)
+    vowed = predicate is not None and predicate.lemma in {"promise", "pledge"}  # "promised 30 more"
+    if not number.is_money and not vowed and not _DEALS & set(above[1:_DEAL_REACH]):
         return False  # what is counted is promised only under "approved the sale of"
     put = next(
         (token for token in islice(ancestors(sentence, number.head), _PROMISE_REACH) if token.lemma == "set"), None
@@ -104,7 +104,6 @@ def is_promised(sentence: Sentence, number: Number) -> bool:
         sentence, number
     ):
         return True  # "the 75 million dollars promised in 2019"
-    predicate = predicate_of(sentence, number.head)
     if predicate and any(kid.lemma in words["pledges"] for kid in sentence.children(predicate.index, "nsubj")):
         return True  # "commitments came to 139 million dollars"
     for token in islice(ancestors(sentence, number.head), _PROMISE_REACH):

@@ -17,6 +17,7 @@ from dragoman.extract.mentions.series import series_at
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
 
+_SOCIETIES = frozenset({"Red Cross", "Red Crescent"})  # every state has its own
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "delegation"})
 _COMPANY_FORMS = frozenset("airline company corporation joint holding concern fund agency foundation".split())
 _NAMES_ALONE = frozenset(
@@ -96,9 +97,6 @@ def _quoted(view: View, start: int) -> BodyName | None:
                 return BodyName(start, end + 2, view.slice(start + 1, end))
             return None
     return None
-
-
-_SOCIETIES = frozenset({"Red Cross", "Red Crescent"})  # every state has its own
 
 
 def _suffixes() -> frozenset[str]:

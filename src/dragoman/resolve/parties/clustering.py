@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
@@ -194,9 +195,13 @@ class _Resolver:
             return self._country(mention, state_of, salience)
         return []
 
+    @cached_property
+    def _writer(self) -> Cluster | None:
+        return author_of(self._document, self._title, self._named)
+
     def _author(self, mention: Mention, state_of: dict[str, Cluster]) -> list[Cluster]:
         """Who "I" is in a statement that tells no sayer: the one it is by; "we" is the state he speaks for."""
-        author = author_of(self._document, self._title, self._named)
+        author = self._writer
         if author is None or mention.name in {"i", "my", "me"}:
             return [author] if author else []
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
@@ -234,8 +239,7 @@ class _Resolver:
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
         if mention.state and mention.state in by_code:
             return [by_code[mention.state]]
-        before = [each for each in self._mentions if each.form == "office" and each.span.end <= mention.span.start]
-        if not mention.state and (same := told_before(mention, [(each, self._of[each.id]) for each in before])):
+        if not mention.state and (same := told_before(mention, self._mentions, self._of)):
             return same
         title = fold(mention.title or "")
         if title in {"president", "head of state", "prime minister"} and self._home in by_code and not mention.state:

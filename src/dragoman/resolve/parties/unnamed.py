@@ -8,12 +8,16 @@ from dragoman.model.words import fold
 from dragoman.resolve.parties.clusters import Cluster
 
 _MAIN = frozenset({"root", "parataxis", "conj"})
+_SAME = frozenset({"he", "she"})
 
 
-def told_before(mention: Mention, before: Sequence[tuple[Mention, list[Cluster]]]) -> list[Cluster]:
+def told_before(mention: Mention, mentions: Sequence[Mention], of: Mapping[str, list[Cluster]]) -> list[Cluster]:
     """The state or bloc that the last official of this title, told without a name, stands for."""
     title = fold(mention.title or "")
-    for other, meant in reversed(before):
+    for other in reversed(mentions):
+        if other.form != "office" or other.span.end > mention.span.start:
+            continue
+        meant = of[other.id]
         if meant and meant[0].kind != "person" and fold(other.title or "").endswith(title):
             return meant
     return []
@@ -23,25 +27,18 @@ def unnamed_subject(
     pronoun: Mention, mentions: Sequence[Mention], of: Mapping[str, list[Cluster]], document: Document
 ) -> Mention | None:
     """The official without a name who was the subject just before, where "he" or "she" begins a clause of its own."""
-    sentence = document.sentences[pronoun.sentence]
-    if pronoun.name not in {"he", "she"}:
+    here = document.sentences[pronoun.sentence].tokens[pronoun.head]
+    if pronoun.name not in _SAME or here.relation != "nsubj":
         return None
-    last: Mention | None = None
-    for other in mentions:
-        if (
-            other.kind != "person"
-            or not 0 <= pronoun.sentence - other.sentence <= 1
-            or other.span.end > pronoun.span.start
-        ):
+    for other in reversed(mentions):
+        if other.sentence < pronoun.sentence - 1:
+            return None
+        if other.kind != "person" or other.name in _SAME or other.span.end > pronoun.span.start:
             continue
-        there = document.sentences[other.sentence]
-        token = there.tokens[other.head]
-        if not token.relation.startswith("nsubj") or token.head < 0 or there.tokens[token.head].relation not in _MAIN:
-            continue
-        if other.form == "pronoun" and other.name in {"he", "she"} and last is not None:
-            continue
-        last = other
-    if last is None or last.form != "office" or sentence.tokens[pronoun.head].relation != "nsubj":
-        return None
-    meant = of.get(last.id, [])
-    return last if not meant or meant[0].kind != "person" else None
+        there = document.sentences[other.sentence].tokens
+        subject = there[other.head]
+        if subject.relation.startswith("nsubj") and subject.head >= 0 and there[subject.head].relation in _MAIN:
+            meant = of.get(other.id, [])
+            unnamed = other.form == "office" and not (meant and meant[0].kind == "person")
+            return other if unnamed else None
+    return None
