@@ -155,8 +155,15 @@ def test_the_known_two_are_marked() -> None:
     assert two.definite
 
 
-def test_directions() -> None:
-    assert [each.direction for each in read("Sales rose to $50 and costs fell by $3.")] == ["up", "down"]
+@pytest.mark.parametrize(
+    ("text", "directions"),
+    [
+        ("Sales rose to $50 and costs fell by $3.", ["up", "down"]),
+        ("Costs slid by $3, while profit doubled to $50.", ["down", "up", "up"]),
+    ],
+)
+def test_directions(text: str, directions: list[str]) -> None:
+    assert [each.direction for each in read(text)] == directions
 
 
 @given(

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from dragoman.analyse.language_model import LanguageModel
 from dragoman.analyse.timeml import find_timexes, timexes
 from dragoman.model.dates import DateInterval
@@ -27,6 +29,24 @@ def test_that_day_is_the_one_told_in_the_sentence_before() -> None:
     text = "The pact was signed on 3 June 2021. That day, both armies withdrew; the next day, they returned."
     tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
     assert [each.value for each in tags] == ["2021-06-03", "2021-06-03", "2021-06-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The train left at 8:45 on Friday night.", "8:45 on Friday night", "2024-05-10T20:45"),
+        ("The train left at 2:30 on Friday night.", "2:30 on Friday night", "2024-05-10T02:30"),
+        ("The ambassadors met at 10:30 Tuesday morning.", "10:30 Tuesday morning", "2024-05-14T10:30"),
+        ("Rain fell on the morning of 11 April 2021.", "the morning of 11 April 2021", "2021-04-11TMO"),
+        ("The hearing was adjourned until Friday.", "Friday", "2024-05-17"),
+        ("The crossing was shut until 9 a.m. Monday.", "9 a.m. Monday", "2024-05-20T09:00"),
+        ("He stayed in Lima until Friday.", "Friday", "2024-05-10"),
+        ("Hearings end in the first half of June.", "the first half of June", "2024-06-01/2024-06-15"),
+    ],
+)
+def test_parts_of_days_and_what_lasts(text: str, words: str, value: str) -> None:
+    tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
+    assert [(each.span.quote(text), each.value) for each in tags] == [(words, value)]
 
 
 def test_types() -> None:

@@ -64,6 +64,11 @@ _BINDING = {
     "promise", "pledge", "vow", "undertake", "guarantee", "order", "instruct", "tell", "ask", "demand", "want",
     "require", "urge", "direct", "agree", "resolve", "call", "request", "task", "commit", "give",
 }  # fmt: skip
+# What was stopped or put off "until Friday" goes on after the report.
+_LASTING = {
+    "adjourn", "postpone", "delay", "defer", "suspend", "extend", "prolong", "close", "shut", "ban", "bar", "ground",
+    "halt", "remand", "freeze",
+}  # fmt: skip
 _OUTLOOKS = {
     "invitation", "plan", "promise", "pledge", "commitment", "offer", "decision", "intention", "proposal", "agreement",
 }  # fmt: skip
@@ -80,6 +85,9 @@ _IRREGULAR_PAST = {
 }  # fmt: skip
 
 
+_UNTIL = re.compile(
+    r"(?i)\b(?:until|till)\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*(?:\d[\w.:]*\s+(?:[ap]\.?m\.?\s+)?)?\Z"
+)
 _WHEN = re.compile(r"(?i)\b(?:in|on|during|throughout|early in|late in)\s+(?:early |late |mid-|the )*\Z")
 # What is said in the past of what is to come.
 _ANNOUNCING = {
@@ -122,6 +130,8 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             and verb.end <= sentence.span.start + position
         ):
             return Tense.FUTURE  # "has promised him a reply by Saturday"
+        if verb is not None and verb.lemma in _LASTING and _UNTIL.search(words[:position]):
+            return Tense.FUTURE  # "was adjourned until Friday"
         if verb is not None and _is_done(verb) and sentence.span.start + position < verb.start:
             return Tense.PAST  # "on Friday the two agreed to resume flights"
         if verb is not None and _looks_ahead(sentence, verb, sentence.span.start + position):

@@ -18,7 +18,7 @@ _UP = (
     r"|appreciat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|multipl(?:y|ies|ied)|upped|edg(?:e|es"
     r"|ed|ing) up|pick(?:s|ed|ing)? up|upsurge|uptick|increment|widen(?:s|ed|ing)?|extend(?:s"
     r"|ed|ing)?"
-    r"|higher|rebound(?:s|ed|ing)?|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
+    r"|doubled|tripled|trebled|quadrupled|higher|rebound(?:s|ed|ing)?|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
 )
 _DOWN = (
     r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed"

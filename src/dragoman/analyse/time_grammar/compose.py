@@ -18,12 +18,13 @@ from dragoman.analyse.time_grammar.reading import Reading, Setting
 from dragoman.model.dates import DateInterval, Precision
 
 _DAY_PART = re.compile(r"(?i),?\s+(?:early |late )?(?P<part>morning|afternoon|evening|night)\b(?!\s+(?:of the|gown))")
+_DAY_PART_OF = re.compile(r"(?i)\b(?:the\s+)?(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night)\s+of\s+\Z")
 _PART_CODES = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _EDGE = re.compile(
     r"(?i)(?:(?:the\s+)?(?:very\s+)?\b(?P<noun>end|beginning|start|middle|close|turn|dawn|eve"
     r"|first days|last days|early days"
-    r"|rest|remainder|course|outset|turn)\s+of\s+(?:the\s+)?|\b(?P<word>end|early|late"
-    r"|mid)(?:[\s-]+|-)(?:in\s+)?(?:the\s+)?)\Z"
+    r"|rest|remainder|course|outset|turn)\s+of\s+(?:the\s+)?|\b(?P<word>"
+    r"end(?![\s-]+(?:in|the)\b)|early|late|mid)[\s-]+(?:in\s+)?(?:the\s+)?)\Z"
 )
 _EARLY = re.compile(r"(?i)\b(?:early|late|earlier|later)\s+(?:on\s+)?\Z")
 _RELATIONS = re.compile(
@@ -62,10 +63,12 @@ def _dated_clocks(readings: list[Reading], setting: Setting) -> list[Reading]:
 
 
 def _with_day_parts(readings: list[Reading], setting: Setting) -> list[Reading]:
-    found = []
+    """ "3 May, late evening" and "the evening of 3 May" are parts of that day."""
+    found: list[Reading] = []
     for number, reading in enumerate(readings):
         limit = readings[number + 1].start if number + 1 < len(readings) else len(setting.text)
         match = _DAY_PART.match(setting.text, reading.end)
+        before = _DAY_PART_OF.search(setting.text[: reading.start])
         is_day = (
             reading.date is not None and reading.date.precision is Precision.DAY and "T" not in (reading.value or "T")
         )
@@ -73,6 +76,9 @@ def _with_day_parts(readings: list[Reading], setting: Setting) -> list[Reading]:
         if match is not None and match.end() <= limit and (is_day or is_open):
             code = _PART_CODES[match["part"].lower()]
             reading = replace(reading, end=match.end(), value=(reading.value or "") + code)
+        elif before is not None and is_day and (not found or found[-1].end <= before.start()):
+            code = _PART_CODES[before["part"].lower()]
+            reading = replace(reading, start=before.start(), value=(reading.value or "") + code)
         found.append(reading)
     return found
 
@@ -93,12 +99,23 @@ def _with_clocks(readings: list[Reading], setting: Setting) -> list[Reading]:
         if last is not None and near and last.clock != reading.clock:
             day, clock = (last, reading) if reading.clock else (reading, last)
             if day.date is not None and day.date.precision is Precision.DAY and not day.parts and day.value:
+                date, _, part = day.value.partition("T")
                 found[-1] = replace(
-                    day, start=last.start, end=reading.end, value=day.value.split("T")[0] + (clock.value or "")
+                    day, start=last.start, end=reading.end, value=date + _of_part(clock.value or "", part)
                 )
                 continue
         found.append(reading)
     return found
+
+
+def _of_part(clock: str, part: str) -> str:
+    """ "8:45 on Friday night" is 20:45: hours to eleven said of an afternoon, evening or night are those after noon.
+
+    Only from six on in a night, whose small hours are the next day's morning.
+    """
+    hour = int(clock[1:3]) if re.match(r"T\d\d", clock) else 12
+    earliest = {"AF": 1, "EV": 4, "NI": 6}.get(part, 12)
+    return f"T{hour + 12:02d}{clock[3:]}" if earliest <= hour < 12 else clock
 
 
 def _with_week_of(readings: list[Reading], setting: Setting) -> list[Reading]:

@@ -43,7 +43,7 @@ MACROS = {
     "NUMBER": rf"(?:\d+(?:[.,]\d+)?(?![\d.,]\d)(?:\s\d/\d)?(?:\s(?i:million|thousand|billion))?"
     rf"|(?i:(?:{SMALL_NUMBERS}|hundred|thousand)"
     rf"(?:[- ](?:and[- ])?(?:a[- ])?(?:{SMALL_NUMBERS}|hundred|thousand|million|half))*))",
-    "VAGUE": r"(?i:several|a\sfew|few|many|some|a\scouple\sof|a\scouple|couple\sof|numerous)",
+    "VAGUE": r"(?i:several|a\sfew|few|(?<!as\s)many|some|a\scouple\sof|a\scouple|couple\sof|numerous)",
     "THIS": r"(?i:this|the\scurrent|the\spresent|current|the\songoing)",
     "LAST": r"(?i:last|the\slast|past|the\spast|previous|the\sprevious|the\spreceding)",
     "NEXT": r"(?i:next|the\snext|coming|the\scoming|the\sfollowing|the\supcoming|upcoming|following|this\scoming)",
