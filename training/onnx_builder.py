@@ -7,6 +7,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from training.eight_bits import signed_bytes
+
 Weights = Mapping[str, NDArray[np.float32]]
 Ranges = Mapping[str, tuple[float, float]]  # by name of a weight: the least and greatest input it is multiplied with
 MICROSOFT = "com.microsoft"
@@ -58,13 +60,13 @@ class Builder:
         least, greatest = self.ranges[f"{name}.weight"]
         step = np.float32((greatest - least) / 255)
         step_name, zero = self.constant(step), self.constant(np.uint8(np.clip(round(-least / step), 0, 255)))
-        scale = np.abs(weight).max(0) / 127
+        small, scale = signed_bytes(weight)
         return self.add(
             "MatMulIntegerToFloat",
             self.add("QuantizeLinear", inputs, step_name, zero),
-            self.constant(np.rint(weight / scale).astype(np.int8)),
+            self.constant(small),
             step_name,
-            self.constant(scale.astype(np.float32)),
+            self.constant(scale),
             zero,
             "",
             bias,

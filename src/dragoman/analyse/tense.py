@@ -88,6 +88,7 @@ _IRREGULAR_PAST = {
 _UNTIL = re.compile(
     r"(?i)\b(?:until|till)\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*(?:\d[\w.:]*\s+(?:[ap]\.?m\.?\s+)?)?\Z"
 )
+_NAMES_A_DAY = re.compile(r"(?i)(?:[a-z]+day\b|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\.?\s+\d{1,2}\b)")
 _WHEN = re.compile(r"(?i)\b(?:in|on|during|throughout|early in|late in)\s+(?:early |late |mid-|the )*\Z")
 # What is said in the past of what is to come.
 _ANNOUNCING = {
@@ -134,6 +135,12 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             return Tense.FUTURE  # "was adjourned until Friday"
         if verb is not None and _is_done(verb) and sentence.span.start + position < verb.start:
             return Tense.PAST  # "on Friday the two agreed to resume flights"
+        if (
+            verb is not None
+            and _NAMES_A_DAY.match(words, position)
+            and _dates_consent(sentence, verb, sentence.span.start + position)
+        ):
+            return Tense.PAST  # "agreed on Friday to open a post"
         if verb is not None and _looks_ahead(sentence, verb, sentence.span.start + position):
             return Tense.FUTURE
         if verb is not None and (told := _tense_of_verb(sentence, verb)) is not Tense.UNKNOWN:
@@ -185,6 +192,18 @@ def _governor(sentence: Sentence, position: int) -> Token | None:
 def _is_done(verb: Token) -> bool:
     """Whether a verb of intending tells in the past what was agreed or decided: what stands before it dates that."""
     return verb.lemma in {"agree", "invite", "plan", "prepare"} and verb.text.lower().endswith("ed")
+
+
+def _dates_consent(sentence: Sentence, verb: Token, position: int) -> bool:
+    """Whether a day is that of agreeing or inviting: it stands before what was agreed, or nothing is told of that."""
+    if verb.lemma not in {"agree", "invite"} or not verb.text.lower().endswith("ed"):
+        return False
+    after = [each for each in sentence.tokens if verb.end <= each.start]
+    infinitive = next((each for each in after if each.text.lower() == "to" and each.base_relation == "mark"), None)
+    settled = infinitive is None and verb.lemma == "agree"
+    return (settled or (infinitive is not None and position < infinitive.start)) and _is_directly_under(
+        sentence, verb, position
+    )
 
 
 def _looks_ahead(sentence: Sentence, verb: Token, position: int) -> bool:

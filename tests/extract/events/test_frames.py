@@ -139,7 +139,7 @@ CASES += [
     ("The World Court ruled against Kenya.", "REJECT/refuse", "held", ("World Court",), ("KE",)),
     ("The observers had been refused entry.", "REJECT/refuse", "held", (), ()),
     ("Georgian officials walked away from the agreement.", "REJECT/refuse", "held", ("GE",), ()),
-    ("Mora warned that Russia might withdraw from the pact.", "THREATEN/relations", "held", ("Mora",), ()),
+    ("Mora warned that Russia might leave the pact.", "THREATEN/relations", "held", ("Mora",), ()),
     ("The EU warned that it could close its ports.", "THREATEN/restrict", "held", ("European Union",), ()),
     ("Brazil called its ambassador home.", "SANCTION/relations", "held", ("BR",), ()),
     # Crowds and police.

@@ -111,6 +111,8 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         first, last = _with_name(sentence, token.index, _start(tree, token.index), last)
         if sentence.tokens[first].tag == "ADP" and sentence.tokens[first + 1].lemma in _ARTICLES:
             first += 2  # "on a ceasefire and hostage deal", hung on "ceasefire"
+        if first and sentence.tokens[first - 1].text.lower() == "draft":
+            first -= 1  # "a draft Security Council resolution", taken for two things by the parser
         if sentence.tokens[first].tag == "ADP":
             continue  # "of which seven deal with energy"
         if found and _is_called_again(sentence, found[-1], token, first):

@@ -19,7 +19,7 @@ from dragoman.knowledge.name_traditions import likeness
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Document, Token
+from dragoman.model.sentence import Document, Sentence, Token
 
 _ANY_BODY = frozenset({"agency", "company", "firm", "group", "organisation", "organization", "party"})
 _REACH = 3  # sentences back
@@ -136,8 +136,7 @@ class StateGuess:
         if before == "whose":
             return next((other for other in here if office.first - 3 <= other.last < office.first), None)
         if before == "by" and office.role in _LEADERS and sentence.tokens[office.first - 2].lemma in _LEADING:
-            led = sentence.tokens[office.first - 2]  # "the Fund, headed by Director Jane Doe"
-            owner = self._mentions.headed_by(mention.sentence, led.head) if led.relation.startswith("acl") else None
+            owner = self._led(sentence, office.first - 2)
             return owner if owner and owner.kind in {"body", "bloc"} else None
         if office.owner == "its":
             earlier = [other for other in here if other.last <= office.first]
@@ -153,6 +152,14 @@ class StateGuess:
         if office.role != "envoy" and after == ["in"]:
             return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
         return None
+
+    def _led(self, sentence: Sentence, index: int) -> Mention | None:
+        """Whom the participle at `index` says to be led: "the Fund, headed by Director Jane Doe, met"."""
+        led = sentence.tokens[index]
+        if led.relation.startswith("acl"):
+            return self._mentions.headed_by(sentence.index, led.head)
+        aside = led.relation == "advcl" and index > 1 and sentence.tokens[index - 1].text == ","
+        return self._mentions.headed_by(sentence.index, index - 2) if aside else None
 
     def _named(self, body: Mention) -> Mention:
         """The body that "the ministry" or "the company" means: the last one named by that noun, else the last named."""

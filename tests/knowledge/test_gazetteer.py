@@ -1,0 +1,38 @@
+"""The lexicon of proper names, and the towns in it."""
+
+from collections import Counter
+
+import pytest
+
+from dragoman.knowledge.gazetteer import towns
+from dragoman.knowledge.loading import load, squeeze
+from dragoman.knowledge.states import states
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Timbuktu", "ML"),
+        ("Deir ez-Zor", "SY"),
+        ("Cox's Bazar", "BD"),
+        ("CÚCUTA", "CO"),
+        ("Kropyvnytskyi", "UA"),
+        ("Foz do Iguaçu", "BR"),
+        ("Sanaa", "YE"),
+    ],
+)
+def test_a_town_is_known_with_its_state(name: str, state: str) -> None:
+    assert [entry.state for entry in towns(name)] == [state]
+
+
+@pytest.mark.parametrize("name", ["Trujillo", "Hamilton", "Linden", "Muse"])
+def test_names_that_are_as_well_those_of_people_or_common_words_are_no_towns(name: str) -> None:
+    assert towns(name) == []
+
+
+def test_every_town_is_of_one_known_state() -> None:
+    """But for Jalalabad in Afghanistan and Jalal-Abad in Kyrgyzstan."""
+    cities = load("cities")
+    named = Counter(squeeze(town) for code in cities for town in {squeeze(each) for each in cities[code]})
+    assert set(cities) <= set(states())
+    assert [town for town, often in named.items() if often > 1] == ["jalalabad"]
