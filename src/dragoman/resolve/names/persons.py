@@ -198,15 +198,18 @@ def _join(parts: tuple[_Part, ...], others: tuple[_Part, ...]) -> tuple[_Part, .
     while position + 1 < len(parts):
         first, second = parts[position], parts[position + 1]
         joined = replace(first.word, text=first.word.text + second.word.text, initial=False)
-        apart = max(
-            (min(likeness(first.word, one.word), likeness(second.word, two.word)) for one in others for two in others),
-            default=0.0,
-        )
-        best = max((likeness(joined, other.word) for other in others), default=0.0)
-        if not first.word.initial and not second.word.initial and best >= _JOINED and best > apart:
-            parts = (*parts[:position], replace(first, word=joined, weight=_STRONG), *parts[position + 2 :])
+        if not first.word.initial and not second.word.initial and (best := _nearest(joined, others)) >= _JOINED:
+            apart = max(
+                min(likeness(first.word, one.word), likeness(second.word, two.word)) for one in others for two in others
+            )
+            if best > apart:
+                parts = (*parts[:position], replace(first, word=joined, weight=_STRONG), *parts[position + 2 :])
         position += 1
     return parts
+
+
+def _nearest(word: Word, others: tuple[_Part, ...]) -> float:
+    return max((likeness(word, other.word) for other in others), default=0.0)
 
 
 def _without_article(parts: tuple[_Part, ...], others: tuple[_Part, ...]) -> tuple[_Part, ...]:
