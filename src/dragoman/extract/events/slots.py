@@ -343,9 +343,13 @@ class Slots:
         if node.base_relation == "obj" and self.tree.lemma(node.head) not in lexicon().words["arranging"]:
             return
         talks = self.frame.mode == "meeting"
-        partners = [kid for kid in self.tree.kids(node.index, "nmod") if self.tree.case(kid.index) == "with"]
-        if not self.tree.kids(node.index, "nmod:poss") and (partners or not talks):
-            yield from clause_of(self.tree, node.head).surface
+        cases = {self.tree.case(kid.index) for kid in self.tree.kids(node.index, "nmod")}
+        surface = clause_of(self.tree, node.head).surface
+        # "Mora and Sol announced it during talks in Paris"
+        several = sum(len(self.finder.named(each, self.frame.actor_kinds)) for each in surface) > 1
+        told = self.tree.kids(node.index, "nmod:poss") or "between" in cases
+        if not told and ("with" in cases or several or not talks):
+            yield from surface
 
     def is_definite(self) -> bool:
         """Whether a noun only points back: "the event", "this conference"."""
