@@ -140,3 +140,16 @@ def test_what_was_told_alone_is_joined_when_it_is_read_better(ledger: Ledger, *,
     else:
         ledger.keep(run, page, 0, right)
     assert ledger.occurrences.count() == 1
+
+
+@pytest.mark.parametrize("nameless_first", [True, False])
+def test_who_is_told_by_name_alone_serves_the_state_that_others_tell(ledger: Ledger, *, nameless_first: bool) -> None:
+    for number, nameless in enumerate((nameless_first, not nameless_first)):
+        text = "Yerzhan Abenov met Lucía Peña in Oslo" + (", it is said." if nameless else " again.")
+        page = Snapshot(f"{number}.txt", text.encode(), "text/plain")
+        told = read_report(Report("", text, None, "2022-06-01", outlet=f"Paper {number}", original=page.digest))
+        if nameless:
+            parties = tuple(replace(each, state=None) for each in told.records.parties)
+            told = replace(told, records=replace(told.records, parties=parties))
+        ledger.keep(ledger.start("1"), page, 0, told)
+    assert ledger.occurrences.count() == 1

@@ -84,6 +84,11 @@ CASES: list[tuple[str | None, str, list[str]]] = [
     (None, "The two sides met. Minister Ann Lee told President Pedro Rojas that trade would grow.", []),
     (None, "Ann Lee met the ambassador of Chile, Pedro Rojas, and said that trade would grow.", []),
     (None, "The two sides met, he said.", []),
+    ("Star", "Reuters reports that Peru and Chile signed an accord in Lima.", ["Reuters"]),
+    ("Star", "Valley Herald wrote on Monday that Peru and Chile signed an accord in Lima.", ["Valley Herald"]),
+    ("Star", "The Chilean newspaper La Tarde reported on 3 June that the accord was signed.", []),
+    ("Star", "The newspaper Andes Times reported on 3 June that the accord was signed.", ["Andes Times"]),
+    ("Star", "Foreign Minister Ann Lee says that trade will grow.", []),
 ]
 
 

@@ -91,6 +91,21 @@ def test_a_day_that_was_worked_out_may_be_off_by_one(telling: Telling, one: bool
     assert bool(same_event(MEETING, telling)) is bool(same_event(telling, MEETING)) is one
 
 
+def test_one_story_may_print_two_days_of_an_encounter_and_a_person_is_asked() -> None:
+    first = replace(MEETING, story="s")
+    second = other(story="s", when=DateInterval.day(date(2022, 6, 2)), published=date(2022, 6, 3))
+    reason = same_event(first, second)
+    assert reason
+    assert is_doubtful(reason)
+    assert same_event(first, replace(second, actors=(KAZAKHSTAN, ARGENTINA))) is None
+    assert same_event(first, replace(second, when=DateInterval.day(date(2022, 6, 3)))) is None
+
+
+def test_who_was_first_told_by_name_alone_is_found() -> None:
+    nameless = replace(MEETING, actors=(replace(ABENOV, state=None), replace(PENA, state=None)))
+    assert blocks(nameless) & blocks(MEETING, PROBE)
+
+
 @pytest.mark.parametrize(
     ("place", "one"), [("Oslo", True), ("Norway", True), (None, True), ("Bergen", False), ("Lima", False)]
 )

@@ -329,8 +329,10 @@ def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | Non
         .where(record.c.key.in_(keys), looked_at(record.c.kind).in_(TOLD))
     ).all()
     sides: dict[tuple[int, str], list[Participant]] = defaultdict(list)
+    # Who is told by name alone serves the state that other reports give him.
+    state = func.coalesce(named.c.state, party.c.state).label("state")
     parts = (
-        select(part.c.record_id, part.c.side, party.c.key, party.c.kind, named.c.state)
+        select(part.c.record_id, part.c.side, party.c.key, party.c.kind, state)
         .select_from(part)
         .join(named, named.c.id == part.c.report_party_id)
         .join(link, and_(link.c.report_party_id == named.c.id, link_held(as_of)))

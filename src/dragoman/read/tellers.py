@@ -38,6 +38,11 @@ _SUFFIX = re.compile(
     r"office)\b"
 )
 
+_OUTLET_WORDS = re.compile(
+    r"\b(?:news|agency|tv|radio|television|newspaper|daily|magazine|times|post|channel|broadcaster|wire|herald|tribune|"
+    r"gazette|journal|observer|chronicle|telegraph)\b"
+)
+
 
 def tidy(name: str) -> str:
     """A teller as the chain names it: no article, no `correspondent`; a titled person by name alone."""
@@ -73,10 +78,7 @@ def is_agency(name: str) -> bool:
     folded = _folded(name)
     return (
         is_known_agency(name)
-        or re.search(
-            r"\b(?:news|agency|tv|radio|television|newspaper|daily|magazine|times|post|channel|broadcaster)\b", folded
-        )
-        is not None
+        or _OUTLET_WORDS.search(folded) is not None
         or re.fullmatch(r"[A-Z]{3,5}", name.removeprefix("the ")) is not None
     )
 

@@ -22,6 +22,7 @@ class Turns:
 _NP = r"(?P<np>[^,;!?“”\"()\n]{2,110}?)"
 _FAR = r"(?P<far>[^,;!?“”\"()\n]{2,110}?)"
 _NEAR = r"(?P<near>(?:the\s)?[A-Z][\w.&'’/-]*(?:\s[A-Z][\w.&'’-]*){0,3})"
+_PAPER = r"(?:[Tt]he\s+(?:\w+\s+)?(?:newspaper|daily|weekly|magazine|(?:news\s)?agency|broadcaster)\s)?"
 # A clause begins the sentence, or follows a comma, a dash or a closing quotation mark.
 _CLAUSE = r"[,–—”\"]\s*"
 _OPENS = rf"(?:^|{_CLAUSE})"
@@ -58,6 +59,8 @@ def turns() -> Turns:
         rf"{_OPENS}{_NP}(?:\s+{says})?{_DAY},?\s+{refers}\s+{_FAR}{_DAY}{_STOP}",
         # ..., two diplomats told Reuters on Monday. / The minister told the BBC that ...
         rf"{_OPENS}{_NP}\s+told\s+{_NEAR}(?:{_DAY}{medium}{_DAY}{_END}|{_DAY}{medium}\s+that\b)",
+        # Adria News reports that ... / The newspaper Novosti wrote on Monday that ...
+        rf"^{_PAPER}{_NEAR}\s+{says}{_DAY}{medium}\s+that\b",
         # ..., palace aide Rudolf Rassen told reporters.
         rf"{_CLAUSE}{_NP}\s+told\s+{_AUDIENCE}\b.{{0,60}}$",
         # ..., the press service reports. / ..., the foreign ministry said in a statement.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import combinations
 
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.message import Message, day, joined
@@ -14,6 +15,7 @@ _ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _SAME_ROUND = "the same participants"
 _DAY_APART = "{one} and {other} are a day apart, one of them worked out"
+_PRINTED_APART = "{one} and {other} are a day apart, both of them printed"
 _MOST = "most participants agree"
 _BOTH_ON = "both on {day}"
 _NEAR = timedelta(days=7)
@@ -55,9 +57,15 @@ def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:
     """Tellings of one event share a block, if one of them is looked up with a `margin` of `PROBE`."""
     days = telling.when or (DateInterval.day(telling.published) if telling.published else None)
     months = set(_months(days.first - margin, days.last + margin)) if days else {"undated"}
-    anchors = sorted({each.state or each.party for each in (*telling.actors, *telling.targets)})[:8]
-    pairs = [f"{one}+{other}" for place, one in enumerate(anchors) for other in anchors[place + 1 :]] or anchors
-    return frozenset(f"{telling.type}:{telling.mode}:{month}:{pair}" for month in months for pair in pairs[:28])
+    taking_part = (*telling.actors, *telling.targets)
+    anchors = sorted({each.state or each.party for each in taking_part})[:8]
+    pairs = ([f"{one}+{other}" for one, other in combinations(anchors, 2)] or anchors)[:28]
+    if margin:
+        # Whose state nobody had told yet was kept under the name.
+        names = sorted({each.party for each in taking_part if each.kind == "person" and each.state})[:4]
+        either = combinations(sorted({*names, *anchors}), 2)
+        pairs += [f"{one}+{other}" for one, other in either if one in names or other in names] or names
+    return frozenset(f"{telling.type}:{telling.mode}:{month}:{pair}" for month in months for pair in pairs)
 
 
 PROBE = _NEAR
@@ -72,7 +80,10 @@ def _months(first: date, last: date) -> Iterator[str]:
 
 
 def same_event(one: Telling, other: Telling) -> Message | None:
-    """Why two tellings of different reports are of one event; None where they are not."""
+    """Why two tellings of different reports are of one event; None where they are not.
+
+    Of one story the day may be printed differently: who is mistaken is for a person to say.
+    """
     if (one.type, one.mode) != (other.type, other.mode) or one.report == other.report:
         return None
     same_story = one.story is not None and one.story == other.story
@@ -89,7 +100,7 @@ def same_event(one: Telling, other: Telling) -> Message | None:
     forgiven = (exact or same_story) and one.mode in _ENCOUNTERS
     if not forgiven and not places_agree(one.place, other.place):
         return None
-    if when.key == _DAY_APART and who.key != _SAME_ROUND:
+    if when.key in (_DAY_APART, _PRINTED_APART) and who.key != _SAME_ROUND:
         return None
     if one.mode not in _ENCOUNTERS and not same_story and not _about(one, other):
         return None
@@ -100,13 +111,13 @@ def is_doubtful(reason: str) -> bool:
     """Whether the reason for which two tellings were taken for one leaves a doubt: a party missing, a day unknown."""
     days = set(_DAY.findall(reason.partition("reported on")[2]))
     apart = len(days) > 1 or "a day apart" in reason
-    return _MOST in reason or (apart and "one story" not in reason)
+    return _MOST in reason or "both of them printed" in reason or (apart and "one story" not in reason)
 
 
 def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
     if one.when is not None and other.when is not None:
         if one.when.first > other.when.last or other.when.first > one.when.last:
-            return _a_day_apart(one, other)
+            return _a_day_apart(one, other, same_story)
         if one.when.first == one.when.last == other.when.first == other.when.last:
             return Message(_BOTH_ON, day=day(one.when.iso))
         days = (one.when.last - one.when.first).days, (other.when.last - other.when.first).days
@@ -137,15 +148,19 @@ def _same_days(one: Telling, other: Telling) -> bool:
     return (one.when.first, one.when.last) == (other.when.first, other.when.last)
 
 
-def _a_day_apart(one: Telling, other: Telling) -> Message | None:
-    """That two days are one, where one of them is not printed but worked out, in news of the same days."""
+def _a_day_apart(one: Telling, other: Telling, same_story: bool) -> Message | None:
+    """That two days are one, where one of them is not printed but worked out, in news of the same days; or where both
+    reports tell one story of an encounter.
+    """
     assert one.when is not None and other.when is not None
     single = one.when.first == one.when.last and other.when.first == other.when.last
     worked_out = Basis.STATED not in (one.when.basis, other.when.basis) or one.when.basis != other.when.basis
-    if not single or not worked_out or abs(one.when.first - other.when.first) > timedelta(days=1):
+    retold = same_story and one.mode in _ENCOUNTERS
+    if not single or not (worked_out or retold) or abs(one.when.first - other.when.first) > timedelta(days=1):
         return None
     first, second = sorted((one.when.iso, other.when.iso))
-    return Message(_DAY_APART, one=day(first), other=day(second)) if _news(one, other) else None
+    words = _DAY_APART if worked_out else _PRINTED_APART
+    return Message(words, one=day(first), other=day(second)) if _news(one, other) else None
 
 
 def _news(one: Telling, other: Telling) -> bool:

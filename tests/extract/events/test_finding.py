@@ -445,3 +445,14 @@ def test_clauses_that_lend_to_each_other_end_somewhere() -> None:
 
 def test_money_released_sets_nobody_free() -> None:
     assert not {each for each in kinds("The IMF released 1.1 billion dollars.") if each[0].startswith("RETREAT")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The 3rd Amber Water Forum will be held in Vilnius on 9 November 2021.", "3rd Amber Water Forum will be held"),
+        ("The ninth meeting of the Omani-Yemeni Commission will take place in Muscat.", "ninth meeting of the Omani"),
+    ],
+)
+def test_an_occasion_is_cited_with_its_name_and_number(text: str, words: str) -> None:
+    assert any(event.evidence[0].quote(text).startswith(words) for event, _, _ in told(text))

@@ -316,6 +316,7 @@ def test_evidence_and_origin_lie_in_the_text(model: LanguageModel) -> None:
 
 
 PARTS = [
+    ("Chad has 50 joint projects with Mali: 20 are completed, 15 are under way and 10 are planned.", 50, [20, 15, 10]),
     ("Peru returned 870 Haitian nationals, including at least 135 children.", 870, [135]),
     ("Chad needs 139 million dollars in aid: 60 million from Qatar, 45 million from Japan.", 139e6, [60e6, 45e6]),
     ("The EU took note of the release of 52 prisoners, among them 14 foreigners.", 52, [14]),

@@ -352,3 +352,33 @@ def test_what_was_to_be_and_will_be_later_is_due_then() -> None:
     said = "The talks were to be held in Oslo on 9 June, but they will be held in Lima on 4 July."
     (found,) = follow_up([replace(PROMISE, quote="talks were to be held", sentence=said)], [], date(2022, 6, 10))
     assert (found.state, found.due) == ("open", DateInterval.day(date(2022, 7, 4)))
+
+
+def test_who_meets_in_a_capital_need_not_meet_its_state() -> None:
+    both = "The presidents of Chile and Norway will meet in Oslo on 9 June 2022."
+    promise = replace(PROMISE, quote=both, sentence=both, about=(), actors=(CHILE, NORWAY))
+    said = "The presidents of Chile and Peru met in Oslo on 9 June 2022."
+    others = replace(
+        promise, id="e2", report="r2", published=date(2022, 6, 10), status="held", quote=said, sentence=said
+    )
+    for told in (replace(others, actors=(CHILE, PERU)), sentence(said, date(2022, 6, 10), CHILE, PERU)):
+        (found,) = follow_up([promise], [told], date(2022, 6, 12))
+        assert found.state == "overdue"
+
+
+def test_the_day_of_a_promised_sum_is_that_of_the_gift() -> None:
+    said = "Norway promised to give 5 million dollars to Chile for border posts by 2023."
+    gift = replace(PROMISE, type="AID", mode="economic", quote=said, sentence=said, place=None, when=None)
+    year = DateInterval.year(2023)
+    total = replace(gift, id="f1", kind="figure", status="target", quote="give 5 million dollars", when=year, value=5e6)
+    (found,) = follow_up([gift, total], [], date(2022, 6, 12))
+    assert (found.due, found.state) == (year, "open")
+
+
+def test_what_was_put_off_says_from_when_to_when() -> None:
+    said = (
+        "The talks of Norway and Chile on fisheries, planned for 9 June in Oslo, have been postponed to 14 July 2022."
+    )
+    (found,) = follow_up([PROMISE], [sentence(said, date(2022, 6, 1), NORWAY, CHILE)], date(2022, 6, 12))
+    assert found.state == "changed"
+    assert "date 2022-07-14 instead of 2022-06-09" in found.why

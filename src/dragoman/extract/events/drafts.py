@@ -1,5 +1,6 @@
 """Events as single clauses tell them, before the report's own time and place are lent to them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -7,6 +8,7 @@ from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
+from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
@@ -179,8 +181,17 @@ def evidence_of(match: Match) -> Span:
     for kid in tree.kids(match.anchor, "obj", "obl", "xcomp"):
         if kid.relation not in _ASIDES:
             inside |= set(tree.subtree(kid.index, frozenset({"acl:relcl", "advcl", "conj", "parataxis"})))
+    inside |= set(_named(tree, match.trigger))
     first, last = min(inside), max(inside)
     return tree.sentence.span_of(first, last + 1)
+
+
+def _named(tree: Tree, trigger: int) -> Iterator[int]:
+    """What names an occasion before its noun: "the 3rd Water | Forum"."""
+    if tree.tokens[trigger].tag in ("NOUN", "PROPN"):
+        for kid in tree.kids(trigger, "compound", "amod", "nummod", "flat", "nmod:poss"):
+            if kid.index < trigger:
+                yield from tree.subtree(kid.index, frozenset({"acl", "acl:relcl", "parataxis", "punct"}))
 
 
 def _about(match: Match, text: str) -> tuple[str, ...]:

@@ -1,11 +1,16 @@
 """Numbers that are no figures of their own: parts of the one before, and the same money in another currency."""
 
+from itertools import takewhile
+
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.number import Number
 from dragoman.model.sentence import Quantity, Sentence
 
 _PART_OPENERS = frozenset({"(", "which", "whom", "they", "including"})
 _REACH_OF_COLON = 3
+_REACH_OF_NAME = 12  # tokens from a number to the colon behind what it counts
+_TOLD = frozenset({"VERB", "AUX", "NUM", "SCONJ"})
+_BREAKS = frozenset({",", ";", ".", "(", ")"})
 _ITEMISING = frozenset({"in", "for", "from", "at", "on", "of", "by", "to"})  # "40 in textiles"
 _REACH_OF_OPENER = 3  # tokens from "of them" to the first part
 
@@ -38,6 +43,14 @@ def _colon_before(sentence: Sentence, quantity: Quantity) -> int | None:
     return colon if plain and listed and listed[0].first - colon <= _REACH_OF_COLON else None
 
 
+def _opens_list(sentence: Sentence, whole: Number) -> bool:
+    """Whether a colon ends what is said of a number: "50 joint projects with Serbia: 20 are completed"."""
+    behind = sentence.tokens[whole.quantity.last : whole.quantity.last + _REACH_OF_NAME]
+    said = list(takewhile(lambda token: token.text != ":", behind))
+    plain = all(token.tag not in _TOLD and token.text not in _BREAKS for token in said)
+    return len(said) < len(behind) and (plain or len(said) < _REACH_OF_COLON)
+
+
 def _is_whole_of(sentence: Sentence, whole: Quantity) -> bool:
     """ "Of the 21 sites, 15 are camps and six settlements": the bare numbers behind it make it up."""
     opening = [token.lemma for token in sentence.tokens[max(0, whole.first - 2) : whole.first] if token.tag != "DET"]
@@ -68,7 +81,7 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
         )  # "870 nationals, including at least 135 children"
     if (
         not openers
-        and ":" in lemmas[:_REACH_OF_COLON]
+        and _opens_list(sentence, whole)
         and number.unit == whole.unit == "count"
         and number.value < whole.value
     ):

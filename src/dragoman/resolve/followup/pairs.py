@@ -62,7 +62,8 @@ def _with_their_sums(made: Sequence[Told]) -> Iterator[Told]:
     sums = {id(figure) for figure in of.values()}
     for each in made:
         if id(each) not in sums:
-            yield replace(each, value=of[id(each)].value) if id(each) in of else each
+            figure = of.get(id(each))
+            yield replace(each, value=figure.value, when=each.when or figure.when) if figure else each
 
 
 def _is_its_sum(figure: Told, act: Told) -> bool:
@@ -141,7 +142,7 @@ def weigh(promise: Told, told: Told) -> Link | None:
         due = _moved_to(promise, told)
         if due is None and put_off(told):
             state = "cancelled"
-    return _link(promise, told, state, match, why_changed(promise, told, match.compared, state), due)
+    return _link(promise, told, state, match, why_changed(promise, told, match.compared, state, due), due)
 
 
 def _link(

@@ -151,7 +151,11 @@ def other_partner(promise: Told, told: Told) -> bool:
     if told.kind == "sentence":
         named_as_places = states_in(told.sentence) - states_in(told.sentence, capitals=False)
         second -= named_as_places - first
-    missing, further = first - second - states_in(told.sentence), second - first - states_in(promise.sentence)
+    named = states_in(told.sentence)
+    if promise.mode in _PERSONAL:
+        # Who meets in Tbilisi need not meet Georgia.
+        named -= states_in(told.place or promise.place or "") - states_in(told.sentence, capitals=False)
+    missing, further = first - second - named, second - first - states_in(promise.sentence)
     return bool(missing) and bool(further) and len(first) <= 3
 
 

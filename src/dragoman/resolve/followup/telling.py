@@ -25,8 +25,17 @@ _CHANGED = {  # with and without the day of the report
 }
 
 
-def why_changed(promise: Told, told: Told, compared: tuple[Comparison, ...], state: str = "changed") -> Message:
-    """Why a later telling made the commitment done, changed or cancelled."""
+def why_changed(
+    promise: Told,
+    told: Told,
+    compared: tuple[Comparison, ...],
+    state: str = "changed",
+    due: DateInterval | None = None,
+) -> Message:
+    """Why a later telling made the commitment done, changed or cancelled; `due` is the day it was moved to."""
+    if due is not None and promise.when is not None:
+        moved = Comparison("date", promise.when.iso, due.iso, False)
+        compared = (*(entry for entry in compared if entry.aspect != "date"), moved)
     because = listed(
         [Message(_ASPECTS[entry.aspect]) for entry in compared if entry.agrees and entry.aspect in _ASPECTS]
         or [Message("the same words")]
