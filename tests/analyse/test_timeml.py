@@ -41,10 +41,14 @@ def test_that_day_is_the_one_told_in_the_sentence_before() -> None:
         ("The hearing was adjourned until Friday.", "Friday", "2024-05-17"),
         ("The crossing was shut until 9 a.m. Monday.", "9 a.m. Monday", "2024-05-20T09:00"),
         ("He stayed in Lima until Friday.", "Friday", "2024-05-10"),
+        ("Chad had planned to send experts in March.", "March", "2024-03"),
+        ("Chad plans to send experts in March.", "March", "2025-03"),
+        ("They agreed on Friday to open a post.", "Friday", "2024-05-10"),
+        ("They agreed to open a post on Friday.", "Friday", "2024-05-17"),
         ("Hearings end in the first half of June.", "the first half of June", "2024-06-01/2024-06-15"),
     ],
 )
-def test_parts_of_days_and_what_lasts(text: str, words: str, value: str) -> None:
+def test_parts_of_days_and_what_lies_ahead(text: str, words: str, value: str) -> None:
     tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
     assert [(each.span.quote(text), each.value) for each in tags] == [(words, value)]
 

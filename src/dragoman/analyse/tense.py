@@ -230,6 +230,10 @@ def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
         return Tense.FUTURE
     if "had" in forms and (verb.lemma in _INTENDING or {"had", "been"} <= forms):
         return Tense.PAST  # "had been set for June", "had been due to meet in June"
+    above = sentence.tokens[verb.head] if infinitive and verb.base_relation == "xcomp" else None
+    if above is not None and above.lemma in _INTENDING:
+        had = any(kid.text.lower() == "had" for kid in sentence.children(above.index, "aux"))
+        return Tense.PAST if had else Tense.FUTURE  # "had planned to send experts in July"
     if infinitive or verb.lemma in _INTENDING:
         return Tense.FUTURE
     if verb.text.lower() in _UNCHANGED_PAST and not forms and sentence.children(verb.index, "nsubj"):

@@ -57,6 +57,7 @@ PROMISES = [
     ("The two sides fixed 4 October for the opening of the dam.", "opening of the dam", "scheduled", "2024-10-04"),
     ("The handover of the base is foreseen for November.", "handover of the base", "scheduled", "2024-11"),
     ("Chad plans the withdrawal of its men by 31 July.", "withdrawal of its men", "promised", "2024-07-31"),
+    ("Ghana agreed to publish the accounts by mid-August.", "publish the accounts", "promised", "2024-08-15"),
     ("The terminal will go into service in August.", "go into service", "scheduled", "2024-08"),
     ("The terminal will be operational by August.", "operational by August", "scheduled", "2024-08"),
     ("By August Latvia will have built 40 watchtowers.", "built 40 watchtowers", "promised", "2024-08"),
@@ -126,6 +127,7 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "The truce was signed without a commitment to open the crossing.",
         "Malta denied reports that Chad would publish the accounts by Friday.",
         "The Prime Minister, Ana Roko, will open the forum in Suva on 15 July.",
+        "The Prime Minister, Ana Roko, will lay a wreath in Suva on 15 July.",
         "Repairs that begin on a Friday after a ban fool nobody.",
         "Malta warned that it would suspend the ferry in August unless the tolls fall.",
         "Benin urged Togo to free the traders.",
@@ -165,6 +167,7 @@ def test_who_answers(model: LanguageModel) -> None:
         ("Togo's Trade Minister Ama Kudzo and Benin's Trade Minister Luc Dossou agreed to build a depot by 2026.",
          ["Togo", "Benin"]),
         ("Chad has plans to build a depot in Abéché by 2026.", ["Chad"]),
+        ("It will publish the list, Health Minister Ali Idriss said.", ["it"]),
         ("Mayor Ali Idriss said the ferry would be repaired by 31 July.", ["Ali Idriss"]),
         ("Interior Minister Juma Okello promised that the police would search the forest.", ["Juma Okello"]),
     ]  # fmt: skip

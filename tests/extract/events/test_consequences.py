@@ -21,6 +21,18 @@ def test_modes(text: str, modes: list[str]) -> None:
     assert [event.mode for event, _, _ in told(text) if event.type == "ASSAULT"] == modes
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile agreed to reopen the border crossing by May.", ["AGREE/accord"]),
+        ("Peru and Chile agreed to exchange data and to launch a ferry.", ["AGREE/accord"]),
+        ("Peru and Chile agreed to hold talks in Lima on 5 June.", ["AGREE/accord", "CONSULT/meeting"]),
+    ],
+)
+def test_what_two_agreed_to_do_is_promised_and_no_event_besides(text: str, expected: list[str]) -> None:
+    assert [f"{event.type}/{event.mode}" for event, _, _ in told(text)] == expected
+
+
 def test_the_attack_is_where_its_victims_fell() -> None:
     (event, _, targets), *_ = told("A drone strike killed three Norwegian engineers in the port of Kela on Thursday.")
     assert (event.mode, event.place, targets) == ("attack", "Kela", ("NO",))

@@ -57,9 +57,9 @@ class Act:
             if held or (until and self.trigger.index < time.first < self.verb.index):
                 if self.trigger.tag == "VERB" and time.first < self.verb.index and not until:
                     continue  # "on Tuesday agreed to reopen" dates the agreement
-                return _as_deadline(sentence, time)
+                return _as_deadline(time)
         behind = (time for time in sentence.times if time.deadline and time.date and time.first > self.verb.index)
-        return next((_as_deadline(sentence, time) for time in behind if self._runs_on_to(time)), None)
+        return next((_as_deadline(time) for time in behind if self._runs_on_to(time)), None)
 
     def _runs_on_to(self, time: TimeExpression) -> bool:
         """Whether nothing stands between the verb and a deadline that the deadline could belong to instead."""
@@ -67,10 +67,7 @@ class Act:
         return not any(token.tag == "VERB" or token.text in {",", ";", "–"} for token in between)
 
 
-def _as_deadline(sentence: Sentence, time: TimeExpression) -> DateInterval | None:
-    """ "By the end of the first quarter" is its last day."""
-    words = [token.lemma for token in sentence.tokens[max(0, time.first - 3) : time.last]]
-    assert time.date is not None
-    if "end" in words and {"by", "before", "until"} & set(words) and time.date.precision is not Precision.YEAR:
-        return DateInterval.day(time.date.last, time.date.basis)
-    return time.date
+def _as_deadline(time: TimeExpression) -> DateInterval | None:
+    """ "By mid-May" is the 15th, "by the end of 2027" its last day; a year told without its end is itself."""
+    limited = time.relation in {"by", "before", "until"} and time.date and time.date.precision is not Precision.YEAR
+    return time.deadline if time.deadline and limited else time.date

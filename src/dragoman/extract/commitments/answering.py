@@ -7,7 +7,7 @@ from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Sentence
+from dragoman.model.sentence import NameKind, Sentence
 
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
 
@@ -30,11 +30,14 @@ def speaker_of(mentions: Mentions, act: Act) -> tuple[str, ...]:
 
 
 def tellers_for_it(act: Act, subjects: tuple[int, ...]) -> tuple[int, ...]:
-    """ "Vanuatu promised that it will lift the ban": "it" is who says so, where the sentence has one who does."""
+    """ "Vanuatu promised that it will lift the ban": "it" is who says so, if that is no person."""
     tree = act.tree
     if [tree.lemma(each) for each in subjects] != ["it"] or act.verb.base_relation not in {"ccomp", "xcomp"}:
         return subjects
-    return clause_of(tree, act.verb.head).subjects or subjects
+    tellers = clause_of(tree, act.verb.head).subjects
+    people = [name for name in tree.sentence.names if name.kind is NameKind.PERSON]
+    personal = any(name.first <= each < name.last for name in people for each in tellers)
+    return subjects if personal else tellers or subjects
 
 
 def _own_body(mentions: Mentions, countries: Countries, act: Act) -> tuple[str, ...]:

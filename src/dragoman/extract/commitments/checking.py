@@ -12,6 +12,7 @@ from dragoman.model.records import Event, Figure, Instrument
 
 _BEGUN = frozenset({"work"})  # to "take up its work" is no courtesy
 _REFERRING = frozenset({"it", "this", "that"})
+_COUNTED = frozenset({"count", "percent"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled"})
 
 
@@ -127,8 +128,8 @@ def is_followed_up(
     ):
         return True
     # An act, whatever the number: "will train 40 sailors", "plans to buy 15 percent of it", "be forced to close".
-    if act.verb.lemma in commitment_vocabulary().upon_numbers or act.trigger.lemma in FORCING:
-        return False
+    # A trade told in tonnes or barrels is a figure all the same: "is to buy 250,000 tonnes".
+    counted = act.verb.lemma in commitment_vocabulary().upon_numbers or act.trigger.lemma in FORCING
     sufferer = tree.kids(act.verb.index, "nsubj:pass")
     if not tree.kids(act.verb.index, "obj"):
         sufferer = [*sufferer, *tree.kids(act.verb.index, "nsubj")]  # "a course for 24 servicemen will open"
@@ -136,7 +137,8 @@ def is_followed_up(
         act.sentence.span_of(*reach_of(act)),
         *(tree.tokens[i].span for kid in sufferer for i in tree.subtree(kid.index)),
     ]
-    targets = [word for figure in figures if figure.status == "target" for word in figure.origin.words]
+    told = [figure for figure in figures if figure.status == "target" and not (counted and figure.unit in _COUNTED)]
+    targets = [word for figure in told for word in figure.origin.words]
     return any(reach.covers(word) for reach in reaches for word in targets)
 
 

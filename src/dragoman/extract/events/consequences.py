@@ -9,6 +9,8 @@ from dataclasses import replace
 from dragoman.extract.events.matcher import Match
 
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
+# What two may agree to do.
+_PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
 
 
@@ -19,6 +21,7 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     told = {match.anchor for match in matches if match.frame.type == "AID" and match.trigger != match.anchor}
     kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
     kept = [match for match in kept if not any(_says_of(other, match) for other in kept)]
+    kept = [match for match in kept if not any(_agrees_on(other, match) for other in kept)]
     return [match for match in kept if not any(_still_holds(other, match) for other in kept)]
 
 
@@ -55,6 +58,16 @@ def _threatens(other: Match, match: Match) -> bool:
     below = verb.head == other.anchor and verb.base_relation in ("ccomp", "xcomp")
     said = tree.tokens[other.anchor]
     return below or (said.head == verb.index and said.base_relation == "parataxis")
+
+
+def _agrees_on(other: Match, match: Match) -> bool:
+    """Whether the other is the agreement to do it: "agreed to reopen the crossing" promises that, and is one event."""
+    if (other.frame.type, other.frame.mode) != ("AGREE", "accord") or match.frame.type not in _PROMISED:
+        return False
+    tree, node = match.tree, match.tree.tokens[match.anchor]
+    while node.base_relation in ("conj", "obj") and node.head >= 0:
+        node = tree.tokens[node.head]
+    return node.head == other.anchor and node.base_relation in ("xcomp", "ccomp") and node.index != other.anchor
 
 
 def _says_of(other: Match, match: Match) -> bool:
