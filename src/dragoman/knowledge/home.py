@@ -8,7 +8,7 @@ from dragoman.knowledge.gazetteer import gazetteer, outlet_state, towns
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.states import states
 
-_WORD = re.compile(r"[\w.'’]+|[^\w\s]")
+_WORD = re.compile(r"(?:\w\.){2,}|\w+(?:['’](?!s\b)\w+)*|[^\w\s]")  # "U.S.", "N'Djamena", but "Norland" of "Norland's."
 _EDITION = re.compile(
     r"\(?\b\w+ (?:edition|language|version|service)\b\)?"
     r"|(?<=\w) (?:in )?(?:English|Arabic|French|Spanish|Russian|Portuguese)$",
@@ -23,6 +23,7 @@ _DATELINE = re.compile(
     r"|: | [–—-]{1,3} | ?\([^)]{2,20}\))"
 )
 _BLOC_SEAT = "BE"
+_LEAD = 250  # characters; what a report begins with counts twice
 _INTERNATIONAL = frozenset(
     {
         "reuters",
@@ -88,7 +89,7 @@ def _dateline_state(text: str) -> str | None:
     dateline = _CAPITALS.match(text) or _DATELINE.match(text)
     if dateline is None:
         return None
-    town = dateline["town"].strip(" .").title()
+    town = re.split(r" [–—-]", dateline["town"])[0].strip(" .").title()  # "BEIRA - A convoy": no A in the town
     named = states_named(town)
     if named and named[0] != _BLOC_SEAT:
         return named[0]
@@ -129,4 +130,5 @@ def home_state(tellers: Iterable[str | None], text: str, url: str | None = None,
     if certain:
         return None
     counted = Counter(states_named(text))
+    counted.update(states_named(text[:_LEAD]))
     return counted.most_common(1)[0][0] if counted else None

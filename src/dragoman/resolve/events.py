@@ -148,19 +148,29 @@ def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
     if one.type == "AGREE":
         # Told once of the states and once of those who act for them: as it was told first.
         actors = one.actors or other.actors
-    date = one.date
-    if date is None or (other.date is not None and date.contains(other.date) and date.basis != "stated"):
+    date, place = one.date, one.place or other.place
+    if _is_leg(other, one):
+        place = one.place
+    elif date is None or (other.date is not None and date.contains(other.date) and date.basis != "stated"):
         date = other.date or date
     return replace(
         one,
         actors=actors,
         targets=_union(one.targets, other.targets),
-        place=one.place or other.place,
+        place=place,
         date=date,
         about=tuple(dict.fromkeys((*one.about, *other.about))),
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
         confidence=max(one.confidence, other.confidence),
     )
+
+
+def _is_leg(event: Event, journey: Event) -> bool:
+    """Whether a visit told of again is one day of it: "she went on to the port on Tuesday"."""
+    whole, day = journey.date, event.date
+    if event.mode != "visit" or whole is None or day is None or whole.precision != "interval":
+        return False
+    return whole.first < whole.last and whole.contains(day) and (day.first, day.last) != (whole.first, whole.last)
 
 
 def _union(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -15,7 +15,7 @@ from dragoman.model.sentence import Document
 from dragoman.resolve.parties.authors import author_of
 from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies
 from dragoman.resolve.parties.clusters import Cluster
-from dragoman.resolve.parties.groups import Groups
+from dragoman.resolve.parties.groups import Groups, main_pair
 from dragoman.resolve.parties.offices import are_peers, holders
 from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.plurals import plural_antecedents
@@ -63,6 +63,7 @@ class _Resolver:
         self._clusters: list[Cluster] = []
         self._of: dict[str, list[Cluster]] = {}
         self._successions = told_successions(self._mentions, document.text)
+        self._main: str | None = None
         self._unnamed: dict[tuple[str, str | None], Cluster] = {}
 
     def run(self) -> None:
@@ -78,6 +79,7 @@ class _Resolver:
         self._share_states(body_of)
         salience = Salience(document=self._document, home=self._home)
         groups = Groups(self._mentions, persons, person_of, state_of, salience)
+        self._main = next(iter(main_pair(self._mentions, person_of)), None)
         self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
         for mention in self._mentions:
             if mention.id not in self._of:
@@ -284,7 +286,7 @@ class _Resolver:
         here = [other for other in before if other.sentence == mention.sentence]
         if (mention.kind == "body" or fold(mention.name).split()[-1] in _RULERS) and not here:
             # "criticised the Government", "the police arrested": those at home, where no other state is spoken of.
-            served = next((person.state for person in self._acting(mention) if person.state), self._home)
+            served = next((person.state for person in self._acting(mention) if person.state), self._home or self._main)
             if served in by_code:
                 return [by_code[served]]
         named = [other for other in here if other.form == "name" and not salience.is_subject(other)]
@@ -295,6 +297,8 @@ class _Resolver:
         # A state that acts in the same sentence would not be called "the country" as another party to the act.
         acting = {other.entity for other in here}
         earlier = [other for other in before if other.entity not in acting] or before
+        if self._main in {other.entity for other in earlier} and owner in {"the", "this"}:
+            return [by_code[self._main]]
         return [state_of[earlier[-1].id]] if earlier else []
 
     def _acting(self, mention: Mention) -> list[Cluster]:

@@ -53,6 +53,7 @@ class Salience:
         )
         if person.state is not None and person.state == self._home:
             score += 1.5
+        score += 0.4 * min(sum(self.is_subject(mention) for mention in before), 3)
         last = self.last_subject(at)
         return score + (2.0 if last is person else 0.0)
 
