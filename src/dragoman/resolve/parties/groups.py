@@ -77,6 +77,8 @@ class Groups:
             here = self._recent_people(group, None, count, reach=0)
             if len(here) == 1:
                 here = self._recent_people(group, None, count, reach=2)
+            if len(here) < 2 and len(self._pair) == 2:
+                return self._recent_states(group, count)
             near = here if len(here) >= 2 else self._leads or self._recent_people(group, None, count, _NEAR)
             return near if len(near) >= 2 else self._recent_states(group, count)
         office = singular(last) if group.form == "group" else None
