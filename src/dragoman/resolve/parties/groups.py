@@ -14,6 +14,8 @@ _OF_STATES = frozenset(
 )
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _OF_SIDES = frozenset({"sides", "parties", "interlocutors"})
+# Offices that people bear under other words: "both ministers" of a secretary of state and a minister.
+_OF_MANY_TITLES = frozenset({"leader", "minister", "official", "diplomat", "envoy", "government"})
 _FAR = 20  # the same, where their office is told
 _NEAR = 5  # sentences back in which the people of a group were named
 
@@ -88,6 +90,8 @@ class Groups:
         found = self._recent_people(group, office, count if told or office is None else 12, _FAR if office else _NEAR)
         if len(found) >= 2:
             return found
+        if told == 2 and len(self._leads) == 2 and (office is None or office.split()[-1] in _OF_MANY_TITLES):
+            return self._leads
         if office and group.state:
             return [self._states[group.state]] if group.state in self._states else []
         return self._recent_states(group, count)
