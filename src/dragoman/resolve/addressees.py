@@ -31,7 +31,8 @@ def _addressed(
 ) -> Event:
     kind = (event.type, event.mode)
     adverse = event.type in _ADVERSE or kind in _RESTRICTING
-    addressed = adverse or event.type == "AID" or kind in _ADDRESSING or kind in _DONE_TO
+    praised = kind == ("SUPPORT", "endorse")
+    addressed = adverse or praised or event.type == "AID" or kind in _ADDRESSING or kind in _DONE_TO
     if event.targets or not event.actors or not addressed:
         return event
     own = _principals(event.actors, references)
@@ -44,6 +45,9 @@ def _addressed(
         friends = () if dyad == quarrel else tuple(each for each in dyad if each not in own)
         receiver = _receiver(events, references) or (friends[0] if len(friends) == 1 else None)
         return replace(event, targets=(Participant(receiver),)) if receiver and receiver not in own else event
+    if praised and not own & set(dyad):
+        # "Norland welcomed the agreement": the two who agreed.
+        return replace(event, targets=tuple(Participant(each) for each in dyad))
     others = [each for each in (quarrel if adverse else dyad) if each not in own]
     if len(others) == 1:
         return replace(event, targets=(Participant(others[0]),))
