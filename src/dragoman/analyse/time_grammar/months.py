@@ -38,6 +38,9 @@ def _not_a_month(written: str, match: re.Match[str], setting: Setting) -> bool:
         after = setting.text[match.end() :]
         if re.match(r"\s*(?:-|to|and|through)\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", after):
             return False
+        when = re.search(r"(?:\b(?:In|[Ss]ince|[Uu]ntil|[Tt]ill|last|next|this|early|late|mid)[\s-]+)\Z", before)
+        if when:
+            return False  # "In April Norland closed"
         named = re.match(r"\s+[A-Z][a-z]+", after) is not None and written.lower() != "august"
         led = re.search(
             r"(?i)\b(in|since|until|till|by|of|from|to|for|last|next|this|early|late|mid|through|during|before|after"
