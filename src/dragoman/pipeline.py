@@ -10,7 +10,7 @@ from dragoman.analyse.language_model import LanguageModel
 from dragoman.analyse.quantities import find_quantities
 from dragoman.analyse.saying_times import with_times_of_sayings
 from dragoman.analyse.segment import segment
-from dragoman.analyse.times import find_times
+from dragoman.analyse.times import day_told, find_times
 from dragoman.analyse.told_clauses import with_told_clauses
 from dragoman.extract.commitments.finding import find_commitments
 from dragoman.extract.events.finding import find_events
@@ -18,10 +18,11 @@ from dragoman.extract.figures.finding import find_figures
 from dragoman.extract.instruments.finding import find_instruments
 from dragoman.extract.mentions.finding import find_mentions
 from dragoman.extract.posts.finding import find_posts
+from dragoman.model.dates import DateInterval
 from dragoman.model.reading import Reading
 from dragoman.model.records import Candidates, Records
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document
+from dragoman.model.sentence import Document, Sentence
 from dragoman.resolve.confidence import calibrated
 from dragoman.resolve.within_report import resolve
 from dragoman.version import VERSION
@@ -37,17 +38,14 @@ def read_report(report: Report, model: LanguageModel) -> Reading:
 def analyse(report: Report, model: LanguageModel) -> Document:
     """The report's sentences with tags, trees, names, times and quantities."""
     reference = date.fromisoformat(report.published[:10]) if report.published and len(report.published) >= 10 else None
-    sentences = tuple(
-        replace(
-            sentence,
-            times=find_times(sentence, report.text, reference),
-            quantities=find_quantities(sentence, report.text),
-        )
-        for sentence in map(
-            with_times_of_sayings, map(with_told_clauses, model.parse(segment(report.text), report.text))
-        )
-    )
-    return Document(report.text, sentences)
+    parsed = map(with_told_clauses, model.parse(segment(report.text), report.text))
+    sentences: list[Sentence] = []
+    told: DateInterval | None = None
+    for sentence in map(with_times_of_sayings, parsed):
+        times = find_times(sentence, report.text, reference, told)
+        told = day_told(sentence, times)
+        sentences.append(replace(sentence, times=times, quantities=find_quantities(sentence, report.text)))
+    return Document(report.text, tuple(sentences))
 
 
 def extract_records(document: Document, report: Report) -> Records:

@@ -14,6 +14,7 @@ from dragoman.model.sentence import Sentence, TimeExpression
 _RULES: list[Rule] = [
     rule for part in (days, nth, months, quarters, years, deictic, durations, vague, clock) for rule in part.RULES
 ]
+_MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 _PLAIN = str.maketrans("–—−‑‒\u00a0\u2009\u202f\u2007’‘ʼ\n\t", "-----    ''' " + " ")
 
 
@@ -35,6 +36,17 @@ def find_times(
         readings = [reading for reading in readings if reading.anaphor is None]
     found = (_expression(reading, sentence) for reading in readings if not _is_lone_clock(reading))
     return tuple(expression for expression in found if expression is not None)
+
+
+def day_told(sentence: Sentence, times: tuple[TimeExpression, ...]) -> DateInterval | None:
+    """The last date a main verb of the sentence has, else the last it names: what "that day" in the next leans on."""
+    for time in reversed(times):
+        inside = range(time.first, time.last)
+        top = next((sentence.tokens[each] for each in inside if sentence.tokens[each].head not in inside), None)
+        verb = sentence.tokens[top.head] if top is not None and top.head >= 0 else None
+        if time.date is not None and verb is not None and verb.tag == "VERB" and verb.base_relation in _MAIN:
+            return time.date
+    return next((time.date for time in reversed(times) if time.date is not None), None)
 
 
 def _matches(setting: Setting) -> list[Reading]:

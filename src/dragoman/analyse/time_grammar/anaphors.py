@@ -49,7 +49,8 @@ def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Settin
             if settled is not None and code == "W":
                 settled = week(settled.first)
         case ["shift", steps, code]:
-            settled = _shifted(antecedent, int(steps), code, reference)
+            later = setting.before if int(steps) > 0 and code in {"D", "W"} else None  # "Two days later, they left"
+            settled = _shifted(antecedent or later, int(steps), code, reference)
         case _:
             settled = None
     if settled is None:
