@@ -1,4 +1,4 @@
-"""How long a visit or a gathering lasts: "arrived on Saturday on a four-day visit" is Saturday to Tuesday."""
+"""How long something lasts: a visit, "arrived on Saturday on a four-day visit", or what goes on "for a second day"."""
 
 import re
 from datetime import timedelta
@@ -12,18 +12,30 @@ _LENGTH = re.compile(
     r"(?P<noun>visit|trip|tour|stay|mission|summit|conference|forum|meeting|session|congress|talks)\b",
     re.IGNORECASE,
 )
-_ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete", "close", "cap"})
+_ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete", "close", "cap", "return"})
 _BEGINNING = frozenset(
     {"arrive", "begin", "start", "open", "fly", "travel", "pay", "kick", "land", "visit", "embark", "leave", "depart"}
 )
+_ORDINALS = ("second", "third", "fourth", "fifth")
+_RUNNING = re.compile(
+    rf"\bfor (?:a|the) (?P<day>{'|'.join(_ORDINALS)}) (?:(?:straight|consecutive|successive) )?day\b", re.IGNORECASE
+)
+_GOING_ON = frozenset({"PROTEST", "ASSAULT", "COERCE", "CONSULT"})
 _JOURNEYS = frozenset({"visit", "trip", "tour", "stay", "mission"})
 
 
 def with_length(match: Match, date: DateInterval | None) -> DateInterval | None:
-    """The date of a visit or gathering, drawn out to the days its sentence says it lasts; other dates as they are."""
-    if date is None or date.precision != Precision.DAY or match.frame.type != "CONSULT":
+    """The date of an event, drawn out to the days its sentence says it lasts; other dates as they are."""
+    if date is None or date.precision != Precision.DAY:
         return date
-    found = _LENGTH.search(" ".join(token.text for token in match.tree.tokens))
+    text = " ".join(token.text for token in match.tree.tokens)
+    running = _RUNNING.search(text)
+    if running is not None and match.frame.type in _GOING_ON:
+        days = timedelta(days=_ORDINALS.index(running["day"].lower()) + 1)
+        return DateInterval(date.first - days, date.last, Precision.INTERVAL, date.basis)
+    if match.frame.type != "CONSULT":
+        return date
+    found = _LENGTH.search(text)
     if found is None or (found["noun"].lower() in _JOURNEYS) != (match.frame.mode == "visit"):
         return date
     number = found["number"].lower()

@@ -8,7 +8,7 @@ from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.events.scene import scene_of
 from dragoman.extract.events.stance import calling_off, new_day_of, words
 from dragoman.extract.tree import Tree
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
 from dragoman.model.sentence import NameKind, TimeExpression
@@ -114,7 +114,7 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
         places += [place for place in told if place is not None]
     if not places:
         places = [Place(span) for span in scene_of(match, finder)]
-    return Setting(_begun(match, mine) or _best(mine), tuple(places))
+    return Setting(_begun(match, mine) or _best(tree, mine), tuple(places))
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:
@@ -407,7 +407,17 @@ def _is_fronted_for(tree: Tree, token: int, anchor: int) -> bool:
     return bool(subjects) and token < min(subjects) and not tree.kids(anchor, "nsubj")
 
 
-def _best(times: list[TimeExpression]) -> DateInterval | None:
+def _best(tree: Tree, times: list[TimeExpression]) -> DateInterval | None:
     """The finest date of several; the first of equals."""
-    dates = [time.date for time in times if time.date is not None]
-    return min(dates, key=lambda date: (date.last - date.first).days, default=None)
+    dates = [_day_of(tree, time) for time in times]
+    return min((each for each in dates if each is not None), key=lambda date: (date.last - date.first).days, default=None)
+
+
+def _day_of(tree: Tree, time: TimeExpression) -> DateInterval | None:
+    """The date of a time; "by the end of March" is the last day of it, a year stays one."""
+    found = time.date
+    if found is None or found.precision == Precision.YEAR:
+        return found
+    words = [token.lemma for token in tree.tokens[max(0, time.first - 3) : time.last]]
+    ended = "end" in words and bool({"by", "before", "at"} & set(words[: words.index("end")]))
+    return DateInterval.day(found.last, found.basis) if ended else found
