@@ -196,7 +196,9 @@ class _Composer:
         when = draft.setting.date
         if when is None or self.published is None:
             return status
-        ahead = (when.first > self.published and not draft.stance.recalled) or (draft.stance.present and when.first == self.published)
+        ahead = (when.first > self.published and not draft.stance.recalled) or (
+            draft.stance.present and when.first == self.published
+        )
         if status == "held" and ahead and draft.match.frame.deed and draft.match.frame.type not in _NOWHERE:
             return "planned"
         if status == "planned" and when.last < self.published and not draft.stance.finite:

@@ -410,7 +410,9 @@ def _is_fronted_for(tree: Tree, token: int, anchor: int) -> bool:
 def _best(tree: Tree, times: list[TimeExpression]) -> DateInterval | None:
     """The finest date of several; the first of equals."""
     dates = [_day_of(tree, time) for time in times]
-    return min((each for each in dates if each is not None), key=lambda date: (date.last - date.first).days, default=None)
+    return min(
+        (each for each in dates if each is not None), key=lambda date: (date.last - date.first).days, default=None
+    )
 
 
 def _day_of(tree: Tree, time: TimeExpression) -> DateInterval | None:
