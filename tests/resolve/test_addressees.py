@@ -33,6 +33,7 @@ QUARREL = [event("SANCTION/expel", "PE", "EC"), event("ACCUSE/allege", "sol", "P
         (event("REQUEST/propose", "union", at=90), ["EC", "PE"]),  # a third offers to mediate
         (event("ACCUSE/disapprove", "union", at=90), []),
         (event("SUPPORT/endorse", "mora", at=90), []),
+        (event("SUPPORT/endorse", "union", at=90), ["EC", "PE"]),  # a third welcomes what the two agreed
     ],
 )
 def test_in_a_quarrel(last: Event, expected: list[str]) -> None:

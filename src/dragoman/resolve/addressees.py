@@ -48,6 +48,8 @@ def _addressed(
     if praised and not own & set(dyad):
         # "Norland welcomed the agreement": the two who agreed.
         return replace(event, targets=tuple(Participant(each) for each in dyad))
+    if praised and own & set(quarrel):
+        return event  # nobody praises whom he quarrels with
     others = [each for each in (quarrel if adverse else dyad) if each not in own]
     if len(others) == 1:
         return replace(event, targets=(Participant(others[0]),))
