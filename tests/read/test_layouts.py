@@ -27,6 +27,7 @@ class Layout:
     views: int | None = None
     sources: tuple[str, ...] = ()
     text: str = BODY
+    title: str = TITLE
 
 
 LAYOUTS = {
@@ -148,6 +149,50 @@ LAYOUTS = {
         sources=("Xinhua",),
     ),
     "a lead shown twice": Layout(f"{TITLE}\n12 March 2024\n{LEAD}\nAdvertisement\n{LEAD}\n\n{MORE}", "2024-03-12"),
+    "a wire's update": Layout(
+        f"UPDATE 1-{TITLE}\n\n(Adds remarks by envoy)\n\n    * Visas on agenda\n"
+        "    * Next round in Nairobi\n\n    By Jane Doe\n"
+        f"STRELSAU, March 12 (Reuters) - {BODY}\n"
+        " (Reporting by Jane Doe; Editing by Ola Berg)\n ((jane@example.com))\n",
+        outlet="Reuters",
+        byline="Jane Doe",
+        text=f"* Visas on agenda\n    * Next round in Nairobi\n\nSTRELSAU, March 12 (Reuters) - {BODY}",
+    ),
+    "a slug, and initials": Layout(
+        f"URGENT ¤ Ruritania-Kenya-tea\n\n{TITLE}\n\n"
+        f"Strelsau, March 12, 2024 (AFP) - {BODY}\n\n jd/ob\n© Agence France-Presse",
+        "2024-03-12",
+        "AFP",
+        text=f"Strelsau, March 12, 2024 (AFP) - {BODY}",
+    ),
+    "an end mark behind the last sentence": Layout(f"{TITLE}\n12 March 2024\n{BODY} Enditem", "2024-03-12"),
+    "an agency behind the last sentence": Layout(
+        f"{TITLE}\n12 March 2024\n{BODY} PTI JD OB", "2024-03-12", sources=("PTI",)
+    ),
+    "a headline in capitals over two lines": Layout(
+        f"Permanent Mission of Ruritania\n\nMINISTERS MEET\n"
+        f"ON TEA\n\nNairobi, 12 March 2024\n\n(As delivered)\n\n{BODY}",
+        "2024-03-12",
+        "Permanent Mission of Ruritania",
+        title="MINISTERS MEET ON TEA",
+    ),
+    "buttons between byline and stamp": Layout(
+        f"The Strelsau Times\nWorld\n\n{TITLE}\nBy Jane Doe\n"
+        f"3 hours ago\nLast updated: Tue 12 Mar 2024 9.05am\n\n{BODY}",
+        "2024-03-12T09:05",
+        "The Strelsau Times",
+        "Jane Doe",
+    ),
+    "a mail": Layout(
+        f"From: Tea Office <tea@office.example>\nTo: list@office.example\nSubject: {TITLE}\n"
+        f"Date: Tue, 12 Mar 2024 10:00:00 +0100\n\n{TITLE}\n\n{BODY}\n\n-- \nTea Office\nStrelsau",
+        "2024-03-12T10:00:00+01:00",
+        "Tea Office",
+    ),
+    "numbers of the news": Layout(
+        f"News ID: 771\nService: Politics\nPublish Date: 22 Esfand 1402 - 14:20\n\n{TITLE}\n\n{BODY}",
+        "2024-03-12T14:20",
+    ),
     "no year anywhere": Layout(f"{TITLE}\n10:15, 12 March\n{BODY}"),
 }
 
@@ -159,7 +204,7 @@ def read(page: str) -> list[Report]:
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_layout(layout: Layout) -> None:
     (report,) = read(layout.page)
-    assert report.title == TITLE
+    assert report.title == layout.title
     assert report.text == layout.text
     assert report.published == layout.published
     assert (report.outlet, report.byline) == (layout.outlet, layout.byline)

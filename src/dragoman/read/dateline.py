@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.states import states
 from dragoman.model.evidence import Span
@@ -63,6 +64,8 @@ _DAY_OR_ARTICLE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:the|a|an|in|on)\s(?!hague)", re.IGNORECASE
 )
 _LONGEST = 110
+# The points in which a wire sums up its report above the dateline.
+_POINTS = re.compile(r"(?:[ \t]*[*•▪·-][ \t]+[^\n]{2,120}\n\s*){2,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,15 @@ def _state_names() -> frozenset[str]:
 
 
 def find_dateline(text: str) -> Dateline | None:
-    """The dateline `text` begins with; spans are positions in `text`."""
-    line_end = text.find("\n")
-    opening = text[: min(_LONGEST, line_end if line_end >= 0 else _LONGEST)]
+    """The dateline `text` begins with, points that sum the text up aside; spans are positions in `text`."""
+    points = _POINTS.match(text)
+    return _dateline_at(text, points.end() if points else 0)
+
+
+def _dateline_at(text: str, start: int) -> Dateline | None:
+    line_end = text.find("\n", start)
+    limit = min(start + _LONGEST, line_end if line_end >= 0 else len(text))
+    opening = text[start:limit]
     for shape in _SHAPES:
         found = shape.match(opening)
         if found is None or (found.end() == len(opening) == _LONGEST):
@@ -95,6 +104,10 @@ def find_dateline(text: str) -> Dateline | None:
         if printed is not None and not _is_date(printed):
             continue
         if groups.get("agency") and _BARE_LINE.match(found[0]) and not is_agency(groups["agency"]):
+            continue
+        alone = found.end() == len(opening) and printed is None and not groups.get("agency")
+        if alone and not towns(found["place"].partition(",")[0]):
+            # A line of capitals: JOINT COMMUNIQUE.
             continue
         if found["place"] or printed is not None:
             if not _is_place(found["place"], printed is not None, found[0]):
@@ -107,11 +120,15 @@ def find_dateline(text: str) -> Dateline | None:
             found["place"],
             _full_date(printed) if printed else None,
             agency,
-            Span(0, found.end()),
-            Span(*found.span("agency")) if agency else None,
-            Span(*found.span("date")) if printed else None,
+            Span(start, start + found.end()),
+            _shifted(found, "agency", start) if agency else None,
+            _shifted(found, "date", start) if printed else None,
         )
     return None
+
+
+def _shifted(found: re.Match[str], group: str, start: int) -> Span:
+    return Span(start + found.start(group), start + found.end(group))
 
 
 def _is_place(place: str, dated: bool, opening: str) -> bool:

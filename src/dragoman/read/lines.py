@@ -7,6 +7,7 @@ from itertools import pairwise
 from dragoman.model.evidence import Span
 from dragoman.read.masthead import Line, masthead_parts
 from dragoman.read.parts import Part
+from dragoman.read.tellers import is_known_agency
 
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
@@ -20,6 +21,18 @@ _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 50, 100
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
+_GOES_ON = frozenset("OF ON BY AT FOR TO IN BETWEEN AND WITH FROM FOLLOWING DURING AFTER".split())
+_STOPPED = r"(?<=[.!?\"”’»)])"
+_END_MARK = re.compile(
+    rf"{_STOPPED}\s*(?P<v>[Ee]nd ?[Ii]tem|-0-|[-–—(/]{{1,2}}\s?(?:END|End|end|ENDS|Ends|ends|Item)\s?[-–—)/]{{0,2}}"
+    r"|ENDS?|#{2,3}|■)\.?$"
+)
+# ... in May. (RNA), ... in May. – RNA, ... in May. RNA ABC XY: an agency, and the initials of its desk.
+_SIGNED = re.compile(
+    rf"{_STOPPED}\s*[-–—(/ ]\s*(?P<v>[A-Z][\w./&-]*(?:\s[A-Z][a-z]+)?)(?:[)/]|(?:\s[A-Z]{{2,4}}){{1,5}}|(?<=\w))\.?$"
+)
+_TRAILING = " \t\u00a0(-–—/"
+
 # Archives of web pages put the day they know for a page before its text: ` date 2024-03-16 Images | agency.example`.
 _PAGE_DATE = re.compile(r"\s*date\s+(?P<day>(?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?)(?=\s|$)")
 
@@ -32,7 +45,8 @@ def page_lines(page: str) -> list[Line]:
         start, span = found.end(), Span(*found.span("day"))
         lines.append(Line(span, found["day"], (Part("page_date", found["day"], span, strong=False),), after_blank=True))
     lines.extend(_split(page, start))
-    return list(_unwrapped(lines)) if _is_wrapped(lines) else lines
+    lines = list(_unwrapped(lines)) if _is_wrapped(lines) else lines
+    return list(_stacked(lines))
 
 
 def _split(page: str, position: int) -> Iterator[Line]:
@@ -52,8 +66,23 @@ def _split(page: str, position: int) -> Iterator[Line]:
             start, text = start + heading.end(), text[heading.end() :]
         if emphasis := _EMPHASIS.fullmatch(text):
             start, text = start + emphasis.start("inside"), emphasis["inside"]
+        closing = _closing(text, start)
+        if closing is not None:
+            text = text[: closing.span.start - start].rstrip(_TRAILING)
         yield Line(Span(start, start + len(text)), text, masthead_parts(text, start), blank)
+        if closing is not None:
+            yield Line(closing.span, closing.span.quote(page), (closing,), after_blank=False)
         blank = False
+
+
+def _closing(text: str, start: int) -> Part | None:
+    """What closes a report on the line of its last sentence: `... in May. Enditem`, `... in May. (RNA)`."""
+    if found := _END_MARK.search(text):
+        return Part("end", found["v"], Span(start + found.start("v"), start + found.end("v")))
+    found = _SIGNED.search(text)
+    if found is None or not is_known_agency(found["v"]):
+        return None
+    return Part("agency", found["v"], Span(start + found.start("v"), start + found.end("v")))
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
@@ -69,6 +98,27 @@ def _unwrapped(lines: list[Line]) -> Iterator[Line]:
     for line in lines:
         runs_on = group and not line.after_blank and not line.parts and not group[-1].parts
         if group and not (runs_on and len(group[-1].text) >= _SHORTEST_WRAPPED - 10):
+            yield _joined(group)
+            group = []
+        group.append(line)
+    if group:
+        yield _joined(group)
+
+
+def _stacked(lines: list[Line]) -> Iterator[Line]:
+    """A headline in capitals that goes on with a small word on the next line is one line."""
+    group: list[Line] = []
+    for line in lines:
+        goes_on = (
+            group
+            and not line.after_blank
+            and not line.parts
+            and not group[-1].parts
+            and group[-1].text.isupper()
+            and line.text.isupper()
+            and line.text.split()[0] in _GOES_ON
+        )
+        if group and not goes_on:
             yield _joined(group)
             group = []
         group.append(line)

@@ -66,7 +66,11 @@ def _anchors(lines: Sequence[Line]) -> list[tuple[int, int]]:
 def _head_start(lines: Sequence[Line], first: int, stamped: int) -> int:
     """Where a masthead begins in a run of lines whose first ones may still close the report above."""
     start = stamped
-    while start > first and not lines[start - 1].kinds() & {"source", "end", "related", "contacts", "noise"}:
+    closing = {"source", "end", "related", "contacts"}
+    if not (first > 0 and is_title(lines[first - 1]) and "byline" in lines[first].kinds()):
+        # Buttons close a report, unless they stand between its byline and its stamp.
+        closing.add("noise")
+    while start > first and not lines[start - 1].kinds() & closing:
         start -= 1
     return start
 
@@ -161,9 +165,15 @@ def _unstamped_starts(lines: Sequence[Line]) -> list[int]:
 def single_item(lines: Sequence[Line]) -> Item:
     """The lines of one report, told apart into headline, text and masthead."""
     body = _body(lines)
+    named = {part.value for line in lines for part in line.parts if part.kind == "title"}
+    while len(body) > 1 and lines[body[0]].text in named:
+        # The headline that a field above the text gave already.
+        body = body[1:]
     title = _title(lines, body)
     if title is None:
-        return Item(tuple(lines), None, body)
+        given = next((index for index, line in enumerate(lines) if "title" in line.kinds()), None)
+        head_end = 0 if given is None else _head_end(lines, given)
+        return Item(tuple(lines), None, tuple(index for index in body if index >= head_end) or body)
     head_end = _head_end(lines, title)
     below = [index for index in body if index >= head_end]
     while len(below) > 1 and lines[below[0]].text == lines[title].text:
@@ -203,7 +213,8 @@ def _title(lines: Sequence[Line], body: Sequence[int]) -> int | None:
                 return more[0]
             stamped_below = index + 1 < len(lines) and lines[index + 1].stamped
             headed = is_title(line) or (stamped_below and _is_stopped_title(line))
-            long_enough = bool(more) and len(line.text) <= max(len(lines[place].text) for place in more)
+            longest = max((len(lines[place].text) for place in more), default=0)
+            long_enough = bool(more) and (stamped_below or len(line.text) <= longest)
             if not (headed and long_enough and find_dateline(line.text) is None):
                 return None
             return _last_printed(lines, index, more)

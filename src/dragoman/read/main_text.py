@@ -36,6 +36,8 @@ _ARTICLE = re.compile(
 )
 _BLANKS = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’»)\]]*$")
+# A sentence at the end of a line, or one with an end mark or the initials of a desk behind it.
+_SENTENCE_INSIDE = re.compile(r"[.!?…:;][\"”’»)\]]*$|.{25}[.!?][\"”’»)]*\s+\S.{0,25}$")
 
 
 def main_text(source: str) -> str | None:
@@ -127,7 +129,7 @@ def _lines(block: Element) -> Iterator[str]:
     _walk(block, True, pieces)
     lines = [(_BLANKS.sub(" ", text).strip(), running) for text, running in pieces]
     kept = [(text, running) for text, running in lines if text]
-    while kept and not _SENTENCE_END.search(kept[-1][0]) and len(kept[-1][0]) < 4 * _LEAST:
+    while kept and not _SENTENCE_INSIDE.search(kept[-1][0]) and len(kept[-1][0]) < 4 * _LEAST:
         kept.pop()  # "Read more", keywords, a date
     yield from (text for text, running in kept if running)
 

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from dragoman.knowledge.gazetteer import towns
 from dragoman.model.evidence import Span
 from dragoman.read.stamp import stamp_at
 from dragoman.read.tellers import is_agency, is_known_agency
@@ -26,15 +28,6 @@ class Part:
 
 
 _NUMBER = r"(?P<n>\d[\d,. \u00a0]*\d|\d)"
-_COUNTED = r"(?:views?|reads|page ?views|hits|times read|people read|просмотр\w*)"
-_VIEWS = (
-    re.compile(rf"{_NUMBER}(?P<k>\s?[km])?\s*{_COUNTED}\b", re.IGNORECASE),
-    re.compile(
-        rf"(?:views?|reads|hits|count|viewed|read|page ?views|просмотр\w*|👁️?|👀)\s*[:|]?\s*"
-        rf"{_NUMBER}(?P<k>\s?[km]\b)?(?:\s*times)?",
-        re.IGNORECASE,
-    ),
-)
 _BARE_NUMBER = re.compile(r"(?P<n>\d{1,3}(?:[ ,\u00a0]\d{3})+|\d{1,8})(?=\s*(?:$|\|))")
 _COURTESY = re.compile(r"photo courtesy of ", re.IGNORECASE)
 
@@ -57,6 +50,14 @@ _SITE = re.compile(
 # (Reuters), —AFP, Xinhua
 _SIGNED = re.compile(r"[-–—(\[\s]{0,4}(?P<v>[A-Z][\w./&-]*(?:\s[A-Z][\w.&-]*){0,3}?)[)\].\s]{0,3}$")
 
+# © Agence France-Presse, Copyright 2024 RNA
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d,?\s*)?(?P<v>[^.]{2,60}?)\.?$", re.IGNORECASE)
+
+# Oslo, Norway / WASHINGTON, D.C.
+_PLACE_ALONE = re.compile(
+    rf"{_CAPITAL}[\w.'’-]*(?:[ -]\w[\w.'’-]*){{0,2}}(?:,\s{_CAPITAL}[\w.]*(?:\s{_CAPITAL}\w*)?)?$"
+)
+
 # A bracket that closes a caption: (Xinhua/Li Na), [Photo/Agency], (Reuters via AP).
 _BRACKETED = re.compile(
     r"(?P<caption>.{0,400}?)[\[(](?P<label>(?:file )?photo(?: by)?\s*[:/]?\s*)?"
@@ -71,6 +72,16 @@ _RUBRIC = re.compile(r"[A-Z][A-Za-z’'&-]*(?: (?:[A-Z][A-Za-z’'-]*|and|of|the
 
 _BREAKS = re.compile(r"\s+[|·•]\s+|\t|\s{3,}|;\s+(?=(?:editing|writing|reporting|additional)\b)", re.IGNORECASE)
 _TRIMMED = " \t\u00a0\r\n|,;·•–—-"
+
+
+@cache
+def _views_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A number and what it counts, and the other way round."""
+    counted = vocabulary().counted
+    return (
+        re.compile(rf"{_NUMBER}(?P<k>\s?[km])?\s*{counted}(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?:{counted}|👁️?|👀)\s*[:|]?\s*{_NUMBER}(?P<k>\s?[km]\b)?(?:\s*times)?", re.IGNORECASE),
+    )
 
 
 def whole_line_part(line: str, start: int) -> Part | None:
@@ -88,6 +99,10 @@ def whole_line_part(line: str, start: int) -> Part | None:
         return Part("outlet", line, whole)
     if (signed := _SIGNED.match(line)) and is_known_agency(signed["v"]):
         return Part("agency", signed["v"], Span(start + signed.start("v"), start + signed.end("v")))
+    if (rights := _RIGHTS.match(line)) and is_known_agency(rights["v"]):
+        return Part("agency", rights["v"], Span(start + rights.start("v"), start + rights.end("v")))
+    if towns(line.partition(",")[0]) and _PLACE_ALONE.match(line):
+        return Part("section", line, whole, strong=False)
     if _BYLINE_ALONE.match(line):
         return Part("byline", line, whole, strong=False)
     return None
@@ -104,7 +119,7 @@ def part_at(line: str, position: int, start: int, after: Part | None) -> tuple[P
         kind = "updated" if stamp.updated else "published"
         strong = stamp.timed or stamp.labelled
         return Part(kind, stamp.iso, Span(start + stamp.start, start + stamp.end), strong), stamp.end
-    for pattern in _VIEWS:
+    for pattern in _views_patterns():
         if found := pattern.match(line, position):
             return _views(found, start), found.end()
     if after is not None and (found := _after(after.kind, line, position)):

@@ -22,6 +22,13 @@ from dragoman.read.tellers import same_teller
 # No: 45, 12 March 2024, Regarding the Meeting of Ministers
 _NUMBERED = re.compile(r"(?:press release|statement|qa|no)\b[^,]{0,20}\d[^,]{0,8},\s+", re.IGNORECASE)
 
+# What wires put before a headline: UPDATE 2-Ministers agree, BREAKING: Ministers agree.
+WIRE_SLUG = re.compile(
+    r"(?:UPDATE \d+|WRAPUP \d+|REFILE|CORRECT(?:ED|ION)|RPT|REPEAT|URGENT|ALERT|FLASH|BREAKING(?: NEWS)?"
+    r"|\d(?:ST|ND|RD|TH|st|nd|rd|th) L(?:EAD|ead))\s*[-:–—|]\s*(?=\S)"
+)
+_MAIL_ADDRESS = re.compile(r"\s*<?[^<>\s]+@[^<>\s]+>?")
+
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
@@ -154,10 +161,13 @@ def masthead_of(item: Item) -> Masthead:
         kind = part.kind if part.kind != "agency" else "outlet" if above else "source"
         if kind == "source" and part.value:
             sources.append((squeezed(part.value), part.span))
-        elif kind not in values and part.value:
-            values[kind], spans[kind] = squeezed(part.value).strip("\"'“”"), part.span
+        elif kind not in values and _MAIL_ADDRESS.sub("", part.value):
+            values[kind], spans[kind] = _MAIL_ADDRESS.sub("", squeezed(part.value)).strip("\"'“”"), part.span
     if item.title is not None:
-        values["title"], spans["title"] = squeezed(item.lines[item.title].text), item.lines[item.title].span
+        line = item.lines[item.title]
+        slug = WIRE_SLUG.match(line.text)
+        start = slug.end() if slug else 0
+        values["title"], spans["title"] = squeezed(line.text[start:]), Span(line.span.start + start, line.span.end)
     kept = ("title", "published", "outlet", "byline", "image_credit", "views", "url")
     return Masthead(
         title=values.get("title"),

@@ -22,11 +22,17 @@ _ENDS = {
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`labels` match at a position of a line, `whole_lines` a line from end to end; both give kinds of parts."""
+    """`labels` match at a position of a line, `whole_lines` a line from end to end; both give kinds of parts.
+
+    `stamp_labels` matches what pages in other languages print before a date; its group `updated` tells a change.
+    `counted` is the expression for what counters of readers count.
+    """
 
     labels: Rules
     whole_lines: Rules
     inline_noise: re.Pattern[str]
+    stamp_labels: re.Pattern[str]
+    counted: str
 
 
 @cache
@@ -40,7 +46,14 @@ def vocabulary() -> Vocabulary:
     # Atomic: of the ways to read a row of buttons only the first is tried, or long rows would take for ever.
     whole.append(("noise", rf"(?>(?:{buttons}(?!\w)[\s|,·•/]*)+)\.?$"))
     whole.append(("section", rf"{sections}(?:\s*[|/>»›,&-]\s*[A-Za-z][A-Za-z ]{{2,25}}){{0,3}}{number}\s*[|:]?$"))
-    return Vocabulary(_compiled(labels), _compiled(whole), re.compile(_any(table["inline_noise"]), re.IGNORECASE))
+    stamps = rf"(?:(?P<updated>{_any(table['updated_labels'])})|{_any(table['published_labels'])})(?!\w)\s*[:|\-–—]?\s*"
+    return Vocabulary(
+        _compiled(labels),
+        _compiled(whole),
+        re.compile(_any(table["inline_noise"]), re.IGNORECASE),
+        re.compile(stamps, re.IGNORECASE),
+        _any(table["counted"]),
+    )
 
 
 def _any(words: list[str]) -> str:
