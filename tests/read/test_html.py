@@ -113,3 +113,41 @@ def test_declared_encoding_is_followed() -> None:
     (report,) = read(page.encode("cp1251"))
     assert report.encoding == "cp1251"
     assert "ministers of Ruritania" in report.text
+
+
+def test_title_of_the_page_beside_its_headings() -> None:
+    head = "<title>Ministers meet over tea | Office of Tea</title>"
+    (named,) = read(f"{head}<h1>Office of Tea</h1><h2>Ministers meet over tea</h2><p>12.03.2024</p>{TEXT * 3}")
+    assert (named.title, named.outlet) == ("Ministers meet over tea", "Office of Tea")
+    (plain,) = read(
+        f"<title>Details</title><span>Ministers meet over tea in Strelsau</span><br>12.03.2024<br>{TEXT * 3}"
+    )
+    assert (plain.title, plain.published) == ("Ministers meet over tea in Strelsau", "2024-03-12")
+    (rubric,) = read(f"<title>Ministers meet over tea | News</title><h1>Ministers meet over tea</h1>{TEXT * 3}")
+    assert rubric.outlet is None
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept", "lost"),
+    [
+        ("<p>The talks ended. Enditem</p>", ["The talks ended."], ["Enditem"]),
+        ("<h2>Consul opens a school in Port Haven</h2>" + TEXT, ["Consul opens a school in Port Haven"], []),
+        ("<blockquote class='twitter-tweet'><p>A great day for tea, said all.</p></blockquote>", [], ["great day"]),
+        ("<p>This website uses cookies, and so do our partners, to serve you better.</p>", [], ["cookies"]),
+        ("<p>To continue reading, subscribe now for one crown a week.</p>", [], ["subscribe"]),
+        ("<p>If you find an error in the text, select it and press Ctrl.</p>", [], ["error"]),
+        ("<ul><li>Imprimir</li><li>Correo electrónico</li></ul>" + TEXT, [], ["Imprimir", "Correo"]),
+    ],
+)
+def test_what_is_text(inside: str, kept: list[str], lost: list[str]) -> None:
+    (report,) = read(f"<h1>Ministers meet over tea</h1><div class='body'>{TEXT * 3}{inside}</div>")
+    assert all(words in report.text for words in kept)
+    assert not any(words in report.text for words in lost)
+
+
+def test_an_account_is_no_author() -> None:
+    source = f"<meta name='author' content='admin'><h1>Ministers meet</h1>{TEXT * 3}"
+    (report,) = read(source)
+    assert report.byline is None
+    (signed,) = read(source.replace("admin", "Jane Doe"))
+    assert signed.byline == "Jane Doe"

@@ -15,6 +15,7 @@ from dragoman.read.listing import Item, is_title, items, single_item
 from dragoman.read.main_text import main_text
 from dragoman.read.markup import Aligner, Visible, offsets_of, visible_text
 from dragoman.read.masthead import Line
+from dragoman.read.parts import whole_line_part
 from dragoman.read.plain import masthead_of, whole_chain
 from dragoman.read.sources import find_chain
 
@@ -23,6 +24,10 @@ _SHORTEST_ARTICLE = 80
 _ABOVE, _BELOW = 2_000, 800
 # So many characters tell which line of the page a paragraph begins on.
 _RECOGNISED = 60
+# A heading this short may be a rubric.
+_RUBRIC = 25
+# Ministers meet | News | Government of Ruritania
+_SITE_NAME = re.compile(r"(?:^|[-|–—:_•·»]\s*)(?P<v>[^|–—:_•·»]{2,60}?)\s*$")
 _SENTENCE = re.compile(r"[.!?][\"”’»)]*(?:\s|$)")
 
 
@@ -73,7 +78,13 @@ def _paragraphs(source: str, facts: dict[str, Fact]) -> list[str]:
     title = facts["title"].value if "title" in facts else None
     while lines and title is not None and _same_words(lines[0].text, title):
         lines = lines[1:]
-    return [lines[index].text for index in single_item(lines).body] if lines else []
+    if not lines:
+        return []
+    item = single_item(lines)
+    # Below the headline another one heads the first part of the text.
+    heading = item.title is not None and title is not None and len(item.lines[item.title].text) > _RUBRIC
+    kept = (item.title, *item.body) if heading and item.title is not None else item.body
+    return [lines[index].text for index in kept]
 
 
 def _same_words(first: str, second: str) -> bool:
@@ -103,6 +114,11 @@ def _report(
         _title(fields.get("title"), printed.title, fields.get("outlet")),
         fields.get("outlet") or printed.outlet,
     )
+    title = title or fields.get("page_title")
+    if outlet is None and title is not None and "page_title" in facts:
+        outlet = _site(fields["page_title"], title)
+        if outlet is not None:
+            spans["outlet"] = facts["page_title"].span
     published = fields.get("published")
     if published is None or ("T" not in published and (printed.published or "").startswith(published)):
         published = printed.published or published
@@ -150,6 +166,14 @@ def _title(declared: str | None, printed: str | None, outlet: str | None) -> str
     return declared
 
 
+def _site(page_title: str, title: str) -> str | None:
+    """The name of the site that stands behind the headline in the title of a page."""
+    if not page_title.casefold().startswith(title.casefold()):
+        return None
+    found = _SITE_NAME.search(page_title, len(title))
+    return found["v"] if found is not None and whole_line_part(found["v"], 0) is None else None
+
+
 def _around(lines: Sequence[Line], paragraphs: Sequence[str], facts: dict[str, Fact]) -> Item:
     """The masthead lines that stand near the text on the visible page, as an item without a body."""
     openings = {text[:_RECOGNISED] for text in paragraphs}
@@ -159,6 +183,9 @@ def _around(lines: Sequence[Line], paragraphs: Sequence[str], facts: dict[str, F
     first_text, last_text = min(places), max(places)
     near = [line for line in lines if first_text - _ABOVE <= line.span.start <= last_text + _BELOW]
     title = facts["title"].value if "title" in facts else None
+    if title is None and "page_title" in facts:
+        window = facts["page_title"].value
+        title = next((line.text for line in near if is_title(line) and _same_words(line.text, window)), None)
     headings = [index for index, line in enumerate(near) if line.span.start < first_text and _is_heading(line, title)]
     first = headings[-1] if headings else 0
     kept = tuple(line for line in near[max(first - 3, 0) :] if line.parts or line is near[first])

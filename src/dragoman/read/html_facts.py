@@ -19,9 +19,17 @@ _ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)
 _LINKED_DATA = re.compile(
     r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>(.{0,200000}?)</script>", re.IGNORECASE | re.DOTALL
 )
-_HEADING = re.compile(r"<h1\b[^<>]{0,500}>(.{0,2000}?)</h1>", re.IGNORECASE | re.DOTALL)
+_HEADING = re.compile(r"<(h[1-3])\b[^<>]{0,500}>(.{0,2000}?)</\1>", re.IGNORECASE | re.DOTALL)
 _PAGE_TITLE = re.compile(r"<title\b[^<>]{0,500}>(.{0,2000}?)</title>", re.IGNORECASE | re.DOTALL)
 _LANGUAGE = re.compile(r"<html\b[^<>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+# Addresses, and the names of accounts that write for a whole office.
+_NO_AUTHOR = re.compile(
+    r"https?:|www\.|@"
+    r"|(?:(?:site|web|super)[ _-]?)?(?:admin\w*|editor|user\d*|root|master|staff|author|manager|moderator)$",
+    re.IGNORECASE,
+)
+# A heading this long at the beginning of the page's title is there for more than chance.
+_SURELY_TITLE = 15
 _TAG = re.compile(r"<[^>]*>")
 _ARTICLES = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage", "PressRelease", "Report"}
@@ -67,13 +75,16 @@ class Fact:
 
 
 def declared_facts(source: str) -> dict[str, Fact]:
-    """The declared `title`, `published` (ISO), `outlet`, `byline`, `url`, `language`, `image_credit` of a page."""
+    """The declared `title`, `published` (ISO), `outlet`, `byline`, `url`, `language`, `image_credit` of a page.
+
+    `page_title` is what the window shows, with the name of the site or without: only a hint where there is a `title`.
+    """
     facts: dict[str, Fact] = {}
     for field, fact in _candidates(source):
         value = squeezed(unescape(fact.value))
         if field == "published":
             value = parse_stamp(value) or ""
-        elif field == "byline" and re.match(r"https?:|www\.|@", value):
+        elif field == "byline" and _NO_AUTHOR.match(value):
             value = ""
         known = facts.get(field)
         # A date with its time is worth more than an earlier one without.
@@ -107,12 +118,30 @@ def _candidates(source: str) -> Iterator[tuple[str, Fact]]:
             if stamp := attributes.get("datetime") or attributes.get("content"):
                 yield "published", Fact(stamp, _within(source, stamp, Span(tag.start(), tag.end())))
                 break
-    if heading := _HEADING.search(source):
-        yield "title", Fact(_TAG.sub(" ", heading[1]), Span(heading.start(1), heading.end(1)))
-    if title := _PAGE_TITLE.search(source):
-        yield "title", Fact(_TAG.sub(" ", title[1]), Span(title.start(1), title.end(1)))
+    page_title = _PAGE_TITLE.search(source)
+    named = squeezed(unescape(_TAG.sub(" ", page_title[1]))) if page_title else ""
+    if heading := _heading(source, named):
+        yield "title", heading
+    if page_title:
+        yield "page_title", Fact(named, Span(page_title.start(1), page_title.end(1)))
     if language := _LANGUAGE.search(source[:5000]):
         yield "language", Fact(language[1].lower(), Span(language.start(1), language.end(1)))
+
+
+def _heading(source: str, page_title: str) -> Fact | None:
+    """The heading that the title of the page repeats, else the first of the highest rank.
+
+    On many pages the highest heading is the name of the site, and that of the report stands below it.
+    """
+    first = None
+    for found in _HEADING.finditer(source):
+        value = squeezed(unescape(_TAG.sub(" ", found[2])))
+        fact = Fact(value, Span(found.start(2), found.end(2)))
+        if len(value) > _SURELY_TITLE and page_title.casefold().startswith(value.casefold()):
+            return fact
+        if first is None and value and found[1].lower() == "h1":
+            first = fact
+    return first
 
 
 def _metas(source: str) -> Iterator[tuple[str, Fact]]:

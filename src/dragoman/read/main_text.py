@@ -27,7 +27,7 @@ _SURROUNDINGS = re.compile(
     r"(?:^|[\s_-])(?:ad|ads|advert\w*|banner|bread-?crumbs?|caption|carousel|comments?|consent|cookies?|copyright"
     r"|disclaimer|footer|latest|links?|login|menu|modal|most-?(?:read|popular)|nav\w*|newsletter|outbrain|pager|paywall"
     r"|pagination|popular|popup|promo\w*|read-?more|recirc\w*|recommend\w*|related|rss|share\w*|sharing|side-?bar"
-    r"|sign-?up|social\w*|sponsor\w*|subscri\w*|taboola|tags?|teasers?|ticker|toolbar|trending|widgets?)(?:$|[\s_-])",
+    r"|sign-?up|social\w*|sponsor\w*|subscri\w*|taboola|tags?|teasers?|ticker|toolbar|trending|tweet|instagram|widgets?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
@@ -37,7 +37,7 @@ _ARTICLE = re.compile(
 _BLANKS = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’»)\]]*$")
 # A sentence at the end of a line, or one with an end mark or the initials of a desk behind it.
-_SENTENCE_INSIDE = re.compile(r"[.!?…:;][\"”’»)\]]*$|.{25}[.!?][\"”’»)]*\s+\S.{0,25}$")
+_SENTENCE_INSIDE = re.compile(r"[.!?…:;][\"”’»)\]]*$|.{12}[.!?][\"”’»)]*\s+\S.{0,25}$")
 
 
 def main_text(source: str) -> str | None:

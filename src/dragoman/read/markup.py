@@ -9,7 +9,7 @@ from dragoman.model.evidence import OffsetMap, Span
 
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<hidden>script|style|noscript|template|svg|head)\b[^<>]*+>.*?(?:</(?P=hidden)\s*>|\Z)"
+    r"|<(?P<hidden>script|style|noscript|template|svg|head|title)\b[^<>]*+>.*?(?:</(?P=hidden)\s*>|\Z)"
     r"|</?(?P<tag>[A-Za-z][\w:-]*)(?:\"[^\"]*+\"|'[^']*+'|[^'\"<>])*+>"
     r"|<[!?/][^<>]*+>"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,31});?)",

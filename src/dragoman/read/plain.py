@@ -201,11 +201,11 @@ def _parts(item: Item) -> list[tuple[Part, bool]]:
 
     A weak part counts only above the text or on a line with a stamp.
     """
-    first_text = item.body[0] if item.body else len(item.lines)
+    first_text, body = item.body[0] if item.body else len(item.lines), frozenset(item.body)
     return [
         (part, index < first_text)
         for index, line in enumerate(item.lines)
-        if index not in item.body
+        if index not in body
         for part in line.parts
         if part.strong or index < first_text or line.stamped
     ]
