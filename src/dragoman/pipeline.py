@@ -61,7 +61,7 @@ def raw_records(document: Document, report: Report) -> Records:
     figures = find_figures(document, mentions, report)
     candidates = Candidates(
         mentions=mentions.all,
-        posts=find_posts(document, mentions),
+        posts=find_posts(document, mentions, report.outlet),
         events=events,
         instruments=instruments,
         figures=figures,

@@ -34,6 +34,10 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
                 ("Jone Tabua", "Minister of Trade", None, "FJ", None),
             ],
         ),
+        (
+            "Fiji's [Public Works Minister|POST] [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "Public Works Minister", None, "FJ", None)],
+        ),
         ("Former Fijian PM [Jone Tabua|PER] spoke.", [("Jone Tabua", "Prime Minister", None, "FJ", "former")]),
         (
             "Chairman of the Board of the Coral Bank of Fiji [Jone Tabua|PER] spoke.",
@@ -256,6 +260,18 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
         ("Downing Street said Prime Minister Sione Vea had phoned.", "Sione Vea", "GB"),
         ("Tongan President Sione Vea spoke. Fiji summoned his ambassador, Ana Roko.", "Ana Roko", "TO"),
         ("Tonga closed its border, which Energy Minister Sione Vea had asked for.", "Sione Vea", "TO"),
+        (
+            "Fiji and Tonga met. The trade ministers of the two countries, Sione Vea and Ana Roko, left.",
+            "Ana Roko",
+            "TO",
+        ),
+        ("Tonga asked the EU for aid. Commissioner Doe met Prime Minister Sione Vea in Apia.", "Sione Vea", "TO"),
+        ("The U.N. mission, MONUSCO, left. Tonga wept. Its head, Sione Vea, spoke.", "Sione Vea", "TO"),
+        (
+            "Fiji agreed. The U.N. peacekeeping mission, MONUSCO, said it left. Its head, Ana Roko, spoke.",
+            "Ana Roko",
+            "UN",
+        ),
         ("Tongan Premier Sione Vea Moala arrived. Vea was accompanied by Trade Minister Ana Roko.", "Ana Roko", "TO"),
     ],
 )
@@ -272,13 +288,18 @@ def test_the_state_served_where_the_title_is_silent(text: str, name: str, state:
     [
         ("Embassy of Tonga in Fiji", "SUVA - Ambassador Sione Vea opened a clinic.", "TO"),
         ("Council of the EU Press Office", "Special Representative Sione Vea will travel to Suva.", "EU"),
+        (
+            "World Food Programme",
+            "The World Food Programme halved rations in Fiji. Executive Director Jo Vea left.",
+            "UN",
+        ),
         ("The Reef Post", "Apia, 29 May 2025. Economy Minister Sione Vea opened the session.", "WS"),
     ],
 )
 def test_the_state_served_by_whose_page_it_is(outlet: str, text: str, state: str) -> None:
     report = Report(id="t", text=text, outlet=outlet)
     document = analyse(report, shared_model())
-    assert [post.state for post in find_posts(document, find_mentions(document, report))] == [state]
+    assert [post.state for post in find_posts(document, find_mentions(document, report), outlet)] == [state]
 
 
 def test_two_of_one_family_hold_two_offices() -> None:

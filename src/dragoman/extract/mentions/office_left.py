@@ -153,8 +153,17 @@ def _takes_body(walk: _Walk) -> bool:
     owner = _long_body_before(walk.view, walk.position, walk.least)
     if owner is None:
         return False
-    walk.left.belongs_to(owner)
+    if walk.head.role == "minister" and not owner.entity and _is_one_title(walk.view, owner.first, walk.position):
+        walk.left.take_piece(owner.first, walk.position)  # "Public Works | Minister"
+        walk.left.modified = True
+    else:
+        walk.left.belongs_to(owner)
     return True
+
+
+def _is_one_title(view: View, first: int, last: int) -> bool:
+    """Whether the model reads tokens `[first, last)` and the office behind them as one title."""
+    return any(start <= first and last < end for start, end in view.learned(NameKind.POST))
 
 
 def _takes_determiner(walk: _Walk) -> bool:

@@ -2,7 +2,9 @@
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
+from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
@@ -12,6 +14,12 @@ _SINGLE = frozenset({"parliament", "government", "army", "police", "cabinet", "c
 _EXECUTIVES = frozenset(
     {"chief executive", "chief executive officer", "ceo", "managing director", "chief financial officer", "cfo"}
     | {"chief operating officer", "general manager", "country manager"}
+)
+_OF_ORGANISATIONS = frozenset(
+    {"executive director", "deputy executive director", "country director", "regional director", "managing director"}
+    | {"director-general", "director general", "deputy director-general", "deputy director general", "spokesperson"}
+    | {"secretary-general", "secretary general", "deputy secretary-general", "spokesman", "spokeswoman"}
+    | {"resident representative", "country representative", "chief economist", "deputy high commissioner"}
 )
 _OF_STATE = frozenset({"ministry", "department", "government", "cabinet", "parliament", "embassy", "police"})
 
@@ -50,3 +58,20 @@ def employer(document: Document, mentions: Mentions, mention: Mention, office: O
         if found is None or score > found[0]:
             found = (score, other)
     return found[1] if found else None
+
+
+def publisher(mentions: Mentions, office: Office, outlet: str | None) -> Mention | None:
+    """The organisation on whose page the report stands, where the office is one that such have and names no other."""
+    if not outlet or fold(office.title) not in _OF_ORGANISATIONS or office.body or office.states:
+        return None
+    if not any(entry.sort == "body" for entry in gazetteer().get(outlet)):
+        return None
+    own = (
+        other for other in mentions.all if other.kind == "body" and outlet in {other.acronym, other.name, other.entity}
+    )
+    return next((other for other in own if other.form == "name" and _is_organisation(other)), None)
+
+
+def _is_organisation(body: Mention) -> bool:
+    """Whether a body has offices of its own and is no paper or station: by whom it belongs to, or its name."""
+    return body.state in blocs() or bool(set(fold(body.name).split()) & body_words("heads"))

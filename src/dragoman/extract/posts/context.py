@@ -1,7 +1,7 @@
 """The state an official serves, where the title does not say it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from dragoman.extract.clauses import predicate_of
@@ -92,7 +92,8 @@ class StateGuess:
             return known
         office = titled.offices[index] if titled and index < len(titled.offices) else None
         owner = self.owner(mention, office) if office else None
-        if owner is not None and (served := owner.entity or self._state_of(owner) or owner.state):
+        known_as = owner.entity if owner is not None and owner.kind != "body" else None
+        if owner is not None and (served := known_as or self._state_of(owner) or owner.state):
             self._name(mention, served)
             return served
         title = office.title if office else mention.title or ""
@@ -143,11 +144,11 @@ class StateGuess:
             beside = [other for other in earlier if other.last == office.first - 2 and other.kind == "body"]
             if beside and sentence.tokens[office.first - 1].lemma == "and":
                 return beside[0]  # "the association PALMA and its chairman"
+            spoken_of = [earlier]
             for index in (mention.sentence - 1, mention.sentence - 2):
-                subjects = [each for each in self._mentions.in_sentence(index) if self._is_subject(each)]
-                earlier = earlier or subjects or self._mentions.in_sentence(index)
-            owners = [other for other in earlier if other.kind in {"state", "bloc", "body"} and other.form != "demonym"]
-            return owners[0] if owners else None
+                told = list(self._mentions.in_sentence(index))
+                spoken_of += [[each for each in told if self._is_subject(each)], told]
+            return next((owners[0] for owners in map(_owners, spoken_of) if owners), None)
         after = [token.text for token in sentence.tokens[office.last : office.last + 1]]
         if office.role != "envoy" and after == ["in"]:
             return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
@@ -190,6 +191,7 @@ class StateGuess:
         hints = [
             usual,
             leader_state(mention.name),
+            self.facing.of_both(mention),
             self._on_side(mention),
             self._of_ministry(mention, title),
             self._told_by_own(mention),
@@ -205,9 +207,11 @@ class StateGuess:
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
         excluded = self.facing.states(mention) | (states_without(role) if role else frozenset())
+        of_states = role is not None and role != "president"  # no bloc has a prime minister
         for code in dict.fromkeys([*told, *self._by_weight(mention)]):
             holder = self._holders.get((role, code)) if role else None
-            if (holder is None or holder == surname(mention.name)) and code not in excluded:
+            fitting = code in states() or not of_states
+            if fitting and (holder is None or holder == surname(mention.name)) and code not in excluded:
                 yield code
 
     def _of_ministry(self, mention: Mention, title: str) -> str | None:
@@ -474,3 +478,10 @@ class StateGuess:
 def _plain_office(title: str) -> str:
     """What "the Minister" and "Minister for Trade" share: the noun of the office, or the single office it is."""
     return single_office(title) or fold(title).partition(" for ")[0].partition(" of ")[0].rpartition(" ")[2]
+
+
+def _owners(mentions: Sequence[Mention]) -> list[Mention]:
+    """Those who may have a head of their own, a body before the bloc in its name: "the UN mission, MONUSCO"."""
+    owning = [other for other in mentions if other.kind in {"state", "bloc", "body"}]
+    found = [other for other in owning if other.form not in {"demonym", "pronoun"}]
+    return sorted(found, key=lambda other: other.kind == "bloc" and any(each.kind == "body" for each in found))

@@ -8,6 +8,7 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.name_traditions import likeness
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
@@ -30,6 +31,7 @@ _TALKS = frozenset({"call", "conversation", "consultation", "discussion", "meeti
 _PHONED = frozenset({"call", "conversation", "phone", "telephone"})
 _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
 _SUMMONING = frozenset({"summon", "expel"})
+_BOTH = frozenset({"the two countries", "both countries", "the two states", "both states", "the two nations"})
 _REACH = 2  # sentences between a pronoun and the one it means
 
 
@@ -106,6 +108,21 @@ class Facing:
             and self._document.sentences[other.sentence].tokens[other.head].relation.startswith("nsubj")
         ]
         return earlier[-1] if earlier else mention
+
+    def of_both(self, mention: Mention) -> str | None:
+        """ "The interior ministers of the two countries, A and B": each is of one of the two states spoken of."""
+        chain = [each for each in self._mentions.conjuncts(mention) if each.kind == "person" and each.form == "name"]
+        here = self._mentions.in_sentence(mention.sentence)
+        both = (each for each in here if each.kind == "group" and fold(each.name) in _BOTH)
+        if len(chain) != 2 or not any(chain[0].first <= each.first < each.last < chain[0].last for each in both):
+            return None
+        told = (each for each in self._mentions.all if each.kind == "state" and each.sentence <= mention.sentence)
+        pair = list(dict.fromkeys(each.state for each in told if each.state))[:2]
+        if len(pair) != 2:
+            return None
+        first, second = ([likeness(each.name).get(state, 0.0) for state in pair] for each in chain)
+        crossed = first[1] + second[0] > first[0] + second[1]
+        return pair[(chain[0].id != mention.id) != crossed]
 
     def _partners(self, mention: Mention) -> Iterator[Mention]:
         """Those who meet, call, ask or receive the person, or are received by him."""

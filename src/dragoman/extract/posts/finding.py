@@ -6,10 +6,11 @@ from difflib import SequenceMatcher
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled import Titled
-from dragoman.extract.posts.bodies import employer, full_name
+from dragoman.extract.posts.bodies import employer, full_name, publisher
 from dragoman.extract.posts.context import BLOC_WORDS, StateGuess
 from dragoman.extract.posts.facing import Facing, surname
 from dragoman.extract.posts.predicates import led, predicated
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import usual_states
 from dragoman.model.records import Mention, Origin, Post
@@ -24,8 +25,11 @@ _HEADS = frozenset({"head of state", "head of government"})
 _NO_POST = frozenset({"head of delegation", "deputy head of delegation"})
 
 
-def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
-    """One post per distinct (person, title); the state is worked out from the context where unsaid."""
+def find_posts(document: Document, mentions: Mentions, outlet: str | None = None) -> tuple[Post, ...]:
+    """One post per distinct (person, title); the state is worked out from the context where unsaid.
+
+    `outlet` is who publishes the report: an organisation calls its own people by office alone.
+    """
     found: list[tuple[Mention, Post]] = []
     described: list[tuple[Mention, Post]] = []
     guess = StateGuess(document, mentions)
@@ -54,6 +58,9 @@ def find_posts(document: Document, mentions: Mentions) -> tuple[Post, ...]:
             states = titled.aligned.get(index, office.states)
             state = states[0] if states else guess.state(mention, titled, index)
             post = _post(document, mention, titled, index, title, state)
+            if (own := publisher(mentions, office, outlet)) is not None:
+                found.append((mention, replace(post, body=own.name, state=own.state)))
+                continue
             owner = guess.owner(mention, office) or employer(document, mentions, mention, office)
             found.append((mention, _in_full(mentions, mention, _owned(post, owner))))
     for mention, post, office in predicated(document, mentions):
@@ -77,7 +84,8 @@ def _post(document: Document, mention: Mention, titled: Titled, index: int, titl
     # A title with its state is nearly always right; one whose state was worked out is so four times in five.
     confidence = 0.95 if office.states or office.body else 0.8
     evidence = (sentence.span_of(first, last),)
-    return Post(mention.id, title, office.body, state, standing, evidence, origin, confidence)
+    body = office.body if office.body not in lexicon("country nouns") else None  # "of the two countries"
+    return Post(mention.id, title, body, state, standing, evidence, origin, confidence)
 
 
 def _owned(post: Post, owner: Mention | None) -> Post:
