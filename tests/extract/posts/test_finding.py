@@ -263,7 +263,7 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
         (
             "Fiji and Tonga met. The trade ministers of the two countries, Sione Vea and Ana Roko, left.",
             "Ana Roko",
-            "TO",
+            "FJ",
         ),
         ("Tonga asked the EU for aid. Commissioner Doe met Prime Minister Sione Vea in Apia.", "Sione Vea", "TO"),
         ("The U.N. mission, MONUSCO, left. Tonga wept. Its head, Sione Vea, spoke.", "Sione Vea", "TO"),
