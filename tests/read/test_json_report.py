@@ -5,6 +5,7 @@ import json
 import pytest
 
 from dragoman.errors import InputError
+from dragoman.model.evidence import Span
 from dragoman.model.report import Report, Snapshot
 from dragoman.read import reports
 
@@ -49,10 +50,37 @@ def test_fields_learned_from_the_text() -> None:
 
 @pytest.mark.parametrize(
     ("published", "expected"),
-    [("12 March 2024", "2024-03-12"), ("2024-03", "2024-03"), ("soon", None), (5, None), (None, None)],
+    [
+        ("12 March 2024", "2024-03-12"),
+        ("2024-03", "2024-03"),
+        ("soon", None),
+        (5, None),
+        (None, None),
+        (1709632800, "2024-03-05T10:00:00+00:00"),
+        ("1709632800000", "2024-03-05T10:00:00+00:00"),
+        ("2024", "2024"),
+    ],
 )
 def test_published(published: object, expected: str | None) -> None:
     assert read(json.dumps({"text": "The two ministers met at length.", "published": published})).published == expected
+
+
+def test_names_without_regard_to_case_and_joints() -> None:
+    line = {"Title": "Accord", "content": "", "main-text": TEXT, "publishedAt": "2024-06-03T10:00:00Z"}
+    report = read(json.dumps({**line, "source": {"id": None, "name": "Andina"}}))
+    assert (report.title, report.text, report.outlet) == ("Accord", TEXT, "Andina")
+    assert report.published == "2024-06-03T10:00:00+00:00"
+
+
+def test_text_given_as_markup() -> None:
+    source = json.dumps({"text": '<p>The ministers met in "Old Hall" &amp; signed.</p>\n<p>They left for Małe.</p>'})
+    report = read(source)
+    assert report.text == 'The ministers met in "Old Hall" & signed.\n\nThey left for Małe.'
+    for words, written in (("ministers met", "ministers met"), ("They left", "They left"), ("Małe", "Ma\\u0142e")):
+        start = report.text.index(words)
+        assert report.offsets.to_original(Span(start, start + len(words))).quote(source) == written
+    with pytest.raises(InputError, match="no text"):
+        read(json.dumps({"text": "<p><img src='a.png'></p>"}))
 
 
 def test_other_names_of_fields() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from dragoman.errors import InputError
@@ -9,6 +10,7 @@ from dragoman.model.evidence import OffsetMap, Span
 from dragoman.model.report import Report
 from dragoman.read.dateline import find_dateline
 from dragoman.read.identity import report_id
+from dragoman.read.json_markup import unmarked
 from dragoman.read.json_values import members, string_offsets
 from dragoman.read.language import guess_language
 from dragoman.read.plain import whole_chain
@@ -17,29 +19,49 @@ from dragoman.read.stamp import parse_stamp
 
 Members = Mapping[str, tuple[Any, Span]]
 
-# The first of these names that a line has is the field. Feeds and dumps use them for the same things.
+# The first of these names that a line has is the field, without regard to case and to what joins words. Feeds and dumps
+# use them for the same things.
 _NAMES = {
-    "id": ("id", "_id", "guid", "uuid"),
+    "id": ("id", "guid", "uuid"),
     "title": ("title", "headline", "name"),
-    "text": ("text", "body", "content", "articleBody", "article"),
-    "published": (
-        "published",
-        "date",
-        "datePublished",
-        "published_at",
-        "pub_date",
-        "pubDate",
-        "publication_date",
-        "created_at",
+    "text": (
+        *("text", "body", "content", "articlebody", "article", "fulltext", "maintext", "contenttext", "bodytext"),
+        *("articletext", "contentencoded", "contenthtml", "html", "story", "description", "summary"),
     ),
-    "outlet": ("outlet", "publisher", "site", "sitename", "source_name", "agency", "hostname"),
-    "url": ("url", "link", "canonical_url", "source_url"),
-    "byline": ("byline", "author", "authors"),
-    "image_credit": ("image_credit", "photo_credit"),
-    "views": ("views", "view_count"),
+    "published": (
+        *(
+            "published",
+            "date",
+            "datepublished",
+            "publishedat",
+            "pubdate",
+            "publicationdate",
+            "publisheddate",
+            "datepublish",
+        ),
+        *(
+            "publishdate",
+            "publishedon",
+            "publishedtime",
+            "publishtime",
+            "datetime",
+            "timestamp",
+            "datecreated",
+            "createdat",
+        ),
+    ),
+    "outlet": ("outlet", "publisher", "site", "sitename", "sourcename", "agency", "hostname", "sourcedomain", "domain"),
+    "url": ("url", "link", "canonicalurl", "sourceurl"),
+    "byline": ("byline", "author", "authors", "dccreator", "creator"),
+    "image_credit": ("imagecredit", "photocredit"),
+    "views": ("views", "viewcount"),
     "language": ("language", "lang"),
     "sources": ("sources", "source"),
 }
+# A text that is markup: an element of its own on a line.
+_MARKUP = re.compile(r"</(?:p|div|li|h[1-6]|blockquote|article|section)\s*>|<br\s*/?>", re.IGNORECASE)
+# Seconds, and thousandths, since 1970: from 2001 on.
+_EPOCH, _EPOCH_THOUSANDTHS = range(1_000_000_000, 10_000_000_000), range(1_000_000_000_000, 10_000_000_000_000)
 
 
 def json_reports(name: str, source: str) -> list[Report]:
@@ -56,8 +78,13 @@ def json_reports(name: str, source: str) -> list[Report]:
             "Mend the line: one report each, with id, title, text, published, outlet and url.",
             code="damaged-json",
         ) from None
-    text = _member(found, "text")
-    if not isinstance(text, tuple) or not isinstance(text[0], str) or not text[0].strip():
+    given = _member(found, "text")
+    text, offsets = "", OffsetMap(())
+    if given is not None and isinstance(given[0], str):
+        text, offsets = given[0], string_offsets(source, given[1])
+        if _MARKUP.search(text):
+            text, offsets = unmarked(text, offsets)
+    if not text.strip():
         raise InputError(
             name,
             "this JSON object has no text to read.",
@@ -65,12 +92,13 @@ def json_reports(name: str, source: str) -> list[Report]:
             "Give every report a field `text` that holds the words of the report.",
             code="no-text",
         )
-    return [_report(found, text[0], text[1], source)]
+    return [_report(found, text, offsets)]
 
 
-def _report(found: Members, text: str, literal: Span, source: str) -> Report:
-    offsets = string_offsets(source, literal)
+def _report(found: Members, text: str, offsets: OffsetMap) -> Report:
     fields = {key: _string(found, key) for key in ("title", "outlet", "url", "byline", "image_credit", "language")}
+    if fields["outlet"] is None:
+        fields["outlet"] = _named_source(found)
     published, spans = _published(found), _spans(found)
     dateline = find_dateline(text)
     if dateline is not None:
@@ -115,7 +143,16 @@ def _sources(
 
 
 def _member(found: Members, field: str) -> tuple[Any, Span] | None:
-    return next((found[name] for name in _NAMES[field] if name in found and found[name][0] is not None), None)
+    folded = {re.sub(r"[\W_]+", "", name).casefold(): value for name, value in reversed(list(found.items()))}
+    filled = (folded[name] for name in _NAMES[field] if name in folded and folded[name][0] not in (None, ""))
+    return next(filled, None)
+
+
+def _named_source(found: Members) -> str | None:
+    """The outlet that a line gives as an object: `"source": {"id": null, "name": "Reuters"}`."""
+    given = _member(found, "sources")
+    name = given[0].get("name") if given is not None and isinstance(given[0], dict) else None
+    return name.strip() or None if isinstance(name, str) else None
 
 
 def _string(found: Members, field: str) -> str | None:
@@ -132,7 +169,15 @@ def _string(found: Members, field: str) -> str | None:
 
 def _published(found: Members) -> str | None:
     given = _member(found, "published")
-    return parse_stamp(given[0]) if given is not None and isinstance(given[0], str) else None
+    value = given[0] if given is not None else None
+    if isinstance(value, str) and not value.strip().isdigit():
+        return parse_stamp(value)
+    seconds = int(value) if isinstance(value, int | float | str) and not isinstance(value, bool) else 0
+    if seconds in _EPOCH_THOUSANDTHS:
+        seconds //= 1000
+    if seconds in _EPOCH:
+        return datetime.fromtimestamp(seconds, UTC).isoformat()
+    return parse_stamp(value) if isinstance(value, str) else None
 
 
 def _language(given: str | None) -> str | None:
