@@ -20,6 +20,12 @@ from dragoman.acquire.kinds import describe_binary, media_type
         ("standard input", b"words", "text/plain"),
         ("standard input", b"\xef\xbb\xbf<html>", "text/html"),
         ("a.md", b"# Title", "text/plain"),
+        ("a.eml", b"Subject: x\n\nwords", "message/rfc822"),
+        ("a.xml", b'<?xml version="1.0"?><rss version="2.0"></rss>', "application/rss+xml"),
+        ("a.xml", b"<?xml version='1.0'?><nitf></nitf>", "text/html"),
+        ("standard input", b"<feed xmlns='http://www.w3.org/2005/Atom'>", "application/rss+xml"),
+        ("standard input", b"Return-Path: <a@b.example>\nSubject: x\n\nwords", "message/rfc822"),
+        ("standard input", b"Subject: x\nDate: today\n\nwords", "text/plain"),
         ("a", b"{brackets} in a text", "text/plain"),
     ],
 )

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.acquire import problems
+from dragoman.acquire.feeds import split_feed
 from dragoman.acquire.jsonlines import split_document, split_lines
-from dragoman.acquire.kinds import BY_SUFFIX, JSON, LINES, describe_binary, media_type
+from dragoman.acquire.kinds import BY_SUFFIX, FEED, JSON, LINES, MAIL, describe_binary, media_type
+from dragoman.acquire.mail import split_mail
 from dragoman.errors import InputError
 from dragoman.model.report import Snapshot
 
@@ -219,5 +221,9 @@ def _from_content(name: str, content: bytes) -> Iterator[Snapshot | InputError]:
         yield problems.binary(name, words)
     elif (kind := media_type(name, content)) in (JSON, LINES):
         yield from split_document(name, content)
+    elif kind == MAIL:
+        yield from split_mail(name, content)
+    elif kind == FEED:
+        yield from split_feed(name, content)
     else:
         yield Snapshot(name, content, kind)

@@ -8,6 +8,8 @@ TEXT = "text/plain"
 HTML = "text/html"
 JSON = "application/json"
 LINES = "application/jsonl"
+MAIL = "message/rfc822"
+FEED = "application/rss+xml"
 
 BY_SUFFIX = {
     ".txt": TEXT,
@@ -19,6 +21,10 @@ BY_SUFFIX = {
     ".json": JSON,
     ".jsonl": LINES,
     ".ndjson": LINES,
+    ".eml": MAIL,
+    ".xml": FEED,
+    ".rss": FEED,
+    ".atom": FEED,
 }
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -52,6 +58,10 @@ _OFFICE = (
     ("content.xml", "an OpenDocument file"),
 )
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
+# The head of a mail as it travels: a field a line, one of them of the transport.
+_MAIL_HEAD = re.compile(rb"(?:[A-Z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")
+_TRANSPORT = re.compile(rb"^(?:Received|Return-Path|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
 _ALLOWED_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1b\x1a\x85")
 
 
@@ -103,9 +113,16 @@ def media_type(name: str, content: bytes) -> str:
     """The MIME type of readable `content`: by the suffix of `name` where it is known, else by how the bytes begin."""
     suffix = "." + name.lower().rpartition(".")[2]
     known = BY_SUFFIX.get(suffix)
-    if known in (HTML, LINES, JSON):
+    if known in (HTML, LINES, JSON, MAIL):
         return known
     start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"<") and _FEED.search(start):
+        return FEED
+    if known == FEED:
+        # Markup of another kind: what a reader would see of it is read.
+        return HTML
+    if (head := _MAIL_HEAD.match(content[:16384].lstrip())) and _TRANSPORT.search(head[0]):
+        return MAIL
     if _MARKUP.search(start[:1024]) and start.startswith(b"<"):
         return HTML
     if re.match(rb'\{\s*"', start) or re.match(rb'\[\s*\{\s*"', start):

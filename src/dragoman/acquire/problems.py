@@ -3,7 +3,7 @@
 from dragoman.errors import InputError
 
 REST = "The rest of the batch is read."
-_FORMS = "text (.txt, .md), HTML (.html) or JSON Lines (.jsonl)"
+_FORMS = "text (.txt, .md), HTML (.html), JSON Lines (.jsonl), mail (.eml) or feed (.xml)"
 
 
 def missing(name: str, neighbours: list[str]) -> InputError:
@@ -20,6 +20,22 @@ def no_match(pattern: str) -> InputError:
 def bare_folder(name: str) -> InputError:
     return InputError(
         name, "there is no readable report in this folder.", REST, f"Put {_FORMS} files there.", code="no-reports"
+    )
+
+
+def wordless_mail(name: str) -> InputError:
+    return InputError(
+        name, "this mail holds no text.", REST, "Save what is attached to it and read that.", code="no-text"
+    )
+
+
+def bare_feed(name: str) -> InputError:
+    return InputError(
+        name,
+        "no entry of this feed holds more than a headline.",
+        REST,
+        "Save the pages it links to and read those.",
+        code="no-text",
     )
 
 

@@ -29,9 +29,9 @@ _SINGULAR = {"parties": "party"}
 def read(paths: Sequence[str], ledger: str | None, as_json: bool, explain: bool, workers: int | None) -> int:
     """Read reports and add them to the ledger.
 
-    PATH is a file, a folder, a pattern, or - for standard input: plain text, HTML, or JSON Lines with id, title,
-    text, published, outlet and url. A page may hold many reports. Reading a page again changes nothing, and a run
-    that was interrupted goes on where it stopped.
+    PATH is a file, a folder, a pattern, or - for standard input: plain text, HTML, mail, a feed, or JSON Lines
+    with id, title, text, published, outlet and url. A page may hold many reports. Reading a page again changes
+    nothing, and a run that was interrupted goes on where it stopped.
 
     \b
     dragoman read inbox/                         into ./dragoman.db
