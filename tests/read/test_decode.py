@@ -21,6 +21,12 @@ def test_russian(encoding: str) -> None:
     assert decode("page", RUSSIAN.encode(encoding)).text == RUSSIAN
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r"])
+def test_english_in_a_russian_frame(encoding: str) -> None:
+    page = f"Новости посольства\n\n{'The talks went well on Monday. ' * 20}\n\nИсточник: пресс-служба посольства\n"
+    assert decode("page", page.encode(encoding)).text == page
+
+
 def test_broken_utf8_is_repaired_and_counted() -> None:
     content = ENGLISH.encode()
     broken = content[:200] + b"\xe2\x80" + content[200:]

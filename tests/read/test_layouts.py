@@ -193,6 +193,16 @@ LAYOUTS = {
         f"News ID: 771\nService: Politics\nPublish Date: 22 Esfand 1402 - 14:20\n\n{TITLE}\n\n{BODY}",
         "2024-03-12T14:20",
     ),
+    "Markdown": Layout(
+        f'---\ntitle: "{TITLE}"\ndate: 2024-03-12\nauthor: Jane Doe\n---\n\n# {TITLE}\n\n![Tea](tea.png)\n\n'
+        f"{LEAD.replace('Kenya', '[Kenya](https://kenya.example/a_b)')}\n\n"
+        f"## What follows\n\n> {MORE.replace('Nairobi', '**Nairobi**')}"
+        "\n\n[Next](https://a.example/1) | [Share](https://a.example/2)\n",
+        "2024-03-12",
+        byline="Jane Doe",
+        text=f"{LEAD}\n\nWhat follows\n\n{MORE}",
+    ),
+    "a headline that is a link": Layout(f"# [{TITLE}](https://a.example/1)\n\n12 March 2024\n\n{BODY}", "2024-03-12"),
     "no year anywhere": Layout(f"{TITLE}\n10:15, 12 March\n{BODY}"),
 }
 

@@ -1,7 +1,7 @@
 """Cutting the text of a report out of its page, with the way back for every character."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.model.evidence import OffsetMap, Span
 
@@ -9,6 +9,12 @@ from dragoman.model.evidence import OffsetMap, Span
 _DROPPED = re.compile(
     "\r(?=\n)|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+"
 )
+# Marks of Markdown that no reader sees: around the words of a link, of emphasis, and before a heading or a quotation.
+_LINKED = re.compile(
+    r"(!?\[)([^\[\]\n]{0,300})(\]\((?:https?:|mailto:|/|#|\.)[^()\s]{0,500}(?:\s+\"[^\"\n]{0,200}\")?\))"
+)
+_MARKED = re.compile(r"(\*{2,3}|__)(?=\S)([^*_\n]{1,400})(?<=\S)(\1)")
+_HEADED = re.compile(r"^[ \t]*(?:#{1,6}|>)[ \t]+(?=\S)", re.MULTILINE)
 
 
 def clean(page: str, pieces: Sequence[Span], soft_breaks: Sequence[Span] = ()) -> tuple[str, OffsetMap]:
@@ -24,14 +30,23 @@ def clean(page: str, pieces: Sequence[Span], soft_breaks: Sequence[Span] = ()) -
             text.append("\n\n")
             length += 2
         position = piece.start
-        gaps = [*((found.start(), found.end()) for found in _DROPPED.finditer(page, piece.start, piece.end))]
-        for start, end in [*gaps, (piece.end, piece.end)]:
+        for start, end in [*sorted(_gaps(page, piece)), (piece.end, piece.end)]:
             if start > position:
                 text.append(_unwrapped(page, position, start, soft_breaks))
                 runs.append((length, position, start - position))
                 length += start - position
-            position = end
+            position = max(position, end)
     return "".join(text), OffsetMap(tuple(runs))
+
+
+def _gaps(page: str, piece: Span) -> Iterator[tuple[int, int]]:
+    """What of a piece is not printed: invisible characters, and the marks of Markdown."""
+    yield from ((found.start(), found.end()) for found in _DROPPED.finditer(page, piece.start, piece.end))
+    for pattern in (_LINKED, _MARKED):
+        for found in pattern.finditer(page, piece.start, piece.end):
+            yield found.span(1)
+            yield found.span(3)
+    yield from (found.span() for found in _HEADED.finditer(page, piece.start, piece.end))
 
 
 def _unwrapped(page: str, start: int, end: int, soft_breaks: Sequence[Span]) -> str:
@@ -41,6 +56,12 @@ def _unwrapped(page: str, start: int, end: int, soft_breaks: Sequence[Span]) -> 
         if first < last:
             kept = kept[:first] + kept[first:last].replace("\n", " ") + kept[last:]
     return kept
+
+
+def printed(text: str) -> str:
+    """`text` on one line as it would be printed: squeezed, and without the marks of Markdown."""
+    kept, _ = clean(text, [Span(0, len(text))])
+    return squeezed(kept)
 
 
 def squeezed(text: str) -> str:

@@ -21,6 +21,8 @@ _DECLARED = re.compile(
 )
 # What the web means by these names is their Windows superset (WHATWG Encoding Standard).
 _AS_ON_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+# Words that are all letters beyond ASCII, several of them: no Western text has such.
+_FOREIGN_WORDS = re.compile(rb"(?:[\x80-\xff]{4,}[\s:,.-]+[\x80-\xff]{3,}|[\x80-\xff]{6,})")
 _GUESSED_FROM = 200_000
 
 
@@ -100,13 +102,15 @@ def _guessed(content: bytes) -> Decoded:
         # Most of what is not ASCII is good UTF-8: this was UTF-8, damaged on its way.
         return Decoded(repaired, "utf-8", broken)
     foreign = sum(byte > 127 for byte in content)
-    if foreign * 5 < len(content):
+    if foreign * 5 < len(content) and _FOREIGN_WORDS.search(content) is None:
         # Latin letters nearly throughout: the few others are the quotes, dashes and accents of Western Windows.
         try:
             return Decoded(content.decode("cp1252"), "cp1252")
         except UnicodeDecodeError:
             pass
-    best = from_bytes(content[:_GUESSED_FROM]).best()
+    # Where a frame of another script stands around an English text, only the lines in that script tell which it is.
+    telling = b"\n".join(line for line in content[:_GUESSED_FROM].splitlines() if _FOREIGN_WORDS.search(line))
+    best = from_bytes(telling or content[:_GUESSED_FROM]).best()
     if best is not None and best.encoding not in ("utf_8", "ascii"):
         try:
             return Decoded(content.decode(best.encoding), best.encoding.replace("_", "-"))

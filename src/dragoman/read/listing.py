@@ -165,7 +165,7 @@ def _unstamped_starts(lines: Sequence[Line]) -> list[int]:
 def single_item(lines: Sequence[Line]) -> Item:
     """The lines of one report, told apart into headline, text and masthead."""
     body = _body(lines)
-    named = {part.value for line in lines for part in line.parts if part.kind == "title"}
+    named = {part.value.strip("\"'“”") for line in lines for part in line.parts if part.kind == "title"}
     while len(body) > 1 and lines[body[0]].text in named:
         # The headline that a field above the text gave already.
         body = body[1:]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.errors import InputError
 from dragoman.model.evidence import OffsetMap, Span
 from dragoman.model.report import Report
-from dragoman.read.clean import clean, squeezed
+from dragoman.read.clean import clean, printed, squeezed
 from dragoman.read.dateline import find_dateline
 from dragoman.read.identity import report_id
 from dragoman.read.language import guess_language
@@ -118,10 +118,10 @@ def report_from_item(page: str, item: Item, header: Line | None, page_date: Part
 
 
 def whole_chain(
-    printed: Sequence[tuple[str, Span]], told: Chain, offsets: OffsetMap, outlet: str | None
+    named: Sequence[tuple[str, Span]], told: Chain, offsets: OffsetMap, outlet: str | None
 ) -> tuple[tuple[str, ...], dict[str, Span]]:
     """The chain of what a masthead prints as source and what the text tells, nearest first, with spans in the page."""
-    links = [*printed]
+    links = [*named]
     if outlet is not None:
         links = [link for link in links if not same_teller(link[0], outlet)]
     for teller in told.tellers:
@@ -167,7 +167,7 @@ def masthead_of(item: Item) -> Masthead:
         line = item.lines[item.title]
         slug = WIRE_SLUG.match(line.text)
         start = slug.end() if slug else 0
-        values["title"], spans["title"] = squeezed(line.text[start:]), Span(line.span.start + start, line.span.end)
+        values["title"], spans["title"] = printed(line.text[start:]), Span(line.span.start + start, line.span.end)
     kept = ("title", "published", "outlet", "byline", "image_credit", "views", "url")
     return Masthead(
         title=values.get("title"),
