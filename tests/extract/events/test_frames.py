@@ -142,6 +142,7 @@ CASES += [
     ("Mora warned that Russia might leave the pact.", "THREATEN/relations", "held", ("Mora",), ()),
     ("The EU warned that it could close its ports.", "THREATEN/restrict", "held", ("European Union",), ()),
     ("Peru and Chile announced it during talks in Lima.", "CONSULT/meeting", "held", ("PE", "CL"), ()),
+    ("Nepal imposed an anti-dumping duty on steel from Bhutan.", "SANCTION/embargo", "held", ("NP",), ("BT",)),
     ("Brazil called its ambassador home.", "SANCTION/relations", "held", ("BR",), ()),
     # Crowds and police.
     ("Members of the union demonstrated against the mill.", "PROTEST/demonstration", "held", (), ()),

@@ -148,6 +148,7 @@ def test_what_is_measured(
         "Officials from three countries took part.",
         "Two traders said business with Togo was slow.",
         "The two quays serve trawlers.",
+        "Kenya ceded not one square kilometre to Uganda.",
     ],
 )
 def test_numbers_that_say_nothing_of_relations(model: LanguageModel, text: str) -> None:

@@ -258,6 +258,8 @@ def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, stat
         "The parties are in agreement.",
         "Any agreement with Tonga must be put to parliament.",
         "Fiji wants to cut its food import bill by a quarter.",
+        "Tonga will settle its share of the bill in May.",
+        "Fiji footed the bill for the ferry.",
         "According to an official communiqué, two diplomats were sent home.",
     ],
 )

@@ -37,11 +37,17 @@ _NUMBERED = frozenset(
 
 def numbers_of(sentence: Sentence) -> list[Number]:
     """The sentence's numbers that may be figures, relative changes left aside, "from X to Y" joined."""
-    quantities = ratios(sentence, list(sentence.quantities))
+    told = [quantity for quantity in sentence.quantities if not _is_none(sentence, quantity)]
+    quantities = ratios(sentence, told)
     found = subsets(sentence, ranges(sentence, [_number(sentence, quantity) for quantity in quantities]))
     found = votes(sentence, found)
     levels = [number for i, number in enumerate(found) if not is_movement(number) and not _is_step(sentence, found, i)]
     return [number for number in levels if _may_be_figure(sentence, number)]
+
+
+def _is_none(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Not one square metre", "not a single soldier"."""
+    return quantity.value == 1 and quantity.first > 0 and sentence.tokens[quantity.first - 1].text.lower() == "not"
 
 
 def _is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:

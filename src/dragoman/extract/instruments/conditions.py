@@ -9,6 +9,7 @@ from dragoman.model.sentence import NameKind
 
 _MATTERS = frozenset({"on", "for", "with", "between", "against", "in"})
 _JOINT_WORK = frozenset({"cooperation", "co-operation", "consultations", "exchanges", "activities", "measures"})
+_PAID = frozenset({"pay", "foot", "settle", "cover", "split", "run", "leave"})
 _AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
 
 
@@ -48,6 +49,14 @@ def _has_matter(text: NamedText) -> bool:
     return bool(words) and (words[0] in _MATTERS or (words[0] == "of" and words[-1] in _JOINT_WORK))
 
 
+def _is_charged(text: NamedText) -> bool:
+    """ "Foot the bill", "its share of the bill": what is paid is no law."""
+    above = text.sentence.tokens[text.noun.head] if text.noun.head >= 0 else None
+    if above is None or text.noun.text[:1].isupper():
+        return False
+    return above.lemma in _PAID if text.noun.base_relation == "obj" else above.lemma in {"share", "half", "part"}
+
+
 def is_named(text: NamedText, status: str) -> bool:
     """Whether the phrase names one text rather than speaking of agreements, plans or statements at large."""
     vocabulary = instrument_vocabulary()
@@ -62,7 +71,7 @@ def is_named(text: NamedText, status: str) -> bool:
     )
     if text.title:
         return True
-    if noun.lemma == "bill" and before & vocabulary.paid:
+    if noun.lemma == "bill" and (before & vocabulary.paid or _is_charged(text)):
         return False  # "the food import bill"
     if noun.lemma in {"communique", "communiqué"} and before & {"official", "press"}:
         return False  # what one office gives out
