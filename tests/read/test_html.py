@@ -151,3 +151,17 @@ def test_an_account_is_no_author() -> None:
     assert report.byline is None
     (signed,) = read(source.replace("admin", "Jane Doe"))
     assert signed.byline == "Jane Doe"
+
+
+def test_article_that_is_only_declared() -> None:
+    words = (
+        "The ministers of Ruritania met in Strelsau on Tuesday &amp; spoke of tea.\\n\\nThey left for Kenya at night."
+    )
+    data = '{"@type": "NewsArticle", "headline": "Ministers meet", "articleBody": "' + words + '"}'
+    (report,) = read(f'<script type="application/ld+json">{data}</script><div id="root"></div>')
+    assert report.text.split("\n\n") == [
+        "The ministers of Ruritania met in Strelsau on Tuesday & spoke of tea.",
+        "They left for Kenya at night.",
+    ]
+    (printed,) = read(f'<script type="application/ld+json">{data}</script><h1>Ministers meet</h1>{TEXT * 3}')
+    assert "Kenya met in Strelsau" in printed.text and "at night" not in printed.text

@@ -203,6 +203,14 @@ LAYOUTS = {
         text=f"{LEAD}\n\nWhat follows\n\n{MORE}",
     ),
     "a headline that is a link": Layout(f"# [{TITLE}](https://a.example/1)\n\n12 March 2024\n\n{BODY}", "2024-03-12"),
+    "a lead in brackets": Layout(f"(LEAD) {TITLE}\n\n12 March 2024\n\n(ATTN: ADDS photo)\n\n{BODY}", "2024-03-12"),
+    "an office in capitals": Layout(
+        "Page 1 of 2\n\nEMBASSY OF RURITANIA\nNAIROBI\n\n"
+        f"{TITLE}\n\nNairobi, 12th March, 2024: {BODY}\n\nPage 2 of 2\n",
+        "2024-03-12",
+        "EMBASSY OF RURITANIA",
+        text=f"Nairobi, 12th March, 2024: {BODY}",
+    ),
     "no year anywhere": Layout(f"{TITLE}\n10:15, 12 March\n{BODY}"),
 }
 

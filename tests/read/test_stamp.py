@@ -54,6 +54,9 @@ from dragoman.read.stamp import parse_stamp, stamp_at
         ("Publicado el: 3 septiembre 2024", "2024-09-03"),
         ("Дата публикации: 03.09.2024", "2024-09-03"),
         ("วันที่ปรับปรุงข้อมูล 9 ก.ย. 2566", "2023-09-09"),
+        ("الخميس, ١٨ نيسان ٢٠٢٤", "2024-04-18"),
+        ("jeudi 18 avril 2024, 10h15", "2024-04-18T10:15"),
+        ("четверг, 18 апреля 2024", "2024-04-18"),
         # The day of the week tells the order of the numbers; where it fits both, the day stands first.
         ("Wed, 05/08/2024 - 16:20", "2024-05-08T16:20"),
         ("Mon, 05/08/2024 - 16:20", "2024-08-05T16:20"),

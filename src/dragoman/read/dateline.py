@@ -63,6 +63,8 @@ _BARE_LINE = re.compile(r"^[^(/,\d]+[-–—]\s*\w[^(/,\d–—-]*$")
 _DAY_OR_ARTICLE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:the|a|an|in|on)\s(?!hague)", re.IGNORECASE
 )
+# What wires put before a headline, in brackets: (LEAD) Ministers agree.
+_ADVICE = frozenset({"LEAD", "URGENT", "UPDATE", "UPDATED", "CORRECTED", "EXCLUSIVE", "ALERT", "VIDEO", "PHOTOS"})
 _LONGEST = 110
 # The points in which a wire sums up its report above the dateline.
 _POINTS = re.compile(r"(?:[ \t]*[*•▪·-][ \t]+[^\n]{2,120}\n\s*){2,6}")
@@ -102,6 +104,8 @@ def _dateline_at(text: str, start: int) -> Dateline | None:
         groups = found.groupdict()
         printed = groups.get("date")
         if printed is not None and not _is_date(printed):
+            continue
+        if groups.get("agency") in _ADVICE:
             continue
         if groups.get("agency") and _BARE_LINE.match(found[0]) and not is_agency(groups["agency"]):
             continue

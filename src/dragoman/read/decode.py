@@ -23,6 +23,8 @@ _DECLARED = re.compile(
 _AS_ON_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 # Words that are all letters beyond ASCII, several of them: no Western text has such.
 _FOREIGN_WORDS = re.compile(rb"(?:[\x80-\xff]{4,}[\s:,.-]+[\x80-\xff]{3,}|[\x80-\xff]{6,})")
+# Cyrillic, and the half-wide signs of Japanese that its bytes are taken for.
+_CYRILLIC = re.compile("[а-яА-Я]{3}|[\uff61-\uff9f]{3}")
 _GUESSED_FROM = 200_000
 
 
@@ -112,8 +114,16 @@ def _guessed(content: bytes) -> Decoded:
     telling = b"\n".join(line for line in content[:_GUESSED_FROM].splitlines() if _FOREIGN_WORDS.search(line))
     best = from_bytes(telling or content[:_GUESSED_FROM]).best()
     if best is not None and best.encoding not in ("utf_8", "ascii"):
+        encoding = best.encoding
+        if telling and _CYRILLIC.search(telling.decode(encoding, "replace")):
+            # The two Cyrillic pages of the press differ by case above all: small letters are the commoner ones.
+            encoding = max(("cp1251", "koi8_r"), key=lambda page: _small_letters(telling, page))
         try:
-            return Decoded(content.decode(best.encoding), best.encoding.replace("_", "-"))
+            return Decoded(content.decode(encoding), encoding.replace("_", "-"))
         except (UnicodeError, LookupError):
             pass
     return Decoded(repaired, "utf-8", broken)
+
+
+def _small_letters(content: bytes, encoding: str) -> int:
+    return len(re.findall("[а-я]", content.decode(encoding, "replace")))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from dragoman.errors import InputError
 from dragoman.model.report import Report
@@ -41,7 +42,11 @@ def html_reports(name: str, source: str) -> list[Report]:
     if len(listed) > 1:
         site = {field: fact for field, fact in facts.items() if field == "outlet"}
         return [_report(visible, aligner, lines, _texts(item), site, item) for item in listed]
+    declared = facts.pop("text", None)
     paragraphs = _paragraphs(source, facts) or [text for item in listed for text in _texts(item)]
+    if declared is not None and sum(map(len, paragraphs)) < _SHORTEST_ARTICLE:
+        # A page that a program fills in: what it declares is all there is.
+        paragraphs = [squeezed(line) for line in unescape(declared.value).splitlines() if line.strip()]
     if sum(map(len, paragraphs)) < _SHORTEST_ARTICLE or not any(map(_SENTENCE.search, paragraphs)):
         raise InputError(
             name,

@@ -77,10 +77,14 @@ class Fact:
 def declared_facts(source: str) -> dict[str, Fact]:
     """The declared `title`, `published` (ISO), `outlet`, `byline`, `url`, `language`, `image_credit` of a page.
 
+    `text` is the whole article where a page declares that too, with its line ends; its span is that of all declared.
     `page_title` is what the window shows, with the name of the site or without: only a hint where there is a `title`.
     """
     facts: dict[str, Fact] = {}
     for field, fact in _candidates(source):
+        if field == "text":
+            facts.setdefault(field, fact)
+            continue
         value = squeezed(unescape(fact.value))
         if field == "published":
             value = parse_stamp(value) or ""
@@ -179,6 +183,7 @@ def _linked(source: str) -> Iterator[tuple[str, Fact]]:
                 ("title", "headline"),
                 ("byline", "author"),
                 ("outlet", "publisher"),
+                ("text", "articleBody"),
                 ("language", "inLanguage"),
             ):
                 if value := _name(node.get(key)):

@@ -157,7 +157,11 @@ def _unstamped_starts(lines: Sequence[Line]) -> list[int]:
         )
     ]
     first_text = next((index for index, line in enumerate(lines) if not line.parts), 0)
-    if len(starts) > 0 and first_text < starts[0] and any(not is_title(line) for line in lines[first_text : starts[0]]):
+    if (
+        len(starts) > 0
+        and first_text < starts[0]
+        and any(not line.parts and not is_title(line) for line in lines[first_text : starts[0]])
+    ):
         starts.insert(0, first_text)
     return starts if len(starts) > 1 else []
 
@@ -207,7 +211,7 @@ def _title(lines: Sequence[Line], body: Sequence[int]) -> int | None:
         if any(part.kind == "title" for part in line.parts):
             return None
         if not line.parts:
-            more = [place for place in body if place > index]
+            more = [place for place in body if place > index and not lines[place].parts]
             if names_office(line) and len(more) > 1 and is_title(lines[more[0]]):
                 # The page's own name stands above the headline.
                 return more[0]
@@ -240,7 +244,11 @@ def names_office(line: Line) -> bool:
     words = [
         word for word in line.text.split() if word.lower() not in ("of", "the", "and", "for", "in", "on", "to", "&")
     ]
-    return len(line.text) <= 90 and OUTLET_WORD.search(line.text) is not None and all(map(str.istitle, words))
+    return (
+        len(line.text) <= 90
+        and OUTLET_WORD.search(line.text) is not None
+        and all(word.istitle() or word.isupper() for word in words)
+    )
 
 
 def _body(lines: Sequence[Line]) -> tuple[int, ...]:

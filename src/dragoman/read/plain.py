@@ -24,7 +24,8 @@ _NUMBERED = re.compile(r"(?:press release|statement|qa|no)\b[^,]{0,20}\d[^,]{0,8
 
 # What wires put before a headline: UPDATE 2-Ministers agree, BREAKING: Ministers agree.
 WIRE_SLUG = re.compile(
-    r"(?:UPDATE \d+|WRAPUP \d+|REFILE|CORRECT(?:ED|ION)|RPT|REPEAT|URGENT|ALERT|FLASH|BREAKING(?: NEWS)?"
+    r"\((?:\d(?:st|nd|rd|th) )?(?:LEAD|URGENT|UPDATE|CORRECTED|EXCLUSIVE)\)\s*(?=\S)"
+    r"|(?:UPDATE \d+|WRAPUP \d+|REFILE|CORRECT(?:ED|ION)|RPT|REPEAT|URGENT|ALERT|FLASH|BREAKING(?: NEWS)?"
     r"|\d(?:ST|ND|RD|TH|st|nd|rd|th) L(?:EAD|ead))\s*[-:–—|]\s*(?=\S)"
 )
 _MAIL_ADDRESS = re.compile(r"\s*<?[^<>\s]+@[^<>\s]+>?")
@@ -78,8 +79,9 @@ def report_from_item(page: str, item: Item, header: Line | None, page_date: Part
     `page_date` is the day an archive gives for the page: it stands only where the report prints none of its own.
     """
     head = masthead_of(item)
-    if header is None and item.title and names_office(item.lines[0]):
-        header = item.lines[0]
+    first = next((line for line in item.lines if not line.parts), item.lines[0])
+    if header is None and item.title and first is not item.lines[item.title] and names_office(first):
+        header = first
     text, offsets = body_text(page, item)
     dateline = find_dateline(text)
     spans = dict(head.spans)

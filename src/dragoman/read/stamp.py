@@ -105,7 +105,7 @@ def stamp_at(text: str, position: int) -> Stamp | None:
 
 def _date_then_clock(text: str, position: int) -> tuple[str, int] | None:
     weekday = text[position : position + 3].lower()
-    position = _skip(_WEEKDAY, text, position)
+    position = _skip(_WEEKDAY, text, _skip(vocabulary().weekdays, text, position))
     day = date_at(text, position)
     if day is None:
         return None

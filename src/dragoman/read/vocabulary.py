@@ -25,13 +25,15 @@ class Vocabulary:
     """`labels` match at a position of a line, `whole_lines` a line from end to end; both give kinds of parts.
 
     `stamp_labels` matches what pages in other languages print before a date; its group `updated` tells a change.
-    `counted` is the expression for what counters of readers count.
+    `weekdays` are days of the week in other languages before a date; `counted` is the expression for what counters of
+    readers count.
     """
 
     labels: Rules
     whole_lines: Rules
     inline_noise: re.Pattern[str]
     stamp_labels: re.Pattern[str]
+    weekdays: re.Pattern[str]
     counted: str
 
 
@@ -52,6 +54,7 @@ def vocabulary() -> Vocabulary:
         _compiled(whole),
         re.compile(_any(table["inline_noise"]), re.IGNORECASE),
         re.compile(stamps, re.IGNORECASE),
+        re.compile(rf"{_any(table['weekdays'])}(?!\w)[,،.]?\s+", re.IGNORECASE),
         _any(table["counted"]),
     )
 
