@@ -18,6 +18,16 @@ PAGES = {
     "ministries": "Ministry of " + "Trade Industry, " * 200 + "and Tea said.",
     "tags left open": "<p " * 20_000,
     "attributes left open": "<a href='" * 5_000,
+    "trails": "a  ›  " * 70 + ".",
+    "strokes": "a / " * 100 + ".",
+    "slugs": "a-" * 200 + " ",
+    "cells": "12.03.2024 | " + "| " * 150 + ".",
+    "links": "[a](http://b) " * 2_000,
+    "brackets": "[" * 5_000 + "](",
+    "stars": "**a" * 3_000,
+    "high letters": "é" * 5_000 + " é" * 2_000,
+    "short lines": "The ministers met.\n" * 10_000,
+    "capitals": "MINISTERS MEET\nON TEA\n" * 1_500,
     "entities": "&" * 20_000 + "<" * 20_000,
 }
 

@@ -132,6 +132,7 @@ def test_title_of_the_page_beside_its_headings() -> None:
     [
         ("<p>The talks ended. Enditem</p>", ["The talks ended."], ["Enditem"]),
         ("<h2>Consul opens a school in Port Haven</h2>" + TEXT, ["Consul opens a school in Port Haven"], []),
+        ("<h3>Friday, 3 May</h3>" + TEXT, ["Friday, 3 May"], []),
         ("<blockquote class='twitter-tweet'><p>A great day for tea, said all.</p></blockquote>", [], ["great day"]),
         ("<p>This website uses cookies, and so do our partners, to serve you better.</p>", [], ["cookies"]),
         ("<p>To continue reading, subscribe now for one crown a week.</p>", [], ["subscribe"]),

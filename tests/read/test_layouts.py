@@ -211,6 +211,16 @@ LAYOUTS = {
         "EMBASSY OF RURITANIA",
         text=f"Nairobi, 12th March, 2024: {BODY}",
     ),
+    "month first, as the text tells": Layout(
+        f"{TITLE}\n\n3/8/2024\n\n{BODY} They met last on March 2, 2024.",
+        "2024-03-08",
+        text=f"{BODY} They met last on March 2, 2024.",
+    ),
+    "signed by the office": Layout(
+        f"{TITLE}\n\n{BODY}\n\nMINISTRY OF FOREIGN AFFAIRS\nSTRELSAU\n12 MARCH 2024\n",
+        "2024-03-12",
+        "MINISTRY OF FOREIGN AFFAIRS",
+    ),
     "no year anywhere": Layout(f"{TITLE}\n10:15, 12 March\n{BODY}"),
 }
 

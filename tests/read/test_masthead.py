@@ -55,6 +55,13 @@ from dragoman.read.masthead import masthead_parts
         ("4:40 p.m. CET", [("noise", "4:40 p.m. CET")]),
         ("Просмотров: 71", [("views", "71")]),
         ("--", [("contacts", "--")]),
+        ("News › Foreign Affairs › 2024", [("section", "News › Foreign Affairs › 2024")]),
+        ("Privacy policy | Terms of use | Sitemap", [("noise", "Privacy policy | Terms of use | Sitemap")]),
+        ("Press Release 14/2024, 22-May-2024", [("noise", "Press Release 14/2024"), ("published", "2024-05-22")]),
+        (
+            "Posted by: Media Unit | Posted on: 18 May 2024, 5:20PM (+12 GMT)",
+            [("byline", "Media Unit"), ("published", "2024-05-18T17:20+12:00")],
+        ),
         ("SC/15001", [("noise", "SC/15001")]),
         ("Page 2 of 3", [("noise", "Page 2 of 3")]),
         ("4 512", [("noise", "4 512")]),

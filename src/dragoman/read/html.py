@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from html import unescape
 
 from dragoman.errors import InputError
 from dragoman.model.report import Report
 from dragoman.read.clean import squeezed
 from dragoman.read.dateline import find_dateline
+from dragoman.read.day_order import in_agreement
 from dragoman.read.html_facts import Fact, declared_facts
 from dragoman.read.identity import report_id
 from dragoman.read.language import guess_language
@@ -87,9 +89,14 @@ def _paragraphs(source: str, facts: dict[str, Fact]) -> list[str]:
         return []
     item = single_item(lines)
     # Below the headline another one heads the first part of the text.
-    heading = item.title is not None and title is not None and len(item.lines[item.title].text) > _RUBRIC
+    heading = item.title is not None and title is not None and _heads_text(item.lines[item.title].text)
     kept = (item.title, *item.body) if heading and item.title is not None else item.body
     return [lines[index].text for index in kept]
+
+
+def _heads_text(heading: str) -> bool:
+    """Whether a heading tells more than a rubric: it is long, or it names a day."""
+    return len(heading) > _RUBRIC or any(character.isdigit() for character in heading)
 
 
 def _same_words(first: str, second: str) -> bool:
@@ -125,6 +132,9 @@ def _report(
         if outlet is not None:
             spans["outlet"] = facts["page_title"].span
     published = fields.get("published")
+    if printed.published is not None and "published" in printed.spans:
+        quoted = printed.spans["published"].quote(visible.text)
+        printed = replace(printed, published=in_agreement(printed.published, quoted, text))
     if published is None or ("T" not in published and (printed.published or "").startswith(published)):
         published = printed.published or published
         if "published" in printed.spans:

@@ -10,6 +10,7 @@ from dragoman.read.masthead import OUTLET_WORD, Line
 
 _TITLE_LENGTH = 250
 _SHORTEST_BODY = 40
+_LONGEST_SEAT = 30
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.;,:]['\"”’»)\]]*$")
 _INNER_STOP = re.compile(r"(?<!\b[A-Z])[.!?]['\"”’»)]*\s+[A-ZÀ-Þ]")
 
@@ -168,7 +169,7 @@ def _unstamped_starts(lines: Sequence[Line]) -> list[int]:
 
 def single_item(lines: Sequence[Line]) -> Item:
     """The lines of one report, told apart into headline, text and masthead."""
-    body = _body(lines)
+    body = _unsigned(lines, _body(lines))
     named = {part.value.strip("\"'“”") for line in lines for part in line.parts if part.kind == "title"}
     while len(body) > 1 and lines[body[0]].text in named:
         # The headline that a field above the text gave already.
@@ -237,6 +238,27 @@ def _last_printed(lines: Sequence[Line], title: int, more: Sequence[int]) -> int
 def _is_stopped_title(line: Line) -> bool:
     """Whether a line may be a headline though it ends with a full stop: one short sentence on its own."""
     return line.after_blank and not line.parts and len(line.text) <= 120 and _INNER_STOP.search(line.text) is None
+
+
+def signature(lines: Sequence[Line], body: Sequence[int]) -> Line | None:
+    """The office that signs below a text, with nothing but a place and a day behind it."""
+    behind = [line for line in lines[body[-1] + 1 :] if not line.parts] if body else []
+    return behind[0] if behind and names_office(behind[0]) and all(map(_is_seat, behind[1:])) else None
+
+
+def _is_seat(line: Line) -> bool:
+    """Whether a line may be the place under the name of an office: a town, or a word or two in capitals."""
+    return bool(line.parts) or (line.text.isupper() and len(line.text) <= _LONGEST_SEAT)
+
+
+def _unsigned(lines: Sequence[Line], body: Sequence[int]) -> tuple[int, ...]:
+    """The lines of text without the office and the place that sign below the last sentence."""
+    kept = list(body)
+    for _ in range(2):
+        if len(kept) > 1 and (names_office(lines[kept[-1]]) or _is_seat(lines[kept[-1]])):
+            kept.pop()
+    signed = len(kept) < len(body) and _SENTENCE_END.search(lines[kept[-1]].text)
+    return tuple(kept) if signed else tuple(body)
 
 
 def names_office(line: Line) -> bool:

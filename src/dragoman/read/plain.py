@@ -9,10 +9,11 @@ from dragoman.model.evidence import OffsetMap, Span
 from dragoman.model.report import Report
 from dragoman.read.clean import clean, printed, squeezed
 from dragoman.read.dateline import find_dateline
+from dragoman.read.day_order import in_agreement
 from dragoman.read.identity import report_id
 from dragoman.read.language import guess_language
 from dragoman.read.lines import page_lines
-from dragoman.read.listing import Item, items, names_office
+from dragoman.read.listing import Item, items, names_office, signature
 from dragoman.read.masthead import OUTLET_WORD, Line
 from dragoman.read.parts import Part
 from dragoman.read.sources import Chain, find_chain
@@ -86,6 +87,8 @@ def report_from_item(page: str, item: Item, header: Line | None, page_date: Part
     dateline = find_dateline(text)
     spans = dict(head.spans)
     published, outlet = head.published, head.outlet
+    if published is not None and "published" in spans:
+        published = in_agreement(published, spans["published"].quote(page), text)
     if dateline is not None:
         if published is None and dateline.published is not None and dateline.date_span is not None:
             published, spans["published"] = dateline.published, offsets.to_original(dateline.date_span)
@@ -97,6 +100,7 @@ def report_from_item(page: str, item: Item, header: Line | None, page_date: Part
             published, spans["published"] = found[0].isoformat(), head.spans["title"]
     if published is None and page_date is not None:
         published, spans["published"] = page_date.value, page_date.span
+    header = header or signature(item.lines, item.body)
     if outlet is None and header is not None:
         outlet, spans["outlet"] = squeezed(header.text), header.span
     chain = find_chain(text, outlet)

@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"(?:first |last |originally )?(?P<label>published|posted|sent|issued|released?|created|added|(?:re)?issue|"
     r"updated?|modified|edited|publication|publish)"
     r"(?:\s+(?:date|time|on|at|online|in english))*(?:\s*(?:/|&|and)\s*time)?\s*[:|\-–—]?\s*(?:on|at)?\s*"
-    r"|(?P<plain>date(?:\s+of\s+(?:publication|issue|release))?|time|(?:press )?release date|"
+    r"|(?P<plain>date(?:\s+of\s+(?:publication|issue|release|article|posting))?|time|(?:press )?release date|"
     r"for (?:immediate )?release|embargoed until)\s*[:|\-–—]?\s*",
     re.IGNORECASE,
 )

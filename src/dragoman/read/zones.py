@@ -40,7 +40,7 @@ AMERICAN = frozenset({"ET", "CT", "MT", "PT", "EST", "EDT", "CDT", "MDT", "MST",
 _NAMES = "|".join(sorted({*_FIXED, *_SEASONAL}, key=len, reverse=True))
 _ZONE = re.compile(
     rf"\s*[\[(]?(?:(?P<name>{_NAMES})\b(?:\s?(?P<s1>[+\-−–])(?P<h1>\d{{1,2}})(?::?(?P<m1>\d{{2}}))?(?!\d))?"
-    r"|(?P<s2>[+\-−])(?P<h2>\d{2}):?(?P<m2>\d{2})(?!\d)|(?P<s3>[+])(?P<h3>\d{2})(?!\d))[\])]?"
+    r"|(?P<s2>[+\-−])(?P<h2>\d{2}):?(?P<m2>\d{2})(?!\d)|(?P<s3>[+])(?P<h3>\d{2})(?!\d))(?:\s(?:GMT|UTC)(?=\)))?[\])]?"
 )
 
 
