@@ -24,7 +24,10 @@ _OCCASIONS = frozenset(
 )
 _IN_TALKS = frozenset({"in", "over", "after", "following"})  # "agreed in a telephone call on Friday"
 _MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "framework", "part", "course"})
-_HELD = frozenset({"hold", "schedule", "plan", "fix", "due", "take", "set", "slate", "open", "start", "begin"})
+_HELD = frozenset(
+    {"hold", "schedule", "plan", "fix", "due", "take", "set", "slate", "open", "start", "begin", "arrange", "resume"}
+    | {"convene", "expect", "continue", "conclude", "happen", "occur"}
+)
 _ROUNDS = frozenset({"round", "series", "session", "day", "phase", "cycle"})  # "a round of talks"
 _PARTS_OF_DAY = frozenset({"morning", "noon", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "time"})
 
@@ -196,7 +199,11 @@ def _is_when(match: Match, time: TimeExpression) -> bool:
         return False  # "condemned yesterday's ruling"
     if tree.tokens[match.trigger].tag != "VERB":
         return True
-    told = [kid.index for kid in tree.kids(match.trigger, "xcomp", "ccomp") if kid.tag == "VERB"]
+    told = [
+        kid.index
+        for kid in tree.kids(match.trigger, "xcomp", "ccomp")
+        if kid.tag == "VERB" and kid.index not in match.nodes and kid.index > match.trigger + 1
+    ]
     if not match.frame.deed and not _is_recalled(match, head):
         # A stance is dated where it stands; what follows a deed it is about dates that: "condemned the raid on 5 May".
         own = above == match.trigger and _is_of_saying(match, tree.case(head))

@@ -16,6 +16,7 @@ _COMPLEMENTS = ("xcomp", "ccomp")
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
 _TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
 _WILL = frozenset({"will", "would", "wo", "shall", "'ll"})
+_DONE = frozenset({"have", "be"})
 _CONDITIONS = frozenset({"if", "unless", "until", "till"})
 _FOR_WHAT = frozenset({"acl", "advcl", "conj", "nmod", "obl", "xcomp"})
 _SPEAKERS = frozenset({"it", "they", "he", "she"})
@@ -308,6 +309,8 @@ class Slots:
         """What is said to be done, and with what: "would respond with reciprocal measures"."""
         for each in self._said():
             clause = clause_of(self.tree, each)
+            if any(kid.lemma in _DONE for kid in self.tree.kids(each, "aux")):
+                continue  # "has halted imports in reprisal" threatens nothing any more
             yield each
             yield from clause.objects
             yield from (token for case, token in clause.obliques if case in ("with", "in"))
