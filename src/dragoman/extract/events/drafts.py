@@ -46,6 +46,14 @@ class Draft:
         return self.match.tree.tokens[self.match.trigger].tag in ("NOUN", "PROPN")
 
     @property
+    def is_past(self) -> bool:
+        """Whether a verb in the simple past tells it, which nothing to come is told by."""
+        tree, verb = self.match.tree, self.match.tree.tokens[self.match.anchor]
+        form = verb.text.lower()
+        past = verb.tag == "VERB" and form != verb.lemma and not form.endswith(("s", "ing"))
+        return past and self.stance.finite and not tree.kids(verb.index, "aux", "aux:pass")
+
+    @property
     def bare_noun(self) -> bool:
         """A nominalisation without a verb that says it takes place."""
         return self.is_noun and self.match.anchor == self.match.trigger and not self.stance.finite

@@ -196,7 +196,7 @@ class _Composer:
         when = draft.setting.date
         if when is None or self.published is None:
             return status
-        ahead = (when.first > self.published and not draft.stance.recalled) or (
+        ahead = (when.first > self.published and not draft.stance.recalled and not draft.is_past) or (
             draft.stance.present and when.first == self.published
         )
         if status == "held" and ahead and draft.match.frame.deed and draft.match.frame.type not in _NOWHERE:
@@ -274,7 +274,9 @@ class _Composer:
         if self.published is None:
             return False
         said = status == "held" and draft.match.frame.type in _NOWHERE and draft.match.frame.type != "SANCTION"
-        return when.last <= self.published if status == "proposed" else said and when.first > self.published
+        if status == "proposed":
+            return when.last <= self.published
+        return (said or (status == "held" and draft.is_past)) and when.first > self.published
 
     def _lead_is_held(self) -> bool:
         return self.lead is not None and self._status(self.lead) == "held"

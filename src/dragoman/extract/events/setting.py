@@ -1,7 +1,7 @@
 """When and where an event is, as far as its own clause says."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder
@@ -416,10 +416,25 @@ def _is_fronted_for(tree: Tree, token: int, anchor: int) -> bool:
 
 def _best(tree: Tree, times: list[TimeExpression]) -> DateInterval | None:
     """The finest date of several; the first of equals."""
+    for time in times:
+        if (days := _two_days(tree, time)) is not None:
+            return days
     dates = [_day_of(tree, time) for time in times]
     return min(
         (each for each in dates if each is not None), key=lambda date: (date.last - date.first).days, default=None
     )
+
+
+def _two_days(tree: Tree, time: TimeExpression) -> DateInterval | None:
+    """A day and the one after where both are told: "on Sunday and Monday"."""
+    first, joined = time.date, tree.tokens[time.last : time.last + 1]
+    if first is None or first.precision != Precision.DAY or not joined or joined[0].lemma != "and":
+        return None
+    for other in tree.sentence.times:
+        second = other.date if other.first == time.last + 1 else None
+        if second is not None and second.precision == Precision.DAY and second.first == first.last + timedelta(days=1):
+            return DateInterval(first.first, second.last, Precision.INTERVAL, first.basis)
+    return None
 
 
 def _day_of(tree: Tree, time: TimeExpression) -> DateInterval | None:
