@@ -169,6 +169,8 @@ class _Resolver:
             speaker = salience.speaker(mention, self._named)
             return [speaker] if speaker else self._author(mention, state_of)
         if mention.kind == "group":
+            if mention.name == "they" and (doers := self._they(mention)):
+                return doers
             meant = plural_antecedents(mention, salience.seen, self._group_members(), self._document)
             return groups.members(mention) if meant is None else meant
         if mention.form == "office":
@@ -218,6 +220,28 @@ class _Resolver:
             token = self._document.sentences[other.sentence].tokens[other.head]
             found = self._of.get(other.id, [])
             if token.relation.startswith("nsubj") and len(found) == 1 and found[0].kind in {"state", "body", "bloc"}:
+                return found
+        return []
+
+    def _they(self, mention: Mention) -> list[Cluster]:
+        """The body or state its sentence is about, where no people stand in it: "The rebels freed the ship they held"."""
+        before = [
+            other
+            for other in self._mentions
+            if other.sentence == mention.sentence and other.span.end <= mention.span.start
+        ]
+        if any(other.kind in {"person", "group"} for other in before):
+            return []
+        tokens = self._document.sentences[mention.sentence].tokens
+        for other in before:
+            token = tokens[other.head]
+            subject = token.relation.startswith("nsubj") and token.head >= 0 and tokens[token.head].relation == "root"
+            found = self._of.get(other.id, [])
+            if (
+                subject
+                and len(found) == 1
+                and not any(kid.base_relation == "conj" and kid.head == other.head for kid in tokens)
+            ):
                 return found
         return []
 
