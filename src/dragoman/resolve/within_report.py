@@ -72,6 +72,8 @@ def _event(references: References, event: Event) -> Event | None:
         targets = references.as_states(targets) or references.lying_in(event.place, event.evidence)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
+    if event.mode == "thank":
+        targets = _of_others(references, actors, targets)
     if event.type == "CONSULT" and event.mode in ("meeting", "call"):
         actors = references.persons_first(actors)
         if len(actors) < 2 and event.mode == "call" and not (event.origin.confirmed and actors):
@@ -86,6 +88,19 @@ def _event(references: References, event: Event) -> Event | None:
     if nobody and not told:
         return None
     return replace(event, actors=actors, targets=targets)
+
+
+def _of_others(
+    references: References, actors: tuple[Participant, ...], targets: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The targets less the states that the people who act serve: nobody thanks his own."""
+    served = {references.state(each.party) for each in actors}
+    own = served.pop() if len(served) == 1 and all(references.kind(each.party) == "person" for each in actors) else None
+    return tuple(
+        each
+        for each in targets
+        if own is None or references.kind(each.party) != "state" or each.party != references.state_party(own)
+    )
 
 
 def _is_seen(event: Event) -> bool:

@@ -22,6 +22,7 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
     kept = [match for match in kept if not any(_says_of(other, match) for other in kept)]
     kept = [match for match in kept if not any(_agrees_on(other, match) for other in kept)]
+    kept = [match for match in kept if not any(_calls_off(match, other) for other in kept)]
     return [match for match in kept if not any(_still_holds(other, match) for other in kept)]
 
 
@@ -68,6 +69,12 @@ def _agrees_on(other: Match, match: Match) -> bool:
     while node.base_relation in ("conj", "obj") and node.head >= 0:
         node = tree.tokens[node.head]
     return node.head == other.anchor and node.base_relation in ("xcomp", "ccomp") and node.index != other.anchor
+
+
+def _calls_off(match: Match, other: Match) -> bool:
+    """Whether a match only says of the other that it will not be: "cancelled a joint exercise" cuts no ties."""
+    calling = match.frame.type == "SANCTION" and match.tree.lemma(match.trigger) in ("cancel", "postpone", "call")
+    return calling and other.frame.type in ("CONSULT", "COOPERATE") and other.trigger in match.clause.objects
 
 
 def _says_of(other: Match, match: Match) -> bool:
