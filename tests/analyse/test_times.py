@@ -53,6 +53,7 @@ DATES = [
     ("They meet on the first Monday of July.", "the first Monday of July", "2024-07-01"),
     # months, quarters, halves, seasons
     ("Exports fell in April this year.", "April this year", "2024-04"),
+    ("In April Norway recalled its envoy.", "April", "2024-04"),
     ("Exports fell in February last year.", "February last year", "2023-02"),
     ("He came last November.", "last November", "2023-11"),
     (

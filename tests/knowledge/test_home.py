@@ -16,7 +16,13 @@ from dragoman.knowledge.home import home_state, states_named
         (("Reef Post",), "Dakar, March 20 (RPA) - Mali agreed.", "SN"),
         (("Reef Post",), "(Juba, 19 July 2023) The coordinator spoke.", "SS"),
         (("Reef Post",), "JAFFNA: Sri Lanka handed back boats to India.", "LK"),
+        (
+            ("Reef Post",),
+            "JAFFNA - A ship came. Sri Lanka's navy freed it. India's did not, and India's was India.",
+            "LK",
+        ),
         ((), "Ghana and Togo met. Ghana agreed.", "GH"),
+        ((), "Togo spoke. Ghana's navy freed a boat of Ghana's.", "GH"),
         ((), "Nobody is named here.", None),
     ],
 )

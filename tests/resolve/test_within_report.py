@@ -51,6 +51,14 @@ def test_meetings_of_two_days_are_two() -> None:
     assert len(merge_events(two, BY_ID)) == 2
 
 
+def test_one_day_of_a_visit_told_apart_leaves_its_dates() -> None:
+    days = DateInterval.parse("2025-03-03/2025-03-07")
+    whole = event("CONSULT/visit", "p1", targets=("p4",), date=days)
+    leg = event("CONSULT/visit", "p1", targets=("p4",), date=DAY, place="Quito")
+    merged = merge_events((whole, leg), BY_ID)
+    assert [(each.date, each.place) for each in merged] == [(days, None)]
+
+
 def test_a_mere_mention_of_a_planned_visit_is_that_visit() -> None:
     told = event("CONSULT/visit", "p1", targets=("p4",), status="planned", date=DAY)
     spoken_of = event("CONSULT/visit", "p1", targets=("p4",))

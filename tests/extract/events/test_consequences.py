@@ -33,6 +33,19 @@ def test_what_two_agreed_to_do_is_promised_and_no_event_besides(text: str, expec
     assert [f"{event.type}/{event.mode}" for event, _, _ in told(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru has cancelled a joint military exercise with Chile and Brazil.", ["COOPERATE/military"]),
+        ("Peru handed the ambassador of Chile a protest note.", ["ACCUSE/disapprove"]),
+        ("A hunter in Peru killed a wolf.", []),
+        ("Peru has halted imports of Chilean cement in reprisal, the minister said.", ["SANCTION/embargo"]),
+    ],
+)
+def test_what_only_looks_like_a_hostile_act(text: str, expected: list[str]) -> None:
+    assert [f"{event.type}/{event.mode}" for event, _, _ in told(text)] == expected
+
+
 def test_the_attack_is_where_its_victims_fell() -> None:
     (event, _, targets), *_ = told("A drone strike killed three Norwegian engineers in the port of Kela on Thursday.")
     assert (event.mode, event.place, targets) == ("attack", "Kela", ("NO",))

@@ -44,6 +44,11 @@ def test_what_is_denied_did_not_happen_though_the_denial_may_be_told() -> None:
     assert {(event.type, event.mode) for event in events} <= {("REJECT", "refuse")}
 
 
+def test_whose_message_an_envoy_brings() -> None:
+    text = "Minister Luis Sol delivered to Speaker Olaf Dahl a written message from President Maria Lund."
+    assert [actors for event, actors, _ in told(text) if event.mode == "message"] == [("Maria Lund",)]
+
+
 def test_guests_each_have_a_meeting() -> None:
     text = "President Maria Lund met with Prime Minister Anna Berg, Speaker Olaf Dahl and Minister Per Holm in Oslo."
     pairs = {actors for event, actors, _ in told(text) if event.mode == "meeting"}
@@ -68,6 +73,14 @@ def test_place_and_date_of_the_clause() -> None:
         ("Peru asked Chile for a joint patrol on Monday.", "demand", "2025-03-10"),
         ("In January Peru extended the sanctions against Chile until 15 October 2025.", "embargo", "2025-01"),
         ("Peru recalled the detention since 5 May 2024 of two nurses in Chile.", "arrest", "2024-05-05"),
+        (
+            "The ministers of Peru and Chile held talks in Lima on Sunday and Monday.",
+            "meeting",
+            "2025-03-09/2025-03-10",
+        ),
+        ("The minister of Peru will visit Oslo at the end of the month.", "visit", "2025-03-31"),
+        ("Talks between Peru and Chile are due to resume in Oslo on 12 August.", "meeting", "2025-08-12"),
+        ("The sailors had been let go by Peru on Sunday.", "release", "2025-03-09"),
     ],
 )
 def test_date_of_a_stance_and_of_a_state(text: str, mode: str, day: str) -> None:

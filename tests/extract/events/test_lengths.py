@@ -11,6 +11,12 @@ from eventful import told
         ("Ana Mora arrived in Lima on 3 March on a four-day visit.", "visit", "2025-03-03/2025-03-06"),
         ("Ana Mora ended a two-day visit to Peru today.", "visit", "2025-03-13/2025-03-14"),
         ("Ana Mora arrived in Lima on 3 March.", "visit", "2025-03-03"),
+        ("Ana Mora returned on 12 March from a three-day visit to Peru.", "visit", "2025-03-10/2025-03-12"),
+        (
+            "Farmers in Peru blocked the road to Lima for a second day on 12 March.",
+            "demonstration",
+            "2025-03-11/2025-03-12",
+        ),
         ("Ana Mora arrived in Lima on 3 March for a two-day conference.", "visit", "2025-03-03"),
     ],
 )

@@ -110,6 +110,7 @@ def test_pronouns_mind_gender() -> None:
         ("Norway closed its mission in Lima. It imposed sanctions on Peru.", "It", "Norway"),
         ("Norway warned Peru. It is clear that talks failed.", "It", None),
         ("Ana Mora received Luis Sol. Mora thanked him.", "him", "Luis Sol"),
+        ("Norway freed the sailors whom they had held since May.", "they", "Norway"),
         (
             "Norway will help. Ana Mora of Norway asked the government for 60 boats.",
             "the government",
