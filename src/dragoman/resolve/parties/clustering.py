@@ -224,7 +224,7 @@ class _Resolver:
         return []
 
     def _they(self, mention: Mention) -> list[Cluster]:
-        """The body or state its sentence is about, where no people stand in it: "The rebels freed the ship they held"."""
+        """The body or state its sentence is about, with no people in it: "The rebels freed the ship they held"."""
         before = [
             other
             for other in self._mentions
