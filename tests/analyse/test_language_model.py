@@ -104,3 +104,10 @@ def test_version_is_the_digest_of_the_files(model: LanguageModel) -> None:
     for name in FILES[1:]:
         digest.update((MODELS / name).read_bytes())
     assert model.version == digest.hexdigest()[:16]
+
+
+def test_a_noun_that_has_an_object_is_a_verb() -> None:
+    text = "The Chairperson commends the council for its efforts and thanks the Government of Fiji for the boats."
+    (sentence,) = LanguageModel.load().parse(segment(text), text)
+    told = [(token.text, token.tag, token.lemma) for token in sentence.tokens if token.text == "thanks"]
+    assert told == [("thanks", "VERB", "thank")]

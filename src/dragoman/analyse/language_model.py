@@ -134,8 +134,11 @@ class LanguageModel:
 
     def _sentence(self, index: int, raw: RawSentence, reading: _Reading, text: str) -> Sentence:
         tokens = []
+        governing = {head for head, relation in zip(reading.heads, reading.relations, strict=True) if relation == "obj"}
         for position, span in enumerate(raw.tokens):
             word, tag = span.quote(text), reading.tags[position]
+            if tag == "NOUN" and position in governing:
+                tag = "VERB"  # "commends the chair and thanks the hosts"
             tokens.append(
                 Token(
                     position,
