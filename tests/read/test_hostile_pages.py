@@ -24,6 +24,7 @@ PAGES = {
     "cells": "12.03.2024 | " + "| " * 150 + ".",
     "links": "[a](http://b) " * 2_000,
     "brackets": "[" * 5_000 + "](",
+    "one word": "a" * 300_000,
     "stars": "**a" * 3_000,
     "high letters": "é" * 5_000 + " é" * 2_000,
     "short lines": "The ministers met.\n" * 10_000,

@@ -221,6 +221,10 @@ LAYOUTS = {
         "2024-03-12",
         "MINISTRY OF FOREIGN AFFAIRS",
     ),
+    "words broken at the end of a line": Layout(
+        f"{TITLE}\n\n{BODY.replace('minis', 'minis-' + chr(10)).replace('round', 'long-' + chr(10) + 'term round')}\n",
+        text=BODY.replace("round", "long-term round"),
+    ),
     "no year anywhere": Layout(f"{TITLE}\n10:15, 12 March\n{BODY}"),
 }
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.model.evidence import OffsetMap, Span
+from dragoman.read.vocabulary import vocabulary
 
 # Invisible in print: zero-width and direction marks, soft hyphens, control characters, and the first half of CR LF.
 _DROPPED = re.compile(
@@ -15,6 +16,8 @@ _LINKED = re.compile(
 )
 _MARKED = re.compile(r"(\*{2,3}|__)(?=\S)([^*_\n]{1,400})(?<=\S)(\1)")
 _HEADED = re.compile(r"^[ \t]*(?:#{1,6}|>)[ \t]+(?=\S)", re.MULTILINE)
+# A word that the end of a line breaks; the hyphen of a compound is not the line's: "long-" and "term".
+_BROKEN = re.compile(r"(?<![^\W\d_])(?P<first>[^\W\d_]{1,30})(?P<hyphen>-)(?P<break>[ \t]*\r?\n[ \t]*)(?=[a-zß-ÿ]{2,})")
 
 
 def clean(page: str, pieces: Sequence[Span], soft_breaks: Sequence[Span] = ()) -> tuple[str, OffsetMap]:
@@ -40,12 +43,15 @@ def clean(page: str, pieces: Sequence[Span], soft_breaks: Sequence[Span] = ()) -
 
 
 def _gaps(page: str, piece: Span) -> Iterator[tuple[int, int]]:
-    """What of a piece is not printed: invisible characters, and the marks of Markdown."""
+    """What of a piece is not printed: invisible characters, the marks of Markdown, and hyphens of the line."""
     yield from ((found.start(), found.end()) for found in _DROPPED.finditer(page, piece.start, piece.end))
     for pattern in (_LINKED, _MARKED):
         for found in pattern.finditer(page, piece.start, piece.end):
             yield found.span(1)
             yield found.span(3)
+    for found in _BROKEN.finditer(page, piece.start, piece.end):
+        compound = found["first"].lower() in vocabulary().compound_firsts
+        yield found.span("break") if compound else (found.start("hyphen"), found.end("break"))
     yield from (found.span() for found in _HEADED.finditer(page, piece.start, piece.end))
 
 

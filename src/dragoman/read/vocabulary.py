@@ -26,7 +26,7 @@ class Vocabulary:
 
     `stamp_labels` matches what pages in other languages print before a date; its group `updated` tells a change.
     `weekdays` are days of the week in other languages before a date; `counted` is the expression for what counters of
-    readers count.
+    readers count. `compound_firsts` are words whose hyphen stays where a line breaks behind it.
     """
 
     labels: Rules
@@ -35,6 +35,7 @@ class Vocabulary:
     stamp_labels: re.Pattern[str]
     weekdays: re.Pattern[str]
     counted: str
+    compound_firsts: frozenset[str]
 
 
 @cache
@@ -56,6 +57,7 @@ def vocabulary() -> Vocabulary:
         re.compile(stamps, re.IGNORECASE),
         re.compile(rf"{_any(table['weekdays'])}(?!\w)[,،.]?\s+", re.IGNORECASE),
         _any(table["counted"]),
+        frozenset(table["compound_firsts"].split()),
     )
 
 
