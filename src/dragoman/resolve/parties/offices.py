@@ -71,14 +71,21 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
 }
 
 
+_FROM_ABROAD = frozenset({"guest", "visitor"})
+_ANYBODY = _FROM_ABROAD | {"official", "counterpart", "colleague", "host"}
+
+
 def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list[Cluster]:
     """People who hold the office a mention speaks of, the likeliest first."""
     title = _without_standing(fold(mention.title or mention.name))
     wanted = _wanted(title)
-    anybody = title.split()[-1:] and title.split()[-1] in {"official", "guest", "counterpart", "colleague", "host"}
+    noun = title.split()[-1] if title.split() else ""
+    anybody = noun in _ANYBODY
     found = []
     for person in people:
         if mention.state and person.state != mention.state and not _state_clash_is_fine(mention, person):
+            continue
+        if noun in _FROM_ABROAD and (person.state is None or person.state == salience.home):
             continue
         titles = [fold(held) for held in person.titles]
         if not anybody and not any(_holds(wanted, held) for held in titles):

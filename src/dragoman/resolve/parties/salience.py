@@ -25,11 +25,14 @@ _TELLING = frozenset(
 
 
 class Salience:
-    """The persons spoken of so far, with the mentions that mean them (names, offices and pronouns), in order."""
+    """The persons spoken of so far, with the mentions that mean them (names, offices and pronouns), in order.
+
+    `home` is the state that the report speaks from.
+    """
 
     def __init__(self, document: Document, home: str | None) -> None:
         self._document = document
-        self._home = home
+        self.home = home
         self.seen: list[tuple[Mention, Cluster]] = []
 
     def see(self, mention: Mention, person: Cluster) -> None:
@@ -51,7 +54,7 @@ class Salience:
         score = (
             -0.5 * min(distance, 8) + 0.3 * min(len(before), 4) + max(mention.span.start for mention in before) / 1e7
         )
-        if person.state is not None and person.state == self._home:
+        if person.state is not None and person.state == self.home:
             score += 1.5
         score += 0.4 * min(sum(self.is_subject(mention) for mention in before), 3)
         last = self.last_subject(at)
