@@ -68,7 +68,7 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
         return replace(event, targets=(Participant(other),)) if other is not None else event
     if (event.type, event.mode) in _ADDRESSED and len(event.actors) == 1 and not event.targets:
         own = references.state(event.actors[0].party)
-        others = [each for each in sides.persons if each != event.actors[0].party and references.state(each) != own]
+        others = [each for each in sides.persons if own and references.state(each) not in (own, None)]
         return replace(event, targets=(Participant(others[0]),)) if len(others) == 1 else event
     return event
 

@@ -167,6 +167,8 @@ class Facing:
     def _counterparts(self, mention: Mention) -> list[Mention]:
         """ "The Prime Minister spoke with his Lao counterpart": the other one serves another state."""
         here = self._mentions.in_sentence(mention.sentence)
+        if "counterpart" in (mention.title or "").lower():
+            return [each for each in here if each.last <= mention.first and each.kind == "person"][-1:]
         return [
             each for each in here if each.first > mention.first and each.title and "counterpart" in each.title.lower()
         ]
