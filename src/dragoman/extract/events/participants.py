@@ -31,6 +31,8 @@ _BELONGING = (
 )
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # never possessive, whatever the parser says
 _LEADING = frozenset({"lead", "head", "chair"})
+_EDGES = frozenset({"border", "frontier", "boundary"})
+_ALONG = frozenset({"on", "near", "at", "along", "across"})  # "a market on the border with Norland" is not Norland's
 _MAX_DEPTH = 4
 
 
@@ -193,6 +195,7 @@ class PartyFinder:
                 for each in level
                 for kid in self.tree.kids(each)
                 if kid.relation not in aside and kid.base_relation != "advcl" and kid.relation != "nsubj"
+                if not (kid.lemma in _EDGES and self.tree.case(kid.index) in _ALONG)
             ]
             found: list[Mention] = []
             # Whose something is comes before where it is: "US forces in Anbar" are American.
