@@ -32,7 +32,7 @@ _BELONGING = (
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # never possessive, whatever the parser says
 _LEADING = frozenset({"lead", "head", "chair"})
 _EDGES = frozenset({"border", "frontier", "boundary"})
-_ALONG = frozenset({"on", "near", "at", "along", "across"})  # "a market on the border with Norland" is not Norland's
+_ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border with Norland" is not Norland's
 _MAX_DEPTH = 4
 
 
