@@ -265,6 +265,7 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
             "Ana Roko",
             "FJ",
         ),
+        ("The Tongan Defence Ministry sent aid. Fiji met Samoa, ministry spokesman Sione Vea said.", "Sione Vea", "TO"),
         ("Tonga asked the EU for aid. Commissioner Doe met Prime Minister Sione Vea in Apia.", "Sione Vea", "TO"),
         ("The U.N. mission, MONUSCO, left. Tonga wept. Its head, Sione Vea, spoke.", "Sione Vea", "TO"),
         (

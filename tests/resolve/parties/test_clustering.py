@@ -110,6 +110,21 @@ def test_pronouns_mind_gender() -> None:
         ("Norway closed its mission in Lima. It imposed sanctions on Peru.", "It", "Norway"),
         ("Norway warned Peru. It is clear that talks failed.", "It", None),
         ("Ana Mora received Luis Sol. Mora thanked him.", "him", "Luis Sol"),
+        (
+            "Ana Mora will meet Luis Sol and go on to Lima, where she is to speak, Jo Vea told reporters.",
+            "she",
+            "Ana Mora",
+        ),
+        (
+            "Peruvian Minister Ana Mora received Togolese envoy Luis Sol in Lima. The guest left.",
+            "The guest",
+            "Luis Sol",
+        ),
+        (
+            "Peruvian Minister Ana Mora received Togolese envoy Luis Sol in Lima. The visitor left.",
+            "The visitor",
+            "Luis Sol",
+        ),
         ("Norway freed the sailors whom they had held since May.", "they", "Norway"),
         (
             "Norway will help. Ana Mora of Norway asked the government for 60 boats.",

@@ -44,6 +44,7 @@ _OF_TELLER = frozenset(  # whom the page of an organisation or embassy calls by 
 _FUTURE = frozenset({"will", "would", "shall"})
 _HIS = frozenset({"his", "her"})
 _LEADERS = frozenset({"head", "chair", "secretary"})
+_OFFICIAL = frozenset({"ministry", "department", "commission", "agency"})
 
 
 class StateGuess:
@@ -134,6 +135,8 @@ class StateGuess:
         if before in POSSESSIVES:
             owner = next((other for other in here if other.last == office.first - 1 and other.kind in _OWNERS), None)
             return self._named(owner) if owner and owner.kind == "body" and owner.form == "short" else owner
+        if before in _OFFICIAL and (own := self._last_called(before, mention)) is not None:
+            return own  # "ministry spokeswoman A"
         if before == "whose":
             return next((other for other in here if office.first - 3 <= other.last < office.first), None)
         if before == "by" and office.role in _LEADERS and sentence.tokens[office.first - 2].lemma in _LEADING:
@@ -153,6 +156,15 @@ class StateGuess:
         if office.role != "envoy" and after == ["in"]:
             return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
         return None
+
+    def _last_called(self, noun: str, mention: Mention) -> Mention | None:
+        """The body named last, before the person, that a noun is short for: "the State Department", "department"."""
+        earlier = (
+            other
+            for other in reversed(self._mentions.all)
+            if other.kind == "body" and other.form == "name" and other.span.end <= mention.span.start
+        )
+        return next((other for other in earlier if noun in fold(other.name).split()), None)
 
     def _led(self, sentence: Sentence, index: int) -> Mention | None:
         """Whom the participle at `index` says to be led: "the Fund, headed by Director Jane Doe, met"."""

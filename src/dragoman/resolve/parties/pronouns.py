@@ -36,7 +36,7 @@ def antecedent(
             verb = sentence.tokens[mention.head].head
             if verb >= 0 and sentence.tokens[verb].relation in {"root", "parataxis"}:
                 score += 0.5
-            elif distance == 0 and verb >= 0 and _is_asked(sentence, verb):
+            elif distance == 0 and verb >= 0 and _is_asked(sentence, verb) and not _is_above(here, verb, pronoun.head):
                 score -= 2.5  # "Asked if B would come, he said": not B
         if distance == 0 and not possessive and not relation.startswith("nsubj"):
             score -= 0.5
@@ -63,6 +63,14 @@ def _is_asked(sentence: Sentence, verb: int) -> bool:
     if sentence.tokens[verb].relation == "ccomp":
         return True
     return any(child.lemma in {"if", "whether"} for child in sentence.children(verb, "mark"))
+
+
+def _is_above(sentence: Sentence, verb: int, token: int) -> bool:
+    """Whether a token stands in the clause of a verb: "B will fly to Oslo, where he is to speak, A said"."""
+    seen = 0
+    while token >= 0 and token != verb and seen < len(sentence.tokens):
+        token, seen = sentence.tokens[token].head, seen + 1
+    return token == verb
 
 
 def _subject_ahead(pronoun: Mention, later: list[tuple[Mention, Cluster]], document: Document) -> Cluster | None:
