@@ -1,8 +1,9 @@
 """Which numbers of a sentence say something about relations, and which only count sides, years or articles."""
 
 from dataclasses import replace
+from itertools import islice
 
-from dragoman.extract.clauses import predicate_of
+from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.indicators import counted_indicator, head_of, vocabulary
 from dragoman.extract.figures.joined import AMOUNTS, VOTES, ranges, ratios, subsets, votes
 from dragoman.extract.figures.number import Number, is_money_unit
@@ -23,6 +24,8 @@ _LEAST_VALUE = 1e6  # "Imports reached 4.8 billion": money, whose word was told 
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
 _TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
+_WHEN = frozenset({"first", "last", "past", "next", "the", "in", "over", "within"})
+_REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
 _STANDING_IN = frozenset({"more", "each"})  # for what was counted before
 _GROUPS = frozenset(
     {"crew", "team", "delegation", "staff", "force", "contingent", "garrison", "workforce", "family", "crowd"}
@@ -38,7 +41,7 @@ _NUMBERED = frozenset(
 def numbers_of(sentence: Sentence) -> list[Number]:
     """The sentence's numbers that may be figures, relative changes left aside, "from X to Y" joined."""
     told = [quantity for quantity in sentence.quantities if not _is_none(sentence, quantity)]
-    quantities = ratios(sentence, told)
+    quantities = [each for each in ratios(sentence, told) if not _is_when(sentence, each)]
     found = subsets(sentence, ranges(sentence, [_number(sentence, quantity) for quantity in quantities]))
     found = votes(sentence, found)
     levels = [number for i, number in enumerate(found) if not is_movement(number) and not _is_step(sentence, found, i)]
@@ -48,6 +51,12 @@ def numbers_of(sentence: Sentence) -> list[Number]:
 def _is_none(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Not one square metre", "not a single soldier"."""
     return quantity.value == 1 and quantity.first > 0 and sentence.tokens[quantity.first - 1].text.lower() == "not"
+
+
+def _is_when(sentence: Sentence, quantity: Quantity) -> bool:
+    """The "eight months" of "in the first eight months": a time, which stands between no two numbers."""
+    before = sentence.tokens[quantity.first - 1].lemma if quantity.first else ""
+    return quantity.unit in TIME_UNITS and before in _WHEN and _overlaps_time(sentence, quantity)
 
 
 def _is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
@@ -119,6 +128,8 @@ def _is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
         and not timed & {quantity.first, quantity.last, quantity.last + 1}
     )
     head = sentence.tokens[head_of(sentence, quantity.first, quantity.last)]
+    if head.base_relation == "nsubj" and quantity.noun is None and not after[:1] == [] and after[0].tag in {"VERB", "AUX", "ADV"}:
+        return True  # "less than a quarter has been paid"
     meant = [token.lemma for token in sentence.tokens[quantity.last + 1 : quantity.last + 2]]
     return (
         shared
@@ -341,11 +352,21 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     governor = sentence.tokens[head.head] if head.head >= 0 else None
     led = any(kid.lemma == "to" for kid in sentence.children(head.index, "case"))
     moved = led and governor is not None and governor.lemma in word_sets("outlook.yaml")["moving"]
+    moved = moved or (led and _is_new_amount(sentence, number.head))
     # "20,000 have been killed and two million driven from their homes"
     shared = governor is not None and governor.base_relation == "conj" and governor.index == number.quantity.last
     parted = is_itemised(sentence, number.quantity) or _is_told_apart(sentence, number.quantity)
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
+
+
+def _is_new_amount(sentence: Sentence, index: int) -> bool:
+    """ "Bringing the number sent back since April to 73,000", whatever the parser hangs the number on."""
+    moving = word_sets("outlook.yaml")["moving"]
+    for token in islice(ancestors(sentence, index), _REACH_OF_MOVE):
+        if token.lemma in moving and token.index < index:
+            return any(kid.lemma in AMOUNTS | _TOLLS for kid in sentence.children(token.index, "obj"))
+    return False
 
 
 def _is_told_apart(sentence: Sentence, quantity: Quantity) -> bool:

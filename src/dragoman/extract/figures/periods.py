@@ -71,7 +71,10 @@ def _describing(sentence: Sentence, number: int, topic: int) -> set[int]:
     things = [sentence.tokens[index] for index in {number, topic, sentence.tokens[number].head} if index >= 0]
     things = [each for each in things if each.tag not in {"VERB", "AUX"}]
     things += [kid for thing in things for kid in sentence.children(thing.index, "nmod")]
-    return {kid.index for thing in things for kid in sentence.children(thing.index, "acl", "acl:relcl")}
+    clauses = {kid.index for thing in things for kid in sentence.children(thing.index, "acl", "acl:relcl")}
+    # "refugees whose cards expire on 30 June": the time of something of theirs
+    whose = [token for token in sentence.tokens if token.lemma == "whose"]
+    return {each for each in clauses if not any(clause_top(sentence, token.index).index == each for token in whose)}
 
 
 def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> bool:
