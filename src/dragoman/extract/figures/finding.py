@@ -41,8 +41,8 @@ from dragoman.extract.figures.periods import (
 )
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
-from dragoman.extract.figures.roles import gapped
 from dragoman.extract.figures.signs import Question
+from dragoman.extract.figures.told_apart import counts_votes, told_apart, vote_of
 from dragoman.extract.figures.words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.word_sets import word_sets
@@ -149,8 +149,16 @@ def _figure(
         return None
     carried = measured.carried
     unit = number.unit if number.unit != "count" or not carried else carried.unit
+    voting, day = vote_of(context.document, sentence, context.mentions) if counts_votes(sentence, number) else (None, None)
+    if voting:
+        measured = replace(measured, indicator="other", carried=None)
     period, to_come = _time(context, sentence, number, measured, before, barred)
-    parties = _parties(context, sentence, number, measured, unit, before)
+    if voting and (period is None or period.precision is not Precision.DAY):
+        period = day or period
+    if voting:
+        parties = Choice(voting.id, None, "of: those who vote")
+    else:
+        parties = _parties(context, sentence, number, measured, unit, before)
     subject, counterpart = parties.subject, parties.counterpart
     indicator = measured.indicator
     giver = context.mentions.by_id.get(subject or "")
@@ -266,11 +274,10 @@ def _parties(
     indicator = measured.indicator
     if before.twin:
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
+    if apart := told_apart(sentence, number, indicator, context.mentions, measured.carried or before.last):
+        return Choice(*apart, "of: told apart")
     if measured.carried:
         subject, counterpart = measured.carried.subject, measured.carried.counterpart
-        apart = gapped(sentence, number.head, context.mentions)
-        if apart:  # "Peru has received 850,000 Venezuelans, and Ecuador some 330,000"
-            return Choice(apart.id, counterpart if counterpart != apart.id else subject, "of: told apart")
     else:
         same = before.last is not None and before.last.indicator == indicator
         rate = indicator == "other" and (number.unit in _RATES or is_price(sentence, number))

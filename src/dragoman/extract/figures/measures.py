@@ -25,7 +25,7 @@ _NEEDY = frozenset(
 )
 _VALUED = frozenset({"worth", "value"})
 _OF_PEOPLE = frozenset({"member", "strong", "person", "man", "woman"})
-_DEPUTIES = frozenset({"member", "deputy", "lawmaker", "senator", "legislator", "parliamentarian", "mp", "mps"})
+DEPUTIES = frozenset({"member", "deputy", "lawmaker", "senator", "legislator", "parliamentarian", "mp", "mps"})
 _POWER = frozenset({"MW", "GW", "kW"})
 _WEIGHTS = frozenset({"t", "kg"})
 _RELIEF_REACH = 5  # steps up the tree from goods to what is done with them
@@ -113,7 +113,7 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     # Of the occasions, only visits are ever counted here.
     occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"
     indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
-    if indicator == "people" and noun.lemma in _DEPUTIES and _votes(sentence, noun):
+    if indicator == "people" and noun.lemma in DEPUTIES and _votes(sentence, noun):
         indicator = "other"  # "supported by 78 members of parliament": votes
     if noun.lemma == "entity" and not _is_business(sentence, index):
         indicator = "other"  # "individuals and entities under sanctions"

@@ -140,7 +140,7 @@ def _place(
         return
     if mention.form == "pronoun":
         return
-    if mention.form == "name" and _is_gapped(tree, mention, number):
+    if mention.form == "name" and is_gapped(tree, mention, number):
         roles.gapped = mention  # "Germany will give 150 million euros and Italy 100 million"
         return
     if mention.kind == "group":
@@ -203,7 +203,7 @@ def _is_in_place_of(tree: Tree, mention: Mention, predicate: Token | None) -> bo
     return place.base_relation == "obl" and place.head == predicate.index and tree.case(place.index) in _PLACES
 
 
-def _is_gapped(tree: Tree, mention: Mention, number: int) -> bool:
+def is_gapped(tree: Tree, mention: Mention, number: int) -> bool:
     """Whether a name stands right before the number, without a verb: "has given 41 million, Japan $12 million"."""
     token = tree.tokens[mention.head]
     if token.base_relation == "compound" and token.head == number:
@@ -218,13 +218,6 @@ def _is_gapped(tree: Tree, mention: Mention, number: int) -> bool:
         each.lemma in APPROXIMATE | {"another"} for each in tree.tokens[mention.last : amount.first]
     )
     return opened and mention.head < number and before in {",", ";", "and"} and not tied
-
-
-def gapped(sentence: Sentence, number: int, mentions: Mentions) -> Mention | None:
-    """The party right before a number that has no verb: "Peru received 850,000, and Ecuador some 330,000"."""
-    tree = Tree(sentence)
-    told = mentions.in_range(sentence.index, 0, number)
-    return next((m for m in told if m.kind in _PUBLIC and m.form == "name" and _is_gapped(tree, m, number)), None)
 
 
 def _is_apart(tree: Tree, noun: int, number: int, topic: int) -> bool:
