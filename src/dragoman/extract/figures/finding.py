@@ -149,7 +149,8 @@ def _figure(
         return None
     carried = measured.carried
     unit = number.unit if number.unit != "count" or not carried else carried.unit
-    voting, day = vote_of(context.document, sentence, context.mentions) if counts_votes(sentence, number) else (None, None)
+    votes = counts_votes(sentence, number)
+    voting, day = vote_of(context.document, sentence, context.mentions) if votes else (None, None)
     if voting:
         measured = replace(measured, indicator="other", carried=None)
     period, to_come = _time(context, sentence, number, measured, before, barred)

@@ -128,7 +128,8 @@ def _is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
         and not timed & {quantity.first, quantity.last, quantity.last + 1}
     )
     head = sentence.tokens[head_of(sentence, quantity.first, quantity.last)]
-    if head.base_relation == "nsubj" and quantity.noun is None and not after[:1] == [] and after[0].tag in {"VERB", "AUX", "ADV"}:
+    told = bool(after) and after[0].tag in {"VERB", "AUX", "ADV"}
+    if told and head.base_relation == "nsubj" and quantity.noun is None:
         return True  # "less than a quarter has been paid"
     meant = [token.lemma for token in sentence.tokens[quantity.last + 1 : quantity.last + 2]]
     return (

@@ -51,8 +51,10 @@ def counts_votes(sentence: Sentence, number: Number) -> bool:
 
 
 def vote_of(document: Document, sentence: Sentence, mentions: Mentions) -> tuple[Mention | None, DateInterval | None]:
-    """The parliament, council or committee whose votes a sentence counts, and the day: what adopts or rejects
-    something there, else in the nearest sentence before."""
+    """The parliament, council or committee whose votes a sentence counts, and the day.
+
+    It is what adopts or rejects something there, else in the nearest sentence before.
+    """
     for told in reversed(document.sentences[: sentence.index + 1]):
         for mention in mentions.in_range(told.index, 0, len(told.tokens)):
             token = told.tokens[mention.head]
