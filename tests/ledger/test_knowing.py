@@ -64,3 +64,35 @@ def test_loading_again_renews_and_forgetting_forgets(ledger: Ledger) -> None:
     assert ledger.apply(knowing.forget, "list") == 4
     assert links(ledger) == links(ledger, "asked") == set()
     assert all(name != "Ержан Абенов" for _, name, _ in ledger.spellings("Ержан Абенов"))
+
+
+def test_a_link_made_again_has_the_same_reason(ledger: Ledger) -> None:
+    """The names that a list gives a party do not speak for that list."""
+    known = [KnownParty("C1", "person", "Ержан Абенов", (), ("KZ",))]
+    reasons = []
+    for _ in range(2):
+        ledger.apply(knowing.take_known, NOW, "cyrillic", known)
+        ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "cyrillic"))
+        reasons += [row.reason for row in ledger.ask(knowing.identifiers) if row.identifier == "C1"]
+    assert len(reasons) == 2
+    assert reasons[0] == reasons[1]
+    assert ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "cyrillic")) == (0, 0)
+
+
+@pytest.mark.parametrize(("offices", "standing"), [((), "asked"), (("Minister",), "linked")])
+def test_a_surname_alone_is_nobodys_by_state(ledger: Ledger, offices: tuple[str, ...], standing: str) -> None:
+    known = [KnownParty("S1", "person", "Abenov", (), ("KZ",), offices)]
+    ledger.apply(knowing.take_known, NOW, "surnames", known)
+    ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "surnames"))
+    assert ("yerzhan-abenov", "S1") in links(ledger, standing)
+
+
+def test_of_two_in_a_list_the_full_name_decides(ledger: Ledger) -> None:
+    known = [
+        KnownParty("F1", "person", "Yerzhan Abenov", (), ("KZ",)),
+        KnownParty("F2", "person", "Yerbol Abenov", (), ("KZ",)),
+    ]
+    ledger.apply(knowing.take_known, NOW, "full", known)
+    ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "full"))
+    assert ("yerzhan-abenov", "F1") in links(ledger)
+    assert ("yerzhan-abenov", "F2") not in links(ledger) | links(ledger, "asked")

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.resolve.blocking import blocks, occasion, series_key
-from dragoman.resolve.identity import Office, Profile, Verdict, decide, judge
+from dragoman.resolve.identity import Office, Profile, Verdict, decide, in_full, judge
 from dragoman.resolve.office_names import offices
 
 
@@ -134,3 +134,15 @@ def test_a_ministry_under_two_names_is_asked_about() -> None:
     assert "one report calls them one" in asked[0].reason
     alone, none = decide(Profile("", "body", old.names, "KZ"), [old, new])
     assert alone is not None and (alone.candidate, none) == ("1", ())
+
+
+@pytest.mark.parametrize(
+    ("names", "full"),
+    [
+        (("Yerzhan Abenov", "Abenov", "Y. Abenov"), ("Yerzhan Abenov",)),
+        (("Abenov", "Y. Abenov"), ("Abenov", "Y. Abenov")),
+        (("习近平", "Xi"), ("习近平",)),
+    ],
+)
+def test_a_person_is_told_in_full_where_a_name_is(names: tuple[str, ...], full: tuple[str, ...]) -> None:
+    assert in_full(Profile("", "person", names)).names == full

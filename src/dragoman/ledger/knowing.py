@@ -5,8 +5,9 @@ name and office; a name alone asks. What a person decided about a link is not to
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
@@ -14,18 +15,31 @@ from dragoman.errors import UsageError
 from dragoman.ledger import tables
 from dragoman.ledger.identity_tables import known_block, known_party, party_block, party_identifier
 from dragoman.ledger.inserting import insert_row
-from dragoman.ledger.profiles import load_profiles, rebuild_profile, write_blocks
+from dragoman.ledger.profiles import load_profile, rebuild_profile, write_blocks
 from dragoman.ledger.retelling import MACHINE
 from dragoman.ledger.rows import IdentifierRow
 from dragoman.model.known import KnownParty
-from dragoman.model.message import Message
+from dragoman.model.message import Message, joined
 from dragoman.model.words import fold
 from dragoman.resolve.blocking import blocks
-from dragoman.resolve.identity import Office, Profile, Verdict, judge
+from dragoman.resolve.identity import Office, Profile, Verdict, in_full, is_bare, judge
 from dragoman.resolve.office_names import offices
 
 _CANDIDATES = 24
 _CLOSE = 0.05  # two that fit so nearly alike leave a doubt
+
+_NAMES = 8  # spellings of reports; those of lists come behind them
+_UNBACKED = Message("no state or office says that it is this one")
+_UNBACKED_NAME = Message("the list tells one name alone, and no office says that it is this one")
+
+
+class _Fit(NamedTuple):
+    """Somebody in a list, by row, who may be a party."""
+
+    row: int
+    score: float
+    reason: str
+    sure: bool
 
 
 def take_known(connection: Connection, now: datetime, source: str, known: Sequence[KnownParty]) -> int:
@@ -190,7 +204,8 @@ def spellings(connection: Connection) -> list[tuple[str, str, str]]:
 
 def _recognised(connection: Connection, number: int) -> list[tuple[int, float, str, str]]:
     """Whom a party may be in the lists: (row, score, reason, standing)."""
-    (profile,) = load_profiles(connection, [number])
+    named = load_profile(connection, number)
+    learned = _learned(connection, number)
     mine = select(party_block.c.block).where(party_block.c.party_id == number)
     shared = (
         select(known_block.c.known_party_id)
@@ -201,27 +216,47 @@ def _recognised(connection: Connection, number: int) -> list[tuple[int, float, s
     )
     ids = connection.execute(shared).scalars().all()
     rows = connection.execute(select(known_party).where(known_party.c.id.in_(ids))).all()
-    by_source: dict[str, list[tuple[int, float, str, bool]]] = {}
+    by_source: dict[str, list[_Fit]] = {}
     for row in rows:
-        found = max((judge(profile, known) for known in _profiles(row)), key=lambda each: each.score)
-        if row.kind != profile.kind or found.verdict is Verdict.DIFFERENT:
+        if row.kind != named.kind:
             continue
-        sure = found.verdict is Verdict.SAME and (row.kind == "body" or _backed(profile, row.states, row.offices))
-        by_source.setdefault(row.source, []).append((row.id, found.score, found.reason, sure))
+        # What a list calls a party does not speak for the list itself.
+        further = [name for source, names in learned if source != row.source for name in names]
+        fit = _fit(in_full(replace(named, names=(*named.names[:_NAMES], *further))), row)
+        if fit is not None:
+            by_source.setdefault(row.source, []).append(fit)
     result = []
     for fitting in by_source.values():
-        fitting.sort(key=lambda each: (-each[3], -each[1]))
-        best = [each for each in fitting if each[3] and each[1] >= fitting[0][1] - _CLOSE]
-        if len(best) == 1:
-            result.append((*best[0][:3], "linked"))
-        elif best:
-            result += [(*each[:3], "asked") for each in best[:3]]
-        else:
-            result += [
-                (each[0], each[1], f"{each[2]}; no state or office says that it is this one", "asked")
-                for each in fitting[:3]
-            ]
+        fitting.sort(key=lambda each: (-each.sure, -each.score))
+        best = [each for each in fitting if each.sure and each.score >= fitting[0].score - _CLOSE]
+        standing = "linked" if len(best) == 1 else "asked"
+        result += [(each.row, each.score, each.reason, standing) for each in (best or fitting)[:3]]
     return result
+
+
+def _fit(profile: Profile, row: Row[Any]) -> _Fit | None:
+    """How somebody in a list fits a party; None where it is another."""
+    profiles = _profiles(row)
+    found = max((judge(profile, known) for known in profiles), key=lambda each: each.score)
+    if found.verdict is Verdict.DIFFERENT:
+        return None
+    bare = all(is_bare(known) for known in profiles)
+    backed = row.kind == "body" or _backed(profile, () if bare else row.states, row.offices)
+    sure = found.verdict is Verdict.SAME and backed
+    reason = found.reason if backed else joined([found.reason, _UNBACKED_NAME if bare else _UNBACKED], "; ")
+    return _Fit(row.id, found.score, reason, sure)
+
+
+def _learned(connection: Connection, number: int) -> list[tuple[str, list[str]]]:
+    """What each list calls a party that is linked to it: (list, names)."""
+    query = (
+        select(known_party.c.source, known_party.c.names)
+        .select_from(party_identifier)
+        .join(known_party, known_party.c.id == party_identifier.c.known_party_id)
+        .where(party_identifier.c.party_id == number, party_identifier.c.standing == "linked")
+        .order_by(party_identifier.c.id)
+    )
+    return [(row.source, list(row.names)) for row in connection.execute(query)]
 
 
 def _profiles(row: Row[Any]) -> list[Profile]:

@@ -200,8 +200,10 @@ def _reasons(connection: Connection, ids: Sequence[int], as_of: date | None = No
     """Why reports' parties were linked, each reason once; of those linked very often the first links tell."""
     found: dict[int, list[str]] = {}
     for number in ids:
-        some = select(link.c.reason).where(link.c.party_id == number, link_held(as_of)).limit(_LINKS).subquery()
-        found[number] = list(connection.execute(select(some.c.reason).distinct()).scalars())
+        some = select(link.c.id, link.c.reason).where(link.c.party_id == number, link_held(as_of)).limit(_LINKS)
+        first = some.subquery()
+        query = select(first.c.reason).group_by(first.c.reason).order_by(func.min(first.c.id))
+        found[number] = list(connection.execute(query).scalars())
     return found
 
 

@@ -4,7 +4,7 @@ Pure: the ledger hands over the few candidates that share a block, and keeps wha
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dragoman.knowledge.states import state_name
@@ -65,7 +65,7 @@ def decide(named: Profile, candidates: Iterable[Profile]) -> tuple[Decision | No
     """
     judged = sorted((judge(named, candidate) for candidate in candidates), key=lambda each: -each.score)
     same = [each for each in judged if each.verdict is Verdict.SAME]
-    if _is_bare(named) and len(same) > 1 and same[0].score - same[1].score < 0.05:
+    if is_bare(named) and len(same) > 1 and same[0].score - same[1].score < 0.05:
         # A surname that fits two people equally well is neither's.
         return None, tuple(_asked(each) for each in same[:3])
     if same:
@@ -105,15 +105,22 @@ def _best(named: Profile, known: Profile) -> tuple[Comparison, str]:
     return best, Message("“{one}” and “{other}”: {why}", one=pair[0], other=pair[1], why=why)
 
 
-def _is_bare(profile: Profile) -> bool:
+def is_bare(profile: Profile) -> bool:
     """Whether a person is named by surname alone."""
     return profile.kind == "person" and all(len(words(name)) < 2 for name in profile.names)
+
+
+def in_full(profile: Profile) -> Profile:
+    """A person by the names that are told in full, where there are any: "Abenov" and "E. Abenov" may be many."""
+    parts = {name: words(name) for name in profile.names}
+    full = tuple(name for name, told in parts.items() if len(told) > 1 and all(len(word.text) > 1 for word in told))
+    return replace(profile, names=full) if full and profile.kind == "person" else profile
 
 
 def _judge_person(named: Profile, known: Profile) -> Decision:
     name, why = _best(named, known)
     reasons = [why]
-    if name.score < 0.5 and not (_is_bare(named) or _is_bare(known)):
+    if name.score < 0.5 and not (is_bare(named) or is_bare(known)):
         return Decision(known.id, Verdict.DIFFERENT, name.score, why)
     shared = _shared_offices(named, known)
     states = _states(named), _states(known)
@@ -126,7 +133,7 @@ def _judge_person(named: Profile, known: Profile) -> Decision:
     elif apart:
         reasons.append(_of_two(_state_words(states[0]), _state_words(states[1])))
     said = joined(reasons, "; ")
-    if _is_bare(named) or _is_bare(known):
+    if is_bare(named) or is_bare(known):
         return _judge_bare(named, known, name, shared, bool(together), said)
     if apart:
         score = name.score - 0.35
@@ -142,7 +149,7 @@ def _judge_bare(
     named: Profile, known: Profile, name: Comparison, shared: Sequence[Office], together: bool, said: str
 ) -> Decision:
     """A surname is somebody's by the office and the state that come with it."""
-    if name.score < 0.5 or (_is_bare(named) and _is_bare(known) and name.score < 0.9):
+    if name.score < 0.5 or (is_bare(named) and is_bare(known) and name.score < 0.9):
         return Decision(known.id, Verdict.DIFFERENT, name.score, said)
     if shared:
         return Decision(known.id, Verdict.SAME, 0.95, said)
@@ -154,7 +161,7 @@ def _judge_bare(
         return Decision(known.id, Verdict.SAME, 0.81, said)
     known_states = bool(_states(named)) and bool(_states(known))
     verdict = Verdict.DIFFERENT if known_states else Verdict.ASK
-    if _is_bare(named) and _is_bare(known) and not known_states and not named.offices and not known.offices:
+    if is_bare(named) and is_bare(known) and not known_states and not named.offices and not known.offices:
         verdict = Verdict.SAME
     return Decision(
         known.id, verdict, 0.55 if verdict is Verdict.ASK else 0.8 if verdict is Verdict.SAME else 0.3, said
