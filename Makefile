@@ -50,6 +50,8 @@ clean:
 	$(BIN)/python -m pip install --quiet --no-compile --editable .
 	touch $@
 
+# Pages are tried in a real browser where Debian's Chromium is on the machine.
 .venv/tools: .venv/runtime
-	$(BIN)/python -m pip install --quiet --no-compile --group test --group lint --group web
+	$(BIN)/python -m pip install --quiet --no-compile --group test --group lint --group web \
+		$(if $(wildcard /usr/bin/chromium),--group browser)
 	touch $@
