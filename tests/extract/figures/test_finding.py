@@ -493,12 +493,6 @@ def test_an_economy_that_is_to_contract(model: LanguageModel) -> None:
     assert [(f.indicator, f.value, f.status) for f in found] == [("growth", -1.7, "target")]
 
 
-def test_votes_are_of_who_votes_and_of_the_day(model: LanguageModel) -> None:
-    text = "On 12 June the Senate approved the treaty with Kenya. It was backed by 51 votes to 33."
-    found, _ = figures(model, text)
-    assert [(f.value, f.period.iso if f.period else None) for f in found] == [(51, "2024-06-12"), (33, "2024-06-12")]
-
-
 def test_a_number_brought_to_another(model: LanguageModel) -> None:
     text = "Chad sent back 400 refugees on Monday, bringing the number returned since April to 73,000."
     assert [f.value for f in figures(model, text)[0]] == [400, 73000]
