@@ -25,10 +25,11 @@ def ledger(new_address: Callable[[], str]) -> Iterator[Ledger]:
         run = opened.start("2")
         for number in range(9):
             verb = "will meet" if number == 0 else "met"
-            day = f"{number % 3 + 1} June 2016"
+            day = f"{number % 3 * 2 + 1} June 2016"
             page = Snapshot(f"p{number}", f"{number}".encode(), "text/plain")
             text = f"Minister Yerzhan Abenov {verb} Lucía Peña in Oslo on {day}."
-            told = Report(f"g{number}", text, f"Talks {number}", f"2016-06-0{number % 4 + 1}", original=page.digest)
+            published = f"2016-06-0{number % 4 + 5}" if number else "2016-05-31"
+            told = Report(f"g{number}", text, f"Talks {number}", published, original=page.digest)
             opened.keep(run, page, 0, read_report(told))
         opened.finish(run)
         yield opened

@@ -150,12 +150,12 @@ def _same_days(one: Telling, other: Telling) -> bool:
 
 def _a_day_apart(one: Telling, other: Telling, same_story: bool) -> Message | None:
     """That two days are one, where one of them is not printed but worked out, in news of the same days; or where both
-    reports tell one story of an encounter.
+    reports tell one story of an encounter, and came out on one day: what is told alike day after day is new each day.
     """
     assert one.when is not None and other.when is not None
     single = one.when.first == one.when.last and other.when.first == other.when.last
     worked_out = Basis.STATED not in (one.when.basis, other.when.basis) or one.when.basis != other.when.basis
-    retold = same_story and one.mode in _ENCOUNTERS
+    retold = same_story and one.mode in _ENCOUNTERS and one.published is not None and one.published == other.published
     if not single or not (worked_out or retold) or abs(one.when.first - other.when.first) > timedelta(days=1):
         return None
     first, second = sorted((one.when.iso, other.when.iso))
