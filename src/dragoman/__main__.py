@@ -1,9 +1,12 @@
 """`python -m dragoman`, and the command `dragoman`."""
 
+import os
 import sys
 
 
 def main() -> None:
+    # Small products of matrices gain nothing from a second core, which waiting for them would keep busy.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from dragoman.serve.cli import run
 
     sys.exit(run())

@@ -85,6 +85,7 @@ def read_found(found: Iterable[Found], workers: int | None = None) -> Iterator[t
 
 
 def _read_apart(found: Iterable[Found], workers: int) -> Iterator[tuple[Found, Reading | DragomanError]]:
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # each process has a core to itself
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_serve_parent)
     under_way: deque[tuple[Found, Future[Reading | DragomanError]]] = deque()
     try:
