@@ -4,7 +4,7 @@ import re
 from types import SimpleNamespace
 from typing import Any
 
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import DateInterval, printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.records import (
@@ -68,9 +68,8 @@ def _body(text: str) -> str | None:
 def _sentence(report: Report, text: str, start: int, by_name: dict[str, str], found: dict[str, list[Any]]) -> None:
     whole = (Span(start + len(text) - len(text.lstrip()), start + len(text)),)
     inside = [party for name, party in by_name.items() if name in text]
-    day = (
-        DateInterval.day(__import__("datetime").date.fromisoformat(report.published[:10])) if report.published else None
-    )
+    printed = printed_day(report.published)
+    day = DateInterval.day(printed) if printed else None
     for name, party in by_name.items():
         if f"Minister {name}" in text:
             at = start + text.index(f"Minister {name}")

@@ -91,6 +91,7 @@ def test_a_database_of_something_else_is_left_as_it_is(tmp_path: Path) -> None:
 def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:
     path = tmp_path / "empty.db"
     path.touch()
+    assert refused(path).code == "no-ledger", "it is none yet: whoever looks while it is being made looks again"
     connect(str(path), create=True).dispose()
     assert path.stat().st_size > 0
 

@@ -115,7 +115,7 @@ def test_an_empty_database_is_no_ledger_until_something_is_read(server: postgres
     address = server.new_database()
     with pytest.raises(LedgerError) as caught:
         connect(address, create=False)
-    assert caught.value.code == "not-a-ledger"
+    assert caught.value.code == "no-ledger"
     with Ledger.open(address, create=True) as ledger, pytest.raises(UsageError):
         ledger.report("r0")
 

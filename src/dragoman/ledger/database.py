@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from dragoman.ledger import sqlite, upgrading
-from dragoman.ledger.faults import explained, newer, not_a_ledger
+from dragoman.ledger.faults import explained, newer, no_ledger, not_a_ledger
 from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
 from dragoman.ledger.settling import carry_on, settle_waiting
 
@@ -50,7 +50,7 @@ def _bring_up_to_date(
     with engine.connect() as connection:
         found = version(connection)
     if found is None and not create:
-        raise not_a_ledger(name, "there are no tables of a ledger in it.")
+        raise no_ledger(name)  # empty: to be made one, or just being made one
     if found is None:
         upgrading.make(engine, HEAD, version)
     elif found != HEAD:

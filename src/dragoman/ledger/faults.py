@@ -164,6 +164,17 @@ def _line(words: str) -> str:
     return first.rpartition("FATAL:  ")[2].rpartition(" failed: ")[2]
 
 
+def no_ledger(ledger: str) -> LedgerError:
+    """Nothing is there, or nothing is in it: whoever reads into it makes it a ledger."""
+    return LedgerError(
+        ledger,
+        "there is no ledger here yet.",
+        "Nothing was changed.",
+        "Make one with `dragoman read PATH`, or name yours with --ledger or DRAGOMAN_LEDGER.",
+        code="no-ledger",
+    )
+
+
 def not_a_ledger(ledger: str, cause: str) -> LedgerError:
     return LedgerError(
         ledger,

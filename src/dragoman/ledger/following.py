@@ -12,6 +12,7 @@ from dragoman.ledger.as_of import link_held, reading_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.search import link, party, reading, records, report
+from dragoman.model.dates import printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter
 from dragoman.model.following import Actor, Told
@@ -66,7 +67,7 @@ def load_sentences(connection: Connection, reports: Sequence[str], as_of: date |
                 id=f"{row.key}:{span.start}",
                 kind="sentence",
                 report=row.key,
-                published=day(row.published),
+                published=printed_day(row.published),
                 quote=span.quote(row.text),
                 sentence=span.quote(row.text),
                 actors=tuple(inside[span.start]),
@@ -79,14 +80,6 @@ def load_sentences(connection: Connection, reports: Sequence[str], as_of: date |
     return found
 
 
-def day(published: str | None) -> date | None:
-    """The day of a printed publication time."""
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
-
-
 def _told(row: RecordRow, text: str, spans: list[Span]) -> Told:
     first = row.evidence[0] if row.evidence else None
     around = sentence_at(spans, first.start) if first else None
@@ -95,7 +88,7 @@ def _told(row: RecordRow, text: str, spans: list[Span]) -> Told:
         id=row.id,
         kind=row.kind,
         report=row.report,
-        published=day(row.published),
+        published=printed_day(row.published),
         quote=" … ".join(mark.quote for mark in row.evidence),
         sentence=around.quote(text) if around else (first.quote if first else ""),
         type=row.type,

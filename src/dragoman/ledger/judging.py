@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from math import isfinite
 from typing import Any
 from uuid import uuid4
 
@@ -304,9 +305,9 @@ def _check_correction(given: Mapping[str, Any]) -> None:
         )
     try:
         if given.get("date"):
-            DateInterval.parse(str(given["date"]))
-        if "value" in given:
-            float(given["value"])
+            DateInterval.typed(str(given["date"]))
+        if "value" in given and not isfinite(float(given["value"])):
+            raise ValueError("a value is a number")
         if given.get("bound", "exact") not in record_kinds()["figure"].bounds:
             raise ValueError(f"a bound is one of {', '.join(record_kinds()['figure'].bounds)}")
         if (state := given.get("state")) and state not in states() and state not in blocs():

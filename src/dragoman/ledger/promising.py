@@ -10,10 +10,11 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.following import day, load_sentences, load_tellings, load_told
+from dragoman.ledger.following import load_sentences, load_tellings, load_told
 from dragoman.ledger.followup_tables import outcome, promise, promise_block
 from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor, serving_actor
 from dragoman.ledger.listing_tables import listing
+from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter
 from dragoman.model.following import Link, Told
 from dragoman.resolve.followup.following import nearest
@@ -40,7 +41,7 @@ def follow(
     """Makes the rows of what a report (row of `report`) promises and tells of promises what they must be now."""
     _take_off(connection, reported.id, touched)
     promises, outcomes = promises_in(records, sentences), outcomes_in(records, sentences)
-    known_on = day(reported.published) or reported.added_at.date()
+    known_on = printed_day(reported.published) or reported.added_at.date()
     for each in promises:
         _put_up(connection, each, reported.id, known_on)
     links = _of_earlier(connection, [*promises, *outcomes])
@@ -179,7 +180,7 @@ def _of_later(
         for one in promises
         if marks[one.id] & probes(each) and (link := weigh(one, each)) is not None
     ]
-    return links, {row.key: (row.id, day(row.published) or row.added_at.date()) for row in rows}
+    return links, {row.key: (row.id, printed_day(row.published) or row.added_at.date()) for row in rows}
 
 
 def _later_reports(connection: Connection, told: Told) -> list[int]:
@@ -229,7 +230,7 @@ def _naming(connection: Connection, actor: str, begins: str, turn: str) -> Itera
 
 def _between(one: str, other: str) -> int:
     """The days between two; none where one of them is not known."""
-    first, second = day(one), day(other)
+    first, second = printed_day(one), printed_day(other)
     return abs((first - second).days) if first and second else 0
 
 

@@ -16,6 +16,7 @@ from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.planning import looked_at
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, report_band, story, story_report, telling
+from dragoman.model.dates import printed_day
 from dragoman.model.message import Message
 from dragoman.model.words import fold
 from dragoman.resolve.instrument_tellings import instrument_blocks, same_instrument
@@ -129,7 +130,7 @@ def _near(
     rows = {row.id: row for row in connection.execute(told)}
 
     def rank(number: int) -> tuple[int, int, str]:
-        day = _day(rows[number].published)
+        day = printed_day(rows[number].published)
         return -counts[number], abs((day - published).days) if day and published else 0, rows[number].key
 
     return sorted(rows, key=rank)[:_CANDIDATES]
@@ -146,16 +147,9 @@ def load_retold(connection: Connection, ids: Collection[int]) -> dict[int, Retol
         names[row.report_id].update(fold(row.name).split())
     rows = connection.execute(select(report).where(report.c.id.in_(ids))).all()
     return {
-        row.id: Retold(row.key, f"{row.title or ''}\n{row.text}", _day(row.published), frozenset(names[row.id]))
+        row.id: Retold(row.key, f"{row.title or ''}\n{row.text}", printed_day(row.published), frozenset(names[row.id]))
         for row in rows
     }
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
 
 
 def join_tellings(connection: Connection, reading_id: int, now: datetime, kinds: Sequence[str] = TOLD) -> None:
@@ -314,7 +308,7 @@ def _days(connection: Connection, occurrences: Sequence[int]) -> dict[int, tuple
         .outerjoin(report, report.c.id == reading.c.report_id)
         .where(occurrence.c.id.in_(occurrences))
     )
-    return {row.id: (row.date_first or _day(row.published), row.key) for row in connection.execute(query)}
+    return {row.id: (row.date_first or printed_day(row.published), row.key) for row in connection.execute(query)}
 
 
 def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | None = None) -> dict[str, Telling]:
@@ -357,7 +351,7 @@ def _telling(row: Row[Any], sides: Mapping[tuple[int, str], Sequence[Participant
         tuple(sides.get((row.id, "target"), ())),
         row.place,
         interval_of(row._asdict()),
-        _day(row.published),
+        printed_day(row.published),
         tuple(row.details.get("about", ())),
         str(row.story_id) if row.story_id is not None else None,
         row.name if instrument else None,

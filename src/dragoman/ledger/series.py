@@ -11,6 +11,7 @@ from dragoman.ledger import event_rows, overview, search, tables
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
 from dragoman.resolve.blocking import in_short, series_key
@@ -152,11 +153,5 @@ def _speaking(row: EventRow, words: frozenset[str], said: Mapping[str, str]) -> 
 
 
 def _spoken(row: EventRow, record: RecordRow, number: int | None, year: int | None) -> Speaking:
-    return Speaking(row.id, record.report, _day(record), number, year, record.date, record.place, record.status or "")
-
-
-def _day(record: RecordRow) -> date | None:
-    try:
-        return date.fromisoformat((record.published or "")[:10])
-    except ValueError:
-        return None
+    told_on = printed_day(record.published)
+    return Speaking(row.id, record.report, told_on, number, year, record.date, record.place, record.status or "")

@@ -14,12 +14,13 @@ from sqlalchemy import Connection, Engine, delete, func, select
 from dragoman.ledger import merging, relisting, tables
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.figure_checks import TouchedFigures, place, recheck
-from dragoman.ledger.following import day, load_sentences, load_tellings
+from dragoman.ledger.following import load_sentences, load_tellings
 from dragoman.ledger.followup_tables import unsettled
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.promising import Touched, follow
 from dragoman.ledger.threads import rethread
 from dragoman.ledger.timeline import Cause
+from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter
 
 _PORTION = 100  # reports of an older ledger that are settled in one transaction
@@ -102,7 +103,7 @@ def _settle(connection: Connection, reports: Iterable[int], cause_of: Callable[[
             records = load_tellings(connection, Filter(reports=(row.key,)))
             follow(connection, row, records, load_sentences(connection, [row.key]), touched)
             place(connection, row, records, figures)
-            known_on = min(known_on, day(row.published) or row.added_at.date())
+            known_on = min(known_on, printed_day(row.published) or row.added_at.date())
     cause = cause_of(known_on)
     rethread(connection, touched, cause)
     recheck(connection, figures, cause)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 
 from dragoman.errors import LedgerError
-from dragoman.ledger.faults import explained, not_a_ledger
+from dragoman.ledger.faults import explained, no_ledger, not_a_ledger
 from dragoman.model.message import Message
 
 # "DRAG" in SQLite's header, so that `file` and we can tell a ledger from any other database.
@@ -67,13 +67,7 @@ def _check_path(path: Path, *, create: bool) -> None:
         )
     if not path.exists():
         if not create:
-            raise LedgerError(
-                name,
-                "there is no ledger here yet.",
-                "Nothing was changed.",
-                "Make one with `dragoman read PATH`, or name yours with --ledger or DRAGOMAN_LEDGER.",
-                code="no-ledger",
-            )
+            raise no_ledger(name)
         return
     with explained(name), _open(path) as file:
         header = file.read(len(_HEADER))

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.engine import RowMapping
@@ -17,6 +17,7 @@ from dragoman.ledger.party_rows import write_parties
 from dragoman.ledger.retelling import join_again, join_story, join_tellings
 from dragoman.ledger.timeline import Cause
 from dragoman.ledger.waiting import arrived
+from dragoman.model.dates import printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.message import Message, packed
 from dragoman.model.reading import Reading
@@ -159,7 +160,7 @@ def take_over(
     Of a report that is new it is known since its publication that bodies gave way to others, else from now on. What was
     told alone is compared again where it is read otherwise.
     """
-    since = date.fromisoformat(published[:10]) if published and former is None else now.date()
+    since = (printed_day(published) if former is None else None) or now.date()
     cause = Cause("report" if former is None else "extractor", now, since)
     successors.note(connection, [reading_id, *([] if former is None else [former])], cause)
     if former is not None:

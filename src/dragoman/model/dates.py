@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
+
 
 class Precision(StrEnum):
     """How exactly a date is known: to the day, month or year, or between two of these."""
@@ -68,6 +70,14 @@ class DateInterval:
                 return cls.day(date(year, month, day))
         raise ValueError(f"{text} is not a date")
 
+    @classmethod
+    def typed(cls, text: str) -> "DateInterval":
+        """What somebody types, as `parse` takes it, but of years that have days before and after. Raises ValueError."""
+        found = cls.parse(text)
+        if found.first.year < _FIRST_YEAR or found.last.year > _LAST_YEAR:
+            raise ValueError(f"{text} is in no year from {_FIRST_YEAR} to {_LAST_YEAR}")
+        return found
+
     def next_from(self, day: date) -> "DateInterval":
         """The next such weekday, or such day or month of a year, after `day`; itself where it is not over by then."""
         if self.last >= day:
@@ -96,6 +106,14 @@ class DateInterval:
     def contains(self, other: "DateInterval") -> bool:
         """Whether every day of the other is one of these."""
         return self.first <= other.first and other.last <= self.last
+
+
+def printed_day(published: str | None) -> date | None:
+    """The day of a publication time as printed; None where none is told, or a month or year alone (`2022-06`)."""
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _last_of_month(year: int, month: int) -> date:

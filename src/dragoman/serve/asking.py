@@ -135,7 +135,7 @@ def parse_date(option: str, text: str) -> DateInterval:
     """`2022`, `2022-06` or `2022-06-01` as the days it covers."""
     if "/" not in text:
         with suppress(ValueError):
-            return DateInterval.parse(text)
+            return DateInterval.typed(text)
     raise UsageError(
         Message('{option} "{text}"', option=Message(option), text=text),
         "this is not a date.",

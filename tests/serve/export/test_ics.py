@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+import pytest
+
 from dragoman.ledger.rows import QuoteRow, RecordRow
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.serve.export import atom
@@ -33,6 +35,15 @@ def test_what_is_known_to_a_month_is_marked() -> None:
     found = lines(feed([row(DateInterval.month(2022, 2))], "Roads", "http://localhost"))
     assert "DTEND;VALUE=DATE:20220301" in found
     assert "SUMMARY:~ Due: open a road (February 2022)" in found
+
+
+@pytest.mark.parametrize(
+    ("published", "stamp"), [("2022-06-01T10:00", "20220601"), ("2022-06", "20000101"), (None, "20000101")]
+)
+def test_the_stamp_of_an_entry_is_a_day(published: str | None, stamp: str) -> None:
+    told = replace(row(DateInterval.day(date(988, 6, 2))), published=published)
+    found = lines(feed([told], "Roads", "http://localhost"))
+    assert f"DTSTAMP:{stamp}T000000Z" in found and "DTSTART;VALUE=DATE:09880602" in found
 
 
 def test_a_day_worked_out_is_marked() -> None:

@@ -63,6 +63,21 @@ def test_a_day_before_counts_what_was_published_by_then(desk: TestClient) -> Non
     assert "1 report published by then" in desk.get("/?on=2022-07-15").text
 
 
+@pytest.mark.parametrize("printed", ["2022-07", "2022", None])
+def test_a_report_that_is_dated_to_no_day_is_kept_and_shown(tmp_path: Path, printed: str | None) -> None:
+    path = str(tmp_path / "month.db")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        text = f"{TEXT} Ivan Petrov met Lucía Peña in Oslo."
+        ledger.keep(run, PAGE, 0, read_report(Report("1", text, "Talks", printed, original=PAGE.digest)))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: TODAY, Access("Jane")), base_url="http://localhost") as desk:
+        looked(desk, timedelta(days=1))  # so that its events stand on the page
+        for address in ("/", "/?on=2023-01-01", "/changes", "/reports", "/events.ics", "/calendar?month=2022-07"):
+            assert desk.get(address).status_code == 200, address
+        assert "New events" in desk.get("/").text
+
+
 def test_a_first_look_says_so_and_the_next_what_is_new(desk: TestClient) -> None:
     assert "This is your first look" in desk.get("/").text
     assert "This is your first look" in desk.get("/").text  # it is the same visit

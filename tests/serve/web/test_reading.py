@@ -155,9 +155,24 @@ def test_work_goes_on_after_the_desk_was_closed(invented: None, tmp_path: Path) 
     (place / "files" / "00000.txt").write_bytes(GOOD)
     job.names = ["good.txt"]
     never.submit(job)  # it is begun and never ends, as when the machine is switched off
-    with TestClient(create_app(str(tmp_path / "press.db"), workers=1), base_url="http://localhost") as desk:
-        page = finished(desk, f"/reading/{job.id}")
+    app = create_app(str(tmp_path / "press.db"), workers=1)
+    app.state.desk.warm()  # as a desk does when it opens: nobody need look at a page for it to go on
+    ends = time.monotonic() + 60
+    while '"state": "done"' not in (place / "job.json").read_text(encoding="utf-8") and time.monotonic() < ends:
+        time.sleep(0.05)
+    with TestClient(app, base_url="http://localhost") as desk:
+        page = desk.get(f"/reading/{job.id}").text
     assert "1 report read" in page and "Jane" in page
+
+
+@pytest.mark.parametrize("beginning", [False, True])
+def test_a_ledger_that_is_not_made_yet_is_empty(tmp_path: Path, beginning: bool) -> None:
+    if beginning:  # its file comes before its tables
+        (tmp_path / "press.db").touch()
+    with TestClient(create_app(str(tmp_path / "press.db")), base_url="http://localhost") as desk:
+        for address, status in (("/", 200), ("/events", 200), ("/events.csv", 404), ("/countries/KE", 404)):
+            answer = desk.get(address)
+            assert (answer.status_code, "The desk is open, and empty." in answer.text) == (status, True), address
 
 
 def test_work_can_be_stopped_and_taken_up_again(tmp_path: Path) -> None:

@@ -145,6 +145,7 @@ def test_a_record_is_corrected(
         ({"field-status": "maybe"}, "none of the choices"),
         ({"field-date": "2022-13-01"}, "not a date"),
         ({"field-date": "yesterday"}, "not a date"),
+        ({"field-date": "9999-12-31"}, "not a date"),
         ({"field-date": "2022-06-02/2022-06-01"}, "not a date"),
         ({"field-place": "x" * 501}, "longer than"),
     ],
@@ -159,7 +160,17 @@ def test_a_correction_that_cannot_be_meant_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("given", "ok"), [("400,000,000", True), ("4e8", True), ("many", False), ("nan", False), ("", False)]
+    ("given", "ok"),
+    [
+        ("400,000,000", True),
+        ("400\u00a0000\u202f000", True),  # as the pages write it
+        ("4e8", True),
+        ("4,5", False),
+        ("4e999", False),
+        ("many", False),
+        ("nan", False),
+        ("", False),
+    ],
 )
 def test_a_value_is_a_number(desk: TestClient, doubtful: str, given: str, ok: bool) -> None:
     with Ledger.open(doubtful) as ledger:

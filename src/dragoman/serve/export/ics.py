@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from dragoman.ledger.rows import RecordRow
-from dragoman.model.dates import Basis, Precision
+from dragoman.model.dates import Basis, Precision, printed_day
 from dragoman.serve import captions
 from dragoman.serve.export.words import Words, title
 from dragoman.version import VERSION
@@ -14,6 +14,7 @@ _BASES = {
     Basis.RELATIVE: "Date worked out: {day}.",
     Basis.DATELINE: "Date by the dateline: {day}.",
 }
+_UNDATED = date(2000, 1, 1)  # when an entry was made that no day is printed on
 _LINE = 75  # octets a line may have
 _STATUS = {"held": "CONFIRMED", "cancelled": "CANCELLED", "signed": "CONFIRMED", "in_force": "CONFIRMED"}
 
@@ -42,7 +43,7 @@ def _event(row: RecordRow, address: str, words: Words) -> Iterator[str]:
     doubt = "~ " if uncertain(row) else ""
     yield "BEGIN:VEVENT"
     yield f"UID:{row.id}@dragoman"
-    yield f"DTSTAMP:{(row.published or '20000101')[:10].replace('-', '')}T000000Z"
+    yield f"DTSTAMP:{_day(printed_day(row.published) or _UNDATED)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_day(row.date.first)}"
     yield f"DTEND;VALUE=DATE:{_day(row.date.last + timedelta(days=1))}"
     yield f"SUMMARY:{_escape(doubt + called + (f': {who}' if who else '') + told)}"
@@ -59,7 +60,7 @@ def _event(row: RecordRow, address: str, words: Words) -> Iterator[str]:
 
 
 def _day(day: date) -> str:
-    return f"{day:%Y%m%d}"
+    return day.isoformat().replace("-", "")
 
 
 def _escape(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf, isfinite
 from typing import Any
 
 from dragoman.errors import UsageError
@@ -27,7 +28,7 @@ Groups = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """Choices as (value, word), under the name of each group."""
 _LONGEST = 500
 _NEVER_EMPTY = ("name", "value", "unit")
-_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?([eE][-+]?\d+)?")
+_NUMBER = re.compile(r"[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?([eE][-+]?\d+)?")  # "3,5" is 35 to nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +115,14 @@ def _meant(name: str, given: str) -> str | float | None:
     if len(given) > _LONGEST:
         raise _wrong(name, given[:40], Message("it is longer than {number} letters.", number=_LONGEST))
     if name == "value":
-        plain = given.replace(",", "").replace(" ", "")
-        if not _NUMBER.fullmatch(plain):
+        plain = "".join(given.split())
+        value = float(plain.replace(",", "")) if _NUMBER.fullmatch(plain) else inf
+        if not isfinite(value):
             raise _wrong(name, given, Message("this is not a number."))
-        return float(plain)
+        return value
     if name == "date":
         try:
-            return DateInterval.parse(given).iso
+            return DateInterval.typed(given).iso
         except ValueError as error:
             raise _wrong(
                 name, given, Message("this is not a date; write 2022, 2022-06, 2022-06-01, or two with “/”.")

@@ -80,9 +80,11 @@ class Desk:
             return self._ledger
 
     def warm(self) -> Thread:
-        """Counts all there is and looks for what is doubtful, in the background: the first who looks need not wait."""
+        """In the background: goes on with what the last desk left unread, counts all there is and looks for what is
+        doubtful, so that the first who looks need not wait."""
 
         def work() -> None:
+            self.work.all()
             with suppress(LedgerError):
                 self.counts(self.ledger(), self.today())
                 self.waiting(self.ledger(), self.today())

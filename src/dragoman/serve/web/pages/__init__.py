@@ -171,7 +171,7 @@ def _bound(desk: Desk, page: Page, *, always: bool) -> Callable[[Request], Respo
         if always:
             return page(desk, request)
         if not desk.holds_reports():
-            return first_run.welcome(desk, request)
+            return first_run.welcome(desk, request, status=404 if request.path_params else 200)
         with desk.ledger().moment():
             return page(desk, request)
 

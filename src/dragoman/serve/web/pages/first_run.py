@@ -6,5 +6,6 @@ from starlette.responses import Response
 from dragoman.serve.web.desk import Desk
 
 
-def welcome(desk: Desk, request: Request) -> Response:
-    return desk.render(request, "welcome.html", empty=not desk.holds_reports())
+def welcome(desk: Desk, request: Request, status: int = 200) -> Response:
+    """What the desk is; with status 404 in place of a thing or a file that an empty ledger cannot have."""
+    return desk.render(request, "welcome.html", status, empty=not desk.holds_reports())

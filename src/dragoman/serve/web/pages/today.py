@@ -16,6 +16,7 @@ from dragoman.ledger.news import News, Window
 from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.desk import Desk
@@ -52,9 +53,9 @@ def page(desk: Desk, request: Request) -> Response:
     looked = desk.look(request)
     reports = ledger.reports(_LOOKED_THROUGH, until=day)
     recent = [row for row in reports if row.published and row.published[:10] >= (day - _WEEK).isoformat()]
-    last = max((row.published[:10] for row in reports if row.published), default=None)
+    last = max((each for row in reports if (each := printed_day(row.published))), default=None)
     # On a quiet day the latest news there is stands below the notice, under its own date.
-    news_day = day if recent else date.fromisoformat(last) if last else None
+    news_day = day if recent else last
     shown = recent or [
         row for row in reports if news_day and row.published and row.published[:10] >= (news_day - _WEEK).isoformat()
     ]
@@ -160,9 +161,8 @@ def _prominence(events: list[EventRow]) -> tuple[bool, str, int, str]:
 
 def _is_past(row: RecordRow) -> bool:
     """Whether an event was over long before its report came out: "he visited Bern in 2021"."""
-    if row.date is None or not row.published:
-        return False
-    return row.date.last < date.fromisoformat(row.published[:10]) - _LATELY
+    published = printed_day(row.published)
+    return row.date is not None and published is not None and row.date.last < published - _LATELY
 
 
 def _weight(event: EventRow) -> tuple[bool, int, bool, bool, int, float]:
