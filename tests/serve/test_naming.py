@@ -72,6 +72,7 @@ def test_likeness_is_a_share_and_the_same_is_alike(one: str, other: str) -> None
 
 def test_words_of_the_vocabulary() -> None:
     assert check_word("Trade-Turnover", ["trade_turnover", "exports"], "type") == "trade_turnover"
+    assert check_word("consultation", ["CONSULT"], "type", called={"CONSULT": "Consultation"}) == "CONSULT"
     with pytest.raises(UsageError, match='Did you mean "exports"'):
         check_word("export", ["trade_turnover", "exports"], "type")
     with pytest.raises(UsageError) as caught:

@@ -20,7 +20,7 @@ from dragoman.ledger.retelling import FIRST, MACHINE
 from dragoman.ledger.telling_tables import story, story_report, telling
 from dragoman.ledger.threads import outcome_id
 from dragoman.model.following import Told
-from dragoman.model.message import Message, Term, counted, day, joined
+from dragoman.model.message import Message, Term, counted, day, joined, number
 from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.model.schema import event_types
 from dragoman.resolve.followup.match import ENOUGH
@@ -110,8 +110,8 @@ def _outcomes(connection: Connection, today: date, most: int) -> Iterator[Doubt]
                 (each.promise.sentence, told.sentence),
                 Message(
                     "The two fit, but not closely ({score} where {enough} is enough): {why}",
-                    score=f"{step.score:.1f}",
-                    enough=f"{ENOUGH:.1f}",
+                    score=number(round(step.score, 1)),
+                    enough=number(round(ENOUGH, 1)),
                     why=step.why,
                 ),
                 Message("It stays {state}.", state=Message(step.state)),
@@ -126,7 +126,7 @@ def _findings(connection: Connection, most: int) -> Iterator[Doubt]:
         yield Doubt(
             "finding",
             finding_id(finding),
-            Message("Does this deserve a remark?"),
+            Message("Do these figures contradict each other?"),
             tuple(dict.fromkeys(side.sentence for side in finding.sides)),
             finding.why,
             Message("It stays among what does not fit."),
@@ -163,7 +163,8 @@ def _parties(connection: Connection, most: int) -> Iterator[Doubt]:
     party = tables.party
     for row in merging.open_questions(connection, most):
         one, other = (
-            connection.execute(select(party).where(party.c.id == number)).one() for number in (row.one_id, row.other_id)
+            connection.execute(select(party).where(party.c.id == party_id)).one()
+            for party_id in (row.one_id, row.other_id)
         )
         yield Doubt(
             "party",
@@ -222,9 +223,9 @@ def _known(connection: Connection) -> Iterator[Doubt]:
 def _successors(connection: Connection, most: int) -> Iterator[Doubt]:
     """Bodies that gave way to others as one report alone says."""
     told = successors.latest(connection, most)
-    number = Counter(row.target for row in told)
+    sayings = Counter(row.target for row in told)
     for row in told:
-        if number[row.target] == 1:
+        if sayings[row.target] == 1:
             yield Doubt(
                 "successor",
                 row.target,
@@ -251,7 +252,7 @@ def _events(connection: Connection) -> Iterator[Doubt]:
         (row.occurrence_id, row.record_key, row.reason) for row in connection.execute(joined) if is_doubtful(row.reason)
     ]
     members: dict[int, list[str]] = defaultdict(list)
-    for some in chunks(sorted({number for number, _, _ in doubtful})):
+    for some in chunks(sorted({occurrence for occurrence, _, _ in doubtful})):
         live = telling.c.occurrence_id.in_(some) & telling.c.ended_at.is_(None)
         for row in connection.execute(select(telling).where(live).order_by(telling.c.id)):
             members[row.occurrence_id].append(row.record_key)

@@ -79,6 +79,16 @@ def event_modes() -> frozenset[str]:
     return frozenset(mode for kind in event_types().values() for mode in kind.modes)
 
 
+@cache
+def mode_labels() -> dict[str, str]:
+    """What each mode is called, by name; one that has a label of its own under each type, "economic", is not here."""
+    labels: dict[str, set[str]] = {}
+    for kind in event_types().values():
+        for name, mode in kind.modes.items():
+            labels.setdefault(name, set()).add(mode.label)
+    return {name: next(iter(found)) for name, found in labels.items() if len(found) == 1}
+
+
 def _mode(name: str, row: dict[str, Any], kind: dict[str, Any]) -> Mode:
     symmetric = row.get("symmetric", kind.get("symmetric", False))
     return Mode(name, row["label"], row["words"], symmetric, row.get("cameo", kind.get("cameo")))

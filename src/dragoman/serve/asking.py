@@ -11,7 +11,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.message import Message, joined
-from dragoman.model.schema import event_modes, event_types, record_kinds
+from dragoman.model.schema import event_modes, event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
 from dragoman.serve.naming import check_word, find_parties
 
@@ -49,11 +49,11 @@ def make_filter(
     """The filter that is meant. Raises UsageError for unknown words and names; `dashes` go before names of options."""
     types, modes = list(asked.type), list(asked.mode)
     if tuple(kinds) == ("event",):
-        known = event_types()
         # People say "type meeting" when they mean the mode; it is as clear.
-        modes += [name for name in types if name.casefold() in event_modes()]
-        types = [check_word(name, known, "type") for name in types if name.casefold() not in event_modes()]
-        modes = [check_word(name, event_modes(), "mode") for name in modes]
+        modes += [name for name in types if is_mode(name)]
+        labels = {name: kind.label for name, kind in event_types().items()}
+        types = [check_word(name, labels, "type", called=labels) for name in types if not is_mode(name)]
+        modes = [check_word(name, event_modes(), "mode", called=mode_labels()) for name in modes]
     elif types:
         types = [
             check_word(name, [kind for each in kinds for kind in record_kinds()[each].kinds], "type") for name in types
@@ -86,6 +86,11 @@ def make_filter(
         sure=asked.sure or 0.0,
         as_of=parse_date(f"{dashes}as-of", asked.as_of).last if asked.as_of else None,
     )
+
+
+def is_mode(name: str) -> bool:
+    """Whether it is a mode of events, as such or as people see it: "accord", "Signing"."""
+    return fold(name) in {fold(known) for known in (*event_modes(), *mode_labels().values())}
 
 
 def _names_of_place(place: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Finding what people mean: parties by any spelling, words of the vocabulary with a "did you mean"."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 
@@ -82,9 +82,18 @@ def did_you_mean(suggestions: Iterable[str]) -> str:
     return Message(" Did you mean {names}?", names=names)
 
 
-def check_word(word: str, known: Collection[str], what: str, remedy: str = "All kinds: dragoman kinds") -> str:
-    """The member of `known` that `word` is, whatever its case and hyphens; raises UsageError with suggestions."""
-    by_fold = {_plain(entry): entry for entry in known}
+def check_word(
+    word: str,
+    known: Collection[str],
+    what: str,
+    remedy: str = "All kinds: dragoman kinds",
+    *,
+    called: Mapping[str, str] | None = None,
+) -> str:
+    """The member of `known` that `word` is, whatever its case and hyphens, or that people see as `called` says (member
+    to label). Raises UsageError with suggestions."""
+    by_fold = {_plain(label): entry for entry, label in (called or {}).items()}
+    by_fold |= {_plain(entry): entry for entry in known}
     if _plain(word) in by_fold:
         return by_fold[_plain(word)]
     close = [by_fold[entry] for entry in get_close_matches(_plain(word), by_fold, n=_MOST, cutoff=_SUGGESTED)]

@@ -5,6 +5,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from xml.etree import ElementTree
@@ -78,12 +79,22 @@ def test_every_form_says_what_it_is() -> None:
     made = listing(row("f1"))
     cited = made.about.lines()["cite_as"]
     assert "/figures?who=KZ" in str(cited) and "1 row" in str(cited)
-    text = FORMS["csv"].write(made, "", captions).decode("utf-8-sig")
-    assert f"# cite as: {cited}" in text.replace('"', "")
-    assert "# column value: Number of a figure in base units" in text.replace('"', "")
+    lines = FORMS["csv"].write(made, "", captions).decode("utf-8-sig").splitlines()
+    assert f"# cite as: {cited}" in lines  # with its commas, and not quoted for them
+    assert any(line.startswith("# column value: Number of a figure in base units") for line in lines)
     about = json.loads(FORMS["jsonl"].write(made, "", captions).splitlines()[0])["about"]
     assert about["cite_as"] == cited and about["codebook"]["unit"]
     assert sheets(FORMS["xlsx"].write(made, "", captions))[0] == ["Figures", "About", "Columns", "Words"]
+
+
+def test_lines_about_a_csv_file_hide_no_cell_of_its_own() -> None:
+    made = listing(row("f1"))
+    asked = replace(made, about=replace(made.about, question='/figures?text=a,=1+1,"b\n,@c'))
+    lines = FORMS["csv"].write(asked, "", captions).decode("utf-8-sig").splitlines()
+    about = [line for line in lines if line.startswith("#")]
+    assert len(list(csv.reader(lines))) == len(lines) == len(about) + 2
+    assert not any(cell.startswith(("=", "@", '"')) for line in csv.reader(about) for cell in line)
+    assert '# question: /figures?text=a, =1+1, "b , @c' in about
 
 
 def test_numbers_are_numbers_and_days_are_days() -> None:

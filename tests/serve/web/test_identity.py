@@ -52,6 +52,11 @@ def decisions(press: str) -> list[tuple[str, str]]:
         return [(row.act, row.author) for row in ledger.ask(judging.history)]
 
 
+def test_an_address_that_names_nothing_says_so(desk: TestClient) -> None:
+    answer = desk.get("/identity")
+    assert answer.status_code == 400 and "The address does not say whom" in answer.text
+
+
 def test_two_are_made_one_after_it_was_shown_what_that_changes(desk: TestClient, press: str) -> None:
     assert "/identity?of=party&amp;id=oleg-petrov" in desk.get("/parties/oleg-petrov").text
     page = desk.get("/identity?of=party&id=oleg-petrov&with=Ivan+Petrov").text
@@ -93,7 +98,7 @@ def test_events_and_stories_are_decided_about_alike(desk: TestClient, press: str
     page = desk.get(f"/identity?of=event&id={one}&with={other}").text
     assert "has 2 tellings now" in page
     page = desk.post("/identity", data=fields(page) | {"act": "merge"}).text
-    assert "More than one" in page and "Made one" in page
+    assert "Split it" in page and "Made one" in page
     with Ledger.open(press) as ledger:
         reports = [row.id for row in ledger.reports()]
     assert "What this would change" in desk.get(f"/identity?of=story&id={reports[0]}&with={reports[1]}").text

@@ -55,6 +55,26 @@ def test_a_type_of_events_asks_for_events_alone(desk: TestClient) -> None:
     assert desk.get("/search?kind=evnt").status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("shown_as", "name"),
+    [
+        ("type=consultation", "type=CONSULT"),
+        ("type=Meeting", "mode=meeting"),
+        ("kind=agreement", "kind=instrument"),
+        ("kind=event&status=состоялось&lang=ru", "kind=event&status=held"),
+        ("type=консультации&lang=ru", "type=CONSULT"),
+    ],
+)
+def test_words_are_taken_as_pages_show_them(desk: TestClient, shown_as: str, name: str) -> None:
+    found = shown(desk.get(f"/search?{name}&lang=en").text)
+    assert found and shown(desk.get(f"/search?{shown_as}").text) == found
+
+
+def test_a_word_that_is_none_is_told_what_is_accepted(desk: TestClient) -> None:
+    page = desk.get("/events?type=xyz").text
+    assert 'href="/help#codebook"' in page and 'id="codebook"' in desk.get("/help").text
+
+
 def test_a_search_without_records_says_what_would_help(desk: TestClient) -> None:
     page = desk.get("/search?q=bridge&mode=meeting").text
     assert "Without mode" in page and 'href="/search?q=bridge"' in page

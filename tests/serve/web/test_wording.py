@@ -96,7 +96,17 @@ def test_labels_of_a_time_axis() -> None:
 
 def test_a_sentence_that_ends_with_a_year_has_one_point() -> None:
     told = Message("both can hold only if {rest} came after {day}.", rest="1", day=day("2022-03-31"))
-    assert Wording("ru", Worldview()).said(told).endswith("31 марта 2022\u202fг.")
+    said = Wording("ru", Worldview())
+    assert said.said(told).endswith("31 марта 2022\u202fг.")
+    assert said.translate("Taken back on {day}.", day=said.date_words("2022-03-31")).endswith("2022\u202fг.")
+    assert said.translate("Taken for {name}", name="Ada...") == "Понято как Ada..."
+
+
+def test_numbers_in_texts_of_the_interface_are_written_as_the_language_writes_them() -> None:
+    said = Wording("ru", Worldview())
+    assert said.translate("{number} more", number=1204).startswith("ещё 1\xa0204")
+    assert (said.decimal(0.7), said.percent(0.724)) == ("0,70", "72 %")
+    assert Wording("en", Worldview()).decimal(0.7) == "0.70"
 
 
 def test_a_question_names_states_in_the_language_of_the_page() -> None:

@@ -2,12 +2,14 @@
 
 import csv
 import io
+import re
 from datetime import date
 
 from dragoman.serve import captions
 from dragoman.serve.export.listing import Cell, Listing, header
 from dragoman.serve.export.words import Words
 
+_NEXT_CELL = re.compile(r'([,;])(?=["=+@-])')
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the beginning of a formula
 
 
@@ -16,13 +18,20 @@ def as_csv(listing: Listing, words: Words = captions) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for name, value in listing.about.lines(words).items():
-        writer.writerow([f"# {words.translate(captions.words(name))}: {value}"])
+        out.write(_comment(f"{words.translate(captions.words(name))}: {value}"))
     for name, meaning in listing.columns.items():
-        writer.writerow([f"# {words.translate('column {name}', name=header(name, words))}: {words.translate(meaning)}"])
+        out.write(_comment(f"{words.translate('column {name}', name=header(name, words))}: {words.translate(meaning)}"))
     writer.writerow([header(name, words) for name in listing.columns])
     for row in listing.cells:
         writer.writerow([_tame(cell) for cell in row])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _comment(text: str) -> str:
+    """A line about the list. It is no row, and never quoted as one: readers skip lines by their first sign. What skips
+    none and sees cells in it must find no formula there, and no quote that would reach into the next lines."""
+    line = _NEXT_CELL.sub(r"\1 ", " ".join(text.split()))
+    return f"# {line}\r\n"
 
 
 def _tame(cell: Cell) -> Cell:

@@ -7,12 +7,17 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from dragoman.ledger.store import Ledger
-from dragoman.model.schema import event_modes, event_types
+from dragoman.model.schema import event_types
+from dragoman.model.words import fold
+from dragoman.serve.asking import is_mode
 from dragoman.serve.naming import check_word
+from dragoman.serve.web.languages import language_of
+from dragoman.serve.web.messages import recorded
 from dragoman.serve.web.questions import Question, ask
 from dragoman.serve.web.typed import OPERATORS, typed
 
 KINDS = ("event", "instrument", "figure", "commitment", "post")
+_CALLED = {"instrument": "agreement"}
 
 
 def words_of(request: Request) -> str:
@@ -21,8 +26,11 @@ def words_of(request: Request) -> str:
 
 def question_of(request: Request, ledger: Ledger, words: str) -> Question:
     """The conditions in the address; a type or a way of events asks for events alone."""
-    kinds = [check_word(kind, KINDS, "kind") for kind in request.query_params.getlist("kind") if kind.strip()]
-    if not kinds and (request.query_params.get("mode") or _of_events(request.query_params.getlist("type"))):
+    shown = recorded(language_of(request))
+    asked = (shown.get(fold(kind), kind) for kind in request.query_params.getlist("kind") if kind.strip())
+    kinds = [check_word(kind, KINDS, "kind", called=_CALLED) for kind in asked]
+    types = [shown.get(fold(name), name) for name in request.query_params.getlist("type")]
+    if not kinds and (request.query_params.get("mode") or _of_events(types)):
         kinds = ["event"]
     found = ask(request, ledger, kinds or KINDS)
     chips = [("kind", kind) for kind in kinds if request.query_params.get("kind")]
@@ -41,5 +49,5 @@ def title_of(request: Request) -> str:
 
 
 def _of_events(types: Sequence[str]) -> bool:
-    known = {name.casefold() for name in (*event_types(), *event_modes())}
-    return any(name.casefold() in known for name in types)
+    known = {fold(word) for name, kind in event_types().items() for word in (name, kind.label)}
+    return any(fold(name) in known or is_mode(name) for name in types)

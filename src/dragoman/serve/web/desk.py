@@ -24,7 +24,7 @@ from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellers import tellers
 from dragoman.model.dates import Precision
-from dragoman.model.schema import event_types, record_kinds
+from dragoman.model.schema import event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
@@ -205,6 +205,8 @@ def _environment(said: Wording) -> Environment:
         "weekday": said.weekday,
         "words_of_time": said.tick,
         "number": said.number,
+        "decimal": said.decimal,
+        "percent": said.percent,
         "ordinal_day": lambda number: date.fromordinal(number).isoformat(),
     }
     environment.globals |= {
@@ -223,21 +225,12 @@ def _environment(said: Wording) -> Environment:
         "undated_forms": tuple(name for name in FORMS if name != "ics"),
         "level_names": _LEVEL_NAMES,
         "keys_of_desk": json.dumps({row.key: row.does for row in keys()}),
-        "mode_names": _mode_names(said),
+        "mode_names": {name: said.translate(label) for name, label in mode_labels().items()},
         "way_names": {
             name: said.translate(mode.label) for kind in CONTACTS for name, mode in event_types()[kind].modes.items()
         },
     }
     return environment
-
-
-def _mode_names(said: Wording) -> dict[str, str]:
-    """What each mode is called; one that has a name of its own under every type, "economic", has none here."""
-    labels: dict[str, set[str]] = {}
-    for kind in event_types().values():
-        for name, mode in kind.modes.items():
-            labels.setdefault(name, set()).add(mode.label)
-    return {name: said.translate(*found) for name, found in labels.items() if len(found) == 1}
 
 
 def _by_month(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:

@@ -4,12 +4,16 @@
 `said.<language>.yaml` the reasons, questions and errors of the machine, `codebook.<language>.yaml` what columns mean.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
+
+from dragoman.model.schema import event_types, record_kinds
+from dragoman.model.words import fold
 
 Translate = Callable[..., str]
 
@@ -22,15 +26,36 @@ def translator(language: str = "en") -> Translate:
     catalogue = {**vocabulary(language), **codebook(language), **said(language), **_load(language)}
 
     def translate(text: str, /, **values: object) -> str:
-        found: str = catalogue.get(text, text)
-        return found.format(**values) if values else found
+        return filled(catalogue.get(text, text), values)
 
     return translate
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """A text with its gaps filled. A point that ends what fills one, as of an abbreviation, ends the sentence too."""
+    if not values:
+        return template
+    ended = [name for name, value in values.items() if str(value).endswith(".")]
+    for name in ended:
+        template = re.sub(rf"(\{{{name}\}})\.(?!\.)", r"\1", template)
+    return template.format(**values)
 
 
 def vocabulary(language: str) -> Mapping[str, str]:
     """Words of the record in a language; English words stand for themselves."""
     return {} if language == "en" else _load(f"vocabulary.{language}")
+
+
+@cache
+def recorded(language: str) -> Mapping[str, str]:
+    """The words of the record by how pages of a language show them, folded: {"консультация": "Consultation"}."""
+    words = {
+        word.replace("_", " ") for kind in record_kinds().values() for word in (kind.name, *kind.kinds, *kind.statuses)
+    }
+    for kind in event_types().values():
+        words |= {kind.label, *(mode.label for mode in kind.modes.values())}
+    translate = translator(language)
+    return {} if language == "en" else {fold(translate(word)): word for word in sorted(words)}
 
 
 def codebook(language: str) -> Mapping[str, str]:

@@ -8,7 +8,10 @@ from starlette.requests import Request
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.message import counted
+from dragoman.model.words import fold
 from dragoman.serve.asking import Asked, make_filter
+from dragoman.serve.web import languages
+from dragoman.serve.web.messages import recorded
 
 NAMES = (
     "who",
@@ -48,11 +51,13 @@ class _Notes:
 def ask(request: Request, ledger: Ledger, kinds: Sequence[str], *, dated_only: bool = False) -> Question:
     """The filter an address means. Raises UsageError for words and names that are not known."""
     given = {name: [value for value in request.query_params.getlist(name) if value.strip()] for name in NAMES}
+    shown = recorded(languages.language_of(request))
+    meant = {name: [shown.get(fold(value), value) for value in given[name]] for name in ("type", "mode", "status")}
     asked = Asked(
         who=given["who"],
-        type=given["type"],
-        mode=given["mode"],
-        status=given["status"],
+        type=meant["type"],
+        mode=meant["mode"],
+        status=meant["status"],
         since=next(iter(given["since"]), None),
         until=next(iter(given["until"]), None),
         place=given["place"],

@@ -14,7 +14,7 @@ from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
 from dragoman.model.counting import AtLeast
 from dragoman.model.message import Message, Term
 from dragoman.serve import captions
-from dragoman.serve.web.messages import counted, translator, vocabulary
+from dragoman.serve.web.messages import counted, filled, translator, vocabulary
 
 _SKELETONS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}  # by the length of an ISO date
 _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
@@ -33,9 +33,16 @@ class Wording:
     def __init__(self, language: str, view: Worldview) -> None:
         self.language = language
         self.view = view
-        self.translate = translator(language)
+        self._translate = translator(language)
         self._locale = Locale.parse("en_GB" if language == "en" else language)
         self.date_words = lru_cache(_DATES)(self._date_words)  # a page says few of them very often
+
+    def translate(self, text: str, /, **values: object) -> str:
+        """A text of the interface, filled in; what is counted with the signs of the language."""
+        return self._translate(text, **{name: self._counted(name, value) for name, value in values.items()})
+
+    def _counted(self, name: str, value: object) -> object:
+        return self.number(value) if isinstance(value, int) and name != "year" else value
 
     def said(self, text: str) -> str:
         """What the machine says, in the language: a message by its key, what fills it as the language writes it."""
@@ -45,11 +52,7 @@ class Wording:
         """What fills a message: a message again, a term, or names and quoted words, which stay as they are."""
         match text:
             case Message(key=key, values=values):
-                template = self.translate(key)
-                if not values:
-                    return template
-                filled = template.format(**{name: self._value(each) for name, each in values.items()})
-                return filled.replace("г..", "г.")  # the point of an abbreviated year ends the sentence too
+                return filled(self.translate(key), {name: self._value(each) for name, each in values.items()})
             case Term(sort=sort, data=data):
                 return self._term(sort, data)
             case _:
@@ -85,6 +88,14 @@ class Wording:
         if isinstance(value, AtLeast):
             return f"{self.number(int(value))}+"
         return str(format_decimal(value, "#,##0.##########", locale=self._locale))
+
+    def decimal(self, value: float, places: int = 2) -> str:
+        """A number to so many places: "0.70", "0,70"."""
+        return str(format_decimal(value, f"#,##0.{'0' * places}", locale=self._locale))
+
+    def percent(self, share: float) -> str:
+        """A share of one in percent: "72 %"."""
+        return f"{self.number(round(100 * share))} %"
 
     def weekday(self, day: date) -> str:
         name = str(format_date(day, "EEEE", locale=self._locale))

@@ -17,6 +17,7 @@ from dragoman.serve.web import promises
 from dragoman.serve.web.corrections import opened
 from dragoman.serve.web.decided import kept
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.messages import filled
 from dragoman.serve.web.wording import Wording
 from dragoman.version import VERSION
 
@@ -79,7 +80,10 @@ def _cited(said: Wording, event: EventRow, address: str, known: date) -> str:
     names = ", ".join(said.called(part) for part in row.parts)
     caption = ", ".join(filter(None, (said.what(row), names, row.place, said.when(row))))
     reports, day = said.number_of(len(event.reports), "report"), said.date_words(known.isoformat())
-    return f"{caption}. {reports}. Dragoman {VERSION}, {address}, {day}."
+    return filled(
+        "{caption}. {reports}. Dragoman {version}, {address}, {day}.",
+        {"caption": caption, "reports": reports, "version": VERSION, "address": address, "day": day},
+    )
 
 
 def _told(event: EventRow) -> dict[str, str]:

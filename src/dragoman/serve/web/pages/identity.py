@@ -38,6 +38,13 @@ def page(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
     kind = check_word(request.query_params.get("of", "party"), _KINDS, "kind")
     key = request.query_params.get("id", "")
+    if not key:
+        raise UsageError(
+            "who is who",
+            "the address does not say whom or what it is about.",
+            remedy="The pages of parties, events, agreements and reports lead here.",
+            code="nothing-named",
+        )
     name, address, members = _thing(desk, desk.wording(request), ledger, kind, key)
     asked = request.query_params.get("with", "").strip()
     reports = [each for each in request.query_params.getlist("report") if each]
