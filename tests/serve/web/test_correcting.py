@@ -103,6 +103,26 @@ def test_what_cannot_be_meant_is_told_and_changes_nothing(
     assert parts(path, key) == before
 
 
+@pytest.mark.parametrize("address", ["/events/{}", "/review?of=record&id={}"])
+def test_a_wrong_form_comes_back_as_it_was_filled_in(desk: TestClient, path: str, address: str) -> None:
+    key = record(path)
+    asked = fields(desk.get(address.format(key)).text)
+    wrong = {
+        "field-date": "31 June", "field-place": "Bergen <b>", "field-status": "planned", "part-0-side": "target",
+        "part-2-name": "Aino Laine", "part-2-kind": "person", "part-2-role": "host",
+    }  # fmt: skip
+    page = desk.post("/review", data=asked | wrong | {"part-1-gone": "yes"}).text
+    assert "data-edit open>" in page and "This is not a date" in page.split('role="alert"')[1].split("</p>")[0]
+    again = fields(page)
+    assert {name: again[name] for name in asked if name != "token"} == {
+        name: value for name, value in (asked | wrong).items() if name != "token"
+    }
+    assert 'name="part-1-gone" value="yes" checked' in page and 'name="part-0-gone" value="yes">' in page
+    kept = desk.post("/review", data=again | {"field-date": "2022-06-30", "part-1-gone": "yes"})
+    assert kept.status_code == 200 and kept.url.path == ("/review" if "review" in address else f"/events/{key}")
+    assert parts(path, key) == [("target", "ivan-petrov"), ("actor", "aino-laine")]
+
+
 def test_a_figure_gets_its_counterpart(desk: TestClient, path: str) -> None:
     key = record(path, "figure")
     page = desk.get(f"/figures/{key}").text

@@ -202,6 +202,25 @@ def test_two_people_do_not_overrule_each_other_unseen(desk: TestClient, doubtful
     assert "Accepted" in desk.post("/review", data=sent(page, "accept")).text
 
 
+@pytest.mark.parametrize(("theirs", "said"), [("accept", "Made one"), ("reject", "Rejected"), ("unsure", "Left open")])
+def test_who_answers_what_is_asked_no_more_goes_on_to_the_next(
+    desk: TestClient, doubtful: str, theirs: str, said: str
+) -> None:
+    with Ledger.open(doubtful) as ledger:
+        ledger.apply(_ask_whether_one, "ivan-petrov", "oleg-petrov")
+    mine = sent(desk.get("/review?kind=party").text, "accept", kind="")
+    with TestClient(create_app(doubtful, lambda: TODAY, Access("Jim")), base_url="http://localhost") as other:
+        other.post("/review", data=sent(other.get("/review?kind=party").text, theirs))
+    answer = desk.post("/review", data=mine)
+    assert answer.status_code == 200 and "your answer was not kept" in answer.text
+    notice = answer.text.split("your answer was not kept")[1].split("</form>")[0]
+    assert said in notice and "by Jim on" in notice
+    assert sent(answer.text, "accept")["id"] != mine["id"], "the next question is asked"
+    uid = re.findall(r'name="uid" value="(\w+)"', notice)[0]
+    page = desk.post("/review/undo", data={"token": form_token(answer.text), "uid": uid}).text
+    assert sent(page, "accept")["id"] == mine["id"], "it can be taken back, and is asked again"
+
+
 def test_pressing_twice_decides_once(desk: TestClient, doubtful: str) -> None:
     asked = sent(desk.get("/review").text, "accept")
     desk.post("/review", data=asked)

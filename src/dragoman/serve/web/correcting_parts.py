@@ -94,7 +94,7 @@ def _meant(name: str, kind: str, spellings: Sequence[Spelling]) -> dict[str, Any
     raise UsageError(
         Message("“{name}”", name=name),
         Message("{cause} Like it: {names}.", cause=cause, names=joined(like)) if like else cause,
-        remedy=Message("Go back and set it right, or say what it is if it is new."),
+        remedy=Message("Say what it is if it is new."),
         code="unknown-party",
     )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf, isfinite
 from typing import Any
 
@@ -42,22 +42,32 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """The form that corrects a record. `seen` is the last decision about it, as whoever opens the form sees it."""
+    """The form that corrects a record. `seen` is the last decision about it, as whoever opens the form sees it.
+
+    `sent` is what somebody has filled in that is `wrong`: the form comes back as they left it.
+    """
 
     row: RecordRow
     fields: list[Field]
     parts: list[Part]
     seen: str = ""
+    sent: Mapping[str, str] = field(default_factory=dict)
+    wrong: UsageError | None = None
+
+    def filled(self, name: str, value: str) -> str:
+        """What stands in a field of the form: what was sent, else the value it has."""
+        return self.sent.get(name, value)
 
 
-def correction_of(row: RecordRow, seen: str = "") -> Correction:
-    return Correction(row, fields_of(row), parts_of(row), seen)
+def correction_of(row: RecordRow, sent: Mapping[str, str], wrong: UsageError | None) -> Correction:
+    """The form of a question; filled in as it was sent where that was wrong."""
+    return Correction(row, fields_of(row), parts_of(row), sent=sent, wrong=wrong)
 
 
 def opened(ledger: Ledger, row: RecordRow) -> Correction:
     """The form on the page of a record."""
     said = ledger.ask(standing, "record", [row.id]).get(row.id)
-    return correction_of(row, said.uid if said else "")
+    return Correction(row, fields_of(row), parts_of(row), said.uid if said else "")
 
 
 def fields_of(row: RecordRow) -> list[Field]:
@@ -85,17 +95,17 @@ def corrected(
     `spellings` gives the parties that a name could be of.
     """
     changed: dict[str, Any] = {}
-    for field in fields_of(row):
-        given = " ".join(sent.get(f"field-{field.name}", field.value).split())
-        if given == field.value:
+    for each in fields_of(row):
+        given = " ".join(sent.get(f"field-{each.name}", each.value).split())
+        if given == each.value:
             continue
-        known = {value for _, group in field.groups for value, _ in group}
-        if field.groups and given not in known:
-            raise _wrong(field.name, given, "this is none of the choices.")
-        if field.name == "sort":
+        known = {value for _, group in each.groups for value, _ in group}
+        if each.groups and given not in known:
+            raise _wrong(each.name, given, "this is none of the choices.")
+        if each.name == "sort":
             changed["type"], _, changed["mode"] = given.partition("/")
         else:
-            changed[field.name] = _meant(field.name, given)
+            changed[each.name] = _meant(each.name, given)
     parties = corrected_parts(row, sent, spellings)
     if parties is not None:
         changed["parties"] = parties
@@ -166,6 +176,5 @@ _CHOICES: dict[str, Callable[[], Groups]] = {
 
 def _wrong(name: str, given: str, cause: str) -> UsageError:
     return UsageError(
-        Message("{field} “{given}”", field=Message(name), given=given), cause, remedy="Go back and set it right.",
-        code="bad-value",
+        Message("{field} “{given}”", field=Message(name), given=given), cause, code="bad-value",
     )  # fmt: skip

@@ -38,9 +38,16 @@ class Side:
 
 
 def page(desk: Desk, request: Request) -> Response:
+    return _page(desk, request, _asked(request), request.query_params.get("kind", ""))
+
+
+def _page(
+    desk: Desk, request: Request, asked: tuple[str, str] | None, kind: str, form: Form | None = None,
+    wrong: UsageError | None = None,
+) -> Response:  # fmt: skip
+    """The page of a question, or of the next one. With a `form` whose correction is `wrong` it comes back filled in."""
     ledger, today = desk.ledger(), desk.today()
     waiting = desk.waiting(ledger, today)
-    asked, kind = _asked(request), request.query_params.get("kind", "")
     chosen = [each for each in waiting if not kind or each.target_kind == kind]
     doubt = _doubt(ledger, waiting, *asked) if asked else next(iter(chosen), None)
     visitor = desk.visitor(request)
@@ -53,9 +60,11 @@ def page(desk: Desk, request: Request) -> Response:
     return desk.render(
         request,
         "review.html",
+        400 if wrong else 200,
         doubt=doubt,
         record=record,
-        correction=correction_of(record) if record else None,
+        correction=correction_of(record, form.fields if form else {}, wrong) if record else None,
+        back=form["back"] if form else "",
         passages=passages(ledger, ids),
         sides=_sides(ledger, doubt),
         said=said,
@@ -67,8 +76,9 @@ def page(desk: Desk, request: Request) -> Response:
         rightness=rightness,
         latest=latest,
         kept=(made := kept(request, ledger)),
-        decided=in_words(ledger, [(each.target_kind, each.target) for each in (*latest, made) if each]),
-        met=request.query_params.get("met", ""),
+        met=(met := request.query_params.get("met", "")),
+        theirs=(theirs := ledger.ask(answers.of_uid, met) if met else None),
+        decided=in_words(ledger, [(each.target_kind, each.target) for each in (*latest, made, theirs) if each]),
         as_of=desk.as_of(request),
     )
 
@@ -78,9 +88,13 @@ def answer(desk: Desk, request: Request, form: Form) -> Response:
     ledger, kind, act = desk.ledger(), form["kind"], form["act"]
     visitor = desk.visitor(request)
     assert visitor is not None
-    doubt = _doubt(ledger, desk.waiting(ledger, desk.today()), form["of"], form["id"])
     if act not in _ACTS:
         raise UsageError(Message('"{name}"', name=act), "this is no answer.", code="unknown-act")
+    try:
+        doubt = _doubt(ledger, desk.waiting(ledger, desk.today()), form["of"], form["id"])
+    except UsageError:  # somebody has answered it, and it is asked no more: on to the next, and what they said is shown
+        theirs = ledger.ask(standing, form["of"], [form["id"]]).get(form["id"])
+        return _to(kind=kind, met=theirs.uid if theirs else "yes")
     said = ledger.ask(standing, doubt.target_kind, [doubt.target]).get(doubt.target)
     if (said.uid if said else "") != form["seen"]:
         return _to(kind=kind, of=doubt.target_kind, id=doubt.target, met="yes")
@@ -89,7 +103,10 @@ def answer(desk: Desk, request: Request, form: Form) -> Response:
         record = _record(ledger, doubt)
         if record is None:
             raise UsageError("The correction", "only records can be corrected.", code="unknown-act")
-        given = corrected(record, form.fields, ledger.spellings)
+        try:
+            given = corrected(record, form.fields, ledger.spellings)
+        except UsageError as wrong:
+            return _page(desk, request, (doubt.target_kind, doubt.target), kind, form, wrong)
     made = ledger.apply(review.answer, desk.now(), visitor.name, doubt, act, given)
     desk.waiting.answered(doubt)
     if form["back"] == "record" and given is not None:
