@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from dragoman.extract.clauses import ancestors, clause_top, predicate_of, tree_distance
+from dragoman.extract.figures.payments import is_due
 from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
 
@@ -74,7 +76,7 @@ def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]
             if indicator is None or len(key) < length or (first < quantity.last and quantity.first < last):
                 continue
             anchor = last - 1
-            if _means_other(sentence, anchor):
+            if _means_other(sentence, anchor) or _is_of_part(sentence, quantity, first):
                 break
             if anchor in named and not sentence.tokens[anchor].text.isupper():
                 break  # the Trade Ministry, the Oman Investment Authority; but Japan's ODA
@@ -103,8 +105,15 @@ def _is_behind_border(sentence: Sentence, quantity: Quantity, word: int) -> bool
     if any(token.text in {":", ";"} for token in between):
         return True
     nexts = (each.first for each in sentence.quantities if each.first > word)
-    coordinated = any(token.lemma in {"and", "while", "but"} for token in between)
+    coordinated = any(token.lemma in {"and", "while", "but", "("} for token in between)
     return coordinated and next(nexts, None) is not None
+
+
+def _is_of_part(sentence: Sentence, quantity: Quantity, word: int) -> bool:
+    """Whether a word tells what a part of the number is: "stood at 151 million, of which exports made up 13"."""
+    between = sentence.tokens[quantity.last : word]
+    parted = any(one.lemma == "of" and two.lemma in {"which", "whom"} for one, two in pairwise(between))
+    return parted and any(each.first > word for each in sentence.quantities)
 
 
 def _is_before_colon(sentence: Sentence, quantity: Quantity, word: int, predicate: Token | None) -> bool:
@@ -123,6 +132,8 @@ def _means_other(sentence: Sentence, word: int) -> bool:
     before = [each.lemma for each in sentence.tokens[max(0, word - 2) : word]]
     if token.lemma in _VERBS_ONLY:
         return token.tag != "VERB"
+    if is_due(sentence, token):
+        return True
     if token.lemma == "supply" and token.tag == "NOUN":
         return "for" in {kid.lemma for kid in sentence.children(word, "case")}
     return before[-1:] == ["at"] if token.lemma == "stake" else before == ["chamber", "of"]

@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.figures.durations import TIME_UNITS
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
 from dragoman.extract.figures.number import Number, is_money_unit
-from dragoman.extract.figures.numbers import STRICKEN, TIME_UNITS, is_held, is_nationals
+from dragoman.extract.figures.numbers import STRICKEN, is_held, is_nationals
 from dragoman.extract.figures.outlook import is_asked, is_target
+from dragoman.extract.figures.payments import is_given_away, is_needed_by_helpers
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.evidence import Span
@@ -210,7 +212,9 @@ def _told_by_payment(
         return Measure("aid", number.head)  # "handed over 30 generators and 2 million euros"
     if open_to_all and before.gift and _is_another(sentence, number):
         return Measure(before.gift.indicator, number.head)  # "Norway announced a further 90 million"
-    if open_to_all and _is_received(sentence, number):
+    if open_to_all and (
+        _is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number)
+    ):
         return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
     if told := _cost(sentence, number):
         return told

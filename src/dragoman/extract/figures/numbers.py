@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.indicators import counted_indicator, head_of, vocabulary
 from dragoman.extract.figures.joined import AMOUNTS, VOTES, ranges, ratios, subsets, votes
 from dragoman.extract.figures.number import Number, is_money_unit
@@ -12,7 +13,6 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
 
-TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", "his", "her"})
 APPROXIMATE = frozenset({"some", "about", "around", "nearly", "almost", "roughly", "over", "more", "than", "just"})
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
@@ -55,8 +55,10 @@ def _is_none(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_when(sentence: Sentence, quantity: Quantity) -> bool:
     """The "eight months" of "in the first eight months": a time, which stands between no two numbers."""
-    before = sentence.tokens[quantity.first - 1].lemma if quantity.first else ""
-    return quantity.unit in TIME_UNITS and before in _WHEN and _overlaps_time(sentence, quantity)
+    before = sentence.tokens[quantity.first - 1] if quantity.first else None
+    led = before is not None and before.lemma in _WHEN and before.tag != "VERB"  # but "lasted six weeks"
+    timed = led and quantity.unit in TIME_UNITS and _overlaps_time(sentence, quantity)
+    return timed and not is_lasting(sentence, quantity)
 
 
 def _is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
@@ -201,9 +203,8 @@ def _may_be_figure(sentence: Sentence, number: Number) -> bool:
         return False
     if number.unit in TIME_UNITS:
         around = {token.lemma for token in sentence.tokens[max(0, quantity.first - 10) : quantity.last + 6]}
-        return bool(around & _DURATION_NOUNS) and (
-            number.earlier or number.later or not _overlaps_time(sentence, quantity)
-        )
+        apart = number.earlier or number.later or not _overlaps_time(sentence, quantity)
+        return (bool(around & _DURATION_NOUNS) and apart) or is_lasting(sentence, quantity)
     if number.unit != "count":
         return not _is_acronym(sentence, number)
     if (not number.later and _overlaps_time(sentence, quantity)) or _is_numbering(sentence, quantity):

@@ -1,0 +1,63 @@
+"""What is done with an amount of money: given away, paid as a due, needed by those who help."""
+
+from itertools import islice
+
+from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.figures.number import Number
+from dragoman.extract.word_sets import word_sets
+from dragoman.model.sentence import Sentence, Token
+
+_REACH_OF_GIFT = 5  # steps up the tree from "worth 24 million" to "hand over"
+
+
+def is_given_away(sentence: Sentence, number: Number) -> bool:
+    """ "Gives Guinea 18 million", "distributed 5,000 taka to each family", "hand over boats worth 24 million"."""
+    words = word_sets("payments.yaml")
+    head = sentence.tokens[number.head]
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None:
+        return False
+    if head.head == predicate.index and head.base_relation == "obj" and predicate.lemma in words["giving"]:
+        return True
+    if any(kid.lemma in words["giving"] for kid in sentence.children(number.head, "acl", "acl:relcl")):
+        return True  # "the 18 million it gives to Guinea each year"
+    worth = [token for token in islice(ancestors(sentence, number.head), _REACH_OF_GIFT) if token.lemma == "worth"]
+    return bool(worth) and predicate.lemma in words["presenting"] and _is_object(sentence, worth[0], predicate)
+
+
+def _is_object(sentence: Sentence, token: Token, predicate: Token) -> bool:
+    """Whether a word stands inside an object of the predicate."""
+    return any(
+        token.index in {each.index for each in sentence.subtree(kid.index)}
+        for kid in sentence.children(predicate.index, "obj", "nsubj:pass", "obl")
+    )
+
+
+def is_needed_by_helpers(sentence: Sentence, number: Number) -> bool:
+    """ "WFP requires 112 million to keep its operations running": a named organisation is to be given it."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["appealing"]:
+        return False
+    needy = sentence.children(predicate.index, "nsubj")
+    wanted = {kid.index for kid in sentence.children(predicate.index, "obj")}
+    return number.head in wanted and bool(needy) and needy[0].tag == "PROPN"
+
+
+def is_due(sentence: Sentence, word: Token) -> bool:
+    """Whether "pay" tells of what one owes, and of no gift: a levy, wages, the price of something."""
+    if word.lemma != "pay":
+        return False
+    if word.tag != "VERB":
+        return True
+    words = word_sets("payments.yaml")
+    objects = sentence.children(word.index, "obj")
+    paid = {each.lemma for each in objects} | {
+        kid.lemma for each in objects for kid in sentence.children(each.index, "nmod", "compound")
+    }
+    goods = [
+        kid.lemma
+        for each in [word, *objects]
+        for kid in sentence.children(each.index, "obl", "nmod")
+        if any(case.lemma == "for" for case in sentence.children(kid.index, "case"))
+    ]
+    return bool(paid & words["dues"]) or any(each in words["rights"] for each in goods)
