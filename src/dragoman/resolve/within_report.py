@@ -185,11 +185,15 @@ def _measured(references: References, reference: PartyRef | None, indicator: str
 
 
 def _unique_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """A figure told twice is kept once: same value, unit, indicator and period."""
+    """A figure told twice is kept once: same value, unit, indicator and period; of several, each has its own."""
     kept: dict[tuple[object, ...], Figure] = {}
     for figure in figures:
-        key = (figure.indicator, figure.value, figure.unit, figure.period.iso if figure.period else None, figure.status)
+        period = figure.period.iso if figure.period else None
+        key: tuple[object, ...] = (figure.indicator, figure.value, figure.unit, period, figure.status)
         known = kept.get(key)
+        if known and known.evidence == figure.evidence and known.subject != figure.subject:
+            key = (*key, figure.subject)  # "Algeria and Kenya have pledged 1 million each"
+            known = kept.get(key)
         if known is None:
             kept[key] = figure
         else:

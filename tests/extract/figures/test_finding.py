@@ -371,7 +371,7 @@ GOING_ON = [
     ("Samoa's parliament approved the treaty with 71 votes in favour and 14 against.", [71, 14]),
     ("Kenya is home to 190,000 refugees, most of them Somalis, and deported 1,100 Ugandans.", [190_000, 1100]),
     ("Japan gave Fiji two patrol boats last year; five more are to be delivered.", [2, 5]),
-    ("Togo asked Benin for 40 million euros. Mali and Niger will pay in 2 million each.", [40e6, 2e6]),
+    ("Togo asked Benin for 40 million euros. Mali and Niger will pay in 2 million each.", [40e6, 2e6, 2e6]),
     ("India has cleared 28 of 36 Nepali plants.", [28, 36]),
     ("Visitors from Japan numbered 1,190 in 2023.", [1190]),
     ("Peru has received 850,000 Venezuelans since 2017, and Ecuador some 330,000.", [850_000, 330_000]),

@@ -1,13 +1,16 @@
 """Relative changes, and the level each belongs to: "rose by 12.5 % to $5.8 bn" is one figure."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.indicators import vocabulary
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Change
 from dragoman.model.sentence import Quantity, Sentence
 
+_FLOWS = frozenset({"trade_turnover", "exports", "imports"})
 _FARTHEST = 18  # tokens between a change and the level it leads to
 
 
@@ -23,10 +26,32 @@ class Movement:
 def movements_of(sentence: Sentence) -> list[Movement]:
     """The sentence's relative changes, signed."""
     return [
-        Movement(quantity, round(quantity.change, 6), quantity.unit == "percent" or _is_part(sentence, quantity))
+        Movement(
+            quantity,
+            round(quantity.change, 6),
+            quantity.unit == "percent" or _is_part(sentence, quantity) or is_verb(sentence, quantity),
+        )
         for quantity in sentence.quantities
-        if quantity.change is not None and quantity.unit in {"percent", "count"}
+        if quantity.change is not None and quantity.unit in {"percent", "count"} and not _is_margin(sentence, quantity)
     ]
+
+
+def is_verb(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Has tripled", "halved the quantity": a change without a number."""
+    return quantity.last - quantity.first == 1 and sentence.tokens[quantity.first].tag == "VERB"
+
+
+def what_moves(sentence: Sentence, verb: int) -> int | None:
+    """The trade that doubles or that somebody halves; of other things, what has no number of its own is not told."""
+    flows = {phrase[-1] for phrase, told in vocabulary().phrases.items() if told in _FLOWS}
+    things = sentence.children(verb, "obj") or sentence.children(verb, "nsubj")
+    return next((thing.index for thing in things if thing.tag == "NOUN" and thing.lemma in flows), None)
+
+
+def _is_margin(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Sold at 13 percent below cost": how far apart two things are, and nothing that moved."""
+    behind = sentence.tokens[quantity.last : quantity.last + 1]
+    return quantity.unit == "percent" and bool(behind) and behind[0].lemma in {"below", "above"}
 
 
 def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
@@ -65,6 +90,11 @@ def _level_of(
     gap = sentence.tokens[movement.quantity.last : target.first]
     if others or len(gap) > _FARTHEST or any(token.text.lower() in words["borders"] | {"which"} for token in gap):
         return None
+    following = [two for one, two in pairwise(gap) if one.lemma == "and"]
+    if any(token.base_relation == "nsubj" and token.tag != "PRON" for token in gap) or (
+        is_verb(sentence, movement.quantity) and any(token.tag in {"DET", "NOUN", "PROPN"} for token in following)
+    ):
+        return None  # "imports have tripled and the share of gas has reached 100 percent"
     return after[0] if any(token.lemma in words["arrivals"] for token in gap) else None
 
 
@@ -80,7 +110,14 @@ def _appended(sentence: Sentence, level: Number, movement: Movement, movements: 
         return False
     own = predicate_of(sentence, level.head)
     of_own = {own.index, *(kid.index for kid in sentence.children(own.index, "aux", "cop"))} if own else set()
-    told = [t for t in gap if t.index < commas[-1] and t.tag in {"VERB", "AUX"} and t.index not in of_own]
+    told = [
+        token
+        for token in gap
+        if token.index < commas[-1]
+        and token.tag in {"VERB", "AUX"}
+        and token.index not in of_own
+        and token.lemma not in words["telling"]  # "last year, official figures show, five percent more"
+    ]
     return not told and _linked(sentence, commas[-1], last)
 
 

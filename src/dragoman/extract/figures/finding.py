@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from dragoman.extract.clauses import ancestors, is_in_progress, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figures.actors import is_lender
-from dragoman.extract.figures.changes import Movement, assign, movements_of
+from dragoman.extract.figures.changes import Movement, assign, is_verb, movements_of, what_moves
 from dragoman.extract.figures.currencies import issuer_of, localised, money_words
 from dragoman.extract.figures.indicators import head_of, keywords
 from dragoman.extract.figures.joined import VOTES
@@ -42,7 +42,7 @@ from dragoman.extract.figures.periods import (
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.signs import Question
-from dragoman.extract.figures.told_apart import counts_votes, told_apart, vote_of
+from dragoman.extract.figures.told_apart import counts_votes, told_apart, told_of_each, vote_of
 from dragoman.extract.figures.words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.word_sets import word_sets
@@ -121,6 +121,7 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
         if figure:
             figures.append(figure)
             whole = (number, len(figures) - 1)
+            figures[-1:] = told_of_each(sentence, number, figure, context.mentions)
     used = {change.by for change in changes.values()}
     for movement in movements:
         if movement.percent and movement.by not in used:
@@ -335,6 +336,11 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: B
     near = [word for word in keywords(sentence, quantity, head) if word.cost <= FARTHEST_KEYWORD]
     topical = next((word for word in near if word.indicator in _GROWING), None)
     grown_noun = None if topical else _what_grows(sentence, head)
+    if is_verb(sentence, quantity):
+        grown_noun = what_moves(sentence, head)
+        if grown_noun is None:
+            return []  # what doubles is told
+        topical = next((word for word in near if word.last - 1 == grown_noun and word.indicator in _GROWING), None)
     if topical is None and grown_noun is None and before.last is None:
         return []
     topic = topical.last - 1 if topical else head if grown_noun is None else grown_noun

@@ -1,5 +1,8 @@
 """Numbers told of another party than the one before, without a verb of their own, and numbers of votes."""
 
+from dataclasses import replace
+
+from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.joined import VOTES
 from dragoman.extract.figures.measures import DEPUTIES
 from dragoman.extract.figures.number import Number
@@ -11,6 +14,7 @@ from dragoman.model.records import Figure, Mention
 from dragoman.model.sentence import Document, Sentence
 
 _PUBLIC = frozenset({"state", "bloc", "body"})
+_LEAST_EACH = 2
 _RECEIVING = frozenset({"iobj", "obl", "nmod"})
 _CASTING = frozenset({"vote", "abstain"})
 _BACKING = frozenset({"support", "back", "approve", "adopt", "pass", "reject"})
@@ -38,6 +42,28 @@ def told_apart(
     if token is not first and first.base_relation in _RECEIVING:
         return before.subject, named.id
     return named.id, before.counterpart if before.counterpart != named.id else before.subject
+
+
+def told_of_each(sentence: Sentence, number: Number, figure: Figure, mentions: Mentions) -> list[Figure]:
+    """The figure, once for each of those it is told of: "Tonga and Niue will pay in 2 million each"."""
+    tree = Tree(sentence)
+    predicate = predicate_of(sentence, number.head)
+    first = next((kid.index for kid in tree.kids(predicate.index, "nsubj")), None) if predicate else None
+    if predicate is None or first is None:
+        return [figure]
+    heads = [first, *(kid.index for kid in tree.kids(first, "conj"))]
+    around = [*sentence.tokens[heads[-1] : predicate.index], *sentence.tokens[number.quantity.last :][:1]]
+    if not any(token.lemma == "each" for token in around):
+        return [figure]
+    told = [mentions.headed_by(sentence.index, head) for head in heads]
+    named = [each for each in told if each and each.kind in _PUBLIC and each.form == "name"]
+    if len(named) < _LEAST_EACH or len(named) < len(heads):
+        return [figure]
+    names = {each.id for each in named}
+    return [
+        replace(figure, subject=each.id, counterpart=figure.counterpart if figure.counterpart not in names else None)
+        for each in named
+    ]
 
 
 def counts_votes(sentence: Sentence, number: Number) -> bool:

@@ -1,0 +1,39 @@
+"""Relative changes and the levels they belong to."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.reading import Reading
+
+LEVELS = [
+    ("Peru exported 190,000 tonnes of fish last year, official figures show, six percent more than in 2022.",
+     190e3, 0.06),
+    ("In 2023 trade between Togo and Ghana came to $140 million, having grown by 12 percent.", 140e6, 0.12),
+    ("Trade between Togo and Ghana doubled and exceeded $300 million.", 300e6, 1.0),
+    ("Imports of coal have tripled and the share of Polish coal has reached 40%.", 40, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "change"), LEVELS)
+def test_a_change_belongs_to_its_level(
+    read_text: Callable[[str], Reading], text: str, value: float, change: float | None
+) -> None:
+    found = {each.value: each.change for each in read_text(text).figures}
+    assert value in found
+    told = found[value]
+    assert (told.by if told else None) == change
+
+
+GROWTH = [
+    ("In 2023 imports of rice from Vietnam doubled.", [100]),
+    ("Ghana halved its imports of poultry from Brazil.", [-50]),
+    ("The agency had to halve the water ration in April.", []),
+    ("The mills sold coil at 12 percent below cost.", []),
+    ("Kenya promised to double its efforts.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), GROWTH)
+def test_only_trade_grows_without_a_number(read_text: Callable[[str], Reading], text: str, values: list[float]) -> None:
+    assert [each.value for each in read_text(text).figures if each.indicator == "growth"] == values
