@@ -42,6 +42,8 @@ _REPLACING = frozenset({"replace", "supersede"})
 _HOLDING = frozenset({"have", "hold"})
 _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
+_OPENING = frozenset({"discuss", "negotiate", "negotiation", "talk", "consider", "draft", "develop", "elaborate"})
+_GOING_ON = frozenset({"continue", "resume", "proceed", "complete", "conclude", "finish", "finalise", "finalize", "advance"})
 _PUTTING = frozenset({"put", "affix", "append", "set"})
 _SIGNATURES = frozenset({"signature", "name", "pen", "hand"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
@@ -71,6 +73,8 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         signed_here = named.noun.base_relation == "obj" and vocabulary.standing.get(governor.lemma) == "signed"
         if signed_here and kid.relation == "acl:relcl":
             continue  # "signed an agreement, which parliament has yet to approve"
+        if _is_undone(tree, named, governor) and vocabulary.standing.get(kid.lemma) == "signed":
+            continue  # "annulled the accord that the government had signed"
         if tree.lemma(kid.index) == "strike" and _is_down(tree, kid.index):
             told = "ended"
         if told == "ended" and kid.relation == "acl:relcl" and not is_told_as_done(sentence, kid.index):
@@ -89,6 +93,12 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     return _settled(named, status), words
 
 
+def _is_undone(tree: Tree, named: NamedText, governor: Token) -> bool:
+    """Whether a text is the object of what ends it."""
+    ended = instrument_vocabulary().standing.get(governor.lemma) == "ended" and governor.tag == "VERB"
+    return ended and named.noun.base_relation in {"obj", "nsubj:pass"} and is_told_as_done(tree.sentence, governor.index)
+
+
 def _by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
     """What the nearest word above a text that tells its standing says of it."""
     sentence, vocabulary = named.sentence, instrument_vocabulary()
@@ -105,9 +115,18 @@ def _by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
         if ready:
             return ready, (token.span,)
         verb, told = _told_by(named, tree, below, token)
+        if told == "negotiating" and _is_yet_to_begin(sentence, verb):
+            told = "proposed"
         if told:
             return signing(sentence, verb.index, told), (verb.span,)
     return "mentioned", ()
+
+
+def _is_yet_to_begin(sentence: Sentence, verb: Token) -> bool:
+    """Whether a text will be talked about for the first time: "will discuss a pact", "offered to host talks on"."""
+    if any(each.lemma in _GOING_ON for each in ancestors(sentence, verb.index)):
+        return False
+    return is_to_come(sentence, verb.index) and verb.lemma in _OPENING
 
 
 def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[Token, str | None]:
