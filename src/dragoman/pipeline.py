@@ -56,12 +56,13 @@ def extract_records(document: Document, report: Report) -> Records:
 def raw_records(document: Document, report: Report) -> Records:
     """The records with the confidence their rules were given by hand, as the calibration is fitted by."""
     mentions = find_mentions(document, report)
+    posts = find_posts(document, mentions, report.outlet)
     events = find_events(document, mentions, report)
-    instruments = find_instruments(document, mentions, events, report)
+    instruments = find_instruments(document, mentions, events, report, posts)
     figures = find_figures(document, mentions, report)
     candidates = Candidates(
         mentions=mentions.all,
-        posts=find_posts(document, mentions, report.outlet),
+        posts=posts,
         events=events,
         instruments=instruments,
         figures=figures,

@@ -8,13 +8,14 @@ from typing import Protocol
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.model.evidence import Span
-from dragoman.model.records import Mention
+from dragoman.model.records import Mention, Post
 from dragoman.model.report import Report
 
 _ISO_CODE = re.compile("[A-Z]{2}")
 _STATE_FORMS = frozenset({"name", "demonym", "capital"})
 _LEAD_BONUS = 3.0  # a state named in the title or the first sentence is worth so many mentions further down
 _LEAST_SHARE = 0.25  # of the first state's weight, for a second one to make the report bilateral
+_LEAST_SERVED = 2  # times somebody is named who serves a state that is not
 _MOST_RIVAL = 0.7  # of the second state's weight, above which a third one makes it a report about several
 
 
@@ -44,7 +45,7 @@ class Countries:
         """A mention of a state or bloc by its code; of a state the report does not name itself, its bare ISO code."""
         found = next((mention for mention in self.mentions if code_of(mention) == code), None) if code else None
         if found is None and code and _ISO_CODE.fullmatch(code):
-            return Mention(code, 0, 0, 0, 0, Span(0, 0), "state", "name", code, state=code, entity=code)
+            return _bare(code)
         return found
 
     def id_of(self, code: str | None) -> str | None:
@@ -79,6 +80,18 @@ def _surname(person: Mention) -> str:
     return person.name.split()[-1].casefold() if person.name.split() else ""
 
 
+def _bare(code: str) -> Mention:
+    """A state that the report does not name itself."""
+    return Mention(code, 0, 0, 0, 0, Span(0, 0), "state", "name", code, state=code, entity=code)
+
+
+def _served(mentions: MentionList, posts: tuple[Post, ...]) -> dict[str, str]:
+    """The state or bloc each surname serves by the offices told."""
+    people = {mention.id: mention for mention in mentions.all if mention.kind == "person"}
+    told = [(people.get(post.person), post.state) for post in posts if post.standing != "former"]
+    return {_surname(person): state for person, state in reversed(told) if person and state}
+
+
 def code_of(mention: Mention) -> str | None:
     """ISO code of a state, or the key of a bloc, where a mention names one directly."""
     if mention.kind not in {"state", "bloc"} or mention.form == "pronoun":
@@ -86,21 +99,23 @@ def code_of(mention: Mention) -> str | None:
     return mention.entity or (mention.state if mention.form in _STATE_FORMS else None)
 
 
-def countries_of(mentions: MentionList, report: Report) -> Countries:
-    """Ranks the states by how often and how early they are named."""
+def countries_of(mentions: MentionList, report: Report, posts: tuple[Post, ...] = ()) -> Countries:
+    """Ranks the states by how often and how early they are named; `posts` tell whom those told by office serve."""
     weight: Counter[str] = Counter()
     first_seen: dict[str, Mention] = {}
     title = (report.title or "").casefold()
     rank = []
     serving: dict[str, str] = {}
+    served = _served(mentions, posts)
     for mention in mentions.all:
-        if mention.kind == "person" and mention.state and mention.form == "name":
-            serving.setdefault(_surname(mention), mention.state)
+        state = (mention.state or served.get(_surname(mention))) if mention.kind == "person" else None
+        if state and mention.form == "name":
+            serving.setdefault(_surname(mention), state)
         code = code_of(mention)
         if code is None:
             # An official stands for the state served.
-            if mention.kind == "person" and mention.state and mention.form == "name":
-                weight[mention.state] += 1
+            if state and mention.form == "name":
+                weight[state] += 1
             continue
         weight[code] += 1 if mention.kind == "state" else 0.5  # type: ignore[assignment]
         if mention.sentence <= 1 or mention.name.casefold() in title:
@@ -108,6 +123,10 @@ def countries_of(mentions: MentionList, report: Report) -> Countries:
         if code not in first_seen or (first_seen[code].form != "name" and mention.form == "name"):
             first_seen[code] = mention
         if code not in rank:
+            rank.append(code)
+    for code in weight:
+        if code not in first_seen and weight[code] >= _LEAST_SERVED and _ISO_CODE.fullmatch(code):
+            first_seen[code] = _bare(code)  # told through its ministers alone
             rank.append(code)
     acting = [code for code in first_seen if code not in blocs() or not blocs()[code].group] or list(first_seen)
     best = sorted(acting, key=lambda code: (-weight[code], rank.index(code)))

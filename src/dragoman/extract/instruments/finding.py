@@ -13,7 +13,7 @@ from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
-from dragoman.model.records import Event, Instrument, Origin
+from dragoman.model.records import Event, Instrument, Origin, Post
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
 
@@ -26,14 +26,14 @@ _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating
 
 
 def find_instruments(
-    document: Document, mentions: Mentions, events: tuple[Event, ...], report: Report
+    document: Document, mentions: Mentions, events: tuple[Event, ...], report: Report, posts: tuple[Post, ...] = ()
 ) -> tuple[Instrument, ...]:
     """Every named text of the report; one named twice is one record with both places as evidence."""
     published = None
     if report.published and len(report.published) >= 10:
         published = DateInterval.day(date.fromisoformat(report.published[:10]))
     told_on = _day_told(events, published)
-    context = Context(document, mentions, events, countries_of(mentions, report), published, told_on)
+    context = Context(document, mentions, events, countries_of(mentions, report, posts), published, told_on)
     found: list[Instrument] = []
     latest, latest_sentence = 0, -_REACH_BACK
     announced: tuple[str, tuple[Span, ...]] | None = None

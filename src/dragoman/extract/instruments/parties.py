@@ -17,6 +17,8 @@ from dragoman.model.sentence import Document, Sentence
 
 _NATIONAL_KINDS = frozenset({"law"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
+_SIDES = frozenset({"state", "bloc", "body"})
+_SHARED = _PACTS | {"statement", "programme"}
 _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
 
 
@@ -54,18 +56,22 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return (giver,) if giver else ()
     signers = _makers(context, named) or ([participant.party for participant in event.actors] if event else [])
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
-    companions = [mention for mention in inside if tree.case(mention.head) == "with"]
+    companions = [mention for mention in inside if tree.case(mention.head) == "with"] or _made_with(context, named)
     if signers:
         found = _states_of(context, signers, binding=named.kind not in {"statement", "resolution"})
         # "Ruritania's parliament ratified the agreement with X": one side acts, the other is in the name.
         sides = {"state", "bloc", "body"} if named.kind != "law" else {"state", "bloc"}
         others = [each for each in companions if len(found) == 1 and each.kind in sides and each.form != "pronoun"]
+        if not others and _is_one_hand_of_two(context, signers, found) and named.kind in _SHARED:
+            return tuple(filter(None, (context.countries.first, context.countries.second)))
         if others and {_code(context, each) for each in found} == {code_of(others[0])}:
             found = tuple(filter(None, (context.countries.other(code_of(others[0])), *found)))  # "was signed" by both
         return tuple(dict.fromkeys((*found, *(each.id for each in others))))
     if companions:
         other = _holder_beside(context, named, companions[0]) or context.countries.other(code_of(companions[0]))
-        other = other or context.countries.first
+        home = context.countries.mention_of(context.mentions.home)
+        at_home = home.id if home and code_of(home) != code_of(companions[0]) else None
+        other = other or at_home or context.countries.besides(code_of(companions[0]))
         return tuple(filter(None, (other, companions[0].id)))
     multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL or named.known
     if multilateral and status not in {"signed", "to_be_signed", "negotiating", "ended"}:
@@ -121,6 +127,14 @@ def _makers(context: Context, named: NamedText) -> list[str]:
             found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
             return [each.id for each in found if each.kind in {"person", "state", "body", "bloc"}]
     return []
+
+
+def _made_with(context: Context, named: NamedText) -> list[Mention]:
+    """ "The deal signed with Chad", "the accord that it had reached with Chad": the other side by the words of making."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    made = [kid.index for kid in participles(tree, named) if kid.lemma in instrument_vocabulary().declaring]
+    told = (context.mentions.headed_by(sentence.index, kid.index) for at in made for kid in tree.kids(at, "obl", "nmod"))
+    return [each for each in told if each and each.kind in _SIDES and tree.case(each.head) == "with"]
 
 
 def _made_between(context: Context, named: NamedText) -> list[Mention]:
@@ -244,12 +258,22 @@ def _states_of(context: Context, parties: list[str], *, binding: bool = True) ->
             found.append(body)
             continue
         state = context.countries.mention_of(context.countries.served_by(mention)) if mention else None
-        if mention and mention.kind == "person" and state is None and context.countries.bilateral:
+        guessed = mention is not None and mention.state is None
+        unknown = state is None or (guessed and code_of(state) not in context.countries.codes)
+        if mention and mention.kind == "person" and unknown and context.countries.bilateral:
             found += filter(None, (context.countries.first, context.countries.second))
             continue
         found.append(state.id if state and mention and mention.kind == "person" else party)
     distinct = {_code(context, party) or party: party for party in reversed(found)}
     return tuple(reversed(distinct.values()))
+
+
+def _is_one_hand_of_two(context: Context, signers: list[str], found: tuple[str, ...]) -> bool:
+    """Whether only ministers of one side are told to sign in a report about two."""
+    people = [mention for each in signers if (mention := context.mentions.by_id.get(each))]
+    alone = len(found) == 1 and context.countries.bilateral and all(each.kind == "person" for each in people)
+    code = _code(context, found[0]) if alone else None
+    return alone and code in context.countries.codes
 
 
 def _is_inside(mention: Mention, other: Mention) -> bool:
