@@ -107,8 +107,14 @@ def _in_clause(named: NamedText, status: str, dated: list[TimeExpression]) -> Da
         if status == "in_force" and not _is_when_made(sentence, time):
             continue
         if not covering and clause_top(sentence, time.first).index in inner | {top}:
-            return time.date
+            return _as_deadline(time) if status == "to_be_signed" else time.date
     return None
+
+
+def _as_deadline(time: TimeExpression) -> DateInterval | None:
+    """ "By the end of August" is its last day; a year stays one."""
+    limited = time.relation in {"by", "before"} and time.date and time.date.precision is not Precision.YEAR
+    return time.deadline if time.deadline and limited else time.date
 
 
 def _is_span(when: DateInterval) -> bool:

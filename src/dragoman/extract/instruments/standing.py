@@ -41,6 +41,9 @@ _LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
 _REPLACING = frozenset({"replace", "supersede"})
 _HOLDING = frozenset({"have", "hold"})
 _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
+_HELD = frozenset({"party", "signatory", "accede", "subscribe"})
+_PACTS = frozenset({"treaty", "agreement", "memorandum"})
+_OPEN = frozenset({"convention", "charter", "covenant", "statute"})  # to many, whoever is spoken of
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
 _OPENING = frozenset({"discuss", "negotiate", "negotiation", "talk", "consider", "draft", "develop", "elaborate"})
 _GOING_ON = frozenset({"continue", "resume", "proceed", "complete", "conclude", "finish", "finalise", "finalize", "advance"})
@@ -86,11 +89,26 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             return signing(sentence, kid.index, told), (kid.span,)
     if named.kind == "statement" and _tells(tree, named.head):
         return "signed", ()
+    if _is_held_to(tree, named):
+        return "in_force", ()
     behind = [token.text.lower() for token in sentence.tokens[named.last : named.last + 3]]
     if behind[-2:] == ["in", "force"] or behind[:2] == ["in", "force"]:
         return "in_force", ()
     status, words = _by_governors(named, tree)
     return _settled(named, status), words
+
+
+def _is_held_to(tree: Tree, named: NamedText) -> bool:
+    """ "The convention to which both are party", "is a party to the convention"."""
+    relative = tree.kids(named.head, "acl")
+    held = any(tree.lemma(kid.index) in _HELD and _leads_to(tree, kid) for kid in relative)
+    above = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
+    return held or (above is not None and above.lemma in _HELD and tree.case(named.head) == "to")
+
+
+def _leads_to(tree: Tree, clause: Token) -> bool:
+    """ "To which", "that ... to"."""
+    return any(tree.case(kid.index) == "to" for kid in tree.kids(clause.index, "obl", "nmod"))
 
 
 def _is_undone(tree: Tree, named: NamedText, governor: Token) -> bool:
@@ -196,10 +214,18 @@ def _settled(named: NamedText, status: str) -> str:
         return "proposed"
     if named.kind == "statement" and named.noun.text.islower() and tokens[named.first - 1].lemma in {"a", "an"}:
         return "signed"  # "in a joint statement": one that was made
+    if named.kind in _PACTS and _is_dated(named) and not (named.known or named.noun.lemma in _OPEN):
+        return "in_force"  # "the 1987 water agreement", whatever is said of it
     lasting = named.condition in {"titled", "dated"} or named.noun.lemma == "truce"
     if named.kind in {"law", "contract"} or lasting:
         return "in_force"
     return status
+
+
+def _is_dated(named: NamedText) -> bool:
+    """Known by its year: "the 2009 transit accord", "the agreement of 2001"."""
+    within = named.sentence.tokens[max(0, named.first - 1) : named.last]
+    return any(token.text.isdigit() and len(token.text) == 4 for token in within)
 
 
 def _put(tree: Tree, verb: Token) -> str | None:
