@@ -17,6 +17,7 @@ from dragoman.model.sentence import Document, Sentence
 
 _NATIONAL_KINDS = frozenset({"law"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
+_FARTHEST_SIDE = 12  # tokens from a name to "between A and B"
 _SIDES = frozenset({"state", "bloc", "body"})
 _SHARED = _PACTS | {"statement", "programme"}
 _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
@@ -43,7 +44,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return dashed
     between = [mention for mention in inside if tree.case(mention.head) in {"between", "among"}]
     between = between or _made_between(context, named)
-    if between and between[0].kind != "group":
+    if between and between[0].kind != "group" and named.kind not in _NATIONAL_KINDS:
         return tuple(mention.id for mention in context.mentions.conjuncts(between[0]))
     if named.kind == "resolution":
         return _resolving(context, named)
@@ -142,8 +143,10 @@ def _made_between(context: Context, named: NamedText) -> list[Mention]:
     sentence, tree = named.sentence, Tree(named.sentence)
     made = [kid.index for kid in participles(tree, named)]
     declaring = instrument_vocabulary().declaring
+    above = tree.tokens[named.noun.head] if named.noun.base_relation == "nsubj" else None
+    made += [above.index] if above is not None and above.lemma in instrument_vocabulary().making else []
     made += [each.index for each in tree.tokens[named.last : named.last + 1] if each.lemma in declaring]
-    for at in range(named.last, min(named.last + 12, len(tree.tokens))):
+    for at in range(named.last, min(named.last + _FARTHEST_SIDE, len(tree.tokens))):
         if tree.tokens[at].lemma != "between" or not set(tree.ancestors(at)) & {named.head, *made}:
             continue
         inside = context.mentions.in_range(sentence.index, at + 1, len(tree.tokens))
@@ -241,6 +244,8 @@ def _states_of(context: Context, parties: list[str], *, binding: bool = True) ->
     What a chamber passes is its own if it only states something; a `binding` text binds its state.
     """
     found: list[str] = []
+    chambers = [each for party in parties if (each := context.mentions.by_id.get(party)) and _is_legislature(each)]
+    binding = binding and len(chambers) < 2  # two parliaments sign for themselves
     told = [mention for party in parties if (mention := context.mentions.by_id.get(party))]
     for party in parties:
         mention = context.mentions.by_id.get(party)
