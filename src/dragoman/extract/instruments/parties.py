@@ -6,7 +6,7 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import is_infinitive, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.instruments.names import NamedText
-from dragoman.extract.instruments.standing import participles
+from dragoman.extract.instruments.standing import TELLING, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.view import DASHES
@@ -55,6 +55,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         own = [each for each in owners if each.head < named.head or tree.case(each.head) == "of"]
         giver = own[0].id if own else _lawgiver(context, named) or context.countries.first
         return (giver,) if giver else ()
+    speaking = _speaking_in(context, named)
+    if speaking:
+        return (speaking,)
     signers = _makers(context, named) or ([participant.party for participant in event.actors] if event else [])
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
     companions = [mention for mention in inside if tree.case(mention.head) == "with"] or _made_with(context, named)
@@ -82,6 +85,8 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return together
     if len(owners) > 1:
         return tuple(mention.id for mention in owners)
+    if named.kind == "programme" and owners and owners[0].first <= named.first and owners[0].form != "capital":
+        return (owners[0].id,)  # "the ECOWAS Trade Liberalisation Scheme", "the Omani programme"
     told = status != "mentioned" or (named.kind in _PACTS and not _is_known_by_place(context, named))
     if multilateral:
         told = status in {"signed", "to_be_signed", "negotiating"}
@@ -128,6 +133,17 @@ def _makers(context: Context, named: NamedText) -> list[str]:
             found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
             return [each.id for each in found if each.kind in {"person", "state", "body", "bloc"}]
     return []
+
+
+def _speaking_in(context: Context, named: NamedText) -> str | None:
+    """ "In a preliminary statement the Mission said": whose it is."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    verb = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
+    told = named.kind == "statement" and tree.case(named.head) == "in" and named.noun.base_relation == "obl"
+    if verb is None or not told or verb.lemma not in TELLING:
+        return None
+    subjects = (context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, verb.index).subjects)
+    return next((each.id for each in subjects if each and each.kind in _SIDES), None)
 
 
 def _made_with(context: Context, named: NamedText) -> list[Mention]:

@@ -24,7 +24,7 @@ _PROSPECTIVE = frozenset(
     "need propose early urge back support favour seek advocate possibility prospect".split()
 )
 _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
-_TELLING = frozenset({"say", "read", "stress", "state", "note", "add", "condemn", "reaffirm", "urge", "welcome"})
+TELLING = frozenset({"say", "read", "stress", "state", "note", "add", "condemn", "reaffirm", "urge", "welcome"})
 _WINNING = frozenset({"win", "secure", "award", "land"})
 _DEAD = frozenset({"dead", "defunct", "void", "invalid", "moot"})
 _ON_TABLE = frozenset({"forward", "table"})
@@ -262,7 +262,7 @@ def _is_ready(sentence: Sentence, token: Token) -> str | None:
 def _tells(tree: Tree, head: int) -> bool:
     """ "The joint statement said": it was issued."""
     verb = tree.tokens[head].head
-    return tree.tokens[head].base_relation == "nsubj" and verb >= 0 and tree.lemma(verb) in _TELLING
+    return tree.tokens[head].base_relation == "nsubj" and verb >= 0 and tree.lemma(verb) in TELLING
 
 
 def _is_by_none(tree: Tree, verb: int) -> bool:
