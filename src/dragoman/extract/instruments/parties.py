@@ -18,6 +18,7 @@ from dragoman.model.sentence import Document, Sentence
 _NATIONAL_KINDS = frozenset({"law"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
 _FARTHEST_SIDE = 12  # tokens from a name to "between A and B"
+_GATHERED = frozenset({"leader", "head", "summit", "participant", "delegate", "member", "chief"})
 _SIDES = frozenset({"state", "bloc", "body"})
 _SHARED = _PACTS | {"statement", "programme"}
 _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
@@ -59,6 +60,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if speaking:
         return (speaking,)
     signers = _makers(context, named) or ([participant.party for participant in event.actors] if event else [])
+    gathered = _gathered_in(context, named, status)
+    if gathered:
+        return (gathered,)
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
     companions = [mention for mention in inside if tree.case(mention.head) == "with"] or _made_with(context, named)
     if signers:
@@ -90,6 +94,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     told = status != "mentioned" or (named.kind in _PACTS and not _is_known_by_place(context, named))
     if multilateral:
         told = status in {"signed", "to_be_signed", "negotiating"}
+    alone = _passing_alone(context, named)
+    if alone:
+        return (alone,)
     if context.countries.bilateral and told:
         return tuple(filter(None, (context.countries.first, context.countries.second)))
     predicate = predicate_of(sentence, named.head)
@@ -144,6 +151,31 @@ def _speaking_in(context: Context, named: NamedText) -> str | None:
         return None
     subjects = (context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, verb.index).subjects)
     return next((each.id for each in subjects if each and each.kind in _SIDES), None)
+
+
+def _gathered_in(context: Context, named: NamedText, status: str) -> str | None:
+    """The bloc whose leaders adopt a text: "the leaders of the bloc, who met in Lomé, adopted a protocol"."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    predicate = predicate_of(sentence, named.head)
+    if predicate is None or status not in {"signed", "to_be_signed"} or named.kind in _NATIONAL_KINDS:
+        return None
+    subjects = clause_of(tree, predicate.index).subjects
+    if not any(tree.lemma(each) in _GATHERED and not tree.kids(each, "nummod") for each in subjects):
+        return None
+    before = [each for each in context.mentions.all if each.kind == "bloc" and each.form != "pronoun"]
+    before = [each for each in before if (each.sentence, each.first) < (sentence.index, named.first)]
+    return before[-1].id if before else None
+
+
+def _passing_alone(context: Context, named: NamedText) -> str | None:
+    """ "The EU, which adopted a framework for sanctions": what one alone passes is its own."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    verb = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
+    if verb is None or verb.lemma not in instrument_vocabulary().passing or named.noun.base_relation != "obj":
+        return None
+    subjects = [context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, verb.index).subjects]
+    found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
+    return found[0].id if len(found) == 1 and found[0].kind in _SIDES and found[0].form != "pronoun" else None
 
 
 def _made_with(context: Context, named: NamedText) -> list[Mention]:

@@ -20,6 +20,7 @@ class InstrumentVocabulary:
     resolving: frozenset[str]
     generic: frozenset[str]
     making: frozenset[str]
+    passing: frozenset[str]
     made: frozenset[str]
     declaring: frozenset[str]
     deciding: frozenset[str]
@@ -44,6 +45,7 @@ def instrument_vocabulary() -> InstrumentVocabulary:
         known_by=frozenset(data["known_by"]),
         generic=frozenset(data["generic"]),
         making=frozenset(data["making"]),
+        passing=frozenset(data["passing"]),
         made=frozenset(data["making"] + data["passing"]),
         declaring=frozenset(data["making"] + data["passing"] + data["declaring"]),
         deciding=frozenset(data["deciding"]),
