@@ -160,7 +160,11 @@ def _gathered_in(context: Context, named: NamedText, status: str) -> str | None:
     if predicate is None or status not in {"signed", "to_be_signed"} or named.kind in _NATIONAL_KINDS:
         return None
     subjects = clause_of(tree, predicate.index).subjects
-    if not any(tree.lemma(each) in _GATHERED and not tree.kids(each, "nummod") for each in subjects):
+    gathered = any(tree.lemma(each) in _GATHERED and not tree.kids(each, "nummod") for each in subjects)
+    if [tree.lemma(each) for each in subjects] == ["they"] and sentence.index:
+        earlier = context.document.sentences[sentence.index - 1].tokens
+        gathered = any(each.lemma in _GATHERED and each.base_relation == "nsubj" for each in earlier)
+    if not gathered:
         return None
     before = [each for each in context.mentions.all if each.kind == "bloc" and each.form != "pronoun"]
     before = [each for each in before if (each.sentence, each.first) < (sentence.index, named.first)]
@@ -283,6 +287,9 @@ def _is_elsewhere(context: Context, tree: Tree, named: NamedText, party: str) ->
     if mention is None or mention.sentence != tree.sentence.index:
         return False
     inside = named.first <= mention.head < named.last and mention.kind == "body"
+    behind = [each.text.lower() for each in tree.tokens[mention.last : mention.last + 2]]
+    if behind[-1:] == ["based"] and behind[0] in DASHES:
+        return True  # "Santos-based trader Cafenobre"
     return inside or tree.case(mention.head) == "between"
 
 
