@@ -35,6 +35,14 @@ def instruments(model: LanguageModel, text: str) -> tuple[list[Instrument], dict
     return list(find_instruments(document, mentions, (), report)), {each.id: each.entity for each in mentions.all}
 
 
+def _names_of_parties(model: LanguageModel, text: str) -> set[str]:
+    report = Report("r", text, title="", published=PUBLISHED)
+    document = Document(text, tuple(model.parse(segment(text), text)))
+    mentions = find_mentions(document, report)
+    found = find_instruments(document, mentions, (), report)
+    return {mentions.by_id[party].name for each in found for party in each.parties}
+
+
 NAMED = [
     ("Belarus suspended its participation in New START last year.", "treaty", "New START", "ended", None),
     ("Ecuador's assembly ratified CETA in May.", "agreement", "CETA", "signed", None),
@@ -87,7 +95,7 @@ NAMED = [
     ("Peru's parliament passed a law banning imports of raw timber on Tuesday.",
      "law", "law banning imports of raw timber", "signed", "2024-06-25"),
     ("India put the Indus Waters Treaty in abeyance.", "treaty", "Indus Waters Treaty", "ended", None),
-    ("Oman mediated before the 2015 nuclear deal.", "agreement", "2015 nuclear deal", "mentioned", "2015"),
+    ("Oman mediated before the 2015 nuclear deal.", "agreement", "2015 nuclear deal", "in_force", "2015"),
     ("They left under the Memorandum of Understanding on Defence Training signed last year.",
      "memorandum", "Memorandum of Understanding on Defence Training", "in_force", "2023"),
     ("The leaders adopted a joint declaration on strategic partnership.",
@@ -125,7 +133,7 @@ NAMED = [
     ("The Lautoka Accords ended a long war.", "agreement", "Lautoka Accords", "mentioned", None),
     ("Fiji and Oman signed a contract to supply diesel to Tonga.",
      "contract", "contract to supply diesel to Tonga", "signed", PUBLISHED),
-    ("The 1987 fisheries treaty left no doubt about it.", "treaty", "1987 fisheries treaty", "mentioned", "1987"),
+    ("The 1987 fisheries treaty left no doubt about it.", "treaty", "1987 fisheries treaty", "in_force", "1987"),
     ("A deal between Fiji and Tonga on ports angered fishermen.",
      "agreement", "deal between Fiji and Tonga on ports", "mentioned", None),
     ("The economic truce announced on 23 July 2023 holds.", "agreement", "economic truce", "in_force", "2023-07-23"),
@@ -137,6 +145,21 @@ NAMED = [
      "treaty", "extradition treaty with Oman", "signed", None),
     ("According to a joint communiqué, the boats go home.", "statement", "joint communiqué", "signed", PUBLISHED),
     ("The visa waiver pact took effect on Sunday.", "treaty", "visa waiver pact", "in_force", "2024-06-23"),
+]  # fmt: skip
+
+SAID = [
+    ("Tonga annulled the fisheries accord that Fiji had signed in 2019.",
+     "agreement", "fisheries accord", "ended", "2019"),
+    ("Tonga and Fiji will discuss a treaty on reefs next week.", "treaty", "treaty on reefs", "proposed", None),
+    ("Oman offered to host talks on a customs protocol.", "agreement", "customs protocol", "proposed", None),
+    ("Fiji and Tonga will resume talks on a customs protocol.", "agreement", "customs protocol", "negotiating", None),
+    ("They invoked the Convention on Reefs, to which both are party.",
+     "treaty", "Convention on Reefs", "in_force", None),
+    ("Tonga is a party to the 1954 Hague Convention.", "treaty", "1954 Hague Convention", "in_force", "1954"),
+    ("The current Compact of Free Association covers defence.",
+     "agreement", "Compact of Free Association", "in_force", None),
+    ("The treaty on reefs will be signed by the end of August.",
+     "treaty", "treaty on reefs", "to_be_signed", "2024-08-31"),
 ]  # fmt: skip
 
 
@@ -196,7 +219,7 @@ TOLD = [
         "Fiji broke the ceasefire agreement of 10 November 2020.",
         "agreement",
         "ceasefire agreement",
-        "mentioned",
+        "in_force",
         "2020-11-10",
     ),
     ("The bilateral investment treaty dates from 1994.", "treaty", "bilateral investment treaty", "mentioned", None),
@@ -241,7 +264,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "name", "status", "day"), [*NAMED, *TOLD])
+@pytest.mark.parametrize(("text", "kind", "name", "status", "day"), [*NAMED, *SAID, *TOLD])
 def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, status: str, day: str | None) -> None:
     found, _ = instruments(model, text)
     assert [(i.kind, i.name, i.status) for i in found] == [(kind, name, status)]
@@ -343,6 +366,27 @@ def test_a_text_called_by_another_name_at_once_is_one(model: LanguageModel) -> N
 def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) -> None:
     found, states = instruments(model, text)
     assert {states[party] for each in found for party in each.parties} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Duma and the Knesset signed a memorandum on visits.", {"Duma", "Knesset"}),
+        ("A memorandum was signed between Lautoka University and the Reef Institute.",
+         {"Lautoka University", "Reef Institute"}),
+        ("Tonga asked about a police training deal signed with Chad in May.", {"Tonga", "Chad"}),
+        ("Fiji spoke to Tonga. It asked about the Omani programme for cultural cooperation, which was extended.",
+         {"Omani"}),
+        ("Fiji met Tonga. The EU, which adopted a framework for sanctions in May, agreed.", {"European Union"}),
+        ("Fiji hosted the ASEAN summit with Tonga. The leaders adopted a joint statement on reefs.",
+         {"Association of Southeast Asian Nations"}),
+        ("In a preliminary statement, the Commonwealth said that Fiji and Tonga had voted in peace.",
+         {"Commonwealth of Nations"}),
+        ("The Reef Development Bank suspended a loan agreement for the dam.", {"Reef Development Bank"}),
+    ],
+)  # fmt: skip
+def test_which_bodies_and_states_a_text_binds(model: LanguageModel, text: str, expected: set[str]) -> None:
+    assert _names_of_parties(model, text) == expected
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from dragoman.model.sentence import Document, Sentence
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
 _SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
 _CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final"})
+_LINKS = frozenset({"a", "an", "and", "between", "for", "in", "of", "on", "the", "to", "with"})
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
 _BULLETS = frozenset("-–—•*·")
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
@@ -217,7 +218,8 @@ def _same(one: Instrument, other: Instrument) -> bool:
     if one.kind != other.kind and not {one.kind, other.kind} <= {"agreement", "treaty"}:
         return False
     first, second = (
-        {"agreement" if word in _SYNONYMS else word for word in each.name.casefold().split()} for each in (one, other)
+        {"agreement" if word in _SYNONYMS else word for word in each.name.casefold().split()} - _LINKS
+        for each in (one, other)
     )
     if one.kind != other.kind and min(len(first), len(second)) < 2:
         return False

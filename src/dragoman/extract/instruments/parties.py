@@ -91,7 +91,10 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return tuple(mention.id for mention in owners)
     if named.kind == "programme" and owners and owners[0].first <= named.first and owners[0].form != "capital":
         return (owners[0].id,)  # "the ECOWAS Trade Liberalisation Scheme", "the Omani programme"
-    told = status != "mentioned" or (named.kind in _PACTS and not _is_known_by_place(context, named))
+    of_place = _is_known_by_place(context, named)
+    told = status != "mentioned" or (named.kind in _PACTS and not of_place)
+    if of_place and (status in {"in_force", "mentioned"} or tree.case(named.head) in _under()):
+        return ()  # "the Minsk Protocol provides"
     if multilateral:
         told = status in {"signed", "to_be_signed", "negotiating"}
     alone = _passing_alone(context, named)
@@ -103,14 +106,17 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
     heads = [mention for index in subjects if (mention := context.mentions.headed_by(sentence.index, index))]
     acting = [each for mention in heads for each in context.mentions.conjuncts(mention)]
-    kinds = {"state", "bloc", "body"} if named.kind == "statement" else {"state", "bloc"}
-    states = [each for each in acting if each.kind in kinds]
+    states = [each for each in acting if each.kind in _SIDES]
     signing = status in {"signed", "to_be_signed"}
     people = [each.id for each in acting if each.kind == "person"] if signing else []
     found = tuple(each.id for each in states) or tuple(mention.id for mention in owners) or _states_of(context, people)
     if not found and named.kind == "programme" and context.countries.main:
         return (context.countries.main,)
     return found
+
+
+def _under() -> frozenset[str]:
+    return instrument_vocabulary().in_force_prepositions
 
 
 def _dashed(context: Context, named: NamedText) -> tuple[str, ...]:
@@ -183,10 +189,12 @@ def _passing_alone(context: Context, named: NamedText) -> str | None:
 
 
 def _made_with(context: Context, named: NamedText) -> list[Mention]:
-    """ "The deal signed with Chad", "the accord that it had reached with Chad": the other side by the words of making."""
+    """ "The deal signed with Chad", "the accord that it had reached with Chad": the other side."""
     sentence, tree = named.sentence, Tree(named.sentence)
     made = [kid.index for kid in participles(tree, named) if kid.lemma in instrument_vocabulary().declaring]
-    told = (context.mentions.headed_by(sentence.index, kid.index) for at in made for kid in tree.kids(at, "obl", "nmod"))
+    told = (
+        context.mentions.headed_by(sentence.index, kid.index) for at in made for kid in tree.kids(at, "obl", "nmod")
+    )
     return [each for each in told if each and each.kind in _SIDES and tree.case(each.head) == "with"]
 
 

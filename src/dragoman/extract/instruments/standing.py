@@ -41,12 +41,16 @@ _LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
 _REPLACING = frozenset({"replace", "supersede"})
 _HOLDING = frozenset({"have", "hold"})
 _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
+_LONGEST_HOLD = 9  # tokens of "to which both states are party"
 _HELD = frozenset({"party", "signatory", "accede", "subscribe"})
+_PRESENT = frozenset({"existing", "current", "present"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
 _OPEN = frozenset({"convention", "charter", "covenant", "statute"})  # to many, whoever is spoken of
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
 _OPENING = frozenset({"discuss", "negotiate", "negotiation", "talk", "consider", "draft", "develop", "elaborate"})
-_GOING_ON = frozenset({"continue", "resume", "proceed", "complete", "conclude", "finish", "finalise", "finalize", "advance"})
+_GOING_ON = frozenset(
+    {"continue", "resume", "proceed", "complete", "conclude", "finish", "finalise", "finalize", "advance"}
+)
 _PUTTING = frozenset({"put", "affix", "append", "set"})
 _SIGNATURES = frozenset({"signature", "name", "pen", "hand"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
@@ -100,21 +104,19 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
 
 def _is_held_to(tree: Tree, named: NamedText) -> bool:
     """ "The convention to which both are party", "is a party to the convention"."""
-    relative = tree.kids(named.head, "acl")
-    held = any(tree.lemma(kid.index) in _HELD and _leads_to(tree, kid) for kid in relative)
+    behind = [each for each in tree.tokens[named.last : named.last + _LONGEST_HOLD] if each.text != ","]
+    if [each.lemma for each in behind[:2]] == ["to", "which"] and any(each.lemma in _HELD for each in behind):
+        return True  # whatever the parser hung it on
     above = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
-    return held or (above is not None and above.lemma in _HELD and tree.case(named.head) == "to")
-
-
-def _leads_to(tree: Tree, clause: Token) -> bool:
-    """ "To which", "that ... to"."""
-    return any(tree.case(kid.index) == "to" for kid in tree.kids(clause.index, "obl", "nmod"))
+    return above is not None and above.lemma in _HELD and tree.case(named.head) == "to"
 
 
 def _is_undone(tree: Tree, named: NamedText, governor: Token) -> bool:
     """Whether a text is the object of what ends it."""
     ended = instrument_vocabulary().standing.get(governor.lemma) == "ended" and governor.tag == "VERB"
-    return ended and named.noun.base_relation in {"obj", "nsubj:pass"} and is_told_as_done(tree.sentence, governor.index)
+    return (
+        ended and named.noun.base_relation in {"obj", "nsubj:pass"} and is_told_as_done(tree.sentence, governor.index)
+    )
 
 
 def _by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
@@ -198,6 +200,8 @@ def _settled(named: NamedText, status: str) -> str:
     """The standing that a text has by what it is, where the words above it tell none or a lesser one."""
     tokens = named.sentence.tokens
     before = {token.lemma for token in tokens[named.first : named.head]}
+    if status == "mentioned" and any(token.text in _PRESENT for token in tokens[max(0, named.first - 2) : named.head]):
+        return "in_force"
     if any(token.text == "proposed" for token in tokens[max(0, named.first - 1) : named.head]):
         return "proposed"
     if named.kind == "resolution" and "draft" in before and status != "signed":
