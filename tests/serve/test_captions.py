@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.serve.captions import amount, date_words, number_of, shorten
+from dragoman.serve.captions import amount, date_words, number_of, repeats, shorten
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,20 @@ def test_shortening_cuts_at_a_word() -> None:
     assert shorten("Deputy Prime Minister, Minister of Trade", 25) == "Deputy Prime Minister…"
     assert shorten("Deputy Chief of Staff – Special Envoy", 26) == "Deputy Chief of Staff…"
     assert shorten("Minister", 25) == "Minister"
+
+
+@pytest.mark.parametrize(
+    ("quote", "title", "says_no_more"),
+    [
+        ("will launch a direct flight", "Launch a direct flight", True),
+        ("expires on 30 June", "Expires on 30 June", True),
+        ("Kenya would also raise the matter at the summit in November", "raise the matter", False),
+        ("they will meet", "open a post", False),
+        ("words", "", False),
+    ],
+)
+def test_words_that_repeat_their_title(quote: str, title: str, says_no_more: bool) -> None:
+    assert repeats(quote, title) is says_no_more
 
 
 def test_counting() -> None:

@@ -16,6 +16,7 @@ _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
 ACTING, ACTED_UPON = ("actor", "party", "by", "subject", "person"), ("target", "to", "counterpart")
 _LONGEST_TITLE = 48
+_MORE = 1.7  # times as long as its title words are that have more to say
 _SAY_THEIR_KIND = frozenset(
     "treaty agreement memorandum statement declaration communique programme program plan roadmap strategy concept law "
     "constitution decree resolution contract protocol convention charter pact accord code act".split()
@@ -140,6 +141,12 @@ def shorten(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;: –—-") + "…"
+
+
+def repeats(quote: str, title: str) -> bool:
+    """Whether words say little more than the title above them."""
+    said, told = fold(title), fold(quote)
+    return bool(said) and said in told and len(told) < _MORE * len(said)
 
 
 def number_of(count: int, singular: str, plural: str | None = None) -> str:

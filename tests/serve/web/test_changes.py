@@ -57,6 +57,16 @@ def test_a_new_commitment_says_who_told_it_and_not_that_a_report_does(desk: Test
     assert "A report tells of it." not in page
 
 
+@pytest.mark.parametrize(
+    ("due", "says"), [("2026-01", "as before; its date is now January 2026"), (None, "its date is no longer said")]
+)
+def test_what_stays_done_tells_what_changed(desk: TestClient, press: str, due: str | None, says: str) -> None:
+    with Ledger.open(press) as ledger:
+        ledger.apply(lambda known: known.execute(update(state_change).values(before="done", after="done", due=due)))
+    page = desk.get("/changes?since=2000&sort=commitment").text
+    assert says in page and "→" not in page.split('class="entry change-commitment"')[1].split("entry-meta")[0]
+
+
 def test_a_day_before_counts_what_was_published_by_then(desk: TestClient) -> None:
     assert "1 report · " in desk.get("/").text
     assert "0 reports published by then" in desk.get("/?on=2022-07-14").text

@@ -197,6 +197,14 @@ def test_the_board_shows_the_first_of_each_state_and_leads_to_the_others(
     assert whole.count('<li class="entry"') > 1 and "All of them" not in whole
 
 
+def test_the_calendar_leads_to_this_month_and_to_months_by_year(desk: TestClient) -> None:
+    page = desk.get("/calendar?month=2022-06").text
+    assert re.search(r'href="/calendar\?month=2022-07">This month<', page)
+    years = page.split('class="months"')[1].split("</dl>")[0]
+    assert re.search(r"<dt>2022</dt><dd>.*July.*June", years, re.DOTALL) and 'aria-current="true">June<' in years
+    assert "This month" not in desk.get("/calendar?month=2022-07").text
+
+
 @pytest.mark.parametrize("path", ["/events", "/figures", "/commitments"])
 def test_a_number_beside_a_list_is_that_of_the_list_it_opens(desk: TestClient, path: str) -> None:
     beside = re.findall(r'href="(/\w+\?who=[\w-]+)"><span>[^<]+</span><span class="count">(\d+)<', desk.get(path).text)

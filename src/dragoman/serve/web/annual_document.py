@@ -164,7 +164,7 @@ class _Writer:
         teller = row.outlet or captions.shorten(row.report_title or "", _HEADLINE)
         told = ", ".join(part for part in (teller, self._said.date_words((row.published or "")[:10])) if part)
         paragraph.add_run("\n")
-        self._link(paragraph, f"“{_quote(row)}”", links.sentence(row))
+        self._link(paragraph, self._said.quoted(_quote(row)), links.sentence(row))
         if told:
             paragraph.add_run(f" {told}").font.color.rgb = _SOFT
 

@@ -9,8 +9,11 @@ from dragoman.ledger import answers
 from dragoman.ledger.judging import Judgement
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.model.message import Message
 from dragoman.serve import captions
 from dragoman.serve.web.promises import rows_of
+
+_LONGEST = 110  # characters of a headline or of words
 
 
 def kept(request: Request, ledger: Ledger) -> Judgement | None:
@@ -45,13 +48,17 @@ def in_words(ledger: Ledger, targets: Iterable[tuple[str, str]]) -> dict[str, st
 
 def _headline(ledger: Ledger, report: str) -> str:
     try:
-        return f"“{ledger.report(report).report.title}”"
+        return _quoted(ledger.report(report).report.title or report)
     except UsageError:
         return report
 
 
 def _words(row: RecordRow) -> str:
-    return f"“{row.evidence[0].quote}”" if row.evidence else captions.what(row)
+    return _quoted(row.evidence[0].quote) if row.evidence else captions.what(row)
+
+
+def _quoted(words: str) -> str:
+    return Message("“{name}”", name=captions.shorten(words, _LONGEST))
 
 
 def _names(ledger: Ledger, target: str, between: str) -> str:

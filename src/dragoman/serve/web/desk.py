@@ -30,7 +30,7 @@ from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
 from dragoman.serve.web import languages, links, reading
-from dragoman.serve.web.charts.figures import label_at
+from dragoman.serve.web.charts.letters import kept_inside, lines_of
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.correcting_parts import NEW_KINDS
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
@@ -193,16 +193,19 @@ def _environment(said: Wording) -> Environment:
         "words": said.words,
         "capital": lambda text: text[:1].upper() + text[1:],
         "shorten": captions.shorten,
+        "repeats": captions.repeats,
         "state_name": said.state_name,
         "called_by": lambda choices: sorted(
             ((code, said.state_name(code)) for code, _ in choices), key=lambda each: fold(each[1])
         ),
         "former_names": _former_names,
         "language_name": said.language_name,
+        "quoted": said.quoted,
         "called": said.called,
         "by_month": _by_month,
         "found": found_words,
         "weekday": said.weekday,
+        "month_name": said.month_name,
         "words_of_time": said.tick,
         "number": said.number,
         "decimal": said.decimal,
@@ -214,7 +217,9 @@ def _environment(said: Wording) -> Environment:
         "languages": LANGUAGES,
         "number_of": said.number_of,
         "link": links,
-        "label_at": label_at,
+        "kept_inside": kept_inside,
+        "lines_of": lines_of,
+        "state_called": said.state_name,
         "new_kinds": NEW_KINDS,
         "version": VERSION,
         "kinds": record_kinds(),

@@ -23,6 +23,7 @@ _BOUNDS = {
     "kk": {"about": "шамамен ", "at_least": "кемінде ", "at_most": "ең көбі ", "over": "> ", "under": "< "},
 }
 _BASES = {"ru": " к уровню: {base}", "kk": " ({base} салыстырғанда)"}
+_QUOTES = {"en": "“{}”", "ru": "«{}»", "kk": "«{}»"}
 _DIGITS = 4  # of a number with a scale
 _DATES = 20_000  # that are remembered in words
 
@@ -101,6 +102,10 @@ class Wording:
         name = str(format_date(day, "EEEE", locale=self._locale))
         return name[:1].upper() + name[1:]
 
+    def month_name(self, iso: str) -> str:
+        """The name of a month alone, "2022-06" as "June", "июнь"."""
+        return str(format_date(_day(iso), "LLLL", locale=self._locale))
+
     def _date_words(self, iso: str) -> str:
         """A date or stretch as precisely as it is known: "1 June 2022", "июнь 2022 г."; see `captions.date_words`."""
         if self.language == "en" or not iso:
@@ -176,6 +181,10 @@ class Wording:
         by = float(f"{stated['by'] * 100:.{_DIGITS}g}")
         base = _BASES[self.language].format(base=self.date_words(stated["base"])) if stated.get("base") else ""
         return f"{'+' if by >= 0 else ''}{self.number(by)} %{base}"
+
+    def quoted(self, text: str) -> str:
+        """The words of somebody else in the quotation marks of the language."""
+        return _QUOTES[self.language].format(text)
 
     def language_name(self, code: str) -> str:
         """The name of a language by its code: "English", «английский»; the code where it has none."""

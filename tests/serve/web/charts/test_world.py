@@ -8,6 +8,7 @@ pytest.importorskip("starlette", reason="the extra web is not installed")
 
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
+from dragoman.serve.web.charts.letters import width_of
 from dragoman.serve.web.charts.world import World, world
 
 EVERYBODY = [(code, 1 + place % 9) for place, code in enumerate(states()) if code != "KE"]
@@ -39,7 +40,7 @@ def test_names_cover_each_other_nowhere() -> None:
     for seat in (found.home, *found.seats):
         if seat.label:
             x, y, anchor = seat.label
-            wide = len(seat.name) * 6.6
+            wide = width_of(seat.name, 12.5)
             left = x - {"start": 0, "middle": wide / 2, "end": wide}[anchor]
             boxes.append((left, y - 11, left + wide, y + 2))
     assert len(boxes) >= 10

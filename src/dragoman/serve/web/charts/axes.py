@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from math import floor, log10
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 260, 92, 20, 16, 34
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 260, 132, 20, 16, 34
 _MOST_TICKS = 8
 _TICK_WIDTH = 84
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line of a grid at `at`, with its label."""
+    """A line of a grid at `at`, with its label, or the value that makes its label."""
 
     at: float
     label: str
+    value: float = 0.0
 
 
 def across(day: date, days: Sequence[date], edge: int = LEFT) -> float:

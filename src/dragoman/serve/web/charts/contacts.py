@@ -48,6 +48,7 @@ class Lanes:
     numbers: dict[str, int]
     height: int
     width: int = WIDTH
+    left: int = LEFT
 
 
 def drawn_of(number: int) -> int:

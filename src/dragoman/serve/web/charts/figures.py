@@ -3,14 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor
+from math import floor
 
 from dragoman.ledger.rows import PartRow, RecordRow
 from dragoman.model.words import fold
-from dragoman.serve.captions import amount
-from dragoman.serve.web.charts.axes import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Tick, across, step, years
-
-_LABEL = 64  # what the words at the last value take of the width
+from dragoman.serve.web.charts.axes import BOTTOM, HEIGHT, LEFT, TOP, WIDTH, Tick, across, step, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +23,16 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Marks with the ticks of both axes; `line` joins what was measured, in order of time; `last` is the latest."""
+    """Marks with the ticks of both axes, values in `unit`; `line` joins what was measured, in order of time; `last` is
+    the latest."""
 
     points: tuple[Point, ...]
     across: tuple[Tick, ...]
     up: tuple[Tick, ...]
     last: Point
+    unit: str | None = None
     line: str = ""
+    left: int = LEFT
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -91,13 +91,8 @@ def figure_chart(rows: Sequence[RecordRow]) -> Chart | None:
         Point(across(when.last, days), up(value), across(when.first, days), across(when.last, days), row)
         for when, value, row in dated
     )
-    ticks = tuple(Tick(up(number * tall), amount(number * tall, rows[0].unit)) for number in range(lowest, highest + 1))
-    return Chart(points, years(days), ticks, points[-1], _joined(points))
-
-
-def label_at(point: Point) -> tuple[float, float]:
-    """Where the words at a point begin: above it, inside the chart."""
-    return min(max(point.x, LEFT + _LABEL / 2), WIDTH - RIGHT - ceil(_LABEL / 2)), max(point.y - 11, 11)
+    ticks = tuple(Tick(up(number * tall), "", number * tall) for number in range(lowest, highest + 1))
+    return Chart(points, years(days), ticks, points[-1], rows[0].unit, _joined(points))
 
 
 def _joined(points: Sequence[Point]) -> str:

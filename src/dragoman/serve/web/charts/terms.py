@@ -6,18 +6,19 @@ from datetime import date
 
 from dragoman.resolve.terms import Term
 from dragoman.serve.captions import shorten
-from dragoman.serve.web.charts.axes import BOTTOM, RIGHT, TOP, WIDTH, Tick, across, years
+from dragoman.serve.web.charts.axes import BOTTOM, TOP, WIDTH, Tick, across, years
+from dragoman.serve.web.charts.letters import fitted, width_of
 
 _ROW = 34
-_LETTER = 6.6  # the width of a letter of a label
+_SIZE = 13  # of the letters of a label
 _EDGE = 12
-_LONGEST = 90  # letters of a label
 _LONGEST_TITLE = 48  # letters of a title that has a name behind it
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A bar from `left` to `right` with its label above; `former` where the person no longer holds the post."""
+    """A bar from `left` to `right` with its label above, which begins at `label_x`, or ends there if it is `turned`;
+    `former` where the person no longer holds the post."""
 
     left: float
     right: float
@@ -29,6 +30,7 @@ class Span:
     last: str
     address: str
     former: bool
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,9 @@ def terms_chart(found: Sequence[tuple[Term, str, str]]) -> Spans | None:
     for place, (term, label, address) in enumerate(dated):
         left, right = (across(date.fromisoformat(day), days, _EDGE) for day in (term.first, term.last))
         told = f"{term.name}, {term.title}"
-        label = shorten(label, _LONGEST)
-        label_x = min(left, WIDTH - RIGHT - len(label) * _LETTER)
+        label = fitted(label, WIDTH - 2 * _EDGE, _SIZE)
+        wide = width_of(label, _SIZE)
+        turned = left + wide > WIDTH - _EDGE  # and is drawn to end with its bar, so that no face of letters cuts it
         y = TOP + place * _ROW + _ROW / 2 - 3
         bars.append(
             Span(
@@ -69,12 +72,13 @@ def terms_chart(found: Sequence[tuple[Term, str, str]]) -> Spans | None:
                 max(right, left + 1),
                 y,
                 label,
-                max(label_x, 4),
+                min(max(right, wide + 4), WIDTH - _EDGE) if turned else left,
                 told,
                 term.first,
                 term.last,
                 address,
                 term.former_by is not None,
+                turned,
             )
         )
     return Spans(tuple(bars), years(days, _EDGE), TOP + len(bars) * _ROW + BOTTOM)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
 from dragoman.knowledge.worldviews import Worldview, seats
+from dragoman.serve.web.charts.letters import width_of
 
 WIDTH, _TALLEST, _SHORTEST = 960.0, 520.0, 300.0
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _MARGIN = 54.0
 _NARROWEST = 1.1  # of the globe, in radians of the projection: nearer than that, points would stand alone in the void
 _LARGEST, _SMALLEST = 15.0, 4.0  # radii; few contacts are no large points
-_LETTER, _LINE = 6.6, 15.0  # width of a letter and height of a line of a label
+_SIZE, _LINE = 12.5, 15.0  # of the letters and a line of a label
 _LABELS = 24
 
 Spot = tuple[float, float]
@@ -47,8 +48,12 @@ class World:
     height: float
 
 
-def world(home: str, numbers: Sequence[tuple[str, int]], view: Worldview) -> World | None:
-    """The map for the contacts of `home` with each state, by code; None where nobody has a place on it."""
+def world(
+    home: str, numbers: Sequence[tuple[str, int]], view: Worldview, called: Callable[[str], str] | None = None
+) -> World | None:
+    """The map for the contacts of `home` with each state, by code; None where nobody has a place on it. `called` names
+    states, as their names have to find room; without it they are called as the worldview does."""
+    called = called or view.name_of
     known = [(code, number) for code, number in numbers if view.shows(code) and code in seats() and code != home]
     if home not in seats() or not known:
         return None
@@ -63,9 +68,9 @@ def world(home: str, numbers: Sequence[tuple[str, int]], view: Worldview) -> Wor
     for code, number in sorted(known, key=lambda item: (-item[1], item[0])):
         x, y = place(_project(code, middle))
         radius = round(max(_SMALLEST, min(_LARGEST * sqrt(number / most), _SMALLEST * sqrt(number))), 1)
-        found.append(Seat(code, view.name_of(code), number, x, y, radius))
+        found.append(Seat(code, called(code), number, x, y, radius))
     x, y = place(_project(home, middle))
-    own = Seat(home, view.name_of(home), 0, x, y, 6.0)
+    own = Seat(home, called(home), 0, x, y, 6.0)
     named = _labelled([own, *found], height)
     shown = {home, *(code for code, _ in known)}
     rest = [place(_project(code, middle)) for code in sorted(seats()) if code not in shown and view.shows(code)]
@@ -137,7 +142,7 @@ def _box_of(seat: Seat) -> Box:
 
 def _places(seat: Seat) -> Iterable[tuple[float, float, str, Box]]:
     """Where a name may stand: right of its point, left, above, below."""
-    wide, gap = len(seat.name) * _LETTER, seat.radius + 4
+    wide, gap = width_of(seat.name, _SIZE), seat.radius + 4
     yield seat.x + gap, seat.y + 4, "start", (seat.x + gap, seat.y - 8, seat.x + gap + wide, seat.y + 7)
     yield seat.x - gap, seat.y + 4, "end", (seat.x - gap - wide, seat.y - 8, seat.x - gap, seat.y + 7)
     for y in (seat.y - gap - 3, seat.y + gap + _LINE - 4):

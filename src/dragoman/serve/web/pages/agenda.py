@@ -4,6 +4,7 @@ from calendar import Calendar
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,7 +18,6 @@ from dragoman.serve.asking import parse_date
 from dragoman.serve.export import ics
 from dragoman.serve.export.listing import of_records
 from dragoman.serve.web import takeaway
-from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.questions import ask
 
@@ -57,8 +57,10 @@ def page(desk: Desk, request: Request) -> Response:
         key=month.iso,
         rows=rows,
         numbers={date.fromisoformat(day): number for day, number in numbers.items()},
-        bars=histogram(filled),
-        filled=[key for key, _ in filled],
+        here=f"{desk.day(request):%Y-%m}",
+        filled=[
+            (year, list(months)) for year, months in groupby((key for key, _ in reversed(filled)), lambda key: key[:4])
+        ],
         uncertain=ics.uncertain,
     )
 

@@ -41,7 +41,6 @@ def page(desk: Desk, request: Request) -> Response:
         facets={},
         takers=_takers(desk.ledger(), found.columns.values()),
         partly=found.number > sum(map(len, found.columns.values())),
-        bars=[],
     )
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from dragoman.ledger.rows import RecordRow
@@ -27,7 +28,7 @@ def contacts(desk: Desk, found: Dossier) -> dict[str, Any]:
         "year": year,
         "spans": {each.code: each.years for each in met.partners},
         "partner_table": _by_partner(found, met, year),
-        "map": world(found.party.id, [(each.code, each.number) for each in met.partners], desk.view),
+        "map": partial(world, found.party.id, [(each.code, each.number) for each in met.partners], desk.view),
         "way_table": _by_year(found, met),
         "chart": by_level(rows),
         "level_table": _levels_by_year(found, rows),

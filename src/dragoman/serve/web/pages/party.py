@@ -76,6 +76,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "by": "way" if way else "level",
         "chart": by_way(met) if way else by_level(met),
         "drawn": len(met),
+        "undated": sum(row.date is None for row in met),
         "contacts": contacts,
         "companions": companions(met, party.id)[:_MET],
         "events": [event.record for event in events],
