@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from dragoman.ledger import directory, full_text, judgement_tables, picking, search, tables
+from dragoman.ledger import directory, event_rows, full_text, judgement_tables, picking, search, tables
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.search import link, reading, record, report
@@ -42,12 +42,13 @@ class Hit:
 
 
 def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[RecordRow], dict[str, int]]:
-    """The records that fit, where very many do the first `most` of every day, oldest first; and how many each day has.
+    """The records that fit, an event once however many tell it; where very many do the first `most` of every day,
+    oldest first, and how many each day has.
 
     Where all are there no numbers are given.
     """
     if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, _CALENDAR)):
-        return search.records(connection, wanted), {}
+        return event_rows.leading(connection, wanted), {}
     numbers, days = picking.by_day(connection, wanted, most)
     keys = [key for ids in chunks(numbers) for key in connection.execute(
         select(record.c.key).where(record.c.id.in_(ids))).scalars()]  # fmt: skip

@@ -24,7 +24,7 @@ def lines(text: str) -> list[str]:
 
 
 def test_a_day_ends_on_the_next() -> None:
-    found = lines(feed([row(DateInterval.day(date(2022, 12, 31)))], "Roads", "http://localhost"))
+    found = lines(feed([("c1", row(DateInterval.day(date(2022, 12, 31))))], "Roads", "http://localhost"))
     assert "DTSTART;VALUE=DATE:20221231" in found
     assert "DTEND;VALUE=DATE:20230101" in found
     assert "UID:c1@dragoman" in found
@@ -32,7 +32,7 @@ def test_a_day_ends_on_the_next() -> None:
 
 
 def test_what_is_known_to_a_month_is_marked() -> None:
-    found = lines(feed([row(DateInterval.month(2022, 2))], "Roads", "http://localhost"))
+    found = lines(feed([("c1", row(DateInterval.month(2022, 2)))], "Roads", "http://localhost"))
     assert "DTEND;VALUE=DATE:20220301" in found
     assert "SUMMARY:~ Due: open a road (February 2022)" in found
 
@@ -42,12 +42,12 @@ def test_what_is_known_to_a_month_is_marked() -> None:
 )
 def test_the_stamp_of_an_entry_is_a_day(published: str | None, stamp: str) -> None:
     told = replace(row(DateInterval.day(date(988, 6, 2))), published=published)
-    found = lines(feed([told], "Roads", "http://localhost"))
+    found = lines(feed([("c1", told)], "Roads", "http://localhost"))
     assert f"DTSTAMP:{stamp}T000000Z" in found and "DTSTART;VALUE=DATE:09880602" in found
 
 
 def test_a_day_worked_out_is_marked() -> None:
-    found = lines(feed([row(DateInterval.day(date(2022, 6, 2), Basis.RELATIVE))], "Roads", "http://localhost"))
+    found = lines(feed([("c1", row(DateInterval.day(date(2022, 6, 2), Basis.RELATIVE)))], "Roads", "http://localhost"))
     assert "SUMMARY:~ Due: open a road" in found
 
 
@@ -57,7 +57,9 @@ def test_a_figure_has_its_value_in_a_calendar_and_in_a_feed() -> None:
         details={"bound": "about"},
     )  # fmt: skip
     title = "Mutual trade, about 3.2 bn EUR"
-    assert f"SUMMARY:~ {title.replace(',', chr(92) + ',')} (2024)" in lines(feed([figure], "Trade", "http://localhost"))
+    assert f"SUMMARY:~ {title.replace(',', chr(92) + ',')} (2024)" in lines(
+        feed([("c1", figure)], "Trade", "http://localhost")
+    )
     fed = atom.feed(
         [(figure, datetime(2024, 1, 2), "/figures/c1")], "trade", "/search?q=trade", "", datetime(2024, 1, 3)
     )
@@ -65,7 +67,7 @@ def test_a_figure_has_its_value_in_a_calendar_and_in_a_feed() -> None:
 
 
 def test_lines_are_short_and_texts_escaped() -> None:
-    text = feed([row(DateInterval.day(date(2022, 6, 2)), "é" * 200)], "A, B; C", "http://localhost")
+    text = feed([("c1", row(DateInterval.day(date(2022, 6, 2)), "é" * 200))], "A, B; C", "http://localhost")
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     assert "é" * 200 in text.replace("\r\n ", "")
     assert "X-WR-CALNAME:A\\, B\\; C" in text

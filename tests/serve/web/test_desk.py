@@ -96,6 +96,15 @@ def test_a_list_can_be_taken_away_row_for_row(desk: TestClient, address: str) ->
     assert "/events?who=yerzhan-abenov" in lines[0]["about"]["cite_as"]
 
 
+def test_the_board_is_taken_away_column_by_column(desk: TestClient) -> None:
+    day = "on=2024-01-05"
+    shown = re.findall(r'data-open href="/\w+/(\w+)', desk.get(f"/commitments?{day}").text)
+    lines = desk.get(f"/commitments.jsonl?{day}").text.splitlines()[1:]
+    assert [json.loads(line)["id"] for line in lines] == shown and len(shown) > 1
+    dues = [json.loads(line)["due"] or "" for line in lines]
+    assert dues == sorted(dues, reverse=True) and dues[0] > dues[-1], "what is overdue has the latest first"
+
+
 def _split(rows: list[list[str]]) -> tuple[list[str], list[list[str]]]:
     data = [row for row in rows if not row[0].startswith("#")]
     return data[0], data[1:]

@@ -1,5 +1,7 @@
 """One event has one page, with all its tellings side by side and what came before and after."""
 
+import csv
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -102,6 +104,30 @@ def test_it_can_be_cited_and_taken_away(desk: TestClient, event: Any) -> None:
     assert f"3 reports. Dragoman {VERSION}, /events/{event.id}, 16 July 2022." in page
     rows = desk.get(f"/events.jsonl?id={event.id}").text.splitlines()
     assert len(rows) == 2 and '"independent_sources"' in rows[1]
+
+
+@pytest.mark.parametrize("path", ["/events", "/search", "/calendar"])
+def test_in_every_file_it_is_one_row_under_one_id_whoever_words_it(desk: TestClient, event: Any, path: str) -> None:
+    for telling in event.tellings:
+        asked = f"who=lucia-pena&report={telling.record.report}" if path != "/search" else "who=lucia-pena&place=Oslo"
+        rows = list(csv.DictReader(_data(desk.get(f"{path}.csv?{asked}").text)))
+        objects = [json.loads(line) for line in desk.get(f"{path}.jsonl?{asked}").text.splitlines()[1:]]
+        assert [row["id"] for row in rows] == [each["id"] for each in objects] == [event.id]
+        assert [row["telling"] for row in rows] == [each["telling"] for each in objects]
+        assert path == "/search" or rows[0]["telling"] == telling.record.id
+        assert re.findall(r"UID:(\w+)@", desk.get(f"{path}.ics?{asked}").text) == [event.id]
+
+
+def _data(text: str) -> list[str]:
+    """The lines of a CSV file that are not about it."""
+    return [line for line in text.removeprefix("\ufeff").splitlines() if not line.startswith(("#", '"#'))]
+
+
+def test_a_month_has_it_once(desk: TestClient) -> None:
+    agenda = desk.get("/calendar?month=2022-06").text
+    listed = re.findall(r'<li[^>]* data-row>.*?data-open href="/events/(\w+)"', agenda, re.DOTALL)
+    assert len(listed) == 1
+    assert "# rows: 1" in desk.get("/calendar.csv?month=2022-06").text
 
 
 def test_it_is_shown_as_it_was_known(desk: TestClient, event: Any) -> None:

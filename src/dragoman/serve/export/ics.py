@@ -19,12 +19,12 @@ _LINE = 75  # octets a line may have
 _STATUS = {"held": "CONFIRMED", "cancelled": "CANCELLED", "signed": "CONFIRMED", "in_force": "CONFIRMED"}
 
 
-def feed(rows: Sequence[RecordRow], name: str, address: str, words: Words = captions) -> str:
-    """The feed of dated records; `address` is what pages' addresses begin with."""
+def feed(rows: Sequence[tuple[str, RecordRow]], name: str, address: str, words: Words = captions) -> str:
+    """The feed of dated records, each under an id; `address` is what pages' addresses begin with."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Dragoman//{VERSION}//EN", "CALSCALE:GREGORIAN"]
     lines += ["METHOD:PUBLISH", f"X-WR-CALNAME:{_escape(name)}"]
-    for row in rows:
-        lines += _event(row, address, words)
+    for key, row in rows:
+        lines += _event(key, row, address, words)
     return "".join(_fold(line) for line in [*lines, "END:VCALENDAR"])
 
 
@@ -33,7 +33,7 @@ def uncertain(row: RecordRow) -> bool:
     return row.date is not None and (row.date.precision is not Precision.DAY or row.date.basis is not Basis.STATED)
 
 
-def _event(row: RecordRow, address: str, words: Words) -> Iterator[str]:
+def _event(key: str, row: RecordRow, address: str, words: Words) -> Iterator[str]:
     assert row.date is not None
     wide = row.date.precision is not Precision.DAY
     who = words.who(row)
@@ -42,7 +42,7 @@ def _event(row: RecordRow, address: str, words: Words) -> Iterator[str]:
     told = f" ({words.when(row)})" if wide else ""
     doubt = "~ " if uncertain(row) else ""
     yield "BEGIN:VEVENT"
-    yield f"UID:{row.id}@dragoman"
+    yield f"UID:{key}@dragoman"
     yield f"DTSTAMP:{_day(printed_day(row.published) or _UNDATED)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_day(row.date.first)}"
     yield f"DTEND;VALUE=DATE:{_day(row.date.last + timedelta(days=1))}"

@@ -51,15 +51,15 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Rows as `cells` under `columns` (name to meaning) and as `objects`; `dated` are records for a calendar,
-    None where rows of this sort have no dates."""
+    """Rows as `cells` under `columns` (name to meaning) and as `objects`; `dated` are records for a calendar, each
+    under the id of its row, None where rows of this sort have no dates."""
 
     name: str
     about: About
     columns: Mapping[str, str]
     cells: Sequence[Sequence[Cell]]
     objects: Sequence[Object]
-    dated: Sequence[RecordRow] | None = None
+    dated: Sequence[tuple[str, RecordRow]] | None = None
 
 
 def of_records(
@@ -68,20 +68,26 @@ def of_records(
     about: About,
     further: Sequence[Mapping[str, Cell]] | None = None,
     objects: Sequence[Object] | None = None,
+    ids: Sequence[str] | None = None,
 ) -> Listing:
-    """A list of records. `further` gives each row more columns, which come first after its id."""
+    """A list of records. `further` gives each row more columns, which come first after its id; `ids` are those of the
+    rows where they are not those of the records."""
     more = further or [{}] * len(rows)
     first, *rest = _RECORD_COLUMNS
     names = (first, *(more[0] if more else ()), *rest)
-    cells = [(row.id, *added.values(), *_record_cells(row)) for row, added in zip(rows, more, strict=True)]
+    keys = ids if ids is not None else [row.id for row in rows]
+    cells = [(key, *added.values(), *_record_cells(row)) for key, row, added in zip(keys, rows, more, strict=True)]
     told = objects if objects is not None else [record_object(row) for row in rows]
-    return Listing(name, about, _meanings("records", names), cells, told, [row for row in rows if row.date])
+    dated = [(key, row) for key, row in zip(keys, rows, strict=True) if row.date]
+    return Listing(name, about, _meanings("records", names), cells, told, dated)
 
 
 def of_told(name: str, events: Sequence[EventRow], about: About) -> Listing:
-    """A list of events or instruments, each once, as the telling words it that is shown on the screen."""
+    """A list of events or instruments, each once, as the telling words it that is shown on the screen: the id is that
+    of the event, which stays when another telling comes to word it. Records of other kinds are told once."""
     further: list[dict[str, Cell]] = [
         {
+            "telling": event.record.id,
             "reports": len(event.reports),
             "sources": len(event.sources),
             "one_interested_source": "yes" if event.rests_on_one_interested else None,
@@ -90,7 +96,8 @@ def of_told(name: str, events: Sequence[EventRow], about: About) -> Listing:
         for event in events
     ]
     rows = [event.record for event in events]
-    return of_records(name, rows, about, further, [event_object(event) for event in events])
+    ids, objects = [event.id for event in events], [event_object(event) for event in events]
+    return of_records(name, rows, about, further, objects, ids)
 
 
 def of_parties(rows: Sequence[PartyRow], told: Sequence[SuccessionRow], about: About) -> Listing:

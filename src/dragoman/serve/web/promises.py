@@ -70,13 +70,16 @@ def board(ledger: Ledger, day: date, wanted: Wanted, most: int) -> Board:
     """The promises wanted, by state: of each the first `most`."""
     counts = number_by_state(ledger, day, wanted)
     columns = {
-        state: promises(ledger, day, replace(wanted, states=(state,)), most, latest=state not in _NEXT_FIRST)
-        if counts[state]
-        else []
-        for state in STATES
-        if not wanted.states or state in wanted.states
+        one.states[0]: promises(ledger, day, one, most, latest=latest) if counts[one.states[0]] else []
+        for one, latest in in_order(wanted)
     }
     return Board(counts, columns)
+
+
+def in_order(wanted: Wanted) -> list[tuple[Wanted, bool]]:
+    """What is wanted by state, in the order of the board, and whether the latest due comes first."""
+    states = [state for state in STATES if not wanted.states or state in wanted.states]
+    return [(replace(wanted, states=(state,)), state not in _NEXT_FIRST) for state in states]
 
 
 def number_by_state(ledger: Ledger, day: date, wanted: Wanted) -> dict[str, int]:

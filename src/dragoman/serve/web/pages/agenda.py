@@ -16,7 +16,7 @@ from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.filters import Filter
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export import ics
-from dragoman.serve.export.listing import of_records
+from dragoman.serve.export.listing import of_told
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.questions import ask
@@ -70,8 +70,8 @@ def download(desk: Desk, request: Request) -> Response:
     in another form."""
     question, asked = ask(request, desk.ledger(), _KINDS, dated_only=True), request.query_params.get("month")
     wanted = _within(question.filter, _month(parse_date("month", asked))) if asked else question.filter
-    rows = desk.ledger().records(wanted)
-    return takeaway.given(desk, request, of_records("calendar", rows, takeaway.about(desk, request, len(rows))))
+    rows = desk.ledger().occurrences.events(wanted)
+    return takeaway.given(desk, request, of_told("calendar", rows, takeaway.about(desk, request, len(rows))))
 
 
 def _nearest(day: date, months: list[str]) -> DateInterval:

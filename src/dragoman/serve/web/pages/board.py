@@ -17,7 +17,7 @@ from dragoman.serve.followup_rows import followup_object
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.promises import KINDS, History, Promise, board, histories
+from dragoman.serve.web.promises import KINDS, History, Promise, board, histories, in_order
 from dragoman.serve.web.questions import Question, ask
 
 _BESIDE, _ALONE = 12, 100  # of each state beside others, and of one alone
@@ -65,9 +65,14 @@ def _takers(ledger: Ledger, columns: Iterable[list[Promise]]) -> list[tuple[str,
 
 
 def download(desk: Desk, request: Request) -> Response:
-    """The board as a list: every promise on it with its state, and what changed it."""
+    """The board as a list, column by column: every promise on it with its state, and what changed it."""
     wanted = replace(_wanted(desk, request)[1], recorded=True)
-    rows = histories(desk.ledger(), desk.ledger().ask(followup.commitments, desk.day(request), wanted))
+    ledger, day = desk.ledger(), desk.day(request)
+    rows = [
+        each
+        for one, latest in in_order(wanted)
+        for each in histories(ledger, ledger.ask(followup.commitments, day, one, latest=latest))
+    ]
     extra: list[dict[str, Cell]] = [{"state": each.state, "due": _due(each), "why": each.followed.why} for each in rows]
     about = takeaway.about(desk, request, len(rows))
     objects = [followup_object(each.followed) for each in rows]

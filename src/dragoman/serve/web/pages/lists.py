@@ -53,12 +53,11 @@ def download(desk: Desk, request: Request, kind: str) -> Response:
     """The whole list, however many portions it has on the screen, in the order it has there."""
     ledger = desk.ledger()
     question = ask(request, ledger, (kind,))
-    about = takeaway.about(desk, request, ledger.occurrences.count(question.filter))
     if kind in TOLD:
-        return takeaway.given(
-            desk, request, of_told(f"{kind}s", ledger.occurrences.events(question.filter)[::-1], about)
-        )
-    return takeaway.given(desk, request, of_records(f"{kind}s", ledger.records(question.filter)[::-1], about))
+        events = ledger.occurrences.events(question.filter)[::-1]
+        return takeaway.given(desk, request, of_told(f"{kind}s", events, takeaway.about(desk, request, len(events))))
+    rows = ledger.records(question.filter)[::-1]
+    return takeaway.given(desk, request, of_records(f"{kind}s", rows, takeaway.about(desk, request, len(rows))))
 
 
 def record(desk: Desk, request: Request, kind: str) -> Response:

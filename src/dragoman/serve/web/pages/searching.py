@@ -19,7 +19,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.serve.export import atom
-from dragoman.serve.export.listing import of_records
+from dragoman.serve.export.listing import of_told
 from dragoman.serve.naming import find_parties
 from dragoman.serve.web import links, takeaway
 from dragoman.serve.web.asked_search import KINDS, query_of, question_of, title_of, words_of
@@ -101,8 +101,8 @@ def download(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
     question = question_of(request, ledger, words_of(request))
     if request.path_params["form"] != "atom":
-        rows = ledger.records(question.filter)[::-1]
-        return takeaway.given(desk, request, of_records("search", rows, takeaway.about(desk, request, len(rows))))
+        rows = ledger.occurrences.events(question.filter)[::-1]
+        return takeaway.given(desk, request, of_told("search", rows, takeaway.about(desk, request, len(rows))))
     known = ledger.ask(arrivals.latest, question.filter, _FED)
     rows_by_id = {row.id: row for row in ledger.records(Filter(ids=tuple(key for key, _ in known)))} if known else {}
     fed = [(rows_by_id[key], at, links.record(rows_by_id[key])) for key, at in known if key in rows_by_id]
