@@ -67,7 +67,7 @@ _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
 def _event(references: References, event: Event) -> Event | None:
     """The event between parties; None where nobody that was needed is left."""
     actors = _spoken_for(references, references.participants(event.actors))
-    targets = references.participants(event.targets)
+    targets = _as_helped(references, references.participants(event.targets))
     if event.mode == "visit":
         targets = references.as_states(targets) or references.lying_in(event.place, event.evidence)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
@@ -78,6 +78,8 @@ def _event(references: References, event: Event) -> Event | None:
         actors = references.persons_first(actors)
         if len(actors) < 2 and event.mode == "call" and not (event.origin.confirmed and actors):
             return None
+    if event.mode == "launch" and len({references.as_state_party(each.party) for each in actors} - {None}) > 1:
+        event = replace(event, type="COOPERATE", mode="economic")  # what two states open is a joint work
     if event.mode == "visit" and not (actors and (targets or event.origin.confirmed)):
         return None
     if event.mode == "vote" and not actors and event.date is None:
@@ -88,6 +90,13 @@ def _event(references: References, event: Event) -> Event | None:
     if nobody and not told:
         return None
     return replace(event, actors=actors, targets=targets)
+
+
+def _as_helped(references: References, targets: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The targets, with whoever thanks for help as the state it was given to."""
+    return tuple(
+        Participant(references.as_principal(each.party)) if each.role == "thanker" else each for each in targets
+    )
 
 
 def _of_others(

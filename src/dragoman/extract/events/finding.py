@@ -289,7 +289,7 @@ class _Composer:
     def _is_news(self, draft: Draft) -> bool:
         """Whether a clause tells the report's own news, not what it recalls."""
         stance = draft.stance
-        if stance.recalled:
+        if stance.recalled or any(each.role == "thanker" for each in draft.targets):
             return False
         aside = draft.match.tree.tokens[draft.match.anchor].relation in ("acl", "acl:relcl", "advcl")
         if aside and not draft.match.frame.deed:

@@ -20,7 +20,10 @@ def with_kind_of_aid(match: Match, about_relief: bool) -> Match:
     """The match as humanitarian aid, where it is told as aid of no other kind and what it is for says so."""
     if (match.frame.type, match.frame.mode) != ("AID", "economic"):
         return match
-    said = {token.lemma for token in match.tree.tokens}
-    if said & lexicon().words["lending"] or not (about_relief or said & lexicon().words["needs"]):
+    words, tree = lexicon().words, match.tree
+    said = {token.lemma for token in tree.tokens}
+    given = {tree.lemma(below) for each in (match.trigger, *match.clause.objects) for below in tree.subtree(each)}
+    relief = about_relief or said & words["needs"] or (match.trigger not in match.clause.objects and given & words["relief"])
+    if said & words["lending"] or not relief:
         return match
     return replace(match, frame=replace(match.frame, mode="humanitarian"))

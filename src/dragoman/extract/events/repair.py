@@ -15,6 +15,9 @@ from dragoman.model.sentence import Sentence, Token
 _RANK = ("nsubj:pass", "nsubj", "obj", "iobj", "obl:agent", "obl", "conj", "nmod:poss", "nmod", "appos", "root")
 _LED = {"led": "lead", "headed": "head", "chaired": "chair"}
 _INVITING = frozenset({"invitation", "proposal", "offer", "request", "appeal"})
+_RELATIVES = frozenset({"who", "which"})
+_INSIDE_NOUNS = frozenset({"flat", "compound", "nmod", "appos", "conj", "amod"})
+_AFTER_RELATIVES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
 _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
 
@@ -24,6 +27,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     outer = [each for each in found if not any(_inside(each, other) for other in found)]
     tokens = list(sentence.tokens)
     _hang_on_leaders(tokens)
+    _part_relatives(tokens)
     for mention in outer:
         _gather(tokens, mention)
     _join_subjects(tokens)
@@ -53,6 +57,38 @@ def _hang_on_leaders(tokens: list[Token]) -> None:
         if noun.head == led.index or tokens[noun.index].head == led.index:
             tokens[noun.index] = replace(tokens[noun.index], head=led.head, relation=led.relation)
         tokens[led.index] = replace(led, tag="VERB", lemma=_LED[led.text.lower()], head=noun.index, relation="acl")
+
+
+def _part_relatives(tokens: list[Token]) -> None:
+    """ "Norland, which borders the lake, protested": the clause says something of the noun, and is not what it tells."""
+    for comma, relative in zip(tokens[1:], tokens[2:], strict=False):
+        inner = tokens[relative.head] if relative.head > relative.index else None
+        if comma.text != "," or relative.text.lower() not in _RELATIVES or inner is None or inner.base_relation == "acl":
+            continue
+        noun = comma.index - 1
+        while comma.index > tokens[noun].head >= 0 and tokens[noun].base_relation in _INSIDE_NOUNS:
+            noun = tokens[noun].head
+        outer = _verb_after(tokens, inner)
+        if outer is None or tokens[noun].head not in (inner.index, outer.index):
+            continue
+        passive = any(each.head == outer.index and each.relation == "aux:pass" for each in tokens)
+        if outer.head == inner.index:
+            tokens[outer.index] = replace(outer, head=inner.head, relation=inner.relation)
+        tokens[inner.index] = replace(inner, head=noun, relation="acl:relcl")
+        tokens[noun] = replace(tokens[noun], head=outer.index, relation="nsubj:pass" if passive else "nsubj")
+
+
+def _verb_after(tokens: list[Token], inner: Token) -> Token | None:
+    """The verb behind a relative clause that the parser hung the clause on, or hung on the clause."""
+    for verb in tokens[inner.index + 2 :]:
+        tied = verb.index == inner.head or (verb.head == inner.index and verb.base_relation in _AFTER_RELATIVES)
+        if not tied or verb.tag != "VERB":
+            continue
+        first = min([verb.index, *(each.index for each in tokens if each.head == verb.index and each.tag == "AUX")])
+        subjects = [each for each in tokens[inner.index + 1 : verb.index] if each.head == verb.index]
+        subjects = [each for each in subjects if each.base_relation == "nsubj"]
+        return verb if tokens[first - 1].text == "," and not subjects else None
+    return None
 
 
 def _join_subjects(tokens: list[Token]) -> None:

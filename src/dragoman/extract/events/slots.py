@@ -19,6 +19,9 @@ _WILL = frozenset({"will", "would", "wo", "shall", "'ll"})
 _DONE = frozenset({"have", "be"})
 _CONDITIONS = frozenset({"if", "unless", "until", "till"})
 _FOR_WHAT = frozenset({"acl", "advcl", "conj", "nmod", "obl", "xcomp"})
+_CARRYING = frozenset({"carry", "load", "bear", "contain", "bring", "transport"})
+_AMOUNTING = frozenset({"total", "amount", "exceed", "reach", "stand", "come"})
+_MEMBERS = frozenset({"member", "partner", "observer"})
 _SPEAKERS = frozenset({"it", "they", "he", "she"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
@@ -124,6 +127,28 @@ class Slots:
         for each in self.clause.objects:
             words = [each, *(kid.index for kid in self.tree.kids(each, "amod", "compound", "nmod"))]
             yield from (word for word in words if self.tree.lemma(word) in military)
+
+    def _cargo(self) -> Iterator[int]:
+        """What the thing sent carries: "a plane loaded with tents", "a convoy of food"."""
+        tree = self.tree
+        for each in self.clause.objects:
+            for kid in tree.kids(each, "acl"):
+                if kid.lemma in _CARRYING:
+                    yield from (below.index for below in tree.kids(kid.index, "obj", "obl") if not tree.is_time(below.index))
+            yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("with", "of"))
+
+    def _amounting(self) -> Iterator[int]:
+        """The verb that says how much a noun comes to: "aid to Norland totalled", "exceeds"."""
+        tree, above = self.tree, self.token.head
+        around = [*([tree.tokens[above]] if above >= 0 else []), *tree.kids(self.token.index, "parataxis", "acl")]
+        yield from (verb.index for verb in around if verb.lemma in _AMOUNTING)
+
+    def _membership(self) -> Iterator[int]:
+        """What somebody becomes a member or partner of."""
+        tree = self.tree
+        for kid in tree.kids(self.token.index, "xcomp", "obj"):
+            if {kid.lemma, *(each.lemma for each in tree.kids(kid.index, "compound"))} & _MEMBERS:
+                yield from (each.index for each in tree.kids(kid.index, "nmod") if tree.case(each.index) == "of")
 
     def _that_clause(self) -> Iterator[int]:
         yield from (kid.index for kid in self.tree.kids(self.token.index, "ccomp"))
@@ -284,22 +309,35 @@ class Slots:
 
     def _thanked(self) -> Iterator[int]:
         """Who is thanked for a deed, and so did it: "thanked Oman for the release of", "for the fuel given"."""
-        tree, thanking = self.tree, lexicon().words["thanking"]
-        thanks = thanking | lexicon().words["gratitude"]
-        path, node = [self.token.index], self.token.index
-        while tree.tokens[node].base_relation in _FOR_WHAT and tree.lemma(node) not in thanks:
-            node = tree.tokens[node].head
-            path.append(node)
-        lemma, below = tree.lemma(node), path[:-1]
-        if not below or lemma not in thanks:
+        tree, node = self.tree, self._thanks()
+        if node is None:
             return
-        if not any(tree.tokens[each].relation == "xcomp" or _is_for(tree, each) for each in below):
-            return
-        if lemma in thanking:
+        if tree.lemma(node) in lexicon().words["thanking"]:
             yield from clause_of(tree, node).objects
         else:
             nouns = [*tree.kids(node, "nmod"), *tree.kids(tree.tokens[node].head, "obl")]
             yield from (each.index for each in nouns if tree.case(each.index) == "to")
+
+    def _thanker(self) -> Iterator[int]:
+        """Who gives the thanks, and so got what they are for."""
+        tree, node = self.tree, self._thanks()
+        if node is not None:
+            noun = tree.lemma(node) in lexicon().words["gratitude"]
+            yield from clause_of(tree, tree.tokens[node].head if noun else node).subjects
+
+    def _thanks(self) -> int | None:
+        """The verb or noun of thanks that the word says the reason of."""
+        tree = self.tree
+        thanks = lexicon().words["thanking"] | lexicon().words["gratitude"]
+        path, node = [self.token.index], self.token.index
+        while tree.tokens[node].base_relation in _FOR_WHAT and tree.lemma(node) not in thanks:
+            node = tree.tokens[node].head
+            path.append(node)
+        below = path[:-1]
+        if not below or tree.lemma(node) not in thanks:
+            return None
+        said = any(tree.tokens[each].relation == "xcomp" or _is_for(tree, each) for each in below)
+        return node if said else None
 
     def _said(self) -> list[int]:
         """The heads of what is said: in a clause of its own, or beside the saying ("it will stay closed, she said")."""
@@ -373,6 +411,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "above": Slots._above,
     "answerer": Slots._answerer,
     "thanked": Slots._thanked,
+    "thanker": Slots._thanker,
     "reprisal": Slots._reprisals,
     "ultimatum": Slots._ultimatums,
     "ultimatum-object": Slots._ultimatum_objects,
@@ -383,6 +422,9 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "appealed": Slots._appealed,
     "grave": Slots._grave,
     "military": Slots._military,
+    "cargo": Slots._cargo,
+    "amounting": Slots._amounting,
+    "membership": Slots._membership,
     "clause": Slots._that_clause,
     "definite": Slots._definite,
     "titled": Slots._titled,
