@@ -82,6 +82,10 @@ def _event(references: References, event: Event) -> Event | None:
         event = replace(event, type="COOPERATE", mode="economic")  # what two states open is a joint work
     if event.mode == "visit" and not (actors and (targets or event.origin.confirmed)):
         return None
+    if event.origin.rule == "frame:stay" and {references.as_state_party(each.party) for each in actors} & {
+        each.party for each in targets
+    }:
+        return None  # at home
     if event.mode == "vote" and not actors and event.date is None:
         return None
     nobody = (event.actors or event.targets) and not actors and not targets

@@ -18,6 +18,7 @@ from dragoman.extract.events.participants import PartyFinder, is_capital
 from dragoman.extract.events.relief import is_about_relief, with_kind_of_aid
 from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.setting import Place
+from dragoman.extract.events.stays import stays
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Mention, Origin, Participant
@@ -52,6 +53,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         finder = PartyFinder(tree, mentions)
         matches = weighed(tree, finder, match_tree(tree, finder))
         matches = matches + learned_matches(tree, finder, matches)
+        matches = matches + stays(tree, finder, matches)
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
         drafts.extend(drafts_of(matches, finder, document.text, published))

@@ -268,7 +268,7 @@ class _Reading:
                 }
                 words |= {kid.lemma for kid in tree.kids(each, "nummod")}
                 # "sanctions list", "formal protest": a condition may name two words.
-                words |= {f"{kid.lemma} {tree.lemma(each)}" for kid in tree.kids(each, "compound", "amod")}
+                words |= {f"{kid.lemma} {tree.lemma(each)}".lower() for kid in tree.kids(each, "compound", "amod")}
                 if tree.lemma(each) in lexicon().words["transparent"] or tree.tokens[each].tag == "NUM":
                     words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of"}
                 if place == "complement":

@@ -97,6 +97,9 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     if not mine and _is_participle(tree, match.anchor):
         # "under the treaty signed in March": the parser may hang it higher.
         mine = [time for time in times if match.anchor < time.first <= match.anchor + 2]
+    if not mine and match.frame.mode == "vote" and match.anchor == match.trigger:
+        # "until the election on Sunday", "if he wins the election due by April"
+        mine = [time for time in times if match.trigger < time.first <= match.trigger + 3]
     used = {each.mention.id for each in (*match.actors, *match.targets)}
     places: list[Place] = []
     for token in tree.tokens:
