@@ -8,6 +8,7 @@ from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
 from dragoman.resolve.addressees import addressed, dyad_of
+from dragoman.resolve.declared import adoptions
 from dragoman.resolve.events import merge_events
 from dragoman.resolve.journeys import on_journeys, with_accepted_invitations
 from dragoman.resolve.parties.clustering import resolve_parties
@@ -34,6 +35,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     )
     events = [with_signatories(event, instruments) for event in with_accepted_invitations(events)]
     events = [_as_gathering(event, document) for event in events]
+    events += adoptions(instruments, events)
     return Records(
         posts=_unique_posts(_post(references, each) for each in candidates.posts),
         events=on_journeys(merge_events(tuple(events), references.by_id), references),

@@ -153,6 +153,11 @@ class Slots:
     def _that_clause(self) -> Iterator[int]:
         yield from (kid.index for kid in self.tree.kids(self.token.index, "ccomp"))
 
+    def _object_clause(self) -> Iterator[int]:
+        """What a clause says of the object: "regret that they left"."""
+        for each in self.clause.objects:
+            yield from (kid.index for kid in self.tree.kids(each, "acl", "ccomp") if kid.relation != "acl:relcl")
+
     def _definite(self) -> Iterator[int]:
         if self.is_definite():
             yield self.token.index
@@ -426,6 +431,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "amounting": Slots._amounting,
     "membership": Slots._membership,
     "clause": Slots._that_clause,
+    "object-clause": Slots._object_clause,
     "definite": Slots._definite,
     "titled": Slots._titled,
     "manner": Slots._manner,

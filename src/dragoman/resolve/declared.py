@@ -1,0 +1,36 @@
+"""A joint statement that is only quoted was adopted: "the two governments said in a joint communiqué on Tuesday"."""
+
+from collections.abc import Iterable
+
+from dragoman.model.evidence import Span
+from dragoman.model.records import Event, Instrument, Origin, Participant
+
+_SETTLED = frozenset({"sign", "adopt"})
+
+
+def adoptions(instruments: Iterable[Instrument], events: Iterable[Event]) -> tuple[Event, ...]:
+    """The adoption of each joint statement of several parties that none of `events` tells of."""
+    told = [span for event in events if event.type == "AGREE" and event.mode in _SETTLED for span in event.evidence]
+    return tuple(
+        Event(
+            "AGREE",
+            "adopt",
+            "held",
+            actors=tuple(Participant(party) for party in text.parties),
+            date=text.date,
+            place=text.place,
+            evidence=text.evidence,
+            origin=Origin("joint statement", text.origin.words),
+            confidence=0.7,
+        )
+        for text in instruments
+        if text.kind == "statement"
+        and text.status == "signed"
+        and len(text.parties) > 1
+        and text.name.lower().startswith("joint ")
+        and not any(_overlap(one, other) for one in told for other in text.evidence)
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
