@@ -28,6 +28,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     tokens = list(sentence.tokens)
     _hang_on_leaders(tokens)
     _part_relatives(tokens)
+    _say_of_nouns(tokens)
     for mention in outer:
         _gather(tokens, mention)
     _join_subjects(tokens)
@@ -57,6 +58,13 @@ def _hang_on_leaders(tokens: list[Token]) -> None:
         if noun.head == led.index or tokens[noun.index].head == led.index:
             tokens[noun.index] = replace(tokens[noun.index], head=led.head, relation=led.relation)
         tokens[led.index] = replace(led, tag="VERB", lemma=_LED[led.text.lower()], head=noun.index, relation="acl")
+
+
+def _say_of_nouns(tokens: list[Token]) -> None:
+    """ "The crossing, closed since May": a participle behind its noun says what was done with it."""
+    for token in tokens:
+        if token.relation == "amod" and token.tag == "VERB" and 0 <= token.head < token.index:
+            tokens[token.index] = replace(token, relation="acl")
 
 
 def _part_relatives(tokens: list[Token]) -> None:
