@@ -48,7 +48,7 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
     if len(sides.states) != 2:
         return event
     both = tuple(Participant(each) for each in sides.states)
-    if event.type == "AGREE" and not event.actors and _is_here(event, sides):
+    if event.type == "AGREE" and not event.actors and (event.mode == "accord" or _is_here(event, sides)):
         return replace(event, actors=both)
     if event.type == "CONSULT" and event.mode == "meeting":
         # "The meeting was called off by A": that with B.
