@@ -14,6 +14,14 @@ _DONE_TO = frozenset({("RETREAT", "release"), ("ASSAULT", "attack")})
 _HOSTILE = _ADVERSE | {"COERCE", "ASSAULT", "REQUEST"}
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION"})
 _REACH = 900  # characters back to what is answered
+_NEAR = 120  # and on to a deed that the same sentence tells of
+_FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+# Deeds of force that may be nobody's, and what is asked of everybody.
+_CRIMES = frozenset(
+    {"attack", "attacks", "bombing", "bombings", "killing", "killings", "murder", "massacre", "shooting", "explosion", "blast"}
+    | {"assassination", "terrorism", "violence", "ambush", "launch", "raid", "shelling", "strike", "strikes"}
+)
+_CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
 
 Pairs = Counter[tuple[str, str]]
 
@@ -40,6 +48,11 @@ def _addressed(
         answered = _answered(event, events, own, references)
         if answered:
             return replace(event, targets=answered)
+    if kind == ("ACCUSE", "disapprove") and _says(event, _CRIMES):
+        # "Norland condemned the attack": whoever carried it out, if anybody is said to have.
+        return replace(event, targets=_culprits(event, events, own, references))
+    if kind == ("REQUEST", "demand") and _says(event, _CALM):
+        return event  # "appealed for calm": to everybody
     if event.type == "AID":
         # Nobody gives to whom he quarrels with.
         friends = () if dyad == quarrel else tuple(each for each in dyad if each not in own)
@@ -57,6 +70,26 @@ def _addressed(
         # "The UN offered to mediate": between the two who quarrel.
         return replace(event, targets=tuple(Participant(each) for each in quarrel))
     return event
+
+
+def _says(event: Event, words: frozenset[str]) -> bool:
+    """Whether one of the words says what a stance is about."""
+    return any(word.strip(".,;:\"'”’").lower() in words for phrase in event.about[:1] for word in phrase.split())
+
+
+def _culprits(event: Event, events: Sequence[Event], own: set[str], references: References) -> tuple[Participant, ...]:
+    """Who did the last deed of force told before: the attack that is condemned."""
+    start = event.evidence[0].start
+    before = [
+        each
+        for each in events
+        if each.type in _FORCE
+        and each.actors
+        and -_NEAR < start - each.evidence[0].start < _REACH
+        and not own & _principals(each.actors, references)
+    ]
+    last = min(before, key=lambda each: abs(start - each.evidence[0].start), default=None)
+    return tuple(Participant(references.as_principal(each.party)) for each in last.actors) if last is not None else ()
 
 
 def _receiver(events: Sequence[Event], references: References) -> str | None:

@@ -69,7 +69,7 @@ _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
 def _event(references: References, event: Event) -> Event | None:
     """The event between parties; None where nobody that was needed is left."""
     actors = _spoken_for(references, references.participants(event.actors))
-    targets = _as_helped(references, references.participants(event.targets))
+    targets = _as_states_addressed(references, references.participants(event.targets))
     if event.mode == "visit":
         targets = references.as_states(targets) or references.lying_in(event.place, event.evidence)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
@@ -98,10 +98,11 @@ def _event(references: References, event: Event) -> Event | None:
     return replace(event, actors=actors, targets=targets)
 
 
-def _as_helped(references: References, targets: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The targets, with whoever thanks for help as the state it was given to."""
+def _as_states_addressed(references: References, targets: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The targets, with whoever thanks for help or answers a request as the state that was helped or asked."""
     return tuple(
-        Participant(references.as_principal(each.party)) if each.role == "thanker" else each for each in targets
+        Participant(references.as_principal(each.party)) if each.role in ("thanker", "answerer") else each
+        for each in targets
     )
 
 
