@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.dates import DateInterval
@@ -10,7 +11,8 @@ from dragoman.resolve.references import References
 
 _ADDRESSED = frozenset({("CONSULT", "message"), ("REQUEST", "invite")})
 _FACE_TO_FACE = frozenset({"meeting", "call", "visit"})
-_JOINT_BODIES = ("commission", "committee", "council", "dialogue", "consultation")
+_JOINT_BODIES = ("commission", "committee", "council", "dialogue", "consultation", "working group")
+_LONG_AGO = timedelta(days=60)
 _SIGNED = frozenset({"signed", "in_force", "ended"})
 
 
@@ -50,6 +52,11 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
     both = tuple(Participant(each) for each in sides.states)
     if event.type == "AGREE" and not event.actors and (event.mode == "accord" or _is_here(event, sides)):
         return replace(event, actors=both)
+    if event.type in ("AGREE", "CONSULT") and _is_of_their_states(event, sides, references):
+        return replace(event, actors=both)
+    if event.type == "COOPERATE" and len(event.actors) == 1 and not event.targets:
+        other = _other_side(event.actors[0].party, sides, references)
+        return replace(event, actors=(*event.actors, Participant(other))) if other is not None else event
     if event.type == "CONSULT" and event.mode == "meeting":
         # "The meeting was called off by A": that with B.
         one = event.status == "cancelled" and [each.party for each in event.actors] in [[each] for each in sides.states]
@@ -76,6 +83,18 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
 def _is_here(event: Event, sides: Sides) -> bool:
     """Whether an event without parties is part of the encounter reported: not one of another day."""
     return event.status != "held" or event.date is None or sides.date is None or event.date.iso == sides.date.iso
+
+
+def _is_of_their_states(event: Event, sides: Sides, references: References) -> bool:
+    """Whether those who meet now only stand for their states in what was done long ago: "in 2019 they agreed"."""
+    persons = {each.party for each in event.actors}
+    if len(persons) < 2 or persons != set(sides.persons) or event.date is None or sides.date is None:
+        return False
+    named = [span for each in persons for span in references.by_id[each].evidence]
+    told = event.evidence[0]
+    return event.date.last < sides.date.first - _LONG_AGO and not any(
+        told.start <= span.start and span.end <= told.end for span in named
+    )
 
 
 def _is_at_home(event: Event, sides: Sides, references: References) -> bool:
