@@ -14,10 +14,11 @@ UNION = Party("union", "bloc", "Andean Union")
 REFERENCES = References((PERU, ECUADOR, CHILE, MORA, SOL, UNION), {})
 
 
-def event(kind: str, actor: str, *targets: str, at: int = 0) -> Event:
+def event(kind: str, actor: str, *targets: str, at: int = 0, about: str = "") -> Event:
     name, mode = kind.split("/")
     whom = tuple(Participant(each) for each in targets)
-    return Event(name, mode, "held", (Participant(actor),), whom, evidence=(Span(at, at + 5),))
+    topics = (about,) if about else ()
+    return Event(name, mode, "held", (Participant(actor),), whom, about=topics, evidence=(Span(at, at + 5),))
 
 
 QUARREL = [event("SANCTION/expel", "PE", "EC"), event("ACCUSE/allege", "sol", "PE", at=50)]
@@ -62,3 +63,17 @@ def test_without_a_quarrel_nobody_is_addressed() -> None:
 def test_who_receives_what_is_given(told: list[Event], expected: list[str]) -> None:
     gift = event("AID/humanitarian", "PE", at=90)
     assert [each.party for each in addressed([*told, gift], REFERENCES)[-1].targets] == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        (event("ACCUSE/disapprove", "mora", at=90, about="the attack of 3 May"), ["CL"]),  # who made it
+        (event("ACCUSE/disapprove", "CL", at=90, about="the attack of 3 May"), []),
+        (event("REQUEST/demand", "mora", at=90, about="calm"), []),
+        (event("REQUEST/demand", "mora", at=90, about="an inquiry"), ["EC"]),
+    ],
+)
+def test_attacks_and_calm(last: Event, expected: list[str]) -> None:
+    raid = event("ASSAULT/attack", "CL", at=60)
+    assert [each.party for each in addressed([*QUARREL, raid, last], REFERENCES)[-1].targets] == expected

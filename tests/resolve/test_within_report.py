@@ -91,6 +91,22 @@ def test_both_sides_sign_where_nobody_is_said_to() -> None:
     assert {each.party for each in signed.actors} == {"p3", "p4"}
 
 
+def test_what_two_did_long_ago_their_states_did() -> None:
+    met = event("CONSULT/meeting", "p1", "p2", date=DAY)
+    sides = sides_of([met], references())
+    ago = DateInterval.parse("2019")
+    agreed = with_sides(event("AGREE/accord", "p1", "p2", date=ago), sides, references())
+    assert {each.party for each in agreed.actors} == {"p3", "p4"}
+    today = with_sides(event("AGREE/accord", "p1", "p2", date=DAY), sides, references())
+    assert {each.party for each in today.actors} == {"p1", "p2"}
+
+
+def test_what_one_side_does_jointly_it_does_with_the_other() -> None:
+    sides = sides_of([event("CONSULT/meeting", "p1", "p2", date=DAY)], references())
+    extradited = with_sides(event("COOPERATE/legal", "p3"), sides, references())
+    assert [each.party for each in extradited.actors] == ["p3", "p4"]
+
+
 def test_meetings_on_a_journey_are_dated_by_it() -> None:
     journey = event("CONSULT/visit", "p1", targets=("p4",), status="planned", date=DAY)
     met = event("CONSULT/meeting", "p1", "p2", status="planned", place="Ecuador")

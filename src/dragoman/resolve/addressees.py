@@ -18,7 +18,19 @@ _NEAR = 120  # and on to a deed that the same sentence tells of
 _FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 # Deeds of force that may be nobody's, and what is asked of everybody.
 _CRIMES = frozenset(
-    {"attack", "attacks", "bombing", "bombings", "killing", "killings", "murder", "massacre", "shooting", "explosion", "blast"}
+    {
+        "attack",
+        "attacks",
+        "bombing",
+        "bombings",
+        "killing",
+        "killings",
+        "murder",
+        "massacre",
+        "shooting",
+        "explosion",
+        "blast",
+    }
     | {"assassination", "terrorism", "violence", "ambush", "launch", "raid", "shelling", "strike", "strikes"}
 )
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})

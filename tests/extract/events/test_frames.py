@@ -152,6 +152,52 @@ CASES += [
     ("Mora asked Chad to free the men, who were arrested in May.", "COERCE/arrest", "held", (), ()),
 ]
 
+CASES += [
+    # Help that one is thanked for, costs borne, help in people and cargo.
+    ("The Samoan minister thanked Fiji for its help after the cyclone.", "AID/humanitarian", "held", ("FJ",), ("WS",)),
+    (
+        "Nepal thanked Bhutan for the 900 doses of vaccine it sent last year.",
+        "AID/humanitarian",
+        "held",
+        ("BT",),
+        ("NP",),
+    ),
+    ("Chile expressed gratitude for the fuel donated by Peru in May.", "AID/humanitarian", "held", ("PE",), ("CL",)),
+    ("Georgia thanked Latvia for the training of 30 officers.", "AID/military", "held", ("LV",), ("GE",)),
+    ("Armenia thanked Japan for the construction of a hospital.", "AID/economic", "held", ("JP",), ("AM",)),
+    ("The European Union covers 60 percent of the cost.", "AID/economic", "held", ("European Union",), ()),
+    ("Greece sent a team of 30 rescuers to Albania.", "AID/humanitarian", "held", ("GR",), ("AL",)),
+    ("Qatar sent a plane loaded with tents to Chad.", "AID/humanitarian", "held", ("QA",), ("TD",)),
+    ("Danish assistance to Benin totalled 40 million euros.", "AID/economic", "held", ("DK",), ("BJ",)),
+    ("Algeria offered Niger a donation of 500 tons of foodstuffs.", "AID/humanitarian", "planned", ("DZ",), ("NE",)),
+    # Texts ratified and acceded to, and bodies joined.
+    ("Kenya ratified the agreement in 2023.", "AGREE/accord", "held", ("KE",), ()),
+    ("Togo acceded to the convention in 2010.", "AGREE/sign", "held", ("TG",), ()),
+    (
+        "Laos became the tenth member state of ASEAN in 1997.",
+        "AGREE/accord",
+        "held",
+        ("LA", "Association of Southeast Asian Nations"),
+        (),
+    ),
+    ("Samoa was accepted as an associate member.", "AGREE/accord", "held", ("WS",), ()),
+    ("The ferry line of Oman and Iran was agreed in 2009.", "AGREE/accord", "held", ("OM", "IR"), ()),
+    ("An agreement was reached between Chile and Peru.", "AGREE/accord", "held", ("CL", "PE"), ()),
+    # Worry about deeds, regret of them.
+    ("Finland voiced concern over the arrest of two monks in Laos.", "ACCUSE/disapprove", "held", ("FI",), ()),
+    ("Norway regretted that Mali had left the pact.", "ACCUSE/disapprove", "held", ("NO",), ("ML",)),
+    ("Belgium expressed regret at the withdrawal of Chad.", "ACCUSE/disapprove", "held", ("BE",), ("TD",)),
+    # Sessions by their bodies, and days of elections.
+    (
+        "Ana Mora will co-chair the Association Council on 3 June.",
+        "CONSULT/gathering",
+        "planned",
+        ("Ana Mora", "Association Council"),
+        (),
+    ),
+    ("Ghana will keep its soldiers there until the election on 3 June.", "OCCASION/vote", "planned", (), ()),
+]
+
 
 @pytest.mark.parametrize(("text", "kind", "status", "actors", "targets"), CASES, ids=[case[0] for case in CASES])
 def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
@@ -162,6 +208,18 @@ def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...]
 def test_who_is_thanked_for_a_gift_gave_it() -> None:
     found = told("The minister thanked Estonia for the 80,000 doses of vaccine it donated in July.")
     assert [actors for event, actors, _ in found if event.type == "AID"] == [("EE",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland voiced concern over the situation in Laos.",
+        "Belgium expressed regret over the loss of life.",
+        "Mongolia thanked Japan for its continuous support in infrastructure.",
+    ],
+)
+def test_courtesies_and_worries_about_nobody_are_no_deeds(text: str) -> None:
+    assert [event.type for event, _, _ in told(text) if event.type in ("ACCUSE", "AID")] == []
 
 
 def test_every_event_says_what_made_it() -> None:

@@ -23,7 +23,9 @@ def with_kind_of_aid(match: Match, about_relief: bool) -> Match:
     words, tree = lexicon().words, match.tree
     said = {token.lemma for token in tree.tokens}
     given = {tree.lemma(below) for each in (match.trigger, *match.clause.objects) for below in tree.subtree(each)}
-    relief = about_relief or said & words["needs"] or (match.trigger not in match.clause.objects and given & words["relief"])
+    relief = (
+        about_relief or said & words["needs"] or (match.trigger not in match.clause.objects and given & words["relief"])
+    )
     if said & words["lending"] or not relief:
         return match
     return replace(match, frame=replace(match.frame, mode="humanitarian"))

@@ -7,6 +7,7 @@ head, and its head takes the best of the ties that lead out of it.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
@@ -68,10 +69,15 @@ def _say_of_nouns(tokens: list[Token]) -> None:
 
 
 def _part_relatives(tokens: list[Token]) -> None:
-    """ "Norland, which borders the lake, protested": the clause says something of the noun, and is not what it tells."""
-    for comma, relative in zip(tokens[1:], tokens[2:], strict=False):
+    """ "Norland, which borders the lake, protested": the clause says something of the noun, and tells no more."""
+    for comma, relative in pairwise(tokens[1:]):
         inner = tokens[relative.head] if relative.head > relative.index else None
-        if comma.text != "," or relative.text.lower() not in _RELATIVES or inner is None or inner.base_relation == "acl":
+        if (
+            comma.text != ","
+            or relative.text.lower() not in _RELATIVES
+            or inner is None
+            or inner.base_relation == "acl"
+        ):
             continue
         noun = comma.index - 1
         while comma.index > tokens[noun].head >= 0 and tokens[noun].base_relation in _INSIDE_NOUNS:

@@ -134,7 +134,9 @@ class Slots:
         for each in self.clause.objects:
             for kid in tree.kids(each, "acl"):
                 if kid.lemma in _CARRYING:
-                    yield from (below.index for below in tree.kids(kid.index, "obj", "obl") if not tree.is_time(below.index))
+                    yield from (
+                        below.index for below in tree.kids(kid.index, "obj", "obl") if not tree.is_time(below.index)
+                    )
             yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("with", "of"))
 
     def _amounting(self) -> Iterator[int]:

@@ -43,6 +43,9 @@ def _passes(tree: Tree, place: int) -> bool:
     for kid in tree.kids(place, "obl", "nmod", "advcl"):
         if kid.base_relation == "advcl" and tree.is_infinitive(kid.index):
             return True
-        if tree.case(kid.index) in ("for", "on") and {kid.lemma.lower(), *map(tree.lemma, tree.following(kid.index))} & _PURPOSES:
+        if (
+            tree.case(kid.index) in ("for", "on")
+            and {kid.lemma.lower(), *map(tree.lemma, tree.following(kid.index))} & _PURPOSES
+        ):
             return True
     return False
