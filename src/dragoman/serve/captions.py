@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.schema import event_types
 from dragoman.model.words import fold
+from dragoman.serve.units import unit_words
 
 if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
     from dragoman.ledger.event_rows import EventRow
@@ -16,6 +17,7 @@ _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
 ACTING, ACTED_UPON = ("actor", "party", "by", "subject", "person"), ("target", "to", "counterpart")
 _LONGEST_TITLE = 48
+_PERCENT_PLACES = 2
 _MORE = 1.7  # times as long as its title words are that have more to say
 _SAY_THEIR_KIND = frozenset(
     "treaty agreement memorandum statement declaration communique programme program plan roadmap strategy concept law "
@@ -113,13 +115,20 @@ def _date_parts(iso: str) -> list[str]:
 
 
 def amount(value: float | None, unit: str | None, bound: str | None = None) -> str:
-    """A number as people read it: 5.8e9 USD as "5.8 bn USD", 0 to 100 percent as "12.5 %"."""
+    """A number as people read it: 5.8e9 USD as "5.8 bn USD", 0 to 100 percent as "12.5 %", miles as "5 miles"."""
     if value is None:
         return ""
     scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
-    number = f"{value / scale[0]:,.4g} {scale[1]}" if scale else f"{value:,.10g}"
-    suffix = {"count": "", "percent": " %", None: ""}.get(unit, f" {unit}")
-    return f"{_BOUNDS.get(bound or '', '')}{number}{suffix}"
+    exact = round(value, _PERCENT_PLACES) if unit == "percent" else value
+    number = f"{value / scale[0]:,.4g} {scale[1]}" if scale else f"{exact:,.10g}"
+    return f"{_BOUNDS.get(bound or '', '')}{number.replace('-', '−')}{measure(unit, one=value == 1)}"
+
+
+def measure(unit: str | None, language: str = "en", *, one: bool = False) -> str:
+    """What stands behind a number, with the blank before it: " %", " USD", " miles"."""
+    if unit in ("count", None):
+        return ""
+    return " %" if unit == "percent" else f" {unit_words(unit or '', language, one=one)}"
 
 
 def change(row: RecordRow) -> str:
@@ -128,7 +137,8 @@ def change(row: RecordRow) -> str:
     if not stated:
         return ""
     base = f" on {date_words(stated['base'])}" if stated.get("base") else ""
-    return f"{stated['by'] * 100:+.4g} %{base}"
+    by = f"{stated['by'] * 100:+.4g}".replace("-", "−")
+    return f"{by} %{base}"
 
 
 def words(name: str | None) -> str:

@@ -216,3 +216,12 @@ def test_pointing_at_a_record_shows_its_words(browser: Any, site: str, records: 
     page.locator(f"li#{row.id}").hover()
     assert page.locator(f"mark[data-records~='{row.id}'].lit").count() >= 1
     page.close()
+
+
+def test_a_map_that_is_wider_than_the_page_opens_at_its_state(browser: Any, site: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(f"{site}/countries/KZ?tab=contacts")
+    frame, home = page.locator(".world .scroll").bounding_box(), page.locator(".seat.home").bounding_box()
+    assert page.evaluate("(map => map.scrollWidth > map.clientWidth)(document.querySelector('.world .scroll'))")
+    assert frame["x"] < home["x"] < frame["x"] + frame["width"] - home["width"]
+    page.close()

@@ -8,6 +8,7 @@ import yaml
 
 import dragoman
 import said
+from dragoman.knowledge.blocs import blocs
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve.export.listing import codebook
 from dragoman.serve.web.messages import LANGUAGES
@@ -82,6 +83,13 @@ def test_what_the_machine_says_fills_in_the_same(language: str) -> None:
     known = catalogue(f"said.{language}")
     assert not {key for key, text in known.items() if {*_FIELD.findall(key)} != {*_FIELD.findall(text)}}
     assert not {key for key, text in known.items() if key.startswith(" ") != text.startswith(" ")}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_bloc_has_its_name(language: str) -> None:
+    names = {str(key): tuple(called) for key, called in catalogue(f"blocs.{language}").items()}
+    assert names.keys() == blocs().keys()
+    assert all(1 <= len(called) <= 2 and all(called) for called in names.values())
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -8,6 +8,7 @@ pytest.importorskip("babel", reason="the extra web is not installed")
 
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.review import describe
+from dragoman.ledger.rows import PartRow
 from dragoman.model.counting import AtLeast
 from dragoman.model.following import Actor, Told
 from dragoman.model.message import Message, day
@@ -64,6 +65,9 @@ def test_counts(language: str, count: int, words: str) -> None:
         ("ru", (5.8e9, "USD", "about"), "около 5,8 млрд USD"),
         ("ru", (12.5, "percent", None), "12,5 %"),
         ("ru", (12345, "count", None), "12\xa0345"),
+        ("ru", (-3, "percent", None), "−3 %"),
+        ("ru", (1.5e6, "t", None), "1,5 млн т"),
+        ("kk", (10, "m3/a", None), "10 м³ жылына"),
         ("kk", (3e6, "EUR", "at_least"), "кемінде 3 млн EUR"),
         ("kk", (None, "EUR", None), ""),
     ],
@@ -77,7 +81,23 @@ def test_names_of_states_are_those_of_the_house_or_of_the_language() -> None:
     assert Wording("kk", Worldview()).state_name("KZ") == "Қазақстан"
     assert Wording("en", Worldview()).state_name("CH") == "Switzerland"
     assert Wording("ru", Worldview(names={"CH": "Конфедерация"})).state_name("CH") == "Конфедерация"
-    assert Wording("ru", Worldview()).state_name("OSCE") == "OSCE"
+    assert Wording("ru", Worldview()).state_name("OSCE") == "ОБСЕ"
+    assert Wording("en", Worldview()).state_name("OSCE") == "OSCE"
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "name", "called"),
+    [
+        ("en", "bloc", "European Union", "European Union"),
+        ("ru", "bloc", "European Union", "Европейский союз"),
+        ("kk", "bloc", "United Nations", "Біріккен Ұлттар Ұйымы"),
+        ("ru", "bloc", "League of Three Rivers", "League of Three Rivers"),
+        ("ru", "person", "European Union", "European Union"),
+    ],
+)
+def test_names_of_blocs_are_those_of_the_language(language: str, kind: str, name: str, called: str) -> None:
+    part = PartRow("p", kind, name, None, "actor", None)
+    assert Wording(language, Worldview()).called(part) == called
 
 
 def test_days_of_the_week() -> None:

@@ -1,7 +1,8 @@
 """Interface texts: the English text is the key; `messages/<language>.yaml` gives another language's.
 
 `vocabulary.<language>.yaml` has the words of the record (types, ways, statuses), `counted.yaml` what is counted, and
-`said.<language>.yaml` the reasons, questions and errors of the machine, `codebook.<language>.yaml` what columns mean.
+`said.<language>.yaml` the reasons, questions and errors of the machine, `codebook.<language>.yaml` what columns mean,
+`blocs.<language>.yaml` the names of organisations and groups of states.
 """
 
 import re
@@ -66,6 +67,14 @@ def codebook(language: str) -> Mapping[str, str]:
 def said(language: str) -> Mapping[str, str]:
     """What the machine says in a language, under the keys of `dragoman.model.message`."""
     return {} if language == "en" else _load(f"said.{language}")
+
+
+@cache
+def blocs_called(language: str) -> Mapping[str, tuple[str, str]]:
+    """Name and short form in a language of organisations and groups of states, by their keys; none in English."""
+    if language == "en":
+        return {}
+    return {str(key): (names[0], names[-1]) for key, names in _load(f"blocs.{language}").items()}
 
 
 def counted() -> Mapping[str, Mapping[str, Any]]:

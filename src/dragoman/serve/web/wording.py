@@ -8,13 +8,15 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 
+from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
 from dragoman.model.counting import AtLeast
 from dragoman.model.message import Message, Term
+from dragoman.model.words import fold
 from dragoman.serve import captions
-from dragoman.serve.web.messages import counted, filled, translator, vocabulary
+from dragoman.serve.web.messages import blocs_called, counted, filled, translator, vocabulary
 
 _SKELETONS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}  # by the length of an ISO date
 _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
@@ -160,8 +162,15 @@ class Wording:
         return f"{self.called(part)} ({self.words(part.role)})" if part.role else self.called(part)
 
     def called(self, party: PartRow | PartyRow) -> str:
-        """The name of a party; of a state that of the worldview or the language."""
-        return self.state_name(party.state) if party.kind == "state" and party.state in states() else party.name
+        """The name of a party; of a state that of the worldview or the language, of a bloc that of the language."""
+        if party.kind == "state" and party.state in states():
+            return self.state_name(party.state)
+        return self.bloc_name(party.name) if party.kind in ("bloc", "body") else party.name
+
+    def bloc_name(self, name: str) -> str:
+        """What an organisation or group of states is called; any other name stays."""
+        names = blocs_called(self.language).get(_bloc_keys().get(fold(name), ""))
+        return names[0] if names else name
 
     def amount(self, value: float | None, unit: str | None, bound: str | None = None) -> str:
         """A number as people read it: "5.8 bn USD", "5,8 млрд USD"."""
@@ -169,9 +178,13 @@ class Wording:
             return captions.amount(value, unit, bound)
         scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
         shown = float(f"{value / scale[0]:.{_DIGITS}g}") if scale else value
-        number = self.number(shown) + (f" {scale[1]}" if scale else "")
-        suffix = {"count": "", "percent": " %", None: ""}.get(unit, f" {unit}")
-        return f"{_BOUNDS[self.language].get(bound or '', '')}{number}{suffix}"
+        exact = round(shown, 2) if unit == "percent" else shown
+        number = self.number(exact).replace("-", "−") + (f" {scale[1]}" if scale else "")
+        return f"{_BOUNDS[self.language].get(bound or '', '')}{number}{captions.measure(unit, self.language)}"
+
+    def measure(self, unit: str) -> str:
+        """What stands behind a number of this unit."""
+        return captions.measure(unit, self.language)
 
     def change(self, row: RecordRow) -> str:
         """A figure's change: "+12.5 % on the first quarter"."""
@@ -180,7 +193,7 @@ class Wording:
             return captions.change(row)
         by = float(f"{stated['by'] * 100:.{_DIGITS}g}")
         base = _BASES[self.language].format(base=self.date_words(stated["base"])) if stated.get("base") else ""
-        return f"{'+' if by >= 0 else ''}{self.number(by)} %{base}"
+        return f"{'+' if by >= 0 else '−'}{self.number(abs(by))} %{base}"
 
     def quoted(self, text: str) -> str:
         """The words of somebody else in the quotation marks of the language."""
@@ -191,10 +204,19 @@ class Wording:
         return str(self._locale.languages.get(code) or code)
 
     def state_name(self, code: str) -> str:
-        """The name of a state by its code, as the house wishes or else as the language has it (CLDR)."""
+        """The name of a state by its code, as the house wishes or else as the language has it (CLDR); of a bloc the
+        short form."""
+        if code in blocs_called(self.language):
+            return blocs_called(self.language)[code][1]
         if self.language == "en" or code in self.view.names or code not in states():
             return self.view.name_of(code)
         return str(self._locale.territories.get(code) or self.view.name_of(code))
+
+
+@cache
+def _bloc_keys() -> dict[str, str]:
+    """The keys of organisations and groups of states by their names, folded."""
+    return {fold(bloc.name): key for key, bloc in blocs().items()}
 
 
 @cache

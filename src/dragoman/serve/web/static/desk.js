@@ -16,6 +16,10 @@ for (const button of document.querySelectorAll("[data-theme-toggle]")) {
 if (matchMedia("(max-width: 60rem)").matches)
   for (const filters of document.querySelectorAll("details.filters")) filters.open = false;
 
+// A map that is wider than its place opens at the state it is about.
+for (const map of document.querySelectorAll("[data-middle]"))
+  map.scrollLeft = map.dataset.middle * map.scrollWidth - map.clientWidth / 2;
+
 // Keys: the table comes from the server, which shows it in Help.
 const keys = JSON.parse(document.body.dataset.keys);
 const rows = [...document.querySelectorAll("[data-row]")];

@@ -1,0 +1,41 @@
+"""Units of measure as people read them: the UCUM code "[mi_i]" as "miles", "m3/a" as "m³ a year", "м³ в год"."""
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+_LANGUAGES = ("en", "ru", "kk")
+
+
+def unit_words(unit: str, language: str = "en", *, one: bool = False) -> str:
+    """A unit in a language, for `one` of it or for many; a currency or another code stays as it is."""
+    known = _words()
+    if unit in known:
+        word = known[unit][_LANGUAGES.index(language)]
+        return _SINGULAR.get(word, word.removesuffix("s")) if one and language == "en" and _is_word(word) else word
+    what, slash, time = unit.rpartition("/")
+    if slash and what and f"/{time}" in known:
+        return f"{unit_words(what, language, one=one)} {known[f'/{time}'][_LANGUAGES.index(language)]}"
+    return unit
+
+
+_SINGULAR = {
+    "feet": "foot",
+    "inches": "inch",
+    "centuries": "century",
+    "square feet": "square foot",
+    "cubic feet": "cubic foot",
+}
+
+
+def _is_word(label: str) -> bool:
+    """Whether a label is a word, and no abbreviation: "miles", "days"."""
+    return len(label) > 3 and label.islower()
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    text = (files("dragoman.serve") / "units.yaml").read_text(encoding="utf-8")
+    loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return {str(code): tuple(map(str, labels)) for code, labels in loaded.items()}
