@@ -23,6 +23,7 @@ ATTACKS = (
     "{{ 7919 * 7907 }}{% for x in () %}{% endfor %}${7919*7907}#{7919*7907}<%= 7919*7907 %>",
     "%3Cscript%3Edocument.title='owned'%3C/script%3E",
     "\u202e<script>document.title='owned'</script>\u202c\u2066",
+    "\x07\x1b[31m\x01<script>document.title='owned'</script>\x7f",
     '=HYPERLINK("//evil.example")',
     "'; DROP TABLE report; --",
     "..\\..\\../../etc/passwd",

@@ -59,10 +59,36 @@ def test_fields_learned_from_the_text() -> None:
         (1709632800, "2024-03-05T10:00:00+00:00"),
         ("1709632800000", "2024-03-05T10:00:00+00:00"),
         ("2024", "2024"),
+        ("²²", None),
+        (float("inf"), None),
+        ("9" * 5000, None),
     ],
 )
 def test_published(published: object, expected: str | None) -> None:
     assert read(json.dumps({"text": "The two ministers met at length.", "published": published})).published == expected
+
+
+def test_what_no_database_keeps_is_replaced_and_said() -> None:
+    line = json.dumps({"text": f"{TEXT} \ud83d\x00 \U0001f600", "outlet": "W\udfff", "source": ["A\x00"], "\ud800": 1})
+    report = read(line)
+    assert report.text == f"{TEXT} \ufffd\ufffd \U0001f600"
+    assert (report.outlet, report.sources) == ("W\ufffd", ("A\ufffd",))
+    assert [str(note) for note in report.notes] == ["3 broken characters were replaced"]
+    (page,) = reports(
+        Snapshot(
+            "a.html",
+            f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "A \\ud800", "articleBody": '
+            f'"{TEXT}"}}</script><h1>A</h1><p>{TEXT * 4}</p>'.encode(),
+            "text/html",
+        )
+    )
+    page.id.encode()
+    assert "\ud800" not in (page.title or "")
+
+
+def test_a_count_of_views_is_one_that_can_be() -> None:
+    for views, expected in ((3402, 3402), (10**30, None), (-1, None), (True, None)):
+        assert read(json.dumps({"text": TEXT, "views": views})).views == expected
 
 
 def test_names_without_regard_to_case_and_joints() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from dragoman.model.evidence import Span
 from dragoman.read.clean import squeezed
+from dragoman.read.json_values import keepable
 from dragoman.read.stamp import parse_stamp
 
 _META = re.compile(r"<meta\b(?:\"[^\"]*+\"|'[^']*+'|[^'\"<>])*+>", re.IGNORECASE)
@@ -173,7 +174,7 @@ def _linked(source: str) -> Iterator[tuple[str, Fact]]:
     for script in _LINKED_DATA.finditer(source):
         span = Span(script.start(1), script.end(1))
         try:
-            data = json.loads(script[1])
+            data = keepable(json.loads(script[1]))
         except (ValueError, RecursionError):
             continue
         for node in _nodes(data, 0):

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from dragoman.errors import InputError
 from dragoman.model.evidence import OffsetMap, Span
+from dragoman.model.message import Message
 from dragoman.model.report import Report
 from dragoman.read.dateline import find_dateline
 from dragoman.read.identity import report_id
 from dragoman.read.json_markup import unmarked
-from dragoman.read.json_values import members, string_offsets
+from dragoman.read.json_values import keepable, members, string_offsets
 from dragoman.read.language import guess_language
 from dragoman.read.plain import whole_chain
 from dragoman.read.sources import find_chain
@@ -60,6 +62,7 @@ _NAMES = {
 }
 # A text that is markup: an element of its own on a line.
 _MARKUP = re.compile(r"</(?:p|div|li|h[1-6]|blockquote|article|section)\s*>|<br\s*/?>", re.IGNORECASE)
+_MOST_VIEWS = 2**31  # more are no count of views
 # Seconds, and thousandths, since 1970: from 2001 on.
 _EPOCH, _EPOCH_THOUSANDTHS = range(1_000_000_000, 10_000_000_000), range(1_000_000_000_000, 10_000_000_000_000)
 
@@ -78,6 +81,9 @@ def json_reports(name: str, source: str) -> list[Report]:
             "Mend the line: one report each, with id, title, text, published, outlet and url.",
             code="damaged-json",
         ) from None
+    before = _broken(found)
+    found = {keepable(name): (keepable(value), span) for name, (value, span) in found.items()}
+    broken = _broken(found) - before
     given = _member(found, "text")
     text, offsets = "", OffsetMap(())
     if given is not None and isinstance(given[0], str):
@@ -92,7 +98,13 @@ def json_reports(name: str, source: str) -> list[Report]:
             "Give every report a field `text` that holds the words of the report.",
             code="no-text",
         )
-    return [_report(found, text, offsets)]
+    notes = (Message("{number} broken characters were replaced", number=broken),) if broken else ()
+    return [replace(_report(found, text, offsets), notes=notes)]
+
+
+def _broken(found: Members) -> int:
+    """How many characters of its texts are none."""
+    return sum(value.count("\ufffd") for value, _ in found.values() if isinstance(value, str))
 
 
 def _report(found: Members, text: str, offsets: OffsetMap) -> Report:
@@ -172,7 +184,10 @@ def _published(found: Members) -> str | None:
     value = given[0] if given is not None else None
     if isinstance(value, str) and not value.strip().isdigit():
         return parse_stamp(value)
-    seconds = int(value) if isinstance(value, int | float | str) and not isinstance(value, bool) else 0
+    try:
+        seconds = int(value) if isinstance(value, int | float | str) and not isinstance(value, bool) else 0
+    except (ValueError, OverflowError):  # "²", or a number without end
+        return None
     if seconds in _EPOCH_THOUSANDTHS:
         seconds //= 1000
     if seconds in _EPOCH:
@@ -188,7 +203,7 @@ def _language(given: str | None) -> str | None:
 def _views(found: Members) -> int | None:
     given = _member(found, "views")
     value = given[0] if given is not None else None
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _MOST_VIEWS else None
 
 
 def _spans(found: Members) -> dict[str, Span]:

@@ -1,12 +1,14 @@
 """Where the values of a JSON object stand in its source."""
 
 import json
+import re
 from typing import Any
 
 from dragoman.model.evidence import OffsetMap, Span
 
 _BLANK = " \t\r\n"
 _ESCAPES = {"u": 6}
+_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def members(source: str, position: int) -> dict[str, tuple[Any, Span]]:
@@ -50,6 +52,20 @@ def string_offsets(source: str, literal: Span) -> OffsetMap:
             runs.append((length, escape, 1))
             length, position = length + 1, escape + size
     return OffsetMap(tuple(runs))
+
+
+def keepable(value: Any) -> Any:
+    """The same value with U+FFFD in place of what no database keeps and JSON can escape: NUL, and halves of characters
+    that stand alone."""
+    match value:
+        case str():
+            return _UNKEEPABLE.sub("\ufffd", value)
+        case list():
+            return [keepable(each) for each in value]
+        case dict():
+            return {keepable(name): keepable(each) for name, each in value.items()}
+        case _:
+            return value
 
 
 def _escape_length(source: str, position: int) -> int:

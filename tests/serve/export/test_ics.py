@@ -67,8 +67,10 @@ def test_a_figure_has_its_value_in_a_calendar_and_in_a_feed() -> None:
 
 
 def test_lines_are_short_and_texts_escaped() -> None:
-    text = feed([("c1", row(DateInterval.day(date(2022, 6, 2)), "é" * 200))], "A, B; C", "http://localhost")
+    text = feed(
+        [("c1", row(DateInterval.day(date(2022, 6, 2)), "\x07é\x0b" + "é" * 199))], "A, B; C", "http://localhost"
+    )
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
-    assert "é" * 200 in text.replace("\r\n ", "")
+    assert "\ufffdé\ufffd" + "é" * 199 in text.replace("\r\n ", "")
     assert "X-WR-CALNAME:A\\, B\\; C" in text
     assert "open a road\\; soon\\, they say\\nagain" in text.replace("\r\n ", "")

@@ -1,7 +1,10 @@
 """Hostile texts stay texts: every attack in every place where others' words come in, over every page of the desk."""
 
+import csv
+import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from lxml import etree
 
 from attacks import ATTACKS, effects
 from desk_client import TestClient
@@ -149,6 +153,26 @@ def test_no_attack_in_the_name_of_a_file_works(tmp_path: Path) -> None:
     ours = ("job.json", "new.db", "new.db-wal", "new.db-shm")
     assert [path.name for path in written if path.is_file() and path.name not in ours] == []
     assert json.loads(next(path for path in written if path.name == "job.json").read_text())["unread_number"]
+
+
+def test_every_file_opens_whatever_is_in_it(hostile: str) -> None:
+    docx = pytest.importorskip("docx")
+    with TestClient(create_app(hostile, lambda: TODAY, Access("Jane")), base_url="http://localhost") as desk:
+        book = zipfile.ZipFile(io.BytesIO(desk.get("/search.xlsx?who=KZ").content))
+        sheets = [etree.fromstring(book.read(name)) for name in book.namelist() if "/worksheets/sheet" in name]
+        assert sheets and not [each for sheet in sheets for each in sheet.iter("{*}f", "{*}hyperlink")]
+        assert len(etree.fromstring(desk.get("/search.atom?who=KZ").content)) > 9
+        for code in ("AR", "KZ", "NO"):
+            paper = docx.Document(io.BytesIO(desk.get(f"/countries/{code}/annual/2022.docx").content))
+            assert paper.paragraphs, code
+        for line in desk.get("/calendar.ics").text.split("\r\n"):
+            assert not re.search("[\x00-\x08\n-\x1f\x7f]", line), line
+        widths = {
+            len(row)
+            for row in csv.reader(io.StringIO(desk.get("/events.csv").content.decode("utf-8-sig")))
+            if not row[0].startswith("#")
+        }
+        assert len(widths) == 1
 
 
 def test_saved_pages_are_never_shown(desk: TestClient, hostile: str) -> None:

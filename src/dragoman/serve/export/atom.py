@@ -1,6 +1,5 @@
 """An Atom feed (RFC 4287) of a search: a record once, under an id that stays, dated by when it came in."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
@@ -10,13 +9,12 @@ from lxml.builder import ElementMaker
 
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve import captions
-from dragoman.serve.export.words import Words, title
+from dragoman.serve.export.words import Words, sound, title
 from dragoman.version import VERSION
 
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
 _SPACE = "http://www.w3.org/2005/Atom"
 _MAKE = ElementMaker(namespace=_SPACE, nsmap={None: _SPACE})
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 120  # characters of a title
 
 Arrival = tuple[RecordRow, datetime, str]
@@ -29,7 +27,7 @@ def feed(
     """The feed; `question` is the path and query of the search, `base` what addresses of pages begin with."""
     path, _, query = question.partition("?")
     root = _MAKE.feed(
-        _MAKE.title(_sound(f"Dragoman: {name}")),
+        _MAKE.title(sound(f"Dragoman: {name}")),
         _MAKE.id(f"urn:dragoman:search:{sha256(query.encode()).hexdigest()[:16]}"),
         _MAKE.updated(_stamp(max((at for _, at, _ in arrivals), default=now))),
         _MAKE.link(rel="self", href=f"{base}{path}.atom?{query}", type="application/atom+xml"),
@@ -48,18 +46,13 @@ def _entry(row: RecordRow, at: datetime, address: str, words: Words) -> etree._E
     told = ", ".join(part for part in (row.outlet, row.report_title) if part)
     facts = " · ".join(part for part in (words.when(row), row.place, words.words(row.status)) if part)
     return _MAKE.entry(
-        _MAKE.title(_sound(captions.shorten(f"{what}: {who}" if who else what, _LONGEST))),
+        _MAKE.title(sound(captions.shorten(f"{what}: {who}" if who else what, _LONGEST))),
         _MAKE.id(f"urn:dragoman:record:{row.id}"),
         _MAKE.updated(_stamp(at)),
         _MAKE.link(rel="alternate", href=address, type="text/html"),
         _MAKE.category(term=row.kind),
-        _MAKE.summary(_sound(f"{facts + '. ' if facts else ''}“{quote}”{f' – {told}' if told else ''}")),
+        _MAKE.summary(sound(f"{facts + '. ' if facts else ''}“{quote}”{f' – {told}' if told else ''}")),
     )
-
-
-def _sound(text: str) -> str:
-    """The text without the characters that XML has no place for."""
-    return _NOT_XML.sub("\ufffd", text)
 
 
 def _stamp(at: datetime) -> str:

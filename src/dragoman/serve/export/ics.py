@@ -1,5 +1,6 @@
 """A calendar feed (RFC 5545) of any list of dated records: ids that stay, ends that are exclusive, doubt that shows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ _BASES = {
     Basis.DATELINE: "Date by the dateline: {day}.",
 }
 _UNDATED = date(2000, 1, 1)  # when an entry was made that no day is printed on
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")  # has no place in a calendar
 _LINE = 75  # octets a line may have
 _STATUS = {"held": "CONFIRMED", "cancelled": "CANCELLED", "signed": "CONFIRMED", "in_force": "CONFIRMED"}
 
@@ -65,7 +67,8 @@ def _day(day: date) -> str:
 
 def _escape(text: str) -> str:
     plain = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return plain.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+    lines = plain.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+    return _CONTROL.sub("\ufffd", lines)
 
 
 def _fold(line: str) -> str:

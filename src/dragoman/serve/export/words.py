@@ -1,8 +1,11 @@
 """What exports need to say things in a language: `dragoman.serve.captions` in English, the desk's wording in others."""
 
+import re
 from typing import Protocol
 
 from dragoman.ledger.rows import RecordRow
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Words(Protocol):
@@ -17,6 +20,11 @@ class Words(Protocol):
     def date_words(self, iso: str, /) -> str: ...
     def number_of(self, count: int, singular: str, plural: str | None = None, /) -> str: ...
     def translate(self, text: str, /, **values: object) -> str: ...
+
+
+def sound(text: str) -> str:
+    """The text without the characters that XML has no place for: feeds, Word documents and drawings are XML."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def title(row: RecordRow, words: Words) -> str:

@@ -11,11 +11,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve import captions
 from dragoman.serve.annual.review import Promises, Review
 from dragoman.serve.annual.targets import Measured
+from dragoman.serve.export.words import sound
 from dragoman.serve.web import links
 from dragoman.serve.web.counted import Counted, Table, plural_of
 from dragoman.serve.web.wording import Wording
@@ -89,10 +91,10 @@ class _Writer:
         paragraph = self._document.add_paragraph()
         for place, (what, counted) in enumerate(facts):
             if place:
-                paragraph.add_run(" · ")
+                _run(paragraph, " · ")
             words = self._said.number_of(counted.number, what, plural_of(what))
             if counted.address.startswith("#"):
-                paragraph.add_run(words).bold = True
+                _run(paragraph, words).bold = True
             else:
                 self._link(paragraph, words, counted.address, bold=True)
 
@@ -123,10 +125,10 @@ class _Writer:
         """One record: when, what, who, where; then the words, which lead to the report."""
         paragraph = self._document.add_paragraph(style="List Bullet")
         when = self._said.when(row) if row.date else self._("undated")
-        paragraph.add_run(f"{when}: ").bold = True
-        paragraph.add_run(self._said.what(row) + self._circumstances(row))
+        _run(paragraph, f"{when}: ").bold = True
+        _run(paragraph, self._said.what(row) + self._circumstances(row))
         if row.status and row.status not in ("held", "actual"):
-            paragraph.add_run(f" ({self._said.words(row.status)})").italic = True
+            _run(paragraph, f" ({self._said.words(row.status)})").italic = True
         self._words(paragraph, row)
 
     def _circumstances(self, row: RecordRow) -> str:
@@ -137,13 +139,13 @@ class _Writer:
     def _measured(self, each: Measured) -> None:
         paragraph = self._document.add_paragraph(style="List Bullet")
         sides = " – ".join(self._said.called(part) for part in (each.subject, each.counterpart) if part)
-        paragraph.add_run(self._said.words(each.indicator).capitalize() + (f", {sides}" if sides else "")).bold = True
+        _run(paragraph, self._said.words(each.indicator).capitalize() + (f", {sides}" if sides else "")).bold = True
         if each.share is not None:
-            paragraph.add_run(" " + self._("({share} % of the target)", share=round(each.share * 100)))
+            _run(paragraph, " " + self._("({share} % of the target)", share=round(each.share * 100)))
         for row in (*each.told, *each.targets):
             value = self._said.amount(row.value, row.unit, row.details.get("bound"))
             aim = f" {self._('target')}" if row.status == "target" else ""
-            paragraph.add_run(f"\n{value}{aim}, {self._said.when(row)}")
+            _run(paragraph, f"\n{value}{aim}, {self._said.when(row)}")
             self._words(paragraph, row)
 
     def _promises(self, title: str, found: Promises) -> None:
@@ -152,35 +154,39 @@ class _Writer:
         for each in found.rows:
             paragraph = self._document.add_paragraph(style="List Bullet")
             due = each.kept.due
-            paragraph.add_run(f"{self._said.date_words(due.iso)}: " if due else "").bold = True
+            _run(paragraph, f"{self._said.date_words(due.iso)}: " if due else "").bold = True
             what = self._said.what(each.row) if each.row.kind != "figure" else _quote(each.row)
-            paragraph.add_run(what[:1].upper() + what[1:] + self._circumstances(each.row))
-            paragraph.add_run(f" ({self._said.words(each.state)})").italic = True
+            _run(paragraph, what[:1].upper() + what[1:] + self._circumstances(each.row))
+            _run(paragraph, f" ({self._said.words(each.state)})").italic = True
             self._words(paragraph, each.row)
             if each.kept.why:
-                paragraph.add_run(f"\n{self._said.said(each.kept.why)}").font.color.rgb = _SOFT
+                _run(paragraph, f"\n{self._said.said(each.kept.why)}").font.color.rgb = _SOFT
 
     def _words(self, paragraph: Paragraph, row: RecordRow) -> None:
         teller = row.outlet or captions.shorten(row.report_title or "", _HEADLINE)
         told = ", ".join(part for part in (teller, self._said.date_words((row.published or "")[:10])) if part)
-        paragraph.add_run("\n")
+        _run(paragraph, "\n")
         self._link(paragraph, self._said.quoted(_quote(row)), links.sentence(row))
         if told:
-            paragraph.add_run(f" {told}").font.color.rgb = _SOFT
+            _run(paragraph, f" {told}").font.color.rgb = _SOFT
 
     def _soft(self, text: str) -> None:
-        self._document.add_paragraph().add_run(text).font.color.rgb = _SOFT
+        _run(self._document.add_paragraph(), text).font.color.rgb = _SOFT
 
     def _link(self, paragraph: Paragraph, text: str, address: str, *, bold: bool = False) -> None:
         """A hyperlink; python-docx has none of its own, so its element is made by hand."""
         target = paragraph.part.relate_to(self._base + address, _HYPERLINK, is_external=True)
         link = OxmlElement("w:hyperlink")
         link.set(qn("r:id"), target)
-        run = paragraph.add_run(text)
+        run = _run(paragraph, text)
         run.font.color.rgb = _ACCENT
         run.bold = bold
         link.append(run._r)
         paragraph._p.append(link)
+
+
+def _run(paragraph: Paragraph, text: str) -> Run:
+    return paragraph.add_run(sound(text))
 
 
 def _quote(row: RecordRow) -> str:

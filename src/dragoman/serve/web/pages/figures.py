@@ -16,6 +16,7 @@ from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.message import Message
+from dragoman.serve.export.words import sound
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.charts.figures import Series, series_of
 from dragoman.serve.web.desk import Desk
@@ -68,7 +69,7 @@ def download(desk: Desk, request: Request) -> Response:
         )
     about = takeaway.about(desk, request, len(drawn[0].rows))
     text = desk.text("figure.svg", series=drawn[0], about=about.lines(), sources=_sources(drawn[0].rows))
-    return takeaway.saved(text.encode(), "image/svg+xml", "figure.svg")
+    return takeaway.saved(sound(text).encode(), "image/svg+xml", "figure.svg")
 
 
 def _in_full(ledger: Ledger, question: Question, known_on: date | None) -> dict[str, Any]:
