@@ -2,7 +2,7 @@
 
 from dragoman.extract.instruments.names import NamedText
 from dragoman.extract.instruments.reach import clause_end
-from dragoman.extract.instruments.standing import participles
+from dragoman.extract.instruments.standing import TRUCES, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import NameKind
@@ -10,6 +10,7 @@ from dragoman.model.sentence import NameKind
 _MATTERS = frozenset({"on", "for", "with", "between", "against", "in"})
 _JOINT_WORK = frozenset({"cooperation", "co-operation", "consultations", "exchanges", "activities", "measures"})
 _PAID = frozenset({"pay", "foot", "settle", "cover", "split", "run", "leave"})
+_AGREED = frozenset({"agree", "reach", "sign", "conclude", "extend", "prolong", "renew"})
 _AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
 
 
@@ -70,6 +71,8 @@ def is_named(text: NamedText, status: str) -> bool:
         for name in sentence.names
     )
     if text.title:
+        return True
+    if noun.lemma in TRUCES and under_signing and sentence.tokens[noun.head].lemma in _AGREED:
         return True
     if noun.lemma == "bill" and (before & vocabulary.paid or _is_charged(text)):
         return False  # "the food import bill"
@@ -136,7 +139,7 @@ def is_named(text: NamedText, status: str) -> bool:
                 return False
             return (
                 in_model
-                or (noun.lemma == "bill" and under_signing)
+                or (noun.lemma == "bill" and (under_signing or clause_end(Tree(sentence), text.head) > text.last))
                 or (capital and not text.bare)
                 or (not text.bare and status != "mentioned" and (text.last > text.head + 1 or under_enactment))
             )

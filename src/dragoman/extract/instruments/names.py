@@ -204,6 +204,8 @@ def _tells_another(tree: Tree, token: Token) -> bool:
 def _is_called_again(sentence: Sentence, told: NamedText, token: Token, first: int) -> bool:
     """ "The communiqué on the islands, the so-called Doe-Roe pact": one text under two names."""
     between = [each.text.lower() for each in sentence.tokens[told.last : first]]
+    if token.base_relation == "conj":
+        return False  # the next of a list
     return between[:2] == [",", "the"] and token.text.islower() and set(between) <= {",", "the", "so", "-", "called"}
 
 

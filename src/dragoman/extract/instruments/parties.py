@@ -45,7 +45,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return dashed
     between = [mention for mention in inside if tree.case(mention.head) in {"between", "among"}]
     between = between or _made_between(context, named)
-    if between and between[0].kind != "group" and named.kind not in _NATIONAL_KINDS:
+    if between and between[0].kind != "group" and named.kind not in {"law", "resolution"}:
         return tuple(mention.id for mention in context.mentions.conjuncts(between[0]))
     if named.kind == "resolution":
         return _resolving(context, named)

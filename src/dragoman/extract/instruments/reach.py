@@ -17,7 +17,8 @@ _OCCASIONS = frozenset("ceremony conference forum gathering meeting session sign
 _ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _OPERATIVE = frozenset(
-    "implementing establishing amending extending governing regulating banning prohibiting creating".split()
+    "implementing establishing amending extending governing regulating banning prohibiting creating authorizing "
+    "authorising condemning demanding supplementing replacing".split()
 )
 _AIMED = frozenset({"deal", "roadmap", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
@@ -47,7 +48,7 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
             if kid.index == last and kid.text.endswith("ing") and reach[-1] - head < LONGEST:
                 return reach[-1] + 1, None  # "a law banning imports of titanium"
     gerund = tokens[last] if last < len(tokens) else None
-    if gerund is not None and gerund.text in _OPERATIVE and gerund.head == head:
+    if gerund is not None and gerund.text in _OPERATIVE and head < gerund.index:
         reach = tree.subtree(gerund.index, _ASIDE)
         if reach[-1] - head < LONGEST:
             return reach[-1] + 1, None  # "a protocol implementing the fisheries agreement"

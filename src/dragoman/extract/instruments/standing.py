@@ -44,6 +44,7 @@ _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "relucta
 _LONGEST_HOLD = 9  # tokens of "to which both states are party"
 _HELD = frozenset({"party", "signatory", "accede", "subscribe"})
 _PRESENT = frozenset({"existing", "current", "present"})
+TRUCES = frozenset({"truce", "armistice"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
 _OPEN = frozenset({"convention", "charter", "covenant", "statute"})  # to many, whoever is spoken of
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
@@ -78,6 +79,8 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     for kid in participles(tree, named):
         told = _put(tree, kid) if kid.lemma == "put" else vocabulary.standing.get(kid.lemma)
         signed_here = named.noun.base_relation == "obj" and vocabulary.standing.get(governor.lemma) == "signed"
+        if kid.relation == "acl:relcl" and named.noun.lemma == "bill":
+            continue  # "a bill that would end the accord"
         if signed_here and kid.relation == "acl:relcl":
             continue  # "signed an agreement, which parliament has yet to approve"
         if _is_undone(tree, named, governor) and vocabulary.standing.get(kid.lemma) == "signed":
@@ -126,6 +129,8 @@ def _by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
     for steps, (below, token) in enumerate(pairwise(above), 1):
         if steps > _FARTHEST_GOVERNOR or _is_within_another(named, below, token) or _is_beside(sentence, below):
             break
+        if named.head < token.index < named.last:
+            continue  # the amending of "a protocol amending the treaty", taken for the verb above it
         if token.lemma == "ratify" and (negation(sentence, token) or _is_by_none(tree, token.index)):
             break
         if vocabulary.standing.get(token.lemma) == "negotiating" and _is_concluded(tree, token):
@@ -159,6 +164,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     remains = told == "in_force" and token.lemma == "remain"
     if ahead and (told is None or remains):  # "is expected to be signed", "remains suspended"
         token, told = ahead, vocabulary.standing[ahead.lemma]
+    if token.lemma == "agree" and below.lemma in TRUCES and tree.case(below.index) == "to":
+        return token, "signed"
     if told == "ended" and tree.case(below.index) == "with" and token.tag == "VERB":
         return token, "signed" if token.lemma == "end" else None  # "ended with a communiqué"
     if token.lemma in _LACKING and below.base_relation == "nsubj":
