@@ -117,8 +117,6 @@ def is_named(text: NamedText, status: str) -> bool:
             if text.kind == "programme" and noun.lemma != "plan":
                 described = described or (_has_matter(text) and status != "mentioned")
             return (capital and not text.bare) or in_model or described or _has_acronym(text)
-        case "enacted":
-            return capital and not text.bare and status == "in_force"
         case "matter":
             told = (not text.bare and under_signing) or _is_dated_by(text) or _is_told_made(text)
             between = text.first < text.head and _has_matter(text) and noun.text.islower()

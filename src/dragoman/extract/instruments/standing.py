@@ -227,7 +227,7 @@ def _settled(named: NamedText, status: str) -> str:
         return "signed"  # "in a joint statement": one that was made
     if named.kind in _PACTS and _is_dated(named) and not (named.known or named.noun.lemma in _OPEN):
         return "in_force"  # "the 1987 water agreement", whatever is said of it
-    lasting = named.condition in {"enacted", "dated"} or named.noun.lemma == "truce"
+    lasting = named.condition in {"titled", "dated"} or named.noun.lemma == "truce"
     if named.kind in {"law", "contract"} or lasting:
         return "in_force"
     return status
