@@ -16,6 +16,7 @@ from dragoman.model.sentence import Sentence, TimeExpression
 
 _SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
 _LONGEST_MEETING = 31  # days
+_RENEWING = frozenset({"renew", "extend", "prolong", "update"})
 _COMING = frozenset({"entered", "enters", "enter", "came", "comes", "took", "takes"})  # into force, effect
 _EFFECT = frozenset({"force", "effect"})
 _STATED = re.compile(r"\d{4}(-\d\d){0,2}")
@@ -39,8 +40,12 @@ def day_of(
     dated = [time for time in outside if time.date and not _is_span(time.date)]
     ending = words if status == "ended" else ()  # "which a court struck down in March"
     told = [kid for kid in participles(Tree(sentence), named) if kid.span not in ending]
-    made = [each.index for each in told if each.lemma in instrument_vocabulary().declaring]
-    if made and (status in {"in_force", "mentioned", "ended"} or sentence.tokens[made[0]].span in words):
+    vocabulary = instrument_vocabulary()
+    made = [each.index for each in told if each.lemma in vocabulary.declaring | _RENEWING]
+    first_signed = bool(made) and sentence.tokens[made[0]].lemma in vocabulary.making and _is_passed(named)
+    if made and (
+        status in {"in_force", "mentioned", "ended"} or first_signed or sentence.tokens[made[0]].span in words
+    ):
         # "the contract that both signed on June 16"
         when = next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
         if when or status != "signed":
@@ -65,6 +70,14 @@ def day_of(
         return earlier[-1]  # "in September he visited A, and the two signed a treaty"
     relative = clause_top(sentence, named.head).relation == "acl:relcl"
     return None if relative else context.told_on
+
+
+def _is_passed(named: NamedText) -> bool:
+    """Whether a text is what somebody approves or adopts: "approved the convention, signed in Suva in May 2016"."""
+    above = named.sentence.tokens[named.noun.head] if named.noun.head >= 0 else None
+    return above is not None and named.noun.base_relation in {"obj", "nsubj"} and (
+        above.lemma in instrument_vocabulary().passing
+    )
 
 
 def _in_name(named: NamedText, dated: list[TimeExpression]) -> DateInterval | None:
