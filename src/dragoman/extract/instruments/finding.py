@@ -8,7 +8,7 @@ from dragoman.extract.instruments.conditions import is_named
 from dragoman.extract.instruments.dates import day_of
 from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.parties import Context, parties_of, reach
-from dragoman.extract.instruments.standing import signing, standing_of
+from dragoman.extract.instruments.standing import signing, standing_of, standing_of_it
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import DateInterval, Precision
@@ -62,6 +62,8 @@ def find_instruments(
             else:
                 found[twin] = _merged(found[twin], instrument)
             latest, latest_sentence = len(found) - 1 if twin is None else twin, sentence.index
+        if found and sentence.index - latest_sentence <= 1 and (status := standing_of_it(sentence)):
+            found[latest] = replace(found[latest], status=status)
         announced = _announced(sentence) or listing
     return tuple(found)
 

@@ -45,6 +45,9 @@ _LONGEST_HOLD = 9  # tokens of "to which both states are party"
 _HELD = frozenset({"party", "signatory", "accede", "subscribe"})
 _PRESENT = frozenset({"existing", "current", "present"})
 TRUCES = frozenset({"truce", "armistice"})
+_STARTING = frozenset({"enter", "come", "take", "go"})
+_EFFECT = frozenset({"force", "effect"})
+_RUNNING_OUT = frozenset({"expire", "lapse"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
 _OPEN = frozenset({"convention", "charter", "covenant", "statute"})  # to many, whoever is spoken of
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
@@ -120,6 +123,20 @@ def _is_undone(tree: Tree, named: NamedText, governor: Token) -> bool:
     return (
         ended and named.noun.base_relation in {"obj", "nsubj:pass"} and is_told_as_done(tree.sentence, governor.index)
     )
+
+
+def standing_of_it(sentence: Sentence) -> str | None:
+    """What is said of the text just told: "it came into force two years later", "it lapsed in May"."""
+    tree = Tree(sentence)
+    for token in sentence.tokens:
+        verb = tree.tokens[token.head] if token.head >= 0 else token
+        if token.lemma != "it" or token.base_relation != "nsubj" or not is_told_as_done(sentence, verb.index):
+            continue
+        if verb.lemma in _STARTING and {tree.lemma(kid.index) for kid in tree.kids(verb.index, "obl", "obj")} & _EFFECT:
+            return "in_force"
+        if verb.lemma in _RUNNING_OUT:
+            return "ended"
+    return None
 
 
 def _by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
