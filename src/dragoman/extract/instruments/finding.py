@@ -8,6 +8,7 @@ from dragoman.extract.instruments.conditions import is_named
 from dragoman.extract.instruments.dates import day_of
 from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.parties import Context, parties_of, reach
+from dragoman.extract.instruments.stand_ins import stand_ins
 from dragoman.extract.instruments.standing import signing, standing_of, standing_of_it
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
@@ -44,7 +45,7 @@ def find_instruments(
             status, words = standing_of(named)
             if listing and status in {"mentioned", "in_force"}:
                 status, words = listing
-            near = bool(found) and sentence.index - latest_sentence <= _REACH_BACK
+            near = bool(found) and (len(found) == 1 or sentence.index - latest_sentence <= _REACH_BACK)
             back = near and _refers_back(named) and not _is_new_beside(named, found[latest])
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
@@ -62,7 +63,13 @@ def find_instruments(
             else:
                 found[twin] = _merged(found[twin], instrument)
             latest, latest_sentence = len(found) - 1 if twin is None else twin, sentence.index
-        if found and sentence.index - latest_sentence <= 1 and (status := standing_of_it(sentence)):
+        near = bool(found) and sentence.index - latest_sentence <= 1
+        before = document.sentences[sentence.index - 1] if sentence.index else None
+        for named in stand_ins(sentence, before, found[latest] if near else None):
+            status, words = standing_of(named)
+            if status != "mentioned":
+                found.append(_instrument(context, named, status, words))
+        if near and (status := standing_of_it(sentence)):
             found[latest] = replace(found[latest], status=status)
         announced = _announced(sentence) or listing
     return tuple(found)

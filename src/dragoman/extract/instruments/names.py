@@ -55,6 +55,7 @@ class NamedText:
     title: tuple[int, int] | None = None
     aside: tuple[int, int] | None = None  # a price or a day within the name: "contract [worth 2 million] for maize"
     listed: tuple[int, int] | None = None  # of several texts under one plural, the matter of this one
+    stands_for: str | None = None  # the noun that "one" or an ordinal alone stands for
 
     @property
     def noun(self) -> Token:
@@ -80,6 +81,11 @@ class NamedText:
             span = self.sentence.span_of(*self.listed)
             return f"{_singular(self.noun, as_told=True)} on {' '.join(text[span.start : span.end].split())}"
         first, last = self.title or (self.first, self.last)
+        if self.stands_for:
+            own = self.sentence.tokens[self.head]
+            start, end = self.sentence.span_of(first, last).start, self.sentence.span_of(first, last).end
+            before = text[start : own.start if own.text.lower() == "one" else own.end]
+            return " ".join(f"{before} {self.stands_for} {text[own.end : end].lstrip(' ,')}".split())
         if self.bare and not self.title and self.noun.text.islower():
             last = clause_end(Tree(self.sentence), self.head)
         parts = [(first, last)]

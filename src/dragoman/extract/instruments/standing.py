@@ -48,6 +48,7 @@ TRUCES = frozenset({"truce", "armistice"})
 _STARTING = frozenset({"enter", "come", "take", "go"})
 _EFFECT = frozenset({"force", "effect"})
 _RUNNING_OUT = frozenset({"expire", "lapse"})
+_CONFIRMING = frozenset({"ratify", "approve", "confirm"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
 _OPEN = frozenset({"convention", "charter", "covenant", "statute"})  # to many, whoever is spoken of
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
@@ -181,6 +182,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     remains = told == "in_force" and token.lemma == "remain"
     if ahead and (told is None or remains):  # "is expected to be signed", "remains suspended"
         token, told = ahead, vocabulary.standing[ahead.lemma]
+    if token.lemma == "have" and ahead and ahead.lemma in _CONFIRMING and below.base_relation == "nsubj":
+        return token, "signed"  # "has yet to be ratified"
     if token.lemma == "agree" and below.lemma in TRUCES and tree.case(below.index) == "to":
         return token, "signed"
     if told == "ended" and tree.case(below.index) == "with" and token.tag == "VERB":
