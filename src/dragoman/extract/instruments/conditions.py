@@ -90,6 +90,8 @@ def is_named(text: NamedText, status: str) -> bool:
         case "made":
             made = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in vocabulary.making
             return made and text.last > text.head + 1
+        case "several":
+            return status in {"signed", "to_be_signed", "negotiating", "proposed"}
         case "sought":
             return status != "mentioned" and not text.bare
         case "known":

@@ -112,6 +112,9 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             for first, last in _matters(tree, token.index):
                 told = (entry[0], "any" if counted else "signed")
                 found.append(NamedText(sentence, token.index, token.index, last, *told, listed=(first, last)))
+            if _is_pair_told_apart(tree, token.index) and (not found or found[-1].head != token.index):
+                last, aside = end_of(tree, token.index)
+                found.append(NamedText(sentence, token.index, _start(tree, token.index), last, entry[0], "several"))
             continue
         last, aside = end_of(tree, token.index)
         first, last = _with_name(sentence, token.index, _start(tree, token.index), last)
@@ -169,6 +172,14 @@ def _matters(tree: Tree, head: int) -> list[tuple[int, int]]:
             end -= 1
         spans.append((first, end))
     return spans
+
+
+def _is_pair_told_apart(tree: Tree, head: int) -> bool:
+    """ "Two financing agreements", "similar deals with Chad and Benin": few, and told with what or whom they are for."""
+    counted = any(kid.text.lower() in _NUMERALS for kid in tree.kids(head, "nummod"))
+    described = bool(tree.kids(head, "compound", "amod"))
+    sided = any(tree.case(kid.index) == "with" and kid.tag == "PROPN" for kid in tree.kids(head, "nmod"))
+    return described and (counted or sided)
 
 
 def _entry(sentence: Sentence, token: Token) -> tuple[str, str] | None:
