@@ -49,6 +49,8 @@ _STARTING = frozenset({"enter", "come", "take", "go"})
 _EFFECT = frozenset({"force", "effect"})
 _RUNNING_OUT = frozenset({"expire", "lapse"})
 _CONFIRMING = frozenset({"ratify", "approve", "confirm"})
+_AMONG = frozenset({"including", "like", "among"})
+_HANDING = frozenset({"hand", "submit", "present", "send", "table"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
 _OPEN = frozenset({"convention", "charter", "covenant", "statute"})  # to many, whoever is spoken of
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
@@ -236,14 +238,15 @@ def _settled(named: NamedText, status: str) -> str:
     if named.kind == "resolution" and named.numbered and status in {"proposed", "negotiating"}:
         return "signed"  # numbers are given on adoption
     if status not in {"signed", "to_be_signed"} and "draft" in before:
-        return "negotiating"
+        handed = named.noun.head >= 0 and tokens[named.noun.head].lemma in _HANDING
+        return "proposed" if handed and status == "mentioned" else "negotiating"
     if named.condition == "amending" and status in {"mentioned", "in_force"}:
         return "proposed"
     if status != "mentioned":
         return status
     if named.noun.lemma == "bill":
         return "proposed"
-    if named.kind == "statement" and named.noun.text.islower() and tokens[named.first - 1].lemma in {"a", "an"}:
+    if named.kind == "statement" and named.noun.text.islower() and tokens[named.first - 1].lemma in {"a", "an", "the"}:
         return "signed"  # "in a joint statement": one that was made
     if named.kind in _PACTS and _is_dated(named) and not (named.known or named.noun.lemma in _OPEN):
         return "in_force"  # "the 1987 water agreement", whatever is said of it
@@ -329,6 +332,8 @@ def participles(tree: Tree, named: NamedText) -> list[Token]:
 def _is_within_another(named: NamedText, below: Token, token: Token) -> bool:
     """Whether the text is only part of what another one is about: "a memorandum on gas under the 2009 Agreement"."""
     text = token.tag in {"NOUN", "PROPN"} and token.lemma in instrument_vocabulary().heads
+    if Tree(named.sentence).case(below.index) in _AMONG:
+        return False  # "six agreements, including a roadmap"
     return text and below.base_relation in {"nmod", "appos", "acl"} and not named.first <= token.index < named.last
 
 
