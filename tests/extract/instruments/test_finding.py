@@ -40,7 +40,8 @@ def _names_of_parties(model: LanguageModel, text: str) -> set[str]:
     document = Document(text, tuple(model.parse(segment(text), text)))
     mentions = find_mentions(document, report)
     found = find_instruments(document, mentions, (), report)
-    return {mentions.by_id[party].name for each in found for party in each.parties}
+    told = (mentions.by_id.get(party) for each in found for party in each.parties)
+    return {mention.name for mention in told if mention}
 
 
 NAMED = [
@@ -158,6 +159,32 @@ SAID = [
     ("Tonga is a party to the 1954 Hague Convention.", "treaty", "1954 Hague Convention", "in_force", "1954"),
     ("The current Compact of Free Association covers defence.",
      "agreement", "Compact of Free Association", "in_force", None),
+    ("Parliament approved a protocol amending the fisheries treaty with Chad.",
+     "agreement", "protocol amending the fisheries treaty with Chad", "signed", PUBLISHED),
+    ("A bill that would end visa checks was sent back to the committee.",
+     "law", "bill that would end visa checks", "proposed", None),
+    ("The rebels and the army agreed to a truce on Tuesday.", "agreement", "truce", "signed", "2024-06-25"),
+    ("The chamber approved the convention with Fiji on double taxation, signed in Suva in December 2016.",
+     "treaty", "convention with Fiji on double taxation", "signed", "2016-12"),
+    ("Under a memorandum of understanding renewed in May, Fiji trains nurses.",
+     "memorandum", "memorandum of understanding", "in_force", "2024-05"),
+    ("Fiji and Tonga signed a treaty on reefs in 2015; it came into force two years later.",
+     "treaty", "treaty on reefs", "in_force", "2015"),
+    ("Peru and Chile signed two financing agreements.", "agreement", "financing agreements", "signed", PUBLISHED),
+    ("Fiji said that similar deals with Chad and Benin are being negotiated.",
+     "agreement", "similar deals with Chad and Benin", "negotiating", None),
+    ("The ministers of Fiji and Tonga will sign the minutes on Friday.",
+     "agreement", "minutes", "to_be_signed", "2024-06-28"),
+    ("Fiji joined the Rome Statute in May.", "treaty", "Rome Statute", "in_force", None),
+    ("The ministers endorsed the Reef Culture Strategy.", "law", "Reef Culture Strategy", "signed", PUBLISHED),
+    ("We plan to sign at least six documents in Suva, including the roadmap for trade.",
+     "programme", "roadmap for trade", "to_be_signed", None),
+    ("A draft agreement on transit was handed over to the guests.",
+     "agreement", "draft agreement on transit", "proposed", None),
+    ("The Security Council adopted resolution 2634 (2022) in May.",
+     "resolution", "resolution 2634 (2022)", "signed", "2022"),
+    ("Fiji's parliament passed a law on the agreement on reefs signed with Tonga in May.",
+     "law", "law on the agreement on reefs", "signed", "2024-05"),
     ("The treaty on reefs will be signed by the end of August.",
      "treaty", "treaty on reefs", "to_be_signed", "2024-08-31"),
 ]  # fmt: skip
@@ -309,7 +336,10 @@ def test_several_texts_under_one_plural(model: LanguageModel) -> None:
 def test_a_text_named_twice_is_one(model: LanguageModel) -> None:
     text = "Peru and Chile signed an extradition treaty in Lima. The treaty replaces an older one."
     found, _ = instruments(model, text)
-    assert [(i.name, i.status) for i in found] == [("extradition treaty", "signed")]
+    assert [(i.name, i.status) for i in found] == [
+        ("extradition treaty", "signed"),
+        ("older extradition treaty", "ended"),
+    ]
 
 
 def test_a_text_told_again_by_another_noun_is_one(model: LanguageModel) -> None:
@@ -382,6 +412,8 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
          {"Association of Southeast Asian Nations"}),
         ("In a preliminary statement, the Commonwealth said that Fiji and Tonga had voted in peace.",
          {"Commonwealth of Nations"}),
+        ("Fiji spoke. The G7 ministers' communiqué said that Tonga would get loans.", {"G7"}),
+        ("Fiji spoke. The president signed a decree on visas for citizens of Tonga.", {"Fiji"}),
         ("The Reef Development Bank suspended a loan agreement for the dam.", {"Reef Development Bank"}),
     ],
 )  # fmt: skip
@@ -403,6 +435,18 @@ def test_which_bodies_and_states_a_text_binds(model: LanguageModel, text: str, e
         (
             "Fiji ratified the labour agreement with Tonga. It replaces the agreement of 1998.",
             ["labour agreement with Tonga", "agreement of 1998"],
+        ),
+        (
+            "Fiji and Tonga signed a border treaty in 1985 and a supplementary one in 2005.",
+            ["border treaty", "supplementary border treaty"],
+        ),
+        (
+            "Fiji and Tonga signed a protocol on border checks. A second one, on diplomas, has yet to be ratified.",
+            ["protocol on border checks", "second protocol on diplomas"],
+        ),
+        (
+            "Deals with Chad are in place. A fourth, with Benin, lapsed in May.",
+            ["fourth deal with Benin"],
         ),
         ("Fiji signed a labour agreement with Tonga. The agreement was welcomed.", ["labour agreement with Tonga"]),
     ],

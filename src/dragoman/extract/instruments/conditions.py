@@ -84,7 +84,7 @@ def is_named(text: NamedText, status: str) -> bool:
         case "described":
             return not text.bare or under_signing or capital or _is_told_made(text)
         case "signed":
-            return under_signing and not text.bare
+            return under_signing and (not text.bare or noun.text.lower() == "minutes")
         case "dated":
             return _is_dated_by(text) or _is_told_made(text)
         case "made":

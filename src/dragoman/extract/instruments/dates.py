@@ -33,6 +33,10 @@ def day_of(
         return None  # the day of one side's ratification is not that of the text
     dated = [time for time in sentence.times if time.date and time.kind == "date"]
     in_name = _in_name(named, dated)
+    if in_name and named.kind == "resolution" and context.told_on and in_name.iso == context.told_on.iso[:4]:
+        in_name = (
+            in_name if status != "signed" or not (event or _is_passed(named)) else None
+        )  # numbered as it is adopted
     if in_name:
         return in_name
     inside = range(named.first, named.last)
@@ -75,9 +79,8 @@ def day_of(
 def _is_passed(named: NamedText) -> bool:
     """Whether a text is what somebody approves or adopts: "approved the convention, signed in Suva in May 2016"."""
     above = named.sentence.tokens[named.noun.head] if named.noun.head >= 0 else None
-    return above is not None and named.noun.base_relation in {"obj", "nsubj"} and (
-        above.lemma in instrument_vocabulary().passing
-    )
+    passed = above is not None and above.lemma in instrument_vocabulary().passing
+    return passed and named.noun.base_relation in {"obj", "nsubj"}
 
 
 def _in_name(named: NamedText, dated: list[TimeExpression]) -> DateInterval | None:
@@ -90,7 +93,7 @@ def _in_name(named: NamedText, dated: list[TimeExpression]) -> DateInterval | No
         return DateInterval.year(int(year))
     for time in dated:
         preposition = tokens[time.first - 1].lemma if time.first else ""
-        if named.head < time.first <= named.last + 1 and preposition in {"of", "dated"}:
+        if named.head < time.first <= named.last + 1 and preposition in {"of", "dated", "("}:
             return time.date
     return None
 

@@ -69,8 +69,8 @@ def find_instruments(
             status, words = standing_of(named)
             if status != "mentioned":
                 found.append(_instrument(context, named, status, words))
-        if near and (status := standing_of_it(sentence)):
-            found[latest] = replace(found[latest], status=status)
+        if near and (since := standing_of_it(sentence)):
+            found[latest] = replace(found[latest], status=since)
         announced = _announced(sentence) or listing
     return tuple(found)
 

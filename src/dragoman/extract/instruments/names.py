@@ -12,7 +12,7 @@ from dragoman.model.sentence import NameKind, Sentence, Token
 _OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
 _CLOSING_QUOTES = frozenset({'"', "”", "»", "''", "“", "’"})
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "goeswith", "nmod"})
-_PLURAL = frozenset({"amendment", "regulation", "regulations"})
+_PLURAL = frozenset({"amendment", "minute", "regulation", "regulations"})
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
 _OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rule"})
@@ -114,12 +114,16 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
                 found.append(NamedText(sentence, token.index, token.index, last, *told, listed=(first, last)))
             if _is_pair_told_apart(tree, token.index) and (not found or found[-1].head != token.index):
                 last, aside = end_of(tree, token.index)
-                found.append(NamedText(sentence, token.index, _start(tree, token.index), last, entry[0], "several"))
+                first = _start(tree, token.index)
+                first += sentence.tokens[first].tag == "NUM"
+                found.append(NamedText(sentence, token.index, first, last, entry[0], "several", aside=aside))
             continue
         last, aside = end_of(tree, token.index)
         first, last = _with_name(sentence, token.index, _start(tree, token.index), last)
         if sentence.tokens[first].tag == "ADP" and sentence.tokens[first + 1].lemma in _ARTICLES:
             first += 2  # "on a ceasefire and hostage deal", hung on "ceasefire"
+        if token.lemma == "resolution" and _is_year_aside(sentence, last):
+            last += 3  # "resolution 2634 (2022)"
         if first and sentence.tokens[first - 1].text.lower() == "draft":
             first -= 1  # "a draft Security Council resolution", taken for two things by the parser
         if sentence.tokens[first].tag == "ADP":
@@ -132,6 +136,12 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         title = _title(sentence, token.index, first, last)
         found.append(NamedText(sentence, token.index, first, last, *entry, title, aside))
     return sorted(found, key=lambda text: text.first)
+
+
+def _is_year_aside(sentence: Sentence, at: int) -> bool:
+    """A year in parentheses."""
+    words = [each.text for each in sentence.tokens[at : at + 3]]
+    return len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isdigit() and len(words[1]) == 4
 
 
 def _known_texts(tree: Tree) -> list[NamedText]:
@@ -175,7 +185,7 @@ def _matters(tree: Tree, head: int) -> list[tuple[int, int]]:
 
 
 def _is_pair_told_apart(tree: Tree, head: int) -> bool:
-    """ "Two financing agreements", "similar deals with Chad and Benin": few, and told with what or whom they are for."""
+    """ "Two financing agreements", "similar deals with Chad and Benin": few, and told with whom or what for."""
     counted = any(kid.text.lower() in _NUMERALS for kid in tree.kids(head, "nummod"))
     described = bool(tree.kids(head, "compound", "amod"))
     sided = any(tree.case(kid.index) == "with" and kid.tag == "PROPN" for kid in tree.kids(head, "nmod"))

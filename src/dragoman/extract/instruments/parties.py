@@ -50,11 +50,20 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if named.kind == "resolution":
         return _resolving(context, named)
     possessors = [context.mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(named.head, "nmod:poss")]
+    if named.kind == "statement" and not any(each and each.kind in {"state", "bloc"} for each in possessors):
+        for kid in tree.kids(named.head, "nmod:poss"):  # "the G7 ministers' communiqué"
+            possessors += context.mentions.in_range(sentence.index, min(tree.subtree(kid.index)), kid.index)
     owners = [each for each in (*possessors, *inside) if each and each.kind in {"state", "bloc"}]
     owners = [each for each in owners if each.form in {"name", "demonym", "capital"}]
     if named.kind in _NATIONAL_KINDS:
-        own = [each for each in owners if each.head < named.head or tree.case(each.head) == "of"]
-        giver = own[0].id if own else _lawgiver(context, named) or context.countries.first
+        words = instrument_vocabulary().heads
+        texts = {named.head, *(at for at in range(named.first, named.last) if tree.lemma(at) in words)}
+        held = (each for each in owners if tree.tokens[each.head].head in texts)
+        own = [each for each in owners if each.head < named.head]
+        own += [each for each in held if tree.case(each.head) == "of"]
+        named_in = {code_of(each) for each in owners}
+        first = next((each for each in context.countries.codes if each not in named_in), None)
+        giver = own[0].id if own else _lawgiver(context, named) or context.countries.id_of(first)
         return (giver,) if giver else ()
     speaking = _speaking_in(context, named)
     if speaking:
@@ -89,8 +98,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return together
     if len(owners) > 1:
         return tuple(mention.id for mention in owners)
-    if named.kind == "programme" and owners and owners[0].first <= named.first and owners[0].form != "capital":
-        return (owners[0].id,)  # "the ECOWAS Trade Liberalisation Scheme", "the Omani programme"
+    own = owners[:1] if named.kind in {"programme", "statement"} else []
+    if own and own[0].first <= named.first and own[0].form != "capital" and not _is_known_by_place(context, named):
+        return (own[0].id,)  # "the ECOWAS Trade Liberalisation Scheme", "the Omani programme"
     of_place = _is_known_by_place(context, named)
     told = status != "mentioned" or (named.kind in _PACTS and not of_place)
     if of_place and (status in {"in_force", "mentioned"} or tree.case(named.head) in _under()):

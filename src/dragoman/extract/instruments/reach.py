@@ -18,7 +18,7 @@ _ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _OPERATIVE = frozenset(
     "implementing establishing amending extending governing regulating banning prohibiting creating authorizing "
-    "authorising condemning demanding supplementing replacing".split()
+    "authorising supplementing replacing".split()
 )
 _AIMED = frozenset({"deal", "roadmap", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})

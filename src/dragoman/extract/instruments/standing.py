@@ -51,6 +51,7 @@ _RUNNING_OUT = frozenset({"expire", "lapse"})
 _CONFIRMING = frozenset({"ratify", "approve", "confirm"})
 _AMONG = frozenset({"including", "like", "among"})
 _HANDING = frozenset({"hand", "submit", "present", "send", "table"})
+_ENDORSING = frozenset({"endorse", "endorsement"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
 _OPEN = frozenset({"convention", "charter", "covenant", "statute"})  # to many, whoever is spoken of
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
@@ -116,8 +117,12 @@ def _is_held_to(tree: Tree, named: NamedText) -> bool:
     behind = [each for each in tree.tokens[named.last : named.last + _LONGEST_HOLD] if each.text != ","]
     if [each.lemma for each in behind[:2]] == ["to", "which"] and any(each.lemma in _HELD for each in behind):
         return True  # whatever the parser hung it on
-    above = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
-    return above is not None and above.lemma in _HELD and tree.case(named.head) == "to"
+    top = next((each for each in tree.tokens[named.first : named.last] if each.head < named.first), named.noun)
+    top = named.noun if named.noun.base_relation != "flat" else top  # the Rome of "the Rome Statute"
+    above = tree.tokens[top.head] if top.head >= 0 else None
+    if above is not None and above.lemma == "join" and top.base_relation == "obj":
+        return is_told_as_done(tree.sentence, above.index)
+    return above is not None and above.lemma in _HELD and tree.case(top.index) == "to"
 
 
 def _is_undone(tree: Tree, named: NamedText, governor: Token) -> bool:
@@ -188,6 +193,9 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         return token, "signed"  # "has yet to be ratified"
     if token.lemma == "agree" and below.lemma in TRUCES and tree.case(below.index) == "to":
         return token, "signed"
+    if token.lemma in _ENDORSING and named.kind in LASTING and below.base_relation in {"obj", "nsubj", "nmod"}:
+        done = token.tag == "NOUN" or is_told_as_done(sentence, token.index)
+        told = "signed" if done else None
     if told == "ended" and tree.case(below.index) == "with" and token.tag == "VERB":
         return token, "signed" if token.lemma == "end" else None  # "ended with a communiqué"
     if token.lemma in _LACKING and below.base_relation == "nsubj":
@@ -315,13 +323,20 @@ def participles(tree: Tree, named: NamedText) -> list[Token]:
     tokens, made = tree.tokens[named.last : named.last + 2], instrument_vocabulary().made
     if len(tokens) == 2 and tokens[0].text == "," and tokens[1].relation == "advcl" and tokens[1].lemma in made:
         return [tokens[1]]  # ", signed in Lomé in May", hung on the verb
-    found = [kid for at in within for kid in tree.kids(at, "acl") if at == named.head or kid.index >= named.last]
+    heads = instrument_vocabulary().heads
+    inside = (at for at in within if at > named.head and tree.lemma(at) in heads and tree.kids(at, "det"))
+    inner = next(inside, named.last)
+    own = range(named.head, inner)  # "a law on the agreement signed in June": that is of the text within
+    found = [kid for at in own for kid in tree.kids(at, "acl") if at == named.head or kid.index >= named.last]
+    if inner < named.last:
+        found = [kid for kid in found if kid.index < named.last]
     verb = (
         tokens[0] if tokens and tokens[0].tag == "VERB" and not tokens[0].text.lower().endswith(("s", "ing")) else None
     )
     if (
         not found
         and verb
+        and inner == named.last
         and verb.lemma in instrument_vocabulary().declaring
         and not tree.kids(verb.index, "obj", "aux")
     ):
