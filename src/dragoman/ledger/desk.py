@@ -4,11 +4,13 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from dragoman.ledger import directory, event_rows, full_text, judgement_tables, picking, search, tables
+from dragoman.ledger.as_of import report_known
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.search import link, reading, record, report
@@ -93,6 +95,12 @@ def pages_of(connection: Connection, report_id: str) -> list[Page]:
     return [Page(row.digest, row.name, row.media_type, row.size) for row in connection.execute(query)]
 
 
+def was_out(connection: Connection, wanted: str, as_of: date) -> bool:
+    """Whether a report, by its id or the one it came with, was out on a day."""
+    this = (report.c.key == wanted) | (report.c.given_id == wanted)
+    return connection.execute(select(report.c.id).where(this, report_known(as_of)).limit(1)).first() is not None
+
+
 def original(connection: Connection, digest: str) -> tuple[Page, bytes] | None:
     """A saved page with its bytes as they came."""
     table = tables.original
@@ -100,8 +108,9 @@ def original(connection: Connection, digest: str) -> tuple[Page, bytes] | None:
     return (Page(row.digest, row.name, row.media_type, row.size), zlib.decompress(row.content)) if row else None
 
 
-def saying(connection: Connection, words: Sequence[str], most: int) -> tuple[int, list[Hit]]:
-    """How many reports say all these words, in headline or text, in any spelling, and the latest of them.
+def saying(connection: Connection, words: Sequence[str], most: int, as_of: date | None = None) -> tuple[int, list[Hit]]:
+    """How many reports say all these words, in headline or text, in any spelling, and the latest of them; of those
+    that were out on a day.
 
     Of very common words no more than `picking.MOST_SAYING` are counted.
     """
@@ -109,14 +118,30 @@ def saying(connection: Connection, words: Sequence[str], most: int) -> tuple[int
     if said is None:
         return 0, []
     latest = said.order_by(said.selected_columns.place.desc())
-    counted = latest.limit(picking.MOST_SAYING).subquery()
-    number = int(connection.execute(select(func.count()).select_from(counted)).scalar_one())
-    places = [row.place for row in connection.execute(latest.limit(most))]
+    if as_of is None:
+        counted = latest.limit(picking.MOST_SAYING).subquery()
+        number = int(connection.execute(select(func.count()).select_from(counted)).scalar_one())
+        ids = [full_text.number_in(row.place) for row in connection.execute(latest.limit(most))]
+    else:
+        known = _known(connection, latest, as_of)
+        number, ids = len(known), known[:most]
     query = select(report.c.id, report.c.key, report.c.title, report.c.published, report.c.outlet, report.c.text)
-    ids = [full_text.number_in(place) for place in places]
     rows = {row.id: row for row in connection.execute(query.where(report.c.id.in_(ids)))}
     found = [rows[each] for each in ids]
     return number, [Hit(row.key, row.title, row.published, row.outlet, _around(row.text, words)) for row in found]
+
+
+def _known(connection: Connection, latest: Select[tuple[int]], as_of: date) -> list[int]:
+    """The reports, by row, that were out on a day, of the latest places in the full text that were there by then."""
+    after = full_text.place((as_of + timedelta(days=1)).isoformat(), 0)
+    there = latest.where(latest.selected_columns.place < after).limit(picking.MOST_SAYING)
+    ids = [full_text.number_in(row.place) for row in connection.execute(there)]
+    known: set[int] = set()
+    for some in chunks(ids):
+        known.update(
+            connection.execute(select(report.c.id).where(report.c.id.in_(some), report_known(as_of))).scalars()
+        )
+    return [each for each in ids if each in known]
 
 
 def _around(text: str, words: Sequence[str]) -> str:

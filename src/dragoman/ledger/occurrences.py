@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.errors import UsageError
 from dragoman.ledger import event_rows, search, tables
+from dragoman.ledger.as_of import report_known, story_held
 from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.portions import Cut, Portion
 from dragoman.ledger.retelling import tellings_of
@@ -88,17 +89,22 @@ class Occurrences:
         with self._read() as connection:
             return event_rows.count(connection, wanted or Filter(kinds=("event",)), most)
 
-    def story(self, report: str) -> StoryRow:
-        """The story a report tells, with all reports that tell it. Raises UsageError where there is no such report."""
+    def story(self, report: str, as_of: date | None = None) -> StoryRow:
+        """The story a report tells, with all reports that tell it, as of a day those that were out.
+
+        Raises UsageError where there is no such report.
+        """
         with self._read() as connection:
-            mine = _story_of(connection, report)
+            mine = _story_of(connection, report, as_of)
             table = tables.report
             query = (
                 select(table.c.key, table.c.title, table.c.outlet, table.c.published, story_report.c.reason)
                 .join(story_report, story_report.c.report_id == table.c.id)
-                .where(story_report.c.story_id == mine, story_report.c.ended_at.is_(None))
+                .where(story_report.c.story_id == mine, story_held(as_of))
                 .order_by(table.c.published, table.c.id)
             )
+            if as_of is not None:
+                query = query.where(report_known(as_of))
             key = connection.execute(select(story.c.key).where(story.c.id == mine)).scalar_one()
             return StoryRow(
                 key,
@@ -106,11 +112,11 @@ class Occurrences:
             )
 
 
-def _story_of(connection: Connection, report: str) -> int:
+def _story_of(connection: Connection, report: str, as_of: date | None) -> int:
     query = (
         select(story_report.c.story_id)
         .join(tables.report, tables.report.c.id == story_report.c.report_id)
-        .where(tables.report.c.key == report, story_report.c.ended_at.is_(None))
+        .where(tables.report.c.key == report, story_held(as_of))
     )
     number = connection.execute(query).scalar()
     if number is None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desk_client import TestClient
+from dragoman.ledger.store import Ledger
 from dragoman.serve.web.app import create_app
 
 TODAY = date(2022, 7, 16)
@@ -65,3 +66,44 @@ def test_tables_of_contacts_of_a_day_open_on_lists_of_that_day(desk: TestClient)
     page = desk.get(f"/countries/KZ?tab=contacts&{THEN}").text
     numbers = re.findall(r'<td class="num[^"]*">\s*<a[^>]*href="([^"]+)">(\d+)</a>', page)
     assert numbers and all(THEN in address for address, _ in numbers)
+
+
+_CONTENT = re.compile(r"/(events|instruments|figures|commitments|posts|parties|countries|reports)(?:[/?#]|$)")
+
+
+def test_links_of_a_day_lead_to_that_day_and_nothing_out_later_is_on_a_page(
+    desk: TestClient, address: str, pages: list[str]
+) -> None:
+    with Ledger.open(address) as ledger:
+        late = {row.id for row in ledger.reports() if row.published and row.published > "2022-06-03"}
+    assert late
+    seen, led = 0, 0
+    for page in [*pages, "/search?q=Petrov", "/search?q=Almaty&in=reports", "/parties.jsonl", "/search.csv?q=Petrov"]:
+        if page.startswith(("/review", "/identity", "/changes", "/reading", "/anew", "/help", "/welcome", "/?on=")):
+            continue  # about now, or about other days
+        answer = desk.get(f"{page}{'&' if '?' in page else '?'}{THEN}")
+        if answer.status_code == 404:
+            continue  # not known then
+        assert answer.status_code == 200, page
+        body = answer.text.partition("<main")[2].partition("</main>")[0] or answer.text
+        assert not [key for key in late if key in body], page
+        seen += 1
+        for found in re.findall(r'<a [^>]*href="([^"]+)"', body):
+            target = unescape(found)
+            if not _CONTENT.match(target) or target in (page, page.partition("?")[0]):
+                continue  # the same page as it is now, or the list without conditions
+            led += 1
+            assert "as_of=2022-06-0" in target, (page, target)
+    assert seen > 25 and led > 100
+
+
+@pytest.mark.parametrize(("text", "number"), [("Almaty", 0), ("Oslo", 1)])
+def test_reports_of_a_day_are_searched(desk: TestClient, text: str, number: int) -> None:
+    page = desk.get(f"/search?q={text}&in=reports&{THEN}").text
+    assert len(set(re.findall(r'href="(/reports/[^"]+)"', page))) == number
+    assert "<mark>" in desk.get(f"/search?q={text}&in=reports").text
+
+
+def test_a_name_told_later_is_not_found(desk: TestClient) -> None:
+    assert 'href="/parties/oleg-petrov' in desk.get("/search?q=Oleg+Petrov").text
+    assert 'href="/parties/oleg-petrov' not in desk.get(f"/search?q=Oleg+Petrov&{THEN}").text

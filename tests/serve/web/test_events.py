@@ -65,7 +65,7 @@ def test_every_telling_leads_to_the_one_page(desk: TestClient, event: Any) -> No
 def test_today_puts_events_under_the_report_that_tells_them_best(desk: TestClient) -> None:
     page = desk.get("/?on=2022-06-02").text
     bulletin = page.split('class="bulletin"')[1].split("</article>")[0]
-    assert re.search(r'<h3 data-row><a data-open href="/reports/\w+">Report \d</a></h3>', bulletin)
+    assert re.search(r'<h3 data-row><a data-open href="/reports/\w+\?as_of=2022-06-02">Report \d</a></h3>', bulletin)
     assert "3 reports, 2 independent sources" in bulletin
 
 

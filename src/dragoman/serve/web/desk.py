@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from dragoman.errors import LedgerError
+from dragoman.errors import LedgerError, UsageError
 from dragoman.knowledge.renamed import FormerName, former_names_of
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
@@ -46,6 +46,7 @@ from dragoman.serve.web.work import Work
 from dragoman.version import VERSION
 
 _LEVEL_NAMES = {"leaders": "Leaders", "ministers": "Ministers", "officials": "Officials", "unsaid": "Not said"}
+_BY_NOW = ("/review", "/identity")
 
 
 class Desk:
@@ -123,6 +124,15 @@ class Desk:
                 return parse_date(name, asked).last
         return None
 
+    def _then(self, request: Request) -> date | None:
+        """The day that links of a page keep: the one whose knowledge it shows, but where decisions are made."""
+        if request.url.path in _BY_NOW:
+            return None
+        try:
+            return self.known_on(request)
+        except UsageError:  # the page says that this is no day
+            return None
+
     @staticmethod
     def now() -> datetime:
         """The time as the ledger keeps it: UTC, to the second."""
@@ -164,6 +174,7 @@ class Desk:
                 today=self.today(),
                 ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],
                 carried=links.Carrier(request),
+                link=links.Links(self._then(request)),
                 **values,
             )
         )
@@ -218,7 +229,7 @@ def _environment(said: Wording) -> Environment:
         "_": said.translate,
         "languages": LANGUAGES,
         "number_of": said.number_of,
-        "link": links,
+        "link": links.Links(None),
         "kept_inside": kept_inside,
         "lines_of": lines_of,
         "state_called": said.state_name,

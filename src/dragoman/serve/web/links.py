@@ -1,6 +1,7 @@
 """Addresses of the desk: every page has one, and every filter is in it."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 from urllib.parse import quote, quote_plus, urlencode
 
@@ -62,6 +63,51 @@ def pair(one: str, other: str) -> str:
 def everything_with(*parties: str) -> str:
     """The search for whatever these parties take part in, as its query."""
     return urlencode(sorted(("who", party) for party in parties))
+
+
+class Links:
+    """The same addresses on a page that shows what was known on a day: they lead to what was known then."""
+
+    def __init__(self, known_on: date | None) -> None:
+        self._then = f"as_of={known_on.isoformat()}" if known_on else ""
+        self.everything_with = everything_with
+
+    def record(self, row: RecordRow) -> str:
+        return self.then(record(row))
+
+    def sentence(self, row: RecordRow) -> str:
+        return self.then(sentence(row))
+
+    def report(self, key: str) -> str:
+        return self.then(report(key))
+
+    def party(self, row: PartRow | PartyRow) -> str:
+        return self.then(party(row))
+
+    def country(self, code: str) -> str:
+        return self.then(country(code))
+
+    def annual(self, code: str, year: str | None = None) -> str:
+        return self.then(annual(code, year))
+
+    def pair(self, one: str, other: str) -> str:
+        return self.then(pair(one, other))
+
+    def asking(self, path: str, **values: str | Sequence[str]) -> str:
+        return self.then(asking(path, **values))
+
+    def chosen(self, path: str, ids: Sequence[str], **otherwise: str | Sequence[str]) -> str:
+        return self.then(chosen(path, ids, **otherwise))
+
+    def series(self, found: Series) -> str:
+        return self.then(series(found))
+
+    def then(self, address: str) -> str:
+        """An address of the desk with the day in it, unless it has one."""
+        path, mark, place = address.partition("#")
+        if not self._then or "as_of=" in path:
+            return address
+        return f"{path}{'&' if '?' in path else '?'}{self._then}{mark}{place}"
 
 
 class Carrier:

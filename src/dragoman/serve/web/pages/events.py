@@ -45,7 +45,7 @@ def page(desk: Desk, request: Request, kind: str) -> Response:
         ways={source.name: _named(map(wording.said, source.ways), told) for source in event.sources},
         before=before,
         after=after,
-        beside=_same_story(ledger, event),
+        beside=_same_story(ledger, event, as_of),
         promises=promises.about(ledger, desk.day(request), event.record, desk.known_on(request)),
         correction=opened(ledger, event.record),
         kept=kept(request, ledger),
@@ -99,7 +99,7 @@ def _named(ways: Iterable[str], told: dict[str, str]) -> list[str]:
     return list(dict.fromkeys(pattern.sub(lambda found: told[found.group()], way) for way in ways))
 
 
-def _same_story(ledger: Ledger, event: EventRow) -> list[Any]:
-    """The reports of the same story that do not tell this event."""
-    story = ledger.occurrences.story(event.tellings[0].record.report)
+def _same_story(ledger: Ledger, event: EventRow, as_of: date | None) -> list[Any]:
+    """The reports of the same story, as known on a day, that do not tell this event."""
+    story = ledger.occurrences.story(event.tellings[0].record.report, as_of)
     return [report for report in story.reports if report[0] not in event.reports][:_MOST]

@@ -57,8 +57,9 @@ def download(desk: Desk, request: Request) -> Response:
     """Everybody and everything asked for, all portions of the list."""
     kinds, text = _asked(request)
     ledger = desk.ledger()
-    rows = ledger.parties(kinds, text=text, as_of=desk.as_of(request), reasons=True)
-    told = ledger.ask(successions)
+    as_of = desk.as_of(request)
+    rows = ledger.parties(kinds, text=text, as_of=as_of, reasons=True)
+    told = ledger.ask(successions, None, as_of)
     return takeaway.given(desk, request, of_parties(rows, told, takeaway.about(desk, request, len(rows))))
 
 

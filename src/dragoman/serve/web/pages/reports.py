@@ -1,5 +1,6 @@
 """All reports; one report with its records marked in it; the bytes it came in."""
 
+import re
 from pathlib import PurePath
 
 from starlette.requests import Request
@@ -9,6 +10,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
 from dragoman.ledger import overview
 from dragoman.model.filters import Filter
+from dragoman.model.message import Message, day
 from dragoman.serve.export.listing import of_reports
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
@@ -44,6 +46,12 @@ def download(desk: Desk, request: Request) -> Response:
 def report(desk: Desk, request: Request) -> Response:
     ledger, key = desk.ledger(), request.path_params["key"]
     reading, as_of = ledger.report(key), desk.as_of(request)
+    if as_of and not ledger.ask(queries.was_out, key, as_of):
+        raise UsageError(
+            Message('{what} "{name}"', what=Message("report"), name=key),
+            Message("there is no such {kind} in this ledger on {day}.", kind=Message("report"), day=day(as_of)),
+            code="unknown-report",
+        )
     rows = ledger.records(Filter(reports=(key,), as_of=as_of))
     numbers = numbered(rows)
     return desk.render(
@@ -65,7 +73,7 @@ def original(desk: Desk, request: Request) -> Response:
     if found is None:
         raise UsageError("This page", "no page with this digest is kept.", code="unknown-original")
     kept, content = found
-    suffix = "".join(letter for letter in PurePath(kept.name).suffix[:8] if letter.isascii() and letter.isalnum())
-    name = f"{kept.digest[:12]}.{suffix or 'bin'}"
+    suffix = re.match(r"\.[A-Za-z0-9]{1,7}", PurePath(kept.name).suffix)  # of "many.jsonl:7" too, a line of a file
+    name = f"{kept.digest[:12]}{suffix[0] if suffix else '.bin'}"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(content, media_type="application/octet-stream", headers=headers)

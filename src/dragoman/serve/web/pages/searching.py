@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -62,8 +63,8 @@ def page(desk: Desk, request: Request) -> Response:
     numbers = ledger.ask(facets, wanted, (*_facets(wanted), "month"))
     months = numbers.pop("month")
     part, events, beside = events_of(ledger, request, wanted, _RECORDS)
-    reports, hits = ledger.ask(queries.saying, words.split(), _REPORTS) if words else (0, [])
-    parties, note = _named(ledger, words) if words else ([], "")
+    reports, hits = ledger.ask(queries.saying, words.split(), _REPORTS, question.filter.as_of) if words else (0, [])
+    parties, note = _named(ledger, words, question.filter.as_of) if words else ([], "")
     side = request.query_params.get("in") or ("reports" if not number and reports and not question.chips else "records")
     response = desk.render(
         request,
@@ -133,11 +134,12 @@ def _address(request: Request, words: str, operators: Sequence[tuple[str, str]])
     return f"/search?{urlencode([*([('q', words)] if words else []), *dict.fromkeys([*kept, *operators])])}"
 
 
-def _named(ledger: Ledger, asked: str) -> tuple[list[PartyRow], str]:
-    """The parties of this name in any spelling, and how it was understood; suggestions where there are none."""
+def _named(ledger: Ledger, asked: str, as_of: date | None) -> tuple[list[PartyRow], str]:
+    """The parties of this name in any spelling, as known on a day, and how it was understood; suggestions where there
+    are none."""
     try:
         match = find_parties(asked, ledger.spellings(asked))
     except (UsageError, IndexError) as error:
         return [], error.cause if isinstance(error, UsageError) else ""
-    rows = ledger.parties(keys=match.parties)[:_PARTIES]
+    rows = ledger.parties(keys=match.parties, as_of=as_of)[:_PARTIES]
     return rows, match.guessed_from or ""

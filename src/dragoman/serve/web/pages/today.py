@@ -61,7 +61,7 @@ def page(desk: Desk, request: Request) -> Response:
     ]
     since = looked.since if now_seen else None
     fresh = ledger.ask(news.latest_reports, since, _LOOKED_THROUGH) if since else []
-    told = _told(ledger, fresh or [row.id for row in shown])
+    told = _told(ledger, fresh or [row.id for row in shown], desk.known_on(request))
     bulletins = _bulletins(told)
     leading = {each.report.report for each in bulletins}
     as_of, unfitting = desk.known_on(request), Asked(desk.known_on(request), remarks=True)
@@ -127,11 +127,11 @@ def _changed(ledger: Ledger, day: date, since: datetime) -> list[tuple[News, Pro
     return [(line, by_id[key]) for key, line in lines.items() if key in by_id]
 
 
-def _told(ledger: Ledger, reports: list[str]) -> list[EventRow]:
-    """The events that these reports tell, each once."""
+def _told(ledger: Ledger, reports: list[str], as_of: date | None) -> list[EventRow]:
+    """The events that these reports tell, each once, as known on a day."""
     if not reports:
         return []
-    wanted = Filter(kinds=("event",), reports=tuple(reports[:_LOOKED_THROUGH]))
+    wanted = Filter(kinds=("event",), reports=tuple(reports[:_LOOKED_THROUGH]), as_of=as_of)
     return ledger.occurrences.events(wanted, _LOOKED_THROUGH)
 
 
