@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from dragoman.ledger import commitment_parties, desk, full_text, listing, name_words, profiles, retelling, tables
 from dragoman.ledger.database import connect
-from dragoman.ledger.figure_checks import finding_id, parties_of
+from dragoman.ledger.figure_checks import finding_id
 from dragoman.ledger.findings import findings
 from dragoman.ledger.following import load_told
 from dragoman.ledger.followup_tables import (
@@ -29,6 +29,7 @@ from dragoman.ledger.telling_tables import occurrence_block, telling
 from dragoman.resolve.followup.pairs import blocks as promised
 from dragoman.resolve.identity import Profile
 from dragoman.resolve.instrument_tellings import instrument_blocks
+from dragoman.resolve.series import parties_of
 from dragoman.resolve.tellings import blocks
 
 _SAMPLE = 200

@@ -76,6 +76,36 @@ def test_findings(figures: list[Told], sort: str, holds: bool, words: str) -> No
     assert {side.id for side in found[0].sides} <= {told.id for told in figures}
 
 
+SOLD = {"type": "exports", "name": "exports"}
+BOUGHT = {"type": "imports", "name": "imports"}
+
+
+@pytest.mark.parametrize(
+    ("flows", "holds"),
+    [
+        ([figure(12, **SOLD), figure(18, **BOUGHT)], True),
+        ([figure(12, **SOLD), figure(15, **BOUGHT)], False),
+        ([figure(12, **SOLD)], None),
+        ([figure(12, **SOLD), figure(15, QUARTER, **BOUGHT)], None),
+        ([figure(12, **SOLD), figure(15, unit="EUR", **BOUGHT)], None),
+        ([figure(12, **SOLD), figure(15, **SOLD, actors=(replace(CHILE, side="subject"),
+                                                         replace(NORWAY, side="counterpart")))], False),
+    ],
+)  # fmt: skip
+def test_what_is_sold_and_bought_makes_the_turnover(flows: list[Told], holds: bool | None) -> None:
+    found = [each for each in check([figure(30), *flows]) if each.sort == "parts"]
+    assert [each.holds for each in found] == ([] if holds is None else [holds])
+    assert all(each.sides[0].value == 30 for each in found)
+
+
+def test_a_rate_that_fits_no_level_is_told_once() -> None:
+    now, before = figure(13, change=0.5), figure(10, DateInterval.year(2020))
+    rate = figure(50, type="growth", unit="percent", name="growth of trade turnover")
+    again = [replace(rate, id="f50b", report="r2"), replace(now, id="f13b", report="r3")]
+    assert [each.sort for each in check([now, before, rate, *again])] == ["change"]
+    assert [each.sort for each in check([replace(now, change=None), before, rate, *again[:1]])] == ["rate"]
+
+
 @pytest.mark.parametrize(
     "figures",
     [

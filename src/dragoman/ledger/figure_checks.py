@@ -21,6 +21,7 @@ from dragoman.model.following import Actor, Finding, Told
 from dragoman.model.message import Message
 from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.resolve.consistency import check, check_parts
+from dragoman.resolve.series import parties_of
 
 FINDING = "finding"
 _MOST = 120  # figures of the same parties and years that are compared, the latest told
@@ -58,11 +59,6 @@ def place(connection: Connection, reported: Row[Any], records: Iterable[Told], t
         values = {"key": each.id, "report_id": reported.id, "parties": parties, "known_on": known_on}
         connection.execute(insert(figure_place).values(**values, first_year=first, last_year=last, target=target))
         _touch(connection, parties, first, last, touched, target=target)
-
-
-def parties_of(told: Told) -> str:
-    """Whose figure it is, whichever is named first."""
-    return "+".join(sorted({actor.key for actor in told.actors if actor.side in ("subject", "counterpart")}))
 
 
 def _touch(

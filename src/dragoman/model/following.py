@@ -6,6 +6,9 @@ from datetime import date
 from dragoman.model.dates import DateInterval
 from dragoman.model.message import Term
 
+ANSWERABLE = ("by", "actor", "subject", "party")
+"""The sides of a record on which those stand who are to do it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -54,6 +57,11 @@ class Told:
     outlet: str | None = None
     title: str | None = None
     confidence: float = 1.0
+
+    @property
+    def answerable(self) -> tuple[Actor, ...]:
+        """Who is to do what is promised: not whom it is done to, nor who only says it."""
+        return tuple(actor for actor in self.actors if actor.side in ANSWERABLE)
 
 
 @dataclass(frozen=True, slots=True)

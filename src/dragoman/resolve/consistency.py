@@ -12,7 +12,17 @@ from itertools import pairwise
 from dragoman.model.following import Finding, Told
 from dragoman.model.message import Message, Term, day, joined, number, percent
 from dragoman.resolve.followup.words import topics
-from dragoman.resolve.series import FLOWS, Series, covered, of_period, running, same_period, series_of, year_before
+from dragoman.resolve.series import (
+    FLOWS,
+    Series,
+    covered,
+    of_period,
+    parties_of,
+    running,
+    same_period,
+    series_of,
+    year_before,
+)
 
 _TOLERANCE = 0.015  # of rounding in print
 _LOOSE = 0.05  # of "about", "nearly", "some"
@@ -29,6 +39,8 @@ _FITS_NOT = (
 )
 _PASSED = "The target of {target} for {period} was passed: {reached} is reported for {told} ({teller})."
 _OVERDUE = "The target of {target} for {period} is overdue: {reached} is reported for {told} ({teller})."
+_Rate = tuple[object, ...]
+"""A rate with the two levels it is measured by: of what, whose, in which unit and period, how much then and before."""
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -36,11 +48,13 @@ def check(figures: Sequence[Told]) -> list[Finding]:
     """All findings over these figures, those that do not hold first."""
     found = check_parts(figures)
     groups = series_of(figures)
+    said: set[_Rate] = set()
     for group in groups:
         found += _differing(group)
-        found += _changes(group)
+        found += _changes(group, said)
         found += _targets(group)
-    found += _rates(groups)
+    found += _balances(groups)
+    found += _rates(groups, said)
     return sorted(_once(found), key=lambda finding: finding.holds)
 
 
@@ -78,6 +92,53 @@ def _parts(told: Told) -> Finding | None:
         )
     )  # fmt: skip
     return Finding("parts", holds, why, (told,))
+
+
+def _balances(groups: Sequence[Series]) -> Iterator[Finding]:
+    """A turnover against what was sold and what was bought in its period: whichever of the two tells of it."""
+    flows = [group for group in groups if group.indicator in ("exports", "imports")]
+    for turnover in (group for group in groups if group.indicator == "trade_turnover"):
+        pair = {turnover.subject, turnover.counterpart}
+        beside = [
+            group for group in flows if {group.subject, group.counterpart} == pair and group.unit == turnover.unit
+        ]
+        seen: set[tuple[object, float]] = set()
+        for told in turnover.tellings:
+            if told.when is None or told.value is None or told.status != "actual" or running(told):
+                continue
+            ways = [_sold(beside, told, seller) for seller in sorted(pair, key=str)]
+            if (told.when, told.value) in seen or None in ways:
+                continue
+            seen.add((told.when, told.value))
+            yield _sum(told, [way for way in ways if way is not None])
+
+
+def _sold(flows: Sequence[Series], turnover: Told, seller: str | None) -> Told | None:
+    """What one of two parties sold to the other in the period of a turnover, told in its own report if it is there."""
+    assert turnover.when is not None
+    told = [
+        each
+        for group in flows
+        if seller == (group.subject if group.indicator == "exports" else group.counterpart)
+        for each in of_period(group.tellings, turnover.when.first, turnover.when.last)
+        if each.value is not None and not running(each) and _same_matter(turnover, each)
+    ]
+    return min(told, key=lambda each: (each.report != turnover.report, each.id), default=None)
+
+
+def _sum(turnover: Told, ways: Sequence[Told]) -> Finding:
+    total = sum(each.value or 0.0 for each in ways)
+    holds = abs(total - (turnover.value or 0.0)) <= max(map(_margin, (turnover, *ways))) * total
+    words = joined(map(amount, ways), " + ")
+    why = (
+        Message("The parts {parts} add up to {total}.", parts=words, total=amount(turnover))
+        if holds
+        else Message(
+            "The parts {parts} do not add up to {total}: they make {sum}.",
+            parts=words, total=amount(turnover), sum=_amount(total, turnover.unit),
+        )
+    )  # fmt: skip
+    return Finding("parts", holds, why, (turnover, *ways))
 
 
 def _numbers(text: str) -> list[float]:
@@ -189,8 +250,8 @@ def _nested(group: Series, one: Told, other: Told) -> Iterator[Finding]:
         )
 
 
-def _changes(group: Series) -> Iterator[Finding]:
-    """A stated change against the figure for the period it is measured from."""
+def _changes(group: Series, said: set[_Rate]) -> Iterator[Finding]:
+    """A stated change against the figure for the period it is measured from; what many tell so is `said` once."""
     for told in group.tellings:
         if told.change is None or told.when is None or told.value is None or told.status != "actual":
             continue
@@ -200,6 +261,9 @@ def _changes(group: Series) -> Iterator[Finding]:
             if base.id == told.id or base.value in (None, 0) or not _base_fits(told, base):
                 continue
             assert base.value is not None
+            if (key := _rate(told.change, told, base)) in said:
+                continue
+            said.add(key)
             real = told.value / base.value - 1
             holds = abs(real - told.change) <= max(_POINTS, _margin(told) + _margin(base))
             words = _FITS if holds else _FITS_NOT
@@ -256,8 +320,12 @@ def _targets(group: Series) -> Iterator[Finding]:
             )
 
 
-def _rates(groups: Sequence[Series]) -> Iterator[Finding]:
-    """A rate of growth told by itself against the levels of its subject."""
+def _rate(stated: float, now: Told, before: Told) -> _Rate:
+    return (now.type, parties_of(now), now.unit, now.when, round(stated, 4), now.value, before.value)
+
+
+def _rates(groups: Sequence[Series], said: set[_Rate]) -> Iterator[Finding]:
+    """A rate of growth told by itself against the levels of its subject; what was `said` of them is not said again."""
     levels = [group for group in groups if group.unit not in ("percent", "")]
     for group in (group for group in groups if group.indicator == "growth"):
         for rate in group.tellings:
@@ -268,7 +336,11 @@ def _rates(groups: Sequence[Series]) -> Iterator[Finding]:
                     continue
                 if not topics(f"{rate.name} {rate.quote}") & topics(level.indicator.replace("_", " ")):
                     continue
-                yield from _rate_against(rate, level)
+                for finding in _rate_against(rate, level):
+                    key = _rate(rate.value / 100, *finding.sides[1:])
+                    if key not in said:
+                        said.add(key)
+                        yield finding
 
 
 def _rate_against(rate: Told, level: Series) -> Iterator[Finding]:

@@ -70,6 +70,11 @@ def series_of(figures: Iterable[Told]) -> list[Series]:
     ]
 
 
+def parties_of(told: Told) -> str:
+    """Whose figure it is, whichever is named first."""
+    return "+".join(sorted({actor.key for actor in told.actors if actor.side in ("subject", "counterpart")}))
+
+
 def covered(told: Told) -> DateInterval | None:
     """The days a figure is really for: a running year's or month's ends with the report that tells it."""
     period = told.when

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dragoman.model.following import Finding, FollowUp, Step, Told
+from dragoman.model.following import ANSWERABLE, Finding, FollowUp, Step, Told
 
 Object = dict[str, Any]
 
@@ -16,7 +16,12 @@ def followup_object(each: FollowUp) -> Object:
         "state": each.state,
         "due": each.due.iso if each.due else None,
         "what": what(promise),
-        "by": [_party(actor.key, actor.kind, actor.name) for actor in promise.actors if actor.side != "said_by"],
+        "by": [_party(actor.key, actor.kind, actor.name) for actor in promise.answerable],
+        "with": [
+            _party(actor.key, actor.kind, actor.name)
+            for actor in promise.actors
+            if actor.side not in (*ANSWERABLE, "said_by")
+        ],
         "place": promise.place,
         "why": each.why,
         "tellings": [telling_object(told) for told in each.tellings],

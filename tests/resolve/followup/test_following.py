@@ -382,3 +382,20 @@ def test_what_was_put_off_says_from_when_to_when() -> None:
     (found,) = follow_up([PROMISE], [sentence(said, date(2022, 6, 1), NORWAY, CHILE)], date(2022, 6, 12))
     assert found.state == "changed"
     assert "date 2022-07-14 instead of 2022-06-09" in found.why
+
+
+def test_an_act_alone_is_no_matter_where_nobody_is_to_do_it() -> None:
+    nobodys = replace(
+        PROMISE,
+        kind="commitment",
+        quote="opened by June 2022",
+        sentence="A station for plankton is to be opened by June 2022.",
+        place=None,
+        when=DateInterval.month(2022, 6),
+        about=(),
+        actors=(),
+    )
+    opened = "A factory for paint was opened in Arica on 2 June 2022."
+    assert [each.state for each in follow_up([nobodys], [sentence(opened)], date(2022, 7, 1))] == ["overdue"]
+    opened = "The station for plankton was opened on 2 June 2022."
+    assert [each.state for each in follow_up([nobodys], [sentence(opened)], date(2022, 7, 1))] == ["done"]

@@ -27,6 +27,9 @@ def told(sentence: str, kind: str = "event", **more: object) -> Told:
         ("They will open a power line between two towns.", "They opened a canal near Oslo.", True),
         ("They will open a power line between two towns.", "The power line was opened.", False),
         ("They will open a power line between two towns.", "The power line was opened by Ana Ruiz.", False),
+        ("A research station is to be opened by May.", "Norway will open an embassy in Lima.", True),
+        ("A research station is to be opened by May.", "The research station near Oslo was opened.", False),
+        ("They will open a bridge in May.", "The bridge over the river at Vik was opened.", False),
         ("They will launch flights to Oslo.", "They launched a route to Oslo.", False),
         ("They will open talks on fish in Oslo.", "They opened the first round of talks on fish.", False),
         ("A round of talks on normalising ties is due.", "They put off their normalisation talks.", False),
@@ -82,4 +85,30 @@ def test_states_a_sentence_names(sentence: str, capitals: bool, named: set[str])
     ],
 )
 def test_what_is_only_spoken_of_is_not_done(sentence: str, found: str | None) -> None:
+    assert verdict(told(sentence, "sentence")) == found
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("They agreed to open a research station by May", None),
+        ("They agreed to the opening of a research station", "done"),
+        ("They have agreed on a research station", "done"),
+    ],
+)
+def test_to_agree_to_do_it_is_not_to_do_it(quote: str, found: str | None) -> None:
+    accord = told(quote, type="AGREE", mode="accord", status="held")
+    assert verdict(accord) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Chile has decided to open a consulate in Oslo.", None),
+        ("Chile undertook on Monday to open a consulate in Oslo.", None),
+        ("Chile decided to open a consulate, and it opened on Monday.", "done"),
+        ("Chile has decided on a consulate in Oslo.", "done"),
+    ],
+)
+def test_a_decision_to_act_is_no_act(sentence: str, found: str | None) -> None:
     assert verdict(told(sentence, "sentence")) == found

@@ -43,7 +43,7 @@ def verdict(told: Told) -> str | None:
             return "moved"
         return "cancelled" if _cue("cancelled").search(sentence) else "again"
     if told.status in ("held", "signed", "in_force"):
-        return _undone(told) or "done"
+        return _undone(told) or (None if _undertaken(told) else "done")
     if told.kind == "figure":
         return "done" if told.status == "actual" else None
     return "again" if told.kind == "commitment" else None
@@ -51,7 +51,15 @@ def verdict(told: Told) -> str | None:
 
 def _happened(sentence: str) -> bool:
     """Whether the words tell of something done, and not only of something said."""
-    return any(not _cue("spoken").fullmatch(match.group()) for match in _cue("happened").finditer(sentence))
+    return any(
+        not _cue("spoken").fullmatch(match.group()) and not _cue("undertaken").match(sentence, match.start())
+        for match in _cue("happened").finditer(sentence)
+    )
+
+
+def _undertaken(told: Told) -> bool:
+    """Whether an accord is one to do something: "they agreed to open a station" opens none."""
+    return told.type == "AGREE" and bool(_cue("undertaken").search(told.quote))
 
 
 def concluded(told: Told) -> bool:

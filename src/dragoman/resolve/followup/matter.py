@@ -31,8 +31,15 @@ _DONE = re.compile(
     r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
     rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}(?!(?:by|in|on|at|to|with|for|after|from)\b)(.+?){_END}"
 )
+# The same of what is told of as done to it: "a research station is to be opened".
+_DONE_TO = re.compile(
+    rf"(?:^|[,;:]\s+|\b(?:that|and|but|where|while|when)\s+)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth)\s+(?:new\s+|joint\s+)*"
+    rf"{_PART_OF}((?:[\w-]+\s+){{0,2}}?[\w-]+)(?:\s+(?:in|at|near|between|over|across|of|to|for|on)\s+[^,;:()]{{2,60}}?)?\s+"
+    r"(?:(?:is|are|was|were|will|would|shall|should|has|have|had|to|be|been|being|now|soon|also|officially)\s+)+"
+    r"(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|buil)(?:e?d|t)\b"
+)
 _DOORS = re.compile(r"(?:doors?|gates?)\b", re.IGNORECASE)  # who opens them opens a house
-_ONE_ACT = {"built": "build", "inaugurat": "open", "launch": "open", "commission": "open"}
+_ONE_ACT = {"built": "build", "buil": "build", "inaugurat": "open", "launch": "open", "commission": "open"}
 _OFFICES = re.compile(r"\b(?:([a-z]+)\s+)?ministers?\b(?:\s+of\s+([a-z]+))?|\b(presidents)\b", re.IGNORECASE)
 _NO_PORTFOLIO = frozenset("the deputy both former senior other all two three four and of vice first new their".split())
 _NAMED = re.compile(
@@ -102,9 +109,10 @@ def _subjects(sentence: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _objects(sentence: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """By the stem of a verb what is opened, launched, built: its words, and what kinds of occasion they name."""
+    done = [(verb, thing) for thing, verb in _DONE_TO.findall(sentence)] + _DONE.findall(sentence)
     return {
         _ONE_ACT.get(verb, verb): (topics(thing), occasions(thing))
-        for verb, thing in _DONE.findall(sentence)
+        for verb, thing in done
         if topics(thing) and not _DOORS.match(thing)
     }
 

@@ -12,7 +12,7 @@ from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.matter import states_in
-from dragoman.resolve.followup.subject import words_of
+from dragoman.resolve.followup.subject import matter_of, words_of
 from dragoman.resolve.followup.telling import why_changed
 from dragoman.resolve.followup.words import topics
 
@@ -193,7 +193,7 @@ def _counts(value: float, sentence: str) -> bool:
 
 def blocks(promise: Told) -> frozenset[str]:
     """What a promise is found by: who takes part together with what it is about, and with when it is due."""
-    marks = topics(words_of(promise))
+    marks = topics(matter_of(promise)) | topics(words_of(promise))
     if promise.when is not None:
         marks |= due_marks(promise.when)
     parties = _who(promise) or ["-", *sorted(states_in(promise.sentence))]

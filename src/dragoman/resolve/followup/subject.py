@@ -4,6 +4,7 @@ from dragoman.model.following import Comparison, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.places import same_place
 from dragoman.resolve.followup.words import (
+    acts,
     cities,
     editions,
     numbered_names,
@@ -18,6 +19,15 @@ def words_of(told: Told) -> str:
     """All the words by which a telling names its matter."""
     named = [actor.name for actor in told.actors if actor.kind == "series"]
     return " ".join(part for part in (told.name, told.quote, *told.about, *named) if part)
+
+
+def matter_of(promise: Told) -> str:
+    """The words by which a promise is found: where its own tell an act alone, of nobody and nothing, the sentence."""
+    if promise.kind == "instrument" and promise.name:
+        return promise.name
+    own = words_of(promise)
+    alone = promise.kind in ("event", "commitment") and all(actor.side == "said_by" for actor in promise.actors)
+    return f"{own} {promise.sentence}" if alone and not topics(own) - acts() else own
 
 
 def phrase_of(told: Told) -> str:
@@ -58,7 +68,7 @@ def same_name(promise: Told, told: Told) -> bool:
 def compare_subject(promise: Told, told: Told) -> tuple[float, Comparison | None]:
     """How far the words for the matter are the same."""
     people = people_of(promise, told)
-    mine = topics(promise.name if promise.name and promise.kind == "instrument" else words_of(promise), people)
+    mine = topics(matter_of(promise), people)
     yours = topics(told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}", people)
     number = 0.6 if editions(words_of(promise)) & editions(f"{words_of(told)} {told.sentence}") else 0.0
     if same_name(promise, told):

@@ -134,6 +134,12 @@ def same_acts(stems: frozenset[str]) -> frozenset[str]:
 
 
 @cache
+def acts() -> frozenset[str]:
+    """The stems of words that tell of an act and not of what is acted on (`acts.yaml`)."""
+    return frozenset(_acts())
+
+
+@cache
 def _acts() -> dict[str, str]:
     lines = parse_yaml((files(__package__) / "acts.yaml").read_text(encoding="utf-8"))
     return {stem(word): stem(line.split()[0]) for line in lines for word in line.split()}

@@ -55,7 +55,7 @@ def due(by: str | None, as_of: str | None, states: tuple[str, ...], ledger: str 
 
 
 def _cells(row: FollowUp) -> tuple[str | Text, ...]:
-    names = ", ".join(actor.name for actor in row.promise.actors if actor.side != "said_by")
+    names = ", ".join(actor.name for actor in row.promise.answerable)
     return (
         date_words(row.due.iso) if row.due else "",
         Text(words(row.state), style=_STYLES.get(row.state, "")),

@@ -18,6 +18,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.ledger.successors import successions
 from dragoman.model.counting import total
 from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.following import ANSWERABLE
 from dragoman.model.words import fold
 from dragoman.resolve.terms import Term
 from dragoman.serve.asking import choice_of
@@ -35,7 +36,6 @@ from dragoman.serve.web.promises import KINDS, promises
 # What somebody says in public, as against what happens between parties.
 SPEAKING = ("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 # Whoever is on these sides of a promise is bound by it; others it is made to.
-_BOUND = ("by", "actor", "subject", "party")
 _POSTS, _LATEST, _FIGURES, _MET, _NAMES = 250, 8, 120, 16, 24
 _COUNTED = 1_000  # statements and promises: who makes them is looked up for each
 
@@ -64,7 +64,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     listed = (found.wanted("event"), says, found.wanted("instrument"))
     events, said, agreed = (rows[::-1] for rows in ledger.occurrences.lists(listed, latest=_LATEST))
     figures = ledger.records(found.wanted("figure"), latest=_FIGURES)
-    own = Wanted(as_of=found.known_on, told=replace(found.wanted(*KINDS), who=(replace(alone, sides=_BOUND),)))
+    own = Wanted(as_of=found.known_on, told=replace(found.wanted(*KINDS), who=(replace(alone, sides=ANSWERABLE),)))
     promised = ledger.ask(followup.count, found.day, own, _COUNTED)
     instruments = ledger.occurrences.count(found.wanted("instrument"), MOST_COUNTED)
     terms = _terms(ledger, found)

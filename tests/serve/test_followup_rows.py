@@ -1,0 +1,27 @@
+"""Commitments as plain objects."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model.following import Actor, FollowUp, Told
+from dragoman.serve.followup_rows import followup_object
+
+
+@pytest.mark.parametrize(
+    ("kind", "sides", "by", "beside"),
+    [
+        ("event", ("actor", "target"), ["Ana Ruiz"], ["Tunisia"]),
+        ("figure", ("subject", "counterpart"), ["Ana Ruiz"], ["Tunisia"]),
+        ("commitment", ("by", "to"), ["Ana Ruiz"], ["Tunisia"]),
+        ("instrument", ("party", "party"), ["Ana Ruiz", "Tunisia"], []),
+        ("figure", ("said_by", "subject"), ["Tunisia"], []),
+        ("event", ("target", "target"), [], ["Ana Ruiz", "Tunisia"]),
+    ],
+)
+def test_who_is_to_do_it_and_to_whom(kind: str, sides: tuple[str, str], by: list[str], beside: list[str]) -> None:
+    actors = (Actor("ruiz", "person", "Ana Ruiz", "CL", sides[0]), Actor("TN", "state", "Tunisia", "TN", sides[1]))
+    told = Told("x1", kind, "r1", date(2022, 5, 1), "will visit", "She will visit Tunisia.", actors=actors)
+    row = followup_object(FollowUp(told, "open", None, ""))
+    assert [each["name"] for each in row["by"]] == by
+    assert [each["name"] for each in row["with"]] == beside
