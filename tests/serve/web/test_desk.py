@@ -53,7 +53,10 @@ def test_pages_forbid_everything_from_elsewhere(desk: TestClient) -> None:
 
 
 def test_other_names_of_this_machine_are_not_answered(desk: TestClient) -> None:
-    assert desk.get("/", headers={"host": "evil.example"}).status_code == 421
+    for host in ("evil.example", "localhost:80@evil.example", "localhost:x", "localhost/evil.example", "[::1]evil", ""):
+        assert desk.get("/", headers={"host": host}).status_code == 421, host
+    for host in ("localhost", "LOCALHOST:8417", "127.0.0.1:1", "[::1]", "[::1]:8417"):
+        assert desk.get("/", headers={"host": host}).status_code == 200, host
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,11 @@ def test_work_is_listed_and_shown_everywhere_while_it_runs(desk: TestClient) -> 
     assert f'href="{address}"' in listed and "Reading good.txt" in listed
 
 
+def test_whatever_is_read_can_be_chosen(desk: TestClient) -> None:
+    chosen = re.findall(r'accept="([^"]+)"', desk.get("/reading").text)[0].split(",")
+    assert {".txt", ".html", ".eml", ".rss", ".atom", ".jsonl", ".md"} <= set(chosen)
+
+
 def test_nothing_sent_is_said(desk: TestClient) -> None:
     answer = desk.post("/reading", data={"token": token(desk)}, files=[("files", ("", b""))])
     assert answer.status_code == 400
@@ -111,7 +116,8 @@ def test_an_upload_is_bounded(desk: TestClient, monkeypatch: pytest.MonkeyPatch,
     answer = desk.post("/reading", content=endless(), headers={"content-type": "multipart/form-data; boundary=x"})
     assert answer.status_code == 413
     monkeypatch.setattr(forms, "MOST_FILES", 2)
-    assert send(desk, *((f"{number}.txt", b"x") for number in range(3))).status_code == 400
+    answer = send(desk, *((f"{number}.txt", b"x") for number in range(3)))
+    assert answer.status_code == 413 and "It is more than 2 files." in answer.text
     assert not (tmp_path / "press.db.work").exists()
 
 

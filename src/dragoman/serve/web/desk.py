@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from dragoman.acquire.kinds import BY_SUFFIX
 from dragoman.errors import LedgerError, UsageError
 from dragoman.knowledge.renamed import FormerName, former_names_of
 from dragoman.knowledge.states import states
@@ -229,6 +230,7 @@ def _environment(said: Wording) -> Environment:
         "_": said.translate,
         "languages": LANGUAGES,
         "number_of": said.number_of,
+        "readable": tuple(BY_SUFFIX),
         "link": links.Links(None),
         "kept_inside": kept_inside,
         "lines_of": lines_of,

@@ -107,6 +107,11 @@ async def _with_files(request: Request, most: int) -> Form:
         )
         data = await parser.parse()
     except (MultiPartException, KeyError, UnicodeDecodeError) as error:
+        if "Too many files" in str(error) or "Too many files" in getattr(error, "message", ""):
+            raise UsageError(
+                "What was sent", Message("it is more than {number} files.", number=MOST_FILES),
+                remedy="Send fewer files at once.", code="too-large",
+            ) from error  # fmt: skip
         raise UsageError(
             "What was sent", Message("it is no form with files ({error}).", error=error), code="bad-form"
         ) from error

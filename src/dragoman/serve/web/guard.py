@@ -1,6 +1,7 @@
 """What stands before every page: known host names, a strict policy for content, and who is asking."""
 
 import ipaddress
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
@@ -24,6 +25,8 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+# A name or address with its port: what else is said for a host would stand in the addresses of feeds.
+_HOST = re.compile(r"(?P<name>[^\s:@/\[\]]+|\[[0-9a-f:.]+\])(:\d{1,5})?")
 _OPEN_TO_ALL = ("/static/", "/sign-in")
 
 
@@ -96,8 +99,8 @@ class Guard:
     def _refusal(self, scope: Any) -> Response | None:
         """What to answer instead of a page; None where the page may be shown, with the visitor noted in the scope."""
         headers = Headers(scope=scope)
-        host = headers.get("host", "").casefold()
-        name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
+        called = _HOST.fullmatch(headers.get("host", "").casefold())
+        name = called["name"] if called else ""
         if not is_loopback(name) and name.strip("[]") not in self._names:
             return PlainTextResponse("This desk does not answer to this name.", 421)
         peer = scope["client"][0] if scope.get("client") else ""

@@ -86,7 +86,7 @@ class Provider:
             raise _refused("it was not begun in this browser, or too long ago.")
         told = dict(parse_qsl(urlsplit(answer).query))
         if "code" not in told:
-            raise _refused(f"the service refused it ({told.get('error', 'without a reason')}).")
+            raise _refused(Message("the service refused it ({cause}).", cause=told.get("error", "?")))
         itself = self._of_itself()
         try:
             with self._client(pending.callback) as client:
@@ -110,7 +110,8 @@ class Provider:
             if self._claim not in claims and "userinfo_endpoint" in itself:
                 claims = self._told_besides(itself["userinfo_endpoint"], token, claims)
         except (AuthlibBaseError, JoseError, ValueError, KeyError, TypeError) as error:
-            raise _refused(f"what the service answered does not hold ({type(error).__name__}: {error}).") from error
+            cause = f"{type(error).__name__}: {error}"
+            raise _refused(Message("what the service answered does not hold ({cause}).", cause=cause)) from error
         except HTTPError as error:
             raise self._unreachable(error) from error
         return self._name(claims), pending.onward
@@ -125,7 +126,7 @@ class Provider:
     def _name(self, claims: dict[str, Any]) -> str:
         name = claims.get(self._claim)
         if not isinstance(name, str) or not name.strip():
-            raise _refused(f'the service does not say your "{self._claim}".')
+            raise _refused(Message('the service does not say your "{claim}".', claim=self._claim))
         if self._claim == "email" and claims.get("email_verified") is False:
             raise _refused("the service does not know that this address is yours.")
         return name.strip()
