@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from dragoman.extract.clauses import ancestors, is_in_progress, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import Countries, countries_of
-from dragoman.extract.figures.actors import is_lender
+from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.changes import Movement, assign, is_verb, movements_of, what_moves
 from dragoman.extract.figures.currencies import issuer_of, localised, money_words
 from dragoman.extract.figures.indicators import head_of, keywords
@@ -32,6 +32,7 @@ from dragoman.extract.figures.periods import (
     day_of_lead,
     goes_on,
     is_after,
+    is_share_of_figure,
     is_signed,
     period_beside,
     period_of,
@@ -42,7 +43,8 @@ from dragoman.extract.figures.periods import (
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.signs import Question
-from dragoman.extract.figures.told_apart import counts_votes, told_apart, told_of_each, vote_of
+from dragoman.extract.figures.struck import struck_owner
+from dragoman.extract.figures.told_apart import counts_votes, named_before_bracket, told_apart, told_of_each, vote_of
 from dragoman.extract.figures.words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.word_sets import word_sets
@@ -218,11 +220,11 @@ def _time(
         last = before.last.period if before.last else None
         period = year_before(sentence, number.quantity, last) or period_beside(sentence, number.quantity)
     else:
-        period = period_of(sentence, number.head, measured.topic, to_come, barred)
+        period = period_of(sentence, number.head, measured.topic, to_come, barred, context.published)
         period = period or since_when(sentence, number.head, context.published)
-    told = before.current
+    told = before.told_before if number.later and barred else before.current
     if period is None and not timeless and not to_come and told and told.status == "actual":
-        same = _carries(sentence, measured.indicator, told)
+        same = _carries(sentence, measured.indicator, told) or is_share_of_figure(sentence, number)
         if same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, told.period)):
             period = told.period
     if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
@@ -278,6 +280,9 @@ def _parties(
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
     if apart := told_apart(sentence, number, indicator, context.mentions, measured.carried or before.last):
         return Choice(*apart, "of: told apart")
+    struck = struck_owner(sentence, number.head, context.mentions) if indicator == "people" else None
+    if struck:
+        return Choice(as_state(struck, context.countries).id, None, "of: whose was struck")
     if measured.carried:
         subject, counterpart = measured.carried.subject, measured.carried.counterpart
     else:
@@ -302,6 +307,8 @@ def _parties(
             subject, counterpart = gift.subject, counterpart or gift.counterpart
         if counterpart is None and gift.counterpart != subject:
             counterpart = gift.counterpart  # and mostly of one receiver
+    if beside := named_before_bracket(sentence, number, indicator, context.mentions):
+        subject, counterpart = (counterpart if subject == beside else subject), beside
     return chosen(
         Question(
             indicator,

@@ -68,6 +68,11 @@ class Before:
         return one if compared else last
 
     @property
+    def told_before(self) -> Figure | None:
+        """The figure before the last: for where something rose to, what it rose from tells no time."""
+        return self.figures[-2] if self.adjacent and len(self.figures) > 1 else None
+
+    @property
     def counted(self) -> Figure | None:
         """The last things counted in the paragraph."""
         return next((figure for figure in reversed(self.figures) if figure.unit == "count"), None)

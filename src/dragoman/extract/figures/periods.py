@@ -12,6 +12,7 @@ from dragoman.extract.clauses import (
     tree_distance,
 )
 from dragoman.extract.figures.indicators import head_of
+from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token
@@ -27,7 +28,12 @@ _DESCRIBED = 20  # what became of the things is told only where nothing else is:
 
 
 def period_of(
-    sentence: Sentence, number: int, topic: int, to_come: bool, barred: frozenset[int] = frozenset()
+    sentence: Sentence,
+    number: int,
+    topic: int,
+    to_come: bool,
+    barred: frozenset[int] = frozenset(),
+    published: date | None = None,
 ) -> DateInterval | None:
     """The period of the number at token `number`, told in its own clause or one above it.
 
@@ -51,7 +57,7 @@ def period_of(
             continue
         if _is_of_another(sentence, anchor, number, topic):
             continue
-        if border is not None and time.first >= border:
+        if border is not None and time.first >= border and not _is_hung_above(sentence, number, time):
             continue
         gap = min(abs(time.first - number), abs(time.last - 1 - number))
         near = min(tree_distance(sentence, anchor, number), tree_distance(sentence, anchor, topic))
@@ -62,6 +68,9 @@ def period_of(
         return _of_antecedent(sentence, number)
     found = best[1].date
     assert found is not None
+    if published and not to_come and _since_start(sentence, best[1]) and found.first <= published:
+        until = published.isoformat()[: len(found.iso)]
+        return found if found.precision is Precision.INTERVAL else DateInterval.between(found, DateInterval.parse(until))
     return _last_day(sentence, best[1], found) if to_come else _whole_year(sentence, best[1], found)
 
 
@@ -107,6 +116,13 @@ def _of_antecedent(sentence: Sentence, number: int) -> DateInterval | None:
     held = {kid.index for kid in sentence.subtree(whole.index)} - {kid.index for kid in clause}
     held |= set(range(whole.index, clause[0].index))
     return next((time.date for time in sentence.times if time.date and time.first in held), None)
+
+
+def _since_start(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Since its start in 1989", "since the founding of the fund in 2004": from then until now."""
+    token = sentence.tokens[head_of(sentence, time.first, time.last)]
+    governor = sentence.tokens[token.head] if token.head >= 0 and token.base_relation == "nmod" else None
+    return governor is not None and any(kid.lemma == "since" for kid in sentence.children(governor.index, "case"))
 
 
 def since_when(sentence: Sentence, number: int, published: date | None) -> DateInterval | None:
@@ -190,6 +206,16 @@ def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> boo
     return is_told_as_done(sentence, number) and not passive
 
 
+def is_share_of_figure(sentence: Sentence, number: Number) -> bool:
+    """ "Came to 12.7 billion in 2024, which is 79 percent of its trade": a share of the figure it is told behind."""
+    predicate = predicate_of(sentence, number.head)
+    if number.unit != "percent" or predicate is None or predicate.base_relation not in {"acl", "advcl"}:
+        return False
+    return any(kid.lemma == "which" for kid in sentence.children(predicate.index, "nsubj")) and any(
+        each.last <= predicate.index for each in sentence.quantities
+    )
+
+
 def year_before(sentence: Sentence, quantity: Quantity, period: DateInterval | None) -> DateInterval | None:
     """The period "a year earlier" is, where it is told beside an amount after one of `period`."""
     beside = next(iter(_beside(sentence, quantity)), None)
@@ -227,12 +253,14 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
     while top.head >= 0 and (
         _is_where(sentence, top)
         if top.relation == "acl:relcl"
-        else top.base_relation in {"conj", "advcl", "xcomp", "acl"}
+        else top.base_relation in {"conj", "advcl", "xcomp", "acl"} or _is_bracketed(sentence, top)
     ):
-        shares = top.base_relation in {"xcomp", "acl"} or is_infinitive(sentence, top) or _follows(sentence, top)
+        shares = top.base_relation in {"xcomp", "acl", "parataxis"} or is_infinitive(sentence, top)
+        shares = shares or _follows(sentence, top)
         above = clause_top(sentence, top.head)
         limit = len(sentence.tokens) if shares else above.index
-        if above.index in scope or (top.relation == "acl" and not is_infinitive(sentence, top)):
+        misread = above.base_relation == "root" and above.tag == "NOUN"  # "clashes left 15 people dead"
+        if above.index in scope or (top.relation == "acl" and not is_infinitive(sentence, top) and not misread):
             break
         scope[above.index] = limit
         top = above
@@ -252,6 +280,28 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
         ):
             scope.setdefault(kid.index, len(sentence.tokens))
     return scope
+
+
+def _is_bracketed(sentence: Sentence, clause: Token) -> bool:
+    """ "In 2020 its partners were Russia (13 percent of exports), Latvia (9 percent)" """
+    opening = sentence.subtree(clause.index)[0].index - 1
+    inside = sentence.tokens[max(0, opening) : clause.index]
+    return clause.base_relation == "parataxis" and any(token.text == "(" for token in inside)
+
+
+def _is_hung_above(sentence: Sentence, number: int, time: TimeExpression) -> bool:
+    """ "Recalled its envoy after two men were shot dead last Friday": a time at the end that the parser hangs on the
+    main clause."""
+    clause = clause_top(sentence, number)
+    marked = {kid.lemma for kid in sentence.children(clause.index, "mark")} & {"after", "when", "since", "because"}
+    between = sentence.tokens[clause.index : time.first]
+    return (
+        clause.base_relation == "advcl"
+        and clause.head < number < time.first
+        and clause.index < time.first
+        and bool(marked)
+        and not any(token.text in {",", ";"} or token.tag == "VERB" for token in between[1:])
+    )
 
 
 def _is_where(sentence: Sentence, clause: Token) -> bool:

@@ -15,6 +15,7 @@ from dragoman.model.sentence import Document, Sentence
 
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _LEAST_EACH = 2
+_WITH_PARTNERS = frozenset({"trade_turnover", "exports", "imports", "share"})
 _RECEIVING = frozenset({"iobj", "obl", "nmod"})
 _CASTING = frozenset({"vote", "abstain"})
 _BACKING = frozenset({"support", "back", "approve", "adopt", "pass", "reject"})
@@ -42,6 +43,16 @@ def told_apart(
     if token is not first and first.base_relation in _RECEIVING:
         return before.subject, named.id
     return named.id, before.counterpart if before.counterpart != named.id else before.subject
+
+
+def named_before_bracket(sentence: Sentence, number: Number, indicator: str, mentions: Mentions) -> str | None:
+    """The partner a flow or share is told of in brackets: "its main markets were Russia (13 percent of exports)"."""
+    first = number.quantity.first
+    opened = first >= _LEAST_EACH and sentence.tokens[first - 1].text == "("
+    if not opened or indicator not in _WITH_PARTNERS:
+        return None
+    named = mentions.headed_by(sentence.index, first - 2)
+    return named.id if named and named.kind == "state" and named.form == "name" else None
 
 
 def told_of_each(sentence: Sentence, number: Number, figure: Figure, mentions: Mentions) -> list[Figure]:
