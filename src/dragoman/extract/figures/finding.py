@@ -44,7 +44,14 @@ from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.signs import Question
 from dragoman.extract.figures.struck import struck_owner
-from dragoman.extract.figures.told_apart import counts_votes, named_before_bracket, told_apart, told_of_each, vote_of
+from dragoman.extract.figures.told_apart import (
+    counts_votes,
+    listed_people,
+    named_before_bracket,
+    told_apart,
+    told_of_each,
+    vote_of,
+)
 from dragoman.extract.figures.words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.word_sets import word_sets
@@ -81,11 +88,16 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
     before: list[Figure] = []  # of the same paragraph
     trade: Figure | None = None
     gift: Figure | None = None
+    above: Figure | None = None
     paragraph, last = -1, -1
     for sentence in document.sentences:
+        adjacent = sentence.index - last == 1
         if sentence.paragraph != paragraph:
+            above = Before(tuple(before), adjacent).current
             before, paragraph = [], sentence.paragraph
-        figures = _figures_of(context, sentence, Before(tuple(before), sentence.index - last == 1, trade, gift))
+        elif not adjacent or before:
+            above = None
+        figures = _figures_of(context, sentence, Before(tuple(before), adjacent, trade, gift, above))
         if figures:
             before, last = before + figures, sentence.index
             trade = next((figure for figure in reversed(figures) if figure.indicator == "trade_turnover"), trade)
@@ -222,11 +234,17 @@ def _time(
     else:
         period = period_of(sentence, number.head, measured.topic, to_come, barred, context.published)
         period = period or since_when(sentence, number.head, context.published)
-    told = before.told_before if number.later and barred else before.current
+    risen = number.later and any(first < number.quantity.first for first in barred)  # "from 18 million in May to 27"
+    told = before.told_before if risen else before.current
     if period is None and not timeless and not to_come and told and told.status == "actual":
         same = _carries(sentence, measured.indicator, told) or is_share_of_figure(sentence, number)
         if same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, told.period)):
             period = told.period
+    above = before.above
+    if period is None and told is None and above and not timeless and not to_come and above.status == "actual":
+        # Newspapers give each sentence a paragraph: "Exports rose to 4 billion in May. / Imports amounted to 3 billion."
+        traded = {measured.indicator, above.indicator} <= _TRADE
+        period = above.period if traded and goes_on(sentence, number.head, above.period) else None
     if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
         period = day_before(context.document, sentence, number.head)
     if period is None and not timeless and not to_come and is_signed(sentence, number.head, measured.indicator):
@@ -307,9 +325,12 @@ def _parties(
             subject, counterpart = gift.subject, counterpart or gift.counterpart
         if counterpart is None and gift.counterpart != subject:
             counterpart = gift.counterpart  # and mostly of one receiver
-    if beside := named_before_bracket(sentence, number, indicator, context.mentions):
-        subject, counterpart = (counterpart if subject == beside else subject), beside
-    return chosen(
+    beside = named_before_bracket(sentence, number, indicator, context.mentions)
+    if beside:
+        if indicator in _GIFTS or indicator == "people":
+            return Choice(beside.id, counterpart if counterpart != beside.id else None, "of: the one before the bracket")
+        subject, counterpart = (counterpart if subject == beside.id else subject), beside.id
+    choice = chosen(
         Question(
             indicator,
             number.is_money,
@@ -325,6 +346,13 @@ def _parties(
             before.last,
         )
     )
+    if beside:
+        of = subject if choice.subject == beside.id else choice.subject
+        return Choice(of, beside.id, choice.why)
+    listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
+    if listed is None:
+        return choice
+    return Choice(listed, choice.counterpart if choice.counterpart != listed else None, "of: the people counted")
 
 
 def _rule(indicator: str, parties: Choice) -> str:

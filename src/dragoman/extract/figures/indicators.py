@@ -132,8 +132,8 @@ def _means_other(sentence: Sentence, word: int) -> bool:
     before = [each.lemma for each in sentence.tokens[max(0, word - 2) : word]]
     if token.lemma in _VERBS_ONLY:
         return token.tag != "VERB"
-    if is_due(sentence, token):
-        return True
+    if is_due(sentence, token) or (token.lemma == "cash" and before[-1:] == ["in"]):
+        return True  # "found 1.3 million euros in cash"
     if token.lemma == "supply" and token.tag == "NOUN":
         return "for" in {kid.lemma for kid in sentence.children(word, "case")}
     return before[-1:] == ["at"] if token.lemma == "stake" else before == ["chamber", "of"]

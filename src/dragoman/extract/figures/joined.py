@@ -15,6 +15,13 @@ _REACH_OF_NOUN = 3
 _RATES = frozenset({"percent", "bp"})
 _WHOLE = frozenset({"whole", "all", "entire", "full"})
 _REACH_OF_WHOLE = 4
+_SAME_ORDER = 10
+
+
+def is_bracketed(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Malaysia (4.7 million)": a number in brackets right behind a name."""
+    first = quantity.first
+    return first > 1 and sentence.tokens[first - 1].text == "(" and sentence.tokens[first - 2].tag == "PROPN"
 
 
 def ratios(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
@@ -109,6 +116,8 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             one = replace(one, value=one.value * _scale(sentence, one, two), unit=two.unit)
         elif two.unit == "count" and one.unit != "count":
             two = replace(two, unit=one.unit)
+        elif one.unit == two.unit and one.last - one.first == 1:
+            one = replace(one, value=one.value * _shared_scale(sentence, one, two))  # "from 16 to 31 bcm"
         if one.unit != two.unit or one.ordinal or two.ordinal:
             continue
         noun = next(
@@ -167,3 +176,9 @@ def _scale(sentence: Sentence, bare: Quantity, scaled: Quantity) -> float:
     literal = next((float(text) for text in digits if text.replace(".", "", 1).isdigit()), None)
     factor = scaled.value / literal if literal else 1.0
     return factor if factor >= 1000 and bare.value < 1000 else 1.0
+
+
+def _shared_scale(sentence: Sentence, bare: Quantity, scaled: Quantity) -> float:
+    """The scale of the second, where with it the first is of the same order: not for "from 600 to 2 million"."""
+    factor = _scale(sentence, bare, scaled)
+    return factor if bare.value * factor <= _SAME_ORDER * scaled.value else 1.0

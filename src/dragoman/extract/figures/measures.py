@@ -6,6 +6,7 @@ from itertools import islice
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.durations import TIME_UNITS
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
+from dragoman.extract.figures.joined import is_bracketed
 from dragoman.extract.figures.number import Number, is_money_unit
 from dragoman.extract.figures.numbers import STRICKEN, is_held, is_nationals
 from dragoman.extract.figures.outlook import is_asked, is_target
@@ -39,6 +40,7 @@ _FARTHEST_PHYSICAL = 9.0
 _NEAR_GIVING = 7.0
 _PRICE_WORDS = 2  # "per barrel"
 _HIGHEST_PRICE = 1e5
+_LEAST_SHOTS = 100
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 
 
@@ -50,6 +52,7 @@ class Before:
     adjacent: bool = False
     trade: Figure | None = None  # the last figure of mutual trade in the report
     gift: Figure | None = None  # the last aid or loan whose giver is known
+    above: Figure | None = None  # the last figure of the paragraph before, if its sentence stands right before
     twin: Figure | None = None  # what the number is compared with, where both measure one thing
 
     @property
@@ -122,6 +125,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
     if indicator == "people" and noun.lemma in DEPUTIES and _votes(sentence, noun):
         indicator = "other"  # "supported by 78 members of parliament": votes
+    if noun.lemma == "round" and number.value >= _LEAST_SHOTS:
+        indicator = "other"  # of ammunition, not of talks
     if noun.lemma == "entity" and not _is_business(sentence, index):
         indicator = "other"  # "individuals and entities under sanctions"
     if indicator == "other" and (_is_given(sentence, number) or _is_relief(sentence, number, index)):
@@ -175,6 +180,8 @@ def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure
 
 def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure:
     """By the words near the number, then by the figures before it."""
+    if before.last and before.last.unit == number.unit and _is_listed(sentence, number):
+        return Measure(before.last.indicator, number.head)  # "the Fund ($338 million), the World Bank ($684 million)"
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
     if number.earlier or number.later:
         allowed = allowed - {"growth"}  # "rise from 5 to 7 percent": a rate, and where it was
@@ -194,7 +201,9 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
         if flow:
             return flow
     if word is not None:
-        return Measure(word.indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
+        made = number.is_money and word.indicator == "output" and sentence.tokens[word.last - 1].tag == "VERB"
+        told = "other" if made else word.indicator  # "generating 1.6 trillion baht in revenue"
+        return Measure(told, word.last - 1, (sentence.span_of(word.first, word.last),))
     return _like_before(sentence, number, before)
 
 
@@ -254,6 +263,13 @@ def _like_before(sentence: Sentence, number: Number, before: Before) -> Measure:
     goes_on = before.last is not None and before.last.indicator == "share"
     share = number.unit == "percent" and (goes_on or _is_share(sentence, number))
     return Measure("share" if share else "other", number.head)
+
+
+def _is_listed(sentence: Sentence, number: Number) -> bool:
+    """Whether a number in brackets behind a name follows another such number."""
+    if not is_bracketed(sentence, number.quantity):
+        return False
+    return any(is_bracketed(sentence, each) for each in sentence.quantities if each.last <= number.quantity.first)
 
 
 def _is_worth(sentence: Sentence, number: Number, near: list[Keyword], allowed: frozenset[str]) -> Keyword | None:

@@ -6,7 +6,7 @@ from itertools import islice
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.indicators import counted_indicator, head_of, vocabulary
-from dragoman.extract.figures.joined import AMOUNTS, VOTES, ranges, ratios, subsets, votes
+from dragoman.extract.figures.joined import AMOUNTS, VOTES, is_bracketed, ranges, ratios, subsets, votes
 from dragoman.extract.figures.number import Number, is_money_unit
 from dragoman.extract.figures.parts import is_itemised
 from dragoman.extract.word_sets import word_sets
@@ -358,6 +358,7 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     # "20,000 have been killed and two million driven from their homes"
     shared = governor is not None and governor.base_relation == "conj" and governor.index == number.quantity.last
     parted = is_itemised(sentence, number.quantity) or _is_told_apart(sentence, number.quantity)
+    parted = parted or (number.value >= _LEAST_OTHER and is_bracketed(sentence, number.quantity))
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
 

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from dragoman.extract.figures.indicators import counted_indicator
+from dragoman.extract.figures.joined import is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.model.sentence import Quantity, Sentence
 
@@ -93,7 +94,7 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     if not openers or number.unit not in {whole.unit, "count"} or number.value > whole.value:
         return False
     if lemmas[openers[0]] == "(":
-        return ")" not in lemmas
+        return ")" not in lemmas and not is_bracketed(sentence, number.quantity)
     if lemmas[openers[0]] in {"which", "whom", "they"}:
         opener = whole.quantity.last + openers[0]
         first = next(each.first for each in sentence.quantities if each.first > opener)

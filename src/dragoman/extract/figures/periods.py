@@ -69,8 +69,8 @@ def period_of(
     found = best[1].date
     assert found is not None
     if published and not to_come and _since_start(sentence, best[1]) and found.first <= published:
-        until = published.isoformat()[: len(found.iso)]
-        return found if found.precision is Precision.INTERVAL else DateInterval.between(found, DateInterval.parse(until))
+        until = DateInterval.parse(published.isoformat()[: len(found.iso)])
+        return found if found.precision is Precision.INTERVAL else DateInterval.between(found, until)
     return _last_day(sentence, best[1], found) if to_come else _whole_year(sentence, best[1], found)
 
 
@@ -220,7 +220,7 @@ def year_before(sentence: Sentence, quantity: Quantity, period: DateInterval | N
     """The period "a year earlier" is, where it is told beside an amount after one of `period`."""
     beside = next(iter(_beside(sentence, quantity)), None)
     words = {token.lemma for token in sentence.tokens[beside.first : beside.last]} if beside else set()
-    if period is None or "year" not in words or not words & {"earlier", "before", "previous", "preceding"}:
+    if period is None or "year" not in words or not words & {"early", "earlier", "before", "previous", "preceding"}:
         return None
     ends = [f"{int(end[:4]) - 1}{end[4:]}" for end in period.iso.split("/")]
     return DateInterval.parse("/".join(ends)) if period.precision is not Precision.DAY else None

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from dragoman.extract.clauses import predicate_of
-from dragoman.extract.figures.joined import VOTES
+from dragoman.extract.countries_of_report import Countries
+from dragoman.extract.figures.joined import VOTES, is_bracketed
 from dragoman.extract.figures.measures import DEPUTIES
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.roles import is_gapped
@@ -15,6 +16,7 @@ from dragoman.model.sentence import Document, Sentence
 
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _LEAST_EACH = 2
+_NATIONALS = frozenset({"demonym", "group"})
 _WITH_PARTNERS = frozenset({"trade_turnover", "exports", "imports", "share"})
 _RECEIVING = frozenset({"iobj", "obl", "nmod"})
 _CASTING = frozenset({"vote", "abstain"})
@@ -29,7 +31,8 @@ def told_apart(
 ) -> tuple[str | None, str | None] | None:
     """Subject and counterpart (mention ids) of a number that goes on with the figure before it for another party.
 
-    "Peru has received 850,000 Venezuelans, and Ecuador some 330,000", "owes India 1.4 billion and Japan 2.5 billion".
+    "Peru has received 850,000 Venezuelans, and Ecuador some 330,000", "owes India 1.4 billion and Japan 2.5 billion",
+    "supplies to Türkiye came to 7 bcm, to Georgia 1.8 bcm".
     """
     if before is None or before.indicator != indicator:
         return None
@@ -37,7 +40,8 @@ def told_apart(
     told = mentions.in_range(sentence.index, 0, number.head)
     named = next((m for m in told if m.kind in _PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
     if named is None:
-        return None
+        toward = next((m for m in told if m.kind in _PUBLIC and _is_led(tree, m, number)), None)
+        return (before.subject, toward.id) if toward and toward.id != before.subject else None
     token = tree.tokens[named.head]
     first = tree.tokens[token.head] if token.base_relation == "conj" else token
     if token is not first and first.base_relation in _RECEIVING:
@@ -45,14 +49,47 @@ def told_apart(
     return named.id, before.counterpart if before.counterpart != named.id else before.subject
 
 
-def named_before_bracket(sentence: Sentence, number: Number, indicator: str, mentions: Mentions) -> str | None:
-    """The partner a flow or share is told of in brackets: "its main markets were Russia (13 percent of exports)"."""
-    first = number.quantity.first
-    opened = first >= _LEAST_EACH and sentence.tokens[first - 1].text == "("
-    if not opened or indicator not in _WITH_PARTNERS:
+def _is_led(tree: Tree, mention: Mention, number: Number) -> bool:
+    """Whether ", to Georgia" or "and from Chad" stands right before the number."""
+    led = tree.case(mention.head) in {"to", "from", "with"} and mention.last == number.quantity.first
+    start = mention.first - 2
+    return led and mention.form == "name" and start >= 0 and tree.tokens[start].text in {",", ";", "and"}
+
+
+def named_before_bracket(sentence: Sentence, number: Number, indicator: str, mentions: Mentions) -> Mention | None:
+    """Who a number in brackets is told of: "its main markets were Russia (13 percent of exports)".
+
+    Of trade it is always a partner; of other things only in a list: "from Italy (46 million) and Greece (25 million)".
+    """
+    if not is_bracketed(sentence, number.quantity):
         return None
-    named = mentions.headed_by(sentence.index, first - 2)
-    return named.id if named and named.kind == "state" and named.form == "name" else None
+    listed = [each for each in sentence.quantities if is_bracketed(sentence, each)]
+    if indicator not in _WITH_PARTNERS and len(listed) < _LEAST_EACH:
+        return None
+    named = mentions.headed_by(sentence.index, number.quantity.first - 2)
+    return named if named and named.kind in _PUBLIC and named.form == "name" else None
+
+
+def listed_people(
+    sentence: Sentence, number: Number, mentions: Mentions, countries: Countries, subject: str | None
+) -> str | None:
+    """The state of people counted in a list of nationalities: "four Ecuadorians, three Albanians and two Spaniards".
+
+    None where the number counts no nationality, or `subject`, whom it was taken for, is not just another one listed.
+    """
+    group = mentions.headed_by(sentence.index, number.noun) if number.noun is not None else None
+    if group is None or group.form not in _NATIONALS or group.head != number.noun or not group.state:
+        return None
+    counted = {quantity.noun for quantity in sentence.quantities} - {number.noun}
+    taken = mentions.by_id.get(subject or "")
+    named = [
+        each
+        for each in mentions.in_range(sentence.index, 0, len(sentence.tokens))
+        if taken and each.state == taken.state and each.form != "pronoun"
+    ]
+    only_listed = bool(named) and all(each.form in _NATIONALS and each.head in counted for each in named)
+    own = countries.mention_of(group.state)
+    return own.id if own and only_listed and taken and taken.state != group.state else None
 
 
 def told_of_each(sentence: Sentence, number: Number, figure: Figure, mentions: Mentions) -> list[Figure]:
