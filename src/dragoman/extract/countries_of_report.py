@@ -63,6 +63,12 @@ class Countries:
         """The mention id of the first main state that is not `code`."""
         return next((m for c, m in zip(self.codes, (self.first, self.second), strict=False) if c != code), None)
 
+    def harmed_by(self, code: str | None, home: str | None) -> str | None:
+        """The mention id of the main state that suffers what `code` does: of two others not the one that tells it."""
+        if home in self.codes and code not in self.codes:
+            return self.besides(home)
+        return self.besides(code)
+
     def served_by(self, person: Mention | None) -> str | None:
         """The state or bloc a person serves, told with this mention or with a fuller one of the same surname."""
         if person is None or person.state:

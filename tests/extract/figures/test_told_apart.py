@@ -33,3 +33,37 @@ def test_what_each_of_them_gives_is_told_of_each(text: str, givers: list[str]) -
     reading = read_report(Report(id="t", text=text, published="2024-06-26"), shared_model())
     names = {party.id: party.name for party in reading.parties}
     assert [names[each.subject or ""] for each in reading.figures] == givers
+
+
+PARTNERS = [
+    ("In 2023 Togo's main markets were Ghana (21 percent of exports) and Benin (13 percent).",
+     {21: "Ghana", 13: "Benin"}),
+    ("Togo received transfers in May, above all from Italy ($46 million) and Greece ($24 million).",
+     {46e6: "Italy", 24e6: "Greece"}),
+    ("Azerbaijan's supplies to Iraq came to 7 billion cubic metres, to Georgia 1.8 billion cubic metres in 2023.",
+     {7e9: "Iraq", 1.8e9: "Georgia"}),
+    ("Niger exports uranium to France. Trade between the neighbours Mali and Niger was worth $90 million.",
+     {90e6: "Niger"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "partners"), PARTNERS)
+def test_with_whom_numbers_in_a_list_are_told(text: str, partners: dict[float, str]) -> None:
+    reading = read_report(Report(id="t", text=text, published="2024-06-26"), shared_model())
+    names = {party.id: party.name for party in reading.parties}
+    assert {each.value: names.get(each.counterpart or "") for each in reading.figures} == partners
+
+
+def test_people_in_a_list_are_each_of_their_own_state() -> None:
+    text = (
+        "Police in Spain held nine people. The detainees include four Ecuadorians, three Albanians and two Spaniards."
+    )
+    reading = read_report(Report(id="t", text=text, published="2024-06-26"), shared_model())
+    states = {party.id: party.state for party in reading.parties}
+    assert [states.get(each.subject or "") or each.subject for each in reading.figures][1:] == ["EC", "AL", "ES"]
+
+
+def test_amounts_share_their_scale() -> None:
+    text = "The capacity of the line will rise from 16 to 31 bcm a year by 2027."
+    reading = read_report(Report(id="t", text=text, published="2024-06-26"), shared_model())
+    assert [(each.value, each.unit) for each in reading.figures] == [(16e9, "m3/a"), (31e9, "m3/a")]

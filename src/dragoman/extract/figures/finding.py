@@ -242,7 +242,7 @@ def _time(
             period = told.period
     above = before.above
     if period is None and told is None and above and not timeless and not to_come and above.status == "actual":
-        # Newspapers give each sentence a paragraph: "Exports rose to 4 billion in May. / Imports amounted to 3 billion."
+        # Newspapers give each sentence a paragraph: "Exports rose to 4 billion in May. / Imports came to 3 billion."
         traded = {measured.indicator, above.indicator} <= _TRADE
         period = above.period if traded and goes_on(sentence, number.head, above.period) else None
     if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
@@ -328,7 +328,9 @@ def _parties(
     beside = named_before_bracket(sentence, number, indicator, context.mentions)
     if beside:
         if indicator in _GIFTS or indicator == "people":
-            return Choice(beside.id, counterpart if counterpart != beside.id else None, "of: the one before the bracket")
+            return Choice(
+                beside.id, counterpart if counterpart != beside.id else None, "of: the one before the bracket"
+            )
         subject, counterpart = (counterpart if subject == beside.id else subject), beside.id
     choice = chosen(
         Question(

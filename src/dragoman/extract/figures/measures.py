@@ -41,6 +41,7 @@ _NEAR_GIVING = 7.0
 _PRICE_WORDS = 2  # "per barrel"
 _HIGHEST_PRICE = 1e5
 _LEAST_SHOTS = 100
+_COVERING = frozenset({"pull", "withdraw", "move", "retreat", "advance", "build", "lay", "extend", "repair", "upgrade"})
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 
 
@@ -434,7 +435,9 @@ def _is_given(sentence: Sentence, number: Number) -> bool:
 def is_attribute(sentence: Sentence, number: Number) -> bool:
     """The 523-km railway: what a thing is like holds whatever is told of it."""
     if number.unit in _EXTENTS:
-        return True
+        head = sentence.tokens[number.head]
+        done = sentence.tokens[head.head].lemma if head.head >= 0 and head.base_relation in {"obj", "obl"} else ""
+        return done not in _COVERING  # "would pull back 15 km"
     if number.is_money or number.unit in {"count", "percent"}:
         return False
     return sentence.tokens[number.head].base_relation in {"compound", "amod", "nummod"}

@@ -1,7 +1,7 @@
 """Whether a number is reached or aimed at, and whether money is paid or promised."""
 
 from datetime import date, timedelta
-from itertools import islice
+from itertools import islice, pairwise
 
 from dragoman.extract.clauses import (
     ancestors,
@@ -11,7 +11,9 @@ from dragoman.extract.clauses import (
     is_told_as_done,
     predicate_of,
 )
+from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.numbers import is_nationals
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence
@@ -19,6 +21,7 @@ from dragoman.model.sentence import Sentence
 _DEALS = frozenset(
     {"sale", "purchase", "delivery", "transfer", "deployment", "dispatch", "acquisition", "construction"}
 )
+_OUTLAYS = frozenset({"cost", "investment", "outlay", "expenditure", "price", "income", "spending"})
 _DEAL_REACH = 3
 _DAYS_OF_WEEK = 7
 _PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million in aid"
@@ -30,10 +33,36 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
         return True
     if is_promised(sentence, number) or _is_foreseen(sentence, number) or _is_expected(sentence, number):
         return True
+    if _is_estimated(sentence, number, topic) or _is_provided_for(sentence, number):
+        return True
     goals = word_sets("outlook.yaml")["goals"]
     above = {sentence.tokens[number.head].head, topic}
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _is_estimated(sentence: Sentence, number: Number, topic: int) -> bool:
+    """ "The cost of the line is estimated at 4.8 billion", "a study put the investment at 85 million"."""
+    if not number.is_money or sentence.tokens[topic].lemma not in _OUTLAYS:
+        return False
+    held = {case.lemma for kid in sentence.children(topic, "nmod") for case in sentence.children(kid.index, "case")}
+    if sentence.tokens[topic].lemma == "investment" and held & {"in", "from"}:
+        return False  # "Peruvian investment in Ecuador is estimated at": it is there
+    led = any(kid.lemma == "at" for kid in sentence.children(number.head, "case"))
+    return led and sentence.tokens[sentence.tokens[number.head].head].lemma in {"put", "estimate", "expect"}
+
+
+def _is_provided_for(sentence: Sentence, number: Number) -> bool:
+    """ "The plan provides for four training centres", "envisages a force of 200 officers": what a text lays down."""
+    above = list(islice(ancestors(sentence, number.head), _PROMISE_REACH))
+    for lower, upper in pairwise(above):
+        if upper.tag == "VERB":
+            led = any(kid.lemma == "for" for kid in sentence.children(lower.index, "case"))
+            lays_down = (upper.lemma == "provide" and led and lower.base_relation == "obl") or (
+                upper.lemma in {"envisage", "foresee", "stipulate"} and lower.base_relation == "obj"
+            )
+            return lays_down and upper.text.lower() in {upper.lemma, upper.lemma + "s"}
+    return False
 
 
 def _shares_auxiliary(sentence: Sentence, index: int) -> bool:
@@ -59,7 +88,10 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
         return True
     predicate = predicate_of(sentence, number.head)
     words = word_sets("outlook.yaml")
-    if predicate is None or predicate.lemma not in words["holding"] | words["having in hand"]:
+    people = counted_indicator(sentence.tokens[number.noun].lemma) == "people" or is_nationals(
+        sentence.tokens[number.noun]
+    )
+    if predicate is None or not people or predicate.lemma not in words["holding"] | words["having in hand"]:
         return False
     described = [kid for kid in sentence.children(number.noun, "acl", "acl:relcl") if kid.index > number.noun]
     return any(not is_to_come(sentence, kid.index) and not is_infinitive(sentence, kid) for kid in described)
@@ -70,7 +102,17 @@ def _is_expected(sentence: Sentence, number: Number) -> bool:
     words = word_sets("outlook.yaml")
     predicate = predicate_of(sentence, number.head)
     subject = sentence.tokens[number.noun if number.noun is not None else number.head]
-    if predicate is None or subject.relation != "nsubj:pass" or subject.head != predicate.index:
+    described = sentence.children(subject.index, "acl")
+    if subject.base_relation == "nmod":
+        subject = sentence.tokens[subject.head]  # "a first convoy of 130 families is planned"
+        described = [*described, *sentence.children(subject.index, "acl")]
+    if any(kid.lemma in {"plan", "schedule"} for kid in described):
+        return True  # "a trade mission of 14 companies, planned for April"
+    if predicate is None or subject.head != predicate.index:
+        return False
+    # The parser takes the subject of "up to 3,000 vehicles are expected" for a complement.
+    ahead = subject.index < predicate.index and not sentence.children(predicate.index, "nsubj")
+    if subject.relation != "nsubj:pass" and not ahead:
         return False
     present = any(kid.text.lower() in {"is", "are"} for kid in sentence.children(predicate.index, "aux"))
     return present and predicate.lemma in words["foreseeing"] | words["awaiting"]

@@ -12,6 +12,7 @@ from dragoman.model.sentence import Document, Sentence
 
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _SYMMETRIC = frozenset({"trade_turnover"})
+_BOTH = 2
 _GIVEN = frozenset({"exports", "aid", "loan"})
 _GIFTS = frozenset({"aid", "loan"})
 _PLACED = frozenset({"investment", "companies"})
@@ -74,10 +75,25 @@ def parties_of(
         counterpart = mentions.by_id.get(spoken)
     if indicator == "other" and sentence.tokens[topic].lemma in _AT_HOME and subject and not counterpart:
         return subject.id, None
+    if indicator in _SYMMETRIC and counterpart is None and not countries.bilateral and _is_mutual(sentence, topic):
+        inside = {token.index for token in sentence.subtree(topic)}
+        named = [m for m in mentions.in_range(sentence.index, min(inside), max(inside) + 1) if m.kind == "state"]
+        pair = list({code_of(m): m for m in named if code_of(m)}.values())
+        if len(pair) == _BOTH:
+            return pair[0].id, pair[1].id  # "trade between the neighbours Mali and Niger"
+        subject = subject or mentions.by_id.get(countries.first or "")
+        other = countries.besides(code_of(subject) if subject else None)
+        counterpart = mentions.by_id.get(other or "")  # of the two the report names most
     first, second = _completed(indicator, subject, counterpart, countries, mentions.home)
     found = [mentions.by_id.get(each) for each in (first, second) if each]
     same = len(found) == 2 and found[0] is not None and found[1] is not None and same_party(found[0], found[1])
     return first, None if same else second
+
+
+def _is_mutual(sentence: Sentence, topic: int) -> bool:
+    """ "Bilateral trade", "trade between the neighbours", "their mutual turnover"."""
+    around = {token.lemma for token in sentence.subtree(topic)}
+    return bool(around & {"bilateral", "mutual", "neighbour", "neighbor"}) or {"two", "country"} <= around
 
 
 def _meant_whole(

@@ -53,11 +53,12 @@ def period_of(
             continue
         anchor = head_of(sentence, time.first, time.last)
         border = scope.get(clause_top(sentence, anchor).index) if clause_top(sentence, anchor).index in scope else None
-        if border is None and clause_top(sentence, anchor).index not in described:
+        hung = _is_hung_above(sentence, number, time)
+        if border is None and clause_top(sentence, anchor).index not in described and not hung:
             continue
         if _is_of_another(sentence, anchor, number, topic):
             continue
-        if border is not None and time.first >= border and not _is_hung_above(sentence, number, time):
+        if border is not None and time.first >= border and not hung:
             continue
         gap = min(abs(time.first - number), abs(time.last - 1 - number))
         near = min(tree_distance(sentence, anchor, number), tree_distance(sentence, anchor, topic))
@@ -296,7 +297,7 @@ def _is_hung_above(sentence: Sentence, number: int, time: TimeExpression) -> boo
     marked = {kid.lemma for kid in sentence.children(clause.index, "mark")} & {"after", "when", "since", "because"}
     between = sentence.tokens[clause.index : time.first]
     return (
-        clause.base_relation == "advcl"
+        clause.base_relation in {"advcl", "acl"}
         and clause.head < number < time.first
         and clause.index < time.first
         and bool(marked)

@@ -269,7 +269,9 @@ def _act(
         # Those who suffer are not of the side that does it: "air raids of X killed 46 people". Police harm their own.
         own = any(tree.lemma(each) in _GUARDIANS for each in clause.subjects)
         roles.harmed = (
-            (countries.id_of(code_of(actor)) if own else countries.besides(code_of(actor))) if actor else None
+            (countries.id_of(code_of(actor)) if own else countries.harmed_by(code_of(actor), mentions.home))
+            if actor
+            else None
         )
         actor = None
     if actor and actor not in (roles.source, roles.recipient, *([] if at_home else [roles.destination])):

@@ -33,7 +33,9 @@ def _things_hit(tree: Tree, predicate: int) -> list[int]:
     hitting = word_sets("outlook.yaml")["hitting"]
     clauses = [predicate]
     for kid in tree.kids(predicate, "nsubj"):
-        clauses += [relative.index for relative in tree.kids(kid.index, "acl", "acl:relcl")]  # "gunmen who stormed"
+        # "Gunmen who stormed": whatever the parser hangs the relative clause on.
+        told = [token.index for token in tree.tokens[kid.index : predicate] if tree.kids(token.index, "nsubj")]
+        clauses += [each for each in told if any(who.lemma == "who" for who in tree.kids(each, "nsubj"))]
     top = clause_top(tree.sentence, predicate)
     for _ in range(_STEPS):
         if top.head < 0:

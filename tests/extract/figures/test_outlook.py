@@ -1,0 +1,26 @@
+"""Whether a number is reached or still to come."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.reading import Reading
+
+STATUSES = [
+    ("The cost of the tunnel is estimated at $2.1 billion.", 2.1e9, "target"),
+    ("A study put the cost of the bridge at 60 million euros.", 60e6, "target"),
+    ("Chinese investment in Kenya is estimated at $390 million.", 390e6, "actual"),
+    ("The plan provides for up to six training centres in Fiji.", 6, "target"),
+    ("A trade mission of 17 companies to Shanghai, planned for April, was put off.", 17, "target"),
+    ("A first convoy of 140 families is now planned for November.", 140, "target"),
+    ("Up to 2,500 lorries a day are expected this summer.", 2500, "target"),
+    ("Both armies are to pull back 25 km from the river.", 25, "target"),
+    ("The two armies met along a 25-km stretch of the river.", 25, "actual"),
+    ("Kenya asked Sudan to release 23 traders held in Kassala.", 23, "actual"),
+    ("Bolivia will return 41 vehicles stolen in Chile.", 41, "target"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "status"), STATUSES)
+def test_what_is_still_to_come(read_text: Callable[[str], Reading], text: str, value: float, status: str) -> None:
+    assert [each.status for each in read_text(text).figures if each.value == value] == [status]
