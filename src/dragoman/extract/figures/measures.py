@@ -203,8 +203,8 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
             return flow
     if word is not None:
         made = number.is_money and word.indicator == "output" and sentence.tokens[word.last - 1].tag == "VERB"
-        told = "other" if made else word.indicator  # "generating 1.6 trillion baht in revenue"
-        return Measure(told, word.last - 1, (sentence.span_of(word.first, word.last),))
+        indicator = "other" if made else word.indicator  # "generating 1.6 trillion baht in revenue"
+        return Measure(indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
     return _like_before(sentence, number, before)
 
 
