@@ -1,5 +1,6 @@
 """Which names of bodies and series are one thing's: acronyms, ministries under several names, short forms."""
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from itertools import permutations
@@ -15,6 +16,8 @@ from dragoman.resolve.parties.renamed import join_renamed
 from dragoman.resolve.parties.successors import Told
 
 FOREIGN_MINISTRY = "Ministry of Foreign Affairs"
+_LONGEST_OWNER = 40  # characters
+_POSSESSIVE = re.compile(r"(?<!\w)([A-Z][\w.-]*(?: (?:(?:and|the|of) )?[A-Z][\w.-]*)*)['’]s?\s+\Z")
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", "a"})
 
 
@@ -50,7 +53,10 @@ def named_bodies(
         elif found.state is None:
             found.state = state
         found.add(mention)
-        found.names[" ".join(mention.span.quote(text).split())] = None
+        printed = " ".join(mention.span.quote(text).split())
+        found.names[printed] = None
+        if owner := _owner_before(mention, text):
+            found.names[f"{owner} {printed}"] = None
         if mention.entity:
             found.names[mention.entity] = None
         found.named = True
@@ -59,6 +65,15 @@ def named_bodies(
     _tell_apart(clusters, text)
     join_renamed(clusters, of, text)
     return clusters, of
+
+
+def _owner_before(mention: Mention, text: str) -> str | None:
+    """The state's name with its "'s" that stands before a body's: "Italy's coastguard" is what a report calls it."""
+    told = _POSSESSIVE.search(text, max(0, mention.span.start - _LONGEST_OWNER), mention.span.start)
+    if told is None or mention.state is None:
+        return None
+    owned = any(entry.key == mention.state for entry in gazetteer().get(told[1]))
+    return " ".join(told[0].split()) if owned else None
 
 
 def _tell_apart(clusters: list[Cluster], text: str) -> None:
