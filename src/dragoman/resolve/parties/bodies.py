@@ -18,6 +18,7 @@ from dragoman.resolve.parties.successors import Told
 FOREIGN_MINISTRY = "Ministry of Foreign Affairs"
 _LONGEST_OWNER = 40  # characters
 _POSSESSIVE = re.compile(r"(?<!\w)([A-Z][\w.-]*(?: (?:(?:and|the|of) )?[A-Z][\w.-]*)*)['’]s?\s+\Z")
+_SEAT = re.compile(r"\s+(in|of)\s+([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", "a"})
 
 
@@ -53,10 +54,7 @@ def named_bodies(
         elif found.state is None:
             found.state = state
         found.add(mention)
-        printed = " ".join(mention.span.quote(text).split())
-        found.names[printed] = None
-        if owner := _owner_before(mention, text):
-            found.names[f"{owner} {printed}"] = None
+        found.names |= dict.fromkeys(names_told(mention, text))
         if mention.entity:
             found.names[mention.entity] = None
         found.named = True
@@ -67,6 +65,14 @@ def named_bodies(
     return clusters, of
 
 
+def names_told(mention: Mention, text: str) -> list[str]:
+    """How a body is called where it stands, with its owner before it and its seat behind it where they are told."""
+    printed = " ".join(mention.span.quote(text).split())
+    owner, seat = _owner_before(mention, text), _seat_behind(mention, text)
+    found = [printed, f"{owner} {printed}" if owner else "", f"{printed} {seat}" if seat else ""]
+    return [name for name in found if name]
+
+
 def _owner_before(mention: Mention, text: str) -> str | None:
     """The state's name with its "'s" that stands before a body's: "Italy's coastguard" is what a report calls it."""
     told = _POSSESSIVE.search(text, max(0, mention.span.start - _LONGEST_OWNER), mention.span.start)
@@ -74,6 +80,15 @@ def _owner_before(mention: Mention, text: str) -> str | None:
         return None
     owned = any(entry.key == mention.state for entry in gazetteer().get(told[1]))
     return " ".join(told[0].split()) if owned else None
+
+
+def _seat_behind(mention: Mention, text: str) -> str | None:
+    """ "In Skopje" behind "the parliament", "of Soyo" behind "the port authority": a body is also called by its seat."""
+    told = _SEAT.match(text, mention.span.end)
+    if told is None or mention.entity or not mention.name[:1].islower():
+        return None
+    place = any(entry.sort in {"place", "capital"} for entry in gazetteer().get(told[2]))
+    return f"{told[1]} {told[2]}" if place else None
 
 
 def _tell_apart(clusters: list[Cluster], text: str) -> None:

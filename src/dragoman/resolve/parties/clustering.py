@@ -13,7 +13,7 @@ from dragoman.model.records import Candidates, Mention, Party, Successor
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.resolve.parties.authors import author_of
-from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies
+from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies, names_told
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.groups import Groups, main_pair
 from dragoman.resolve.parties.offices import are_peers, holders
@@ -284,6 +284,7 @@ class _Resolver:
             self._unnamed[key] = Cluster("body", name, state)
             self._clusters.append(self._unnamed[key])
         self._unnamed[key].add(mention)
+        self._unnamed[key].names |= dict.fromkeys(names_told(mention, self._document.text))
         return self._unnamed[key]
 
     def _served(self, mention: Mention) -> list[Cluster]:
