@@ -249,7 +249,10 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         return _part_of_body(view, start, end, state, "name" if named else "noun")
     last, state = _owner_of_lower(view, end, phrase, state)
     if phrase in {"embassy", "consulate", "consulate general"}:
-        if not view.capital(at) and (state is None or (phrase != "embassy" and at == start)):
+        owner = view.hit_by_last.get(start - 1) if view.word(start - 1) in POSSESSIVES else None
+        owned = owner.of("state", "capital") if owner else None
+        state = state or (owned.key if owned else None)  # "Iran's embassy in Amman"
+        if not view.capital(at) and (state is None or (phrase != "embassy" and at == start and owned is None)):
             return None
         last = _seat_end(view, last)
         return BodyName(start, last, view.slice(start, last), "body", state, form="noun" if state is None else "name")

@@ -31,6 +31,9 @@ def series_at(view: View, start: int) -> BodyName | None:
     """A recurring event that begins at `start`: "VI CICA Summit", "COP29", "SCO summit"."""
     if start >= view.size or view.word(start) in {"the", "a", "an"} or in_quotes(view, start, start + 1):
         return None
+    known = view.hit_by_first.get(start)
+    if known and known.of("body") and view.word(known.last - 1) == "assembly":
+        return None  # the UN General Assembly resolves, whatever session of it is meant
     if _CONFERENCE.fullmatch(view.texts[start]):
         return BodyName(start, start + 1, view.texts[start], "series")
     if (
