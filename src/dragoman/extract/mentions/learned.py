@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dragoman.extract.mentions.persons import told_as_body
+from dragoman.extract.mentions.persons import called_by_kind, is_told_as_body
 from dragoman.extract.mentions.runs import GOVERNMENTS, BodyName, bracketed_acronym, in_quotes, last_head, run_end
-from dragoman.extract.mentions.view import POSSESSIVES, QUOTES, View, is_common
+from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View, is_common
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -17,8 +17,10 @@ _OF_OUTLETS = frozenset({"news", "agency", "correspondent"})
 def learned_body(view: View, start: int) -> BodyName | None:
     """The body the language model sees at token `start`, unless its words or its surroundings speak against it."""
     for first, last in view.learned(NameKind.PERSON):
-        if first == start and told_as_body(view, last) and not view.in_person(first):
+        if first == start and is_told_as_body(view, first, last) and not view.in_person(first):
             return BodyName(first, last, view.slice(first, last))
+    if _is_short_name(view, start):
+        return BodyName(start, start + 1, view.texts[start])
     for first, last in view.learned(NameKind.BODY):
         begin = first
         while begin < last and (view.word(begin) in {"the", "a", "an"} or view.texts[begin] in QUOTES):
@@ -26,6 +28,14 @@ def learned_body(view: View, start: int) -> BodyName | None:
         if begin == start and begin < last:
             return _checked(view, begin, _without_marks(view, begin, last))
     return None
+
+
+def _is_short_name(view: View, start: int) -> bool:
+    """ "The opposition UNITA", "the rebel group MDR": letters behind what they stand for."""
+    text = view.texts[start]
+    told = start > 0 and (view.word(start - 1) == "opposition" or called_by_kind(view, start, start + 2))
+    joined = start + 1 < view.size and view.glued(start + 1) and view.texts[start + 1] in DASHES
+    return told and not joined and len(text) > 2 and text.isalpha() and text.isupper() and not view.in_person(start)
 
 
 def _without_marks(view: View, begin: int, last: int) -> int:

@@ -11,7 +11,8 @@ from dragoman.model.sentence import NameKind
 _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
 _TOLD = frozenset(
     "group party company firm organization organisation agency newspaper broadcaster charity union coalition alliance "
-    "movement militia bank operator airline tank daily ngo".split()
+    "movement militia bank operator airline tank daily ngo consultancy utility shipyard refiner miner builder retailer "
+    "carmaker shipowner subsidiary".split()
 )
 
 
@@ -30,7 +31,7 @@ def find_persons(view: View) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for first, last in view.learned(NameKind.PERSON):
         span = trim(view, first, last)
-        if span and not told_as_body(view, span[1]) and not _is_thing(view, span[0]):
+        if span and not is_told_as_body(view, *span) and not _is_thing(view, span[0]):
             _add(found, grow(view, *span))
     for index in range(view.size):
         if any(first <= index < last for first, last in found):
@@ -50,6 +51,22 @@ def find_persons(view: View) -> list[tuple[int, int]]:
             if end and not view.in_head(index) and view.is_name_word(end) and not _body_run(view, end):
                 _add(found, run_from(view, end))
     return _merge_touching(view, sorted(found))
+
+
+def is_told_as_body(view: View, first: int, last: int) -> bool:
+    """Whether what stands before or behind a name says that it is a body's."""
+    return told_as_body(view, last) or called_by_kind(view, first, last)
+
+
+def called_by_kind(view: View, first: int, last: int) -> bool:
+    """ "The militia Saraya Al Bahr", "the trading company Karahan": what it is stands right before its name."""
+    before = first - 1
+    while before > 0 and view.texts[before] in QUOTES:
+        before -= 1
+    if before < 1 or view.folded[before] not in _TOLD or view.tag(before) != "NOUN" or view.capital(before):
+        return False
+    alone = last - first == 1 and view.tag(last) in {"VERB", "AUX"}
+    return not alone  # "the party Doe leads"
 
 
 def told_as_body(view: View, end: int) -> bool:
