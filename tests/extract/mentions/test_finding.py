@@ -52,6 +52,13 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("The prosecutor's office replied.", ("body", "noun", "prosecutor's office")),
         ("The Tongan embassy in Suva reopened.", ("body", "name", "Tongan embassy in Suva")),
         ("The Bank of Tonga spoke.", ("body", "name", "Bank of Tonga")),
+        ("Visas are issued by Tonga's embassy in Lima.", ("body", "name", "embassy in Lima")),
+        (
+            "She spoke at the United Nations General Assembly there.",
+            ("body", "name", "United Nations General Assembly"),
+        ),
+        ("The opposition UNTA called it a victory.", ("body", "name", "UNTA")),
+        ("The strait was shut by the militia [Saraya Al Bahr|PER] on Friday.", ("body", "name", "Saraya Al Bahr")),
         (
             "It went to the Harbour Troops of the State Committee for Coastal Safety of Tonga.",
             ("body", "name", "State Committee for Coastal Safety"),
@@ -117,6 +124,8 @@ def test_does_not_find(text: str, unwanted: str) -> None:
             "Minister of Trade and Zoology",
             "FJ",
         ),
+        ("Deputy Director General [Jone Tabua|PER] of Fiji spoke.", "Jone Tabua", "Deputy Director General", "FJ"),
+        ("Fiji's Associate Foreign Minister [Jone Tabua|PER] spoke.", "Jone Tabua", "Associate Foreign Minister", "FJ"),
         ("President [Jone Tabua|PER] of Fiji spoke.", "Jone Tabua", "President", "FJ"),
         ("Minister of Transport of Fiji Jone Tabua spoke.", "Jone Tabua", "Minister of Transport", "FJ"),
         ("OSCE Secretary General [Jone Tabua|PER] spoke.", "Jone Tabua", "Secretary General", "OSCE"),

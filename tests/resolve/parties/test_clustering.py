@@ -55,6 +55,19 @@ def test_names_of_one_person(one: str, other: str, same: bool) -> None:
     assert same_person(name_words(one), name_words(other)) is same
 
 
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("It was seized by Fiji's coast guard on Friday.", "Fiji's coast guard"),
+        ("It was seized by Fiji’s Reef Agency on Friday.", "Fiji’s Reef Agency"),
+        ("They heard Tonga's foreign ministry deny it.", "Tonga's foreign ministry"),
+    ],
+)
+def test_bodies_are_also_called_by_whose_they_are(text: str, alias: str) -> None:
+    parties, _ = resolved(text)
+    assert alias in [each for party in parties if party.kind == "body" for each in (party.name, *party.aliases)]
+
+
 def test_surnames_and_states_join() -> None:
     parties, _ = resolved("Fijian President [Jone Tabua|PER] spoke. Tabua praised Fiji. The Republic of Fiji agreed.")
     assert [(party.kind, party.name) for party in parties] == [("person", "Jone Tabua"), ("state", "Fiji")]

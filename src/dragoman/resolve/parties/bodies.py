@@ -83,7 +83,7 @@ def _owner_before(mention: Mention, text: str) -> str | None:
 
 
 def _seat_behind(mention: Mention, text: str) -> str | None:
-    """ "In Skopje" behind "the parliament", "of Soyo" behind "the port authority": a body is also called by its seat."""
+    """ "In Skopje" behind "the parliament", "of Soyo" behind "the port authority": where it has its seat."""
     told = _SEAT.match(text, mention.span.end)
     if told is None or mention.entity or not mention.name[:1].islower():
         return None
