@@ -249,8 +249,8 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         return _part_of_body(view, start, end, state, "name" if named else "noun")
     last, state = _owner_of_lower(view, end, phrase, state)
     if phrase in {"embassy", "consulate", "consulate general"}:
-        owner = view.hit_by_last.get(start - 1) if view.word(start - 1) in POSSESSIVES else None
-        owned = owner.of("state", "capital") if owner else None
+        possessor = view.hit_by_last.get(start - 1) if view.word(start - 1) in POSSESSIVES else None
+        owned = possessor.of("state", "capital") if possessor else None
         state = state or (owned.key if owned else None)  # "Iran's embassy in Amman"
         if not view.capital(at) and (state is None or (phrase != "embassy" and at == start and owned is None)):
             return None
