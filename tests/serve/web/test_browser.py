@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from desk_browser import barriers, browser, served, watched
+from desk_browser import barriers, browser, out_of_sight, served, watched
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.accounts import Accounts
@@ -48,6 +48,27 @@ def test_pages_can_be_read_without_scripts(browser: Any, site: str, records: dic
     page.locator(".record:target [data-sentence]").click()
     assert page.locator(".ref:target").count() == 1
     context.close()
+
+
+def test_long_names_and_other_writings_bar_nobody(browser: Any, tmp_path: Path) -> None:
+    path = str(tmp_path / "long.db")
+    page = Snapshot("page.txt", b"page", "text/plain")
+    text = "Minister Yerzhan Abenov met Lucía Peña in Oslo. They signed a paper of Kazakhstan and Norway."
+    outlet = "الأهرام " + "Organisation for the Dissemination of News " * 8
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        report = Report("1", text, "Talks" * 80, "2022-06-01", outlet=outlet, original=page.digest)
+        ledger.keep(run, page, 0, read_report(report))
+        ledger.finish(run)
+    with served(path) as site:
+        opened = browser.new_page()
+        for width in (1280, 320):
+            opened.set_viewport_size({"width": width, "height": 800})
+            for address in ("/", "/events", "/countries/KZ", "/countries/NO/annual/2022", "/reports", "/sources"):
+                opened.goto(site + address)
+                assert barriers(opened) == [], (address, width)
+                assert out_of_sight(opened) == [], (address, width)
+        opened.close()
 
 
 def test_the_keyboard_reaches_everything(browser: Any, site: str, records: dict[str, Any]) -> None:
