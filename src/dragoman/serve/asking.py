@@ -52,7 +52,10 @@ def make_filter(
         # People say "type meeting" when they mean the mode; it is as clear.
         modes += [name for name in types if is_mode(name)]
         labels = {name: kind.label for name, kind in event_types().items()}
-        types = [check_word(name, labels, "type", called=labels) for name in types if not is_mode(name)]
+        # Modes are among what is suggested.
+        types = [
+            check_word(name, (*labels, *event_modes()), "type", called=labels) for name in types if not is_mode(name)
+        ]
         modes = [check_word(name, event_modes(), "mode", called=mode_labels()) for name in modes]
     elif types:
         types = [

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
+from functools import reduce
 
 from dragoman.errors import UsageError
-from dragoman.model.message import Message, joined
+from dragoman.model.message import Message
 from dragoman.model.sounds import sounds
 from dragoman.model.words import fold
 
@@ -77,8 +78,7 @@ def did_you_mean(suggestions: Iterable[str]) -> str:
     chosen = [Message('"{name}"', name=word) for word in dict.fromkeys(suggestions)][:_MOST]
     if not chosen:
         return ""
-    *first, last = chosen
-    names = Message("{first} or {last}", first=joined(first, " or "), last=last) if first else last
+    names = reduce(lambda first, last: Message("{first} or {last}", first=first, last=last), chosen)
     return Message(" Did you mean {names}?", names=names)
 
 

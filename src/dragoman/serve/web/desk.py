@@ -2,6 +2,7 @@
 
 import gc
 import json
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import UTC, date, datetime
@@ -214,6 +215,7 @@ def _environment(said: Wording) -> Environment:
         "former_names": _former_names,
         "language_name": said.language_name,
         "quoted": said.quoted,
+        "curled": lambda text: re.sub(r'"([^"]*)"', r"“\1”", text),  # for print; a terminal has straight ones
         "called": said.called,
         "bloc_name": said.bloc_name,
         "by_month": _by_month,
