@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dragoman.knowledge.loading import load
+from dragoman.model.words import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,12 @@ class Bloc:
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((self.name, self.key, *self.also)))
+
+
+@cache
+def bloc_called(name: str) -> str | None:
+    """The short name of the bloc that is called so, whatever the case."""
+    return next((key for key, bloc in blocs().items() if fold(name) in map(fold, bloc.names)), None)
 
 
 @cache

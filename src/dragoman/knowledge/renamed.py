@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.blocs import bloc_called
 from dragoman.knowledge.loading import load
 from dragoman.model.words import fold
 
@@ -28,13 +28,8 @@ def former_names(kind: str, key: str) -> tuple[FormerName, ...]:
 
 def former_names_of(kind: str, name: str, state: str | None) -> tuple[FormerName, ...]:
     """The former names of a party of the ledger, by its kind, name and state."""
-    key = state if kind == "state" else _bloc_called(name) if kind == "bloc" else None
+    key = state if kind == "state" else bloc_called(name) if kind == "bloc" else None
     return former_names(kind, key) if key else ()
-
-
-@cache
-def _bloc_called(name: str) -> str | None:
-    return next((key for key, bloc in blocs().items() if fold(name) in map(fold, bloc.names)), None)
 
 
 def name_on(kind: str, key: str, day: date) -> FormerName | None:

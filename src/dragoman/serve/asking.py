@@ -5,7 +5,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from dragoman.errors import UsageError
+from dragoman.knowledge.blocs import bloc_called
 from dragoman.knowledge.renamed import other_names
+from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
@@ -136,7 +138,10 @@ def _served(row: PartyRow) -> list[str]:
     """What those who serve a state or bloc have as their state: its code, a bloc's short name ("OSCE")."""
     if row.kind == "state":
         return [row.state] if row.state else []
-    return [name for name in row.names if name.isupper() and " " not in name] if row.kind == "bloc" else []
+    if row.kind != "bloc":
+        return []
+    short = (name for name in row.names if name.isupper() and " " not in name and name not in states())
+    return list(dict.fromkeys(name for name in (bloc_called(row.name), *short) if name))
 
 
 def parse_date(option: str, text: str) -> DateInterval:

@@ -31,7 +31,7 @@ def test_every_side_opens(desk: TestClient, country: str, tab: str) -> None:
 
 
 def test_a_side_there_is_not_is_refused(desk: TestClient) -> None:
-    assert "Did you mean &#34;people&#34;" in desk.get("/countries/KZ?tab=peeple").text
+    assert "Did you mean “people”" in desk.get("/countries/KZ?tab=peeple").text
 
 
 @pytest.mark.parametrize("country", ["/countries/KZ", "/countries/AR/KZ"])
