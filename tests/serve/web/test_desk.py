@@ -85,7 +85,7 @@ def test_errors_are_pages_with_their_status(desk: TestClient, page: str, status:
 
 
 def test_a_misspelt_word_is_suggested(desk: TestClient) -> None:
-    assert "Did you mean &#34;meeting&#34;" in desk.get("/events?mode=meating").text
+    assert "Did you mean “meeting”" in desk.get("/events?mode=meating").text
 
 
 def test_a_list_can_be_taken_away_row_for_row(desk: TestClient, address: str) -> None:

@@ -40,7 +40,7 @@ from dragoman.serve.web.forms import Forms
 from dragoman.serve.web.found_words import found_words
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.looking import Look, look
-from dragoman.serve.web.messages import LANGUAGES
+from dragoman.serve.web.messages import LANGUAGES, filled
 from dragoman.serve.web.remembering import Remembered
 from dragoman.serve.web.waiting import Waiting
 from dragoman.serve.web.wording import Wording
@@ -207,6 +207,7 @@ def _environment(said: Wording) -> Environment:
         "words": said.words,
         "capital": lambda text: text[:1].upper() + text[1:],
         "shorten": captions.shorten,
+        "ended": lambda text: filled("{text}.", {"text": text}),
         "repeats": captions.repeats,
         "state_name": said.state_name,
         "called_by": lambda choices: sorted(
