@@ -151,7 +151,7 @@ def _records(connection: Connection, most: int) -> Iterator[Doubt]:
             told.id,
             Message("Is this right: {what}?", what=describe(told)),
             (told.sentence,),
-            Message("The reader is not sure ({share}).", share=f"{told.confidence:.0%}"),
+            Message("The reader is not sure ({share}).", share=f"{100 * told.confidence:.0f} %"),
             Message("It stays, whatever a later reader makes of it."),
             Message("It is left out of every list."),
             1 - told.confidence,
