@@ -213,7 +213,7 @@ def test_the_calendar_leads_to_this_month_and_to_months_by_year(desk: TestClient
     page = desk.get("/calendar?month=2022-06").text
     assert re.search(r'href="/calendar\?month=2022-07">This month<', page)
     years = page.split('class="months"')[1].split("</dl>")[0]
-    assert re.search(r"<dt>2022</dt><dd>.*July.*June", years, re.DOTALL) and 'aria-current="true">June<' in years
+    assert re.search(r"<dt>2022</dt><dd>.*June.*July", years, re.DOTALL) and 'aria-current="true">June<' in years
     assert "This month" not in desk.get("/calendar?month=2022-07").text
 
 

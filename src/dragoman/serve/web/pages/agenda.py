@@ -58,8 +58,8 @@ def page(desk: Desk, request: Request) -> Response:
         rows=rows,
         numbers={date.fromisoformat(day): number for day, number in numbers.items()},
         here=f"{desk.day(request):%Y-%m}",
-        filled=[
-            (year, list(months)) for year, months in groupby((key for key, _ in reversed(filled)), lambda key: key[:4])
+        filled=[(year, list(months)) for year, months in groupby((key for key, _ in filled), lambda key: key[:4])][
+            ::-1
         ],
         uncertain=ics.uncertain,
     )
