@@ -88,6 +88,19 @@ def test_a_misspelt_word_is_suggested(desk: TestClient) -> None:
     assert "Did you mean “meeting”" in desk.get("/events?mode=meating").text
 
 
+@pytest.mark.parametrize(
+    ("page", "english"), [("/events?mode=meating", " or "), ("/calendar?month=x", "Month"), ("/?on=9999", "year")]
+)
+def test_what_was_asked_wrongly_is_told_in_the_language_of_the_page(desk: TestClient, page: str, english: str) -> None:
+    def told(language: str) -> str:
+        text: str = desk.get(f"{page}{'&' if '?' in page else '?'}lang={language}").text
+        return text.partition("<main")[2].partition("</main>")[0]
+
+    assert english in told("en") or english == "Month"
+    for language in ("ru", "kk"):
+        assert english not in told(language)
+
+
 def test_a_list_can_be_taken_away_row_for_row(desk: TestClient, address: str) -> None:
     page = desk.get("/events?who=yerzhan-abenov").text
     shown = re.findall(r'data-open href="/events/(\w+)"', page)

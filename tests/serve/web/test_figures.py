@@ -105,6 +105,12 @@ def test_a_drawing_is_whole_in_itself(address: str, tmp_path_factory: pytest.Tem
         answer = client.get("/figures.svg?type=trade_turnover&subject=NO")
     assert answer.headers["content-type"] == "image/svg+xml"
     tree = ElementTree.fromstring(answer.content)
+    described = next(element.text or "" for element in tree.iter() if element.tag.endswith("desc"))
+    assert (
+        "2022: about 5 m USD" in described
+        and "2023: about 8 m USD" in described
+        and "/figures?type=trade_turnover" in described
+    )
     texts = [element.text or "" for element in tree.iter() if element.tag.endswith("text")]
     assert any(text.startswith("Dragoman") and "2024-01-02" in text and "2 rows" in text for text in texts)
     assert any('"><script>' in text for text in texts) and b"<script" not in answer.content

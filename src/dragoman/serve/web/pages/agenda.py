@@ -46,7 +46,7 @@ def page(desk: Desk, request: Request) -> Response:
     question = ask(request, ledger, _KINDS, dated_only=True)
     filled = ledger.ask(facet, question.filter, "month")
     asked = request.query_params.get("month")
-    interval = parse_date("month", asked) if asked else _nearest(desk.day(request), [month for month, _ in filled])
+    interval = parse_date("date", asked) if asked else _nearest(desk.day(request), [month for month, _ in filled])
     month = _month(interval)
     rows, numbers = ledger.ask(queries.by_day, _within(question.filter, month), _A_DAY)
     return desk.render(
@@ -69,7 +69,7 @@ def download(desk: Desk, request: Request) -> Response:
     """Every dated record that the question finds, of a month where one is named: as a feed for a calendar program, or
     in another form."""
     question, asked = ask(request, desk.ledger(), _KINDS, dated_only=True), request.query_params.get("month")
-    wanted = _within(question.filter, _month(parse_date("month", asked))) if asked else question.filter
+    wanted = _within(question.filter, _month(parse_date("date", asked))) if asked else question.filter
     rows = desk.ledger().occurrences.events(wanted)
     return takeaway.given(desk, request, of_told("calendar", rows, takeaway.about(desk, request, len(rows))))
 
