@@ -26,6 +26,7 @@ class Plan:
     weights: Weights = field(default_factory=Weights)
     hidden: float = 0.0  # the share of sub-tokens hidden behind [MASK], so that no word alone decides
     seed: int = 1
+    half: bool = False  # products in sixteen bits; the weights stay in thirty-two
     workers: int = 0  # processes that prepare batches; 0 prepares them in this one
     measure_every: int = 1  # epochs
 
@@ -95,7 +96,8 @@ class _Steps:
         if plan.hidden:
             veiled = torch.rand(batch["ids"].shape, device=self._device) < plan.hidden
             batch["ids"] = batch["ids"].masked_fill(veiled, self._mask)
-        value = loss(self._network, batch, plan.weights)
+        with torch.autocast(self._device.type, torch.bfloat16, enabled=plan.half):
+            value = loss(self._network, batch, plan.weights).float()
         self._network.zero_grad(set_to_none=True)
         value.backward()
         torch.nn.utils.clip_grad_norm_(self._clipped, plan.clip)
