@@ -29,7 +29,9 @@ def shipped_weights(folder: Path) -> dict[str, Tensor]:
     norms = iter(
         [constants[name] for name in node.input[1:]] for node in graph.node if node.op_type == "LayerNormalization"
     )
-    tables = [constants[node.input[0]] for node in graph.node if node.op_type == "Gather" and node.input[0] in constants]
+    tables = [
+        constants[node.input[0]] for node in graph.node if node.op_type == "Gather" and node.input[0] in constants
+    ]
     small, scale, shapes = (each for each in tables if each.ndim == 2)
     found["encoder.words.weight"] = small.astype(np.float32) * scale
     found["encoder.shapes.weight"] = shapes
