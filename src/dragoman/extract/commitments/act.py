@@ -50,7 +50,8 @@ class Act:
         clauses = {clause_top(sentence, each.index).index for each in (self.verb, self.trigger)} | {self.verb.index}
         until = self.trigger.lemma in GIVEN_TIME | FIXING  # "has until June to", "set 12 May as the date for"
         inside = set(self.tree.subtree(self.verb.index, _BESIDE))
-        for time in sentence.times:
+        own = (time for time in sentence.times if time.first in inside)
+        for time in (*own, *sentence.times):  # "would leave on 21 August and report within 45 days"
             if time.date is None or time.kind == "set":
                 continue
             held = time.first in inside or clause_top(sentence, time.first).index in clauses

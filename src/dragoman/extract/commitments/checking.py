@@ -10,6 +10,7 @@ from dragoman.extract.commitments.wording import named_things, reach_of
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Event, Figure, Instrument
 
+_JOURNEYS = frozenset({"depart", "leave"})
 _BEGUN = frozenset({"work"})  # to "take up its work" is no courtesy
 _REFERRING = frozenset({"it", "this", "that"})
 _COUNTED = frozenset({"count", "percent"})
@@ -27,6 +28,8 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
         return False
     tree = act.tree
     subjects = tellers_for_it(act, clause.subjects)
+    if _is_journey(act, clause):
+        return False
     if any(tree.lemma(subject) in vocabulary.not_actors and not is_known(subject) for subject in subjects):
         return False
     things = _things(act, clause)
@@ -41,6 +44,13 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
     courtesies -= _REFERRING if act.verb.lemma in vocabulary.upon_texts | vocabulary.soft else frozenset()
     courtesies -= _BEGUN if act.verb.lemma in vocabulary.timetabled else frozenset()
     return not (things and all(tree.lemma(index) in courtesies for index in things))
+
+
+def _is_journey(act: Act, clause: Clause) -> bool:
+    """ "The team would leave for Lomé in April": when people set out is a visit, when goods do is awaited."""
+    if act.verb.lemma not in _JOURNEYS or act.strength == "instructed" or clause.objects:
+        return False
+    return not any(act.tree.lemma(each) in commitment_vocabulary().awaited for each in clause.surface)
 
 
 def _is_concrete(act: Act, clause: Clause) -> bool:
