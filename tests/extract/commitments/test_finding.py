@@ -133,10 +133,16 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "Benin urged Togo to free the traders.",
         "Chad hopes to finish the inquiry.",
         "The two states agreed to exchange views on trade.",
+        "A trade mission of Fiji would leave for Suva in August, the ministry said.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:
     assert commitments(model, text) == []
+
+
+def test_each_act_has_the_day_of_its_own_words(model: LanguageModel) -> None:
+    text = "Fiji will open a registry on 1 August and publish its rules by 30 September."
+    assert [each.due.iso for each in commitments(model, text) if each.due] == ["2024-08-01", "2024-09-30"]
 
 
 def test_a_planned_event_is_followed_up_as_such(model: LanguageModel) -> None:
