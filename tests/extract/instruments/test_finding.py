@@ -185,6 +185,11 @@ SAID = [
      "resolution", "resolution 2634 (2022)", "signed", "2022"),
     ("Fiji's parliament passed a law on the agreement on reefs signed with Tonga in May.",
      "law", "law on the agreement on reefs", "signed", "2024-05"),
+    ("The cabinet approved in principle the draft trade agreement with New Zealand.",
+     "agreement", "draft trade agreement with New Zealand", "signed", PUBLISHED),
+    ("They spoke of the 2030 Agenda for Reefs.", "programme", "2030 Agenda for Reefs", "mentioned", None),
+    ("Fiji and Tonga finalised a security agreement in Suva, which provides for patrols.",
+     "agreement", "security agreement", "negotiating", None),
     ("The treaty on reefs will be signed by the end of August.",
      "treaty", "treaty on reefs", "to_be_signed", "2024-08-31"),
 ]  # fmt: skip
@@ -414,6 +419,7 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
          {"Commonwealth of Nations"}),
         ("Fiji spoke. The G7 ministers' communiqué said that Tonga would get loans.", {"G7"}),
         ("Fiji spoke. The president signed a decree on visas for citizens of Tonga.", {"Fiji"}),
+        ("Fiji's parliament voted to withdraw from the Convention on Reefs.", {"Fiji"}),
         ("The Reef Development Bank suspended a loan agreement for the dam.", {"Reef Development Bank"}),
     ],
 )  # fmt: skip

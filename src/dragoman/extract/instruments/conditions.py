@@ -108,6 +108,7 @@ def is_named(text: NamedText, status: str) -> bool:
         case "joint":
             adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
             signed = noun.lemma == "declaration" and under_signing and text.last > text.head + 1
+            signed = signed or (noun.lemma == "declaration" and _is_told_made(text))
             return signed or bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
         case "capital":
             complete = under_signing or status == "in_force" or text.last > text.head + 1

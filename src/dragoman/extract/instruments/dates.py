@@ -38,7 +38,8 @@ def day_of(
             in_name if status != "signed" or not (event or _is_passed(named)) else None
         )  # numbered as it is adopted
     if in_name:
-        return in_name
+        aimed = context.published is not None and in_name.first > context.published.last and status != "to_be_signed"
+        return None if aimed else in_name  # the 2030 of "the 2030 Agenda" is what it is for
     inside = range(named.first, named.last)
     outside = (time for time in dated if time.first not in inside or (named.aside and time.first < named.aside[1]))
     dated = [time for time in outside if time.date and not _is_span(time.date)]

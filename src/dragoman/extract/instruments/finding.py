@@ -49,7 +49,7 @@ def find_instruments(
             back = near and _refers_back(named) and not _is_new_beside(named, found[latest])
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
-            named = _without_parties(_without_place(named, mentions), mentions)
+            named = _without_parties(_without_place(_whole(named, mentions), mentions), mentions)
             instrument = _instrument(context, named, status, words)
             if back:
                 instrument = replace(instrument, kind=found[latest].kind, name=found[latest].name)
@@ -157,6 +157,13 @@ def _is_organisation(named: NamedText, mentions: Mentions) -> bool:
     if mention is None or mention.form != "name" or mention.head != named.head:
         return False
     return mention.kind == "bloc" or (mention.kind == "body" and mention.entity is not None)
+
+
+def _whole(named: NamedText, mentions: Mentions) -> NamedText:
+    """Takes in the rest of a state's name that the end of a text's cuts in two: "a pact with New | Zealand"."""
+    cut = (each for each in mentions.in_range(named.sentence.index, named.head + 1, len(named.sentence.tokens)))
+    last = next((each.last for each in cut if each.kind == "state" and each.first < named.last < each.last), named.last)
+    return replace(named, last=last) if not named.title else named
 
 
 def _without_place(named: NamedText, mentions: Mentions) -> NamedText:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import is_infinitive, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.standing import TELLING, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
@@ -98,9 +98,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return together
     if len(owners) > 1:
         return tuple(mention.id for mention in owners)
-    own = owners[:1] if named.kind in {"programme", "statement"} else []
-    if own and own[0].first <= named.first and own[0].form != "capital" and not _is_known_by_place(context, named):
-        return (own[0].id,)  # "the ECOWAS Trade Liberalisation Scheme", "the Omani programme"
+    chief = owners[0] if owners and named.kind in {"programme", "statement"} else None
+    if chief and chief.first <= named.first and chief.form != "capital" and not _is_known_by_place(context, named):
+        return (chief.id,)  # "the ECOWAS Trade Liberalisation Scheme", "the Omani programme"
     of_place = _is_known_by_place(context, named)
     told = status != "mentioned" or (named.kind in _PACTS and not of_place)
     if of_place and (status in {"in_force", "mentioned"} or tree.case(named.head) in _under()):
@@ -119,7 +119,8 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     states = [each for each in acting if each.kind in _SIDES]
     signing = status in {"signed", "to_be_signed"}
     people = [each.id for each in acting if each.kind == "person"] if signing else []
-    found = tuple(each.id for each in states) or tuple(mention.id for mention in owners) or _states_of(context, people)
+    doing = _states_of(context, [each.id for each in states], binding=named.kind != "statement")
+    found = doing or tuple(mention.id for mention in owners) or _states_of(context, people)
     if not found and named.kind == "programme" and context.countries.main:
         return (context.countries.main,)
     return found
@@ -304,7 +305,8 @@ def _is_elsewhere(context: Context, tree: Tree, named: NamedText, party: str) ->
     mention = context.mentions.by_id.get(party)
     if mention is None or mention.sentence != tree.sentence.index:
         return False
-    inside = named.first <= mention.head < named.last and mention.kind == "body"
+    texts = named_texts(named.sentence) if mention.kind == "body" else []
+    inside = any(text.first <= mention.head < text.last for text in (named, *texts) if mention.kind == "body")
     behind = [each.text.lower() for each in tree.tokens[mention.last : mention.last + 2]]
     if behind[-1:] == ["based"] and behind[0] in DASHES:
         return True  # "Santos-based trader Cafenobre"

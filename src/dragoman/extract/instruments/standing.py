@@ -52,6 +52,7 @@ _CONFIRMING = frozenset({"ratify", "approve", "confirm"})
 _AMONG = frozenset({"including", "like", "among"})
 _HANDING = frozenset({"hand", "submit", "present", "send", "table"})
 _ENDORSING = frozenset({"endorse", "endorsement"})
+_CONTENT = frozenset({"provide", "stipulate"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
 _OPEN = frozenset({"convention", "charter", "covenant", "statute"})  # to many, whoever is spoken of
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
@@ -90,6 +91,8 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             continue  # "a bill that would end the accord"
         if signed_here and kid.relation == "acl:relcl":
             continue  # "signed an agreement, which parliament has yet to approve"
+        if kid.lemma in _CONTENT and named.noun.base_relation == "obj" and vocabulary.standing.get(governor.lemma):
+            continue  # "finalised an agreement which provides for aid"
         if _is_undone(tree, named, governor) and vocabulary.standing.get(kid.lemma) == "signed":
             continue  # "annulled the accord that the government had signed"
         if tree.lemma(kid.index) == "strike" and _is_down(tree, kid.index):
