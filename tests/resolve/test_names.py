@@ -169,3 +169,18 @@ def test_readings_take_any_text(one: str, other: str) -> None:
 def test_a_body_by_letters_of_another_tongue() -> None:
     assert compare_bodies("KOTRA", "Korea Trade-Investment Promotion Agency").same
     assert not compare_bodies("PKK", "KDP").same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("EIB", "European Investment Bank", True),
+        ("EIB", "Export-Import Bank", False),
+        ("ADB", "Agricultural Development Bank", False),
+        ("OAS", "Organisation of American States", True),
+        ("MFA", "Ministry of Foreign Affairs", True),
+    ],
+)
+def test_letters_of_a_known_organisation_are_not_those_of_another(one: str, other: str, same: bool) -> None:
+    assert compare_bodies(one, other).same is same
+    assert compare_bodies(other, one).same is same

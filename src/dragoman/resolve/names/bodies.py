@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.states import state_name
 from dragoman.model.message import Message, Term, joined, listed
 from dragoman.resolve.names.body_words import BodyName, read_body
@@ -10,6 +11,7 @@ from dragoman.resolve.names.scripts import Word
 from dragoman.resolve.names.spelling import likeness
 
 _SPELLING = 0.72
+_AKIN = 0.5  # how alike a name is to that of an organisation whose letters it has
 # Kinds that companies add and drop without becoming others.
 _LIGHT = frozenset(
     {"company", "group", "holding", "corporation", "organisation", "office", "state", "national", "association"}
@@ -39,9 +41,19 @@ def compare_bodies(one: str, other: str) -> Comparison:
         return Comparison(0.05, (Message("of different states: {states}", states=states),))
     if first.numbers != second.numbers and (first.numbers and second.numbers):
         return Comparison(0.1, (Message("numbered differently"),))
-    if short := _acronym(first, second):
+    short = _acronym(first, second)
+    if short and _spelt_out(first, second) and _spelt_out(second, first):
         return Comparison(0.85, (Message("“{short}” is made of the initials of the other", short=short.upper()),))
     return _weigh(first, second)
+
+
+def _spelt_out(short: BodyName, full: BodyName) -> bool:
+    """Whether the letters of a known organisation, EIB, may stand for a name: it has its words, and not their initials
+    alone, as an Export-Import Bank has."""
+    if not short.bloc:
+        return True
+    known = blocs().get(short.bloc)
+    return known is None or _weigh(read_body(known.name), full).score >= _AKIN
 
 
 def _acronym(one: BodyName, other: BodyName) -> str | None:
