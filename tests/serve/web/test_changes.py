@@ -20,6 +20,7 @@ from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.entrance import Access
 from dragoman.serve.web.looking import look
+from dragoman.serve.web.pages import today
 from invented import read_report
 
 TODAY = date(2022, 7, 16)
@@ -97,6 +98,21 @@ def test_a_first_look_says_so_and_the_next_what_is_new(desk: TestClient) -> None
     assert "Since you last looked" in page and "1 new report" in page and "New events" in page
     assert "New and changed commitments" in page
     assert "Since you last looked" in desk.get("/").text
+
+
+def test_of_more_changes_than_are_looked_through_the_number_says_so(
+    desk: TestClient, press: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Ledger.open(press) as ledger:
+        run = ledger.start("1")
+        text = "Oleg Petrov promised a road to Norway by next year."
+        ledger.keep(run, PAGE, 1, read_report(Report("2", text, "More", "2022-07-15", original=PAGE.digest)))
+        ledger.finish(run)
+    number = re.compile(r'id="changed">[^<]*<span class="count">([^<]+)<')
+    looked(desk, timedelta(days=1))
+    assert number.findall(desk.get("/").text) == ["2"]
+    monkeypatch.setattr(today, "_LOOKED_THROUGH", 1)
+    assert number.findall(desk.get("/").text) == ["1+"]
 
 
 def test_a_quiet_day_says_so(desk: TestClient, press: str) -> None:

@@ -16,6 +16,7 @@ from dragoman.ledger.news import News, Window
 from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.model.counting import AtLeast
 from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter
 from dragoman.serve.web.contacts import CONTACTS
@@ -80,8 +81,9 @@ def page(desk: Desk, request: Request) -> Response:
         news_day=news_day,
         since=since,
         fresh=bool(fresh),
-        new=_new(ledger, since, fresh) if since else {},
+        new=(new := _new(ledger, since, fresh) if since else {}),
         changed=changed,
+        changed_number=AtLeast(len(changed)) if new.get("line-commitment", 0) > _LOOKED_THROUGH else len(changed),
         mastheads=ledger.ask(queries.mastheads, [line.report for line, _ in changed if line.report]),
         bulletins=bulletins,
         event_number=sum(len(each.events) for each in bulletins),
