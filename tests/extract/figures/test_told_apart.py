@@ -42,6 +42,7 @@ PARTNERS = [
      {46e6: "Italy", 24e6: "Greece"}),
     ("Azerbaijan's supplies to Iraq came to 7 billion cubic metres, to Georgia 1.8 billion cubic metres in 2023.",
      {7e9: "Iraq", 1.8e9: "Georgia"}),
+    ("Finland's exports to Germany fell by 9 percent, to Sweden by 4 percent.", {-9: "Germany", -4: "Sweden"}),
     ("Niger exports uranium to France. Trade between the neighbours Mali and Niger was worth $90 million.",
      {90e6: "Niger"}),
 ]  # fmt: skip

@@ -42,12 +42,13 @@ from dragoman.extract.figures.periods import (
 )
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
-from dragoman.extract.figures.signs import Question
+from dragoman.extract.figures.signs import Question, key_of
 from dragoman.extract.figures.struck import struck_owner
 from dragoman.extract.figures.told_apart import (
     counts_votes,
     listed_people,
     named_before_bracket,
+    partner_of_move,
     told_apart,
     told_of_each,
     vote_of,
@@ -354,7 +355,8 @@ def _parties(
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
     if listed is None:
         return choice
-    return Choice(listed, choice.counterpart if choice.counterpart != listed else None, "of: the people counted")
+    own, other = (key_of(context.mentions.by_id.get(each or "")) for each in (listed, choice.counterpart))
+    return Choice(listed, choice.counterpart if own != other else None, "of: the people counted")
 
 
 def _rule(indicator: str, parties: Choice) -> str:
@@ -382,14 +384,18 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: B
         return []
     topic = topical.last - 1 if topical else head if grown_noun is None else grown_noun
     to_come = is_target(sentence, Number(quantity, head, None), topic)
+    grown = topical.indicator if topical else "growth"
     if topical is None and grown_noun is None and before.last:
         subject, counterpart, label = before.last.subject, before.last.counterpart, before.last.label
     else:
-        grown = topical.indicator if topical else "growth"
         subject, counterpart = parties_of(
             grown, context.document, sentence, head, topic, context.mentions, context.countries
         )
         label = sentence.tokens[topic].text
+    partner = partner_of_move(sentence, quantity, context.mentions) if grown in _TRADE else None
+    if partner and before.last and before.last.indicator == "growth":
+        # "Exports to Germany declined by 9.6 percent, to Sweden by 4.7 percent"
+        subject, counterpart = before.last.subject, partner
     return [
         Figure(
             indicator="growth",

@@ -113,6 +113,8 @@ def _is_of_part(sentence: Sentence, quantity: Quantity, word: int) -> bool:
     """Whether a word tells what a part of the number is: "stood at 151 million, of which exports made up 13"."""
     between = sentence.tokens[quantity.last : word]
     parted = any(one.lemma == "of" and two.lemma in {"which", "whom"} for one, two in pairwise(between))
+    texts = [token.text for token in between]
+    parted = parted or ("(" in texts and ")" not in texts)  # "2.4 billion (exports 1.1 billion, imports 1.3 billion)"
     return parted and any(each.first > word for each in sentence.quantities)
 
 

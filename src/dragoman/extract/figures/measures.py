@@ -41,6 +41,7 @@ _NEAR_GIVING = 7.0
 _PRICE_WORDS = 2  # "per barrel"
 _HIGHEST_PRICE = 1e5
 _LEAST_SHOTS = 100
+_TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
 _COVERING = frozenset({"pull", "withdraw", "move", "retreat", "advance", "build", "lay", "extend", "repair", "upgrade"})
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 
@@ -428,6 +429,9 @@ def _is_business(sentence: Sentence, noun: int) -> bool:
 
 def _is_given(sentence: Sentence, number: Number) -> bool:
     """Things counted under a word of giving: "assistance, including 1,000 buses", "donated 30 ambulances"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is not None and predicate.lemma in _TRADING:
+        return False  # "will give aid and sell it 50 vehicles"
     near = keywords(sentence, number.quantity, number.head)
     return any(word.indicator == "aid" and word.cost <= _NEAR_GIVING for word in near)
 

@@ -179,8 +179,10 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     toll = next((token for token in around if token.lemma in _TOLLS), None)
     if toll and any(kid.lemma in {"at", "to"} for kid in sentence.children(head, "case")):
         return toll.index  # "put its losses at 35", "the death toll rose to 46"
-    levelled = predicate is not None and predicate.lemma in word_sets("outlook.yaml")["levels"]
-    if levelled and amount is None and sentence.tokens[head].base_relation in {"obl", "obj", "xcomp"}:
+    levels = word_sets("outlook.yaml")["levels"] | {"up", "down"}
+    levelled = predicate is not None and predicate.lemma in levels
+    reached = {"obl", "obj", "xcomp"} | ({"nmod"} if predicate and predicate.lemma in {"up", "down"} else set())
+    if levelled and amount is None and sentence.tokens[head].base_relation in reached:
         # "Arrivals by sea stand at 61,000", "weapons seized there numbered 1,190"
         subject = next((token for token in around if token.base_relation == "nsubj"), None)
         if (
@@ -324,6 +326,7 @@ def is_nationals(noun: Token) -> bool:
 def _are_ill(sentence: Sentence, noun: Token) -> bool:
     """ "3,000 cholera cases have been reported": those who fell ill."""
     named = bool(sentence.children(noun.index, "compound", "nmod", "amod"))
+    named = named or any(kid.lemma in _TOLLS for kid in sentence.children(noun.index, "conj"))
     return named and sentence.tokens[noun.head].lemma in {"report", "record", "confirm", "register", "detect"}
 
 

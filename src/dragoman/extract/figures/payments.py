@@ -34,7 +34,11 @@ def _is_object(sentence: Sentence, token: Token, predicate: Token) -> bool:
 
 
 def is_needed_by_helpers(sentence: Sentence, number: Number) -> bool:
-    """ "WFP requires 112 million to keep its operations running": a named organisation is to be given it."""
+    """ "WFP requires 112 million to keep its operations running": a named organisation is to be given it; "57 percent
+    of the required 2.7 billion"."""
+    described = sentence.children(number.head, "amod", "acl")
+    if any(kid.text.lower() in {"required", "needed", "requested", "sought"} for kid in described):
+        return True
     predicate = predicate_of(sentence, number.head)
     if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["appealing"]:
         return False

@@ -170,7 +170,8 @@ def day_before(document: Document, sentence: Sentence, number: int) -> DateInter
     if predicate is None:
         return None
     words = word_sets("outlook.yaml")
-    perfect = any(child.lemma == "have" for child in sentence.children(predicate.index, "aux"))
+    joined = [predicate, *([sentence.tokens[predicate.head]] if predicate.base_relation == "conj" else [])]
+    perfect = any(child.lemma == "have" for each in joined for child in sentence.children(each.index, "aux"))
     struck = words["harming"] | words["suffering"]
     if perfect or predicate.lemma not in words["seizing"] | words["handling"] | struck:
         return None
@@ -363,6 +364,9 @@ def _is_base(sentence: Sentence, time: TimeExpression) -> bool:
     for token in reversed(sentence.tokens[max(0, time.first - _LOOK_BACK) : time.first]):
         if any(quantity.first <= token.index < quantity.last for quantity in sentence.quantities):
             return False
+        relative = {each.lemma for each in sentence.tokens[time.first : time.last]} & {"early", "earlier", "ago"}
+        if token.lemma == "from" and token.index == time.first - 1 and relative:
+            return True  # "decreased in March from a year earlier"
         if token.lemma in _BASES:
             return token.lemma != "from" or sentence.tokens[max(0, token.index - 1)].lemma in {"down", "up"}
     return False

@@ -1,0 +1,28 @@
+"""What a number measures, where the words around it also mean something else."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.reading import Reading
+
+MEASURED = [
+    ("Trade between Serbia and Hungary amounted to €2.4 billion (exports €1.1 billion, imports €1.3 billion).",
+     2.4e9, "trade_turnover"),
+    ("Trade between Peru and Chile came to $90 million, of which exports made up $13 million.", 90e6, "trade_turnover"),
+    ("France will give Armenia €12 million in aid and sell it 50 Bastion vehicles.", 50, "other"),
+    ("Laos and Vietnam have planted 315 of 371 border markers.", 315, "other"),
+    ("Since July 24,604 cases and 699 deaths have been reported in Sudan.", 24604, "people"),
+    ("Only 57 percent of the required $2.7 billion has been received by Sudan.", 2.7e9, "aid"),
+    ("Officers in Spain found 1.3 million euros in cash.", 1.3e6, "other"),
+    ("Denmark wants to buy 800,000 rounds of ammunition for Ukraine.", 800e3, "other"),
+    ("Thailand welcomed 34 million visitors, generating 1.6 trillion baht in revenue.", 1.6e12, "other"),
+    ("Border detections in Italy were down 59 percent to 66,700.", 66700, "other"),
+    ("Six thousand applicants from Nepal passed the test.", 6000, "people"),
+    ("Some 140 clinics in Malawi lack water.", 140, "other"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "indicator"), MEASURED)
+def test_what_a_number_measures(read_text: Callable[[str], Reading], text: str, value: float, indicator: str) -> None:
+    assert [each.indicator for each in read_text(text).figures if each.value == value] == [indicator]
