@@ -16,6 +16,7 @@ _BEFORE = (
         (
             r"at most|no more than|not more than|not exceeding|maximum of|a maximum of|up to|upto"
             r"|to a maximum of|as much as up to|not over"
+            r"|(?:not|never|cannot) (?:exceed|exceeded|surpass|surpassed|top|topped)|\w+n['’]t (?:exceed|surpass|top)"
         ),
     ),
     (
