@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from html import unescape
+from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
 
 from desk_client import TestClient
+from dragoman.ledger import judging
 from dragoman.ledger.store import Ledger
 from dragoman.serve.web.app import create_app
+from dragoman.serve.web.pages import figures
 
 TODAY = date(2022, 7, 16)
 THEN = "as_of=2022-06-02"  # one of the two dated reports was out
@@ -107,3 +111,22 @@ def test_reports_of_a_day_are_searched(desk: TestClient, text: str, number: int)
 def test_a_name_told_later_is_not_found(desk: TestClient) -> None:
     assert 'href="/parties/oleg-petrov' in desk.get("/search?q=Oleg+Petrov").text
     assert 'href="/parties/oleg-petrov' not in desk.get(f"/search?q=Oleg+Petrov&{THEN}").text
+
+
+@pytest.mark.parametrize("kind", ["commitment", "figure"])
+def test_what_was_corrected_later_stands_as_it_was_read(
+    address: str, records: dict[str, Any], tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figures, "_DRAWN", 0)  # the list of series shows the latest value of each
+    path, given = str(copy(address, tmp_path / "corrected.db")), "a tunnel" if kind == "commitment" else 7e6
+    with Ledger.open(path) as ledger:
+        field = "name" if kind == "commitment" else "value"
+        ledger.apply(
+            judging.judge, datetime(2022, 7, 20), "Jane", "correct", "record", records[kind].id, {field: given}
+        )
+    with TestClient(create_app(path, lambda: TODAY), base_url="http://localhost") as desk:
+        words = "tunnel" if kind == "commitment" else "7 m"
+        for form in ("", ".csv") if kind == "commitment" else ("",):
+            now, then = (desk.get(f"/{kind}s{form}{asked}").text for asked in ("", "?as_of=2022-07-16"))
+            assert words in now and words not in then, form
+            assert "bridge" in then if kind == "commitment" else "350 m" in then, form

@@ -62,7 +62,7 @@ def promises(
 ) -> list[Promise]:
     """Promises with their records, the earliest due first, or the latest."""
     found = ledger.ask(followup.listed, day, replace(wanted, recorded=True), most, latest=latest)
-    rows = rows_of(ledger, [each.id for each in found])
+    rows = rows_of(ledger, [each.id for each in found], wanted.as_of)
     return [Promise(rows[each.id], each) for each in found if each.id in rows]
 
 
@@ -88,18 +88,18 @@ def number_by_state(ledger: Ledger, day: date, wanted: Wanted) -> dict[str, int]
     return {state: told.get(state, 0) for state in STATES}
 
 
-def rows_of(ledger: Ledger, ids: list[str]) -> dict[str, RecordRow]:
-    """Records by id."""
+def rows_of(ledger: Ledger, ids: list[str], as_of: date | None = None) -> dict[str, RecordRow]:
+    """Records by id, as they stood on a day."""
     portions = (ids[start : start + _PORTION] for start in range(0, len(ids), _PORTION))
-    return {row.id: row for portion in portions for row in ledger.records(Filter(ids=tuple(portion)))}
+    return {row.id: row for portion in portions for row in ledger.records(Filter(ids=tuple(portion), as_of=as_of))}
 
 
-def histories(ledger: Ledger, found: list[FollowUp]) -> list[History]:
+def histories(ledger: Ledger, found: list[FollowUp], as_of: date | None) -> list[History]:
     """Commitments with their records; one that a sentence announces in passing has none."""
-    rows = rows_of(ledger, [each.promise.id for each in found])
+    rows = rows_of(ledger, [each.promise.id for each in found], as_of)
     return [History(rows[each.promise.id], each) for each in found if each.promise.id in rows]
 
 
 def about(ledger: Ledger, day: date, row: RecordRow, as_of: date | None) -> list[History]:
     """The promises that this record makes, or tells something of."""
-    return histories(ledger, ledger.ask(followup.told_of, day, row.id, as_of))
+    return histories(ledger, ledger.ask(followup.told_of, day, row.id, as_of), as_of)

@@ -71,7 +71,7 @@ def download(desk: Desk, request: Request) -> Response:
     rows = [
         each
         for one, latest in in_order(wanted)
-        for each in histories(ledger, ledger.ask(followup.commitments, day, one, latest=latest))
+        for each in histories(ledger, ledger.ask(followup.commitments, day, one, latest=latest), wanted.as_of)
     ]
     extra: list[dict[str, Cell]] = [{"state": each.state, "due": _due(each), "why": each.followed.why} for each in rows]
     about = takeaway.about(desk, request, len(rows))

@@ -81,7 +81,7 @@ def _in_full(ledger: Ledger, question: Question, known_on: date | None) -> dict[
 def _listed(
     ledger: Ledger, found: Sequence[figure_series.SeriesRow], question: Question, known_on: date | None
 ) -> dict[str, Any]:
-    latest = rows_of(ledger, [each.latest for each in found])
+    latest = rows_of(ledger, [each.latest for each in found], question.filter.as_of)
     listed = [(_alone(latest[each.latest]), each) for each in found if each.latest in latest]
     unfitting = {} if question.chips else _unfitting(ledger, Asked(known_on, remarks=True))
     return {"series": [], "listed": listed, "sources": [], **unfitting}
