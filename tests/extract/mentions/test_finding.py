@@ -52,6 +52,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("The prosecutor's office replied.", ("body", "noun", "prosecutor's office")),
         ("The Tongan embassy in Suva reopened.", ("body", "name", "Tongan embassy in Suva")),
         ("The Bank of Tonga spoke.", ("body", "name", "Bank of Tonga")),
+        ("The Port of Lautoka signed it.", ("body", "name", "Port of Lautoka")),
+        ("It was told by the Suva Special Economic Zone.", ("body", "name", "Suva Special Economic Zone")),
         ("Visas are issued by Tonga's embassy in Lima.", ("body", "name", "embassy in Lima")),
         (
             "She spoke at the United Nations General Assembly there.",
@@ -87,6 +89,7 @@ def test_finds(text: str, expected: tuple[str, str, str]) -> None:
         ("They gave relief after cyclones [Irma|PER] and [Ivan|PER].", "Ivan"),
         ("The navy ship [La Perla|PER] left.", "La Perla"),
         ("They gave us a book.", "us "),
+        ("It fished in the Fijian Exclusive Economic Zone.", "Exclusive Economic Zone"),
         ("He wrote it on [X|PER] yesterday.", "X"),
         ("Chief of Army Staff General [Jone Tabua|PER] spoke.", "Army"),
     ],

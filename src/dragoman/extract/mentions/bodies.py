@@ -27,6 +27,7 @@ _STATE_ORGANS = frozenset(
     "ministry ministries parliament senate house embassy consulate government foreign security national state supreme "
     "central general defense defence interior".split()
 )
+_ZONES = frozenset({"free", "economic"})
 _NAMED_BY_STATE = frozenset({"bank", "university", "church", "embassy", "consulate"})  # "Bank of Ghana"
 
 
@@ -109,6 +110,9 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
     news = _news_agency(view, known) if known else None
     if news:
         return news
+    site = None if known and known.last > start + 1 else _run_as_body(view, start)
+    if site:
+        return site
     lead = known if known and known.of("demonym", "state", "bloc", "people") and not known.of("body") else None
     lower = _lower_body(view, start, lead.last if lead else start)
     if lower:
@@ -128,6 +132,26 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
     end = run_end(view, start)
     head = last_head(view, start, end)
     return None if head is None else _headed_body(view, start, head, end, lead)
+
+
+def _run_as_body(view: View, start: int) -> BodyName | None:
+    """ "The Port of Lautoka", "Suva Special Economic Zone": places that somebody runs, and that act by those."""
+    if not view.capital(start) or view.in_person(start):
+        return None
+    if (
+        view.texts[start] == "Port"
+        and view.word(start + 1) == "of"
+        and start + 2 < view.size
+        and view.capital(start + 2)
+    ):
+        town = view.hit_by_first.get(start + 2)
+        place = town.of("capital", "place") if town else None
+        last = town.last if town and place else start + 3
+        return BodyName(start, last, view.slice(start, last), "body", place.state if place else None)
+    end = run_end(view, start)
+    zone = end - start > 2 and view.folded[end - 1] == "zone" and view.folded[end - 2] in _ZONES
+    at_sea = zone and view.folded[end - 3] == "exclusive"  # nobody runs that
+    return BodyName(start, end, view.slice(start, end)) if zone and not at_sea else None
 
 
 def _news_agency(view: View, known: Hit) -> BodyName | None:
