@@ -64,11 +64,22 @@ def test_a_table_of_names_alone_takes_them_for_identifiers() -> None:
     assert list(read_table(["name", "Lucía Peña"], "a.csv")) == [KnownParty("Lucía Peña", "person", "Lucía Peña")]
 
 
+def test_blocs_and_states() -> None:
+    rows = ["name,kind,state", "Arctic Council,bloc,", "Norway,state,no", "NATO,organisation,", "Tide Office,body,no"]
+    found = [each for each in read_table(rows, "a.csv") if isinstance(each, KnownParty)]
+    assert [(each.kind, each.states) for each in found] == [
+        ("bloc", ()),
+        ("state", ("NO",)),
+        ("bloc", ()),
+        ("body", ("NO",)),
+    ]
+
+
 def test_rows_that_cannot_be_used_are_named() -> None:
     found = list(read_table(["name,kind", ",person", "X Y,planet", "Lucía Peña"], "a.csv"))
     assert [each.cause if isinstance(each, InputError) else each.name for each in found if each] == [
         "it has no name.",
-        '"planet" is no kind of party: person or body.',
+        '"planet" is no kind of party: person, body, bloc or state.',
         "Lucía Peña",
     ]
 

@@ -96,3 +96,23 @@ def test_of_two_in_a_list_the_full_name_decides(ledger: Ledger) -> None:
     ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "full"))
     assert ("yerzhan-abenov", "F1") in links(ledger)
     assert ("yerzhan-abenov", "F2") not in links(ledger) | links(ledger, "asked")
+
+
+def test_blocs_and_states_are_linked_by_their_names(ledger: Ledger) -> None:
+    """Also those that are named only after the list was loaded."""
+    known = [KnownParty("B1", "bloc", "Union of Straits"), KnownParty("S1", "state", "Norge", ("Norway",))]
+    ledger.apply(knowing.take_known, NOW, "blocs", [*known, KnownParty("B2", "bloc", "Union of Lakes")])
+    page = Snapshot("later.txt", b"later", "text/plain")
+    text = "Norway joined the Union of Straits."
+    run = ledger.start("1")
+    ledger.keep(run, page, 0, read_report(Report("2", text, "Joined", "2022-06-02", original=page.digest)))
+    ledger.finish(run)
+    found = links(ledger)
+    assert {("union-of-straits", "B1"), ("NO", "S1")} <= found
+    assert all(identifier != "B2" for _, identifier in found)
+    assert ledger.ask(knowing.sources) == ["blocs", "list"]
+    assert ledger.apply(knowing.forget, "blocs") == 3
+    ledger.apply(knowing.take_known, NOW, "again", known)
+    assert links(ledger) == found - {("union-of-straits", "B1"), ("NO", "S1")}
+    ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "again"))
+    assert links(ledger) == found

@@ -58,6 +58,18 @@ SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
         (body("Ministry of Defence", state="KZ"), body("Ministry of Defence", state="UZ"), DIFFERENT),
         (body("Ministry of Defence"), body("Ministry of Defence", state="UZ"), DIFFERENT),
         (body("Nazarbayev University"), body("Nazarbayev University", state="KZ"), SAME),
+        (body("Azerbaijani ministry", state="AZ"), body("Azerbaijani ministry", state="AZ"), DIFFERENT),
+        (
+            body("Azerbaijani Energy Ministry", "Azerbaijani ministry", state="AZ"),
+            body("Azerbaijani Trade Ministry", "Azerbaijani ministry", state="AZ"),
+            DIFFERENT,
+        ),
+        (
+            body("Azerbaijani Energy Ministry", "Azerbaijani ministry", state="AZ"),
+            body("Energy Ministry", state="AZ"),
+            SAME,
+        ),
+        (body("Azerbaijani parliament", state="AZ"), body("Azerbaijani parliament", state="AZ"), SAME),
     ],
 )
 def test_judgements(named: Profile, known: Profile, verdict: Verdict) -> None:
@@ -108,6 +120,10 @@ def test_occasions_of_a_series_share_its_key() -> None:
     ]
     assert len({series_key(name) for name in names}) == 1
     assert [occasion(name) for name in names] == ["10th", None, "2023", "first"]
+    assert series_key("Summit of Island States in Cebu") == series_key("4th Summit of Island States")
+    assert series_key("OTS Summit in Baku") == series_key("OTS Summit")
+    assert series_key("Investment Forum in Baku") != series_key("Investment Forum in Astana")
+    assert series_key("Conference of Peace in Asia") != series_key("Conference of Peace in Africa")
     assert series_key("SCO Summit") != series_key("OTS Summit")
 
 

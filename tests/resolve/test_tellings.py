@@ -180,3 +180,36 @@ def test_a_day_is_one_however_it_is_known() -> None:
     worked_out = replace(DAY, basis=Basis.RELATIVE)
     reason = same_event(MEETING, other(when=worked_out))
     assert reason is not None and "both on 2022-06-01" in reason
+
+
+TEXT = frozenset({frozenset({"exchan", "prison"})})
+SIGNING = replace(MEETING, type="AGREE", mode="sign", signs=TEXT)
+
+
+@pytest.mark.parametrize(
+    ("changes", "same", "doubtful"),
+    [
+        ({"place": "Bergen"}, True, False),
+        ({"place": "Bergen", "when": DateInterval.day(date(2022, 6, 2))}, True, True),
+        ({"when": DateInterval.day(date(2022, 6, 9)), "published": date(2022, 6, 10)}, False, False),
+        ({"when": DateInterval.day(date(2022, 6, 3)), "published": date(2022, 7, 3)}, False, False),
+        ({"place": "Bergen", "signs": frozenset({frozenset({"custom"})})}, False, False),
+        ({"when": DateInterval.day(date(2022, 6, 2)), "signs": frozenset()}, False, False),
+        ({"actors": (ABENOV, NORWAY)}, False, False),
+        ({"when": DateInterval.day(date(2022, 6, 2)), "status": "planned"}, False, False),
+    ],
+)
+def test_one_text_is_signed_once(changes: dict[str, object], same: bool, doubtful: bool) -> None:
+    telling = replace(SIGNING, record="e2", report="r2", **changes)  # type: ignore[arg-type]
+    reason = same_event(SIGNING, telling)
+    assert (reason is not None) is same
+    assert reason is None or is_doubtful(reason) is doubtful
+
+
+def test_an_accord_is_made_in_one_place_whatever_a_report_of_the_story_says() -> None:
+    accord = replace(MEETING, type="AGREE", mode="accord", story="s1")
+    elsewhere = replace(accord, record="e2", report="r2", place="Bergen")
+    assert same_event(accord, elsewhere)
+    assert not same_event(accord, replace(elsewhere, story="s2"))
+    opened = {"type": "OCCASION", "mode": "launch"}
+    assert not same_event(replace(accord, **opened), replace(elsewhere, **opened))  # type: ignore[arg-type]

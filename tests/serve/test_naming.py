@@ -19,6 +19,8 @@ NAMES = {
     "ministry-of-trade": ["Ministry of Trade"],
     "ivan-petrov": ["Ivan Petrov"],
     "oleg-petrov": ["Oleg Petrov"],
+    "mohammed-al-kuwari": ["Mohammed al-Kuwari"],
+    "SZ": ["Eswatini"],
 }
 SPELLINGS = [(party, name, fold(name)) for party, names in NAMES.items() for name in names]
 
@@ -38,13 +40,23 @@ SPELLINGS = [(party, name, fold(name)) for party, names in NAMES.items() for nam
         ("Petrov", ["ivan-petrov", "oleg-petrov"]),
         ("ministry trade", ["ministry-of-trade"]),
         ("wang-yi", ["wang-yi"]),
+        ("王毅", ["wang-yi"]),
+        ("Ержан Казыхан", ["erzhan-kazykhan"]),
+        ("Токаев", ["kassym-jomart-tokayev"]),
+        ("Петров", ["ivan-petrov", "oleg-petrov"]),
+        ("محمد الكواري", ["mohammed-al-kuwari"]),
+        ("الكواري", ["mohammed-al-kuwari"]),
+        ("Astana", ["KZ"]),
+        ("Nur-Sultan", ["KZ"]),
+        ("bishkek", ["KG"]),
+        ("Swaziland", ["SZ"]),
     ],
 )
 def test_parties(name: str, expected: list[str]) -> None:
     assert list(find_parties(name, SPELLINGS).parties) == expected
 
 
-@pytest.mark.parametrize("name", ["Xylophone", "", "   ", "!!!"])
+@pytest.mark.parametrize("name", ["Xylophone", "", "   ", "!!!", "Ljubljana", "Зубков", "李克强"])
 def test_nobody_of_this_name(name: str) -> None:
     with pytest.raises(UsageError) as caught:
         find_parties(name, SPELLINGS)

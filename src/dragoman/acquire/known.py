@@ -3,10 +3,13 @@
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from dragoman.errors import InputError
+from dragoman.knowledge.blocs import blocs
 from dragoman.model.known import KnownParty
+from dragoman.model.words import fold
 
 # Schemata of FollowTheMoney that are parties; all others (ownership, addresses, passports) are about them.
 _KINDS = {
@@ -26,6 +29,11 @@ _WORDS = {
     "company": "body",
     "ministry": "body",
     "entity": "body",
+    "bloc": "bloc",
+    "union": "bloc",
+    "alliance": "bloc",
+    "state": "state",
+    "country": "state",
     "": "person",
 }
 _COLUMNS = {
@@ -120,7 +128,7 @@ def _row(row: list[str], places: Mapping[str, int | None], file: str, number: in
     if kind is None:
         kind = _KINDS.get(cells["kind"])
     if kind is None:
-        return _bad(file, number, f'"{cells["kind"]}" is no kind of party: person or body.')
+        return _bad(file, number, f'"{cells["kind"]}" is no kind of party: person, body, bloc or state.')
     if not cells["name"]:
         return _bad(file, number, "it has no name.")
     names = [cells["name"], *_values(cells["aliases"])]
@@ -141,9 +149,16 @@ def _known(
     if not spelled or not isinstance(identifier, str) or not identifier.strip():
         return _bad(*line, "it has no name." if not spelled else "it has no id.")
     states = dict.fromkeys(code for country in countries if (code := _state(country)))
+    if kind == "body" and any(fold(name) in _blocs() for name in spelled):
+        kind = "bloc"  # lists know no blocs: NATO is an organisation there
     chief, *aliases = spelled[:_NAMES]
     key = identifier.strip()[:_LONGEST]
     return KnownParty(key, kind, chief, tuple(aliases), tuple(states), tuple(offices[:_NAMES]))
+
+
+@cache
+def _blocs() -> frozenset[str]:
+    return frozenset(fold(name) for bloc in blocs().values() if bloc.kind == "bloc" for name in bloc.names)
 
 
 def _state(country: str) -> str | None:

@@ -12,19 +12,24 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from dragoman.errors import UsageError
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.ledger import tables
 from dragoman.ledger.identity_tables import known_block, known_party, party_block, party_identifier
 from dragoman.ledger.inserting import insert_row
+from dragoman.ledger.linking import link
 from dragoman.ledger.profiles import load_profile, rebuild_profile, write_blocks
 from dragoman.ledger.retelling import MACHINE
 from dragoman.ledger.rows import IdentifierRow
 from dragoman.model.known import KnownParty
 from dragoman.model.message import Message, joined
+from dragoman.model.records import Party
 from dragoman.model.words import fold
 from dragoman.resolve.blocking import blocks
 from dragoman.resolve.identity import Office, Profile, Verdict, in_full, is_bare, judge
 from dragoman.resolve.office_names import offices
 
+BY_NAME = ("bloc", "state")
+"""Parties that are one by their very name or code: no list is in doubt about them."""
 _CANDIDATES = 24
 _CLOSE = 0.05  # two that fit so nearly alike leave a doubt
 
@@ -63,6 +68,8 @@ def take_known(connection: Connection, now: datetime, source: str, known: Sequen
         else:
             connection.execute(update(known_party).where(this).values(**values))
             connection.execute(delete(known_block).where(known_block.c.known_party_id == number))
+        if each.kind in BY_NAME:
+            continue
         marks = {
             block for state in (each.states or (None,)) for block in blocks(each.kind, each.names, state)
         } | blocks(each.kind, each.names, None)
@@ -83,8 +90,15 @@ def forget(connection: Connection, source: str) -> int:
     return gone
 
 
+def sources(connection: Connection) -> list[str]:
+    """The names of the lists that were loaded."""
+    return list(connection.execute(select(known_party.c.source).distinct().order_by(known_party.c.source)).scalars())
+
+
 def waiting(connection: Connection, source: str) -> list[int]:
-    """The parties (by row) that share a block with somebody in a list: those that may be in it."""
+    """The parties (by row) that may be in a list: those that share a block with somebody in it, blocs and states of
+    the same name.
+    """
     query = (
         select(party_block.c.party_id)
         .select_from(known_party)
@@ -94,7 +108,32 @@ def waiting(connection: Connection, source: str) -> list[int]:
         .distinct()
         .order_by(party_block.c.party_id)
     )
-    return list(connection.execute(query).scalars())
+    found = set(connection.execute(query).scalars())
+    party = tables.party
+    for row in connection.execute(
+        select(known_party).where(known_party.c.source == source, known_party.c.kind.in_(BY_NAME))
+    ):
+        same = (party.c.kind == row.kind) & party.c.match_key.in_(_keys(row))
+        found |= set(connection.execute(select(party.c.id).where(same)).scalars())
+    return sorted(found)
+
+
+def _keys(row: Row[Any]) -> dict[str, str]:
+    """What a bloc or state of a list is known by in the ledger, with the reason for each."""
+    states = dict.fromkeys([*row.states, *(_state_called(name) for name in row.names)])
+    links = [
+        link(Party("", row.kind, name, state))
+        for name, state in (
+            [(name, None) for name in row.names]
+            if row.kind == "bloc"
+            else [(row.name, code) for code in states if code]
+        )
+    ]
+    return {each.match_key: each.reason for each in links if each is not None}
+
+
+def _state_called(name: str) -> str | None:
+    return next((entry.key for entry in gazetteer().get(name) if entry.sort == "state"), None)
 
 
 def recognise(connection: Connection, now: datetime, parties: Iterable[int]) -> tuple[int, int]:
@@ -205,6 +244,10 @@ def spellings(connection: Connection) -> list[tuple[str, str, str]]:
 def _recognised(connection: Connection, number: int) -> list[tuple[int, float, str, str]]:
     """Whom a party may be in the lists: (row, score, reason, standing)."""
     named = load_profile(connection, number)
+    if named.kind in BY_NAME:
+        key = connection.execute(select(tables.party.c.match_key).where(tables.party.c.id == number)).scalar_one()
+        rows = connection.execute(select(known_party).where(known_party.c.kind == named.kind)).all()
+        return [(row.id, 1.0, keys[key], "linked") for row in rows if key in (keys := _keys(row))]
     learned = _learned(connection, number)
     mine = select(party_block.c.block).where(party_block.c.party_id == number)
     shared = (

@@ -111,6 +111,6 @@ def _link(
             relist_party(connection, party_id)
     link_party(connection, row, party_id, reason, now)
     write_profile(connection, party_id, profile)
-    if founded and party.kind in ("person", "body"):
+    if founded and party.kind in ("person", "body", *knowing.BY_NAME):
         knowing.recognise(connection, now, [party_id])
     return party_id, founded

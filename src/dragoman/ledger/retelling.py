@@ -11,15 +11,17 @@ from sqlalchemy import Connection, Row, and_, exists, func, insert, select, upda
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, story_held
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.planning import looked_at
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
+from dragoman.ledger.tables import evidence
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, report_band, story, story_report, telling
 from dragoman.model.dates import printed_day
 from dragoman.model.message import Message
 from dragoman.model.words import fold
-from dragoman.resolve.instrument_tellings import instrument_blocks, same_instrument
+from dragoman.resolve.instrument_tellings import instrument_blocks, same_instrument, topic
 from dragoman.resolve.stories import Retold, bands, kinship
 from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, same_event
 
@@ -336,10 +338,33 @@ def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | Non
     )
     for row in connection.execute(parts):
         sides[row.record_id, row.side].append(Participant(row.key, row.kind, row.state))
-    return {row.key: _telling(row, sides) for row in rows}
+    signs = _signed(connection, [row.id for row in rows if row.mode == "sign"])
+    return {row.key: _telling(row, sides, signs) for row in rows}
 
 
-def _telling(row: Row[Any], sides: Mapping[tuple[int, str], Sequence[Participant]]) -> Telling:
+def _signed(connection: Connection, signings: Sequence[int]) -> Mapping[int, frozenset[frozenset[str]]]:
+    """What the texts are about that share words with these signings (by row of `record`)."""
+    text, mine, its = record.alias(), evidence.alias(), evidence.alias()
+    found: dict[int, set[frozenset[str]]] = defaultdict(set)
+    for some in chunks(signings):
+        query = (
+            select(record.c.id, text.c.name)
+            .join(text, and_(text.c.reading_id == record.c.reading_id, text.c.kind == "instrument"))
+            .join(mine, mine.c.record_id == record.c.id)
+            .join(its, and_(its.c.record_id == text.c.id, its.c.start < mine.c.end, mine.c.start < its.c.end))
+            .where(record.c.id.in_(some))
+        )
+        for row in connection.execute(query.distinct()):
+            if about := topic(row.name or ""):
+                found[row.id].add(about)
+    return {number: frozenset(texts) for number, texts in found.items()}
+
+
+def _telling(
+    row: Row[Any],
+    sides: Mapping[tuple[int, str], Sequence[Participant]],
+    signs: Mapping[int, frozenset[frozenset[str]]],
+) -> Telling:
     instrument = row.kind == "instrument"
     return Telling(
         row.key,
@@ -355,6 +380,7 @@ def _telling(row: Row[Any], sides: Mapping[tuple[int, str], Sequence[Participant
         tuple(row.details.get("about", ())),
         str(row.story_id) if row.story_id is not None else None,
         row.name if instrument else None,
+        signs.get(row.id, frozenset()),
     )
 
 

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class KnownParty:
-    """Somebody in a list. `kind` is person or body, `states` are ISO 3166-1 alpha-2, `identifier` is the list's own."""
+    """Somebody in a list. `kind` is person, body, bloc or state, `states` are ISO 3166-1 alpha-2.
+
+    `identifier` is the list's own.
+    """
 
     identifier: str
     kind: str

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.offices import words as office_words
 from dragoman.model.words import fold
 from dragoman.resolve.names.body_words import read_body
@@ -69,8 +70,17 @@ _ORDINAL_WORDS = tuple("first second third fourth fifth sixth seventh eighth nin
 _EMPTY = frozenset("the of on for in and annual jubilee regular next upcoming informal extraordinary".split())
 
 
+_TOWN = re.compile(r"(?<=\w) in (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)$")
+
+
 def series_key(name: str) -> str:
-    """A series without number, year and word order: "10th summit of the OTS" and "OTS Summit 2023" have one."""
+    """A series without number, year, town and word order: "10th summit of the OTS in Baku", "OTS Summit 2023".
+
+    Without the town where the name says whose it is, for it goes from town to town; "Trade Forum in Baku" does not.
+    """
+    whose = " of " in name or not _bloc_keys().isdisjoint(in_short(name).split())
+    if whose:
+        name = _TOWN.sub(lambda found: "" if towns(found[1]) else found[0], name)
     words = _ORDINAL.sub(" ", in_short(name)).split()
     return " ".join(sorted({word for word in words if word not in _EMPTY and word not in _ORDINAL_WORDS}))
 
@@ -88,6 +98,11 @@ def _bloc_names() -> tuple[tuple[str, str], ...]:
     """Every folded name of a bloc with its folded short name, the longest first."""
     names = {fold(name): fold(bloc.key) for bloc in blocs().values() for name in bloc.names}
     return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def _bloc_keys() -> frozenset[str]:
+    return frozenset(fold(key) for key in blocs())
 
 
 def occasion(name: str) -> str | None:

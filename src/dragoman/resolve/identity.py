@@ -11,7 +11,7 @@ from dragoman.knowledge.states import state_name
 from dragoman.model.message import Message, Term, joined
 from dragoman.model.words import fold
 from dragoman.resolve.names import Comparison, compare_bodies, compare_persons
-from dragoman.resolve.names.body_words import is_common, read_body
+from dragoman.resolve.names.body_words import is_common, is_nameless, read_body
 from dragoman.resolve.names.scripts import words
 from dragoman.resolve.office_names import is_held_by_one
 
@@ -206,6 +206,9 @@ def _office_words(office: Office) -> str:
 
 
 def _judge_body(named: Profile, known: Profile) -> Decision:
+    named, known = _by_own_names(named), _by_own_names(known)
+    if not named.names or not known.names:
+        return Decision(known.id, Verdict.DIFFERENT, 0.0, Message("a name that says only what sort of body it is"))
     name, why = _best(named, known)
     if named.state and known.state and named.state != known.state:
         said = joined([why, _of_two(_state(named.state), _state(known.state))], "; ")
@@ -220,6 +223,11 @@ def _judge_body(named: Profile, known: Profile) -> Decision:
         return Decision(known.id, Verdict.SAME, name.score, why)
     verdict = Verdict.ASK if name.score >= _ASK_BODY_FROM else Verdict.DIFFERENT
     return Decision(known.id, verdict, name.score, why)
+
+
+def _by_own_names(body: Profile) -> Profile:
+    """A body without the names that many of its state may go by in other reports: "the Azerbaijani ministry"."""
+    return replace(body, names=tuple(name for name in body.names if not is_nameless(read_body(name))))
 
 
 def _is_common(stateless: Profile) -> bool:

@@ -51,6 +51,8 @@ class Telling:
     about: tuple[str, ...] = ()
     story: str | None = None
     name: str | None = None
+    signs: frozenset[frozenset[str]] = frozenset()
+    """Of a signing what each of the texts signed is about (`instrument_tellings.topic`)."""
 
 
 def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:
@@ -87,7 +89,8 @@ def same_event(one: Telling, other: Telling) -> Message | None:
     if (one.type, one.mode) != (other.type, other.mode) or one.report == other.report:
         return None
     same_story = one.story is not None and one.story == other.story
-    when = _time(one, other, same_story)
+    one_text = bool(one.signs & other.signs)
+    when = _time(one, other, same_story) or (_signed_within_days(one, other) if one_text else None)
     if when is None:
         return None
     exact = when.key == _BOTH_ON
@@ -98,17 +101,22 @@ def same_event(one: Telling, other: Telling) -> Message | None:
         return None
     # Of a meeting reports may name two places; what opens in two cities is two.
     forgiven = (exact or same_story) and one.mode in _ENCOUNTERS
+    # What two agree on once they agree on in one place, and sign one text in one: a report may mistake it.
+    forgiven = forgiven or one_text or (exact and same_story and one.type == "AGREE")
     if not forgiven and not places_agree(one.place, other.place):
         return None
     if when.key in (_DAY_APART, _PRINTED_APART) and who.key != _SAME_ROUND:
         return None
-    if one.mode not in _ENCOUNTERS and not same_story and not _about(one, other):
+    if one.mode not in _ENCOUNTERS and not same_story and not one_text and not _about(one, other):
         return None
-    return joined([who, when, *([Message("in reports that tell one story")] if same_story else [])], "; ")
+    why = [who, when, *([Message("in reports that tell one story")] if same_story else [])]
+    return joined([*why, *([Message("they signed one text")] if one_text else [])], "; ")
 
 
 def is_doubtful(reason: str) -> bool:
     """Whether the reason for which two tellings were taken for one leaves a doubt: a party missing, a day unknown."""
+    if len(set(_DAY.findall(reason.partition("dated ")[2]))) > 1:
+        return True
     days = set(_DAY.findall(reason.partition("reported on")[2]))
     apart = len(days) > 1 or "a day apart" in reason
     return _MOST in reason or "both of them printed" in reason or (apart and "one story" not in reason)
@@ -139,6 +147,17 @@ def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
     if not _news(one, other):
         return None
     return Message("reported on {one} and {other}", one=day(one.published), other=day(other.published))
+
+
+def _signed_within_days(one: Telling, other: Telling) -> Message | None:
+    """That reports of the same days date the signing of one text differently: it is signed once."""
+    if one.when is None or other.when is None or one.status != other.status or not _news(one, other):
+        return None
+    single = one.when.first == one.when.last and other.when.first == other.when.last
+    if not single or abs(one.when.first - other.when.first) > _NEWS:
+        return None
+    first, second = sorted((one.when.iso, other.when.iso))
+    return Message("dated {one} and {other}", one=day(first), other=day(second))
 
 
 def _same_days(one: Telling, other: Telling) -> bool:

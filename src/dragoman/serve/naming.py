@@ -6,11 +6,17 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import reduce
 
 from dragoman.errors import UsageError
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.message import Message
 from dragoman.model.sounds import sounds
 from dragoman.model.words import fold
+from dragoman.resolve.names import compare_persons
+from dragoman.resolve.names.scripts import script_of, words
+from dragoman.resolve.names.spelling import likeness
 
 _SAME, _SIMILAR, _SUGGESTED, _MOST = 0.9, 0.82, 0.6, 3
+_ROMANISED = 0.72  # from here on a name in other letters is taken for one in Latin letters
+_OF_STATES = frozenset({"state", "demonym", "people", "capital"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,8 @@ class Match:
 def find_parties(name: str, spellings: Collection[tuple[str, str, str]]) -> Match:
     """The parties called `name` among (party id, name, folded name) rows.
 
-    By id, by a whole name, by some of its words, or by sound. Raises UsageError with suggestions where none fits.
+    By id, by a whole name, by some of its words, by a capital or another name of a state, by what it is in Latin
+    letters, or by sound. Raises UsageError with suggestions where none fits.
     """
     folded = fold(name)
     attempts = (
@@ -36,6 +43,9 @@ def find_parties(name: str, spellings: Collection[tuple[str, str, str]]) -> Matc
         found = tuple(dict.fromkeys(attempt))
         if found:
             return Match(found)
+    found = _state_of(name, spellings) or _in_latin(name, spellings)
+    if found is not None:
+        return found
     ranked = sorted(((alike(folded, known), party, spelled) for party, spelled, known in spellings), reverse=True)
     near = [row for row in ranked if row[0] >= max(_SIMILAR, ranked[0][0] - 0.02)]
     if near and (near[0][0] >= _SAME or len({party for _, party, _ in near}) == 1):
@@ -49,6 +59,31 @@ def find_parties(name: str, spellings: Collection[tuple[str, str, str]]) -> Matc
         remedy="All names: dragoman show parties",
         code="unknown-party",
     )
+
+
+def _state_of(name: str, spellings: Collection[tuple[str, str, str]]) -> Match | None:
+    """The state whose capital this is or was, or that is or was called so: Nur-Sultan, Swaziland."""
+    meant = {entry.key for entry in gazetteer().get(name.strip()) if entry.sort in _OF_STATES}
+    found = {party: spelled for party, spelled, _ in reversed(list(spellings)) if party in meant}
+    return Match(tuple(found), next(iter(found.values()))) if len(found) == 1 else None
+
+
+def _in_latin(name: str, spellings: Collection[tuple[str, str, str]]) -> Match | None:
+    """Who is called so in Latin letters, where the name is in others: Мамедов, 张伟民; a surname alone is enough."""
+    if script_of(name) == "latin":
+        return None
+    wanted = words(name)
+    if len(wanted) > 1:
+        ranked = [(compare_persons(name, spelled).score, party, spelled) for party, spelled, _ in spellings]
+    else:
+        ranked = [
+            (max((likeness(one, other) for one in wanted for other in words(spelled)), default=0.0), party, spelled)
+            for party, spelled, _ in spellings
+        ]
+    best = max((score for score, _, _ in ranked), default=0.0)
+    near = [row for row in ranked if row[0] >= max(_ROMANISED, best - 0.05)]
+    parties = tuple(dict.fromkeys(party for _, party, _ in near))
+    return Match(parties, max(near)[2]) if parties else None
 
 
 def alike(one: str, other: str) -> float:

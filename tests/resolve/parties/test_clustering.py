@@ -68,6 +68,28 @@ def test_bodies_are_also_called_by_whose_they_are(text: str, alias: str) -> None
     assert alias in [each for party in parties if party.kind == "body" for each in (party.name, *party.aliases)]
 
 
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "The Fijian Energy Ministry spoke. The [Fijian ministry|ORG] added this.",
+            ["Energy Ministry"],
+        ),
+        (
+            "The Fijian Energy Ministry spoke. The Tongan Trade Ministry agreed. The [Fijian ministry|ORG] added this.",
+            ["Energy Ministry", "Trade Ministry"],
+        ),
+        (
+            "The Tongan Trade Ministry spoke. The [Fijian ministry|ORG] added this.",
+            ["Trade Ministry", "Fijian ministry"],
+        ),
+    ],
+)
+def test_a_ministry_called_by_its_state_is_the_one_named_last(text: str, bodies: list[str]) -> None:
+    parties, _ = resolved(text)
+    assert [party.name for party in parties if party.kind == "body"] == bodies
+
+
 def test_surnames_and_states_join() -> None:
     parties, _ = resolved("Fijian President [Jone Tabua|PER] spoke. Tabua praised Fiji. The Republic of Fiji agreed.")
     assert [(party.kind, party.name) for party in parties] == [("person", "Jone Tabua"), ("state", "Fiji")]

@@ -81,8 +81,17 @@ def test_a_list_is_forgotten_with_its_links(told: Command) -> None:
     told("know", "list.csv")
     assert "4 entries" in told("know", "list.csv", "--forget").err
     assert identifiers(told, "yerzhan-abenov") == []
-    assert "[unknown-list]" in told("know", "list.csv", "--forget").err
-    assert told("show", "party", "Ержан Абенов").status == 2
+    assert "Taking" in told("show", "party", "Ержан Абенов").err, "it is a guess by the letters again"
+    assert "Taking" not in told("show", "party", "Yerzhan Abenov").err
+
+
+def test_a_wrong_name_of_a_list_is_told_the_right_ones(told: Command) -> None:
+    none = told("know", "lists.csv", "--forget")
+    assert (none.status, "No list has been loaded." in none.err) == (2, True)
+    told("know", "list.csv")
+    wrong = told("know", "lists.csv", "--forget")
+    assert "[unknown-list]" in wrong.err
+    assert "There are: list.csv." in wrong.err
 
 
 def test_bad_lines_cost_themselves_alone(told: Command, folder: Path) -> None:

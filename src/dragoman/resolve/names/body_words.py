@@ -148,3 +148,9 @@ def is_common(body: BodyName) -> bool:
     """Whether no word of the name is its own."""
     common = load("body_words")["common"]
     return all(word.text in common for word in body.plain)
+
+
+def is_nameless(body: BodyName) -> bool:
+    """Whether a name says no more than what sort of body it is, of which a state has many: "Azerbaijani ministry"."""
+    own = body.fields or body.plain or body.numbers or body.acronyms or body.bloc
+    return bool(body.kinds) and not own and body.kinds <= frozenset(load("body_words")["of_many"])

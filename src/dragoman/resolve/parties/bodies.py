@@ -11,6 +11,7 @@ from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Mention
+from dragoman.resolve.names.body_words import is_nameless, read_body
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.renamed import join_renamed
 from dragoman.resolve.parties.successors import Told
@@ -45,7 +46,7 @@ def named_bodies(
             and not any((mention.id, other.id) in apart for other in cluster.mentions)
         ]
         called_so = (cluster for cluster in fitting if fold(cluster.name) == fold(ministry))
-        found = next(called_so, fitting[0] if fitting else None)
+        found = next(called_so, _last_named(fitting, mention) if _is_nameless(ministry) else next(iter(fitting), None))
         if found is None:
             found = Cluster(mention.kind, FOREIGN_MINISTRY if foreign else ministry, state, mention.entity)
             if foreign and state:
@@ -91,6 +92,18 @@ def _seat_behind(mention: Mention, text: str) -> str | None:
     return f"{told[1]} {told[2]}" if place else None
 
 
+def _is_nameless(name: str) -> bool:
+    return is_nameless(read_body(name))
+
+
+def _last_named(fitting: Sequence[Cluster], mention: Mention) -> Cluster | None:
+    """Of the bodies that "the Chilean ministry" may be the one named last before it, else the first one after it."""
+    starts = [(each.span.start, number) for number, cluster in enumerate(fitting) for each in cluster.mentions]
+    before = [each for each in starts if each[0] < mention.span.start]
+    found = max(before, default=min(starts, default=None))
+    return fitting[found[1]] if found else None
+
+
 def _tell_apart(clusters: list[Cluster], text: str) -> None:
     """Names bodies of two states that are called alike as the text prints them: "Tajik Border Service"."""
     by_name: dict[str, list[Cluster]] = {}
@@ -121,6 +134,13 @@ def _same(mention: Mention, name: str, state: str | None, cluster: Cluster) -> b
         return True
     if state and cluster.state and state != cluster.state:
         return False
+    if (
+        state
+        and state == cluster.state
+        and _is_nameless(name)
+        and read_body(cluster.name).kinds == read_body(name).kinds
+    ):
+        return True
     if is_foreign_ministry(name):
         return cluster.name == FOREIGN_MINISTRY and state == cluster.state
     if cluster.name == FOREIGN_MINISTRY:

@@ -11,6 +11,7 @@ from dragoman.errors import InputError, UsageError
 from dragoman.ledger import knowing
 from dragoman.ledger.store import Ledger
 from dragoman.model.known import KnownParty
+from dragoman.model.message import Message
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.asking import open_ledger
 from dragoman.serve.cli.options import ledger_option, now
@@ -42,10 +43,17 @@ def know(file: str, source: str | None, forget: bool, ledger: str | None) -> int
         if forget:
             gone = opened.apply(knowing.forget, name)
             if not gone:
-                raise UsageError(f'"{name}"', "no list of this name is known.", code="unknown-list")
+                raise _unknown(name, opened.ask(knowing.sources))
             say(f"{name} and {number_of(gone, 'entry', 'entries')} of it are forgotten.")
             return None
         return _load(opened, Path(file), name)
+
+
+def _unknown(name: str, sources: list[str]) -> UsageError:
+    there = Message("There are: {names}.", names=", ".join(sources)) if sources else "No list has been loaded."
+    return UsageError(
+        Message('"{name}"', name=name), "no list of this name is known.", remedy=there, code="unknown-list"
+    )
 
 
 def _load(opened: Ledger, path: Path, name: str) -> int | None:
