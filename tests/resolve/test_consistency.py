@@ -98,6 +98,12 @@ def test_what_is_sold_and_bought_makes_the_turnover(flows: list[Told], holds: bo
     assert all(each.sides[0].value == 30 for each in found)
 
 
+def test_of_several_turnovers_the_one_told_beside_them_is_put_against_them() -> None:
+    figures = [figure(40, report="r0"), figure(30), figure(12, **SOLD), figure(18, **BOUGHT)]
+    found = [each for each in check(figures) if each.sort == "parts"]
+    assert [(each.holds, each.sides[0].value) for each in found] == [(True, 30)]
+
+
 def test_a_rate_that_fits_no_level_is_told_once() -> None:
     now, before = figure(13, change=0.5), figure(10, DateInterval.year(2020))
     rate = figure(50, type="growth", unit="percent", name="growth of trade turnover")

@@ -84,8 +84,9 @@ def test_occasions_to_come_of_a_series_that_is_not_named(
 
 def test_what_is_put_off_to_a_day_is_to_come() -> None:
     planned = speaking("e1", "2024-03-05", number=3, when="2024-07-20", status="planned")
-    moved = speaking("e2", "2024-06-30", number=3, when="2024-10-11", status="cancelled")
-    off = speaking("e3", "2024-09-30", number=3, when="2024-10-11", status="cancelled")
-    assert [each.status for each in occasions([planned, moved])] == ["planned"]
-    assert [each.status for each in occasions([planned, moved, off])] == ["cancelled"]
-    assert [each.status for each in occasions([replace(planned, when=None), off])] == ["cancelled"]
+    moved = speaking("e2", "2024-06-30", number=3, when="2024-10-11", status="planned")
+    not_then = replace(speaking("e3", "2024-06-30", number=3, status="cancelled"), report=moved.report)
+    off = speaking("e4", "2024-09-30", number=3, status="cancelled")
+    assert [each.status for each in occasions([planned, moved, not_then])] == ["planned"]
+    assert [each.status for each in occasions([planned, moved, not_then, off])] == ["cancelled"]
+    assert [each.status for each in occasions([planned, not_then])] == ["cancelled"]

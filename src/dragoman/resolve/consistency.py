@@ -102,14 +102,16 @@ def _balances(groups: Sequence[Series]) -> Iterator[Finding]:
         beside = [
             group for group in flows if {group.subject, group.counterpart} == pair and group.unit == turnover.unit
         ]
-        seen: set[tuple[object, float]] = set()
-        for told in turnover.tellings:
+        told_with = {each.report for group in beside for each in group.tellings}
+        seen: set[object] = set()
+        # Of several tellings of one period the one beside which the two ways are told.
+        for told in sorted(turnover.tellings, key=lambda each: each.report not in told_with):
             if told.when is None or told.value is None or told.status != "actual" or running(told):
                 continue
             ways = [_sold(beside, told, seller) for seller in sorted(pair, key=str)]
-            if (told.when, told.value) in seen or None in ways:
+            if told.when in seen or None in ways:
                 continue
-            seen.add((told.when, told.value))
+            seen.add(told.when)
             yield _sum(told, [way for way in ways if way is not None])
 
 

@@ -61,16 +61,12 @@ class Occasion:
 
     @property
     def status(self) -> str:
-        """Held, if a report tells so; else what the last report says of it. What is put off to a day is to come."""
-        last, before = self.told[-1], self.told[:-1]
+        """Held, if a report tells so; else what the last report says of it. What it puts off to a day is to come."""
         if any(each.status == "held" for each in self.told):
             return "held"
-        put_off = (
-            last.when is not None
-            and any(each.when for each in before)
-            and all(each.when is None or each.when.last < last.when.first for each in before)
-        )
-        return "planned" if last.status == "cancelled" and put_off else last.status
+        last = self.told[-1]
+        put_off = any(each.report == last.report and each.when and each.status == "planned" for each in self.told)
+        return "planned" if put_off else last.status
 
     @property
     def events(self) -> tuple[str, ...]:

@@ -43,9 +43,9 @@ def find_parties(name: str, spellings: Collection[tuple[str, str, str]]) -> Matc
         found = tuple(dict.fromkeys(attempt))
         if found:
             return Match(found)
-    found = _state_of(name, spellings) or _in_latin(name, spellings)
-    if found is not None:
-        return found
+    meant = _state_of(name, spellings) or _in_latin(name, spellings)
+    if meant is not None:
+        return meant
     ranked = sorted(((alike(folded, known), party, spelled) for party, spelled, known in spellings), reverse=True)
     near = [row for row in ranked if row[0] >= max(_SIMILAR, ranked[0][0] - 0.02)]
     if near and (near[0][0] >= _SAME or len({party for _, party, _ in near}) == 1):

@@ -76,6 +76,10 @@ def test_bodies_are_also_called_by_whose_they_are(text: str, alias: str) -> None
             ["Energy Ministry"],
         ),
         (
+            "The [Fijian ministry|ORG] spoke. The [Foreign Ministry|ORG] of Fiji added this.",
+            ["Ministry of Foreign Affairs"],
+        ),
+        (
             "The Fijian Energy Ministry spoke. The Tongan Trade Ministry agreed. The [Fijian ministry|ORG] added this.",
             ["Energy Ministry", "Trade Ministry"],
         ),

@@ -35,7 +35,7 @@ def named_bodies(
         for mention in mentions
         if mention.kind in {"body", "series"} and (mention.form == "name" or abbreviation(mention.name))
     ]
-    for mention in sorted(ordered, key=lambda mention: -len(mention.name.split())):
+    for mention in sorted(ordered, key=lambda mention: (_is_nameless(mention.name), -len(mention.name.split()))):
         ministry = abbreviation(mention.name) or mention.name
         foreign = is_foreign_ministry(ministry)
         state = mention.state or (home if foreign or "ministry" in fold(ministry) else None)
