@@ -399,3 +399,27 @@ def test_an_act_alone_is_no_matter_where_nobody_is_to_do_it() -> None:
     assert [each.state for each in follow_up([nobodys], [sentence(opened)], date(2022, 7, 1))] == ["overdue"]
     opened = "The station for plankton was opened on 2 June 2022."
     assert [each.state for each in follow_up([nobodys], [sentence(opened)], date(2022, 7, 1))] == ["done"]
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("Chile promised to ratify the tax treaty with Norway by September 2022.", "2022-09"),
+        ("Chile promised to ratify the tax treaty with Norway by the end of 2022.", "2022"),
+        ("Chile promised to ratify the tax treaty with Norway by March 2022.", None),  # that was over
+        ("Chile will ratify the tax treaty by September 2022 and a pact by October 2022.", None),  # which is whose?
+        ("Chile promised to ratify the tax treaty signed by Norway.", None),
+    ],
+)
+def test_a_text_is_due_by_the_day_its_sentence_sets(said: str, due: str | None) -> None:
+    text = replace(
+        PROMISE,
+        kind="instrument",
+        status="to_be_signed",
+        name="tax treaty",
+        quote="tax treaty",
+        sentence=said,
+        when=None,
+    )
+    (followed,) = follow_up([text], [], date(2022, 5, 2))
+    assert (followed.due.iso if followed.due else None) == due

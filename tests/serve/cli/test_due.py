@@ -130,6 +130,21 @@ def test_review_over_a_pipe(ledger: Dragoman, folder: Path, monkeypatch: pytest.
     assert [row["cause"] for row in rows(ledger("changes", "--json")) if row["after"] is None] == ["person", "person"]
 
 
+@pytest.mark.parametrize("keys", ["c\nplace=Bergen\nq\n", "cplace=Bergen\nq", "c\n\n place = Bergen\nq"])
+def test_a_correction_over_a_pipe(dragoman: Dragoman, folder: Path, monkeypatch: pytest.MonkeyPatch, keys: str) -> None:
+    doubt = {
+        "id": "d",
+        "title": "D",
+        "published": "2022-06-01",
+        "text": "Yerzhan Abenov perhaps met Ivan Petrov in Oslo.",
+    }
+    (folder / "doubt.jsonl").write_text(json.dumps(doubt), encoding="utf-8")
+    assert dragoman("read", "doubt.jsonl").status == 0
+    typed(monkeypatch, keys)
+    assert "1 answer kept" in dragoman("review", "--kind", "record", "--author", "Jane").err
+    assert [row["place"] for row in rows(dragoman("show", "events", "--json"))] == ["Bergen"]
+
+
 def test_judgements_move(ledger: Dragoman, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     test_check(ledger, folder)
     typed(monkeypatch, "r")

@@ -28,6 +28,10 @@ _ASKED = re.compile(r"^(?:(?:has|have|had) )?(?:ask|request|owe|need|requir|cost
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|held|shut|sent|built|taken|made)\b")
 _TO_BE = re.compile(r"\b(?:be|to|will|being)(?:\s+\w+)?\s*$")
 _ONCE = re.compile(r"\b(?:was|were|had been) (?:\w+ )?(?:to|due|planned|scheduled|set)\b.*,? but\b")
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|no later than|not later than)\s+(?:the\s+)?(?:(?:end|beginning|middle)\s+of\s+)?"
+    r"(?=[A-Z]|\d|next year)((?:(?!\b(?:and|by|before|until)\b)[^,;.]){3,40})"
+)
 _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
 
@@ -42,7 +46,9 @@ def promises_in(records: Sequence[Told], sentences: Iterable[Told]) -> list[Told
     A planned signing and the text to be signed in one sentence are one promise: the text. What is called off is none.
     """
     made = [
-        _still_to_come(_without_its_own_day(each)) for each in records if is_promise(each) and not _no_promise(each)
+        _by_its_deadline(_still_to_come(_without_its_own_day(each)))
+        for each in records
+        if is_promise(each) and not _no_promise(each)
     ]
     texts = {(each.report, each.sentence) for each in made if each.kind == "instrument"}
     # "Postponed the meeting that was to be held on 18 July" announces nothing.
@@ -102,6 +108,15 @@ def _without_its_own_day(told: Told) -> Told:
     if told.type != "AID" or told.when is None or told.published is None or told.when.last > told.published:
         return told
     return replace(told, when=None)
+
+
+def _by_its_deadline(told: Told) -> Told:
+    """A text bears the day of its signing alone: "to ratify the treaty by September" is due in September."""
+    if told.kind != "instrument" or told.when is not None:
+        return told
+    named = [each for match in _DEADLINE.finditer(told.sentence) for each in dates_in(match[1], told.published)[:1]]
+    ahead = len(named) == 1 and (told.published is None or named[0].last > told.published)
+    return replace(told, when=named[0]) if ahead else told
 
 
 def outcomes_in(records: Iterable[Told], sentences: Iterable[Told]) -> list[Told]:

@@ -115,7 +115,10 @@ def _key() -> str:
 
 def _correction() -> dict[str, str | float]:
     click.echo("field=value: ", nl=False)
-    field, _, value = sys.stdin.readline().strip().partition("=")
+    line = sys.stdin.readline()
+    while line and not line.strip() and not sys.stdin.isatty():
+        line = sys.stdin.readline()  # in a pipe a key may end its line
+    field, _, value = line.strip().partition("=")
     field, value = field.strip(), value.strip()
     if field not in CORRECTABLE or not value:
         click.echo(f"Fields that can be corrected: {', '.join(CORRECTABLE)}")
