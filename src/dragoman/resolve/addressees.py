@@ -91,17 +91,8 @@ def _says(event: Event, words: frozenset[str]) -> bool:
 
 def _culprits(event: Event, events: Sequence[Event], own: set[str], references: References) -> tuple[Participant, ...]:
     """Who did the last deed of force told before: the attack that is condemned."""
-    start = event.evidence[0].start
-    before = [
-        each
-        for each in events
-        if each.type in _FORCE
-        and each.actors
-        and -_NEAR < start - each.evidence[0].start < _REACH
-        and not own & _principals(each.actors, references)
-    ]
-    last = min(before, key=lambda each: abs(start - each.evidence[0].start), default=None)
-    return tuple(Participant(references.as_principal(each.party)) for each in last.actors) if last is not None else ()
+    deeds = [each for each in events if each.type in _FORCE]
+    return _nearest_doers(event, deeds, own, references, ahead=_NEAR)
 
 
 def _receiver(events: Sequence[Event], references: References) -> str | None:
@@ -116,17 +107,23 @@ def _receiver(events: Sequence[Event], references: References) -> str | None:
 
 def _answered(event: Event, events: Sequence[Event], own: set[str], references: References) -> tuple[Participant, ...]:
     """Who said what is rejected: the last to demand something of, or to charge, those who reject."""
+    charges = [each for each in events if each.type in _ANSWERED and own & _principals(each.targets, references)]
+    return _nearest_doers(event, charges, own, references)
+
+
+def _nearest_doers(
+    event: Event, deeds: Sequence[Event], own: set[str], references: References, ahead: int = 0
+) -> tuple[Participant, ...]:
+    """Who did, and not those who speak, the nearest of some deeds told before, or so many characters ahead."""
     start = event.evidence[0].start
-    before = [
+    told = [
         each
-        for each in events
-        if each.type in _ANSWERED
-        and each.actors
-        and 0 < start - each.evidence[0].start < _REACH
-        and own & _principals(each.targets, references)
+        for each in deeds
+        if each.actors
+        and -ahead < start - each.evidence[0].start < _REACH
         and not own & _principals(each.actors, references)
     ]
-    last = max(before, key=lambda each: each.evidence[0].start, default=None)
+    last = min(told, key=lambda each: abs(start - each.evidence[0].start), default=None)
     return tuple(Participant(references.as_principal(each.party)) for each in last.actors) if last is not None else ()
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Instrument, Origin, Participant
 
 _SETTLED = frozenset({"sign", "adopt"})
@@ -28,9 +27,5 @@ def adoptions(instruments: Iterable[Instrument], events: Iterable[Event]) -> tup
         and text.status == "signed"
         and len(text.parties) > 1
         and text.name.lower().startswith("joint ")
-        and not any(_overlap(one, other) for one in told for other in text.evidence)
+        and not any(one.overlaps(other) for one in told for other in text.evidence)
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -91,10 +91,7 @@ def _is_of_their_states(event: Event, sides: Sides, references: References) -> b
     if len(persons) < 2 or persons != set(sides.persons) or event.date is None or sides.date is None:
         return False
     named = [span for each in persons for span in references.by_id[each].evidence]
-    told = event.evidence[0]
-    return event.date.last < sides.date.first - _LONG_AGO and not any(
-        told.start <= span.start and span.end <= told.end for span in named
-    )
+    return event.date.last < sides.date.first - _LONG_AGO and not any(map(event.evidence[0].covers, named))
 
 
 def _is_at_home(event: Event, sides: Sides, references: References) -> bool:

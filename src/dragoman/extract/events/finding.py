@@ -20,7 +20,7 @@ from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.setting import Place
 from dragoman.extract.events.stays import stays
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.model.dates import Basis, DateInterval
+from dragoman.model.dates import Basis, DateInterval, printed_day
 from dragoman.model.records import Event, Mention, Origin, Participant
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
@@ -45,7 +45,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     A participant with the role "speaker" is not one yet: it is who tells of a stance, and stands for its state once
     it is known whom it serves (`resolve.within_report`).
     """
-    published = _day(report.published) or _first_day(document)
+    published = printed_day(report.published) or _first_day(document)
     drafts: list[Draft] = []
     relief = is_about_relief(document)
     for sentence in document.sentences:
@@ -87,13 +87,6 @@ def _join(events: list[Event], event: Event) -> None:
             return
     if event.origin.rule == "frame:gathering-again":
         events.append(event)
-
-
-def _day(printed: str | None) -> date | None:
-    try:
-        return date.fromisoformat((printed or "")[:10])
-    except ValueError:
-        return None
 
 
 def _first_day(document: Document) -> date | None:
