@@ -118,7 +118,8 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
             page.keyboard.press("z")
     assert page.locator("#question").inner_text() == first
     page.keyboard.press("e")
-    assert page.evaluate("document.activeElement.name") == "field-sort"
+    # A browser tells that something was opened a moment after it has.
+    page.wait_for_function("document.activeElement.name === 'field-sort'")
     page.locator("input[name=field-place]").focus()
     page.keyboard.type("aruz? ")  # keys rest while somebody types
     assert page.locator("input[name=field-place]").input_value().startswith("aruz? ")
@@ -196,7 +197,7 @@ def test_signing_in_bars_nobody_and_leads_on(browser: Any, address: str, tmp_pat
         wrong = watched(page, site)
         page.goto(f"{site}/events?mode=meeting")
         assert barriers(page) == []
-        assert page.evaluate("document.activeElement.name") == "secret"
+        page.wait_for_function("document.activeElement.name === 'secret'")  # given when the page is first drawn
         page.keyboard.type(token)
         page.keyboard.press("Enter")
         page.wait_for_url("**/events?mode=meeting")
