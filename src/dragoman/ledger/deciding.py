@@ -145,10 +145,20 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
 
 
 def kind_of(connection: Connection, key: str) -> str:
-    """What an id is of: "event", "instrument" (a telling), "story" (a report), "known" (in a list), or "party"."""
+    """What an id is of: "event", "instrument" (a telling), "story" (a report), "known" (in a list), or "party".
+
+    Raises UsageError for the id of a post, a figure or a commitment: each is one report's alone.
+    """
     for kind, grouping in _GROUPINGS.items():
         if regrouping.is_member(connection, grouping, key):
             return kind
+    if (kind := judging.kind_of_record(connection, key)) is not None:
+        raise UsageError(
+            Message('{what} "{name}"', what=Message(kind), name=key),
+            Message("a {kind} is one report's alone.", kind=Message(kind)),
+            remedy="What can be one: parties, events, instruments and stories. Anything else: dragoman review",
+            code="never-one",
+        )
     return "known" if knowing.is_known(connection, key) else "party"
 
 

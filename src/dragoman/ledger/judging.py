@@ -247,6 +247,12 @@ def _columns(field: str, value: Any) -> dict[str, Any]:
             return {field: value}
 
 
+def kind_of_record(connection: Connection, key: str) -> str | None:
+    """What a record read now is by its id: "post", "figure", ...; None where there is none."""
+    row = _current(connection, key)
+    return None if row is None else str(row.kind)
+
+
 def _current(connection: Connection, key: str) -> Row[Any] | None:
     record, reading = tables.record, tables.reading
     return connection.execute(

@@ -85,6 +85,11 @@ def test_two_that_are_two_are_not_asked_about(told: Command) -> None:
     done = told("apart", "ivan-petrov", "vanya-petrov")
     assert "stay two" in done.out
     assert undo_id(done) in told("judgements", "list").out
+    (row,) = rows(told("judgements", "list", "--json"))
+    assert row["uid"].startswith(undo_id(done))
+    assert not row["undone"]
+    told("undo", undo_id(done))
+    assert [row["undone"] for row in rows(told("judgements", "list", "--json"))] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -109,6 +114,13 @@ def test_what_cannot_be_is_said(told: Command, arguments: tuple[str, ...], code:
 def test_an_event_and_a_party_are_never_one(told: Command) -> None:
     (first, *_) = rows(told("show", "events", "--json"))
     assert "[never-one]" in told("merge", first["id"], "ivan-petrov").err
+
+
+def test_a_post_is_one_reports_alone(told: Command) -> None:
+    (post,) = rows(told("show", "posts", "--json"))
+    refused = told("merge", post["id"], "ivan-petrov")
+    assert "[never-one]" in refused.err
+    assert "post" in refused.err
 
 
 def test_judgements_move_with_what_they_did_and_measure_the_reader(told: Command, folder: Path) -> None:

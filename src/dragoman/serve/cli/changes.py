@@ -120,15 +120,20 @@ def take_in(path: str, ledger: str | None) -> None:
 @judgements.command("list")
 @click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="At most this many; 0 is all.")
 @ledger_option
-def show(limit: int, ledger: str | None) -> None:
+@json_option
+def show(limit: int, ledger: str | None, as_json: bool) -> None:
     """List what people decided, the latest last, with the ids that `dragoman undo` takes.
 
     \b
     dragoman judgements list
+    dragoman judgements list --limit 0 --json
     """
     with open_ledger(ledger) as opened:
         rows = opened.ask(judging.history)
     undone = {row.given.get("undoes") for row in rows if row.act == "undo"}
+    if as_json:
+        print_json(asdict(row) | {"undone": row.uid in undone} for row in (rows[-limit:] if limit else rows))
+        return
     if not rows:
         say("Nobody has decided anything yet.")
         return
