@@ -152,10 +152,10 @@ def kind_of(connection: Connection, key: str) -> str:
     for kind, grouping in _GROUPINGS.items():
         if regrouping.is_member(connection, grouping, key):
             return kind
-    if (kind := judging.kind_of_record(connection, key)) is not None:
+    if (alone := judging.kind_of_record(connection, key)) is not None:
         raise UsageError(
-            Message('{what} "{name}"', what=Message(kind), name=key),
-            Message("a {kind} is one report's alone.", kind=Message(kind)),
+            Message('{what} "{name}"', what=Message(alone), name=key),
+            Message("a {kind} is one report's alone.", kind=Message(alone)),
             remedy="What can be one: parties, events, instruments and stories. Anything else: dragoman review",
             code="never-one",
         )

@@ -10,6 +10,7 @@ from dragoman.extract.posts.bodies import employer, full_name, publisher
 from dragoman.extract.posts.context import BLOC_WORDS, StateGuess
 from dragoman.extract.posts.facing import Facing, surname
 from dragoman.extract.posts.predicates import led, predicated
+from dragoman.extract.posts.succession import predecessors
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import usual_states
@@ -68,6 +69,7 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
         found.append((mention, _owned(post, guess.owner(mention, office))))
     for mention, post in led(document, mentions):
         found.append((mention, replace(post, state=post.state or guess.state(mention, None, 0))))
+    found += predecessors(document, mentions, found)
     # "the Ruritanian leader Jane Doe" tells an office only where nothing better does.
     found += [each for each in described if not any(_same_person(each[0].name, other.name) for other, _ in found)]
     return tuple(post for _, post in _distinct(found))

@@ -8,7 +8,7 @@ from dragoman.knowledge.bodies import body_words
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document, Sentence, Token
 
-_MAKING = frozenset(
+MAKING = frozenset(
     {
         "appoint",
         "elect",
@@ -27,6 +27,8 @@ _BECOMING = frozenset({"become", "remain"})
 _DOING = {"lead": "leader", "head": "head", "chair": "chair", "command": "commander"}
 _OF_THE_DAY = frozenset({"delegation", "group", "mission", "team"})
 _SERVING = frozenset({"serve", "work"})
+SUCCEEDING = frozenset({"replace", "succeed"})
+_STILL_TO_COME = frozenset({"will", "shall", "would", "could", "may", "might", "can", "should", "must", "to", "not"})
 
 
 def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post, Office]]:
@@ -84,11 +86,11 @@ def _leader_and_body(
         holder = subject[0] if subject else None
         led = next(iter(sentence.children(verb.index, "obj")), None)
     elif verb.relation == "acl" and verb.head >= 0:
-        agents = (_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
+        agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
         holder = next((agent for agent in agents if agent and not agent.title), None)
         led = sentence.tokens[verb.head]
     elif verb.relation == "advcl" and sentence.tokens[verb.index - 1].text == ",":
-        agents = (_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
+        agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
         holder = next((agent for agent in agents if agent and not agent.title), None)
         before = next((each for each in mentions.in_sentence(sentence.index) if each.last == verb.index - 1), None)
         led = sentence.tokens[before.head] if before else None
@@ -115,25 +117,29 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
         return None
     holder = sentence.tokens[token.head]
     if token.base_relation == "nsubj" and sentence.children(holder.index, "cop"):
-        person = _person(sentence, holder, mentions)  # "whose chief executive is Jane Doe"
+        person = named_person(sentence, holder, mentions)  # "whose chief executive is Jane Doe"
         return (person, None) if person else None
     verb = sentence.tokens[token.head]
-    if verb.lemma in _MAKING and token.base_relation in {"xcomp", "obj", "obl", "advcl"}:
+    if verb.lemma in MAKING and token.base_relation in {"xcomp", "obj", "obl", "advcl"}:
         if token.base_relation == "obl" and not any(
             child.lemma in {"as", "to"} for child in sentence.children(token.index, "case")
         ):
             return None
         objects = [child for child in sentence.children(verb.index, "obj") if child.index != token.index]
+        objects += sentence.children(token.index, "compound")  # "named Jane Doe finance minister", read as one name
         for child in (*sentence.children(verb.index, "nsubj:pass"), *objects):
-            person = _person(sentence, child, mentions)
+            person = named_person(sentence, child, mentions)
             if person:
                 return person, None
         if verb.relation.startswith("acl") and verb.head >= 0:
-            person = _person(sentence, sentence.tokens[verb.head], mentions)
+            person = named_person(sentence, sentence.tokens[verb.head], mentions)
             return (person, None) if person else None
         return None
     if verb.lemma in _BECOMING and token.base_relation in {"xcomp", "obj"}:
         return _subject(sentence, verb, mentions, None)
+    if verb.lemma in SUCCEEDING:
+        successor = _succeeds(sentence, verb, token, mentions)
+        return (successor, None) if successor else None
     if (
         (verb.lemma in _SERVING or _takes_over(sentence, verb))
         and token.base_relation == "obl"
@@ -145,6 +151,17 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
     return None
 
 
+def _succeeds(sentence: Sentence, verb: Token, token: Token, mentions: Mentions) -> Mention | None:
+    """ "A succeeded B as chair", "B was replaced by A as chair": A."""
+    as_ = any(child.lemma == "as" for child in sentence.children(token.index, "case"))
+    if not as_ or token.base_relation != "obl" or is_still_to_come(sentence, verb):
+        return None
+    if sentence.children(verb.index, "nsubj:pass"):
+        agents = (named_person(sentence, agent, mentions) for agent in sentence.children(verb.index, "obl:agent"))
+        return next((agent for agent in agents if agent), None)
+    return subject_of(sentence, verb, mentions)
+
+
 def _takes_over(sentence: Sentence, verb: Token) -> bool:
     """ "took over as head of the Fund"."""
     return verb.lemma == "take" and any(child.lemma == "over" for child in sentence.children(verb.index))
@@ -153,15 +170,27 @@ def _takes_over(sentence: Sentence, verb: Token) -> bool:
 def _subject(
     sentence: Sentence, verb: Token, mentions: Mentions, standing: str | None
 ) -> tuple[Mention, str | None] | None:
+    person = subject_of(sentence, verb, mentions)
+    return (person, standing) if person else None
+
+
+def subject_of(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:
+    """The person who does what a verb tells, through "who" where it is that."""
     for child in sentence.children(verb.index, "nsubj"):
-        person = _person(sentence, child, mentions)
+        person = named_person(sentence, child, mentions)
         if person is None and child.lemma in {"who", "that"} and verb.head >= 0:
-            person = _person(sentence, sentence.tokens[verb.head], mentions)
+            person = named_person(sentence, sentence.tokens[verb.head], mentions)
         if person:
-            return person, standing
+            return person
     return None
 
 
-def _person(sentence: Sentence, token: Token, mentions: Mentions) -> Mention | None:
+def is_still_to_come(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells what is not done yet, or is not: "will replace", "to replace", "did not replace"."""
+    return any(child.lemma in _STILL_TO_COME for child in sentence.children(verb.index) if child.tag in {"AUX", "PART"})
+
+
+def named_person(sentence: Sentence, token: Token, mentions: Mentions) -> Mention | None:
+    """The person named at this word of the tree."""
     found = mentions.headed_by(sentence.index, token.index)
     return found if found and found.kind == "person" and found.form == "name" else None

@@ -1,0 +1,64 @@
+"""Who held an office before: "A was appointed ambassador to B, replacing C", "D succeeds E as chair"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.posts.predicates import MAKING, SUCCEEDING, is_still_to_come, named_person, subject_of
+from dragoman.model.records import Mention, Origin, Post
+from dragoman.model.sentence import Document, Sentence, Token
+
+
+def predecessors(
+    document: Document, mentions: Mentions, found: Iterable[tuple[Mention, Post]]
+) -> Iterator[tuple[Mention, Post]]:
+    """The one before, with the office of the one after where a single one is told of them in the sentence."""
+    posts = list(found)
+    for sentence in document.sentences:
+        for verb in sentence.tokens:
+            if verb.lemma not in SUCCEEDING or verb.tag != "VERB" or is_still_to_come(sentence, verb):
+                continue
+            after, before = _after_and_before(sentence, verb, mentions)
+            if after is None or before is None or after.id == before.id:
+                continue
+            held = [post for holder, post in posts if holder.id == after.id and post.standing != "former"]
+            named = [post for post in held if any(span.start >= verb.span.start for span in post.evidence)]
+            if len(named or held) != 1:
+                continue
+            first, last = min(verb.index, before.first), max(verb.index + 1, before.last)
+            yield (
+                before,
+                replace(
+                    (named or held)[0],
+                    person=before.id,
+                    standing="former",
+                    evidence=(sentence.span_of(first, last),),
+                    origin=Origin("said to be succeeded", (verb.span,)),
+                    confidence=0.7,
+                ),
+            )
+
+
+def _after_and_before(sentence: Sentence, verb: Token, mentions: Mentions) -> tuple[Mention | None, Mention | None]:
+    """Who came after, who was before; of "B was replaced by A" as of "A replaced B"."""
+    patients = sentence.children(verb.index, "nsubj:pass")
+    if patients:
+        agents = sentence.children(verb.index, "obl:agent") or sentence.children(verb.index, "obl")
+        return _first(sentence, agents, mentions), _first(sentence, patients, mentions)
+    before = _first(sentence, sentence.children(verb.index, "obj"), mentions)
+    after = subject_of(sentence, verb, mentions)
+    if after is None and verb.base_relation in {"advcl", "conj"} and verb.head >= 0:
+        governor = sentence.tokens[verb.head]
+        after = _first(sentence, sentence.children(governor.index, "nsubj:pass"), mentions)
+        if after is None and governor.lemma in MAKING:  # "The president named A ambassador, replacing B"
+            made = sentence.children(governor.index, "obj")
+            made += [part for each in made for part in sentence.children(each.index, "compound")]
+            after = _first(sentence, made, mentions)
+        elif after is None:
+            after = subject_of(sentence, governor, mentions)
+    return after, before
+
+
+def _first(sentence: Sentence, tokens: Iterable[Token], mentions: Mentions) -> Mention | None:
+    people = (named_person(sentence, token, mentions) for token in tokens)
+    return next((person for person in people if person), None)
