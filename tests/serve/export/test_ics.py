@@ -61,7 +61,7 @@ def test_a_figure_has_its_value_in_a_calendar_and_in_a_feed() -> None:
         feed([("c1", figure)], "Trade", "http://localhost")
     )
     fed = atom.feed(
-        [(figure, datetime(2024, 1, 2), "/figures/c1")], "trade", "/search?q=trade", "", datetime(2024, 1, 3)
+        [("c1", figure, datetime(2024, 1, 2), "/figures/c1")], "trade", "/search?q=trade", "", datetime(2024, 1, 3)
     )
     assert f"<title>{title}</title>" in fed.decode()
 

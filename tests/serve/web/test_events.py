@@ -134,3 +134,11 @@ def test_it_is_shown_as_it_was_known(desk: TestClient, event: Any) -> None:
     page = desk.get(f"/events/{event.id}?as_of=2022-06-01").text
     assert "As the ledger knew it on 1 June 2022" in page
     assert desk.get(f"/events/{event.id}?as_of=2022-05-01").status_code == 404
+
+
+def test_a_feed_has_one_entry_of_what_three_tell(desk: TestClient, event: Any) -> None:
+    feed = desk.get("/search.atom?kind=event").text
+    ids = re.findall(r"<id>urn:dragoman:record:(\w+)</id>", feed)
+    assert len(ids) == 3
+    assert event.id in ids
+    assert len({telling.record.id for telling in event.tellings} & set(ids)) == 1

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -104,13 +104,26 @@ def download(desk: Desk, request: Request) -> Response:
     if request.path_params["form"] != "atom":
         rows = ledger.occurrences.events(question.filter)[::-1]
         return takeaway.given(desk, request, of_told("search", rows, takeaway.about(desk, request, len(rows))))
-    known = ledger.ask(arrivals.latest, question.filter, _FED)
-    rows_by_id = {row.id: row for row in ledger.records(Filter(ids=tuple(key for key, _ in known)))} if known else {}
-    fed = [(rows_by_id[key], at, links.record(rows_by_id[key])) for key, at in known if key in rows_by_id]
+    fed = _fed(ledger, ledger.ask(arrivals.latest, question.filter, _FED))
     query = query_of(request)
     base = str(request.base_url).rstrip("/")
     content = atom.feed(fed, title_of(request), f"/search?{query}", base, desk.now(), desk.wording(request))
     return Response(content, media_type=atom.MEDIA_TYPE)
+
+
+def _fed(ledger: Ledger, known: Sequence[tuple[str, datetime]]) -> list[atom.Arrival]:
+    """What came in, the latest first: what several reports tell once, as the latest of them tells it."""
+    if not known:
+        return []
+    ids = Filter(ids=tuple(key for key, _ in known))
+    rows = {row.id: row for row in ledger.records(ids)}
+    whole = {telling.record.id: told.id for told in ledger.occurrences.events(ids) for telling in told.tellings}
+    fed: dict[str, atom.Arrival] = {}
+    for key, at in known:
+        if key in rows:
+            told = whole.get(key, key)
+            fed.setdefault(told, (told, rows[key], at, links.record(rows[key])))
+    return list(fed.values())
 
 
 def _facets(wanted: Filter) -> Sequence[str]:
