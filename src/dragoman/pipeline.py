@@ -1,7 +1,6 @@
 """The route of one report as plain calls: analyse, extract, resolve."""
 
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +17,7 @@ from dragoman.extract.figures.finding import find_figures
 from dragoman.extract.instruments.finding import find_instruments
 from dragoman.extract.mentions.finding import find_mentions
 from dragoman.extract.posts.finding import find_posts
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import DateInterval, printed_day
 from dragoman.model.reading import Reading
 from dragoman.model.records import Candidates, Records
 from dragoman.model.report import Report
@@ -37,7 +36,7 @@ def read_report(report: Report, model: LanguageModel) -> Reading:
 
 def analyse(report: Report, model: LanguageModel) -> Document:
     """The report's sentences with tags, trees, names, times and quantities."""
-    reference = date.fromisoformat(report.published[:10]) if report.published and len(report.published) >= 10 else None
+    reference = printed_day(report.published)
     parsed = map(with_told_clauses, model.parse(segment(report.text), report.text))
     sentences: list[Sentence] = []
     told: DateInterval | None = None

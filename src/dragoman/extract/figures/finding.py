@@ -56,7 +56,7 @@ from dragoman.extract.figures.told_apart import (
 from dragoman.extract.figures.words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.word_sets import word_sets
-from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.records import Change, Figure, FigurePart, Mention, Origin
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
@@ -83,7 +83,7 @@ class _Context:
 
 def find_figures(document: Document, mentions: Mentions, report: Report) -> tuple[Figure, ...]:
     """Every figure of the report, in the order of the text; the same number said twice is one."""
-    published = date.fromisoformat(report.published[:10]) if report.published and len(report.published) >= 10 else None
+    published = printed_day(report.published)
     context = _Context(document, mentions.less_it(), countries_of(mentions, report), published)
     found: list[Figure] = []
     before: list[Figure] = []  # of the same paragraph

@@ -1,7 +1,6 @@
 """Texts that bind or guide parties: agreements, treaties, joint statements, programmes, laws."""
 
 from dataclasses import replace
-from datetime import date
 
 from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.instruments.conditions import is_named
@@ -12,7 +11,7 @@ from dragoman.extract.instruments.stand_ins import stand_ins
 from dragoman.extract.instruments.standing import signing, standing_of, standing_of_it
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Instrument, Origin, Post
 from dragoman.model.report import Report
@@ -31,9 +30,8 @@ def find_instruments(
     document: Document, mentions: Mentions, events: tuple[Event, ...], report: Report, posts: tuple[Post, ...] = ()
 ) -> tuple[Instrument, ...]:
     """Every named text of the report; one named twice is one record with both places as evidence."""
-    published = None
-    if report.published and len(report.published) >= 10:
-        published = DateInterval.day(date.fromisoformat(report.published[:10]))
+    day = printed_day(report.published)
+    published = DateInterval.day(day) if day else None
     told_on = _day_told(events, published)
     context = Context(document, mentions, events, countries_of(mentions, report, posts), published, told_on)
     found: list[Instrument] = []

@@ -10,6 +10,7 @@ import click
 
 from dragoman.batch import Found, find
 from dragoman.errors import InputError
+from dragoman.model.dates import printed_day
 from dragoman.model.report import Report
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import number_of
@@ -88,7 +89,7 @@ def _code(report: Report, dictionary: "ActorDictionary", asked: date | None) -> 
     from dragoman.model.sentence import Document
     from dragoman.pipeline import analyse, shared_model
 
-    published = date.fromisoformat(report.published[:10]) if report.published and len(report.published) >= 10 else None
+    published = printed_day(report.published)
     day = asked or published
     document = analyse(report, shared_model())
     for sentence in document.sentences:
