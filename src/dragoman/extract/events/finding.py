@@ -11,7 +11,7 @@ from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame
 from dragoman.extract.events.journeys import with_traveller
-from dragoman.extract.events.learned import learned_matches, weighed
+from dragoman.extract.events.learned import is_seen, learned_matches, weighed
 from dragoman.extract.events.lengths import with_length
 from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.events.participants import PartyFinder, is_capital
@@ -223,6 +223,8 @@ class _Composer:
         return (self.protagonist, *actors)
 
     def _enough(self, draft: Draft, actors: tuple[Found, ...], status: str) -> bool:
+        if is_seen(draft.match):
+            return True
         frame = draft.match.frame
         several = any(each.mention.kind == "group" or each.mention.members for each in actors)
         present = [each for each in (*actors, *draft.targets) if each.role != INSTEAD]

@@ -19,6 +19,8 @@ from dragoman.model.sentence import Trigger
 OVERRULES = 0.998
 FIRM = 0.85  # a frame so sure is overruled by nothing
 TAKES_PART = 0.5
+# A frame is believed without participants where the model sees its event with this confidence.
+SEEN = 0.8
 # A visit is seldom mistaken for anything else, and stands from here up.
 _SURE_OF_VISIT = 0.7
 # How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
@@ -41,7 +43,7 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if trigger.confidence < enough or trigger.token in taken:
             continue
         kind = (trigger.type, trigger.mode)
-        if kind in excluded(tree, finder, trigger.token):
+        if trigger.confidence < SURE and kind in excluded(tree, finder, trigger.token):
             continue
         if any(trigger.token in each.nodes and kind == (each.frame.type, each.frame.mode) for each in matches):
             continue  # "a bomb exploded" is one attack
@@ -50,6 +52,14 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if not known and not any(_tells_of(tree, each, trigger) for each in found):
             matches.append(match)
     return matches
+
+
+def is_seen(match: Match) -> bool:
+    """Whether the model surely sees the event of a match, in a word that does not only point back to it."""
+    trigger = match.tree.triggers.get(match.trigger)
+    kind = (match.frame.type, match.frame.mode)
+    sure = trigger is not None and trigger.confidence >= SEEN and (trigger.type, trigger.mode) == kind
+    return sure and not match.pointing
 
 
 def _tells_of(tree: Tree, match: Match, trigger: Trigger) -> bool:

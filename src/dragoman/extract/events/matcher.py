@@ -17,7 +17,7 @@ from dragoman.model.sentence import Sentence, Token
 # How sure the model must be of an event for the frames of that event to be tried first at a word, and for the event to
 # count where there is no frame; but a call, a meeting and a gathering, a joint launch and a mere one, and kinds of aid
 # are told apart better by the words of the frames.
-SURE = 0.95
+SURE = 0.99
 _STATES = frozenset({"open", "free", "closed", "clear", "complete"})  # "the lines are open from nine" tells no opening
 TOLD_APART_BY_WORDS = frozenset({"AID", "CONSULT", "COOPERATE"})
 _COUPLES = frozenset({"two", "both", "sides", "parties", "they", "counterparts"})
