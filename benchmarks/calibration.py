@@ -3,8 +3,8 @@
     python benchmarks/calibration.py [--fit] [--write docs/quality.md] [--gold FOLDER] GOLD.jsonl...
 
 A record is right when the scorer beside the gold sets pairs it with one of the gold, and at least two thirds of its
-slots are. `--fit` writes `resolve/calibration.yaml` by the repository's own gold records (tests/gold); the files named
-are only measured.
+slots are. `--fit` writes `resolve/calibration.yaml` by the repository's own gold records (tests/gold), events by those
+the language model has not learned from; the files named are only measured.
 """
 
 import argparse
@@ -27,6 +27,8 @@ from pages import put
 ROOT = Path(__file__).resolve().parents[1]
 MAPS = ROOT / "src" / "dragoman" / "resolve" / "calibration.yaml"
 HELD_BACK = frozenset({"press_k", "press_l"})  # measured only
+# The language model learned its events from these (training/events/reports.txt): there it is surer than elsewhere.
+LEARNED = frozenset({f"press_{letter}" for letter in "abcdefgh"} | {"samples"})
 OWN = [path for path in sorted((ROOT / "tests" / "gold").glob("*.jsonl")) if path.stem not in HELD_BACK]
 KINDS = ("posts", "events", "instruments", "figures", "commitments")
 PRIOR = 8.0  # a step of the map counts as many records of its group's mean beside its own
@@ -51,6 +53,8 @@ def judged(path: Path, scorer: Any) -> Iterator[Judged]:
         records = raw_records(analyse(report, shared_model()), report)
         read = to_interchange(Reading(report, records))
         for kind in KINDS:
+            if kind == "events" and path.stem in LEARNED:
+                continue
             right = rights(scorer, gold, read, kind)
             for record, fine in zip(getattr(records, kind), right, strict=True):
                 yield Judged(kind, group_of(record), record.confidence, fine)

@@ -155,7 +155,7 @@ CASES: list[tuple[str, str, Told]] = [
     ),
     (
         "",
-        "Luis Sol came to power in Ecuador in 2016.",
+        "Luis Sol came to power in 2016.",
         ("OCCASION/appointment", "held", ("Luis Sol",), (), None, "2016"),
     ),
     (

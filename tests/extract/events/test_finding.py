@@ -355,7 +355,7 @@ def test_who_takes_over_a_chair_holds_it() -> None:
 
 
 def test_when_and_where_what_led_to_it_happened() -> None:
-    (event, *_), *_ = told("At least 20 people were killed when gunmen stormed a village near Kano on Monday.")
+    (event, *_), *_ = told("Some 20 villagers died when gunmen stormed a market near Kano on Monday.")
     assert (event.place, event.date and event.date.iso) == ("Kano", "2025-03-10")
 
 
@@ -447,7 +447,7 @@ def test_who_leads_a_delegation_is_there(text: str, mode: str, actors: tuple[str
 
 
 def test_a_treaty_signed_in_a_month_was_signed_then() -> None:
-    text = "Peru and Chile exchanged land under the border treaty they discussed, signed in Lima in January."
+    text = "Peru and Chile exchanged land under the border treaty signed in Lima in January."
     assert [event.date and event.date.iso for event, _, _ in told(text) if event.mode == "sign"] == ["2025-01"]
 
 

@@ -15,3 +15,8 @@ from eventful import told
 )
 def test_the_noun_before_a_relative_clause_does_what_follows(text: str, expected: tuple[str, tuple[str, ...]]) -> None:
     assert expected in [(event.type, who) for event, who, _ in told(text)]
+
+
+def test_an_object_with_an_and_of_its_own_goes_on_from_the_one_before() -> None:
+    text = "Minister Per Holm met Foreign Minister Ana Mora on Monday and President Luis Sol on Tuesday."
+    assert [set(who) for event, who, _ in told(text)] == [{"Per Holm", "Ana Mora"}, {"Per Holm", "Luis Sol"}]

@@ -16,7 +16,7 @@ STATUSES = [
     ("Up to 2,500 lorries a day are expected this summer.", 2500, "target"),
     ("Both armies are to pull back 25 km from the river.", 25, "target"),
     ("The two armies met along a 25-km stretch of the river.", 25, "actual"),
-    ("Kenya asked Sudan to release 23 traders held in Kassala.", 23, "actual"),
+    ("Kenya asked Sudan to free 23 traders detained in Kassala.", 23, "actual"),
     ("Bolivia will return 41 vehicles stolen in Chile.", 41, "target"),
 ]
 

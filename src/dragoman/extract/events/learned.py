@@ -34,7 +34,11 @@ _INSIDE = frozenset({"acl", "nmod", "conj", "compound", "appos"})
 
 
 def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: float = SURE) -> list[Match]:
-    """Matches for the triggers of at least this confidence that no match in `found` stands for already."""
+    """Matches for the triggers of at least this confidence that no match in `found` stands for already.
+
+    What a frame excepts the model does not bring back, but for refusals: which of "denied responsibility" and "denied a
+    report" rejects what another said, it knows better than the exceptions do.
+    """
     taken = {node for match in found for node in match.nodes}
     told = {(match.frame.type, match.frame.mode) for match in found}
     matches: list[Match] = []
@@ -43,7 +47,8 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if trigger.confidence < enough or trigger.token in taken:
             continue
         kind = (trigger.type, trigger.mode)
-        if trigger.confidence < SURE and kind in excluded(tree, finder, trigger.token):
+        refused = trigger.type == "REJECT" and trigger.confidence >= SURE
+        if not refused and kind in excluded(tree, finder, trigger.token):
             continue
         if any(trigger.token in each.nodes and kind == (each.frame.type, each.frame.mode) for each in matches):
             continue  # "a bomb exploded" is one attack

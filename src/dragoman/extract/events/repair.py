@@ -33,6 +33,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     for mention in outer:
         _gather(tokens, mention)
     _join_subjects(tokens)
+    _join_objects(tokens)
     _join_places(tokens)
     _govern_by_about(tokens)
     _lift_subjects(tokens)
@@ -103,6 +104,18 @@ def _verb_after(tokens: list[Token], inner: Token) -> Token | None:
         subjects = [each for each in subjects if each.base_relation == "nsubj"]
         return verb if tokens[first - 1].text == "," and not subjects else None
     return None
+
+
+def _join_objects(tokens: list[Token]) -> None:
+    """ "Met Mora on Monday and Sol on Tuesday": an object with an "and" of its own goes on from the one before."""
+    for token in tokens:
+        if token.relation != "obj" or not any(each.head == token.index and each.relation == "cc" for each in tokens):
+            continue
+        first = next(
+            (each for each in tokens[: token.index] if each.head == token.head and each.relation == "obj"), None
+        )
+        if first is not None:
+            tokens[token.index] = replace(token, head=first.index, relation="conj")
 
 
 def _join_subjects(tokens: list[Token]) -> None:

@@ -48,8 +48,11 @@ def _is_estimated(sentence: Sentence, number: Number, topic: int) -> bool:
     held = {case.lemma for kid in sentence.children(topic, "nmod") for case in sentence.children(kid.index, "case")}
     if sentence.tokens[topic].lemma == "investment" and held & {"in", "from"}:
         return False  # "Peruvian investment in Ecuador is estimated at": it is there
-    led = any(kid.lemma == "at" for kid in sentence.children(number.head, "case"))
-    return led and sentence.tokens[sentence.tokens[number.head].head].lemma in {"put", "estimate", "expect"}
+    inside = (number.head, *(kid.index for kid in sentence.children(number.head, "nummod", "compound")))
+    led = any(kid.lemma == "at" for part in inside for kid in sentence.children(part, "case"))
+    # A parser may hang "at 60 million euros" on the outlay instead of on the verb.
+    above = {sentence.tokens[number.head].head, sentence.tokens[topic].head}
+    return led and any(sentence.tokens[each].lemma in {"put", "estimate", "expect"} for each in above if each >= 0)
 
 
 def _is_provided_for(sentence: Sentence, number: Number) -> bool:
