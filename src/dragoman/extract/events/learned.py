@@ -21,8 +21,9 @@ FIRM = 0.85  # a frame so sure is overruled by nothing
 TAKES_PART = 0.5
 # A frame is believed without participants where the model sees its event with this confidence.
 SEEN = 0.8
-# A visit is seldom mistaken for anything else, nor is a consultation to come: they stand from here up.
-_SURE_OF_CONSULTING = 0.7
+# A visit is seldom mistaken for anything else, nor is a gathering to come: they stand from here up.
+_SURE_OF_VISIT = 0.7
+_SURE_OF_GATHERING = 0.97
 # How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
 _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
@@ -43,9 +44,7 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
     told = {(match.frame.type, match.frame.mode) for match in found}
     matches: list[Match] = []
     for trigger in tree.sentence.triggers:
-        to_consult = trigger.mode == "visit" or (trigger.type == "CONSULT" and trigger.status == "planned")
-        enough = min(least, _SURE_OF_CONSULTING) if to_consult else least
-        if trigger.confidence < enough or trigger.token in taken:
+        if trigger.confidence < _enough(trigger, least) or trigger.token in taken:
             continue
         kind = (trigger.type, trigger.mode)
         refused = trigger.type == "REJECT" and trigger.confidence >= SURE
@@ -58,6 +57,13 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if not known and not any(_tells_of(tree, each, trigger) for each in found):
             matches.append(match)
     return matches
+
+
+def _enough(trigger: Trigger, least: float) -> float:
+    """What a trigger must reach where `least` is asked of most."""
+    if trigger.mode == "visit":
+        return min(least, _SURE_OF_VISIT)
+    return min(least, _SURE_OF_GATHERING) if (trigger.mode, trigger.status) == ("gathering", "planned") else least
 
 
 def is_seen(match: Match) -> bool:
