@@ -153,8 +153,8 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
 
 def _succeeds(sentence: Sentence, verb: Token, token: Token, mentions: Mentions) -> Mention | None:
     """ "A succeeded B as chair", "B was replaced by A as chair": A."""
-    as_ = any(child.lemma == "as" for child in sentence.children(token.index, "case"))
-    if not as_ or token.base_relation != "obl" or is_still_to_come(sentence, verb):
+    told_as = any(child.lemma == "as" for child in sentence.children(token.index, "case"))
+    if not told_as or token.base_relation != "obl" or is_still_to_come(sentence, verb):
         return None
     if sentence.children(verb.index, "nsubj:pass"):
         agents = (named_person(sentence, agent, mentions) for agent in sentence.children(verb.index, "obl:agent"))
