@@ -51,7 +51,8 @@ class Draft:
         tree, verb = self.match.tree, self.match.tree.tokens[self.match.anchor]
         form = verb.text.lower()
         past = verb.tag == "VERB" and form != verb.lemma and not form.endswith(("s", "ing"))
-        return past and self.stance.finite and not tree.kids(verb.index, "aux", "aux:pass")
+        told = self.stance.finite or bool(tree.kids(verb.index, "nsubj"))  # "closed when gunmen stormed it"
+        return past and told and not tree.kids(verb.index, "aux", "aux:pass")
 
     @property
     def bare_noun(self) -> bool:
