@@ -68,10 +68,15 @@ def _enough(trigger: Trigger, least: float) -> float:
 
 def is_seen(match: Match) -> bool:
     """Whether the model surely sees the event of a match, in a word that does not only point back to it."""
+    return _seen_by_both(match, SEEN) is not None and not match.pointing
+
+
+def _seen_by_both(match: Match, least: float) -> Trigger | None:
+    """What the model, so sure, sees in the word of a match, where that is the event of its frame."""
     trigger = match.tree.triggers.get(match.trigger)
-    kind = (match.frame.type, match.frame.mode)
-    sure = trigger is not None and trigger.confidence >= SEEN and (trigger.type, trigger.mode) == kind
-    return sure and not match.pointing
+    if trigger is None or trigger.confidence < least:
+        return None
+    return trigger if (trigger.type, trigger.mode) == (match.frame.type, match.frame.mode) else None
 
 
 def _tells_of(tree: Tree, match: Match, trigger: Trigger) -> bool:
@@ -115,8 +120,8 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
 def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     """The match with the participants that its frame found none of and the model, so sure, sees in the same event."""
     frame = match.frame
-    trigger = match.tree.triggers.get(match.trigger)
-    if trigger is None or trigger.confidence < least or (trigger.type, trigger.mode) != (frame.type, frame.mode):
+    trigger = _seen_by_both(match, least)
+    if trigger is None:
         return match
     present = {each.mention.id for each in (*match.actors, *match.targets)}
     symmetric = event_types()[frame.type].modes[frame.mode].symmetric

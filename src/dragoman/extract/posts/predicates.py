@@ -1,6 +1,6 @@
 """Posts that a sentence states: "A was appointed ambassador to B", "C, who became prime minister in 2021"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
@@ -157,8 +157,7 @@ def _succeeds(sentence: Sentence, verb: Token, token: Token, mentions: Mentions)
     if not told_as or token.base_relation != "obl" or is_still_to_come(sentence, verb):
         return None
     if sentence.children(verb.index, "nsubj:pass"):
-        agents = (named_person(sentence, agent, mentions) for agent in sentence.children(verb.index, "obl:agent"))
-        return next((agent for agent in agents if agent), None)
+        return first_person(sentence, sentence.children(verb.index, "obl:agent"), mentions)
     return subject_of(sentence, verb, mentions)
 
 
@@ -188,6 +187,12 @@ def subject_of(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention |
 def is_still_to_come(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells what is not done yet, or is not: "will replace", "to replace", "did not replace"."""
     return any(child.lemma in _STILL_TO_COME for child in sentence.children(verb.index) if child.tag in {"AUX", "PART"})
+
+
+def first_person(sentence: Sentence, tokens: Iterable[Token], mentions: Mentions) -> Mention | None:
+    """The first person named at one of these words of the tree."""
+    people = (named_person(sentence, token, mentions) for token in tokens)
+    return next((person for person in people if person), None)
 
 
 def named_person(sentence: Sentence, token: Token, mentions: Mentions) -> Mention | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.posts.predicates import MAKING, SUCCEEDING, is_still_to_come, named_person, subject_of
+from dragoman.extract.posts.predicates import MAKING, SUCCEEDING, first_person, is_still_to_come, subject_of
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document, Sentence, Token
 
@@ -44,21 +44,16 @@ def _after_and_before(sentence: Sentence, verb: Token, mentions: Mentions) -> tu
     patients = sentence.children(verb.index, "nsubj:pass")
     if patients:
         agents = sentence.children(verb.index, "obl:agent") or sentence.children(verb.index, "obl")
-        return _first(sentence, agents, mentions), _first(sentence, patients, mentions)
-    before = _first(sentence, sentence.children(verb.index, "obj"), mentions)
+        return first_person(sentence, agents, mentions), first_person(sentence, patients, mentions)
+    before = first_person(sentence, sentence.children(verb.index, "obj"), mentions)
     after = subject_of(sentence, verb, mentions)
     if after is None and verb.base_relation in {"advcl", "conj"} and verb.head >= 0:
         governor = sentence.tokens[verb.head]
-        after = _first(sentence, sentence.children(governor.index, "nsubj:pass"), mentions)
+        after = first_person(sentence, sentence.children(governor.index, "nsubj:pass"), mentions)
         if after is None and governor.lemma in MAKING:  # "The president named A ambassador, replacing B"
             made = sentence.children(governor.index, "obj")
             made += [part for each in made for part in sentence.children(each.index, "compound")]
-            after = _first(sentence, made, mentions)
+            after = first_person(sentence, made, mentions)
         elif after is None:
             after = subject_of(sentence, governor, mentions)
     return after, before
-
-
-def _first(sentence: Sentence, tokens: Iterable[Token], mentions: Mentions) -> Mention | None:
-    people = (named_person(sentence, token, mentions) for token in tokens)
-    return next((person for person in people if person), None)

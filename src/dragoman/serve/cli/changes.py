@@ -131,8 +131,9 @@ def show(limit: int, ledger: str | None, as_json: bool) -> None:
     with open_ledger(ledger) as opened:
         rows = opened.ask(judging.history)
     undone = {row.given.get("undoes") for row in rows if row.act == "undo"}
+    shown = rows[-limit:] if limit else rows
     if as_json:
-        print_json(asdict(row) | {"undone": row.uid in undone} for row in (rows[-limit:] if limit else rows))
+        print_json(asdict(row) | {"undone": row.uid in undone} for row in shown)
         return
     if not rows:
         say("Nobody has decided anything yet.")
@@ -146,7 +147,7 @@ def show(limit: int, ledger: str | None, as_json: bool) -> None:
             f"{row.target_kind} {row.target}",
             "taken back" if row.uid in undone else row.note or _given(row),
         )
-        for row in (rows[-limit:] if limit else rows)
+        for row in shown
     ]
     names = ("id", "when", "who", "act", "about", "note")
     console().print(table(names, cells, narrow=("id", "when", "act")))

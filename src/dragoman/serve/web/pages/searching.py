@@ -115,14 +115,13 @@ def _fed(ledger: Ledger, known: Sequence[tuple[str, datetime]]) -> list[atom.Arr
     """What came in, the latest first: what several reports tell once, as the latest of them tells it."""
     if not known:
         return []
-    ids = Filter(ids=tuple(key for key, _ in known))
-    rows = {row.id: row for row in ledger.records(ids)}
-    whole = {telling.record.id: told.id for told in ledger.occurrences.events(ids) for telling in told.tellings}
+    found = ledger.occurrences.events(Filter(ids=tuple(key for key, _ in known)))
+    told_by = {telling.record.id: (told.id, telling.record) for told in found for telling in told.tellings}
     fed: dict[str, atom.Arrival] = {}
     for key, at in known:
-        if key in rows:
-            told = whole.get(key, key)
-            fed.setdefault(told, (told, rows[key], at, links.record(rows[key])))
+        if key in told_by:
+            whole, row = told_by[key]
+            fed.setdefault(whole, (whole, row, at, links.record(row)))
     return list(fed.values())
 
 
