@@ -19,7 +19,7 @@ from dragoman.model.sentence import Document, Sentence
 
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
 _SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
-_CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final"})
+_CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final", "original"})
 _LINKS = frozenset({"a", "an", "and", "between", "for", "in", "of", "on", "the", "to", "with"})
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
 _BULLETS = frozenset("-–—•*·")
@@ -36,6 +36,7 @@ def find_instruments(
     context = Context(document, mentions, events, countries_of(mentions, report, posts), published, told_on)
     found: list[Instrument] = []
     latest, latest_sentence = 0, -_REACH_BACK
+    told_in: dict[int, int] = {}  # the sentence in which each was told last
     announced: tuple[str, tuple[Span, ...]] | None = None
     for sentence in document.sentences:
         listing = announced if _is_listing(document, sentence) else None
@@ -44,16 +45,17 @@ def find_instruments(
             if listing and status in {"mentioned", "in_force"}:
                 status, words = listing
             near = bool(found) and (len(found) == 1 or sentence.index - latest_sentence <= _REACH_BACK)
-            back = near and _refers_back(named) and not _is_new_beside(named, found[latest])
+            meant = _meant(named, found, told_in, latest)
+            back = near and _refers_back(named) and not _is_new_beside(named, found[meant])
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
             named = _without_parties(_without_place(_whole(named, mentions), mentions), mentions)
             instrument = _instrument(context, named, status, words)
             if back:
-                instrument = replace(instrument, kind=found[latest].kind, name=found[latest].name)
+                instrument = replace(instrument, kind=found[meant].kind, name=found[meant].name)
             if instrument.date is None and status == "to_be_signed":
                 instrument = replace(instrument, date=_date_of_signing(instrument, found))
-            twin = latest if back else _twin_of(context, named, instrument, found)
+            twin = meant if back else _twin_of(context, named, instrument, found)
             if twin is None and found and sentence.index - latest_sentence <= 2 and _is_taken_up(named, found[latest]):
                 twin = latest
             if twin is None:
@@ -61,6 +63,7 @@ def find_instruments(
             else:
                 found[twin] = _merged(found[twin], instrument)
             latest, latest_sentence = len(found) - 1 if twin is None else twin, sentence.index
+            told_in[latest] = sentence.index
         near = bool(found) and sentence.index - latest_sentence <= 1
         before = document.sentences[sentence.index - 1] if sentence.index else None
         for named in stand_ins(sentence, before, found[latest] if near else None):
@@ -80,6 +83,14 @@ def _refers_back(named: NamedText) -> bool:
         at -= 1  # "the amended treaty"
     before = named.sentence.tokens[at].text.lower() if named.head else ""
     return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS and named.noun.text.islower()
+
+
+def _meant(named: NamedText, found: list[Instrument], told_in: dict[int, int], latest: int) -> int:
+    """Which text "the agreement" is: the nearest one that was called so, else the one told of last."""
+    here = named.sentence.index
+    near = [at for at in range(len(found)) if here - told_in.get(at, -_REACH_BACK) <= _REACH_BACK]
+    called = [at for at in near if named.noun.lemma in found[at].name.casefold().split()]
+    return max(called, key=lambda at: told_in.get(at, 0), default=latest)
 
 
 def _is_new_beside(named: NamedText, told: Instrument) -> bool:

@@ -7,7 +7,7 @@ from dragoman.extract.instruments.reach import LONGEST, clause_end, end_of
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.known_texts import known_text
-from dragoman.model.sentence import NameKind, Sentence, Token
+from dragoman.model.sentence import Name, NameKind, Sentence, Token
 
 _OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
 _CLOSING_QUOTES = frozenset({'"', "”", "»", "''", "“", "’"})
@@ -16,6 +16,7 @@ _PLURAL = frozenset({"amendment", "minute", "regulation", "regulations"})
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
 _OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rule"})
+_OWNERS = frozenset("country state side party government nation neighbour minister leader president other".split())
 _WHICHEVER = frozenset({"any", "no", "every", "each", "such"})
 _ARTICLES = frozenset(
     {
@@ -269,8 +270,17 @@ def _with_name(sentence: Sentence, head: int, first: int, last: int) -> tuple[in
     for name in sentence.names:
         if name.kind is NameKind.INSTRUMENT and name.first <= head < name.last:
             start = name.first + (sentence.tokens[name.first].lemma in _ARTICLES)
-            return min(first, start), max(last, name.last)
+            return min(first, start), max(last, _whole_name(sentence, name))
     return first, last
+
+
+def _whole_name(sentence: Sentence, name: Name) -> int:
+    """Where a name ends that the model cut in two: "Cooperation in the | European Integration Process"."""
+    last = name.last
+    while last > name.first + 1 and sentence.tokens[last - 1].tag in {"DET", "ADP", "CCONJ", "PUNCT"}:
+        last -= 1
+    rest = (each for each in sentence.names if each.kind is NameKind.INSTRUMENT and each.first == name.last)
+    return next((each.last for each in rest), last) if last < name.last else name.last
 
 
 def _is_in_agreement(tree: Tree, token: Token) -> bool:
@@ -310,6 +320,7 @@ def _start(tree: Tree, head: int) -> int:
         if kid.index > head:
             continue
         possessor = kid.relation == "nmod:poss" and not tree.is_time(kid.index)  # but "last year's agreement"
+        possessor = possessor and not _is_of_kind(tree, kid)
         if kid.base_relation not in _LEFT or possessor or kid.text.lower() in _ARTICLES:
             continue
         inside = tree.subtree(kid.index)
@@ -338,6 +349,12 @@ def _start(tree: Tree, head: int) -> int:
         if amount.first <= first < amount.last <= head and len(amount.unit) == 3 and amount.unit.isupper():
             first = amount.last  # "a $350 million loan agreement"
     return first
+
+
+def _is_of_kind(tree: Tree, possessor: Token) -> bool:
+    """ "A shareholders' agreement": what kind of text it is rather than whose."""
+    plural = possessor.tag == "NOUN" and possessor.text.endswith("s") and possessor.text.islower()
+    return plural and not tree.kids(possessor.index, "amod", "nmod:poss", "nummod") and possessor.lemma not in _OWNERS
 
 
 def _across_and(tree: Tree, head: int, first: int) -> int:

@@ -52,6 +52,9 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
         reach = tree.subtree(gerund.index, _ASIDE)
         if reach[-1] - head < LONGEST:
             return reach[-1] + 1, None  # "a protocol implementing the fisheries agreement"
+    if tree.lemma(head) in _AIMED and head and tree.tokens[head - 1].head == head and _is_priced(tree, last):
+        if tree.tokens[head - 1].base_relation in {"compound", "amod"}:
+            return last, None  # "a loan agreement of 40 million dollars for roads"
     aside = _aside(tree, last)
     last = aside[1] if aside else last
     aim = next((kid for kid in _aims(tree, head) if kid.index == last + 1 and tree.lemma(last) == "to"), None)
@@ -120,6 +123,13 @@ def _aside(tree: Tree, start: int) -> tuple[int, int] | None:
     return None
 
 
+def _is_priced(tree: Tree, start: int) -> bool:
+    """Whether "of", "for" or "worth" and a sum of money begin here."""
+    amounts = (each for each in tree.sentence.quantities if each.first <= start + 1 < each.last)
+    money = any(len(each.unit) == 3 and each.unit.isupper() for each in amounts)
+    return money and start < len(tree.tokens) and tree.lemma(start) in {"of", "for", "worth"}
+
+
 def _aims(tree: Tree, head: int) -> list[Token]:
     """What a text is to do, also where the parser hung it on the verb of making it: "signed a deal to trace X"."""
     governor, made = tree.tokens[head].head, tree.tokens[head].base_relation == "obj"
@@ -135,8 +145,8 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     preposition = tree.tokens[start]
     word = preposition.text.lower()
     noun = preposition.head
-    if tree.tokens[noun].base_relation == "flat":
-        noun = tree.tokens[noun].head
+    while tree.tokens[noun].base_relation in {"flat", "compound"} and tree.tokens[noun].head > start:
+        noun = tree.tokens[noun].head  # "on defence contacts", with the preposition hung on "defence"
     if tree.lemma(noun) == "worth" and noun - 1 > start:
         noun -= 1  # "contract for 47 vehicles worth 2 million", with the preposition hung on the price
     if word == "in" and not _is_field(tree, head, start, noun):
@@ -152,7 +162,9 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     if time is not None and not (word in {"for", "of"} and time.date and time.date.precision in covering):
         return None
     making = instrument_vocabulary().making
-    inside = [i for i in tree.subtree(noun, _ASIDE) if i > start]
+    called = [kid.index for kid in tree.kids(noun, "appos") if kid.index == noun + 1 and kid.tag == "PROPN"]
+    inside = [i for at in (noun, *called) for i in tree.subtree(at, _ASIDE) if i > start]
+    inside = sorted(inside) if called else inside  # "with the oil firm Petrodoe"
     end = start + 1
     for i in inside:
         pointing = tree.tokens[i].tag == "PRON" and tree.tokens[i].relation != "nmod:poss"

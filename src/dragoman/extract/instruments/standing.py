@@ -39,6 +39,8 @@ _LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
     "walk": frozenset({"away", "out"}),
 }
 _REPLACING = frozenset({"replace", "supersede"})
+_PROLONGING = frozenset({"renew", "extend", "prolong", "renewal", "extension"})
+_INTRODUCING = frozenset({"present", "introduce", "submit", "table", "file", "unveil"})
 _HOLDING = frozenset({"have", "hold"})
 _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
 _LONGEST_HOLD = 9  # tokens of "to which both states are party"
@@ -81,9 +83,13 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     governor = sentence.tokens[named.noun.head]
     if governor.lemma == "force" and negation(sentence, governor):
         return "signed", (governor.span,)  # "is not yet in force"
+    if named.noun.relation == "nsubj:pass" and governor.lemma in _PROLONGING and is_to_come(sentence, governor.index):
+        return "in_force", (governor.span,)  # "the agreement would be extended": it is there
     passive = named.noun.relation == "nsubj:pass" and vocabulary.standing.get(governor.lemma) == "signed"
     if passive and is_to_come(sentence, governor.index) and not negation(sentence, governor):
         return "to_be_signed", (governor.span,)  # "the protocol they initialled is to be signed in May"
+    if governor.lemma in _REPLACING and named.noun.base_relation in {"obj", "nsubj:pass"}:
+        return "in_force" if is_to_come(sentence, governor.index) else "ended", (governor.span,)
     for kid in participles(tree, named):
         told = _put(tree, kid) if kid.lemma == "put" else vocabulary.standing.get(kid.lemma)
         signed_here = named.noun.base_relation == "obj" and vocabulary.standing.get(governor.lemma) == "signed"
@@ -208,10 +214,16 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = _put(tree, token)
     elif _LEAVING.get(token.lemma, frozenset()) & {kid.lemma for kid in tree.kids(token.index)} and told is None:
         told = "ended" if is_told_as_done(sentence, token.index) else None
-    elif token.lemma in _REPLACING and below.base_relation in {"obj", "nsubj:pass"}:
-        told = "ended" if not is_to_come(sentence, token.index) else "in_force"
     elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
         told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
+    if token.lemma == "denounce" and any(tree.case(kid.index) == "as" for kid in tree.kids(token.index)):
+        told = None  # "denounced the accord as a surrender"
+    if token.lemma == "review" and token.tag == "NOUN" and _stands(named):
+        told = "in_force"  # "the review of the Trade Agreement"
+    if told == "signed" and token.lemma in _PROLONGING and is_to_come(sentence, token.index):
+        return token, "in_force"  # "agreed to renew the pact": it is there
+    if token.lemma in _INTRODUCING and named.kind == "law" and below.base_relation in {"obj", "nsubj:pass", "nsubj"}:
+        told = "proposed"
     if token.lemma == "strike" and _is_down(tree, token.index):
         told = "ended"
     if token.lemma == "take" and any(kid.lemma == "effect" for kid in tree.kids(token.index, "obj")):
@@ -223,7 +235,7 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = None
     if token.lemma == "reach" and below.base_relation not in {"obj", "nsubj"}:
         told = None
-    if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"}:
+    if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"} and not named.known:
         told = "proposed" if tree.case(below.index) in {"", "for"} else None
     if told == "ended" and below.relation == "nsubj" and tree.kids(token.index, "obj"):
         told = None  # "the treaty left no doubt"
@@ -234,6 +246,12 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     if told is None and token.lemma in _HOLDING and below.base_relation == "obj" and below.index == named.head:
         told = "in_force" if token.tag == "VERB" and not negation(sentence, token) else None
     return token, told
+
+
+def _stands(named: NamedText) -> bool:
+    """Whether a text is told as one that there is: by its name, its year or "the existing"."""
+    before = {token.text for token in named.sentence.tokens[max(0, named.first - 2) : named.head]}
+    return named.noun.text[:1].isupper() or _is_dated(named) or bool(before & _PRESENT)
 
 
 def _settled(named: NamedText, status: str) -> str:
