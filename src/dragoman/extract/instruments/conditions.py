@@ -43,6 +43,13 @@ def _is_told_made(text: NamedText) -> bool:
     )
 
 
+def _is_priced(text: NamedText) -> bool:
+    """ "A contract worth 40 million dollars": known by its price."""
+    behind = [token.lemma for token in text.sentence.tokens[text.last : text.last + 1]]
+    amounts = (each for each in text.sentence.quantities if each.first in {text.last + 1, text.last + 2})
+    return text.kind == "contract" and behind == ["worth"] and any(each.unit.isupper() for each in amounts)
+
+
 def _has_matter(text: NamedText) -> bool:
     """ "The consular convention with X", "a programme on green hydrogen": told with what or whom it is for."""
     behind = text.sentence.tokens[text.head + 1 : text.last]
@@ -82,7 +89,7 @@ def is_named(text: NamedText, status: str) -> bool:
         case "any":
             return True
         case "described":
-            return not text.bare or under_signing or capital or _is_told_made(text)
+            return not text.bare or under_signing or capital or _is_told_made(text) or _is_priced(text)
         case "signed":
             return under_signing and (not text.bare or noun.text.lower() == "minutes")
         case "dated":

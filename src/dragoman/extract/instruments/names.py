@@ -135,8 +135,15 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         if inside and not (entry[1] == "capital" and sentence.tokens[max(0, first - 3)].lemma == "implementation"):
             continue
         title = _title(sentence, token.index, first, last)
-        found.append(NamedText(sentence, token.index, first, last, *entry, title, aside))
+        kind = _amended(sentence, token.index, last) if entry[1] == "amending" else None
+        found.append(NamedText(sentence, token.index, first, last, kind or entry[0], entry[1], title, aside))
     return sorted(found, key=lambda text: text.first)
+
+
+def _amended(sentence: Sentence, head: int, last: int) -> str | None:
+    """The kind of the text that an amendment is to: "amendments to the border treaty"."""
+    entries = (_entry(sentence, each) for each in sentence.tokens[head + 1 : last])
+    return next((entry[0] for entry in entries if entry), None)
 
 
 def _is_year_aside(sentence: Sentence, at: int) -> bool:

@@ -157,6 +157,8 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     amending = word == "to" and tree.lemma(head) == "amendment"
     if not (word in _COMPLEMENTS or amending or (word in _ATTACHED_COMPLEMENTS and attached)):
         return None
+    if word == "with" and tree.kids(noun, "nummod"):
+        return None  # "a work plan with 21 activities"
     time = next((t for t in tree.sentence.times if t.first <= start + 1 < t.last or t.first == start), None)
     covering = _COVERING | {Precision.MONTH} if word == "of" else _COVERING
     if time is not None and not (word in {"for", "of"} and time.date and time.date.precision in covering):

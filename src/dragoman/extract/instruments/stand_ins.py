@@ -10,6 +10,7 @@ from dragoman.model.sentence import Sentence, Token
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "other", "another"})
 _MATTERS = frozenset({"on", "for", "with"})
 _ARTICLES = frozenset({"a", "an", "the", "another"})
+_RARELY = frozenset({"titled", "capital", "acted"})  # conditions of nouns that mostly mean no text: "project", "plan"
 _ROLES = frozenset({"obj", "nsubj", "conj", "obl"})
 
 
@@ -39,14 +40,16 @@ def stand_ins(sentence: Sentence, before: Sentence | None, told: Instrument | No
 def _noun_meant(tokens: tuple[Token, ...]) -> str | None:
     """The last word for a text among those before."""
     heads = instrument_vocabulary().heads
-    return next((each.lemma for each in reversed(tokens) if each.tag == "NOUN" and each.lemma in heads), None)
+    texts = {noun for noun, (_, condition) in heads.items() if condition not in _RARELY}
+    return next((each.lemma for each in reversed(tokens) if each.tag == "NOUN" and each.lemma in texts), None)
 
 
 def _is_one(tree: Tree, token: Token) -> bool:
-    """ "A supplementary one", as against "one minister" and "one of them"."""
+    """ "A supplementary one", "the one with Chad", as against "one minister" and "one of them"."""
     before = tree.tokens[token.index - 1] if token.index else token
     behind = [each.lemma for each in tree.tokens[token.index + 1 : token.index + 2]]
-    return token.text.lower() == "one" and before.tag in {"ADJ", "NUM"} and behind != ["of"]
+    told = before.tag in {"ADJ", "NUM"} or (before.text.lower() == "the" and behind[:1] == ["with"])
+    return token.text.lower() == "one" and told and behind != ["of"]
 
 
 def _is_ordinal(tree: Tree, token: Token) -> bool:

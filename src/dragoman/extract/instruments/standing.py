@@ -397,6 +397,9 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
     token = sentence.tokens[index]
     if negation(sentence, token) or (token.head >= 0 and sentence.tokens[token.head].lemma in _UNDONE):
         return "negotiating"
+    marks = {each.lemma for each in sentence.children(index, "mark")}
+    if token.text.lower().endswith("ing") and marks & {"on", "about"}:
+        return "negotiating"  # "talks on modernising the pact"
     if token.text.lower().endswith("ing") and any(each.lemma == "for" for each in sentence.children(index, "mark")):
         praised = any(each.lemma in _PAST_DEEDS for each in [*ancestors(sentence, index)][1:2])
         return "signed" if praised else "to_be_signed"  # "a deadline for adopting the law"
