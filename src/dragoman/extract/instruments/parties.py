@@ -74,10 +74,11 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return (gathered,)
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
     companions = [mention for mention in inside if tree.case(mention.head) == "with"] or _made_with(context, named)
+    companions = companions[:1] and [*companions[:1], *_joined(context, companions)]
     if signers:
         found = _states_of(context, signers, binding=named.kind not in {"statement", "resolution"})
         # "Ruritania's parliament ratified the agreement with X": one side acts, the other is in the name.
-        sides = {"state", "bloc", "body"} if named.kind != "law" else {"state", "bloc"}
+        sides = {"state", "bloc", "body", "place"} if named.kind in _PACTS else {"state", "bloc", "body"}
         others = [each for each in companions if len(found) == 1 and each.kind in sides and each.form != "pronoun"]
         if not others and _is_one_hand_of_two(context, signers, found) and named.kind in _SHARED:
             return tuple(filter(None, (context.countries.first, context.countries.second)))
@@ -89,7 +90,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         home = context.countries.mention_of(context.mentions.home)
         at_home = home.id if home and code_of(home) != code_of(companions[0]) else None
         other = other or at_home or context.countries.besides(code_of(companions[0]))
-        return tuple(filter(None, (other, companions[0].id)))
+        return tuple(filter(None, (other, *(each.id for each in companions))))
     multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL or named.known
     if multilateral and status not in {"signed", "to_be_signed", "negotiating", "ended"}:
         return ()
@@ -110,8 +111,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     alone = _passing_alone(context, named)
     if alone:
         return (alone,)
-    if context.countries.bilateral and told:
-        return tuple(filter(None, (context.countries.first, context.countries.second)))
+    two = _two_sides(context, named) if told else ()
+    if two:
+        return two
     predicate = predicate_of(sentence, named.head)
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
     heads = [mention for index in subjects if (mention := context.mentions.headed_by(sentence.index, index))]
@@ -124,6 +126,22 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if not found and named.kind == "programme" and context.countries.main:
         return (context.countries.main,)
     return found
+
+
+def _two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
+    """The two whose text it is where none is told beside it: those of its sentence, else those of the report."""
+    countries, sentence = context.countries, named.sentence
+    pair = tuple(filter(None, (countries.first, countries.second))) if countries.bilateral else ()
+    if named.kind not in _PACTS:
+        return pair
+    codes: list[str] = []
+    for mention in context.mentions.in_sentence(sentence.index):
+        code = code_of(mention) if mention.kind == "state" else None
+        if code and code not in codes and not named.first <= mention.head < named.last:
+            codes.append(code)
+    if len(codes) != 2 or set(codes) <= set(countries.codes):
+        return pair
+    return tuple(filter(None, (countries.id_of(code) for code in codes)))
 
 
 def _under() -> frozenset[str]:
@@ -207,6 +225,12 @@ def _made_with(context: Context, named: NamedText) -> list[Mention]:
         context.mentions.headed_by(sentence.index, kid.index) for at in made for kid in tree.kids(at, "obl", "nmod")
     )
     return [each for each in told if each and each.kind in _SIDES and tree.case(each.head) == "with"]
+
+
+def _joined(context: Context, companions: list[Mention]) -> list[Mention]:
+    """The others of "deals with Chad and Benin"."""
+    joined = context.mentions.conjuncts(companions[0])
+    return [each for each in joined if each.id != companions[0].id and each.kind == companions[0].kind] or companions[1:]
 
 
 def _made_between(context: Context, named: NamedText) -> list[Mention]:
