@@ -28,7 +28,9 @@ _STATE_ORGANS = frozenset(
     "central general defense defence interior".split()
 )
 _ZONES = frozenset({"free", "economic"})
-_NAMED_BY_STATE = frozenset({"bank", "university", "church", "embassy", "consulate"})  # "Bank of Ghana"
+_NAMED_BY_STATE = frozenset(  # "State Bank of Ghana"
+    "bank university church embassy consulate centre center institute college academy force port".split()
+)
 
 
 def find_bodies(view: View) -> list[BodyName]:
@@ -233,7 +235,7 @@ def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) 
 def _before_owner(view: View, name_first: int, head: int, last: int) -> int:
     """Where the name ends before the state it belongs to: "Ministry of Trade | of Ghana", but "Bank of Ghana"."""
     owner = next((hit for hit in view.hits if hit.last == last and hit.first > head and hit.of("state")), None)
-    if owner is None or (name_first == head and view.folded[head] in _NAMED_BY_STATE):
+    if owner is None or view.folded[head] in _NAMED_BY_STATE:
         return last
     cut = owner.first - (2 if view.word(owner.first - 1) == "the" else 1)
     return cut if cut > head and view.word(cut) == "of" else last
@@ -284,6 +286,8 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
     written_as_name = view.capital(at) and view.capital(end - 1)
     if written_as_name and last == end and view.word(end) in {"of", "for", "on"} and not foreign:
         return None  # "Security Council of ...", read by shape
+    if written_as_name and view.folded[end - 1] in _NAMED_BY_STATE:
+        end = last  # "Central Bank of Ghana"
     acronym, last = bracketed_acronym(view, last)
     named = state is not None or foreign or (view.capital(at) and (at > 0 or last - at > 1))
     owner = state or _state_of_seat(view, last)
