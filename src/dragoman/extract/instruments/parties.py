@@ -169,7 +169,9 @@ def _makers(context: Context, named: NamedText) -> list[str]:
     """Those a clause behind the name says made it: "the contract that A and B signed", "a declaration signed by A"."""
     sentence, tree = named.sentence, Tree(named.sentence)
     for kid in participles(tree, named):
-        if kid.lemma in instrument_vocabulary().made and not is_infinitive(sentence, kid):
+        passed = kid.lemma in instrument_vocabulary().passing and named.kind in _PACTS
+        passed = passed and kid.relation == "acl:relcl"  # "an agreement which parliament approved"
+        if kid.lemma in instrument_vocabulary().made and not passed and not is_infinitive(sentence, kid):
             told = clause_of(tree, kid.index).subjects
             subjects = (context.mentions.headed_by(sentence.index, each) for each in told)
             found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
@@ -208,13 +210,20 @@ def _gathered_in(context: Context, named: NamedText, status: str) -> str | None:
 
 def _passing_alone(context: Context, named: NamedText) -> str | None:
     """ "The EU, which adopted a framework for sanctions": what one alone passes is its own."""
-    sentence, tree = named.sentence, Tree(named.sentence)
-    verb = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
-    if verb is None or verb.lemma not in instrument_vocabulary().passing or named.noun.base_relation != "obj":
+    verb = named.sentence.tokens[named.noun.head] if named.noun.head >= 0 else None
+    if verb is None or verb.lemma not in instrument_vocabulary().passing:
         return None
-    subjects = [context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, verb.index).subjects]
-    found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
+    found = _acting_on(context, named)
     return found[0].id if len(found) == 1 and found[0].kind in _SIDES and found[0].form != "pronoun" else None
+
+
+def _acting_on(context: Context, named: NamedText) -> list[Mention]:
+    """The subjects of the verb that has a text as its object."""
+    sentence, tree = named.sentence, Tree(named.sentence)
+    if named.noun.head < 0 or named.noun.base_relation != "obj":
+        return []
+    subjects = (context.mentions.headed_by(sentence.index, at) for at in clause_of(tree, named.noun.head).subjects)
+    return [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
 
 
 def _made_with(context: Context, named: NamedText) -> list[Mention]:
@@ -257,6 +266,7 @@ def _resolving(context: Context, named: NamedText) -> tuple[str, ...]:
     if not bodies:
         here = context.mentions.in_sentence(named.sentence.index)
         bodies = [each for each in here if each.kind == "body" and each.name.endswith(("Council", "Assembly"))]
+    bodies = bodies or [each for each in _acting_on(context, named) if each.kind == "body"]
     if not bodies and named.numbered:
         bodies = [each for each in context.mentions.all if "security council" in each.name.casefold()]
     return tuple(each.id for each in bodies[:1])
@@ -395,7 +405,8 @@ def _served_body(context: Context, person: Mention) -> str | None:
     """The company, bank or fund a person signs for; who holds an office of state signs for the state."""
     titled = context.mentions.titled.get(person.id)
     names = [office.body for office in titled.offices if office.body] if titled else []
-    if not names or set(names[0].casefold().split()) & instrument_vocabulary().organs:
+    words = set(names[0].casefold().split()) if names else set()
+    if not words or (words & instrument_vocabulary().organs and "bank" not in words):
         return None
     bodies = (each for each in context.mentions.all if each.kind == "body" and each.form == "name")
     return next((each.id for each in bodies if each.name == names[0]), None)
