@@ -9,6 +9,7 @@ from dragoman.model.sentence import NameKind
 
 _MATTERS = frozenset({"on", "for", "with", "between", "against", "in"})
 _JOINT_WORK = frozenset({"cooperation", "co-operation", "consultations", "exchanges", "activities", "measures"})
+_LAID_DOWN = frozenset({"programme", "program", "plan", "initiative"})
 _PAID = frozenset({"pay", "foot", "settle", "cover", "split", "run", "leave"})
 _AGREED = frozenset({"agree", "reach", "sign", "conclude", "extend", "prolong", "renew"})
 _AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
@@ -48,6 +49,13 @@ def _is_priced(text: NamedText) -> bool:
     behind = [token.lemma for token in text.sentence.tokens[text.last : text.last + 1]]
     amounts = (each for each in text.sentence.quantities if each.first in {text.last + 1, text.last + 2})
     return text.kind == "contract" and behind == ["worth"] and any(each.unit.isupper() for each in amounts)
+
+
+def _is_laid_down(text: NamedText, status: str) -> bool:
+    """ "Endorsed a regional policing initiative", "extended the border management programme": told by its matter."""
+    tree = Tree(text.sentence)
+    matter = any(kid.tag == "NOUN" and kid.index < text.head for kid in tree.kids(text.head, "compound"))
+    return text.noun.lemma in _LAID_DOWN and matter and status not in {"mentioned", "ended"}
 
 
 def _has_matter(text: NamedText) -> bool:
@@ -124,6 +132,7 @@ def is_named(text: NamedText, status: str) -> bool:
             under = status == "in_force" and sentence.tokens[text.head].tag == "NOUN" and text.last > text.head + 1
             described = described or (under and _is_national(text))
             described = described or (bool(before & vocabulary.official) and under_signing)
+            described = described or _is_laid_down(text, status)
             if text.kind == "programme" and noun.lemma != "plan":
                 described = described or (_has_matter(text) and status != "mentioned")
             return (capital and not text.bare) or in_model or described or _has_acronym(text)
@@ -140,7 +149,7 @@ def is_named(text: NamedText, status: str) -> bool:
             if proper and noun.text.islower() and before & vocabulary.known_by:
                 return True  # the Black Sea grain initiative
             matter = noun.lemma == "scheme" and _has_matter(text) and status != "mentioned"
-            return (capital and not text.bare and known) or matter
+            return (capital and not text.bare and known) or matter or _is_laid_down(text, status)
         case "resolved":
             told = (under_signing or status == "ended") and not text.bare
             return bool(before & vocabulary.resolving) or text.numbered or told
