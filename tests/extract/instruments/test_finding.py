@@ -172,7 +172,7 @@ SAID = [
      "treaty", "treaty on reefs", "in_force", "2015"),
     ("Peru and Chile signed two financing agreements.", "agreement", "financing agreements", "signed", PUBLISHED),
     ("Fiji said that similar deals with Chad and Benin are being negotiated.",
-     "agreement", "similar deals with Chad and Benin", "negotiating", None),
+     "agreement", "deals with Chad and Benin", "negotiating", None),
     ("The ministers of Fiji and Tonga will sign the minutes on Friday.",
      "agreement", "minutes", "to_be_signed", "2024-06-28"),
     ("Fiji joined the Rome Statute in May.", "treaty", "Rome Statute", "in_force", None),
@@ -296,7 +296,87 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "name", "status", "day"), [*NAMED, *SAID, *TOLD])
+LATER = [
+    (
+        "Fiji and Tonga signed a loan agreement of 40 million dollars for roads.",
+        "agreement",
+        "loan agreement",
+        "signed",
+        PUBLISHED,
+    ),
+    (
+        "The two sides welcomed the review of the Fiji-Tonga Trade Agreement.",
+        "agreement",
+        "Fiji-Tonga Trade Agreement",
+        "in_force",
+        None,
+    ),
+    (
+        "The controversial returns agreement would be extended for three years.",
+        "agreement",
+        "returns agreement",
+        "in_force",
+        None,
+    ),
+    ("Fiji and Tonga agreed to renew the fisheries pact.", "treaty", "fisheries pact", "in_force", None),
+    (
+        "The treaty replaces a bilateral memorandum concluded by Fiji and Tonga in 2003.",
+        "memorandum",
+        "bilateral memorandum",
+        "ended",
+        "2003",
+    ),
+    (
+        "Fiji and Tonga discussed amendments to the 2019 agreement on fisheries.",
+        "agreement",
+        "amendments to the 2019 agreement on fisheries",
+        "negotiating",
+        None,
+    ),
+    (
+        "Fiji would scrap the 2015 memorandum on defence contacts.",
+        "memorandum",
+        "2015 memorandum on defence contacts",
+        "in_force",
+        "2015",
+    ),
+    (
+        "Fiji signed a supply contract with the oil firm Petrodoe for diesel.",
+        "contract",
+        "supply contract with the oil firm Petrodoe for diesel",
+        "signed",
+        PUBLISHED,
+    ),
+    (
+        "Fiji and Tonga signed a shareholders' agreement for the cable.",
+        "agreement",
+        "shareholders' agreement for the cable",
+        "signed",
+        PUBLISHED,
+    ),
+    ("The committee approved a work plan with 21 activities.", "programme", "work plan", "signed", PUBLISHED),
+    ("The minister called for a new law on arms exports.", "law", "law on arms exports", "proposed", None),
+    (
+        "The leaders endorsed a regional policing initiative.",
+        "programme",
+        "regional policing initiative",
+        "signed",
+        PUBLISHED,
+    ),
+    (
+        "Fiji will borrow it under a loan agreement that the bank expects to conclude in September.",
+        "agreement",
+        "loan agreement",
+        "to_be_signed",
+        "2024-09",
+    ),
+    ("The members called for the suspension of the visa agreement.", "agreement", "visa agreement", "in_force", None),
+    ("He denounced the cable agreement as a surrender.", "agreement", "cable agreement", "mentioned", None),
+    ("Talks on modernising the Coral Agreement will go on.", "agreement", "Coral Agreement", "negotiating", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name", "status", "day"), [*NAMED, *SAID, *TOLD, *LATER])
 def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, status: str, day: str | None) -> None:
     found, _ = instruments(model, text)
     assert [(i.kind, i.name, i.status) for i in found] == [(kind, name, status)]
@@ -421,6 +501,13 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
         ("Fiji spoke. The president signed a decree on visas for citizens of Tonga.", {"Fiji"}),
         ("Fiji's parliament voted to withdraw from the Convention on Reefs.", {"Fiji"}),
         ("The Reef Development Bank suspended a loan agreement for the dam.", {"Reef Development Bank"}),
+        ("Fiji signed labour deals with Tonga and Samoa.", {"Fiji", "Tonga", "Samoa"}),
+        ("Fiji and Tonga met. Chad accused Benin of breaking the 2017 friendship treaty. Fiji thanked Tonga.",
+         {"Chad", "Benin"}),
+        ("In 2019 Fiji and Tonga concluded an agreement on air services, which the parliament approved in May.",
+         {"Fiji", "Tonga"}),
+        ("The Reef Council approved a resolution on Tonga.", {"Reef Council"}),
+        ("Fiji and Tonga signed a deal for a cable between Lautoka and Neiafu.", {"Fiji", "Tonga"}),
     ],
 )  # fmt: skip
 def test_which_bodies_and_states_a_text_binds(model: LanguageModel, text: str, expected: set[str]) -> None:

@@ -41,7 +41,7 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
         ("Former Fijian PM [Jone Tabua|PER] spoke.", [("Jone Tabua", "Prime Minister", None, "FJ", "former")]),
         (
             "Chairman of the Board of the Coral Bank of Fiji [Jone Tabua|PER] spoke.",
-            [("Jone Tabua", "Chairman of the Board", "Coral Bank", "FJ", None)],
+            [("Jone Tabua", "Chairman of the Board", "Coral Bank of Fiji", "FJ", None)],
         ),
         (
             "Presidents [Jone Tabua|PER] of Fiji and [Sione Vea|PER] of Tonga spoke.",

@@ -287,7 +287,8 @@ def _whole_name(sentence: Sentence, name: Name) -> int:
     while last > name.first + 1 and sentence.tokens[last - 1].tag in {"DET", "ADP", "CCONJ", "PUNCT"}:
         last -= 1
     rest = (each for each in sentence.names if each.kind is NameKind.INSTRUMENT and each.first == name.last)
-    return next((each.last for each in rest), last) if last < name.last else name.last
+    further = next(rest, None) if last < name.last else None
+    return _whole_name(sentence, further) if further else last
 
 
 def _is_in_agreement(tree: Tree, token: Token) -> bool:

@@ -44,7 +44,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if dashed:
         return dashed
     between = [mention for mention in inside if tree.case(mention.head) in {"between", "among"}]
-    between = between or _made_between(context, named)
+    between = [each for each in between if each.kind != "place"] or _made_between(context, named)
     if between and between[0].kind != "group" and named.kind not in {"law", "resolution"}:
         return tuple(mention.id for mention in context.mentions.conjuncts(between[0]))
     if named.kind == "resolution":
@@ -54,6 +54,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         for kid in tree.kids(named.head, "nmod:poss"):  # "the G7 ministers' communiqué"
             possessors += context.mentions.in_range(sentence.index, min(tree.subtree(kid.index)), kid.index)
     owners = [each for each in (*possessors, *inside) if each and each.kind in {"state", "bloc"}]
+    owners = [each for each in owners if not each.first <= named.head < each.last]  # the bloc that bears its name
     owners = [each for each in owners if each.form in {"name", "demonym", "capital"}]
     if named.kind in _NATIONAL_KINDS:
         words = instrument_vocabulary().heads
@@ -73,7 +74,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if gathered:
         return (gathered,)
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
-    companions = [mention for mention in inside if tree.case(mention.head) == "with"] or _made_with(context, named)
+    companions = [mention for mention in inside if _case_of(tree, mention) == "with"] or _made_with(context, named)
     companions = companions[:1] and [*companions[:1], *_joined(context, companions)]
     if signers:
         found = _states_of(context, signers, binding=named.kind not in {"statement", "resolution"})
@@ -82,6 +83,8 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         others = [each for each in companions if len(found) == 1 and each.kind in sides and each.form != "pronoun"]
         if not others and _is_one_hand_of_two(context, signers, found) and named.kind in _SHARED:
             return tuple(filter(None, (context.countries.first, context.countries.second)))
+        if not others and len(found) == 1 and named.kind in _PACTS and status in {"signed", "to_be_signed"}:
+            others = _met_there(context, named, found[0])
         if others and {_code(context, each) for each in found} == {code_of(others[0])}:
             found = tuple(filter(None, (context.countries.other(code_of(others[0])), *found)))  # "was signed" by both
         return tuple(dict.fromkeys((*found, *(each.id for each in others))))
@@ -144,6 +147,20 @@ def _two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
     return tuple(filter(None, (countries.id_of(code) for code in codes)))
 
 
+def _met_there(context: Context, named: NamedText, signer: str) -> list[Mention]:
+    """The other state where one alone is told to sign: "in Luanda he will meet the minister and sign an accord"."""
+    own, countries = _code(context, signer), context.countries
+    told: dict[str, Mention] = {}
+    for mention in context.mentions.in_sentence(named.sentence.index):
+        code = code_of(mention) if mention.kind == "state" else None
+        if mention.kind == "person" or (mention.kind == "place" and mention.state):
+            code = countries.served_by(mention) if mention.kind == "person" else mention.state
+        state = countries.mention_of(code)
+        if code and code != own and state and state.kind == "state":
+            told[code] = state
+    return list(told.values()) if own and len(told) == 1 else []
+
+
 def _under() -> frozenset[str]:
     return instrument_vocabulary().in_force_prepositions
 
@@ -156,7 +173,7 @@ def _dashed(context: Context, named: NamedText) -> tuple[str, ...]:
     found: list[str] = []
     at = named.first
     for mention in context.mentions.in_range(named.sentence.index, named.first, named.head):
-        if mention.kind not in {"state", "bloc"} or mention.first != at:
+        if mention.kind not in {"state", "bloc", "place"} or mention.first != at:
             break
         found.append(mention.id)
         if mention.last >= len(tokens) or tokens[mention.last].text not in DASHES:
@@ -236,10 +253,19 @@ def _made_with(context: Context, named: NamedText) -> list[Mention]:
     return [each for each in told if each and each.kind in _SIDES and tree.case(each.head) == "with"]
 
 
+def _case_of(tree: Tree, mention: Mention) -> str:
+    """The preposition before a party, or before what it is the name of: "with the oil firm Petrodoe"."""
+    token = tree.tokens[mention.head]
+    called = token.base_relation == "appos" and 0 <= token.head < mention.first
+    return tree.case(token.head if called else mention.head)
+
+
 def _joined(context: Context, companions: list[Mention]) -> list[Mention]:
     """The others of "deals with Chad and Benin"."""
     joined = context.mentions.conjuncts(companions[0])
-    return [each for each in joined if each.id != companions[0].id and each.kind == companions[0].kind] or companions[1:]
+    return [each for each in joined if each.id != companions[0].id and each.kind == companions[0].kind] or companions[
+        1:
+    ]
 
 
 def _made_between(context: Context, named: NamedText) -> list[Mention]:
@@ -329,8 +355,9 @@ def _lawgiver(context: Context, named: NamedText) -> str | None:
         if state:
             return state.id
         group = context.mentions.headed_by(sentence.index, subject)
-        if group and (served := context.countries.mention_of(group.state)):
-            return served.id  # Georgian lawmakers
+        code = (context.countries.served_by(group) or group.state) if group else None
+        if code and (served := context.countries.mention_of(code)):
+            return served.id  # Georgian lawmakers, the minister who calls for it
     return None
 
 

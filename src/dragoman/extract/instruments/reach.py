@@ -52,9 +52,10 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
         reach = tree.subtree(gerund.index, _ASIDE)
         if reach[-1] - head < LONGEST:
             return reach[-1] + 1, None  # "a protocol implementing the fisheries agreement"
-    if tree.lemma(head) in _AIMED and head and tree.tokens[head - 1].head == head and _is_priced(tree, last):
-        if tree.tokens[head - 1].base_relation in {"compound", "amod"}:
-            return last, None  # "a loan agreement of 40 million dollars for roads"
+    before = tree.tokens[head - 1]
+    described = head > 0 and before.head == head and before.base_relation in {"compound", "amod"}
+    if tree.lemma(head) in _AIMED and described and _is_priced(tree, last):
+        return last, None  # "a loan agreement of 40 million dollars for roads"
     aside = _aside(tree, last)
     last = aside[1] if aside else last
     aim = next((kid for kid in _aims(tree, head) if kid.index == last + 1 and tree.lemma(last) == "to"), None)
@@ -89,11 +90,9 @@ def clause_end(tree: Tree, head: int) -> int:
     last = inside[-1] + 1
     starts = [time.first for time in tree.sentence.times if head < time.first < last]
     last = min([last, *starts])
-    if last <= clause.index + 1:
-        return head + 1  # "a contract signed last year"
     while last - 1 > head and tree.tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
         last -= 1
-    return last
+    return last if last > clause.index + 1 else head + 1  # "a contract signed last year", "in 2024"
 
 
 def _before_deadline(tree: Tree, head: int, last: int) -> int:

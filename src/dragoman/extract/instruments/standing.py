@@ -79,6 +79,9 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         ]
         if made:
             return "signed", (made[0].span,)  # "under an agreement signed on Tuesday"
+        coming = next((each for kid in participles(tree, named) for each in _made_ahead(tree, kid)), None)
+        if coming is not None:
+            return "to_be_signed", (coming.span,)  # "under a loan agreement that it expects to conclude"
         return "in_force", tuple(kid.span for kid in tree.kids(named.head, "case"))
     governor = sentence.tokens[named.noun.head]
     if governor.lemma == "force" and negation(sentence, governor):
@@ -119,6 +122,13 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         return "in_force", ()
     status, words = _by_governors(named, tree)
     return _settled(named, status), words
+
+
+def _made_ahead(tree: Tree, clause: Token) -> list[Token]:
+    """The making of a text that a clause tells as yet to come."""
+    verbs = [clause, *tree.kids(clause.index, "xcomp")]
+    making = instrument_vocabulary().making
+    return [each for each in verbs if each.lemma in making and is_to_come(tree.sentence, each.index)]
 
 
 def _is_held_to(tree: Tree, named: NamedText) -> bool:
@@ -237,6 +247,9 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = None
     if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"} and not named.known:
         told = "proposed" if tree.case(below.index) in {"", "for"} else None
+    above = tree.lemma(token.head) if token.head >= 0 else ""
+    if told == "ended" and token.tag == "NOUN" and above in vocabulary.wished:
+        told = "in_force"  # "called for the suspension of the pact"
     if told == "ended" and below.relation == "nsubj" and tree.kids(token.index, "obj"):
         told = None  # "the treaty left no doubt"
     if token.lemma == "amend" and token.tag == "VERB" and is_told_as_done(sentence, token.index):

@@ -204,7 +204,7 @@ def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) 
             name_first = lead.last
     elif lead and lead.of("bloc"):
         state = state or lead.entry.key
-    name_last = _before_owner(view, name_first, head, last) if state and not lead else last
+    name_last = _before_owner(view, head, last) if state and not lead else last
     mission = view.folded[head] in _MISSIONS or (lead is not None and lead.of("bloc") and view.folded[head] == "office")
     if mission and name_last == last:
         last = name_last = _seat_end(view, last)
@@ -232,7 +232,7 @@ def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) 
     return BodyName(start, shut, name, "body", state, None, acronym)
 
 
-def _before_owner(view: View, name_first: int, head: int, last: int) -> int:
+def _before_owner(view: View, head: int, last: int) -> int:
     """Where the name ends before the state it belongs to: "Ministry of Trade | of Ghana", but "Bank of Ghana"."""
     owner = next((hit for hit in view.hits if hit.last == last and hit.first > head and hit.of("state")), None)
     if owner is None or view.folded[head] in _NAMED_BY_STATE:
