@@ -6,6 +6,7 @@ from datetime import date
 
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.events.resolutions import is_declared
 from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
 from dragoman.extract.tree import Tree
@@ -60,10 +61,16 @@ class Draft:
         return self.is_noun and self.match.anchor == self.match.trigger and not self.stance.finite
 
 
-def drafts_of(matches: list[Match], finder: PartyFinder, text: str, published: date | None = None) -> list[Draft]:
+def drafts_of(
+    matches: list[Match],
+    finder: PartyFinder,
+    text: str,
+    published: date | None = None,
+    declarer: Mention | None = None,
+) -> list[Draft]:
     """The drafts of one sentence; what is denied or only imagined is left out.
 
-    With the day of publication, what is put off to another day comes twice.
+    With the day of publication, what is put off to another day comes twice. `declarer` is whose resolution the report is.
     """
     drafts: list[Draft] = []
     for match, setting in zip(matches, settings_of(matches, finder), strict=True):
@@ -73,7 +80,7 @@ def drafts_of(matches: list[Match], finder: PartyFinder, text: str, published: d
         if stance.status is None or stance.status == "would" or _is_aside(match):
             continue
         speaker = _speaker(stance, finder)
-        actors = _with_speaker(match, speaker)
+        actors = _with_speaker(match, speaker) or _with_declarer(match, declarer)
         pairs = [(some, match.targets) for some in _split(match, actors)]
         if _is_mutual(match):
             pairs = [((each,), tuple(other for other in actors if other is not each)) for each in actors]
@@ -139,6 +146,13 @@ def _with_speaker(match: Match, speaker: Mention | None) -> tuple[Found, ...]:
         return match.actors
     words = {match.tree.lemma(each) for each in match.clause.subjects}
     return (Found(speaker, match.trigger),) if words & _SPEAKING else match.actors
+
+
+def _with_declarer(match: Match, declarer: Mention | None) -> tuple[Found, ...]:
+    """In the paragraphs of a resolution it is the body whose it is that condemns, requests and decides."""
+    if declarer is None or match.clause.subjects or not is_declared(match.tree, match.trigger):
+        return ()
+    return (Found(declarer, match.trigger, slot="subject"),)
 
 
 def _is_mutual(match: Match) -> bool:

@@ -16,6 +16,7 @@ from dragoman.extract.events.lengths import with_length
 from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.events.participants import PartyFinder, is_capital
 from dragoman.extract.events.relief import is_about_relief, with_kind_of_aid
+from dragoman.extract.events.resolutions import declarer_of
 from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.setting import Place
 from dragoman.extract.events.stays import stays
@@ -48,6 +49,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     published = printed_day(report.published) or _first_day(document)
     drafts: list[Draft] = []
     relief = is_about_relief(document)
+    declarer = declarer_of(document, mentions)
     for sentence in document.sentences:
         tree = tree_of(sentence, mentions)
         finder = PartyFinder(tree, mentions)
@@ -56,7 +58,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = matches + stays(tree, finder, matches)
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
-        drafts.extend(drafts_of(matches, finder, document.text, published))
+        drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
     lead = _lead(drafts, published)
     dateline = dateline_of(document, mentions, report.title or "")
     composer = _Composer(document, drafts, published, lead, dateline, _tellers(report))

@@ -239,6 +239,8 @@ class _Reading:
                     for token in self.slots.tokens(slot.place)
                     for party in self.slots.finder.named(token, kinds, slot.within)
                 ]
+                if slot.place == "attribute" and self._is_where(parties):
+                    parties = []
                 groups = [party for party in parties if party.mention.kind == "group" and not party.mention.members]
                 for group in groups:
                     # "officials from A and B": should nobody know the officials, A and B did it.
@@ -253,6 +255,11 @@ class _Reading:
                     break
         known = {each.mention.id for each in found}
         return found + [each for each in stand_ins if each.mention.id not in known]
+
+    def _is_where(self, parties: list[Named]) -> bool:
+        """Whether a gathering is only called after the town it is in: "the Geneva conference", not "the Oslo-Bern summit"."""
+        towns = [each for each in parties if each.mention.kind == "place" or each.mention.form == "capital"]
+        return self.slots.frame.mode == "gathering" and len(towns) == len(parties) == 1
 
     def _holds(self, place: str, condition: Condition) -> bool:
         tokens = [token for each in place.split(" or ") for token in self.slots.tokens(each)]

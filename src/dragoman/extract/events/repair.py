@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.extract.events.frame import lexicon
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
 
@@ -19,6 +20,7 @@ _INVITING = frozenset({"invitation", "proposal", "offer", "request", "appeal"})
 _RELATIVES = frozenset({"who", "which"})
 _INSIDE_NOUNS = frozenset({"flat", "compound", "nmod", "appos", "conj", "amod"})
 _AFTER_RELATIVES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
+_SCHEDULED = frozenset({"due", "scheduled", "slated", "set", "planned", "expected"})
 _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
 
@@ -39,6 +41,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _lift_subjects(tokens)
     _hang_on_invitations(tokens)
     _part_journeys(tokens, sentence)
+    _schedule(tokens)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -201,6 +204,35 @@ def _part_journeys(tokens: list[Token], sentence: Sentence) -> None:
         beside = [each for each in beside if each.tag == "PROPN" and each.index not in times]
         if beside:
             tokens[token.index] = replace(token, head=beside[-1].index)
+
+
+def _schedule(tokens: list[Token]) -> None:
+    """ "prepared the summit, to be held in Oslo": a passive infinitive behind a comma says something of the noun before it."""
+    for comma, first in pairwise(tokens[1:]):
+        if comma.text != "," or tokens[comma.index - 1].tag not in ("NOUN", "PROPN", "NUM"):
+            continue
+        told = _scheduling(tokens, first)
+        if told is None or tokens[told].base_relation == "acl" or tokens[told].head < 0:
+            continue
+        nouns = [comma.index - 1]
+        while 0 <= tokens[nouns[-1]].head < comma.index and tokens[nouns[-1]].base_relation in _INSIDE_NOUNS:
+            if tokens[nouns[-1]].head in nouns:
+                break
+            nouns.append(tokens[nouns[-1]].head)
+        occasions = lexicon().words["occasions"] | lexicon().words["texts"]
+        noun = next((each for each in nouns if tokens[each].lemma.lower() in occasions), None)
+        if noun is not None:
+            relation = "acl" if tokens[told].tag == "VERB" or told == first.index else "nmod"
+            tokens[told] = replace(tokens[told], head=noun, relation=relation)
+
+
+def _scheduling(tokens: list[Token], first: Token) -> int | None:
+    """The participle of "to be held", of "scheduled for May", or the day of "due on 17 May", that begins at a word."""
+    if first.text.lower() in _SCHEDULED:
+        return first.head if first.relation == "case" else first.index
+    be = tokens[first.index + 1] if first.text.lower() == "to" and first.index + 1 < len(tokens) else None
+    held = tokens[be.head] if be is not None and be.lemma == "be" and be.relation == "aux:pass" else None
+    return held.index if held is not None and held.tag == "VERB" else None
 
 
 def _trimmed(sentence: Sentence, mention: Mention) -> Mention:

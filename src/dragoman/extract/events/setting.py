@@ -357,6 +357,8 @@ def _is_near(match: Match, token: int) -> bool:
     people = {each.token for each in (*match.actors, *match.targets)}
     nested = tree.tokens[head].base_relation == "obl" and tree.case(head) in _PLACING
     above = tree.tokens[head].head
+    if above in _nodes(match) and tree.is_time(head):
+        return True  # "scheduled for 12 May in Doha", hung on the day
     if above >= 0 and tree.lemma(above) in _MARGINS and tree.tokens[above].head in match.nodes:
         return True  # "on the sidelines of the summit in Oslo"
     return tree.tokens[head].head in match.nodes and (head in people or nested)

@@ -1,8 +1,10 @@
 """Whose words a report is: "Statement by Minister Mora" over a text in the first person."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from dragoman.model.records import Mention
+from dragoman.model.records import Event, Mention
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
 from dragoman.resolve.parties.clusters import Cluster
@@ -12,6 +14,7 @@ _HEADING = re.compile(
     r"[^.\n]{0,60}?\b(?:by|of|from)\b",
     re.IGNORECASE,
 )
+_STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _OPENING = 200  # characters in which such a heading stands
 
 
@@ -26,3 +29,26 @@ def author_of(document: Document, title: str, named: list[tuple[Mention, Cluster
     rest = fold(title[found.end() :]) if found is not None else ""
     told = (who for _, who in named if any(fold(name) in rest for name in who.names))
     return next(told, None) if rest else None
+
+
+def issuer_of(events: Iterable[Event], of: Mapping[str, list[Cluster]]) -> Cluster | None:
+    """Who "we" is in a statement that no person is named as the author of: the body, bloc or state that takes stands in it.
+
+    The one that takes most, of several the first; None where none does.
+    """
+    takers: Counter[int] = Counter()
+    known: dict[int, Cluster] = {}
+    for event in events:
+        for actor in event.actors if event.type in _STANCES else ():
+            for cluster in of.get(actor.party, ()):
+                if cluster.kind in {"state", "body", "bloc"}:
+                    takers[id(cluster)] += 1
+                    known[id(cluster)] = cluster
+    return known[takers.most_common(1)[0][0]] if takers else None
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a place stands in quotation marks that its paragraph opens before it."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    curly = before.count("“") + before.count("«") - before.count("”") - before.count("»")
+    return curly > 0 or before.count('"') % 2 == 1

@@ -12,7 +12,7 @@ from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Candidates, Mention, Party, Successor
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
-from dragoman.resolve.parties.authors import author_of
+from dragoman.resolve.parties.authors import author_of, is_quoted, issuer_of
 from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies, names_told
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.groups import Groups, main_pair
@@ -46,6 +46,7 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
 
 _FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
+_ONE = frozenset({"i", "my", "me"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
 
 
@@ -206,7 +207,10 @@ class _Resolver:
     def _author(self, mention: Mention, state_of: dict[str, Cluster]) -> list[Cluster]:
         """Who "I" is in a statement that tells no sayer: the one it is by; "we" is the state he speaks for."""
         author = self._writer
-        if author is None or mention.name in {"i", "my", "me"}:
+        if author is None and mention.name not in _ONE and not is_quoted(self._document.text, mention.span.start):
+            issuer = issuer_of(self._candidates.events, self._of)
+            return [issuer] if issuer else []
+        if author is None or mention.name in _ONE:
             return [author] if author else []
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
         return [by_code[author.state]] if author.state in by_code else [author]
