@@ -42,6 +42,8 @@ def _judges(match: Match, actor: Found) -> bool:
         return False
     tree, trigger = match.tree, match.tree.tokens[match.trigger]
     noun = trigger.tag in ("NOUN", "PROPN")
+    if noun and match.frame.type == "CONSULT" and trigger.base_relation == "obl":
+        return False  # "in a call with Sol, Mora thanked"
     if not noun and not (match.clause.passive and match.clause.objects and not match.clause.subjects):
         return False
     judging = words("judging") if noun else words("telling")

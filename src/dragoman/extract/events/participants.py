@@ -119,8 +119,17 @@ class PartyFinder:
             joined = [each.head for each in self.mentions.conjuncts(mention) if each.first > mention.first]
             # "Norland's Mora and Sorland's Sol": whose people they are takes no part.
             beside = [each for each in joined if self.tree.tokens[each].relation != "nmod:poss"]
+            beside = [each for each in beside if not self._begins_clause(token, each)]
             heads += [each for each in beside if each not in heads]
         return heads
+
+    def _begins_clause(self, token: int, name: int) -> bool:
+        """Whether a name behind a comma is subject of the clause a phrase stands before: "After talks with Mora, Sol left"."""
+        subject = self.tree.tokens[name]
+        if subject.base_relation != "nsubj" or self.tree.tokens[token].base_relation in ("nsubj", "conj"):
+            return False
+        between = self.tree.tokens[token + 1 : name]
+        return subject.head in self.tree.ancestors(token) and not any(each.base_relation == "cc" for each in between)
 
     def _one(self, token: int, kinds: frozenset[str], within: bool) -> list[Named]:
         mention = self.headed(token)

@@ -1,0 +1,60 @@
+"""The texts of councils, which name their subject once: "The Council, recalling ...; 1. Condemns ...; 2. Calls on ...".
+
+The form is that of United Nations resolutions (UN Editorial Manual, "Drafting of resolutions") and of the communiqués
+of the African Union and other bodies written after them.
+"""
+
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Document, Sentence, Token
+
+_LEAST = 3  # paragraphs of this form that make a resolution
+_BEFORE = frozenset({"NUM", "PUNCT", "ADV", "X"})  # what may stand before such a verb: "3. Strongly | condemns"
+
+_GOING_ON = frozenset({"conj", "parataxis", "xcomp", "advcl"})  # wherever a parser hangs "..., and urges both"
+
+
+def declarer_of(document: Document, mentions: Mentions) -> Mention | None:
+    """The body whose resolution the report is, or None where it is none."""
+    if sum(_opens_with_verb(sentence) for sentence in document.sentences) < _LEAST:
+        return None
+    for sentence in document.sentences:
+        bodies = [
+            each
+            for each in mentions.in_range(sentence.index, 0, len(sentence.tokens))
+            if each.kind in ("body", "bloc")
+        ]
+        found = next((each for each in bodies if each.first <= 1), None)
+        if found is not None:
+            # "The Norland Union's Council of Ministers" is the council.
+            above = sentence.tokens[found.head].head
+            return next((each for each in bodies if each.head == above), found)
+    return None
+
+
+def is_declared(tree: Tree, node: int) -> bool:
+    """Whether a word tells what the body does: the verb a paragraph begins with or goes on with, or "its meeting"."""
+    if tree.tokens[node].tag == "NOUN":
+        return any(kid.lemma == "its" or kid.text.lower() == "its" for kid in tree.kids(node, "nmod:poss"))
+    while tree.tokens[node].base_relation in _GOING_ON and _is_told(tree.tokens[node]) and not tree.kids(node, "nsubj"):
+        node = tree.tokens[node].head
+    return tree.tokens[node].relation == "root" and _opens_with_verb(tree.sentence)
+
+
+def _opens_with_verb(sentence: Sentence) -> bool:
+    root = next((token for token in sentence.tokens if token.head < 0), None)
+    if root is None or any(token.tag not in _BEFORE for token in sentence.tokens[: root.index]):
+        return False
+    acts = root.tag == "VERB" or any(child.base_relation == "obj" for child in sentence.children(root.index))
+    if not acts:
+        return False
+    return _is_told(root) and not any(
+        child.base_relation in ("nsubj", "aux") for child in sentence.children(root.index)
+    )
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb has the form such paragraphs have: "condemns", "recalling"."""
+    form = verb.text.lower()
+    return form.endswith("ing") or (form.endswith("s") and form != verb.lemma)
