@@ -204,7 +204,8 @@ class PartyFinder:
                 for each in level
                 for kid in self.tree.kids(each)
                 if kid.relation not in aside and kid.base_relation != "advcl" and kid.relation != "nsubj"
-                if kid.relation != "acl" or not self.tree.kids(kid.index, "aux:pass")  # "the treaty to be signed in Oslo"
+                if kid.relation != "acl"
+                or not self.tree.kids(kid.index, "aux:pass")  # "the treaty to be signed in Oslo"
                 if not (kid.lemma in _EDGES and self.tree.case(kid.index) in _ALONG)
             ]
             found: list[Mention] = []

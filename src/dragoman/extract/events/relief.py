@@ -22,7 +22,9 @@ def with_kind_of_aid(match: Match, about_relief: bool) -> Match:
         return match
     words, tree = lexicon().words, match.tree
     said = {token.lemma for token in tree.tokens}
-    given = {tree.lemma(below) for each in (match.trigger, *match.clause.objects) for below in tree.subtree(each)}
+    inside = {below for each in (match.trigger, *match.clause.objects) for below in tree.subtree(each)}
+    # "water networks" are built and relieve nobody.
+    given = {tree.lemma(each) for each in inside if tree.tokens[each].base_relation not in ("compound", "amod")}
     relief = (
         about_relief or said & words["needs"] or (match.trigger not in match.clause.objects and given & words["relief"])
     )

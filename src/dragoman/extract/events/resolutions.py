@@ -21,9 +21,7 @@ def declarer_of(document: Document, mentions: Mentions) -> Mention | None:
         return None
     for sentence in document.sentences:
         bodies = [
-            each
-            for each in mentions.in_range(sentence.index, 0, len(sentence.tokens))
-            if each.kind in ("body", "bloc")
+            each for each in mentions.in_range(sentence.index, 0, len(sentence.tokens)) if each.kind in ("body", "bloc")
         ]
         found = next((each for each in bodies if each.first <= 1), None)
         if found is not None:

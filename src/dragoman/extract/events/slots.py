@@ -126,6 +126,8 @@ class Slots:
         military = lexicon().words["military"]
         for each in self.clause.objects:
             words = [each, *(kid.index for kid in self.tree.kids(each, "amod", "compound", "nmod"))]
+            if self.tree.lemma(each) in lexicon().words["transparent"]:  # "a package of military aid"
+                words += [kid.index for word in words[1:] for kid in self.tree.kids(word, "amod", "compound")]
             yield from (word for word in words if self.tree.lemma(word) in military)
 
     def _cargo(self) -> Iterator[int]:
@@ -244,6 +246,15 @@ class Slots:
                 if self.tree.case(below.index) == preposition
                 and (self.frame.mode == "visit" or self.finder.headed(kid.index) is None)
             ][:1]
+        if not places and preposition == "with" and not self.noun:
+            # "agreed to a ceasefire with Norland"
+            matters = [each for case, each in self.clause.obliques if case in ("to", "on")]
+            places = [
+                kid.index
+                for each in matters
+                for kid in self.tree.kids(each, "nmod")
+                if self.tree.case(kid.index) == "with"
+            ]
         if not places and not self.noun:
             nearby = [self.token.index, *holders]
             places = [each for holder in nearby for each in self._right_after(holder, preposition)]
