@@ -29,6 +29,11 @@ _CUE_BEFORE = re.compile(
     r"|\b(?P<fixed>(?:sets?|fix(?:es|ed)?|nam(?:es|ed))(?: (?:itself|themselves))?"
     r"(?: (?:a|the) (?:deadline|date) (?:of|for))?)\s+\Z"
 )
+# A day behind a comma says of a noun when it is to be, whatever its sentence tells.
+_SCHEDULED = re.compile(
+    r"(?i),\s+(?:due|scheduled|slated|planned|set|expected|to be [a-z]+(?:ed|d|n|t|g))\b[^,.;:]{0,40}\Z"
+)
+_NEVER_WAS = re.compile(r"(?i)\b(?:did not|didn't|never)\b")
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
 _PAST_AUXILIARIES = {"was", "were", "had", "did", "has", "have", "been"}
 _INTENDING = {
@@ -117,6 +122,8 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             return Tense.PAST
         if cue is not None and cue["fixed"]:
             return Tense.FUTURE  # "has set 12 May as the date for the vote"
+        if _SCHEDULED.search(words[:position]):
+            return Tense.PAST if _NEVER_WAS.search(words, position) else Tense.FUTURE
         verb = _governor(sentence, sentence.span.start + position)
         if (
             verb is not None
@@ -157,6 +164,8 @@ def done_at(sentence: Sentence, text: str) -> Callable[[int], bool]:
     def at(position: int) -> bool:
         verb = _governor(sentence, sentence.span.start + position)
         if verb is None or verb.tag != "VERB" or not _WHEN.search(words[:position]):
+            return False
+        if _SCHEDULED.search(words[:position]):
             return False
         ahead = _looks_ahead(sentence, verb, sentence.span.start + position)
         told = verb.lemma in _INTENDING | _BINDING | _ANNOUNCING

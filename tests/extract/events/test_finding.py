@@ -474,3 +474,54 @@ def test_money_released_sets_nobody_free() -> None:
 )
 def test_an_occasion_is_cited_with_its_name_and_number(text: str, words: str) -> None:
     assert any(event.evidence[0].quote(text).startswith(words) for event, _, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the invitation of Minister Per Holm, Minister Ana Mora of Peru will visit Norway.",
+        "At the invitation of the Norwegian prime minister, Per Holm, the President of Peru, Ana Mora, came to Oslo.",
+    ],
+)
+def test_who_comes_at_an_invitation_has_not_invited(text: str) -> None:
+    found = [(who, whom) for event, who, whom in told(text) if event.mode == "invite"]
+    assert found in ([(("NO",), ("PE",))], [(("Per Holm",), ("PE",))])
+
+
+def test_who_thanks_in_a_call_takes_part_in_it() -> None:
+    text = "In a telephone call with President Luis Sol, Prime Minister Ana Mora thanked Chile."
+    assert [set(who) for event, who, _ in told(text) if event.mode == "call"] == [{"Luis Sol", "Ana Mora"}]
+
+
+def test_a_town_a_conference_is_called_after_is_not_at_it() -> None:
+    text = "The Oslo donor conference on Chad will take place on 17 May."
+    assert [who for event, who, _ in told(text) if event.mode == "gathering"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Peru sent a new package of military aid to Chile.", "military"),
+        ("Peru provided military equipment to Chile.", "military"),
+        ("Peru granted 40 million euros to Chile for water networks.", "economic"),
+    ],
+)
+def test_what_kind_of_aid_is_sent(text: str, mode: str) -> None:
+    assert [event.mode for event, _, _ in told(text) if event.type == "AID"] == [mode]
+
+
+def test_with_whom_a_truce_is_agreed_to() -> None:
+    found = [set(who) for event, who, _ in told("Peru agreed to a temporary ceasefire with Chile.")]
+    assert found == [{"PE", "CL"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A summit of Peru and Chile, scheduled for 5 March, did not take place.", "2025-03-05"),
+        ("A business forum with Chile, scheduled for Tuesday, did not take place.", "2025-03-11"),
+    ],
+)
+def test_what_was_scheduled_and_did_not_take_place_was_called_off(text: str, day: str) -> None:
+    found = [event for event, _, _ in told(text) if event.mode == "gathering"]
+    assert [(each.status, each.date and each.date.iso) for each in found] == [("cancelled", day)]

@@ -20,3 +20,27 @@ def test_the_noun_before_a_relative_clause_does_what_follows(text: str, expected
 def test_an_object_with_an_and_of_its_own_goes_on_from_the_one_before() -> None:
     text = "Minister Per Holm met Foreign Minister Ana Mora on Monday and President Luis Sol on Tuesday."
     assert [set(who) for event, who, _ in told(text)] == [{"Per Holm", "Ana Mora"}, {"Per Holm", "Luis Sol"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("Ministers prepared the Alpine Energy Summit, to be held in Bern this autumn.", "Bern", "2025-09/2025-11"),
+        ("They discussed the next session of the Joint Commission, to be held in Oslo on 4 May.", "Oslo", "2025-05-04"),
+        (
+            "Peru is preparing the fourth round of talks with Chile, scheduled for 12 May in Quito.",
+            "Quito",
+            "2025-05-12",
+        ),
+        ("Ahead of a donor conference on Chad, due on 17 May, Minister Per Holm asked for funds.", None, "2025-05-17"),
+    ],
+)
+def test_what_stands_behind_the_comma_says_when_the_occasion_is(text: str, place: str | None, day: str) -> None:
+    found = [event for event, _, _ in told(text) if event.type == "CONSULT"]
+    where = found[0].place
+    assert ((where if where is None else str(where)), found[0].date and found[0].date.iso) == (place, day)
+
+
+def test_where_a_text_is_to_be_signed_is_no_signatory() -> None:
+    text = "The ministers of Peru and Chile discussed the treaty to be signed in Oslo next month."
+    assert [who for event, who, _ in told(text) if event.mode == "sign" and "NO" in who] == []

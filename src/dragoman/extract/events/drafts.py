@@ -70,7 +70,7 @@ def drafts_of(
 ) -> list[Draft]:
     """The drafts of one sentence; what is denied or only imagined is left out.
 
-    With the day of publication, what is put off to another day comes twice. `declarer` is whose resolution the report is.
+    With the day of publication, what is put off to another day comes twice. `declarer` is whose resolution a report is.
     """
     drafts: list[Draft] = []
     for match, setting in zip(matches, settings_of(matches, finder), strict=True):

@@ -257,7 +257,7 @@ class _Reading:
         return found + [each for each in stand_ins if each.mention.id not in known]
 
     def _is_where(self, parties: list[Named]) -> bool:
-        """Whether a gathering is only called after the town it is in: "the Geneva conference", not "the Oslo-Bern summit"."""
+        """Whether a gathering is called after the town it is in: "the Geneva forum", not "the Oslo-Bern summit"."""
         towns = [each for each in parties if each.mention.kind == "place" or each.mention.form == "capital"]
         return self.slots.frame.mode == "gathering" and len(towns) == len(parties) == 1
 

@@ -124,7 +124,7 @@ class PartyFinder:
         return heads
 
     def _begins_clause(self, token: int, name: int) -> bool:
-        """Whether a name behind a comma is subject of the clause a phrase stands before: "After talks with Mora, Sol left"."""
+        """Whether a name behind a comma is subject of the clause that follows: "After talks with Mora, Sol left"."""
         subject = self.tree.tokens[name]
         if subject.base_relation != "nsubj" or self.tree.tokens[token].base_relation in ("nsubj", "conj"):
             return False

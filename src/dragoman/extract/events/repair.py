@@ -207,7 +207,7 @@ def _part_journeys(tokens: list[Token], sentence: Sentence) -> None:
 
 
 def _schedule(tokens: list[Token]) -> None:
-    """ "prepared the summit, to be held in Oslo": a passive infinitive behind a comma says something of the noun before it."""
+    """ "prepared the summit, to be held in Oslo": what stands behind the comma says something of the noun before it."""
     for comma, first in pairwise(tokens[1:]):
         if comma.text != "," or tokens[comma.index - 1].tag not in ("NOUN", "PROPN", "NUM"):
             continue

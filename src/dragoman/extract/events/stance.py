@@ -282,7 +282,8 @@ def _noun_status(tree: Tree, noun: int) -> str | None:
 
 def _falls_through(tree: Tree, anchor: int, trigger: int) -> bool:
     """Whether what is negated had been arranged: "the forum will not take place", "will not travel as planned"."""
-    if any(kid.lemma in words("coming") - {"next"} for kid in tree.kids(trigger, "amod", "acl")):
+    arranged = (words("coming") | words("arranged")) - {"next"}
+    if any(kid.lemma in arranged for kid in tree.kids(trigger, "amod", "acl")):
         return tree.lemma(anchor) in words("occurring")  # "the planned session did not take place"
     if not any(kid.lemma in words("future") for kid in tree.kids(anchor, "aux")):
         return False
@@ -293,8 +294,8 @@ def _falls_through(tree: Tree, anchor: int, trigger: int) -> bool:
         )
     if is_negated(tree, trigger):
         return False
-    arranged = any(kid.lemma in words("planning") for kid in tree.kids(trigger, "acl", "acl:relcl"))
-    return arranged or (tree.lemma(anchor) in words("occurring") and _is_definite(tree, trigger))
+    planned = any(kid.lemma in words("planning") for kid in tree.kids(trigger, "acl", "acl:relcl"))
+    return planned or (tree.lemma(anchor) in words("occurring") and _is_definite(tree, trigger))
 
 
 def _is_definite(tree: Tree, noun: int) -> bool:

@@ -32,7 +32,7 @@ def author_of(document: Document, title: str, named: list[tuple[Mention, Cluster
 
 
 def issuer_of(events: Iterable[Event], of: Mapping[str, list[Cluster]]) -> Cluster | None:
-    """Who "we" is in a statement that no person is named as the author of: the body, bloc or state that takes stands in it.
+    """Who "we" is in a statement no person is the author of: the body, bloc or state that takes stands in it.
 
     The one that takes most, of several the first; None where none does.
     """

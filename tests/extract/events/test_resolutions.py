@@ -1,0 +1,27 @@
+"""Whose the paragraphs of a resolution are, which begin with what the body does."""
+
+import pytest
+
+from eventful import told
+
+_OPENING = "The Council of Ministers, at its 45th meeting, on the situation in Chad;\n\n"
+_PARAGRAPHS = (
+    "Noting the briefing by the Special Envoy;\n\n"
+    "1. Strongly condemns the attack on the camp near Abeche;\n\n"
+    "2. Calls on Sudan to open the border without delay;\n\n"
+    "3. Commends Angola for its mediation;"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "targets"),
+    [("ACCUSE", ()), ("REQUEST", ("SD",)), ("SUPPORT", ("AO",))],
+)
+def test_the_body_does_what_the_paragraphs_begin_with(kind: str, targets: tuple[str, ...]) -> None:
+    found = [(event.type, who, whom) for event, who, whom in told(_OPENING + _PARAGRAPHS)]
+    assert (kind, ("Council of Ministers",), targets) in found
+
+
+def test_a_report_with_subjects_of_its_own_is_no_resolution() -> None:
+    text = "The Council of Ministers met in Lome. Calls on Sudan to open the border went unheard."
+    assert not [who for event, who, _ in told(text) if event.type == "REQUEST" and "Council of Ministers" in who]

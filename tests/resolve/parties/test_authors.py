@@ -1,0 +1,36 @@
+"""Whose words a statement is."""
+
+import pytest
+
+from dragoman.model.report import Report
+from dragoman.pipeline import read_report
+from dragoman.resolve.parties.authors import is_quoted
+from eventful import model
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The European Union deplores the sentencing of Ana Mora. We call on Chile to release her.", "European Union"),
+        ("Peru condemns the raid on Lima. We urge Chile to show restraint.", "Peru"),
+        ('Peru condemns the raid on Lima. "We urge Chile to show restraint," a resident said.', None),
+    ],
+)
+def test_who_we_is_in_a_statement(text: str, actor: str | None) -> None:
+    records = read_report(Report(id="r", text=text, published="2025-03-14"), model()).records
+    names = {party.id: party.name for party in records.parties}
+    asked = [event for event in records.events if event.type == "REQUEST"]
+    assert [names[each.party] for each in asked[0].actors] == ([actor] if actor else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "quoted"),
+    [
+        ('He said: "We agree."', 11, True),
+        ('He said: "We agree." We do.', 21, False),
+        ("He said: “We agree.”", 11, True),
+        ("“We agree.”\nWe do.", 12, False),
+    ],
+)
+def test_what_stands_in_quotation_marks(text: str, at: int, quoted: bool) -> None:
+    assert is_quoted(text, at) is quoted
