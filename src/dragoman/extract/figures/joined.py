@@ -7,6 +7,9 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.number import Number
 from dragoman.model.sentence import Quantity, Sentence
 
+APPROXIMATE = frozenset(
+    {"some", "about", "around", "nearly", "almost", "roughly", "over", "more", "than", "just", "only", "approximately"}
+)
 AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 VOTES = frozenset({"vote", "abstention"})
 _LARGEST_RATIO = 10  # "one in ten"
@@ -54,6 +57,26 @@ def subsets(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     return told
 
 
+def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """ "19 will leave, four more than last year": how far a count moved, and no count of its own."""
+    told: list[Number] = []
+    for number in numbers:
+        last, quantity = told[-1] if told else None, number.quantity
+        after = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 2]]
+        apart = quantity.first > 0 and sentence.tokens[quantity.first - 1].text in {",", "(", "–", "—", "-", "or"}
+        if last is None or after[1:] != ["than"] or not apart or last.unit != number.unit or number.noun is not None:
+            told.append(number)
+            continue
+        if after[0] not in {"more", "few", "fewer", "less", "little"} or number.unit in _RATES:
+            told.append(number)
+            continue
+        before = last.value - number.value if after[0] == "more" else last.value + number.value
+        timed = any(0 <= time.first - quantity.last - 2 <= 1 for time in sentence.times)
+        if timed and before > 0 and last.rise is None:
+            told[-1] = replace(last, rise=round(last.value / before - 1, 6))
+    return told
+
+
 def votes(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     """ "By eight votes to one", "voted 29 to 22": both are votes."""
     told = list(numbers)
@@ -79,7 +102,7 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     for i, (early, late) in enumerate(pairwise(joined)):
         gap = sentence.tokens[early.quantity.last : late.quantity.first]
         words = [token.lemma for token in gap]
-        before = sentence.tokens[early.quantity.first - 1].lemma if early.quantity.first else ""
+        before = _leader(sentence, early.quantity.first)
         bare = late.unit == "count" and late.noun is None and late.value >= _LEAST_SCALED
         if words and words[-1] == "from" and bare and early.unit != "count":
             late = replace(late, quantity=replace(late.quantity, unit=early.unit))
@@ -131,6 +154,14 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         joined[i + 1] = replace(late, quantity=two, noun=noun, later=True)
         joined[i + 1] = replace(joined[i + 1], rise=_rise(joined[i], joined[i + 1]))
     return joined
+
+
+def _leader(sentence: Sentence, first: int) -> str:
+    """The word before a number and what only makes it inexact: the "from" of "from more than 12,000"."""
+    place = first - 1
+    while place >= 0 and sentence.tokens[place].lemma in APPROXIMATE:
+        place -= 1
+    return sentence.tokens[place].lemma if place >= 0 else ""
 
 
 def _is_of_subject(sentence: Sentence, early: Number, late: Number) -> bool:

@@ -43,6 +43,11 @@ _HIGHEST_PRICE = 1e5
 _LEAST_SHOTS = 100
 _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
 _COVERING = frozenset({"pull", "withdraw", "move", "retreat", "advance", "build", "lay", "extend", "repair", "upgrade"})
+# What a length is told of as its object, whenever it is told: "measures 523 km", "covers 4,300 hectares".
+_LYING = frozenset(
+    {"have", "measure", "span", "stretch", "run", "cover", "occupy", "reach", "total", "exceed", "comprise", "include"}
+    | {"share", "average", "lie", "extend", "stand", "take", "need", "see", "leave"}
+)
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 
 
@@ -182,6 +187,8 @@ def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure
 
 def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure:
     """By the words near the number, then by the figures before it."""
+    if before.last and before.last.unit == number.unit and (those := stands_in(sentence, number)) is not None:
+        return Measure(before.last.indicator, those)  # "exports through Ilo grew to 410,000 tonnes; those through Arica"
     if before.last and before.last.unit == number.unit and _is_listed(sentence, number):
         return Measure(before.last.indicator, number.head)  # "the Fund ($338 million), the World Bank ($684 million)"
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
@@ -265,6 +272,15 @@ def _like_before(sentence: Sentence, number: Number, before: Before) -> Measure:
     goes_on = before.last is not None and before.last.indicator == "share"
     share = number.unit == "percent" and (goes_on or _is_share(sentence, number))
     return Measure("share" if share else "other", number.head)
+
+
+def stands_in(sentence: Sentence, number: Number) -> int | None:
+    """The "those" or "that" of "those to Kyrgyzstan were 12 million": for what the number before measures."""
+    predicate = predicate_of(sentence, number.head)
+    for kid in sentence.children(predicate.index, "nsubj") if predicate else ():
+        if kid.tag == "PRON" and kid.text.lower() in {"those", "that"} and sentence.children(kid.index, "nmod"):
+            return kid.index
+    return None
 
 
 def _is_listed(sentence: Sentence, number: Number) -> bool:
@@ -440,8 +456,10 @@ def is_attribute(sentence: Sentence, number: Number) -> bool:
     """The 523-km railway: what a thing is like holds whatever is told of it."""
     if number.unit in _EXTENTS:
         head = sentence.tokens[number.head]
-        done = sentence.tokens[head.head].lemma if head.head >= 0 and head.base_relation in {"obj", "obl"} else ""
-        return done not in _COVERING  # "would pull back 15 km"
+        done = sentence.tokens[head.head] if head.head >= 0 else None
+        if done is not None and done.tag == "VERB" and (head.base_relation == "obj" or head.relation == "nsubj:pass"):
+            return done.lemma in _LYING  # "have marked 12 km of their border" at some time
+        return done is None or head.base_relation != "obl" or done.lemma not in _COVERING  # "would pull back 15 km"
     if number.is_money or number.unit in {"count", "percent"}:
         return False
     return sentence.tokens[number.head].base_relation in {"compound", "amod", "nummod"}

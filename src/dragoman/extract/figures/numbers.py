@@ -1,12 +1,13 @@
 """Which numbers of a sentence say something about relations, and which only count sides, years or articles."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.indicators import counted_indicator, head_of, vocabulary
-from dragoman.extract.figures.joined import AMOUNTS, VOTES, is_bracketed, ranges, ratios, subsets, votes
+from dragoman.extract.figures.joined import AMOUNTS, APPROXIMATE, VOTES, differences, is_bracketed, ranges, ratios, subsets, votes
 from dragoman.extract.figures.number import Number, is_money_unit
 from dragoman.extract.figures.parts import is_itemised
 from dragoman.extract.word_sets import word_sets
@@ -14,7 +15,6 @@ from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
 
 _ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", "his", "her"})
-APPROXIMATE = frozenset({"some", "about", "around", "nearly", "almost", "roughly", "over", "more", "than", "just"})
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
 _LEAST_OTHER = 10  # what is no plain noun is not counted in smaller numbers
 _REACH_OF_NOUN = 3
@@ -43,7 +43,7 @@ def numbers_of(sentence: Sentence) -> list[Number]:
     told = [quantity for quantity in sentence.quantities if not _is_none(sentence, quantity)]
     quantities = [each for each in ratios(sentence, told) if not _is_when(sentence, each)]
     found = subsets(sentence, ranges(sentence, [_number(sentence, quantity) for quantity in quantities]))
-    found = votes(sentence, found)
+    found = differences(sentence, votes(sentence, found))
     levels = [number for i, number in enumerate(found) if not is_movement(number) and not _is_step(sentence, found, i)]
     return [number for number in levels if _may_be_figure(sentence, number)]
 
@@ -342,12 +342,21 @@ def _is_anaphoric(sentence: Sentence, number: Number) -> bool:
     if number.value >= _LEAST_OTHER and sentence.children(number.noun, "acl", "acl:relcl"):
         return False  # "the 12 generators donated in December"
     opening = sentence.tokens[: number.quantity.first][-2:]
+    if _is_whole_told(sentence, opening):
+        return False
     if any(token.lemma in _ANAPHORIC and token.tag in {"DET", "PRON"} for token in opening[-1:]):
         return True
     return any(
         child.index < number.quantity.first and child.lemma in _ANAPHORIC and child.tag in {"DET", "PRON"}
         for child in sentence.children(number.noun, "det", "nmod:poss")
     )
+
+
+def _is_whole_told(sentence: Sentence, opening: Sequence[Token]) -> bool:
+    """ "Two of the 14 camps": what a number has just told a part of is told as well."""
+    if [token.lemma for token in opening] not in (["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"]):
+        return False
+    return any(each.last == opening[0].index and each.unit == "count" for each in sentence.quantities)
 
 
 def _elliptical(sentence: Sentence, number: Number) -> bool:

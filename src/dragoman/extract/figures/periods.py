@@ -22,6 +22,7 @@ _SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
 _WHOLE = frozenset(
     {"in", "over", "during", "for", "the", "whole", "all", "entire", "full", "of"}
 )  # "in the whole of 2024"
+_SPANS = frozenset({"whole", "course", "rest", "entirety", "remainder"})
 _TOKEN_WEIGHT = 0.3
 _LOOK_BACK = 5
 _DESCRIBED = 20  # what became of the things is told only where nothing else is: "traders abducted in May were freed"
@@ -94,6 +95,7 @@ def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> 
         return False
     above = {each.index for start in (number, topic) for each in ancestors(sentence, start)}
     timed = any(time.first <= token.head < time.last for time in sentence.times)
+    timed = timed or sentence.tokens[token.head].lemma in _SPANS  # "in the whole of 2023"
     return token.head not in above and not timed and sentence.tokens[token.head].tag == "NOUN"
 
 

@@ -6,7 +6,7 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import clause_top, is_predicate, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.actors import actor_before, as_state, is_anaphoric_noun, meant_by, teller_of
-from dragoman.extract.figures.numbers import APPROXIMATE
+from dragoman.extract.figures.joined import APPROXIMATE
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
