@@ -45,7 +45,7 @@ _IDIOMS_AFTER = re.compile(
 # Words that open a sentence with a number and name nothing: "Nearly 4,000 Kenyan students".
 _HEDGES = frozenset(
     "nearly about around some over under almost approximately roughly only just all another among between up to some "
-    "at in of with by on the these those least most".split()
+    "at in of with by on the these those least most altogether together overall meanwhile currently today".split()
 )
 
 
@@ -98,7 +98,8 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
     # "Boeing 737", "Nord Stream 2", "Agenda 21": a name goes before, nothing counted comes after.
     named = re.search(r"(?:\A|[^.!?\s]\s)(?P<name>[A-Z][\w'-]*)\s\Z", before)
     counts = re.match(
-        r"\s+(?:[a-z]+\s+){0,3}[a-z]{2,}s\b|\s+(?:people|percent|men|women|children|staff|troops|more)\b", after
+        r"\s+(?:[A-Z][a-z]+(?:n|sh|ch|se|ek|ss|i)\s+)?(?:[a-z]+\s+){0,3}[a-z]{2,}s\b"  # "in May 640 Finnish companies"
+        r"|\s+(?:people|percent|men|women|children|staff|troops|more)\b", after
     )
     return (
         named is not None

@@ -64,7 +64,7 @@ from dragoman.model.sentence import Document, Sentence
 _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
 _RATES = frozenset({"percent", "bp"})
-_FLOWS = frozenset({"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights"})
+_FLOWS = frozenset({"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights", "investment"})
 _CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
 _REACH_OF_CREDIT = 3
 _OWED = frozenset({"debt", "repayment", "arrears"})

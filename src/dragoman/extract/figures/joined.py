@@ -64,10 +64,11 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         last, quantity = told[-1] if told else None, number.quantity
         after = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 2]]
         apart = quantity.first > 0 and sentence.tokens[quantity.first - 1].text in {",", "(", "–", "—", "-", "or"}
-        if last is None or after[1:] != ["than"] or not apart or last.unit != number.unit or number.noun is not None:
+        if last is None or after[1:] != ["than"] or not apart or last.unit != number.unit:
             told.append(number)
             continue
-        if after[0] not in {"more", "few", "fewer", "less", "little"} or number.unit in _RATES:
+        counted = number.noun is not None and number.noun != quantity.last
+        if counted or after[0] not in {"more", "few", "fewer", "less", "little"} or number.unit in _RATES:
             told.append(number)
             continue
         before = last.value - number.value if after[0] == "more" else last.value + number.value

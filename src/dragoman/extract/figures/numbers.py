@@ -32,6 +32,7 @@ _GROUPS = frozenset(
 )
 STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
+_LIVESTOCK = frozenset({"cattle", "livestock", "sheep", "goat", "camel", "cow", "horse", "animal", "bovine", "reindeer"})
 _NUMBERED = frozenset(
     {"no.", "no", "number", "article", "phase", "chapter", "resolution", "room", "act", "law", "decree", "flight"}
     | {"group", "route"}
@@ -255,6 +256,8 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     if noun.text.lower() == "others":
         return number.value > 1  # "killed two and wounded three others"
     if noun.lemma in words.never_counted:
+        if noun.lemma == "head" and any(kid.lemma in _LIVESTOCK for kid in sentence.children(noun.index, "nmod")):
+            return True
         return noun.lemma == "case" and number.value >= _LEAST_OTHER and _are_ill(sentence, noun)
     if number.value == 1:
         return _is_one_hurt(sentence, number.noun)
@@ -339,8 +342,12 @@ def _is_anaphoric(sentence: Sentence, number: Number) -> bool:
     assert number.noun is not None
     if number.noun < number.quantity.first:
         return False  # "its crew of 19"
-    if number.value >= _LEAST_OTHER and sentence.children(number.noun, "acl", "acl:relcl"):
+    described = sentence.children(number.noun, "acl", "acl:relcl")
+    if number.value >= _LEAST_OTHER and described:
         return False  # "the 12 generators donated in December"
+    words = word_sets("outlook.yaml")
+    if any(kid.lemma in words["relieving"] | words["holding"] and kid.tag == "VERB" for kid in described):
+        return False  # "the two boats delivered in March", "the three Canadians detained in Kayes"
     opening = sentence.tokens[: number.quantity.first][-2:]
     if _is_whole_told(sentence, opening):
         return False

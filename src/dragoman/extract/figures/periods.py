@@ -202,12 +202,16 @@ def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> boo
     if period is None or period.precision is Precision.DAY:
         return False
     predicate = predicate_of(sentence, number)
+    if predicate is not None and predicate.base_relation == "advcl" and predicate.text.lower().endswith("ing"):
+        predicate = predicate_of(sentence, predicate.head)  # "imports fell to 2 billion, leaving a deficit of"
     if predicate is None:
         return False
+    if any(kid.text.lower() == "did" for kid in sentence.children(predicate.index, "aux")):
+        return True  # "did not exceed 16 million"
     if any(kid.text.lower() in {"was", "were"} for kid in sentence.children(predicate.index, "cop")):
         return True  # "Trade was worth 228 million euros"
     passive = any(kid.lemma in {"have", "be"} for kid in sentence.children(predicate.index, "aux"))
-    return is_told_as_done(sentence, number) and not passive
+    return is_told_as_done(sentence, predicate.index) and not passive
 
 
 def is_share_of_figure(sentence: Sentence, number: Number) -> bool:
