@@ -175,6 +175,8 @@ def _named(indicator: str, roles: Roles, acting: bool) -> tuple[Mention | None, 
         if indicator == "people" and roles.fields and agent and not roles.owner:
             return agent, roles.destination or roles.source  # "The United Nations has 10,800 peacekeepers in Mali"
         if indicator == "people" and roles.owner and agent and not same_party(roles.owner, agent):
+            if not roles.direct:
+                return roles.owner, agent  # "three Sri Lankan fishermen were shot dead by a Bangladesh patrol"
             return agent, roles.owner  # "Slovakia expelled two Belarusian diplomats"
         if indicator == "people" and roles.owner:
             return roles.owner, roles.destination or roles.recipient  # "Mongolians live in South Korea", "visited Peru"

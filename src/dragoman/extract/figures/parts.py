@@ -101,6 +101,8 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
         opener = whole.quantity.last + openers[0]
         first = next(each.first for each in sentence.quantities if each.first > opener)
         # "190,000 refugees, most of them Rohingya, deported 1,100 nationals": nothing is parted here.
+        if number.noun is not None and first != number.quantity.first and _counts_other(sentence, number, whole):
+            return False  # "640 firms, of which 480 employ fewer than 50 people"
         return openers[0] > 0 and lemmas[openers[0] - 1] in {"of", "among"} and first - opener <= _REACH_OF_OPENER
     return openers[0] <= 4 and number.noun in {None, whole.noun}
 

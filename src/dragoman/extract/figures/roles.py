@@ -48,6 +48,7 @@ class Roles:
     stranger: bool = False  # whether somebody acts whom the words do not name: "Donors pledged"
     fields: bool = False  # whether the actor keeps, sends or trains those who are counted
     bars: bool = False  # whether the actor punishes or shuts out those who are counted
+    direct: bool = False  # whether the verb has what is counted as its object: "expelled two diplomats"
     turned: tuple[Mention | None, Mention | None] | None = None  # giver and receiver where the subject receives
 
 
@@ -61,6 +62,10 @@ def roles_of(
     spans = [(quantity.first, quantity.last) for quantity in sentence.quantities]
     told = mentions.in_range(sentence.index, 0, len(sentence.tokens))
     told = [m for m in told if not any(first <= m.first and m.last <= last for first, last in spans)]  # "US dollars"
+    counted = tree.tokens[topic]
+    while counted.base_relation == "conj" and counted.head >= 0:
+        counted = tree.tokens[counted.head]
+    roles.direct = counted.base_relation == "obj"
     found = nearest_first(told, number, topic)
     for mention in found:
         token = sentence.tokens[mention.head]
