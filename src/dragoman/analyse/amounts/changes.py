@@ -72,8 +72,11 @@ _COMPARED = re.compile(
     r"(?i)\s+(?:(?P<more>more|higher|greater|larger|bigger|faster|increase|rise|growth|longer"
     r"|above)|(?P<less>less|lower|fewer|smaller|slower|decrease|reduction)|(?P<as>as [a-z]{3,}))\b"
 )
+# "Four times the number in 2023", "twice the figure of last year".
+_NUMBER_OF_ANOTHER = r"\s+(?:the|that|last year's|its) (?:number|figure|total|level|amount|volume|rate|sum|count)s?\b"
+_OF_ANOTHER_NUMBER = re.compile("(?i)" + _NUMBER_OF_ANOTHER)
 _MULTIPLE = re.compile(
-    r"(?i)\b(?:(?P<two>doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)"
+    rf"(?i)\b(?:(?P<two>twice(?=\s+as (?:many|much)\b|{_NUMBER_OF_ANOTHER})|doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)"
     r"|trebl(?:e|es|ed|ing)|threefold|three-fold)|(?P<four>quadrupl(?:e|es|ed|ing)|fourfold"
     r"|four-fold)"
     r"|(?P<five>quintupl(?:e|es|ed|ing)|fivefold|five-fold)|(?P<ten>tenfold|ten-fold)|(?P<half>halv(?:e|es|ed|ing)))\b"
@@ -144,6 +147,8 @@ def is_times(text: str, end: int) -> int | None:
 
 def change_by_times(text: str, start: int, number: float, times_end: int) -> float | None:
     """The relative change of "1.3 times", "4-fold" or "2.4 times more"; None for a mere count of occasions."""
+    if _OF_ANOTHER_NUMBER.match(text, times_end):
+        return round(number - 1, 6)
     compared = _COMPARED.match(text, times_end)
     if compared is not None and compared["less"]:
         return round(1 / number - 1, 6) if number else None
@@ -165,6 +170,9 @@ def multiples(text: str) -> list[tuple[int, int, float, float]]:
     for match in _MULTIPLE.finditer(text):
         factor = factors[match.lastgroup or "two"]
         # "a double standard", "double-digit": adjectives before a noun change nothing.
+        if _OF_ANOTHER_NUMBER.match(text, match.end()):
+            found.append((match.start(), match.end(), factor, factor - 1))
+            continue
         if match[0].lower() == "double" and not re.search(
             r"(?i)\b(?:to|will|would|could|can|may|might|shall|should|or|than|and|nearly|almost)\s+\Z",
             text[: match.start()],

@@ -32,6 +32,7 @@ from dragoman.extract.figures.periods import (
     day_of_lead,
     goes_on,
     is_after,
+    is_of_same_time,
     is_share_of_figure,
     is_signed,
     period_beside,
@@ -239,6 +240,7 @@ def _time(
     told = before.told_before if risen else before.current
     if period is None and not timeless and not to_come and told and told.status == "actual":
         same = _carries(sentence, measured.indicator, told) or is_share_of_figure(sentence, number)
+        same = same or is_of_same_time(sentence, number.quantity)
         if same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, told.period)):
             period = told.period
     above = before.above
@@ -247,7 +249,7 @@ def _time(
         traded = {measured.indicator, above.indicator} <= _TRADE
         period = above.period if traded and goes_on(sentence, number.head, above.period) else None
     if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
-        period = day_before(context.document, sentence, number.head)
+        period = day_before(context.document, sentence, number.head, context.published)
     if period is None and not timeless and not to_come and is_signed(sentence, number.head, measured.indicator):
         period = day_of_lead(context.document)
     if to_come and is_promised(sentence, number) and is_under_way(period, context.published):

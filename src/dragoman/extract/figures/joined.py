@@ -38,7 +38,7 @@ def ratios(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
             joined.append(replace(one, value=round(100 / one.value, 4), unit="percent", first=one.first - 2, noun=None))
             continue
         plain = last is not None and last.unit == one.unit == "count" and not last.ordinal and not one.ordinal
-        if last and plain and gap in (["in"], ["out", "of"]) and last.value < one.value <= _LARGEST_RATIO:
+        if last and plain and gap in (["in"], ["in", "every"], ["out", "of"], ["out", "of", "every"], ["of", "every"]) and last.value < one.value <= _LARGEST_RATIO:
             share = round(100 * last.value / one.value, 4)
             joined[-1] = replace(last, value=share, unit="percent", last=one.last, noun=None)
         else:
@@ -103,6 +103,8 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     for i, (early, late) in enumerate(pairwise(joined)):
         gap = sentence.tokens[early.quantity.last : late.quantity.first]
         words = [token.lemma for token in gap]
+        if words[-1:] == ["the"] and late.noun is None:
+            words = words[:-1]  # "down from the 65 it had offered"
         before = _leader(sentence, early.quantity.first)
         bare = late.unit == "count" and late.noun is None and late.value >= _LEAST_SCALED
         if words and words[-1] == "from" and bare and early.unit != "count":

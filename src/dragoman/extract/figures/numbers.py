@@ -29,6 +29,7 @@ _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
 _STANDING_IN = frozenset({"more", "each"})  # for what was counted before
 _GROUPS = frozenset(
     {"crew", "team", "delegation", "staff", "force", "contingent", "garrison", "workforce", "family", "crowd"}
+    | {"group", "unit", "squad", "battalion", "batch", "band", "mob", "audience", "choir", "column"}
 )
 STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
@@ -110,8 +111,8 @@ def _number(sentence: Sentence, quantity: Quantity) -> Number:
 def _whole_noun(sentence: Sentence, noun: int | None) -> int | None:
     """The workers of "9,400 mill workers"."""
     while noun is not None and (token := sentence.tokens[noun]).base_relation == "compound":
-        if token.text.lower() != token.lemma:
-            break
+        if token.text.lower() != token.lemma or is_nationals(token):
+            break  # "900 Nigeriens work there", misread
         above = sentence.tokens[noun].head
         if above <= noun or sentence.tokens[above].tag != "NOUN":
             break

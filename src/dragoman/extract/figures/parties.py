@@ -175,7 +175,7 @@ def _named(indicator: str, roles: Roles, acting: bool) -> tuple[Mention | None, 
         if indicator == "people" and roles.fields and agent and not roles.owner:
             return agent, roles.destination or roles.source  # "The United Nations has 10,800 peacekeepers in Mali"
         if indicator == "people" and roles.owner and agent and not same_party(roles.owner, agent):
-            if not roles.direct:
+            if not roles.direct and not roles.bars:
                 return roles.owner, agent  # "three Sri Lankan fishermen were shot dead by a Bangladesh patrol"
             return agent, roles.owner  # "Slovakia expelled two Belarusian diplomats"
         if indicator == "people" and roles.owner:
@@ -213,6 +213,8 @@ def _completed(
         pair = countries.bilateral and indicator not in _DOMESTIC | {"share"}
         if not pair:
             return countries.main or countries.first, None
+        if countries.organisation and indicator not in _BETWEEN:
+            return countries.main, None  # "the Bank expects reserves of 4 billion": of the state it speaks of
         from_home = indicator in _BETWEEN and countries.other(home)
         return (countries.id_of(home), countries.other(home)) if from_home else (countries.first, countries.second)
     if subject is None:

@@ -55,6 +55,12 @@ def is_due(sentence: Sentence, word: Token) -> bool:
         return True
     words = word_sets("payments.yaml")
     objects = sentence.children(word.index, "obj")
+    owed = [
+        kid.lemma
+        for each in [word, *objects]
+        for kid in sentence.children(each.index, "obl", "nmod")
+        if any(case.lemma == "in" for case in sentence.children(kid.index, "case"))
+    ]  # "pay 18 million in back taxes"
     paid = {each.lemma for each in objects} | {
         kid.lemma for each in objects for kid in sentence.children(each.index, "nmod", "compound")
     }
@@ -64,4 +70,4 @@ def is_due(sentence: Sentence, word: Token) -> bool:
         for kid in sentence.children(each.index, "obl", "nmod")
         if any(case.lemma == "for" for case in sentence.children(kid.index, "case"))
     ]
-    return bool(paid & words["dues"]) or any(each in words["rights"] for each in goods)
+    return bool((paid | set(owed)) & words["dues"]) or any(each in words["rights"] for each in goods)

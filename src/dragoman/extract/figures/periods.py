@@ -1,5 +1,6 @@
 """Which time a figure covers."""
 
+import re
 from datetime import date
 
 from dragoman.extract.clauses import (
@@ -24,6 +25,14 @@ _WHOLE = frozenset(
 )  # "in the whole of 2024"
 _SPANS = frozenset({"whole", "course", "rest", "entirety", "remainder"})
 _TOKEN_WEIGHT = 0.3
+_REACH_OF_SAME = 8
+_STRETCHES = frozenset({"period", "time", "month", "year", "quarter", "week", "day", "months", "span"})
+_RANKED_OVER = frozenset({"since", "in", "of", "this", "for"})
+_REACH_OF_RANK = 3
+_ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first".split()
+)
+_ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th)")
 _LOOK_BACK = 5
 _DESCRIBED = 20  # what became of the things is told only where nothing else is: "traders abducted in May were freed"
 
@@ -57,7 +66,7 @@ def period_of(
         hung = _is_hung_above(sentence, number, time)
         if border is None and clause_top(sentence, anchor).index not in described and not hung:
             continue
-        if _is_of_another(sentence, anchor, number, topic):
+        if _is_of_another(sentence, anchor, number, topic) or _is_of_rank(sentence, time):
             continue
         if border is not None and time.first >= border and not hung:
             continue
@@ -97,6 +106,20 @@ def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> 
     timed = any(time.first <= token.head < time.last for time in sentence.times)
     timed = timed or sentence.tokens[token.head].lemma in _SPANS  # "in the whole of 2023"
     return token.head not in above and not timed and sentence.tokens[token.head].tag == "NOUN"
+
+
+def _is_of_rank(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "The deployment, the twelfth since 2015, lasts", "the highest since 2008": the time of a count of occasions."""
+    place = time.first - 1
+    while place >= 0 and sentence.tokens[place].lemma in _RANKED_OVER:
+        place -= 1
+    if place < 1:
+        return False
+    word = sentence.tokens[place]
+    ranked = word.lemma in _ORDINALS or (word.tag in {"ADJ", "ADV"} and word.text.lower().endswith("est"))
+    ranked = ranked or _ORDINAL_DIGITS.fullmatch(word.text) is not None
+    led = sentence.tokens[place - 1]
+    return ranked and led.lemma in {"the", "its", "their", "his", "her"} and time.first - place <= _REACH_OF_RANK
 
 
 def _of_antecedent(sentence: Sentence, number: int) -> DateInterval | None:
@@ -163,7 +186,9 @@ def _beside(sentence: Sentence, quantity: Quantity) -> list[TimeExpression]:
     ]
 
 
-def day_before(document: Document, sentence: Sentence, number: int) -> DateInterval | None:
+def day_before(
+    document: Document, sentence: Sentence, number: int, published: date | None
+) -> DateInterval | None:
     """The day told in the sentence before, for what was done to people or things in a clause without a time.
 
     Perfect tenses tell a state, and keep none: "have been displaced".
@@ -191,7 +216,8 @@ def day_before(document: Document, sentence: Sentence, number: int) -> DateInter
         for time in previous.times
         if time.date and time.date.precision is Precision.DAY and not _is_border(previous, time)
     ]
-    return dated[-1] if dated else None
+    told = dated[-1] if dated else None
+    return None if told and published and told.first > published else told  # what was done is not of a day to come
 
 
 def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> bool:
@@ -212,6 +238,17 @@ def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> boo
         return True  # "Trade was worth 228 million euros"
     passive = any(kid.lemma in {"have", "be"} for kid in sentence.children(predicate.index, "aux"))
     return is_told_as_done(sentence, predicate.index) and not passive
+
+
+def is_of_same_time(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Were hurt in the same period", "over the period": the time of the figure before, told behind the number."""
+    behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + _REACH_OF_SAME]]
+    for one, two, three in zip(behind, behind[1:], behind[2:], strict=False):
+        if one == "the" and two == "same" and three in _STRETCHES:
+            return True
+        if one in {"in", "over", "during"} and two in {"the", "that", "this"} and three == "period":
+            return True
+    return False
 
 
 def is_share_of_figure(sentence: Sentence, number: Number) -> bool:

@@ -6,7 +6,7 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import clause_top, is_predicate, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.actors import actor_before, as_state, is_anaphoric_noun, meant_by, teller_of
-from dragoman.extract.figures.joined import APPROXIMATE
+from dragoman.extract.figures.joined import AMOUNTS, APPROXIMATE
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
@@ -65,7 +65,9 @@ def roles_of(
     counted = tree.tokens[topic]
     while counted.base_relation == "conj" and counted.head >= 0:
         counted = tree.tokens[counted.head]
-    roles.direct = counted.base_relation == "obj"
+    if counted.base_relation == "nmod" and tree.tokens[counted.head].lemma in AMOUNTS:
+        counted = tree.tokens[counted.head]  # "raised the quota for Nepali workers"
+    roles.direct = counted.base_relation in {"obj", "iobj"}  # which of the two it is, parsers do not tell surely
     found = nearest_first(told, number, topic)
     for mention in found:
         token = sentence.tokens[mention.head]
@@ -83,6 +85,10 @@ def roles_of(
                 acting_party(tree, sentence, each, mentions) for each in clause_of(tree, predicate.index).subjects
             ]
             roles.owner = next((as_state(each, countries) for each in owners if each and each.kind in _PUBLIC), None)
+    if roles.owner is None and any(kid.lemma == "whose" for kid in tree.kids(topic, "nmod:poss")):
+        whole = clause_top(sentence, topic).head
+        owning = mentions.headed_by(sentence.index, whole) if whole >= 0 else None
+        roles.owner = owning if owning and owning.kind in _PUBLIC else None  # "UNIFIL, whose 10,500 peacekeepers"
     words = word_sets("outlook.yaml")
     seized = predicate is not None and predicate.lemma in words["seizing"] | words["holding"] | words["policing"]
     at_home = seized and roles.destination is None and roles.source is None
@@ -270,6 +276,7 @@ def _act(
     if actor is None and tree.lemma(predicate) in words["policing"] and tree.kids(predicate, "nsubj:pass"):
         # "He said 250,000 Haitians had been deported": by the side that tells it.
         actor = teller_of(document, sentence, predicate, mentions, countries)
+        roles.direct = True
     if tree.lemma(predicate) in words["harming"]:
         # Those who suffer are not of the side that does it: "air raids of X killed 46 people". Police harm their own.
         own = any(tree.lemma(each) in _GUARDIANS for each in clause.subjects)
