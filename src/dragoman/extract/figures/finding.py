@@ -16,6 +16,7 @@ from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure,
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.outlook import (
+    is_asked,
     is_day_told,
     is_past,
     is_perfect,
@@ -187,7 +188,9 @@ def _figure(
         main = context.countries.main
         counterpart = counterpart or (main if main != subject else None)
     lender = context.mentions.by_id.get(counterpart or "")
-    if indicator == "other" and number.is_money and lender and is_lender(lender) and _is_credit(sentence, number):
+    if indicator == "other" and number.is_money and lender and is_lender(lender) and (
+        _is_credit(sentence, number) or is_asked(sentence, number)
+    ):
         indicator, subject, counterpart = "loan", counterpart, subject  # "asks the Fund for a programme of 1.9 billion"
     if number.rise is not None and change is None:
         change = Change(number.rise)
@@ -240,8 +243,9 @@ def _time(
     told = before.told_before if risen else before.current
     if period is None and not timeless and not to_come and told and told.status == "actual":
         same = _carries(sentence, measured.indicator, told) or is_share_of_figure(sentence, number)
-        same = same or is_of_same_time(sentence, number.quantity)
-        if same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, told.period)):
+        if is_of_same_time(sentence, number.quantity):
+            period = next((each.period for each in reversed(before.figures) if each.period), None)
+        elif same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, told.period)):
             period = told.period
     above = before.above
     if period is None and told is None and above and not timeless and not to_come and above.status == "actual":

@@ -10,6 +10,7 @@ from dragoman.model.sentence import Quantity, Sentence
 APPROXIMATE = frozenset(
     {"some", "about", "around", "nearly", "almost", "roughly", "over", "more", "than", "just", "only", "approximately"}
 )
+_OPENING = APPROXIMATE | {"the", "a", "an", "mere", "its"}  # what may stand between "from" and the number
 AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 VOTES = frozenset({"vote", "abstention"})
 _LARGEST_RATIO = 10  # "one in ten"
@@ -64,7 +65,12 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         last, quantity = told[-1] if told else None, number.quantity
         after = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 2]]
         apart = quantity.first > 0 and sentence.tokens[quantity.first - 1].text in {",", "(", "–", "—", "-", "or"}
-        if last is None or after[1:] != ["than"] or not apart or last.unit != number.unit:
+        if last is None or not apart or last.unit != number.unit:
+            told.append(number)
+            continue
+        if after[:1] == ["short"]:
+            continue  # "820,000 tonnes, 180,000 short of the target"
+        if after[1:] != ["than"]:
             told.append(number)
             continue
         counted = number.noun is not None and number.noun != quantity.last
@@ -103,8 +109,8 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     for i, (early, late) in enumerate(pairwise(joined)):
         gap = sentence.tokens[early.quantity.last : late.quantity.first]
         words = [token.lemma for token in gap]
-        if words[-1:] == ["the"] and late.noun is None:
-            words = words[:-1]  # "down from the 65 it had offered"
+        while words and words[-1] in _OPENING and late.noun in {None, late.quantity.noun}:
+            words.pop()  # "down from the 65 it had offered", "up from a mere $28 million"
         before = _leader(sentence, early.quantity.first)
         bare = late.unit == "count" and late.noun is None and late.value >= _LEAST_SCALED
         if words and words[-1] == "from" and bare and early.unit != "count":

@@ -25,6 +25,8 @@ _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
 _TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _WHEN = frozenset({"first", "last", "past", "next", "the", "in", "over", "within"})
+_REACH_OF_TIME = 10  # tokens before a length of time in which it is told that a stay or a transit is
+_REACH_OF_MOVED = 14  # and before the second of two: "cut the time of delivery from 35 to about 10 days"
 _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
 _STANDING_IN = frozenset({"more", "each"})  # for what was counted before
 _GROUPS = frozenset(
@@ -33,6 +35,7 @@ _GROUPS = frozenset(
 )
 STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
+_NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
 _LIVESTOCK = frozenset({"cattle", "livestock", "sheep", "goat", "camel", "cow", "horse", "animal", "bovine", "reindeer"})
 _NUMBERED = frozenset(
     {"no.", "no", "number", "article", "phase", "chapter", "resolution", "room", "act", "law", "decree", "flight"}
@@ -105,6 +108,10 @@ def _number(sentence: Sentence, quantity: Quantity) -> Number:
         quantity = replace(quantity, value=round(100 * quantity.value, 6), unit="percent")  # "four fifths of it"
     if quantity.unit == "count" and noun is None:
         noun = _counted(sentence, quantity, head)
+    first = sentence.tokens[quantity.last] if quantity.last < len(sentence.tokens) else None
+    if noun == quantity.last + 1 and first is not None and is_nationals(first):
+        if sentence.tokens[noun].text.lower() == sentence.tokens[noun].lemma:
+            noun = first.index  # "900 Nigeriens work there", the verb taken for a noun
     return Number(quantity, head, _whole_noun(sentence, noun))
 
 
@@ -206,7 +213,8 @@ def _may_be_figure(sentence: Sentence, number: Number) -> bool:
     if quantity.ordinal or quantity.value == 0:
         return False
     if number.unit in TIME_UNITS:
-        around = {token.lemma for token in sentence.tokens[max(0, quantity.first - 10) : quantity.last + 6]}
+        reach = _REACH_OF_MOVED if number.later else _REACH_OF_TIME
+        around = {token.lemma for token in sentence.tokens[max(0, quantity.first - reach) : quantity.last + 6]}
         apart = number.earlier or number.later or not _overlaps_time(sentence, quantity)
         return (bool(around & _DURATION_NOUNS) and apart) or is_lasting(sentence, quantity)
     if number.unit != "count":
@@ -364,7 +372,12 @@ def _is_whole_told(sentence: Sentence, opening: Sequence[Token]) -> bool:
     """ "Two of the 14 camps": what a number has just told a part of is told as well."""
     if [token.lemma for token in opening] not in (["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"]):
         return False
-    return any(each.last == opening[0].index and each.unit == "count" for each in sentence.quantities)
+    led = opening[0].index
+    if any(each.last == led and each.unit == "count" for each in sentence.quantities):
+        return True
+    first = led == 0 or sentence.tokens[led - 1].text in {",", ";", ":", "“", '"'}
+    parts = [each for each in sentence.quantities if each.first > opening[-1].index + 1 and each.unit == "count"]
+    return first and len(parts) > 0 and parts[0].noun is None  # "Of the 14 blocks on offer it awarded six"
 
 
 def _elliptical(sentence: Sentence, number: Number) -> bool:
@@ -397,5 +410,5 @@ def _is_told_apart(sentence: Sentence, quantity: Quantity) -> bool:
     name = quantity.first - 1
     while name >= 0 and sentence.tokens[name].lemma in APPROXIMATE:
         name -= 1
-    state = name > 0 and any(entry.sort == "state" for entry in gazetteer().get(sentence.tokens[name].text))
+    state = name > 0 and any(entry.sort in _NAMING_STATES for entry in gazetteer().get(sentence.tokens[name].text))
     return state and sentence.tokens[name - 1].lemma in {",", ";", "and", "while"}

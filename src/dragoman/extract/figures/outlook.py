@@ -23,6 +23,7 @@ _DEALS = frozenset(
 )
 _OUTLAYS = frozenset({"cost", "investment", "outlay", "expenditure", "price", "income", "spending"})
 _DEAL_REACH = 3
+_REACH_OF_REQUEST = 4  # steps up the tree from those counted to their release
 _DAYS_OF_WEEK = 7
 _PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million in aid"
 
@@ -91,6 +92,11 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
         return True
     predicate = predicate_of(sentence, number.head)
     words = word_sets("outlook.yaml")
+    given_up = islice(ancestors(sentence, number.head), _REACH_OF_REQUEST)
+    if any(each.lemma in words["giving up"] for each in given_up) and any(
+        each.lemma in words["requesting"] for each in ancestors(sentence, number.head)
+    ):
+        return True  # "called on Libya to release four fishermen", "appealed for the release of 47 pupils"
     people = counted_indicator(sentence.tokens[number.noun].lemma) == "people" or is_nationals(
         sentence.tokens[number.noun]
     )

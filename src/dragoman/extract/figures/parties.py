@@ -3,7 +3,7 @@
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import ancestors, clause_top
 from dragoman.extract.countries_of_report import Countries, code_of
-from dragoman.extract.figures.actors import actor_before, as_state, teller_of
+from dragoman.extract.figures.actors import actor_before, as_state, is_lender, teller_of
 from dragoman.extract.figures.roles import Roles, acting_party, nearest_first, only_state, roles_of, same_party
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -213,7 +213,7 @@ def _completed(
         pair = countries.bilateral and indicator not in _DOMESTIC | {"share"}
         if not pair:
             return countries.main or countries.first, None
-        if countries.organisation and indicator not in _BETWEEN:
+        if countries.organisation and (indicator not in _BETWEEN or is_lender(countries.organisation)):
             return countries.main, None  # "the Bank expects reserves of 4 billion": of the state it speaks of
         from_home = indicator in _BETWEEN and countries.other(home)
         return (countries.id_of(home), countries.other(home)) if from_home else (countries.first, countries.second)

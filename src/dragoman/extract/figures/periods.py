@@ -25,7 +25,7 @@ _WHOLE = frozenset(
 )  # "in the whole of 2024"
 _SPANS = frozenset({"whole", "course", "rest", "entirety", "remainder"})
 _TOKEN_WEIGHT = 0.3
-_REACH_OF_SAME = 8
+_REACH_OF_SAME = 12
 _STRETCHES = frozenset({"period", "time", "month", "year", "quarter", "week", "day", "months", "span"})
 _RANKED_OVER = frozenset({"since", "in", "of", "this", "for"})
 _REACH_OF_RANK = 3
@@ -68,6 +68,8 @@ def period_of(
             continue
         if _is_of_another(sentence, anchor, number, topic) or _is_of_rank(sentence, time):
             continue
+        if not to_come and _is_before(sentence, time, anchor):
+            continue
         if border is not None and time.first >= border and not hung:
             continue
         gap = min(abs(time.first - number), abs(time.last - 1 - number))
@@ -106,6 +108,16 @@ def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> 
     timed = any(time.first <= token.head < time.last for time in sentence.times)
     timed = timed or sentence.tokens[token.head].lemma in _SPANS  # "in the whole of 2023"
     return token.head not in above and not timed and sentence.tokens[token.head].tag == "NOUN"
+
+
+def _is_before(sentence: Sentence, time: TimeExpression, anchor: int) -> bool:
+    """ "Before 2011", "before the ban in August 2023": what was earlier is not of that time."""
+    if time.first and sentence.tokens[time.first - 1].lemma == "before":
+        return True
+    token = sentence.tokens[anchor]
+    if token.base_relation != "nmod" or sentence.tokens[token.head].tag != "NOUN":
+        return False
+    return any(kid.lemma in {"before", "until"} for kid in sentence.children(token.head, "case"))
 
 
 def _is_of_rank(sentence: Sentence, time: TimeExpression) -> bool:
