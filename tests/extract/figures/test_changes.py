@@ -12,6 +12,8 @@ LEVELS = [
     ("In 2023 trade between Togo and Ghana came to $140 million, having grown by 12 percent.", 140e6, 0.12),
     ("Trade between Togo and Ghana doubled and exceeded $300 million.", 300e6, 1.0),
     ("Imports of coal have tripled and the share of Polish coal has reached 40%.", 40, None),
+    ("Peru counted 1,180 raids by Chilean boats in May, nearly double the figure for April.", 1180, 1.0),
+    ("Peru drew up a plan of 21 exercises with Chile for 2025, twice the number carried out last year.", 21, 1.0),
 ]  # fmt: skip
 
 

@@ -19,6 +19,10 @@ MEASURED = [
     ("Thailand welcomed 34 million visitors, generating 1.6 trillion baht in revenue.", 1.6e12, "other"),
     ("Border detections in Italy were down 59 percent to 66,700.", 66700, "other"),
     ("Six thousand applicants from Nepal passed the test.", 6000, "people"),
+    ("Togo's exports through Lome grew to 410,000 tonnes; those through Cotonou in Benin stood at 2,200 tonnes.",
+     2200, "exports"),
+    ("Niger told Orano to pay 18 million dollars in back taxes.", 18e6, "other"),
+    ("Some 900 Nigeriens work at the mine in Chad.", 900, "people"),
     ("Some 140 clinics in Malawi lack water.", 140, "other"),
 ]  # fmt: skip
 

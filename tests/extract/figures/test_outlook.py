@@ -17,6 +17,8 @@ STATUSES = [
     ("Both armies are to pull back 25 km from the river.", 25, "target"),
     ("The two armies met along a 25-km stretch of the river.", 25, "actual"),
     ("Kenya asked Sudan to free 23 traders detained in Kassala.", 23, "actual"),
+    ("Tunisia called on the Libyan authorities to release four fishermen from Mahdia.", 4, "actual"),
+    ("The bishop of Maradi in Niger appealed for the release of 47 pupils.", 47, "actual"),
     ("Bolivia will return 41 vehicles stolen in Chile.", 41, "target"),
 ]
 

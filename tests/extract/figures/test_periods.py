@@ -18,6 +18,16 @@ PERIODS = [
     ("Togo's exports to Mali rose to $12 million in May. Imports came to $3 million, from $4 million a year earlier.",
      4e6, "2023-05"),
     ("Togo's exports to Mali rose to $12 million in May.\n\nImports from there came to $3 million.", 3e6, "2024-05"),
+    ("In the whole of 2022 exports of Togo came to $7 million.", 7e6, "2022"),
+    ("Togo's imports fell to $2 million in May, leaving a deficit of $1 million.", 1e6, "2024-05"),
+    ("Togo's trade with Mali reached $9 million in 2023. Trade with Niger did not exceed $2 million.", 2e6, "2023"),
+    ("Mali and Niger have marked 12 km of their border since April 2023.", 12, "2023-04/2024-06"),
+    ("Chad counted 90 raids by Sudanese gunmen between January and March. Eleven herders were hurt in the same period.",
+     11, "2024-01/2024-03"),
+    ("The raid, the fourth this year, brought in 3,100 tonnes of smuggled fuel in Togo.", 3100, None),
+    ("Before the ban in August 2021, Togo sold Mali fish worth $6 million a year.", 6e6, None),
+    ("Their transfer to Chad begins on 14 October. Niger granted asylum to 312 people.",
+     312, None),
 ]  # fmt: skip
 
 

@@ -99,7 +99,8 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
     named = re.search(r"(?:\A|[^.!?\s]\s)(?P<name>[A-Z][\w'-]*)\s\Z", before)
     counts = re.match(
         r"\s+(?:[A-Z][a-z]+(?:n|sh|ch|se|ek|ss|i)\s+)?(?:[a-z]+\s+){0,3}[a-z]{2,}s\b"  # "in May 640 Finnish companies"
-        r"|\s+(?:people|percent|men|women|children|staff|troops|more)\b", after
+        r"|\s+(?:people|percent|men|women|children|staff|troops|more)\b",
+        after,
     )
     return (
         named is not None

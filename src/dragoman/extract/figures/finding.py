@@ -10,9 +10,10 @@ from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.changes import Movement, assign, is_verb, movements_of, what_moves
 from dragoman.extract.figures.currencies import issuer_of, localised, money_words
+from dragoman.extract.figures.extents import is_attribute
 from dragoman.extract.figures.indicators import head_of, keywords
 from dragoman.extract.figures.joined import VOTES
-from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure, is_attribute, is_price, measure
+from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure, is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.outlook import (
@@ -66,7 +67,9 @@ from dragoman.model.sentence import Document, Sentence
 _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
 _RATES = frozenset({"percent", "bp"})
-_FLOWS = frozenset({"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights", "investment"})
+_FLOWS = frozenset(
+    {"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights", "investment"}
+)
 _CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
 _REACH_OF_CREDIT = 3
 _OWED = frozenset({"debt", "repayment", "arrears"})
@@ -188,8 +191,12 @@ def _figure(
         main = context.countries.main
         counterpart = counterpart or (main if main != subject else None)
     lender = context.mentions.by_id.get(counterpart or "")
-    if indicator == "other" and number.is_money and lender and is_lender(lender) and (
-        _is_credit(sentence, number) or is_asked(sentence, number)
+    if (
+        indicator == "other"
+        and number.is_money
+        and lender
+        and is_lender(lender)
+        and (_is_credit(sentence, number) or is_asked(sentence, number))
     ):
         indicator, subject, counterpart = "loan", counterpart, subject  # "asks the Fund for a programme of 1.9 billion"
     if number.rise is not None and change is None:

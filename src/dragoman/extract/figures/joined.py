@@ -39,7 +39,12 @@ def ratios(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
             joined.append(replace(one, value=round(100 / one.value, 4), unit="percent", first=one.first - 2, noun=None))
             continue
         plain = last is not None and last.unit == one.unit == "count" and not last.ordinal and not one.ordinal
-        if last and plain and gap in (["in"], ["in", "every"], ["out", "of"], ["out", "of", "every"], ["of", "every"]) and last.value < one.value <= _LARGEST_RATIO:
+        if (
+            last
+            and plain
+            and gap in (["in"], ["in", "every"], ["out", "of"], ["out", "of", "every"], ["of", "every"])
+            and last.value < one.value <= _LARGEST_RATIO
+        ):
             share = round(100 * last.value / one.value, 4)
             joined[-1] = replace(last, value=share, unit="percent", last=one.last, noun=None)
         else:

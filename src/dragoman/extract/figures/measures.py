@@ -5,6 +5,7 @@ from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.durations import TIME_UNITS
+from dragoman.extract.figures.extents import EXTENTS
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
 from dragoman.extract.figures.joined import is_bracketed
 from dragoman.extract.figures.number import Number, is_money_unit
@@ -34,7 +35,6 @@ _WEIGHTS = frozenset({"t", "kg"})
 _RELIEF_REACH = 5  # steps up the tree from goods to what is done with them
 _RELIEVING = frozenset({"plan", "appeal", "response", "operation"})
 _RELIEF_WORDS = frozenset({"humanitarian", "response", "relief", "appeal", "refugee"})
-_EXTENTS = frozenset({"km", "km2", "m", "m2", "ha", "[mi_i]"})
 FARTHEST_KEYWORD = 12.0  # cost (see `indicators`) above which a word says nothing about an amount of money
 _FARTHEST_PHYSICAL = 9.0
 _NEAR_GIVING = 7.0
@@ -42,12 +42,6 @@ _PRICE_WORDS = 2  # "per barrel"
 _HIGHEST_PRICE = 1e5
 _LEAST_SHOTS = 100
 _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
-_COVERING = frozenset({"pull", "withdraw", "move", "retreat", "advance", "build", "lay", "extend", "repair", "upgrade"})
-# What a length is told of as its object, whenever it is told: "measures 523 km", "covers 4,300 hectares".
-_LYING = frozenset(
-    {"have", "measure", "span", "stretch", "run", "cover", "occupy", "reach", "total", "exceed", "comprise", "include"}
-    | {"share", "average", "lie", "extend", "stand", "take", "need", "see", "leave"}
-)
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 
 
@@ -173,7 +167,7 @@ def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure
         return Measure("other", number.head)
     if number.unit == "percent" and number.quantity.last - number.quantity.first > 2 and _is_ratio(sentence, number):
         return Measure("share", number.head)  # "four in ten children"
-    if number.unit in _EXTENTS | TIME_UNITS:
+    if number.unit in EXTENTS | TIME_UNITS:
         return Measure("other", number.head)  # how long, wide or large something is
     if number.unit in _WEIGHTS and _is_relief(sentence, number, number.head):
         return Measure("aid", number.head)
@@ -188,7 +182,9 @@ def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure
 def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure:
     """By the words near the number, then by the figures before it."""
     if before.last and before.last.unit == number.unit and (those := stands_in(sentence, number)) is not None:
-        return Measure(before.last.indicator, those)  # "exports through Ilo grew to 410,000 tonnes; those through Arica"
+        return Measure(
+            before.last.indicator, those
+        )  # "exports through Ilo grew to 410,000 tonnes; those through Arica"
     if before.last and before.last.unit == number.unit and _is_listed(sentence, number):
         return Measure(before.last.indicator, number.head)  # "the Fund ($338 million), the World Bank ($684 million)"
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
@@ -450,19 +446,6 @@ def _is_given(sentence: Sentence, number: Number) -> bool:
         return False  # "will give aid and sell it 50 vehicles"
     near = keywords(sentence, number.quantity, number.head)
     return any(word.indicator == "aid" and word.cost <= _NEAR_GIVING for word in near)
-
-
-def is_attribute(sentence: Sentence, number: Number) -> bool:
-    """The 523-km railway: what a thing is like holds whatever is told of it."""
-    if number.unit in _EXTENTS:
-        head = sentence.tokens[number.head]
-        done = sentence.tokens[head.head] if head.head >= 0 else None
-        if done is not None and done.tag == "VERB" and (head.base_relation == "obj" or head.relation == "nsubj:pass"):
-            return done.lemma in _LYING  # "have marked 12 km of their border" at some time
-        return done is None or head.base_relation != "obl" or done.lemma not in _COVERING  # "would pull back 15 km"
-    if number.is_money or number.unit in {"count", "percent"}:
-        return False
-    return sentence.tokens[number.head].base_relation in {"compound", "amod", "nummod"}
 
 
 def is_price(sentence: Sentence, number: Number) -> bool:

@@ -7,7 +7,17 @@ from itertools import islice
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.indicators import counted_indicator, head_of, vocabulary
-from dragoman.extract.figures.joined import AMOUNTS, APPROXIMATE, VOTES, differences, is_bracketed, ranges, ratios, subsets, votes
+from dragoman.extract.figures.joined import (
+    AMOUNTS,
+    APPROXIMATE,
+    VOTES,
+    differences,
+    is_bracketed,
+    ranges,
+    ratios,
+    subsets,
+    votes,
+)
 from dragoman.extract.figures.number import Number, is_money_unit
 from dragoman.extract.figures.parts import is_itemised
 from dragoman.extract.word_sets import word_sets
@@ -36,7 +46,9 @@ _GROUPS = frozenset(
 STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
 _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
-_LIVESTOCK = frozenset({"cattle", "livestock", "sheep", "goat", "camel", "cow", "horse", "animal", "bovine", "reindeer"})
+_LIVESTOCK = frozenset(
+    {"cattle", "livestock", "sheep", "goat", "camel", "cow", "horse", "animal", "bovine", "reindeer"}
+)
 _NUMBERED = frozenset(
     {"no.", "no", "number", "article", "phase", "chapter", "resolution", "room", "act", "law", "decree", "flight"}
     | {"group", "route"}
@@ -109,9 +121,9 @@ def _number(sentence: Sentence, quantity: Quantity) -> Number:
     if quantity.unit == "count" and noun is None:
         noun = _counted(sentence, quantity, head)
     first = sentence.tokens[quantity.last] if quantity.last < len(sentence.tokens) else None
-    if noun == quantity.last + 1 and first is not None and is_nationals(first):
-        if sentence.tokens[noun].text.lower() == sentence.tokens[noun].lemma:
-            noun = first.index  # "900 Nigeriens work there", the verb taken for a noun
+    behind = sentence.tokens[noun] if noun == quantity.last + 1 else None
+    if first is not None and behind is not None and is_nationals(first) and behind.text.lower() == behind.lemma:
+        noun = first.index  # "900 Nigeriens work there", the verb taken for a noun
     return Number(quantity, head, _whole_noun(sentence, noun))
 
 

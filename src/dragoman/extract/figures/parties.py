@@ -189,9 +189,10 @@ def _named(indicator: str, roles: Roles, acting: bool) -> tuple[Mention | None, 
         if giver.kind == "body" and giver.state:
             giver = roles.served or giver  # an airline's
         return giver, roles.destination or roles.companion
-    if indicator == "projects" and roles.agent and roles.agent.kind == "state" and (place := roles.destination or roles.recipient):
-        if not same_party(roles.agent, place):
-            return roles.agent, place  # "Japan has carried out 486 projects in Bolivia"
+    place = roles.destination or roles.recipient
+    abroad = roles.agent and roles.agent.kind == "state" and place and not same_party(roles.agent, place)
+    if indicator == "projects" and abroad:
+        return roles.agent, place  # "Japan has carried out 486 projects in Bolivia"
     if indicator in _MUTUAL:
         return None, roles.companion
     subject = roles.agent or roles.owner or roles.home

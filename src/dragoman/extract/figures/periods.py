@@ -29,9 +29,7 @@ _REACH_OF_SAME = 12
 _STRETCHES = frozenset({"period", "time", "month", "year", "quarter", "week", "day", "months", "span"})
 _RANKED_OVER = frozenset({"since", "in", "of", "this", "for"})
 _REACH_OF_RANK = 3
-_ORDINALS = frozenset(
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first".split()
-)
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first".split())
 _ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th)")
 _LOOK_BACK = 5
 _DESCRIBED = 20  # what became of the things is told only where nothing else is: "traders abducted in May were freed"
@@ -198,9 +196,7 @@ def _beside(sentence: Sentence, quantity: Quantity) -> list[TimeExpression]:
     ]
 
 
-def day_before(
-    document: Document, sentence: Sentence, number: int, published: date | None
-) -> DateInterval | None:
+def day_before(document: Document, sentence: Sentence, number: int, published: date | None) -> DateInterval | None:
     """The day told in the sentence before, for what was done to people or things in a clause without a time.
 
     Perfect tenses tell a state, and keep none: "have been displaced".
@@ -228,8 +224,9 @@ def day_before(
         for time in previous.times
         if time.date and time.date.precision is Precision.DAY and not _is_border(previous, time)
     ]
-    told = dated[-1] if dated else None
-    return None if told and published and told.first > published else told  # what was done is not of a day to come
+    last_day = dated[-1] if dated else None
+    to_come = last_day is not None and published is not None and last_day.first > published
+    return None if to_come else last_day  # what was done is not of a day to come
 
 
 def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> bool:

@@ -1,0 +1,42 @@
+"""Numbers that are told together."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.reading import Reading
+
+TOGETHER = [
+    ("Arrivals of Somali nationals in Yemen dwindled from more than 12,000 in 2022 to 600 last year.", [12_000, 600]),
+    ("Food will reach only two of the 14 camps in Chad.", [2, 14]),
+    ("Of the 14 blocks on offer Libya awarded six.", [14, 6]),
+    ("Nineteen Peruvians will leave for Spain in September, four more than last year.", [19]),
+    ("Mali granted Niger 500 licences, 100 fewer than it wanted.", [500]),
+    ("Zambia's copper output rose to 820,000 tonnes, 180,000 tonnes short of its target.", [820e3]),
+    ("Malta will take in 40 refugees from Chad, down from the 65 it had offered.", [40, 65]),
+    ("Two of every five lorries at the crossing come from Niger.", [40]),
+    ("Togo seized 14 lorries in February, three of them loaded with fuel.", [14]),
+    ("He thanked Oman for the two boats delivered in March.", [2]),
+    ("Altogether 640 Finnish firms sell to Mali.", [640]),
+    ("More than 40,000 head of cattle crossed from Mali into Niger.", [40_000]),
+    ("Two officials will pay Togo 8 million dollars in two instalments.", [2, 8e6]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), TOGETHER)
+def test_which_numbers_are_figures(read_text: Callable[[str], Reading], text: str, values: list[float]) -> None:
+    assert [each.value for each in read_text(text).figures] == values
+
+
+RISES = [
+    ("Nineteen Peruvians will leave for Spain in September, four more than last year.", 19, 0.266667),
+    ("Togo's trade with Mali rose to $30 million from a mere $20 million in 2019.", 30e6, 0.5),
+    ("Malta will take in 40 refugees from Chad, down from the 80 it had offered.", 40, -0.5),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "change"), RISES)
+def test_how_far_it_moved(read_text: Callable[[str], Reading], text: str, value: float, change: float) -> None:
+    told = next(each for each in read_text(text).figures if each.value == value)
+    assert told.change is not None
+    assert told.change.by == change

@@ -1,0 +1,26 @@
+"""Of whom, and with whom, a figure is said."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.reading import Reading
+
+PARTIES = [
+    ("Slovakia expelled 14 Belarusian diplomats.", 14, "SK", "BY"),
+    ("Fourteen Sri Lankan fishermen were shot dead by a patrol from Bangladesh.", 14, "LK", "BD"),
+    ("Georgia refused to grant accreditation to 14 German observers.", 14, "DE", "GE"),
+    ("Japan has carried out 486 projects in Bolivia.", 486, "JP", "BO"),
+    ("Latvia sold Mali tents worth $5 million. Exports to Chad fell to $3 million and those to Niger were $2 million.",
+     2e6, "LV", "NE"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "subject", "counterpart"), PARTIES)
+def test_whose_and_with_whom(
+    read_text: Callable[[str], Reading], text: str, value: float, subject: str, counterpart: str
+) -> None:
+    reading = read_text(text)
+    states = {party.id: party.state for party in reading.parties}
+    told = next(each for each in reading.figures if each.value == value)
+    assert (states.get(told.subject or ""), states.get(told.counterpart or "")) == (subject, counterpart)
