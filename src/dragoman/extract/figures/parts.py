@@ -73,9 +73,9 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     if ":" in lemmas and is_itemised(sentence, number.quantity) and number.value < whole.value:
         return number.unit == whole.unit == "count"  # "90 companies took part: 40 in textiles"
     head = sentence.tokens[number.head]
-    told_apart = head.base_relation == "nsubj" and sentence.tokens[head.head].tag == "VERB"  # "33 of them opened"
-    if head.relation == "nsubj:pass" and not sentence.children(head.head, "aux"):
-        told_apart = False  # "14 lorries, three of them loaded with cigarettes"
+    told_apart = head.base_relation == "nsubj" and sentence.tokens[head.head].tag == "VERB"  # "33 of them have opened"
+    # But "14 lorries, three of them loaded with fuel", "five are on trial, two of them in their absence".
+    told_apart = told_apart and head.head > head.index and bool(sentence.children(head.head, "aux", "obj"))
     if after == ["of", "they"] and lemmas[-1:] == [","] and number.value < whole.value and not told_apart:
         return number.unit == whole.unit == "count"  # "19 medals, seven of them gold"
     if {"include", "including"} & set(lemmas[-_REACH_OF_OPENER:]) and not _counts_other(sentence, number, whole):
