@@ -11,6 +11,9 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Event, Figure, Instrument
 
 _JOURNEYS = frozenset({"depart", "leave"})
+_STANCES = frozenset({("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("AGREE", "accord")})
+_MOVING = frozenset({"come", "go"})
+_HOLDING = frozenset({"hold", "organise", "organize", "convene", "host"})
 _BEGUN = frozenset({"work"})  # to "take up its work" is no courtesy
 _REFERRING = frozenset({"it", "this", "that"})
 _COUNTED = frozenset({"count", "percent"})
@@ -28,7 +31,7 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
         return False
     tree = act.tree
     subjects = tellers_for_it(act, clause.subjects)
-    if _is_journey(act, clause):
+    if _is_journey(act, clause) or _is_gathering(act, clause) or _is_effect(act, clause, is_known):
         return False
     if any(tree.lemma(subject) in vocabulary.not_actors and not is_known(subject) for subject in subjects):
         return False
@@ -53,11 +56,28 @@ def _is_journey(act: Act, clause: Clause) -> bool:
     return not any(act.tree.lemma(each) in commitment_vocabulary().awaited for each in clause.surface)
 
 
+def _is_gathering(act: Act, clause: Clause) -> bool:
+    """ "Will be held in Lomé in May", "will hold its first meeting": an event for the calendar, whatever it is called."""
+    if act.verb.lemma not in _HOLDING:
+        return False
+    met = [act.tree.lemma(each) in commitment_vocabulary().not_actors for each in clause.objects]
+    return bool(met) and (all(met) or (clause.passive and act.verb.lemma == "hold"))
+
+
+def _is_effect(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> bool:
+    """ "The line would cut the journey by half": what a thing will bring about, and nobody's promise."""
+    plain = act.trigger.tag == "AUX" and act.due is None and not clause.passive and bool(clause.objects)
+    things = [each for each in clause.subjects if act.tree.tokens[each].tag == "NOUN" and not is_known(each)]
+    lifeless = things and all(act.tree.lemma(each) in commitment_vocabulary().lifeless for each in things)
+    return plain and bool(lifeless) and len(things) == len(clause.subjects)
+
+
 def _is_concrete(act: Act, clause: Clause) -> bool:
     """Whether the verb is one for what is done or not, by itself, with its noun, or since it has a day or an order."""
     vocabulary = commitment_vocabulary()
     verb = act.verb.lemma
-    if verb in vocabulary.concrete or act.trigger is act.verb or act.trigger.lemma in GIVEN_TIME:
+    moving = act.trigger is act.verb and verb in _MOVING  # "comes before the Commons" is an event, if anything
+    if verb in vocabulary.concrete or (act.trigger is act.verb and not moving) or act.trigger.lemma in GIVEN_TIME:
         return True
     if _makes_sense_of(act, clause) or makes_it_hold(act, clause):
         return True
@@ -65,7 +85,7 @@ def _is_concrete(act: Act, clause: Clause) -> bool:
         return True
     # "Promised to share the data", "will be done within a week"
     soft = vocabulary.soft if act.sworn or (clause.passive and act.due) else frozenset()
-    if verb in vocabulary.vague - soft:
+    if verb in vocabulary.vague - soft or moving:
         return False
     ordered = act.strength == "instructed" and verb not in vocabulary.dated
     return bool(act.due or ordered or (act.sworn and act.trigger.lemma != "vow"))
@@ -156,6 +176,8 @@ def _holds(event: Event, act: Act) -> bool:
     """Whether an event to come is followed up by itself, so that nothing need be asked for besides."""
     if event.mode == "visit" and not event.actors:
         return False  # "the vessel is to arrive": a journey of nobody is none
+    if (event.type, event.mode) in _STANCES:
+        return False  # who will complain, vote against or ratify has promised it, and done nothing yet
     if event.type == "SUPPORT":
         return False  # support promised is support, and can be asked for
     if event.type in {"COOPERATE", "CONCEDE"} and act.trigger.tag != "AUX":

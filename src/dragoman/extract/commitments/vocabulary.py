@@ -40,6 +40,7 @@ class CommitmentVocabulary:
     ending: frozenset[str]
     hoping: frozenset[str]
     appearing: frozenset[str]
+    lifeless: frozenset[str]
 
 
 @cache
