@@ -65,7 +65,7 @@ def raw_records(document: Document, report: Report) -> Records:
         events=events,
         instruments=instruments,
         figures=figures,
-        commitments=find_commitments(document, mentions, events, instruments, figures, report),
+        commitments=find_commitments(document, mentions, events, instruments, figures, report, posts),
     )
     return resolve(document, candidates, report)
 

@@ -9,6 +9,9 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.records import Mention
 from dragoman.model.sentence import NameKind, Sentence
 
+_SENT = frozenset("expert specialist surveyor inspector team mission delegation engineer official representative staff".split())
+_OWN = frozenset({"his", "her", "its", "their", "our", "my"})
+_STATES = frozenset({"country", "government", "nation", "state", "ministry", "administration"})
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
 
 
@@ -18,7 +21,35 @@ def answering_for(mentions: Mentions, countries: Countries, act: Act, clause: Cl
     if not by and act.strength == "instructed":
         return _own_body(mentions, countries, act)
     nameless = all(mentions.by_id[ref].form == "noun" for ref in by if ref in mentions.by_id)
-    return (nameless and speaker_of(mentions, act)) or by
+    if not nameless:
+        return by
+    told = speaker_of(mentions, act) or (() if by else _owners_of(mentions, act, clause))
+    return _served(mentions, countries, act, clause, told) or told or by
+
+
+def _owners_of(mentions: Mentions, act: Act, clause: Clause) -> tuple[str, ...]:
+    """Whose country or ministry it is that will do it: "her ministry will publish the list"."""
+    own = [each for each in clause.subjects if act.tree.lemma(each) in _STATES]
+    owners = (kid.index for each in own for kid in act.tree.kids(each, "nmod:poss") if kid.lemma in _OWN)
+    found = (mentions.headed_by(act.sentence.index, each) for each in owners)
+    return tuple(each.id for each in found if each and each.kind == "person")
+
+
+def _served(
+    mentions: Mentions, countries: Countries, act: Act, clause: Clause, told: tuple[str, ...]
+) -> tuple[str, ...]:
+    """For whom a speaker answers: his state for "his country would", the bank or fund whose officer he is."""
+    speakers = [each for ref in told if (each := mentions.by_id.get(ref)) and each.kind == "person"]
+    if len(speakers) != 1 or len(told) != 1:
+        return ()
+    tree = act.tree
+    owned = [each for each in clause.subjects if any(kid.lemma in _OWN for kid in tree.kids(each, "nmod:poss"))]
+    if any(tree.lemma(each) in _STATES for each in owned):
+        return tuple(filter(None, (countries.id_of(countries.served_by(speakers[0])),)))
+    titled = mentions.titled.get(speakers[0].id)
+    names = {office.body for office in titled.offices if office.body} if titled else set()
+    bodies = (each for each in mentions.all if each.kind == "body" and each.form == "name" and each.name in names)
+    return tuple(each.id for each in [*bodies][:1])
 
 
 def speaker_of(mentions: Mentions, act: Act) -> tuple[str, ...]:
@@ -44,7 +75,14 @@ def _own_body(mentions: Mentions, countries: Countries, act: Act) -> tuple[str, 
     """Who is instructed where nobody is named: a minister's ministry, else the state of who gives the order."""
     ordering = clause_of(act.tree, act.trigger.index)
     subjects = ordering.subjects
-    giver = next(filter(None, (mentions.headed_by(act.sentence.index, each) for each in subjects)), None)
+    told = [each for each in (mentions.headed_by(act.sentence.index, at) for at in subjects) if each]
+    giver = next(iter(told), None)
+    givers = mentions.conjuncts(giver) if giver else []
+    if giver and (giver.kind == "group" or len(givers) > 1):
+        together = _together(mentions, countries, tuple(each.id for each in givers))
+        people = any(each.kind == "person" and each.id in together for each in givers)
+        pair = tuple(filter(None, (countries.first, countries.second)))
+        return pair if people and countries.bilateral else () if people else together
     if giver is None or giver.kind != "person":
         return ()
     if not ordering.objects and (giver.title or giver.name).casefold().endswith("minister"):
@@ -106,6 +144,8 @@ def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> 
 def _owner(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:
     """The state that "Iranian companies" or "the army of Chad" stand for, where they have no name."""
     kids = [*sentence.children(token, "amod", "nmod:poss", "compound")]
-    kids += [kid for kid in sentence.children(token, "nmod") if sentence.tokens[kid.index - 1].lemma == "of"]
+    behind = [kid for kid in sentence.children(token, "nmod") if kid.index > token]
+    kids += [kid for kid in behind if any(each.lemma in {"of", "from"} for each in sentence.children(kid.index, "case"))]
     owners = (mentions.headed_by(sentence.index, kid.index) for kid in kids)
-    return next((owner for owner in owners if owner and owner.kind == "state"), None)
+    kinds = {"state", "body", "bloc"} if sentence.tokens[token].lemma in _SENT else {"state"}
+    return next((owner for owner in owners if owner and owner.kind in kinds), None)

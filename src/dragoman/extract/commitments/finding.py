@@ -16,7 +16,7 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import Precision
 from dragoman.model.evidence import Span
-from dragoman.model.records import Commitment, Event, Figure, Instrument, Origin
+from dragoman.model.records import Commitment, Event, Figure, Instrument, Origin, Post
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
 
@@ -28,9 +28,10 @@ def find_commitments(
     instruments: tuple[Instrument, ...],
     figures: tuple[Figure, ...],
     report: Report,
+    posts: tuple[Post, ...] = (),
 ) -> tuple[Commitment, ...]:
     """Every commitment of the report that no planned event, text to be signed or target figure already holds."""
-    countries = countries_of(mentions, report)
+    countries = countries_of(mentions, report, posts)
     found: list[Commitment] = []
     for sentence in document.sentences:
         tree = Tree(sentence)
