@@ -57,6 +57,7 @@ PROMISES = [
     ("The two sides fixed 4 October for the opening of the dam.", "opening of the dam", "scheduled", "2024-10-04"),
     ("The handover of the base is foreseen for November.", "handover of the base", "scheduled", "2024-11"),
     ("Chad plans the withdrawal of its men by 31 July.", "withdrawal of its men", "promised", "2024-07-31"),
+    ("A joint company is to be registered by 31 July.", "registered", "scheduled", "2024-07-31"),
     ("Ghana agreed to publish the accounts by mid-August.", "publish the accounts", "promised", "2024-08-15"),
     ("The terminal will go into service in August.", "go into service", "scheduled", "2024-08"),
     ("The terminal will be operational by August.", "operational by August", "scheduled", "2024-08"),
@@ -134,6 +135,11 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "Chad hopes to finish the inquiry.",
         "The two states agreed to exchange views on trade.",
         "A trade mission of Fiji would leave for Suva in August, the ministry said.",
+        "The commission will be held in Suva on 15 August.",
+        "The joint committee will hold its first meeting in Suva on 15 August.",
+        "The initiative would reduce the dependence of traders on the dollar, Governor Ana Roko said.",
+        "The bill comes before the Commons in August.",
+        "The protocol obliges its members to harmonise the penalties.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:
@@ -176,6 +182,13 @@ def test_who_answers(model: LanguageModel) -> None:
         ("It will publish the list, Health Minister Ali Idriss said.", ["it"]),
         ("Mayor Ali Idriss said the ferry would be repaired by 31 July.", ["Ali Idriss"]),
         ("Interior Minister Juma Okello promised that the police would search the forest.", ["Juma Okello"]),
+        ("The hull will be repaired by engineers from the Reef Development Bank.", ["Reef Development Bank"]),
+        ("Fijian Foreign Minister Ana Roko said her country would open the airstrip in August.", ["Fijian"]),
+        ("The Governor of the Bank of Fiji, Ana Roko, said that the licences would be issued by 31 July.",
+         ["Bank of Fiji"]),
+        ("The party's leader, Ana Roko, said her party would publish the list next week.", ["Ana Roko"]),
+        ("Fiji and Tonga met in Suva. The two ministers instructed the technical teams to finish the talks by 31 July.",
+         ["Fiji", "Tonga"]),
     ]  # fmt: skip
     for text, expected in cases:
         report = Report("r", text, title="", published=PUBLISHED)

@@ -9,7 +9,9 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.records import Mention
 from dragoman.model.sentence import NameKind, Sentence
 
-_SENT = frozenset("expert specialist surveyor inspector team mission delegation engineer official representative staff".split())
+_SENT = frozenset(
+    "expert specialist surveyor inspector team mission delegation engineer official representative staff".split()
+)
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
 _STATES = frozenset({"country", "government", "nation", "state", "ministry", "administration"})
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
@@ -123,7 +125,11 @@ def mentions_of(mentions: Mentions, sentence: Sentence, tokens: list[int]) -> tu
     """References of the parties that words, and those coordinated with them, name."""
     found = []
     for token in tokens:
-        mention = mentions.headed_by(sentence.index, token) or _owner(mentions, sentence, token)
+        mention = (
+            mentions.headed_by(sentence.index, token)
+            or _called(mentions, sentence, token)
+            or _owner(mentions, sentence, token)
+        )
         if mention and mention.kind in _BODY_KINDS:
             found += [each.id for each in mentions.conjuncts(mention)]
     return tuple(dict.fromkeys(found))
@@ -141,11 +147,19 @@ def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> 
     return by
 
 
+def _called(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:
+    """Who "the party's leader, Jane Doe," is."""
+    named = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(token, "appos"))
+    return next((each for each in named if each and each.kind == "person"), None)
+
+
 def _owner(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:
     """The state that "Iranian companies" or "the army of Chad" stand for, where they have no name."""
     kids = [*sentence.children(token, "amod", "nmod:poss", "compound")]
     behind = [kid for kid in sentence.children(token, "nmod") if kid.index > token]
-    kids += [kid for kid in behind if any(each.lemma in {"of", "from"} for each in sentence.children(kid.index, "case"))]
+    kids += [
+        kid for kid in behind if any(each.lemma in {"of", "from"} for each in sentence.children(kid.index, "case"))
+    ]
     owners = (mentions.headed_by(sentence.index, kid.index) for kid in kids)
     kinds = {"state", "body", "bloc"} if sentence.tokens[token].lemma in _SENT else {"state"}
     return next((owner for owner in owners if owner and owner.kind in kinds), None)

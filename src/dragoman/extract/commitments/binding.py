@@ -127,8 +127,8 @@ def _modal(tree: Tree, verb: Token) -> Act | None:
 def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
     """What somebody is to do, or has promised, planned or been told to do."""
     be = next((kid for kid in tree.kids(verb.index, "aux", "cop") if kid.text.lower() in {"is", "are"}), None)
-    if be and be.index == verb.index - 2:
-        return Act(tree, verb, be, "scheduled")  # "is to build"
+    if be and [each.text for each in tree.tokens[be.index + 1 : verb.index]] in (["to"], ["due", "to"], ["to", "be"]):
+        return Act(tree, verb, be, "scheduled")  # "is to build", "are to be built"
     if governor is None:
         return None
     if governor.text.lower() in {"is", "are"} and governor.index == verb.index - 2 and verb.base_relation == "xcomp":

@@ -11,6 +11,7 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Event, Figure, Instrument
 
 _JOURNEYS = frozenset({"depart", "leave"})
+_OBLIGING = frozenset({"oblige", "require"})
 _STANCES = frozenset({("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("AGREE", "accord")})
 _MOVING = frozenset({"come", "go"})
 _HOLDING = frozenset({"hold", "organise", "organize", "convene", "host"})
@@ -57,7 +58,7 @@ def _is_journey(act: Act, clause: Clause) -> bool:
 
 
 def _is_gathering(act: Act, clause: Clause) -> bool:
-    """ "Will be held in Lomé in May", "will hold its first meeting": an event for the calendar, whatever it is called."""
+    """ "Will be held in Lomé in May", "will hold its first meeting": an event, whatever it is called."""
     if act.verb.lemma not in _HOLDING:
         return False
     met = [act.tree.lemma(each) in commitment_vocabulary().not_actors for each in clause.objects]
@@ -76,12 +77,15 @@ def _is_concrete(act: Act, clause: Clause) -> bool:
     """Whether the verb is one for what is done or not, by itself, with its noun, or since it has a day or an order."""
     vocabulary = commitment_vocabulary()
     verb = act.verb.lemma
+    if act.trigger.lemma in _OBLIGING and not act.due:
+        return False  # "the protocol obliges its members to": a rule, and no task
     moving = act.trigger is act.verb and verb in _MOVING  # "comes before the Commons" is an event, if anything
     if verb in vocabulary.concrete or (act.trigger is act.verb and not moving) or act.trigger.lemma in GIVEN_TIME:
         return True
     if _makes_sense_of(act, clause) or makes_it_hold(act, clause):
         return True
-    if verb in vocabulary.lasting and (act.due or _has_term(act)) and not act.tree.kids(act.verb.index, "compound:prt"):
+    lasting = verb in vocabulary.lasting and act.strength != "proposed"
+    if lasting and (act.due or _has_term(act)) and not act.tree.kids(act.verb.index, "compound:prt"):
         return True
     # "Promised to share the data", "will be done within a week"
     soft = vocabulary.soft if act.sworn or (clause.passive and act.due) else frozenset()
@@ -182,6 +186,7 @@ def _holds(event: Event, act: Act) -> bool:
         return False  # support promised is support, and can be asked for
     if event.type in {"COOPERATE", "CONCEDE"} and act.trigger.tag != "AUX":
         return False  # what two agreed to do is asked of them
-    if event.type == "RETREAT" and len({each.party for each in (*event.actors, *event.targets)}) == 1:
+    passive = bool(act.tree.kids(act.verb.index, "aux:pass"))  # "is to be released" is what will happen to somebody
+    if event.type == "RETREAT" and not passive and len({each.party for each in (*event.actors, *event.targets)}) == 1:
         return False  # and so is what one side will hand back
     return event.status in _PLANNED
