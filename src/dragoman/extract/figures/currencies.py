@@ -60,7 +60,7 @@ def issuer_of(unit: str, countries: Countries) -> Mention | None:
 
 def _localised(sentence: Sentence, quantity: Quantity, states: list[str]) -> Quantity:
     sign = sentence.tokens[quantity.first].text.rstrip("0123456789.,")  # "K50" is one token
-    if quantity.unit in _CFA_FRANCS and currency_signs().get(sign) == "XOF":
+    if quantity.unit in _CFA_FRANCS and (currency_signs().get(sign) == "XOF" or _says_cfa(sentence, quantity)):
         return replace(quantity, unit=_cfa_franc(states))
     if quantity.unit in shared_signs().get(sign, ()):
         issued = {code[:2]: code for code in shared_signs()[sign]}
@@ -81,6 +81,11 @@ def _localised(sentence: Sentence, quantity: Quantity, states: list[str]) -> Qua
     elif code is None or adjective in noun.adjectives:
         return quantity
     return replace(quantity, unit=code, last=max(quantity.last, word.index + 1), noun=None)
+
+
+def _says_cfa(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "74 billion CFA francs", which of the two is not said."""
+    return any(token.text.lower() == "cfa" for token in sentence.tokens[quantity.first : quantity.last + 1])
 
 
 def _cfa_franc(states: list[str]) -> str:

@@ -13,6 +13,8 @@ APPROXIMATE = frozenset(
 _OPENING = APPROXIMATE | {"the", "a", "an", "mere", "its"}  # what may stand between "from" and the number
 AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 VOTES = frozenset({"vote", "abstention"})
+_SUMS = frozenset("package sum fund loan grant debt budget programme program plan envelope tranche facility".split())
+_LEAST_SUM = 1e6
 _LARGEST_RATIO = 10  # "one in ten"
 _LEAST_SCALED = 1e5  # "from 1.8 billion": a bare number this large takes the unit of the one before
 _REACH_OF_NOUN = 3
@@ -87,6 +89,23 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         if timed and before > 0 and last.rise is None:
             told[-1] = replace(last, rise=round(last.value / before - 1, 6))
     return told
+
+
+def bare_sums(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """ "To lend 4 billion euros, part of a package of 7.4 billion": a large bare number behind money is money."""
+    told: list[Number] = []
+    for number in numbers:
+        last = told[-1] if told else None
+        bare = number.unit == "count" and number.quantity.noun is None and number.value >= _LEAST_SUM
+        led = number.noun is None or (number.noun < number.quantity.first and _is_sum(sentence, number.noun))
+        if last is not None and last.is_money and bare and led:
+            number = replace(number, quantity=replace(number.quantity, unit=last.unit), noun=None)
+        told.append(number)
+    return told
+
+
+def _is_sum(sentence: Sentence, noun: int) -> bool:
+    return sentence.tokens[noun].lemma in AMOUNTS | _SUMS
 
 
 def votes(sentence: Sentence, numbers: list[Number]) -> list[Number]:

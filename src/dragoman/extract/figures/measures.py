@@ -150,6 +150,9 @@ def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure |
         last = before.counted  # "The first ten arrived", "Another 820 are to be built"
     if _is_harmed(sentence, number) or _lost_lives(sentence, number):
         return Measure("people", number.head)  # "wounding four", "17 have lost their lives"
+    if last is not None and last.unit == "percent":
+        # "Has received 26 million euros, 70 percent of it as loans. It may get 383 million by 2027."
+        last = next((each for each in reversed(before.figures) if is_money_unit(each.unit)), None)
     if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
         return None
     if is_money_unit(last.unit):

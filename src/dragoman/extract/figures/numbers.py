@@ -11,6 +11,7 @@ from dragoman.extract.figures.joined import (
     AMOUNTS,
     APPROXIMATE,
     VOTES,
+    bare_sums,
     differences,
     is_bracketed,
     ranges,
@@ -24,7 +25,7 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
 
-_ANAPHORIC = frozenset({"the", "these", "those", "both", "our", "their", "its", "his", "her"})
+_ANAPHORIC = frozenset({"the", "these", "those", "both", "our"})
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
 _LEAST_OTHER = 10  # what is no plain noun is not counted in smaller numbers
 _REACH_OF_NOUN = 3
@@ -60,7 +61,7 @@ def numbers_of(sentence: Sentence) -> list[Number]:
     told = [quantity for quantity in sentence.quantities if not _is_none(sentence, quantity)]
     quantities = [each for each in ratios(sentence, told) if not _is_when(sentence, each)]
     found = subsets(sentence, ranges(sentence, [_number(sentence, quantity) for quantity in quantities]))
-    found = differences(sentence, votes(sentence, found))
+    found = bare_sums(sentence, differences(sentence, votes(sentence, found)))
     levels = [number for i, number in enumerate(found) if not is_movement(number) and not _is_step(sentence, found, i)]
     return [number for number in levels if _may_be_figure(sentence, number)]
 

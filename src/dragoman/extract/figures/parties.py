@@ -178,6 +178,8 @@ def _named(indicator: str, roles: Roles, acting: bool) -> tuple[Mention | None, 
             if not roles.direct and not roles.bars:
                 return roles.owner, agent  # "three Sri Lankan fishermen were shot dead by a Bangladesh patrol"
             return agent, roles.owner  # "Slovakia expelled two Belarusian diplomats"
+        if indicator == "people" and roles.brought and agent and not roles.owner:
+            return agent, roles.destination  # "the minister arrived in Jakarta with 300 delegates"
         if indicator == "people" and roles.owner:
             return roles.owner, roles.destination or roles.recipient  # "Mongolians live in South Korea", "visited Peru"
         if indicator == "people" and agent and roles.source and not same_party(agent, roles.source):

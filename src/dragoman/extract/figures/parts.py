@@ -95,6 +95,8 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
         return lemmas[-1] in {":", ",", "and"} and after[:1] in (["from"], ["by"], ["for"])
     if not openers or number.unit not in {whole.unit, "count"} or number.value > whole.value:
         return False
+    if whole.unit == "percent" and number.unit != "percent":
+        return False  # "paid 40 percent of the price of the howitzers, of which it ordered 36"
     if lemmas[openers[0]] == "(":
         return ")" not in lemmas and not is_bracketed(sentence, number.quantity)
     if lemmas[openers[0]] in {"which", "whom", "they"}:

@@ -48,6 +48,7 @@ class Roles:
     stranger: bool = False  # whether somebody acts whom the words do not name: "Donors pledged"
     fields: bool = False  # whether the actor keeps, sends or trains those who are counted
     bars: bool = False  # whether the actor punishes or shuts out those who are counted
+    brought: bool = False  # whether somebody comes with those who are counted: "arrived with 300 delegates"
     direct: bool = False  # whether the verb has what is counted as its object: "expelled two diplomats"
     turned: tuple[Mention | None, Mention | None] | None = None  # giver and receiver where the subject receives
 
@@ -67,6 +68,7 @@ def roles_of(
         counted = tree.tokens[counted.head]
     if counted.base_relation == "nmod" and tree.tokens[counted.head].lemma in AMOUNTS:
         counted = tree.tokens[counted.head]  # "raised the quota for Nepali workers"
+    roles.brought = counted.base_relation == "obl" and tree.case(counted.index) == "with"
     roles.direct = counted.base_relation in {"obj", "iobj"}  # which of the two it is, parsers do not tell surely
     found = nearest_first(told, number, topic)
     for mention in found:
