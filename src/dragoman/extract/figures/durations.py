@@ -9,7 +9,9 @@ TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _LONG = frozenset({"d", "wk", "mo", "a"})  # what lasts hours is told of talks and walks
 _NEVER_LASTING = frozenset({"visit", "tour", "talk", "meeting", "conversation", "session", "term", "trip", "call"})
 _AGO = frozenset({"ago", "earlier", "later", "before", "old", "late", "early"})
-_WAITING = frozenset({"wait", "waiting"})
+_WAITING = frozenset({"wait", "waiting", "queue"})
+_STAYING = frozenset({"stay", "remain", "reside"})
+_ALLOWING = frozenset({"may", "can", "could"})
 _BESIDE = 2  # tokens behind an amount in which "later" belongs to it
 _REACH = 4  # and in which it is told what lasts
 _FAR = 10  # tokens before an amount in which it is told that somebody waits
@@ -48,6 +50,9 @@ def is_lasting(sentence: Sentence, quantity: Quantity) -> bool:
     about = {kid.lemma for kid in sentence.children(predicate.index, "nsubj")}
     if predicate.lemma in {"last", "take"} and head.head == predicate.index and not _cases(sentence, head) - {"for"}:
         return not about & _NEVER_LASTING
+    allowed = any(kid.lemma in _ALLOWING for kid in sentence.children(predicate.index, "aux"))
+    if predicate.lemma in _STAYING and allowed and "for" in _cases(sentence, head):
+        return True  # "may stay for 60 days without a visa"
     return "for" in _cases(sentence, head) and _is_stopped(sentence, head, predicate)
 
 

@@ -13,6 +13,7 @@ from dragoman.model.sentence import Document, Sentence
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _SYMMETRIC = frozenset({"trade_turnover"})
 _BOTH = 2
+_LATELY = 2  # sentences looked back through for a town
 _GIVEN = frozenset({"exports", "aid", "loan"})
 _GIFTS = frozenset({"aid", "loan"})
 _PLACED = frozenset({"investment", "companies"})
@@ -67,6 +68,7 @@ def parties_of(
         return known, None  # "raised the number of dead to 46, with another 163 injured"
     if indicator in _DOMESTIC and subject is None and counterpart is None:
         subject = teller_of(document, sentence, number, mentions, countries) or only_state(sentence, mentions)
+        subject = subject or _state_of_town(sentence, mentions, countries)
     if subject is None and counterpart is None and indicator not in _GIFTS:
         subject = issuer
     if indicator in _GIFTS and subject is None and roles.stranger:
@@ -88,6 +90,13 @@ def parties_of(
     found = [mentions.by_id.get(each) for each in (first, second) if each]
     same = len(found) == 2 and found[0] is not None and found[1] is not None and same_party(found[0], found[1])
     return first, None if same else second
+
+
+def _state_of_town(sentence: Sentence, mentions: Mentions, countries: Countries) -> Mention | None:
+    """The state of the town named last, here or in the two sentences before: where people were hurt or held."""
+    lately = range(sentence.index - _LATELY, sentence.index + 1)
+    towns = [each.state for each in mentions.all if each.kind == "place" and each.state and each.sentence in lately]
+    return countries.mention_of(towns[-1]) if towns else None
 
 
 def _is_mutual(sentence: Sentence, topic: int) -> bool:

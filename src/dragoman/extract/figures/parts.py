@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from dragoman.extract.figures.indicators import counted_indicator
-from dragoman.extract.figures.joined import is_bracketed
+from dragoman.extract.figures.joined import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.model.sentence import Quantity, Sentence
 
@@ -19,6 +19,8 @@ _REACH_OF_OPENER = 3  # tokens from "of them" to the first part
 def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:
     """ "20 billion shillings ($154 million)": the same money again in another currency."""
     between = [token.text for token in sentence.tokens[amount.quantity.last : number.quantity.first]]
+    while len(between) > 1 and between[-1].lower() in APPROXIMATE:
+        between.pop()  # "KD 9 million (about $29 million)"
     return (
         number.is_money and amount.is_money and number.unit != amount.unit and between in (["("], [",", "or"], ["or"])
     )

@@ -21,6 +21,7 @@ _PASSAGES = frozenset({"through", "via"})
 _SOURCES = frozenset({"from", "by", "out of"})
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _AUTHORITIES = frozenset({"authority", "government", "official", "leader", "parliament", "court", "police"})
+_COMING = frozenset({"arrive", "come", "fly", "travel", "land", "visit", "tour", "return", "go", "leave", "appear"})
 _THANKS = frozenset({"gratitude", "thanks", "appreciation"})  # "expressed gratitude for 40 tons of rice"
 _GUARDIANS = frozenset({"police", "policeman", "officer", "guard", "gendarme", "troop", "force", "soldier"})
 
@@ -68,7 +69,8 @@ def roles_of(
         counted = tree.tokens[counted.head]
     if counted.base_relation == "nmod" and tree.tokens[counted.head].lemma in AMOUNTS:
         counted = tree.tokens[counted.head]  # "raised the quota for Nepali workers"
-    roles.brought = counted.base_relation == "obl" and tree.case(counted.index) == "with"
+    coming = predicate is not None and predicate.lemma in _COMING
+    roles.brought = coming and counted.base_relation in {"obl", "nmod"} and tree.case(counted.index) == "with"
     roles.direct = counted.base_relation in {"obj", "iobj"}  # which of the two it is, parsers do not tell surely
     found = nearest_first(told, number, topic)
     for mention in found:
