@@ -7,6 +7,7 @@ import pytest
 from dragoman.model.reading import Reading
 
 LASTING = [
+    ("A visitor from Uzbekistan may stay in Oman for 60 days without a visa.", 60, "d"),
     ("Kenya banned Ugandan poultry for three months.", 3, "mo"),
     ("Chile will suspend the levy on Bolivian lorries for 45 days.", 45, "d"),
     ("The two fishermen had been held in Chennai for 12 days.", 12, "d"),
