@@ -10,9 +10,12 @@ from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import Entry
 from dragoman.knowledge.lexicon import lexicon
-from dragoman.knowledge.offices import Head, words
+from dragoman.knowledge.offices import Head, honorifics, words
 from dragoman.model.sentence import NameKind
 
+_GOVERNING = frozenset(
+    {"governor", "deputy governor", "mayor", "deputy mayor", "vice mayor", "prefect", "akim", "hokim", "khokim", "wali"}
+)
 _SENT = frozenset({"envoy", "aide", "member", "minister"})  # who is "at" or "to" somebody
 _CHARGED = frozenset({"envoy", "aide", "minister", "secretary"})  # who is charged with work "on" something
 _WITH_FIELD = frozenset({"minister", "secretary", "envoy", "aide", "head", "counterpart"})
@@ -82,6 +85,7 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
     return (
         _of_organ(part, right)
         or _of_town(part, right)
+        or _of_province(part, right)
         or _of_headed_body(part, right)
         or _of_field(part, right)
         or _of_portfolio(part, right)
@@ -203,6 +207,22 @@ def _of_town(part: _Complement, right: Right) -> int | None:
     return last
 
 
+def _of_province(part: _Complement, right: Right) -> int | None:
+    """ "The governor of Chiriquí, Jane Doe": whatever a governor governs is a place, also one nobody knows."""
+    view, start = part.view, part.start
+    if part.word != "of" or part.hit or part.head.phrase not in _GOVERNING or not view.capital(start):
+        return None
+    end = start
+    while end < view.size and view.capital(end) and not view.in_person(end) and end not in view.heads:
+        end += 1
+    end += view.word(end) in lexicon("regions")
+    closed = view.word(end) in {",", "("} or (view.in_person(end) and end > start)
+    if not closed or set(view.folded[start:end]) & body_words("heads"):
+        return None
+    right.body = right.body or view.slice(start, end)
+    return end
+
+
 def _of_headed_body(part: _Complement, right: Right) -> int | None:
     """ "of Delta Bank": a name with a noun for a body in it, before a field of policy is tried."""
     view = part.view
@@ -217,7 +237,7 @@ def _of_field(part: _Complement, right: Right) -> int | None:
     view, start = part.view, part.start
     if part.head.role not in _WITH_FIELD or (part.hit and part.hit.of("body")):
         return None
-    end = field_run(view, start)
+    end = max(field_run(view, start), _listed_fields(part))
     if end == start:
         return None
     named = view.folded[end : end + 1] and view.folded[end] in body_words("heads")
@@ -228,8 +248,36 @@ def _of_field(part: _Complement, right: Right) -> int | None:
         return None
     if view.tag(end) in {"NOUN", "PROPN"} and view.texts[end].islower() and end not in view.heads:
         end = noun_phrase_end(view, start)  # "envoy to international organizations"
+    if view.word(end - 1) == "abroad":
+        own = view.hit_by_first.get(end - 2)  # "of Foreign Affairs and Tongans Abroad": Tonga's
+        people = own.of("demonym", "people") if own else None
+        right.states = right.states or ((people.key,) if people else ())
     right.pieces.append((part.preposition, end))
     return end
+
+
+def _listed_fields(part: _Complement) -> int:
+    """The end of "Labour, Social Protection and Migration": a minister's fields in a list, closed by "and"."""
+    view, end, joined, listed = part.view, part.start, False, False
+    if part.head.role != "minister":
+        return part.start
+    while end < view.size and not view.in_person(end) and end not in view.heads:
+        further = view.capital(end + 1) and not view.in_person(end + 1)
+        if honorifics().longest(view.keys, end):
+            break
+        if view.capital(end):
+            end += 1
+        elif view.word(end) == "," and further and not joined and view.word(end + 1) != "the":
+            end, listed = end + 1, True
+        elif view.word(end) in {"and", "&"} and further and listed and not joined:
+            end, joined = end + 1, True
+        else:
+            break
+    styles = honorifics().longest(view.keys, end)
+    name = styles[0] if styles else end
+    name += view.word(name) == "."
+    named = view.is_person_start(name) or (view.word(end) == "," and view.is_person_start(end + 1))
+    return end if joined and named else part.start
 
 
 def _of_portfolio(part: _Complement, right: Right) -> int | None:

@@ -239,6 +239,8 @@ def _bind_after(
             return  # "A, and the head of the mission, B"
         if first and _belongs_to_next(view, offices, number - 1, person, by_first):
             return
+        if first and view.texts[position] == "," and _acts_itself(view, office):
+            return
         person.take(office)
         person.former = person.former or former
         bound.add(number - 1)
@@ -247,6 +249,12 @@ def _bind_after(
         position = office.last
         if position >= view.size or view.texts[position] not in {",", "and"}:
             return
+
+
+def _acts_itself(view: View, office: Office) -> bool:
+    """ "To a question by Jane Doe, the Minister said": a bare office right before its verb is somebody else."""
+    bare = office.definite and not office.states and office.body is None and office.last == office.head + 1
+    return bare and view.tag(office.last) in {"VERB", "AUX"}
 
 
 def _office_at(offices: list[Office], start: int) -> int | None:

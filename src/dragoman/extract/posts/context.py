@@ -279,16 +279,14 @@ class StateGuess:
         verb = self._verb(mention)
         if verb is None or verb.lemma not in lexicon("telling") or not self._is_subject(mention):
             return None
+        abroad = fold(mention.title or "-").split()[0] in _ABROAD
         for told in sentence.children(verb.index, "ccomp"):
             future = any(each.text.lower() in _FUTURE for each in sentence.children(told.index, "aux"))
             for subject in sentence.children(told.index, "nsubj") if future else ():
                 other = self._mentions.headed_by(mention.sentence, subject.index)
-                if (
-                    other
-                    and other.kind == "state"
-                    and other.head == subject.index
-                    and other.form in {"name", "capital"}
-                ):
+                own = self._home in {None, other.state if other else None} or abroad  # at home one tells of others
+                whole = other is not None and other.kind == "state" and other.head == subject.index
+                if other and whole and (other.form == "capital" or (own and other.form == "name")):
                     return other.state
         return None
 

@@ -176,13 +176,11 @@ def _distinct(found: list[tuple[Mention, Post]]) -> list[tuple[Mention, Post]]:
 def _is_rank(titled: Titled, index: int) -> bool:
     """ "Deputy Minister of X, Ambassador Jane Doe": the last, bare title is a rank."""
     office = titled.offices[index]
-    return (
-        fold(office.title) in {"ambassador", "senator", "professor", "judge"}
-        and not office.states
-        and len(titled.offices) > 1
-        and office.last <= titled.first
-        and index > 0
+    title = fold(office.title)
+    bare = (
+        title in {"ambassador", "senator", "professor", "judge"} and not office.states and office.last <= titled.first
     )
+    return bare and len(titled.offices) > 1 and (index > 0 or title == "ambassador")
 
 
 def _same_person(one: str, other: str) -> bool:
