@@ -301,7 +301,7 @@ def _bind_over_comma(
     if number is None or number in bound:
         return
     office = offices[number]
-    if office.paraphrase and office.role != "counterpart" and not office.states:
+    if office.paraphrase and office.role != "counterpart" and not (office.states or leads_its_own(office)):
         return  # but "the French envoy, Jane Doe"
     apposed = view.word(office.first - 1) == "," and view.in_person(office.first - 2)
     if only_free and (apposed or not (office.definite or office.states or view.capital(office.head))):
@@ -312,6 +312,11 @@ def _bind_over_comma(
         state = home.of("state", "capital") if home else None
         if state:
             person.aligned[len(person.offices) - 1] = (state.key,)
+
+
+def leads_its_own(office: Office) -> bool:
+    """ "The Blue Party said no. Its leader, Jane Doe,": an office all the same."""
+    return office.owner in {"its", "their"} and office.title.lower() == "leader"
 
 
 def _before_seat(view: View, comma: int) -> int:

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.titled import Titled
+from dragoman.extract.mentions.titled import Titled, leads_its_own
 from dragoman.extract.posts.bodies import employer, full_name, publisher
 from dragoman.extract.posts.context import BLOC_WORDS, StateGuess
 from dragoman.extract.posts.facing import Facing, surname
@@ -42,7 +42,7 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
             continue
         for index, office in enumerate(titled.offices):
             title: str | None = office.title
-            if office.paraphrase:
+            if office.paraphrase and not leads_its_own(office):
                 if _is_describing(document, mention, titled, index):
                     state = office.state or guess.state(mention, titled, index)
                     described.append((mention, _post(document, mention, titled, index, office.title, state)))
