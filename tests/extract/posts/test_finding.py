@@ -166,6 +166,43 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
         ),
         ("Ontario Premier [Jone Tabua|PER] spoke.", [("Jone Tabua", "Premier", "Ontario", "CA", None)]),
         (
+            "Fiji met. The governor of Veramora, [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "governor", "Veramora", "FJ", None)],
+        ),
+        (
+            "Fiji's Minister of Water Resources, Farming and Processing Industry [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "Minister of Water Resources, Farming and Processing Industry", None, "FJ", None)],
+        ),
+        (
+            "The Minister of Foreign Affairs and Tongans Abroad [Sione Vea|PER] spoke.",
+            [("Sione Vea", "Minister of Foreign Affairs and Tongans Abroad", None, "TO", None)],
+        ),
+        ("Asked by [Jone Tabua|PER], the Minister said no.", []),
+        (
+            "Fiji spoke. Ambassador [Jone Tabua|PER], Permanent Representative to the United Nations, spoke.",
+            [("Jone Tabua", "Permanent Representative to the United Nations", None, "FJ", None)],
+        ),
+        (
+            "Shadow Foreign Minister of Fiji [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "Shadow Foreign Minister", None, "FJ", None)],
+        ),
+        (
+            "The Fijian Blue Party met. Its leader, [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "leader", "Fijian Blue Party", "FJ", None)],
+        ),
+        (
+            "The Bank of Fiji cut rates. Governor [Jone Tabua|PER] of Fiji spoke.",
+            [("Jone Tabua", "Governor", "Bank of Fiji", "FJ", None)],
+        ),
+        (
+            "The Jogorku Kenesh met. Deputy [Jone Tabua|PER] of Kyrgyzstan spoke.",
+            [("Jone Tabua", "Deputy", "Jogorku Kenesh", "KG", None)],
+        ),
+        (
+            "In [Suva|LOC], Mayor [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "Mayor", "Suva", "FJ", None)],
+        ),
+        (
             "The Governor of [Naitasiri Province|LOC], [Jone Tabua|PER], spoke.",
             [("Jone Tabua", "Governor", "Naitasiri Province", None, None)],
         ),

@@ -10,6 +10,7 @@ from dragoman.extract.posts.bodies import employer, full_name, publisher
 from dragoman.extract.posts.context import BLOC_WORDS, StateGuess
 from dragoman.extract.posts.facing import Facing, surname
 from dragoman.extract.posts.predicates import led, predicated
+from dragoman.extract.posts.seats import seat_of
 from dragoman.extract.posts.succession import predecessors
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -63,7 +64,9 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
                 found.append((mention, replace(post, body=own.name, state=own.state)))
                 continue
             owner = guess.owner(mention, office) or employer(document, mentions, mention, office)
-            found.append((mention, _in_full(mentions, mention, _owned(post, owner))))
+            seat = seat_of(document, mentions, mention, office, state) if owner is None else None
+            post = replace(post, body=seat[0], state=seat[1]) if seat else _owned(post, owner)
+            found.append((mention, _in_full(mentions, mention, post)))
     for mention, post, office in predicated(document, mentions):
         post = replace(post, state=post.state or guess.state(mention, None, 0))
         found.append((mention, _owned(post, guess.owner(mention, office))))
