@@ -229,3 +229,15 @@ def test_every_event_says_what_made_it() -> None:
             assert event.origin.words
             assert event.evidence
             assert 0 < event.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "threatens"),
+    [
+        ("Peru said it would respond in kind to the tariffs of Chile.", True),
+        ("Bolivia expelled the envoy, and Peru responded in kind, its minister said.", False),
+        ('"This is retaliation," the Peruvian minister Ana Mora said.', False),
+    ],
+)
+def test_only_what_is_to_come_threatens(text: str, threatens: bool) -> None:
+    assert any(event.type == "THREATEN" for event, _, _ in told(text)) is threatens

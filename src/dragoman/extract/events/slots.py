@@ -365,8 +365,9 @@ class Slots:
         """What is said to be done, and with what: "would respond with reciprocal measures"."""
         for each in self._said():
             clause = clause_of(self.tree, each)
-            if any(kid.lemma in _DONE for kid in self.tree.kids(each, "aux")):
-                continue  # "has halted imports in reprisal" threatens nothing any more
+            helpers = {kid.lemma for kid in self.tree.kids(each, "aux")}
+            if not (helpers & _WILL or self.tree.is_infinitive(each)) or helpers & _DONE:
+                continue  # "halted imports in reprisal" threatens nothing any more
             yield each
             yield from clause.objects
             yield from (token for case, token in clause.obliques if case in ("with", "in"))
