@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from dragoman.errors import UsageError
-from dragoman.ledger import judging, rereading
+from dragoman.ledger import judging, overview, rereading
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter
 from dragoman.model.reading import Reading
+from dragoman.model.records import Party
 from dragoman.model.report import Report, Snapshot
 from invented import read_report
 
@@ -208,3 +210,26 @@ def test_a_judgement_made_while_a_reading_waits_holds_in_it(ledger: Ledger) -> N
     judge(ledger, "accept", event(ledger))
     ledger.apply(rereading.accept, "2", key, NOW)
     assert ledger.count(Filter(kinds=("event",))) == 1
+
+
+def test_a_correction_is_no_difference_of_a_new_reading(ledger: Ledger) -> None:
+    (key,) = ledger.ask(rereading.pending, "2")
+    ledger.apply(rereading.stage, ledger.start("2").id, "2", key, read_report(REPORT), NOW)
+    judge(ledger, "correct", event(ledger), place="Bergen", date="2022-05-30")
+    assert ledger.ask(rereading.differences, "2") == []
+    ledger.apply(rereading.accept, "2", key, NOW)
+    assert record(ledger, "event").place == "Bergen"
+
+
+def test_who_was_nobody_else_is_nobody_new_when_read_anew(ledger: Ledger) -> None:
+    report = replace(REPORT, text="The Union met. " + TEXT, published="2022-06-02")
+    nameless = Party("u", "body", "Union", "KM", (), (Span(4, 9),))
+    read = read_report(report)
+    reading = Reading(report, replace(read.records, parties=(*read.parties, nameless)))
+    keep(ledger, reading)
+    known = {row.id for row in ledger.ask(overview.parties, kinds=("body",))}
+    run = ledger.start("2")
+    key = ledger.ask(rereading.pending, "2")[-1]
+    ledger.apply(rereading.stage, run.id, "2", key, reading, NOW)
+    ledger.apply(rereading.accept, "2", key, NOW)
+    assert known and {row.id for row in ledger.ask(overview.parties, kinds=("body",))} == known

@@ -1,6 +1,6 @@
 """What people decided: rows that are only ever added, each with author and time. The last word on a target stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from math import isfinite
@@ -153,6 +153,36 @@ def outrank(connection: Connection, reading_id: int) -> None:
         _bear(connection, key, row.at)
 
 
+def decisions(connection: Connection, keys: Collection[str]) -> dict[str, list[Row[Any]]]:
+    """What people decided about records and nobody took back, in order, by the id of the record."""
+    undone = _undone(connection)
+    wanted = (judgement.c.target_kind == "record") & judgement.c.target.in_(keys)
+    found: dict[str, list[Row[Any]]] = {}
+    for row in connection.execute(select(judgement).where(wanted).order_by(judgement.c.id)):
+        if row.act in _HOLDS and row.uid not in undone:
+            found.setdefault(row.target, []).append(row)
+    return found
+
+
+def as_read(connection: Connection, records: Collection[int]) -> dict[int, dict[str, Any]]:
+    """Of the records, by row, that people have corrected: the columns as the reader had them.
+
+    Who takes part is not among them; of those where a person corrected that, "who" is None.
+    """
+    found: dict[int, dict[str, Any]] = {}
+    for row in connection.execute(select(override).where(override.c.record_id.in_(records))).all():
+        values = found.setdefault(row.record_id, {})
+        if row.field == PARTIES:
+            values["who"] = None
+        elif row.field in DETAILS:
+            details = select(tables.record.c.details).where(tables.record.c.id == row.record_id)
+            before = values.get("details") or connection.execute(details).scalar_one()
+            values["details"] = with_details(before, {row.field: row.machine})
+        elif row.field != "rejected":
+            values |= _columns(row.field, row.machine)
+    return found
+
+
 def carried(connection: Connection, former: int) -> list[str]:
     """The records of a reading that a person has decided about: they stay, the rejected ones out of sight, though a
     newer reader misses them."""
@@ -186,10 +216,7 @@ def _bear(connection: Connection, key: str, now: datetime) -> None:
     connection.execute(delete(override).where(override.c.record_id == current.id))
     current = _current(connection, key)
     assert current is not None
-    undone = _undone(connection)
-    wanted = (judgement.c.target_kind == "record") & (judgement.c.target == key)
-    rows = connection.execute(select(judgement).where(wanted).order_by(judgement.c.id)).all()
-    holding = [row for row in rows if row.act in _HOLDS and row.uid not in undone]
+    holding = decisions(connection, (key,)).get(key, [])
     fields: dict[str, tuple[Any, Row[Any]]] = {}
     for row in holding:
         if row.act == "correct":

@@ -260,18 +260,18 @@ def open_questions(connection: Connection, most: int | None = None) -> Sequence[
     return connection.execute(query.limit(most)).all()
 
 
-def judged_before(connection: Connection, reading_id: int) -> Former:
-    """Whom a person has judged about in a reading: parties that were merged or set apart by hand."""
+def known_before(connection: Connection, reading_id: int) -> tuple[Former, Former]:
+    """Who everybody named in a reading is, and of them those whom a person has merged or set apart."""
     link, named, table = tables.party_link, tables.report_party, party_question
     linked = (
         select(named.c.kind, named.c.name, link.c.party_id)
         .join(named, named.c.id == link.c.report_party_id)
         .where(named.c.reading_id == reading_id, link.c.ended_at.is_(None))
     )
-    rows = connection.execute(linked).all()
-    ids = [row.party_id for row in rows]
+    known = {(row.kind, fold(row.name)): int(row.party_id) for row in connection.execute(linked)}
+    ids = set(known.values())
     judged: set[int] = set()
     about = select(table.c.one_id, table.c.other_id).where(table.c.answer.is_not(None))
     for pair in connection.execute(about.where(or_(table.c.one_id.in_(ids), table.c.other_id.in_(ids)))):
         judged.update((pair.one_id, pair.other_id))
-    return {(row.kind, fold(row.name)): row.party_id for row in rows if row.party_id in judged}
+    return known, {name: party for name, party in known.items() if party in judged}

@@ -11,7 +11,7 @@ from dragoman.ledger.flatten import Flat
 from dragoman.ledger.founding import found_party
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.linking import is_bare_code, link
-from dragoman.ledger.merging import Former, ask, judged_before
+from dragoman.ledger.merging import Former, ask, known_before
 from dragoman.ledger.profiles import candidates, link_party, profile_of, write_profile
 from dragoman.ledger.relisting import relist_party
 from dragoman.model.message import Message
@@ -31,7 +31,8 @@ def write_parties(
 ) -> tuple[dict[str, int], int]:
     """Rows for the parties of the report, each linked; ids by local id, and how many were new to the ledger.
 
-    `former` is the reading this one supersedes: who a person has judged somebody to be there, he stays.
+    `former` is the reading this one supersedes: who a person has judged somebody to be there, he stays; and who was
+    nobody else then is nobody new now.
     """
     listed = {party.id: party for party in reading.parties}
     for flat in flats:
@@ -39,7 +40,7 @@ def write_parties(
             if side.party not in listed and is_bare_code(side.party):
                 # A figure may belong to a state that the text names in no way of its own.
                 listed[side.party] = Party(side.party, "state", state_name(side.party), side.party)
-    judged = judged_before(connection, former) if former is not None else {}
+    before, judged = known_before(connection, former) if former is not None else ({}, {})
     rows: dict[str, int] = {}
     linked: dict[str, int] = {}
     founded = 0
@@ -57,7 +58,7 @@ def write_parties(
         rows[party.id] = row
         profile = profile_of(party, reading.records.posts, reading.report.published)
         others = {linked[other] for other in _told_apart(party, reading.parties) if other in linked}
-        linked[party.id], new = _link(connection, row, party, profile, judged, others, now)
+        linked[party.id], new = _link(connection, row, party, profile, before, judged, others, now)
         founded += new
         write_evidence(connection, "report_party_id", row, party.evidence, reading.report.offsets)
     for party in reading.parties:
@@ -79,7 +80,8 @@ def _link(
     row: int,
     party: Party,
     profile: Profile,
-    former: Former,
+    before: Former,
+    judged: Former,
     others: Collection[int],
     now: datetime,
 ) -> tuple[int, bool]:
@@ -93,7 +95,7 @@ def _link(
         same = (table.c.kind == party.kind) & (table.c.match_key == answer.match_key)
         party_id = connection.execute(select(table.c.id).where(same)).scalar()
         reason = answer.reason
-    elif (party_id := former.get((party.kind, fold(party.name)))) is not None:
+    elif (party_id := judged.get((party.kind, fold(party.name)))) is not None:
         reason = Message("a person has judged who this is in this report")
     else:
         known = (each for each in candidates(connection, profile) if int(each.id) not in others)
@@ -101,6 +103,11 @@ def _link(
         if found is not None:
             party_id, reason = int(found.candidate), found.reason
             ask(connection, party_id, asked, row, now)
+        elif (party_id := before.get((party.kind, fold(party.name)))) is not None and party_id not in others:
+            reason = Message("the same name in an earlier reading of this report")
+            ask(connection, party_id, tuple(each for each in asked if int(each.candidate) != party_id), row, now)
+        else:
+            party_id = None
     founded = party_id is None
     if party_id is None:
         party_id = found_party(connection, party, answer, now)

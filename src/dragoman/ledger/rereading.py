@@ -14,6 +14,7 @@ from sqlalchemy import Connection, exists, select, update
 
 from dragoman.ledger import tables
 from dragoman.ledger.carrying import keep_judged
+from dragoman.ledger.judging import as_read
 from dragoman.ledger.listing import hold
 from dragoman.ledger.writing import take_over, write_reading
 from dragoman.model.reading import Reading
@@ -117,10 +118,12 @@ def _current(connection: Connection, report_id: int) -> int | None:
 
 
 def _records(connection: Connection, reading_id: int | None) -> dict[str, dict[str, Any]]:
+    """The records of a reading by id, as the reader had them: what people corrected stands whichever reading holds."""
     record = tables.record
-    rows = connection.execute(select(record).where(record.c.reading_id == reading_id).order_by(record.c.position))
-    who = _who(connection, reading_id)
-    return {row.key: row._asdict() | {"who": tuple(who[row.id])} for row in rows}
+    query = select(record).where(record.c.reading_id == reading_id).order_by(record.c.position)
+    rows = connection.execute(query).all()
+    who, corrected = _who(connection, reading_id), as_read(connection, [row.id for row in rows])
+    return {row.key: row._asdict() | {"who": tuple(who[row.id])} | corrected.get(row.id, {}) for row in rows}
 
 
 def _who(connection: Connection, reading_id: int | None) -> dict[int, list[tuple[str, str | None, str, str]]]:
@@ -142,8 +145,9 @@ def _who(connection: Connection, reading_id: int | None) -> dict[int, list[tuple
 
 def _differ(before: dict[str, Any], after: dict[str, Any]) -> bool:
     """Whether two readings of a record say different things, also of who takes part; their order says nothing."""
-    taking = [{(side, role, key) for side, role, key, _ in row["who"]} for row in (before, after)]
-    return taking[0] != taking[1] or any(before[name] != after[name] for name in _COMPARED)
+    told = None not in (before["who"], after["who"])  # else a person has said who takes part
+    taking = [{(side, role, key) for side, role, key, _ in row["who"]} for row in (before, after) if told]
+    return taking[:1] != taking[1:] or any(before[name] != after[name] for name in _COMPARED)
 
 
 def _change(before: dict[str, Any], after: dict[str, Any]) -> str:
@@ -151,14 +155,14 @@ def _change(before: dict[str, Any], after: dict[str, Any]) -> str:
     one, other = _words(before), _words(after)
     if one != other:
         return f"{one} -> {other}"
-    parties = [{f"{key} ({role})" if role else key for _, role, key, _ in row["who"]} for row in (before, after)]
+    parties = [{f"{key} ({role})" if role else key for _, role, key, _ in row["who"] or ()} for row in (before, after)]
     apart = [", ".join(sorted(mine - theirs)) for mine, theirs in (parties, parties[::-1])]
     details = [f"{name} {before[name]} -> {after[name]}" for name in _COMPARED if before[name] != after[name]]
     return f"{one}: {'; '.join([*([' -> '.join(apart)] if any(apart) else []), *details])}"
 
 
 def _words(row: dict[str, Any]) -> str:
-    who = ", ".join(f"{name} ({role})" if role else name for _, role, _, name in row["who"])
+    who = ", ".join(f"{name} ({role})" if role else name for _, role, _, name in row["who"] or ())
     value = f"{row['value']:,.10g} {row['unit']}" if row["value"] is not None else None
     parts = (
         row["kind"],

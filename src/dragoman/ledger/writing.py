@@ -9,6 +9,7 @@ from sqlalchemy.engine import RowMapping
 
 from dragoman.ledger import full_text, outlets, successors, tables
 from dragoman.ledger.carrying import keep_judged
+from dragoman.ledger.editions import carry_over
 from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
 from dragoman.ledger.inserting import insert_row, write_evidence
@@ -146,6 +147,8 @@ def write_reading(
     if former is not None:
         hold(connection, former)
     hold(connection, reading_id)
+    if former is None:
+        carry_over(connection, report_id, reading_id, now)
     if holds:
         take_over(connection, former, reading_id, reading.report.published, now)
     arrived(connection, now, reading_id, report_key)

@@ -145,7 +145,7 @@ def show(limit: int, ledger: str | None, as_json: bool) -> None:
             row.author,
             Text(row.act, style="strike" if row.uid in undone else ""),
             f"{row.target_kind} {row.target}",
-            "taken back" if row.uid in undone else row.note or _given(row),
+            "taken back" if row.uid in undone else " ".join(filter(None, (_given(row), row.note))),
         )
         for row in shown
     ]
