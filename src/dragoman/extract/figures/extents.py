@@ -3,7 +3,7 @@
 from dragoman.extract.figures.number import Number
 from dragoman.model.sentence import Sentence
 
-EXTENTS = frozenset({"km", "km2", "m", "m2", "ha", "[mi_i]"})
+EXTENTS = frozenset({"km", "km2", "m", "m2", "har", "[mi_i]"})
 _COVERING = frozenset({"pull", "withdraw", "move", "retreat", "advance", "build", "lay", "extend", "repair", "upgrade"})
 # What a length is told of as its object, whenever it is told: "measures 523 km", "covers 4,300 hectares".
 _LYING = frozenset(
@@ -14,6 +14,8 @@ _LYING = frozenset(
 
 def is_attribute(sentence: Sentence, number: Number) -> bool:
     """The 523-km railway: what a thing is like holds whatever is told of it."""
+    if number.earlier or number.later:
+        return False  # "to expand the fields from 250 to 400 hectares by 2028"
     if number.unit in EXTENTS:
         head = sentence.tokens[number.head]
         done = sentence.tokens[head.head] if head.head >= 0 else None

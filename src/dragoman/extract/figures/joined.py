@@ -108,6 +108,20 @@ def _is_sum(sentence: Sentence, noun: int) -> bool:
     return sentence.tokens[noun].lemma in AMOUNTS | _SUMS
 
 
+def meant_by_them(sentence: Sentence, number: Number) -> int | None:
+    """ "American companies have put 100 billion into it; 600 of them are registered": the noun "them" stands for."""
+    after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
+    first = number.quantity.first
+    if after != ["of", "they"] or any(each.unit == "count" for each in sentence.quantities if each.first < first):
+        return None
+    named = [
+        token.index
+        for token in sentence.tokens[:first]
+        if token.tag == "NOUN" and token.base_relation == "nsubj" and token.text.lower() != token.lemma
+    ]
+    return named[-1] if named else None
+
+
 def votes(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     """ "By eight votes to one", "voted 29 to 22": both are votes."""
     told = list(numbers)

@@ -7,11 +7,17 @@ from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.durations import TIME_UNITS
 from dragoman.extract.figures.extents import EXTENTS
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
-from dragoman.extract.figures.joined import is_bracketed
+from dragoman.extract.figures.joined import is_bracketed, meant_by_them
 from dragoman.extract.figures.number import Number, is_money_unit
 from dragoman.extract.figures.numbers import STRICKEN, is_held, is_nationals
 from dragoman.extract.figures.outlook import is_asked, is_target
-from dragoman.extract.figures.payments import is_given_away, is_needed_by_helpers
+from dragoman.extract.figures.payments import (
+    is_given_away,
+    is_instalment,
+    is_needed_by_helpers,
+    is_put_into,
+    is_received,
+)
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.evidence import Span
@@ -128,6 +134,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
         indicator = "other"  # "supported by 78 members of parliament": votes
     if noun.lemma == "round" and number.value >= _LEAST_SHOTS:
         indicator = "other"  # of ammunition, not of talks
+    if noun.lemma == "state" and any(_is_demonym(kid) for kid in sentence.children(index, "amod")):
+        indicator = "other"  # "in 12 Mexican states"
     if noun.lemma == "entity" and not _is_business(sentence, index):
         indicator = "other"  # "individuals and entities under sanctions"
     if indicator == "other" and (_is_given(sentence, number) or _is_relief(sentence, number, index)):
@@ -145,6 +153,10 @@ def _votes(sentence: Sentence, noun: Token) -> bool:
 
 def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | None:
     """A count without a noun goes on with what was counted before: "Another 820 are to be built"."""
+    if (meant := meant_by_them(sentence, number)) is not None:
+        kind = counted_indicator(sentence.tokens[meant].lemma)
+        if kind:
+            return Measure(kind, meant, (sentence.tokens[meant].span,))
     last = before.last
     if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
         last = before.counted  # "The first ten arrived", "Another 820 are to be built"
@@ -223,7 +235,7 @@ def _told_by_payment(
     if not worth and any(sentence.tokens[each.last - 1].lemma in _STAKES for each in near[:2]):
         stake = next(each for each in near if sentence.tokens[each.last - 1].lemma in _STAKES)
         return Measure("investment", stake.last - 1, (sentence.span_of(stake.first, stake.last),))
-    if open_to_all and _is_put_into(sentence, number):
+    if open_to_all and is_put_into(sentence, number):
         predicate = predicate_of(sentence, number.head)
         return Measure("investment", predicate.index if predicate else number.head)
     if _is_handed_over(sentence, word):
@@ -235,12 +247,12 @@ def _told_by_payment(
     if open_to_all and before.gift and _is_another(sentence, number):
         return Measure(before.gift.indicator, number.head)  # "Norway announced a further 90 million"
     if open_to_all and (
-        _is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number)
+        is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number)
     ):
         return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
     if told := _cost(sentence, number):
         return told
-    if open_to_all and before.gift and _is_instalment(sentence, number):
+    if open_to_all and before.gift and is_instalment(sentence, number):
         return Measure(before.gift.indicator, number.head)
     return None
 
@@ -370,23 +382,6 @@ def _is_another(sentence: Sentence, number: Number) -> bool:
     return bool({token.lemma for token in opening} & {"further", "additional", "another"})
 
 
-def _is_received(sentence: Sentence, number: Number) -> bool:
-    predicate = predicate_of(sentence, number.head)
-    if predicate is None or predicate.lemma not in {"receive", "get"}:
-        return False
-    given = any(
-        kid.lemma == "from"
-        for obl in sentence.children(predicate.index, "obl")
-        for kid in sentence.children(obl.index, "case")
-    )
-    return given and number.head in {each.index for each in sentence.children(predicate.index, "obj")}
-
-
-def _is_instalment(sentence: Sentence, number: Number) -> bool:
-    around = {sentence.tokens[number.head].head, *(kid.index for kid in sentence.children(number.head))}
-    return any(i >= 0 and sentence.tokens[i].lemma in {"payment", "instalment", "installment"} for i in around)
-
-
 def _is_compared(sentence: Sentence, number: Number) -> bool:
     """ "Up from 40 million in 2023": the same thing at an earlier time."""
     first = number.quantity.first
@@ -400,19 +395,6 @@ def _is_of_another(sentence: Sentence, number: Number) -> bool:
     subjects = sentence.children(predicate.index, "nsubj") if predicate else []
     words = word_sets("outlook.yaml")
     return any(token.tag == "NOUN" and token.lemma not in words["amounts"] | words["goals"] for token in subjects)
-
-
-def _is_put_into(sentence: Sentence, number: Number) -> bool:
-    predicate = predicate_of(sentence, number.head)
-    if predicate and predicate.lemma == "put" and any(k.lemma == "up" for k in sentence.children(predicate.index)):
-        return True  # "will put up 640 million"
-    if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["investing"]:
-        return False
-    return any(
-        kid.lemma in {"into", "in"}
-        for obl in sentence.children(predicate.index, "obl")
-        for kid in sentence.children(obl.index, "case")
-    )
 
 
 def _is_modifier(sentence: Sentence, number: Number) -> bool:
@@ -487,6 +469,11 @@ def _others(sentence: Sentence, number: Number, before: Before) -> Measure | Non
     if _is_harmed(sentence, number, number.noun):
         return Measure("people", number.head)
     return Measure(last.indicator, number.head, (), last) if last and last.indicator == "people" else None
+
+
+def _is_demonym(token: Token) -> bool:
+    """ "Mexican", "Nigerian": of one state."""
+    return any(entry.sort == "demonym" for entry in gazetteer().get(token.text))
 
 
 def _is_nationality(sentence: Sentence, noun: int) -> bool:

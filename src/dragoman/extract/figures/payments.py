@@ -8,6 +8,7 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token
 
 _REACH_OF_GIFT = 5  # steps up the tree from "worth 24 million" to "hand over"
+_GIVERS = frozenset({"donor", "government", "state", "partner", "fund", "union", "country", "ministry", "bank", "bloc"})
 
 
 def is_given_away(sentence: Sentence, number: Number) -> bool:
@@ -71,3 +72,36 @@ def is_due(sentence: Sentence, word: Token) -> bool:
         if any(case.lemma == "for" for case in sentence.children(kid.index, "case"))
     ]
     return bool((paid | set(owed)) & words["dues"]) or any(each in words["rights"] for each in goods)
+
+
+def is_received(sentence: Sentence, number: Number) -> bool:
+    """ "Received 33 million francs from Bern"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in {"receive", "get"}:
+        return False
+    given = any(
+        kid.lemma == "from" and (obl.tag != "NOUN" or obl.text.lower() != obl.lemma or obl.lemma in _GIVERS)
+        for obl in sentence.children(predicate.index, "obl")
+        for kid in sentence.children(obl.index, "case")
+    )  # from a donor, not "from the former owner"
+    return given and number.head in {each.index for each in sentence.children(predicate.index, "obj")}
+
+
+def is_put_into(sentence: Sentence, number: Number) -> bool:
+    """ "Will put up 640 million", "injected 35 billion into the mines"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate and predicate.lemma == "put" and any(k.lemma == "up" for k in sentence.children(predicate.index)):
+        return True  # "will put up 640 million"
+    if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["investing"]:
+        return False
+    return any(
+        kid.lemma in {"into", "in"}
+        for obl in sentence.children(predicate.index, "obl")
+        for kid in sentence.children(obl.index, "case")
+    )
+
+
+def is_instalment(sentence: Sentence, number: Number) -> bool:
+    """Whether the amount is that of a payment in parts."""
+    around = {sentence.tokens[number.head].head, *(kid.index for kid in sentence.children(number.head))}
+    return any(i >= 0 and sentence.tokens[i].lemma in {"payment", "instalment", "installment"} for i in around)
