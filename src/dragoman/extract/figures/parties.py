@@ -86,6 +86,8 @@ def parties_of(
         subject = subject or mentions.by_id.get(countries.first or "")
         other = countries.besides(code_of(subject) if subject else None)
         counterpart = mentions.by_id.get(other or "")  # of the two the report names most
+    if subject is None and indicator in _GIFTS and countries.organisation is None:
+        subject = _telling_body(mentions, countries)
     first, second = _completed(indicator, subject, counterpart, countries, mentions.home)
     found = [mentions.by_id.get(each) for each in (first, second) if each]
     same = len(found) == 2 and found[0] is not None and found[1] is not None and same_party(found[0], found[1])
@@ -97,6 +99,16 @@ def _state_of_town(sentence: Sentence, mentions: Mentions, countries: Countries)
     lately = range(sentence.index - _LATELY, sentence.index + 1)
     towns = [each.state for each in mentions.all if each.kind == "place" and each.state and each.sentence in lately]
     return countries.mention_of(towns[-1]) if towns else None
+
+
+def _telling_body(mentions: Mentions, countries: Countries) -> Mention | None:
+    """The organisation a report begins with and comes back to: an agency's own appeal and convoys."""
+    bodies = [each for each in mentions.all if each.kind == "body" and each.form == "name"]
+    first = next((each for each in bodies if each.sentence <= 1 and as_state(each, countries) is each), None)
+    if first is None:
+        return None
+    called = {first.name, first.acronym}
+    return first if sum(each.name in called for each in bodies) > 1 else None
 
 
 def _is_mutual(sentence: Sentence, topic: int) -> bool:
