@@ -23,6 +23,14 @@ MEASURED = [
      2200, "exports"),
     ("Niger told Orano to pay 18 million dollars in back taxes.", 18e6, "other"),
     ("Some 900 Nigeriens work at the mine in Chad.", 900, "people"),
+    ("American firms have put $9 billion into Chad; more than 600 of them are registered there.", 600, "companies"),
+    ("Cuban doctors serve in 12 Mexican states.", 12, "other"),
+    ("Illegal mining in Peru has spread to 1,800 hectares.", 1800, "other"),
+    ("The aid group runs seven clinics in Chad.", 7, "other"),
+    ("A dozen officers from Kenya landed in Haiti on Thursday, bringing the force to 430.", 430, "people"),
+    ("Another group of about 200 was gathering at the terminal in Honduras.", 200, "people"),
+    ("Officials in Peru put damaged houses at 6,700.", 6700, "other"),
+    ("The mine in Chad will receive $315 million from its former owner.", 315e6, "other"),
     ("Some 140 clinics in Malawi lack water.", 140, "other"),
 ]  # fmt: skip
 

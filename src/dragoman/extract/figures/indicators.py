@@ -125,6 +125,9 @@ def _is_before_colon(sentence: Sentence, quantity: Quantity, word: int, predicat
     return colon and own
 
 
+_HELPERS = frozenset(
+    {"group", "worker", "agency", "official", "body", "organisation", "organization", "charity", "chief"}
+)
 _VERBS_ONLY = frozenset({"truck", "haul", "pump", "ship", "pipe", "fetch"})
 
 
@@ -136,6 +139,8 @@ def _means_other(sentence: Sentence, word: int) -> bool:
         return token.tag != "VERB"
     if is_due(sentence, token) or (token.lemma == "cash" and before[-1:] == ["in"]):
         return True  # "found 1.3 million euros in cash"
+    if token.lemma in {"aid", "relief"} and token.base_relation == "compound":
+        return sentence.tokens[token.head].lemma in _HELPERS
     if token.lemma == "supply" and token.tag == "NOUN":
         return "for" in {kid.lemma for kid in sentence.children(word, "case")}
     return before[-1:] == ["at"] if token.lemma == "stake" else before == ["chamber", "of"]

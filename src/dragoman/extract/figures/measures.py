@@ -9,7 +9,7 @@ from dragoman.extract.figures.extents import EXTENTS
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
 from dragoman.extract.figures.joined import is_bracketed, meant_by_them
 from dragoman.extract.figures.number import Number, is_money_unit
-from dragoman.extract.figures.numbers import STRICKEN, is_held, is_nationals
+from dragoman.extract.figures.numbers import PEOPLED, STRICKEN, is_held, is_nationals
 from dragoman.extract.figures.outlook import is_asked, is_target
 from dragoman.extract.figures.payments import (
     is_given_away,
@@ -126,6 +126,7 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     if noun.lemma in {"people", "person", "worker"} and _is_employed(sentence, noun):
         return Measure("jobs", index, (noun.span,))
     people = _is_nationality(sentence, index) or is_held(sentence, index)
+    people = people or (index < number.quantity.first and noun.lemma in PEOPLED)  # "a group of about 200"
     default = "people" if people else "other"
     # Of the occasions, only visits are ever counted here.
     occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"

@@ -38,12 +38,15 @@ _TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _WHEN = frozenset({"first", "last", "past", "next", "the", "in", "over", "within"})
 _REACH_OF_TIME = 10  # tokens before a length of time in which it is told that a stay or a transit is
 _REACH_OF_MOVED = 14  # and before the second of two: "cut the time of delivery from 35 to about 10 days"
+_REACH_OF_GROUP = 8  # tokens from "bringing" to "to 430"
 _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
 _STANDING_IN = frozenset({"more", "each"})  # for what was counted before
-_GROUPS = frozenset(
-    {"crew", "team", "delegation", "staff", "force", "contingent", "garrison", "workforce", "family", "crowd"}
-    | {"group", "unit", "squad", "battalion", "batch", "band", "mob", "audience", "choir", "column"}
+# Groups that a number behind them tells the members of: "its crew of 19".
+PEOPLED = frozenset(
+    {"crew", "team", "delegation", "staff", "force", "contingent", "garrison", "workforce", "family", "crowd", "group"}
+    | {"unit", "squad", "battalion", "band", "mob", "audience", "choir"}
 )
+_GROUPS = PEOPLED | {"batch", "column", "fleet"}
 STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
 _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
@@ -201,6 +204,13 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     toll = next((token for token in around if token.lemma in _TOLLS), None)
     if toll and any(kid.lemma in {"at", "to"} for kid in sentence.children(head, "case")):
         return toll.index  # "put its losses at 35", "the death toll rose to 46"
+    if (changed := _changed_group(sentence, quantity)) is not None:
+        return changed
+    told_at = predicate is not None and predicate.lemma in {"put", "estimate"}
+    if told_at and any(kid.lemma == "at" for kid in sentence.children(head, "case")):
+        things = [token for token in around if token.base_relation == "obj" and token.text.lower() != token.lemma]
+        if things and things[0].tag == "NOUN" and amount is None:
+            return things[0].index  # "put damaged houses at 6,700"
     levels = word_sets("outlook.yaml")["levels"] | {"up", "down"}
     levelled = predicate is not None and predicate.lemma in levels
     reached = {"obl", "obj", "xcomp"} | ({"nmod"} if predicate and predicate.lemma in {"up", "down"} else set())
@@ -219,6 +229,21 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
             return subject.index
     # "The number of companies stands at 57", "raised the number of dead to 46"
     return next((token.index for token in sentence.children(amount.index, "nmod")), None) if amount else None
+
+
+def _changed_group(sentence: Sentence, quantity: Quantity) -> int | None:
+    """The force of "bringing the force to 430", the staff of "will halve its staff to six"."""
+    place = quantity.first - 1
+    while place >= 0 and sentence.tokens[place].lemma in APPROXIMATE:
+        place -= 1
+    if place < 0 or sentence.tokens[place].lemma != "to":
+        return None
+    moving = word_sets("outlook.yaml")["moving"]
+    for verb in reversed(sentence.tokens[max(0, place - _REACH_OF_GROUP) : place]):
+        if verb.lemma in moving and verb.tag == "VERB":
+            held = [kid for kid in sentence.children(verb.index, "obj") if kid.lemma in _GROUPS and kid.index < place]
+            return held[0].index if held else None
+    return None
 
 
 def _may_be_figure(sentence: Sentence, number: Number) -> bool:
@@ -277,6 +302,8 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
         return True
     if noun.text.lower() == "others":
         return number.value > 1  # "killed two and wounded three others"
+    if noun.lemma in _GROUPS and number.noun < number.quantity.first:
+        return number.value > 1
     if noun.lemma in words.never_counted:
         if noun.lemma == "head" and any(kid.lemma in _LIVESTOCK for kid in sentence.children(noun.index, "nmod")):
             return True
