@@ -60,7 +60,7 @@ def day_of(
         return _day_of_effect(named, dated)
     if ratified or (status not in {"signed", "to_be_signed"} and not (named.kind in LASTING and status == "in_force")):
         return None
-    when = _in_clause(named, status, dated)
+    when = _in_clause(named, status, dated, context.published)
     if when:
         coming = context.published is not None and when.first > context.published.last
         return None if coming and status == "in_force" else when  # "the decree will be lifted on 15 May"
@@ -73,8 +73,10 @@ def day_of(
     earlier = [time.date for time in dated if time.first < named.head]
     if earlier:
         return earlier[-1]  # "in September he visited A, and the two signed a treaty"
-    relative = clause_top(sentence, named.head).relation == "acl:relcl"
-    return None if relative else context.told_on
+    top = clause_top(sentence, named.head)
+    long_ago = top.relation == "advcl" and any(kid.lemma in {"after", "since"} for kid in sentence.children(top.index))
+    long_ago = long_ago and any(time.kind == "duration" and time.last <= named.first for time in sentence.times)
+    return None if top.relation == "acl:relcl" or long_ago else context.told_on  # "ten years after the code was signed"
 
 
 def _is_passed(named: NamedText) -> bool:
@@ -111,7 +113,9 @@ def _day_of_effect(named: NamedText, dated: list[TimeExpression]) -> DateInterva
     return next((time.date for time in dated if time.first > start), None)
 
 
-def _in_clause(named: NamedText, status: str, dated: list[TimeExpression]) -> DateInterval | None:
+def _in_clause(
+    named: NamedText, status: str, dated: list[TimeExpression], published: DateInterval | None
+) -> DateInterval | None:
     """The nearest day told in the clause of a text or in one that hangs on it."""
     sentence = named.sentence
     top = clause_top(sentence, named.head).index
@@ -123,6 +127,8 @@ def _in_clause(named: NamedText, status: str, dated: list[TimeExpression]) -> Da
         covering = opening and sentence.tokens[opening - 1].lemma in {"for", "until"}
         if status == "in_force" and not _is_when_made(sentence, time):
             continue
+        if status == "signed" and published and time.date and time.date.first > published.last:
+            continue  # "signed a memorandum; under it, each will send a ship from 1 September"
         if not covering and clause_top(sentence, time.first).index in inner | {top}:
             return _as_deadline(time) if status == "to_be_signed" else time.date
     return None

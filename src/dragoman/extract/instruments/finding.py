@@ -87,9 +87,7 @@ def _refers_back(named: NamedText) -> bool:
 
 def _meant(named: NamedText, found: list[Instrument], told_in: dict[int, int], latest: int) -> int:
     """Which text "the agreement" is: the nearest one that was called so, else the one told of last."""
-    here = named.sentence.index
-    near = [at for at in range(len(found)) if here - told_in.get(at, -_REACH_BACK) <= _REACH_BACK]
-    called = [at for at in near if named.noun.lemma in found[at].name.casefold().split()]
+    called = [at for at in range(len(found)) if named.noun.lemma in found[at].name.casefold().split()]
     return max(called, key=lambda at: told_in.get(at, 0), default=latest)
 
 

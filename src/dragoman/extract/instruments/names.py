@@ -74,7 +74,7 @@ class NamedText:
     @property
     def numbered(self) -> bool:
         """Whether a number stands in the name: "Resolution 1701"."""
-        return any(token.text.isdigit() for token in self.sentence.tokens[self.head : self.last])
+        return any(token.text[:1].isdigit() for token in self.sentence.tokens[self.head : self.last])
 
     def name(self, text: str) -> str:
         """The name as the text gives it, without article; a title in quotation marks is the name."""
@@ -131,10 +131,12 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             continue  # "of which seven deal with energy"
         if found and _is_called_again(sentence, found[-1], token, first):
             continue
+        if found and found[-1].title and found[-1].title[0] <= token.index < found[-1].title[1]:
+            continue  # the name of the one described before
         inside = any(other.first <= token.index < other.last for other in found)
         if inside and not (entry[1] == "capital" and sentence.tokens[max(0, first - 3)].lemma == "implementation"):
             continue
-        title = _title(sentence, token.index, first, last)
+        title = _title(sentence, token.index, first, last) or _called(tree, token.index)
         kind = _amended(sentence, token.index, last) if entry[1] == "amending" else None
         found.append(NamedText(sentence, token.index, first, last, kind or entry[0], entry[1], title, aside))
     return sorted(found, key=lambda text: text.first)
@@ -236,6 +238,17 @@ def _tells_another(tree: Tree, token: Token) -> bool:
     return other is not None and token.index > token.head
 
 
+def _called(tree: Tree, head: int) -> tuple[int, int] | None:
+    """Tokens of the name behind a description: "a treaty with Chad, the Reciprocal Access Agreement, was signed"."""
+    named = next((kid for kid in tree.kids(head, "appos") if kid.index > head and kid.text[:1].isupper()), None)
+    if named is None or tree.tokens[head].text[:1].isupper() or _entry(tree.sentence, named) is None:
+        return None
+    first = _start(tree, named.index)
+    before = [each.text.lower() for each in tree.tokens[max(0, first - 2) : first]]
+    upright = all(each.text[:1].isupper() for each in tree.tokens[first : named.index])
+    return (first, end_of(tree, named.index)[0]) if before == [",", "the"] and upright and first < named.index else None
+
+
 def _is_called_again(sentence: Sentence, told: NamedText, token: Token, first: int) -> bool:
     """ "The communiqué on the islands, the so-called Doe-Roe pact": one text under two names."""
     between = [each.text.lower() for each in sentence.tokens[told.last : first]]
@@ -246,7 +259,10 @@ def _is_called_again(sentence: Sentence, told: NamedText, token: Token, first: i
 
 def _is_at_large(tree: Tree, token: Token) -> bool:
     """ "Any agreement with X must be put to a vote": whichever there may be."""
-    said = {kid.text.lower() for kid in tree.kids(token.index, "det")}
+    articles = tree.kids(token.index, "det")
+    said = {kid.text.lower() for kid in articles}
+    if said & {"a", "an"} and articles[0].index and tree.tokens[articles[0].index - 1].text in _OPENING_QUOTES:
+        return True  # called it "a treaty of surrender"
     return token.text.islower() and bool(said & _WHICHEVER)
 
 

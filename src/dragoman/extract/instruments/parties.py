@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.extract.arguments import clause_of
-from dragoman.extract.clauses import is_infinitive, predicate_of
+from dragoman.extract.clauses import is_infinitive, negation, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.standing import TELLING, participles
@@ -21,6 +21,7 @@ _FARTHEST_SIDE = 12  # tokens from a name to "between A and B"
 _GATHERED = frozenset({"leader", "head", "summit", "participant", "delegate", "member", "chief"})
 _SIDES = frozenset({"state", "bloc", "body"})
 _SHARED = _PACTS | {"statement", "programme"}
+_RATIFYING = frozenset({"ratify", "ratification", "accede", "accession", "join"})
 _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
 
 
@@ -66,9 +67,12 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         first = next((each for each in context.countries.codes if each not in named_in), None)
         giver = own[0].id if own else _lawgiver(context, named) or context.countries.id_of(first)
         return (giver,) if giver else ()
+    multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL or named.known
     speaking = _speaking_in(context, named)
     if speaking:
         return (speaking,)
+    if multilateral and (ratifier := _ratifying(context, named)):
+        return (ratifier,)
     signers = _makers(context, named) or ([participant.party for participant in event.actors] if event else [])
     gathered = _gathered_in(context, named, status)
     if gathered:
@@ -94,7 +98,6 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         at_home = home.id if home and code_of(home) != code_of(companions[0]) else None
         other = other or at_home or context.countries.besides(code_of(companions[0]))
         return tuple(filter(None, (other, *(each.id for each in companions))))
-    multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL or named.known
     if multilateral and status not in {"signed", "to_be_signed", "negotiating", "ended"}:
         return ()
     together = _acting_together(context, named)
@@ -107,13 +110,20 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return (chief.id,)  # "the ECOWAS Trade Liberalisation Scheme", "the Omani programme"
     of_place = _is_known_by_place(context, named)
     told = status != "mentioned" or (named.kind in _PACTS and not of_place)
-    if of_place and (status in {"in_force", "mentioned"} or tree.case(named.head) in _under()):
+    if of_place and (
+        status in {"in_force", "mentioned"}
+        or (status == "signed" and event is None)
+        or tree.case(named.head) in _under()
+    ):
         return ()  # "the Minsk Protocol provides"
     if multilateral:
         told = status in {"signed", "to_be_signed", "negotiating"}
     alone = _passing_alone(context, named)
     if alone:
         return (alone,)
+    supplied = _supplied_under(context, named) if named.kind == "contract" else ()
+    if supplied:
+        return supplied
     two = _two_sides(context, named) if told else ()
     if two:
         return two
@@ -232,6 +242,38 @@ def _passing_alone(context: Context, named: NamedText) -> str | None:
         return None
     found = _acting_on(context, named)
     return found[0].id if len(found) == 1 and found[0].kind in _SIDES and found[0].form != "pronoun" else None
+
+
+def _supplied_under(context: Context, named: NamedText) -> tuple[str, ...]:
+    """ "Under the contract, Petrodoe owed Gasroe deliveries": the two companies of the clause."""
+    sentence = named.sentence
+    verb = predicate_of(sentence, named.head)
+    if verb is None or Tree(sentence).case(named.head) not in _under():
+        return ()
+    clause = clause_of(Tree(sentence), verb.index)
+    told = [
+        each
+        for at in (*clause.subjects, *clause.objects, *clause.indirect)
+        if (each := context.mentions.headed_by(sentence.index, at))
+    ]
+    bodies = [each.id for each in told if each.kind == "body" and each.form == "name"]
+    return tuple(bodies) if len(bodies) == 2 else ()
+
+
+def _ratifying(context: Context, named: NamedText) -> str | None:
+    """The state that alone ratifies or accedes to a convention of many, by itself or through its parliament."""
+    sentence = named.sentence
+    above = [sentence.tokens[at] for at in Tree(sentence).ancestors(named.head)][:4]
+    if not any(each.lemma in _RATIFYING and not negation(sentence, each) for each in above):
+        return None
+    for verb in above:
+        subjects = clause_of(Tree(sentence), verb.index).subjects if verb.tag == "VERB" else ()
+        told = [each for at in subjects if (each := context.mentions.headed_by(sentence.index, at))]
+        acting = told[0] if len(told) == 1 and len(context.mentions.conjuncts(told[0])) == 1 else None
+        code = (code_of(acting) or acting.state) if acting and acting.kind in {"state", "body"} else None
+        if code:
+            return context.countries.id_of(code)
+    return None
 
 
 def _acting_on(context: Context, named: NamedText) -> list[Mention]:

@@ -21,6 +21,7 @@ _OPERATIVE = frozenset(
     "authorising supplementing replacing".split()
 )
 _AIMED = frozenset({"deal", "roadmap", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol"})
+_SUCCEEDING = frozenset({"replace", "supersede", "succeed", "update"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
 _NO_MATTER = frozenset(  # what "on account of", "for the second time" and the like have where a matter would stand
     "account basis behalf condition detail eve force grounds margins occasion part principle sidelines time "
@@ -40,8 +41,11 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
             last = kid.index + 1
     while last < len(tokens) and tokens[last].base_relation in {"nummod", "flat"} and tokens[last].head == head:
         last += 1
-    if last == head + 1 < len(tokens) and tokens[head].text == "Resolution" and tokens[last].text[:1].isdigit():
-        last += 1
+    if last == head + 1 < len(tokens) and tree.lemma(head) == "resolution":
+        number = last + (tokens[last].text.rstrip(".").lower() in {"no", "number"})
+        number += number > last and [each.text for each in tokens[number : number + 1]] == ["."]
+        if number < len(tokens) and tokens[number].text[:1].isdigit():
+            last = number + 1
     if tree.lemma(head) in _ENACTED:
         for kid in (each for each in tree.kids(head, "acl", "nmod") if each.tag == "VERB" or each.relation == "acl"):
             reach = tree.subtree(kid.index, _ASIDE)
@@ -59,7 +63,13 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
     aside = _aside(tree, last)
     last = aside[1] if aside else last
     aim = next((kid for kid in _aims(tree, head) if kid.index == last + 1 and tree.lemma(last) == "to"), None)
-    if aim is not None and tree.lemma(head) in _AIMED and tree.subtree(aim.index, _ASIDE)[-1] - head < LONGEST:
+    replacing = aim is not None and aim.lemma in _SUCCEEDING  # "an agreement to replace the one that lapsed"
+    if (
+        aim is not None
+        and not replacing
+        and tree.lemma(head) in _AIMED
+        and tree.subtree(aim.index, _ASIDE)[-1] - head < LONGEST
+    ):
         last = tree.subtree(aim.index, _ASIDE)[-1] + 1  # "a deal to trace the missing"
     if [each.text.lower() for each in tokens[last : last + 2]] == [",", "on"] and tree.lemma(head) in _AIMED:
         matter = tokens[last + 1].head

@@ -171,7 +171,11 @@ def _by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
     sentence, vocabulary = named.sentence, instrument_vocabulary()
     above = [*ancestors(sentence, named.head)]
     for steps, (below, token) in enumerate(pairwise(above), 1):
-        if steps > _FARTHEST_GOVERNOR or _is_within_another(named, below, token) or _is_beside(sentence, below):
+        if (
+            steps > _FARTHEST_GOVERNOR
+            or _is_within_another(named, below, token)
+            or _is_beside(sentence, below, named.head)
+        ):
             break
         if named.head < token.index < named.last:
             continue  # the amending of "a protocol amending the treaty", taken for the verb above it
@@ -314,11 +318,12 @@ def _put(tree: Tree, verb: Token) -> str | None:
     return "ended" if beside & _ON_ICE else "proposed" if beside & _ON_TABLE else None
 
 
-def _is_beside(sentence: Sentence, below: Token) -> bool:
+def _is_beside(sentence: Sentence, below: Token, head: int) -> bool:
     """Whether the text's own clause ends here: "they signed a note; the treaty was not ready"."""
-    if below.base_relation == "parataxis":
-        return True
-    return below.base_relation == "conj" and bool(sentence.children(below.index, "nsubj"))
+    if below.base_relation == "parataxis" or (below.relation == "acl:relcl" and below.head < head):
+        return True  # "Chad, which has a pact with Togo, signed"
+    apart = below.base_relation == "conj" or (below.base_relation == "advcl" and sentence.children(below.index, "mark"))
+    return bool(apart) and bool(sentence.children(below.index, "nsubj"))
 
 
 def _is_concluded(tree: Tree, token: Token) -> bool:
