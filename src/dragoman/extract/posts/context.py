@@ -30,6 +30,7 @@ _STRANGEST = -20.0  # log units below which names are strange alike
 _NO_NAMES = -2.0  # the likeness of names to those of a bloc
 _FOREIGN_NAME = -15.0  # below which a name overrules what its neighbours tell
 _OWNERS = frozenset({"state", "bloc", "body", "person"})
+_EXPECTING = frozenset({"expect", "hope", "intend", "plan", "want", "seek"})
 _ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 BLOC_WORDS = frozenset({"bloc", "alliance", "union", "grouping", "organisation", "organization"})
 _LEADING = frozenset({"head", "lead", "run", "command", "direct"})
@@ -282,6 +283,7 @@ class StateGuess:
         abroad = fold(mention.title or "-").split()[0] in _ABROAD
         for told in sentence.children(verb.index, "ccomp"):
             future = any(each.text.lower() in _FUTURE for each in sentence.children(told.index, "aux"))
+            future = future or told.lemma in _EXPECTING  # "said that Suva expected to be done by May"
             for subject in sentence.children(told.index, "nsubj") if future else ():
                 other = self._mentions.headed_by(mention.sentence, subject.index)
                 own = self._home in {None, other.state if other else None} or abroad  # at home one tells of others
