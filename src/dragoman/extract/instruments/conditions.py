@@ -1,5 +1,6 @@
 """Whether a phrase names one text, or speaks of agreements, plans and statements at large."""
 
+from dragoman.extract.clauses import is_told_as_done
 from dragoman.extract.instruments.names import NamedText
 from dragoman.extract.instruments.reach import clause_end
 from dragoman.extract.instruments.standing import TRUCES, participles
@@ -38,9 +39,11 @@ def _is_dated_by(text: NamedText) -> bool:
 
 def _is_told_made(text: NamedText) -> bool:
     """ "The truce brokered by Qatar", "the deal announced on 23 July": known by its making."""
-    making = instrument_vocabulary().declaring
+    vocabulary, tree = instrument_vocabulary(), Tree(text.sentence)
     return text.noun.text.islower() and any(
-        kid.lemma in making and kid.index == text.last for kid in participles(Tree(text.sentence), text)
+        (kid.lemma in vocabulary.declaring and kid.index == text.last)
+        or (kid.lemma in vocabulary.making and kid.relation == "acl:relcl" and is_told_as_done(text.sentence, kid.index))
+        for kid in participles(tree, text)
     )
 
 
