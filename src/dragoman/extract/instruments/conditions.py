@@ -42,7 +42,9 @@ def _is_told_made(text: NamedText) -> bool:
     vocabulary, tree = instrument_vocabulary(), Tree(text.sentence)
     return text.noun.text.islower() and any(
         (kid.lemma in vocabulary.declaring and kid.index == text.last)
-        or (kid.lemma in vocabulary.making and kid.relation == "acl:relcl" and is_told_as_done(text.sentence, kid.index))
+        or (
+            kid.lemma in vocabulary.making and kid.relation == "acl:relcl" and is_told_as_done(text.sentence, kid.index)
+        )
         for kid in participles(tree, text)
     )
 

@@ -16,6 +16,8 @@ _PLURAL = frozenset({"amendment", "minute", "regulation", "regulations"})
 _NUMERALS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
 _OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rule"})
+_ENTITLED = frozenset({"entitle", "title", "call", "name", "dub"})
+_NUMBER_SIGNS = frozenset({"No.", "No", "Nr.", "№"})
 _OWNERS = frozenset("country state side party government nation neighbour minister leader president other".split())
 _WHICHEVER = frozenset({"any", "no", "every", "each", "such"})
 _ARTICLES = frozenset(
@@ -225,7 +227,11 @@ def _is_first_of_name(tree: Tree, token: Token) -> bool:
     """The Law of "the Law Division"."""
     after = tree.tokens[token.index + 1 : token.index + 2]
     return token.tag == "PROPN" and any(
-        each.tag == "PROPN" and each.relation == "flat" and each.head == token.index and not each.text[0].isdigit()
+        each.tag == "PROPN"
+        and each.relation == "flat"
+        and each.head == token.index
+        and not each.text[0].isdigit()
+        and each.text not in _NUMBER_SIGNS
         for each in after
     )
 
@@ -240,13 +246,16 @@ def _tells_another(tree: Tree, token: Token) -> bool:
 
 def _called(tree: Tree, head: int) -> tuple[int, int] | None:
     """Tokens of the name behind a description: "a treaty with Chad, the Reciprocal Access Agreement, was signed"."""
-    named = next((kid for kid in tree.kids(head, "appos") if kid.index > head and kid.text[:1].isupper()), None)
+    behind = (kid for kid in tree.kids(head, "appos", "conj") if kid.index > head and kid.text[:1].isupper())
+    named = next((kid for kid in behind if not tree.kids(kid.index, "cc")), None)
     if named is None or tree.tokens[head].text[:1].isupper() or _entry(tree.sentence, named) is None:
         return None
     first = _start(tree, named.index)
     before = [each.text.lower() for each in tree.tokens[max(0, first - 2) : first]]
     upright = all(each.text[:1].isupper() for each in tree.tokens[first : named.index])
-    return (first, end_of(tree, named.index)[0]) if before == [",", "the"] and upright and first < named.index else None
+    last = end_of(tree, named.index)[0]
+    closed = [each.text for each in tree.tokens[last : last + 1]] in ([","], ["."])
+    return (first, last) if before == [",", "the"] and upright and closed and first < named.index else None
 
 
 def _is_called_again(sentence: Sentence, told: NamedText, token: Token, first: int) -> bool:
@@ -417,6 +426,7 @@ def _title(sentence: Sentence, head: int, first: int, last: int) -> tuple[int, i
     if head and tokens[head - 1].text in _CLOSING_QUOTES:
         opening = next((i for i in range(head - 2, -1, -1) if tokens[i].text in _OPENING_QUOTES), None)
         return None if opening is None or not 2 < head - opening <= LONGEST else (opening + 1, head - 1)
+    last += any(token.lemma in _ENTITLED for token in tokens[last : last + 1])  # "resolution 5/14 entitled"
     start = next((i for i in range(first, min(last + 1, len(tokens))) if tokens[i].text in _OPENING_QUOTES), None)
     if start is None:
         return None
