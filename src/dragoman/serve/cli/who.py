@@ -10,6 +10,7 @@ from dragoman.knowledge.renamed import name_on
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.successors import successions
+from dragoman.model.message import Message
 from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.terms import Succession, Term, holders, succession
 from dragoman.serve.asking import parse_date
@@ -81,10 +82,14 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
         for term in found
     ]
     console().print(table(columns, rows, narrow=("first seen", "last seen", "reports")))
-    against = list(dict.fromkeys(words for term in found for words in term.contradictions))
+    # Each of two who were in office at once says so of the other: it is told once.
+    spoken = [words for term in found for words in term.contradictions]
+    against = {
+        frozenset(words.values.values()) if isinstance(words, Message) else frozenset([words]): words for words in spoken
+    }
     if against:
         say(f"{number_of(len(against), 'contradiction')}:")
-        for words in against:
+        for words in against.values():
             say(f"  {words}")
 
 
