@@ -346,3 +346,43 @@ def test_two_of_one_family_hold_two_offices() -> None:
         ("Jone bin Tabua", "President"),
         ("Sione Vea Tabua", "Vice President"),
     ]
+
+
+def read_posts(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Title, body and state of the posts in a text that the language model reads."""
+    report = Report(id="t", text=text, published="2025-03-14")
+    document = analyse(report, shared_model(1))
+    return [(post.title, post.body, post.state) for post in find_posts(document, find_mentions(document, report))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bavarian Interior Minister Georg Reindl opposed it.", ("Interior Minister", "Bavaria", "DE")),
+        ("Scottish First Minister Ian Reid met the consul.", ("First Minister", "Scotland", "GB")),
+        ("Tamil Nadu Fisheries Minister K. Selvam wrote to Delhi.", ("Fisheries Minister", "Tamil Nadu", "IN")),
+        ("Peru's Minister for Trade, Madam Ana Mora, spoke.", ("Minister for Trade", None, "PE")),
+        ("The council chose Ana Mora as its chairperson for a two-year term.", ("chairperson", "council", None)),
+        (
+            "The Chairman/CEO of the Norlanders in Diaspora Commission, Mrs Ana Mora, spoke.",
+            ("Chairman/CEO", "Norlanders in Diaspora Commission", None),
+        ),
+        (
+            "The National Grain Union met. The head of the union, Bob Roy, spoke.",
+            ("head", "National Grain Union", None),
+        ),
+        ("The Senator for Bauchi Central, Umar Danladi, spoke.", ("Senator for Bauchi Central", None, None)),
+        (
+            "Croatia was represented by Assistant Minister of Croatian Veterans Stjepan Horvat.",
+            ("Assistant Minister of Croatian Veterans", None, "HR"),
+        ),
+    ],
+)
+def test_regions_constituencies_and_bodies_told_before(text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in read_posts(text)
+
+
+def test_who_is_elected_by_a_union_is_not_its_president() -> None:
+    found = read_posts("The African Union elected President Joe Doe of Ghana as its new chair.")
+    assert ("President", None, "GH") in found
+    assert not [each for each in found if each[0] == "President" and each[1:] != (None, "GH")]

@@ -30,6 +30,10 @@ _ORGANS_OF_BLOCS = (
 )
 
 
+# Who sits in a house for a place: "the MP for Leeds North".
+_OF_A_SEAT = frozenset({"mp", "member of parliament", "senator", "congressman", "congresswoman", "lawmaker", "deputy"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Complement:
     """The part token `preposition` opens; `start` is its first word behind articles, `hit` the known name there."""
@@ -54,8 +58,8 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
     if (word in {"at", "to"} and head.role not in _SENT) or (word == "on" and head.role not in _CHARGED):
         return None
     start = preposition + 1
-    if word == "for" and view.word(start) in _OWNERS:
-        return None  # "thanked his counterpart for her efforts"
+    if word == "for" and view.word(start) in _OWNERS | {"a", "an", "another", "one"}:
+        return None  # "thanked his counterpart for her efforts", "chair for a one-year term"
     while view.word(start) in {"the"} | _OWNERS:
         start += 1
     if view.tag(start) == "ADJ" and not view.capital(start) and view.capital(start + 1):
@@ -66,6 +70,10 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         return _each_of(view, start + 1, right)
     hit = view.hit_by_first.get(start)
     part = _Complement(view, preposition, start, head, hit)
+    whole = _whole_title(part)
+    if whole:
+        right.pieces.append((preposition, whole))
+        return whole
     owner = hit.of(*STATE_SORTS) if hit else None
     if hit and owner and word == "of" and owner.sort != "group":
         return _of_state(part, hit, owner, right)
@@ -278,6 +286,22 @@ def _listed_fields(part: _Complement) -> int:
     name += view.word(name) == "."
     named = view.is_person_start(name) or (view.word(end) == "," and view.is_person_start(end + 1))
     return end if joined and named else part.start
+
+
+def _whole_title(part: _Complement) -> int | None:
+    """The end of "of Norlandic Veterans" in a minister's title, of "for Leeds North" in that of a member of a house."""
+    view, demonym = part.view, part.hit.of("demonym") if part.hit else None
+    if part.head.role == "minister" and part.hit and demonym and part.word in {"of", "for"}:
+        ends = (last for first, last in view.learned(NameKind.POST) if first < part.preposition < last)
+        return next((last for last in ends if last > part.hit.last and last - 1 not in view.heads), None)
+    if part.head.phrase not in _OF_A_SEAT or part.word != "for" or not view.capital(part.start):
+        return None
+    end = part.start
+    while view.capital(end):
+        end += 1
+    if view.word(end) != ",":
+        end = next((at for at in range(part.start, end) if view.is_person_start(at)), end)
+    return end if end > part.start else None
 
 
 def _of_portfolio(part: _Complement, right: Right) -> int | None:

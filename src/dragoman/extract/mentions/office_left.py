@@ -7,12 +7,14 @@ from dragoman.extract.mentions.office_parts import DETERMINERS, FIELD_ROLES, STA
 from dragoman.extract.mentions.runs import BodyName
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, Hit, View
 from dragoman.knowledge.offices import Head, standings, words
+from dragoman.knowledge.regions import region_adjectives
 from dragoman.model.sentence import NameKind
 
 _LOCAL = frozenset(
     "mayor,governor,deputy mayor,vice mayor,akim,khokim,hokim,prefect,premier,chief minister,deputy governor,"
     "vice governor,lieutenant governor".split(",")
 )
+_GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
 
 
@@ -53,7 +55,7 @@ def _step(walk: _Walk) -> bool:
         return True
     if walk.view.in_person(walk.position - 1) and walk.word not in POSSESSIVES:
         return False
-    if _takes_seat(walk) or _takes_glossed(walk) or _takes_long_name(walk):
+    if _takes_seat(walk) or _takes_region(walk) or _takes_glossed(walk) or _takes_long_name(walk):
         return True
     taken = _takes_known_name(walk)
     if taken is not None:
@@ -89,6 +91,23 @@ def _takes_seat(walk: _Walk) -> bool:
         return False
     walk.left.body, walk.left.states = seat.entry.surface, (seat.entry.state or "",)
     walk.left.first = seat.first
+    return True
+
+
+def _takes_region(walk: _Walk) -> bool:
+    """ "Bavarian | Interior Minister", "Tamil Nadu | Fisheries Minister": the region whose government it is."""
+    if walk.head.role not in _GOVERNING or walk.left.body or walk.left.states:
+        return False
+    view, at = walk.view, walk.position
+    for size in (2, 1):
+        if at - size >= walk.least and (named := region_adjectives().get(" ".join(view.texts[at - size : at]))):
+            walk.left.body, walk.left.states, walk.left.first = named[0], (named[1],), at - size
+            return True
+    seat = view.hit_by_last.get(at)
+    place = seat.of("place") if seat and walk.left.pieces and seat.first >= walk.least else None
+    if seat is None or place is None or seat.of("capital", *STATE_SORTS):
+        return False
+    walk.left.body, walk.left.states, walk.left.first = seat.entry.surface, (place.state or "",), seat.first
     return True
 
 
@@ -178,8 +197,9 @@ def _takes_determiner(walk: _Walk) -> bool:
 
 
 def _skips_transparent(walk: _Walk) -> bool:
-    if walk.word not in words("transparent"):
-        return False
+    made = walk.view.sentence.tokens[walk.position - 1]
+    if walk.word not in words("transparent") or (made.tag == "VERB" and made.base_relation != "amod"):
+        return False  # "the Union elected President Mora"
     walk.left.first -= 1
     return True
 

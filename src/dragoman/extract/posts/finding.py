@@ -12,6 +12,7 @@ from dragoman.extract.posts.facing import Facing, surname
 from dragoman.extract.posts.predicates import led, predicated
 from dragoman.extract.posts.seats import seat_of
 from dragoman.extract.posts.succession import predecessors
+from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import usual_states
@@ -56,10 +57,13 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
                 latest = title
             for word in fold(mention.name).split()[-2:]:
                 titles.setdefault(word, title)
-            title = _without_side(title)
+            title, own = _of_the_body(mentions, mention, office, _without_side(title))
             states = titled.aligned.get(index, office.states)
             state = states[0] if states else guess.state(mention, titled, index)
             post = _post(document, mention, titled, index, title, state)
+            if own is not None:
+                found.append((mention, replace(post, body=own.name, state=own.state or post.state)))
+                continue
             if (own := publisher(mentions, office, outlet)) is not None:
                 found.append((mention, replace(post, body=own.name, state=own.state)))
                 continue
@@ -137,6 +141,23 @@ def _without_side(title: str) -> str:
     side, _, office = title.partition(" ")
     member = fold(office) in {"mp", "lawmaker", "senator", "deputy", "legislator", "member of parliament"}
     return office if member and fold(side) in {"opposition", "ruling-party", "backbench"} else title
+
+
+def _of_the_body(mentions: Mentions, mention: Mention, office: Office, title: str) -> tuple[str, Mention | None]:
+    """A title without the body it ends with, and that body: "Chairman/CEO of the Rail Union", "of the committee"."""
+    held, _, noun = title.rpartition(" of the ")
+    if office.body or not held:
+        inside = (each for each in mentions.in_sentence(mention.sentence) if each.kind == "body")
+        ending = next((each for each in inside if office.first < each.first and each.last == office.last), None)
+        named = (
+            ending is not None
+            and not office.body
+            and office.role != "minister"
+            and title.endswith(f" of {ending.name}")
+        )
+        return (title.removesuffix(f" of {ending.name}"), ending) if named and ending else (title, None)
+    body = full_name(mentions, mention, noun, office.state) if noun.casefold() in body_words("heads") else None
+    return (held, body) if body is not None else (title, None)
 
 
 def _is_no_post(office: Office, titled: Titled, index: int) -> bool:

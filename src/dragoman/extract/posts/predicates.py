@@ -34,9 +34,10 @@ _STILL_TO_COME = frozenset({"will", "shall", "would", "could", "may", "might", "
 def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post, Office]]:
     """Posts said by a verb, with the person's mention and the office phrase."""
     for index, office in mentions.unbound:
-        if office.paraphrase or office.plural or office.owner:
-            continue
         sentence = document.sentences[index]
+        maker = _maker(sentence, office, mentions) if office.owner in {"its", "their"} else None
+        if office.paraphrase or office.plural or (office.owner and maker is None):
+            continue
         found = _holder(sentence, sentence.tokens[office.head], mentions)
         if found is None:
             continue
@@ -49,8 +50,8 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
             Post(
                 person.id,
                 office.title,
-                office.body,
-                office.state,
+                maker.name if maker and maker.kind == "body" else office.body,
+                (maker.state or maker.entity) if maker else office.state,
                 office.standing or standing,
                 (sentence.span_of(first, last),),
                 Origin("said to hold office", (sentence.span_of(office.first, office.last),)),
@@ -58,6 +59,14 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
             ),
             office,
         )
+
+
+def _maker(sentence: Sentence, office: Office, mentions: Mentions) -> Mention | None:
+    """Who "its" is in "the Union elected Jane Doe as its chair": the body that makes her so."""
+    verb = sentence.tokens[max(sentence.tokens[office.head].head, 0)]
+    subjects = (mentions.headed_by(sentence.index, each.index) for each in sentence.children(verb.index, "nsubj"))
+    makers = (each for each in subjects if each is not None and each.kind in {"body", "bloc"})
+    return next(makers, None) if verb.lemma in MAKING else None
 
 
 def led(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post]]:

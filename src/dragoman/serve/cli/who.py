@@ -85,7 +85,8 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
     # Each of two who were in office at once says so of the other: it is told once.
     spoken = [words for term in found for words in term.contradictions]
     against = {
-        frozenset(words.values.values()) if isinstance(words, Message) else frozenset([words]): words for words in spoken
+        frozenset(words.values.values()) if isinstance(words, Message) else frozenset([words]): words
+        for words in spoken
     }
     if against:
         say(f"{number_of(len(against), 'contradiction')}:")
