@@ -241,3 +241,14 @@ def test_every_event_says_what_made_it() -> None:
 )
 def test_only_what_is_to_come_threatens(text: str, threatens: bool) -> None:
     assert any(event.type == "THREATEN" for event, _, _ in told(text)) is threatens
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru and Chile opened a joint border post at Tacna.", "COOPERATE/other"),
+        ("Peru and Chile opened a joint factory at Tacna.", "COOPERATE/economic"),
+    ],
+)
+def test_what_two_open_together(text: str, kind: str) -> None:
+    assert [f"{event.type}/{event.mode}" for event, _, _ in told(text)] == [kind]

@@ -70,7 +70,10 @@ def numbers_of(sentence: Sentence) -> list[Number]:
 
 
 def _is_none(sentence: Sentence, quantity: Quantity) -> bool:
-    """ "Not one square metre", "not a single soldier"."""
+    """ "Not one square metre", "not a single soldier"; "half price" and "two thirds of lawmakers" count nothing."""
+    worded = not any(char.isdigit() for each in sentence.tokens[quantity.first : quantity.last] for char in each.text)
+    if worded and quantity.unit == "count" and 0 < quantity.value < 1 and not _is_share_of(sentence, quantity):
+        return True
     return quantity.value == 1 and quantity.first > 0 and sentence.tokens[quantity.first - 1].text.lower() == "not"
 
 
