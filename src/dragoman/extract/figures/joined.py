@@ -15,6 +15,7 @@ AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count",
 VOTES = frozenset({"vote", "abstention"})
 _SUMS = frozenset("package sum fund loan grant debt budget programme program plan envelope tranche facility".split())
 _LEAST_SUM = 1e6
+_REACH_OF_PART = 4
 _LARGEST_RATIO = 10  # "one in ten"
 _LEAST_SCALED = 1e5  # "from 1.8 billion": a bare number this large takes the unit of the one before
 _REACH_OF_NOUN = 3
@@ -63,6 +64,18 @@ def subsets(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         if counts and gap[:1] == ["of"] and len(gap) <= _REACH_OF_NOUN and two.noun is not None:
             told[i] = replace(one, noun=two.noun)
     return told
+
+
+def part_behind(sentence: Sentence, number: int) -> int:
+    """Where a part of what the number at token `number` tells begins, "including 16 women from Mali in 2021": what
+    stands there is told of the part alone; the end of the sentence where there is none."""
+    for token in sentence.tokens[number + 1 :]:
+        among = token.lemma == "among" and [each.lemma for each in sentence.tokens[token.index + 1 :][:1]] == ["they"]
+        if among or token.text.lower() == "including":
+            near = range(token.index + 1, token.index + 1 + _REACH_OF_PART)
+            if any(each.first in near for each in sentence.quantities):
+                return token.index
+    return len(sentence.tokens)
 
 
 def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:

@@ -13,12 +13,13 @@ from dragoman.extract.clauses import (
     tree_distance,
 )
 from dragoman.extract.figures.indicators import head_of
+from dragoman.extract.figures.joined import part_behind
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token
 
-_BASES = frozenset({"compare", "than", "versus", "against", "relative", "compared", "from"})
+_BASES = frozenset({"compare", "comparison", "than", "versus", "against", "relative", "compared", "from"})
 _SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
 _WHOLE = frozenset(
     {"in", "over", "during", "for", "the", "whole", "all", "entire", "full", "of"}
@@ -50,9 +51,11 @@ def period_of(
     best: tuple[float, TimeExpression] | None = None
     scope = _scope(sentence, number) | _scope(sentence, topic)
     described = _describing(sentence, number, topic)
+    part = part_behind(sentence, number)
     for time in sentence.times:
         if (
             time.first in barred
+            or time.first > part
             or time.date is None
             or time.kind == "set"
             or _is_base(sentence, time)

@@ -6,7 +6,7 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import clause_top, is_predicate, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.actors import actor_before, as_state, is_anaphoric_noun, meant_by, teller_of
-from dragoman.extract.figures.joined import AMOUNTS, APPROXIMATE
+from dragoman.extract.figures.joined import AMOUNTS, APPROXIMATE, part_behind
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
@@ -63,6 +63,8 @@ def roles_of(
     near = _neighbourhood(tree, number, topic, predicate.index if predicate else None)
     spans = [(quantity.first, quantity.last) for quantity in sentence.quantities]
     told = mentions.in_range(sentence.index, 0, len(sentence.tokens))
+    part = part_behind(sentence, number)
+    told = [m for m in told if m.head < part]
     told = [m for m in told if not any(first <= m.first and m.last <= last for first, last in spans)]  # "US dollars"
     counted = tree.tokens[topic]
     while counted.base_relation == "conj" and counted.head >= 0:
