@@ -53,7 +53,7 @@ def parties_of(
         roles.owner = _meant_whole(document, sentence, number, mentions, countries)
     if indicator in _PLACED and roles.owner is None:
         roles.owner = _any_owner(sentence, number, topic, mentions)
-    if roles.turned and indicator in _GIVEN:
+    if roles.turned and (indicator in _GIVEN or roles.thanked):
         giver, receiver = roles.turned
         giver = giver or (roles.agent if roles.agent != receiver else None)  # "thanked for the rice Viet Nam gave"
         roles.agent, roles.recipient = giver, receiver or roles.recipient

@@ -332,6 +332,7 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
         if (
             index < kid.index
             and not ahead
+            and is_told_as_done(sentence, top.index) == is_told_as_done(sentence, kid.index)
             and not sentence.children(kid.index, "nsubj")
             and is_predicate(sentence, kid)
         ):

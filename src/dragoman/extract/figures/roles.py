@@ -51,6 +51,7 @@ class Roles:
     bars: bool = False  # whether the actor punishes or shuts out those who are counted
     brought: bool = False  # whether somebody comes with those who are counted: "arrived with 300 delegates"
     direct: bool = False  # whether the verb has what is counted as its object: "expelled two diplomats"
+    thanked: bool = False  # whether somebody is thanked for what is counted
     turned: tuple[Mention | None, Mention | None] | None = None  # giver and receiver where the subject receives
 
 
@@ -272,6 +273,7 @@ def _act(
     relief = actor is not None and actor.kind in {"body", "bloc"} and tree.lemma(predicate) in words["appealing"]
     if relief:
         roles.recipient = roles.recipient or roles.destination or only_state(sentence, mentions)
+    roles.thanked = tree.lemma(predicate) == "thank" and receiver is not None
     thanking = any(tree.lemma(each) in _THANKS for each in clause.objects)
     if (tree.lemma(predicate) in words["receiving"] or thanking) and not relief:
         # An organisation that asks for money gives it: "needs $630 million to feed people in South Sudan".
