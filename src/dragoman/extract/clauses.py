@@ -86,7 +86,8 @@ def is_told_as_done(sentence: Sentence, index: int) -> bool:
     if predicate is None or predicate.tag != "VERB" or is_infinitive(sentence, predicate):
         return False
     told = predicate.text.lower()
-    past = told not in {predicate.lemma, predicate.lemma + "s"} and not told.endswith("ing")
+    present = {predicate.lemma + "s", predicate.lemma + "es", predicate.lemma[:-1] + "ies", "has", "is", "are"}
+    past = told != predicate.lemma and told not in present and not told.endswith("ing")
     if told == predicate.lemma:  # "were hurt", "had shut"
         past = any(kid.text.lower() in {"was", "were", "had"} for kid in sentence.children(predicate.index, "aux"))
     return past and not has_future_auxiliary(sentence, predicate)

@@ -31,6 +31,9 @@ MEASURED = [
     ("Another group of about 200 was gathering at the terminal in Honduras.", 200, "people"),
     ("Officials in Peru put damaged houses at 6,700.", 6700, "other"),
     ("The mine in Chad will receive $315 million from its former owner.", 315e6, "other"),
+    ("Turkmenistan delivers electricity worth $60 million a year to its neighbour.", 60e6, "exports"),
+    ("Turkmen guards shot dead two Afghan shepherds.", 2, "people"),
+    ("Namibia's president commuted the sentences of four Angolans.", 4, "people"),
     ("Some 140 clinics in Malawi lack water.", 140, "other"),
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ PARTIES = [
     ("Georgia refused to grant accreditation to 14 German observers.", 14, "DE", "GE"),
     ("Japan has carried out 486 projects in Bolivia.", 486, "JP", "BO"),
     ("Kenya's trade minister arrived in Muscat with 300 delegates and met the Sultan of Oman.", 300, "KE", "OM"),
+    ("The minister of Fiji thanked Japan for the two boats delivered in March.", 2, "JP", "FJ"),
     ("Latvia sold Mali tents worth $5 million. Exports to Chad fell to $3 million and those to Niger were $2 million.",
      2e6, "LV", "NE"),
 ]  # fmt: skip

@@ -33,6 +33,9 @@ _FLOWS = ("/d", "/a", "/mo")
 _NEEDY = frozenset(
     {"country", "state", "government", "ministry", "agency", "programme", "program", "plan", "appeal", "bank"}
 )
+_TRADED = frozenset(
+    {"electricity", "power", "gas", "oil", "crude", "fuel", "coal", "petrol", "diesel", "energy", "ore"}
+)
 _VALUED = frozenset({"worth", "value"})
 _OF_PEOPLE = frozenset({"member", "strong", "person", "man", "woman"})
 DEPUTIES = frozenset({"member", "deputy", "lawmaker", "senator", "legislator", "parliamentarian", "mp", "mps"})
@@ -365,7 +368,11 @@ def _is_relief(sentence: Sentence, number: Number, topic: int) -> bool:
 
 def _is_handed_over(sentence: Sentence, word: Keyword | None) -> bool:
     """Money that is said to be delivered is given, and nothing is exported."""
-    return word is not None and word.indicator == "exports" and sentence.tokens[word.last - 1].lemma == "deliver"
+    if word is None or word.indicator != "exports" or sentence.tokens[word.last - 1].lemma != "deliver":
+        return False
+    goods = sentence.children(word.last - 1, "obj")
+    goods += [kid for each in goods for kid in sentence.children(each.index, "nsubj", "nmod")]  # "electricity worth"
+    return not any(each.lemma in _TRADED for each in goods)
 
 
 def _goes_with_gift(sentence: Sentence, number: Number, before: Before) -> bool:

@@ -328,7 +328,7 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
         case str():
             return True
     if number.value < _LEAST_OTHER:
-        return noun.tag == "NOUN"
+        return noun.tag == "NOUN" or (noun.tag == "ADJ" and noun.text.endswith("ans"))  # "four Angolans", misread
     return noun.tag in {"NOUN", "PROPN", "ADJ"}
 
 
