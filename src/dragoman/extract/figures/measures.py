@@ -168,7 +168,7 @@ def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure |
         return Measure("people", number.head)  # "wounding four", "17 have lost their lives"
     if last is not None and last.unit == "percent":
         # "Has received 26 million euros, 70 percent of it as loans. It may get 383 million by 2027."
-        last = next((each for each in reversed(before.figures) if is_money_unit(each.unit)), None)
+        last = next((each for each in reversed(before.figures) if is_money_unit(each.unit)), last)
     if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
         return None
     if is_money_unit(last.unit):
