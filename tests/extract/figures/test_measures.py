@@ -34,6 +34,9 @@ MEASURED = [
     ("Turkmenistan delivers electricity worth $60 million a year to its neighbour.", 60e6, "exports"),
     ("Turkmen guards shot dead two Afghan shepherds.", 2, "people"),
     ("Namibia's president commuted the sentences of four Angolans.", 4, "people"),
+    ("Irregular crossings into Bosnia fell by 78% to 17,000 in May.", 17_000, "other"),
+    ("Crossings into Bosnia fell to 9,000 in May, while those by sea tripled to 15,000.", 15_000, "other"),
+    ("Kenya's 262,000 tonnes of fertilizer are stuck at Riga; Malawi got 20,000.", 20_000, "other"),
     ("Some 140 clinics in Malawi lack water.", 140, "other"),
 ]  # fmt: skip
 

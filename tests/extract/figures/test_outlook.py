@@ -19,6 +19,8 @@ STATUSES = [
     ("Kenya asked Sudan to free 23 traders detained in Kassala.", 23, "actual"),
     ("Tunisia called on the Libyan authorities to release four fishermen from Mahdia.", 4, "actual"),
     ("The bishop of Maradi in Niger appealed for the release of 47 pupils.", 47, "actual"),
+    ("Togo's trade with Mali went up by 17 percent in May to reach $146 million.", 146e6, "actual"),
+    ("Togo hopes to raise its trade with Mali to reach $300 million.", 300e6, "target"),
     ("Bolivia will return 41 vehicles stolen in Chile.", 41, "target"),
 ]
 

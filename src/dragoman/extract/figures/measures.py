@@ -41,6 +41,7 @@ _OF_PEOPLE = frozenset({"member", "strong", "person", "man", "woman"})
 DEPUTIES = frozenset({"member", "deputy", "lawmaker", "senator", "legislator", "parliamentarian", "mp", "mps"})
 _POWER = frozenset({"MW", "GW", "kW"})
 _WEIGHTS = frozenset({"t", "kg"})
+_LEAST_WEIGHED = 1000
 _RELIEF_REACH = 5  # steps up the tree from goods to what is done with them
 _RELIEVING = frozenset({"plan", "appeal", "response", "operation"})
 _RELIEF_WORDS = frozenset({"humanitarian", "response", "relief", "appeal", "refugee"})
@@ -137,7 +138,7 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     if indicator == "people" and noun.lemma in DEPUTIES and _votes(sentence, noun):
         indicator = "other"  # "supported by 78 members of parliament": votes
     if noun.lemma == "round" and number.value >= _LEAST_SHOTS:
-        indicator = "other"  # of ammunition, not of talks
+        indicator = "other"
     if noun.lemma == "state" and any(_is_demonym(kid) for kid in sentence.children(index, "amod")):
         indicator = "other"  # "in 12 Mexican states"
     if noun.lemma == "entity" and not _is_business(sentence, index):
@@ -162,6 +163,9 @@ def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure |
         if kind:
             return Measure(kind, meant, (sentence.tokens[meant].span,))
     last = before.last
+    weighed = last is not None and last.unit in _WEIGHTS and _LEAST_WEIGHED <= number.value < last.value
+    if weighed and last is not None:
+        return Measure(last.indicator, number.head, (), last)  # "262,000 tonnes were stuck; Malawi got 20,000"
     if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
         last = before.counted  # "The first ten arrived", "Another 820 are to be built"
     if _is_harmed(sentence, number) or _lost_lives(sentence, number):

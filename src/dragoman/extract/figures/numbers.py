@@ -216,8 +216,10 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
             return things[0].index  # "put damaged houses at 6,700"
     levels = word_sets("outlook.yaml")["levels"] | {"up", "down"}
     levelled = predicate is not None and predicate.lemma in levels
+    above = sentence.tokens[head].head
+    by_so_much = any(each.change is not None and each.first <= above < each.last for each in sentence.quantities)
     reached = {"obl", "obj", "xcomp"} | ({"nmod"} if predicate and predicate.lemma in {"up", "down"} else set())
-    if levelled and amount is None and sentence.tokens[head].base_relation in reached:
+    if levelled and amount is None and (sentence.tokens[head].base_relation in reached or by_so_much):
         # "Arrivals by sea stand at 61,000", "weapons seized there numbered 1,190"
         subject = next((token for token in around if token.base_relation == "nsubj"), None)
         if (
@@ -228,10 +230,19 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         ):
             subject = next(iter(sentence.children(predicate.head, "nsubj")), None)  # "seized there numbered", misparsed
         valued = quantity.value >= _LEAST_VALUE and subject is not None and (subject.lemma,) in vocabulary().phrases
-        if subject and subject.tag == "NOUN" and subject.text.lower() != subject.lemma and not valued:
+        if subject and subject.tag == "PRON" and subject.text.lower() == "those":
+            subject = _before_those(sentence, subject.index) or subject
+        plural = subject is not None and subject.text.lower() != subject.lemma
+        if subject and subject.tag == "NOUN" and (plural or subject.lemma in PEOPLED) and not valued:
             return subject.index
     # "The number of companies stands at 57", "raised the number of dead to 46"
     return next((token.index for token in sentence.children(amount.index, "nmod")), None) if amount else None
+
+
+def _before_those(sentence: Sentence, those: int) -> Token | None:
+    """The crossings of "crossings by land fell, while those by sea tripled to 15,000"."""
+    told = [t for t in sentence.tokens[:those] if t.tag == "NOUN" and t.base_relation == "nsubj"]
+    return next((each for each in reversed(told) if each.text.lower() != each.lemma), None)
 
 
 def _changed_group(sentence: Sentence, quantity: Quantity) -> int | None:

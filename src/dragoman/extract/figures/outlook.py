@@ -22,6 +22,8 @@ _DEALS = frozenset(
     {"sale", "purchase", "delivery", "transfer", "deployment", "dispatch", "acquisition", "construction"}
 )
 _OUTLAYS = frozenset({"cost", "investment", "outlay", "expenditure", "price", "income", "spending"})
+_REACHED = frozenset({"reach", "hit", "total", "exceed", "top", "surpass", "stand", "make", "become"})
+_MOVED = frozenset({"go", "expand", "climb", "rocket", "rebound", "advance", "gain", "multiply", "increase", "decline"})
 _DEAL_REACH = 3
 _REACH_OF_REQUEST = 4  # steps up the tree from those counted to their release
 _DAYS_OF_WEEK = 7
@@ -30,6 +32,8 @@ _PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million i
 
 def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
+    if _is_outcome(sentence, number):
+        return False
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
     if is_promised(sentence, number) or _is_foreseen(sentence, number) or _is_expected(sentence, number):
@@ -40,6 +44,16 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     above = {sentence.tokens[number.head].head, topic}
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _is_outcome(sentence: Sentence, number: Number) -> bool:
+    """ "Went up by 17 percent to reach 146 million": where it came to, and no purpose."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in _REACHED or not is_infinitive(sentence, predicate):
+        return False
+    governor = sentence.tokens[predicate.head] if predicate.head >= 0 else None
+    moved = governor is not None and governor.lemma in word_sets("outlook.yaml")["levels"] | _MOVED
+    return moved and governor is not None and is_told_as_done(sentence, governor.index)
 
 
 def _is_estimated(sentence: Sentence, number: Number, topic: int) -> bool:
