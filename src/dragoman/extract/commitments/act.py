@@ -58,9 +58,17 @@ class Act:
             if held or (until and self.trigger.index < time.first < self.verb.index):
                 if self.trigger.tag == "VERB" and time.first < self.verb.index and not until:
                     continue  # "on Tuesday agreed to reopen" dates the agreement
+                if time.first < self.trigger.index and self._is_of_an_aside(time):
+                    continue
                 return _as_deadline(time)
         behind = (time for time in sentence.times if time.deadline and time.date and time.first > self.verb.index)
         return next((_as_deadline(time) for time in behind if self._runs_on_to(time)), None)
+
+    def _is_of_an_aside(self, time: TimeExpression) -> bool:
+        """ "Chad, whose ship left in 2022, will send": a day behind a verb that stands between subject and verb."""
+        subjects = [kid.index for kid in self.tree.kids(self.verb.index, "nsubj") if kid.index < time.first]
+        between = self.tree.tokens[subjects[-1] : time.first] if subjects else ()
+        return any(token.tag == "VERB" for token in between)
 
     def _runs_on_to(self, time: TimeExpression) -> bool:
         """Whether nothing stands between the verb and a deadline that the deadline could belong to instead."""

@@ -68,7 +68,7 @@ def _is_gathering(act: Act, clause: Clause) -> bool:
 def _is_effect(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> bool:
     """ "The line would cut the journey by half": what a thing will bring about, and nobody's promise."""
     plain = act.trigger.tag == "AUX" and act.due is None and not clause.passive and bool(clause.objects)
-    if plain and act.tree.kids(act.verb.index, "csubj"):
+    if plain and act.tree.kids(act.verb.index, "csubj", "expl"):
         return True  # "rejoining would take a decision of all"
     things = [each for each in clause.subjects if act.tree.tokens[each].tag == "NOUN" and not is_known(each)]
     lifeless = things and all(act.tree.lemma(each) in commitment_vocabulary().lifeless for each in things)
