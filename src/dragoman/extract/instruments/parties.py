@@ -159,7 +159,8 @@ def _two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
 
 def _met_there(context: Context, named: NamedText, signer: str) -> list[Mention]:
     """The other state where one alone is told to sign: "in Luanda he will meet the minister and sign an accord"."""
-    own, countries = _code(context, signer), context.countries
+    countries = context.countries
+    own = _code(context, signer) or _code(context, countries.main or "")  # "the Minister" may be anybody's
     told: dict[str, Mention] = {}
     for mention in context.mentions.in_sentence(named.sentence.index):
         code = code_of(mention) if mention.kind == "state" else None
