@@ -41,7 +41,7 @@ def _is_told_made(text: NamedText) -> bool:
     """ "The truce brokered by Qatar", "the deal announced on 23 July": known by its making."""
     vocabulary, tree = instrument_vocabulary(), Tree(text.sentence)
     return text.noun.text.islower() and any(
-        (kid.lemma in vocabulary.declaring and kid.index == text.last)
+        (kid.lemma in vocabulary.declaring and text.last <= kid.index <= text.last + 1)
         or (
             kid.lemma in vocabulary.making and kid.relation == "acl:relcl" and is_told_as_done(text.sentence, kid.index)
         )
@@ -142,7 +142,7 @@ def is_named(text: NamedText, status: str) -> bool:
                 described = described or (_has_matter(text) and status != "mentioned")
             return (capital and not text.bare) or in_model or described or _has_acronym(text)
         case "matter":
-            told = (not text.bare and under_signing) or _is_dated_by(text) or _is_told_made(text)
+            told = (not text.bare and (under_signing or status == "ended")) or _is_dated_by(text) or _is_told_made(text)
             between = text.first < text.head and _has_matter(text) and noun.text.islower()
             return (capital and not text.bare) or in_model or told or between
         case "acted":

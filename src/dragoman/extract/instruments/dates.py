@@ -19,6 +19,7 @@ _LONGEST_MEETING = 31  # days
 _RENEWING = frozenset({"renew", "extend", "prolong", "update"})
 _COMING = frozenset({"entered", "enters", "enter", "came", "comes", "took", "takes"})  # into force, effect
 _EFFECT = frozenset({"force", "effect"})
+_PASSED = ("adopt", "pass", "approv", "endors", "vot", "sign", "renew", "extend")
 _STATED = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
@@ -29,6 +30,9 @@ def day_of(
     sentence = named.sentence
     said = [word.quote(context.document.text).lower() for word in words]
     ratified = any(word.startswith("ratif") for word in said)
+    numbered = named.kind == "resolution" and named.numbered
+    if event is None and numbered and not any(word.startswith(_PASSED) for word in said):
+        return None  # "will discuss Resolution 1701"
     if event is None and ratified:
         return None  # the day of one side's ratification is not that of the text
     dated = [time for time in sentence.times if time.date and time.kind == "date"]

@@ -318,7 +318,8 @@ def _whole_name(sentence: Sentence, name: Name) -> int:
 
 def _is_in_agreement(tree: Tree, token: Token) -> bool:
     """ "Are in agreement", as against "in Resolution 2719"."""
-    return tree.case(token.index) == "in" and not tree.kids(token.index, "det") and token.text.islower()
+    plain = token.text.islower() and token.lemma != "minute" and token.text.lower() != "minutes"
+    return plain and tree.case(token.index) == "in" and not tree.kids(token.index, "det")
 
 
 def _is_in_person(sentence: Sentence, token: Token) -> bool:
@@ -431,4 +432,5 @@ def _title(sentence: Sentence, head: int, first: int, last: int) -> tuple[int, i
     if start is None:
         return None
     stop = next((i for i in range(start + 2, len(tokens)) if tokens[i].text in _CLOSING_QUOTES), None)
-    return None if stop is None or stop - start > LONGEST else (start + 1, stop)
+    quoted = stop is not None and stop - start <= LONGEST and not tokens[start + 1].text[:1].islower()
+    return (start + 1, stop) if quoted and stop is not None else None

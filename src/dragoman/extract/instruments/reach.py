@@ -154,7 +154,7 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     preposition = tree.tokens[start]
     word = preposition.text.lower()
     noun = preposition.head
-    while tree.tokens[noun].base_relation in {"flat", "compound"} and tree.tokens[noun].head > start:
+    while tree.tokens[noun].base_relation in {"flat", "compound", "amod"} and tree.tokens[noun].head > start:
         noun = tree.tokens[noun].head  # "on defence contacts", with the preposition hung on "defence"
     if tree.lemma(noun) == "worth" and noun - 1 > start:
         noun -= 1  # "contract for 47 vehicles worth 2 million", with the preposition hung on the price

@@ -249,7 +249,7 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = None
     if token.lemma == "reach" and below.base_relation not in {"obj", "nsubj"}:
         told = None
-    if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"} and not named.known:
+    if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"} and below.index == named.head:
         told = "proposed" if tree.case(below.index) in {"", "for"} else None
     above = tree.lemma(token.head) if token.head >= 0 else ""
     if told == "ended" and token.tag == "NOUN" and above in vocabulary.wished:
