@@ -3,8 +3,8 @@
 import re
 
 from dragoman.extract.clauses import clause_top
+from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.names import NamedText
-from dragoman.extract.instruments.parties import Context
 from dragoman.extract.instruments.standing import LASTING, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.view import DASHES

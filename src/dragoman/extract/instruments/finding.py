@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.instruments.conditions import is_named
+from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.dates import day_of
 from dragoman.extract.instruments.names import NamedText, named_texts
-from dragoman.extract.instruments.parties import Context, parties_of, reach
+from dragoman.extract.instruments.parties import parties_of, reach
 from dragoman.extract.instruments.stand_ins import stand_ins
 from dragoman.extract.instruments.standing import signing, standing_of, standing_of_it
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary

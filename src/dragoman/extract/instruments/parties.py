@@ -1,19 +1,17 @@
 """Whose a text is: those who made it, the states they serve, whom its name names."""
 
-from dataclasses import dataclass
-
 from dragoman.extract.arguments import clause_of
-from dragoman.extract.clauses import is_infinitive, negation, predicate_of
-from dragoman.extract.countries_of_report import Countries, code_of
+from dragoman.extract.clauses import is_infinitive, predicate_of
+from dragoman.extract.countries_of_report import code_of
+from dragoman.extract.instruments.clause_parties import acting_on, awarded, ratifying, supplied_under
+from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.standing import TELLING, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
-from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
-from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event, Mention
-from dragoman.model.sentence import Document, Sentence
+from dragoman.model.sentence import Sentence
 
 _NATIONAL_KINDS = frozenset({"law"})
 _PACTS = frozenset({"treaty", "agreement", "memorandum"})
@@ -21,20 +19,7 @@ _FARTHEST_SIDE = 12  # tokens from a name to "between A and B"
 _GATHERED = frozenset({"leader", "head", "summit", "participant", "delegate", "member", "chief"})
 _SIDES = frozenset({"state", "bloc", "body"})
 _SHARED = _PACTS | {"statement", "programme"}
-_RATIFYING = frozenset({"ratify", "ratification", "accede", "accession", "join"})
 _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What an instrument is judged by, beside its own sentence."""
-
-    document: Document
-    mentions: Mentions
-    events: tuple[Event, ...]
-    countries: Countries
-    published: DateInterval | None
-    told_on: DateInterval | None  # the day of what the report tells first
 
 
 def parties_of(context: Context, named: NamedText, status: str, event: Event | None) -> tuple[str, ...]:
@@ -64,14 +49,16 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         own = [each for each in owners if each.head < named.head]
         own += [each for each in held if tree.case(each.head) == "of"]
         named_in = {code_of(each) for each in owners}
-        first = next((each for each in context.countries.codes if each not in named_in), None)
+        main = _code(context, context.countries.main or "")
+        own_first = (main, *context.countries.codes)
+        first = next((each for each in own_first if each in context.countries.codes and each not in named_in), None)
         giver = own[0].id if own else _lawgiver(context, named) or context.countries.id_of(first)
         return (giver,) if giver else ()
     multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL or named.known
     speaking = _speaking_in(context, named)
     if speaking:
         return (speaking,)
-    if multilateral and (ratifier := _ratifying(context, named)):
+    if multilateral and (ratifier := ratifying(context, named)):
         return (ratifier,)
     signers = _makers(context, named) or ([participant.party for participant in event.actors] if event else [])
     gathered = _gathered_in(context, named, status)
@@ -121,7 +108,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     alone = _passing_alone(context, named)
     if alone:
         return (alone,)
-    supplied = _supplied_under(context, named) if named.kind == "contract" else ()
+    supplied = (supplied_under(context, named) or awarded(context, named)) if named.kind == "contract" else ()
     if supplied:
         return supplied
     two = _two_sides(context, named) if told else ()
@@ -241,49 +228,8 @@ def _passing_alone(context: Context, named: NamedText) -> str | None:
     verb = named.sentence.tokens[named.noun.head] if named.noun.head >= 0 else None
     if verb is None or verb.lemma not in instrument_vocabulary().passing:
         return None
-    found = _acting_on(context, named)
+    found = acting_on(context, named)
     return found[0].id if len(found) == 1 and found[0].kind in _SIDES and found[0].form != "pronoun" else None
-
-
-def _supplied_under(context: Context, named: NamedText) -> tuple[str, ...]:
-    """ "Under the contract, Petrodoe owed Gasroe deliveries": the two companies of the clause."""
-    sentence = named.sentence
-    verb = predicate_of(sentence, named.head)
-    if verb is None or Tree(sentence).case(named.head) not in _under():
-        return ()
-    clause = clause_of(Tree(sentence), verb.index)
-    told = [
-        each
-        for at in (*clause.subjects, *clause.objects, *clause.indirect)
-        if (each := context.mentions.headed_by(sentence.index, at))
-    ]
-    bodies = [each.id for each in told if each.kind == "body" and each.form == "name"]
-    return tuple(bodies) if len(bodies) == 2 else ()
-
-
-def _ratifying(context: Context, named: NamedText) -> str | None:
-    """The state that alone ratifies or accedes to a convention of many, by itself or through its parliament."""
-    sentence = named.sentence
-    above = [sentence.tokens[at] for at in Tree(sentence).ancestors(named.head)][:4]
-    if not any(each.lemma in _RATIFYING and not negation(sentence, each) for each in above):
-        return None
-    for verb in above:
-        subjects = clause_of(Tree(sentence), verb.index).subjects if verb.tag == "VERB" else ()
-        told = [each for at in subjects if (each := context.mentions.headed_by(sentence.index, at))]
-        acting = told[0] if len(told) == 1 and len(context.mentions.conjuncts(told[0])) == 1 else None
-        code = (code_of(acting) or acting.state) if acting and acting.kind in {"state", "body"} else None
-        if code:
-            return context.countries.id_of(code)
-    return None
-
-
-def _acting_on(context: Context, named: NamedText) -> list[Mention]:
-    """The subjects of the verb that has a text as its object."""
-    sentence, tree = named.sentence, Tree(named.sentence)
-    if named.noun.head < 0 or named.noun.base_relation != "obj":
-        return []
-    subjects = (context.mentions.headed_by(sentence.index, at) for at in clause_of(tree, named.noun.head).subjects)
-    return [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
 
 
 def _made_with(context: Context, named: NamedText) -> list[Mention]:
@@ -335,7 +281,7 @@ def _resolving(context: Context, named: NamedText) -> tuple[str, ...]:
     if not bodies:
         here = context.mentions.in_sentence(named.sentence.index)
         bodies = [each for each in here if each.kind == "body" and each.name.endswith(("Council", "Assembly"))]
-    bodies = bodies or [each for each in _acting_on(context, named) if each.kind == "body"]
+    bodies = bodies or [each for each in acting_on(context, named) if each.kind == "body"]
     if not bodies and named.numbered:
         bodies = [each for each in context.mentions.all if "security council" in each.name.casefold()]
     return tuple(each.id for each in bodies[:1])

@@ -234,6 +234,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = None  # "denounced the accord as a surrender"
     if token.lemma == "review" and token.tag == "NOUN" and _stands(named):
         told = "in_force"  # "the review of the Trade Agreement"
+    if token.lemma == "agree" and below.base_relation == "obj" and below.index == named.head:
+        told = "signed"  # "the two directorates agreed a data protocol"
     if told == "signed" and token.lemma in _PROLONGING and is_to_come(sentence, token.index):
         return token, "in_force"  # "agreed to renew the pact": it is there
     if token.lemma in _INTRODUCING and named.kind == "law" and below.base_relation in {"obj", "nsubj:pass", "nsubj"}:
