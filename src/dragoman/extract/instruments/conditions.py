@@ -142,7 +142,11 @@ def is_named(text: NamedText, status: str) -> bool:
                 described = described or (_has_matter(text) and status != "mentioned")
             return (capital and not text.bare) or in_model or described or _has_acronym(text)
         case "matter":
-            told = (not text.bare and (under_signing or status == "ended")) or _is_dated_by(text) or _is_told_made(text)
+            told = (
+                (not text.bare and status in {"signed", "to_be_signed", "ended", "in_force"})
+                or _is_dated_by(text)
+                or _is_told_made(text)
+            )
             between = text.first < text.head and _has_matter(text) and noun.text.islower()
             return (capital and not text.bare) or in_model or told or between
         case "acted":

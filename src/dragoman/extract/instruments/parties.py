@@ -19,6 +19,7 @@ _FARTHEST_SIDE = 12  # tokens from a name to "between A and B"
 _GATHERED = frozenset({"leader", "head", "summit", "participant", "delegate", "member", "chief"})
 _SIDES = frozenset({"state", "bloc", "body"})
 _SHARED = _PACTS | {"statement", "programme"}
+_HELPING = frozenset("mediate mediation broker host facilitate sponsor witness auspices".split())
 _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
 
 
@@ -136,7 +137,7 @@ def _two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
         return pair
     codes: list[str] = []
     for mention in context.mentions.in_sentence(sentence.index):
-        code = code_of(mention) if mention.kind == "state" else None
+        code = code_of(mention) if mention.kind == "state" and not _is_helping(named, mention) else None
         if code and code not in codes and not named.first <= mention.head < named.last:
             codes.append(code)
     if len(codes) != 2 or set(codes) <= set(countries.codes):
@@ -144,10 +145,19 @@ def _two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
     return tuple(filter(None, (countries.id_of(code) for code in codes)))
 
 
+def _is_helping(named: NamedText, mention: Mention) -> bool:
+    """Whether a state only brokers or hosts what others agree: "mediated by Qatar", "Oman hosted the talks"."""
+    tree = Tree(named.sentence)
+    above = [tree.lemma(at) for at in tree.ancestors(mention.head)][1:4]
+    return tree.case(mention.head) == "by" or bool(set(above) & _HELPING)
+
+
 def _met_there(context: Context, named: NamedText, signer: str) -> list[Mention]:
     """The other state where one alone is told to sign: "in Luanda he will meet the minister and sign an accord"."""
     countries = context.countries
-    own = _code(context, signer) or _code(context, countries.main or "")  # "the Minister" may be anybody's
+    own, by = _code(context, signer), context.mentions.by_id.get(signer)
+    if by and by.kind == "person":
+        own = own or _code(context, countries.main or "")  # "the Minister" may be anybody's
     told: dict[str, Mention] = {}
     for mention in context.mentions.in_sentence(named.sentence.index):
         code = code_of(mention) if mention.kind == "state" else None

@@ -40,6 +40,7 @@ _LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
 }
 _REPLACING = frozenset({"replace", "supersede"})
 _PROLONGING = frozenset({"renew", "extend", "prolong", "renewal", "extension"})
+_CALLING = frozenset({"call", "ask", "appeal", "campaign"})
 _INTRODUCING = frozenset({"present", "introduce", "submit", "table", "file", "unveil"})
 _HOLDING = frozenset({"have", "hold"})
 _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
@@ -254,8 +255,10 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     if token.lemma in vocabulary.wished and below.base_relation in {"obj", "obl"} and below.index == named.head:
         told = "proposed" if tree.case(below.index) in {"", "for"} else None
     above = tree.lemma(token.head) if token.head >= 0 else ""
-    if told == "ended" and token.tag == "NOUN" and above in vocabulary.wished:
+    if told == "ended" and token.tag == "NOUN" and above in vocabulary.wished | _CALLING:
         told = "in_force"  # "called for the suspension of the pact"
+    if told is None and token.lemma in _CALLING and below.index == named.head and tree.case(below.index) == "for":
+        told = "proposed"
     if told == "ended" and below.relation == "nsubj" and tree.kids(token.index, "obj"):
         told = None  # "the treaty left no doubt"
     if token.lemma == "amend" and token.tag == "VERB" and is_told_as_done(sentence, token.index):
