@@ -98,6 +98,9 @@ def _has_finite_be(sentence: Sentence, verb: Token) -> bool:
     return any(child.text.lower() in {"is", "are", "was", "were"} for child in sentence.children(verb.index, "aux"))
 
 
+_HAS_BEEN = frozenset({"was", "were", "been"})
+
+
 def _is_goal(token: Token, goals: frozenset[str]) -> bool:
     """A goal is a noun: who bars, aims or targets has none."""
     return token.lemma in goals and token.tag != "VERB"
@@ -110,7 +113,9 @@ def is_to_come(sentence: Sentence, index: int) -> bool:
     for token in ancestors(sentence, index):
         if below is not None and is_infinitive(sentence, below):
             if token.lemma in words["achievements"]:
-                return False
+                return has_future_auxiliary(sentence, token)  # "will allow Malta to grant visas"
+            if token.lemma == "able" and any(kid.text.lower() in _HAS_BEEN for kid in sentence.children(token.index)):
+                return False  # "was able to evacuate 300 people"
             if token.lemma in words["intentions"] or token.lemma == "be" or below.base_relation == "advcl":
                 return True
         elif below is not None:

@@ -446,6 +446,9 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     shared = governor is not None and governor.base_relation == "conj" and governor.index == number.quantity.last
     parted = is_itemised(sentence, number.quantity) or _is_told_apart(sentence, number.quantity)
     parted = parted or (number.value >= _LEAST_OTHER and is_bracketed(sentence, number.quantity))
+    parted = parted or (
+        after[:1] == ["more"] and after[1:] != ["than"]
+    )  # "with 300 more expected", "six more on Tuesday"
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
 

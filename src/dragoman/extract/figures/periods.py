@@ -28,8 +28,10 @@ _SPANS = frozenset({"whole", "course", "rest", "entirety", "remainder"})
 _TOKEN_WEIGHT = 0.3
 _REACH_OF_SAME = 12
 _STRETCHES = frozenset({"period", "time", "month", "year", "quarter", "week", "day", "months", "span"})
-_RANKED_OVER = frozenset({"since", "in", "of", "this", "for"})
-_REACH_OF_RANK = 3
+_RANKED_OVER = frozenset(
+    {"since", "in", "of", "this", "for", "level", "figure", "point", "total", "rate", "number", "toll"}
+)
+_REACH_OF_RANK = 4
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first".split())
 _ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th)")
 _LOOK_BACK = 5
