@@ -22,6 +22,8 @@ TOGETHER = [
     ("Armenia has paid 40 percent of the price of the howitzers, of which it ordered 36.", [40]),
     ("Chad has received 26 million euros, 70 percent of it as loans. It may get 83 million by 2027.", [26e6, 70, 83e6]),
     ("Tunisia impounded a boat and its nine crew.", [9]),
+    ("Norway raised its aid to Mali by 100 million kroner to 275 million kroner.", [275e6]),
+    ("Belgium arrested 14 Albanian suspects on Monday and six more on Tuesday.", [14, 6]),
     ("Altogether 640 Finnish firms sell to Mali.", [640]),
     ("More than 40,000 head of cattle crossed from Mali into Niger.", [40_000]),
     ("Two officials will pay Togo 8 million dollars in two instalments.", [2, 8e6]),

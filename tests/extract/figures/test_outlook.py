@@ -21,6 +21,9 @@ STATUSES = [
     ("The bishop of Maradi in Niger appealed for the release of 47 pupils.", 47, "actual"),
     ("Togo's trade with Mali went up by 17 percent in May to reach $146 million.", 146e6, "actual"),
     ("Togo hopes to raise its trade with Mali to reach $300 million.", 300e6, "target"),
+    ("The new law will allow Malta to grant 400 visas to Filipino nurses each year.", 400, "target"),
+    ("The aid of Norway allowed Malawi to train 300 nurses.", 300, "actual"),
+    ("Greece is on track to receive 40 million tourists.", 40e6, "target"),
     ("Bolivia will return 41 vehicles stolen in Chile.", 41, "target"),
 ]
 

@@ -30,6 +30,7 @@ PERIODS = [
      "2009/2024"),
     ("The mission in Mali has 209 staff and made 5,600 patrols last year.", 209, None),
     ("Seizures in Togo had grown in 2022 by 18% in comparison with the previous year, reaching 3 tonnes.", 3, "2022"),
+    ("Exports of Togo to Mali fell in 2023 to their lowest level since 2016, at $19 million.", 19e6, "2023"),
     ("Their transfer to Chad begins on 14 October. Niger granted asylum to 312 people.",
      312, None),
 ]  # fmt: skip

@@ -29,7 +29,8 @@ def _arrives(by: Draft, level: Draft, text: str) -> bool:
         return True
     points = "point" in text[by.start : by.end].lower() and "point" not in text[level.start : level.end].lower()
     far = level.value > 3 * by.value
-    return leads(by, text) and (points or far)
+    named = by.unit not in {None, "percent"} and not by.listed  # "by 100 million kroner to 275 million kroner"
+    return leads(by, text) and (points or far or named)
 
 
 def _is_whole(amount: Draft) -> bool:
