@@ -67,6 +67,8 @@ def test_two_are_made_one_after_it_was_shown_what_that_changes(desk: TestClient,
     assert "Made one" in page
     assert decisions(press) == [("merge", "Jane")]
     assert desk.get("/parties/oleg-petrov", follow_redirects=False).headers["location"] == "/parties/ivan-petrov"
+    spoken = desk.get("/parties/oleg-petrov?lang=kk", follow_redirects=False)
+    assert spoken.headers["location"] == "/parties/ivan-petrov?lang=kk"
     asked = desk.get("/parties/oleg-petrov?by=way&as_of=2024-01-01", follow_redirects=False)
     assert asked.headers["location"] == "/parties/ivan-petrov?by=way&as_of=2024-01-01"
     undo = page.split('class="undo-line"')[1].split("</form>")[0]

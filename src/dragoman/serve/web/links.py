@@ -115,6 +115,7 @@ class Carrier:
 
     def __init__(self, request: Request) -> None:
         self._path = request.url.path
+        self._language = request.query_params.get("lang")
         self._items = [
             (name, value)
             for name, value in request.query_params.multi_items()
@@ -132,6 +133,10 @@ class Carrier:
         """This query at `path`, with these values in place of those of the same name."""
         kept = [item for item in self._items if item[0] not in values]
         return self._address(path or self._path, [*kept, *((name, str(value)) for name, value in values.items())])
+
+    def moved(self, path: str) -> str:
+        """This query at another path, with its language: where an address that was given leads on."""
+        return self.with_(path, **({"lang": self._language} if self._language else {}))
 
     def without(self, path: str, name: str) -> str:
         """This query at `path`, without what is asked for by this name."""

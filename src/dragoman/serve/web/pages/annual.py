@@ -25,7 +25,7 @@ def latest(desk: Desk, request: Request) -> Response:
     row = known(desk, request.path_params["code"].upper())
     found = [year for year in years(desk.ledger(), row, desk.known_on(request)) if year <= desk.day(request).year]
     address = links.annual(row.id, str(found[0] if found else desk.day(request).year))
-    return RedirectResponse(links.Carrier(request).with_(address), 303)
+    return RedirectResponse(links.Carrier(request).moved(address), 303)
 
 
 def page(desk: Desk, request: Request) -> Response:

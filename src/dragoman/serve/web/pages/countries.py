@@ -33,7 +33,7 @@ SIDES: dict[str, Side] = {
 def country(desk: Desk, request: Request) -> Response:
     code = request.path_params["code"].upper()
     if code != request.path_params["code"]:
-        return RedirectResponse(links.Carrier(request).with_(links.country(code)), 303)
+        return RedirectResponse(links.Carrier(request).moved(links.country(code)), 303)
     row = known(desk, code, desk.as_of(request))
     return _page(desk, request, (row,), links.country(code))
 
@@ -41,7 +41,7 @@ def country(desk: Desk, request: Request) -> Response:
 def pair(desk: Desk, request: Request) -> Response:
     one, other = request.path_params["one"].upper(), request.path_params["other"].upper()
     if links.pair(one, other) != request.url.path:
-        return RedirectResponse(links.Carrier(request).with_(links.pair(one, other)), 303)
+        return RedirectResponse(links.Carrier(request).moved(links.pair(one, other)), 303)
     if one == other or not {one, other} <= set(states()):
         raise UsageError(
             Message("{one} – {other}", one=one, other=other),

@@ -44,12 +44,12 @@ def page(desk: Desk, request: Request) -> Response:
     ledger, key = desk.ledger(), request.path_params["key"]
     kept = ledger.identities.find(key)
     if kept != key:  # merged since: old addresses go on leading somewhere
-        return RedirectResponse(links.Carrier(request).with_(f"/parties/{quote(kept, safe='')}"), 303)
+        return RedirectResponse(links.Carrier(request).moved(f"/parties/{quote(kept, safe='')}"), 303)
     as_of = desk.as_of(request)
     row = known(desk, key, as_of)
     address = links.party(row)
     if address.startswith("/countries/"):
-        return RedirectResponse(links.Carrier(request).with_(address), 303)
+        return RedirectResponse(links.Carrier(request).moved(address), 303)
     found = Dossier(row, None, (choice_of(row),), address, desk.day(request), request.query_params, as_of)
     return desk.render(request, "party.html", party=row, dossier=found, day=found.day, **_shown(desk, found))
 
