@@ -49,10 +49,19 @@ def test_what_was_rejected_stays_away_from_a_later_edition(ledger: Ledger) -> No
     assert (second.author, second.act, second.note) == ("me", "reject", f"({first.target})")
 
 
-def test_what_is_told_in_other_words_is_asked_anew(ledger: Ledger) -> None:
+def test_what_says_the_same_in_other_words_keeps_its_correction(ledger: Ledger) -> None:
     (meeting,) = ledger.records(Filter(kinds=("event",)))[:1]
     ledger.apply(judging.judge, NOW, "me", "correct", "record", meeting.id, {"place": "Bergen"})
     keep(ledger, later())
+    told = [row.place for row in ledger.records(Filter(kinds=("event",))) if row.mode == meeting.mode]
+    assert told == ["Bergen", "Bergen"]
+    assert [each.act for each in ledger.ask(judging.history)] == ["correct", "correct"]
+
+
+def test_what_says_something_else_is_asked_anew(ledger: Ledger) -> None:
+    (figure,) = ledger.records(Filter(kinds=("figure",)))
+    ledger.apply(judging.judge, NOW, "me", "accept", "record", figure.id)
+    keep(ledger, replace(later(), text=later().text.replace("350 million", "360 million")))
     assert len(ledger.ask(judging.history)) == 1
 
 

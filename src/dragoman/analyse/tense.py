@@ -31,9 +31,10 @@ _CUE_BEFORE = re.compile(
 )
 # A day behind a comma says of a noun when it is to be, whatever its sentence tells.
 _SCHEDULED = re.compile(
-    r"(?i),\s+(?:due|scheduled|slated|planned|set|expected|to be [a-z]+(?:ed|d|n|t|g))\b[^,.;:]{0,40}\Z"
+    r"(?i),\s+(?:due (?:on|in|for|by|this|next|at)|(?:scheduled|slated|planned|set|expected) (?:for|to|on)"
+    r"|to be [a-z]+(?:ed|d|n|t|g))\b[^,.;:]{0,40}\Z"
 )
-_NEVER_WAS = re.compile(r"(?i)\b(?:did not|didn't|never)\b")
+_NEVER_WAS = re.compile(r"(?i)[^,;]*(?:,|$)[^,;]*\b(?:did not|didn't)\b")
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
 _PAST_AUXILIARIES = {"was", "were", "had", "did", "has", "have", "been"}
 _INTENDING = {
@@ -123,7 +124,7 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
         if cue is not None and cue["fixed"]:
             return Tense.FUTURE  # "has set 12 May as the date for the vote"
         if _SCHEDULED.search(words[:position]):
-            return Tense.PAST if _NEVER_WAS.search(words, position) else Tense.FUTURE
+            return Tense.PAST if _NEVER_WAS.match(words, position) else Tense.FUTURE
         verb = _governor(sentence, sentence.span.start + position)
         if (
             verb is not None

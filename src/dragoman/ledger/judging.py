@@ -60,8 +60,12 @@ def judge(
     target: str,
     given: Mapping[str, Any] | None = None,
     note: str | None = None,
+    uid: str | None = None,
 ) -> Judgement:
-    """Adds a decision and lets it bear on what holds now. Raises UsageError where it cannot be meant."""
+    """Adds a decision, under its own `uid` where it has one, and lets it bear on what holds now.
+
+    Raises UsageError where it cannot be meant.
+    """
     _check_act(act)
     given = dict(given or {})
     if act == "correct":
@@ -76,7 +80,7 @@ def judge(
             code="unknown-record",
         )
     row = Judgement(
-        uuid4().hex,
+        uid or uuid4().hex,
         now.isoformat(),
         author,
         act,
@@ -153,6 +157,11 @@ def outrank(connection: Connection, reading_id: int) -> None:
         _bear(connection, key, row.at)
 
 
+def known_decision(connection: Connection, uid: str) -> bool:
+    """Whether the ledger has a decision of this id."""
+    return connection.execute(select(judgement.c.id).where(judgement.c.uid == uid)).first() is not None
+
+
 def decisions(connection: Connection, keys: Collection[str]) -> dict[str, list[Row[Any]]]:
     """What people decided about records and nobody took back, in order, by the id of the record."""
     undone = _undone(connection)
@@ -176,7 +185,7 @@ def as_read(connection: Connection, records: Collection[int]) -> dict[int, dict[
             values["who"] = None
         elif row.field in DETAILS:
             details = select(tables.record.c.details).where(tables.record.c.id == row.record_id)
-            before = values.get("details") or connection.execute(details).scalar_one()
+            before = values["details"] if "details" in values else connection.execute(details).scalar_one()
             values["details"] = with_details(before, {row.field: row.machine})
         elif row.field != "rejected":
             values |= _columns(row.field, row.machine)

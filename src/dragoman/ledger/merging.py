@@ -268,7 +268,10 @@ def known_before(connection: Connection, reading_id: int) -> tuple[Former, Forme
         .join(named, named.c.id == link.c.report_party_id)
         .where(named.c.reading_id == reading_id, link.c.ended_at.is_(None))
     )
-    known = {(row.kind, fold(row.name)): int(row.party_id) for row in connection.execute(linked)}
+    meant: dict[tuple[str, str], set[int]] = {}
+    for row in connection.execute(linked):
+        meant.setdefault((row.kind, fold(row.name)), set()).add(int(row.party_id))
+    known = {name: next(iter(parties)) for name, parties in meant.items() if len(parties) == 1}
     ids = set(known.values())
     judged: set[int] = set()
     about = select(table.c.one_id, table.c.other_id).where(table.c.answer.is_not(None))

@@ -58,7 +58,8 @@ def write_parties(
         rows[party.id] = row
         profile = profile_of(party, reading.records.posts, reading.report.published)
         others = {linked[other] for other in _told_apart(party, reading.parties) if other in linked}
-        linked[party.id], new = _link(connection, row, party, profile, before, judged, others, now)
+        again = _as_before(connection, before, party, linked.values())
+        linked[party.id], new = _link(connection, row, party, profile, again, judged, others, now)
         founded += new
         write_evidence(connection, "report_party_id", row, party.evidence, reading.report.offsets)
     for party in reading.parties:
@@ -67,6 +68,15 @@ def write_parties(
             both = {"report_party_id": rows[party.id], "successor_id": rows[each.party]}
             insert_row(connection, tables.report_successor, **both, **values)
     return rows, founded
+
+
+def _as_before(connection: Connection, before: Former, party: Party, taken: Collection[int]) -> int | None:
+    """Who bore this name in the former reading, if nobody else here is that party and its state is no other."""
+    found = before.get((party.kind, fold(party.name)))
+    if found is None or found in taken:
+        return None
+    state = connection.execute(select(tables.party.c.state).where(tables.party.c.id == found)).scalar()
+    return found if state is None or party.state in (None, state) else None
 
 
 def _told_apart(party: Party, parties: Iterable[Party]) -> set[str]:
@@ -80,7 +90,7 @@ def _link(
     row: int,
     party: Party,
     profile: Profile,
-    before: Former,
+    again: int | None,
     judged: Former,
     others: Collection[int],
     now: datetime,
@@ -103,7 +113,7 @@ def _link(
         if found is not None:
             party_id, reason = int(found.candidate), found.reason
             ask(connection, party_id, asked, row, now)
-        elif (party_id := before.get((party.kind, fold(party.name)))) is not None and party_id not in others:
+        elif (party_id := again) is not None and party_id not in others:
             reason = Message("the same name in an earlier reading of this report")
             ask(connection, party_id, tuple(each for each in asked if int(each.candidate) != party_id), row, now)
         else:

@@ -152,6 +152,8 @@ def _differ(before: dict[str, Any], after: dict[str, Any]) -> bool:
 
 def _change(before: dict[str, Any], after: dict[str, Any]) -> str:
     """A record before and after; where both are worded alike, what is not: other parties of one name, a detail."""
+    if None in (before["who"], after["who"]):
+        before, after = before | {"who": ()}, after | {"who": ()}
     one, other = _words(before), _words(after)
     if one != other:
         return f"{one} -> {other}"

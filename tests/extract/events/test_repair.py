@@ -43,4 +43,17 @@ def test_what_stands_behind_the_comma_says_when_the_occasion_is(text: str, place
 
 def test_where_a_text_is_to_be_signed_is_no_signatory() -> None:
     text = "The ministers of Peru and Chile discussed the treaty to be signed in Oslo next month."
-    assert [who for event, who, _ in told(text) if event.mode == "sign" and "NO" in who] == []
+    assert [(event.status, who) for event, who, _ in told(text) if event.mode == "sign"] == [("planned", ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said the government, after the talks, set a deadline.",
+        "The next meeting, scheduled for Monday, he said.",
+        "Ahead of the summit, planned talks with Peru, expected soon, were put off.",
+        "Said Peru, citing the treaty, expected to be signed, set against the deal, to be held.",
+    ],
+)
+def test_no_word_hangs_on_itself_however_it_is_put(text: str) -> None:
+    assert isinstance(told(text), tuple)

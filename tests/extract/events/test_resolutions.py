@@ -23,5 +23,9 @@ def test_the_body_does_what_the_paragraphs_begin_with(kind: str, targets: tuple[
 
 
 def test_a_report_with_subjects_of_its_own_is_no_resolution() -> None:
-    text = "The Council of Ministers met in Lome. Calls on Sudan to open the border went unheard."
-    assert not [who for event, who, _ in told(text) if event.type == "REQUEST" and "Council of Ministers" in who]
+    text = (
+        "The Council of Ministers met in Lome. Peru condemns the raid. Chile calls on Sudan to open the border. "
+        "Ghana regrets its decision."
+    )
+    assert [who for event, who, _ in told(text) if event.type == "REQUEST"] == [("CL",)]
+    assert not [who for event, who, _ in told(text) if event.type == "ACCUSE" and "Council of Ministers" in who]

@@ -212,7 +212,7 @@ def _schedule(tokens: list[Token]) -> None:
         if comma.text != "," or tokens[comma.index - 1].tag not in ("NOUN", "PROPN", "NUM"):
             continue
         told = _scheduling(tokens, first)
-        if told is None or tokens[told].base_relation == "acl" or tokens[told].head < 0:
+        if told is None or told < comma.index or tokens[told].head < 0 or _is_told_otherwise(tokens, tokens[told]):
             continue
         nouns = [comma.index - 1]
         while 0 <= tokens[nouns[-1]].head < comma.index and tokens[nouns[-1]].base_relation in _INSIDE_NOUNS:
@@ -221,9 +221,27 @@ def _schedule(tokens: list[Token]) -> None:
             nouns.append(tokens[nouns[-1]].head)
         occasions = lexicon().words["occasions"] | lexicon().words["texts"]
         noun = next((each for each in nouns if tokens[each].lemma.lower() in occasions), None)
-        if noun is not None:
+        if noun is not None and not _is_above(tokens, told, noun):
             relation = "acl" if tokens[told].tag == "VERB" or told == first.index else "nmod"
             tokens[told] = replace(tokens[told], head=noun, relation=relation)
+
+
+def _is_told_otherwise(tokens: list[Token], told: Token) -> bool:
+    """Whether a word already hangs on a noun, or is a verb with a subject or helper of its own: "..., he expected"."""
+    own = [kid for kid in tokens if kid.head == told.index]
+    helped = any(kid.base_relation == "aux" and kid.lemma != "be" for kid in own)
+    subject = any(kid.base_relation == "nsubj" for kid in own)
+    before_noun = told.base_relation == "amod" and told.head > told.index  # "planned talks"
+    return told.base_relation == "acl" or before_noun or subject or helped
+
+
+def _is_above(tokens: list[Token], upper: int, token: int) -> bool:
+    """Whether `token` hangs on `upper`, over however many words."""
+    for _ in range(len(tokens)):
+        if token < 0 or token == upper:
+            return token == upper
+        token = tokens[token].head
+    return True
 
 
 def _scheduling(tokens: list[Token], first: Token) -> int | None:

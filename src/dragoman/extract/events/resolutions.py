@@ -4,6 +4,8 @@ The form is that of United Nations resolutions (UN Editorial Manual, "Drafting o
 of the African Union and other bodies written after them.
 """
 
+import re
+
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
@@ -12,6 +14,7 @@ from dragoman.model.sentence import Document, Sentence, Token
 _LEAST = 3  # paragraphs of this form that make a resolution
 _BEFORE = frozenset({"NUM", "PUNCT", "ADV", "X"})  # what may stand before such a verb: "3. Strongly | condemns"
 
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")
 _GOING_ON = frozenset({"conj", "parataxis", "xcomp", "advcl"})  # wherever a parser hangs "..., and urges both"
 
 
@@ -20,6 +23,8 @@ def declarer_of(document: Document, mentions: Mentions) -> Mention | None:
     if sum(_opens_with_verb(sentence) for sentence in document.sentences) < _LEAST:
         return None
     for sentence in document.sentences:
+        if _NUMBERED.match(sentence.span.quote(document.text)):
+            return None  # whose it is stands before the first paragraph
         bodies = [
             each for each in mentions.in_range(sentence.index, 0, len(sentence.tokens)) if each.kind in ("body", "bloc")
         ]
@@ -34,7 +39,8 @@ def declarer_of(document: Document, mentions: Mentions) -> Mention | None:
 def is_declared(tree: Tree, node: int) -> bool:
     """Whether a word tells what the body does: the verb a paragraph begins with or goes on with, or "its meeting"."""
     if tree.tokens[node].tag == "NOUN":
-        return any(kid.lemma == "its" or kid.text.lower() == "its" for kid in tree.kids(node, "nmod:poss"))
+        own = any(kid.text.lower() == "its" for kid in tree.kids(node, "nmod:poss"))
+        return own and not any(token.relation == "nsubj" and token.head >= 0 for token in tree.tokens)
     while tree.tokens[node].base_relation in _GOING_ON and _is_told(tree.tokens[node]) and not tree.kids(node, "nsubj"):
         node = tree.tokens[node].head
     return tree.tokens[node].relation == "root" and _opens_with_verb(tree.sentence)

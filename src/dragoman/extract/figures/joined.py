@@ -68,8 +68,12 @@ def subsets(sentence: Sentence, numbers: list[Number]) -> list[Number]:
 
 def part_behind(sentence: Sentence, number: int) -> int:
     """Where a part of what the number at token `number` tells begins, "including 16 women from Mali in 2021": what
-    stands there is told of the part alone; the end of the sentence where there is none."""
+    stands there is told of the part alone; the end of the sentence where there is none, or where the verb of both
+    stands behind it ("90 people, including 12 children, were killed on Monday")."""
+    verb = predicate_of(sentence, number)
     for token in sentence.tokens[number + 1 :]:
+        if verb is not None and verb.index > token.index and token.text.lower() == "including":
+            break
         among = token.lemma == "among" and [each.lemma for each in sentence.tokens[token.index + 1 :][:1]] == ["they"]
         if among or token.text.lower() == "including":
             near = range(token.index + 1, token.index + 1 + _REACH_OF_PART)

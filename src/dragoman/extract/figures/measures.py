@@ -164,11 +164,12 @@ def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure |
             return Measure(kind, meant, (sentence.tokens[meant].span,))
     last = before.last
     weighed = last is not None and last.unit in _WEIGHTS and _LEAST_WEIGHED <= number.value < last.value
-    if weighed and last is not None:
+    harmed = _is_harmed(sentence, number) or _lost_lives(sentence, number)
+    if weighed and last is not None and not harmed:
         return Measure(last.indicator, number.head, (), last)  # "262,000 tonnes were stuck; Malawi got 20,000"
     if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
         last = before.counted  # "The first ten arrived", "Another 820 are to be built"
-    if _is_harmed(sentence, number) or _lost_lives(sentence, number):
+    if harmed:
         return Measure("people", number.head)  # "wounding four", "17 have lost their lives"
     if last is not None and last.unit == "percent":
         # "Has received 26 million euros, 70 percent of it as loans. It may get 383 million by 2027."

@@ -106,14 +106,16 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
         return True
     predicate = predicate_of(sentence, number.head)
     words = word_sets("outlook.yaml")
-    given_up = islice(ancestors(sentence, number.head), _REACH_OF_REQUEST)
-    if any(each.lemma in words["giving up"] for each in given_up) and any(
-        each.lemma in words["requesting"] for each in ancestors(sentence, number.head)
-    ):
-        return True  # "called on Libya to release four fishermen", "appealed for the release of 47 pupils"
     people = counted_indicator(sentence.tokens[number.noun].lemma) == "people" or is_nationals(
         sentence.tokens[number.noun]
     )
+    given_up = islice(ancestors(sentence, number.head), _REACH_OF_REQUEST)
+    if (
+        people
+        and any(each.lemma in words["giving up"] for each in given_up)
+        and any(each.lemma in words["requesting"] for each in ancestors(sentence, number.head))
+    ):
+        return True  # "called on Libya to release four fishermen", "appealed for the release of 47 pupils"
     if predicate is None or not people or predicate.lemma not in words["holding"] | words["having in hand"]:
         return False
     described = [kid for kid in sentence.children(number.noun, "acl", "acl:relcl") if kid.index > number.noun]

@@ -123,6 +123,9 @@ def _is_before(sentence: Sentence, time: TimeExpression, anchor: int) -> bool:
     return any(kid.lemma in {"before", "until"} for kid in sentence.children(token.head, "case"))
 
 
+_NEWEST = frozenset({"late", "latest"})  # "the latest figures for May" are of May
+
+
 def _is_of_rank(sentence: Sentence, time: TimeExpression) -> bool:
     """ "The deployment, the twelfth since 2015, lasts", "the highest since 2008": the time of a count of occasions."""
     place = time.first - 1
@@ -131,7 +134,9 @@ def _is_of_rank(sentence: Sentence, time: TimeExpression) -> bool:
     if place < 1:
         return False
     word = sentence.tokens[place]
-    ranked = word.lemma in _ORDINALS or (word.tag in {"ADJ", "ADV"} and word.text.lower().endswith("est"))
+    ranked = word.lemma in _ORDINALS or (
+        word.tag in {"ADJ", "ADV"} and word.text.lower().endswith("est") and word.lemma not in _NEWEST
+    )
     ranked = ranked or _ORDINAL_DIGITS.fullmatch(word.text) is not None
     led = sentence.tokens[place - 1]
     return ranked and led.lemma in {"the", "its", "their", "his", "her"} and time.first - place <= _REACH_OF_RANK

@@ -64,4 +64,5 @@ def awarded(context: Context, named: NamedText) -> tuple[str, ...]:
     given = [at for case, at in clause.obliques if case in {"to", "from", "by"}]
     involved = [*clause.subjects, *clause.objects, *clause.indirect, *given]
     told = [each for at in involved if (each := context.mentions.headed_by(sentence.index, at))]
-    return tuple(dict.fromkeys(each.id for each in told if each.kind in {"state", "body"} and each.form != "pronoun"))
+    parties = {each.id: each.kind for each in told if each.kind in {"state", "body"} and each.form != "pronoun"}
+    return tuple(parties) if len(parties) > 1 or "body" in parties.values() else ()

@@ -140,7 +140,7 @@ def _two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
         code = code_of(mention) if mention.kind == "state" and not _is_helping(named, mention) else None
         if code and code not in codes and not named.first <= mention.head < named.last:
             codes.append(code)
-    if len(codes) != 2 or set(codes) <= set(countries.codes):
+    if len(codes) != 2 or (pair and set(codes) <= set(countries.codes)):
         return pair
     return tuple(filter(None, (countries.id_of(code) for code in codes)))
 
@@ -148,7 +148,7 @@ def _two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
 def _is_helping(named: NamedText, mention: Mention) -> bool:
     """Whether a state only brokers or hosts what others agree: "mediated by Qatar", "Oman hosted the talks"."""
     tree = Tree(named.sentence)
-    above = [tree.lemma(at) for at in tree.ancestors(mention.head)][1:4]
+    above = [tree.lemma(at) for at in tree.ancestors(mention.head)][:3]
     return tree.case(mention.head) == "by" or bool(set(above) & _HELPING)
 
 

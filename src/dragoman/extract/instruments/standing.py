@@ -92,7 +92,8 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     passive = named.noun.relation == "nsubj:pass" and vocabulary.standing.get(governor.lemma) == "signed"
     if passive and is_to_come(sentence, governor.index) and not negation(sentence, governor):
         return "to_be_signed", (governor.span,)  # "the protocol they initialled is to be signed in May"
-    if governor.lemma in _REPLACING and named.noun.base_relation in {"obj", "nsubj:pass"}:
+    replaced = named.noun.base_relation == "obj" or named.noun.relation == "nsubj:pass"
+    if governor.lemma in _REPLACING and replaced and not negation(sentence, governor):
         return "in_force" if is_to_come(sentence, governor.index) else "ended", (governor.span,)
     for kid in participles(tree, named):
         told = _put(tree, kid) if kid.lemma == "put" else vocabulary.standing.get(kid.lemma)
@@ -239,7 +240,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = "signed"  # "the two directorates agreed a data protocol"
     if told == "signed" and token.lemma in _PROLONGING and is_to_come(sentence, token.index):
         return token, "in_force"  # "agreed to renew the pact": it is there
-    if token.lemma in _INTRODUCING and named.kind == "law" and below.base_relation in {"obj", "nsubj:pass", "nsubj"}:
+    itself = below.index == named.head and (below.base_relation == "obj" or below.relation == "nsubj:pass")
+    if token.lemma in _INTRODUCING and named.kind == "law" and itself:
         told = "proposed"
     if token.lemma == "strike" and _is_down(tree, token.index):
         told = "ended"

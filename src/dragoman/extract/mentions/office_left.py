@@ -14,7 +14,8 @@ _LOCAL = frozenset(
     "mayor,governor,deputy mayor,vice mayor,akim,khokim,hokim,prefect,premier,chief minister,deputy governor,"
     "vice governor,lieutenant governor".split(",")
 )
-_GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
+_PLACING = frozenset({"in", "at", "from", "to", "near", "of", "for"})
+_WITH_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
 
 
@@ -96,7 +97,7 @@ def _takes_seat(walk: _Walk) -> bool:
 
 def _takes_region(walk: _Walk) -> bool:
     """ "Bavarian | Interior Minister", "Tamil Nadu | Fisheries Minister": the region whose government it is."""
-    if walk.head.role not in _GOVERNING or walk.left.body or walk.left.states:
+    if walk.head.role not in _WITH_GOVERNMENT or walk.left.body or walk.left.states:
         return False
     view, at = walk.view, walk.position
     for size in (2, 1):
@@ -107,7 +108,10 @@ def _takes_region(walk: _Walk) -> bool:
     place = seat.of("place") if seat and walk.left.pieces and seat.first >= walk.least else None
     if seat is None or place is None or seat.of("capital", *STATE_SORTS):
         return False
-    walk.left.body, walk.left.states, walk.left.first = seat.entry.surface, (place.state or "",), seat.first
+    if view.word(seat.first - 1) in _PLACING:
+        return False  # "in Geneva Foreign Minister Mora met"
+    walk.left.body, walk.left.first = seat.entry.surface, seat.first
+    walk.left.states = (place.state,) if place.state else ()
     return True
 
 

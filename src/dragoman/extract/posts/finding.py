@@ -146,18 +146,16 @@ def _without_side(title: str) -> str:
 def _of_the_body(mentions: Mentions, mention: Mention, office: Office, title: str) -> tuple[str, Mention | None]:
     """A title without the body it ends with, and that body: "Chairman/CEO of the Rail Union", "of the committee"."""
     held, _, noun = title.rpartition(" of the ")
-    if office.body or not held:
-        inside = (each for each in mentions.in_sentence(mention.sentence) if each.kind == "body")
-        ending = next((each for each in inside if office.first < each.first and each.last == office.last), None)
-        named = (
-            ending is not None
-            and not office.body
-            and office.role != "minister"
-            and title.endswith(f" of {ending.name}")
-        )
-        return (title.removesuffix(f" of {ending.name}"), ending) if named and ending else (title, None)
-    body = full_name(mentions, mention, noun, office.state) if noun.casefold() in body_words("heads") else None
-    return (held, body) if body is not None else (title, None)
+    if office.body:
+        return title, None
+    if held:
+        body = full_name(mentions, mention, noun, office.state) if noun.casefold() in body_words("heads") else None
+        return (held, body) if body is not None else (title, None)
+    inside = (each for each in mentions.in_sentence(mention.sentence) if each.kind == "body")
+    ending = next((each for each in inside if office.first < each.first and each.last == office.last), None)
+    if ending is None or office.role == "minister" or not title.endswith(f" of {ending.name}"):
+        return title, None
+    return title.removesuffix(f" of {ending.name}"), ending
 
 
 def _is_no_post(office: Office, titled: Titled, index: int) -> bool:

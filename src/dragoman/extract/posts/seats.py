@@ -4,11 +4,13 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
 _PRESIDING = frozenset({"speaker", "deputy speaker", "first deputy speaker", "vice speaker", "deputy"})
 _GOVERNORS = frozenset({"governor", "deputy governor", "first deputy governor", "vice governor"})
+_OF_A_STATE = frozenset({"central", "national", "reserve", "federal", "monetary"})
 _MAYORS = frozenset({"mayor", "deputy mayor", "vice mayor", "lord mayor"})
 
 
@@ -24,7 +26,7 @@ def seat_of(
     if title in _PRESIDING:
         return _only_body(mentions, lexicon("chambers"), state)
     if title in _GOVERNORS:
-        return _only_body(mentions, frozenset({"bank"}), state) or _province(mentions, state)
+        return _central_bank(mentions, state) or _province(mentions, mention.sentence, state)
     return None
 
 
@@ -53,12 +55,22 @@ def _only_body(mentions: Mentions, words: frozenset[str], state: str | None) -> 
     return next(iter(found.items())) if state and len(found) == 1 else None
 
 
-def _province(mentions: Mentions, state: str | None) -> tuple[str, str | None] | None:
-    """The one province told of a state: "Kagawa Prefecture"."""
+def _central_bank(mentions: Mentions, state: str | None) -> tuple[str, str | None] | None:
+    """The one bank of a state that a governor can be of: its central, national or reserve bank, the "Bank of" it."""
+    found = _only_body(mentions, frozenset({"bank"}), state)
+    if found is None or state not in states():
+        return found
+    words = fold(found[0])
+    central = bool(set(words.split()) & _OF_A_STATE) or words.endswith(f"of {fold(state_name(state))}")
+    return found if central else None
+
+
+def _province(mentions: Mentions, sentence: int, state: str | None) -> tuple[str, str | None] | None:
+    """The one province told of a state in the sentence: "Kagawa Prefecture"."""
     found = {
         other.name
         for other in mentions.all
-        if other.kind == "place" and other.state == state and fold(other.name).split()[-1:] and " " in other.name
+        if other.sentence == sentence and other.kind == "place" and other.state == state and " " in other.name
         if fold(other.name).split()[-1] in lexicon("regions")
     }
     return (next(iter(found)), state) if state and len(found) == 1 else None

@@ -1,7 +1,6 @@
 """Whose words a report is: "Statement by Minister Mora" over a text in the first person."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from dragoman.model.records import Event, Mention
@@ -32,23 +31,23 @@ def author_of(document: Document, title: str, named: list[tuple[Mention, Cluster
 
 
 def issuer_of(events: Iterable[Event], of: Mapping[str, list[Cluster]]) -> Cluster | None:
-    """Who "we" is in a statement no person is the author of: the body, bloc or state that takes stands in it.
+    """Who "we" is in a statement no person is the author of: the one body, bloc or state that takes stands in it.
 
-    The one that takes most, of several the first; None where none does.
+    None where nobody or more than one does, as in a report of others' quarrels.
     """
-    takers: Counter[int] = Counter()
-    known: dict[int, Cluster] = {}
+    takers: dict[int, Cluster] = {}
     for event in events:
         for actor in event.actors if event.type in _STANCES else ():
             for cluster in of.get(actor.party, ()):
-                if cluster.kind in {"state", "body", "bloc"}:
-                    takers[id(cluster)] += 1
-                    known[id(cluster)] = cluster
-    return known[takers.most_common(1)[0][0]] if takers else None
+                takers[id(cluster)] = cluster
+    only = next(iter(takers.values()), None) if len(takers) == 1 else None
+    return only if only is not None and only.kind in {"state", "body", "bloc"} else None
 
 
 def is_quoted(text: str, at: int) -> bool:
     """Whether a place stands in quotation marks that its paragraph opens before it."""
     before = text[text.rfind("\n", 0, at) + 1 : at]
-    curly = before.count("“") + before.count("«") - before.count("”") - before.count("»")
-    return curly > 0 or before.count('"') % 2 == 1
+    german = "„" in before  # „so“
+    opened = before.count("«") - before.count("»") + before.count("„" if german else "“")
+    opened -= before.count("“" if german else "”")
+    return opened > 0 or before.count('"') % 2 == 1
