@@ -30,7 +30,7 @@ from dragoman.pipeline import analyse, shared_model
 from prose import HERE, reports
 
 FILES = ("reports_*.txt", "figures_[abc].txt")  # `figures_d` is held back
-GOLD = "press_[abcdefghij].jsonl"  # `press_k` to `press_n` are held back
+GOLD = "press_[abcdefghij].jsonl"  # later sets are what the weights are tried on
 PENALTY = 4.0
 STEPS = 200
 LEAST = 0.05  # a weight smaller than this is left out

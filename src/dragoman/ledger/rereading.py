@@ -157,7 +157,7 @@ def _change(before: dict[str, Any], after: dict[str, Any]) -> str:
     one, other = _words(before), _words(after)
     if one != other:
         return f"{one} -> {other}"
-    parties = [{f"{key} ({role})" if role else key for _, role, key, _ in row["who"] or ()} for row in (before, after)]
+    parties = [{f"{key} ({role})" if role else key for _, role, key, _ in row["who"]} for row in (before, after)]
     apart = [", ".join(sorted(mine - theirs)) for mine, theirs in (parties, parties[::-1])]
     details = [f"{name} {before[name]} -> {after[name]}" for name in _COMPARED if before[name] != after[name]]
     return f"{one}: {'; '.join([*([' -> '.join(apart)] if any(apart) else []), *details])}"

@@ -99,6 +99,15 @@ class Quantity:
     direction: str | None = None
     definite: bool = False
 
+    @property
+    def is_money(self) -> bool:
+        return is_money_unit(self.unit)
+
+
+def is_money_unit(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code: no UCUM unit of ours is three capitals."""
+    return len(unit) == 3 and unit.isupper()
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:

@@ -5,7 +5,7 @@ its neighbour. The mention finder knows better what belongs together, so every t
 head, and its head takes the best of the ties that lead out of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -221,7 +221,7 @@ def _schedule(tokens: list[Token]) -> None:
             nouns.append(tokens[nouns[-1]].head)
         occasions = lexicon().words["occasions"] | lexicon().words["texts"]
         noun = next((each for each in nouns if tokens[each].lemma.lower() in occasions), None)
-        if noun is not None and not _is_above(tokens, told, noun):
+        if noun is not None and not _leads_to(tokens, noun, {told}):
             relation = "acl" if tokens[told].tag == "VERB" or told == first.index else "nmod"
             tokens[told] = replace(tokens[told], head=noun, relation=relation)
 
@@ -233,15 +233,6 @@ def _is_told_otherwise(tokens: list[Token], told: Token) -> bool:
     subject = any(kid.base_relation == "nsubj" for kid in own)
     before_noun = told.base_relation == "amod" and told.head > told.index  # "planned talks"
     return told.base_relation == "acl" or before_noun or subject or helped
-
-
-def _is_above(tokens: list[Token], upper: int, token: int) -> bool:
-    """Whether `token` hangs on `upper`, over however many words."""
-    for _ in range(len(tokens)):
-        if token < 0 or token == upper:
-            return token == upper
-        token = tokens[token].head
-    return True
 
 
 def _scheduling(tokens: list[Token], first: Token) -> int | None:
@@ -271,12 +262,12 @@ def _inside(mention: Mention, other: Mention) -> bool:
 def _gather(tokens: list[Token], mention: Mention) -> None:
     inside = range(mention.first, mention.last)
     ties = [tokens[index] for index in inside if tokens[index].head not in inside]
-    ties = [tie for tie in ties if not _leads_back(tokens, tie.head, inside)] or ties
+    ties = [tie for tie in ties if not _leads_to(tokens, tie.head, inside)] or ties
     best = min(ties, key=lambda tie: (_rank(tie.relation), tie.index), default=None)
-    if best is None or _leads_back(tokens, best.head, inside):
+    if best is None or _leads_to(tokens, best.head, inside):
         return
     head = mention.head
-    above = {index for index in inside if _loops(tokens, index, head)}
+    above = {index for index in inside if _leads_to(tokens, tokens[head].head, {index})}
     for index in inside:
         token = tokens[index]
         if index == head:
@@ -293,24 +284,12 @@ def _rank(relation: str) -> int:
     return next((rank for rank, name in enumerate(_RANK) if name in (relation, base)), len(_RANK))
 
 
-def _leads_back(tokens: list[Token], index: int, inside: range) -> bool:
-    """Whether the way up from a token comes back into the mention."""
+def _leads_to(tokens: list[Token], index: int, inside: Container[int]) -> bool:
+    """Whether the way up from a token, itself included, comes to one of these or goes round in a circle."""
     for _ in range(len(tokens)):
         if index < 0:
             return False
         if index in inside:
             return True
         index = tokens[index].head
-    return True
-
-
-def _loops(tokens: list[Token], index: int, head: int) -> bool:
-    """Whether a token of the mention stands above its head."""
-    node = tokens[head].head
-    for _ in range(len(tokens)):
-        if node < 0:
-            return False
-        if node == index:
-            return True
-        node = tokens[node].head
     return True

@@ -166,7 +166,8 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         words = [token.lemma for token in gap]
         while words and words[-1] in _OPENING and late.noun in {None, late.quantity.noun}:
             words.pop()  # "down from the 65 it had offered", "up from a mere $28 million"
-        before = _leader(sentence, early.quantity.first)
+        leader = leader_of(sentence, early.quantity.first)
+        before = sentence.tokens[leader].lemma if leader >= 0 else ""
         bare = late.unit == "count" and late.noun is None and late.value >= _LEAST_SCALED
         if words and words[-1] == "from" and bare and early.unit != "count":
             late = replace(late, quantity=replace(late.quantity, unit=early.unit))
@@ -220,12 +221,13 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     return joined
 
 
-def _leader(sentence: Sentence, first: int) -> str:
-    """The word before a number and what only makes it inexact: the "from" of "from more than 12,000"."""
+def leader_of(sentence: Sentence, first: int) -> int:
+    """The word before a number and what only makes it inexact, the "from" of "from more than 12,000"; -1 where the
+    sentence begins there."""
     place = first - 1
     while place >= 0 and sentence.tokens[place].lemma in APPROXIMATE:
         place -= 1
-    return sentence.tokens[place].lemma if place >= 0 else ""
+    return place
 
 
 def _is_of_subject(sentence: Sentence, early: Number, late: Number) -> bool:

@@ -8,7 +8,7 @@ from dragoman.extract.figures.durations import TIME_UNITS
 from dragoman.extract.figures.extents import EXTENTS
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
 from dragoman.extract.figures.joined import is_bracketed, meant_by_them
-from dragoman.extract.figures.number import Number, is_money_unit
+from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import PEOPLED, STRICKEN, is_held, is_nationals
 from dragoman.extract.figures.outlook import is_asked, is_target
 from dragoman.extract.figures.payments import (
@@ -22,7 +22,7 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.evidence import Span
 from dragoman.model.records import Figure
-from dragoman.model.sentence import NameKind, Sentence, Token
+from dragoman.model.sentence import NameKind, Sentence, Token, is_money_unit
 
 _MONEY = frozenset("trade_turnover exports imports investment loan aid contract_value budget output other".split())
 _PHYSICAL = frozenset({"exports", "imports", "output", "aid"})
@@ -138,7 +138,7 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     if indicator == "people" and noun.lemma in DEPUTIES and _votes(sentence, noun):
         indicator = "other"  # "supported by 78 members of parliament": votes
     if noun.lemma == "round" and number.value >= _LEAST_SHOTS:
-        indicator = "other"
+        indicator = "other"  # of ammunition, not of talks
     if noun.lemma == "state" and any(_is_demonym(kid) for kid in sentence.children(index, "amod")):
         indicator = "other"  # "in 12 Mexican states"
     if noun.lemma == "entity" and not _is_business(sentence, index):

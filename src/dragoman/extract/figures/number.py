@@ -26,8 +26,4 @@ class Number:
 
     @property
     def is_money(self) -> bool:
-        return is_money_unit(self.unit)
-
-
-def is_money_unit(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
+        return self.quantity.is_money

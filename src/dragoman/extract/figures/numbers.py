@@ -9,17 +9,17 @@ from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.indicators import counted_indicator, head_of, vocabulary
 from dragoman.extract.figures.joined import (
     AMOUNTS,
-    APPROXIMATE,
     VOTES,
     bare_sums,
     differences,
     is_bracketed,
+    leader_of,
     ranges,
     ratios,
     subsets,
     votes,
 )
-from dragoman.extract.figures.number import Number, is_money_unit
+from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parts import is_itemised
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
@@ -70,7 +70,7 @@ def numbers_of(sentence: Sentence) -> list[Number]:
 
 
 def _is_none(sentence: Sentence, quantity: Quantity) -> bool:
-    """ "Not one square metre", "not a single soldier"; "half price" and "two thirds of lawmakers" count nothing."""
+    """ "Not one square metre", "not a single soldier"; "half price" and "by two thirds of lawmakers" count nothing."""
     worded = not any(char.isdigit() for each in sentence.tokens[quantity.first : quantity.last] for char in each.text)
     if worded and quantity.unit == "count" and 0 < quantity.value < 1 and not _is_share_of(sentence, quantity):
         return True
@@ -116,7 +116,7 @@ def _number(sentence: Sentence, quantity: Quantity) -> Number:
     token = sentence.tokens[head]
     if noun is None and token.base_relation == "nummod" and sentence.tokens[token.head].lemma in _STANDING_IN:
         head = token.head  # "five more are to come", "will pay 2 million each"
-    if noun is not None and is_money_unit(quantity.unit) and counted_indicator(sentence.tokens[noun].lemma):
+    if noun is not None and quantity.is_money and counted_indicator(sentence.tokens[noun].lemma):
         quantity = replace(quantity, unit="count")  # "39 million dollars to 16 countries"
     if (
         quantity.unit == "count"
@@ -247,9 +247,7 @@ def _before_those(sentence: Sentence, those: int) -> Token | None:
 
 def _changed_group(sentence: Sentence, quantity: Quantity) -> int | None:
     """The force of "bringing the force to 430", the staff of "will halve its staff to six"."""
-    place = quantity.first - 1
-    while place >= 0 and sentence.tokens[place].lemma in APPROXIMATE:
-        place -= 1
+    place = leader_of(sentence, quantity.first)
     if place < 0 or sentence.tokens[place].lemma != "to":
         return None
     moving = word_sets("outlook.yaml")["moving"]
@@ -464,8 +462,6 @@ def _is_new_amount(sentence: Sentence, index: int) -> bool:
 
 def _is_told_apart(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Peru has received 850,000 Venezuelans, and Ecuador some 330,000": of another state, without a verb."""
-    name = quantity.first - 1
-    while name >= 0 and sentence.tokens[name].lemma in APPROXIMATE:
-        name -= 1
+    name = leader_of(sentence, quantity.first)
     state = name > 0 and any(entry.sort in _NAMING_STATES for entry in gazetteer().get(sentence.tokens[name].text))
     return state and sentence.tokens[name - 1].lemma in {",", ";", "and", "while"}

@@ -32,6 +32,7 @@ _RANKED_OVER = frozenset(
     {"since", "in", "of", "this", "for", "level", "figure", "point", "total", "rate", "number", "toll"}
 )
 _REACH_OF_RANK = 4
+_NEWEST = frozenset({"late", "latest"})  # "the latest figures for May" are of May
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first".split())
 _ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th)")
 _LOOK_BACK = 5
@@ -121,9 +122,6 @@ def _is_before(sentence: Sentence, time: TimeExpression, anchor: int) -> bool:
     if token.base_relation != "nmod" or sentence.tokens[token.head].tag != "NOUN":
         return False
     return any(kid.lemma in {"before", "until"} for kid in sentence.children(token.head, "case"))
-
-
-_NEWEST = frozenset({"late", "latest"})  # "the latest figures for May" are of May
 
 
 def _is_of_rank(sentence: Sentence, time: TimeExpression) -> bool:

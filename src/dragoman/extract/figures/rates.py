@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from dragoman.model.sentence import Quantity, Sentence
+from dragoman.model.sentence import Quantity, Sentence, is_money_unit
 
 _RATES = {"annually": "a", "yearly": "a", "year": "a", "annum": "a", "daily": "d", "day": "d"}
 _COMPARING = frozenset({"ago", "earlier", "before", "later"})
@@ -12,7 +12,7 @@ _REACH = 4  # tokens after the number in which a word of rate belongs to it
 
 def with_rate(sentence: Sentence, quantity: Quantity, unit: str) -> str:
     """The unit with its rate in UCUM ("m3/a"), where words after the number give one; money and counts keep theirs."""
-    if unit in {"count", "percent"} or "/" in unit or (len(unit) == 3 and unit.isupper()):
+    if unit in {"count", "percent"} or "/" in unit or is_money_unit(unit):
         return unit
     before = [token.lemma for token in sentence.tokens[max(0, quantity.first - _REACH) : quantity.first]]
     if "annual" in before:

@@ -53,11 +53,7 @@ def _is_priced(text: NamedText) -> bool:
     """ "A contract worth 40 million dollars": known by its price."""
     behind = [token.lemma for token in text.sentence.tokens[text.last : text.last + 1]]
     amounts = (each for each in text.sentence.quantities if each.first in {text.last + 1, text.last + 2})
-    return (
-        text.kind == "contract"
-        and behind == ["worth"]
-        and any(len(each.unit) == 3 and each.unit.isupper() for each in amounts)
-    )
+    return text.kind == "contract" and behind == ["worth"] and any(each.is_money for each in amounts)
 
 
 def _is_laid_down(text: NamedText, status: str) -> bool:

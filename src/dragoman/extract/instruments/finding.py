@@ -20,7 +20,7 @@ from dragoman.model.sentence import Document, Sentence
 
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
 _SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
-_PACTS = frozenset({"agreement", "treaty", "memorandum", "contract", "programme"})
+_BINDING_SIDES = frozenset({"agreement", "treaty", "memorandum", "contract", "programme"})
 _CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final", "original"})
 _LINKS = frozenset({"a", "an", "and", "between", "for", "in", "of", "on", "the", "to", "with"})
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
@@ -49,7 +49,7 @@ def find_instruments(
             near = bool(found) and (len(found) == 1 or sentence.index - latest_sentence <= _REACH_BACK)
             meant = _meant(named, found, told_in, latest)
             back = near and _refers_back(named) and not _is_new_beside(named, found[meant])
-            back = back and found[meant].kind in _PACTS  # no law or resolution is "the pact"
+            back = back and found[meant].kind in _BINDING_SIDES  # no law or resolution is "the pact"
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
             named = _without_parties(_without_place(_whole(named, mentions), mentions), mentions)
@@ -92,7 +92,7 @@ def _meant(named: NamedText, found: list[Instrument], told_in: dict[int, int], l
     """Which text "the agreement" is: the nearest one that was called so, else the nearest that binds two sides."""
     here = named.sentence.index
     called = [at for at in range(len(found)) if named.noun.lemma in found[at].name.casefold().split()]
-    called = called or [at for at in told_in if found[at].kind in _PACTS and told_in[at] + _REACH_BACK >= here]
+    called = called or [at for at in told_in if found[at].kind in _BINDING_SIDES and told_in[at] + _REACH_BACK >= here]
     return max(called, key=lambda at: told_in.get(at, 0), default=latest)
 
 

@@ -380,7 +380,7 @@ def _start(tree: Tree, head: int) -> int:
     while first < head and (tree.tokens[first].text in generic | _ARTICLES or tree.tokens[first].tag == "PUNCT"):
         first += 1
     for amount in tree.sentence.quantities:
-        if amount.first <= first < amount.last <= head and len(amount.unit) == 3 and amount.unit.isupper():
+        if amount.first <= first < amount.last <= head and amount.is_money:
             first = amount.last  # "a $350 million loan agreement"
     return first
 

@@ -123,7 +123,7 @@ def _aside(tree: Tree, start: int) -> tuple[int, int] | None:
     priced = at > start + 1 or tokens[start].lemma in {"worth", "of", "for"}
     if priced and tokens[start - 1].lemma == "contract":
         for amount in tree.sentence.quantities:
-            if amount.first <= at + 1 < amount.last and len(amount.unit) == 3 and amount.unit.isupper():
+            if amount.first <= at + 1 < amount.last and amount.is_money:
                 return start, amount.last
     for time in tree.sentence.times:
         day = time.date and time.date.precision is Precision.DAY
@@ -135,7 +135,7 @@ def _aside(tree: Tree, start: int) -> tuple[int, int] | None:
 def _is_priced(tree: Tree, start: int) -> bool:
     """Whether "of", "for" or "worth" and a sum of money begin here."""
     amounts = (each for each in tree.sentence.quantities if each.first <= start + 1 < each.last)
-    money = any(len(each.unit) == 3 and each.unit.isupper() for each in amounts)
+    money = any(each.is_money for each in amounts)
     return money and start < len(tree.tokens) and tree.lemma(start) in {"of", "for", "worth"}
 
 
