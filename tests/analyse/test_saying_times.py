@@ -18,6 +18,11 @@ def model() -> LanguageModel:
         ("Kenya said on Tuesday it would send 400 officers to Haiti.", "Tuesday", "said"),
         ("Peru said Thursday it would recall its ambassador from Chile.", "Thursday", "said"),
         ("The army said yesterday two soldiers had been killed near Gao.", "yesterday", "said"),
+        (
+            "Norway must raise 5 billion euros by Monday, the European Central Bank said on Thursday.",
+            "Thursday",
+            "said",
+        ),
         ("The minister said she would visit Lima on Tuesday.", "Tuesday", "visit"),
         ("On Tuesday the minister visited Lima, the ministry said.", "Tuesday", "visited"),
     ],

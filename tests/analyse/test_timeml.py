@@ -34,6 +34,9 @@ def test_that_day_is_the_one_told_in_the_sentence_before() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [
+        ("A year ago today, the mine closed.", "A year ago today", "2023-05-16"),
+        ("The vote comes seven months earlier than planned.", "seven months", "P7M"),
+        ("Peru said on Tuesday it would reopen the mine.", "Tuesday", "2024-05-14"),
         ("The train left at 8:45 on Friday night.", "8:45 on Friday night", "2024-05-10T20:45"),
         ("The train left at 2:30 on Friday night.", "2:30 on Friday night", "2024-05-10T02:30"),
         ("The ambassadors met at 10:30 Tuesday morning.", "10:30 Tuesday morning", "2024-05-14T10:30"),
@@ -67,3 +70,9 @@ def test_types() -> None:
 def test_a_range_is_two_tags_and_no_value_no_tag() -> None:
     both = expression("2020/2021", parts=(expression("2020"), expression("2021")))
     assert [each.value for each in timexes([both, expression(None)])] == ["2020", "2021"]
+
+
+def test_the_month_before_is_that_before_the_one_told_of() -> None:
+    text = "Prices rose 2 percent in March, 3 percent a year earlier and 1 percent in the previous month."
+    tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
+    assert [each.value for each in tags] == ["2024-03", "2023-03", "2024-02"]

@@ -1,6 +1,7 @@
-""" "Said on Tuesday it would": the day between a verb of saying and what is said is that of the saying.
+""" "Said on Tuesday it would": the day right behind a verb of saying is that of the saying.
 
-Newspapers write it so without "that", and a parser trained on other prose hangs the day on the verb that follows.
+Newspapers write it so without "that", or put what was said before ("must pay by May, the bank said on Tuesday"), and a
+parser trained on other prose hangs the day on the verb of what is said.
 """
 
 from dataclasses import replace
@@ -12,6 +13,7 @@ _SAYING = frozenset(
     "say tell announce report add confirm note declare state warn acknowledge claim reveal disclose vow "
     "promise pledge insist suggest indicate believe learn know hear think predict agree admit deny".split()
 )
+_SAID = frozenset({"ccomp", "parataxis"})
 _DAYS = frozenset({*MONTHS, *WEEKDAYS, "today", "yesterday"})
 
 
@@ -28,15 +30,17 @@ def with_times_of_sayings(sentence: Sentence) -> Sentence:
 
 
 def _saying(sentence: Sentence, token: Token) -> Token | None:
-    """The verb of saying that a day stands right behind though it hangs on the verb of what is said."""
+    """The verb of saying that a day stands right behind though it hangs on a verb of what is said."""
     if token.base_relation not in ("obl", "advmod", "nmod") or token.head < 0:
         return None
-    said = sentence.tokens[token.head]
-    if said.base_relation not in ("ccomp", "parataxis") or said.head < 0:
-        return None
-    saying = sentence.tokens[said.head]
-    if saying.lemma not in _SAYING or said.index < token.index:
-        return None
     day = sentence.subtree(token.index)
-    directly = [each.index for each in day] == list(range(saying.index + 1, saying.index + 1 + len(day)))
-    return saying if directly and any(each.text.lower() in _DAYS for each in day) else None
+    if day[0].index == 0 or not any(each.text.lower() in _DAYS for each in day):
+        return None
+    saying, said = sentence.tokens[day[0].index - 1], sentence.tokens[token.head]
+    if saying.lemma not in _SAYING or saying.tag != "VERB" or len(day) != day[-1].index - day[0].index + 1:
+        return None
+    below = said.head == saying.index and said.base_relation in _SAID
+    above = (
+        saying.head == said.index and saying.base_relation in _SAID and bool(sentence.children(saying.index, "nsubj"))
+    )
+    return saying if below or above else None

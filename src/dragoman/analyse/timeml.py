@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.saying_times import with_times_of_sayings
 from dragoman.analyse.segment import segment
 from dragoman.analyse.times import find_times
 from dragoman.model.dates import DateInterval
@@ -25,7 +26,7 @@ def find_timexes(text: str, published: date | None, model: LanguageModel) -> lis
     """The tags of a text, in order; what is said relative to now is resolved against the day it was `published`."""
     tags: list[Timex] = []
     told: DateInterval | None = None
-    for sentence in model.parse(segment(text), text):
+    for sentence in map(with_times_of_sayings, model.parse(segment(text), text)):
         times = find_times(sentence, text, published, told)
         told = next((time.date for time in reversed(times) if time.date), told)
         tags += timexes(times)

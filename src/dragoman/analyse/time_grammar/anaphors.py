@@ -19,7 +19,11 @@ def with_anaphors(readings: list[Reading], setting: Setting) -> list[Reading]:
     """Readings with each leaning one settled by the last date before it."""
     found: list[Reading] = []
     for reading in readings:
-        antecedent = next((each.date for each in reversed(found) if each.date is not None), None)
+        told = [each for each in found if each.date is not None]
+        if (reading.anaphor or "").startswith("previous") and any(each.anaphor is None for each in told):
+            # "in May, against 2 % a year earlier and 3 % in the previous month": that before May.
+            told = [each for each in told if each.anaphor is None]
+        antecedent = told[-1].date if told else None
         found.append(_resolved(reading, antecedent, setting) if reading.anaphor else reading)
     return found
 

@@ -163,6 +163,9 @@ def _read_ago(match: re.Match[str], setting: Setting) -> Reading | None:
         if setting.reference is None:
             return Reading(match.start(), match.end(), None, period_value(count, code))
         signed = -count if back else count
+        if groups.get("today") and count == int(count):  # "a year ago today"
+            found = DateInterval.day(day_shifted(setting.reference, code, signed), RELATIVE)
+            return Reading(match.start(), match.end(), found, found.iso)
         if code in {"DE", "CE"} and count != int(count):
             code, count, signed = "Y", count * 100, signed * {"DE": 10, "CE": 100}[code]
         if code == "Y" and signed != int(signed):
@@ -270,7 +273,7 @@ RULES = [
         pattern(
             r"(?P<side>(?i:within|in)) (?P<extent>(?i:the |an? )?(?P<count>{NUMBER}"
             r"|an?)[ -](?P<unit>{LONGUNIT})(?:'s? time)?(?:[ -](?:time |term |long )?(?:period|time"
-            r"|span))?)(?! (?:ago|earlier|later|before|of|old))"
+            r"|span))?)(?! (?:ago|earlier(?! than)|later|before|of|old))"
         ),
         _read_ahead,
         "unit",
@@ -321,9 +324,9 @@ RULES = [
         pattern(
             _COUNT
             + (
-                r"(?P<half> and a half)? (?P<unit>{UNIT}) (?P<side>(?i:ago|earlier|before(?=\s*[,.;)]|\s*$"
+                r"(?P<half> and a half)? (?P<unit>{UNIT}) (?P<side>(?i:ago|earlier(?! than\b)|before(?=\s*[,.;)]|\s*$"
                 r"|\s+(?:and|but)\b)|previously|prior(?! to)|back(?= (?:when|that|he|she|they))|later"
-                r"|after(?=[,.;]|\s*$)|from now|from today|hence))"
+                r"|after(?=[,.;]|\s*$)|from now|from today|hence))(?P<today>(?<=ago) (?i:today)\b)?"
             )
         ),
         _read_ago,
