@@ -11,7 +11,11 @@ from dragoman.resolve.names import compare_bodies, compare_persons
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "resolve"
 PAIRS = FOLDER / next(
-    (f"name_pairs_{name}.txt" for name in ("hard", "third", "fourth", "fifth", "sixth") if f"--{name}" in sys.argv),
+    (
+        f"name_pairs_{name}.txt"
+        for name in ("hard", "third", "fourth", "fifth", "sixth", "seventh")
+        if f"--{name}" in sys.argv
+    ),
     "name_pairs.txt",
 )
 

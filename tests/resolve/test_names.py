@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from dragoman.resolve.blocking import blocks
 from dragoman.resolve.names import Comparison, compare_bodies, compare_persons, japanese, sinitic, somali, wade_giles
 from dragoman.resolve.names.scripts import words
 from dragoman.resolve.names.spelling import key
@@ -32,6 +33,8 @@ def compare(kind: str, one: str, other: str) -> Comparison:
         ("body", "name_pairs_fifth.txt", 0.93),
         ("person", "name_pairs_sixth.txt", 0.9),
         ("body", "name_pairs_sixth.txt", 0.8),
+        ("person", "name_pairs_seventh.txt", 0.9),
+        ("body", "name_pairs_seventh.txt", 0.88),
     ],
 )
 def test_most_pairs_are_judged_right(kind: str, file: str, floor: float) -> None:
@@ -184,3 +187,61 @@ def test_a_body_by_letters_of_another_tongue() -> None:
 def test_letters_of_a_known_organisation_are_not_those_of_another(one: str, other: str, same: bool) -> None:
     assert compare_bodies(one, other).same is same
     assert compare_bodies(other, one).same is same
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "name", "another"),
+    [
+        ("萨科齐", "Sarkozy", "Suzuki"),
+        ("尼古拉·萨科齐", "Nicolas Sarkozy", "Nicolas Sarkisov"),
+        ("希拉里·克林顿", "Hillary Clinton", "Hillary Clayton"),
+        ("亚历山大·施密特", "Alexander Schmidt", "Alexander Schneider"),
+        ("哈立德·本·费萨尔", "Khalid bin Faisal", "Khalid bin Fahd"),
+        ("卢克·范登布鲁克", "Luc van den Broek", "Luc van der Meer"),
+        ("マルク・オランド", "Marc Hollande", "Marc Hubert"),
+        ("ヴィクトル・ユシチェンコ", "Viktor Yushchenko", "Viktor Yanukovych"),
+        ("ティム・ガイトナー", "Tim Geithner", "Tim Gardner"),
+        ("마르크 올랑드", "Marc Hollande", "Marc Hubert"),
+        ("리커창", "Li Keqiang", "Li Kaiwen"),
+        ("ヒラリー・クリントン", "希拉里·克林顿", "希拉里·本"),
+        ("ए. पी. जे. अब्दुल कलाम", "A. P. J. Abdul Kalam", "A. P. J. Abdul Basit"),
+        ("เกษม วัฒนชัย", "Kasem Watanachai", "Kasem Wongchai"),
+    ],
+)
+def test_a_name_as_it_is_heard_in_another_script_is_that_name(elsewhere: str, name: str, another: str) -> None:
+    assert compare_persons(elsewhere, name).same
+    assert compare_persons(name, elsewhere).same
+    assert not compare_persons(elsewhere, another).same
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "name", "another"),
+    [
+        ("フランス外務省", "Ministry of Foreign Affairs of France", "Ministry of Defence of France"),
+        ("法国国防部", "Ministry of Defence of France", "Ministry of Foreign Affairs of France"),
+        ("독일 외교부", "Ministry of Foreign Affairs of Germany", "Ministry of Foreign Affairs of Austria"),
+        ("泰国中央银行", "Central Bank of Thailand", "Central Bank of Malaysia"),
+        ("국제통화기금", "International Monetary Fund", "World Bank"),
+        ("საქართველოს თავდაცვის სამინისტრო", "Ministry of Defence of Georgia", "Ministry of Justice of Georgia"),
+        ("Εθνική Τράπεζα της Ουγγαρίας", "National Bank of Hungary", "National Bank of Romania"),
+        ("משרד האוצר של ישראל", "Ministry of Finance of Israel", "Ministry of Health of Israel"),
+        ("Всемирная торговая организация", "WTO", "WHO"),
+        ("シーメンス・グループ", "Siemens Group", "Samson Group"),
+    ],
+)
+def test_a_body_is_known_by_its_words_in_another_script(elsewhere: str, name: str, another: str) -> None:
+    assert compare_bodies(elsewhere, name).same
+    assert not compare_bodies(elsewhere, another).same
+
+
+@pytest.mark.parametrize(("one", "other"), [("张伟", "John Wade"), ("马克龙", "Ma Wenlong"), ("李娜", "Leonora")])
+def test_a_chinese_name_is_nobody_of_elsewhere_for_a_sound(one: str, other: str) -> None:
+    assert not compare_persons(one, other).same
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "name"),
+    [("克林顿", "Hillary Clinton"), ("フランソワ・オランド", "François Hollande"), ("마르크 올랑드", "M. Hollande")],
+)
+def test_who_is_heard_shares_a_block_with_the_name(elsewhere: str, name: str) -> None:
+    assert blocks("person", (elsewhere,), None) & blocks("person", (name,), None)

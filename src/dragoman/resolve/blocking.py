@@ -9,8 +9,9 @@ from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.offices import words as office_words
 from dragoman.model.words import fold
 from dragoman.resolve.names.body_words import read_body
-from dragoman.resolve.names.scripts import Word, words
+from dragoman.resolve.names.scripts import Word, heard_words, words
 from dragoman.resolve.names.spelling import key
+from dragoman.resolve.names.syllabic import skeletons
 
 _MOST_WORDS = 5
 _CLASSES = str.maketrans("dbzvgJC", "tpsfkSS")
@@ -24,26 +25,44 @@ def blocks(kind: str, names: Iterable[str], state: str | None) -> frozenset[str]
 
 def _sound(word: Word) -> str:
     """The consonants of a word, in classes of sounds that spellings confuse; three at most tell enough."""
-    consonants = re.sub(r"[aeiouyh]", "", key(word.text)).translate(_CLASSES)
-    return consonants[:4] or key(word.text)[:3]
+    return _classed(key(word.text))
+
+
+def _classed(text: str) -> str:
+    consonants = re.sub(r"[aeiouyh]", "", text).translate(_CLASSES)
+    return consonants[:4] or text[:3]
+
+
+def _sounds(word: Word) -> tuple[str, ...]:
+    """As `_sound`; of a word that is heard in a script of syllables, of all the words that it may stand for."""
+    return tuple(dict.fromkeys(map(_classed, skeletons(word)))) if word.heard else (_sound(word),)
 
 
 def _person_blocks(name: str, state: str | None) -> Iterator[str]:
     full = [word for word in words(name) if word.text not in office_words("particles")] or list(words(name))
-    full = full[:_MOST_WORDS]
-    sounds = [_sound(word) for word in full]
+    yield from _blocks_of(full[:_MOST_WORDS], state)
+    if heard := heard_words(name):
+        yield from _blocks_of(list(heard[:_MOST_WORDS]), state)
+
+
+def _blocks_of(full: list[Word], state: str | None) -> Iterator[str]:
+    sounds = [_sounds(word) for word in full]
     if len(full) == 1:
-        yield f"{sounds[0]}@{state or ''}"
+        yield from (f"{sound}@{state or ''}" for sound in sounds[0])
+        if full[0].heard:  # who is called by one word elsewhere may have two here
+            yield from (f"{sound}@" for sound in sounds[0])
         return
-    for position, sound in enumerate(sounds):
+    for position, ways in enumerate(sounds):
         if full[position].initial:
             continue
-        if state and position in (0, len(sounds) - 1):
-            yield f"{sound}@{state}"
-        if position == len(sounds) - 1:
-            yield f"{sound}@"
-        for other in sounds[:position] + sounds[position + 1 :]:
-            yield f"{sound}+{other[:1]}"
+        others = {other[:1] for place, each in enumerate(sounds) if place != position for other in each}
+        for sound in ways:
+            if state and position in (0, len(sounds) - 1):
+                yield f"{sound}@{state}"
+            if position == len(sounds) - 1:
+                yield f"{sound}@"
+            for other in sorted(others):
+                yield f"{sound}+{other}"
 
 
 def _body_blocks(name: str, state: str | None) -> Iterator[str]:
@@ -53,7 +72,7 @@ def _body_blocks(name: str, state: str | None) -> Iterator[str]:
         yield f"bloc {taken.bloc}"
     for letters in (*taken.acronyms, *(each for each in taken.initials if len(each) > 2)):
         yield f"letters {letters}"
-    own = sorted(_sound(word) for word in taken.plain)
+    own = sorted(sound for word in taken.plain for sound in _sounds(word)[:_MOST_WORDS])
     for sound in own[:_MOST_WORDS]:
         yield f"{sound}@{where}"
         if len(own) == 1:

@@ -8,7 +8,7 @@ from dragoman.model.message import Message, Term, joined, listed
 from dragoman.resolve.names.body_words import BodyName, read_body
 from dragoman.resolve.names.comparison import Comparison, different_words, in_one_only
 from dragoman.resolve.names.scripts import Word
-from dragoman.resolve.names.spelling import likeness
+from dragoman.resolve.names.syllabic import likeness
 
 _SPELLING = 0.72
 _AKIN = 0.5  # how alike a name is to that of an organisation whose letters it has

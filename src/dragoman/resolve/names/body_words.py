@@ -9,6 +9,7 @@ from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import abbreviation
 from dragoman.knowledge.loading import load
 from dragoman.knowledge.states import states
+from dragoman.resolve.names.elsewhere import in_english, organisation
 from dragoman.resolve.names.scripts import Word, words
 
 _KIND, _FIELD, _PLAIN = "kind", "field", "plain"
@@ -33,11 +34,14 @@ class BodyName:
 def _meanings() -> Mapping[str, tuple[str, str]]:
     """Romanised phrase -> (what sort of word, what it means); states last, so that "us" yields to nothing longer."""
     found: dict[str, tuple[str, str]] = {}
+    elsewhere = load("body_words_elsewhere")["spaced"]
     for sort, theme in ((_KIND, "kinds"), (_FIELD, "fields")):
         for meaning, phrases in load("body_words")[theme].items():
             found.setdefault(meaning, (sort, meaning))
-            for phrase in phrases:
+            for phrase in (*phrases, *elsewhere[theme].get(meaning, ())):
                 found.setdefault(_romanised(phrase), (sort, meaning))
+    for phrase in elsewhere["empty"]:
+        found.setdefault(_romanised(phrase), ("empty", ""))
     for theme in ("legal", "empty"):
         for phrase in load("body_words")[theme]:
             found.setdefault(_romanised(str(phrase)), (theme, ""))
@@ -75,6 +79,8 @@ def read_body(name: str) -> BodyName:
     """Takes a name apart; an acronym in brackets behind it counts as another name of it."""
     acronyms = {_letters(found) for found in re.findall(r"\(([A-Z][A-Za-z&.\-]{1,10})\)", name)}
     name = re.sub(r"\([^)]*\)", " ", name)
+    bloc = organisation(name)
+    name = in_english(name)
     if abbreviation(name.strip()):
         acronyms.add(_letters(name))
     for alias, meaning in load("body_words")["aliases"].items():
@@ -97,7 +103,7 @@ def read_body(name: str) -> BodyName:
         frozenset(word.text for sort, _, word in content if sort == _PLAIN and word.text.isdigit()),
         frozenset(_initials(parts)),
         frozenset(acronyms),
-        _bloc_names().get(_romanised(name)),
+        bloc or _bloc_names().get(_romanised(name)),
     )
 
 

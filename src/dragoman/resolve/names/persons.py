@@ -11,8 +11,9 @@ from dragoman.model.message import Message, joined
 from dragoman.resolve.names import japanese, sinitic, somali, wade_giles
 from dragoman.resolve.names.chinese_in_russian import is_pinyin, pinyin
 from dragoman.resolve.names.comparison import Comparison, different_words, in_one_only
-from dragoman.resolve.names.scripts import Word, script_of, words
-from dragoman.resolve.names.spelling import key, likeness
+from dragoman.resolve.names.scripts import SYLLABIC, Word, heard_words, script_of, words
+from dragoman.resolve.names.spelling import key
+from dragoman.resolve.names.syllabic import likeness
 
 _STYLES = frozenset(
     "mr mrs ms miss dr prof sir lady lord dame sheikh sheikha shaikh sayyid prince princess he hrh shri hon haji hajji "
@@ -21,6 +22,7 @@ _STYLES = frozenset(
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "i": "1", "ii": "2", "iii": "3", "iv": "4",
                 "vi": "6", "vii": "7", "viii": "8", "xi": "11", "xiv": "14", "xvi": "16"}  # fmt: skip
 _SON_OF = frozenset({"bin", "ibn", "ben", "bint", "bn", "oglu", "ogly", "uulu", "uly", "kyzy", "qizi", "ould"})
+_SON_OF_HEARD = frozenset({"本", "伊本", "宾", "ビン", "ベン", "イブン", "빈", "이븐"})
 _PATRONYMIC = re.compile(
     r".{2,}(?:ovich|evich|owicz|ovych|evych|yovych|ovna|evna|ivna|ichna|ovichi|uly|uulu|ogly|oglu|kyzy|qyzy|kizi|ovic)$"
 )
@@ -34,6 +36,7 @@ _STRONG, _PATRONYM, _INITIAL = 1.0, 0.35, 0.35
 _ALIKE = 0.5
 _JOINED = 0.8
 _AS_READ = 0.9
+_SURELY_HEARD = 0.7  # of two or three characters that may be a Chinese name
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,8 @@ def _read(name: str) -> _Name:
         plain = [*plain[surname:], *plain[:surname]]
     generation = None
     if len(plain) > 2 or (len(plain) == 2 and plain[-1].text in _GENERATIONS and plain[-1].text not in ("xi", "vi")):
-        generation = _GENERATIONS.get(plain[-1].text)
-        if generation is not None and plain[-1].script == "latin":
+        generation = _GENERATIONS.get(plain[-1].text) if plain[-1].script == "latin" else None
+        if generation is not None:
             plain = plain[:-1]
     kept = [word for word in plain if word.text not in _STYLES] or plain
     parts: list[_Part] = []
@@ -113,7 +116,61 @@ def compare_persons(one: str, other: str) -> Comparison:
     if _in_two_romanisations(one, other) or _in_two_romanisations(other, one):
         return Comparison(0.85, (Message("one of them is in pinyin, the other in Wade-Giles"),))
     traced = [_compare(_read(left), _read(right)) for left, right in _traced(one, other)]
-    return max((best, *traced), key=lambda each: each.score)
+    heard = [*_as_heard(one, other), *_as_heard(other, one)]
+    return max((best, *traced, *heard), key=lambda each: each.score)
+
+
+def _as_heard(name: str, beside: str) -> Iterator[Comparison]:
+    """A name of elsewhere in Chinese, Japanese or Korean letters against the name itself."""
+    script = script_of(name)
+    heard = heard_words(name)
+    if not heard or script_of(beside) == script:
+        return
+    if script != "han" and _is_chinese(_read(beside)):
+        beside = _as_said(beside)
+    if script_of(beside) in SYLLABIC:
+        yield _compare(_parted(heard), _parted(heard_words(beside) or words(beside)))
+        return
+    found = [_compare(_parted(heard), _read(beside)), _compare(_parted(heard), _with_particles(beside))]
+    for each in found:
+        if len(heard) > 1 or each.score >= _SURELY_HEARD or not _may_be_chinese(name):
+            yield each
+
+
+def _as_said(pinyin: str) -> str:
+    """A name in pinyin as others would spell what they hear: "Xi Qiang" is "Shi Chiang"."""
+    return re.sub("[xqz]h?|c(?!h)", lambda found: _PINYIN_SOUNDS[found[0]], pinyin.lower())
+
+
+_PINYIN_SOUNDS = {"x": "sh", "q": "ch", "zh": "j", "z": "ts", "c": "ts"}
+
+
+def _may_be_chinese(name: str) -> bool:
+    """Whether a name in characters may be a surname and a given name, and no name of elsewhere."""
+    return script_of(name) == "han" and len(name) in (2, 3) and words(name)[0].text in load("names")["chinese_surnames"]
+
+
+def _parted(heard: tuple[Word, ...]) -> _Name:
+    """Heard words as parts: one that says "son of" belongs to the next."""
+    parts: list[_Part] = []
+    for place, word in enumerate(heard):
+        if word.heard not in _SON_OF_HEARD:
+            parts.append(_Part(word, _STRONG, son_of=place > 0 and heard[place - 1].heard in _SON_OF_HEARD))
+    return _Name(tuple(parts), None)
+
+
+def _with_particles(name: str) -> _Name:
+    """A name with its particles written to the word behind, as they are heard: "vonderleyen"."""
+    particles = office_words("particles")
+    parts: list[_Part] = []
+    before = ""
+    for word in words(name):
+        if word.text in particles and word.text not in _SON_OF:
+            before += word.text
+        elif word.text not in _STYLES | _SON_OF:
+            parts.append(_Part(replace(word, text=before + word.text), _STRONG))
+            before = ""
+    return _Name(tuple(parts), None)
 
 
 def _traced(one: str, other: str) -> Iterator[tuple[str, str]]:
@@ -197,7 +254,8 @@ def _join(parts: tuple[_Part, ...], others: tuple[_Part, ...]) -> tuple[_Part, .
     position = 0
     while position + 1 < len(parts):
         first, second = parts[position], parts[position + 1]
-        joined = replace(first.word, text=first.word.text + second.word.text, initial=False)
+        heard = first.word.heard + second.word.heard
+        joined = replace(first.word, text=first.word.text + second.word.text, initial=False, heard=heard)
         if not first.word.initial and not second.word.initial and (best := _nearest(joined, others)) >= _JOINED:
             apart = max(
                 min(likeness(first.word, one.word), likeness(second.word, two.word)) for one in others for two in others

@@ -8,6 +8,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from dragoman.knowledge.loading import load
+from dragoman.resolve.names.kana import morae
 
 _APOSTROPHES = re.compile(r"['’‘`ʼʻ´\"“”«»]")
 _BREAKS = re.compile(r"[\s\-‐‑–—_/,;:()\[\]&+|·・‧•]+")
@@ -15,12 +16,14 @@ _BREAKS = re.compile(r"[\s\-‐‑–—_/,;:()\[\]&+|·・‧•]+")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a name in lower-case Latin letters. `abjad`: its script writes no short vowels."""
+    """A word of a name in lower-case Latin letters. `abjad`: its script writes no short vowels. `heard`: how it stands
+    in a script of syllables, where it is a name of elsewhere as it is heard."""
 
     text: str
     abjad: bool = False
     initial: bool = False
     script: str = "latin"
+    heard: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -39,6 +42,38 @@ def words(name: str, of_body: bool = False) -> tuple[Word, ...]:
     return tuple(found)
 
 
+SYLLABIC = ("kana", "hangul", "han")
+"""Scripts whose letters are syllables, those that tell most of how a name is said first."""
+
+
+@lru_cache(maxsize=20_000)
+def heard_words(name: str) -> tuple[Word, ...]:
+    """The words of a name of elsewhere in a script of syllables, with a dot or a blank between them; none of others.
+
+    >>> [word.text for word in heard_words("乔·拜登")], heard_words("Joe Biden")
+    (['qiao', 'baideng'], ())
+    """
+    pieces = [piece for piece in _BREAKS.split(unicodedata.normalize("NFC", name)) if piece]
+    if not pieces or any(script_of(piece) not in SYLLABIC for piece in pieces):
+        return ()
+    return tuple(
+        Word("".join(syllables(piece, script)), script=script, heard=piece)
+        for piece in pieces
+        for script in [script_of(piece)]
+    )
+
+
+def syllables(text: str, script: str) -> tuple[str, ...]:
+    """A word in Latin letters, syllable by syllable.
+
+    >>> syllables("拜登", "han"), syllables("ジョー", "kana"), syllables("푸틴", "hangul")
+    (('bai', 'deng'), ('jo',), ('pu', 'tin'))
+    """
+    if script == "kana":
+        return morae(text)
+    return tuple(read for letter in text if (read := re.sub("[^a-z]", "", anyascii(letter).lower())))
+
+
 def _geresh(raw: str) -> str:
     """Hebrew letters that a mark makes another sound of: "אברמוביץ׳" is Abramovich."""
     for letters, sound in _MARKED:
@@ -55,22 +90,35 @@ def _word(raw: str, of_body: bool) -> list[Word]:
         return []
     script = script_of(bare)
     if script in ("han", "hangul"):
-        syllables = [syllable for letter in bare for syllable in [_plain(anyascii(letter))] if syllable]
+        read = syllables(bare, script)
         surname = 2 if bare[:2] in load("names")["compound_chinese_surnames"] else 1
-        if 1 < len(syllables) <= 4 and not of_body:
+        if 1 < len(read) <= 4 and not of_body:
             return [
-                Word("".join(syllables[:surname]), script=script),
-                *([Word("".join(syllables[surname:]), script=script)] if syllables[surname:] else []),
+                Word("".join(read[:surname]), script=script),
+                *([Word("".join(read[surname:]), script=script)] if read[surname:] else []),
             ]
-        return [Word("".join(syllables), script=script)] if syllables else []
+        return [Word("".join(read), script=script, heard=bare)] if read else []
+    if script == "kana":
+        return [Word(text, script=script, heard=bare)] if (text := _plain("".join(morae(bare)))) else []
     if script == "arabic" and bare.startswith(("ال", "لل")) and len(bare) > 4:
         bare = bare[2:]
     if script == "greek":
         bare = _greek(bare)
+    if script == "thai":
+        bare = _THAI_VOWEL.sub(r"\2\1", bare)
     text = _letter_by_letter(bare) if script in ("arabic", "hebrew") else _plain(anyascii(_turkic(bare)))
     if not text:
         return []
-    return [Word(text, script in ("arabic", "hebrew", "indic"), len(text) == 1, script)]
+    if script == "indic" and raw.endswith("."):
+        text = _LETTER_NAMES.get(text, text)
+    return [Word(text, script in ("arabic", "hebrew", "indic", "thai"), len(text) == 1, script)]
+
+
+# Initials as Indic scripts write them, by the English names of the letters: "एस." is "S.".
+_LETTER_NAMES = dict(
+    pair.split(":")
+    for pair in "es:s em:m en:n el:l eph:f ar:r ec:h ke:k pi:p ti:t vi:v bi:b di:d ji:g si:c je:j ai:i yu:u e:a".split()
+)
 
 
 def _letter_by_letter(bare: str) -> str:
@@ -106,6 +154,7 @@ _GREEK_PAIRS = tuple(
         ("^γκ", "g"),
     )
 )
+_THAI_VOWEL = re.compile("([เแโใไ])([ก-ฮ])")  # written before the consonant it is said behind
 _VIETNAMESE = re.compile("[ơưăƠƯĂ\u1ea0-\u1ef9]")
 
 
@@ -146,7 +195,7 @@ def _plain(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def script_of(text: str) -> str:
-    """The script of most letters: latin, cyrillic, arabic, han, hangul, kana, greek, hebrew, indic or other."""
+    """The script of most letters: latin, cyrillic, arabic, han, hangul, kana, greek, hebrew, indic, thai or other."""
     counts: dict[str, int] = {}
     for letter in text:
         if not letter.isalpha():
@@ -174,4 +223,5 @@ _SCRIPTS = (
     ("TAMIL", "indic"),
     ("TELUGU", "indic"),
     ("SINHALA", "indic"),
+    ("THAI", "thai"),
 )
