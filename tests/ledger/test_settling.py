@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, insert, select, update
 
 from dragoman.errors import UsageError
-from dragoman.ledger import deciding, findings, followup, history, judging, settling, timeline
+from dragoman.ledger import deciding, findings, followup, history, judging, news, settling, timeline
 from dragoman.ledger.database import connect
 from dragoman.ledger.findings import Asked
 from dragoman.ledger.followup import Wanted
@@ -96,6 +96,23 @@ def test_the_clock_is_read_when_one_asks(ledger: Ledger) -> None:
     for day, state in (("2022-06-08", "open"), ("2022-06-09", "due"), ("2022-06-10", "overdue")):
         assert ledger.ask(followup.tally, date.fromisoformat(day), Wanted()) == {state: 1}
     assert len(ledger.ask(history.changes)) == 1
+
+
+def test_an_anniversary_is_over_when_its_day_is(ledger: Ledger) -> None:
+    said = "Norway and Chile will mark 60 years of their pact on fisheries in 2022."
+    reading = report_of("mark", "2021-05-01", Line(said, "planned", "2022"))
+    marked = replace(reading.records.events[0], type="OCCASION", mode="anniversary")
+    keep(ledger, replace(reading, records=replace(reading.records, events=(marked,))))
+    for day, state in (("2021-12-31", "open"), ("2022-12-31", "due"), ("2023-01-01", "done")):
+        on = date.fromisoformat(day)
+        for as_of in (None, on):
+            assert ledger.ask(followup.tally, on, Wanted(as_of=as_of)) == {state: 1}
+            assert [each.state for each in ledger.ask(followup.listed, on, Wanted((state,), as_of=as_of))] == [state]
+            assert ledger.ask(followup.listed, on, Wanted(("overdue", "changed"), as_of=as_of)) == []
+        (each,) = ledger.ask(followup.commitments, on, Wanted((state,)))
+        assert (each.state, "comes by itself" in each.why) == (state, state == "done")
+    assert [(row.before, row.after) for row in ledger.ask(history.changes)] == [(None, "open")]
+    assert [line.after for line in ledger.ask(news.news, news.Window(), ("commitment",))] == ["open"]
 
 
 def test_a_person_refuses_an_outcome_and_takes_it_back(ledger: Ledger) -> None:
@@ -310,3 +327,13 @@ def settled(empty: Path, order: Iterable[int]) -> dict[str, list[tuple[Any, ...]
             for number in order:
                 keep(ledger, EVERYTHING[number])
             return ledger.ask(kept)
+
+
+def test_what_goes_names_the_report_that_made_it_go(ledger: Ledger) -> None:
+    keep(ledger, PROMISED)
+    earlier = report_of("earlier", "2022-04-20", *(Line(PROMISED.report.text, "planned", "2022-06-09"),))
+    keep(ledger, earlier)
+    rows = ledger.ask(history.changes)
+    gone = [row for row in rows if row.after is None]
+    (new,) = [row.id for row in ledger.reports() if row.given_id == "earlier"]
+    assert [(row.before, row.cause, row.report) for row in gone] == [("open", "report", new)]

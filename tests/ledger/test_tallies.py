@@ -11,6 +11,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.report import Report, Snapshot
 from invented import read_report
+from told import Line, keep, report_of
 
 MEETING = "Minister Yerzhan Abenov met Lucía Peña in Oslo."
 TOLD = [
@@ -100,3 +101,21 @@ def test_series_come_in_portions(ledger: Ledger) -> None:
 def test_figures_are_asked_for_by_side_and_unit(ledger: Ledger, wanted: Filter, values: set[float]) -> None:
     assert {row.value for row in ledger.records(wanted)} == values
     assert ledger.count(wanted) == len(values)
+
+
+_WHEN = ("2018-05-03", "2018", "2017-12-30/2018-01-04", "2018-03/2018-05", "2016/2019", "2017-06", "2019-01-01", None)
+
+
+def test_the_events_of_a_year_are_counted_as_its_list_has_them(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    norway = PartyChoice(("NO",), ("NO",))
+    monkeypatch.setattr(tallies, "MOST", 0)
+    with Ledger.open(address, create=True) as ledger:
+        lines = (Line("Norway and Chile held talks on fisheries in Oslo.", "held", when) for when in _WHEN)
+        keep(ledger, report_of("talks", "2018-06-01", *lines))
+        for year, number in ((2016, 1), (2017, 3), (2018, 5), (2019, 2), (2020, 0)):
+            since, until = date(year, 1, 1), date(year, 12, 31)
+            wanted = replace(EVENTS, who=(norway,), since=since, until=until)
+            found = ledger.ask(tallies.of_year, wanted, year) or {}
+            assert (found, ledger.count(wanted)) == ({("CONSULT", "meeting"): number} if number else {}, number)
+        assert ledger.ask(tallies.years, replace(EVENTS, who=(norway,))) == {2016, 2017, 2018, 2019}
+        assert ledger.ask(tallies.of_year, EVENTS, 2018) is ledger.ask(tallies.years, EVENTS) is None

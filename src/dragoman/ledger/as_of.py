@@ -1,8 +1,9 @@
 """What held on a day: the reports published by then, as they were read and linked then, and what people had decided.
 
 A report may be read years after it was published, and an archive is loaded to be asked about its own time. So a report
-is known from the day it was published (from the day it was added where it bears no date), and what the ledger came to
-make of it only later counts with its first reading and its first links. What a person decided counts from that moment.
+is known from the day it was published (from the day it was added where it bears no date; one that is dated to a month
+or year from the last day of these, or the day in them on which it was added), and what the ledger came to make of it
+only later counts with its first reading and its first links. What a person decided counts from that moment.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,14 +11,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, and_, exists, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Table, and_, exists, func, or_, select
 
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.judgement_tables import judgement, override
 from dragoman.ledger.rows import PartRow
 from dragoman.ledger.tables import party_link, reading, record, report
 from dragoman.ledger.telling_tables import story_report, telling
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import DateInterval, going_on
 
 
 def reading_held(as_of: date | None) -> ColumnElement[bool]:
@@ -48,11 +49,11 @@ def story_held(as_of: date | None) -> ColumnElement[bool]:
     return _held(story_report, story_report.c.linked_at, story_report.c.ended_at, story_report.c.report_id, as_of)
 
 
-def report_known(as_of: date) -> ColumnElement[bool]:
-    """Whether a row of `report` was out by the end of the day."""
-    day = func.substr(report.c.published, 1, 10)
-    undated = report.c.published.is_(None) & (report.c.added_at < end_of(as_of))
-    return or_(day <= as_of.isoformat(), undated)
+def report_known(as_of: date, table: FromClause = report) -> ColumnElement[bool]:
+    """Whether a row of `report` was out by the end of the day: as `known_day` has it."""
+    day = func.substr(table.c.published, 1, 10)
+    unsure = or_(day.is_(None), day.in_(going_on(as_of))) & (table.c.added_at < end_of(as_of))
+    return or_((day <= as_of.isoformat()) & day.not_in(going_on(as_of)), unsure)
 
 
 def end_of(day: date) -> datetime:

@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from dragoman.ledger import directory, event_rows, full_text, judgement_tables, picking, search, tables
+from dragoman.ledger import directory, event_rows, full_text, judgement_tables, overview, picking, search, tables
 from dragoman.ledger.as_of import report_known
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.rows import RecordRow, ReportRow
 from dragoman.ledger.search import link, reading, record, report
 from dragoman.model.filters import Filter
 from dragoman.model.searching import indexed
@@ -114,21 +114,28 @@ def saying(connection: Connection, words: Sequence[str], most: int, as_of: date 
 
     Of very common words no more than `picking.MOST_SAYING` are counted.
     """
-    said = full_text.saying(connection, full_text.report_words, " ".join(words))
-    if said is None:
-        return 0, []
-    latest = said.order_by(said.selected_columns.place.desc())
-    if as_of is None:
-        counted = latest.limit(picking.MOST_SAYING).subquery()
-        number = int(connection.execute(select(func.count()).select_from(counted)).scalar_one())
-        ids = [full_text.number_in(row.place) for row in connection.execute(latest.limit(most))]
-    else:
-        known = _known(connection, latest, as_of)
-        number, ids = len(known), known[:most]
+    saying = _saying(connection, words, as_of)
+    number, ids = len(saying), saying[:most]
     query = select(report.c.id, report.c.key, report.c.title, report.c.published, report.c.outlet, report.c.text)
     rows = {row.id: row for row in connection.execute(query.where(report.c.id.in_(ids)))}
     found = [rows[each] for each in ids]
     return number, [Hit(row.key, row.title, row.published, row.outlet, _around(row.text, words)) for row in found]
+
+
+def reports_saying(connection: Connection, words: Sequence[str], as_of: date | None = None) -> list[ReportRow]:
+    """The same reports as rows of a list, as many as are counted, the latest first."""
+    return overview.in_full(connection, _saying(connection, words, as_of))
+
+
+def _saying(connection: Connection, words: Sequence[str], as_of: date | None) -> list[int]:
+    """The reports, by row, that say all these words, the latest first, `picking.MOST_SAYING` at most."""
+    said = full_text.saying(connection, full_text.report_words, " ".join(words))
+    if said is None:
+        return []
+    latest = said.order_by(said.selected_columns.place.desc())
+    if as_of is not None:
+        return _known(connection, latest, as_of)
+    return [full_text.number_in(row.place) for row in connection.execute(latest.limit(picking.MOST_SAYING))]
 
 
 def _known(connection: Connection, latest: Select[tuple[int]], as_of: date) -> list[int]:

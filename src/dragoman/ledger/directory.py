@@ -4,15 +4,31 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Row, Select, String, cast, func, literal, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    String,
+    cast,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+)
 
 from dragoman.ledger import tables
+from dragoman.ledger.as_of import end_of
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import name_word
 from dragoman.ledger.listing import EVERYBODY, RECORDS, REPORT, party_actor
 from dragoman.ledger.listing_tables import listing, tally
 from dragoman.ledger.portions import Cut, Place, Portion, portion
 from dragoman.ledger.tellers import spelled
+from dragoman.model.dates import going_on
 from dragoman.model.searching import indexed
 
 _party = tables.party
@@ -135,13 +151,19 @@ def count_reports(connection: Connection, teller: str | None = None, until: date
     query = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor.in_(actors), tally.c.kind == REPORT)
     if until is None:
         return int(connection.execute(query).scalar_one())
-    begins = until.isoformat()[:7]
-    earlier = int(connection.execute(query.where(tally.c.month < begins)).scalar_one())
-    within = select(func.count()).where(*_told(connection, teller, until), listing.c.day >= begins)
-    return earlier + int(connection.execute(within).scalar_one())
+    begins, unsure = f"{until:%Y-%m}", ("", *going_on(until))
+    earlier = query.where(tally.c.month < begins, tally.c.month.not_in(unsure))
+    within = select(func.count()).where(*_told(connection, teller, until))
+    within = within.where(or_(listing.c.day >= begins, listing.c.day.in_(unsure)))
+    return int(connection.execute(earlier).scalar_one()) + int(connection.execute(within).scalar_one())
 
 
 def _told(connection: Connection, teller: str | None, until: date | None) -> list[ColumnElement[bool]]:
     actors = [EVERYBODY] if teller is None else spelled(connection, teller)
     told = [listing.c.actor.in_(actors), listing.c.kind == REPORT]
-    return [*told, listing.c.day <= until.isoformat()] if until else told
+    if until is None:
+        return told
+    unsure, report = ("", *going_on(until)), tables.report
+    added = exists(select(report.c.id).where(report.c.id == listing.c.id, report.c.added_at < end_of(until)))
+    out = (listing.c.day <= until.isoformat()) & listing.c.day.not_in(unsure)
+    return [*told, or_(out, listing.c.day.in_(unsure) & added)]  # as `report_known` has it

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, select
 
 from dragoman.ledger import picking, portions, search, tables
-from dragoman.ledger.as_of import judged_by, reading_held, story_held, telling_held
+from dragoman.ledger.as_of import judged_by, reading_held, report_known, story_held, telling_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.portions import Cut, Place, Portion
@@ -304,7 +304,7 @@ def stands_so(statuses: Sequence[str], as_of: date | None) -> ColumnElement[bool
         .where(record.c.status.not_in(statuses) if statuses else record.c.status != tables.record.c.status)
     )
     if as_of:
-        later = later.where(func.substr(report.c.published, 1, 10) <= as_of.isoformat())
+        later = later.where(report_known(as_of, report))
     return ~exists(later)
 
 

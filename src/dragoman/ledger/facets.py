@@ -53,13 +53,17 @@ def facets(
             counts = _by_place(told(free), most)
         elif not many(free):
             counts = _by_event(told(free, standing=field == "status"), field)
-        elif field == "month" and (kept := picking.months(connection, free)):
+        elif kept := _kept(connection, free, field):
             counts = Counter(kept)
         else:
             counts = _by_telling(cells(free), field)
         order = sorted((value, number) for value, number in counts.items() if value)
         found[field] = order if field == "month" else sorted(order, key=lambda entry: -entry[1])[:most]
     return found
+
+
+def _kept(connection: Connection, wanted: Filter, field: str) -> dict[str, int] | None:
+    return picking.months(connection, wanted) if field == "month" else picking.by_field(connection, wanted, field)
 
 
 def facet(connection: Connection, wanted: Filter, field: str) -> list[tuple[str, int]]:

@@ -16,7 +16,7 @@ from dragoman.ledger.listing import quotes_of
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
 from dragoman.ledger.tables import evidence
 from dragoman.ledger.timeline import Cause, Entry, keep
-from dragoman.model.dates import printed_day
+from dragoman.model.dates import known_day, printed_day
 from dragoman.model.following import Actor, Finding, Told
 from dragoman.model.message import Message
 from dragoman.model.passages import sentence_at, sentence_spans
@@ -51,7 +51,7 @@ def place(connection: Connection, reported: Row[Any], records: Iterable[Told], t
     if former:
         connection.execute(delete(figure_place).where(figure_place.c.report_id == reported.id))
     figures = [each for each in records if each.kind == "figure" and each.value is not None]
-    known_on = printed_day(reported.published) or reported.added_at.date()
+    known_on = known_day(reported.published, reported.added_at.date())
     for each in figures:
         touched.alone[each.id] = each
         parties, target = parties_of(each), each.status == "target"
@@ -159,7 +159,7 @@ def _known(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[da
         query = select(report.c.key, report.c.published, report.c.added_at, reading.c.extractor)
         query = query.join(reading, and_(reading.c.report_id == report.c.id, current))
         for row in connection.execute(query.where(report.c.key.in_(some))):
-            found[row.key] = (printed_day(row.published) or row.added_at.date(), row.added_at, row.extractor)
+            found[row.key] = (known_day(row.published, row.added_at.date()), row.added_at, row.extractor)
     return found
 
 

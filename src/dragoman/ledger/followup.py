@@ -41,13 +41,21 @@ from dragoman.model.filters import Filter
 from dragoman.model.following import FollowUp
 from dragoman.resolve.followup.following import Stood, as_promise, followed
 from dragoman.resolve.followup.pairs import TO_COME
+from dragoman.resolve.followup.thread import COMING
 
 STATES = ("overdue", "due", "open", "changed", "done", "cancelled")
 _ENDED, _GOING_ON = ("done", "cancelled"), ("open", "changed")
-_KEPT_AS = {state: _GOING_ON if state in ("due", "overdue") else (state,) for state in STATES}
+_KEPT_AS = {
+    "overdue": _GOING_ON,
+    "due": (*_GOING_ON, COMING),
+    "open": ("open", COMING),
+    "changed": ("changed",),
+    "done": ("done", COMING),
+    "cancelled": ("cancelled",),
+}
 """The states, without the clock, of what may stand so on a day."""
 _KINDS = {"commitment", *TO_COME}
-_FEW = 60_000
+_FEW = 20_000
 """Commitments of a party that are counted at once, in an index; of more each state is counted by itself."""
 _FEW_CHANGED = 2_000
 """Commitments of a party that have changed since a day and are asked for by their ids."""
@@ -95,7 +103,7 @@ def listed(
 ) -> list[CommitmentRow]:
     """The same in short: for lists."""
     rows = _ordered(connection, today, wanted, most, latest)
-    made = _made_so(connection, [row.key for row in rows if row.state != "open"], wanted.as_of)
+    made = _made_so(connection, [row.key for row in rows if row.state not in ("open", COMING)], wanted.as_of)
     found = []
     for row in rows:
         by = made.get(row.key)
@@ -176,7 +184,8 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
     party that has few all are.
     """
     whose = _whose(connection, wanted)
-    if whose.rows is not commitment and (few := _few(connection, today, wanted, whose)) is not None:
+    at_once = _FEW if most is None else min(_FEW, len(STATES) * (most + 1))
+    if whose.rows is not commitment and (few := _few(connection, today, wanted, whose, at_once)) is not None:
         return few
     found: Counter[str] = Counter()
     for rows in (each.subquery() for each in _changed_since(connection, wanted, whose)):  # is gone through once
@@ -195,16 +204,16 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
     return {state: number if most is None or number <= most else AtLeast(most) for state, number in numbers.items()}
 
 
-def _few(connection: Connection, today: date, wanted: Wanted, whose: "_Whose") -> dict[str, int] | None:
-    """The same of parties that have few, which are gone through once; None for those that have more."""
+def _few(connection: Connection, today: date, wanted: Wanted, whose: "_Whose", most: int) -> dict[str, int] | None:
+    """The same of parties that have few, which are gone through once; None for those that have more than `most`."""
     found: Counter[str] = Counter()
     stood = (*_kept(today, wanted, whose), *_changed_since(connection, wanted, whose))
     for rows in (each.subquery() for each in stood):
         stands = _by_the_clock(rows.c, today).label("stands")
-        some = select(stands).where(*_asked(rows.c, wanted)).limit(_FEW + 1).subquery()
+        some = select(stands).where(*_asked(rows.c, wanted)).limit(most + 1).subquery()
         for row in connection.execute(select(some.c.stands, func.count().label("number")).group_by(some.c.stands)):
             found[row.stands] += row.number
-        if found.total() > _FEW:
+        if found.total() > most:
             return None
     return {state: found[state] for state in wanted.states or STATES if found[state]}
 
@@ -288,7 +297,9 @@ def _history(then: date) -> Select[Any]:
 def _by_the_clock(row: Any, today: date) -> ColumnElement[str]:
     """The same as `by_the_clock` of the resolver."""
     stays = or_(row.state.in_(_ENDED), row.due_first.is_(None), row.due_first > today)
-    return case((stays, row.state), (row.due_last >= today, literal("due")), else_=literal("overdue"))
+    told = case((row.state == COMING, literal("open")), else_=row.state)
+    over = case((row.state == COMING, literal("done")), else_=literal("overdue"))
+    return case((stays, told), (row.due_last >= today, literal("due")), else_=over)
 
 
 def _standing(row: Any, stands: Any, states: Sequence[str], today: date) -> Iterable[ColumnElement[bool]]:
@@ -300,7 +311,7 @@ def _standing(row: Any, stands: Any, states: Sequence[str], today: date) -> Iter
     if states == ("due",):
         yield row.due_last >= today
     if len(states) == 1 and states[0] not in ("due", "overdue"):
-        yield row.state == states[0]
+        yield row.state.in_(_KEPT_AS[states[0]]) if len(_KEPT_AS[states[0]]) > 1 else row.state == states[0]
 
 
 def _asked(row: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
@@ -311,7 +322,7 @@ def _asked(row: Any, wanted: Wanted) -> Iterable[ColumnElement[bool]]:
     if wanted.until:
         yield row.due_last <= wanted.until
     if wanted.changed:
-        yield and_(row.changed_on.between(*wanted.changed), row.state != "open")
+        yield and_(row.changed_on.between(*wanted.changed), row.state.not_in(("open", COMING)))
     if wanted.recorded:
         yield row.recorded
 

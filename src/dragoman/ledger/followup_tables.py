@@ -8,7 +8,7 @@ says the same of each commitment to whomever it concerns, so that nobody goes th
 
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text, text
 from sqlalchemy import UniqueConstraint as Unique
 
 from dragoman.ledger.kept_messages import MessageText
@@ -119,6 +119,15 @@ commitment_party = Table(
     Index(None, "key"),
     Index(None, "actor", "due_last", "key"),
     Index("ix_commitment_party_counted", "actor", *_COUNTED),
+    Index(
+        "ix_commitment_party_changed",
+        "actor",
+        "state",
+        "changed_on",
+        "key",
+        sqlite_where=text("changed_on IS NOT NULL"),
+        postgresql_where=text("changed_on IS NOT NULL"),
+    ),
     sqlite_with_rowid=False,
 )
 

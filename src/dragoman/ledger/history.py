@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, select
 
 from dragoman.ledger.judgement_tables import state_change
+from dragoman.resolve.followup.thread import as_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ def changes(connection: Connection, since: datetime | None = None, subject: str 
             row.at,
             row.kind,
             row.subject,
-            row.before,
-            row.after,
+            row.before and as_told(row.before),
+            row.after and as_told(row.after),
             row.day,
             row.due,
             row.cause,

@@ -20,8 +20,9 @@ party_block = Table(
     metadata,
     Column("id", ROW_NUMBER, primary_key=True),
     _party(),
-    Column("block", String, nullable=False, index=True),  # parties that share one are compared
+    Column("block", String, nullable=False),  # parties that share one are compared
     Unique("party_id", "block"),
+    Index(None, "block", "party_id"),
 )
 
 name_word = Table(

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from sqlalchemy import Connection, and_, func, select
 
 from dragoman.ledger import tables
+from dragoman.ledger.as_of import report_known
 from dragoman.model.words import fold
 
 MOST = 200
@@ -23,8 +25,8 @@ class NameRow:
     last: str | None
 
 
-def names_in_time(connection: Connection, key: str, until: str | None = None) -> list[NameRow]:
-    """The names of a person or body, in the order they came up, of reports published by the day `until`.
+def names_in_time(connection: Connection, key: str, as_of: date | None = None) -> list[NameRow]:
+    """The names of a person or body, in the order they came up, of reports that were out by the day `as_of`.
 
     Spellings that differ by case and accents alone are one. Of states and blocs see `knowledge.renamed`.
     """
@@ -39,14 +41,13 @@ def names_in_time(connection: Connection, key: str, until: str | None = None) ->
         .join(reading, and_(reading.c.id == named.c.reading_id, reading.c.superseded_at.is_(None)))
         .join(report, report.c.id == reading.c.report_id)
         .where(link.c.id.in_({number for numbers in ends for number in numbers}))
+        .where(*([report_known(as_of)] if as_of else []))
         .order_by(link.c.id.desc())
     )
     folded_once = cache(fold)  # thousands of reports use a few names
     spelled: dict[str, dict[str, int]] = {}
     days: dict[str, list[str]] = {}
     for row in connection.execute(query):
-        if until is not None and (row.day or "") > until:
-            continue
         for folded, name in _distinct((row.name, *row.aliases), folded_once).items():
             spellings = spelled.setdefault(folded, {})
             spellings[name] = spellings.get(name, 0) + 1

@@ -3,20 +3,22 @@
 Every line has its time (UTC, when the ledger came to know) and names the report or the person that caused it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
 from dragoman.ledger import tables
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import party_merge
-from dragoman.ledger.judgement_tables import judgement, state_change
+from dragoman.ledger.judgement_tables import judgement, override, state_change
 from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.search import current
 from dragoman.ledger.successors import SUCCESSION
 from dragoman.model.counting import AtLeast
+from dragoman.resolve.followup.thread import as_told
 
 _MASTHEAD = ("key", "title", "outlet", "published", "added_at")
 _LOOKED_INTO = 1_000  # reports whose records are counted
@@ -40,7 +42,9 @@ class Window:
 @dataclass(frozen=True, slots=True)
 class News:
     """One line. `before` is empty for what is new, `after` for what is gone; `report` and `record` (by id) are what it
-    rests on, `author` the person who caused it; `target` what was decided about, `given` what exactly."""
+    rests on, `author` the person who caused it; `target` what was decided about, `given` what exactly, and `former`
+    what was read in place of it.
+    """
 
     at: datetime
     sort: str
@@ -53,6 +57,7 @@ class News:
     record: str | None = None
     author: str | None = None
     given: dict[str, Any] | None = None
+    former: dict[str, Any] | None = None
 
 
 def news(
@@ -162,21 +167,42 @@ def _changes(sort: str) -> Callable[[Connection, Window, int], Iterator[News]]:
         for row in connection.execute(query):
             record = row.record_key or (None if sort == "succession" else row.subject)
             yield News(
-                row.at, sort, row.subject, row.cause, row.before, row.after, row.why, row.report_key,
+                row.at, sort, row.subject, row.cause, *_told(row), row.why, row.report_key,
                 record, row.author, {"due": row.due, "extractor": row.extractor},
             )  # fmt: skip
 
     return found
 
 
+def _told(row: Row[Any]) -> tuple[str | None, str | None]:
+    """The states before and after, as people are told of them."""
+    return row.before and as_told(row.before), row.after and as_told(row.after)
+
+
 def _judgements(connection: Connection, window: Window, most: int) -> Iterator[News]:
     query = _query("judgement", window).order_by(judgement.c.at.desc(), judgement.c.id.desc()).limit(most)
-    for row in connection.execute(query):
+    rows = connection.execute(query).all()
+    read = _as_read(connection, {row.target for row in rows if row.act == "correct" and row.target_kind == "record"})
+    for row in rows:
         record = row.target if row.target_kind == "record" else None
+        was = read.get(row.target, {}) if row.act == "correct" else {}
+        former = {name: value for name, value in was.items() if name in row.given}
         yield News(
             row.at, "judgement", row.target, row.target_kind, None, row.act, row.basis.get("quote") or "",
-            row.basis.get("report"), record, row.author, row.given,
+            row.basis.get("report"), record, row.author, row.given, former,
         )  # fmt: skip
+
+
+def _as_read(connection: Connection, records: Collection[str]) -> dict[str, dict[str, Any]]:
+    """What the reader had said of fields of records (by id) that people corrected; of dates as they are printed."""
+    found: dict[str, dict[str, Any]] = {}
+    for some in chunks(sorted(records)):
+        query = select(tables.record.c.key, override.c.field, override.c.machine)
+        query = query.join(tables.record, tables.record.c.id == override.c.record_id)
+        for row in connection.execute(query.where(tables.record.c.key.in_(some))):
+            value = row.machine.get("date_iso") if row.field == "date" and row.machine else row.machine
+            found.setdefault(row.key, {})[row.field] = value
+    return found
 
 
 def _merges(connection: Connection, window: Window, most: int) -> Iterator[News]:
@@ -192,7 +218,17 @@ def _merges(connection: Connection, window: Window, most: int) -> Iterator[News]
     for row in connection.execute(query):
         undone = f"{row.ended_at:%Y-%m-%d}" if row.ended_at else None
         about = {"gone": row.gone_name, "undone": undone, "undone_by": row.ended_by}
-        yield News(row.made_at, "merge", row.kept, row.kept_name, why=row.reason, author=row.author, given=about)
+        yield News(
+            row.made_at,
+            "merge",
+            row.kept,
+            row.kept_name,
+            row.gone_name,
+            row.kept_name,
+            why=row.reason,
+            author=row.author,
+            given=about,
+        )
 
 
 def _anew(connection: Connection, window: Window, most: int) -> Iterator[News]:

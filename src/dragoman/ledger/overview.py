@@ -238,16 +238,17 @@ def reports(
     Of many the `latest` ones after those `before`; with `teller` those that come from it or quote it, with `until`
     those published by a day, and those without one.
     """
-    return _in_full(connection, directory.reports(connection, latest, before, teller, until))
+    return in_full(connection, directory.reports(connection, latest, before, teller, until))
 
 
 def reports_after(connection: Connection, size: int, teller: str | None, cut: Cut) -> Portion[ReportRow]:
     """So many of the reports after a cut of the list."""
     found = directory.reports_after(connection, size, teller, cut)
-    return Portion(_in_full(connection, found.rows), found.back, found.on)
+    return Portion(in_full(connection, found.rows), found.back, found.on)
 
 
-def _in_full(connection: Connection, numbers: Sequence[int]) -> list[ReportRow]:
+def in_full(connection: Connection, numbers: Sequence[int]) -> list[ReportRow]:
+    """These reports, by row, in this order."""
     found = {row.id: row for ids in chunks(numbers) for row in _reports(connection, ids)}
     return [found[number].row for number in numbers]
 

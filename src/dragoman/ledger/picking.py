@@ -286,6 +286,16 @@ def kept_count(connection: Connection, wanted: Filter) -> int | None:
     )
 
 
+def in_tellings(wanted: Filter, number: int) -> bool:
+    """Whether this number of events is one of tellings: they are too many to be counted each once."""
+    return can_pick(wanted) and number > COUNTED_ONCE
+
+
+def sampled(connection: Connection, wanted: Filter, number: int) -> int | None:
+    """Of how many of these records, the latest, the numbers by field are; None where they are of all."""
+    return MOST_LOOKED_AT if number > MOST_LOOKED_AT and _counted(connection, wanted, detailed=True) is None else None
+
+
 def more_than(connection: Connection, wanted: Filter, number: int) -> bool:
     """Whether more records fit than so many; nobody counts on beyond that."""
     found = count(connection, wanted, number)
@@ -306,6 +316,15 @@ def cells(connection: Connection, wanted: Filter) -> list[Cell]:
     fields = [columns[name] for name in Cell._fields[:-1]]
     rows = connection.execute(query.add_columns(*fields).group_by(*fields))
     return [Cell._make((*row[1:], int(row[0]))) for row in rows if row[0]]
+
+
+def by_field(connection: Connection, wanted: Filter, field: str) -> dict[str, int] | None:
+    """How many records fit for each value of one of the fields of a `Cell`, where that is kept; else None."""
+    actor = _counted(connection, wanted, detailed=True)
+    if actor is None:
+        return None
+    query = select(tally.c[field], func.sum(tally.c.number).label("number")).where(*_cells(actor, wanted))
+    return {row[0]: int(row.number) for row in connection.execute(query.group_by(tally.c[field])) if row.number}
 
 
 def months(connection: Connection, wanted: Filter) -> dict[str, int] | None:

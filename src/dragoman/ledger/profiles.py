@@ -39,11 +39,14 @@ def candidates(connection: Connection, profile: Profile) -> list[Profile]:
     if not wanted:
         return []
     sharing = select(party_block.c.party_id, func.count().label("blocks")).where(party_block.c.block.in_(wanted))
-    shared, party = sharing.group_by(party_block.c.party_id).subquery(), tables.party
+    shared, party = sharing.group_by(party_block.c.party_id).cte("shared"), tables.party
+    # Of very many that share one block no more rows are read than may be among those wanted.
+    least = select(shared.c.blocks).order_by(shared.c.blocks.desc()).limit(1).offset(_CANDIDATES - 1).scalar_subquery()
     of_its_state = case((party.c.state == profile.state, 0), else_=1)
     nearest = (
         select(party.c.id)
         .join(shared, shared.c.party_id == party.c.id)
+        .where(shared.c.blocks >= func.coalesce(least, 0))
         .order_by(shared.c.blocks.desc(), of_its_state, party.c.name, party.c.key)
         .limit(_CANDIDATES)
     )

@@ -14,10 +14,10 @@ from dragoman.ledger.following import load_sentences, load_tellings, load_told
 from dragoman.ledger.followup_tables import outcome, promise, promise_block
 from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor, serving_actor
 from dragoman.ledger.listing_tables import listing
-from dragoman.model.dates import printed_day
+from dragoman.model.dates import known_day, printed_day
 from dragoman.model.filters import Filter
 from dragoman.model.following import Link, Told
-from dragoman.resolve.followup.following import nearest
+from dragoman.resolve.followup.following import kind_of, nearest
 from dragoman.resolve.followup.pairs import blocks, outcomes_in, probes, promises_in, weigh
 
 FULL = 40  # promises a block leads to: of more, those due last
@@ -41,7 +41,7 @@ def follow(
     """Makes the rows of what a report (row of `report`) promises and tells of promises what they must be now."""
     _take_off(connection, reported.id, touched)
     promises, outcomes = promises_in(records, sentences), outcomes_in(records, sentences)
-    known_on = printed_day(reported.published) or reported.added_at.date()
+    known_on = known_day(reported.published, reported.added_at.date())
     for each in promises:
         _put_up(connection, each, reported.id, known_on)
     links = _of_earlier(connection, [*promises, *outcomes])
@@ -78,7 +78,7 @@ def _put_up(connection: Connection, told: Told, report_id: int, known_on: date) 
             report=told.report,
             published=told.published,
             known_on=known_on,
-            kind=told.kind,
+            kind=kind_of(told),
             due=told.when.iso if told.when else None,
             place=told.place,
             value=told.value,
@@ -180,7 +180,7 @@ def _of_later(
         for one in promises
         if marks[one.id] & probes(each) and (link := weigh(one, each)) is not None
     ]
-    return links, {row.key: (row.id, printed_day(row.published) or row.added_at.date()) for row in rows}
+    return links, {row.key: (row.id, known_day(row.published, row.added_at.date())) for row in rows}
 
 
 def _later_reports(connection: Connection, told: Told) -> list[int]:

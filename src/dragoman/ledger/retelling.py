@@ -119,10 +119,10 @@ def _near(
     """
     texts = [digest for band, digest in marks if band < _FIRST_PAIR]
     pairs = [digest for band, digest in marks if band >= _FIRST_PAIR]
-    slots = range(_FIRST_PAIR, _FIRST_PAIR + _LEADING * (_LEADING - 1) // 2)
+    last_pair = _FIRST_PAIR + _LEADING * (_LEADING - 1) // 2 - 1
     counts: Counter[int] = Counter()
-    for bands_wanted, digests in ((range(len(texts)), texts), (slots, pairs)):
-        alike = report_band.c.band.in_(bands_wanted) & report_band.c.digest.in_(digests)
+    for first, last, digests in ((0, len(texts) - 1, texts), (_FIRST_PAIR, last_pair, pairs)):
+        alike = report_band.c.digest.in_(digests) & report_band.c.band.between(first, last)
         query = select(report_band.c.report_id, func.count().label("shared")).where(alike)
         query = query.group_by(report_band.c.report_id).order_by(func.count().desc(), report_band.c.report_id.desc())
         for row in connection.execute(query.limit(_LOOKED_AT)):

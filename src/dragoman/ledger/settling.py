@@ -20,7 +20,7 @@ from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.promising import Touched, follow
 from dragoman.ledger.threads import rethread
 from dragoman.ledger.timeline import Cause
-from dragoman.model.dates import printed_day
+from dragoman.model.dates import known_day
 from dragoman.model.filters import Filter
 
 _PORTION = 100  # reports of an older ledger that are settled in one transaction
@@ -103,13 +103,13 @@ def _settle(connection: Connection, reports: Iterable[int], cause_of: Callable[[
             records = load_tellings(connection, Filter(reports=(row.key,)))
             follow(connection, row, records, load_sentences(connection, [row.key]), touched)
             place(connection, row, records, figures)
-            known_on = min(known_on, printed_day(row.published) or row.added_at.date())
+            known_on = min(known_on, known_day(row.published, row.added_at.date()))
     cause = cause_of(known_on)
     rethread(connection, touched, cause)
     recheck(connection, figures, cause)
 
 
-def _cause(connection: Connection, reports: Iterable[int], known_on: date, now: datetime, decided: int) -> Cause:
+def _cause(connection: Connection, reports: Sequence[int], known_on: date, now: datetime, decided: int) -> Cause:
     """A person where one decided in this transaction; a newer reader where a report had been read before."""
     author = connection.execute(
         select(judgement.c.author).where(judgement.c.id > decided).order_by(judgement.c.id.desc()).limit(1)
@@ -117,7 +117,10 @@ def _cause(connection: Connection, reports: Iterable[int], known_on: date, now: 
     if author is not None:
         return Cause("person", now, now.date(), author)
     reading = tables.reading
-    again = select(reading.c.report_id).where(reading.c.report_id.in_(list(reports))).group_by(reading.c.report_id)
+    again = select(reading.c.report_id).where(reading.c.report_id.in_(reports)).group_by(reading.c.report_id)
     if connection.execute(again.having(func.count() > 1).limit(1)).first() is not None:
         return Cause("extractor", now, now.date())
-    return Cause("report", now, known_on)
+    keys = (
+        connection.execute(select(tables.report.c.key).where(tables.report.c.id.in_(reports)).limit(2)).scalars().all()
+    )
+    return Cause("report", now, known_on, report=keys[0] if len(keys) == 1 else None)

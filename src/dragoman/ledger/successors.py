@@ -11,7 +11,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, report_known
 from dragoman.ledger.judging import standing
 from dragoman.ledger.timeline import Cause, Entry, keep
-from dragoman.model.dates import printed_day
+from dragoman.model.dates import known_day
 from dragoman.model.message import Message
 from dragoman.model.passages import sentence_at, sentence_spans
 
@@ -111,7 +111,7 @@ def _course(rows: Iterable[SuccessionRow]) -> Iterable[Entry]:
         if state not in (None, "planned") or (row.planned and state):
             continue
         state = "planned" if row.planned else row.how
-        known_on = printed_day(row.published) or row.added_at.date()
+        known_on = known_day(row.published, row.added_at.date())
         about = {"report_key": row.report, "why": row.words, "known_on": known_on}
         yield Entry(known_on, state, None, row.added_at, about)
 

@@ -7,11 +7,13 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
+from dragoman.knowledge.states import states
 from dragoman.ledger import listing, picking
 from dragoman.ledger.actors_meant import state
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.listing_tables import listing as listing_rows
 from dragoman.ledger.listing_tables import tally
+from dragoman.ledger.planning import looked_at
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence, telling
 from dragoman.model.dates import Precision
@@ -87,20 +89,43 @@ def numbers(connection: Connection, wanted: Filter, *, in_detail: bool = True) -
     """Numbers out of the counts that are kept, where events of a state or between two are asked for and are very many;
     else None: then they can be looked at one by one. Without `in_detail` there is one number with each other state.
     """
-    if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
-        return None
-    plain = replace(wanted, kinds=("event",), types=(), who=())
-    states = [state(connection, choice) for choice in wanted.who]
-    if plain != Filter(kinds=("event",)) or len(states) not in (1, 2) or not all(states):
-        return None
-    if len(states) == 2:
-        return Numbers(_by_year(connection, listing.pair_actor(*states), wanted.types), {})  # type: ignore[arg-type]
+    kept = _kept(connection, wanted)
+    if len(kept) != 1:
+        return Numbers(_by_year(connection, listing.pair_actor(*kept), wanted.types), {}) if kept else None
     return Numbers(
-        _by_year(connection, listing.serving_actor(states[0]), wanted.types),  # type: ignore[arg-type]
-        _by_partner(connection, states[0], wanted.types)  # type: ignore[arg-type]
+        _by_year(connection, listing.serving_actor(kept[0]), wanted.types),
+        _by_partner(connection, kept[0], wanted.types)
         if in_detail
-        else {code: {"": {"": number}} for code, number in _partners(connection, states[0], wanted.types).items()},  # type: ignore[arg-type]
+        else {code: {"": {"": number}} for code, number in _partners(connection, kept[0], wanted.types).items()},
     )
+
+
+def years(connection: Connection, wanted: Filter) -> set[int] | None:
+    """The years in which very many events of a state begin, found one after the other; None where they are few."""
+    kept = _kept(connection, wanted)
+    if len(kept) != 1:
+        return None
+    row = listing_rows.c
+    found: set[int] = set()
+    dated = (row.actor == listing.serving_actor(kept[0]), row.kind == "event", row.last != "")
+    before = "9999"
+    while True:
+        query = select(row.day).where(*dated, row.day < before).order_by(row.day.desc()).limit(1)
+        last = connection.execute(query).scalar()
+        if not last:
+            return found
+        before = last[:4]
+        found.add(int(before))
+
+
+def _kept(connection: Connection, wanted: Filter) -> list[str]:
+    """The state, or the two, whose events are very many and are counted; none where nobody keeps their numbers."""
+    if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
+        return []
+    plain = replace(wanted, kinds=("event",), types=(), who=())
+    found = [code for choice in wanted.who if (code := state(connection, choice))]
+    counted = plain == Filter(kinds=("event",)) and len(found) == len(wanted.who) and len(found) in (1, 2)
+    return found if counted else []
 
 
 def _by_year(connection: Connection, actor: str, types: Sequence[str]) -> dict[str, dict[str, int]]:
@@ -141,16 +166,42 @@ def _with_others(state: str, types: Sequence[str]) -> list[ColumnElement[bool]]:
     return [*within, *([tally.c.type.in_(types)] if types else [])]
 
 
+def of_year(connection: Connection, wanted: Filter, year: int) -> dict[tuple[str, str], int] | None:
+    """How many tellings of a state's events of a year there are by type and mode, where they are very many; else None.
+
+    Those that begin in a known month of it are counted already. The others begin before it, or are known to the year.
+    """
+    kept = _kept(connection, replace(wanted, since=None, until=None))
+    if len(kept) != 1 or not picking.more_than(connection, wanted, MOST):
+        return None
+    row, actor, first = listing_rows.c, listing.serving_actor(kept[0]), f"{year:04d}-01-01"
+    cell = (tally.c.type, tally.c.mode)
+    begun = select(*cell, func.sum(tally.c.number).label("number")).group_by(*cell)
+    begun = begun.where(tally.c.actor == actor, tally.c.kind == "event", tally.c.month.between(*_months_of(year)))
+    others = select(row.type, row.mode, func.count().label("number")).group_by(row.type, row.mode)
+    others = others.where(row.actor == actor, row.kind == "event", row.last >= first)
+    known_to_it = others.where(row.day == first, row.month == "")
+    lasting = others.where(looked_at(row.day) < first, row.last > row.day)
+    found: Counter[tuple[str, str]] = Counter()
+    for query in (begun, known_to_it, lasting):
+        found.update({(each.type, each.mode): int(each.number) for each in connection.execute(query)})
+    return dict(found)
+
+
+def _months_of(year: int) -> tuple[str, str]:
+    return f"{year:04d}-01", f"{year:04d}-12"
+
+
 def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int]] | None:
-    """How many tellings of a state's events of some days there are with each other state, by the month they begin in,
-    where they are very many; else None: then they can be looked at one by one.
+    """How many tellings of a state's events of some days there are with each other state of the world, by the month
+    they begin in, where they are very many; else None: then they can be looked at one by one.
     """
     if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
         return None
     own = state(connection, wanted.who[0]) if len(wanted.who) == 1 else None
     if own is None or replace(wanted, who=(), since=None, until=None) != Filter(kinds=("event",)):
         return None
-    others = {listing.pair_actor(*sorted((own, code))): code for code in _partners(connection, own, ())}
+    others = {listing.pair_actor(*sorted((own, code))): code for code in states() if code != own}
     row = listing_rows.c
     query = select(row.actor, row.month, func.count().label("number")).where(
         row.actor.in_(others), row.kind == "event", row.last != "",

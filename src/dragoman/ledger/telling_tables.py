@@ -35,8 +35,9 @@ occurrence_block = Table(
     metadata,
     Column("id", ROW_NUMBER, primary_key=True),
     Column("occurrence_id", ROW_NUMBER, ForeignKey("occurrence.id", ondelete="CASCADE"), nullable=False),
-    Column("block", String, nullable=False, index=True),
+    Column("block", String, nullable=False),
     Unique("occurrence_id", "block"),
+    Index(None, "block", "occurrence_id"),
 )
 
 story = Table(
@@ -69,5 +70,5 @@ report_band = Table(
     Column("band", Integer, nullable=False),
     Column("digest", BigInteger, nullable=False),  # reports that share one share much of their words
     Unique("report_id", "band"),
-    Index(None, "band", "digest"),
+    Index(None, "digest", "band", "report_id"),  # all that is asked, so that no row is read
 )

@@ -15,7 +15,7 @@ from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.judging import standing
 from dragoman.ledger.promising import Touched
 from dragoman.ledger.timeline import Cause, Entry, days_of, keep
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import DateInterval, known_day
 from dragoman.model.following import Comparison, Link, Promise, Standing
 from dragoman.model.message import Message
 from dragoman.resolve.followup.thread import chosen, parent, unfold
@@ -147,22 +147,22 @@ def _unfold(connection: Connection, roots: Sequence[str], cause: Cause) -> None:
         commitment_parties.put_up(connection, rows)
 
 
-def _readings(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[str, datetime]]:
-    """The version that read each report (by id), and when it was added."""
+def _readings(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[str, datetime, date]]:
+    """The version that read each report (by id), when it was added, and from which day on it is known."""
     report, reading = tables.report, tables.reading
-    found: dict[str, tuple[str, datetime]] = {}
+    found: dict[str, tuple[str, datetime, date]] = {}
     for some in chunks(sorted(reports)):
-        query = select(report.c.key, report.c.added_at, reading.c.extractor)
+        query = select(report.c.key, report.c.published, report.c.added_at, reading.c.extractor)
         query = query.join(reading, (reading.c.report_id == report.c.id) & reading.c.superseded_at.is_(None))
         for row in connection.execute(query.where(report.c.key.in_(some))):
-            found[row.key] = (row.extractor, row.added_at)
+            found[row.key] = (row.extractor, row.added_at, known_day(row.published, row.added_at.date()))
     return found
 
 
-def _entry(each: Standing, first: Promise, read: Mapping[str, tuple[str, datetime]]) -> Entry:
+def _entry(each: Standing, first: Promise, read: Mapping[str, tuple[str, datetime, date]]) -> Entry:
     """A row of how it stood, with the report that makes it so."""
     report = each.by.report if each.by else first.report
-    extractor, added_at = read[report]
+    extractor, added_at, known_on = read[report]
     about = {
         "why": each.by.why if each.by else _TOLD,
         "report_key": report,
@@ -170,7 +170,7 @@ def _entry(each: Standing, first: Promise, read: Mapping[str, tuple[str, datetim
         "known_on": each.on,
         "extractor": extractor,
     }
-    return Entry(each.on or added_at.date(), each.state, each.due, added_at, about)
+    return Entry(each.on or known_on, each.state, each.due, added_at, about)
 
 
 def load_threads(

@@ -34,7 +34,8 @@ class Entry:
 class Cause:
     """What made things another: a report, a newer extractor, or a person. Nothing before `since` is told otherwise.
 
-    With `late` the ledger is said to have known since each report was added, and not since `at`.
+    `report` is the id of a report that did so alone: it is named where nothing else says what made a thing go. With
+    `late` the ledger is said to have known since each report was added, and not since `at`.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Cause:
     since: date
     author: str | None = None
     late: bool = False
+    report: str | None = None
 
 
 def missing(held: Sequence[Entry], wanted: Sequence[Entry], since: date) -> list[tuple[Entry | None, Entry]]:
@@ -109,7 +111,8 @@ def _end(connection: Connection, these: ColumnElement[bool]) -> None:
 
 
 def _row(new: Entry, cause: Cause, gone: str) -> dict[str, Any]:
-    said = {"why": gone} | dict.fromkeys(("report_key", "record_key", "known_on", "extractor")) | dict(new.about)
+    nothing = dict.fromkeys(("record_key", "known_on", "extractor"))
+    said = {"why": gone, "report_key": cause.report} | nothing | dict(new.about)
     return {
         "at": (cause.late and new.added_at) or cause.at,
         "after": new.state,

@@ -18,7 +18,7 @@ from dragoman.ledger.party_rows import write_parties
 from dragoman.ledger.retelling import join_again, join_story, join_tellings
 from dragoman.ledger.timeline import Cause
 from dragoman.ledger.waiting import arrived
-from dragoman.model.dates import printed_day
+from dragoman.model.dates import known_day
 from dragoman.model.evidence import Span
 from dragoman.model.message import Message, packed
 from dragoman.model.reading import Reading
@@ -163,7 +163,7 @@ def take_over(
     Of a report that is new it is known since its publication that bodies gave way to others, else from now on. What was
     told alone is compared again where it is read otherwise.
     """
-    since = (printed_day(published) if former is None else None) or now.date()
+    since = known_day(published, now.date()) if former is None else now.date()
     cause = Cause("report" if former is None else "extractor", now, since)
     successors.note(connection, [reading_id, *([] if former is None else [former])], cause)
     if former is not None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
+_HALF_A_YEAR = timedelta(days=183)
 
 
 class Precision(StrEnum):
@@ -90,6 +91,15 @@ class DateInterval:
         later = self.first.replace(year=self.first.year + 1) if (self.first.month, self.first.day) != (2, 29) else None
         return DateInterval.day(later, self.basis) if later and self.precision == Precision.DAY else self
 
+    def last_before(self, day: date) -> "DateInterval":
+        """The same day or month of the year before, where this one begins half a year and more after `day`."""
+        if self.first < day + _HALF_A_YEAR or self.precision not in (Precision.DAY, Precision.MONTH):
+            return self
+        if self.precision == Precision.MONTH:
+            return DateInterval.month(self.first.year - 1, self.first.month, self.basis)
+        leap = (self.first.month, self.first.day) == (2, 29)
+        return self if leap else DateInterval.day(self.first.replace(year=self.first.year - 1), self.basis)
+
     @property
     def iso(self) -> str:
         """ISO 8601: `2022-06-01`, `2022-06`, `2022` or `start/end`."""
@@ -114,6 +124,27 @@ def printed_day(published: str | None) -> date | None:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+
+
+def known_day(published: str | None, added: date) -> date:
+    """The day from which on a report is known: that of its publication, or the day it was added where none is told.
+
+    One that is dated to a month or year counts once these are over, or from the day it was added in them.
+    """
+    day = printed_day(published)
+    if day is not None or not published:
+        return day or added
+    try:
+        span = DateInterval.parse(published)
+    except ValueError:
+        return added
+    return min(span.last, max(span.first, added))
+
+
+def going_on(day: date) -> tuple[str, ...]:
+    """The month and the year (ISO 8601) that are not over at the end of a day."""
+    after = day + timedelta(days=1)
+    return tuple(f"{day:{form}}" for form in ("%Y-%m", "%Y") if f"{after:{form}}" == f"{day:{form}}")
 
 
 def _last_of_month(year: int, month: int) -> date:

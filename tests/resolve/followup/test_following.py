@@ -65,6 +65,46 @@ def test_the_clock(today: date, state: str) -> None:
     assert found.why.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [(date(2021, 12, 31), "open"), (date(2022, 6, 9), "due"), (date(2022, 12, 31), "due"), (date(2023, 1, 1), "done")],
+)
+def test_an_anniversary_comes_by_itself(today: date, state: str) -> None:
+    said = "Norway and Chile will mark 60 years of their fisheries pact in 2022."
+    ahead = replace(
+        PROMISE, type="OCCASION", mode="anniversary", published=date(2021, 5, 1), quote=said, sentence=said, place=None,
+        when=DateInterval.parse("2022"),
+    )  # fmt: skip
+    (found,) = follow_up([ahead], [], today)
+    assert (found.state, found.steps) == (state, ())
+    assert ("comes by itself" in found.why) == (state == "done")
+    undated = replace(ahead, when=None)
+    assert [each.state for each in follow_up([undated], [], today)] == ["open"]
+
+
+def test_another_day_for_an_anniversary_leaves_it_to_come() -> None:
+    said = "Norway and Chile will mark the centenary of their fisheries pact on 9 June 2022."
+    ahead = replace(PROMISE, type="OCCASION", mode="anniversary", quote=said, sentence=said)
+    again = replace(
+        ahead, id="e2", report="r2", published=date(2022, 5, 20), when=DateInterval.day(date(2022, 6, 19)),
+        sentence=said.replace("9 June", "19 June"), quote=said.replace("9 June", "19 June"),
+    )  # fmt: skip
+    (found,) = follow_up([ahead, again], [], date(2022, 6, 1))
+    assert (found.state, found.due) == ("open", DateInterval.day(date(2022, 6, 19)))
+    (after,) = follow_up([ahead, again], [], date(2022, 7, 1))
+    assert after.state == "done"
+
+
+@pytest.mark.parametrize("dateline", ["LIMA, 2 May 2022 (Andes Wire) - ", "Santiago. May 2. /Wire/ – ", "SANTIAGO — "])
+def test_where_a_report_was_written_makes_no_other_promise(dateline: str) -> None:
+    there, here = (
+        replace(PROMISE, id=key, report=report, sentence=line + PROMISE.sentence)
+        for key, report, line in (("e1", "r1", "OSLO, 1 May 2022 (Nordic Wire) - "), ("e2", "r2", dateline))
+    )
+    (found,) = follow_up([there, here], [], date(2022, 5, 3))
+    assert [each.id for each in found.tellings] == ["e1", "e2"]
+
+
 def test_the_day_of_a_pledge_is_not_the_day_it_falls_due() -> None:
     said = "Norway on Sunday pledged 5 million dollars to Chile."
     pledge = replace(

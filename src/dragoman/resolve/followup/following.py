@@ -14,7 +14,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import FollowUp, Link, Promise, Standing, Step, Told
 from dragoman.resolve.followup.pairs import blocks, order, outcomes_in, probes, promises_in, weigh
 from dragoman.resolve.followup.telling import why_standing
-from dragoman.resolve.followup.thread import by_the_clock, chosen, parent, unfold
+from dragoman.resolve.followup.thread import ANNIVERSARY, COMING, by_the_clock, chosen, parent, unfold
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,12 @@ def nearest(told: Told, shared: Mapping[str, int]) -> list[str]:
 
 def as_promise(told: Told) -> Promise:
     """What its thread keeps of a telling."""
-    return Promise(told.id, told.report, told.published, told.kind, told.when, told.place, told.value)
+    return Promise(told.id, told.report, told.published, kind_of(told), told.when, told.place, told.value)
+
+
+def kind_of(told: Told) -> str:
+    """The kind of a promise; an anniversary is a date that comes, and nobody has to tell that it has come."""
+    return ANNIVERSARY if (told.type, told.mode) == ("OCCASION", "anniversary") and told.when else told.kind
 
 
 def _threads(
@@ -148,7 +153,7 @@ def followed(
 
 
 def _why(state: str, stood: Stood, steps: Sequence[Step], today: date, *, target: bool) -> str:
-    if state not in ("done", "cancelled", "changed"):
+    if stood.state == COMING or state not in ("done", "cancelled", "changed"):
         changed = stood.state == "changed"
         return why_standing(state, stood.due, today, changed=changed, target=target, less=stood.less)
     if stood.why:

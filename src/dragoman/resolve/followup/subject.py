@@ -1,5 +1,7 @@
 """How far a promise and what is told later have the same words for the matter, and the same place."""
 
+import re
+
 from dragoman.model.following import Comparison, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.places import same_place
@@ -12,6 +14,11 @@ from dragoman.resolve.followup.words import (
     same_acts,
     topics,
     towns,
+)
+
+_DATELINE = re.compile(
+    r"^\W*[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’-]+){0,2}[,.]?\s*"
+    r"(?:(?:\d{1,2}\.? \w+|\w+\.? \d{1,2})(?:,? \d{4})?[.,]?\s*)?(?:[(/\[][^)/\]]{2,40}[)/\]]\.?\s*)?[–—-]+\s"
 )
 
 
@@ -109,6 +116,8 @@ def numbers_contradict(promise: Told, told: Told) -> bool:
 
 
 def elsewhere(promise: Told, told: Told) -> bool:
-    """Each names a city that the other does not: the flight to Baku is not that to Dubai."""
-    first, second = cities(promise.sentence), cities(told.sentence)
+    """Each names a city that the other does not: the flight to Baku is not that to Dubai. Where it was written does
+    not count.
+    """
+    first, second = cities(_DATELINE.sub("", promise.sentence)), cities(_DATELINE.sub("", told.sentence))
     return bool(first - second) and bool(second - first)

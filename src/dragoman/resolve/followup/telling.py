@@ -73,6 +73,10 @@ def why_standing(
             return Message("It is for {day}, which is still to come.", day=when)
         case "due":
             return Message("It is for {day}: its time has come, and no report tells of it yet.", day=when)
+        case "done":
+            return Message(
+                "Its time, {day}, is over. An anniversary comes by itself, and nobody has to report it.", day=when
+            )
         case _:
             late = (today - due.last).days
             if target and less:

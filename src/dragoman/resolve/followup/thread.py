@@ -10,6 +10,12 @@ from dragoman.resolve.followup.places import same_place
 CLOSE = 0.6
 """An outcome belongs to every promise it fits nearly as well as the best."""
 
+ANNIVERSARY = "anniversary"
+"""The kind that a thread keeps of the telling of an anniversary with a date."""
+
+COMING = "coming"
+"""How an anniversary stands that nobody called off, without the clock: it comes by itself, told of or not."""
+
 _MOST_STEPS = 12
 
 
@@ -58,7 +64,7 @@ class _Thread:
     """The promise as it stands while what was told of it is gone through."""
 
     def __init__(self, first: Promise) -> None:
-        self.state = "open"
+        self.state = COMING if first.kind == ANNIVERSARY else "open"
         self.due, self.place, self.value = first.due, first.place, first.value
         self._promised_in = {first.report}
         self._told_in: set[str] = set()
@@ -66,7 +72,7 @@ class _Thread:
 
     def retold(self, told: Promise) -> str:
         """A later telling of the promise: a step where it gives another date, place or number."""
-        changes = self._changes(told)
+        changes = self._changes(told) and self.state != COMING
         self.due, self.place = told.due or self.due, told.place or self.place
         self.value = self.value if told.value is None else told.value
         self._promised_in.add(told.report)
@@ -99,5 +105,10 @@ class _Thread:
 def by_the_clock(state: str, due: DateInterval | None, today: date) -> str:
     """The state on a day of what no report has ended: due when its date has come, overdue when that is past."""
     if state in ("done", "cancelled") or due is None or today < due.first:
-        return state
-    return "due" if today <= due.last else "overdue"
+        return as_told(state)
+    return "due" if today <= due.last else "done" if state == COMING else "overdue"
+
+
+def as_told(state: str) -> str:
+    """What people are told of a state that is kept."""
+    return "open" if state == COMING else state
