@@ -12,7 +12,7 @@ from dragoman.model.sounds import sounds
 from dragoman.model.words import fold
 from dragoman.resolve.names import compare_persons
 from dragoman.resolve.names.scripts import script_of, words
-from dragoman.resolve.names.spelling import likeness
+from dragoman.resolve.names.syllabic import likeness
 
 _SAME, _SIMILAR, _SUGGESTED, _MOST = 0.9, 0.82, 0.6, 3
 _ROMANISED = 0.72  # from here on a name in other letters is taken for one in Latin letters

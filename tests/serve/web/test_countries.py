@@ -10,6 +10,7 @@ import pytest
 
 from desk_client import TestClient
 from dragoman.knowledge.worldviews import Worldview, worldview
+from dragoman.ledger import picking, tallies
 from dragoman.serve.web.app import create_app
 
 TODAY = date(2022, 7, 16)
@@ -96,3 +97,14 @@ def test_lists_of_reports_and_of_names_as_they_were_then(desk: TestClient) -> No
 
 def test_promises_as_known_on_a_day_stand_as_on_that_day(desk: TestClient) -> None:
     assert "as they stand on 15 July 2022" in desk.get("/commitments?as_of=2022-07-15").text
+
+
+@pytest.mark.parametrize("path", ["/events", "/instruments", "/search?who=KZ", "/countries/KZ"])
+def test_of_very_many_a_page_says_that_tellings_are_counted(
+    desk: TestClient, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says = "tellings are counted"
+    assert says not in desk.get(path).text
+    monkeypatch.setattr(picking, "COUNTED_ONCE", 0)
+    monkeypatch.setattr(tallies, "MOST", 0)
+    assert says in desk.get(path).text

@@ -163,3 +163,13 @@ def test_every_list_can_be_followed(desk: TestClient, page: str) -> None:
     found = re.search(r'href="(/search\.atom[^"]*)"', desk.get(page).text)
     assert found
     assert etree.fromstring(desk.get(html.unescape(found[1])).content).tag == f"{ATOM}feed"
+
+
+@pytest.mark.parametrize("then", ["", "&as_of=2022-06-02"])
+def test_reports_that_say_the_words_are_taken_away_row_for_row(desk: TestClient, then: str) -> None:
+    page = desk.get(f"/search?q=Oslo&in=reports{then}").text
+    found = re.findall(r'data-open href="/reports/(\w+)', page)
+    (address,) = (html.unescape(each) for each in re.findall(r'href="(/search\.csv\?[^"]+)"', page))
+    lines = [line for line in desk.get(address).text.splitlines() if not line.lstrip("\ufeff").startswith("#")]
+    assert found and [line.partition(",")[0] for line in lines] == ["id", *found]
+    assert desk.get(address.replace(".csv", ".ics")).status_code == 404

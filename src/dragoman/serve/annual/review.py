@@ -8,7 +8,7 @@ from functools import partial
 
 from dragoman.ledger import followup, tallies
 from dragoman.ledger.followup import Wanted
-from dragoman.ledger.picking import MOST_COUNTED
+from dragoman.ledger.picking import COUNTED_ONCE, MOST_COUNTED
 from dragoman.ledger.rows import CommitmentRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tallies import Happening
@@ -21,9 +21,9 @@ from dragoman.serve.asking import choice_of
 
 MONTHS = tuple(f"{number:02d}" for number in range(1, 13))
 SOMETIME = "sometime"  # the column of what is known to the year or a longer stretch only
-MOST = 300  # lines of a section
-_FIRST = 20  # of a section that has more lines, whose whole lists stand elsewhere
-_FIGURES = 120  # that are set against targets where there are more than `MOST`, the latest
+MOST = 100  # lines of a section
+_FIRST = 30  # of a section that has more lines, whose whole lists stand elsewhere
+_FIGURES = 120  # that are set against targets, the latest
 _LOOKED_AT = 1_000  # open promises among which those of the year are looked for
 _PORTION = 500
 _SECTIONS = {
@@ -78,7 +78,8 @@ class Review:
     """A state's year with the `number` of events in it.
 
     `table` has the ids of events by the code of the other state and by month; of very many the number of tellings.
-    `figures` come from the latest `figures_read` of the `figure_number` there are.
+    `told` says that the year has so many. `figures` come from the latest `figures_read` of the `figure_number` there
+    are.
     """
 
     party: PartyRow
@@ -93,14 +94,15 @@ class Review:
     kept: Promises
     open: Promises
     called_off: Promises
+    told: bool = False
 
 
 def years(ledger: Ledger, party: PartyRow, known_on: date | None = None) -> list[int]:
     """The years in which anything happened, as far as was known on a day, the latest first."""
     wanted = Filter(kinds=("event",), who=(choice_of(party),), as_of=known_on)
-    numbers = ledger.ask(tallies.numbers, wanted, in_detail=False)
-    if numbers is not None:
-        return sorted((int(year) for year in numbers.years if year), reverse=True)
+    kept = ledger.ask(tallies.years, wanted)
+    if kept is not None:
+        return sorted(kept, reverse=True)
     happened = ledger.ask(tallies.happenings, wanted)
     return sorted({year for each in happened for year in _years_of(each)}, reverse=True)
 
@@ -109,18 +111,19 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
     """The review of a year as of a day; `known_on` is the day whose knowledge is asked for, None for all there is."""
     within = Filter(who=(choice_of(party),), since=date(year, 1, 1), until=date(year, 12, 31), as_of=known_on)
     events = replace(within, kinds=("event",))
-    sections = [_section(ledger, name, replace(events, modes=modes, types=_CONTACTS))
-                for name, modes in _SECTIONS.items()]  # fmt: skip
     numbers = ledger.ask(tallies.with_whom, events)
-    if numbers is None:
+    parts = {name: replace(events, modes=modes, types=_CONTACTS) for name, modes in _SECTIONS.items()}
+    ways = None if numbers is None else ledger.ask(tallies.of_year, events, year)
+    if numbers is None or ways is None:
+        sections = [_section(ledger, name, part) for name, part in parts.items()]
         happened = ledger.ask(tallies.happenings, events)
         number, table = len(happened), _table(happened, party.id, year)
         others = tuple(each.id for each in happened if not (each.mode in _MODES and each.type in _CONTACTS))
         sections += [_section(ledger, "others", replace(events, ids=others))] if others else []
     else:
-        number, table = ledger.occurrences.count(events, MOST_COUNTED), _counted(numbers)
-        rest = tuple(name for name in event_types() if name not in _CONTACTS)
-        sections.append(_section(ledger, "others", replace(events, types=rest)))
+        parts["others"] = replace(events, types=tuple(name for name in event_types() if name not in _CONTACTS))
+        number, table = sum(ways.values()), _counted(numbers)
+        sections = [_section(ledger, name, part, ways) for name, part in parts.items()]
     sections.append(_section(ledger, "documents", replace(within, kinds=("instrument",))))
     told = replace(within, since=None, until=None, kinds=("commitment", "event", "instrument", "figure"))
     promises = Wanted(as_of=known_on, told=told, recorded=True)
@@ -128,7 +131,7 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
     the_year = (date(year, 1, 1), date(year, 12, 31))
     measured = replace(within, kinds=("figure",))
     figure_number = ledger.count(measured, MOST_COUNTED)
-    figures = ledger.records(measured, latest=MOST if figure_number <= MOST else _FIGURES)
+    figures = ledger.records(measured, latest=_FIGURES)
     return Review(
         party,
         year,
@@ -142,11 +145,17 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
         promised(("done",), the_year),
         _still_open(ledger, day, promises, year),
         promised(("cancelled",), the_year),
+        numbers is not None,
     )
 
 
-def _section(ledger: Ledger, name: str, wanted: Filter) -> Section:
-    number = ledger.occurrences.count(wanted, MOST_COUNTED)
+def _section(ledger: Ledger, name: str, wanted: Filter, ways: Mapping[tuple[str, str], int] | None = None) -> Section:
+    """The first of its lines; of very many nobody counts those again that are counted by type and mode."""
+    told = sum(
+        number for (sort, mode), number in (ways or {}).items()
+        if sort in wanted.types and (mode in wanted.modes or not wanted.modes)
+    )  # fmt: skip
+    number = told if told > COUNTED_ONCE else ledger.occurrences.count(wanted, MOST_COUNTED)
     if number > MOST and not wanted.ids:
         return Section(name, wanted, number, tuple(ledger.occurrences.first(wanted, _FIRST)))
     return Section(name, wanted, number, tuple(ledger.occurrences.leading(wanted)[:MOST]))

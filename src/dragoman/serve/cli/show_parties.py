@@ -103,8 +103,7 @@ def party(name: str, limit: int, as_of: str | None, ledger: str | None, as_json:
         day = day_of(as_of)
         rows = opened.parties(keys=choice.parties, as_of=day, reasons=True)
         found = {row.id: opened.occurrences.events(_only(row, day)) for row in rows}
-        until = day.isoformat() if day else None
-        names = {row.id: opened.ask(names_in_time, row.id, until) for row in rows}
+        names = {row.id: opened.ask(names_in_time, row.id, day) for row in rows}
         told = {row.id: opened.ask(successions, (row.id,), day) for row in rows}
     if not rows:
         say(f'No report of that time names "{name}".')

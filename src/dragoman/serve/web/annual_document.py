@@ -69,6 +69,8 @@ class _Writer:
         self._document.add_heading(f"{self._said.state_name(made.party.id)}: {made.year}", 0)
         self._soft(_("Annual review, as known on {day}", day=self._said.date_words(made.day.isoformat())))
         self._facts(paper.facts)
+        if made.told:
+            self._soft(_("Of so many, tellings are counted: what two reports tell counts twice."))
         if paper.table.lines:
             self._document.add_heading(_("Events by country and month"), 1)
             self._numbers(paper)

@@ -43,6 +43,7 @@ def page(desk: Desk, request: Request) -> Response:
         ],
         table=_table(desk, made, known_on, _COUNTRIES),
         countries=_countries(desk, made),
+        lists=_lists(made, known_on),
         titles=titles(said.translate),
         months=month_names(said.translate),
     )
@@ -128,6 +129,18 @@ def _facts(desk: Desk, made: Review, known_on: date | None) -> list[tuple[str, C
         ("promise open", Counted(made.open.number, "#open")),
     ]
     return [(what, each) for what, each in facts if each.number or what in ("event", "visit", "meeting")]
+
+
+def _lists(made: Review, known_on: date | None) -> dict[str, str]:
+    """The addresses of the lists of sections that show the first of their lines alone."""
+    year = {"who": made.party.id, "since": str(made.year), "until": str(made.year), **_then(known_on)}
+    return {
+        each.name: links.asking(
+            "/instruments" if each.name == "documents" else "/events",
+            **year, type=list(each.filter.types), mode=list(each.filter.modes),
+        )
+        for each in made.sections if not each.whole and not each.filter.ids
+    }  # fmt: skip
 
 
 def _countries(desk: Desk, made: Review) -> int:

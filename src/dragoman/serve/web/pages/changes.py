@@ -25,6 +25,7 @@ from dragoman.serve.web.promises import rows_of
 
 _PAGE = 100
 _FIRST = timedelta(days=7)
+_CAUSES = {"report": "report", "judgement": "person", "merge": "person", "anew": "extractor"}
 _MOST = 100_000  # lines that are given away at once
 
 
@@ -71,7 +72,8 @@ def download(desk: Desk, request: Request) -> Response:
     rows = [
         (
             line.news.at.isoformat(), line.news.sort, line.news.subject, _name(line), line.news.before, line.news.after,
-            line.news.why, line.news.report, line.news.author,
+            line.news.why, _cause(line.news), (line.news.given or {}).get("due"), _given(line.news), line.news.report,
+            line.news.author,
         )
         for line in lines
     ]  # fmt: skip
@@ -103,6 +105,22 @@ def _moment(asked: str) -> datetime:
 def _lines(ledger: Ledger, found: list[News]) -> list[Line]:
     rows = rows_of(ledger, [each.subject for each in found if each.sort in ("commitment", "judgement")])
     return [Line(each, rows.get(each.subject)) for each in found]
+
+
+def _cause(line: News) -> str:
+    if line.sort in _CAUSES:
+        return _CAUSES[line.sort]
+    return line.what
+
+
+def _given(line: News) -> str | None:
+    """The fields that a person corrected, each with what it was and what it is."""
+    if line.sort != "judgement" or not line.given:
+        return None
+    said = {name: value for name, value in line.given.items() if isinstance(value, str | int | float | None)}
+    former = line.former or {}
+    return "; ".join(f"{name}: {former[name]} → {value}" if name in former else f"{name}: {value}"
+                     for name, value in said.items()) or None  # fmt: skip
 
 
 def _name(line: Line) -> str:

@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger.facets import facets, takers_part
-from dragoman.ledger.picking import MOST_COUNTED, saying
+from dragoman.ledger.picking import MOST_COUNTED, in_tellings, sampled, saying
 from dragoman.ledger.retelling import TOLD
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
@@ -46,6 +46,8 @@ def records(desk: Desk, request: Request, kind: str) -> Response:
         facets=numbers,
         takers=ledger.ask(takers_part, wanted),
         bars=histogram(months),
+        in_tellings=in_tellings(wanted, number),
+        sampled=ledger.ask(sampled, wanted, number),
     )
 
 

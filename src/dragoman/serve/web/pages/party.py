@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from dragoman.ledger import followup
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.names_in_time import names_in_time
-from dragoman.ledger.picking import MOST_COUNTED
+from dragoman.ledger.picking import MOST_COUNTED, in_tellings
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.series import OccasionRow, blocs_of, occasions_of
 from dragoman.ledger.store import Ledger
@@ -70,7 +70,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     terms = _terms(ledger, found)
     way = found.asked.get("by") == "way"
     return {
-        "names": ledger.ask(names_in_time, party.id, found.as_of.isoformat() if found.as_of else None)[:_NAMES],
+        "names": ledger.ask(names_in_time, party.id, found.as_of)[:_NAMES],
         "successions": ledger.ask(successions, (party.id,), found.as_of),
         "facts": _facts(ledger, found, contacts, (says, told), instruments, promised),
         "by": "way" if way else "level",
@@ -81,7 +81,8 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "companions": companions(met, party.id)[:_MET],
         "events": [event.record for event in events],
         "events_by_row": {event.record.id: event for event in events},
-        "event_number": ledger.occurrences.count(found.wanted("event"), MOST_COUNTED),
+        "event_number": (number := ledger.occurrences.count(found.wanted("event"), MOST_COUNTED)),
+        "in_tellings": in_tellings(found.wanted("event"), number),
         "occasions": _occasions(ledger, found),
         "terms": terms,
         "term_chart": terms_chart([_labelled(term, party) for term in terms[:_MET]]),

@@ -14,13 +14,13 @@ from dragoman.errors import UsageError
 from dragoman.ledger import arrivals
 from dragoman.ledger import desk as queries
 from dragoman.ledger.facets import facets, takers_part
-from dragoman.ledger.picking import MOST_COUNTED, MOST_SAYING, saying
+from dragoman.ledger.picking import MOST_COUNTED, MOST_SAYING, in_tellings, sampled, saying
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.serve.export import atom
-from dragoman.serve.export.listing import of_told
+from dragoman.serve.export.listing import of_reports, of_told
 from dragoman.serve.naming import find_parties
 from dragoman.serve.web import links, takeaway
 from dragoman.serve.web.asked_search import KINDS, query_of, question_of, title_of, words_of
@@ -84,6 +84,8 @@ def page(desk: Desk, request: Request) -> Response:
         facets=numbers,
         takers=ledger.ask(takers_part, wanted),
         bars=histogram(months),
+        in_tellings=in_tellings(wanted, number),
+        sampled=ledger.ask(sampled, wanted, number),
         hits=hits,
         reports=reports,
         common=MOST_SAYING if common or reports == MOST_SAYING else None,
@@ -99,8 +101,11 @@ def page(desk: Desk, request: Request) -> Response:
 
 def download(desk: Desk, request: Request) -> Response:
     """What the search finds as a list to take away, or as a feed of what comes in."""
-    ledger = desk.ledger()
-    question = question_of(request, ledger, words_of(request))
+    ledger, words = desk.ledger(), words_of(request)
+    question = question_of(request, ledger, words)
+    if words and request.query_params.get("in") == "reports" and request.path_params["form"] != "atom":
+        found = ledger.ask(queries.reports_saying, words.split(), question.filter.as_of)
+        return takeaway.given(desk, request, of_reports(found, takeaway.about(desk, request, len(found))))
     if request.path_params["form"] != "atom":
         rows = ledger.occurrences.events(question.filter)[::-1]
         return takeaway.given(desk, request, of_told("search", rows, takeaway.about(desk, request, len(rows))))
