@@ -179,12 +179,117 @@ CASES: list[tuple[str, str, Told]] = [
         "The water commission will meet in Quito on 20 March.",
         ("CONSULT/gathering", "planned", ("EC",), (), "Quito", "2025-03-20"),
     ),
+    # What a delegation does is done by who leads it, or by whoever came.
+    (
+        "",
+        "Speaker Juan Mora of Peru is on a visit to Norway. Tomorrow the delegation will travel on to Stockholm.",
+        ("CONSULT/visit", "planned", ("Juan Mora",), ("SE",), "Stockholm", "2025-03-15"),
+    ),
+    (
+        "",
+        "A Chilean delegation led by Minister Juan Mora arrived in Oslo on Monday. The team met Premier Anna Berg.",
+        ("CONSULT/meeting", "held", ("Anna Berg", "Juan Mora"), (), "Oslo", "2025-03-10"),
+    ),
+    (
+        "",
+        "Minister Juan Mora of Peru is on a visit to Norway. On Wednesday 19 March it will travel to Bergen.",
+        ("CONSULT/visit", "planned", ("Juan Mora",), ("NO",), "Bergen", "2025-03-19"),
+    ),
+    (
+        "",
+        "The co-chairs intend to visit Oslo in May 2025.",
+        ("CONSULT/visit", "planned", (), ("NO",), "Oslo", "2025-05"),
+    ),
+    # Deeds are of states, whoever orders them; gratitude is to whom the report tells of.
+    (
+        "",
+        "Norwegian Minister Anna Berg gave Ghana 24 million dollars.",
+        ("AID/economic", "held", ("NO",), ("GH",), None, "2025-03-14"),
+    ),
+    (
+        "",
+        "Premier Ana Mora of Peru met Premier Anna Berg of Norway in Oslo. Mora expressed her gratitude for the rice.",
+        ("SUPPORT/thank", "held", ("Ana Mora",), ("NO",), None, "2025-03-14"),
+    ),
+    (
+        "",
+        "Minister Ana Mora of Peru took up the matter with President Luis Sol in Quito.",
+        ("CONSULT/meeting", "held", ("Ana Mora", "Luis Sol"), (), "Quito", "2025-03-14"),
+    ),
+    (
+        "",
+        "Minister Ana Mora of Peru held discussions with Foreign Minister Luis Sol in Quito.",
+        ("CONSULT/meeting", "held", ("Ana Mora", "Luis Sol"), (), "Quito", "2025-03-14"),
+    ),
+    (
+        "",
+        "Peru's Ana Mora met Norway's Anna Berg in Lima on Tuesday, with the two agreeing to open a sea route.",
+        ("AGREE/accord", "held", ("Ana Mora", "Anna Berg"), (), "Lima", "2025-03-11"),
+    ),
+    (
+        "",
+        "The new flag will be raised at a ceremony in Oslo.",
+        ("CONSULT/gathering", "planned", (), (), "Oslo", None),
+    ),
+    (
+        "",
+        "Norway will open a consulate in Lima.",
+        ("OCCASION/launch", "planned", ("NO",), (), "Lima", None),
+    ),
+    (
+        "",
+        "The programme envisages EU assistance of 90 million euros to Georgia.",
+        ("AID/economic", "planned", ("European Union",), ("GE",), None, None),
+    ),
+    (
+        "",
+        "Minister Juan Mora of Peru met Minister Anna Berg of Norway in Oslo. Mora, who arrived on Sunday, left.",
+        ("CONSULT/visit", "held", ("Juan Mora",), ("NO",), None, "2025-03-09"),
+    ),
+    (
+        "",
+        "Norway will host an expert meeting on fisheries on 16 June 2025.",
+        ("CONSULT/gathering", "planned", ("NO",), (), None, "2025-06-16"),
+    ),
+    (
+        "",
+        "Norway will hold back 9 million euros of aid from Malawi.",
+        ("SANCTION/discontinue", "planned", ("NO",), ("MW",), None, None),
+    ),
+    (
+        "",
+        "Minister Ana Mora of Peru met Minister Per Holm in Oslo on Friday. The ministers signed a treaty on Friday.",
+        ("AGREE/sign", "held", ("Ana Mora", "Per Holm"), (), "Oslo", "2025-03-14"),
+    ),
+    # One more round is of those whose talks were told of; a committee of one parliament is not of two states.
+    (
+        "",
+        "Norway and Peru held talks in Lima. The next meeting will take place in Oslo on 5 May 2025.",
+        ("CONSULT/meeting", "planned", ("NO", "PE"), (), "Oslo", "2025-05-05"),
+    ),
+    (
+        "",
+        "Premier Per Holm of Norway met Minister Luis Sol of Ecuador. The Foreign Policy Committee met on 12 March.",
+        ("CONSULT/gathering", "held", ("Foreign Policy Committee",), (), None, "2025-03-12"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), CASES, ids=[case[1][:60] for case in CASES])
 def test_event(title: str, text: str, expected: Told) -> None:
     assert expected in told(text, title)
+
+
+def test_a_visit_said_to_be_the_first_is_the_one_told_of() -> None:
+    text = (
+        "Minister Juan Mora of Peru came to Oslo on Monday. It is the first visit by a Peruvian to Norway since 2010."
+    )
+    assert sum(kind == "CONSULT/visit" for kind, *_ in told(text)) == 1
+
+
+def test_an_arrest_told_again_in_one_word_is_one() -> None:
+    text = "Police arrested the engineer Juan Mora in Oslo on Monday. He denies theft. Being held in custody is hard."
+    assert sum(kind == "COERCE/arrest" for kind, *_ in told(text)) == 1
 
 
 def test_an_invitation_accepted_is_one_invitation() -> None:

@@ -55,6 +55,9 @@ def clause_of(tree: Tree, index: int, depth: int = 0) -> Clause:
     """The deep arguments of the predicate at `index`."""
     passive = is_passive(tree, index)
     subjects = [kid.index for kid in tree.kids(index, "nsubj") if kid.relation != "nsubj:pass"]
+    if not subjects and not passive:
+        # "Chad has for its part undertaken", with the subject hung on the auxiliary.
+        subjects = [kid.index for aux in tree.kids(index, "aux") for kid in tree.kids(aux.index, "nsubj")]
     objects = [kid.index for kid in tree.kids(index, "nsubj:pass")]
     if passive:
         # A passive has no active subject: a parser that says so slipped.

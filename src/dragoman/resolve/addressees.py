@@ -52,7 +52,9 @@ def _addressed(
     kind = (event.type, event.mode)
     adverse = event.type in _ADVERSE or kind in _RESTRICTING
     praised = kind == ("SUPPORT", "endorse")
-    addressed = adverse or praised or event.type == "AID" or kind in _ADDRESSING or kind in _DONE_TO
+    # "He expressed his gratitude for the rice": whoever is thanked to his face is told of.
+    thanked = kind == ("SUPPORT", "thank") and event.origin.rule == "frame:expressed-gratitude"
+    addressed = adverse or praised or thanked or event.type == "AID" or kind in _ADDRESSING or kind in _DONE_TO
     if event.targets or not event.actors or not addressed:
         return event
     own = _principals(event.actors, references)

@@ -8,6 +8,7 @@ from dragoman.model.records import Event, Participant, Party
 
 # "The sides discussed" tells of no meeting of its own, but may say more about one told of.
 _ONLY_CONFIRMING = frozenset({"frame:discussed-together"})
+_TOLD_AGAIN = frozenset({("COERCE", "arrest"), ("ASSAULT", "attack"), ("ASSAULT", "kill"), ("COERCE", "deport")})
 _ENCOUNTERS = frozenset({"meeting", "call"})
 
 
@@ -47,11 +48,19 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
         return _alike(first, second, parties) and (one.type != "AGREE" or _about_the_same(one, other))
     if one.mode == "invite" and not second and _people(one.targets) & _people(other.targets):
         return True  # "accepted the invitation" told of before
+    if _is_told_again(one) or _is_told_again(other):
+        return True
     return (
         _alike(first, second, parties)
         and _touching(_people(one.targets), _people(other.targets))
         and (_about_the_same(one, other) or _same_gift(one, other) or _adds_only(one, other) or _adds_only(other, one))
     )
+
+
+def _is_told_again(event: Event) -> bool:
+    """ "Held in custody", "the raid": one more word for an arrest or attack told of, with nobody in it and no day."""
+    bare = not event.actors and not event.targets and event.date is None
+    return bare and (event.type, event.mode) in _TOLD_AGAIN
 
 
 def _is_mention_of(mention: Event, told: Event) -> bool:

@@ -1,5 +1,6 @@
 """What a report's own news lends to the events told beside it: who the two sides are."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -7,11 +8,29 @@ from datetime import timedelta
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event, Instrument, Participant
+from dragoman.model.words import fold
 from dragoman.resolve.references import References
 
 _ADDRESSED = frozenset({("CONSULT", "message"), ("REQUEST", "invite")})
 _FACE_TO_FACE = frozenset({"meeting", "call", "visit"})
 _JOINT_BODIES = ("commission", "committee", "council", "dialogue", "consultation", "working group")
+# Such councils and committees are of one parliament, government or bloc.
+_OF_ONE = frozenset(
+    {
+        "policy",
+        "security",
+        "permanent",
+        "executive",
+        "parliamentary",
+        "ministers",
+        "affairs",
+        "representatives",
+        "steering",
+    }
+)
+_ONE_MORE = re.compile(
+    r"\b(round|(next|second|third|fourth|fifth|sixth|another|further) (\w+ )?(meeting|session|talks))\b", re.IGNORECASE
+)
 _LONG_AGO = timedelta(days=60)
 _SIGNED = frozenset({"signed", "in_force", "ended"})
 
@@ -64,7 +83,7 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
             return replace(event, actors=both)
     if event.type == "CONSULT" and event.mode == "gathering" and len(event.actors) == 1:
         body = references.by_id.get(event.actors[0].party)
-        if body is not None and body.kind == "body" and any(word in body.name.lower() for word in _JOINT_BODIES):
+        if body is not None and body.kind == "body" and _is_joint(body.name):
             return replace(event, actors=(*event.actors, *both))
     if event.mode == "visit" and event.status in ("held", "planned", "cancelled") and len(event.actors) == 1:
         # "A visit by the minister was called off": to the other side.
@@ -78,6 +97,12 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
         others = [each for each in sides.persons if own and references.state(each) not in (own, None)]
         return replace(event, targets=(Participant(others[0]),)) if len(others) == 1 else event
     return event
+
+
+def _is_joint(body: str) -> bool:
+    """Whether a body of that name is of two sides: a joint commission, not a committee of one parliament."""
+    words = fold(body).split()
+    return any(word in body.lower() for word in _JOINT_BODIES) and ("joint" in words or not _OF_ONE & set(words))
 
 
 def _is_here(event: Event, sides: Sides) -> bool:
@@ -109,6 +134,26 @@ def _other_side(actor: str, sides: Sides, references: References) -> str | None:
     own = actor if actor in sides.states else references.state_party(references.state(actor))
     others = [each for each in sides.states if each != own]
     return others[0] if own in sides.states and len(others) == 1 else None
+
+
+def next_rounds(events: Sequence[Event], references: References, text: str) -> list[Event]:
+    """The events, "the next round" of talks or "their next meeting" being of those whose talks were told of last."""
+    last: Event | None = None
+    found: list[Event] = []
+    for event in events:
+        met = event.type == "CONSULT" and event.mode in ("meeting", "gathering")
+        if met and not event.actors and last is not None and last.mode == "meeting" and _is_next(event, text):
+            sides = dict.fromkeys(references.as_principal(each.party) for each in last.actors)
+            event = replace(event, mode="meeting", actors=tuple(map(Participant, sides)))
+        if met and len(event.actors) > 1:
+            last = event
+        found.append(event)
+    return found
+
+
+def _is_next(event: Event, text: str) -> bool:
+    told = " ".join(span.quote(text) for span in event.evidence)
+    return event.status == "planned" and _ONE_MORE.search(told) is not None
 
 
 def with_signatories(event: Event, instruments: Sequence[Instrument]) -> Event:

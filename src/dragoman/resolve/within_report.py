@@ -13,7 +13,7 @@ from dragoman.resolve.events import merge_events
 from dragoman.resolve.journeys import on_journeys, with_accepted_invitations
 from dragoman.resolve.parties.clustering import resolve_parties
 from dragoman.resolve.references import References
-from dragoman.resolve.sides import Sides, sides_of, with_sides, with_signatories
+from dragoman.resolve.sides import Sides, next_rounds, sides_of, with_sides, with_signatories
 
 
 def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
@@ -24,6 +24,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     sides = sides_of(events, references)
     sides = sides if sides.states else Sides(dyad_of(events, references))
     events = [with_sides(event, sides, references) for event in events]
+    events = next_rounds(events, references, document.text)
     events = addressed(events, references)
     events = [
         event
@@ -51,6 +52,9 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
 
 def _as_gathering(event: Event, document: Document) -> Event:
     """A meeting nobody is said to be at is one of many: "a follow-up meeting takes place in May"; talks are of two."""
+    hosted = len(event.actors) == 1 and event.actors[0].role == "host" and event.mode == "meeting"
+    if event.type == "CONSULT" and hosted and event.status != "held":
+        return replace(event, mode="gathering")
     if event.type != "CONSULT" or event.mode != "meeting" or event.actors or event.status == "held":
         return event
     words = {each.quote(document.text).lower() for each in event.origin.words}
@@ -62,6 +66,8 @@ def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(references.as_principal, references.all_of(instrument.parties))))
 
 
+# Deeds of states, whoever announces or orders them.
+_OF_STATES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 # A march against a government nobody names is a march still.
 _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
 
@@ -74,6 +80,8 @@ def _event(references: References, event: Event) -> Event | None:
         targets = references.as_states(targets) or references.lying_in(event.place, event.evidence)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
+    if event.type in _OF_STATES:
+        actors = _as_principals(references, actors)
     if event.mode == "thank":
         targets = _of_others(references, actors, targets)
     if event.type == "CONSULT" and event.mode in ("meeting", "call"):
@@ -82,7 +90,7 @@ def _event(references: References, event: Event) -> Event | None:
             return None
     if event.mode == "launch" and len({references.as_state_party(each.party) for each in actors} - {None}) > 1:
         event = replace(event, type="COOPERATE", mode="economic")  # what two states open is a joint work
-    if event.mode == "visit" and not (actors and (targets or event.origin.confirmed)):
+    if event.mode == "visit" and not _goes_somewhere(references, event, actors, targets):
         return None
     if event.origin.rule == "frame:stay" and {references.as_state_party(each.party) for each in actors} & {
         each.party for each in targets
@@ -96,6 +104,23 @@ def _event(references: References, event: Event) -> Event | None:
     if nobody and not told:
         return None
     return replace(event, actors=actors, targets=targets)
+
+
+def _goes_somewhere(
+    references: References, event: Event, actors: tuple[Participant, ...], targets: tuple[Participant, ...]
+) -> bool:
+    """Whether a visit is told with enough: who goes where, or one of the two where the language model sees it."""
+    seen = event.origin.confirmed or event.origin.rule == "learned"
+    if not actors:
+        # "the envoys intend to visit Oslo in May", whoever they are
+        return seen and event.date is not None and any(references.kind(each.party) == "state" for each in targets)
+    return bool(targets) or event.origin.confirmed or (seen and event.place is not None)
+
+
+def _as_principals(references: References, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The actors, officials as the states or blocs that give, seize or punish through them."""
+    served = (replace(each, party=references.as_principal(each.party)) for each in actors)
+    return tuple({each.party: each for each in served}.values())
 
 
 def _as_states_addressed(references: References, targets: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -39,6 +39,7 @@ def test_what_two_agreed_to_do_is_promised_and_no_event_besides(text: str, expec
         ("Peru has cancelled a joint military exercise with Chile and Brazil.", ["COOPERATE/military"]),
         ("Peru handed the ambassador of Chile a protest note.", ["ACCUSE/disapprove"]),
         ("A hunter in Peru killed a wolf.", []),
+        ("Peru condemned the raid and repeated its call for a truce.", ["ACCUSE/disapprove", "REQUEST/demand"]),
         ("Peru has halted imports of Chilean cement in reprisal, the minister said.", ["SANCTION/embargo"]),
     ],
 )

@@ -32,3 +32,9 @@ def test_a_paragraph_of_earlier_times() -> None:
     text = "Norway expelled a Swedish diplomat on Thursday.\n\nIn 2019 Sweden expelled two Norwegian diplomats. "
     assert day(f"{text}Norway rejected the charges.", "refuse") is None
     assert day(f"{text}\n\nNorway rejected the charges.", "refuse") == THURSDAY
+
+
+@pytest.mark.parametrize(("between", "expected"), [(11, FRIDAY), (20, None)])
+def test_what_is_told_far_down_is_a_reaction_of_some_other_day(between: int, expected: str | None) -> None:
+    text = "Norway shut its border to lorries. " + "The road is long. " * between
+    assert day(f"{text}Sweden rejected the Norwegian demand.", "refuse") == expected

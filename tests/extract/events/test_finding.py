@@ -81,6 +81,11 @@ def test_place_and_date_of_the_clause() -> None:
         ("The minister of Peru will visit Oslo at the end of the month.", "visit", "2025-03-31"),
         ("Talks between Peru and Chile are due to resume in Oslo on 12 August.", "meeting", "2025-08-12"),
         ("The sailors had been let go by Peru on Sunday.", "release", "2025-03-09"),
+        ("The crossing at Kasumba has been shut since December 2023.", "restrict", "2023-12"),
+        ("The crossing at Kasumba, closed since 11 August 2024, may reopen.", "restrict", "2024-08-11"),
+        ("Convoys use the Kasumba crossing, closed in May 2024.", "restrict", "2024-05"),
+        ("Mora withdrew from talks with Berg that were to take place in October.", "meeting", "2024-10"),
+        ("Talks between Peru and Chile planned for 20 March have been called off.", "meeting", "2025-03-20"),
     ],
 )
 def test_date_of_a_stance_and_of_a_state(text: str, mode: str, day: str) -> None:
@@ -116,6 +121,18 @@ def test_a_round_of_talks_and_who_is_sent_to_them(text: str, actors: tuple[str, 
         ("France and Vanuatu both claim the two islands.", "ACCUSE/allege"),
         ("UNHCR has moved 9,400 people away from the border.", "COERCE/deport"),
         ("Some 640 lorries are stranded at the crossing.", "COERCE/restrict"),
+        ("Prime Minister Anna Berg refused to go into details.", "REJECT/refuse"),
+        ("The appeal for Chad is 18 per cent funded.", "AID/economic"),
+        ("Ana Mora of Peru thanked Chile for its help.", "AID/humanitarian"),
+        ("Peru has not ruled out joining the Andean Community.", "REJECT/refuse"),
+        ("Minister Ana Mora promised to raise the matter with Minister Luis Sol.", "CONSULT/meeting"),
+        ("Peru followed the situation in Chile with concern.", "ACCUSE/disapprove"),
+        ("Agreements with Denmark and Finland are being negotiated by Manila.", "CONSULT/meeting"),
+        ("Norway released two Peruvian sailors who had been held since April.", "COERCE/arrest"),
+        ("Tourists from Peru made 2.3 million visits to Chile last year.", "CONSULT/visit"),
+        ("The minister of Peru described the deal as a welcome step.", "ACCUSE/disapprove"),
+        ("Nicaragua, which abstained, criticised the text.", "REJECT/refuse"),
+        ("Mora withdrew from talks with Berg that were to take place in October.", "SANCTION/discontinue"),
     ],
 )
 def test_words_that_only_look_like_an_event(text: str, kind: str) -> None:
@@ -182,6 +199,10 @@ def test_what_had_been_arranged_and_will_not_be_is_cancelled(text: str) -> None:
         (
             "The talks between Peru and Chile were postponed until January.",
             {("cancelled", None), ("planned", "2026-01")},
+        ),
+        (
+            "The talks between Peru and Chile have been postponed from 2 April to 9 May 2025.",
+            {("cancelled", "2025-04-02"), ("planned", "2025-05-09")},
         ),
     ],
 )
@@ -525,3 +546,25 @@ def test_with_whom_a_truce_is_agreed_to() -> None:
 def test_what_was_scheduled_and_did_not_take_place_was_called_off(text: str, day: str) -> None:
     found = [event for event, _, _ in told(text) if event.mode == "gathering"]
     assert [(each.status, each.date and each.date.iso) for each in found] == [("cancelled", day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Peru will reopen the post, Minister Ana Mora said on Tuesday after talks with her guest, Luis Sol.",
+            "CONSULT",
+            "2025-03-11",
+        ),
+        (
+            "Peru has recalled its ambassador to Chad after Chad signed a pact with Norway last week.",
+            "SANCTION",
+            "2025-03-14",
+        ),
+        ("Relations soured in September 2018, when Bolivia expelled the Chilean ambassador.", "SANCTION", "2018-09"),
+        ("Chad agreed to pull out its troops at an OSCE summit in Istanbul in 1999.", "CONSULT", "1999"),
+        ("The European Union deplores the arrest, on 12 March, of three journalists in Chad.", "ACCUSE", "2025-03-14"),
+    ],
+)
+def test_a_day_is_of_the_words_it_stands_with(text: str, kind: str, day: str) -> None:
+    assert [event.date and event.date.iso for event, _, _ in told(text) if event.type == kind] == [day]

@@ -37,6 +37,53 @@ CASES += [
 ]
 
 CASES += [
+    # What lasts since, and the steps on the way into a union.
+    ("Serbia opened accession talks with the European Union.", "OCCASION/launch", "held", ("RS", "European Union"), ()),
+    ("Georgia was granted candidate status in 2023.", "SUPPORT/recognise", "held", (), ("GE",)),
+    ("Tirana obtained candidate status in 2014.", "SUPPORT/recognise", "held", (), ("AL",)),
+    ("Peru and Norway have had diplomatic relations since 1921.", "AGREE/accord", "held", ("PE", "NO"), ()),
+    ("A parliamentary election must be held by November.", "OCCASION/vote", "planned", (), ()),
+]
+
+CASES += [
+    # What one says of another's deeds, and what will come of them.
+    ('The Peruvian ministry said the raid was "a violation".', "ACCUSE/disapprove", "held", ("PE",), ()),
+    ("Peru said there would be a response.", "THREATEN/relations", "held", ("PE",), ()),
+    ("Peru warned that the raid would not go unanswered.", "THREATEN/relations", "held", ("PE",), ()),
+    ("Chile promised a tough response to the closure.", "THREATEN/relations", "held", ("CL",), ()),
+    ("Norway said it would otherwise reconsider the accord with Peru.", "THREATEN/restrict", "held", ("NO",), ("PE",)),
+    (
+        "Anna Berg affirmed Norway's rejection of any attempt to move the border.",
+        "REJECT/refuse",
+        "held",
+        ("Anna Berg",),
+        (),
+    ),
+    ("Peru renewed its condemnation of the blockade by Chile.", "ACCUSE/disapprove", "held", ("PE",), ("CL",)),
+    ("Bosnia submitted its application for EU membership.", "REQUEST/propose", "held", ("BA",), ("European Union",)),
+    ("Kenya said Sudan was welcome, and that Kenya was ready to host talks.", "REQUEST/propose", "held", ("KE",), ()),
+    ("Peru laid the blame squarely on Chile.", "ACCUSE/disapprove", "held", ("PE",), ("CL",)),
+    ("Peru blamed the delay on Chilean guards.", "ACCUSE/disapprove", "held", ("PE",), ("CL",)),
+    ("Foreign Minister Juan Mora apologised “for the song”.", "CONCEDE/yield", "held", ("Juan Mora",), ()),
+    # Help and talks in other words.
+    ("Kenya renewed its memorandum with Malta.", "AGREE/accord", "held", ("KE", "MT"), ()),
+    ("Six Peruvian nurses will be flown home on Saturday.", "RETREAT/return", "planned", (), ("PE",)),
+    ("Juan Mora sat down with Luis Sol and Anna Berg.", "CONSULT/meeting", "held", ("Juan Mora", "Luis Sol"), ()),
+    ("Juan Mora dropped plans to visit Norway.", "CONSULT/visit", "cancelled", ("Juan Mora",), ("NO",)),
+    ("The airlift was paid for by Denmark and Japan.", "AID/economic", "held", ("DK", "JP"), ()),
+    ("Norway announced 24 million dollars for schools in Ghana.", "AID/economic", "planned", ("NO",), ("GH",)),
+    ("Joint patrols, suspended since 2018, have not resumed.", "SANCTION/discontinue", "held", (), ()),
+    (
+        "The three states agreed in 2007 to make the gulf a zone of peace.",
+        "AGREE/accord",
+        "held",
+        ("The three states",),
+        (),
+    ),
+    ("The European Parliament will give its consent.", "AGREE/adopt", "planned", ("EU",), ()),
+]
+
+CASES += [
     # A refusal told by the negation of its verb, or by staying away.
     ("Malaysia does not recognise the ruling.", "REJECT/refuse", "held", ("MY",), ()),
     ("Serbia has never recognised Kosovo's independence.", "REJECT/refuse", "held", ("RS",), ("XK",)),

@@ -14,6 +14,8 @@ from eventful import told
         ("Police in Lima arrested three Chilean politicians.", "COERCE", "Lima"),
         ("Thousands marched through Lima on Thursday against the law.", "PROTEST", "Lima"),
         ("Protesters in Lima burned tyres outside the embassy of Chile.", "PROTEST", "Lima"),
+        ("Thousands took to the streets of Lima on Sunday.", "PROTEST", "Lima"),
+        ("About 200 fishermen marched to the Norwegian embassy in Lima on Wednesday.", "PROTEST", "Lima"),
         ("Peru condemned the raid on the port of Kela.", "ACCUSE", None),
     ],
 )

@@ -23,7 +23,19 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     kept = [match for match in kept if not any(_says_of(other, match) for other in kept)]
     kept = [match for match in kept if not any(_agrees_on(other, match) for other in kept)]
     kept = [match for match in kept if not any(_calls_off(match, other) for other in kept)]
+    kept = [match for match in kept if not any(_ends(other, match) for other in kept)]
     return [match for match in kept if not any(_still_holds(other, match) for other in kept)]
+
+
+def _ends(release: Match, match: Match) -> bool:
+    """Whether a match only says of those set free that they were held: "released two men detained in May"."""
+    if release.frame.type != "RETREAT" or (match.frame.type, match.frame.mode) != ("COERCE", "arrest"):
+        return False
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    if verb.base_relation != "acl" or verb.lemma not in ("hold", "detain", "keep"):
+        return False
+    told = {*release.clause.objects, *(kid.index for kid in tree.kids(release.trigger, "nmod"))}
+    return bool({verb.head, *tree.ancestors(verb.head)[:1]} & told)
 
 
 def _still_holds(other: Match, match: Match) -> bool:
@@ -73,8 +85,12 @@ def _agrees_on(other: Match, match: Match) -> bool:
 
 def _calls_off(match: Match, other: Match) -> bool:
     """Whether a match only says of the other that it will not be: "cancelled a joint exercise" cuts no ties."""
-    calling = match.frame.type == "SANCTION" and match.tree.lemma(match.trigger) in ("cancel", "postpone", "call")
-    return calling and other.frame.type in ("CONSULT", "COOPERATE") and other.trigger in match.clause.objects
+    if match.frame.type != "SANCTION" or other.frame.type not in ("CONSULT", "COOPERATE"):
+        return False
+    if other.frame.status == "cancelled" and other.anchor == match.trigger:
+        return True  # "backed out of the talks"
+    calling = match.tree.lemma(match.trigger) in ("cancel", "postpone", "call")
+    return calling and other.trigger in match.clause.objects
 
 
 def _says_of(other: Match, match: Match) -> bool:

@@ -76,6 +76,9 @@ def _dates_the_sentence(sentence: Sentence, time: TimeExpression) -> bool:
     if verb.tag != "VERB" and verb.head >= 0 and sentence.tokens[verb.head].lemma in words("telling"):
         verb = sentence.tokens[verb.head]  # "told reporters in Oslo on Monday"
     told = verb.lemma in words("telling")
+    judged = [each for each in sentence.children(verb.index, "obj") if each.index < time.first]
+    if judged and verb.lemma in words("judging"):
+        return False  # "deplores the arrest, on 11 March, of three nurses"
     while verb.base_relation == "conj":
         verb = sentence.tokens[verb.head]
     return verb.tag == "VERB" and (told or verb.base_relation in ("root", "parataxis"))

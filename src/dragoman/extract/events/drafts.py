@@ -56,6 +56,11 @@ class Draft:
         return past and told and not tree.kids(verb.index, "aux", "aux:pass")
 
     @property
+    def is_due(self) -> bool:
+        """Whether it has to be: "elections must be held by May"."""
+        return any(kid.lemma == "must" for kid in self.match.tree.kids(self.match.anchor, "aux"))
+
+    @property
     def bare_noun(self) -> bool:
         """A nominalisation without a verb that says it takes place."""
         return self.is_noun and self.match.anchor == self.match.trigger and not self.stance.finite

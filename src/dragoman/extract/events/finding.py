@@ -10,15 +10,16 @@ from dragoman.extract.events.datelines import dateline_of, lies_in
 from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame
-from dragoman.extract.events.journeys import with_traveller
+from dragoman.extract.events.journeys import with_delegation, with_traveller
 from dragoman.extract.events.learned import is_seen, learned_matches, weighed
 from dragoman.extract.events.lengths import with_length
 from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.events.participants import PartyFinder, is_capital
+from dragoman.extract.events.places import Place
 from dragoman.extract.events.relief import is_about_relief, with_kind_of_aid
 from dragoman.extract.events.resolutions import declarer_of
 from dragoman.extract.events.sessions import with_body
-from dragoman.extract.events.setting import Place
+from dragoman.extract.events.stance import words
 from dragoman.extract.events.stays import stays
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import Basis, DateInterval, printed_day
@@ -32,12 +33,13 @@ _LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CON
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "COOPERATE/economic"})
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
-# What is said or decreed is told of no place.
+# What is said or decreed is told of no place, but for one that its sentence opens with.
 _NOWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+_AFTER = frozenset({"after", "since", "because"})
 _LEAD_SENTENCES = 3
 _WEEK = timedelta(days=7)
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
-_LATE_SENTENCES = 10
+_LATE_SENTENCES = 14
 
 
 def find_events(document: Document, mentions: Mentions, report: Report) -> tuple[Event, ...]:
@@ -66,6 +68,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     for draft in drafts:
         event = composer.event(draft)
         if event is not None:
+            event = with_delegation(event, draft, events)
             event = with_traveller(event, draft, events, composer.traveller)
         if event is None:
             continue
@@ -108,9 +111,19 @@ def _lead(drafts: list[Draft], published: date | None) -> Draft | None:
         if draft.match.tree.sentence.index < _LEAD_SENTENCES
         and draft.kind in _LEADS
         and not _is_old(draft.setting.date, published)
+        and not _is_before_the_news(draft)
     ]
     firm = [draft for draft in opening if not draft.bare_noun]
     return next(iter(firm), None)
+
+
+def _is_before_the_news(draft: Draft) -> bool:
+    """Whether a clause tells what the news came after: "recalled its envoy after the two signed a pact last week"."""
+    tree = draft.match.tree
+    for node in (draft.match.anchor, *tree.ancestors(draft.match.anchor)):
+        if tree.tokens[node].base_relation in ("advcl", "acl"):  # hung on the verb or on its object
+            return any(kid.lemma in _AFTER for kid in tree.kids(node, "mark"))
+    return False
 
 
 def _is_old(when: DateInterval | None, published: date | None) -> bool:
@@ -157,7 +170,7 @@ class _Composer:
         speaker = draft.speaker
         if speaker is not None and not frame.deed and all(each.mention.id != speaker.id for each in actors):
             participants += (Participant(speaker.id, "speaker"),)
-        words = tuple(match.tree.tokens[each].span for each in sorted(match.nodes))
+        told = tuple(match.tree.tokens[each].span for each in sorted(match.nodes))
         return Event(
             type=frame.type,
             mode=frame.mode,
@@ -170,7 +183,7 @@ class _Composer:
             date=when,
             about=draft.about,
             evidence=(draft.evidence,),
-            origin=Origin("learned" if frame.name == "learned" else f"frame:{frame.name}", words, match.confirmed),
+            origin=Origin("learned" if frame.name == "learned" else f"frame:{frame.name}", told, match.confirmed),
             confidence=round(frame.confidence * (0.85 if draft.bare_noun else 1.0), 3),
         )
 
@@ -193,6 +206,8 @@ class _Composer:
         when = draft.setting.date
         if when is None or self.published is None:
             return status
+        if status == "proposed" and draft.kind == "OCCASION/vote" and draft.is_due:
+            return "planned"
         ahead = (when.first > self.published and not draft.stance.recalled and not draft.is_past) or (
             draft.stance.present and when.first == self.published
         )
@@ -250,7 +265,7 @@ class _Composer:
     def _date(self, draft: Draft, status: str) -> DateInterval | None:
         own = draft.setting.date
         if own is not None and not self._is_of_something_else(own, draft, status):
-            return own
+            return self._called_off(own, draft) if status == "cancelled" else own
         if self.published is None:
             return None
         lead_own = self.lead.setting.date if self.lead is not None else None
@@ -267,6 +282,11 @@ class _Composer:
             return replace(lead_own, basis=Basis.RELATIVE)
         late = self.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES
         return None if late else self.days.of_news(draft)
+
+    def _called_off(self, own: DateInterval, draft: Draft) -> DateInterval:
+        """ "Talks that were to be held in October", told in December: they were due soon or just before."""
+        told = {token.text for token in draft.match.tree.tokens}
+        return own if self.published is None or str(own.first.year) in told else own.last_before(self.published)
 
     def _is_of_something_else(self, when: DateInterval, draft: Draft, status: str) -> bool:
         """What is only suggested has not been yet, and nothing is said or decreed on a day to come."""
@@ -294,8 +314,10 @@ class _Composer:
         if aside and not draft.match.frame.deed:
             return False
         if draft.bare_noun:
-            case = draft.match.tree.case(draft.match.trigger)
-            return draft.kind in _MEETINGS and case in ("at", "during", "in", "by", "with")
+            tree = draft.match.tree
+            case, above = tree.case(draft.match.trigger), tree.tokens[draft.match.trigger].head
+            told_after = case in ("after", "following") and above >= 0 and tree.lemma(above) in words("telling")
+            return draft.kind in _MEETINGS and (told_after or case in ("at", "during", "in", "by", "with"))
         relation = draft.match.tree.tokens[draft.match.anchor].relation
         if relation in ("acl", "acl:relcl") and draft.match.frame.deed:
             return draft.match.tree.sentence.index <= self.opening
@@ -318,17 +340,23 @@ class _Composer:
             return _names(draft.setting.places, text) or (self._journey_end(draft) if status == "held" else None)
         frame = draft.match.frame
         if frame.type in _NOWHERE:
-            return None
+            return _names(_opening(draft), text)
         struck = tuple(Place(each.mention.span) for each in draft.targets if _is_scene(each.mention, frame))
         if draft.setting.places or struck:
             return _names(draft.setting.places or struck, text)
-        elsewhere = draft is not self.lead and draft.setting.date is not None
+        elsewhere = draft is not self.lead and draft.setting.date is not None and not self._is_that_day(draft)
         if status != "held" or draft.kind not in _PLACED or elsewhere or not self._is_news(draft):
             return None
         met = self.lead is not None and self.lead.kind in ("CONSULT/meeting", "CONSULT/gathering", "AGREE/sign")
         if draft is self.lead or (met and draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord")):
             return self.dateline or self._lead_place()
         return None
+
+    def _is_that_day(self, draft: Draft) -> bool:
+        """Whether a clause only says again that it was on the day of the lead: "later in the day they signed"."""
+        own = draft.setting.date
+        first = self.lead.setting.date if self.lead is not None else None
+        return own is not None and first is not None and own.iso == first.iso and own.first == own.last
 
     def _journey_end(self, draft: Draft) -> str | None:
         """The town of the dateline, where it lies in the state that the report's own traveller visits."""
@@ -339,6 +367,14 @@ class _Composer:
             and any(lies_in(town, each.mention.entity) for each in draft.targets)
         )
         return town if here else None
+
+
+def _opening(draft: Draft) -> tuple[Place, ...]:
+    """The place that a sentence begins with: "In Lima, the ministry rejected the charge"."""
+    opening, named = (*draft.match.tree.tokens[:2], None, None)[:2]
+    if opening is None or named is None or opening.text != "In":
+        return ()
+    return tuple(each for each in draft.setting.places if each.span.start == named.span.start)
 
 
 def _is_scene(mention: Mention, frame: Frame) -> bool:
@@ -364,4 +400,4 @@ def _names(places: tuple[Place, ...], text: str) -> str | None:
     if not places:
         return None
     cities = [each for each in places if each.city] or list(places)
-    return " and ".join(dict.fromkeys(each.span.quote(text) for each in cities[:3]))
+    return " and ".join(dict.fromkeys(each.name or each.span.quote(text) for each in cities[:3]))

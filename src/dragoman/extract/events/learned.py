@@ -37,7 +37,7 @@ _INSIDE = frozenset({"acl", "nmod", "conj", "compound", "appos"})
 def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: float = SURE) -> list[Match]:
     """Matches for the triggers of at least this confidence that no match in `found` stands for already.
 
-    What a frame excepts the model does not bring back, but for refusals: which of "denied responsibility" and "denied a
+    What a frame excepts the model does not bring back, but for denials: which of "denied responsibility" and "denied a
     report" rejects what another said, it knows better than the exceptions do.
     """
     taken = {node for match in found for node in match.nodes}
@@ -47,7 +47,7 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if trigger.confidence < _enough(trigger, least) or trigger.token in taken:
             continue
         kind = (trigger.type, trigger.mode)
-        refused = trigger.type == "REJECT" and trigger.confidence >= SURE
+        refused = trigger.type == "REJECT" and tree.lemma(trigger.token) == "deny" and trigger.confidence >= SURE
         if not refused and kind in excluded(tree, finder, trigger.token):
             continue
         if any(trigger.token in each.nodes and kind == (each.frame.type, each.frame.mode) for each in matches):

@@ -19,7 +19,42 @@ _LED = {"led": "lead", "headed": "head", "chaired": "chair"}
 _INVITING = frozenset({"invitation", "proposal", "offer", "request", "appeal"})
 _RELATIVES = frozenset({"who", "which"})
 _INSIDE_NOUNS = frozenset({"flat", "compound", "nmod", "appos", "conj", "amod"})
+# What is done to what stands before the comma: "the crossing, closed since May, may reopen".
+_DONE_TO = frozenset(
+    {
+        "close",
+        "shut",
+        "seal",
+        "suspend",
+        "block",
+        "launch",
+        "build",
+        "sign",
+        "adopt",
+        "impose",
+        "introduce",
+        "establish",
+        "found",
+    }
+    | {
+        "create",
+        "inaugurate",
+        "seize",
+        "detain",
+        "arrest",
+        "hold",
+        "jail",
+        "expel",
+        "freeze",
+        "ban",
+        "approve",
+        "ratify",
+    }
+    | {"open", "reopen", "halt", "conclude", "broker", "cancel", "postpone", "interrupt", "elect", "appoint"}
+)
+_WHEN_DONE = frozenset({"since", "in", "on", "by", "last", "at", "for", "under", "during", "after", "earlier"})
 _AFTER_RELATIVES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
+_AFTER = frozenset({"after", "because"})
 _SCHEDULED = frozenset({"due", "scheduled", "slated", "set", "planned", "expected"})
 _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
@@ -32,6 +67,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _hang_on_leaders(tokens)
     _part_relatives(tokens)
     _say_of_nouns(tokens)
+    _part_participles(tokens)
     for mention in outer:
         _gather(tokens, mention)
     _join_subjects(tokens)
@@ -42,6 +78,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _hang_on_invitations(tokens)
     _part_journeys(tokens, sentence)
     _schedule(tokens)
+    _date_what_came_before(tokens, sentence)
     return replace(sentence, tokens=tuple(tokens))
 
 
@@ -66,10 +103,50 @@ def _hang_on_leaders(tokens: list[Token]) -> None:
 
 
 def _say_of_nouns(tokens: list[Token]) -> None:
-    """ "The crossing, closed since May": a participle behind its noun says what was done with it."""
+    """ "The crossing, closed since May", "talks with Norland planned for May": it says what is done with its noun."""
     for token in tokens:
-        if token.relation == "amod" and token.tag == "VERB" and 0 <= token.head < token.index:
+        if token.tag != "VERB" or not 0 <= token.head < token.index:
+            continue
+        if token.relation == "amod":
             tokens[token.index] = replace(token, relation="acl")
+        elif token.relation == "case" and token.text.lower() in _SCHEDULED:
+            tokens[token.index] = replace(token, head=_top_noun(tokens, token.head), relation="acl")
+
+
+def _top_noun(tokens: list[Token], noun: int) -> int:
+    """The noun whose phrase a word stands in: "talks" in "talks between Norland and Sorland"."""
+    for _ in tokens:
+        above = tokens[noun].head
+        if above < 0 or tokens[noun].base_relation not in _INSIDE_NOUNS:
+            break
+        noun = above
+    return noun
+
+
+def _part_participles(tokens: list[Token]) -> None:
+    """ "The crossing, closed since May, may reopen": the participle says something of the noun, and tells no more."""
+    for noun, comma, first in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        done = tokens[first.index]
+        if comma.text != "," or noun.tag not in ("NOUN", "PROPN") or not _is_done_to(tokens, done):
+            continue
+        top = _top_noun(tokens, noun.index)
+        outer = _verb_after(tokens, done)
+        if tokens[top].head == done.index and outer is not None and outer.head == done.index:
+            passive = any(each.head == outer.index and each.relation == "aux:pass" for each in tokens)
+            tokens[outer.index] = replace(outer, head=done.head, relation=done.relation)
+            tokens[top] = replace(tokens[top], head=outer.index, relation="nsubj:pass" if passive else "nsubj")
+        elif tokens[top].head == done.index or done.head < 0 or done.base_relation not in _AFTER_RELATIVES:
+            continue
+        tokens[done.index] = replace(done, head=top, relation="acl")
+
+
+def _is_done_to(tokens: list[Token], verb: Token) -> bool:
+    """Whether a word is a participle without a doer, of a verb that is done to things: ", closed since"."""
+    behind = tokens[verb.index + 1].text.lower() if verb.index + 1 < len(tokens) else ""
+    if verb.tag != "VERB" or verb.lemma not in _DONE_TO or behind not in _WHEN_DONE or verb.text.endswith("ing"):
+        return False
+    own = [each for each in tokens if each.head == verb.index and each.index > verb.index]
+    return not any(each.base_relation in ("obj", "xcomp") for each in own)
 
 
 def _part_relatives(tokens: list[Token]) -> None:
@@ -204,6 +281,24 @@ def _part_journeys(tokens: list[Token], sentence: Sentence) -> None:
         beside = [each for each in beside if each.tag == "PROPN" and each.index not in times]
         if beside:
             tokens[token.index] = replace(token, head=beside[-1].index)
+
+
+def _date_what_came_before(tokens: list[Token], sentence: Sentence) -> None:
+    """ "Has recalled its envoy after Chad signed a pact last week": the day is the pact's."""
+    for time in sentence.times:
+        inside = range(time.first, time.last)
+        head = next((tokens[each] for each in inside if tokens[each].head not in inside), None)
+        if head is None or head.head < 0 or time.date is None or time.relation == "since":
+            continue
+        verb = tokens[head.head]
+        helped = [each for each in tokens if each.head == verb.index and each.base_relation == "aux"]
+        if not any(each.text.lower() in ("has", "have") for each in helped):
+            continue
+        for clause in tokens[verb.index + 1 : time.first]:
+            own = [each for each in tokens if each.head == clause.index]
+            after = any(each.base_relation == "mark" and each.lemma in _AFTER for each in own)
+            if clause.tag == "VERB" and after and not any(each.base_relation == "aux" for each in own):
+                tokens[head.index] = replace(head, head=clause.index)
 
 
 def _schedule(tokens: list[Token]) -> None:

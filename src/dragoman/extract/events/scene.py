@@ -1,4 +1,4 @@
-"""Where force is used or people protest, told by the way: "police in Montford", "the village of Brede"."""
+"""Where force is used, people protest or help goes, told by the way: "police in Montford", "tents to Brede"."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,8 @@ from dragoman.model.evidence import Span
 from dragoman.model.sentence import NameKind
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+# What is brought somewhere is done at its end: help, troops, people who return.
+_BROUGHT = frozenset({"AID", "MOBILIZE"})
 _WITHIN = frozenset({"in", "at", "inside", "outside", "near", "off", "around", "across", "through", "throughout"})
 _APART = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "conj", "cc"})
 _NAME = frozenset({"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "nmod"})
@@ -17,14 +19,17 @@ _NAME = frozenset({"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "n
 
 def scene_of(match: Match, finder: PartyFinder) -> tuple[Span, ...]:
     """The town or spot that those who do such a deed, or those who suffer it, are said to be in; () for other deeds."""
-    if match.frame.type not in _FORCE:
+    if match.frame.type not in _FORCE | _BROUGHT:
         return ()
     return tuple(dict.fromkeys(_scenes(match, finder)))[:1]
 
 
 def _scenes(match: Match, finder: PartyFinder) -> Iterator[Span]:
     tree, clause = match.tree, match.clause
-    obliques = [token for case, token in clause.obliques if case in _WITHIN or match.frame.type == "MOBILIZE"]
+    brought = match.frame.type in _BROUGHT or match.frame.mode == "return"
+    # "sent patrols to Montford", "marched to the embassy in Montford"
+    wherever = brought or match.frame.type == "PROTEST"
+    obliques = [token for case, token in clause.obliques if case in _WITHIN or wherever]
     around = [*clause.objects, *clause.subjects, *obliques]
     trigger = tree.tokens[match.trigger]
     if trigger.tag != "VERB":
@@ -36,8 +41,18 @@ def _scenes(match: Match, finder: PartyFinder) -> Iterator[Span]:
         apart = _APART - {"acl"} if top == match.trigger else _APART
         for token in tree.subtree(top, apart):
             place = _town(finder, tree, token)
-            if place is not None and (_is_within(tree, token) or (token == top and tree.case(token) in ("", "to"))):
+            ends = ("to",) if brought and match.frame.type != "RETREAT" else ()
+            at_end = token == top and tree.case(token) in ("", "to")
+            at_end = at_end or _is_struck(match, token)
+            if place is not None and (at_end or _is_within(tree, token) or tree.case(token) in ends):
                 yield place
+
+
+def _is_struck(match: Match, token: int) -> bool:
+    """Whether a town is what an attack told by a noun was on: "the shelling of Brede", "the raid of 2 May on Brede"."""
+    tree = match.tree
+    noun = match.frame.type == "ASSAULT" and tree.tokens[match.trigger].tag != "VERB"
+    return noun and tree.tokens[token].head == match.trigger and tree.case(token) in ("of", "on", "against", "over")
 
 
 def _is_within(tree: Tree, token: int) -> bool:

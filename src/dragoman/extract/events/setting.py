@@ -1,17 +1,18 @@
 """When and where an event is, as far as its own clause says."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.events.places import Place, called_after, is_place, place_at, where_it_tells_of
 from dragoman.extract.events.scene import scene_of
 from dragoman.extract.events.stance import calling_off, new_day_of, words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.evidence import Span
-from dragoman.model.records import Mention
-from dragoman.model.sentence import NameKind, TimeExpression
+from dragoman.model.sentence import TimeExpression
 
 _PLACING = ("in", "at", "inside", "outside", "near", "off")
 _CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "advcl:relcl", "csubj"})
@@ -26,7 +27,13 @@ _IN_TALKS = frozenset({"in", "over", "after", "following"})  # "agreed in a tele
 _MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "framework", "part", "course"})
 _HELD = frozenset(
     {"hold", "schedule", "plan", "fix", "due", "take", "set", "slate", "open", "start", "begin", "arrange", "resume"}
-    | {"convene", "expect", "continue", "conclude", "happen", "occur"}
+    | {"convene", "expect", "continue", "conclude", "happen", "occur", "foresee", "envisage"}
+)
+_TRUCES = frozenset({"truce", "ceasefire"})
+# States that are told of by when they began.
+_LASTING = frozenset(
+    {("COERCE", "arrest"), ("COERCE", "restrict"), ("SANCTION", "discontinue"), ("SANCTION", "relations")}
+    | {("AGREE", "accord"), ("REJECT", "veto"), ("CONSULT", "visit"), ("MOBILIZE", "troops")}
 )
 _ROUNDS = frozenset({"round", "series", "session", "day", "phase", "cycle"})  # "a round of talks"
 _PARTS_OF_DAY = frozenset({"morning", "noon", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "time"})
@@ -37,13 +44,7 @@ class Setting:
     """`places` are spans of the text; `city` tells for each whether it is less than a state."""
 
     date: DateInterval | None = None
-    places: tuple["Place", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    span: Span
-    city: bool = True
+    places: tuple[Place, ...] = ()
 
 
 def moved(match: Match, setting: Setting, published: date) -> tuple[Setting, Setting] | None:
@@ -51,6 +52,9 @@ def moved(match: Match, setting: Setting, published: date) -> tuple[Setting, Set
     tree = match.tree
     verb = calling_off(tree, match.anchor, match.trigger)
     new = new_day_of(tree, verb) if verb is not None else []
+    if verb is not None and (both := _from_to(tree, verb)) is not None:
+        old, later = both
+        return Setting(old, setting.places), Setting(later, ())
     times = [time for time in tree.sentence.times if time.date is not None and _head_of(tree, time) in new]
     if not times:
         return None
@@ -60,6 +64,17 @@ def moved(match: Match, setting: Setting, published: date) -> tuple[Setting, Set
     year = any(token.text.isdigit() and len(token.text) == 4 for token in tree.tokens[times[-1].first : times[-1].last])
     day = times[-1].date
     return Setting(setting.date, before), Setting(day if year or day is None else day.next_from(published), behind)
+
+
+def _from_to(tree: Tree, verb: int) -> tuple[DateInterval, DateInterval] | None:
+    """ "Postponed from 20 April to 5 May" are two days, and no time from the one to the other."""
+    for time in tree.sentence.times:
+        if time.first > verb and time.date is not None and time.date.precision is Precision.INTERVAL:
+            before = tree.tokens[max(time.first - 1, 0)].text.lower()
+            if "from" in (before, tree.tokens[time.first].text.lower()):
+                first, last = DateInterval.day(time.date.first), DateInterval.day(time.date.last)
+                return replace(first, basis=time.date.basis), replace(last, basis=time.date.basis)
+    return None
 
 
 def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
@@ -80,7 +95,8 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     if said.date is None and _goes_along(match):
         above = match.tree.tokens[match.anchor].head
         lent = _said(replace(match, anchor=above, trigger=above), finder, rivals - {above})
-        said = Setting(lent.date, said.places)
+        there = said.places or (lent.places if match.frame.type == "AGREE" else ())
+        said = Setting(lent.date, there)
     if match.frame.deed and (said.date is None or not said.places):
         for verb in _when_verbs(match):
             happened = _said(replace(match, anchor=verb, trigger=verb), finder, rivals - {verb})
@@ -94,6 +110,8 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     mine = [time for time in times if _belongs(match, _head_of(tree, time), rivals)]
     if not mine:
         mine = [time for time in times if _is_fronted_for(tree, _head_of(tree, time), match.anchor)]
+    if not mine:
+        mine = [time for time in times if _is_when_of(match, time) or _is_behind_its_place(match, time)]
     if not mine and _is_participle(tree, match.anchor):
         # "under the treaty signed in March": the parser may hang it higher.
         mine = [time for time in times if match.anchor < time.first <= match.anchor + 2]
@@ -102,32 +120,60 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
         mine = [time for time in times if match.trigger < time.first <= match.trigger + 3]
     used = {each.mention.id for each in (*match.actors, *match.targets)}
     places: list[Place] = []
+    placing = (*_PLACING, "to") if match.frame.mode == "visit" else _PLACING
     for token in tree.tokens:
-        if token.base_relation not in ("obl", "nmod") or tree.case(token.index) not in _PLACING:
+        case = tree.case(token.index)
+        if token.base_relation not in ("obl", "nmod") or case not in placing:
             continue
+        if case == "to" and token.lemma.lower() != "capital":
+            continue  # the end of a journey is its target
         for each in tree.following(token.index):
-            place = _place(finder, tree, each, used)
+            place = place_at(finder, tree, each, used)
             if place is None or place in places:
                 continue
             near = _is_near(match, token.index) and _belongs(match, token.index, rivals)
+            near = near or _is_right_behind(match, token.index)
             if near or _is_fronted_for(tree, token.index, match.anchor):
                 places.append(place)
     judged = _judged_noun(match)
     if judged is not None:
         mine += [time for time in times if _follows(tree, judged, _head_of(tree, time))]
         after = [token.index for token in tree.tokens if _follows(tree, judged, token.index)]
-        told = [_place(finder, tree, index, used) for index in after if tree.case(index) in _PLACING]
+        told = [place_at(finder, tree, index, used) for index in after if tree.case(index) in _PLACING]
         places += [place for place in told if place is not None]
     if not places:
         places = [Place(span) for span in scene_of(match, finder)]
+    if not places:
+        places = [*called_after(match, finder), *where_it_tells_of(match, finder)][:1]
     return Setting(_begun(match, mine) or _best(tree, mine), tuple(places))
+
+
+def _is_when_of(match: Match, time: TimeExpression) -> bool:
+    """Whether a clause of "when" tells what was at a time: "in May 2019, when Peru expelled the envoy"."""
+    tree = match.tree
+    when = next((kid.index for kid in tree.kids(match.anchor) if kid.lemma == "when"), None)
+    return when is not None and time.last <= when <= time.last + 1
+
+
+def _is_behind_its_place(match: Match, time: TimeExpression) -> bool:
+    """Whether a time follows the noun of an occasion, or its place: "left at the summit in Oslo in 1999"."""
+    tree = match.tree
+    head = _head_of(tree, time)
+    start = min([time.first, *(kid.index for kid in tree.kids(head, "case"))])
+    if tree.case(match.trigger) in _OCCASIONS and _is_right_behind(match, head):
+        return True
+    place = start - 1
+    while place > 0 and tree.tokens[place].base_relation in ("flat", "compound", "punct"):
+        place = tree.tokens[place].head if tree.tokens[place].head < place else place - 1
+    return tree.case(place) in ("in", "at") and _is_right_behind(match, place)
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:
     """Whether a verb is the participle of the noun right before it: "the treaty signed"."""
     token = tree.tokens[verb]
     below = token.relation in ("acl", "advcl") and not token.text.lower().endswith("ing")
-    behind = verb > 0 and tree.tokens[verb - 1].tag in ("NOUN", "PROPN")
+    before = [each for each in tree.tokens[max(0, verb - 2) : verb] if each.text != ","]
+    behind = bool(before) and before[-1].tag in ("NOUN", "PROPN")
     return below and behind and not tree.kids(verb, "aux", "mark", "nsubj")
 
 
@@ -150,7 +196,8 @@ def _goes_along(match: Match) -> bool:
     if verb.base_relation != "advcl" or not verb.text.lower().endswith("ing") or not match.frame.deed:
         return False
     own = match.tree.kids(verb.index, "mark", "nsubj", "aux", "case")
-    return not own and match.tree.tokens[verb.head].tag == "VERB"
+    beside = {each.lemma for each in own if each.base_relation in ("mark", "case")} == {"with"}
+    return (not own or beside) and match.tree.tokens[verb.head].tag == "VERB"
 
 
 def _when_verbs(match: Match) -> list[int]:
@@ -160,11 +207,25 @@ def _when_verbs(match: Match) -> list[int]:
 
 
 def _begun(match: Match, times: list[TimeExpression]) -> DateInterval | None:
-    """When a state told by a noun began: "the detention of two nurses since 5 May" was on 5 May."""
-    if match.tree.tokens[match.trigger].tag == "VERB" or match.frame.mode != "arrest":
+    """When a state that lasts began: "the detention of two nurses since 5 May", "closed since May", not "350 held"."""
+    tree, frame = match.tree, match.frame
+    told_by_noun = tree.tokens[match.trigger].tag != "VERB" and frame.mode == "arrest"
+    if not told_by_noun and ((frame.type, frame.mode) not in _LASTING or _counts(match)):
         return None
-    starts = [time.date.iso.split("/")[0] for time in times if time.date is not None and time.relation == "since"]
-    return DateInterval.parse(starts[0]) if starts else None
+    starts = [time for time in times if time.date is not None and time.relation == "since"]
+    return _start_of(starts[0]) if starts else None
+
+
+def _start_of(time: TimeExpression) -> DateInterval | None:
+    """The month or year of "since March" where it is told so, else the first day of the time."""
+    with suppress(ValueError):
+        return DateInterval.parse(time.value or "")
+    return DateInterval.parse(time.date.iso.split("/")[0]) if time.date is not None else None
+
+
+def _counts(match: Match) -> bool:
+    """Whether it is told of so many: what was done to each lies anywhere in the time since."""
+    return any(match.tree.kids(each, "nummod") for each in (*match.clause.objects, *match.clause.subjects))
 
 
 def _nodes(match: Match) -> frozenset[int]:
@@ -176,7 +237,9 @@ def _nodes(match: Match) -> frozenset[int]:
     phrase = [match.trigger, *(kid.index for kid in tree.kids(match.trigger, "nmod"))]
     clauses = [kid for each in phrase for kid in tree.kids(each, "acl", "acl:relcl")]
     clauses += [kid for kid in tree.kids(match.trigger, "amod") if kid.tag == "VERB"]
-    clauses += tree.kids(match.anchor, "xcomp")  # "the summit is scheduled to be held in May"
+    held_so = [kid for kid in clauses if kid.lemma in _HELD]
+    for verb in (match.anchor, *(kid.index for kid in held_so)):
+        clauses += tree.kids(verb, "xcomp")  # "the summit, which is scheduled to be held in May"
     talks = {each for each in rounds if tree.case(each) == "of" and tree.tokens[each].tag == "NOUN"}
     return match.nodes | talks | {kid.index for kid in clauses if kid.lemma in _HELD}
 
@@ -271,7 +334,7 @@ def _visited(visit: Match) -> tuple[Place, ...]:
     return tuple(
         Place(each.mention.span, each.mention.kind == "place" or each.mention.form == "capital")
         for each in visit.targets
-        if _is_place(each.mention)
+        if is_place(each.mention)
     )
 
 
@@ -332,28 +395,14 @@ def _where_clause_of(match: Match, matches: list[Match]) -> Match | None:
     return next((other for other in visits if other.nodes & above), None)
 
 
-def _place(finder: PartyFinder, tree: Tree, token: int, used: set[str]) -> Place | None:
-    mention = finder.headed(token)
-    if mention is not None and mention.kind != "person":
-        if mention.id in used or not _is_place(mention):
-            return None
-        return Place(mention.span, mention.kind == "place" or mention.form == "capital")
-    for name in tree.sentence.names:
-        if name.kind == NameKind.PLACE and name.first <= token < name.last:
-            return Place(tree.sentence.span_of(name.first, name.last))
-    return None
-
-
-def _is_place(mention: Mention) -> bool:
-    return mention.kind in ("place", "state") and mention.form in ("name", "capital", "noun")
-
-
 def _is_near(match: Match, token: int) -> bool:
     """Whether a place hangs on the event itself, or on what takes part in it or a part of the place."""
     tree = match.tree
     head = tree.tokens[token].head
     if head in _nodes(match) or head < 0:
         return True
+    if match.frame.mode == "launch" and head in match.clause.objects:
+        return True  # "will open a consulate in Oslo"
     people = {each.token for each in (*match.actors, *match.targets)}
     nested = tree.tokens[head].base_relation == "obl" and tree.case(head) in _PLACING
     above = tree.tokens[head].head
@@ -361,7 +410,34 @@ def _is_near(match: Match, token: int) -> bool:
         return True  # "scheduled for 12 May in Doha", hung on the day
     if above >= 0 and tree.lemma(above) in _MARGINS and tree.tokens[above].head in match.nodes:
         return True  # "on the sidelines of the summit in Oslo"
-    return tree.tokens[head].head in match.nodes and (head in people or nested)
+    if tree.tokens[head].head not in match.nodes:
+        return False
+    noun = tree.tokens[match.trigger]
+    if noun.tag != "VERB" and match.frame.type == "CONSULT" and tree.tokens[head].head == noun.index:
+        return True  # "a meeting of the two ministers in Oslo"
+    return head in people or nested or _is_done_there(match, head)
+
+
+def _is_right_behind(match: Match, place: int) -> bool:
+    """Whether a place follows the noun of a gathering or meeting though the parser hangs it higher.
+
+    "They met at the summit in Oslo", "at the close of its session in Oslo".
+    """
+    tree = match.tree
+    if match.frame.type != "CONSULT" or match.frame.mode == "visit" or tree.tokens[match.trigger].tag == "VERB":
+        return False
+    head = tree.tokens[place].head
+    if head not in tree.ancestors(match.trigger):
+        return False
+    first = min([place, *(kid.index for kid in tree.kids(place, "case"))])
+    return max(tree.subtree(match.trigger)) + 1 == first
+
+
+def _is_done_there(match: Match, thing: int) -> bool:
+    """Whether a place told of a thing is where the deed is done: "signed the protocol in Oslo"."""
+    if match.frame.type == "AGREE":
+        return match.tree.lemma(thing) in lexicon().words["texts"] | _TRUCES
+    return match.frame.type in ("CONSULT", "OCCASION") and thing in match.clause.objects
 
 
 def _head_of(tree: Tree, time: TimeExpression) -> int:

@@ -21,6 +21,7 @@ _CONDITIONS = frozenset({"if", "unless", "until", "till"})
 _FOR_WHAT = frozenset({"acl", "advcl", "conj", "nmod", "obl", "xcomp"})
 _CARRYING = frozenset({"carry", "load", "bear", "contain", "bring", "transport"})
 _AMOUNTING = frozenset({"total", "amount", "exceed", "reach", "stand", "come"})
+_OCCASIONS = frozenset({"after", "following", "during", "since", "in", "with", "to"})
 _MEMBERS = frozenset({"member", "partner", "observer"})
 _SPEAKERS = frozenset({"it", "they", "he", "she"})
 PREPOSITIONS = frozenset(
@@ -372,13 +373,46 @@ class Slots:
             yield from clause.objects
             yield from (token for case, token in clause.obliques if case in ("with", "in"))
 
+    def _prospects(self) -> Iterator[int]:
+        """What is said to come, with all its clause names: "there would be a response", "would not go unanswered"."""
+        for each in self._said():
+            helpers = {kid.lemma for kid in self.tree.kids(each, "aux")}
+            if helpers & _WILL and not helpers & _DONE:
+                clause = clause_of(self.tree, each)
+                yield from (each, *clause.surface, *clause.objects)
+                yield from (kid.index for kid in self.tree.kids(each, "xcomp", "advmod", "amod", "nsubj"))
+
+    def _occasion(self) -> Iterator[int]:
+        """What a noun is told to have been after or in, or how much it was: "help after the floods", not "its help"."""
+        behind = self.tree.tokens[self.token.index + 1 :][:1]
+        yield from (each.index for each in behind if each.text.lower() in _OCCASIONS)
+        if self._is_part_of_sum():
+            yield self.token.index
+
+    def _is_part_of_sum(self) -> bool:
+        """Whether a noun says what a sum is of: "9 million euros of aid"."""
+        above = self.tree.tokens[self.token.head] if self.token.head >= 0 else None
+        return above is not None and self.token.base_relation == "nmod" and bool(self.tree.kids(above.index, "nummod"))
+
+    def _promise(self) -> Iterator[int]:
+        """The verb that an infinitive is promised by: "promised" in "promised to raise the matter"."""
+        if self.token.base_relation == "xcomp" and self.tree.is_infinitive(self.token.index):
+            yield self.token.head
+
+    def _when(self) -> Iterator[int]:
+        """The time a verb is told with."""
+        yield from (
+            kid.index for kid in self.tree.kids(self.token.index, "obl", "nmod") if self.tree.is_time(kid.index)
+        )
+
     def _ultimatums(self) -> Iterator[int]:
         """What is said to come on a condition: "said it would close the border unless"."""
         for each in self._said():
             helpers = {kid.lemma for kid in self.tree.kids(each, "aux")}
             clauses = self.tree.kids(each, "advcl")
             marks = {mark.lemma for kid in clauses for mark in self.tree.kids(kid.index, "mark")}
-            if helpers & _WILL and marks & _CONDITIONS:
+            otherwise = any(kid.lemma == "otherwise" for kid in self.tree.kids(each, "advmod"))
+            if helpers & _WILL and (marks & _CONDITIONS or otherwise):
                 yield each
 
     def _ultimatum_objects(self) -> Iterator[int]:
@@ -432,6 +466,10 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "thanked": Slots._thanked,
     "thanker": Slots._thanker,
     "reprisal": Slots._reprisals,
+    "prospect": Slots._prospects,
+    "when": Slots._when,
+    "promise": Slots._promise,
+    "occasion": Slots._occasion,
     "ultimatum": Slots._ultimatums,
     "ultimatum-object": Slots._ultimatum_objects,
     "ultimatum-forum": Slots._ultimatum_forums,

@@ -25,6 +25,9 @@ def words(name: str) -> frozenset[str]:
 _PUT = frozenset({"off", "back"})
 _UNTIL = frozenset({"to", "until", "till"})
 _BEHIND = frozenset({"after", "following", "since", "despite", "amid", "in the wake of", "as a result of"})
+_OCCASIONS = frozenset({"at", "during", "on the sidelines of", "on the margins of"})
+_INVITING = frozenset({"invitation", "request", "initiative", "suggestion", "proposal", "behest", "demand", "call"})
+_REFUSING = frozenset({"rule", "exclude", "reject", "refuse", "decline", "oppose", "object", "deny", "dismiss", "veto"})
 _AHEAD = ("ahead of", "in preparation for", "pending")
 
 
@@ -57,7 +60,8 @@ def stance_of(
     A `refusal` may be told by the negation of its verb, and is then held: "will not recognise". What is `uttered` has
     been, whatever it is answered: "rejected a request", "is considering an offer".
     """
-    refused = refusal and is_refused(tree, anchor)
+    # "Did not rule out", "did not reject": who does not refuse refuses nothing.
+    refused = refusal and is_refused(tree, anchor) and tree.lemma(anchor) not in _REFUSING
     own = replace(_verb_stance(tree, anchor), status="held") if refused else _own(tree, anchor, trigger)
     if speech and own.status == "planned" and not _is_ahead(tree, anchor):
         own = replace(own, status="held")
@@ -318,6 +322,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _NOTHING
     if relation in ("acl", "advcl") and stance.present and stance.status == "held" and above.tag == "VERB":
         stance = replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
+    if lemma == "rule" and is_negated(tree, head) and relation in ("obj", "obl", "advcl", "xcomp", "ccomp"):
+        return _NOTHING  # "did not rule out going to court"
     if relation in ("obj", "obl") and lemma in ("deny", "refute") and node != trigger:
         return _NOTHING
     if (
@@ -342,8 +348,6 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if lemma in words("denying") and relation != "parataxis":
         return _NOTHING
     if is_negated(tree, head) and relation in ("xcomp", "ccomp", "csubj") and lemma not in ("rule", "doubt"):
-        return _NOTHING
-    if is_negated(tree, head) and lemma == "rule":
         return _NOTHING
     if (
         relation == "xcomp"
@@ -386,6 +390,9 @@ def _under_noun(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
         return _NOTHING
     if is_accepted(tree, head):
         return replace(stance, status="planned", finite=False)
+    above = tree.tokens[head].head
+    if above >= 0 and tree.tokens[head].base_relation == "obj" and _is_calling_off(tree, above):
+        return replace(stance, status="cancelled", finite=False)  # "dropped plans to visit"
     if tree.tokens[node].base_relation == "acl" or lemma in ("preparation", "eve", "date", "run-up", "schedule"):
         return replace(stance, status="planned" if lemma in words("plan_nouns") else "proposed", finite=False)
     if lemma in ("possibility", "prospect", "idea", "proposal", "initiative", "opportunity", "feasibility"):
@@ -401,6 +408,9 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
     if not direct and tree.case(node) == "for" and lemma in words("moving") | {"be", "host", "receive", "welcome"}:
         # "will be in Oslo for talks"
         return replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
+    occasion = tree.case(node) in _OCCASIONS and tree.lemma(node) not in _INVITING
+    if not direct and occasion and _verb_stance(tree, head).status == "planned":
+        return replace(stance, status="planned")  # "will be handed over at a ceremony"
     if not direct and tree.case(node) == "for" and lemma in words("asking"):
         return replace(stance, status="proposed")
     if direct and _is_calling_off(tree, head):

@@ -1,0 +1,122 @@
+"""What names the place of an event: a town or state, "the Kenyan capital", "the Oslo talks", "the road where"."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from dragoman.extract.events.matcher import Match
+from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.tree import Tree
+from dragoman.knowledge.gazetteer import towns
+from dragoman.knowledge.states import states
+from dragoman.model.evidence import Span
+from dragoman.model.records import Mention
+from dragoman.model.sentence import NameKind
+
+# A process or group goes by the town in which it began, and meets anywhere.
+_BEGUN_THERE = frozenset({"process", "group", "club", "format", "platform", "agreement", "accord"})
+_NAMED_SO = ("compound", "nmod:unmarked", "amod")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`city` is whether it is less than a state; `name` what it is called where the words do not say so."""
+
+    span: Span
+    city: bool = True
+    name: str | None = None
+
+
+def place_at(finder: PartyFinder, tree: Tree, token: int, used: AbstractSet[str]) -> Place | None:
+    """The place that a word is the head of, unless it is one of the parties in `used`."""
+    mention = finder.headed(token)
+    if mention is not None and mention.kind != "person":
+        if mention.id in used or not is_place(mention):
+            return None
+        return Place(mention.span, mention.kind == "place" or mention.form == "capital")
+    return _named(tree, token) or _capital(finder, tree, token) or _spot(tree, token)
+
+
+def is_place(mention: Mention) -> bool:
+    """Whether a mention names a town, region or state by its own name."""
+    return mention.kind in ("place", "state") and mention.form in ("name", "capital", "noun")
+
+
+def called_after(match: Match, finder: PartyFinder) -> list[Place]:
+    """The town a gathering or meeting is called after: "the Oslo conference", "Oslo Peace Forum"; [] where none is."""
+    tree, trigger = match.tree, match.trigger
+    if match.frame.mode not in ("gathering", "meeting") or tree.tokens[trigger].tag == "VERB":
+        return []
+    if tree.lemma(trigger) in _BEGUN_THERE:
+        return []
+    first = min(tree.subtree(trigger, frozenset({"nmod", "acl", "conj", "appos", "nmod:poss", "det", "case", "punct"})))
+    for token in range(first, trigger):
+        if tree.tokens[token].base_relation not in _NAMED_SO or tree.tokens[token + 1].text == "-":
+            continue
+        name = _named(tree, token) or _town_of_series(tree, token)
+        mention = finder.headed(token)
+        if name is not None and (mention is None or is_place(mention)) and tree.tokens[token - 1].text != "-":
+            return [name]
+    return []
+
+
+def where_it_tells_of(match: Match, finder: PartyFinder) -> list[Place]:
+    """The place that a clause of "where" says something of: "the road to Brede, where gunmen killed two"."""
+    tree, node = match.tree, match.anchor
+    while tree.tokens[node].base_relation in ("conj", "xcomp") and tree.tokens[node].head >= 0:
+        node = tree.tokens[node].head
+    wheres = [kid.index for each in {node, match.anchor} for kid in tree.kids(each) if kid.lemma == "where"]
+    if not wheres:
+        return []
+    before = wheres[0] - 1 - (tree.tokens[wheres[0] - 1].text == ",")
+    noun = tree.tokens[node].head if tree.tokens[node].base_relation == "acl" else before
+    if noun < 0:
+        return []
+    for token in reversed(tree.subtree(noun, frozenset({"acl", "acl:relcl", "conj"}))):
+        place = place_at(finder, tree, token, frozenset())
+        if place is not None:
+            return [place]
+    return []
+
+
+def _named(tree: Tree, token: int) -> Place | None:
+    for name in tree.sentence.names:
+        if name.kind == NameKind.PLACE and name.first <= token < name.last:
+            return Place(tree.sentence.span_of(name.first, name.last))
+    return None
+
+
+def _town_of_series(tree: Tree, token: int) -> Place | None:
+    """A town at the beginning of the name of a series of gatherings: "Oslo Peace Forum"."""
+    for name in tree.sentence.names:
+        if name.kind != NameKind.SERIES or name.first != token:
+            continue
+        for last in (token + 2, token + 1):
+            span = tree.sentence.span_of(token, last)
+            if last < name.last and towns(" ".join(each.text for each in tree.tokens[token:last])):
+                return Place(span)
+    return None
+
+
+def _spot(tree: Tree, token: int) -> Place | None:
+    """A thing that is called after its place: "at the Brede jetty"."""
+    node = tree.tokens[token]
+    if node.tag != "NOUN":
+        return None
+    for kid in tree.kids(token, "compound"):
+        name = _named(tree, kid.index)
+        if name is not None and kid.index == token - 1:
+            return name
+    return None
+
+
+def _capital(finder: PartyFinder, tree: Tree, token: int) -> Place | None:
+    """ "the Kenyan capital", "the capital of Kenya", unless its name follows."""
+    node = tree.tokens[token]
+    if node.lemma.lower() != "capital" or node.tag != "NOUN" or tree.kids(token, "appos", "flat"):
+        return None
+    for kid in tree.kids(token, "amod", "compound", "nmod:poss", "nmod"):
+        owner = finder.headed(kid.index)
+        state = states().get(owner.entity or "") if owner is not None and owner.form in ("name", "demonym") else None
+        if state is not None and state.capital:
+            return Place(node.span, name=state.capital[0])
+    return None

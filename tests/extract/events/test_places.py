@@ -1,0 +1,37 @@
+"""What names the place of an event."""
+
+import pytest
+
+from eventful import told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("The presidents of Peru and Chad will meet in the Kenyan capital on Friday.", "CONSULT", "Nairobi"),
+        ("Talks between Chad and Sudan are scheduled to resume in the capital of Peru on 2 May.", "CONSULT", "Lima"),
+        ("Chad sent 60 tons of flour to Brede in January.", "AID", "Brede"),
+        ("Peru thanked Norway for the tents it sent to Arequipa after the floods.", "AID", "Arequipa"),
+        ("Norway opened its embassy in Lima on Monday.", "OCCASION", "Lima"),
+        ("Peru and Chile signed the new protocol in Oslo on Wednesday.", "AGREE", "Oslo"),
+        ("The two governments agreed to a truce in Luanda.", "AGREE", "Luanda"),
+        ("The leaders of Peru and Chile met at the APEC summit in Lima in November.", "CONSULT", "Lima"),
+        ("Peru lifted the curbs after talks with Minister Ana Mora in Salta.", "CONSULT", "Salta"),
+        (
+            "Chad announced a meeting of the two Foreign Ministers of Peru and Chile in Oslo on 2 May.",
+            "CONSULT",
+            "Oslo",
+        ),
+        ("The Oslo Peace Forum, scheduled for 20 to 24 April 2026, will gather ministers.", "CONSULT", "Oslo"),
+        ("Families of the detained staged a sit-in at the Mombasa jetty on Tuesday.", "PROTEST", "Mombasa"),
+        ("The shelling of Odesa by Russia lasted an hour.", "ASSAULT", "Odesa"),
+        ("Norwegian forces shelled the outskirts of Karlund on Monday.", "ASSAULT", "Karlund"),
+        ("She closed the road to Karlund, where gunmen killed two Peruvians in March.", "ASSAULT", "Karlund"),
+        ("The drivers want escorts on the way to Karlund, where gunmen killed two Peruvians.", "ASSAULT", "Karlund"),
+        ("In Lima, the Foreign Ministry of Peru rejected the accusations of Chile.", "REJECT", "Lima"),
+        ("The Foreign Ministry of Peru in Lima rejected the accusations of Chile.", "REJECT", None),
+        ("The Berlin Process summit will take place in Tirana on 2 May 2026.", "CONSULT", "Tirana"),
+    ],
+)
+def test_place(text: str, kind: str, place: str | None) -> None:
+    assert [event.place for event, _, _ in told(text) if event.type == kind][:1] == [place]
