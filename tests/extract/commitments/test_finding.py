@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 
 from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.quantities import find_quantities
 from dragoman.analyse.segment import segment
 from dragoman.analyse.times import find_times
 from dragoman.extract.commitments.finding import find_commitments
 from dragoman.extract.mentions.finding import find_mentions
-from dragoman.model.records import Commitment, Event, Origin
+from dragoman.model.evidence import Span
+from dragoman.model.records import Commitment, Event, Instrument, Origin
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 
@@ -25,7 +27,10 @@ def model() -> LanguageModel:
 def commitments(model: LanguageModel, text: str, events: tuple[Event, ...] = ()) -> list[Commitment]:
     report = Report("r", text, title="", published=PUBLISHED)
     day = date.fromisoformat(PUBLISHED)
-    parsed = [replace(each, times=find_times(each, text, day)) for each in model.parse(segment(text), text)]
+    parsed = [
+        replace(each, times=find_times(each, text, day), quantities=find_quantities(each, text))
+        for each in model.parse(segment(text), text)
+    ]
     document = Document(text, tuple(parsed))
     return list(find_commitments(document, find_mentions(document, report), events, (), (), report))
 
@@ -99,6 +104,18 @@ PROMISES = [
     ("Benin urged Togo to free the traders by 5 July.", "free the traders", "proposed", "2024-07-05"),
     ("Norway told Malta that the firm would open its training course to sailors in August.",
      "open its training course", "promised", "2024-08"),
+    ("Chad has for its part undertaken to finish the wall by 31 July.", "finish the wall", "promised", "2024-07-31"),
+    ("The registry will publish a list of today's votes by 5 July.", "publish a list", "scheduled", "2024-07-05"),
+    ("A spokesman said Togo and Benin had agreed to exchange maps of the reef.", "exchange maps", "promised", None),
+    ("The Reef Institute is expected to complete a survey of the lagoon by the end of this year.", "complete a survey",
+     "expected", "2024"),
+    ("The Prime Minister, Ana Roko, said her country would open the port to ferries in August.", "open the port",
+     "promised", "2024-08"),
+    ("Minister Ana Lindo said she would refer the petition to the court.", "refer the petition", "promised", None),
+    ("The council requested the Secretariat to submit a draft by 5 July.", "submit a draft", "instructed",
+     "2024-07-05"),
+    ("The union demanded that the accounts be published by 5 July.", "published by 5 July", "proposed", "2024-07-05"),
+    ("Provisional duties, if any, are due by 31 July.", "Provisional duties", "expected", "2024-07-31"),
 ]  # fmt: skip
 
 
@@ -140,6 +157,14 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "The initiative would reduce the dependence of traders on the dollar, Governor Ana Roko said.",
         "The bill comes before the Commons in August.",
         "The protocol obliges its members to harmonise the penalties.",
+        "The state visit of May 2023, during which Fiji and Tonga agreed to establish a council, was warm.",
+        "The sides had agreed on January 6 to set up a commission, he said.",
+        "The agency requires US$40 million to sustain its clinics until September.",
+        "The seventh is slated for 20 August in Suva.",
+        "Estonia takes over on 1 August.",
+        "Participants agreed to reconvene on 20 August.",
+        "Under Secretary Ana Roko will thank Fiji for its help on 5 July.",
+        "They agreed to speed up preparations for the visit.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:
@@ -200,3 +225,36 @@ def test_who_answers(model: LanguageModel) -> None:
         mentions = find_mentions(document, report)
         found = find_commitments(document, mentions, (), (), (), report)
         assert [mentions.by_id[ref].name for each in found for ref in each.by] == expected
+
+
+def test_who_answers_for_the_government(model: LanguageModel) -> None:
+    text = (
+        "Fiji's Foreign Minister Ana Roko thanked Japan and said the Government would complete the pipeline by 31 July."
+    )
+    report = Report("r", text, title="", published=PUBLISHED)
+    document = Document(text, tuple(model.parse(segment(text), text)))
+    mentions = find_mentions(document, report)
+    found = find_commitments(document, mentions, (), (), (), report)
+    assert [[mentions.by_id[each].name for each in one.by] for one in found] == [["Fiji"]]
+
+
+def test_a_text_that_runs_out_is_followed_up_as_such(model: LanguageModel) -> None:
+    text = "The fuel supply agreement with Tonga, which expires on 1 August, covers diesel."
+    assert commitments(model, text)
+    start = text.index("agreement")
+    told = Instrument(
+        "agreement",
+        "fuel supply agreement",
+        "in_force",
+        (),
+        None,
+        None,
+        (Span(start, start + 9),),
+        Origin("instrument:agreement", (Span(start, start + 9),)),
+        0.6,
+    )
+    report = Report("r", text, title="", published=PUBLISHED)
+    day = date.fromisoformat(PUBLISHED)
+    parsed = [replace(each, times=find_times(each, text, day)) for each in model.parse(segment(text), text)]
+    document = Document(text, tuple(parsed))
+    assert not find_commitments(document, find_mentions(document, report), (), (told,), (), report)

@@ -45,6 +45,10 @@ def _names_of_parties(model: LanguageModel, text: str) -> set[str]:
 
 
 NAMED = [
+    ("Chad and Peru are close to sealing a trade deal.", "agreement", "trade deal", "negotiating", None),
+    ("Chad threatened to end the 1992 treaty with Peru.", "treaty", "1992 treaty with Peru", "in_force", "1992"),
+    ("The fisheries deal with Chad, signed in 2022 and scrapped last year, was popular in Peru.",
+     "agreement", "fisheries deal with Chad", "ended", None),
     ("Belarus suspended its participation in New START last year.", "treaty", "New START", "ended", None),
     ("Ecuador's assembly ratified CETA in May.", "agreement", "CETA", "signed", None),
     ("The envoys called for full observance of the 1968 NPT.", "treaty", "NPT", "mentioned", "1968"),
@@ -406,6 +410,76 @@ LATER = [
     ("The senator sponsored Resolution No. 1248.", "resolution", "Resolution No. 1248", "mentioned", None),
     ("He denounced the cable agreement as a surrender.", "agreement", "cable agreement", "mentioned", None),
     ("Talks on modernising the Coral Agreement will go on.", "agreement", "Coral Agreement", "negotiating", None),
+    ("Efforts to conclude an extradition accord go on.", "agreement", "extradition accord", "negotiating", None),
+    (
+        "Chad and Togo want to sign a treaty on grazing by the end of the year.",
+        "treaty",
+        "treaty on grazing",
+        "negotiating",
+        None,
+    ),
+    (
+        "They will explore the possibility of commencing negotiations on a fisheries agreement.",
+        "agreement",
+        "fisheries agreement",
+        "proposed",
+        None,
+    ),
+    ("Growers asked her to leave bananas out of the Reef Agreement.", "agreement", "Reef Agreement", "mentioned", None),
+    (
+        "In a joint statement on Monday they urged Fiji to suspend the levy.",
+        "statement",
+        "joint statement",
+        "signed",
+        "2024-06-24",
+    ),
+    (
+        "Under a memorandum signed after the talks, Fiji will build a quay.",
+        "memorandum",
+        "memorandum",
+        "signed",
+        PUBLISHED,
+    ),
+    (
+        "Tonga sells fish under a trade agreement signed in Suva on October 3, 2021.",
+        "agreement",
+        "trade agreement",
+        "in_force",
+        "2021-10-03",
+    ),
+    ("The 2023 drought plan requires 30 million dollars.", "programme", "2023 drought plan", "in_force", "2023"),
+    ("Fiji praised the Cooperatives (Amendment) Bill.", "law", "Cooperatives (Amendment) Bill", "proposed", None),
+    ("Samoa has been a party to the Reef Convention since 1998.", "treaty", "Reef Convention", "in_force", "1998"),
+    ("Samoa acceded to the Convention on Lagoons in 2009.", "treaty", "Convention on Lagoons", "in_force", "2009"),
+    (
+        "Cooperation is based on the labour agreement, which both signed in May 2009.",
+        "agreement",
+        "labour agreement",
+        "in_force",
+        "2009-05",
+    ),
+    (
+        "Parliament passed the International Kelp (Amendment) Bill on Tuesday.",
+        "law",
+        "International Kelp (Amendment) Bill",
+        "signed",
+        "2024-06-25",
+    ),
+    (
+        "The embargo was imposed by resolution 1970 of 2011.",
+        "resolution",
+        "resolution 1970 of 2011",
+        "mentioned",
+        "2011",
+    ),
+    ("Their third round of talks on a customs accord ended.", "agreement", "customs accord", "negotiating", None),
+    (
+        "The European Commission and Moldova presented a Joint Strategy for Clean Rivers.",
+        "programme",
+        "Joint Strategy for Clean Rivers",
+        "signed",
+        PUBLISHED,
+    ),
 ]
 
 
@@ -444,6 +518,27 @@ def test_two_texts_in_one_signing(model: LanguageModel) -> None:
         ("programme", "roadmap for energy trade"),
     ]
     assert {states[party] for party in found[0].parties} == {"MD", "SI"}
+
+
+def test_the_year_of_another_text_dates_none(model: LanguageModel) -> None:
+    found, _ = instruments(model, "On Tuesday parliament passed the Fisheries Bill, which replaces a law of 2015.")
+    assert [(i.name, i.date.iso if i.date else None) for i in found] == [
+        ("Fisheries Bill", "2024-06-25"),
+        ("law of 2015", "2015"),
+    ]
+
+
+def test_texts_in_a_list_stand_alike(model: LanguageModel) -> None:
+    text = (
+        "A treaty on the rights of migrants, a memorandum of understanding on cooperation in the field of mining and "
+        "a customs protocol were signed."
+    )
+    found, _ = instruments(model, text)
+    assert [(i.kind, i.status) for i in found] == [
+        ("treaty", "signed"),
+        ("memorandum", "signed"),
+        ("agreement", "signed"),
+    ]
 
 
 def test_several_texts_under_one_plural(model: LanguageModel) -> None:
@@ -547,6 +642,25 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
          {"Fiji", "Tonga"}),
         ("The Reef Council approved a resolution on Tonga.", {"Reef Council"}),
         ("Fiji and Tonga signed a deal for a cable between Lautoka and Neiafu.", {"Fiji", "Tonga"}),
+        ("Samoa has been a party to the Reef Convention since 1998.", {"Samoa"}),
+        (("A Memorandum of Understanding on Kelp Certification between the Office of Marine Development Fiji (OMDF) "
+          "and the Tonga Bureau of Standards is expected to be signed."),
+         {"Office of Marine Development Fiji", "Tonga Bureau of Standards"}),
+        ("Tonga and Samoa watched. In a joint statement the ministers of Fiji, Palau and Nauru condemned it.",
+         {"the ministers of Fiji, Palau and Nauru"}),
+        ("Fiji and Tonga met. The Lagoon Convention, to which both are party, bans nets.", {"Fiji", "Tonga"}),
+        ("Samoa sells power to Fiji. Tonga buys it too. They do so under a tripartite agreement on cables.",
+         {"Fiji", "Samoa", "Tonga"}),
+        ("Fiji and Tonga met. Samoa asked about the fuel supply agreement with Tonga's Reefoil.",
+         {"Samoa", "Reefoil"}),
+        (("Fiji hosted the foreign ministers of ASEAN and spoke to Tonga and Samoa. In a joint statement the ministers "
+         "condemned the raid."), {"Association of Southeast Asian Nations"}),
+        (("Fiji quarrels with Tonga. Samoa, Palau and Nauru agree with Fiji. In a joint statement the four governments "
+         "asked Tonga to open the strait."), {"the four governments"}),
+        ("The EU followed the passage of the Fisheries (Amendment) Bill, which was adopted by Fiji's parliament.",
+         {"Fiji"}),
+        (("The President received Vice-President of the Reef Development Bank Kenji Roe. Then Fiji's Minister of "
+         "Finance Jane Doe and Kenji Roe signed a loan agreement."), {"Fiji", "Reef Development Bank"}),
     ],
 )  # fmt: skip
 def test_which_bodies_and_states_a_text_binds(model: LanguageModel, text: str, expected: set[str]) -> None:
@@ -579,6 +693,10 @@ def test_which_bodies_and_states_a_text_binds(model: LanguageModel, text: str, e
         (
             "Deals with Chad are in place. A fourth, with Benin, lapsed in May.",
             ["fourth deal with Benin"],
+        ),
+        (
+            "Parliament will debate a law ratifying the 2019 border treaty with Togo.",
+            ["law ratifying the 2019 border treaty", "2019 border treaty with Togo"],
         ),
         ("Fiji signed a labour agreement with Tonga. The agreement was welcomed.", ["labour agreement with Tonga"]),
     ],

@@ -91,6 +91,8 @@ def test_finds(text: str, expected: tuple[str, str, str]) -> None:
         ("They gave us a book.", "us "),
         ("It fished in the Fijian Exclusive Economic Zone.", "Exclusive Economic Zone"),
         ("He wrote it on [X|PER] yesterday.", "X"),
+        ("(Reporting by [Jone Tabua|PER] in Suva)", "Jone Tabua"),
+        ("Press writer [Jone Tabua|PER] in Suva contributed to this report.", "Jone Tabua"),
         ("Chief of Army Staff General [Jone Tabua|PER] spoke.", "Army"),
     ],
 )

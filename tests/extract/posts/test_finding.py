@@ -243,6 +243,7 @@ def test_a_paper_that_writes_of_its_neighbours() -> None:
         ("The Delta Trade Council, headed by Jane Doe, met in Suva.", "head"),
         ("The Delta Trade Council, whose director is Jane Doe, met in Suva.", "director"),
         ("The Delta Trade Council, headed by Director Jane Doe, met in Suva.", "Director"),
+        ("Jane Doe, the outspoken chair of the Delta Trade Council, spoke in Suva.", "chair"),
         ("Jane Doe took over as head of the Delta Trade Council in May.", "head"),
         ("The Delta Trade Council, chaired by Jane Doe, will hear the envoy.", "chair"),
         ("The Delta Trade Council (DTC) met. DTC spokesman Jane Doe spoke.", "spokesman"),

@@ -54,6 +54,8 @@ class Act:
         for time in (*own, *sentence.times):  # "would leave on 21 August and report within 45 days"
             if time.date is None or time.kind == "set":
                 continue
+            if any(self.tree.tokens[at].relation == "nmod:poss" for at in range(time.first, time.last)):
+                continue  # "a summary of today's debate by mid-May"
             held = time.first in inside or clause_top(sentence, time.first).index in clauses
             if held or (until and self.trigger.index < time.first < self.verb.index):
                 if self.trigger.tag == "VERB" and time.first < self.verb.index and not until:

@@ -13,7 +13,7 @@ _SENT = frozenset(
     "expert specialist surveyor inspector team mission delegation engineer official representative staff".split()
 )
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
-_STATES = frozenset({"country", "government", "nation", "state", "ministry", "administration"})
+OF_STATE = frozenset({"country", "government", "nation", "state", "ministry", "administration"})
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
 
 
@@ -23,15 +23,23 @@ def answering_for(mentions: Mentions, countries: Countries, act: Act, clause: Cl
     if not by and act.strength == "instructed":
         return _own_body(mentions, countries, act)
     nameless = all(mentions.by_id[ref].form == "noun" for ref in by if ref in mentions.by_id)
-    if not nameless:
+    governing = any(_is_the_government(act, each) for each in clause.subjects)
+    if not nameless and not governing:
         return by
-    told = speaker_of(mentions, act) or (() if by else _owners_of(mentions, act, clause))
+    shared = not by or governing
+    told = speaker_of(mentions, act, shared=shared) or (() if by else _owners_of(mentions, act, clause))
     return _served(mentions, countries, act, clause, told) or told or by
+
+
+def _is_the_government(act: Act, subject: int) -> bool:
+    """ "The government" alone, which is that of who speaks."""
+    plain = not act.tree.kids(subject, "amod", "nmod", "nmod:poss", "compound")
+    return act.tree.lemma(subject) == "government" and plain and bool(act.tree.kids(subject, "det"))
 
 
 def _owners_of(mentions: Mentions, act: Act, clause: Clause) -> tuple[str, ...]:
     """Whose country or ministry it is that will do it: "her ministry will publish the list"."""
-    own = [each for each in clause.subjects if act.tree.lemma(each) in _STATES]
+    own = [each for each in clause.subjects if act.tree.lemma(each) in OF_STATE]
     owners = (kid.index for each in own for kid in act.tree.kids(each, "nmod:poss") if kid.lemma in _OWN)
     found = (mentions.headed_by(act.sentence.index, each) for each in owners)
     return tuple(each.id for each in found if each and each.kind == "person")
@@ -46,7 +54,8 @@ def _served(
         return ()
     tree = act.tree
     owned = [each for each in clause.subjects if any(kid.lemma in _OWN for kid in tree.kids(each, "nmod:poss"))]
-    if any(tree.lemma(each) in _STATES for each in owned):
+    owned += [each for each in clause.subjects if _is_the_government(act, each)]
+    if any(tree.lemma(each) in OF_STATE for each in owned):
         return tuple(filter(None, (countries.id_of(countries.served_by(speakers[0])),)))
     titled = mentions.titled.get(speakers[0].id)
     names = {office.body for office in titled.offices if office.body} if titled else set()
@@ -54,11 +63,14 @@ def _served(
     return tuple(each.id for each in [*bodies][:1])
 
 
-def speaker_of(mentions: Mentions, act: Act) -> tuple[str, ...]:
+def speaker_of(mentions: Mentions, act: Act, *, shared: bool = False) -> tuple[str, ...]:
     """Who says that it will be done, and so has to see to it: "the mayor said the ferry would run again"."""
     for saying in sayings_above(act.sentence, act.verb.index):
         if saying.lemma in commitment_vocabulary().giving_out:
-            return mentions_of(mentions, act.sentence, [kid.index for kid in act.tree.kids(saying.index, "nsubj")])
+            told = [kid.index for kid in act.tree.kids(saying.index, "nsubj")]
+            if shared and not told:  # "thanked Japan and said the dam would be finished"
+                told = list(clause_of(act.tree, saying.index).subjects)
+            return mentions_of(mentions, act.sentence, told)
     return ()
 
 

@@ -12,6 +12,8 @@ from dragoman.model.sentence import Token
 
 _PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
 _OBLIGING = {"must": "instructed", "should": "expected"}  # with a date: "must be repaired by 31 July"
+_REQUESTING = frozenset({"ask", "request"})
+_SERVANTS = frozenset({"secretariat", "secretary-general", "director-general", "chairperson", "general"})
 _BINDING_TO = frozenset({"commit", "pledge", "commitment"})
 
 
@@ -60,8 +62,10 @@ def _hangs_on(tree: Tree, verb: Token, conditions: Set[str]) -> bool:
 
 def _is_demanded(tree: Tree, verb: Token, governor: Token | None) -> bool:
     """ "Demanded that the builder finish the wall by May"."""
-    if governor is None or governor.lemma not in commitment_vocabulary().demanding or verb.text != verb.lemma:
+    if governor is None or governor.lemma not in commitment_vocabulary().demanding:
         return False
+    if verb.text != verb.lemma and not any(kid.text.lower() == "be" for kid in tree.kids(verb.index, "aux:pass")):
+        return False  # as against "that the text be published by Monday"
     return verb.base_relation in {"ccomp", "xcomp"} and bool(tree.kids(verb.index, "nsubj", "nsubj:pass"))
 
 
@@ -70,7 +74,8 @@ def _by_timetable(tree: Tree, verb: Token) -> Act | None:
     vocabulary = commitment_vocabulary()
     told = verb.base_relation != "acl" or verb.lemma in vocabulary.ending  # "repairs that begin after a ban" are not
     ahead = verb.lemma in vocabulary.timetabled or (verb.lemma == "run" and tree.kids(verb.index, "compound:prt"))
-    if told and ahead and _is_present(tree, verb):
+    taken_over = verb.lemma == "take" and any(kid.lemma == "over" for kid in tree.kids(verb.index))  # an office
+    if told and ahead and not taken_over and _is_present(tree, verb):
         return Act(tree, verb, verb, "scheduled", dated=True)
     going_on = next((kid for kid in _aux(tree, verb) if kid.text.lower() in {"is", "are"}), None)
     if going_on and verb.text.lower().endswith("ing") and verb.text.lower() != "going":
@@ -151,8 +156,20 @@ def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
         return None
     if _is_without(tree, governor):
         return None  # "without a commitment to halt"
+    if governor.lemma == "require" and _costs(tree, governor):
+        return None  # "requires 61 million dollars to sustain its work"
     dated = governor.lemma in vocabulary.hoping or governor.lemma in vocabulary.demanding
+    if governor.lemma in _REQUESTING and any(
+        kid.lemma in _SERVANTS for kid in tree.kids(governor.index, "obj", "iobj")
+    ):
+        strength = "instructed"  # what a council asks of those who serve it
     return Act(tree, verb, governor, strength, dated)
+
+
+def _costs(tree: Tree, governor: Token) -> bool:
+    """Whether what is required is money."""
+    wanted = {at for kid in tree.kids(governor.index, "obj") for at in tree.subtree(kid.index)}
+    return any(each.is_money and each.first in wanted for each in tree.sentence.quantities)
 
 
 def _is_without(tree: Tree, governor: Token) -> bool:

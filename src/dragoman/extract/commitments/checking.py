@@ -151,6 +151,8 @@ def is_followed_up(
 ) -> bool:
     """Whether the same words already gave a planned event, a text to be signed or a target figure."""
     tree, verb = act.tree, act.verb.span
+    if act.verb.lemma in commitment_vocabulary().ending and _is_of_a_text(act, instruments):
+        return True  # "the agreement, which expires in December": its own record holds it
     verbs = [verb, *(begun.span for begun in tree.kids(act.verb.index, "xcomp"))]  # "start sharing data"
     if act.verb.tag == "NOUN":
         verbs.append(act.trigger.span)  # "the delegation is due"
@@ -159,9 +161,9 @@ def is_followed_up(
         for event in events
     ):
         return True
-    if any(
-        text.status == "to_be_signed" and any(word.overlaps(verb) for word in text.origin.words) for text in instruments
-    ):
+    # Who only wants a text that is negotiated has bound himself to nothing; who agreed to have it by June has.
+    ahead = {"to_be_signed", "negotiating"} if act.strength in {"proposed", "expected"} else {"to_be_signed"}
+    if any(text.status in ahead and any(word.overlaps(verb) for word in text.origin.words) for text in instruments):
         return True
     # An act, whatever the number: "will train 40 sailors", "plans to buy 15 percent of it", "be forced to close".
     # A trade told in tonnes or barrels is a figure all the same: "is to buy 250,000 tonnes".
@@ -176,6 +178,13 @@ def is_followed_up(
     told = [figure for figure in figures if figure.status == "target" and not (counted and figure.unit in _COUNTED)]
     targets = [word for figure in told for word in figure.origin.words]
     return any(reach.covers(word) for reach in reaches for word in targets)
+
+
+def _is_of_a_text(act: Act, instruments: Sequence[Instrument]) -> bool:
+    """Whether it is a text read that runs out."""
+    things = [act.tree.tokens[at].span for at in clause_of(act.tree, act.verb.index).subjects]
+    words = [word for text in instruments for word in text.origin.words]
+    return any(thing.overlaps(word) for thing in things for word in words)
 
 
 def _holds(event: Event, act: Act) -> bool:

@@ -1,12 +1,13 @@
 """What is said to come and could be checked later, beyond planned events, texts to be signed and target figures."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.clauses import negation
+from dragoman.extract.clauses import negation, sayings_above
 from dragoman.extract.commitments.act import Act
-from dragoman.extract.commitments.answering import answering_for, doers_of, mentions_of, speaker_of
+from dragoman.extract.commitments.answering import OF_STATE, answering_for, doers_of, mentions_of, speaker_of
 from dragoman.extract.commitments.binding import act_of
 from dragoman.extract.commitments.checking import is_checkable, is_followed_up, makes_it_hold
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
@@ -14,11 +15,14 @@ from dragoman.extract.commitments.wording import named_things, reach_of
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
-from dragoman.model.dates import Precision
+from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Commitment, Event, Figure, Instrument, Origin, Post
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
+
+_DAY = 10  # characters of an ISO day
+_NEWS = 60  # days after which an agreement is recalled rather than told
 
 
 def find_commitments(
@@ -44,17 +48,17 @@ def find_commitments(
             if not is_checkable(act, clause, partial(_is_known, mentions, sentence)):
                 continue
             commitment = _commitment(document, mentions, countries, act, clause)
-            if _is_appearance(mentions, act, commitment):
+            if _is_appearance(mentions, act, clause, commitment):
                 continue
             published = (report.published or "")[:10]
             if published and commitment.due and commitment.due.last.isoformat() < published:
                 continue  # "said then that it would open in March": no longer to come
-            if act.dated and (not commitment.due or commitment.due.first.isoformat() <= published):
+            if act.dated and (not commitment.due or _begins(act, commitment.due) <= published):
                 continue  # "the year starts in January"
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             governed = act.trigger.tag not in {"AUX", "PART"}
-            if governed and not commitment.due and tree.is_past_perfect(act.trigger.index):
-                continue  # "had agreed to set up a commission": whatever came of it
+            if governed and not commitment.due and (_is_long_agreed(act, published) or _is_told_back(act)):
+                continue  # whatever came of it
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
             coming = act.verb.lemma in commitment_vocabulary().dated and act.trigger is not act.verb
             coming = coming and not makes_it_hold(act, clause)
@@ -72,8 +76,32 @@ def _is_known(mentions: Mentions, sentence: Sentence, token: int) -> bool:
     return mentions.headed_by(sentence.index, token) is not None
 
 
-def _is_appearance(mentions: Mentions, act: Act, commitment: Commitment) -> bool:
+def _begins(act: Act, due: DateInterval) -> str:
+    """The day from which a time is to come: of what is expected by the end of this year, its last."""
+    awaited = act.trigger is not act.verb and act.trigger.lemma in commitment_vocabulary().governors
+    return (due.last if awaited else due.first).isoformat()
+
+
+def _is_told_back(act: Act) -> bool:
+    """ "Chad had agreed to set up a commission": but not where somebody said so, and so tells what holds now."""
+    said = any(
+        each.lemma in commitment_vocabulary().giving_out for each in sayings_above(act.sentence, act.trigger.index)
+    )
+    dated = any(act.trigger.index < time.first < act.verb.index and time.date for time in act.sentence.times)
+    return act.tree.is_past_perfect(act.trigger.index) and (dated or not said)
+
+
+def _is_long_agreed(act: Act, published: str) -> bool:
+    """ "Follows the visit of May 2019, when both agreed to set up a council": recalled rather than news."""
+    before = (time.date for time in act.sentence.times if time.date and time.first < act.trigger.index)
+    day = date.fromisoformat(published) if len(published) == _DAY else None
+    return day is not None and any((day - each.last).days > _NEWS for each in before)
+
+
+def _is_appearance(mentions: Mentions, act: Act, clause: Clause, commitment: Commitment) -> bool:
     """ "The Prime Minister will open the fair on 15 April": an event in the calendar of a person."""
+    if any(act.tree.lemma(each) in OF_STATE for each in clause.subjects):
+        return False  # "said his country would open the port": he speaks for it
     told = [mentions.by_id[party].kind for party in commitment.by if party in mentions.by_id]
     appearing = act.verb.lemma in commitment_vocabulary().appearing and commitment.strength == "scheduled"
     return appearing and set(told) == {"person"}

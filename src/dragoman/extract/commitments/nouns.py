@@ -6,6 +6,7 @@ from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Token
 
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next last".split())  # of rounds
 _DAYS = frozenset({"date", "day", "deadline"})
 
 
@@ -24,7 +25,10 @@ def due_noun(tree: Tree, due: Token) -> Act | None:
     """ "The findings are due by the end of July", "the aid is due in Dakar on Friday"."""
     if due.lemma != "due" or not _is_present(tree, due):
         return None
-    thing = next((kid for kid in tree.kids(due.index, "nsubj") if kid.lemma in commitment_vocabulary().awaited), None)
+    limited = any(time.relation == "by" and time.first > due.index for time in tree.sentence.times)
+    awaited = commitment_vocabulary().awaited
+    things = [kid for kid in tree.kids(due.index, "nsubj") if kid.tag == "NOUN"]
+    thing = next((kid for kid in things if kid.lemma in awaited or limited), None)  # "the duties are due by May"
     return Act(tree, thing, due, "expected", dated=True) if thing else None
 
 
@@ -52,7 +56,7 @@ def _awaited(tree: Tree, verb: Token) -> Act | None:
     strength = vocabulary.governors.get(verb.lemma)
     if verb.lemma in vocabulary.timetabling and not negation(tree.sentence, verb):
         thing = next((kid for kid in tree.kids(verb.index, "nsubj:pass", "nsubj") if kid.tag == "NOUN"), None)
-        if thing and _is_its_subject(tree, thing, verb) and _for_a_day(tree, verb):
+        if thing and thing.lemma not in _ORDINALS and _is_its_subject(tree, thing, verb) and _for_a_day(tree, verb):
             return Act(tree, thing, verb, strength or "scheduled")
     if strength not in {"expected", "scheduled"} or tree.kids(verb.index, "xcomp"):
         return None

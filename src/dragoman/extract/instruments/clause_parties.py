@@ -9,7 +9,7 @@ from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 
-_RATIFYING = frozenset({"ratify", "ratification", "accede", "accession", "join"})
+_RATIFYING = frozenset({"ratify", "ratification", "accede", "accession", "join", "party", "signatory"})
 _AWARDING = frozenset({"award", "win", "secure", "clinch", "land", "give", "hand"})
 
 
@@ -29,7 +29,8 @@ def ratifying(context: Context, named: NamedText) -> str | None:
     if not any(each.lemma in _RATIFYING and not negation(sentence, each) for each in above):
         return None
     for verb in above:
-        subjects = clause_of(Tree(sentence), verb.index).subjects if verb.tag == "VERB" else ()
+        predicate = verb.tag == "VERB" or sentence.children(verb.index, "cop")
+        subjects = clause_of(Tree(sentence), verb.index).subjects if predicate else ()
         told = [each for at in subjects if (each := context.mentions.headed_by(sentence.index, at))]
         acting = told[0] if len(told) == 1 and len(context.mentions.conjuncts(told[0])) == 1 else None
         code = (code_of(acting) or acting.state) if acting and acting.kind in {"state", "body"} else None

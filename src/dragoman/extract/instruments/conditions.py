@@ -138,6 +138,7 @@ def is_named(text: NamedText, status: str) -> bool:
             described = described or (under and _is_national(text))
             described = described or (bool(before & vocabulary.official) and under_signing)
             described = described or _is_laid_down(text, status)
+            described = described or (status == "in_force" and _is_dated_by(text) and noun.lemma in _LAID_DOWN)
             if text.kind == "programme" and noun.lemma != "plan":
                 described = described or (_has_matter(text) and status != "mentioned")
             return (capital and not text.bare) or in_model or described or _has_acronym(text)
@@ -163,7 +164,7 @@ def is_named(text: NamedText, status: str) -> bool:
             told = (under_signing or status == "ended") and not text.bare
             return bool(before & vocabulary.resolving) or text.numbered or told
         case "official":
-            if before & vocabulary.at_large:
+            if before & vocabulary.at_large and (noun.text.islower() or noun.lemma == "law"):
                 return False
             return (
                 in_model

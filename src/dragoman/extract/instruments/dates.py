@@ -5,7 +5,7 @@ import re
 from dragoman.extract.clauses import clause_top
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.names import NamedText
-from dragoman.extract.instruments.standing import LASTING, participles
+from dragoman.extract.instruments.standing import JOINING, LASTING, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
@@ -31,10 +31,6 @@ def day_of(
     said = [word.quote(context.document.text).lower() for word in words]
     ratified = any(word.startswith("ratif") for word in said)
     numbered = named.kind == "resolution" and named.numbered
-    if event is None and numbered and not any(word.startswith(_PASSED) for word in said):
-        return None  # "will discuss Resolution 1701"
-    if event is None and ratified:
-        return None  # the day of one side's ratification is not that of the text
     dated = [time for time in sentence.times if time.date and time.kind == "date"]
     in_name = _in_name(named, dated)
     if in_name and named.kind == "resolution" and context.told_on and in_name.iso == context.told_on.iso[:4]:
@@ -44,6 +40,10 @@ def day_of(
     if in_name:
         aimed = context.published is not None and in_name.first > context.published.last and status != "to_be_signed"
         return None if aimed else in_name  # the 2030 of "the 2030 Agenda" is what it is for
+    if event is None and ratified:
+        return None  # the day of one side's ratification is not that of the text
+    if event is None and numbered and not any(word.startswith(_PASSED) for word in said):
+        return None  # "will discuss Resolution 1701"
     inside = range(named.first, named.last)
     outside = (time for time in dated if time.first not in inside or (named.aside and time.first < named.aside[1]))
     dated = [time for time in outside if time.date and not _is_span(time.date)]
@@ -59,6 +59,9 @@ def day_of(
         when = next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
         if when or status != "signed":
             return when
+    joined = _day_of_joining(named) if status == "in_force" and named.kind == "treaty" else None
+    if joined:
+        return joined
     behind = {each.text for each in sentence.tokens[named.last : named.last + 6]}
     if status == "in_force" and ("force" in behind or _COMING & set(said)):
         return _day_of_effect(named, dated)
@@ -105,6 +108,23 @@ def _in_name(named: NamedText, dated: list[TimeExpression]) -> DateInterval | No
     return None
 
 
+def _day_of_joining(named: NamedText) -> DateInterval | None:
+    """ "Has been a party to the convention since 1984", "acceded to it in 2010": since when it binds."""
+    sentence = named.sentence
+    above = sentence.tokens[named.noun.head] if named.noun.head >= 0 else None
+    if above is None or above.lemma not in JOINING:
+        return None
+    for time in sentence.times:
+        near = (
+            time.first > named.head
+            and clause_top(sentence, time.first).index == clause_top(sentence, above.index).index
+        )
+        told = time.value if time.relation == "since" else time.date.iso if time.date else None
+        if near and told and _STATED.fullmatch(told):
+            return DateInterval.parse(told)
+    return None
+
+
 def _day_of_effect(named: NamedText, dated: list[TimeExpression]) -> DateInterval | None:
     """ "Came into force in May", "in force since December 2022"."""
     sentence = named.sentence
@@ -131,6 +151,10 @@ def _in_clause(
         covering = opening and sentence.tokens[opening - 1].lemma in {"for", "until"}
         if status == "in_force" and not _is_when_made(sentence, time):
             continue
+        owner = sentence.tokens[sentence.tokens[time.first].head]
+        another = owner.base_relation != "root" and owner.lemma in instrument_vocabulary().heads
+        if another and owner.tag == "NOUN" and not named.first <= owner.index < named.last:
+            continue  # "a bill that replaces a law of 2015"
         if status == "signed" and published and time.date and time.date.first > published.last:
             continue  # "signed a memorandum; under it, each will send a ship from 1 September"
         if not covering and clause_top(sentence, time.first).index in inner | {top}:

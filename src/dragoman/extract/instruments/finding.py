@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.countries_of_report import code_of, countries_of
+from dragoman.extract.instruments.clause_parties import acting_on
 from dragoman.extract.instruments.conditions import is_named
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.dates import day_of
@@ -42,8 +43,12 @@ def find_instruments(
     announced: tuple[str, tuple[Span, ...]] | None = None
     for sentence in document.sentences:
         listing = announced if _is_listing(document, sentence) else None
+        neighbour: tuple[NamedText, str, tuple[Span, ...]] | None = None
         for named in named_texts(sentence):
-            status, words = standing_of(named)
+            status, words = standing_of(named, published)
+            if neighbour and status == "mentioned" and _is_next_in_list(neighbour[0], named):
+                status, words = neighbour[1:]
+            neighbour = (named, status, words)
             if listing and status in {"mentioned", "in_force"}:
                 status, words = listing
             near = bool(found) and (len(found) == 1 or sentence.index - latest_sentence <= _REACH_BACK)
@@ -53,6 +58,8 @@ def find_instruments(
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
             named = _without_parties(_without_place(_whole(named, mentions), mentions), mentions)
+            if named.noun.lemma == "strategy" and _is_laid_down_by_two(context, named):
+                named, status = replace(named, kind="programme"), "signed" if status == "proposed" else status
             instrument = _instrument(context, named, status, words)
             if back:
                 instrument = replace(instrument, kind=found[meant].kind, name=found[meant].name)
@@ -70,13 +77,25 @@ def find_instruments(
         near = bool(found) and sentence.index - latest_sentence <= 1
         before = document.sentences[sentence.index - 1] if sentence.index else None
         for named in stand_ins(sentence, before, found[latest] if near else None):
-            status, words = standing_of(named)
+            status, words = standing_of(named, published)
             if status != "mentioned":
                 found.append(_instrument(context, named, status, words))
         if near and (since := standing_of_it(sentence)):
             found[latest] = replace(found[latest], status=since)
         announced = _announced(sentence) or listing
     return tuple(found)
+
+
+def _is_laid_down_by_two(context: Context, named: NamedText) -> bool:
+    """ "The Commission and Moldova presented a strategy": what two make together is no law of one."""
+    return len({each.state or each.name for each in acting_on(context, named) if each.kind != "person"}) > 1
+
+
+def _is_next_in_list(told: NamedText, named: NamedText) -> bool:
+    """ "A treaty on the rights of migrants, a memorandum and a protocol were signed", whatever the parser joined."""
+    between = [each.text.lower() for each in named.sentence.tokens[told.last : named.first]]
+    joined = bool({",", "and"} & set(between)) and set(between) <= {",", "and", "a", "an"}
+    return joined and named.noun.base_relation in {"conj", "appos"}
 
 
 def _refers_back(named: NamedText) -> bool:
@@ -200,6 +219,9 @@ def _without_parties(named: NamedText, mentions: Mentions) -> NamedText:
         if word not in {"between", "with"} or not told:
             continue
         parties = mentions.in_range(named.sentence.index, at + 1, named.last)
+        here = mentions.in_sentence(named.sentence.index)
+        if any(each.first in {at + 1, at + 2} and each.last > named.last for each in here):
+            return replace(named, last=at)  # "between the Roads Fund (RF) | and": the name runs on behind
         last = max((each.last for each in parties), default=0)
         further = any(each.tag == "ADP" and each.lemma != "of" for each in tokens[at + 1 : last])
         if parties and parties[0].first <= at + 2 and last == named.last and not further:

@@ -19,6 +19,7 @@ _OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rul
 _ENTITLED = frozenset({"entitle", "title", "call", "name", "dub"})
 _NUMBER_SIGNS = frozenset({"No.", "No", "Nr.", "№"})
 _OWNERS = frozenset("country state side party government nation neighbour minister leader president other".split())
+_MAKING_LAW = ("ratifying", "approving", "transposing", "implementing", "denouncing", "enacting")
 _WHICHEVER = frozenset({"any", "no", "every", "each", "such"})
 _ARTICLES = frozenset(
     {
@@ -106,7 +107,7 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         entry = _entry(sentence, token)
         if entry is None or token.tag not in {"NOUN", "PROPN"} or _is_modifier(tree, token):
             continue
-        if _is_in_person(sentence, token) or _is_in_agreement(tree, token):
+        if _is_in_brackets(sentence, token) or _is_in_person(sentence, token) or _is_in_agreement(tree, token):
             continue
         if _is_first_of_name(tree, token) or _tells_another(tree, token) or _is_at_large(tree, token):
             continue
@@ -135,13 +136,21 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             continue
         if found and found[-1].title and found[-1].title[0] <= token.index < found[-1].title[1]:
             continue  # the name of the one described before
-        inside = any(other.first <= token.index < other.last for other in found)
-        if inside and not (entry[1] == "capital" and sentence.tokens[max(0, first - 3)].lemma == "implementation"):
+        outer = next((other for other in found if other.first <= token.index < other.last), None)
+        acted_on = sentence.tokens[max(0, first - 3)].lemma == "implementation" and entry[1] == "capital"
+        if outer and not (acted_on or _is_made_law(sentence, outer, first)):
             continue
         title = _title(sentence, token.index, first, last) or _called(tree, token.index)
         kind = _amended(sentence, token.index, last) if entry[1] == "amending" else None
         found.append(NamedText(sentence, token.index, first, last, kind or entry[0], entry[1], title, aside))
     return sorted(found, key=lambda text: text.first)
+
+
+def _is_made_law(sentence: Sentence, law: NamedText, first: int) -> bool:
+    """Whether a law within whose name a text stands is there for it: "a law ratifying the border treaty"."""
+    before = [each.text.lower() for each in sentence.tokens[max(0, first - 2) : first]]
+    before = [each for each in before if each not in _ARTICLES]
+    return law.kind == "law" and before[-1:] in ([each] for each in _MAKING_LAW)
 
 
 def _amended(sentence: Sentence, head: int, last: int) -> str | None:
@@ -240,7 +249,9 @@ def _tells_another(tree: Tree, token: Token) -> bool:
     """ "A contract for tanks, the largest deal of the year": the second noun only says what the first text is."""
     if token.base_relation != "appos" or token.head < 0 or token.text[:1].isupper():
         return False
-    other = _entry(tree.sentence, tree.tokens[token.head])
+    other, own = _entry(tree.sentence, tree.tokens[token.head]), _entry(tree.sentence, token)
+    if other and own and other[0] != own[0] and any(kid.lemma == "a" for kid in tree.kids(token.index, "det")):
+        return False  # "a treaty on gas, a memorandum on ports and a loan": a list, whatever the parser took it for
     return other is not None and token.index > token.head
 
 
@@ -325,6 +336,7 @@ def _is_in_agreement(tree: Tree, token: Token) -> bool:
 def _is_in_person(sentence: Sentence, token: Token) -> bool:
     before = sentence.tokens[token.index - 1] if token.index else None
     titled = before is not None and before.head == token.index and before.text[:1].isupper() and before.tag != "DET"
+    titled = titled or (before is not None and before.text == ")")  # "the Cooperatives (Amendment) Bill"
     return (token.lemma == "bill" and token.tag == "PROPN" and not titled) or any(
         name.kind is NameKind.PERSON and name.first <= token.index < name.last for name in sentence.names
     )
@@ -338,6 +350,12 @@ def _is_proper(sentence: Sentence, token: Token) -> bool:
     )  # the Dayton of "the Dayton peace accords"
     tied = before is not None and (before.head == token.index or token.head == before.index)
     return before is not None and tied and before.tag == "PROPN" and before.lemma not in _ARTICLES
+
+
+def _is_in_brackets(sentence: Sentence, token: Token) -> bool:
+    """The amendment of "the Cooperatives (Amendment) Bill"."""
+    around = [each.text for each in sentence.tokens[max(0, token.index - 1) : token.index + 2]]
+    return around[:1] == ["("] and around[-1] == ")"
 
 
 def _is_plural(token: Token) -> bool:
@@ -416,7 +434,7 @@ def _across_parentheses(tree: Tree, first: int) -> int:
         start -= 1
     if inside or start == first:
         return first
-    while start and tree.tokens[start - 1].tag == "PROPN":
+    while start and (tree.tokens[start - 1].tag == "PROPN" or tree.tokens[start - 1].text[:1].isupper()):
         start -= 1
     return start
 

@@ -20,6 +20,10 @@ _GATHERED = frozenset({"leader", "head", "summit", "participant", "delegate", "m
 _SIDES = frozenset({"state", "bloc", "body"})
 _SHARED = _PACTS | {"statement", "programme"}
 _HELPING = frozenset("mediate mediation broker host facilitate sponsor witness auspices".split())
+_MORE_THAN_TWO = frozenset({"three", "four", "five", "six"})
+_ASKING = frozenset({"ask", "call", "demand", "express", "reject", "accuse", "warn"})
+_OF_THREE = frozenset({"tripartite", "trilateral", "three-way"})
+_FARTHEST_THIRD = 5  # sentences back to the third of three sides
 _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
 
 
@@ -55,10 +59,15 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         first = next((each for each in own_first if each in context.countries.codes and each not in named_in), None)
         giver = own[0].id if own else _lawgiver(context, named) or context.countries.id_of(first)
         return (giver,) if giver else ()
+    three = _three_sides(context, named)
+    if three:
+        return three
     multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL or named.known
     speaking = _speaking_in(context, named)
     if speaking:
         return (speaking,)
+    if multilateral and _binds_both(context, named):
+        return tuple(filter(None, (context.countries.first, context.countries.second)))
     if multilateral and (ratifier := ratifying(context, named)):
         return (ratifier,)
     signers = _makers(context, named) or ([participant.party for participant in event.actors] if event else [])
@@ -67,6 +76,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return (gathered,)
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
     companions = [mention for mention in inside if _case_of(tree, mention) == "with"] or _made_with(context, named)
+    companions = [each for each in companions if not _is_owner(tree, each)]  # the Chad of "with Chad's Petrodoe"
     companions = companions[:1] and [*companions[:1], *_joined(context, companions)]
     if signers:
         found = _states_of(context, signers, binding=named.kind not in {"statement", "resolution"})
@@ -81,10 +91,11 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
             found = tuple(filter(None, (context.countries.other(code_of(others[0])), *found)))  # "was signed" by both
         return tuple(dict.fromkeys((*found, *(each.id for each in others))))
     if companions:
-        other = _holder_beside(context, named, companions[0]) or context.countries.other(code_of(companions[0]))
+        of_state = code_of(companions[0]) or companions[0].state
+        other = _holder_beside(context, named, companions[0]) or context.countries.other(of_state)
         home = context.countries.mention_of(context.mentions.home)
-        at_home = home.id if home and code_of(home) != code_of(companions[0]) else None
-        other = other or at_home or context.countries.besides(code_of(companions[0]))
+        at_home = home.id if home and code_of(home) != of_state else None
+        other = other or at_home or context.countries.besides(of_state)
         return tuple(filter(None, (other, *(each.id for each in companions))))
     if multilateral and status not in {"signed", "to_be_signed", "negotiating", "ended"}:
         return ()
@@ -143,6 +154,35 @@ def _two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
     if len(codes) != 2 or (pair and set(codes) <= set(countries.codes)):
         return pair
     return tuple(filter(None, (countries.id_of(code) for code in codes)))
+
+
+def _binds_both(context: Context, named: NamedText) -> bool:
+    """ "The convention, to which both are party", in a report about two."""
+    behind = [each.text.lower() for each in named.sentence.tokens[named.last : named.last + _FARTHEST_SIDE]]
+    behind = [each for each in behind if each != ","]
+    both = behind[:2] == ["to", "which"] and behind[2:3] in (["both"], ["the"], ["they"])
+    return both and context.countries.bilateral and bool({"party", "parties", "signatories"} & set(behind))
+
+
+def _is_owner(tree: Tree, mention: Mention) -> bool:
+    return tree.tokens[mention.head].relation == "nmod:poss"
+
+
+def _three_sides(context: Context, named: NamedText) -> tuple[str, ...]:
+    """The states of "a tripartite agreement": those of its sentence and of those before, if that makes three."""
+    tokens = named.sentence.tokens[named.first : named.head]
+    words = {"".join(each.text.lower() for each in tokens[at : at + 3]) for at in range(len(tokens))}  # "three-way"
+    if not _OF_THREE & (words | {each.text.lower() for each in tokens}):
+        return ()
+    told: dict[str, str] = {}
+    for index in range(named.sentence.index, max(-1, named.sentence.index - _FARTHEST_THIRD), -1):
+        for mention in context.mentions.in_sentence(index):
+            code = code_of(mention) if mention.kind == "state" else None
+            told.setdefault(code or "", mention.id)
+        told.pop("", None)
+        if len(told) >= 3:
+            break
+    return tuple(told.values()) if len(told) == 3 else ()
 
 
 def _is_helping(named: NamedText, mention: Mention) -> bool:
@@ -209,10 +249,10 @@ def _speaking_in(context: Context, named: NamedText) -> str | None:
     sentence, tree = named.sentence, Tree(named.sentence)
     verb = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
     told = named.kind == "statement" and tree.case(named.head) == "in" and named.noun.base_relation == "obl"
-    if verb is None or not told or verb.lemma not in TELLING:
+    if verb is None or not told or verb.lemma not in TELLING | _ASKING:
         return None
     subjects = (context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, verb.index).subjects)
-    return next((each.id for each in subjects if each and each.kind in _SIDES), None)
+    return next((each.id for each in subjects if each and (each.kind in _SIDES or _are_several(each))), None)
 
 
 def _gathered_in(context: Context, named: NamedText, status: str) -> str | None:
@@ -223,6 +263,9 @@ def _gathered_in(context: Context, named: NamedText, status: str) -> str | None:
         return None
     subjects = clause_of(tree, predicate.index).subjects
     gathered = any(tree.lemma(each) in _GATHERED and not tree.kids(each, "nummod") for each in subjects)
+    ministers = next((each for each in subjects if tree.lemma(each) in {"minister", "ambassador"}), None)
+    if ministers is not None and not tree.kids(ministers, "nummod") and not context.countries.bilateral:
+        return _met_in_bloc(context, sentence, tree.lemma(ministers))
     if [tree.lemma(each) for each in subjects] == ["they"] and sentence.index:
         earlier = context.document.sentences[sentence.index - 1].tokens
         gathered = any(each.lemma in _GATHERED and each.base_relation == "nsubj" for each in earlier)
@@ -231,6 +274,23 @@ def _gathered_in(context: Context, named: NamedText, status: str) -> str | None:
     before = [each for each in context.mentions.all if each.kind == "bloc" and each.form != "pronoun"]
     before = [each for each in before if (each.sentence, each.first) < (sentence.index, named.first)]
     return before[-1].id if before else None
+
+
+def _met_in_bloc(context: Context, sentence: Sentence, office: str) -> str | None:
+    """The bloc of "the ministers", where those told of last are a bloc's: "the foreign ministers of the Reef Group"."""
+    for earlier in reversed(context.document.sentences[: sentence.index]):
+        tree = Tree(earlier)
+        plural = [each for each in tree.tokens if each.lemma == office and each.text.lower() == f"{office}s"]
+        for each in plural:
+            inside = context.mentions.in_range(earlier.index, each.index + 1, max(tree.subtree(each.index)) + 1)
+            owned = [other for other in inside if other.kind == "bloc"]
+            owned += [
+                other
+                for kid in tree.kids(each.index, "compound", "nmod:poss")
+                if (other := context.mentions.headed_by(earlier.index, kid.index)) and other.kind == "bloc"
+            ]
+            return owned[-1].id if owned else None
+    return None
 
 
 def _passing_alone(context: Context, named: NamedText) -> str | None:
@@ -347,7 +407,9 @@ def _lawgiver(context: Context, named: NamedText) -> str | None:
     """Whose parliament, ministers or lawmakers act upon a law."""
     sentence, tree = named.sentence, Tree(named.sentence)
     predicate = predicate_of(sentence, named.head)
-    for subject in clause_of(tree, predicate.index).subjects if predicate else ():
+    passed = [kid.index for kid in participles(tree, named) if kid.lemma in instrument_vocabulary().made]
+    told = [*passed, *([predicate.index] if predicate else [])]
+    for subject in (each for verb in told for each in clause_of(tree, verb).subjects):
         owners = [subject, *(kid.index for kid in tree.kids(subject, "nmod:poss", "amod", "compound"))]
         mentions = (context.mentions.headed_by(sentence.index, index) for index in owners)
         state = next((each for each in mentions if each and each.kind in {"state", "bloc"}), None)
@@ -386,6 +448,9 @@ def _states_of(context: Context, parties: list[str], *, binding: bool = True) ->
         mention = context.mentions.by_id.get(party)
         if mention and any(_is_inside(mention, other) for other in told):
             continue  # the UN of "the UN refugee agency"
+        if mention and _are_several(mention):
+            found.append(party)
+            continue
         if mention and mention.kind == "group" and context.countries.bilateral:
             found += filter(None, (context.countries.first, context.countries.second))
             continue
@@ -406,6 +471,12 @@ def _states_of(context: Context, parties: list[str], *, binding: bool = True) ->
         found.append(state.id if state and mention and mention.kind == "person" else party)
     distinct = {_code(context, party) or party: party for party in reversed(found)}
     return tuple(reversed(distinct.values()))
+
+
+def _are_several(mention: Mention) -> bool:
+    """ "The four governments", "the ministers of A, B and C": more than the two a report is about."""
+    told = len(mention.members) > 2 or bool(_MORE_THAN_TWO & set(mention.name.casefold().split()))
+    return mention.kind == "group" and told
 
 
 def _is_one_hand_of_two(context: Context, signers: list[str], found: tuple[str, ...]) -> bool:
@@ -429,8 +500,9 @@ def _is_legislature(body: Mention) -> bool:
 
 def _served_body(context: Context, person: Mention) -> str | None:
     """The company, bank or fund a person signs for; who holds an office of state signs for the state."""
-    titled = context.mentions.titled.get(person.id)
-    names = [office.body for office in titled.offices if office.body] if titled else []
+    fuller = (each for each in context.mentions.all if each.kind == "person" and each.name == person.name)
+    told = [titled for each in (person, *fuller) if (titled := context.mentions.titled.get(each.id))]
+    names = [office.body for titled in told for office in titled.offices if office.body]
     words = set(names[0].casefold().split()) if names else set()
     if not words or (words & instrument_vocabulary().organs and "bank" not in words):
         return None

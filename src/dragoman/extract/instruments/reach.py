@@ -13,7 +13,7 @@ _COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "con
 _DEADLINES = frozenset({"by", "before", "until", "within", "after"})
 _ATTACHED_COMPLEMENTS = frozenset({"with", "in"})
 _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "sector", "domain"})  # "in the field of energy"
-_OCCASIONS = frozenset("ceremony conference forum gathering meeting session signing summit talk talks visit".split())
+OCCASIONS = frozenset("ceremony conference forum gathering meeting session signing summit talk talks visit".split())
 _ASIDE = frozenset({"acl:relcl", "appos", "parataxis", "advcl"})
 _COVERING = frozenset({Precision.YEAR, Precision.INTERVAL})  # "for 2024-2025" is part of a name, "on 3 May" is not
 _OPERATIVE = frozenset(
@@ -193,7 +193,7 @@ def _is_occasion(tree: Tree, index: int) -> bool:
     if tree.tokens[index].text.lower() not in {"at", "during", "after", "following"}:
         return False
     behind = tree.tokens[index + 1 : index + 6]
-    return bool(behind) and behind[0].tag == "DET" and any(each.lemma in _OCCASIONS for each in behind)
+    return bool(behind) and behind[0].tag == "DET" and any(each.lemma in OCCASIONS for each in behind)
 
 
 def _is_field(tree: Tree, head: int, start: int, noun: int) -> bool:

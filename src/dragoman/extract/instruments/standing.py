@@ -11,9 +11,10 @@ from dragoman.extract.clauses import (
     negation,
 )
 from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.reach import OCCASIONS
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
-from dragoman.model.dates import Precision
+from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Sentence, Token
 
@@ -40,12 +41,25 @@ _LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
 }
 _REPLACING = frozenset({"replace", "supersede"})
 _PROLONGING = frozenset({"renew", "extend", "prolong", "renewal", "extension"})
+_STRIVING = frozenset({"want", "wish", "effort", "strive", "try", "seek", "attempt"})
+_BEGINNING = frozenset({"begin", "commence", "initiate", "launch", "open", "start"})
+_NEARING = frozenset({"close", "near", "verge", "brink", "cusp", "edge", "threshold", "inch"})
+_NOT_YET_DONE = frozenset(
+    {"ask", "threaten", "warn", "consider", "demand", "request", "propose", "pressure", "press", "implore"}
+)
+_CHANCES = frozenset({"feasibility", "idea", "possibility", "prospect"})
+_FUNDED = frozenset({"aim", "cover", "need", "require", "seek", "target"})
+_TALKS = frozenset({"talk", "negotiation"})
 _CALLING = frozenset({"call", "ask", "appeal", "campaign"})
 _INTRODUCING = frozenset({"present", "introduce", "submit", "table", "file", "unveil"})
+_DEBATING = frozenset({"debate", "scrutinise", "scrutinize"})
 _HOLDING = frozenset({"have", "hold"})
 _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
+_ON = frozenset({"after", "at", "during", "following"})
+_LATELY = 31  # days within which what was signed is news
 _LONGEST_HOLD = 9  # tokens of "to which both states are party"
 _HELD = frozenset({"party", "signatory", "accede", "subscribe"})
+JOINING = _HELD | {"join"}
 _PRESENT = frozenset({"existing", "current", "present"})
 TRUCES = frozenset({"truce", "armistice"})
 _STARTING = frozenset({"enter", "come", "take", "go"})
@@ -68,7 +82,7 @@ _SIGNATURES = frozenset({"signature", "name", "pen", "hand"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 
 
-def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
+def standing_of(named: NamedText, published: DateInterval | None = None) -> tuple[str, tuple[Span, ...]]:
     """Status of a text, one of those of instruments in `kinds/records.yaml`, and the words that told it."""
     sentence, tree = named.sentence, Tree(named.sentence)
     vocabulary = instrument_vocabulary()
@@ -76,7 +90,9 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         if named.kind == "statement":
             return "signed", ()  # "according to a joint statement": it was issued
         made = [
-            kid for kid in participles(tree, named) if kid.lemma in vocabulary.making and _is_of_the_day(sentence, kid)
+            kid
+            for kid in participles(tree, named)
+            if kid.lemma in vocabulary.making and _is_of_the_day(sentence, kid, published)
         ]
         if made:
             return "signed", (made[0].span,)  # "under an agreement signed on Tuesday"
@@ -87,6 +103,9 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
     governor = sentence.tokens[named.noun.head]
     if governor.lemma == "force" and negation(sentence, governor):
         return "signed", (governor.span,)  # "is not yet in force"
+    based = governor.lemma == "base" and tree.case(named.head) in {"on", "upon"} and named.kind in _PACTS
+    if based and not tree.kids(governor.index, "mark"):
+        return "in_force", (governor.span,)  # "is based on the treaty they signed in 1996"
     if named.noun.relation == "nsubj:pass" and governor.lemma in _PROLONGING and is_to_come(sentence, governor.index):
         return "in_force", (governor.span,)  # "the agreement would be extended": it is there
     passive = named.noun.relation == "nsubj:pass" and vocabulary.standing.get(governor.lemma) == "signed"
@@ -104,12 +123,17 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
             continue  # "signed an agreement, which parliament has yet to approve"
         if kid.lemma in _CONTENT and named.noun.base_relation == "obj" and vocabulary.standing.get(governor.lemma):
             continue  # "finalised an agreement which provides for aid"
+        if is_infinitive(sentence, kid) and not tree.kids(kid.index, "aux:pass", "aux") and tree.kids(kid.index, "obj"):
+            continue  # "a deal to end the blockade": what it is for
         if _is_undone(tree, named, governor) and vocabulary.standing.get(kid.lemma) == "signed":
             continue  # "annulled the accord that the government had signed"
         if tree.lemma(kid.index) == "strike" and _is_down(tree, kid.index):
             told = "ended"
         if told == "ended" and kid.relation == "acl:relcl" and not is_told_as_done(sentence, kid.index):
             told = "in_force"  # "which expires in December"
+        since = _ended_since(tree, kid) if told == "signed" else None
+        if since is not None:
+            return "ended", (since.span,)
         if told and kid.index > named.head and not kid.text.lower().endswith("ing"):
             # "the Concept approved in 2020", "the treaty, signed in May 2019," is what one now works by.
             past = named.kind in LASTING or (kid.relation != "acl:relcl" and _is_long_made(sentence, kid.index))
@@ -124,6 +148,14 @@ def standing_of(named: NamedText) -> tuple[str, tuple[Span, ...]]:
         return "in_force", ()
     status, words = _by_governors(named, tree)
     return _settled(named, status), words
+
+
+def _ended_since(tree: Tree, made: Token) -> Token | None:
+    """What was done with a text after it was made: "signed in 2022 and scrapped last year"."""
+    later = [each for each in tree.kids(made.index, "conj") if each.tag == "VERB"]
+    ended = [each for each in later if instrument_vocabulary().standing.get(each.lemma) == "ended"]
+    own = (each for each in ended if not tree.kids(each.index, "nsubj", "obj", "aux", "mark"))
+    return next(own, None)
 
 
 def _made_ahead(tree: Tree, clause: Token) -> list[Token]:
@@ -192,15 +224,31 @@ def _by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
         verb, told = _told_by(named, tree, below, token)
         if told == "negotiating" and _is_yet_to_begin(sentence, verb):
             told = "proposed"
+        since = _ended_since(tree, verb) if told == "signed" and below.relation in {"nsubj", "nsubj:pass"} else None
+        if since is not None:
+            return "ended", (since.span,)
         if told:
-            return signing(sentence, verb.index, told), (verb.span,)
+            status = signing(sentence, verb.index, told)
+            if status in {"signed", "to_be_signed"} and _is_striven_for(tree, named, verb):
+                status = "negotiating"
+            return status, (verb.span,)
     return "mentioned", ()
+
+
+def _is_striven_for(tree: Tree, named: NamedText, verb: Token) -> bool:
+    """ "Wants to sign a treaty", "efforts to conclude an accord": that it will be signed, nobody says."""
+    above = tree.lemma(verb.head) if verb.head >= 0 else ""
+    nearing = above in _NEARING and verb.text.lower().endswith("ing")  # "close to sealing a deal"
+    return named.kind in _PACTS and (nearing or (tree.is_infinitive(verb.index) and above in _STRIVING))
 
 
 def _is_yet_to_begin(sentence: Sentence, verb: Token) -> bool:
     """Whether a text will be talked about for the first time: "will discuss a pact", "offered to host talks on"."""
-    if any(each.lemma in _GOING_ON for each in ancestors(sentence, verb.index)):
+    above = [each.lemma for each in ancestors(sentence, verb.index)]
+    if _GOING_ON & set(above):
         return False
+    if _BEGINNING & set(above[1:2]) and _CHANCES & set(above[2:3]):
+        return True  # "the possibility of commencing negotiations on"
     return is_to_come(sentence, verb.index) and verb.lemma in _OPENING
 
 
@@ -211,6 +259,7 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     if token.lemma in _WINNING and named.kind == "contract":
         told = "signed"
     ahead = next((kid for kid in tree.kids(token.index, "xcomp") if vocabulary.standing.get(kid.lemma)), None)
+    ahead = None if below.base_relation == "obl" else ahead  # "urged them in a statement to suspend the toll"
     remains = told == "in_force" and token.lemma == "remain"
     if ahead and (told is None or remains):  # "is expected to be signed", "remains suspended"
         token, told = ahead, vocabulary.standing[ahead.lemma]
@@ -221,6 +270,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     if token.lemma in _ENDORSING and named.kind in LASTING and below.base_relation in {"obj", "nsubj", "nmod"}:
         done = token.tag == "NOUN" or is_told_as_done(sentence, token.index)
         told = "signed" if done else None
+    if told is None and any(kid.lemma in _TALKS for kid in tree.kids(token.index, "nmod")) and token.lemma == "round":
+        told = "negotiating"  # "the sixth round of talks on"
     if told == "ended" and tree.case(below.index) == "with" and token.tag == "VERB":
         return token, "signed" if token.lemma == "end" else None  # "ended with a communiqué"
     if token.lemma in _LACKING and below.base_relation == "nsubj":
@@ -231,7 +282,11 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     elif _LEAVING.get(token.lemma, frozenset()) & {kid.lemma for kid in tree.kids(token.index)} and told is None:
         told = "ended" if is_told_as_done(sentence, token.index) else None
     elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
-        told = "ended" if is_infinitive(sentence, token) else "in_force"  # "expires in November"
+        wished = token.head >= 0 and tree.lemma(token.head) in vocabulary.wished | _CALLING | _NOT_YET_DONE
+        told = "ended" if is_infinitive(sentence, token) and not wished else "in_force"  # "expires in November"
+    other = any(kid.index != below.index for kid in tree.kids(token.index, "obj"))
+    if token.lemma == "leave" and told in {"ended", "in_force"} and other and below.base_relation != "obj":
+        told = None  # "asked them to leave fish out of the deal"
     if token.lemma == "denounce" and any(tree.case(kid.index) == "as" for kid in tree.kids(token.index)):
         told = None  # "denounced the accord as a surrender"
     if token.lemma == "review" and token.tag == "NOUN" and _stands(named):
@@ -241,10 +296,20 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     if told == "signed" and token.lemma in _PROLONGING and is_to_come(sentence, token.index):
         return token, "in_force"  # "agreed to renew the pact": it is there
     itself = below.index == named.head and (below.base_relation == "obj" or below.relation == "nsubj:pass")
+    if told is None and token.lemma in _DEBATING and named.kind == "law" and itself:
+        told = "proposed"
+    itself_subject = below.index == named.head and below.relation == "nsubj"
     if token.lemma in _INTRODUCING and named.kind == "law" and itself:
         told = "proposed"
     if token.lemma == "strike" and _is_down(tree, token.index):
         told = "ended"
+    if (
+        token.lemma in _FUNDED
+        and named.kind == "programme"
+        and itself_subject
+        and not is_to_come(sentence, token.index)
+    ):
+        told = "in_force"  # "the 2019 plan requires 30 million dollars"
     if token.lemma == "take" and any(kid.lemma == "effect" for kid in tree.kids(token.index, "obj")):
         told = "in_force"
     handed = below.base_relation in {"obj", "nsubj"} and below.index == named.head
@@ -398,12 +463,15 @@ def _is_within_another(named: NamedText, below: Token, token: Token) -> bool:
     return text and below.base_relation in {"nmod", "appos", "acl"} and not named.first <= token.index < named.last
 
 
-def _is_of_the_day(sentence: Sentence, verb: Token) -> bool:
-    """Whether the clause of a participle tells the day of the making."""
-    return any(
-        time.date and time.date.precision is Precision.DAY and clause_top(sentence, time.first).index == verb.index
-        for time in sentence.times
-    )
+def _is_of_the_day(sentence: Sentence, verb: Token, published: DateInterval | None) -> bool:
+    """Whether the clause of a participle tells a making of late: "signed on Tuesday", "signed after the talks"."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 4]
+    occasion = bool(behind) and behind[0].lemma in _ON and any(each.lemma in OCCASIONS for each in behind)
+    days = [time.date for time in sentence.times if time.date and clause_top(sentence, time.first).index == verb.index]
+    if occasion and not days:
+        return True
+    days = [day for day in days if day.precision is Precision.DAY]
+    return any(published is None or (published.last - day.first).days <= _LATELY for day in days)
 
 
 def _is_long_made(sentence: Sentence, index: int) -> bool:

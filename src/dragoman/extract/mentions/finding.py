@@ -1,5 +1,6 @@
 """Finds every reference to a party in a report, named or not."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -17,6 +18,12 @@ from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Token
+
+_CREDIT = re.compile(
+    r"^\W*(?:with |additional |further )?(?:reporting|writing|editing|written|edited|compiled) by\b"
+    r"|\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\b",
+    re.IGNORECASE,
+)
 
 
 class Mentions:
@@ -143,8 +150,19 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     teller = _teller(report)
     if teller in blocs():
         home = agency  # the seat of an organisation is not its home
-    settled = _with_own_seats(builder.mentions, document.text)
+    told = _without_reporters(builder.mentions, document)
+    settled = _with_own_seats(told, document.text)
     return Mentions(settled, document, builder.titled, builder.unbound, home, agency, teller)
+
+
+def _without_reporters(mentions: list[Mention], document: Document) -> list[Mention]:
+    """Leaves out who wrote the report: "(Reporting by X; Editing by Y)", "X contributed to this report"."""
+    credited = {
+        sentence.index
+        for sentence in document.sentences
+        if _CREDIT.search(document.text[sentence.span.start : sentence.span.end])
+    }
+    return [each for each in mentions if each.kind != "person" or each.sentence not in credited]
 
 
 def _with_own_seats(mentions: list[Mention], text: str) -> list[Mention]:

@@ -225,6 +225,8 @@ def _bind_after(
         ):
             former = former or view.word(start) in {"formerly", "previously", "was"}
             start += 1
+        if not _office_at(offices, start) and _is_epithet(view, start):
+            start += 1
         number = _office_at(offices, start)
         if number is None or number - 1 in bound:
             return
@@ -249,6 +251,11 @@ def _bind_after(
         position = office.last
         if position >= view.size or view.texts[position] not in {",", "and"}:
             return
+
+
+def _is_epithet(view: View, at: int) -> bool:
+    """What is said of an official before the office: "Jane Doe, the outspoken mayor of", "the pro-Tongan head of"."""
+    return view.tag(at) == "ADJ" and (not view.capital(at) or "-" in view.texts[at])
 
 
 def _acts_itself(view: View, office: Office) -> bool:
