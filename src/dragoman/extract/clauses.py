@@ -119,6 +119,8 @@ def is_to_come(sentence: Sentence, index: int) -> bool:
             if token.lemma in words["intentions"] or token.lemma == "be" or below.base_relation == "advcl":
                 return True
         elif below is not None:
+            if token.lemma in words["weighing"] and below.text.lower().endswith("ing") and token.index < below.index:
+                return True  # "proposed raising the quantity to 60 MW"
             if below.base_relation in {"csubj", "acl", "obl", "advcl"} and _is_goal(token, words["goals"]):
                 return True
             shares = below.base_relation == "conj" and below.tag == "VERB" and below.text.lower() == below.lemma

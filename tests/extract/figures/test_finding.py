@@ -222,7 +222,7 @@ def test_of_whom_with_whom(model: LanguageModel, text: str, subject: str | None,
         ("In Chad farmers stormed a customs post on Tuesday; 13 people were hurt.", "2024-06-25", None),
         ("Chad brought down five drones on Monday.\n\nTwo smugglers were killed.", "2024-06-24", None),
         ("In Niger 20,000 people have been killed since the group took up arms in 2009.", "2009/2024", None),
-        ("Samoa's exports to Fiji came to 41 million tala in the last fiscal year.", "2022/2023", None),
+        ("Samoa's exports to Fiji came to 41 million tala in the last fiscal year.", "2022-07/2023-06", None),
         ("Peru's exports to Chile reached $2 billion in 2023. Trade was worth 5 billion euros.", "2023", None),
         (
             "Trade of Peru with Chile was 228 million euros in 2022, compared with 169 million a year earlier.",

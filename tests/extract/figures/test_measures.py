@@ -7,6 +7,8 @@ import pytest
 from dragoman.model.reading import Reading
 
 MEASURED = [
+    ("In Bawku a sack of onions from Niger now sells for 1,400 cedis.", 1400, "other"),
+    ("Lithuania put its extra costs at 30 million euros.", 30e6, "other"),
     ("Trade between Serbia and Hungary amounted to €2.4 billion (exports €1.1 billion, imports €1.3 billion).",
      2.4e9, "trade_turnover"),
     ("Trade between Peru and Chile came to $90 million, of which exports made up $13 million.", 90e6, "trade_turnover"),

@@ -7,6 +7,8 @@ import pytest
 from dragoman.model.reading import Reading
 
 INDICATORS = [
+    ("The post is being built with 1.2 million dollars from the Government of Australia.", "aid"),
+    ("Norway has earmarked 45 million dollars for its partnership with Fiji next year.", "aid"),
     ("Norway distributed 4,000 kwacha to each family in Malawi.", "aid"),
     ("Senators want to end the $9 million that Canada gives to Haiti each year.", "aid"),
     ("Japan handed over two patrol boats worth $12 million to Palau.", "aid"),

@@ -7,6 +7,15 @@ import pytest
 from dragoman.model.reading import Reading
 
 PERIODS = [
+    ("The UN will feed 78,000 people in Chad until the harvest in October.", 78000, "2024-06/2024-10"),
+    ("Germany will invest 9 billion euros in Namibia through 2028.", 9e9, "2024/2028"),
+    ("Chad signed the accord with the bloc in July 2023. The bloc has since paid Chad 100 million euros.", 100e6,
+     "2023-07/2024-06"),
+    ("Togo's trade with Mali reached $70 million by the end of May 2024.", 70e6, "2024-01/2024-05"),
+    ("Togo sold goods worth $50 million to Mali in January-May 2024, against $60 million in the same period of 2023.",
+     60e6, "2023-01/2023-05"),
+    ("India's exports to Nepal came to $7 billion in the fiscal year 2023-24.", 7e9, "2023-04/2024-03"),
+    ("Work is to begin in September 2024 and to take 28 months in Laos.", 28, None),
     ("In 2023 Togo's main markets were Ghana (21 percent of exports) and Benin (13 percent).", 13, "2023"),
     ("Peru recalled its envoy after two miners were shot dead in Loja last Friday.", 2, "2024-06-21"),
     ("Finland's exports fell by 3 percent in March from a year earlier and were worth €6 billion.", 6e9, "2024-03"),

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice, pairwise
 
 from dragoman.extract.clauses import ancestors, is_in_progress, is_told_as_done, predicate_of
-from dragoman.extract.countries_of_report import Countries, countries_of
+from dragoman.extract.countries_of_report import Countries, code_of, countries_of
 from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.changes import Movement, assign, is_verb, movements_of, what_moves
 from dragoman.extract.figures.currencies import issuer_of, localised, money_words
@@ -16,6 +16,7 @@ from dragoman.extract.figures.joined import VOTES
 from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure, is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
+from dragoman.extract.figures.occasions import day_attended, time_of_order, time_of_subject, time_of_when
 from dragoman.extract.figures.outlook import (
     is_asked,
     is_day_told,
@@ -46,6 +47,7 @@ from dragoman.extract.figures.periods import (
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.signs import Question, key_of
+from dragoman.extract.figures.spans import by_fiscal_year, same_months, since_then
 from dragoman.extract.figures.struck import struck_owner
 from dragoman.extract.figures.told_apart import (
     counts_votes,
@@ -201,6 +203,10 @@ def _figure(
         indicator, subject, counterpart = "loan", counterpart, subject  # "asks the Fund for a programme of 1.9 billion"
     if number.rise is not None and change is None:
         change = Change(number.rise)
+    if indicator == "budget" and to_come and counterpart and _is_set_aside(sentence, measured.topic):
+        indicator = "aid"  # "has earmarked 45 million for the partnership": a budget for others
+    owner = context.mentions.by_id.get(subject or "")
+    period = by_fiscal_year(context.document, sentence, period, (code_of(owner) or owner.state) if owner else None)
     return Figure(
         indicator=indicator,
         label=carried.label if carried else label_of(context.document, sentence, number, measured.topic),
@@ -217,6 +223,10 @@ def _figure(
         origin=Origin(_rule(indicator, parties), (number.quantity.span, *measured.words)),
         confidence=_confidence(indicator, number),
     )
+
+
+def _is_set_aside(sentence: Sentence, topic: int) -> bool:
+    return sentence.tokens[topic].lemma in {"earmark", "set", "spend", "aside"}
 
 
 def _is_credit(sentence: Sentence, number: Number) -> bool:
@@ -242,17 +252,28 @@ def _time(
         period = None
     elif number.earlier:
         last = before.last.period if before.last else None
-        period = year_before(sentence, number.quantity, last) or period_beside(sentence, number.quantity)
+        period = year_before(sentence, number.quantity, last)
+        period = period or same_months(context.document, sentence, number.quantity, last)
+        period = period or period_beside(sentence, number.quantity)
     else:
-        period = period_of(sentence, number.head, measured.topic, to_come, barred, context.published)
+        adds_up = measured.indicator in _TRADE
+        period = period_of(sentence, number.head, measured.topic, to_come, barred, context.published, adds_up)
         period = period or since_when(sentence, number.head, context.published)
+        period = period or since_then(context.document, sentence, number.head, context.published)
+        period = period or time_of_when(sentence, number.head) or time_of_order(sentence, number.head)
+        period = period or time_of_subject(sentence, number.head)
+        period = period or day_attended(context.document, sentence, number)
     risen = number.later and any(first < number.quantity.first for first in barred)  # "from 18 million in May to 27"
     told = before.told_before if risen else before.current
     if period is None and not timeless and not to_come and told and told.status == "actual":
         same = _carries(sentence, measured.indicator, told) or is_share_of_figure(sentence, number)
         if is_of_same_time(sentence, number.quantity):
             period = next((each.period for each in reversed(before.figures) if each.period), None)
-        elif same or (measured.indicator in _FLOWS and goes_on(sentence, number.head, told.period)):
+        elif same or (
+            measured.indicator in _FLOWS
+            and (told.indicator != "people" or measured.indicator != "other")
+            and goes_on(sentence, number.head, told.period)
+        ):
             period = told.period
     above = before.above
     if period is None and told is None and above and not timeless and not to_come and above.status == "actual":

@@ -15,8 +15,11 @@ from dragoman.extract.figures.payments import (
     is_given_away,
     is_instalment,
     is_needed_by_helpers,
+    is_paid_from,
+    is_plan_worth,
     is_put_into,
     is_received,
+    is_to_receive,
 )
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
@@ -48,6 +51,7 @@ _RELIEF_WORDS = frozenset({"humanitarian", "response", "relief", "appeal", "refu
 FARTHEST_KEYWORD = 12.0  # cost (see `indicators`) above which a word says nothing about an amount of money
 _FARTHEST_PHYSICAL = 9.0
 _NEAR_GIVING = 7.0
+_ADDED = frozenset({"extra", "additional", "added"})
 _PRICE_WORDS = 2  # "per barrel"
 _HIGHEST_PRICE = 1e5
 _LEAST_SHOTS = 100
@@ -229,11 +233,25 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
         flow = _flow(sentence, number, before)
         if flow:
             return flow
+    if word is not None and number.is_money and _is_price_or_loss(sentence, number, word):
+        return Measure("other", word.last - 1, (sentence.span_of(word.first, word.last),))
     if word is not None:
         made = number.is_money and word.indicator == "output" and sentence.tokens[word.last - 1].tag == "VERB"
         indicator = "other" if made else word.indicator  # "generating 1.6 trillion baht in revenue"
         return Measure(indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
     return _like_before(sentence, number, before)
+
+
+def _is_price_or_loss(sentence: Sentence, number: Number, word: Keyword) -> bool:
+    """ "A sack sold for 1,400 cedis" tells a price, "extra costs of 30 million" a loss."""
+    token = sentence.tokens[word.last - 1]
+    if token.lemma == "cost" and token.tag == "NOUN":
+        return any(kid.lemma in _ADDED for kid in sentence.children(token.index, "amod"))
+    if token.lemma != "sell" or token.tag != "VERB" or sentence.children(token.index, "obj"):
+        return False
+    inside = (number.head, *(kid.index for kid in sentence.children(number.head, "nummod", "compound")))
+    led = {kid.lemma for part in inside for kid in sentence.children(part, "case")}
+    return bool(led & {"for", "at"}) and bool(sentence.children(token.index, "nsubj"))
 
 
 def _told_by_payment(
@@ -253,8 +271,10 @@ def _told_by_payment(
         return Measure("aid", number.head)
     if open_to_all and _goes_with_gift(sentence, number, before):
         return Measure("aid", number.head)  # "handed over 30 generators and 2 million euros"
-    if open_to_all and before.gift and _is_another(sentence, number):
+    if open_to_all and before.gift and (_is_another(sentence, number) or is_plan_worth(sentence, number)):
         return Measure(before.gift.indicator, number.head)  # "Norway announced a further 90 million"
+    if open_to_all and (is_paid_from(sentence, number) or (before.gift and is_to_receive(sentence, number))):
+        return Measure("aid", number.head)  # "is being built with 1.2 million dollars from Australia"
     if open_to_all and (
         is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number)
     ):
@@ -443,7 +463,8 @@ def _is_given(sentence: Sentence, number: Number) -> bool:
     if predicate is not None and predicate.lemma in _TRADING:
         return False  # "will give aid and sell it 50 vehicles"
     near = keywords(sentence, number.quantity, number.head)
-    return any(word.indicator == "aid" and word.cost <= _NEAR_GIVING for word in near)
+    # "41 donors took the floor": what is counted itself tells of no gift.
+    return any(word.indicator == "aid" and word.cost <= _NEAR_GIVING and word.last - 1 != number.noun for word in near)
 
 
 def is_price(sentence: Sentence, number: Number) -> bool:

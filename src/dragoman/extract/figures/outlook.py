@@ -25,6 +25,11 @@ _OUTLAYS = frozenset({"cost", "investment", "outlay", "expenditure", "price", "i
 _REACHED = frozenset({"reach", "hit", "total", "exceed", "top", "surpass", "stand", "make", "become"})
 _MOVED = frozenset({"go", "expand", "climb", "rocket", "rebound", "advance", "gain", "multiply", "increase", "decline"})
 _DEAL_REACH = 3
+_WANTED = frozenset({"need", "require"})
+_KEPT = frozenset({"asset", "reserve", "arrears"})
+_ENDING = frozenset({"scrap", "lift", "suspend", "drop", "cancel", "abolish", "waive", "revoke", "remove"})
+_REACH_OF_KEPT = 4  # tokens of "in frozen overseas assets"
+_REACH_OF_LEVY = 3  # steps up the tree from a rate to what is scrapped: "its 5 percent tariff"
 _REACH_OF_REQUEST = 4  # steps up the tree from those counted to their release
 _DAYS_OF_WEEK = 7
 _PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million in aid"
@@ -98,7 +103,12 @@ def _shares_auxiliary(sentence: Sentence, index: int) -> bool:
 
 def is_there_already(sentence: Sentence, number: Number) -> bool:
     """Whether those counted are there whatever is to be done to them: "to release 23 traders held in Nimule", "1,640 of
-    the 2,050 jobs"."""
+    the 2,050 jobs"; likewise "to free 9 billion dollars in assets", "to scrap its 5 percent tariff"."""
+    behind = sentence.tokens[number.quantity.last : number.quantity.last + _REACH_OF_KEPT]
+    if number.is_money and behind and behind[0].lemma in {"in", "of"} and any(each.lemma in _KEPT for each in behind):
+        return True
+    if (number.is_money or number.unit == "percent") and _is_in_force(sentence, number):
+        return True
     if number.unit != "count" or number.noun is None:
         return False
     opening = [token for token in sentence.tokens[: number.quantity.first][-2:] if token.tag != "DET"]
@@ -120,6 +130,15 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
         return False
     described = [kid for kid in sentence.children(number.noun, "acl", "acl:relcl") if kid.index > number.noun]
     return any(not is_to_come(sentence, kid.index) and not is_infinitive(sentence, kid) for kid in described)
+
+
+def _is_in_force(sentence: Sentence, number: Number) -> bool:
+    """ "Called on Chad to scrap its 5 percent tariff", "to suspend the 18 million it gives": so it is there."""
+    for token in islice(ancestors(sentence, number.head), _REACH_OF_LEVY):
+        if token.base_relation == "obj":
+            owned = any(kid.text.lower() in {"its", "their", "the"} for kid in sentence.children(token.index))
+            return owned and sentence.tokens[token.head].lemma in _ENDING
+    return False
 
 
 def _is_expected(sentence: Sentence, number: Number) -> bool:
@@ -171,6 +190,12 @@ def is_promised(sentence: Sentence, number: Number) -> bool:
         sentence, number
     ):
         return True  # "the 75 million dollars promised in 2019"
+    if (
+        predicate
+        and predicate.lemma == "come"
+        and any(k.lemma == "forward" for k in sentence.children(predicate.index))
+    ):
+        return True  # "donors came forward with 2 billion dollars"
     if predicate and any(kid.lemma in words["pledges"] for kid in sentence.children(predicate.index, "nsubj")):
         return True  # "commitments came to 139 million dollars"
     for token in islice(ancestors(sentence, number.head), _PROMISE_REACH):
@@ -187,8 +212,13 @@ def is_asked(sentence: Sentence, number: Number) -> bool:
         return False
     asked = word_sets("outlook.yaml")["appealing"]
     clauses = [kid for kid in sentence.children(number.head, "acl", "acl:relcl") if kid.lemma in asked]
-    askers = (kid.lemma for clause in clauses for kid in sentence.children(clause.index, "nsubj"))
-    return any(asker not in {"which", "that"} for asker in askers)
+    askers = (kid for clause in clauses for kid in sentence.children(clause.index, "nsubj"))
+    if any(asker.lemma not in {"which", "that"} and asker.relation != "nsubj:pass" for asker in askers):
+        return True
+    # "the 4 billion dollars which the Office says will be required this year"
+    told = [*clauses, *sentence.children(number.head, "acl:relcl")]
+    told += [kid for each in told for kid in sentence.children(each.index, "ccomp")]
+    return any(each.lemma in _WANTED and has_future_auxiliary(sentence, each) for each in told)
 
 
 def is_perfect(sentence: Sentence, number: Number) -> bool:
@@ -213,8 +243,17 @@ def is_past(period: DateInterval | None, published: date | None) -> bool:
     return (
         period is not None
         and published is not None
-        and (period.last < published or (period.first < published and _is_long(period)))
+        and (
+            period.last < published
+            or (period.first < published and _is_long(period) and not _runs_on(period, published))
+        )
     )
+
+
+def _runs_on(period: DateInterval, published: date) -> bool:
+    """Whether a stretch ends in a month or year after that of the report: "this summer", told in June."""
+    end = period.iso.split("/")[-1]
+    return end > published.isoformat()[: len(end)]
 
 
 def is_under_way(period: DateInterval | None, published: date | None) -> bool:

@@ -2,12 +2,15 @@
 
 from itertools import islice
 
-from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.clauses import ancestors, has_future_auxiliary, predicate_of
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token
 
 _REACH_OF_GIFT = 5  # steps up the tree from "worth 24 million" to "hand over"
+_REACH_OF_WORTH = 4  # steps up the tree from a sum to the plan that is worth it
+_REACH_OF_GIVER = 6  # tokens from "from" to a name
+_PLANS = frozenset({"plan", "strategy", "package", "programme", "program", "partnership", "facility", "instrument"})
 _GIVERS = frozenset({"donor", "government", "state", "partner", "fund", "union", "country", "ministry", "bank", "bloc"})
 
 
@@ -85,6 +88,29 @@ def is_received(sentence: Sentence, number: Number) -> bool:
         for kid in sentence.children(obl.index, "case")
     )  # from a donor, not "from the former owner"
     return given and number.head in {each.index for each in sentence.children(predicate.index, "obj")}
+
+
+def is_to_receive(sentence: Sentence, number: Number) -> bool:
+    """ "Consumers will receive 60 million euros": of whom is told before."""
+    predicate = predicate_of(sentence, number.head)
+    told = predicate is not None and predicate.lemma == "receive" and has_future_auxiliary(sentence, predicate)
+    return told and sentence.tokens[number.head].base_relation == "obj"
+
+
+def is_plan_worth(sentence: Sentence, number: Number) -> bool:
+    """ "A growth plan worth 1.8 billion euros": what is laid down for a gift told before."""
+    steps = list(islice(ancestors(sentence, number.head), _REACH_OF_WORTH))
+    worth = any(token.lemma == "worth" for token in steps)
+    return worth and any(token.lemma in _PLANS and token.tag in {"NOUN", "PROPN"} for token in steps)
+
+
+def is_paid_from(sentence: Sentence, number: Number) -> bool:
+    """ "Built with 1.2 million dollars from the Government of Australia"."""
+    inside = (number.head, *(kid.index for kid in sentence.children(number.head, "nummod", "compound")))
+    if not any(kid.lemma == "with" for part in inside for kid in sentence.children(part, "case")):
+        return False
+    behind = sentence.tokens[number.quantity.last : number.quantity.last + _REACH_OF_GIVER]
+    return bool(behind) and behind[0].lemma == "from" and any(token.tag == "PROPN" for token in behind)
 
 
 def is_put_into(sentence: Sentence, number: Number) -> bool:

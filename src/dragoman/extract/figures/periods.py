@@ -15,6 +15,7 @@ from dragoman.extract.clauses import (
 from dragoman.extract.figures.indicators import head_of
 from dragoman.extract.figures.joined import part_behind
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.spans import so_far, until_when
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token
@@ -46,10 +47,12 @@ def period_of(
     to_come: bool,
     barred: frozenset[int] = frozenset(),
     published: date | None = None,
+    adds_up: bool = False,
 ) -> DateInterval | None:
     """The period of the number at token `number`, told in its own clause or one above it.
 
-    Times that begin at a token in `barred` belong to other numbers.
+    Times that begin at a token in `barred` belong to other numbers. `adds_up` says that the year's total so far is
+    told "by the end of" a month.
     """
     best: tuple[float, TimeExpression] | None = None
     scope = _scope(sentence, number) | _scope(sentence, topic)
@@ -62,7 +65,7 @@ def period_of(
             or time.date is None
             or time.kind == "set"
             or _is_base(sentence, time)
-            or _is_momentary(sentence, time)
+            or _is_momentary(sentence, time, to_come)
         ):
             continue
         anchor = head_of(sentence, time.first, time.last)
@@ -88,7 +91,9 @@ def period_of(
     if published and not to_come and _since_start(sentence, best[1]) and found.first <= published:
         until = DateInterval.parse(published.isoformat()[: len(found.iso)])
         return found if found.precision is Precision.INTERVAL else DateInterval.between(found, until)
-    return _last_day(sentence, best[1], found) if to_come else _whole_year(sentence, best[1], found)
+    if to_come:
+        return until_when(sentence, best[1], found, published) or _last_day(sentence, best[1], found)
+    return so_far(sentence, best[1], found) if adds_up else _whole_year(sentence, best[1], found)
 
 
 def _describing(sentence: Sentence, number: int, topic: int) -> set[int]:
@@ -225,7 +230,8 @@ def day_before(document: Document, sentence: Sentence, number: int, published: d
         semicolon = any(token.text == ";" for token in sentence.tokens[told[-1].last : number]) if told else False
         return told[-1].date if semicolon and predicate.lemma in struck else None
     previous = document.sentences[sentence.index - 1] if sentence.index else None
-    if previous is None or (previous.paragraph != sentence.paragraph and predicate.lemma not in struck):
+    apart = previous is not None and previous.paragraph != sentence.paragraph and previous.index > 0
+    if previous is None or (apart and predicate.lemma not in struck):
         return None  # newspapers give each sentence a paragraph: "Two smugglers were killed"
     dated = [
         time.date
@@ -317,7 +323,9 @@ def _scope(sentence: Sentence, index: int) -> dict[int, int]:
         if top.relation == "acl:relcl"
         else top.base_relation in {"conj", "advcl", "xcomp", "acl"} or _is_bracketed(sentence, top)
     ):
-        shares = top.base_relation in {"xcomp", "acl", "parataxis"} or is_infinitive(sentence, top)
+        # "is to begin in April and to take 28 months": the time of the first is not that of the second.
+        led = top.base_relation != "conj" and is_infinitive(sentence, top)
+        shares = top.base_relation in {"xcomp", "acl", "parataxis"} or led
         shares = shares or _follows(sentence, top)
         above = clause_top(sentence, top.head)
         limit = len(sentence.tokens) if shares else above.index
@@ -356,7 +364,13 @@ def _is_hung_above(sentence: Sentence, number: int, time: TimeExpression) -> boo
     """ "Recalled its envoy after two men were shot dead last Friday": a time at the end that the parser hangs on the
     main clause."""
     clause = clause_top(sentence, number)
-    marked = {kid.lemma for kid in sentence.children(clause.index, "mark")} & {"after", "when", "since", "because"}
+    marked = {kid.lemma for kid in sentence.children(clause.index, "mark")} & {
+        "after",
+        "when",
+        "since",
+        "because",
+        "as",
+    }
     between = sentence.tokens[clause.index : time.first]
     return (
         clause.base_relation in {"advcl", "acl"}
@@ -405,10 +419,10 @@ def _of_the_same_blow(sentence: Sentence, top: Token) -> dict[int, int]:
     return {clause.index: len(sentence.tokens) for clause in shared}
 
 
-def _is_momentary(sentence: Sentence, time: TimeExpression) -> bool:
-    """ "As of this morning", "until 15 October": a moment, not the time covered."""
+def _is_momentary(sentence: Sentence, time: TimeExpression, to_come: bool) -> bool:
+    """ "As of this morning", "until 15 October": a moment, not the time covered; but "will fly daily as of March"."""
     before = [token.lemma for token in sentence.tokens[max(0, time.first - 2) : time.first]]
-    return before == ["as", "of"] or before[-1:] == ["until"]
+    return not to_come and (before == ["as", "of"] or before[-1:] == ["until"])
 
 
 def _is_border(sentence: Sentence, time: TimeExpression) -> bool:
@@ -445,7 +459,11 @@ def _whole_year(sentence: Sentence, time: TimeExpression, found: DateInterval) -
 def _last_day(sentence: Sentence, time: TimeExpression, found: DateInterval) -> DateInterval:
     """ "By the end of August": a day, and not the month, for what is to be reached; a year stays one."""
     words = [token.lemma for token in sentence.tokens[max(0, time.first - 2) : time.last]]
-    ends = "by" in words and "end" in words and found.precision in {Precision.MONTH, Precision.INTERVAL}
+    ends = (
+        bool({"by", "before"} & set(words))
+        and "end" in words
+        and found.precision in {Precision.MONTH, Precision.INTERVAL}
+    )
     return DateInterval.parse(found.last.isoformat()) if ends else found
 
 

@@ -1,0 +1,110 @@
+"""Stretches of time that are told by one end alone, or by the name of a year that does not begin in January."""
+
+import re
+from datetime import date
+
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.indicators import head_of
+from dragoman.knowledge.fiscal_years import months_of_fiscal_year
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token
+
+_UNTIL = frozenset({"until", "till", "through"})
+_FISCAL = re.compile(r"\b(?i:fiscal|financial year)\b|\bFY ?'?\d")
+_LATELY = 2  # sentences looked back through for what "since then" means
+
+
+def until_when(
+    sentence: Sentence, time: TimeExpression, found: DateInterval, published: date | None
+) -> DateInterval | None:
+    """ "Needs 60 million dollars until September", "will invest 9 billion through 2028": from now to then."""
+    if published is None or found.last <= published or not _leads_until(sentence, time):
+        return None
+    end = DateInterval.parse(found.iso.split("/")[-1])
+    start = DateInterval.parse(published.isoformat()[: len(end.iso)])
+    return DateInterval.between(start, end) if start.iso != end.iso else None
+
+
+def _leads_until(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether "until" or "through" stands before a time, or what it is the time of: "until the harvest in May"."""
+    anchor = sentence.tokens[head_of(sentence, time.first, time.last)]
+    led = [anchor]
+    if anchor.base_relation == "nmod" and anchor.head >= 0:
+        led.append(sentence.tokens[anchor.head])
+    before = sentence.tokens[max(0, time.first - 1) : time.first]
+    return any(token.lemma in _UNTIL for token in before) or any(
+        kid.lemma in _UNTIL for token in led for kid in sentence.children(token.index, "case")
+    )
+
+
+def since_then(document: Document, sentence: Sentence, number: int, published: date | None) -> DateInterval | None:
+    """ "Signed the accord in July 2023 and has since paid 100 million": from the time told before until now."""
+    predicate = predicate_of(sentence, number)
+    mark = next((token for token in sentence.tokens if _is_since_then(sentence, token)), None)
+    if predicate is None or mark is None or published is None:
+        return None
+    perfect = any(kid.lemma == "have" for kid in sentence.children(predicate.index, "aux"))
+    if not perfect or (mark.index > number and sentence.tokens[mark.index - 1].text == ","):
+        return None
+    told = [time.date for time in sentence.times if time.date and time.last <= mark.index]
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _LATELY), -1):
+        told = told or [time.date for time in document.sentences[index].times if time.date]
+    start = next((each for each in reversed(told) if each.first <= published), None)
+    if start is None or start.precision is Precision.DAY:
+        return None  # "was held on Friday and has since been freed": a state, not what has come together
+    begun = start.iso.split("/")[0]
+    return DateInterval.between(DateInterval.parse(begun), DateInterval.parse(published.isoformat()[: len(begun)]))
+
+
+def _is_since_then(sentence: Sentence, token: Token) -> bool:
+    """ "Has since paid", "since then": what has no time of its own behind it."""
+    if token.lemma != "since":
+        return False
+    behind = sentence.tokens[token.index + 1 : token.index + 2]
+    if behind and behind[0].lemma == "then":
+        return True
+    return (
+        token.index > 0
+        and sentence.tokens[token.index - 1].lemma in {"have", "time", "times"}
+        and not any(time.first == token.index + 1 for time in sentence.times)
+    )
+
+
+def so_far(sentence: Sentence, time: TimeExpression, found: DateInterval) -> DateInterval:
+    """ "Trade reached 70 million by the end of November 2024": what has come together since January."""
+    words = [token.lemma for token in sentence.tokens[max(0, time.first - 2) : time.last]]
+    if found.precision is not Precision.MONTH or not {"by", "end"} <= set(words) or found.first.month == 1:
+        return found
+    return DateInterval.between(DateInterval.month(found.first.year, 1), found)
+
+
+def same_months(
+    document: Document, sentence: Sentence, quantity: Quantity, period: DateInterval | None
+) -> DateInterval | None:
+    """ "Against 60 million in the same period of 2023": the months of the figure before, in that year."""
+    time = next((each for each in sentence.times if each.first >= quantity.last), None)
+    if time is None or time.date is None or period is None or period.precision is Precision.DAY:
+        return None
+    words = document.text[time.span.start : time.span.end].lower()
+    if "period" not in words or time.first - quantity.last > len(("in", "the", "whole")):
+        return None
+    back = time.date.first.year - period.last.year
+    ends = [f"{int(end[:4]) + back}{end[4:]}" for end in period.iso.split("/")]
+    return DateInterval.parse("/".join(ends)) if back < 0 else None
+
+
+def by_fiscal_year(
+    document: Document, sentence: Sentence, period: DateInterval | None, code: str | None
+) -> DateInterval | None:
+    """The months of the fiscal year of a state where the sentence names years so: "in the fiscal year 2024-25"."""
+    if period is None or code is None or not re.fullmatch(r"\d{4}(?:/\d{4})?", period.iso):
+        return period
+    text = document.text[sentence.span.start : sentence.span.end]
+    if _FISCAL.search(text) is None:
+        return period
+    one = period.first.year == period.last.year
+    named = [time for time in sentence.times if time.date == period]
+    if one and not any(_FISCAL.search(document.text[time.span.start : time.span.end]) for time in named):
+        return period  # another time of the sentence is a fiscal year
+    months = months_of_fiscal_year(code, period.first.year, period.last.year)
+    return DateInterval.parse(months) if months else period
