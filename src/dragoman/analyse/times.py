@@ -9,7 +9,7 @@ from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import features
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
-from dragoman.model.sentence import Sentence, TimeExpression
+from dragoman.model.sentence import Sentence, TimeExpression, top_of
 
 _RULES: list[Rule] = [
     rule for part in (days, nth, months, quarters, years, deictic, durations, vague, clock) for rule in part.RULES
@@ -41,9 +41,8 @@ def find_times(
 def day_told(sentence: Sentence, times: tuple[TimeExpression, ...]) -> DateInterval | None:
     """The last date a main verb of the sentence has, else the last it names: what "that day" in the next leans on."""
     for time in reversed(times):
-        inside = range(time.first, time.last)
-        top = next((sentence.tokens[each] for each in inside if sentence.tokens[each].head not in inside), None)
-        verb = sentence.tokens[top.head] if top is not None and top.head >= 0 else None
+        top = top_of(sentence.tokens, time.first, time.last)
+        verb = sentence.tokens[top.head] if top.head >= 0 else None
         if time.date is not None and verb is not None and verb.tag == "VERB" and verb.base_relation in _MAIN:
             return time.date
     return next((time.date for time in reversed(times) if time.date is not None), None)

@@ -65,6 +65,11 @@ def has_future_auxiliary(sentence: Sentence, verb: Token) -> bool:
     return any(child.text.lower() in future or child.lemma in future for child in auxiliaries)
 
 
+def has_perfect_auxiliary(sentence: Sentence, verb: Token) -> bool:
+    """Whether "have" goes with the verb, in any form: "has committed"."""
+    return any(child.lemma == "have" for child in sentence.children(verb.index, "aux"))
+
+
 def negation(sentence: Sentence, verb: Token) -> Token | None:
     """The "not" or "never" of a verb."""
     return next((child for child in sentence.children(verb.index) if child.lemma in {"not", "never", "n't"}), None)

@@ -1,5 +1,6 @@
 """What analysis says of a report's language, without an opinion about diplomacy."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -164,6 +165,11 @@ class Sentence:
     def span_of(self, first: int, last: int) -> Span:
         """The characters of tokens `[first, last)`."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def top_of(tokens: Sequence[Token], first: int, last: int) -> Token:
+    """The token of `[first, last)` whose governor lies outside: of "Monday, 5 May" the one the rest hangs on."""
+    return next((each for each in tokens[first:last] if not first <= each.head < last), tokens[last - 1])
 
 
 @dataclass(frozen=True, slots=True)

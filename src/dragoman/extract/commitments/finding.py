@@ -1,7 +1,6 @@
 """What is said to come and could be checked later, beyond planned events, texts to be signed and target figures."""
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from dragoman.extract.arguments import Clause, clause_of
@@ -15,13 +14,12 @@ from dragoman.extract.commitments.wording import named_things, reach_of
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
-from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.records import Commitment, Event, Figure, Instrument, Origin, Post
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
 
-_DAY = 10  # characters of an ISO day
 _NEWS = 60  # days after which an agreement is recalled rather than told
 
 
@@ -94,7 +92,7 @@ def _is_told_back(act: Act) -> bool:
 def _is_long_agreed(act: Act, published: str) -> bool:
     """ "Follows the visit of May 2019, when both agreed to set up a council": recalled rather than news."""
     before = (time.date for time in act.sentence.times if time.date and time.first < act.trigger.index)
-    day = date.fromisoformat(published) if len(published) == _DAY else None
+    day = printed_day(published)
     return day is not None and any((day - each.last).days > _NEWS for each in before)
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.events.stance import words
 from dragoman.model.dates import Basis, DateInterval, Precision
-from dragoman.model.sentence import Document, Sentence, TimeExpression
+from dragoman.model.sentence import Document, Sentence, TimeExpression, top_of
 
 _OPENING = 4  # sentences, of which one is often a dateline
 _FRESH = timedelta(days=3)  # news is no older than this
@@ -66,9 +66,8 @@ def _is_narrated(draft: Draft) -> bool:
 
 def _dates_the_sentence(sentence: Sentence, time: TimeExpression) -> bool:
     """Whether the time is that of a main clause: "on Monday", not "Monday's ruling", "after a raid on Monday"."""
-    inside = range(time.first, time.last)
-    top = next((sentence.tokens[each] for each in inside if sentence.tokens[each].head not in inside), None)
-    if top is None or top.head < 0 or top.base_relation not in ("obl", "advmod", "nmod"):
+    top = top_of(sentence.tokens, time.first, time.last)
+    if top.head < 0 or top.base_relation not in ("obl", "advmod", "nmod"):
         return False
     if top.relation == "nmod:poss" or any(kid.text in ("'s", "’s") for kid in sentence.children(top.index, "case")):
         return False

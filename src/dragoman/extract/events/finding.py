@@ -371,10 +371,10 @@ class _Composer:
 
 def _opening(draft: Draft) -> tuple[Place, ...]:
     """The place that a sentence begins with: "In Lima, the ministry rejected the charge"."""
-    opening, named = (*draft.match.tree.tokens[:2], None, None)[:2]
-    if opening is None or named is None or opening.text != "In":
+    tokens = draft.match.tree.tokens
+    if len(tokens) < 2 or tokens[0].text != "In":
         return ()
-    return tuple(each for each in draft.setting.places if each.span.start == named.span.start)
+    return tuple(each for each in draft.setting.places if each.span.start == tokens[1].span.start)
 
 
 def _is_scene(mention: Mention, frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.states import states
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
-from dragoman.model.sentence import NameKind
+from dragoman.model.sentence import Name, NameKind
 
 # A process or group goes by the town in which it began, and meets anywhere.
 _BEGUN_THERE = frozenset({"process", "group", "club", "format", "platform", "agreement", "accord"})
@@ -59,15 +59,22 @@ def called_after(match: Match, finder: PartyFinder) -> list[Place]:
     return []
 
 
-def where_it_tells_of(match: Match, finder: PartyFinder) -> list[Place]:
-    """The place that a clause of "where" says something of: "the road to Brede, where gunmen killed two"."""
+def clause_of_where(match: Match) -> tuple[int, int | None]:
+    """The first verb of the clause that a match is told in, and the "where" that leads it; None where none does."""
     tree, node = match.tree, match.anchor
     while tree.tokens[node].base_relation in ("conj", "xcomp") and tree.tokens[node].head >= 0:
         node = tree.tokens[node].head
-    wheres = [kid.index for each in {node, match.anchor} for kid in tree.kids(each) if kid.lemma == "where"]
-    if not wheres:
+    where = (kid.index for each in (node, match.anchor) for kid in tree.kids(each) if kid.lemma == "where")
+    return node, next(where, None)
+
+
+def where_it_tells_of(match: Match, finder: PartyFinder) -> list[Place]:
+    """The place that a clause of "where" says something of: "the road to Brede, where gunmen killed two"."""
+    tree = match.tree
+    node, where = clause_of_where(match)
+    if where is None:
         return []
-    before = wheres[0] - 1 - (tree.tokens[wheres[0] - 1].text == ",")
+    before = where - 1 - (tree.tokens[where - 1].text == ",")
     noun = tree.tokens[node].head if tree.tokens[node].base_relation == "acl" else before
     if noun < 0:
         return []
@@ -78,11 +85,15 @@ def where_it_tells_of(match: Match, finder: PartyFinder) -> list[Place]:
     return []
 
 
+def place_name(tree: Tree, token: int) -> Name | None:
+    """What the language model calls a place, around a word."""
+    places = (name for name in tree.sentence.names if name.kind == NameKind.PLACE)
+    return next((name for name in places if name.first <= token < name.last), None)
+
+
 def _named(tree: Tree, token: int) -> Place | None:
-    for name in tree.sentence.names:
-        if name.kind == NameKind.PLACE and name.first <= token < name.last:
-            return Place(tree.sentence.span_of(name.first, name.last))
-    return None
+    name = place_name(tree, token)
+    return Place(tree.sentence.span_of(name.first, name.last)) if name is not None else None
 
 
 def _town_of_series(tree: Tree, token: int) -> Place | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from dragoman.extract.events.frame import lexicon
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Sentence, Token
+from dragoman.model.sentence import Sentence, Token, top_of
 
 # Ties by which a name may hang on the rest of the sentence, the most telling first.
 _RANK = ("nsubj:pass", "nsubj", "obj", "iobj", "obl:agent", "obl", "conj", "nmod:poss", "nmod", "appos", "root")
@@ -21,36 +21,9 @@ _RELATIVES = frozenset({"who", "which"})
 _INSIDE_NOUNS = frozenset({"flat", "compound", "nmod", "appos", "conj", "amod"})
 # What is done to what stands before the comma: "the crossing, closed since May, may reopen".
 _DONE_TO = frozenset(
-    {
-        "close",
-        "shut",
-        "seal",
-        "suspend",
-        "block",
-        "launch",
-        "build",
-        "sign",
-        "adopt",
-        "impose",
-        "introduce",
-        "establish",
-        "found",
-    }
-    | {
-        "create",
-        "inaugurate",
-        "seize",
-        "detain",
-        "arrest",
-        "hold",
-        "jail",
-        "expel",
-        "freeze",
-        "ban",
-        "approve",
-        "ratify",
-    }
-    | {"open", "reopen", "halt", "conclude", "broker", "cancel", "postpone", "interrupt", "elect", "appoint"}
+    "close shut seal suspend block launch build sign adopt impose introduce establish found create inaugurate seize "
+    "detain arrest hold jail expel freeze ban approve ratify open reopen halt conclude broker cancel postpone "
+    "interrupt elect appoint".split()
 )
 _WHEN_DONE = frozenset({"since", "in", "on", "by", "last", "at", "for", "under", "during", "after", "earlier"})
 _AFTER_RELATIVES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
@@ -132,9 +105,8 @@ def _part_participles(tokens: list[Token]) -> None:
         top = _top_noun(tokens, noun.index)
         outer = _verb_after(tokens, done)
         if tokens[top].head == done.index and outer is not None and outer.head == done.index:
-            passive = any(each.head == outer.index and each.relation == "aux:pass" for each in tokens)
             tokens[outer.index] = replace(outer, head=done.head, relation=done.relation)
-            tokens[top] = replace(tokens[top], head=outer.index, relation="nsubj:pass" if passive else "nsubj")
+            _make_subject(tokens, top, outer.index)
         elif tokens[top].head == done.index or done.head < 0 or done.base_relation not in _AFTER_RELATIVES:
             continue
         tokens[done.index] = replace(done, head=top, relation="acl")
@@ -166,11 +138,15 @@ def _part_relatives(tokens: list[Token]) -> None:
         outer = _verb_after(tokens, inner)
         if outer is None or tokens[noun].head not in (inner.index, outer.index):
             continue
-        passive = any(each.head == outer.index and each.relation == "aux:pass" for each in tokens)
         if outer.head == inner.index:
             tokens[outer.index] = replace(outer, head=inner.head, relation=inner.relation)
         tokens[inner.index] = replace(inner, head=noun, relation="acl:relcl")
-        tokens[noun] = replace(tokens[noun], head=outer.index, relation="nsubj:pass" if passive else "nsubj")
+        _make_subject(tokens, noun, outer.index)
+
+
+def _make_subject(tokens: list[Token], noun: int, verb: int) -> None:
+    passive = any(each.head == verb and each.relation == "aux:pass" for each in tokens)
+    tokens[noun] = replace(tokens[noun], head=verb, relation="nsubj:pass" if passive else "nsubj")
 
 
 def _verb_after(tokens: list[Token], inner: Token) -> Token | None:
@@ -286,9 +262,8 @@ def _part_journeys(tokens: list[Token], sentence: Sentence) -> None:
 def _date_what_came_before(tokens: list[Token], sentence: Sentence) -> None:
     """ "Has recalled its envoy after Chad signed a pact last week": the day is the pact's."""
     for time in sentence.times:
-        inside = range(time.first, time.last)
-        head = next((tokens[each] for each in inside if tokens[each].head not in inside), None)
-        if head is None or head.head < 0 or time.date is None or time.relation == "since":
+        head = top_of(tokens, time.first, time.last)
+        if head.head < 0 or time.date is None or time.relation == "since":
             continue
         verb = tokens[head.head]
         helped = [each for each in tokens if each.head == verb.index and each.base_relation == "aux"]

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.events.places import place_name
 from dragoman.extract.tree import Tree
 from dragoman.model.evidence import Span
-from dragoman.model.sentence import NameKind
 
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
-# What is brought somewhere is done at its end: help, troops, people who return.
+# What is brought somewhere is done at its end: help and troops.
 _BROUGHT = frozenset({"AID", "MOBILIZE"})
 _WITHIN = frozenset({"in", "at", "inside", "outside", "near", "off", "around", "across", "through", "throughout"})
 _APART = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "conj", "cc"})
@@ -26,9 +26,9 @@ def scene_of(match: Match, finder: PartyFinder) -> tuple[Span, ...]:
 
 def _scenes(match: Match, finder: PartyFinder) -> Iterator[Span]:
     tree, clause = match.tree, match.clause
-    brought = match.frame.type in _BROUGHT or match.frame.mode == "return"
-    # "sent patrols to Montford", "marched to the embassy in Montford"
-    wherever = brought or match.frame.type == "PROTEST"
+    brought = match.frame.type in _BROUGHT
+    # "sent patrols to Montford", "will return to Montford", "marched to the embassy in Montford"
+    wherever = brought or match.frame.mode == "return" or match.frame.type == "PROTEST"
     obliques = [token for case, token in clause.obliques if case in _WITHIN or wherever]
     around = [*clause.objects, *clause.subjects, *obliques]
     trigger = tree.tokens[match.trigger]
@@ -41,10 +41,9 @@ def _scenes(match: Match, finder: PartyFinder) -> Iterator[Span]:
         apart = _APART - {"acl"} if top == match.trigger else _APART
         for token in tree.subtree(top, apart):
             place = _town(finder, tree, token)
-            ends = ("to",) if brought and match.frame.type != "RETREAT" else ()
-            at_end = token == top and tree.case(token) in ("", "to")
-            at_end = at_end or _is_struck(match, token)
-            if place is not None and (at_end or _is_within(tree, token) or tree.case(token) in ends):
+            case = tree.case(token)
+            at_end = (case == "to" and (brought or token == top)) or (case == "" and token == top)
+            if place is not None and (at_end or _is_struck(match, token) or _is_within(tree, token)):
                 yield place
 
 
@@ -71,9 +70,9 @@ def _town(finder: PartyFinder, tree: Tree, token: int) -> Span | None:
     mention = finder.headed(token)
     if mention is not None:
         return mention.span if mention.kind == "place" and mention.form != "demonym" else None
-    for name in tree.sentence.names:
-        if name.kind == NameKind.PLACE and name.first <= token < name.last:
-            within = finder.mentions.in_range(tree.sentence.index, name.first, name.last)
-            state = any(each.kind == "state" for each in within)  # "the Kingdom of Norland"
-            return None if state else tree.sentence.span_of(name.first, name.last)
-    return None
+    name = place_name(tree, token)
+    if name is None:
+        return None
+    within = finder.mentions.in_range(tree.sentence.index, name.first, name.last)
+    state = any(each.kind == "state" for each in within)  # "the Kingdom of Norland"
+    return None if state else tree.sentence.span_of(name.first, name.last)

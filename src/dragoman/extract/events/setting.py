@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder
-from dragoman.extract.events.places import Place, called_after, is_place, place_at, where_it_tells_of
+from dragoman.extract.events.places import Place, called_after, clause_of_where, is_place, place_at, where_it_tells_of
 from dragoman.extract.events.scene import scene_of
 from dragoman.extract.events.stance import calling_off, new_day_of, words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import TimeExpression
+from dragoman.model.sentence import TimeExpression, top_of
 
 _PLACING = ("in", "at", "inside", "outside", "near", "off")
 _CLAUSAL = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "advcl:relcl", "csubj"})
@@ -144,7 +144,7 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     if not places:
         places = [Place(span) for span in scene_of(match, finder)]
     if not places:
-        places = [*called_after(match, finder), *where_it_tells_of(match, finder)][:1]
+        places = called_after(match, finder) or where_it_tells_of(match, finder)
     return Setting(_begun(match, mine) or _best(tree, mine), tuple(places))
 
 
@@ -385,12 +385,10 @@ def _when_clause_of(match: Match, matches: list[Match]) -> Match | None:
 
 def _where_clause_of(match: Match, matches: list[Match]) -> Match | None:
     """The journey whose end a clause of "where" tells of: "flew on to Oslo, where she opened a school and met Mora"."""
-    tree, node = match.tree, match.anchor
-    while tree.tokens[node].base_relation in ("conj", "xcomp") and tree.tokens[node].head >= 0:
-        node = tree.tokens[node].head
-    if not any(kid.lemma == "where" for each in {node, match.anchor} for kid in tree.kids(each)):
+    node, where = clause_of_where(match)
+    if where is None:
         return None
-    above = set(tree.ancestors(node)[:4])
+    above = set(match.tree.ancestors(node)[:4])
     visits = (other for other in matches if other.frame.mode == "visit" and other is not match)
     return next((other for other in visits if other.nodes & above), None)
 
@@ -401,8 +399,6 @@ def _is_near(match: Match, token: int) -> bool:
     head = tree.tokens[token].head
     if head in _nodes(match) or head < 0:
         return True
-    if match.frame.mode == "launch" and head in match.clause.objects:
-        return True  # "will open a consulate in Oslo"
     people = {each.token for each in (*match.actors, *match.targets)}
     nested = tree.tokens[head].base_relation == "obl" and tree.case(head) in _PLACING
     above = tree.tokens[head].head
@@ -441,11 +437,7 @@ def _is_done_there(match: Match, thing: int) -> bool:
 
 
 def _head_of(tree: Tree, time: TimeExpression) -> int:
-    for index in range(time.first, time.last):
-        head = tree.tokens[index].head
-        if not time.first <= head < time.last:
-            return index
-    return time.first
+    return top_of(tree.tokens, time.first, time.last).index
 
 
 def _belongs(match: Match, token: int, rivals: frozenset[int]) -> bool:

@@ -1,9 +1,9 @@
 """How long something lasts: "banned potatoes for three months", "a gap of 10 years", "lasted six weeks"."""
 
 from dragoman.extract.clauses import predicate_of
-from dragoman.extract.figures.indicators import counted_indicator, head_of
+from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.word_sets import word_sets
-from dragoman.model.sentence import Quantity, Sentence, Token
+from dragoman.model.sentence import Quantity, Sentence, Token, top_of
 
 TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _LONG = frozenset({"d", "wk", "mo", "a"})  # what lasts hours is told of talks and walks
@@ -22,7 +22,7 @@ def is_lasting(sentence: Sentence, quantity: Quantity) -> bool:
     behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + _REACH]]
     if quantity.ordinal or quantity.value < 1 or set(behind[:_BESIDE]) & _AGO:
         return False
-    head = sentence.tokens[head_of(sentence, quantity.first, quantity.last)]
+    head = top_of(sentence.tokens, quantity.first, quantity.last)
     before = [token.lemma for token in sentence.tokens[max(0, quantity.first - _FAR) : quantity.first]]
     if set(before) & _WAITING:
         return True  # "waits up to four days", "waiting times were as long as four hours"

@@ -11,7 +11,7 @@ from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.changes import Movement, assign, is_verb, movements_of, what_moves
 from dragoman.extract.figures.currencies import issuer_of, localised, money_words
 from dragoman.extract.figures.extents import is_attribute
-from dragoman.extract.figures.indicators import head_of, keywords
+from dragoman.extract.figures.indicators import keywords
 from dragoman.extract.figures.joined import VOTES
 from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure, is_price, measure
 from dragoman.extract.figures.number import Number
@@ -64,7 +64,7 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.records import Change, Figure, FigurePart, Mention, Origin
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document, Sentence
+from dragoman.model.sentence import Document, Sentence, top_of
 
 _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
@@ -405,7 +405,7 @@ def _mention(context: _Context, party: str | None) -> Mention | None:
 def _growth(context: _Context, sentence: Sentence, movement: Movement, before: Before) -> list[Figure]:
     """A bare growth rate, where the words say what grew."""
     quantity = movement.quantity
-    head = head_of(sentence, quantity.first, quantity.last)
+    head = top_of(sentence.tokens, quantity.first, quantity.last).index
     near = [word for word in keywords(sentence, quantity, head) if word.cost <= FARTHEST_KEYWORD]
     topical = next((word for word in near if word.indicator in _GROWING), None)
     grown_noun = None if topical else _what_grows(sentence, head)

@@ -162,8 +162,3 @@ def counted_indicator(lemma: str) -> str | None:
     found = counted.get(lemma) or (counted.get(lemma[:-1]) if lemma.endswith("s") else None)
     profession = _PROFESSION.search(lemma) and lemma.removesuffix("s") not in vocabulary().things_in_er
     return found or ("people" if profession and lemma not in vocabulary().never_counted else None)
-
-
-def head_of(sentence: Sentence, first: int, last: int) -> int:
-    """Index of the token in `[first, last)` whose governor lies outside."""
-    return next((i for i in range(first, last) if not first <= sentence.tokens[i].head < last), last - 1)

@@ -8,7 +8,7 @@ from dragoman.extract.figures.durations import TIME_UNITS
 from dragoman.extract.figures.extents import EXTENTS
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
 from dragoman.extract.figures.joined import is_bracketed, meant_by_them
-from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.numbers import PEOPLED, STRICKEN, is_held, is_nationals
 from dragoman.extract.figures.outlook import is_asked, is_target
 from dragoman.extract.figures.payments import (
@@ -249,9 +249,7 @@ def _is_price_or_loss(sentence: Sentence, number: Number, word: Keyword) -> bool
         return any(kid.lemma in _ADDED for kid in sentence.children(token.index, "amod"))
     if token.lemma != "sell" or token.tag != "VERB" or sentence.children(token.index, "obj"):
         return False
-    inside = (number.head, *(kid.index for kid in sentence.children(number.head, "nummod", "compound")))
-    led = {kid.lemma for part in inside for kid in sentence.children(part, "case")}
-    return bool(led & {"for", "at"}) and bool(sentence.children(token.index, "nsubj"))
+    return bool(prepositions_of(sentence, number) & {"for", "at"}) and bool(sentence.children(token.index, "nsubj"))
 
 
 def _told_by_payment(

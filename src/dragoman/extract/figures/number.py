@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.model.sentence import Quantity
+from dragoman.model.sentence import Quantity, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +27,9 @@ class Number:
     @property
     def is_money(self) -> bool:
         return self.quantity.is_money
+
+
+def prepositions_of(sentence: Sentence, number: Number) -> set[str]:
+    """The lemmas that lead an amount, whichever of its words they hang on: "with" in "with 1.2 million dollars"."""
+    inside = (number.head, *(kid.index for kid in sentence.children(number.head, "nummod", "compound")))
+    return {case.lemma for part in inside for case in sentence.children(part, "case")}

@@ -6,7 +6,7 @@ from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
-from dragoman.extract.figures.indicators import counted_indicator, head_of, vocabulary
+from dragoman.extract.figures.indicators import counted_indicator, vocabulary
 from dragoman.extract.figures.joined import (
     AMOUNTS,
     VOTES,
@@ -23,7 +23,7 @@ from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parts import is_itemised
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
-from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
+from dragoman.model.sentence import NameKind, Quantity, Sentence, Token, top_of
 
 _ANAPHORIC = frozenset({"the", "these", "those", "both", "our"})
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
@@ -109,7 +109,7 @@ def is_movement(number: Number) -> bool:
 
 
 def _number(sentence: Sentence, quantity: Quantity) -> Number:
-    head = head_of(sentence, quantity.first, quantity.last)
+    head = top_of(sentence.tokens, quantity.first, quantity.last).index
     if quantity.noun is not None and _in_time(sentence, quantity.noun) and not _in_time(sentence, quantity.first):
         quantity = replace(quantity, noun=None)  # "from 95 to 140 in three years"
     noun = quantity.noun
@@ -157,7 +157,7 @@ def _is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
         and led != "by"
         and not timed & {quantity.first, quantity.last, quantity.last + 1}
     )
-    head = sentence.tokens[head_of(sentence, quantity.first, quantity.last)]
+    head = top_of(sentence.tokens, quantity.first, quantity.last)
     told = bool(after) and after[0].tag in {"VERB", "AUX", "ADV"}
     if told and head.base_relation == "nsubj" and quantity.noun is None:
         return True  # "less than a quarter has been paid"
@@ -299,7 +299,7 @@ def _is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _attached(sentence: Sentence, quantity: Quantity, before: Token) -> bool:
-    head = sentence.tokens[head_of(sentence, quantity.first, quantity.last)]
+    head = top_of(sentence.tokens, quantity.first, quantity.last)
     return head.head == before.index
 
 

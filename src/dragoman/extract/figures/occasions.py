@@ -1,7 +1,14 @@
 """The time of the occasion a figure is told of: a gathering people attend, what is told with "when", the life of its
 subject."""
 
-from dragoman.extract.clauses import ancestors, clause_top, is_predicate, is_told_as_done, predicate_of
+from dragoman.extract.clauses import (
+    ancestors,
+    clause_top,
+    has_perfect_auxiliary,
+    is_predicate,
+    is_told_as_done,
+    predicate_of,
+)
 from dragoman.extract.figures.number import Number
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Sentence
@@ -41,7 +48,7 @@ def _takes_part(sentence: Sentence, noun: int) -> bool:
     if guest.lemma not in _GUESTS or predicate is None:
         return False
     kids = sentence.children(predicate.index)
-    if any(kid.lemma == "have" and kid.base_relation == "aux" for kid in kids):
+    if has_perfect_auxiliary(sentence, predicate):
         return False
     if guest.base_relation == "nsubj":
         taken = {kid.lemma for kid in kids if kid.base_relation == "obj"}
@@ -56,7 +63,7 @@ def time_of_when(sentence: Sentence, number: int) -> DateInterval | None:
         if not is_predicate(sentence, token):
             continue
         kids = sentence.children(token.index)
-        if any(kid.lemma == "have" and kid.base_relation == "aux" for kid in kids):
+        if has_perfect_auxiliary(sentence, token):
             return None  # "and has treated 19 children": a state
         when = next((kid for kid in kids if kid.lemma == "when" and kid.index < token.index), None)
         if when is not None and when.index <= number:

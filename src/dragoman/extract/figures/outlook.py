@@ -6,13 +6,14 @@ from itertools import islice, pairwise
 from dragoman.extract.clauses import (
     ancestors,
     has_future_auxiliary,
+    has_perfect_auxiliary,
     is_infinitive,
     is_to_come,
     is_told_as_done,
     predicate_of,
 )
 from dragoman.extract.figures.indicators import counted_indicator
-from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.numbers import is_nationals
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
@@ -68,8 +69,7 @@ def _is_estimated(sentence: Sentence, number: Number, topic: int) -> bool:
     held = {case.lemma for kid in sentence.children(topic, "nmod") for case in sentence.children(kid.index, "case")}
     if sentence.tokens[topic].lemma == "investment" and held & {"in", "from"}:
         return False  # "Peruvian investment in Ecuador is estimated at": it is there
-    inside = (number.head, *(kid.index for kid in sentence.children(number.head, "nummod", "compound")))
-    led = any(kid.lemma == "at" for part in inside for kid in sentence.children(part, "case"))
+    led = "at" in prepositions_of(sentence, number)
     # A parser may hang "at 60 million euros" on the outlay instead of on the verb.
     above = {sentence.tokens[number.head].head, sentence.tokens[topic].head}
     return led and any(sentence.tokens[each].lemma in {"put", "estimate", "expect"} for each in above if each >= 0)
@@ -224,7 +224,7 @@ def is_asked(sentence: Sentence, number: Number) -> bool:
 def is_perfect(sentence: Sentence, number: Number) -> bool:
     """Whether the clause of the number is told in the perfect: "has committed"."""
     predicate = predicate_of(sentence, number.head)
-    return predicate is not None and any(kid.lemma == "have" for kid in sentence.children(predicate.index, "aux"))
+    return predicate is not None and has_perfect_auxiliary(sentence, predicate)
 
 
 def itemises(sentence: Sentence, number: Number) -> bool:

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, has_future_auxiliary, predicate_of
-from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token
 
@@ -106,8 +106,7 @@ def is_plan_worth(sentence: Sentence, number: Number) -> bool:
 
 def is_paid_from(sentence: Sentence, number: Number) -> bool:
     """ "Built with 1.2 million dollars from the Government of Australia"."""
-    inside = (number.head, *(kid.index for kid in sentence.children(number.head, "nummod", "compound")))
-    if not any(kid.lemma == "with" for part in inside for kid in sentence.children(part, "case")):
+    if "with" not in prepositions_of(sentence, number):
         return False
     behind = sentence.tokens[number.quantity.last : number.quantity.last + _REACH_OF_GIVER]
     return bool(behind) and behind[0].lemma == "from" and any(token.tag == "PROPN" for token in behind)

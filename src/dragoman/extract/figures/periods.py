@@ -6,19 +6,19 @@ from datetime import date
 from dragoman.extract.clauses import (
     ancestors,
     clause_top,
+    has_perfect_auxiliary,
     is_infinitive,
     is_predicate,
     is_told_as_done,
     predicate_of,
     tree_distance,
 )
-from dragoman.extract.figures.indicators import head_of
 from dragoman.extract.figures.joined import part_behind
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.spans import so_far, until_when
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token
+from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token, top_of
 
 _BASES = frozenset({"compare", "comparison", "than", "versus", "against", "relative", "compared", "from"})
 _SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
@@ -68,7 +68,7 @@ def period_of(
             or _is_momentary(sentence, time, to_come)
         ):
             continue
-        anchor = head_of(sentence, time.first, time.last)
+        anchor = top_of(sentence.tokens, time.first, time.last).index
         border = scope.get(clause_top(sentence, anchor).index) if clause_top(sentence, anchor).index in scope else None
         hung = _is_hung_above(sentence, number, time)
         if border is None and clause_top(sentence, anchor).index not in described and not hung:
@@ -169,7 +169,7 @@ def _of_antecedent(sentence: Sentence, number: int) -> DateInterval | None:
 
 def _since_start(sentence: Sentence, time: TimeExpression) -> bool:
     """ "Since its start in 1989", "since the founding of the fund in 2004": from then until now."""
-    token = sentence.tokens[head_of(sentence, time.first, time.last)]
+    token = top_of(sentence.tokens, time.first, time.last)
     governor = sentence.tokens[token.head] if token.head >= 0 and token.base_relation == "nmod" else None
     return governor is not None and any(kid.lemma == "since" for kid in sentence.children(governor.index, "case"))
 
@@ -219,7 +219,7 @@ def day_before(document: Document, sentence: Sentence, number: int, published: d
         return None
     words = word_sets("outlook.yaml")
     joined = [predicate, *([sentence.tokens[predicate.head]] if predicate.base_relation == "conj" else [])]
-    perfect = any(child.lemma == "have" for each in joined for child in sentence.children(each.index, "aux"))
+    perfect = any(has_perfect_auxiliary(sentence, each) for each in joined)
     struck = words["harming"] | words["suffering"]
     if perfect or predicate.lemma not in words["seizing"] | words["handling"] | struck:
         return None
@@ -299,7 +299,7 @@ def is_signed(sentence: Sentence, number: int, indicator: str) -> bool:
     if indicator != "documents":
         return False
     above = [token for token in ancestors(sentence, number) if token.lemma in _SIGNING]
-    perfect = any(kid.lemma == "have" for token in above for kid in sentence.children(token.index, "aux"))
+    perfect = any(has_perfect_auxiliary(sentence, token) for token in above)
     return bool(above) and not perfect and is_told_as_done(sentence, number)
 
 

@@ -3,11 +3,10 @@
 import re
 from datetime import date
 
-from dragoman.extract.clauses import predicate_of
-from dragoman.extract.figures.indicators import head_of
+from dragoman.extract.clauses import has_perfect_auxiliary, predicate_of
 from dragoman.knowledge.fiscal_years import months_of_fiscal_year
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token
+from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token, top_of
 
 _UNTIL = frozenset({"until", "till", "through"})
 _FISCAL = re.compile(r"\b(?i:fiscal|financial year)\b|\bFY ?'?\d")
@@ -27,7 +26,7 @@ def until_when(
 
 def _leads_until(sentence: Sentence, time: TimeExpression) -> bool:
     """Whether "until" or "through" stands before a time, or what it is the time of: "until the harvest in May"."""
-    anchor = sentence.tokens[head_of(sentence, time.first, time.last)]
+    anchor = top_of(sentence.tokens, time.first, time.last)
     led = [anchor]
     if anchor.base_relation == "nmod" and anchor.head >= 0:
         led.append(sentence.tokens[anchor.head])
@@ -43,8 +42,9 @@ def since_then(document: Document, sentence: Sentence, number: int, published: d
     mark = next((token for token in sentence.tokens if _is_since_then(sentence, token)), None)
     if predicate is None or mark is None or published is None:
         return None
-    perfect = any(kid.lemma == "have" for kid in sentence.children(predicate.index, "aux"))
-    if not perfect or (mark.index > number and sentence.tokens[mark.index - 1].text == ","):
+    if not has_perfect_auxiliary(sentence, predicate) or (
+        mark.index > number and sentence.tokens[mark.index - 1].text == ","
+    ):
         return None
     told = [time.date for time in sentence.times if time.date and time.last <= mark.index]
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _LATELY), -1):
@@ -85,7 +85,7 @@ def same_months(
     time = next((each for each in sentence.times if each.first >= quantity.last), None)
     if time is None or time.date is None or period is None or period.precision is Precision.DAY:
         return None
-    words = document.text[time.span.start : time.span.end].lower()
+    words = time.span.quote(document.text).lower()
     if "period" not in words or time.first - quantity.last > len(("in", "the", "whole")):
         return None
     back = time.date.first.year - period.last.year
@@ -99,12 +99,11 @@ def by_fiscal_year(
     """The months of the fiscal year of a state where the sentence names years so: "in the fiscal year 2024-25"."""
     if period is None or code is None or not re.fullmatch(r"\d{4}(?:/\d{4})?", period.iso):
         return period
-    text = document.text[sentence.span.start : sentence.span.end]
-    if _FISCAL.search(text) is None:
+    if _FISCAL.search(sentence.span.quote(document.text)) is None:
         return period
     one = period.first.year == period.last.year
     named = [time for time in sentence.times if time.date == period]
-    if one and not any(_FISCAL.search(document.text[time.span.start : time.span.end]) for time in named):
+    if one and not any(_FISCAL.search(time.span.quote(document.text)) for time in named):
         return period  # another time of the sentence is a fiscal year
     months = months_of_fiscal_year(code, period.first.year, period.last.year)
     return DateInterval.parse(months) if months else period

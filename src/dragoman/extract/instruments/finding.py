@@ -159,7 +159,7 @@ def _announced(sentence: Sentence) -> tuple[str, tuple[Span, ...]] | None:
 
 def _is_listing(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence is an item of a list, or tells what the texts just spoken of are: "They include"."""
-    text = document.text[sentence.span.start : sentence.span.end]
+    text = sentence.span.quote(document.text)
     before = document.text[: sentence.span.start].rstrip()
     verbless = all(token.tag not in {"VERB", "AUX"} or token.base_relation != "root" for token in sentence.tokens)
     item = before.endswith((":", ";")) or text[:1] in _BULLETS or before[-1:] in _BULLETS

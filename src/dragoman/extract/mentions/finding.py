@@ -157,11 +157,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
 
 def _without_reporters(mentions: list[Mention], document: Document) -> list[Mention]:
     """Leaves out who wrote the report: "(Reporting by X; Editing by Y)", "X contributed to this report"."""
-    credited = {
-        sentence.index
-        for sentence in document.sentences
-        if _CREDIT.search(document.text[sentence.span.start : sentence.span.end])
-    }
+    credited = {sentence.index for sentence in document.sentences if _CREDIT.search(sentence.span.quote(document.text))}
     return [each for each in mentions if each.kind != "person" or each.sentence not in credited]
 
 

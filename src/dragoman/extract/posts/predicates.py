@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dragoman.extract.clauses import has_perfect_auxiliary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.knowledge.bodies import body_words
@@ -154,7 +155,7 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
         and token.base_relation == "obl"
         and any(child.lemma == "as" for child in sentence.children(token.index, "case"))
     ):
-        past = any(child.lemma == "have" for child in sentence.children(verb.index, "aux"))
+        past = has_perfect_auxiliary(sentence, verb)
         lasts = past or verb.text.endswith(("s", "ing")) or verb.lemma == "take"
         return _subject(sentence, verb, mentions, None if lasts else "former")
     return None
