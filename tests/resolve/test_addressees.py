@@ -77,3 +77,25 @@ def test_who_receives_what_is_given(told: list[Event], expected: list[str]) -> N
 def test_attacks_and_calm(last: Event, expected: list[str]) -> None:
     raid = event("ASSAULT/attack", "CL", at=60)
     assert [each.party for each in addressed([*QUARREL, raid, last], REFERENCES)[-1].targets] == expected
+
+
+COURT = Party("court", "body", "Supreme Court", "CL", evidence=(Span(5, 12),))
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        ("the ruling", ["court"]),
+        ("the expulsion of the envoy", ["PE"]),
+        ("the arrest", ["CL"]),
+        ("the truce", ["EC", "PE"]),
+        ("the harvest", []),
+    ],
+)
+def test_who_stands_behind_what_a_stance_is_taken_on(about: str, expected: list[str]) -> None:
+    told = [event("SANCTION/expel", "PE", "EC", at=20), event("COERCE/arrest", "CL", "EC", at=40)]
+    truce = Event("AGREE", "accord", "held", (Participant("EC"), Participant("PE")), evidence=(Span(60, 65),))
+    verdict = event("ACCUSE/disapprove", "union", at=90, about=about)
+    references = References((*REFERENCES.parties, COURT), {})
+    found = addressed([*told, truce, verdict], references)[-1].targets
+    assert [each.party for each in found] == expected

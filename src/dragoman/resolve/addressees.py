@@ -12,6 +12,7 @@ _RESTRICTING = frozenset({("COERCE", "restrict")})
 _ADDRESSING = frozenset({("REQUEST", "demand"), ("REQUEST", "propose")})
 _DONE_TO = frozenset({("RETREAT", "release"), ("ASSAULT", "attack")})
 _HOSTILE = _ADVERSE | {"COERCE", "ASSAULT", "REQUEST"}
+_ON_DEEDS = frozenset({("ACCUSE", "disapprove"), ("SUPPORT", "endorse")})
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION"})
 _REACH = 900  # characters back to what is answered
 _NEAR = 120  # and on to a deed that the same sentence tells of
@@ -33,6 +34,22 @@ _CRIMES = frozenset(
     }
     | {"assassination", "terrorism", "violence", "ambush", "launch", "raid", "shelling", "strike", "strikes"}
 )
+# What a stance may be taken on, and who stands behind it.
+_RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement", "sentence", "award", "decision"})
+_COURTS = ("court", "tribunal")
+_LIMITS = frozenset({("COERCE", "restrict"), ("COERCE", "seize")})
+# What other acts are called, and the events that they may be; a type alone stands for all its modes.
+_STEPS: dict[str, frozenset[str | tuple[str, str]]] = {
+    "measure measures ban sanctions restriction restrictions tariff tariffs move step decision suspension": frozenset(
+        {"SANCTION", "CONCEDE"} | _LIMITS
+    ),
+    "closure": _LIMITS,
+    "expulsion expulsions deportation deportations": frozenset({("SANCTION", "expel"), ("COERCE", "deport")}),
+    "arrest arrests detention detentions": frozenset({("COERCE", "arrest")}),
+    "operation raid incursion": frozenset({"MOBILIZE", "ASSAULT", "COERCE"}),
+    "release withdrawal gesture": frozenset({"RETREAT", "CONCEDE"}),
+    "deal agreement accord truce ceasefire pact swap exchange treaty": frozenset({"AGREE"}),
+}
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
 
 Pairs = Counter[tuple[str, str]]
@@ -65,6 +82,8 @@ def _addressed(
     if kind == ("ACCUSE", "disapprove") and _says(event, _CRIMES):
         # "Norland condemned the attack": whoever carried it out, if anybody is said to have.
         return replace(event, targets=_culprits(event, events, own, references))
+    if kind in _ON_DEEDS and (behind := _behind(event, events, own, references)):
+        return replace(event, targets=behind)
     if kind == ("REQUEST", "demand") and _says(event, _CALM):
         return event  # "appealed for calm": to everybody
     if event.type == "AID":
@@ -89,6 +108,30 @@ def _addressed(
 def _says(event: Event, words: frozenset[str]) -> bool:
     """Whether one of the words says what a stance is about."""
     return any(word.strip(".,;:\"'”’").lower() in words for phrase in event.about[:1] for word in phrase.split())
+
+
+def _behind(event: Event, events: Sequence[Event], own: set[str], references: References) -> tuple[Participant, ...]:
+    """Who ruled, agreed or did what a stance is taken on, as told before: "hailed the verdict", "welcomed the deal"."""
+    if _says(event, _RULINGS) and (court := _court_before(event, references)) is not None and court not in own:
+        return (Participant(court),)
+    for words, kinds in _STEPS.items():
+        if _says(event, frozenset(words.split())):
+            told = [each for each in events if {each.type, (each.type, each.mode)} & kinds]
+            found = _nearest_doers(event, told, own, references)
+            if found:
+                return found
+    return ()
+
+
+def _court_before(event: Event, references: References) -> str | None:
+    """The court that a report names first, if before an event: whose ruling it is about."""
+    named = [
+        (min(span.start for span in party.evidence), party.id)
+        for party in references.parties
+        if party.kind == "body" and party.evidence and any(word in party.name.lower() for word in _COURTS)
+    ]
+    first = min(named, default=None)
+    return first[1] if first is not None and first[0] < event.evidence[0].start else None
 
 
 def _culprits(event: Event, events: Sequence[Event], own: set[str], references: References) -> tuple[Participant, ...]:

@@ -75,7 +75,7 @@ class References:
         mention = self._mentions.get(reference)
         meant = self._parties(reference)
         if not meant and mention is not None and mention.state in states():
-            return (self._state(mention.state or "", mention.span),)
+            return (self.party_of(mention.state or "", mention.span),)
         return tuple(self._answerable(each, mention) for each in meant)
 
     def _answerable(self, party: str, mention: Mention | None) -> str:
@@ -84,7 +84,7 @@ class References:
             return party
         capital = known.kind == "place" and mention is not None and mention.kind in ("place", "state")
         nameless = known.kind == "body" and known.name.islower()
-        return self._state(known.state or "", *known.evidence[:1]) if capital or nameless else party
+        return self.party_of(known.state or "", *known.evidence[:1]) if capital or nameless else party
 
     def participants(self, participants: Iterable[Participant]) -> tuple[Participant, ...]:
         """Participants by party, each once; a role said anywhere is kept."""
@@ -112,16 +112,17 @@ class References:
             if party is None or party.kind != "place":
                 mapped.append(each)
             elif party.state in states():
-                mapped.append(replace(each, party=self._state(party.state or "", *party.evidence)))
+                mapped.append(replace(each, party=self.party_of(party.state or "", *party.evidence)))
         return tuple({each.party: each for each in mapped}.values())
 
     def lying_in(self, town: str | None, evidence: tuple[Span, ...]) -> tuple[Participant, ...]:
         """The state a town visited lies in, where no other has one of its name."""
         codes = {entry.state for entry in towns(town or "")}
         code = codes.pop() if len(codes) == 1 else None
-        return (Participant(self._state(code, *evidence)),) if code is not None and code in states() else ()
+        return (Participant(self.party_of(code, *evidence)),) if code is not None and code in states() else ()
 
-    def _state(self, code: str, *evidence: Span) -> str:
+    def party_of(self, code: str, *evidence: Span) -> str:
+        """The party that a state is; one that no word names is added to the parties, as told by the evidence."""
         known = self._states.get(code)
         if known is None:
             known = f"state-{code}"

@@ -31,6 +31,7 @@ _OF_ONE = frozenset(
 _ONE_MORE = re.compile(
     r"\b(round|(next|second|third|fourth|fifth|sixth|another|further) (\w+ )?(meeting|session|talks))\b", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LONG_AGO = timedelta(days=60)
 _SIGNED = frozenset({"signed", "in_force", "ended"})
 
@@ -97,6 +98,42 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
         others = [each for each in sides.persons if own and references.state(each) not in (own, None)]
         return replace(event, targets=(Participant(others[0]),)) if len(others) == 1 else event
     return event
+
+
+def with_members(event: Event, references: References) -> Event:
+    """The event, a session of a body called after two states being of both: "the Norlandic-Sorlandic Commission".
+
+    A state that one of the people there serves is there by them.
+    """
+    if event.type != "CONSULT" or event.mode != "gathering":
+        return event
+    codes = {each.party: _members(each.party, references) for each in event.actors}
+    served = {references.as_state_party(each) for each, members in codes.items() if not members}
+    members = [references.party_of(code, *event.evidence) for each in codes.values() for code in each]
+    missing = dict.fromkeys(each for each in members if each not in served)
+    return replace(event, actors=(*event.actors, *map(Participant, missing)))
+
+
+def _members(party: str, references: References) -> tuple[str, ...]:
+    """The two states that a body is called after; empty for any other party."""
+    body = references.by_id.get(party)
+    codes = states_in(body.name) if body is not None and body.kind in ("body", "series") else ()
+    return codes if len(codes) == 2 else ()
+
+
+def states_in(name: str) -> tuple[str, ...]:
+    """The states whose names or peoples' names stand in a name, in order, each once."""
+    words, found, start = _WORD.findall(name), list[str](), 0
+    while start < len(words):
+        for length in (3, 2, 1):
+            entries = gazetteer().get(" ".join(words[start : start + length]))
+            codes = [each.state for each in entries if each.sort in ("state", "demonym") and each.state]
+            if codes:
+                found.append(codes[0])
+                start += length - 1
+                break
+        start += 1
+    return tuple(dict.fromkeys(found))
 
 
 def _is_joint(body: str) -> bool:

@@ -13,7 +13,7 @@ from dragoman.resolve.events import merge_events
 from dragoman.resolve.journeys import on_journeys, with_accepted_invitations
 from dragoman.resolve.parties.clustering import resolve_parties
 from dragoman.resolve.references import References
-from dragoman.resolve.sides import Sides, next_rounds, sides_of, with_sides, with_signatories
+from dragoman.resolve.sides import Sides, next_rounds, sides_of, with_members, with_sides, with_signatories
 
 
 def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
@@ -24,7 +24,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     sides = sides_of(events, references)
     sides = sides if sides.states else Sides(dyad_of(events, references))
     events = [with_sides(event, sides, references) for event in events]
-    events = next_rounds(events, references, document.text)
+    events = [with_members(event, references) for event in next_rounds(events, references, document.text)]
     events = addressed(events, references)
     events = [
         event
@@ -84,6 +84,11 @@ def _event(references: References, event: Event) -> Event | None:
         actors = _as_principals(references, actors)
     if event.mode == "thank":
         targets = _of_others(references, actors, targets)
+    if event.origin.rule == "frame:said-must":
+        # Who says what his own country must do asks nothing of another.
+        targets = _of_others(references, actors, targets)
+        if not targets:
+            return None
     if event.type == "CONSULT" and event.mode in ("meeting", "call"):
         actors = references.persons_first(actors)
         if len(actors) < 2 and event.mode == "call" and not (event.origin.confirmed and actors):

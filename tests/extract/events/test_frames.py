@@ -98,7 +98,7 @@ CASES += [
     ("Kazakhstan introduced a visa-free regime for citizens of Qatar.", "CONCEDE/ease", "held", ("KZ",), ("QA",)),
     ("Ireland has flown 60 of its citizens out of Beirut.", "RETREAT/withdraw", "held", ("IE",), ("LB",)),
     ("China wrote off a loan to Chad.", "AID/economic", "held", ("CN",), ("TD",)),
-    ("Pyongyang cut all communication lines with Seoul.", "SANCTION/relations", "held", ("KP",), ("KR",)),
+    ("Pyongyang cut all communication lines with Seoul.", "SANCTION/discontinue", "held", ("KP",), ("KR",)),
     # Money and buildings given, whoever gets them.
     ("The Asian Development Bank has paid out US$5 million.", "AID/economic", "held", ("Asian Development Bank",), ()),
     ("Fiji is paying for a jetty on the island.", "AID/economic", "held", ("FJ",), ()),
@@ -246,6 +246,21 @@ CASES += [
 ]
 
 
+CASES += [
+    # Crises: what one says another must do, fighting, convoys, lines cut, visas asked for, protests called.
+    ("Chile must return the boat, said Peruvian Minister Ana Mora.", "REQUEST/demand", "held", ("PE",), ("CL",)),
+    ("Heavy clashes broke out between Chadian troops and Sudan.", "ASSAULT/attack", "held", ("TD", "SD"), ()),
+    ("The rebels retook the port of Assab on Sunday.", "COERCE/seize", "held", (), ()),
+    ("Peru will require visas from Chilean visitors.", "COERCE/restrict", "planned", ("PE",), ("CL",)),
+    ("Laos cut off the hotline with Cambodia.", "SANCTION/discontinue", "held", ("LA",), ("KH",)),
+    ("Togo borrowed 40 million euros from the European Union.", "AID/economic", "held", ("European Union",), ("TG",)),
+    ("A convoy of nine UNICEF trucks reached Brede on Monday.", "AID/humanitarian", "held", ("UN",), ()),
+    ("A measles vaccination campaign will start in May.", "OCCASION/launch", "planned", (), ()),
+    ("The opposition has called a nationwide march.", "PROTEST/demonstration", "planned", (), ()),
+    ("Serbia submitted a request for extradition to Albania.", "REQUEST/demand", "held", ("RS",), ("AL",)),
+]
+
+
 @pytest.mark.parametrize(("text", "kind", "status", "actors", "targets"), CASES, ids=[case[0] for case in CASES])
 def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
     found = [(a, t) for event, a, t in told(text) if (f"{event.type}/{event.mode}", event.status) == (kind, status)]
@@ -299,3 +314,23 @@ def test_only_what_is_to_come_threatens(text: str, threatens: bool) -> None:
 )
 def test_what_two_open_together(text: str, kind: str) -> None:
     assert [f"{event.type}/{event.mode}" for event, _, _ in told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Half of the Chadian claims are refused, withdrawn or dropped.", "CONCEDE"),
+        ("The Ghanaian central bank warned that the country could run short of dollars.", "THREATEN"),
+        ("The ministry warned Swedes against travelling to Chad.", "THREATEN/relations"),
+        ("The state of Kerala has sanctioned 300 crore for the road.", "SANCTION"),
+        ("A deal with Norway is being negotiated.", "AGREE"),
+        ("Tajikistan will receive 40 million kWh of electricity from Uzbekistan.", "AID"),
+        ("A border guard vessel of Norway arrived in Brede.", "AID"),
+        ("Chile detained no Peruvian vessel this year.", "COERCE"),
+        ("Nobody was killed in the blast in Peru.", "ASSAULT/kill"),
+        ("Chad will not take part in the talks in Oslo.", "CONSULT"),
+        ("Peru accused the army of killing farmers.", "ASSAULT"),
+    ],
+)
+def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:
+    assert not [event for event, _, _ in told(text) if f"{event.type}/{event.mode}".startswith(kind)]

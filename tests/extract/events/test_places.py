@@ -30,6 +30,11 @@ from eventful import told
         ("The drivers want escorts on the way to Karlund, where gunmen killed two Peruvians.", "ASSAULT", "Karlund"),
         ("In Lima, the Foreign Ministry of Peru rejected the accusations of Chile.", "REJECT", "Lima"),
         ("The Foreign Ministry of Peru in Lima rejected the accusations of Chile.", "REJECT", None),
+        ("Talks between Chad and Sudan took place in the city of Brede on Monday.", "CONSULT", "Brede"),
+        ("It rests on a memorandum signed in Beijing by Chad and Sudan.", "AGREE", "Beijing"),
+        ("She will attend the International Farm Expo to be held in Busan on 15 October.", "CONSULT", "Busan"),
+        ("Minister Ana Mora will travel to Suva in April for the Pacific Islands Forum summit.", "CONSULT", "Suva"),
+        ("Chad wrote to Juba, and Minister Ana Mora flies there on Thursday.", "CONSULT", "Juba"),
         ("The Berlin Process summit will take place in Tirana on 2 May 2026.", "CONSULT", "Tirana"),
     ],
 )

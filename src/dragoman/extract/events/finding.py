@@ -16,6 +16,7 @@ from dragoman.extract.events.lengths import with_length
 from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
 from dragoman.extract.events.participants import PartyFinder, is_capital
 from dragoman.extract.events.places import Place
+from dragoman.extract.events.pointers import pointed_at
 from dragoman.extract.events.relief import is_about_relief, with_kind_of_aid
 from dragoman.extract.events.resolutions import declarer_of
 from dragoman.extract.events.sessions import with_body
@@ -63,7 +64,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
     lead = _lead(drafts, published)
     dateline = dateline_of(document, mentions, report.title or "")
-    composer = _Composer(document, drafts, published, lead, dateline, _tellers(report))
+    composer = _Composer(document, drafts, published, lead, dateline, _tellers(report), mentions)
     events: list[Event] = []
     for draft in drafts:
         event = composer.event(draft)
@@ -141,8 +142,10 @@ class _Composer:
         lead: Draft | None,
         dateline: str | None,
         tellers: frozenset[str],
+        mentions: Mentions,
     ) -> None:
         self.document = document
+        self.mentions = mentions
         self.published = published
         self.lead = lead
         self.dateline = dateline
@@ -265,7 +268,7 @@ class _Composer:
     def _date(self, draft: Draft, status: str) -> DateInterval | None:
         own = draft.setting.date
         if own is not None and not self._is_of_something_else(own, draft, status):
-            return self._called_off(own, draft) if status == "cancelled" else own
+            return self._called_off(own, draft) if status == "cancelled" else self._to_come(own, draft)
         if self.published is None:
             return None
         lead_own = self.lead.setting.date if self.lead is not None else None
@@ -287,6 +290,13 @@ class _Composer:
         """ "Talks that were to be held in October", told in December: they were due soon or just before."""
         told = {token.text for token in draft.match.tree.tokens}
         return own if self.published is None or str(own.first.year) in told else own.last_before(self.published)
+
+    def _to_come(self, own: DateInterval, draft: Draft) -> DateInterval:
+        """ "Called protests for 28 June", told in July: of next year, where the words by themselves tell a plan."""
+        told = {token.text for token in draft.match.tree.tokens}
+        if draft.match.frame.status != "planned" or self.published is None or str(own.first.year) in told:
+            return own
+        return own.next_from(self.published) if own.last < self.published else own
 
     def _is_of_something_else(self, when: DateInterval, draft: Draft, status: str) -> bool:
         """What is only suggested has not been yet, and nothing is said or decreed on a day to come."""
@@ -344,6 +354,8 @@ class _Composer:
         struck = tuple(Place(each.mention.span) for each in draft.targets if _is_scene(each.mention, frame))
         if draft.setting.places or struck:
             return _names(draft.setting.places or struck, text)
+        if (pointed := pointed_at(draft.match, self.mentions, self.dateline, text)) is not None:
+            return pointed
         elsewhere = draft is not self.lead and draft.setting.date is not None and not self._is_that_day(draft)
         if status != "held" or draft.kind not in _PLACED or elsewhere or not self._is_news(draft):
             return None

@@ -128,6 +128,9 @@ class PartyFinder:
         subject = self.tree.tokens[name]
         if subject.base_relation != "nsubj" or self.tree.tokens[token].base_relation in ("nsubj", "conj"):
             return False
+        verb = self.tree.tokens[subject.head]
+        if verb.base_relation == "conj" and verb.index > name and verb.head in self.tree.ancestors(token):
+            return True  # "wrote to Mora, and Sol flies there"
         between = self.tree.tokens[token + 1 : name]
         return subject.head in self.tree.ancestors(token) and not any(each.base_relation == "cc" for each in between)
 
@@ -186,6 +189,10 @@ class PartyFinder:
         named = [each for each in members if each.kind == "person"]
         return named or [mention]
 
+    def _is_venue(self, kid: Token, mention: Mention) -> bool:
+        """Whether a capital is only where a text was signed: "the protocol in Oslo"."""
+        return self.tree.case(kid.index) in ("in", "at") and is_capital(mention)
+
     def _distance(self, kid: Token) -> int:
         """0 for who owns or makes a thing, 1 for whom it concerns, 2 for where it is."""
         if kid.base_relation in ("compound", "amod", "flat") or kid.relation in ("nmod:poss", "nmod:desc", "obl:agent"):
@@ -196,6 +203,7 @@ class PartyFinder:
     def _inside(self, token: int, kinds: frozenset[str], own: Mention | None) -> list[Mention]:
         """The parties nearest below a noun, level by level, never in its clauses."""
         level = [token]
+        text = self.tree.lemma(token) in lexicon().words["texts"]
         # "what he called their provocations" says what in a clause.
         aside = _ASIDE - {"acl:relcl"} if self.tree.lemma(token) == "what" else _ASIDE
         for _ in range(_MAX_DEPTH):
@@ -214,7 +222,7 @@ class PartyFinder:
                 if found and self._distance(kid) > 0:
                     break
                 mention = self.headed(kid.index)
-                if mention is None or mention is own:
+                if mention is None or mention is own or (text and self._is_venue(kid, mention)):
                     continue
                 origin = mention.kind == "place" and "state" in kinds and self.tree.case(kid.index) == "from"
                 if not origin and not _allowed(mention, kinds):
@@ -243,6 +251,11 @@ def _allowed(mention: Mention, kinds: frozenset[str]) -> bool:
     if mention.kind in kinds:
         return True
     return mention.kind == "place" and "state" in kinds and is_capital(mention)
+
+
+def is_place(mention: Mention) -> bool:
+    """Whether a mention names a town, region or state by its own name."""
+    return mention.kind in ("place", "state") and mention.form in ("name", "capital", "noun")
 
 
 def is_capital(mention: Mention) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
-from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.events.participants import PartyFinder, is_place
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.states import states
 from dragoman.model.evidence import Span
-from dragoman.model.records import Mention
 from dragoman.model.sentence import Name, NameKind
 
 # A process or group goes by the town in which it began, and meets anywhere.
@@ -33,12 +33,8 @@ def place_at(finder: PartyFinder, tree: Tree, token: int, used: AbstractSet[str]
         if mention.id in used or not is_place(mention):
             return None
         return Place(mention.span, mention.kind == "place" or mention.form == "capital")
-    return _named(tree, token) or _capital(finder, tree, token) or _spot(tree, token)
-
-
-def is_place(mention: Mention) -> bool:
-    """Whether a mention names a town, region or state by its own name."""
-    return mention.kind in ("place", "state") and mention.form in ("name", "capital", "noun")
+    plain = _named(tree, token) or _capital(finder, tree, token) or _spot(tree, token)
+    return plain or _of_locality(finder, tree, token, used)
 
 
 def called_after(match: Match, finder: PartyFinder) -> list[Place]:
@@ -106,6 +102,15 @@ def _town_of_series(tree: Tree, token: int) -> Place | None:
             if last < name.last and towns(" ".join(each.text for each in tree.tokens[token:last])):
                 return Place(span)
     return None
+
+
+def _of_locality(finder: PartyFinder, tree: Tree, token: int, used: AbstractSet[str]) -> Place | None:
+    """ "the city of Ostrand", "the village of Brede": the place that the word is followed by the name of."""
+    if tree.lemma(token) not in lexicon().words["localities"]:
+        return None
+    names = (kid.index for kid in tree.kids(token, "nmod", "appos") if tree.case(kid.index) in ("of", ""))
+    places = (place_at(finder, tree, each, used) for each in names)
+    return next((place for place in places if place is not None), None)
 
 
 def _spot(tree: Tree, token: int) -> Place | None:

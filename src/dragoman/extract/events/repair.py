@@ -51,6 +51,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _hang_on_invitations(tokens)
     _part_journeys(tokens, sentence)
     _schedule(tokens)
+    _hold_occasions(tokens)
     _date_what_came_before(tokens, sentence)
     return replace(sentence, tokens=tuple(tokens))
 
@@ -294,6 +295,17 @@ def _schedule(tokens: list[Token]) -> None:
         if noun is not None and not _leads_to(tokens, noun, {told}):
             relation = "acl" if tokens[told].tag == "VERB" or told == first.index else "nmod"
             tokens[told] = replace(tokens[told], head=noun, relation=relation)
+
+
+def _hold_occasions(tokens: list[Token]) -> None:
+    """ "Will attend the forum to be held in Oslo": what is to be held is the forum, though hung on who attends."""
+    for noun, first in pairwise(tokens):
+        told = _scheduling(tokens, first) if first.text.lower() == "to" else None
+        if told is None or noun.tag not in ("NOUN", "PROPN") or tokens[told].base_relation not in ("advcl", "xcomp"):
+            continue
+        top = _top_noun(tokens, noun.index)
+        if tokens[top].head == tokens[told].head and not _leads_to(tokens, top, {told}):
+            tokens[told] = replace(tokens[told], head=top, relation="acl")
 
 
 def _is_told_otherwise(tokens: list[Token], told: Token) -> bool:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
-from dragoman.extract.events.participants import PartyFinder
-from dragoman.extract.events.places import Place, called_after, clause_of_where, is_place, place_at, where_it_tells_of
+from dragoman.extract.events.participants import PartyFinder, is_place
+from dragoman.extract.events.places import Place, called_after, clause_of_where, place_at, where_it_tells_of
 from dragoman.extract.events.scene import scene_of
 from dragoman.extract.events.stance import calling_off, new_day_of, words
 from dragoman.extract.tree import Tree
@@ -28,6 +28,19 @@ _MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "f
 _HELD = frozenset(
     {"hold", "schedule", "plan", "fix", "due", "take", "set", "slate", "open", "start", "begin", "arrange", "resume"}
     | {"convene", "expect", "continue", "conclude", "happen", "occur", "foresee", "envisage"}
+    | {
+        "impose",
+        "introduce",
+        "launch",
+        "stage",
+        "conduct",
+        "mount",
+        "perpetrate",
+        "commit",
+        "carry",
+        "levy",
+        "reimpose",
+    }
 )
 _TRUCES = frozenset({"truce", "ceasefire"})
 # States that are told of by when they began.
@@ -63,7 +76,8 @@ def moved(match: Match, setting: Setting, published: date) -> tuple[Setting, Set
     behind = tuple(place for place in setting.places if place not in before)
     year = any(token.text.isdigit() and len(token.text) == 4 for token in tree.tokens[times[-1].first : times[-1].last])
     day = times[-1].date
-    return Setting(setting.date, before), Setting(day if year or day is None else day.next_from(published), behind)
+    on = day if year or day is None else day.next_from(published)
+    return Setting(setting.date, before), Setting(on, behind or before)  # it keeps its place unless another is said
 
 
 def _from_to(tree: Tree, verb: int) -> tuple[DateInterval, DateInterval] | None:
@@ -340,7 +354,9 @@ def _visited(visit: Match) -> tuple[Place, ...]:
 
 def _brings_about(visit: Match, match: Match) -> bool:
     """Whether somebody goes somewhere for it: "flew to Oslo on Monday for talks"."""
-    if visit.frame.mode != "visit" or match.frame.type != "CONSULT" or match.anchor != match.trigger:
+    if visit.frame.mode != "visit" or match.frame.type != "CONSULT":
+        return False
+    if match.anchor != match.trigger and match.anchor not in visit.nodes:
         return False
     return match.tree.case(match.trigger) == "for" and match.tree.tokens[match.trigger].head in visit.nodes
 

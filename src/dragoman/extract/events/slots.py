@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.governors import particles
-from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.events.participants import PartyFinder, is_place
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Token
 
@@ -17,6 +18,7 @@ _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"
 _TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
 _WILL = frozenset({"will", "would", "wo", "shall", "'ll"})
 _DONE = frozenset({"have", "be"})
+_OUGHT = frozenset({"must", "should"})
 _CONDITIONS = frozenset({"if", "unless", "until", "till"})
 _FOR_WHAT = frozenset({"acl", "advcl", "conj", "nmod", "obl", "xcomp"})
 _CARRYING = frozenset({"carry", "load", "bear", "contain", "bring", "transport"})
@@ -142,6 +144,15 @@ class Slots:
                     )
             yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("with", "of"))
 
+    def _conveyed(self) -> Iterator[int]:
+        """Whose or of what the subject is: "a convoy of UNICEF trucks", "an aid shipment from Norland"."""
+        tree = self.tree
+        for each in self.clause.subjects:
+            nouns = [each, *(kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of")]
+            yield from nouns[1:]
+            yield from (kid.index for noun in nouns for kid in tree.kids(noun, "compound", "amod", "nmod:poss"))
+            yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("from", "by"))
+
     def _amounting(self) -> Iterator[int]:
         """The verb that says how much a noun comes to: "aid to Norland totalled", "exceeds"."""
         tree, above = self.tree, self.token.head
@@ -174,6 +185,13 @@ class Slots:
         if self.clause.passive:
             yield self.token.index
 
+    def _under_way(self) -> Iterator[int]:
+        """The helper of what is not done yet: "deals are being negotiated", "are negotiating"."""
+        helpers = self.tree.kids(self.token.index, "aux")
+        passive = [each.index for each in helpers if each.text.lower() == "being"]
+        active = [each.index for each in helpers if each.lemma == "be" and self.token.text.lower().endswith("ing")]
+        yield from passive or active
+
     def _dated(self) -> Iterator[int]:
         inside = set(self.tree.subtree(self.token.index))
         yield from (time.first for time in self.tree.sentence.times if time.first in inside and time.date)
@@ -185,6 +203,21 @@ class Slots:
     def _complement_subjects(self) -> Iterator[int]:
         for each in self._complements():
             yield from clause_of(self.tree, each).surface
+
+    def _there(self) -> Iterator[int]:
+        """The last place named before "there": "wrote to Oslo and will fly there on Monday"."""
+        for kid in self.tree.kids(self.token.index, "advmod"):
+            if kid.lemma == "there" and kid.index > self.token.index:
+                before = (each.index for each in reversed(self.tree.tokens[: kid.index]))
+                places = (each for each in before if (found := self.finder.headed(each)) and is_place(found))
+                yield from islice(places, 1)
+
+    def _obliged(self) -> Iterator[int]:
+        """Who is said to have to do something: "said that Norland must pay", "should open it, she said"."""
+        for each in self._said():
+            helpers = {kid.lemma for kid in self.tree.kids(each, "aux")}
+            if helpers & _OUGHT and "have" not in helpers and not self.tree.kids(each, "cop"):
+                yield from clause_of(self.tree, each).surface
 
     def _complement_objects(self) -> Iterator[int]:
         for each in self._complements():
@@ -480,6 +513,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "grave": Slots._grave,
     "military": Slots._military,
     "cargo": Slots._cargo,
+    "conveyed": Slots._conveyed,
     "amounting": Slots._amounting,
     "membership": Slots._membership,
     "clause": Slots._that_clause,
@@ -491,9 +525,12 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "volition": Slots._volition,
     "never": Slots._never,
     "passive": Slots._passive,
+    "under-way": Slots._under_way,
     "dated": Slots._dated,
     "matter": Slots._matter,
     "complement": Slots._complements,
+    "there": Slots._there,
+    "obliged": Slots._obliged,
     "complement-subject": Slots._complement_subjects,
     "complement-object": Slots._complement_objects,
 }

@@ -120,8 +120,10 @@ def is_negated(tree: Tree, node: int) -> bool:
             return True
         if _is_negated_adverb(tree, kid) and kid.index < node:
             return True
+        if kid.base_relation == "obj" and any(each.lemma == "no" for each in tree.kids(kid.index, "det")):
+            return True  # "detained no vessel"
         if kid.base_relation == "nsubj" and any(
-            each.lemma in ("no", "neither", "none")
+            each.lemma in ("no", "neither", "none", "nobody")
             for each in [kid, *tree.kids(kid.index, "det", "cc", "cc:preconj", "advmod")]
         ):
             return True
@@ -318,7 +320,7 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
     if relation == "advcl" and marks & words("if"):
         return _NOTHING
-    if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and lemma in words("accusing"):
+    if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and _accuses(tree, head):
         return _NOTHING
     if relation in ("acl", "advcl") and stance.present and stance.status == "held" and above.tag == "VERB":
         stance = replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
@@ -368,6 +370,13 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     return stance
 
 
+def _accuses(tree: Tree, head: int) -> bool:
+    """Whether a word charges somebody, or is who is charged: "accused | the army | of shelling"."""
+    above = tree.tokens[head]
+    charged = above.base_relation in ("obj", "nsubj") and above.head >= 0 and above.tag in ("NOUN", "PROPN")
+    return tree.lemma(head) in words("accusing") or (charged and tree.lemma(above.head) in words("accusing"))
+
+
 def _with_conjunct(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     """A conjunct shares the auxiliaries of the first verb where it has none and no subject of its own."""
     if tree.tokens[node].tag != "VERB" or tree.kids(node, "nsubj", "aux", "cop") or tree.tokens[head].tag != "VERB":
@@ -409,6 +418,8 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
         # "will be in Oslo for talks"
         return replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
     occasion = tree.case(node) in _OCCASIONS and tree.lemma(node) not in _INVITING
+    if not direct and tree.case(node) in ("in", "at") and lemma in words("attending") and is_negated(tree, head):
+        return _NOTHING  # "will not take part in the talks"
     if not direct and occasion and _verb_stance(tree, head).status == "planned":
         return replace(stance, status="planned")  # "will be handed over at a ceremony"
     if not direct and tree.case(node) == "for" and lemma in words("asking"):

@@ -15,7 +15,7 @@ from dragoman.model.sentence import Document
 from dragoman.resolve.parties.authors import author_of, is_quoted, issuer_of
 from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies, names_told
 from dragoman.resolve.parties.clusters import Cluster
-from dragoman.resolve.parties.groups import Groups, main_pair
+from dragoman.resolve.parties.groups import Groups, main_pair, rebels_among
 from dragoman.resolve.parties.offices import are_peers, holders
 from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.plurals import plural_antecedents
@@ -79,7 +79,8 @@ class _Resolver:
                 self._of[key] = [cluster]
         self._share_states(body_of)
         salience = Salience(document=self._document, home=self._home)
-        groups = Groups(self._mentions, persons, person_of, state_of, salience)
+        rebels = rebels_among(bodies, self._document.text)
+        groups = Groups(self._mentions, persons, person_of, state_of, salience, rebels)
         self._main = next(iter(main_pair(self._mentions, person_of)), None)
         self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
         for mention in self._mentions:
@@ -173,6 +174,8 @@ class _Resolver:
             if mention.name == "they" and (doers := self._they(mention)):
                 return doers
             meant = plural_antecedents(mention, salience.seen, self._group_members(), self._document)
+            if not meant and (bloc := groups.bloc_of(mention)) is not None:
+                return [bloc]
             return groups.members(mention) if meant is None else meant
         if mention.form == "office":
             return self._office(mention, persons, state_of, salience)

@@ -1,8 +1,10 @@
 """Who "the two countries", "the sides", "both presidents" and "they" are."""
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
+from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
 from dragoman.resolve.parties.clusters import Cluster
@@ -13,7 +15,9 @@ _OF_STATES = frozenset(
     {"countries", "states", "nations", "governments", "peoples", "capitals", "republics", "neighbours", "neighbors"}
 )
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_OF_SIDES = frozenset({"sides", "parties", "interlocutors"})
+_OF_SIDES = frozenset({"sides", "parties", "interlocutors", "camps", "belligerents"})
+_AROUND = 30  # characters beside a name in which it is said to fight
+_OFTEN = 2  # names that make a body one of those a report is about
 # Offices that people bear under other words: "both ministers" of a secretary of state and a minister.
 _OF_MANY_TITLES = frozenset({"leader", "minister", "official", "diplomat", "envoy", "government"})
 _FAR = 20  # the same, where their office is told
@@ -45,6 +49,7 @@ class Groups:
         person_of: dict[str, Cluster],
         state_of: dict[str, Cluster],
         salience: Salience,
+        rebels: list[Cluster],
     ) -> None:
         self._mentions = mentions
         self._people = people
@@ -53,6 +58,7 @@ class Groups:
         self._pair = [code for code in main_pair(mentions, person_of) if code in self._states]
         self._state_of = state_of
         self._leads = self._lead_pair(person_of)
+        self._rebels = rebels
 
     def _lead_pair(self, person_of: dict[str, Cluster]) -> list[Cluster]:
         """The first two people of different states whom the opening of a report names in one sentence."""
@@ -76,6 +82,9 @@ class Groups:
         if any(word in _OF_STATES for word in words):
             return self._recent_states(group, count)
         if any(word in _OF_SIDES for word in words):
+            fighting = self._fighting(group) if count == 2 else []
+            if fighting:
+                return fighting
             here = self._recent_people(group, None, count, reach=0)
             if len(here) == 1:
                 here = self._recent_people(group, None, count, reach=2)
@@ -95,6 +104,35 @@ class Groups:
         if office and group.state:
             return [self._states[group.state]] if group.state in self._states else []
         return self._recent_states(group, count)
+
+    def bloc_of(self, group: Mention) -> Cluster | None:
+        """The bloc whose people "the leaders" or "they" are, where the last group spoken of before is a bloc's."""
+        words = fold(group.name).split()
+        if group.state is not None or not (words[-1:] == ["they"] or (words[:1] == ["the"] and len(words) == 2)):
+            return None
+        before = [
+            each
+            for each in self._mentions
+            if each.kind == "group" and each.form == "group" and each.span.start < group.span.start
+        ]
+        for each in reversed(before):
+            bloc = self._states.get(each.state or "")
+            alike = words[-1] in ("they", fold(each.name).split()[-1])
+            if bloc is not None and alike:
+                return bloc if bloc.kind == "bloc" else None
+            if not alike or each.members or each.state is not None:
+                return None
+        return None
+
+    def _fighting(self, group: Mention) -> list[Cluster]:
+        """A state and the body that fights it, where a report speaks of one such body before."""
+        told = [each for each in self._rebels if any(one.span.start < group.span.start for one in each.mentions)]
+        if len(told) != 1:
+            return []
+        rebel = told[0]
+        states = [self._states[code] for code in dict.fromkeys((rebel.state, *self._pair)) if code in self._states]
+        states = [each for each in states if each.kind == "state"]
+        return [states[0], rebel] if states else []
 
     def _by_listed_states(self, group: Mention) -> list[Cluster]:
         found = []
@@ -146,6 +184,24 @@ class Groups:
                 break
         chosen.reverse()
         return chosen if len(chosen) > 1 else []
+
+
+def rebels_among(bodies: list[Cluster], text: str) -> list[Cluster]:
+    """The bodies that fight a government, as everybody knows or the words beside their names say, spoken of often."""
+    return [each for each in bodies if len(each.mentions) >= _OFTEN and _is_armed(each, text)]
+
+
+def _is_armed(body: Cluster, text: str) -> bool:
+    if any(fold(name) in body_words("armed") for name in body.names):
+        return True
+    words = body_words("armed_words")
+    for mention in body.mentions:
+        beside = text[max(0, mention.span.start - _AROUND) : mention.span.end + _AROUND]
+        beside = max(re.split(r"[.,;:()\n]", beside), key=lambda part: mention.name in part)
+        folded = f" {fold(beside)} "
+        if any(f" {word} " in folded for word in words):
+            return True
+    return False
 
 
 def _same_rank(people: list[Cluster], office: str) -> list[Cluster]:

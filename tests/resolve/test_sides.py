@@ -1,0 +1,64 @@
+"""Who the two sides are, and whose sessions those of a body of two states are, in whole reports."""
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.model.report import Report
+from dragoman.resolve.sides import states_in
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Norwegian-Chilean Fisheries Commission", ("NO", "CL")),
+        ("Samoa–New Zealand Joint Committee", ("WS", "NZ")),
+        ("Permanent Commission of the South", ()),
+    ],
+)
+def test_states_in_the_name_of_a_body(name: str, codes: tuple[str, ...]) -> None:
+    assert states_in(name) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        (
+            "The next session of the Samoa-New Zealand Joint Committee will be held in Apia in May.",
+            "gathering",
+            {"Samoa", "New Zealand", "Samoa-New Zealand Joint Committee"},
+        ),
+        (
+            "Minister Raj Varma of India will co-chair the meeting of the India-Nepal Commission with Minister Sita Rai of Nepal.",
+            "gathering",
+            {"Raj Varma", "Sita Rai", "India-Nepal Commission"},
+        ),
+        (
+            "Sudan's army shelled posts of the Rapid Support Forces on Monday. The RSF shot back.\n\n"
+            "A new round of talks between the two sides will open in Jeddah on Friday.",
+            "meeting",
+            {"Sudan", "Rapid Support Forces"},
+        ),
+        (
+            "ASEAN foreign ministers met in Hanoi on Tuesday.\n\nThe ministers adopted a plan on Myanmar.",
+            "adopt",
+            {"Association of Southeast Asian Nations"},
+        ),
+        (
+            "ASEAN foreign ministers met in Hanoi on Tuesday.\n\nThe ministers spoke of Myanmar. They adopted a plan.",
+            "adopt",
+            {"Association of Southeast Asian Nations"},
+        ),
+    ],
+)
+def test_who_took_part(text: str, kind: str, who: set[str]) -> None:
+    read = pipeline.read_report(Report(id="r", text=text, published="2025-03-14"), pipeline.shared_model())
+    names = {party.id: party.name for party in read.records.parties}
+    assert [{names[each.party] for each in event.actors} for event in read.records.events if event.mode == kind] == [
+        who
+    ]
+
+
+def test_what_ones_own_country_must_do_is_asked_of_nobody() -> None:
+    text = "Kazakh President Serik Omarov said Kazakhstan must diversify its exports."
+    read = pipeline.read_report(Report(id="r", text=text, published="2025-03-14"), pipeline.shared_model())
+    assert not read.records.events
