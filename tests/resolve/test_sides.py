@@ -28,13 +28,12 @@ def test_states_in_the_name_of_a_body(name: str, codes: tuple[str, ...]) -> None
             {"Samoa", "New Zealand", "Samoa-New Zealand Joint Committee"},
         ),
         (
-            "Minister Raj Varma of India will co-chair the meeting of the India-Nepal Commission with Minister Sita Rai of Nepal.",
+            "Minister Raj Varma of India will chair the India-Nepal Commission meeting with Minister Sita Rai of Nepal.",
             "gathering",
             {"Raj Varma", "Sita Rai", "India-Nepal Commission"},
         ),
         (
-            "Sudan's army shelled posts of the Rapid Support Forces on Monday. The RSF shot back.\n\n"
-            "A new round of talks between the two sides will open in Jeddah on Friday.",
+            "Sudan shelled posts of the Rapid Support Forces. The RSF shot back.\n\nTalks between the two sides open today.",
             "meeting",
             {"Sudan", "Rapid Support Forces"},
         ),
