@@ -99,7 +99,7 @@ CASES: list[tuple[str, str, Told]] = [
     (
         "",
         "Talks between Peru and Ecuador were to have opened in Quito on Monday but have been put off until 8 May.",
-        ("CONSULT/meeting", "planned", ("EC", "PE"), (), None, "2025-05-08"),
+        ("CONSULT/meeting", "planned", ("EC", "PE"), (), "Quito", "2025-05-08"),
     ),
     # Who signs is whom the text binds.
     (

@@ -28,12 +28,12 @@ def test_states_in_the_name_of_a_body(name: str, codes: tuple[str, ...]) -> None
             {"Samoa", "New Zealand", "Samoa-New Zealand Joint Committee"},
         ),
         (
-            "Minister Raj Varma of India will chair the India-Nepal Commission meeting with Minister Sita Rai of Nepal.",
+            "Minister Raj Varma of India will chair the India-Nepal Commission meeting with Nepalese Minister Sita Rai.",
             "gathering",
             {"Raj Varma", "Sita Rai", "India-Nepal Commission"},
         ),
         (
-            "Sudan shelled posts of the Rapid Support Forces. The RSF shot back.\n\nTalks between the two sides open today.",
+            "Sudan shelled posts of the Rapid Support Forces. The RSF shot back.\n\nTalks of the two sides open today.",
             "meeting",
             {"Sudan", "Rapid Support Forces"},
         ),

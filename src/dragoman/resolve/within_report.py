@@ -105,7 +105,7 @@ def _event(references: References, event: Event) -> Event | None:
         return None
     nobody = (event.actors or event.targets) and not actors and not targets
     awaited = event.status == "planned" and event.date is not None  # it can be asked for, whoever does it
-    told = awaited or _is_seen(event) or event.type in _WITHOUT_ANYBODY or event.mode in ("gathering", "sign")
+    told = awaited or _is_seen(event) or event.type in _WITHOUT_ANYBODY or event.mode in ("gathering", "sign", "launch")
     if nobody and not told:
         return None
     return replace(event, actors=actors, targets=targets)
