@@ -28,7 +28,7 @@ def test_states_in_the_name_of_a_body(name: str, codes: tuple[str, ...]) -> None
             {"Samoa", "New Zealand", "Samoa-New Zealand Joint Committee"},
         ),
         (
-            "Minister Raj Varma of India will chair the India-Nepal Commission meeting with Nepalese Minister Sita Rai.",
+            "Minister Raj Varma of India will chair the India-Nepal Commission meeting with Nepali Minister Sita Rai.",
             "gathering",
             {"Raj Varma", "Sita Rai", "India-Nepal Commission"},
         ),
