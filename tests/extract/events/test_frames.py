@@ -257,6 +257,11 @@ CASES += [
     ("A convoy of nine UNICEF trucks reached Brede on Monday.", "AID/humanitarian", "held", ("UN",), ()),
     ("A measles vaccination campaign will start in May.", "OCCASION/launch", "planned", (), ()),
     ("The opposition has called a nationwide march.", "PROTEST/demonstration", "planned", (), ()),
+    ("Chad sent two helicopters with a team of 40 rescuers to Malawi.", "AID/humanitarian", "held", ("TD",), ("MW",)),
+    ("Mali quit the African Union.", "SANCTION/relations", "held", ("ML",), ("African Union",)),
+    ("Chad withdrew from the African Union.", "SANCTION/relations", "held", ("TD",), ("African Union",)),
+    ("Norway left the treaty on mines.", "SANCTION/discontinue", "held", ("NO",), ()),
+    ("Peru's parliament voted to send troops to Chad.", "MOBILIZE/troops", "planned", ("PE",), ("TD",)),
     ("Serbia submitted a request for extradition to Albania.", "REQUEST/demand", "held", ("RS",), ("AL",)),
 ]
 
@@ -330,7 +335,23 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("Nobody was killed in the blast in Peru.", "ASSAULT/kill"),
         ("Chad will not take part in the talks in Oslo.", "CONSULT"),
         ("Peru accused the army of killing farmers.", "ASSAULT"),
+        ("The African Union sent 40 observers to Peru.", "MOBILIZE"),
+        ("Ana Mora extended an invitation to her host to visit Lima.", "CONSULT/message"),
+        ("He said the rebels had shelled army posts, killing four of his men.", "ASSAULT/kill"),
     ],
 )
 def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:
     assert not [event for event, _, _ in told(text) if f"{event.type}/{event.mode}".startswith(kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("After the meeting, the Chad Water Board and the Sudan Water Board signed a memorandum.", []),
+        ("Mr Lund spoke after talks in Paris.", []),
+        ("Peru and Chile announced the deal after talks in Paris.", [("PE", "CL")]),
+    ],
+)
+def test_who_met_is_told_by_the_words_of_the_meeting(text: str, actors: list[tuple[str, ...]]) -> None:
+    met = [who for event, who, _ in told(text) if event.mode == "meeting" and who]
+    assert met == actors

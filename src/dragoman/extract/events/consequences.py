@@ -119,7 +119,7 @@ def without_consequences(matches: list[Match]) -> list[Match]:
 
 
 def _names_somebody(match: Match) -> bool:
-    return any(each.mention.kind == "person" for each in match.targets)
+    return any(each.mention.kind == "person" and each.mention.form != "pronoun" for each in match.targets)
 
 
 def _brings(attack: Match, match: Match) -> bool:

@@ -29,6 +29,8 @@ _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
 _GIVEN = frozenset({"to", "against"})  # nobody who does a thing is named after these
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
+_AFTERWARDS = frozenset({"after", "following", "upon"})
+_HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # What a noun's phrase holds: the parser may hang its participle on any of them.
 _INSIDE = frozenset({"acl", "nmod", "conj", "compound", "appos"})
@@ -121,13 +123,17 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     """The match with the participants that its frame found none of and the model, so sure, sees in the same event."""
     frame = match.frame
     trigger = _seen_by_both(match, least)
-    if trigger is None:
-        return match
+    told_before = match.pointing and match.tree.case(match.trigger) in _AFTERWARDS
+    if trigger is None or told_before:
+        return match  # "After the meeting, Mora and Sol signed": who signs need not have met
     present = {each.mention.id for each in (*match.actors, *match.targets)}
     symmetric = event_types()[frame.type].modes[frame.mode].symmetric
 
     def fresh(words: tuple[tuple[int, float], ...]) -> tuple[Found, ...]:
-        return tuple(each for each in _once(_parties(finder, words)) if each.mention.id not in present)
+        named = _once(_parties(finder, words))
+        venues = frame.type in _HELD_SOMEWHERE and frame.mode != "visit"
+        named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
+        return tuple(each for each in named if each.mention.id not in present)
 
     if not match.actors or (symmetric and len(match.actors) == 1):
         match = replace(match, actors=(*match.actors, *fresh(trigger.actors)))

@@ -189,9 +189,9 @@ class PartyFinder:
         named = [each for each in members if each.kind == "person"]
         return named or [mention]
 
-    def _is_venue(self, kid: Token, mention: Mention) -> bool:
-        """Whether a capital is only where a text was signed: "the protocol in Oslo"."""
-        return self.tree.case(kid.index) in ("in", "at") and is_capital(mention)
+    def is_venue(self, token: int, mention: Mention) -> bool:
+        """Whether a capital is only where talks were held or a text was signed: "the protocol in Oslo"."""
+        return self.tree.case(token) in ("in", "at") and is_capital(mention)
 
     def _distance(self, kid: Token) -> int:
         """0 for who owns or makes a thing, 1 for whom it concerns, 2 for where it is."""
@@ -222,7 +222,7 @@ class PartyFinder:
                 if found and self._distance(kid) > 0:
                     break
                 mention = self.headed(kid.index)
-                if mention is None or mention is own or (text and self._is_venue(kid, mention)):
+                if mention is None or mention is own or (text and self.is_venue(kid.index, mention)):
                     continue
                 origin = mention.kind == "place" and "state" in kinds and self.tree.case(kid.index) == "from"
                 if not origin and not _allowed(mention, kinds):

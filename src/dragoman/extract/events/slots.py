@@ -24,6 +24,7 @@ _FOR_WHAT = frozenset({"acl", "advcl", "conj", "nmod", "obl", "xcomp"})
 _CARRYING = frozenset({"carry", "load", "bear", "contain", "bring", "transport"})
 _AMOUNTING = frozenset({"total", "amount", "exceed", "reach", "stand", "come"})
 _OCCASIONS = frozenset({"after", "following", "during", "since", "in", "with", "to"})
+_BEHIND = frozenset({"after", "following", "upon"})
 _MEMBERS = frozenset({"member", "partner", "observer"})
 _SPEAKERS = frozenset({"it", "they", "he", "she"})
 PREPOSITIONS = frozenset(
@@ -142,7 +143,11 @@ class Slots:
                     yield from (
                         below.index for below in tree.kids(kid.index, "obj", "obl") if not tree.is_time(below.index)
                     )
-            yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("with", "of"))
+            with_it = [kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("with", "of")]
+            with_it += [token for case, token in self.clause.obliques if case == "with"]
+            # "with a team of rescuers"
+            of_it = [kid.index for below in with_it for kid in tree.kids(below, "nmod") if tree.case(kid.index) == "of"]
+            yield from (*with_it, *of_it)
 
     def _conveyed(self) -> Iterator[int]:
         """Whose or of what the subject is: "a convoy of UNICEF trucks", "an aid shipment from Norland"."""
@@ -469,6 +474,8 @@ class Slots:
             return
         if node.base_relation == "obj" and self.tree.lemma(node.head) not in lexicon().words["arranging"]:
             return
+        if self.is_definite() and self.tree.case(node.index) in _BEHIND:
+            return  # "After the meeting, Mora and Sol signed": told before, and not by who signs
         talks = self.frame.mode == "meeting"
         cases = {self.tree.case(kid.index) for kid in self.tree.kids(node.index, "nmod")}
         surface = clause_of(self.tree, node.head).surface
