@@ -92,6 +92,7 @@ DATES = [
     ("Exports fell between 2019 and 2021.", "2019 and 2021", "2019/2021"),
     ("He stayed from 28 December to 3 January 2024.", "28 December to 3 January 2024", "2023-12-28/2024-01-03"),
     # counted from now, or until now
+    ("He cancelled a trip planned for Monday.", "Monday", "2024-05-20"),
     ("He resigned two days ago.", "two days ago", "2024-05-14"),
     ("He resigned three years ago.", "three years ago", "2021"),
     ("Over the past five years trade doubled.", "the past five years", "2019/2024"),

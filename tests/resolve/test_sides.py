@@ -38,6 +38,11 @@ def test_states_in_the_name_of_a_body(name: str, codes: tuple[str, ...]) -> None
             {"Sudan", "Rapid Support Forces"},
         ),
         (
+            "Mali, Niger and Chad left.\n\nIn a statement, the three junta-led states condemned the raid.",
+            "disapprove",
+            {"Mali", "Niger", "Chad"},
+        ),
+        (
             "ASEAN foreign ministers met in Hanoi on Tuesday.\n\nThe ministers adopted a plan on Myanmar.",
             "adopt",
             {"Association of Southeast Asian Nations"},

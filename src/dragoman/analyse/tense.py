@@ -33,6 +33,8 @@ _CUE_BEFORE = re.compile(
 _SCHEDULED = re.compile(
     r"(?i),\s+(?:due (?:on|in|for|by|this|next|at)|(?:scheduled|slated|planned|set|expected) (?:for|to|on)"
     r"|to be [a-z]+(?:ed|d|n|t|g))\b[^,.;:]{0,40}\Z"
+    # "a trip planned for Thursday", though somebody cancelled it
+    r"|(?<!been )(?<!was )(?<!were )\b(?:planned|scheduled|slated) for\s+\Z"
 )
 _NEVER_WAS = re.compile(r"(?i)[^,;]*(?:,|$)[^,;]*\b(?:did not|didn't)\b")
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}

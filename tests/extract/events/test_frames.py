@@ -262,6 +262,19 @@ CASES += [
     ("Chad withdrew from the African Union.", "SANCTION/relations", "held", ("TD",), ("African Union",)),
     ("Norway left the treaty on mines.", "SANCTION/discontinue", "held", ("NO",), ()),
     ("Peru's parliament voted to send troops to Chad.", "MOBILIZE/troops", "planned", ("PE",), ("TD",)),
+    ("Peru gave Chile's consul in Arica, Juan Mora, 48 hours to leave.", "SANCTION/expel", "held", ("PE",), ("CL",)),
+    ("Peru barred lorries with Chilean plates from leaving.", "COERCE/restrict", "held", ("PE",), ("CL",)),
+    ("Chad's army received twelve trucks donated by Qatar.", "AID/economic", "held", ("QA",), ("TD",)),
+    ("Sudan said it was deeply disappointed by the statement.", "ACCUSE/disapprove", "held", ("SD",), ()),
+    ("Peru will not name a new ambassador to Chile.", "REJECT/refuse", "held", ("PE",), ("CL",)),
+    ("Mali's allies Niger and Chad condemned Benin.", "ACCUSE/disapprove", "held", ("NE", "TD"), ("BJ",)),
+    (
+        "Ana Mora cancelled a trip to Peru planned for Monday, where she was to sign a pact.",
+        "AGREE/sign",
+        "cancelled",
+        ("she",),
+        (),
+    ),
     ("Serbia submitted a request for extradition to Albania.", "REQUEST/demand", "held", ("RS",), ("AL",)),
 ]
 
@@ -336,6 +349,7 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("Chad will not take part in the talks in Oslo.", "CONSULT"),
         ("Peru accused the army of killing farmers.", "ASSAULT"),
         ("The African Union sent 40 observers to Peru.", "MOBILIZE"),
+        ("Gunmen killed six guards in Peru in the deadliest raid since March.", "ASSAULT/attack"),
         ("Ana Mora extended an invitation to her host to visit Lima.", "CONSULT/message"),
         ("He said the rebels had shelled army posts, killing four of his men.", "ASSAULT/kill"),
     ],

@@ -165,6 +165,14 @@ def test_pronouns_mind_gender() -> None:
             "Luis Sol",
         ),
         ("Norway freed the sailors whom they had held since May.", "they", "Norway"),
+        ("Ana Mora met Luis Sol. Sol promised to send doctors and invited her to Lima.", "her", "Ana Mora"),
+        ("Norway recalled its envoy to Peru days after its army shot down a drone.", "army", "Norway"),
+        (
+            "Norway closed a port. Opposition leader Jo Vea called on the Government to open it.",
+            "the Government",
+            "Norway",
+        ),
+        ("Norway and Peru argued. The government in Lima expelled a consul.", "The government", "Peru"),
         (
             "Norway will help. Ana Mora of Norway asked the government for 60 boats.",
             "the government",

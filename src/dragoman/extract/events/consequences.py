@@ -11,6 +11,7 @@ from dragoman.extract.events.matcher import Match
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 # What two may agree to do.
 _PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
+_RANKS = frozenset({"bad", "first", "second", "third"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
 
 
@@ -21,6 +22,7 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     told = {match.anchor for match in matches if match.frame.type == "AID" and match.trigger != match.anchor}
     kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
     kept = [match for match in kept if not any(_says_of(other, match) for other in kept)]
+    kept = [match for match in kept if not any(_ranks(other, match) for other in kept)]
     kept = [match for match in kept if not any(_agrees_on(other, match) for other in kept)]
     kept = [match for match in kept if not any(_calls_off(match, other) for other in kept)]
     kept = [match for match in kept if not any(_ends(other, match) for other in kept)]
@@ -99,6 +101,15 @@ def _says_of(other: Match, match: Match) -> bool:
         return False
     verb = match.tree.tokens[other.anchor]
     return other is not match and verb.base_relation == "acl" and verb.head == match.trigger
+
+
+def _ranks(other: Match, match: Match) -> bool:
+    """Whether a match by a noun only ranks the other: "killed six in the deadliest raid since March"."""
+    noun = match.tree.tokens[match.trigger]
+    if other is match or other.frame.type != match.frame.type or match.anchor != match.trigger:
+        return False
+    ranked = any(kid.text.lower().endswith("est") or kid.lemma in _RANKS for kid in match.tree.kids(noun.index, "amod"))
+    return ranked and match.tree.case(noun.index) in ("in", "")
 
 
 def without_consequences(matches: list[Match]) -> list[Match]:

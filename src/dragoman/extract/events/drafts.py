@@ -6,6 +6,7 @@ from datetime import date
 
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.events.places import clause_of_where
 from dragoman.extract.events.resolutions import is_declared
 from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
@@ -98,7 +99,18 @@ def drafts_of(
                 own = next((days[each.mention.id] for each in (*some, *targets) if each.mention.id in days), None)
                 told = replace(where, date=own) if own is not None else where
                 drafts.append(Draft(match, how, told, some, targets, speaker, evidence, about))
-    return drafts
+    return _off_with_the_journey(drafts)
+
+
+def _off_with_the_journey(drafts: list[Draft]) -> list[Draft]:
+    """ "Cancelled a trip to Oslo, where he was to sign an accord": what was to be done there is off as well."""
+    off = any(draft.kind == "CONSULT/visit" and draft.stance.status == "cancelled" for draft in drafts)
+    return [
+        replace(draft, stance=replace(draft.stance, status="cancelled"))
+        if off and draft.stance.status == "planned" and clause_of_where(draft.match)[1] is not None
+        else draft
+        for draft in drafts
+    ]
 
 
 def _own_days(match: Match, actors: tuple[Found, ...]) -> dict[str, DateInterval]:

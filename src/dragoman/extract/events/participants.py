@@ -30,6 +30,9 @@ _BELONGING = (
     "over",
 )
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # never possessive, whatever the parser says
+_OF_STATES = frozenset(
+    {"ally", "neighbour", "neighbor", "country", "state", "nation", "member", "partner", "rival", "republic"}
+)
 _LEADING = frozenset({"lead", "head", "chair"})
 _EDGES = frozenset({"border", "frontier", "boundary"})
 _ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border with Norland" is not Norland's
@@ -151,6 +154,9 @@ class PartyFinder:
             return [Named(each, token) for each in self._group(told) if _allowed(each, kinds)]
         for kid in self.tree.kids(token, "appos"):
             apposed = self.headed(kid.index)
+            if apposed is not None and not within and self._lists(token, apposed):
+                joined = (self.headed(each) for each in self.tree.following(kid.index))
+                return [Named(each, token) for each in joined if each is not None and _allowed(each, kinds)]
             if apposed is None or not _allowed(apposed, kinds) or within:
                 continue
             # "turbine maker Vestwind"; a body behind a comma may be one of several things told of the noun.
@@ -159,6 +165,10 @@ class PartyFinder:
         if within or (self.generous and "person" in kinds) or self.stands_for(token):
             return [Named(each, token, not within) for each in self._inside(token, kinds, mention)]
         return []
+
+    def _lists(self, noun: int, state: Mention) -> bool:
+        """Whether a noun says what the states right behind it are: "Norland's allies Sorland and Westland"."""
+        return state.kind == "state" and state.first == noun + 1 and self.tree.lemma(noun) in _OF_STATES
 
     def _named_beside(self, office: Mention) -> Mention | None:
         """Who "his counterpart, Minister Mora" is: Mora, not somebody else of that office."""

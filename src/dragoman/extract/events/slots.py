@@ -12,6 +12,7 @@ from dragoman.extract.events.participants import PartyFinder, is_place
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Token
 
+_LASTING = frozenset({"minute", "hour", "day", "week"})
 _ORDINAL = re.compile(r"^(\d+(st|nd|rd|th)|[ivx]+|first|second|third|\w+th|next|previous|regular|annual|inaugural)$")
 _COMPLEMENTS = ("xcomp", "ccomp")
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
@@ -24,6 +25,7 @@ _FOR_WHAT = frozenset({"acl", "advcl", "conj", "nmod", "obl", "xcomp"})
 _CARRYING = frozenset({"carry", "load", "bear", "contain", "bring", "transport"})
 _AMOUNTING = frozenset({"total", "amount", "exceed", "reach", "stand", "come"})
 _OCCASIONS = frozenset({"after", "following", "during", "since", "in", "with", "to"})
+_RECEIVING = frozenset({"receive", "get", "accept", "obtain", "welcome"})
 _BEHIND = frozenset({"after", "following", "upon"})
 _MEMBERS = frozenset({"member", "partner", "observer"})
 _SPEAKERS = frozenset({"it", "they", "he", "she"})
@@ -157,6 +159,13 @@ class Slots:
             yield from nouns[1:]
             yield from (kid.index for noun in nouns for kid in tree.kids(noun, "compound", "amod", "nmod:poss"))
             yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("from", "by"))
+
+    def _receiver(self) -> Iterator[int]:
+        """Who receives what a participle says was given: "the army received buses donated by Norland"."""
+        if self.token.base_relation == "acl" and self.tree.tokens[self.token.head].base_relation == "obj":
+            verb = self.tree.tokens[self.token.head].head
+            if verb >= 0 and self.tree.lemma(verb) in _RECEIVING:
+                yield from clause_of(self.tree, verb).subjects
 
     def _amounting(self) -> Iterator[int]:
         """The verb that says how much a noun comes to: "aid to Norland totalled", "exceeds"."""
@@ -489,6 +498,8 @@ class Slots:
         """Whether a noun only points back: "the event", "this conference"."""
         kids = self.tree.kids(self.token.index)
         told = [kid for kid in kids if kid.base_relation in ("compound", "nmod", "nummod", "acl", "appos")]
+        # "the 40-minute call" only says how long it was.
+        told = [kid for kid in told if not (kid.lemma in _LASTING and self.tree.kids(kid.index, "nummod"))]
         told += [kid for kid in kids if kid.base_relation == "amod" and not kid.text.endswith("day")]
         return not told and any(kid.lemma in ("the", "this", "that") for kid in kids if kid.base_relation == "det")
 
@@ -521,6 +532,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "military": Slots._military,
     "cargo": Slots._cargo,
     "conveyed": Slots._conveyed,
+    "receiver": Slots._receiver,
     "amounting": Slots._amounting,
     "membership": Slots._membership,
     "clause": Slots._that_clause,

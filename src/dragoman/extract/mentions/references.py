@@ -6,6 +6,8 @@ from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 
+_COUNTED = frozenset({"countries", "states", "nations", "governments", "neighbours", "neighbors"})
+_NUMBERS = frozenset({"two", "three", "four", "five", "six"})
 _PRONOUNS = {
     "he": "m",
     "him": "m",
@@ -140,6 +142,8 @@ def _group(view: View, index: int) -> Reference | None:
         or view.tag(first - 1) == "NUM"
     ):
         first -= 1
+    if first == index and word in _COUNTED:
+        first = _count_before(view, index)
     last = index + 1
     if view.word(index) == "heads":
         if view.word(index + 1) == "of" and view.word(index + 2) in {
@@ -160,12 +164,20 @@ def _group(view: View, index: int) -> Reference | None:
     ):
         return None
     if (
-        view.word(first) in {"two", "three", "four", "five", "six"}
-        and word in {"countries", "states", "nations"}
-        and view.word(first - 1) != "the"
+        view.word(first) in _NUMBERS and word in {"countries", "states", "nations"} and view.word(first - 1) != "the"
     ) and view.word(first - 1) not in {"our", "both"}:
         return None
     return Reference(first, last, index, "group", "group", view.slice(first, last))
+
+
+def _count_before(view: View, index: int) -> int:
+    """Where "the three junta-led states" begins: at its number, past small words that describe; else the noun."""
+    for first in range(index - 1, max(index - 6, 0), -1):
+        if view.word(first) in _NUMBERS:
+            return first if view.word(first - 1) == "the" else index
+        if view.capital(first) or view.tag(first) not in {"ADJ", "NOUN", "VERB", "PUNCT"} or view.word(first) == ",":
+            return index
+    return index
 
 
 def _short_body(view: View, index: int) -> Reference | None:

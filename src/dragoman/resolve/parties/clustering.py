@@ -44,6 +44,7 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
     return resolver.result()
 
 
+_ITS = frozenset({"its", "their"})
 _FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
 _ONE = frozenset({"i", "my", "me"})
@@ -193,6 +194,8 @@ class _Resolver:
             return [found] if found else []
         if mention.form == "short":
             short = by_short_noun(mention, [*bodies, *_unique(state_of)])
+            if short is None and fold(mention.name) == "government":
+                return self._country(mention, state_of, salience)
             return [short] if short else []
         if mention.kind == "body":
             body = by_noun(mention, [*bodies, *_unique(state_of)])
@@ -316,6 +319,10 @@ class _Resolver:
             if other.id in state_of and other.kind == "state" and other.span.start < mention.span.start
         ]
         here = [other for other in before if other.sentence == mention.sentence]
+        if (seat := self._seated(mention)) is not None:
+            return [by_code[seat]] if seat in by_code else [self._unnamed_state(seat, mention)]
+        if self._is_possessed(mention) and (owners := [other for other in here if salience.is_subject(other)]):
+            return [state_of[owners[-1].id]]
         if (mention.kind == "body" or fold(mention.name).split()[-1] in _RULERS) and not here:
             # "criticised the Government", "the police arrested": those at home, where no other state is spoken of.
             served = next((person.state for person in self._acting(mention) if person.state), self._home or self._main)
@@ -332,6 +339,21 @@ class _Resolver:
         if self._main in {other.entity for other in earlier} and owner in {"the", "this"}:
             return [by_code[self._main]]
         return [state_of[earlier[-1].id]] if earlier else []
+
+    def _seated(self, mention: Mention) -> str | None:
+        """The state whose capital or town stands right behind: "the government in Lima"."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        if tokens[mention.last : mention.last + 1] and tokens[mention.last].text == "in":
+            behind = [
+                each for each in self._mentions if each.sentence == mention.sentence and each.first == mention.last + 1
+            ]
+            return next((each.state for each in behind if each.kind == "place" and each.state in states()), None)
+        return None
+
+    def _is_possessed(self, mention: Mention) -> bool:
+        """Whether "its" or "their" stands before a force: "recalled its envoy days after its army shot down a drone"."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        return mention.kind == "body" and mention.first > 0 and tokens[mention.first - 1].text.lower() in _ITS
 
     def _acting(self, mention: Mention) -> list[Cluster]:
         """The persons and bodies named before in the sentence, who speak of their own government."""

@@ -54,8 +54,17 @@ def _acts_on(pronoun: Mention, mention: Mention, sentence: Sentence) -> bool:
         pronoun.name in {"him", "her"}
         and own.base_relation in {"obj", "iobj"}
         and other.base_relation == "nsubj"
-        and own.head == other.head
+        and other.head in _verbs_of_one_subject(sentence, own.head)
     )
+
+
+def _verbs_of_one_subject(sentence: Sentence, verb: int) -> set[int]:
+    """The verb and those it is joined to, as long as none has a subject of its own: "A called B and invited her"."""
+    verbs = {verb}
+    while verb >= 0 and sentence.tokens[verb].relation == "conj" and not sentence.children(verb, "nsubj", "nsubj:pass"):
+        verb = sentence.tokens[verb].head
+        verbs.add(verb)
+    return verbs
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:
