@@ -82,6 +82,9 @@ def _event(references: References, event: Event) -> Event | None:
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
     if event.type in _OF_STATES:
         actors = _as_principals(references, actors)
+    alone = len(actors) == 1 and references.kind(actors[0].party) == "person"
+    if event.origin.rule == "frame:agreement-was-reached" and alone:
+        actors = ()  # "the agreements reached during the visit of Mora": by the two sides
     if event.mode == "thank":
         targets = _of_others(references, actors, targets)
     if event.origin.rule == "frame:said-must":

@@ -275,6 +275,14 @@ CASES += [
         ("she",),
         (),
     ),
+    ("Peru called on Chile to free the men and on Benin to stop.", "REQUEST/demand", "held", ("PE",), ("CL", "BJ")),
+    (
+        "Ana Mora said Peru was ready to lend more and proposed opening a port.",
+        "REQUEST/propose",
+        "held",
+        ("Ana Mora",),
+        (),
+    ),
     ("Serbia submitted a request for extradition to Albania.", "REQUEST/demand", "held", ("RS",), ("AL",)),
 ]
 
@@ -349,6 +357,7 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("Chad will not take part in the talks in Oslo.", "CONSULT"),
         ("Peru accused the army of killing farmers.", "ASSAULT"),
         ("The African Union sent 40 observers to Peru.", "MOBILIZE"),
+        ("The High Representative, Ana Mora, issued the following statement.", "AGREE/adopt"),
         ("Gunmen killed six guards in Peru in the deadliest raid since March.", "ASSAULT/attack"),
         ("Ana Mora extended an invitation to her host to visit Lima.", "CONSULT/message"),
         ("He said the rebels had shelled army posts, killing four of his men.", "ASSAULT/kill"),

@@ -504,6 +504,7 @@ def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, stat
         "Tonga will settle its share of the bill in May.",
         "Fiji footed the bill for the ferry.",
         "According to an official communiqué, two diplomats were sent home.",
+        "The border was fixed by the International Tribunal for the Law of the Sea in 2017.",
     ],
 )
 def test_what_names_no_text(model: LanguageModel, text: str) -> None:

@@ -290,6 +290,11 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
         ("His Tongan colleague, Economy Minister Sione Vea, did not buy it.", "Sione Vea", "TO"),
         ("A ministry spokesman in Nuku'alofa, Sione Vea, denied it.", "Sione Vea", "TO"),
         ("Nuku'alofa summoned High Commissioner Ana Roko.", "Ana Roko", "FJ"),
+        (
+            "The High Representative of the Union for Foreign Affairs and Security Policy, Ana Roko, spoke.",
+            "Ana Roko",
+            "EU",
+        ),
         ("Fisheries Minister Sione Vea warned that Nuku'alofa would respond in kind.", "Sione Vea", "TO"),
         ("Tonga was silent. Prime Minister Sione Vea and Tongan Trade Minister Ana Roko spoke.", "Sione Vea", "FJ"),
         ("Envoys from Vietnam and Norway met. Trade Minister Nguyen Van Hoa was pleased.", "Nguyen Van Hoa", "VN"),

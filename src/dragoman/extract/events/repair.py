@@ -48,12 +48,38 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _join_places(tokens)
     _govern_by_about(tokens)
     _lift_subjects(tokens)
+    _lift_finite_conjuncts(tokens)
     _hang_on_invitations(tokens)
     _part_journeys(tokens, sentence)
     _schedule(tokens)
     _hold_occasions(tokens)
     _date_what_came_before(tokens, sentence)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _lift_finite_conjuncts(tokens: list[Token]) -> None:
+    """ "Said it was ready to lend more and proposed opening an office": the proposing goes on from the saying."""
+    for token in tokens:
+        first = tokens[token.head] if token.relation == "conj" and 0 <= token.head < token.index else None
+        own = [kid for kid in tokens if kid.head == token.index]
+        if first is None or not _is_past(token) or not _is_to_infinitive(tokens, first):
+            continue
+        if any(kid.base_relation in ("aux", "mark", "nsubj") for kid in own):
+            continue
+        above = first
+        while above.head >= 0:
+            above = tokens[above.head]
+        if _is_past(above) and above.index < first.index:
+            tokens[token.index] = replace(token, head=above.index)
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag == "VERB" and verb.text.lower() != verb.lemma and not verb.text.lower().endswith(("ing", "s"))
+
+
+def _is_to_infinitive(tokens: list[Token], verb: Token) -> bool:
+    marks = [kid for kid in tokens if kid.head == verb.index and kid.base_relation == "mark"]
+    return verb.tag == "VERB" and verb.text.lower() == verb.lemma and any(kid.lemma == "to" for kid in marks)
 
 
 def _hang_on_leaders(tokens: list[Token]) -> None:

@@ -120,6 +120,10 @@ class Slots:
     def _appealed(self) -> Iterator[int]:
         for preposition in ("on", "upon", "to"):
             yield from self._after(preposition)
+        # "called on Norland to free the men and on Sorland to stop": hung on whatever stands before.
+        for token in self.tree.tokens[self.token.index + 1 :]:
+            if token.relation == "conj" and self.tree.case(token.index) in ("on", "upon"):
+                yield token.index
         if particles(self.tree, self.token.index) != [""]:
             yield from self.clause.objects
 

@@ -185,6 +185,9 @@ def _day_told(events: tuple[Event, ...], published: DateInterval | None) -> Date
 def _is_organisation(named: NamedText, mentions: Mentions) -> bool:
     """The World Food Programme."""
     mention = mentions.headed_by(named.sentence.index, named.head)
+    around = mentions.in_range(named.sentence.index, 0, len(named.sentence.tokens))
+    if any(each.kind == "body" and each.first < named.first and named.last <= each.last for each in around):
+        return True  # "the Tribunal for the Law of the Sea"
     if mention is None or mention.form != "name" or mention.head != named.head:
         return False
     return mention.kind == "bloc" or (mention.kind == "body" and mention.entity is not None)

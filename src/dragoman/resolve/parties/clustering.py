@@ -351,7 +351,7 @@ class _Resolver:
         return None
 
     def _is_possessed(self, mention: Mention) -> bool:
-        """Whether "its" or "their" stands before a force: "recalled its envoy days after its army shot down a drone"."""
+        """Whether "its" or "their" stands before a force: "days after its army shot down a drone"."""
         tokens = self._document.sentences[mention.sentence].tokens
         return mention.kind == "body" and mention.first > 0 and tokens[mention.first - 1].text.lower() in _ITS
 
