@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from dragoman.resolve.blocking import blocks
@@ -76,6 +76,7 @@ def test_a_comparison_says_why() -> None:
     assert "different states" in " ".join(compare_bodies("Bank of Norway", "Bank of Peru").reasons)
 
 
+@example("\u1a00", "00 \u3400")  # words of two scripts side by side
 @given(some.text(max_size=40), some.text(max_size=40))
 def test_any_text_is_compared_both_ways_alike(one: str, other: str) -> None:
     for judge in (compare_persons, compare_bodies):

@@ -277,10 +277,10 @@ CASES += [
     ),
     ("Peru called on Chile to free the men and on Benin to stop.", "REQUEST/demand", "held", ("PE",), ("CL", "BJ")),
     (
-        "Ana Mora said Peru was ready to lend more and proposed opening a port.",
+        "Lund said the bank was ready to lend more to Chad and proposed opening a port.",
         "REQUEST/propose",
         "held",
-        ("Ana Mora",),
+        ("Lund",),
         (),
     ),
     ("Serbia submitted a request for extradition to Albania.", "REQUEST/demand", "held", ("RS",), ("AL",)),

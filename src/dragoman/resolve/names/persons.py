@@ -256,7 +256,8 @@ def _join(parts: tuple[_Part, ...], others: tuple[_Part, ...]) -> tuple[_Part, .
         first, second = parts[position], parts[position + 1]
         heard = first.word.heard + second.word.heard
         joined = replace(first.word, text=first.word.text + second.word.text, initial=False, heard=heard)
-        if not first.word.initial and not second.word.initial and (best := _nearest(joined, others)) >= _JOINED:
+        whole = not (first.word.initial or second.word.initial) and first.word.script == second.word.script
+        if whole and (best := _nearest(joined, others)) >= _JOINED:
             apart = max(
                 min(likeness(first.word, one.word), likeness(second.word, two.word)) for one in others for two in others
             )
