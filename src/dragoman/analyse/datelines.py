@@ -25,7 +25,11 @@ def dateline_end(text: str, words: list[Span]) -> int:
         elif quote in {")", "]"}:
             depth -= 1
         elif depth == 0 and index and _is_end(words, quotes, index):
-            return index + 1 if _is_dateline(quotes[:index]) and _starts_lead(quotes, index + 1) else 0
+            if _is_dateline(quotes[:index]) and _starts_lead(quotes, index + 1):
+                return index + 1
+            if quotes[index + 1 : index + 2] and _MONTH.fullmatch(quotes[index + 1]):
+                continue  # "Washington, DC – November 5, 2025: A mission"
+            return 0
         elif depth == 0 and not _may_stand(quote):
             return 0
     return 0
@@ -39,7 +43,8 @@ def _is_end(words: list[Span], quotes: list[str], index: int) -> bool:
         )
         long_dash = len(quotes[index]) > 1 or quotes[index] == "—"
         return spaced or (long_dash and quotes[index - 1] in {")", "/"})
-    return quotes[index] in {".", ":"} and quotes[index - 1] == "/" and "/" in quotes[: index - 1]
+    dated = quotes[index] == ":" and quotes[index - 1].isdigit() and any(map(_MONTH.fullmatch, quotes[:index]))
+    return dated or (quotes[index] in {".", ":"} and quotes[index - 1] == "/" and "/" in quotes[: index - 1])
 
 
 def _may_stand(quote: str) -> bool:

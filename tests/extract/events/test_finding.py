@@ -568,3 +568,16 @@ def test_what_was_scheduled_and_did_not_take_place_was_called_off(text: str, day
 )
 def test_a_day_is_of_the_words_it_stands_with(text: str, kind: str, day: str) -> None:
     assert [event.date and event.date.iso for event, _, _ in told(text) if event.type == kind] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The African Union suspended Sudan after the coup of October 2021.", None),
+        ("The African Union suspended Sudan after the coup.", "2025-03-14"),
+        ("Washington, DC – March 12, 2025: A mission visited Lima from March 3 to March 11.", "2025-03-03/2025-03-11"),
+    ],
+)
+def test_the_day_of_the_report_is_not_that_of_what_followed_long_ago(text: str, day: str | None) -> None:
+    events = [event for event, _, _ in told(text) if event.mode in ("relations", "visit")]
+    assert [event.date.iso if event.date else None for event in events] == [day]

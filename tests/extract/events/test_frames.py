@@ -357,6 +357,7 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("Chad will not take part in the talks in Oslo.", "CONSULT"),
         ("Peru accused the army of killing farmers.", "ASSAULT"),
         ("The African Union sent 40 observers to Peru.", "MOBILIZE"),
+        ('Minister Ana Mora called the vote "a milestone".', "OCCASION"),
         ("The High Representative, Ana Mora, issued the following statement.", "AGREE/adopt"),
         ("Gunmen killed six guards in Peru in the deadliest raid since March.", "ASSAULT/attack"),
         ("Ana Mora extended an invitation to her host to visit Lima.", "CONSULT/message"),

@@ -60,6 +60,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
             ("body", "name", "United Nations General Assembly"),
         ),
         ("The opposition UNTA called it a victory.", ("body", "name", "UNTA")),
+        ("The [Lakeside National Assembly|SERIES] will vote on it.", ("body", "name", "Lakeside National Assembly")),
         ("The strait was shut by the militia [Saraya Al Bahr|PER] on Friday.", ("body", "name", "Saraya Al Bahr")),
         (
             "It went to the Harbour Troops of the State Committee for Coastal Safety of Tonga.",

@@ -38,7 +38,9 @@ _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _NOWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 _AFTER = frozenset({"after", "since", "because"})
 _LEAD_SENTENCES = 3
+_AFTER_IT = frozenset({"after", "following", "since"})
 _WEEK = timedelta(days=7)
+_MONTHS = timedelta(days=60)
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
 _LATE_SENTENCES = 14
 
@@ -129,6 +131,10 @@ def _is_before_the_news(draft: Draft) -> bool:
 
 def _is_old(when: DateInterval | None, published: date | None) -> bool:
     return when is not None and published is not None and when.last < published - _WEEK
+
+
+def _is_long_ago(when: DateInterval | None, published: date | None) -> bool:
+    return when is not None and published is not None and when.last < published - _MONTHS
 
 
 class _Composer:
@@ -320,6 +326,8 @@ class _Composer:
         stance = draft.stance
         if stance.recalled or any(each.role == "thanker" for each in draft.targets):
             return False
+        if draft.match.frame.deed and self._follows_something_old(draft):
+            return False
         aside = draft.match.tree.tokens[draft.match.anchor].relation in ("acl", "acl:relcl", "advcl")
         if aside and not draft.match.frame.deed:
             return False
@@ -338,6 +346,13 @@ class _Composer:
         if stance.perfect and not first:
             return False
         return stance.finite or not draft.match.frame.deed
+
+    def _follows_something_old(self, draft: Draft) -> bool:
+        """Whether a clause says what it came after, long ago: "suspended Norland after the coup of October 2021"."""
+        tree = draft.match.tree
+        behind = [kid.index for kid in tree.kids(draft.match.anchor, "obl") if tree.case(kid.index) in _AFTER_IT]
+        words = {each for noun in behind for each in tree.subtree(noun)}
+        return any(time.first in words and _is_long_ago(time.date, self.published) for time in tree.sentence.times)
 
     def _place(self, draft: Draft, status: str) -> str | None:
         text = self.document.text

@@ -26,6 +26,8 @@ _ORDINAL = re.compile(
 
 _CONFERENCE = re.compile(r"(?:COP|CMP|UNGA|MC)-?\d+")
 
+_PARLIAMENTS = frozenset({"assembly", "parliament", "senate", "congress", "diet", "duma", "knesset"})
+
 
 def series_at(view: View, start: int) -> BodyName | None:
     """A recurring event that begins at `start`: "VI CICA Summit", "COP29", "SCO summit"."""
@@ -69,6 +71,8 @@ def series_at(view: View, start: int) -> BodyName | None:
             return shaped
         if any(view.in_person(index) for index in range(begin, learned)) or learned <= begin:
             return None
+        if view.word(learned - 1) in _PARLIAMENTS:
+            return BodyName(start, learned, view.slice(begin, learned), "body")
         acronym, last = bracketed_acronym(view, learned)
         hit = view.hit_by_first.get(begin)
         if not (hit and hit.last >= learned):
