@@ -66,6 +66,8 @@ def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(references.as_principal, references.all_of(instrument.parties))))
 
 
+# What one says of others alone: of his own country it is neither a demand nor a charge.
+_OF_OTHERS = frozenset({"frame:said-must", "frame:said-did"})
 # Deeds of states, whoever announces or orders them.
 _OF_STATES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 # A march against a government nobody names is a march still.
@@ -87,11 +89,11 @@ def _event(references: References, event: Event) -> Event | None:
         actors = ()  # "the agreements reached during the visit of Mora": by the two sides
     if event.mode == "thank":
         targets = _of_others(references, actors, targets)
-    if event.origin.rule == "frame:said-must":
-        # Who says what his own country must do asks nothing of another.
-        targets = _of_others(references, actors, targets)
-        if not targets:
+    if event.origin.rule in _OF_OTHERS:
+        others = _of_others(references, actors, targets)
+        if not others and (references.participants(event.targets) or event.type == "REQUEST"):
             return None
+        targets = others
     if event.type == "CONSULT" and event.mode in ("meeting", "call"):
         actors = references.persons_first(actors)
         if len(actors) < 2 and event.mode == "call" and not (event.origin.confirmed and actors):

@@ -283,6 +283,11 @@ CASES += [
         ("Lund",),
         (),
     ),
+    ("Chad said Sudan had shelled its posts.", "ACCUSE/allege", "held", ("TD",), ("SD",)),
+    ("Chad told Sudan it would close the border unless it paid.", "THREATEN/restrict", "held", ("TD",), ("SD",)),
+    ("Chad said Sudan would bear the consequences.", "THREATEN/relations", "held", ("TD",), ()),
+    ("Ana Mora raised their fate by phone with Luis Sol.", "CONSULT/call", "held", ("Ana Mora", "Luis Sol"), ()),
+    ("Chad will lend Sudan four radars.", "AID/military", "planned", ("TD",), ("SD",)),
     ("Serbia submitted a request for extradition to Albania.", "REQUEST/demand", "held", ("RS",), ("AL",)),
 ]
 
