@@ -108,7 +108,7 @@ PROMISES = [
     ("The registry will publish a list of today's votes by 5 July.", "publish a list", "scheduled", "2024-07-05"),
     ("A spokesman said Togo and Benin had agreed to exchange maps of the reef.", "exchange maps", "promised", None),
     ("The Reef Institute is expected to complete a survey of the lagoon by the end of this year.", "complete a survey",
-     "expected", "2024"),
+     "expected", "2024-12-31"),
     ("The Prime Minister, Ana Roko, said her country would open the port to ferries in August.", "open the port",
      "promised", "2024-08"),
     ("Minister Ana Lindo said she would refer the petition to the court.", "refer the petition", "promised", None),
@@ -116,6 +116,12 @@ PROMISES = [
      "2024-07-05"),
     ("The union demanded that the accounts be published by 5 July.", "published by 5 July", "proposed", "2024-07-05"),
     ("Provisional duties, if any, are due by 31 July.", "Provisional duties", "expected", "2024-07-31"),
+    ("Fiji will repair the jetty by the end of 2025.", "repair the jetty", "promised", "2025-12-31"),
+    ("Chad will repair the bridge by mid-2026.", "repair the bridge", "promised", "2026"),
+    ("Norway will keep up its controls at the ferry port until 31 July.", "keep up its controls", "scheduled",
+     "2024-07-31"),
+    ("The cabinet rejected the petition while promising to publish the accounts by 5 July.", "publish the accounts",
+     "promised", "2024-07-05"),
 ]  # fmt: skip
 
 
@@ -165,6 +171,14 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "Participants agreed to reconvene on 20 August.",
         "Under Secretary Ana Roko will thank Fiji for its help on 5 July.",
         "They agreed to speed up preparations for the visit.",
+        "The court is expected to hold hearings in August.",
+        "Tonga will meet the traders in Suva in August.",
+        "The Norwegian ambassador will be summoned on 5 July.",
+        "The fish market is to open on 1 August.",
+        "Will the ferry be repaired by 5 July?",
+        "Few in Suva believe that the ferry will be repaired by 5 July.",
+        "Fiji and Tonga had set up a hotline to report collisions by 5 July.",
+        "The council decided to send a mission to Tonga in August.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:

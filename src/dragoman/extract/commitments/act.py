@@ -80,5 +80,13 @@ class Act:
 
 def _as_deadline(time: TimeExpression) -> DateInterval | None:
     """ "By mid-May" is the 15th, "by the end of 2027" its last day; a year told without its end is itself."""
-    limited = time.relation in {"by", "before", "until"} and time.date and time.date.precision is not Precision.YEAR
-    return time.deadline if time.deadline and limited else time.date
+    limited = time.relation in {"by", "before", "until"} and time.deadline and time.date
+    if not limited:
+        return time.date
+    of_year = time.date is not None and time.date.precision is Precision.YEAR
+    return time.deadline if not of_year or ends_year(time.deadline) else time.date
+
+
+def ends_year(due: DateInterval | None) -> bool:
+    """Whether it is the last day of a year."""
+    return due is not None and due.precision is Precision.DAY and (due.last.month, due.last.day) == (12, 31)

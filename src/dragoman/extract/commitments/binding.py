@@ -156,6 +156,8 @@ def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
         return None
     if _is_without(tree, governor):
         return None  # "without a commitment to halt"
+    if governor.lemma == "set" and tree.kids(governor.index, "obj"):
+        return None  # "set up a hotline to report": what for
     if governor.lemma == "require" and _costs(tree, governor):
         return None  # "requires 61 million dollars to sustain its work"
     dated = governor.lemma in vocabulary.hoping or governor.lemma in vocabulary.demanding

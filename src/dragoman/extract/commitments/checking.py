@@ -17,6 +17,8 @@ _MOVING = frozenset({"come", "go"})
 _HOLDING = frozenset({"hold", "organise", "organize", "convene", "host"})
 _BEGUN = frozenset({"work"})  # to "take up its work" is no courtesy
 _REFERRING = frozenset({"it", "this", "that"})
+_HARDLY_ANYONE = frozenset({"few", "nobody", "none", "no"})
+_MET = frozenset({"meet", "summon"})  # by whoever does it or to whom: an event
 _COUNTED = frozenset({"count", "percent"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled"})
 
@@ -32,6 +34,8 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
         return False
     tree = act.tree
     subjects = tellers_for_it(act, clause.subjects)
+    if _is_asked(act) or _is_opening(act, clause):
+        return False
     if _is_journey(act, clause) or _is_gathering(act, clause) or _is_effect(act, clause, is_known):
         return False
     if any(tree.lemma(subject) in vocabulary.not_actors and not is_known(subject) for subject in subjects):
@@ -57,8 +61,21 @@ def _is_journey(act: Act, clause: Clause) -> bool:
     return not any(act.tree.lemma(each) in commitment_vocabulary().awaited for each in clause.surface)
 
 
+def _is_asked(act: Act) -> bool:
+    """ "Will the bridge open by Easter?": a question."""
+    return act.sentence.tokens[-1].text == "?" and act.tree.kids(act.verb.index, "ccomp") == []
+
+
+def _is_opening(act: Act, clause: Clause) -> bool:
+    """ "The market is to open in the autumn": an occasion of the calendar, unless somebody gives his word for it."""
+    opens = act.verb.lemma in {"open", "begin", "start"} and act.trigger is not act.verb and not act.sworn
+    return opens and act.strength == "scheduled" and not clause.objects and not act.tree.kids(act.verb.index, "xcomp")
+
+
 def _is_gathering(act: Act, clause: Clause) -> bool:
     """ "Will be held in Lomé in May", "will hold its first meeting": an event, whatever it is called."""
+    if act.verb.lemma in _MET and act.strength != "instructed":
+        return True
     if act.verb.lemma not in _HOLDING:
         return False
     met = [act.tree.lemma(each) in commitment_vocabulary().not_actors for each in clause.objects]
@@ -87,7 +104,7 @@ def _is_concrete(act: Act, clause: Clause) -> bool:
     if _makes_sense_of(act, clause) or makes_it_hold(act, clause):
         return True
     lasting = verb in vocabulary.lasting and act.strength != "proposed"
-    if lasting and (act.due or _has_term(act)) and not act.tree.kids(act.verb.index, "compound:prt"):
+    if lasting and (act.due or _has_term(act)) and not _is_other_with_particle(act):
         return True
     # "Promised to share the data", "will be done within a week"
     soft = vocabulary.soft if act.sworn or (clause.passive and act.due) else frozenset()
@@ -95,6 +112,11 @@ def _is_concrete(act: Act, clause: Clause) -> bool:
         return False
     ordered = act.strength == "instructed" and verb not in vocabulary.dated
     return bool(act.due or ordered or (act.sworn and act.trigger.lemma != "vow"))
+
+
+def _is_other_with_particle(act: Act) -> bool:
+    """ "Keep off", "stay away": but "keep up" is to keep."""
+    return any(kid.lemma != "up" for kid in act.tree.kids(act.verb.index, "compound:prt"))
 
 
 def _things(act: Act, clause: Clause) -> list[int]:
@@ -111,12 +133,23 @@ def _stands_under_doubt(act: Act) -> bool:
     """Whether it is denied or threatened: not behind that, as in "denies the claim; it will publish the text"."""
     below = act.verb
     for above in act.tree.ancestors(act.verb.index):
-        if below.base_relation in {"parataxis", "conj"}:
+        beside = below.base_relation == "advcl" and any(
+            kid.lemma == "while" for kid in act.tree.kids(below.index, "mark")
+        )
+        if below.base_relation in {"parataxis", "conj"} or beside:
             return False
-        if act.tree.lemma(above) in commitment_vocabulary().denying:
+        if act.tree.lemma(above) in commitment_vocabulary().denying or _is_by_few(act.tree, above):
             return True
         below = act.tree.tokens[above]
     return False
+
+
+def _is_by_few(tree: Tree, saying: int) -> bool:
+    """ "Few expect that", "no one believes that": as good as denied."""
+    return any(
+        kid.lemma in _HARDLY_ANYONE or any(each.lemma == "no" for each in tree.kids(kid.index, "det"))
+        for kid in tree.kids(saying, "nsubj")
+    )
 
 
 def _has_term(act: Act) -> bool:

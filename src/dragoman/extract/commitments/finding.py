@@ -5,7 +5,7 @@ from functools import partial
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import negation, sayings_above
-from dragoman.extract.commitments.act import Act
+from dragoman.extract.commitments.act import Act, ends_year
 from dragoman.extract.commitments.answering import OF_STATE, answering_for, doers_of, mentions_of, speaker_of
 from dragoman.extract.commitments.binding import act_of
 from dragoman.extract.commitments.checking import is_checkable, is_followed_up, makes_it_hold
@@ -110,7 +110,7 @@ def _commitment(document: Document, mentions: Mentions, countries: Countries, ac
     by = answering_for(mentions, countries, act, clause)
     due = act.due
     strength = act.strength
-    given = by == speaker_of(mentions, act) or (due and due.precision is not Precision.DAY)
+    given = by == speaker_of(mentions, act) or (due and (due.precision is not Precision.DAY or ends_year(due)))
     if strength == "scheduled" and act.trigger.tag == "AUX" and by and given:
         strength = "promised"  # a doer's "we will do it this autumn" is a word given, not a date set
     to = [index for case, index in clause.obliques if case in {"to", "for"}] + list(clause.indirect)
