@@ -480,6 +480,48 @@ LATER = [
         "signed",
         PUBLISHED,
     ),
+    (
+        "Some 300 Tongans are in Fiji under the Oceania Kelp Harvest (OKH) scheme.",
+        "programme",
+        "Oceania Kelp Harvest (OKH) scheme",
+        "in_force",
+        None,
+    ),
+    (
+        "The office shares its data under a memorandum signed with the Harbour Service on 3 March.",
+        "memorandum",
+        "memorandum",
+        "in_force",
+        "2024-03-03",
+    ),
+    (
+        "The patrol was in line with UN Security Council resolution 2173.",
+        "resolution",
+        "UN Security Council resolution 2173",
+        "in_force",
+        None,
+    ),
+    (
+        "Under Article 5 of the Lagoon Treaty with Chad, Benin closed the reef.",
+        "treaty",
+        "Lagoon Treaty with Chad",
+        "in_force",
+        None,
+    ),
+    (
+        "Trade is to double by 2030, they said, as Chad and Benin signed a labour agreement in Lomé.",
+        "agreement",
+        "labour agreement",
+        "signed",
+        PUBLISHED,
+    ),
+    (
+        "Palau rejected the 1931 Arbitral Award.",
+        "resolution",
+        "1931 Arbitral Award",
+        "mentioned",
+        "1931",
+    ),
 ]
 
 
@@ -505,6 +547,9 @@ def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, stat
         "Fiji footed the bill for the ferry.",
         "According to an official communiqué, two diplomats were sent home.",
         "The border was fixed by the International Tribunal for the Law of the Sea in 2017.",
+        "The envoy brought a letter, a communiqué from the Foreign Ministry of Chad indicated.",
+        "Trade with Chad rose last year, recalled the communiqué.",
+        "Palau was told of the arbitral award.",
     ],
 )
 def test_what_names_no_text(model: LanguageModel, text: str) -> None:
@@ -658,6 +703,10 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
          "condemned the raid."), {"Association of Southeast Asian Nations"}),
         (("Fiji quarrels with Tonga. Samoa, Palau and Nauru agree with Fiji. In a joint statement the four governments "
          "asked Tonga to open the strait."), {"the four governments"}),
+        ("The African Union met Chad. They spoke of the Peace Agreement of May 2019. The African Union thanked Chad.",
+         set()),
+        ("The EU met Tonga. They spoke of the Fisheries Agreement of May 2019. The EU thanked Tonga.",
+         {"European Union", "Tonga"}),
         ("The EU followed the passage of the Fisheries (Amendment) Bill, which was adopted by Fiji's parliament.",
          {"Fiji"}),
         (("The President received Vice-President of the Reef Development Bank Kenji Roe. Then Fiji's Minister of "

@@ -12,6 +12,7 @@ _MATTERS = frozenset({"on", "for", "with", "between", "against", "in"})
 _JOINT_WORK = frozenset({"cooperation", "co-operation", "consultations", "exchanges", "activities", "measures"})
 _LAID_DOWN = frozenset({"programme", "program", "plan", "initiative"})
 _PAID = frozenset({"pay", "foot", "settle", "cover", "split", "run", "leave"})
+_TELLING_BEHIND = frozenset({"recall", "indicate", "specify", "add", "note", "say", "underline", "state", "read"})
 _AGREED = frozenset({"agree", "reach", "sign", "conclude", "extend", "prolong", "renew"})
 _AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
 
@@ -78,6 +79,20 @@ def _is_charged(text: NamedText) -> bool:
     return above.lemma in _PAID if text.noun.base_relation == "obj" else above.lemma in {"share", "half", "part"}
 
 
+def _is_source(text: NamedText) -> bool:
+    """Where the news is from: "a communiqué from the ministry indicated", "recalled the communiqué"."""
+    tokens = text.sentence.tokens
+    if [token.lemma for token in tokens[text.head + 1 : text.head + 2]] == ["from"]:
+        return True
+    above = tokens[text.noun.head] if text.noun.head >= 0 else None
+    told_in = Tree(text.sentence).case(text.head) == "in" and above is not None and above.lemma in _TELLING_BEHIND
+    if told_in and text.bare:
+        return True  # "the ministry said in a communiqué"
+    telling = tokens[text.first - 2] if text.first > 1 else None
+    closed = all(token.tag == "PUNCT" for token in tokens[text.last : text.last + 1])
+    return telling is not None and telling.lemma in _TELLING_BEHIND and closed
+
+
 def is_named(text: NamedText, status: str) -> bool:
     """Whether the phrase names one text rather than speaking of agreements, plans or statements at large."""
     vocabulary = instrument_vocabulary()
@@ -98,6 +113,8 @@ def is_named(text: NamedText, status: str) -> bool:
         return False  # "the food import bill"
     if noun.lemma in {"communique", "communiqué"} and before & {"official", "press"}:
         return False  # what one office gives out
+    if noun.lemma in {"communique", "communiqué"} and _is_source(text):
+        return False
     match text.condition:
         case "any":
             return True
@@ -153,7 +170,9 @@ def is_named(text: NamedText, status: str) -> bool:
         case "acted":
             known = status in {"signed", "in_force", "ended"} or _is_dated_by(text)
             proper = any(token.tag == "PROPN" for token in sentence.tokens[text.first : text.head])
-            upright = [token.text[:1].isupper() for token in sentence.tokens[text.first : text.head]]
+            upright = [
+                token.text[:1].isupper() for token in sentence.tokens[text.first : text.head] if token.tag != "PUNCT"
+            ]
             if status == "in_force" and len(upright) > 1 and all(upright):
                 return True  # "under the Recognised Seasonal Employer scheme"
             if proper and noun.text.islower() and before & vocabulary.known_by:

@@ -77,7 +77,9 @@ def day_of(
         return _day_of_meeting(context, sentence)
     if status != "signed":
         return None
-    earlier = [time.date for time in dated if time.first < named.head]
+    earlier = [time.date for time in dated if time.date and time.first < named.head]
+    if context.published:
+        earlier = [each for each in earlier if each.first <= context.published.last]  # no day of what is to come
     if earlier:
         return earlier[-1]  # "in September he visited A, and the two signed a treaty"
     top = clause_top(sentence, named.head)

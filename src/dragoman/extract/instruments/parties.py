@@ -23,6 +23,7 @@ _HELPING = frozenset("mediate mediation broker host facilitate sponsor witness a
 _MORE_THAN_TWO = frozenset({"three", "four", "five", "six"})
 _ASKING = frozenset({"ask", "call", "demand", "express", "reject", "accuse", "warn"})
 _OF_THREE = frozenset({"tripartite", "trilateral", "three-way"})
+_OF_PEACE = frozenset({"peace", "political", "reconciliation", "conflict", "ceasefire", "hostilities"})
 _FARTHEST_THIRD = 5  # sentences back to the third of three sides
 _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
 
@@ -146,6 +147,9 @@ def _two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
     pair = tuple(filter(None, (countries.first, countries.second))) if countries.bilateral else ()
     if named.kind not in _PACTS:
         return pair
+    blocs = any(mention.kind == "bloc" for each in pair if (mention := context.mentions.by_id.get(each)))
+    if blocs and {token.text.lower() for token in sentence.tokens[named.first : named.last]} & _OF_PEACE:
+        pair = ()  # the peace within a state that a bloc speaks of is not what the two agreed
     codes: list[str] = []
     for mention in context.mentions.in_sentence(sentence.index):
         code = code_of(mention) if mention.kind == "state" and not _is_helping(named, mention) else None
@@ -346,6 +350,8 @@ def _made_between(context: Context, named: NamedText) -> list[Mention]:
 
 def _resolving(context: Context, named: NamedText) -> tuple[str, ...]:
     """The body that resolves: the one in the name, whose draft it is, or the one council a report tells of."""
+    if named.noun.lemma.lower() == "award":
+        return ()  # who made it is seldom told
     inside = context.mentions.in_range(named.sentence.index, max(0, named.first - 3), named.head)
     bodies = [each for each in inside if each.kind == "body"]
     if not bodies:

@@ -97,6 +97,8 @@ def clause_end(tree: Tree, head: int) -> int:
         return head + 1
     if tree.tokens[head + 1].text.lower() != "that" and clause.index != head + 1:
         return head + 1  # "the protocol they signed" is an aside
+    if clause.index == head + 1 and clause.lemma in instrument_vocabulary().making:
+        return head + 1  # "a memorandum signed with the harbour office": how it was made
     last = inside[-1] + 1
     starts = [time.first for time in tree.sentence.times if head < time.first < last]
     last = min([last, *starts])

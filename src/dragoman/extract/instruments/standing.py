@@ -79,6 +79,8 @@ _GOING_ON = frozenset(
 )
 _PUTTING = frozenset({"put", "affix", "append", "set"})
 _SIGNATURES = frozenset({"signature", "name", "pen", "hand"})
+_IN_LINE = (["in", "line", "with"], ["in", "accordance", "with"], ["in", "compliance", "with"])
+_PARTS = frozenset({"article", "chapter", "clause", "paragraph", "section", "annex"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
 
 
@@ -86,7 +88,7 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
     """Status of a text, one of those of instruments in `kinds/records.yaml`, and the words that told it."""
     sentence, tree = named.sentence, Tree(named.sentence)
     vocabulary = instrument_vocabulary()
-    if tree.case(named.head) in vocabulary.in_force_prepositions:
+    if tree.case(named.head) in vocabulary.in_force_prepositions or _is_acted_under(tree, named):
         if named.kind == "statement":
             return "signed", ()  # "according to a joint statement": it was issued
         made = [
@@ -148,6 +150,18 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         return "in_force", ()
     status, words = _by_governors(named, tree)
     return _settled(named, status), words
+
+
+def _is_acted_under(tree: Tree, named: NamedText) -> bool:
+    """ "In line with resolution 1701", whatever the parser made of it, "under Article 4 of the Treaty"."""
+    at = named.first
+    while at and tree.tokens[at - 1].tag in {"PROPN", "DET"}:
+        at -= 1
+    if [token.text.lower() for token in tree.tokens[max(0, at - 3) : at]] in _IN_LINE:
+        return True
+    above = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
+    part = above is not None and above.lemma.lower() in _PARTS and tree.case(named.head) == "of"
+    return part and above is not None and tree.case(above.index) in instrument_vocabulary().in_force_prepositions
 
 
 def _ended_since(tree: Tree, made: Token) -> Token | None:
