@@ -13,6 +13,9 @@ LEVELS = [
     ("Trade between Togo and Ghana doubled and exceeded $300 million.", 300e6, 1.0),
     ("Imports of coal have tripled and the share of Polish coal has reached 40%.", 40, None),
     ("Peru counted 1,180 raids by Chilean boats in May, nearly double the figure for April.", 1180, 1.0),
+    ("Trade between Togo and Ghana shrank from $1.6bn in 2021-22 to $1.2bn in 2022-23.", 1.2e9, -0.25),
+    ("Peru stopped 900 Chileans who had crossed by sea in May, a fivefold increase.", 900, 4.0),
+    ("Peru stopped 554 Chilean boats in 2023, more than double the 240 of 2022.", 554, 1.0),
     ("Peru drew up a plan of 21 exercises with Chile for 2025, twice the number carried out last year.", 21, 1.0),
 ]  # fmt: skip
 

@@ -361,6 +361,7 @@ def test_a_bare_dollar_is_that_of_the_state_a_report_speaks_from(model: Language
     text = "CANBERRA, June 25 - Australia will give Vanuatu $12 million in aid and US$3 million for ports."
     assert [f.unit for f in figures(model, text)[0]] == ["AUD", "USD"]
     assert [f.unit for f in figures(model, text.replace("CANBERRA", "PARIS"))[0]] == ["USD", "USD"]
+    assert [f.unit for f in figures(model, text.replace("CANBERRA, June 25 - ", ""))[0]] == ["AUD", "USD"]
 
 
 GOING_ON = [

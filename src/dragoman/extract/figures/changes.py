@@ -109,13 +109,14 @@ def _appended(sentence: Sentence, level: Number, movement: Movement, movements: 
     if not commas or any(token.text.lower() in words["borders"] for token in gap):
         return False
     own = predicate_of(sentence, level.head)
+    described = {token.index for token in sentence.subtree(level.noun)} if level.noun is not None else set()
     of_own = {own.index, *(kid.index for kid in sentence.children(own.index, "aux", "cop"))} if own else set()
     told = [
         token
         for token in gap
         if token.index < commas[-1]
         and token.tag in {"VERB", "AUX"}
-        and token.index not in of_own
+        and token.index not in of_own | described  # "men who had crossed, a fivefold increase"
         and token.lemma not in words["telling"]  # "last year, official figures show, five percent more"
     ]
     return not told and _linked(sentence, commas[-1], last)

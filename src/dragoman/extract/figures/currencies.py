@@ -12,7 +12,20 @@ from dragoman.model.sentence import Quantity, Sentence
 _WORLDWIDE = frozenset({"USD", "EUR", "XDR"})
 _SHARED_NOWHERE = frozenset({"dollar", "euro", "dollars", "euros"})  # an unnamed dollar is the American
 # Where the press writes "$" for the state's own dollar, and "US$" for the American.
-_OWN_DOLLARS = {"AU": "AUD", "CA": "CAD", "NZ": "NZD", "SG": "SGD"}
+_OWN_DOLLARS = {
+    "AU": "AUD",
+    "BB": "BBD",
+    "BZ": "BZD",
+    "CA": "CAD",
+    "FJ": "FJD",
+    "GY": "GYD",
+    "JM": "JMD",
+    "NA": "NAD",
+    "NZ": "NZD",
+    "SB": "SBD",
+    "SG": "SGD",
+    "TT": "TTD",
+}
 # States of the Central African franc; the others that pay in CFA francs are in the west.
 _CENTRAL_AFRICAN = frozenset({"CM", "GA", "CG", "TD", "CF", "GQ"})
 _CFA_FRANCS = frozenset({"XAF", "XOF"})
@@ -31,12 +44,20 @@ def localised(sentence: Sentence, countries: Countries, home: str | None = None)
     acting = [entry.key for word in sorted(subjects) for entry in gazetteer().get(word) if entry.sort == "state"]
     main = [*([home] if home in codes else [code for code in acting if code in codes]), *countries.codes]
     ranked = [*main, *(code for code in codes if code not in main)]
-    quantities = [_at_home(sentence, each, home) for each in sentence.quantities]
+    quantities = [_at_home(sentence, each, home or _dollar_state(countries)) for each in sentence.quantities]
     told = [_localised(sentence, each, ranked) for each in quantities]
     # "4.6 billion dirhams, exports accounting for 3.1 billion": the sum without a word is of the same money.
     changed = ((old.unit, new.unit) for old, new in zip(quantities, told, strict=True) if old.unit != new.unit)
     meant = {old: new for old, new in changed if old != "count"}
     return replace(sentence, quantities=tuple(replace(each, unit=meant.get(each.unit, each.unit)) for each in told))
+
+
+def _dollar_state(countries: Countries) -> str | None:
+    """The state with a dollar of its own that a paper tells of, where it tells of no other and writes from no other."""
+    leading = [code for code in countries.codes if code in _OWN_DOLLARS]
+    written_in = next((each for each in countries.mentions if (each.sentence, each.first) == (0, 0)), None)
+    abroad = written_in is not None and written_in.form == "capital" and code_of(written_in) not in leading
+    return leading[0] if len(leading) == 1 and countries.organisation is None and not abroad else None
 
 
 def _at_home(sentence: Sentence, quantity: Quantity, home: str | None) -> Quantity:

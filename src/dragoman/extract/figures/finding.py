@@ -29,6 +29,7 @@ from dragoman.extract.figures.outlook import (
     itemises,
 )
 from dragoman.extract.figures.parties import parties_of
+from dragoman.extract.figures.partners import owner_of_share, partner_in_words, ranked_partner, ranked_trade
 from dragoman.extract.figures.parts import is_conversion, is_part
 from dragoman.extract.figures.periods import (
     day_before,
@@ -96,6 +97,7 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
     before: list[Figure] = []  # of the same paragraph
     trade: Figure | None = None
     gift: Figure | None = None
+    stated: Figure | None = None
     above: Figure | None = None
     paragraph, last = -1, -1
     for sentence in document.sentences:
@@ -105,13 +107,20 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
             before, paragraph = [], sentence.paragraph
         elif not adjacent or before:
             above = None
-        figures = _figures_of(context, sentence, Before(tuple(before), adjacent, trade, gift, above))
+        figures = _figures_of(context, sentence, Before(tuple(before), adjacent, trade, gift, above, stated))
         if figures:
             before, last = before + figures, sentence.index
             trade = next((figure for figure in reversed(figures) if figure.indicator == "trade_turnover"), trade)
+            stated = next((figure for figure in reversed(figures) if _is_stated(figure)), stated)
             gift = next((figure for figure in reversed(figures) if figure.indicator in _GIFTS and figure.subject), gift)
         found += [figure for figure in figures if not any(_same(figure, other) for other in found)]
     return tuple(found)
+
+
+def _is_stated(figure: Figure) -> bool:
+    """Whether a figure tells trade of a month or more: what is told without a time behind it is of the same."""
+    long = figure.period is not None and figure.period.precision is not Precision.DAY
+    return figure.indicator in _TRADE and figure.status == "actual" and long
 
 
 def _same(one: Figure, other: Figure) -> bool:
@@ -170,6 +179,9 @@ def _figure(
     measured = measure(sentence, number, before)
     if measured is None:
         return None
+    if number.is_money and measured.indicator in _TRADE | {"other"} and before.stated:
+        ranked = ranked_trade(context.document, sentence, number)
+        measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
     carried = measured.carried
     unit = number.unit if number.unit != "count" or not carried else carried.unit
     votes = counts_votes(sentence, number)
@@ -280,6 +292,9 @@ def _time(
         # Newspapers give each sentence a paragraph: "Exports rose to 4 billion in May. / Imports came to 3 billion."
         traded = {measured.indicator, above.indicator} <= _TRADE
         period = above.period if traded and goes_on(sentence, number.head, above.period) else None
+    stated = before.stated
+    if period is None and stated and not timeless and not to_come and measured.indicator in _TRADE | {"share"}:
+        period = stated.period if goes_on(sentence, number.head, stated.period) else None
     if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
         period = day_before(context.document, sentence, number.head, context.published)
     if period is None and not timeless and not to_come and is_signed(sentence, number.head, measured.indicator):
@@ -333,6 +348,10 @@ def _parties(
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
     if apart := told_apart(sentence, number, indicator, context.mentions, measured.carried or before.last):
         return Choice(*apart, "of: told apart")
+    if before.stated and (partner := _told_partner(context, sentence, number, measured)):
+        trader = before.stated.subject
+        if trader != partner.id:
+            return Choice(trader, partner.id, "of: whose trade is told")
     struck = struck_owner(sentence, number.head, context.mentions) if indicator == "people" else None
     if struck:
         return Choice(as_state(struck, context.countries).id, None, "of: whose was struck")
@@ -383,6 +402,9 @@ def _parties(
             before.last,
         )
     )
+    partner = partner_in_words(sentence, number, measured.topic, indicator, context.mentions)
+    if partner and key_of(partner) != key_of(context.mentions.by_id.get(choice.subject or "")):
+        choice = Choice(choice.subject, partner.id, choice.why)
     if beside:
         of = subject if choice.subject == beside.id else choice.subject
         return Choice(of, beside.id, choice.why)
@@ -391,6 +413,13 @@ def _parties(
         return choice
     own, other = (key_of(context.mentions.by_id.get(each or "")) for each in (listed, choice.counterpart))
     return Choice(listed, choice.counterpart if own != other else None, "of: the people counted")
+
+
+def _told_partner(context: _Context, sentence: Sentence, number: Number, measured: Measure) -> Mention | None:
+    """The partner in a ranking, or whose share of the trade it is."""
+    if measured.indicator in _TRADE:
+        return ranked_partner(sentence, number, context.mentions)
+    return owner_of_share(sentence, measured.topic, context.mentions) if measured.indicator == "share" else None
 
 
 def _rule(indicator: str, parties: Choice) -> str:

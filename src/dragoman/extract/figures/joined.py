@@ -10,6 +10,7 @@ from dragoman.model.sentence import Quantity, Sentence
 APPROXIMATE = frozenset(
     {"some", "about", "around", "nearly", "almost", "roughly", "over", "more", "than", "just", "only", "approximately"}
 )
+_MOST_BETWEEN = 4  # words between two numbers that something goes from and to, but for a time
 _OPENING = APPROXIMATE | {"the", "a", "an", "mere", "its"}  # what may stand between "from" and the number
 AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 VOTES = frozenset({"vote", "abstention"})
@@ -197,7 +198,9 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         ):
             joined[i + 1] = replace(late, rise=_rise(early, late))
             continue
-        if before != "from" or not words or words[-1] not in {"to", "till", "until"} or len(words) > 4:
+        timed = {at for time in sentence.times for at in range(time.first, time.last)}
+        told = sum(token.index not in timed for token in gap)  # "from 2 million in 2021-22 to 1 million"
+        if before != "from" or not words or words[-1] not in {"to", "till", "until"} or told > _MOST_BETWEEN:
             continue
         one, two = early.quantity, late.quantity
         if one.unit == "count" and two.unit != "count":

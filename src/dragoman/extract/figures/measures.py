@@ -42,6 +42,9 @@ _TRADED = frozenset(
 _VALUED = frozenset({"worth", "value"})
 _OF_PEOPLE = frozenset({"member", "strong", "person", "man", "woman"})
 DEPUTIES = frozenset({"member", "deputy", "lawmaker", "senator", "legislator", "parliamentarian", "mp", "mps"})
+_WORKS = frozenset({"plant", "factory", "facility", "mill", "abattoir", "slaughterhouse"})
+_PROCESSING = frozenset({"processing", "packing", "canning", "dairy", "meat", "fish", "cement", "sugar"})
+_LICENSING = frozenset({"license", "licence", "certify", "accredit", "authorise", "authorize", "register", "blacklist"})
 _POWER = frozenset({"MW", "GW", "kW"})
 _WEIGHTS = frozenset({"t", "kg"})
 _LEAST_WEIGHED = 1000
@@ -68,6 +71,7 @@ class Before:
     trade: Figure | None = None  # the last figure of mutual trade in the report
     gift: Figure | None = None  # the last aid or loan whose giver is known
     above: Figure | None = None  # the last figure of the paragraph before, if its sentence stands right before
+    stated: Figure | None = None  # the last figure of trade in the report with a time longer than a day
     twin: Figure | None = None  # what the number is compared with, where both measure one thing
 
     @property
@@ -145,6 +149,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
         indicator = "other"  # of ammunition, not of talks
     if noun.lemma == "state" and any(_is_demonym(kid) for kid in sentence.children(index, "amod")):
         indicator = "other"  # "in 12 Mexican states"
+    if noun.lemma in _WORKS and _is_licensed(sentence, noun):
+        indicator = "companies"  # "three plants are licensed to export"
     if noun.lemma == "entity" and not _is_business(sentence, index):
         indicator = "other"  # "individuals and entities under sanctions"
     if indicator == "other" and (_is_given(sentence, number) or _is_relief(sentence, number, index)):
@@ -152,6 +158,15 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     if indicator == "other" and _is_turned_over(sentence, number):
         indicator = "output"  # "the port handled 410,000 containers"
     return Measure(indicator, index, (noun.span,))
+
+
+def _is_licensed(sentence: Sentence, noun: Token) -> bool:
+    """Whether plants process something or are allowed to trade: firms rather than works to be built."""
+    if any(kid.lemma in _PROCESSING for kid in sentence.children(noun.index, "compound", "amod")):
+        return True
+    governor = sentence.tokens[noun.head] if noun.head >= 0 else None
+    clauses = [kid for kid in sentence.children(noun.index, "acl", "acl:relcl")]
+    return any(each is not None and each.lemma in _LICENSING for each in (governor, *clauses))
 
 
 def _votes(sentence: Sentence, noun: Token) -> bool:

@@ -420,9 +420,8 @@ def _of_the_same_blow(sentence: Sentence, top: Token) -> dict[int, int]:
 
 
 def _is_momentary(sentence: Sentence, time: TimeExpression, to_come: bool) -> bool:
-    """ "As of this morning", "until 15 October": a moment, not the time covered; but "will fly daily as of March"."""
-    before = [token.lemma for token in sentence.tokens[max(0, time.first - 2) : time.first]]
-    return not to_come and (before == ["as", "of"] or before[-1:] == ["until"])
+    """ "Until 15 October": a moment, not the time covered; but "as of 15 October the fund holds"."""
+    return not to_come and time.first > 0 and sentence.tokens[time.first - 1].lemma == "until"
 
 
 def _is_border(sentence: Sentence, time: TimeExpression) -> bool:

@@ -1,0 +1,94 @@
+"""With whom trade is told: partners named by a preposition, ranked in a list, or told by their share of the trade."""
+
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.joined import is_bracketed
+from dragoman.extract.figures.number import Number
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Document, Sentence
+
+_PUBLIC = frozenset({"state", "bloc"})
+_RANKING = frozenset({"rank", "lead", "top", "follow"})
+_PARTNERS = frozenset({"partner", "market", "destination", "supplier", "buyer"})
+_MEMBERS = frozenset({"country", "state", "nation", "member"})
+_TOLD_BY = {
+    "export": "exports",
+    "exports": "exports",
+    "import": "imports",
+    "imports": "imports",
+    "turnover": "trade_turnover",
+    "trade": "trade_turnover",
+    "trading": "trade_turnover",
+}
+_TIES = {"trade_turnover": {"with"}, "exports": {"to", "with"}, "imports": {"from", "with"}}
+
+
+def partner_in_words(
+    sentence: Sentence, number: Number, topic: int, indicator: str, mentions: Mentions
+) -> Mention | None:
+    """ "Trade with the Reef Group countries", "with Tonga it came to 2 million": the partner a preposition names."""
+    ties = _TIES.get(indicator)
+    predicate = predicate_of(sentence, number.head)
+    if ties is None or predicate is None:
+        return None
+    tree = Tree(sentence)
+    told = [kid for kid in tree.kids(topic, "nmod") if kid.index < number.head]
+    told += [kid for kid in tree.kids(predicate.index, "obl") if kid.index < predicate.index]
+    for kid in told:
+        if tree.case(kid.index) in ties and (named := _party_at(tree, kid.index, mentions)):
+            return named
+    return None
+
+
+def _party_at(tree: Tree, index: int, mentions: Mentions) -> Mention | None:
+    """The state or bloc a noun names, or of whose countries it tells."""
+    own = mentions.headed_by(tree.sentence.index, index)
+    if own and own.kind in _PUBLIC and own.form == "name":
+        return own
+    if tree.lemma(index) not in _MEMBERS:
+        return None
+    owners = (mentions.headed_by(tree.sentence.index, kid.index) for kid in tree.kids(index, "compound"))
+    return next((each for each in owners if each and each.kind == "bloc"), None)
+
+
+def ranked_partner(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """ "Tonga ranked first with 5 million dollars, followed by Samoa with 4 million": whose place the number tells."""
+    tree = Tree(sentence)
+    noun = tree.tokens[number.head]
+    if tree.case(noun.index) != "with" or noun.head < 0:
+        return None
+    above = tree.tokens[noun.head]
+    if above.lemma in _RANKING:
+        told = tree.kids(above.index, "nsubj") if above.lemma != "follow" else tree.kids(above.index, "obl")
+    else:
+        told = [above] if any(tree.lemma(each) in _RANKING for each in tree.ancestors(above.index)) else []
+    found = (mentions.headed_by(sentence.index, each.index) for each in told if each.index < noun.index)
+    return next((each for each in found if each and each.kind in _PUBLIC and each.form == "name"), None)
+
+
+def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str | None:
+    """What partners are ranked by, where the sentence ranks them: the trade it names, or the sentence before it."""
+    listed = {token.lemma for token in sentence.tokens}
+    bracketed = is_bracketed(sentence, number.quantity) and bool(listed & _PARTNERS)
+    if not bracketed and not listed & _RANKING:
+        return None
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    told = [sentence, *([before] if before and before.paragraph == sentence.paragraph else [])]
+    for each in told:
+        named = [_TOLD_BY[token.lemma] for token in reversed(each.tokens) if token.lemma in _TOLD_BY]
+        if named:
+            return named[0]
+    return None
+
+
+def owner_of_share(sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:
+    """ "Tonga's share in imports": whose part of the trade of another it is."""
+    tree = Tree(sentence)
+    if tree.lemma(topic) != "share":
+        return None
+    trade = [kid for kid in tree.kids(topic, "nmod") if kid.lemma in _TOLD_BY and tree.case(kid.index) in {"in", "of"}]
+    if not trade or any(tree.kids(each.index, "nmod:poss", "amod") for each in trade):
+        return None
+    owners = (mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(topic, "nmod:poss"))
+    return next((each for each in owners if each and each.kind in _PUBLIC), None)
