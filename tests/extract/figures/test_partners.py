@@ -14,10 +14,10 @@ PARTNERS = [
     ("The largest partners were Chad (4 million euros) and Peru (3 million euros).", 3e6, "trade_turnover", "FJ", "PE"),
     ("In exports Chad ranked first with 4 million euros, followed by Peru with 3 million euros.", 4e6, "exports", "FJ",
      "TD"),
-    ("In exports Chad ranked first with 4 million euros, followed by Peru with 3 million euros and Mali with 2 million "
-     "euros.", 3e6, "exports", "FJ", "PE"),
-    ("In exports Chad ranked first with 4 million euros, followed by Peru with 3 million euros and Mali with 2 million "
-     "euros.", 2e6, "exports", "FJ", "ML"),
+    (("In exports Chad ranked first with 4 million euros, then Peru with 3 million euros and Mali with 2 million "
+      "euros."), 3e6, "exports", "FJ", "PE"),
+    (("In exports Chad ranked first with 4 million euros, then Peru with 3 million euros and Mali with 2 million "
+      "euros."), 2e6, "exports", "FJ", "ML"),
 ]  # fmt: skip
 
 

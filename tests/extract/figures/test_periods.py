@@ -40,10 +40,10 @@ PERIODS = [
     ("The mission in Mali has 209 staff and made 5,600 patrols last year.", 209, None),
     ("Seizures in Togo had grown in 2022 by 18% in comparison with the previous year, reaching 3 tonnes.", 3, "2022"),
     ("Exports of Togo to Mali fell in 2023 to their lowest level since 2016, at $19 million.", 19e6, "2023"),
-    ("Togo's trade with Mali came to $90 million in 2023.\n\nTogo grows cotton.\n\nExports to Niger fell to $7 million.",
+    ("Togo's trade with Mali came to $90 million in 2023.\n\nTogo grows cotton.\n\nSales to Niger fell to $7 million.",
      7e6, "2023"),
-    ("Togo's trade with Mali came to $90 million in 2023.\n\nTogo grows cotton.\n\nExports to Niger are to reach "
-     "$7 million.", 7e6, None),
+    (("Togo's trade with Mali came to $90 million in 2023.\n\nTogo grows cotton.\n\nExports to Niger are to reach "
+      "$7 million."), 7e6, None),
     ("As of 31 May 2024, the bank had 24 branches in Togo.", 24, "2024-05-31"),
     ("Trade between Togo and Ghana shrank from $1.6bn in 2021-22 to $1.2bn in 2022-23.", 1.2e9, "2022/2023"),
     ("Their transfer to Chad begins on 14 October. Niger granted asylum to 312 people.",

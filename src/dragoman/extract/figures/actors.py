@@ -22,6 +22,9 @@ _ORGANS = frozenset(
     "ministry government council cabinet parliament senate congress army navy police authority authorities treasury "
     "customs bank collegium department commission committee coastguard guard administration directorate".split()
 )
+_AIRLINE = frozenset({"air", "airline", "airlines", "airways", "aviation", "aero", "jet"})
+_NO_AIRLINE = frozenset({"force", "forces", "authority", "ministry", "defence", "defense"})
+_SPEAKING = frozenset({"state", "bloc", "body"})
 _PUBLIC = frozenset({"state", "bloc", "body", "person"})
 
 
@@ -47,6 +50,14 @@ def is_lender(mention: Mention) -> bool:
     """Development banks and the Monetary Fund."""
     words = mention.name.casefold().split()
     return mention.kind in {"body", "bloc"} and ("bank" in words or words[-2:] == ["monetary", "fund"])
+
+
+def airline_of(sentence: Sentence, mentions: Mentions) -> Mention | None:
+    """The one airline a sentence names: its flights are its own."""
+    named = [m for m in mentions.in_range(sentence.index, 0, len(sentence.tokens)) if m.kind == "body"]
+    words = {m.name: set(m.name.casefold().split()) for m in named if m.form == "name"}
+    found = {m.name: m for m in named if words.get(m.name, set()) & _AIRLINE and not words[m.name] & _NO_AIRLINE}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def is_anaphoric_noun(tree: Tree, index: int) -> bool:
@@ -83,6 +94,9 @@ def meant_by(
         governor = tree.tokens[subject.head]
         if subject.lemma == "it" and tree.kids(governor.index, "xcomp", "csubj", "ccomp"):
             return None  # "it is planned to attract"
+        teller = _teller_above(tree, governor, sentence, mentions) if subject.lemma == "it" else None
+        if teller:
+            return as_state(teller, countries)  # "Benin said it would send"
         return actor_before(document, sentence, mentions, countries)
     kind = _NOUNS.get(subject.lemma)
     if not any(kid.lemma == "the" for kid in tree.kids(subject.index, "det")):
@@ -102,6 +116,14 @@ def meant_by(
         return called
     earlier = [m for m in mentions.all if m.sentence < sentence.index and m.kind == kind and code_of(m)]
     return max(earlier, key=lambda mention: (mention.sentence, mention.head), default=None)
+
+
+def _teller_above(tree: Tree, clause: Token, sentence: Sentence, mentions: Mentions) -> Mention | None:
+    """The state, bloc or body that says what a clause tells."""
+    if clause.base_relation != "ccomp" or clause.head < 0:
+        return None
+    told = (mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(clause.head, "nsubj"))
+    return next((each for each in told if each and each.kind in _SPEAKING and each.form != "pronoun"), None)
 
 
 def teller_of(

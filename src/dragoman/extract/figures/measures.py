@@ -165,7 +165,7 @@ def _is_licensed(sentence: Sentence, noun: Token) -> bool:
     if any(kid.lemma in _PROCESSING for kid in sentence.children(noun.index, "compound", "amod")):
         return True
     governor = sentence.tokens[noun.head] if noun.head >= 0 else None
-    clauses = [kid for kid in sentence.children(noun.index, "acl", "acl:relcl")]
+    clauses = sentence.children(noun.index, "acl", "acl:relcl")
     return any(each is not None and each.lemma in _LICENSING for each in (governor, *clauses))
 
 

@@ -26,6 +26,8 @@ _OUTLAYS = frozenset({"cost", "investment", "outlay", "expenditure", "price", "i
 _REACHED = frozenset({"reach", "hit", "total", "exceed", "top", "surpass", "stand", "make", "become"})
 _MOVED = frozenset({"go", "expand", "climb", "rocket", "rebound", "advance", "gain", "multiply", "increase", "decline"})
 _DEAL_REACH = 3
+_SENDING = frozenset({"send", "dispatch", "contribute", "donate", "lend", "deploy", "provide", "offer", "deliver"})
+_BORDERS = frozenset({"border", "crossing", "frontier", "checkpoint", "post"})
 _WANTED = frozenset({"need", "require"})
 _KEPT = frozenset({"asset", "reserve", "arrears"})
 _ENDING = frozenset({"scrap", "lift", "suspend", "drop", "cancel", "abolish", "waive", "revoke", "remove"})
@@ -219,6 +221,25 @@ def is_asked(sentence: Sentence, number: Number) -> bool:
     told = [*clauses, *sentence.children(number.head, "acl:relcl")]
     told += [kid for each in told for kid in sentence.children(each.index, "ccomp")]
     return any(each.lemma in _WANTED and has_future_auxiliary(sentence, each) for each in told)
+
+
+def is_sent(sentence: Sentence, number: Number) -> bool:
+    """ "Togo sent two helicopters", "would contribute 50 officers": object of a verb that brings help."""
+    for token in islice(ancestors(sentence, number.head), _DEAL_REACH + 1):
+        if token.base_relation == "obj":
+            return sentence.tokens[token.head].lemma in _SENDING
+    return False
+
+
+def crosses_border(sentence: Sentence, number: Number) -> bool:
+    """ "Some 900 people a day cross at Narva", "1.9 million passengers passed through the post"."""
+    predicate = predicate_of(sentence, number.head)
+    verbs = {predicate.lemma} if predicate else set()
+    if number.noun is not None:
+        described = sentence.children(number.noun, "acl", "acl:relcl")
+        verbs |= {kid.lemma for kid in described if not sentence.children(kid.index, "nsubj")}
+    borders = {token.lemma for token in sentence.tokens} & _BORDERS
+    return "cross" in verbs or bool(verbs & {"pass", "use", "go", "queue"} and borders)
 
 
 def is_perfect(sentence: Sentence, number: Number) -> bool:

@@ -21,6 +21,7 @@ _TOLD_BY = {
     "trade": "trade_turnover",
     "trading": "trade_turnover",
 }
+_AMOUNTING = frozenset({"amount", "stand", "come", "reach", "total", "exceed", "rise", "fall", "grow"})
 _TIES = {"trade_turnover": {"with"}, "exports": {"to", "with"}, "imports": {"from", "with"}}
 
 
@@ -80,6 +81,19 @@ def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str 
         if named:
             return named[0]
     return None
+
+
+def trade_of_it(document: Document, sentence: Sentence, number: Number) -> str | None:
+    """ "Trade in goods is growing. It amounted to 7 million": the trade of the sentence before that "it" stands for."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or not sentence.index or not number.is_money:
+        return None
+    subjects = {kid.lemma for kid in sentence.children(predicate.index, "nsubj")}
+    before = document.sentences[sentence.index - 1]
+    if not subjects & {"it", "they"} or predicate.lemma not in _AMOUNTING:
+        return None
+    told = (token for token in before.tokens if token.tag == "NOUN" and token.lemma in _TOLD_BY)
+    return next((_TOLD_BY[token.lemma] for token in told if token.base_relation in {"nsubj", "obj", "root"}), None)
 
 
 def owner_of_share(sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:
