@@ -70,6 +70,7 @@ def read(text: str) -> tuple[Quantity, ...]:
             [(6, "percent", "exact"), (18, "mo", "exact"), (20, "mo", "over")],
         ),
         ("Visit 12 Market Street.", []),
+        ("Chad hosts 1.4m of them.", [(1.4e6, "count", "exact")]),
         ("Fewer than 500 came, 10 or more stayed.", [(500, "count", "under"), (10, "count", "at_least")]),
     ],
 )
@@ -94,6 +95,7 @@ def test_values_units_and_bounds(text: str, expected: list[tuple[float, str, str
         ("Deliveries decreased from 112 to 97 million dollars.", [None, -0.133929]),
         ("They cut the subsidy in half.", [-0.5]),
         ("Cocoa is four times as expensive.", [3.0]),
+        ("That is twice as much as in 2022.", [1.0]),
         ("He visited them four times.", [None]),
         ("The share was 40 percent.", [None]),
     ],

@@ -135,6 +135,7 @@ def test_expressions_that_lean_on_a_date_before(text: str, expected: str) -> Non
         ("The target of $20 billion by 2030 stands.", "by", "2030"),
         ("He told them to report within two weeks.", "within", "2024-05-30"),
         ("The mandate runs until 2026.", "until", "2026"),
+        ("The pass stays shut until at least mid-June.", "until", "2024-06-15"),
     ],
 )
 def test_limits(text: str, relation: str, deadline: str) -> None:

@@ -76,7 +76,8 @@ _COMPARED = re.compile(
 _NUMBER_OF_ANOTHER = r"\s+(?:the|that|last year's|its) (?:number|figure|total|level|amount|volume|rate|sum|count)s?\b"
 _OF_ANOTHER_NUMBER = re.compile("(?i)" + _NUMBER_OF_ANOTHER)
 _MULTIPLE = re.compile(
-    rf"(?i)\b(?:(?P<two>twice(?=\s+as (?:many|much)\b[^,.;]{{0,40}}\b(?:years?|before|earlier)\b|{_NUMBER_OF_ANOTHER})"
+    rf"(?i)\b(?:(?P<two>twice(?=\s+as (?:many|much)\b[^,.;]{{0,40}}\b(?:years?|before|earlier|as in (?:19|20)\d\d)\b"
+    rf"|{_NUMBER_OF_ANOTHER})"
     r"|doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)"
     r"|trebl(?:e|es|ed|ing)|threefold|three-fold)|(?P<four>quadrupl(?:e|es|ed|ing)|fourfold"
     r"|four-fold)"

@@ -46,7 +46,9 @@ def _draft(numeral: Numeral, text: str) -> Draft | None:
 
 def _million_people(numeral: Numeral, text: str) -> bool:
     """ "5m people", "20k jobs": a letter after the digits is a scale where something counted follows."""
-    counted = re.match(r"\s+(?:[a-z]+\s+){0,2}(?:[a-z]{3,}s|people|men|women|children)\b", text[numeral.end :])
+    counted = re.match(
+        r"\s+(?:[a-z]+\s+){0,2}(?:[a-z]{3,}s|people|men|women|children|of\s+them)\b", text[numeral.end :]
+    )
     measured = re.match(r"\s+(?:tall|long|wide|high|deep|away|from|above|below|race|sprint|in)\b", text[numeral.end :])
     return counted is not None and measured is None and text[numeral.end - 1] in "mkMK"
 

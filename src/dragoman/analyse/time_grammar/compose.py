@@ -30,7 +30,7 @@ _EARLY = re.compile(r"(?i)\b(?:early|late|earlier|later)\s+(?:on\s+)?\Z")
 _RELATIONS = re.compile(
     r"(?i)\b(?P<since>since|ever since|starting from|dating back to)\s+(?:the\s+)?\Z"
     r"|\b(?P<by>by|no later than|not later than)\s+(?:about\s+|around\s+)?(?:the\s+)?\Z|\b(?P<until>until|till"
-    r"|through|up to|valid to|as late as)\s+(?:the\s+)?\Z"
+    r"|through|up to|valid to|as late as)\s+(?:at least\s+)?(?:the\s+)?\Z"
     r"|\b(?P<before>before|prior to|ahead of|in advance of)\s+(?:the\s+)?\Z|\b(?P<after>after"
     r"|following)\s+(?:the\s+)?\Z"
     r"|\b(?P<from>from|as of|starting(?: on| in)?|beginning(?: on| in)?|effective|as from)\s+(?:the\s+)?\Z"
