@@ -94,7 +94,8 @@ _IRREGULAR_PAST = {
 
 
 _UNTIL = re.compile(
-    r"(?i)\b(?:until|till)\s+(?:at least\s+)?(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*(?:\d[\w.:]*\s+(?:[ap]\.?m\.?\s+)?)?\Z"
+    r"(?i)\b(?:until|till)\s+(?:at least\s+)?(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*"
+    r"(?:\d[\w.:]*\s+(?:[ap]\.?m\.?\s+)?)?\Z"
 )
 _NAMES_A_DAY = re.compile(r"(?i)(?:[a-z]+day\b|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\.?\s+\d{1,2}\b)")
 _WHEN = re.compile(r"(?i)\b(?:in|on|during|throughout|early in|late in)\s+(?:early |late |mid-|the )*\Z")
