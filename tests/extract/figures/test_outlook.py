@@ -29,6 +29,13 @@ STATUSES = [
     ("The aid of Norway allowed Malawi to train 300 nurses.", 300, "actual"),
     ("Greece is on track to receive 40 million tourists.", 40e6, "target"),
     ("Bolivia will return 41 vehicles stolen in Chile.", 41, "target"),
+    ("In 2022 Togo demanded more than a billion euros in reparations from Germany.", 1e9, "target"),
+    ("On the table is an application to the European Commission for 400 million euros, Togo said.", 400e6, "target"),
+    ("The appeal for Togo is for 67 million euros, of which 14 percent has been pledged so far.", 14, "actual"),
+    ("Togo will keep its two posts on the border with Benin closed.", 2, "actual"),
+    ("Togo will set aside 20 million euros for the 45,000 Beninese who suffered in the war.", 45_000, "actual"),
+    ("Togo has to repay 2.6 billion euros to its creditors this year.", 2.6e9, "target"),
+    ("Drivers from Togo have to pay 120 euros a day in Benin.", 120, "actual"),
 ]
 
 

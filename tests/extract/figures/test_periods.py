@@ -44,6 +44,7 @@ PERIODS = [
      7e6, "2023"),
     (("Togo's trade with Mali came to $90 million in 2023.\n\nTogo grows cotton.\n\nExports to Niger are to reach "
       "$7 million."), 7e6, None),
+    ("Togo will set aside 20 million euros this year for the 45,000 Beninese who suffered in the war.", 45_000, None),
     ("As of 31 May 2024, the bank had 24 branches in Togo.", 24, "2024-05-31"),
     ("Trade between Togo and Ghana shrank from $1.6bn in 2021-22 to $1.2bn in 2022-23.", 1.2e9, "2022/2023"),
     ("Their transfer to Chad begins on 14 October. Niger granted asylum to 312 people.",

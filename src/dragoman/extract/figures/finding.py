@@ -7,7 +7,8 @@ from itertools import islice, pairwise
 
 from dragoman.extract.clauses import ancestors, is_in_progress, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of, countries_of
-from dragoman.extract.figures.actors import airline_of, as_state, is_lender
+from dragoman.extract.figures.actors import as_state, is_lender
+from dragoman.extract.figures.amended import amended
 from dragoman.extract.figures.changes import Movement, assign, is_verb, movements_of, what_moves
 from dragoman.extract.figures.currencies import issuer_of, localised, money_words
 from dragoman.extract.figures.extents import is_attribute
@@ -18,26 +19,18 @@ from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.occasions import day_attended, time_of_order, time_of_subject, time_of_when
 from dragoman.extract.figures.outlook import (
-    crosses_border,
     is_asked,
     is_day_told,
     is_past,
     is_perfect,
     is_promised,
-    is_sent,
     is_target,
     is_there_already,
     is_under_way,
     itemises,
 )
 from dragoman.extract.figures.parties import parties_of
-from dragoman.extract.figures.partners import (
-    owner_of_share,
-    partner_in_words,
-    ranked_partner,
-    ranked_trade,
-    trade_of_it,
-)
+from dragoman.extract.figures.partners import ranked_trade, told_partner, trade_of_it
 from dragoman.extract.figures.parts import is_conversion, is_part
 from dragoman.extract.figures.periods import (
     day_before,
@@ -76,7 +69,6 @@ from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence, top_of
 
 _HAPPENING = frozenset({"people", "other", "companies"})
-_ANYBODY = frozenset({"person", "people", "civilian", "villager", "resident", "child", "woman", "man"})
 _GIFTS = frozenset({"aid", "loan"})
 _RATES = frozenset({"percent", "bp"})
 _FLOWS = frozenset(
@@ -269,7 +261,8 @@ def _time(
     static = is_attribute(sentence, number)
     timeless = number.earlier or static
     to_come = not timeless and is_target(sentence, number, measured.topic)
-    to_come = (to_come and not is_there_already(sentence, number)) or _shares_outlook(sentence, number, before)
+    there = to_come and is_there_already(sentence, number)
+    to_come = (to_come and not there) or _shares_outlook(sentence, number, before)
     told_as_done = is_told_as_done(sentence, number.head)
     if static:
         period = None
@@ -286,6 +279,8 @@ def _time(
         period = period or time_of_when(sentence, number.head) or time_of_order(sentence, number.head)
         period = period or time_of_subject(sentence, number.head)
         period = period or day_attended(context.document, sentence, number)
+    if there and number.unit == "count" and not is_after(period, context.published):
+        return None, False  # the time is that of what will be done to them
     risen = number.later and any(first < number.quantity.first for first in barred)  # "from 18 million in May to 27"
     told = before.told_before if risen else before.current
     if period is None and not timeless and not to_come and told and told.status == "actual":
@@ -359,7 +354,7 @@ def _parties(
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
     if apart := told_apart(sentence, number, indicator, context.mentions, measured.carried or before.last):
         return Choice(*apart, "of: told apart")
-    if before.stated and (partner := _told_partner(context, sentence, number, measured)):
+    if before.stated and (partner := told_partner(sentence, number, measured.topic, indicator, context.mentions)):
         trader = before.stated.subject
         if trader != partner.id:
             return Choice(trader, partner.id, "of: whose trade is told")
@@ -413,54 +408,15 @@ def _parties(
             before.last,
         )
     )
-    partner = partner_in_words(sentence, number, measured.topic, indicator, context.mentions)
-    if partner and key_of(partner) != key_of(context.mentions.by_id.get(choice.subject or "")):
-        choice = Choice(choice.subject, partner.id, choice.why)
-    if indicator == "flights" and (airline := airline_of(sentence, context.mentions)):
-        choice = Choice(airline.id, choice.counterpart if choice.counterpart != airline.id else None, choice.why)
-    if choice.counterpart is None and not number.is_money and is_sent(sentence, number):
-        choice = _sent_to(context, choice)
     if beside:
         of = subject if choice.subject == beside.id else choice.subject
         return Choice(of, beside.id, choice.why)
-    if choice.counterpart is None and not number.is_money and crosses_border(sentence, number):
-        other = context.countries.other(key_of(context.mentions.by_id.get(choice.subject or "")))
-        choice = Choice(choice.subject, other, choice.why)
-    if indicator == "people" and (lost := _lost_by(context, sentence, number, choice)):
-        return lost
+    choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
     if listed is None:
         return choice
     own, other = (key_of(context.mentions.by_id.get(each or "")) for each in (listed, choice.counterpart))
     return Choice(listed, choice.counterpart if own != other else None, "of: the people counted")
-
-
-def _lost_by(context: _Context, sentence: Sentence, number: Number, choice: Choice) -> Choice | None:
-    """ "The UN sent aid to Chad, where floods killed 41 people": they are of the state, not of who helps it."""
-    helper = context.mentions.by_id.get(choice.subject or "")
-    state = context.mentions.by_id.get(choice.counterpart or "")
-    harmed = predicate_of(sentence, number.head)
-    noun = sentence.tokens[number.noun].lemma if number.noun is not None else ""
-    struck = harmed is not None and harmed.lemma in word_sets("outlook.yaml")["harming"] and noun in _ANYBODY
-    helped = helper is not None and helper.kind in {"body", "bloc"} and state is not None and state.kind == "state"
-    return Choice(choice.counterpart, None, choice.why) if struck and helped else None
-
-
-def _sent_to(context: _Context, choice: Choice) -> Choice:
-    """What a third state sends without saying where goes to the one the report is about."""
-    sender = context.mentions.by_id.get(choice.subject or "")
-    main = context.mentions.by_id.get(context.countries.main or "")
-    if sender is None or sender.kind != "state" or main is None or main.kind != "state":
-        return choice
-    third = code_of(sender) not in context.countries.codes
-    return Choice(choice.subject, main.id, choice.why) if third else choice
-
-
-def _told_partner(context: _Context, sentence: Sentence, number: Number, measured: Measure) -> Mention | None:
-    """The partner in a ranking, or whose share of the trade it is."""
-    if measured.indicator in _TRADE:
-        return ranked_partner(sentence, number, context.mentions)
-    return owner_of_share(sentence, measured.topic, context.mentions) if measured.indicator == "share" else None
 
 
 def _rule(indicator: str, parties: Choice) -> str:

@@ -28,6 +28,10 @@ _MOVED = frozenset({"go", "expand", "climb", "rocket", "rebound", "advance", "ga
 _DEAL_REACH = 3
 _SENDING = frozenset({"send", "dispatch", "contribute", "donate", "lend", "deploy", "provide", "offer", "deliver"})
 _BORDERS = frozenset({"border", "crossing", "frontier", "checkpoint", "post"})
+_CLAIMING = frozenset({"demand", "seek", "request", "claim"})
+_APPLYING = frozenset({"application", "request", "claim", "bid", "appeal"})
+_OWNING = frozenset({"its", "their", "his", "her", "our", "whose"})
+_LEAST_OWED = 1e5  # less is a fee
 _WANTED = frozenset({"need", "require"})
 _KEPT = frozenset({"asset", "reserve", "arrears"})
 _ENDING = frozenset({"scrap", "lift", "suspend", "drop", "cancel", "abolish", "waive", "revoke", "remove"})
@@ -44,6 +48,8 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
         return False
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
+    if number.is_money and _is_owed_yet(sentence, number):
+        return True
     if is_promised(sentence, number) or _is_foreseen(sentence, number) or _is_expected(sentence, number):
         return True
     if _is_estimated(sentence, number, topic) or _is_provided_for(sentence, number):
@@ -52,6 +58,17 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     above = {sentence.tokens[number.head].head, topic}
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _is_owed_yet(sentence: Sentence, number: Number) -> bool:
+    """ "Has to repay 2.6 billion this year": not a price, "must pay 3 dollars a bag"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in {"pay", "repay", "find", "raise", "refund", "reimburse"}:
+        return False
+    above = sentence.tokens[predicate.head] if predicate.base_relation == "xcomp" else None
+    has = above is not None and above.text.lower() in {"has", "have"}
+    must = any(kid.text.lower() == "must" for kid in sentence.children(predicate.index, "aux"))
+    return (has or must) and number.value >= _LEAST_OWED
 
 
 def _is_outcome(sentence: Sentence, number: Number) -> bool:
@@ -113,6 +130,9 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
         return True
     if number.unit != "count" or number.noun is None:
         return False
+    owner = sentence.tokens[number.quantity.first - 1] if number.quantity.first else None
+    if owner is not None and owner.lemma in _OWNING:
+        return True  # "will keep its two posts closed", "whose 31 vessels may no longer call"
     opening = [token for token in sentence.tokens[: number.quantity.first][-2:] if token.tag != "DET"]
     if opening and opening[-1].lemma == "of" and any(each.last == opening[-1].index for each in sentence.quantities):
         return True
@@ -128,6 +148,14 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
         and any(each.lemma in words["requesting"] for each in ancestors(sentence, number.head))
     ):
         return True  # "called on Libya to release four fishermen", "appealed for the release of 47 pupils"
+    relative = [kid for kid in sentence.children(number.noun, "acl:relcl") if kid.index > number.noun]
+    if people and any(
+        any(who.lemma == "who" for who in sentence.children(kid.index, "nsubj"))
+        and is_told_as_done(sentence, kid.index)
+        and kid.text.lower() not in {kid.lemma, f"{kid.lemma}s"}
+        for kid in relative
+    ):
+        return True  # "money for 45,000 men who suffered": they are there
     if predicate is None or not people or predicate.lemma not in words["holding"] | words["having in hand"]:
         return False
     described = [kid for kid in sentence.children(number.noun, "acl", "acl:relcl") if kid.index > number.noun]
@@ -169,9 +197,13 @@ def _is_foreseen(sentence: Sentence, number: Number) -> bool:
     words = word_sets("outlook.yaml")
     for token in islice(ancestors(sentence, number.head), 3):
         if token.base_relation == "obj":
-            return sentence.tokens[token.head].lemma in words["foreseeing"]
+            demanded = number.is_money and sentence.tokens[token.head].lemma in _CLAIMING
+            return demanded or sentence.tokens[token.head].lemma in words["foreseeing"]
         if token.base_relation == "obl" and any(kid.lemma == "for" for kid in sentence.children(token.index, "case")):
-            return sentence.tokens[token.head].lemma in words["appealing"]  # "had asked for 500 MW"
+            return sentence.tokens[token.head].lemma in words["appealing"] | {"apply"}  # "had asked for 500 MW"
+        led = any(kid.lemma == "for" for kid in sentence.children(token.index, "case"))
+        if token.base_relation == "nmod" and led and number.is_money:
+            return sentence.tokens[token.head].lemma in _APPLYING  # "a request to the bank for 400 million"
     return False
 
 
@@ -179,7 +211,7 @@ def is_promised(sentence: Sentence, number: Number) -> bool:
     """Money pledged or asked for, and not yet paid."""
     above = [token.lemma for token in islice(ancestors(sentence, number.head), _PROMISE_REACH)]
     predicate = predicate_of(sentence, number.head)
-    vowed = predicate is not None and predicate.lemma in {"promise", "pledge"}  # "promised 30 more"
+    vowed = predicate is not None and predicate.lemma in {"promise", "pledge"} and number.unit != "percent"
     if not number.is_money and not vowed and not _DEALS & set(above[1:_DEAL_REACH]):
         return False  # what is counted is promised only under "approved the sale of"
     put = next(

@@ -53,7 +53,7 @@ def _party_at(tree: Tree, index: int, mentions: Mentions) -> Mention | None:
     return next((each for each in owners if each and each.kind == "bloc"), None)
 
 
-def ranked_partner(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+def _ranked(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
     """ "Tonga ranked first with 5 million dollars, followed by Samoa with 4 million": whose place the number tells."""
     tree = Tree(sentence)
     noun = tree.tokens[number.head]
@@ -96,7 +96,7 @@ def trade_of_it(document: Document, sentence: Sentence, number: Number) -> str |
     return next((_TOLD_BY[token.lemma] for token in told if token.base_relation in {"nsubj", "obj", "root"}), None)
 
 
-def owner_of_share(sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:
+def _owner_of_share(sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:
     """ "Tonga's share in imports": whose part of the trade of another it is."""
     tree = Tree(sentence)
     if tree.lemma(topic) != "share":
@@ -106,3 +106,10 @@ def owner_of_share(sentence: Sentence, topic: int, mentions: Mentions) -> Mentio
         return None
     owners = (mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(topic, "nmod:poss"))
     return next((each for each in owners if each and each.kind in _PUBLIC), None)
+
+
+def told_partner(sentence: Sentence, number: Number, topic: int, indicator: str, mentions: Mentions) -> Mention | None:
+    """The partner in a ranking, or whose share of the trade it is."""
+    if indicator in _TIES:
+        return _ranked(sentence, number, mentions)
+    return _owner_of_share(sentence, topic, mentions) if indicator == "share" else None

@@ -1,0 +1,65 @@
+"""What overrules the parties that weigh most: a partner told by a preposition, an airline, where help goes."""
+
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.countries_of_report import Countries, code_of
+from dragoman.extract.figures.actors import airline_of
+from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.outlook import crosses_border, is_sent
+from dragoman.extract.figures.partners import partner_in_words
+from dragoman.extract.figures.ranking import Choice
+from dragoman.extract.figures.signs import key_of
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.word_sets import word_sets
+from dragoman.model.sentence import Sentence
+
+_ANYBODY = frozenset({"person", "people", "civilian", "villager", "resident", "child", "woman", "man"})
+
+
+def amended(
+    choice: Choice,
+    sentence: Sentence,
+    number: Number,
+    topic: int,
+    indicator: str,
+    mentions: Mentions,
+    countries: Countries,
+) -> Choice:
+    """The choice, with what the words tell for certain put in its place."""
+    partner = partner_in_words(sentence, number, topic, indicator, mentions)
+    if partner and key_of(partner) != key_of(mentions.by_id.get(choice.subject or "")):
+        choice = Choice(choice.subject, partner.id, choice.why)
+    if indicator == "flights" and (airline := airline_of(sentence, mentions)):
+        choice = Choice(airline.id, choice.counterpart if choice.counterpart != airline.id else None, choice.why)
+    if choice.counterpart is None and not number.is_money and is_sent(sentence, number):
+        choice = _sent_to(choice, mentions, countries)
+    if choice.counterpart is None and not number.is_money and crosses_border(sentence, number):
+        other = countries.other(key_of(mentions.by_id.get(choice.subject or "")))
+        choice = Choice(choice.subject, other, choice.why)
+    lost = indicator == "people" and _are_lost_by_helped(choice, sentence, number, mentions)
+    return Choice(choice.counterpart, None, choice.why) if lost else choice
+
+
+def _sent_to(choice: Choice, mentions: Mentions, countries: Countries) -> Choice:
+    """What a third state sends without saying where goes to the one the report is about."""
+    sender = mentions.by_id.get(choice.subject or "")
+    main = mentions.by_id.get(countries.main or "")
+    if sender is None or sender.kind != "state" or main is None or main.kind != "state":
+        return choice
+    third = code_of(sender) not in countries.codes
+    return Choice(choice.subject, main.id, choice.why) if third else choice
+
+
+def _are_lost_by_helped(choice: Choice, sentence: Sentence, number: Number, mentions: Mentions) -> bool:
+    """ "The UN sent aid to Chad, where floods killed 41 people": they are of the state, not of who helps it."""
+    helper = mentions.by_id.get(choice.subject or "")
+    state = mentions.by_id.get(choice.counterpart or "")
+    harmed = predicate_of(sentence, number.head)
+    noun = sentence.tokens[number.noun].lemma if number.noun is not None else ""
+    struck = harmed is not None and harmed.lemma in word_sets("outlook.yaml")["harming"] and noun in _ANYBODY
+    return (
+        struck
+        and helper is not None
+        and helper.kind in {"body", "bloc"}
+        and state is not None
+        and state.kind == "state"
+    )
