@@ -516,6 +516,20 @@ LATER = [
         PUBLISHED,
     ),
     (
+        "The financing agreements are expected to be signed in Lomé in August.",
+        "agreement",
+        "financing agreements",
+        "to_be_signed",
+        "2024-08",
+    ),
+    (
+        "Fiji and Tonga joined Palau in a statement on Tuesday demanding that the levy be dropped.",
+        "statement",
+        "statement",
+        "signed",
+        "2024-06-25",
+    ),
+    (
         "Palau rejected the 1931 Arbitral Award.",
         "resolution",
         "1931 Arbitral Award",
@@ -707,6 +721,7 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
          set()),
         ("The EU met Tonga. They spoke of the Fisheries Agreement of May 2019. The EU thanked Tonga.",
          {"European Union", "Tonga"}),
+        ("Fiji and Tonga joined Palau in a statement demanding that the levy be dropped.", {"Fiji", "Tonga", "Palau"}),
         ("The EU followed the passage of the Fisheries (Amendment) Bill, which was adopted by Fiji's parliament.",
          {"Fiji"}),
         (("The President received Vice-President of the Reef Development Bank Kenji Roe. Then Fiji's Minister of "

@@ -3,7 +3,7 @@
 from dragoman.extract.clauses import is_told_as_done
 from dragoman.extract.instruments.names import NamedText
 from dragoman.extract.instruments.reach import clause_end
-from dragoman.extract.instruments.standing import TRUCES, participles
+from dragoman.extract.instruments.standing import TRUCES, is_joined_in, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import NameKind
@@ -146,6 +146,7 @@ def is_named(text: NamedText, status: str) -> bool:
             adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
             signed = noun.lemma == "declaration" and under_signing and text.last > text.head + 1
             signed = signed or (noun.lemma == "declaration" and _is_told_made(text))
+            signed = signed or is_joined_in(Tree(sentence), text)
             return signed or bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
         case "capital":
             complete = under_signing or status == "in_force" or text.last > text.head + 1

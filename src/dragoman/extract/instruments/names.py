@@ -209,7 +209,9 @@ def _is_pair_told_apart(tree: Tree, head: int) -> bool:
     """ "Two financing agreements", "similar deals with Chad and Benin": few, and told with whom or what for."""
     counted = any(kid.text.lower() in _NUMERALS for kid in tree.kids(head, "nummod"))
     described = bool(tree.kids(head, "compound", "amod"))
-    sided = any(tree.case(kid.index) == "with" and kid.tag == "PROPN" for kid in tree.kids(head, "nmod"))
+    definite = any(kid.lemma == "the" for kid in tree.kids(head, "det")) and bool(tree.kids(head, "compound"))
+    signed = definite and tree.tokens[head].base_relation == "nsubj"  # "the financing agreements are to be signed"
+    sided = signed or any(tree.case(kid.index) == "with" and kid.tag == "PROPN" for kid in tree.kids(head, "nmod"))
     return described and (counted or sided)
 
 

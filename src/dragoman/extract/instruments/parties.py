@@ -6,7 +6,7 @@ from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.instruments.clause_parties import acting_on, awarded, ratifying, supplied_under
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.names import NamedText, named_texts
-from dragoman.extract.instruments.standing import TELLING, participles
+from dragoman.extract.instruments.standing import TELLING, is_joined_in, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
@@ -60,6 +60,11 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         first = next((each for each in own_first if each in context.countries.codes and each not in named_in), None)
         giver = own[0].id if own else _lawgiver(context, named) or context.countries.id_of(first)
         return (giver,) if giver else ()
+    if named.kind == "statement" and is_joined_in(tree, named):
+        clause = clause_of(tree, named.noun.head)
+        named_there = (context.mentions.headed_by(sentence.index, at) for at in (*clause.subjects, *clause.objects))
+        joined = [each for mention in named_there if mention for each in context.mentions.conjuncts(mention)]
+        return _states_of(context, [each.id for each in joined], binding=False)
     three = _three_sides(context, named)
     if three:
         return three

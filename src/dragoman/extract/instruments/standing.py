@@ -141,7 +141,7 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
             past = named.kind in LASTING or (kid.relation != "acl:relcl" and _is_long_made(sentence, kid.index))
             told = "in_force" if told == "signed" and past else told
             return signing(sentence, kid.index, told), (kid.span,)
-    if named.kind == "statement" and _tells(tree, named.head):
+    if named.kind == "statement" and (_tells(tree, named.head) or is_joined_in(tree, named)):
         return "signed", ()
     if _is_held_to(tree, named):
         return "in_force", ()
@@ -150,6 +150,17 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         return "in_force", ()
     status, words = _by_governors(named, tree)
     return _settled(named, status), words
+
+
+def is_joined_in(tree: Tree, named: NamedText) -> bool:
+    """ "Chad joined Mali in a statement": a statement of both."""
+    above = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
+    return (
+        above is not None
+        and above.lemma == "join"
+        and tree.case(named.head) == "in"
+        and bool(tree.kids(above.index, "obj"))
+    )
 
 
 def _is_acted_under(tree: Tree, named: NamedText) -> bool:
