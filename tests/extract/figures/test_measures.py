@@ -41,6 +41,7 @@ MEASURED = [
     ("Kenya's 262,000 tonnes of fertilizer are stuck at Riga; Malawi got 20,000.", 20_000, "other"),
     ("Some 140 clinics in Malawi lack water.", 140, "other"),
     ("Trade in goods of Fiji and Tonga is growing. It amounted to 7 million euros in 2023.", 7e6, "trade_turnover"),
+    ("The Reef Bank will contribute $4 million to the road in Fiji.", 4e6, "aid"),
     ("In Malawi 14 plants are licensed to sell tea to Kenya.", 14, "companies"),
     ("Malawi reopened 14 tea processing plants.", 14, "companies"),
     ("Malawi will build 14 wind power plants.", 14, "projects"),

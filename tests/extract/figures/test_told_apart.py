@@ -27,6 +27,10 @@ def test_votes_are_of_the_body_that_decides_and_of_its_day(text: str, votes: lis
         ("Ghana and Kenya have pledged a further $2 million each to Malawi.", ["Ghana", "Kenya"]),
         ("Norway and Sweden have each announced five million euros for Sudan.", ["Norway", "Sweden"]),
         ("Norway and Sweden have announced five million euros for Sudan.", ["Norway"]),
+        (
+            "Norway and Sweden will give 4 million euros and 5 million euros, respectively, to Sudan.",
+            ["Norway", "Sweden"],
+        ),
     ],
 )
 def test_what_each_of_them_gives_is_told_of_each(text: str, givers: list[str]) -> None:

@@ -77,7 +77,9 @@ _FLOWS = frozenset(
 _CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
 _REACH_OF_CREDIT = 3
 _OWED = frozenset({"debt", "repayment", "arrears"})
-_GIVEN_AWAY = frozenset({"aid", "grant", "donation", "donate", "assistance", "relief", "contribution", "humanitarian"})
+_GIVEN_AWAY = frozenset(
+    {"aid", "grant", "donation", "donate", "contribute", "assistance", "relief", "contribution", "humanitarian"}
+)
 _TRADE = frozenset({"trade_turnover", "exports", "imports"})
 _GROWING = _TRADE | {"investment", "loan", "aid", "budget", "output", "contract_value"}
 

@@ -37,6 +37,8 @@ def told_apart(
     if before is None or before.indicator != indicator:
         return None
     tree = Tree(sentence)
+    if each := _respectively(tree, number, mentions):
+        return each.id, before.counterpart if before.counterpart != each.id else None
     told = mentions.in_range(sentence.index, 0, number.head)
     named = next((m for m in told if m.kind in _PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
     if named is None:
@@ -47,6 +49,22 @@ def told_apart(
     if token is not first and first.base_relation in _RECEIVING:
         return before.subject, named.id
     return named.id, before.counterpart if before.counterpart != named.id else before.subject
+
+
+def _respectively(tree: Tree, number: Number, mentions: Mentions) -> Mention | None:
+    """The Niue of "Tonga and Niue will give 4 million and 5 million, respectively", for the second number."""
+    predicate = predicate_of(tree.sentence, number.head)
+    end = next((token.index for token in tree.tokens[number.head :] if token.lemma == "respectively"), None)
+    if predicate is None or end is None:
+        return None
+    first = next((kid.index for kid in tree.kids(predicate.index, "nsubj")), None)
+    heads = [first, *(kid.index for kid in tree.kids(first, "conj"))] if first is not None else []
+    amounts = [each for each in tree.sentence.quantities if predicate.index < each.first < end]
+    place = next((at for at, each in enumerate(amounts) if each.first == number.quantity.first), 0)
+    if len(heads) != len(amounts) or len(heads) < _LEAST_EACH or place == 0:
+        return None
+    named = mentions.headed_by(tree.sentence.index, heads[place])
+    return named if named and named.kind in _PUBLIC and named.form == "name" else None
 
 
 def _is_led(tree: Tree, mention: Mention, number: Number) -> bool:
