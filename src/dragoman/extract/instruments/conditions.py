@@ -84,10 +84,6 @@ def _is_source(text: NamedText) -> bool:
     tokens = text.sentence.tokens
     if [token.lemma for token in tokens[text.head + 1 : text.head + 2]] == ["from"]:
         return True
-    above = tokens[text.noun.head] if text.noun.head >= 0 else None
-    told_in = Tree(text.sentence).case(text.head) == "in" and above is not None and above.lemma in _TELLING_BEHIND
-    if told_in and text.bare:
-        return True  # "the ministry said in a communiqué"
     telling = tokens[text.first - 2] if text.first > 1 else None
     closed = all(token.tag == "PUNCT" for token in tokens[text.last : text.last + 1])
     return telling is not None and telling.lemma in _TELLING_BEHIND and closed
