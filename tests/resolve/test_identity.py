@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.resolve.blocking import blocks, occasion, series_key
 from dragoman.resolve.identity import Office, Profile, Verdict, decide, in_full, judge
-from dragoman.resolve.office_names import offices
+from dragoman.resolve.office_names import offices, offices_asked
 
 
 def person(*names: str, state: str | None = None, office: str | None = None, year: str = "2022") -> Profile:
@@ -35,6 +35,11 @@ SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
         (
             person("Oleg Petrov", state="RU", office="Minister of Energy"),
             person("Ivan Petrov", state="RU", office="Minister of Finance"),
+            DIFFERENT,
+        ),
+        (
+            person("Oleg Petrov", "Petrov", state="RU", office="Minister of Energy"),
+            person("Ivan Petrov", "Petrov", state="RU", office="Minister of Finance"),
             DIFFERENT,
         ),
         (
@@ -139,6 +144,38 @@ def test_occasions_of_a_series_share_its_key() -> None:
 )
 def test_one_office_has_one_name(one: str, other: str) -> None:
     assert offices(one) == offices(other)
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Deputy Prime Minister and Minister of Finance", ("deputy minister prime", "finance minister")),
+        ("Minister for Europe and Foreign Affairs", ("europe foreign minister", "europe minister", "foreign minister")),
+        ("Trade and Industry Minister", ("industry minister trade", "minister trade", "industry minister")),
+        (
+            "Minister of Industry, Trade and Deputy Prime Minister",
+            ("industry minister trade", "industry minister", "minister trade", "deputy minister prime"),
+        ),
+        (
+            "President, Trade and Energy Minister",
+            ("president", "energy minister trade", "minister trade", "energy minister"),
+        ),
+        (
+            "Deputy Minister of Water and Energy",
+            ("deputy energy minister water", "deputy minister water", "deputy energy minister"),
+        ),
+        ("Prime Minister and Acting Defence Minister", ("minister prime", "defence minister")),
+        ("Minister of Foreign Trade", ("foreign minister trade",)),
+        ("Special Envoy for Syria and Yemen", ("envoy special syria yemen",)),
+    ],
+)
+def test_a_title_names_offices_and_what_each_minister_sees_to(title: str, named: tuple[str, ...]) -> None:
+    assert offices(title) == named
+    assert set(offices_asked(title)) <= set(named)
+
+
+def test_who_asks_for_two_portfolios_asks_for_nobody_with_one() -> None:
+    assert offices_asked("Minister of Trade and Integration") == ("integration minister trade",)
 
 
 def test_a_ministry_under_two_names_is_asked_about() -> None:

@@ -18,6 +18,14 @@ def test_terms_run_from_the_first_to_the_last_report() -> None:
     assert not any(term.contradictions for term in found)
 
 
+def test_a_minister_of_two_things_is_seen_as_the_minister_of_one() -> None:
+    found = terms(
+        [seen("a", "2022-02-01", "Minister of Trade and Industry"), seen("a", "2022-06-01", "Trade Minister")]
+    )
+    trade = next(term for term in found if term.office == "minister trade")
+    assert (trade.first, trade.last, trade.title) == ("2022-02-01", "2022-06-01", "Minister of Trade and Industry")
+
+
 def test_who_held_it_on_a_day() -> None:
     found = terms([seen("a", "2022-05-01"), seen("a", "2022-09-01"), seen("b", "2023-04-01")])
     assert [term.person for term in holders(found, "2022-06-01")] == ["a"]

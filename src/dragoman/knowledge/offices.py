@@ -24,6 +24,13 @@ def office_heads() -> Phrases[Head]:
     return Phrases(_heads())
 
 
+@cache
+def single_heads() -> frozenset[str]:
+    """The office nouns of one word, in the singular."""
+    phrases = (phrase for phrases in load("offices")["heads"].values() for phrase in phrases)
+    return frozenset(phrase for phrase in phrases if phrase.isalpha())
+
+
 def _heads() -> Iterator[tuple[str, Head]]:
     for role, phrases in load("offices")["heads"].items():
         for phrase in phrases:

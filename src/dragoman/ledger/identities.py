@@ -12,7 +12,7 @@ from dragoman.ledger.identity_tables import party_merge, party_office
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
-from dragoman.resolve.office_names import offices
+from dragoman.resolve.office_names import offices_asked
 from dragoman.resolve.terms import Observation, Term, terms
 
 Connect = Callable[[], AbstractContextManager[Connection]]
@@ -61,7 +61,7 @@ class Identities:
         """Who was seen in an office, from when to when, `as_of` a day: of these states, or where reports name the body
         it belongs to by one of these names; in any where neither is given.
         """
-        wanted = offices(title)
+        wanted = offices_asked(title)
         with self._read() as connection:
             query = select(tables.party.c.key).join(party_office, party_office.c.party_id == tables.party.c.id)
             query = query.where(party_office.c.office.in_(wanted))

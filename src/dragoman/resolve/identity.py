@@ -118,6 +118,9 @@ def in_full(profile: Profile) -> Profile:
 
 
 def _judge_person(named: Profile, known: Profile) -> Decision:
+    if not is_bare(named) and not is_bare(known):
+        # Both are called by their surname as well, which says nothing against the names told in full.
+        named, known = in_full(named), in_full(known)
     name, why = _best(named, known)
     reasons = [why]
     if name.score < 0.5 and not (is_bare(named) or is_bare(known)):

@@ -9,10 +9,12 @@ from dragoman.serve.web.contacts import rank_of
 
 
 def terms_of(rows: Iterable[RecordRow]) -> Sequence[Term]:
-    """One term for each person and office that posts tell of; one title that names two offices gives one."""
+    """One term for each person and title that posts tell of; of the offices it names the one most reports tell of."""
     found: dict[tuple[str, str, str | None], Term] = {}
     for term in terms(observations(rows)):
-        found.setdefault((term.person, term.title, term.state), term)
+        known = found.setdefault((term.person, term.title, term.state), term)
+        if len(term.reports) > len(known.reports):
+            found[term.person, term.title, term.state] = term
     return list(found.values())
 
 
