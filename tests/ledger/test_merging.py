@@ -105,8 +105,11 @@ def test_undoing_brings_back_what_was(ledger: Ledger) -> None:
     tell(ledger, "Oleg Petrov", state="RU")
     before = {row.id: row for row in ledger.parties()}
     merged = ledger.apply(deciding.merge, NOW, "Ada", "party", "ivan-petrov", "oleg-petrov")
-    ledger.apply(deciding.take_back, NOW, "Ada", merged.judgement)
+    back = ledger.apply(deciding.take_back, NOW, "Ada", merged.judgement)
     assert {row.id: row for row in ledger.parties()} == before
+    assert ledger.identities.questions() == [], "nobody asked whether they are one, and nobody does now"
+    with pytest.raises(UsageError, match="takes another back"):
+        ledger.apply(deciding.take_back, NOW, "Ada", back.judgement)
     tell(ledger, "Oleg Petrov", "Envoy", state="RU")
     assert {row.id: row.reports for row in ledger.parties()} == {"ivan-petrov": 1, "oleg-petrov": 2}
 

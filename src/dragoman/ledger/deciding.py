@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from dragoman.errors import UsageError
 from dragoman.ledger import judging, knowing, merging, regrouping, retelling, tables
@@ -123,7 +123,7 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
         joined = retelling.joined_by(connection, mark)
         for grouping in (EVENTS, INSTRUMENTS):
             back = regrouping.move_back(connection, grouping, joined, mark, now)
-            said = Message("{what} moved back to what they were.", what=_many(grouping.name, back))
+            said = Message("{what} moved back.", what=_many(grouping.name, back))
             changed += [said] if back else []
     elif made.target_kind == "known" and made.act in ("merge", "reject"):
         party, _, identifier = made.target.partition("=")
@@ -325,6 +325,10 @@ def _undo_party(connection: Connection, now: datetime, author: str, made: Judgem
             changed.append(Message("{both} are two again.", both=listed(made.target.split("="))))
     asked = party_question
     this = asked.c.one_id.in_(pair) & asked.c.other_id.in_(pair)
+    if made.given.get(UNASKED):
+        # The machine had no doubt about the two, and has none now.
+        connection.execute(delete(asked).where(this))
+        return changed
     connection.execute(update(asked).where(this).values(answer=None, author=None, answered_at=None))
     return changed
 

@@ -109,6 +109,13 @@ def undo(connection: Connection, now: datetime, author: str, uid: str) -> Judgem
             "it has been taken back already.",
             code="undone-judgement",
         )
+    if row.act == "undo":
+        raise UsageError(
+            Message('{what} "{name}"', what=Message("judgement"), name=uid),
+            "it takes another back, and what it took back stays so.",
+            remedy="Decide it again: dragoman review, merge, split or apart.",
+            code="undone-judgement",
+        )
     return judge(connection, now, author, "undo", row.target_kind, row.target, {"undoes": uid})
 
 

@@ -148,7 +148,7 @@ def test_an_interruption_is_told_and_gone_on_from(
     monkeypatch.setattr("dragoman.ledger.store.alive", lambda process: False)
     ran = dragoman("read", "in")
     assert ran.status == 0
-    assert "broke off after 2 reports" in ran.err
+    assert "broke off; what it had added is whole: 2 reports" in ran.err
     assert "2 reports read" in ran.err
     assert "2 reports already known" in ran.err
     assert "broke off" not in dragoman("read", "in").err

@@ -23,8 +23,8 @@ def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Watche
     broken = ledger.interrupted()
     if broken:
         progress.say(
-            f"The run of {broken.started_at:%Y-%m-%d %H:%M} UTC broke off after "
-            f"{number_of(broken.reports_added, 'report')}, all of them whole. Going on."
+            f"The run of {broken.started_at:%Y-%m-%d %H:%M} UTC broke off; what it had added is "
+            f"whole: {number_of(broken.reports_added, 'report')}. Going on."
         )
         ledger.finish(broken.run)
 
