@@ -1,17 +1,18 @@
 """Parties across reports: judged, asked about, merged, taken apart, and undone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import pytest
 
 from dragoman.errors import UsageError
-from dragoman.ledger import deciding
+from dragoman.ledger import deciding, party_rows
 from dragoman.ledger.store import Ledger
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party, Post, Records
 from dragoman.model.report import Report, Snapshot
+from dragoman.resolve.identity import Decision, Profile, Verdict
 
 NOW = datetime(2024, 1, 2)
 
@@ -31,12 +32,13 @@ def tell(
     *,
     kind: str = "person",
     version: str = "1",
+    aliases: tuple[str, ...] = (),
 ) -> str:
     text = f"{title} {name} of {state} spoke on {day}."
     page = Snapshot("page.txt", text.encode(), "text/plain")
     span = (Span(0, len(text)),)
     posts = (Post("p1", title, state=state, evidence=span),) if title else ()
-    records = Records((Party("p1", kind, name, state, (), span),), posts)
+    records = Records((Party("p1", kind, name, state, aliases, span),), posts)
     run = ledger.start(version)
     report = Report(text, text, None, day, original=page.digest)
     kept = ledger.keep(run, page, 0, Reading(report, records))
@@ -125,6 +127,37 @@ def test_a_split_holds_when_read_again(ledger: Ledger) -> None:
     ledger.apply(deciding.take_back, NOW, "Ada", split.judgement)
     assert {row.id: row.reports for row in ledger.parties(kinds=("person",))} == {"ivan-petrov": 2}
     assert ledger.identities.find("ivan-petrov-2") == "ivan-petrov"
+
+
+def test_who_was_mistaken_for_another_is_set_right_when_read_again(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell(ledger, "Ivan Petrov", "Minister of Trade", "RU")
+    with monkeypatch.context() as older:
+        older.setattr(party_rows, "decide", _takes_the_first)
+        tell(ledger, "Oleg Petrov", "Envoy", "RU")
+        tell(ledger, "Oleg Petrov", "Coach", "RU")
+        tell(ledger, "Iwan Petrov", "Baker", "RU")
+    assert list(people(ledger)) == ["ivan-petrov"]
+    tell(ledger, "Ivan Petrov", "Minister of Trade", "RU", version="2")
+    tell(ledger, "Oleg Petrov", "Envoy", "RU", version="2")
+    tell(ledger, "Oleg Petrov", "Coach", "RU", version="2")
+    tell(ledger, "Iwan Petrov", "Baker", "RU", version="2")
+    assert people(ledger) == {"ivan-petrov": ("Iwan Petrov", "Ivan Petrov"), "oleg-petrov": ("Oleg Petrov",)}
+    assert {row.id: row.reports for row in ledger.parties(kinds=("person",))} == {"ivan-petrov": 2, "oleg-petrov": 2}
+
+
+def test_who_a_report_calls_by_two_names_keeps_both_when_read_again(ledger: Ledger) -> None:
+    tell(ledger, "Ivan Petrov", "Abbot", "RU", aliases=("Father Sergius",))
+    tell(ledger, "Father Sergius", "Abbot", "RU")
+    assert list(people(ledger)) == ["ivan-petrov"]
+    tell(ledger, "Father Sergius", "Abbot", "RU", version="2")
+    assert list(people(ledger)) == ["ivan-petrov"]
+
+
+def _takes_the_first(named: Profile, candidates: Iterable[Profile]) -> tuple[Decision | None, tuple[Decision, ...]]:
+    known = next(iter(candidates), None)
+    return (Decision(known.id, Verdict.SAME, 1.0, "mistaken") if known else None), ()
 
 
 def test_offices_over_time(ledger: Ledger) -> None:

@@ -12,13 +12,14 @@ from dragoman.ledger.founding import found_party
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.linking import is_bare_code, link
 from dragoman.ledger.merging import Former, ask, known_before
+from dragoman.ledger.mistaken import told_as
 from dragoman.ledger.profiles import candidates, link_party, profile_of, write_profile
 from dragoman.ledger.relisting import relist_party
 from dragoman.model.message import Message
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party
 from dragoman.model.words import fold
-from dragoman.resolve.identity import Decision, Profile, decide
+from dragoman.resolve.identity import Decision, Profile, decide, is_somebody_else
 
 
 def write_parties(
@@ -59,7 +60,7 @@ def write_parties(
         profile = profile_of(party, reading.records.posts, reading.report.published)
         others = {linked[other] for other in _told_apart(party, reading.parties) if other in linked}
         again = _as_before(connection, before, party, linked.values())
-        linked[party.id], new = _link(connection, row, party, profile, again, judged, others, now)
+        linked[party.id], new = _link(connection, row, party, profile, again, before.values(), judged, others, now)
         founded += new
         write_evidence(connection, "report_party_id", row, party.evidence, reading.report.offsets)
     for party in reading.parties:
@@ -91,6 +92,7 @@ def _link(
     party: Party,
     profile: Profile,
     again: int | None,
+    before: Collection[int],
     judged: Former,
     others: Collection[int],
     now: datetime,
@@ -108,8 +110,12 @@ def _link(
     elif (party_id := judged.get((party.kind, fold(party.name)))) is not None:
         reason = Message("a person has judged who this is in this report")
     else:
-        known = (each for each in candidates(connection, profile) if int(each.id) not in others)
+        known = [each for each in candidates(connection, profile) if int(each.id) not in others]
+        # What an earlier reading mistook somebody for is no reason to do so again.
+        known = [told_as(connection, each) if int(each.id) in before else each for each in known]
         found, asked = decide(profile, known)
+        if again is not None and any(int(each.id) == again and is_somebody_else(profile, each) for each in known):
+            again = None
         if found is not None:
             party_id, reason = int(found.candidate), found.reason
             ask(connection, party_id, asked, row, now)

@@ -61,7 +61,7 @@ def load_profiles(connection: Connection, ids: Sequence[int]) -> list[Profile]:
     for row in connection.execute(select(name).where(name.c.party_id.in_(ids)).order_by(name.c.id)):
         if len(names[row.party_id]) < _NAMES:
             names[row.party_id].append(row.name)
-    for number, spelled in _known_names(connection, ids):
+    for number, spelled in known_names(connection, ids):
         names[number] += [name for name in spelled if name not in names[number]][:_NAMES]
     held: dict[int, list[Office]] = defaultdict(list)
     for row in connection.execute(select(party_office).where(party_office.c.party_id.in_(ids))):
@@ -72,7 +72,7 @@ def load_profiles(connection: Connection, ids: Sequence[int]) -> list[Profile]:
     ]
 
 
-def _known_names(connection: Connection, ids: Sequence[int]) -> list[tuple[int, list[str]]]:
+def known_names(connection: Connection, ids: Sequence[int]) -> list[tuple[int, list[str]]]:
     """The names that lists from outside give these parties."""
     query = (
         select(party_identifier.c.party_id, known_party.c.names)
@@ -127,7 +127,7 @@ def _write_office(connection: Connection, party_id: int, office: Office) -> None
 def absorb_profile(connection: Connection, kept: int, gone: int) -> None:
     """Gives all that is known of one party to another, as when they are merged; the one is found by nothing then."""
     mine = load_profile(connection, gone)
-    spelled = [mine.names, *(names for _, names in _known_names(connection, [gone]))]
+    spelled = [mine.names, *(names for _, names in known_names(connection, [gone]))]
     for table in (tables.party_name, name_word, party_block, party_office):
         connection.execute(delete(table).where(table.c.party_id == gone))
     write_profile(connection, kept, mine)
@@ -147,13 +147,18 @@ def load_profile(connection: Connection, party_id: int) -> Profile:
     )  # fmt: skip
 
 
-def rebuild_profile(connection: Connection, party_id: int) -> None:
-    """Works out names, blocks and offices anew from the links that hold, as after a merge is taken back."""
+def rebuild_profile(connection: Connection, party_id: int, *, held: bool = False) -> None:
+    """Works out names, blocks and offices anew from the links that hold, as after a merge is taken back.
+
+    With `held` from readings that hold alone.
+    """
     for table in (tables.party_name, name_word, party_block, party_office):
         connection.execute(delete(table).where(table.c.party_id == party_id))
     link, named, report, reading = tables.party_link, tables.report_party, tables.report, tables.reading
     record, part = tables.record, tables.record_party
     mine = (link.c.party_id == party_id) & link.c.ended_at.is_(None)
+    if held:
+        mine &= reading.c.superseded_at.is_(None)
     linked = (
         select(named.c.id, named.c.name, named.c.kind, named.c.state, named.c.aliases, report.c.published)
         .join(link, link.c.report_party_id == named.c.id)
@@ -162,14 +167,15 @@ def rebuild_profile(connection: Connection, party_id: int) -> None:
         .where(mine)
         .order_by(named.c.id)
     )
-    held = (
+    in_office = (
         select(part.c.report_party_id, record.c.name, record.c.status, record.c.details)
         .join(record, record.c.id == part.c.record_id)
+        .join(reading, reading.c.id == record.c.reading_id)
         .join(link, link.c.report_party_id == part.c.report_party_id)
         .where(mine, part.c.side == "person", record.c.kind == "post")
     )
     posts: dict[int, list[Post]] = defaultdict(list)
-    for post in connection.execute(held):
+    for post in connection.execute(in_office):
         posts[post.report_party_id].append(Post("", post.name, state=post.details.get("state"), standing=post.status))
     said: dict[tuple[object, ...], list[Profile]] = {}  # a party that very many reports name alike is written once
     for row in connection.execute(linked):
@@ -189,7 +195,7 @@ def rebuild_profile(connection: Connection, party_id: int) -> None:
     for ends in said.values():
         for profile in dict.fromkeys(ends):
             write_profile(connection, party_id, profile)
-        for _, spelled in _known_names(connection, [party_id]):
+        for _, spelled in known_names(connection, [party_id]):
             write_blocks(connection, party_id, replace(ends[0], names=tuple(spelled)))
 
 

@@ -14,6 +14,7 @@ from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.listing import hold
+from dragoman.ledger.mistaken import give_up
 from dragoman.ledger.party_rows import write_parties
 from dragoman.ledger.retelling import join_again, join_story, join_tellings
 from dragoman.ledger.timeline import Cause
@@ -167,6 +168,7 @@ def take_over(
     cause = Cause("report" if former is None else "extractor", now, since)
     successors.note(connection, [reading_id, *([] if former is None else [former])], cause)
     if former is not None:
+        give_up(connection, former, reading_id)
         named = select(tables.report_party.c.id).where(tables.report_party.c.reading_id == reading_id)
         join_again(connection, connection.execute(named).scalars().all(), Message("as it is read now"), now)
 

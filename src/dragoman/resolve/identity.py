@@ -110,6 +110,34 @@ def is_bare(profile: Profile) -> bool:
     return profile.kind == "person" and all(len(words(name)) < 2 for name in profile.names)
 
 
+def is_somebody_else(named: Profile, known: Profile) -> bool:
+    """Whether a person told in full has another name than one who is known in full."""
+    if named.kind != "person" or is_bare(named) or is_bare(known):
+        return False
+    return _best(in_full(named), in_full(known))[0].score < 0.5
+
+
+def of_one(names: Sequence[str], told: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Of the names of a person those that lead to the first one: told with it by one report, or spellings of it.
+
+    `told` are the names that each report gives. A surname alone leads nowhere: many bear it.
+    """
+    full = in_full(Profile("", "person", tuple(names))).names
+    groups = [{fold(name) for name in in_full(Profile("", "person", tuple(each))).names} for each in told]
+    reached, left = {fold(full[0])}, list(full[1:])
+    while True:
+        beside = {name for group in groups if group & reached for name in group}
+        more = [
+            name
+            for name in left
+            if fold(name) in beside or any(compare_persons(name, other).score >= 0.5 for other in reached)
+        ]
+        if not more:
+            return tuple(name for name in names if name not in left)
+        reached |= {fold(name) for name in more}
+        left = [name for name in left if name not in more]
+
+
 def in_full(profile: Profile) -> Profile:
     """A person by the names that are told in full, where there are any: "Abenov" and "E. Abenov" may be many."""
     parts = {name: words(name) for name in profile.names}
