@@ -369,6 +369,19 @@ def test_a_town_is_where_and_not_what() -> None:
     assert states == ["overdue", "done"]
 
 
+def test_a_council_under_a_shorter_name_is_found_by_town_and_month() -> None:
+    council = Actor("eu-georgia-council", "body", "EU-Georgia Cooperation Council", "EU", "actor")
+    said = "The EU-Georgia Cooperation Council will meet in Batumi on 9 June"
+    promise = replace(PROMISE, quote=said, sentence=said, mode="gathering", place="Batumi", about=(), actors=(council,))
+    off = "Brussels called off the meeting of the Cooperation Council that was to be held in Batumi on 9 June"
+    shorter = replace(council, key="cooperation-council", name="Cooperation Council", state=None)
+    told = replace(
+        promise, id="e2", report="r2", published=date(2022, 6, 1), status="cancelled", quote=off, sentence=off
+    )
+    (followed,) = follow_up([promise, replace(told, actors=(shorter,))], [], date(2022, 6, 20))
+    assert followed.state == "cancelled"
+
+
 def test_towns() -> None:
     assert towns("a line between Aa Bee and Cee, seen from Dee") == {"aa bee", "cee", "dee"}
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Told
+from dragoman.model.words import fold
 from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
@@ -14,7 +15,7 @@ from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.matter import states_in
 from dragoman.resolve.followup.subject import matter_of, words_of
 from dragoman.resolve.followup.telling import why_changed
-from dragoman.resolve.followup.words import topics
+from dragoman.resolve.followup.words import cities, topics
 
 TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
@@ -212,7 +213,11 @@ def blocks(promise: Told) -> frozenset[str]:
     if promise.when is not None:
         marks |= due_marks(promise.when)
     parties = _who(promise) or ["-", *sorted(states_in(promise.sentence))]
-    return frozenset(f"{who}|{mark}" for who in parties for mark in marks)
+    found = {f"{who}|{mark}" for who in parties for mark in marks}
+    if promise.when is not None and promise.place:
+        # Whoever is told to meet there: "the council" may be known by a longer name.
+        found |= {f"@{town}|{mark}" for town in _towns(promise.place) for mark in due_marks(promise.when)}
+    return frozenset(found)
 
 
 def due_marks(due: DateInterval) -> frozenset[str]:
@@ -223,14 +228,21 @@ def due_marks(due: DateInterval) -> frozenset[str]:
 def probes(told: Told) -> frozenset[str]:
     """The blocks of promises that a telling could speak of."""
     words = topics(told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}")
-    marks = set(words)
+    times: set[str] = set()
     if told.when is not None:
-        marks |= {each for month in _months(told.when.first, told.when.last) for each in (month, month[:4])}
+        times |= {each for month in _months(told.when.first, told.when.last) for each in (month, month[:4])}
     elif told.published is not None:
         months = _months(told.published - _BEFORE, told.published + _AROUND)
-        marks |= {each for month in months for each in (month, month[:4])}
+        times |= {each for month in months for each in (month, month[:4])}
     everybody = {*_who(told), *states_in(told.sentence)}
-    return frozenset(f"{who}|{mark}" for who in everybody for mark in marks) | {f"-|{word}" for word in words}
+    found = {f"{who}|{mark}" for who in everybody for mark in {*words, *times}}
+    found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
+    return frozenset(found | {f"-|{word}" for word in words})
+
+
+def _towns(place: str) -> frozenset[str]:
+    """The towns a place lies in, each under one name; the place itself where none is known."""
+    return cities(place) or (frozenset({fold(place)}) if place else frozenset())
 
 
 def _who(told: Told) -> list[str]:
