@@ -191,6 +191,20 @@ def test_letters_of_a_known_organisation_are_not_those_of_another(one: str, othe
 
 
 @pytest.mark.parametrize(
+    ("cyrillic", "latin", "another"),
+    [
+        ("Марко Чачић", "Marko Cacic", "Marko Kasic"),
+        ("Бранко Станчевић", "Branko Stancevic", "Branko Stanic"),
+        ("Никола Бучковски", "Nikola Buckovski", "Nikola Bulgarski"),
+        ("Горан Рајев", "Goran Raev", "Goran Savov"),
+    ],
+)
+def test_south_slavic_names_lose_their_marks(cyrillic: str, latin: str, another: str) -> None:
+    assert compare_persons(cyrillic, latin).score >= 0.85
+    assert not compare_persons(cyrillic, another).same
+
+
+@pytest.mark.parametrize(
     ("elsewhere", "name", "another"),
     [
         ("萨科齐", "Sarkozy", "Suzuki"),

@@ -9,6 +9,7 @@ from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.offices import words as office_words
 from dragoman.model.words import fold
 from dragoman.resolve.names.body_words import read_body
+from dragoman.resolve.names.elsewhere_read import other_readings, spellings
 from dragoman.resolve.names.scripts import Word, heard_words, words
 from dragoman.resolve.names.spelling import key
 from dragoman.resolve.names.syllabic import skeletons
@@ -23,19 +24,17 @@ def blocks(kind: str, names: Iterable[str], state: str | None) -> frozenset[str]
     return frozenset(f"{kind}:{block}" for name in names for block in make(name, state))
 
 
-def _sound(word: Word) -> str:
-    """The consonants of a word, in classes of sounds that spellings confuse; three at most tell enough."""
-    return _classed(key(word.text))
-
-
 def _classed(text: str) -> str:
+    """The consonants of a word, in classes of sounds that spellings confuse; four at most tell enough."""
     consonants = re.sub(r"[aeiouyh]", "", text).translate(_CLASSES)
     return consonants[:4] or text[:3]
 
 
 def _sounds(word: Word) -> tuple[str, ...]:
-    """As `_sound`; of a word that is heard in a script of syllables, of all the words that it may stand for."""
-    return tuple(dict.fromkeys(map(_classed, skeletons(word)))) if word.heard else (_sound(word),)
+    """The sounds of a word; of one in letters of elsewhere, of all the words that it may stand for."""
+    if word.heard:
+        return tuple(dict.fromkeys(map(_classed, skeletons(word))))
+    return tuple(dict.fromkeys(_classed(key(text)) for text in spellings(word)))
 
 
 def _person_blocks(name: str, state: str | None) -> Iterator[str]:
@@ -43,6 +42,10 @@ def _person_blocks(name: str, state: str | None) -> Iterator[str]:
     yield from _blocks_of(full[:_MOST_WORDS], state)
     if heard := heard_words(name):
         yield from _blocks_of(list(heard[:_MOST_WORDS]), state)
+    for read in other_readings(name):
+        yield from _blocks_of(list(read), state)
+        if len(read) == 1:
+            yield f"{_sounds(read[0])[0]}@"
 
 
 def _blocks_of(full: list[Word], state: str | None) -> Iterator[str]:
@@ -73,10 +76,12 @@ def _body_blocks(name: str, state: str | None) -> Iterator[str]:
     for letters in (*taken.acronyms, *(each for each in taken.initials if len(each) > 2)):
         yield f"letters {letters}"
     own = sorted(sound for word in taken.plain for sound in _sounds(word)[:_MOST_WORDS])
+    if len(taken.plain) == 1:
+        for sound in _sounds(taken.plain[0]):
+            yield f"{sound}@{where}"
+            yield sound
     for sound in own[:_MOST_WORDS]:
         yield f"{sound}@{where}"
-        if len(own) == 1:
-            yield sound
     for place, sound in enumerate(own[:_MOST_WORDS]):
         for other in own[place + 1 : _MOST_WORDS]:
             yield f"{sound}+{other}"

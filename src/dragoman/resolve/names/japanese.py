@@ -1,8 +1,9 @@
 """Whether a Japanese name in characters can be read as a name in Latin letters: 岸田文雄 as "Fumio Kishida"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 from dragoman.knowledge.loading import load
 
@@ -18,6 +19,7 @@ _VOICED = {
     "f": ("b", "p"),
 }
 _LONG = re.compile(r"(o)(?:[uo]|h(?![aeiouy]))|(u)u")  # as they are written: Ohno, Yuuko
+_MOST_READINGS = 60  # of a surname that are looked for
 _LONGEST = 3  # characters that have a reading of their own together
 
 
@@ -39,6 +41,33 @@ def reads(characters: str, latin: str) -> bool:
         for surname, given in splits
         for one, other in (spoken, spoken[::-1])
     )
+
+
+@lru_cache(maxsize=5_000)
+def surnames(characters: str) -> frozenset[str]:
+    """What the surname of a name of ideographs may be: the readings of its first one, two or three, of very many some.
+
+    >>> "kishida" in surnames("岸田文雄")
+    True
+    """
+    if not _IDEOGRAPHS.fullmatch(characters):
+        return frozenset()
+    bare = re.sub(r"[\s・]", "", characters)
+    found = [
+        reading for size in range(1, min(len(bare), 4)) for reading in islice(_spoken(bare[:size]), _MOST_READINGS)
+    ]
+    return frozenset(found)
+
+
+def _spoken(characters: str) -> Iterator[str]:
+    """All that characters may be read as, one after the other."""
+    if not characters:
+        yield ""
+        return
+    for size in range(min(_LONGEST, len(characters)), 0, -1):
+        for reading in _readings().get(characters[:size], ()):
+            for rest in _spoken(characters[size:]):
+                yield reading + rest
 
 
 def _even(word: str) -> str:

@@ -1,7 +1,9 @@
 """Names in Chinese characters as they are read elsewhere than in Mandarin: in Cantonese, and in Korean."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from dragoman.knowledge.loading import load
 from dragoman.resolve.names.scripts import script_of
@@ -25,6 +27,17 @@ def reads_in_cantonese(characters: str, latin: str) -> bool:
         all(word in _cantonese().get(character, ()) for word, character in zip(words, bare, strict=True))
         for words in tried
     )
+
+
+def in_cantonese(characters: str) -> Iterator[tuple[str, str]]:
+    """What a name of two to four characters may begin with in Hong Kong: surname and first syllable of the given name.
+
+    >>> ("wong", "chi") in in_cantonese("黃志強")
+    True
+    """
+    bare = re.sub(r"[\s·・]", "", characters)
+    if script_of(bare) == "han" and 2 <= len(bare) <= 4:
+        yield from product(*(sorted(_cantonese().get(character, ())) for character in bare[:2]))
 
 
 def in_hangul(characters: str) -> str | None:

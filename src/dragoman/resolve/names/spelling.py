@@ -155,6 +155,11 @@ def _given_groups() -> dict[str, frozenset[int]]:
     return {name: frozenset(numbers) for name, numbers in groups.items()}
 
 
+def korean_spellings(surname: str) -> tuple[str, ...]:
+    """How those write themselves whose Korean surname is so in its own letters; itself for any other."""
+    return next((tuple(names) for names in load("names")["korean"] if surname in names), (surname,))
+
+
 @cache
 def _korean() -> dict[str, int]:
     return {name: number for number, names in enumerate(load("names")["korean"]) for name in names}
@@ -173,6 +178,8 @@ def likeness(one: Word, other: Word) -> float:
     first, second = key(one.text), key(other.text)
     if first == second:
         return 0.98
+    if "cyrillic" in (one.script, other.script) and unmarked(one) == unmarked(other):
+        return 0.95  # letter by letter: in Latin ones a bare c may be two sounds
     if one.text.isdigit() or other.text.isdigit():
         return 0.0
     groups = _given_groups()
@@ -204,6 +211,16 @@ def likeness(one: Word, other: Word) -> float:
         cost += 0.2
     limit = 0.13 * length + 0.1 if length > 4 else 0.14 * length
     return max(0.0, 0.97 - 0.47 * cost / limit)
+
+
+_SOUTH_SLAVIC_END = re.compile(r"(?:ic|sk[ia])$")
+
+
+def unmarked(word: Word) -> str:
+    """A South Slavic surname as it stands where its Latin letters have lost their marks: "Вучић" is Vucic."""
+    if word.script != "cyrillic" or not _SOUTH_SLAVIC_END.search(word.text):
+        return word.text
+    return word.text.replace("ch", "c").replace("sh", "s").replace("zh", "z")
 
 
 def _of_minsk(one: str, other: str) -> bool:
