@@ -17,6 +17,7 @@ NAMES = {
     "Peru": ("state", "PE"),
     "Ivan Petrov": ("person", "RU"),
     "Oleg Petrov": ("person", "UA"),
+    "Herring Council": ("body", None),
 }
 ORIGIN = Origin("made", ())
 

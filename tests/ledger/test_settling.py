@@ -67,6 +67,23 @@ def states(ledger: Ledger, day: date, as_of: date | None = None) -> list[tuple[s
     return [(each.state, each.due.iso if each.due else None) for each in found]
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_what_is_told_of_one_who_is_not_known_to_be_the_same_is_found_by_town_and_day(
+    ledger: Ledger, order: tuple[int, ...]
+) -> None:
+    said = "The Herring Council will hold a meeting on quotas in Oslo on 9 June 2022."
+    off = "The meeting of the Herring Council that was to be held in Oslo on 9 June was called off."
+    called_off = report_of("off", "2022-06-01", Line(off, "cancelled", "2022-06-09"))
+    another = tuple(replace(each, kind="bloc") for each in called_off.records.parties)
+    told = (
+        report_of("promise", "2022-05-01", Line(said, "planned", "2022-06-09")),
+        replace(called_off, records=replace(called_off.records, parties=another)),
+    )
+    for number in order:
+        keep(ledger, told[number])
+    assert states(ledger, date(2022, 12, 31)) == [("cancelled", "2022-06-09")]
+
+
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
 def test_in_whatever_order_reports_come(ledger: Ledger, order: tuple[int, ...]) -> None:
     told = (PROMISED, AGAIN, HELD)

@@ -12,11 +12,12 @@ from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.following import load_sentences, load_tellings, load_told
 from dragoman.ledger.followup_tables import outcome, promise, promise_block
-from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor, serving_actor
+from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor, place_actor, serving_actor
 from dragoman.ledger.listing_tables import listing
 from dragoman.model.dates import known_day, printed_day
 from dragoman.model.filters import Filter
 from dragoman.model.following import Link, Told
+from dragoman.model.words import fold
 from dragoman.resolve.followup.following import kind_of, nearest
 from dragoman.resolve.followup.pairs import blocks, outcomes_in, probes, promises_in, weigh
 
@@ -195,6 +196,7 @@ def _later_reports(connection: Connection, told: Told) -> list[int]:
         turn = max(begins, (told.when.first - _AROUND).isoformat())
         ends = (told.when.last + _AFTER).isoformat()
     days = {number: on for actor in actors for on, number in _naming(connection, actor, begins, turn)}
+    days |= {number: on for on, number in _happening_there(connection, told, begins) if number not in days}
     # Found by the reports, which are few: an actor may be named in very many.
     every = listing.c.actor.concat("").in_(actors) & (listing.c.kind == REPORT)
     counts = select(listing.c.id, func.count().label("number")).where(every, listing.c.id.in_(days))
@@ -202,7 +204,7 @@ def _later_reports(connection: Connection, told: Told) -> list[int]:
 
     def rank(number: int) -> tuple[bool, int, int, str, int]:
         day_of = days[number]
-        return not turn <= day_of <= ends, -shared[number], _between(turn, day_of), day_of, number
+        return not turn <= day_of <= ends, -shared.get(number, 0), _between(turn, day_of), day_of, number
 
     return sorted(days, key=rank)[:_MOST_LATER]
 
@@ -226,6 +228,27 @@ def _naming(connection: Connection, actor: str, begins: str, turn: str) -> Itera
         query = select(listing.c.day, listing.c.id).where(mine, bounds)
         for row in connection.execute(query.order_by(*order).limit(_LOOKED_AT)):
             yield row.day, row.id
+
+
+def _happening_there(connection: Connection, told: Told, begins: str) -> Iterator[tuple[str, int]]:
+    """Reports from a day on of events in the place of a promise around the day it is due, whoever takes part."""
+    if told.when is None or not told.place:
+        return
+    record, reading, report = tables.record, tables.reading, tables.report
+    first, last = (told.when.first - _AROUND).isoformat(), (told.when.last + _AROUND).isoformat()
+    there = listing.c.actor == place_actor(max(fold(told.place).split(), key=len, default=""))
+    query = (
+        select(func.coalesce(report.c.published, "").label("day"), report.c.id)
+        .select_from(listing)
+        .join(record, record.c.id == listing.c.id)
+        .join(reading, reading.c.id == record.c.reading_id)
+        .join(report, report.c.id == reading.c.report_id)
+        .where(there, listing.c.kind == "event", listing.c.day >= first, listing.c.day <= last)
+        .order_by(listing.c.day, listing.c.id)
+    )
+    for row in connection.execute(query.limit(_LOOKED_AT)):
+        if not row.day or row.day >= begins:
+            yield row.day[:10], row.id
 
 
 def _between(one: str, other: str) -> int:
