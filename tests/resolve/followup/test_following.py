@@ -285,6 +285,21 @@ def test_editions(text: str, expected: set[int]) -> None:
     assert editions(text) == expected
 
 
+def test_a_round_of_talks_takes_place_once_wherever_it_is() -> None:
+    said = "Norway and Chile will hold the fifth round of talks on a fisheries pact in Lima on 9 June."
+    promise = replace(PROMISE, quote=said, sentence=said, place=None)
+    put_off = "The fifth round of talks on a fisheries pact between Norway and Chile has been put off until August."
+    held = "The fifth round of talks on a fisheries pact between Norway and Chile took place in Oslo on 22 August."
+    moved = replace(
+        HELD, status="planned", quote=put_off, sentence=put_off, place=None, when=None, published=date(2022, 6, 1)
+    )
+    day = DateInterval.day(date(2022, 8, 22))
+    told = replace(HELD, id="e3", report="r3", quote=held, sentence=held, published=date(2022, 8, 23), when=day)
+    assert follow_up([promise, moved, told], [], date(2022, 9, 1))[0].state == "done"
+    sixth = replace(told, quote=held.replace("fifth", "sixth"), sentence=held.replace("fifth", "sixth"))
+    assert follow_up([promise, moved, sixth], [], date(2022, 9, 1))[0].state == "overdue"
+
+
 def test_names_with_numbers() -> None:
     assert numbered_names("COP27 in May 2022") == {"cop": frozenset({"27"})}
 
@@ -462,6 +477,7 @@ def test_an_act_alone_is_no_matter_where_nobody_is_to_do_it() -> None:
         ("Chile promised to ratify the tax treaty with Norway by March 2022.", None),  # that was over
         ("Chile will ratify the tax treaty by September 2022 and a pact by October 2022.", None),  # which is whose?
         ("Chile promised to ratify the tax treaty signed by Norway.", None),
+        ("Talks of Chile and Norway on the tax treaty have been postponed until September.", None),
     ],
 )
 def test_a_text_is_due_by_the_day_its_sentence_sets(said: str, due: str | None) -> None:

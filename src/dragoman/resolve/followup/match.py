@@ -14,6 +14,7 @@ from dragoman.resolve.followup.subject import (
     elsewhere,
     numbers_contradict,
     people_of,
+    same_edition,
     same_name,
     words_of,
 )
@@ -26,6 +27,9 @@ from dragoman.resolve.followup.words import (
 
 ENOUGH = 2.6
 """The score from which two tellings are taken for promise and outcome."""
+
+_SURELY = 1.2
+"""How much of the matter is the same where both speak of the fifth round: it takes place once, wherever it is."""
 
 _CALLED = {"visit": "visit", "meeting": "meeting", "gathering": "meeting"}
 
@@ -65,7 +69,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     date_score, date_seen, moved = dates
     if promise.mode in ("visit", "meeting") and who > (0.8 if place > 0 else 1.2):
         what = max(what, 0.0)  # who goes there at that time may speak of anything
-    score = kinds + who + what + place + date_score - (3.0 if elsewhere(promise, told) and not moved_said else 0.0)
+    away = elsewhere(promise, told) and not moved_said and not (what >= _SURELY and same_edition(promise, told))
+    score = kinds + who + what + place + date_score - (3.0 if away else 0.0)
     if moved and not moved_said and what < 0.8 and not announced_anew(promise, told, who, place_seen):
         return _NONE  # another date needs more than the same people to be the same thing
     seen = tuple(entry for entry in (who_seen, what_seen, place_seen, date_seen) if entry is not None)

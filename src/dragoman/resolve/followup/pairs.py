@@ -112,8 +112,11 @@ def _without_its_own_day(told: Told) -> Told:
 
 
 def _by_its_deadline(told: Told) -> Told:
-    """A text bears the day of its signing alone: "to ratify the treaty by September" is due in September."""
-    if told.kind != "instrument" or told.when is not None:
+    """A text bears the day of its signing alone: "to ratify the treaty by September" is due in September.
+
+    "Talks on the treaty were put off until April" sets none.
+    """
+    if told.kind != "instrument" or told.when is not None or verdict(told) == "moved":
         return told
     named = [each for match in _DEADLINE.finditer(told.sentence) for each in dates_in(match[1], told.published)[:1]]
     ahead = len(named) == 1 and (told.published is None or named[0].last > told.published)

@@ -115,6 +115,11 @@ def numbers_contradict(promise: Told, told: Told) -> bool:
     return any(name in others and not numbers & others[name] for name, numbers in named.items())
 
 
+def same_edition(promise: Told, told: Told) -> bool:
+    """Whether both give the occasion one number."""
+    return bool(editions(phrase_of(promise)) & editions(phrase_of(told)))
+
+
 def elsewhere(promise: Told, told: Told) -> bool:
     """Each names a city that the other does not: the flight to Baku is not that to Dubai. Where it was written does
     not count.

@@ -177,7 +177,12 @@ def _counts(rest: str) -> bool:
         return False
     if following[0] in _MONTHS or (len(following) > 1 and following[0] == "of" and following[1] in _MONTHS):
         return False
+    if following[:2] == ["round", "of"]:  # of talks, and not of a vote
+        return not _ROUNDS.isdisjoint(following[2:5])
     return not any(word in _NO_EDITION for word in following[:1])
+
+
+_ROUNDS = frozenset("talks negotiations consultations dialogue discussions".split())
 
 
 def _roman(letters: str) -> int:
