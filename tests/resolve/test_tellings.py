@@ -118,6 +118,30 @@ def test_openings_in_two_cities_are_two(place: str | None, one: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("changes", "same"),
+    [
+        ({}, True),
+        ({"status": "planned"}, True),
+        ({"place": "Peru"}, False),
+        ({"place": None}, False),
+        ({"when": DateInterval.day(date(2022, 6, 2))}, False),
+        ({"called": frozenset({"commission"})}, False),  # of the ministers, on the same day
+        ({"actors": (PENA, Participant("ots", "bloc", None), Participant("council", "body", None))}, False),
+        ({"actors": (PENA, Participant("sco", "bloc", None))}, False),
+        ({"actors": (PENA, NORWAY)}, False),
+    ],
+)
+def test_a_summit_is_one_whichever_president_a_report_tells_of(changes: dict[str, object], same: bool) -> None:
+    bloc = Participant("ots", "bloc", None)
+    one = replace(MEETING, mode="gathering", actors=(ABENOV, bloc), called=frozenset({"summit"}))
+    two = replace(one, **{"record": "e2", "report": "r2", "actors": (PENA, bloc), **changes})
+    assert (same_event(one, two) is not None) == same
+    if same:
+        assert blocks(one) & blocks(two)
+        assert disputed([one, two], {"r1": 0, "r2": 1}) == ()
+
+
+@pytest.mark.parametrize(
     ("about", "one"),
     [(("forty tents",), True), ((), True), (("a loan for roads",), False)],
 )

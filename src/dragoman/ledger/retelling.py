@@ -14,6 +14,7 @@ from dragoman.ledger.as_of import link_held, reading_held, story_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.inserting import insert_row
+from dragoman.ledger.listing import quotes_of
 from dragoman.ledger.planning import looked_at
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
 from dragoman.ledger.tables import evidence
@@ -21,6 +22,7 @@ from dragoman.ledger.telling_tables import occurrence, occurrence_block, report_
 from dragoman.model.dates import printed_day
 from dragoman.model.message import Message
 from dragoman.model.words import fold
+from dragoman.resolve.followup.words import occasions
 from dragoman.resolve.instrument_tellings import instrument_blocks, same_instrument, topic
 from dragoman.resolve.stories import Retold, bands, kinship
 from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, same_event
@@ -339,7 +341,15 @@ def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | Non
     for row in connection.execute(parts):
         sides[row.record_id, row.side].append(Participant(row.key, row.kind, row.state))
     signs = _signed(connection, [row.id for row in rows if row.mode == "sign"])
-    return {row.key: _telling(row, sides, signs) for row in rows}
+    called = _called(connection, [row.id for row in rows if row.mode == "gathering"])
+    return {row.key: _telling(row, sides, signs, called) for row in rows}
+
+
+def _called(connection: Connection, gatherings: Sequence[int]) -> dict[int, frozenset[str]]:
+    """Which kinds of occasion the words name that these gatherings (by row of `record`) rest on."""
+    if not gatherings:
+        return {}
+    return {number: occasions(" ".join(words)) for number, words in quotes_of(connection, gatherings).items()}
 
 
 def _signed(connection: Connection, signings: Sequence[int]) -> Mapping[int, frozenset[frozenset[str]]]:
@@ -364,6 +374,7 @@ def _telling(
     row: Row[Any],
     sides: Mapping[tuple[int, str], Sequence[Participant]],
     signs: Mapping[int, frozenset[frozenset[str]]],
+    called: Mapping[int, frozenset[str]],
 ) -> Telling:
     instrument = row.kind == "instrument"
     return Telling(
@@ -381,6 +392,7 @@ def _telling(
         str(row.story_id) if row.story_id is not None else None,
         row.name if instrument else None,
         signs.get(row.id, frozenset()),
+        called.get(row.id, frozenset()),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.words import fold
 from dragoman.resolve.instrument_tellings import statuses_agree
-from dragoman.resolve.tellings import Telling, places_agree, represented
+from dragoman.resolve.tellings import Telling, one_summit, places_agree, represented
 
 _DETAILS = ("date", "place", "status", "participants", "kind", "name")
 
@@ -72,6 +72,8 @@ def _agree(detail: str, one: Telling, other: Telling) -> bool:
             return "cancelled" not in (one.status, other.status) or one.status == other.status
         case "kind" | "name":
             return True
+        case _ if one_summit(one, other) is not None:
+            return True  # each tells of its own president
         case _:
             few, many = sorted(((*one.actors, *one.targets), (*other.actors, *other.targets)), key=len)
             names = {each.party for each in many}

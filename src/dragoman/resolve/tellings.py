@@ -17,6 +17,7 @@ _SAME_ROUND = "the same participants"
 _DAY_APART = "{one} and {other} are a day apart, one of them worked out"
 _PRINTED_APART = "{one} and {other} are a day apart, both of them printed"
 _MOST = "most participants agree"
+_ONE_SUMMIT = "an organisation gathers once a day in a town"
 _BOTH_ON = "both on {day}"
 _NEAR = timedelta(days=7)
 _NEWS = timedelta(days=3)  # an undated event is news for so long
@@ -53,6 +54,8 @@ class Telling:
     name: str | None = None
     signs: frozenset[frozenset[str]] = frozenset()
     """Of a signing what each of the texts signed is about (`instrument_tellings.topic`)."""
+    called: frozenset[str] = frozenset()
+    """Of a gathering which kinds of occasion its words name (`followup.words.occasions`)."""
 
 
 def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:
@@ -67,7 +70,11 @@ def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:
         names = sorted({each.party for each in taking_part if each.kind == "person" and each.state})[:4]
         either = combinations(sorted({*names, *anchors}), 2)
         pairs += [f"{one}+{other}" for one, other in either if one in names or other in names] or names
-    return frozenset(f"{telling.type}:{telling.mode}:{month}:{pair}" for month in months for pair in pairs)
+    found = {f"{telling.type}:{telling.mode}:{month}:{pair}" for month in months for pair in pairs}
+    if telling.when is not None and telling.when.first == telling.when.last:
+        day = telling.when.iso
+        found |= {f"{telling.type}:{telling.mode}:{day}:{bloc}" for bloc in sorted(_blocs_gathering(telling))[:4]}
+    return frozenset(found)
 
 
 PROBE = _NEAR
@@ -96,7 +103,7 @@ def same_event(one: Telling, other: Telling) -> Message | None:
     exact = when.key == _BOTH_ON
     if not exact and one.status != other.status and "planned" not in (one.status, other.status):
         return None
-    who = _round(one, other)
+    who = _round(one, other) or (one_summit(one, other) if exact else None)
     if who is None:
         return None
     # Of a meeting reports may name two places; what opens in two cities is two.
@@ -207,6 +214,25 @@ def _round(one: Telling, other: Telling) -> Message | None:
     if len(shared) == len({each.party for each in first} | {each.party for each in second}):
         return Message(_SAME_ROUND)
     return Message("participants agree, a state counting for those who serve it") if not missing else Message(_MOST)
+
+
+_HELD_ALONE = frozenset({"summit", "congress", "forum", "games", "exhibition", "festival"})
+
+
+def _blocs_gathering(telling: Telling) -> frozenset[str]:
+    """The organisations of states that gather to something of which there is one at a time."""
+    if telling.mode != "gathering" or not telling.called & _HELD_ALONE:
+        return frozenset()
+    return frozenset(each.party for each in telling.actors if each.kind == "bloc")
+
+
+def one_summit(one: Telling, other: Telling) -> Message | None:
+    """That both tell of the summit of one organisation in one town, each with its own president."""
+    alike = one.called & other.called & _HELD_ALONE and _blocs_gathering(one) == _blocs_gathering(other)
+    bodies = [{each.party for each in telling.actors if each.kind == "body"} for telling in (one, other)]
+    if not alike or bodies[0] != bodies[1] or one.place is None or other.place is None:
+        return None
+    return Message(_ONE_SUMMIT) if _blocs_gathering(one) and places_agree(one.place, other.place) else None
 
 
 def represented(each: Participant, others: Iterable[Participant]) -> bool:
