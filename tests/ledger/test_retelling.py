@@ -59,6 +59,15 @@ def test_an_event_told_thrice_is_one_with_one_source(ledger: Ledger) -> None:
         assert not found.differences
 
 
+def test_a_minister_who_is_quoted_speaks_for_a_side(ledger: Ledger) -> None:
+    keep(ledger, MEETING, "Nordwire", sources=("Yerzhan Abenov",))
+    keep(ledger, MEETING + " So says the ministry.", "Fjord", sources=("MFA of Kazakhstan",))
+    keep(ledger, MEETING + " So he says.", "Lima Post", sources=("Oleg Sour",))
+    of_state, alone = ledger.occurrences.event(events(ledger)[0]).sources
+    assert (of_state.owner, of_state.interested, len(of_state.reports)) == ("KZ", True, 2)
+    assert not alone.interested
+
+
 def test_details_that_differ_stand_side_by_side(ledger: Ledger) -> None:
     one = keep(ledger, MEETING, "Nordwire")
     two = keep(ledger, "Erzhan Abenov met Lucía Peña in Almaty.", "Fjord")

@@ -45,6 +45,22 @@ def test_a_report_without_any_source_is_its_own() -> None:
     assert [source.name for source in independent_sources([Told("r1", None)])] == ["the report r1"]
 
 
+def test_what_a_minister_says_is_the_word_of_the_state() -> None:
+    told = [
+        Told("r1", "Nordwire", ("Ana Ruiz",), serves="CL"),
+        Told("r2", "The Fjord", ("Foreign Ministry of Chile",)),
+        Told("r3", "Lima Post", ("Ines Paz",)),
+    ]
+    of_state, alone = independent_sources(told, states=["CL"])
+    assert (of_state.reports, of_state.interested) == (("r1", "r2"), True)
+    assert (alone.name, alone.interested) == ("Ines Paz", False)
+
+
+def test_a_bare_adjective_names_no_source() -> None:
+    (source,) = independent_sources([Told("r1", "Kabar", ("presidential press service",))], states=["KG"])
+    assert (source.name, source.owner, source.interested) == ("presidential press service", "KG", True)
+
+
 @pytest.mark.parametrize(
     ("name", "state"),
     [

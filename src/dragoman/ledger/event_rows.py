@@ -1,7 +1,7 @@
 """Events and instruments however many reports tell them: lists that count each once, with tellings and sources."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, select
 
 from dragoman.ledger import picking, portions, search, tables
-from dragoman.ledger.as_of import judged_by, reading_held, report_known, story_held, telling_held
+from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_known, story_held, telling_held
 from dragoman.ledger.chunks import chunks
+from dragoman.ledger.identity_tables import party_office
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.portions import Cut, Place, Portion
 from dragoman.ledger.retelling import load_tellings
@@ -20,6 +21,9 @@ from dragoman.ledger.telling_tables import story_report, telling
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
 from dragoman.resolve.instrument_tellings import MENTIONED, Step, course
+from dragoman.resolve.names.body_words import read_body
+from dragoman.resolve.office_names import speaks_for_state
+from dragoman.resolve.source_owners import is_organ
 from dragoman.resolve.sources import Source, Told, independent_sources, verdict
 from dragoman.resolve.telling_differences import Difference, differences, disputed
 from dragoman.resolve.tellings import Telling
@@ -361,6 +365,7 @@ class _Reports:
                 self._outlets[row.key] = row.outlet
                 if row.name:
                     self.chains[row.key] = (*self.chains.get(row.key, ()), row.name)
+        self._serves = _serving(connection, {key: chain[-1] for key, chain in self.chains.items()}, wanted)
 
     def sources(self, tellings: Sequence[RecordRow]) -> tuple[Source, ...]:
         """The independent sources of tellings in order of publication."""
@@ -368,12 +373,43 @@ class _Reports:
         copied = {self.copy_of[report] for report in reports if report in self.copy_of} - set(reports)
         parties = {part.name for row in tellings for part in row.parts}
         states = {part.state for row in tellings for part in row.parts if part.state}
+        states |= {
+            bloc
+            for row in tellings
+            for part in row.parts
+            if part.kind == "bloc" and (bloc := read_body(part.name).bloc)
+        }
         return independent_sources(
             [self._told(report) for report in reports], parties, states, [self._told(each) for each in sorted(copied)]
         )
 
     def _told(self, report: str) -> Told:
-        return Told(report, self._outlets.get(report), self.chains.get(report, ()), self.copy_of.get(report))
+        return Told(
+            report,
+            self._outlets.get(report),
+            self.chains.get(report, ()),
+            self.copy_of.get(report),
+            self._serves.get(report),
+        )
+
+
+def _serving(connection: Connection, ends: Mapping[str, str], wanted: Filter) -> dict[str, str]:
+    """Of the far ends of these reports, by id, that are persons in office, the state or bloc each serves."""
+    named, reading, report, link = tables.report_party, tables.reading, tables.report, tables.party_link
+    found: dict[str, str] = {}
+    for some in chunks(sorted(key for key, end in ends.items() if " " in end and not is_organ(end))):
+        query = (
+            select(report.c.key, named.c.name, party_office.c.office, party_office.c.state)
+            .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
+            .join(named, named.c.reading_id == reading.c.id)
+            .join(link, and_(link.c.report_party_id == named.c.id, link_held(wanted.as_of)))
+            .join(party_office, party_office.c.party_id == link.c.party_id)
+            .where(report.c.key.in_(some), named.c.kind == "person", party_office.c.state != "")
+        )
+        for row in connection.execute(query):
+            if row.name == ends[row.key] and speaks_for_state(row.office):
+                found[row.key] = row.state
+    return found
 
 
 def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str, str]:

@@ -84,6 +84,17 @@ def _heads() -> frozenset[str]:
     return frozenset(fold(phrase) for phrase in single_heads())
 
 
+_SPEAKERS = frozenset(
+    "president minister king queen emir sultan chancellor premier ambassador envoy secretary spokesman spokeswoman "
+    "spokesperson speaker representative consul".split()
+)
+
+
+def speaks_for_state(office: str) -> bool:
+    """Whether what somebody in this office says is the word of the state: ministers and envoys, no professors."""
+    return not _SPEAKERS.isdisjoint(office.split())
+
+
 def is_held_by_one(office: str) -> bool:
     """Whether a state has one such office at a time: ministers of something, heads of state; no deputies or envoys."""
     words = set(office.split())

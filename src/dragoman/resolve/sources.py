@@ -28,13 +28,15 @@ _SPOKEN_FOR = re.compile(
 class Told:
     """A report that tells a fact: its outlet, its chain from the nearest teller to the farthest.
 
-    `copy_of` is the report whose text it copies, where it copies one.
+    `copy_of` is the report whose text it copies, where it copies one; `serves` the state or bloc whose the farthest one
+    is, where that is a person.
     """
 
     report: str
     outlet: str | None
     chain: tuple[str, ...] = ()
     copy_of: str | None = None
+    serves: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,8 @@ def independent_sources(
     by_report = {each.report: each for each in known}
     ends: list[_End] = []
     for each in told:
-        name, way, tellers = _far_end(each, by_report, known)
-        state = owner(name, tellers)
+        name, way, tellers, serves = _far_end(each, by_report, known)
+        state = owner(name, tellers) or serves
         for end in ends:
             if (state is not None and end.owner == state) or any(_one(other, name) for other in end.names):
                 end.reports.append(each.report)
@@ -122,8 +124,12 @@ def verdict(sources: Sequence[Source], reports: int) -> str:
     return Message("{reports}, all from one source: {source}", reports=counted(reports, "report"), source=name)
 
 
-def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) -> tuple[str, str, Sequence[str]]:
-    """The far end of a report's chain, the way there in words, and the tellers on it, those next to the end first."""
+def _far_end(
+    each: Told, by_report: Mapping[str, Told], told: Sequence[Told]
+) -> tuple[str, str, Sequence[str], str | None]:
+    """The far end of a report's chain, the way there in words, the tellers on it, those next to the end first, and whom
+    it serves where it is a person.
+    """
     way: list[str] = []
     seen: set[str] = set()
     current = each
@@ -151,13 +157,14 @@ def _far_end(each: Told, by_report: Mapping[str, Told], told: Sequence[Told]) ->
         current = following
     end = current.chain[-1] if current.chain else current.outlet
     name = _plain(end) if end else Message("the report {report}", report=each.report)
-    return name, joined(dict.fromkeys(way), " ← ") if way else each.report, way[::-1]
+    return name, joined(dict.fromkeys(way), " ← ") if way else each.report, way[::-1], current.serves
 
 
 def _plain(name: str) -> str:
     """Whom a press service speaks for; a bare one is what it is."""
     shorter = _SPOKEN_FOR.sub("", _SPEAKS_FOR.sub("", name.strip()))
-    return shorter if len(shorter) > 2 else name
+    # "Presidential press service" is nobody's but for the second word.
+    return shorter if len(shorter) > 2 and not (shorter.islower() and " " not in shorter) else name
 
 
 @lru_cache(maxsize=20_000)
