@@ -75,6 +75,10 @@ SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
             SAME,
         ),
         (body("Azerbaijani parliament", state="AZ"), body("Azerbaijani parliament", state="AZ"), SAME),
+        (body("Chilean embassy", state="CL"), body("Chilean embassy", state="CL"), DIFFERENT),
+        (body("Chilean embassy in Oslo", state="CL"), body("Embassy of Chile in Norway", state="CL"), SAME),
+        (body("Chilean embassy in Oslo", state="CL"), body("Chilean embassy in Lima", state="CL"), DIFFERENT),
+        (body("Chilean embassy in Oslo", state="CL"), body("Norwegian Embassy in Santiago", state="NO"), DIFFERENT),
     ],
 )
 def test_judgements(named: Profile, known: Profile, verdict: Verdict) -> None:

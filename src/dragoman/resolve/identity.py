@@ -11,7 +11,7 @@ from dragoman.knowledge.states import state_name
 from dragoman.model.message import Message, Term, joined
 from dragoman.model.words import fold
 from dragoman.resolve.names import Comparison, compare_bodies, compare_persons
-from dragoman.resolve.names.body_words import is_common, is_nameless, read_body
+from dragoman.resolve.names.body_words import BodyName, is_common, is_nameless, read_body
 from dragoman.resolve.names.scripts import words
 from dragoman.resolve.office_names import is_held_by_one
 
@@ -258,7 +258,12 @@ def _judge_body(named: Profile, known: Profile) -> Decision:
 
 def _by_own_names(body: Profile) -> Profile:
     """A body without the names that many of its state may go by in other reports: "the Azerbaijani ministry"."""
-    return replace(body, names=tuple(name for name in body.names if not is_nameless(read_body(name))))
+    return replace(body, names=tuple(name for name in body.names if _says_which(read_body(name))))
+
+
+def _says_which(body: BodyName) -> bool:
+    """Whether a name tells which body of its sort it is; an embassy is told by the state it is in."""
+    return not is_nameless(body) or ("embassy" in body.kinds and len(body.states) > 1)
 
 
 def _is_common(stateless: Profile) -> bool:

@@ -158,7 +158,12 @@ def test_judgements_move(ledger: Dragoman, folder: Path, monkeypatch: pytest.Mon
     assert "1 known already" in ledger("judgements", "import", "team.jsonl", "--ledger", "two.db").err
     (folder / "bad.jsonl").write_text('{"act": "accept"}', encoding="utf-8")
     assert ledger("judgements", "import", "bad.jsonl").status == 2
-    assert ledger("judgements", "import", "none.jsonl").status == 2
+    assert "none.jsonl: it cannot be read" in ledger("judgements", "import", "none.jsonl").err
+    Path("bad.jsonl").write_text('\n{"uid": "1"}\n')
+    assert "bad.jsonl, line 2: this is no judgement" in ledger("judgements", "import", "bad.jsonl").err
+    refused = ledger("judgements", "export", "nowhere/team.jsonl")
+    assert refused.status == 2 and "nowhere/team.jsonl: it cannot be written" in refused.err
+    assert "Of cnone no change is known" in ledger("changes", "--id", "cnone").err
     assert ledger("undo", "none", "--author", "Jim").status == 2
 
 

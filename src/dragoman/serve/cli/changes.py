@@ -14,6 +14,7 @@ from dragoman.ledger import answers, history, judging, waiting
 from dragoman.ledger.deciding import UNASKED
 from dragoman.ledger.following import load_told
 from dragoman.ledger.history import Change
+from dragoman.ledger.judging import Judgement
 from dragoman.model.following import Told
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import number_of, shorten
@@ -25,6 +26,7 @@ from dragoman.serve.followup_rows import what
 _SHORT = 8  # characters of a judgement's id that are shown, and enough to find it by
 _COLUMNS = ("learned", "what", "before", "after", "why", "cause", "id")
 _LONGEST = 60
+_MAKE_IT = "Make the file with `dragoman judgements export`."
 
 
 @click.command()
@@ -49,7 +51,7 @@ def changes(since: str | None, subject: str | None, ledger: str | None, as_json:
         print_json(_object(row) for row in rows)
         return
     if not rows:
-        say("Nothing changed since then.")
+        say(f"Of {subject} no change is known. Ids: dragoman changes" if subject else "Nothing changed since then.")
         return
     console().print(table(_COLUMNS, [_cells(row, told) for row in rows], narrow=("learned", "before", "after")))
 
@@ -93,7 +95,11 @@ def export(path: str | None, ledger: str | None) -> None:
         print_json(map(asdict, rows))
         return
     lines = "".join(json.dumps(asdict(row), ensure_ascii=False) + "\n" for row in rows)
-    Path(path).write_text(lines, encoding="utf-8")
+    try:
+        Path(path).write_text(lines, encoding="utf-8")
+    except OSError as error:
+        cause = f"it cannot be written ({error.strerror})."
+        raise UsageError(path, cause, remedy="Choose another file.", code="unwritable") from error
     say(f"{number_of(len(rows), 'judgement')} written to {path}.")
 
 
@@ -106,15 +112,30 @@ def take_in(path: str, ledger: str | None) -> None:
     \b
     dragoman judgements import team.jsonl
     """
-    try:
-        objects = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines() if line.strip()]
-    except (OSError, ValueError) as error:
-        cause, remedy = f"this cannot be read as JSON Lines ({error}).", "Make it with `dragoman judgements export`."
-        raise UsageError(path, cause, remedy=remedy, code="bad-judgement") from error
+    rows = _read_judgements(path)
     with open_ledger(ledger) as opened:
-        added = opened.apply(waiting.take_in, now(), judging.from_objects(objects))
+        added = opened.apply(waiting.take_in, now(), rows)
         opened.carry_on(say)
-    say(f"{number_of(added, 'judgement')} added, {len(objects) - added:,} known already.")
+    say(f"{number_of(added, 'judgement')} added, {len(rows) - added:,} known already.")
+
+
+def _read_judgements(path: str) -> list[Judgement]:
+    try:
+        lines = Path(path).read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        cause = f"it cannot be read ({error.strerror})."
+        raise UsageError(path, cause, remedy="Check the path.", code="missing") from error
+    except ValueError as error:
+        raise UsageError(path, "this is no text.", remedy=_MAKE_IT, code="bad-judgement") from error
+    found: list[Judgement] = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                found += judging.from_objects([json.loads(line)])
+            except (TypeError, ValueError, UsageError) as error:
+                subject = f"{path}, line {number}"
+                raise UsageError(subject, "this is no judgement.", remedy=_MAKE_IT, code="bad-judgement") from error
+    return found
 
 
 @judgements.command("list")
