@@ -68,6 +68,14 @@ def test_a_minister_who_is_quoted_speaks_for_a_side(ledger: Ledger) -> None:
     assert not alone.interested
 
 
+def test_tellings_come_in_the_order_of_their_report(ledger: Ledger) -> None:
+    report = keep(ledger, " ".join([MEETING] * 6), "Fjord")
+    told = [row.id for row in sorted(ledger.records(Filter(kinds=("event",))), key=lambda row: row.evidence[0].start)]
+    assert sorted(told) != told, "else any order does"
+    found = ledger.ask(retelling.load_tellings, sorted(told))
+    assert list(found) == told and {each.report for each in found.values()} == {report}
+
+
 def test_details_that_differ_stand_side_by_side(ledger: Ledger) -> None:
     one = keep(ledger, MEETING, "Nordwire")
     two = keep(ledger, "Erzhan Abenov met Lucía Peña in Almaty.", "Fjord")

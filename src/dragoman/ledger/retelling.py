@@ -325,6 +325,7 @@ def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | Non
         .join(report, report.c.id == reading.c.report_id)
         .outerjoin(story_report, and_(story_report.c.report_id == report.c.id, story_held(as_of)))
         .where(record.c.key.in_(keys), looked_at(record.c.kind).in_(TOLD))
+        .order_by(record.c.id)  # as reports tell them: of two alike the first is joined first, in whatever database
     ).all()
     sides: dict[tuple[int, str], list[Participant]] = defaultdict(list)
     # Who is told by name alone serves the state that other reports give him.
