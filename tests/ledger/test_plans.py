@@ -4,11 +4,13 @@ SQLite keeps no statistics unless it is told to, and takes the records of a kind
 """
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event
 
+from dragoman.ledger.as_of import judged_by
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
@@ -46,3 +48,18 @@ def test_no_step_goes_through_all_records_of_a_kind(tmp_path: Path) -> None:
         ledger.records(Filter(kinds=("event", "post"), reports=(report_id,)))
     assert len(steps) > 100
     assert [step for step in steps if "ix_record_kind" in step] == []
+
+
+def test_what_was_known_on_a_day_is_not_looked_for_among_all_there_is(tmp_path: Path) -> None:
+    with Ledger.open(str(tmp_path / "ledger.db"), create=True) as ledger:
+        run = ledger.start("1")
+        page = Snapshot("page.txt", b"page", "text/plain")
+        ledger.keep(run, page, 0, read_report(Report("1", TEXT, "Talks", "2022-06-09", original=page.digest)))
+        steps, day = plans(ledger), date(2022, 6, 10)
+        ledger.ask(judged_by, day)
+        ledger.reports(1, until=day)
+        ledger.count_reports(until=day)
+    assert [step for step in steps if step.startswith("SCAN record")] == []
+    entered = [step for step in steps if step.startswith("SEARCH listing USING PRIMARY KEY")]
+    assert len(entered) == 3
+    assert [step for step in entered if "day" not in step] == []

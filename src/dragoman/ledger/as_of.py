@@ -13,6 +13,8 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, FromClause, Table, and_, exists, func, or_, select
 
+from dragoman.ledger.asking_once import once
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.judgement_tables import judgement, override
 from dragoman.ledger.rows import PartRow
@@ -79,15 +81,19 @@ class Stood:
 
 def judged_by(connection: Connection, as_of: date) -> Stood:
     """What people had decided about records by the end of the day; fields corrected later have the reader's values."""
+    return once(connection, as_of, lambda: _judged_by(connection, as_of))
+
+
+def _judged_by(connection: Connection, as_of: date) -> Stood:
     end = end_of(as_of)
     stood = Stood()
-    machine = (
-        select(record.c.key, override.c.field, override.c.machine)
-        .join(record, record.c.id == override.c.record_id)
-        .where(override.c.field != "rejected")
-    )
-    for row in connection.execute(machine):
-        stood.fields.setdefault(row.key, {})[row.field] = row.machine
+    corrected = connection.execute(select(override).where(override.c.field != "rejected")).all()
+    keys: dict[int, str] = {}
+    for some in chunks(sorted({row.record_id for row in corrected})):  # joined, all records would be looked at for them
+        query = select(record.c.id, record.c.key).where(record.c.id.in_(some))
+        keys |= {row.id: row.key for row in connection.execute(query)}
+    for row in corrected:
+        stood.fields.setdefault(keys[row.record_id], {})[row.field] = row.machine
     rows = connection.execute(select(judgement).where(judgement.c.at < end).order_by(judgement.c.id)).all()
     undone = {row.given.get("undoes") for row in rows if row.act == "undo"}
     for row in rows:

@@ -151,19 +151,31 @@ def count_reports(connection: Connection, teller: str | None = None, until: date
     query = select(func.coalesce(func.sum(tally.c.number), 0)).where(tally.c.actor.in_(actors), tally.c.kind == REPORT)
     if until is None:
         return int(connection.execute(query).scalar_one())
-    begins, unsure = f"{until:%Y-%m}", ("", *going_on(until))
+    begins, unsure = f"{until:%Y-%m}", _not_over(until)
     earlier = query.where(tally.c.month < begins, tally.c.month.not_in(unsure))
-    within = select(func.count()).where(*_told(connection, teller, until))
-    within = within.where(or_(listing.c.day >= begins, listing.c.day.in_(unsure)))
-    return int(connection.execute(earlier).scalar_one()) + int(connection.execute(within).scalar_one())
+    # Two stretches of the list: asked for together they would be looked for among all reports.
+    within = select(func.count()).where(*_told(connection, teller, until), listing.c.day >= begins)
+    doubtful = select(func.count()).where(listing.c.actor.in_(actors), listing.c.kind == REPORT, _added(until))
+    doubtful = doubtful.where(listing.c.day.in_([day for day in unsure if day < begins]))
+    return sum(int(connection.execute(each).scalar_one()) for each in (earlier, within, doubtful))
 
 
 def _told(connection: Connection, teller: str | None, until: date | None) -> list[ColumnElement[bool]]:
+    """The reports of a teller in the list; of a day those that were out, as `report_known` has it."""
     actors = [EVERYBODY] if teller is None else spelled(connection, teller)
     told = [listing.c.actor.in_(actors), listing.c.kind == REPORT]
     if until is None:
         return told
-    unsure, report = ("", *going_on(until)), tables.report
-    added = exists(select(report.c.id).where(report.c.id == listing.c.id, report.c.added_at < end_of(until)))
-    out = (listing.c.day <= until.isoformat()) & listing.c.day.not_in(unsure)
-    return [*told, or_(out, listing.c.day.in_(unsure) & added)]  # as `report_known` has it
+    # What is not over begins as the day does, and stands before it: the list is entered here, not at its late end.
+    sure = listing.c.day.not_in(_not_over(until))
+    return [*told, listing.c.day <= until.isoformat(), or_(sure, _added(until))]
+
+
+def _not_over(day: date) -> tuple[str, ...]:
+    """The dates of which nobody knows at the end of a day whether they are past."""
+    return ("", *going_on(day))
+
+
+def _added(until: date) -> ColumnElement[bool]:
+    report = tables.report
+    return exists(select(report.c.id).where(report.c.id == listing.c.id, report.c.added_at < end_of(until)))
