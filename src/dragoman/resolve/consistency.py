@@ -402,8 +402,11 @@ def _margin(told: Told) -> float:
 
 
 def _teller(told: Told) -> str:
-    who = next((actor.name for actor in told.actors if actor.side == "said_by"), None) or told.outlet or told.report
-    return joined([who, day(told.published)]) if told.published else who
+    """Who says so and when; a report that names nobody is called by its day, and by its id if it bears none."""
+    who = next((actor.name for actor in told.actors if actor.side == "said_by"), None) or told.outlet
+    if told.published is None:
+        return who or told.report
+    return joined([who, day(told.published)]) if who else Message("report of {day}", day=day(told.published))
 
 
 def _period(told: Told) -> Term:

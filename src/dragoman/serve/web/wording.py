@@ -1,11 +1,12 @@
 """How a page says things in its language: texts, counts, dates, amounts, names of states."""
 
+import re
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from dragoman.knowledge.blocs import blocs
@@ -19,6 +20,7 @@ from dragoman.serve import captions
 from dragoman.serve.web.messages import blocs_called, counted, filled, translator, vocabulary
 
 _SKELETONS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}  # by the length of an ISO date
+_SHORT_MONTH = re.compile("(?<!M)MMM(?!M)")
 _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
 _BOUNDS = {
     "ru": {"about": "около ", "at_least": "не менее ", "at_most": "не более ", "over": "более ", "under": "менее "},
@@ -116,8 +118,19 @@ class Wording:
         if not end:
             return self._words(start[:10])
         if len(start) == len(end) > 4:
-            return str(format_interval(_day(start), _day(end), _SKELETONS[len(start)], locale=self._locale))
+            return self._stretch(start, end)
         return f"{self._words(start)} – {self._words(end)}"
+
+    def _stretch(self, start: str, end: str) -> str:
+        """Two days or months, what they share said once: "1–3 июня 2022 г."."""
+        days = _day(start), _day(end)
+        apart = next((field for field in ("year", "month") if len({getattr(day, field) for day in days}) > 1), "day")
+        # The locale has stretches of days with its months cut short only; beside whole dates they are written out.
+        forms = self._locale.interval_formats["yMMMd" if len(start) == 10 else "yMMMM"][apart[0].replace("m", "M")]
+        return "".join(
+            str(format_date(day, _SHORT_MONTH.sub("MMMM", form.replace("—", "–")), locale=self._locale))
+            for day, form in zip(days, forms, strict=True)
+        )
 
     def _words(self, iso: str) -> str:
         return iso if len(iso) == 4 else str(format_skeleton(_SKELETONS[len(iso)], _day(iso), locale=self._locale))
