@@ -47,8 +47,8 @@ def test_a_sentence_does_not_contradict_itself() -> None:
 
 def test_a_report_that_names_nobody_is_called_by_its_day() -> None:
     (finding,) = check([figure(2e9), figure(3e9, outlet="Fjord Wire", published=date(2022, 6, 2))])
-    assert "(report of 30 May 2022)" in finding.why
-    assert "(Fjord Wire, 2 June 2022)" in finding.why
+    assert "(report of 2022-05-30)" in finding.why
+    assert "(Fjord Wire, 2022-06-02)" in finding.why
 
 
 def test_what_only_the_report_names_is_called_so() -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, func, select
 
 from dragoman.ledger import picking, tables
 from dragoman.ledger.search import conditions, reading, record, report
 from dragoman.model.filters import Filter
+from dragoman.resolve.series import MUTUAL
 
 LATEST = 2_000
 """Of more figures the series are put together from so many, the latest."""
@@ -32,7 +33,13 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
     """
     subject, with_subject = _side("subject")
     counterpart, with_counterpart = _side("counterpart")
-    alike = (record.c.type, record.c.unit, subject.c.key, counterpart.c.key)
+    turned = record.c.type.in_(MUTUAL) & (counterpart.c.key < subject.c.key)
+    alike = (
+        record.c.type,
+        record.c.unit,
+        case((turned, counterpart.c.key), else_=subject.c.key),
+        case((turned, subject.c.key), else_=counterpart.c.key),
+    )
     query: Select[Any] = select(
         record.c.key,
         func.count().over(partition_by=alike).label("number"),

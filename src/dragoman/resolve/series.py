@@ -13,8 +13,8 @@ FLOWS = frozenset(
     "trade_turnover exports imports investment aid loan budget output jobs projects visits events documents"
     " flights".split()
 )
-# Between two countries these are the same whichever is named first.
-_MUTUAL = frozenset({"trade_turnover", "flights"})
+MUTUAL = frozenset({"trade_turnover", "flights"})
+"""Between two countries these are the same whichever is named first."""
 
 # How the counterpart stands to the subject.
 _TO, _WITH = "{what} of {whom} to {other}", "{what} of {whom} with {other}"
@@ -46,7 +46,7 @@ class Series:
         counted = next((told.name for told in self.tellings if told.name), None)
         if self.indicator == "other" and counted:  # only the report's own word says what is counted
             words = joined([counted])
-        if len(whose) == 2 and self.indicator not in _MUTUAL:
+        if len(whose) == 2 and self.indicator not in MUTUAL:
             return Message(_TOWARDS.get(self.indicator, _WITH), what=words, whom=whose[0], other=whose[1])
         return Message("{what} of {whom}", what=words, whom=listed(whose)) if whose else words
 
@@ -61,7 +61,7 @@ def series_of(figures: Iterable[Told]) -> list[Series]:
         counterpart = next((actor.key for actor in told.actors if actor.side == "counterpart"), None)
         if subject is None and counterpart is None:
             continue
-        if told.type in _MUTUAL and subject and counterpart:
+        if told.type in MUTUAL and subject and counterpart:
             subject, counterpart = sorted((subject, counterpart))
         groups.setdefault((told.type, subject, counterpart, told.unit or ""), []).append(told)
     return [

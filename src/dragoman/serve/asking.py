@@ -15,7 +15,10 @@ from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.message import Message, joined
 from dragoman.model.schema import event_modes, event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
+from dragoman.resolve.series import MUTUAL
 from dragoman.serve.naming import check_word, find_parties
+
+_BOTH = ("subject", "counterpart")
 
 NOBODY = "-"
 """Stands for nobody where a subject or counterpart is asked for."""
@@ -74,7 +77,7 @@ def make_filter(
         who=(
             *choose_parties(ledger, asked.who, note),
             *(
-                replace(choice, serving=(), sides=(side,))
+                replace(choice, serving=(), sides=_BOTH if _is_mutual(asked) else (side,))
                 for side, names in _on_sides(asked)
                 for choice in choose_parties(ledger, [name for name in names if name != NOBODY], note)
             ),
@@ -101,6 +104,12 @@ def is_mode(name: str) -> bool:
 def _names_of_place(place: str) -> tuple[str, ...]:
     """The place as typed, and what else it is or was called: Astana, Nur-Sultan."""
     return (place, *sorted(other_names().get(fold(place), frozenset()) - {fold(place)}))
+
+
+def _is_mutual(asked: Asked) -> bool:
+    """Whether figures between two are asked for that are the same whichever is named first."""
+    sides = [name for _, names in _on_sides(asked) for name in names]
+    return bool(asked.type) and set(asked.type) <= MUTUAL and len(sides) == 2 and NOBODY not in sides
 
 
 def _on_sides(asked: Asked) -> tuple[tuple[str, Sequence[str]], ...]:

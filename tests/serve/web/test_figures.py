@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -13,8 +14,10 @@ from desk_client import TestClient
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
+from dragoman.model.records import Records
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
+from dragoman.serve.web.charts.axes import years
 from dragoman.serve.web.charts.figures import figure_chart, series_of
 from invented import read_report
 
@@ -103,6 +106,7 @@ def test_a_drawing_is_whole_in_itself(address: str, tmp_path_factory: pytest.Tem
         ledger.finish(run)
     with TestClient(create_app(path, lambda: date(2024, 1, 2)), base_url="http://127.0.0.1:8417") as client:
         answer = client.get("/figures.svg?type=trade_turnover&subject=NO")
+        assert "Норвегия" in client.get("/figures.svg?type=trade_turnover&subject=NO&lang=ru").text
     assert answer.headers["content-type"] == "image/svg+xml"
     tree = ElementTree.fromstring(answer.content)
     described = next(element.text or "" for element in tree.iter() if element.tag.endswith("desc"))
@@ -112,9 +116,49 @@ def test_a_drawing_is_whole_in_itself(address: str, tmp_path_factory: pytest.Tem
         and "/figures?type=trade_turnover" in described
     )
     texts = [element.text or "" for element in tree.iter() if element.tag.endswith("text")]
+    assert "said to be so" in texts and "target" not in texts  # a sign is told of where it is drawn
     assert any(text.startswith("Dragoman") and "2024-01-02" in text and "2 rows" in text for text in texts)
     assert any('"><script>' in text for text in texts) and b"<script" not in answer.content
     assert b"style" not in answer.content and b"href" not in answer.content and b"class" not in answer.content
+
+
+def test_what_is_the_same_for_both_is_one_series_whoever_is_named_first(tmp_path: Path) -> None:
+    path, page = str(tmp_path / "both.db"), Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        for place, first in enumerate(("Norway", "Kazakhstan", "Norway")):
+            text = f"Trade of Norway and Kazakhstan reached {place + 4} million. {place}"
+            report = Report(f"g{place}", text, "Trade", "2022-06-01", original=page.digest)
+            read = read_report(report)
+            named = {party.name: party.id for party in read.records.parties}
+            (second,) = named.keys() - {first}
+            sides = {"subject": named[first], "counterpart": named[second]}
+            sides |= {"indicator": "exports"} if place == 2 else {}
+            figures = (replace(read.records.figures[0], **sides),)
+            ledger.keep(run, page, place, replace(read, records=Records(read.records.parties, figures=figures)))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: date(2024, 1, 2)), base_url="http://127.0.0.1:8417") as client:
+        assert "2 series" in client.get("/figures").text
+        for sides in ("subject=NO&counterpart=KZ", "subject=KZ&counterpart=NO"):
+            page_of_both = client.get(f"/figures?type=trade_turnover&{sides}").text
+            assert page_of_both.count('<section class="series">') == 1 and "Trade turnover" in page_of_both
+            assert [amount in page_of_both for amount in ("4 m USD", "5 m USD", "6 m USD")] == [True, True, False]
+        assert "6 m USD" in client.get("/figures?type=exports&subject=NO&counterpart=KZ").text
+        assert "6 m USD" not in client.get("/figures?type=exports&subject=KZ&counterpart=NO").text
+
+
+def test_the_label_of_a_year_stands_under_what_covers_it() -> None:
+    chart = figure_chart([row("a", 1.0, 2020), row("b", 2.0, 2021), row("c", 3.0, 2022)])
+    assert chart is not None
+    for point, tick in zip(chart.points, chart.across, strict=True):
+        assert point.row.date and tick.label == point.row.date.iso
+        assert point.left == tick.at and point.left < tick.middle < point.right
+
+
+def test_too_little_of_a_year_to_be_labelled_has_its_line_alone() -> None:
+    ticks = years([date(2019, 12, 20), date(2022, 1, 9)])
+    assert [tick.label for tick in ticks] == ["", "2020", "2021", ""]
+    assert ticks[1].middle - ticks[1].at > 100
 
 
 def row(key: str, value: float, year: int) -> RecordRow:

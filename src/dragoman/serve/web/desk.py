@@ -151,9 +151,9 @@ class Desk:
         visitor = self.visitor(request)
         return look(request.cookies, visitor.name if visitor else "", self.now())
 
-    def text(self, template: str, **values: Any) -> str:
-        """A text from its template that is no page: it knows of no visitor."""
-        return self._environments["en"].get_template(template).render(**values)
+    def text(self, request: Request, template: str, **values: Any) -> str:
+        """A text from its template, in the language of the page, that is no page: it knows of no visitor."""
+        return self._environments[languages.language_of(request)].get_template(template).render(**values)
 
     def wording(self, request: Request) -> Wording:
         """How things are said in the language of the page."""

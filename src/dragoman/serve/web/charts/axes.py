@@ -1,22 +1,28 @@
 """What charts have in common: their measures, the axis of time, round steps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import floor, log10
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 260, 132, 20, 16, 34
 _MOST_TICKS = 8
-_TICK_WIDTH = 84
+_LETTER = 7  # the width of a letter of a label
+_MOSTLY = 0.9  # of a year or month, where another is a leap year or has a day more
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line of a grid at `at`, with its label, or the value that makes its label."""
+    """A line of a grid at `at`, with its label, or the value that makes its label.
+
+    On the axis of time a year or month begins at `at`, and its label stands at the `middle` of it: a value of 2022,
+    drawn at the end of that year, is not to be read as one of 2023.
+    """
 
     at: float
     label: str
     value: float = 0.0
+    middle: float = 0.0
 
 
 def across(day: date, days: Sequence[date], edge: int = LEFT) -> float:
@@ -36,12 +42,20 @@ def years(days: Sequence[date], edge: int = LEFT) -> tuple[Tick, ...]:
         starts = [date(year, 1, 1) for year in range(first.year, last.year + 1)]
         labels = [str(start.year) for start in starts]
     every = max(1, -(-len(starts) // _MOST_TICKS))
-    ticks = [Tick(across(max(start, first), days, edge), label) for start, label in zip(starts, labels, strict=True)][
-        ::every
-    ]
-    if len(ticks) > 1 and ticks[1].at - ticks[0].at < _TICK_WIDTH:
-        del ticks[0]  # the span begins late in its month or year
+    begins = [across(max(start, first), days, edge) for start in starts]
+    ends = [*begins[1:], across(last, days, edge)]
+    ticks = [
+        Tick(begin, label, middle=round((begin + end) / 2, 1))
+        for begin, end, label in zip(begins, ends, labels, strict=True)
+    ][::every]
+    for outer, inner in ((0, 1), (-1, -2)):  # what is shown of the first and the last may be too little for a label
+        if len(ticks) > 1 and _shown(ticks[outer]) < min(len(labels[0]) * _LETTER, _MOSTLY * _shown(ticks[inner])):
+            ticks[outer] = replace(ticks[outer], label="")
     return tuple(ticks)
+
+
+def _shown(tick: Tick) -> float:
+    return 2 * (tick.middle - tick.at)
 
 
 def step(highest: float) -> float:

@@ -68,7 +68,7 @@ def download(desk: Desk, request: Request) -> Response:
             code="unknown-drawing",
         )
     about = takeaway.about(desk, request, len(drawn[0].rows))
-    text = desk.text("figure.svg", series=drawn[0], about=about.lines(), sources=_sources(drawn[0].rows))
+    text = desk.text(request, "figure.svg", series=drawn[0], about=about.lines(), sources=_sources(drawn[0].rows))
     return takeaway.saved(sound(text).encode(), "image/svg+xml", "figure.svg")
 
 
