@@ -146,6 +146,34 @@ def test_review_works_without_scripts_and_is_barred_to_nobody(browser: Any, doub
     context.close()
 
 
+def test_nothing_stands_out_of_a_narrow_page(browser: Any, doubtful_site: str, tmp_path: Path) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.goto(f"{doubtful_site}/review")
+    with page.expect_navigation():
+        page.keyboard.press("a")
+    assert page.locator("table.narrow").count() == 1  # how right the machine has been
+    assert out_of_sight(page) == []
+    with served(str(tmp_path / "none.db")) as empty:
+        page.goto(empty)
+        edge = page.locator("footer").bounding_box()
+        for way in page.locator(".ways section").all():
+            box = way.bounding_box()
+            assert box["x"] + box["width"] <= edge["x"] + edge["width"]
+    page.close()
+
+
+def test_a_printed_page_says_no_way_on(browser: Any, site: str) -> None:
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    page.goto(f"{site}/countries/KZ/annual/2022")
+    assert page.locator("footer").is_visible() and not page.get_by_text("Help and codebook").is_visible()
+    lines = page.locator(".annual-line .entry-quote a").evaluate_all(
+        "all => all.map(a => getComputedStyle(a).textDecorationLine)"
+    )
+    assert set(lines) == {"none"}
+    page.close()
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_files_are_sent_and_their_reading_followed(
     browser: Any, doubtful_site: str, invented: None, tmp_path: Path, scripts: bool
