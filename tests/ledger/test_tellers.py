@@ -1,9 +1,10 @@
 """Who tells: counted once however they are capitalised, with first and last day, languages and those they cite."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
+from sqlalchemy import Connection, event
 
 from dragoman.ledger import judging, outlets
 from dragoman.ledger.store import Ledger
@@ -68,3 +69,15 @@ def test_what_is_kept_is_what_counting_anew_finds(ledger: Ledger) -> None:
     assert [each.records for each in fewer] != [each.records for each in kept]
     ledger.apply(outlets.rebuild)
     assert ledger.ask(tellers) == fewer
+
+
+def test_the_counts_of_a_day_are_made_once_a_page(ledger: Ledger) -> None:
+    asked: list[str] = []
+    event.listen(ledger._engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    day = date(2022, 6, 30)
+
+    def page(connection: Connection) -> tuple[int, int]:
+        return sum(each.reports for each in tellers(connection, day)), unnamed(connection, day)
+
+    assert ledger.ask(page) == (3, 1)
+    assert sum("GROUP BY" in each and "language" in each for each in asked) == 1

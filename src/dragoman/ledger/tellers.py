@@ -1,13 +1,14 @@
 """Who tells: every outlet with its reports, from when to when, and on whose word; one however it is capitalised."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, select
 
+from dragoman.ledger.asking_once import once
 from dragoman.ledger.listing import REPORT, teller_actor
 from dragoman.ledger.listing_tables import tally, teller, teller_quote
 from dragoman.ledger.outlets import cited, counted
@@ -38,8 +39,7 @@ def tellers(connection: Connection, as_of: date | None = None) -> list[Teller]:
     Nobody keeps the counts of a day: each report that was out is looked at.
     """
     found: dict[str, Teller] = {}
-    rows = connection.execute(counted(as_of) if as_of else select(teller))
-    for row in sorted(rows, key=lambda row: (-row.reports, row.name)):
+    for row in sorted(_counts(connection, as_of), key=lambda row: (-row.reports, row.name)):
         if not row.name:
             continue
         each = found.setdefault(row.name.casefold(), Teller(row.name))
@@ -59,10 +59,12 @@ def tellers(connection: Connection, as_of: date | None = None) -> list[Teller]:
 
 def unnamed(connection: Connection, as_of: date | None = None) -> int:
     """How many reports say neither where they come from nor on whose word."""
-    told = counted(as_of).subquery() if as_of else teller
-    return int(
-        connection.execute(select(func.coalesce(func.sum(told.c.reports), 0)).where(told.c.name == "")).scalar_one()
-    )
+    return sum(row.reports for row in _counts(connection, as_of) if not row.name)
+
+
+def _counts(connection: Connection, as_of: date | None) -> Sequence[Row[Any]]:
+    """The counts of every teller; those of a day, for which each report is looked at, once a page."""
+    return once(connection, as_of, lambda: connection.execute(counted(as_of) if as_of else select(teller)).all())
 
 
 def spelled(connection: Connection, teller: str) -> list[str]:
