@@ -49,6 +49,37 @@ def test_whose_message_an_envoy_brings() -> None:
     assert [actors for event, actors, _ in told(text) if event.mode == "message"] == [("Maria Lund",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_message"),
+    [
+        ("Minister Luis Sol handed Speaker Olaf Dahl an invitation to visit Peru.", True),
+        ("Minister Luis Sol conveyed an invitation from President Maria Lund to Speaker Olaf Dahl.", False),
+        ("Minister Luis Sol extended an invitation to Speaker Olaf Dahl to visit Peru.", False),
+    ],
+)
+def test_an_invitation_is_a_message_where_a_paper_is_handed_over(text: str, is_message: bool) -> None:
+    modes = [event.mode for event, _, _ in told(text)]
+    assert "invite" in modes
+    assert ("message" in modes) is is_message
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Minister Luis Sol invited Kenyan firms to take part in the fair in Lima in May.", "planned"),
+        ("Minister Luis Sol invited his guests to Lima, where the Coffee Forum is to be held in May.", "planned"),
+        ("Minister Luis Sol invited Kenya to host the conference on fishing in Nairobi in May.", "proposed"),
+    ],
+)
+def test_what_one_is_invited_to_takes_place_without_him(text: str, status: str) -> None:
+    assert ("CONSULT/gathering", status) in kinds(text)
+
+
+def test_who_is_invited_may_stay_away() -> None:
+    text = "Minister Luis Sol invited Kenya to take part in the conference on fishing in Lima in May."
+    assert [actors for event, actors, _ in told(text) if event.mode == "gathering"] == [()]
+
+
 def test_guests_each_have_a_meeting() -> None:
     text = "President Maria Lund met with Prime Minister Anna Berg, Speaker Olaf Dahl and Minister Per Holm in Oslo."
     pairs = {actors for event, actors, _ in told(text) if event.mode == "meeting"}

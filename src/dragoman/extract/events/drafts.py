@@ -22,6 +22,8 @@ _ALWAYS_PLURAL = frozenset({"talks", "negotiations", "consultations", "discussio
 _EXCHANGING = frozenset({"exchange", "trade", "swap"})  # fire, blame, prisoners: each gives what he gets
 _SPEECHES = frozenset({"REQUEST", "THREATEN"})  # done by saying so
 _SPEAKING = frozenset({"we", "i", "our", "us"})
+_INVITING = frozenset({"invite", "invitation"})
+_HOLDING = frozenset({"hold", "host", "convene", "organise", "organize", "propose", "suggest"})
 _ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
 _TOPICAL = ("on", "about", "regarding", "concerning", "for")
 
@@ -60,6 +62,13 @@ class Draft:
     def is_due(self) -> bool:
         """Whether it has to be: "elections must be held by May"."""
         return any(kid.lemma == "must" for kid in self.match.tree.kids(self.match.anchor, "aux"))
+
+    @property
+    def is_invited_to(self) -> bool:
+        """Whether somebody is invited to what takes place without him: "to attend the fair", not "to hold a fair"."""
+        tree, trigger = self.match.tree, self.match.trigger
+        before = {token.lemma for token in tree.tokens[:trigger]}
+        return self.is_noun and bool(before & _INVITING) and not before & _HOLDING
 
     @property
     def bare_noun(self) -> bool:

@@ -212,6 +212,8 @@ class _Composer:
         status = draft.stance.status or "held"
         if status == "held" and draft.match.frame.status:
             return draft.match.frame.status
+        if status == "proposed" and draft.kind == "CONSULT/gathering" and draft.is_invited_to:
+            status = "planned"
         when = draft.setting.date
         if when is None or self.published is None:
             return status
@@ -239,6 +241,9 @@ class _Composer:
     def _actors(self, draft: Draft) -> tuple[Found, ...]:
         """A meeting told with one side only is the protagonist's: "At the meeting with X, ..."."""
         actors = draft.actors
+        if draft.kind == "CONSULT/gathering" and draft.stance.status == "proposed" and draft.is_invited_to:
+            named = set(draft.match.tree.subtree(draft.match.trigger))
+            return tuple(each for each in actors if each.token in named)  # who is invited may not come
         if draft.kind not in _MEETINGS or len(actors) != 1 or actors[0].mention.kind == "group":
             return actors
         if self.protagonist is None or draft is self.lead or not draft.is_noun:
