@@ -77,6 +77,7 @@ def test_a_comparison_says_why() -> None:
 
 
 @example("\u1a00", "00 \u3400")  # words of two scripts side by side
+@example("", "0\U0002c14c")  # a character that has no reading
 @given(some.text(max_size=40), some.text(max_size=40))
 def test_any_text_is_compared_both_ways_alike(one: str, other: str) -> None:
     for judge in (compare_persons, compare_bodies):

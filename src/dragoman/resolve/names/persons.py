@@ -147,7 +147,10 @@ _PINYIN_SOUNDS = {"x": "sh", "q": "ch", "zh": "j", "z": "ts", "c": "ts"}
 
 def _may_be_chinese(name: str) -> bool:
     """Whether a name in characters may be a surname and a given name, and no name of elsewhere."""
-    return script_of(name) == "han" and len(name) in (2, 3) and words(name)[0].text in load("names")["chinese_surnames"]
+    if script_of(name) != "han" or len(name) not in (2, 3):
+        return False
+    heard = words(name)  # none of a character nobody has a reading of
+    return bool(heard) and heard[0].text in load("names")["chinese_surnames"]
 
 
 def _parted(heard: tuple[Word, ...]) -> _Name:
