@@ -236,3 +236,11 @@ def test_a_number_beside_a_list_is_that_of_the_list_it_opens(desk: TestClient, p
     assert beside
     for address, number in beside:
         assert re.search(rf'<p class="lede">{number} ', desk.get(address).text), (address, number)
+
+
+def test_pages_are_compiled_before_the_first_look(tmp_path: Path) -> None:
+    desk = create_app(str(tmp_path / "press.db")).state.desk
+    desk.warm().join()
+    for environment in desk._environments.values():
+        assert environment.cache is not None
+        assert len(environment.cache) == len(environment.list_templates()) > 20

@@ -83,14 +83,17 @@ class Desk:
             return self._ledger
 
     def warm(self) -> Thread:
-        """In the background: goes on with what the last desk left unread, counts all there is and looks for what is
-        doubtful, so that the first who looks need not wait."""
+        """In the background: goes on with what the last desk left unread, counts all there is, looks for what is
+        doubtful and compiles the pages, so that the first who looks need not wait."""
 
         def work() -> None:
             self.work.all()
             with suppress(LedgerError):
                 self.counts(self.ledger(), self.today())
                 self.waiting(self.ledger(), self.today())
+            for environment in self._environments.values():
+                for name in environment.list_templates():
+                    environment.get_template(name)
             gc.collect()
             gc.freeze()  # what is loaded by now stays; going through it for garbage takes as long as a page
 
