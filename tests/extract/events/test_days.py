@@ -32,6 +32,8 @@ def test_a_paragraph_of_earlier_times() -> None:
     text = "Norway expelled a Swedish diplomat on Thursday.\n\nIn 2019 Sweden expelled two Norwegian diplomats. "
     assert day(f"{text}Norway rejected the charges.", "refuse") is None
     assert day(f"{text}\n\nNorway rejected the charges.", "refuse") == THURSDAY
+    text = "Norway expelled a Swedish diplomat on Thursday.\n\nOn Wednesday Sweden expelled two Norwegian diplomats. "
+    assert day(f"{text}Norway rejected the charges.", "refuse") is None
 
 
 @pytest.mark.parametrize(("between", "expected"), [(11, FRIDAY), (20, None)])

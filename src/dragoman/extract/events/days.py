@@ -44,14 +44,16 @@ class Days:
         return DateInterval.day(max(fresh), Basis.RELATIVE)
 
     def _is_background(self, draft: Draft, news: date) -> bool:
-        """Whether what was dated last before, in the paragraph, lies well before the news."""
+        """Whether what was dated last before, in the paragraph, lies before the news."""
         here = _position(draft)
         paragraph = draft.match.tree.sentence.paragraph
         before = [
             each for each in self._dated if each.match.tree.sentence.paragraph == paragraph and _position(each) < here
         ]
         last = max(before, key=_position, default=None)
-        return last is not None and last.setting.date is not None and last.setting.date.last < news - _FRESH
+        if last is None or last.setting.date is None:
+            return False
+        return last.setting.date.last < news
 
 
 def _position(draft: Draft) -> tuple[int, int]:
