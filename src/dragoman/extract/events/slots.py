@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.events import said_slots
 from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.governors import particles
 from dragoman.extract.events.participants import PartyFinder, is_place
@@ -17,10 +18,6 @@ _ORDINAL = re.compile(r"^(\d+(st|nd|rd|th)|[ivx]+|first|second|third|\w+th|next|
 _COMPLEMENTS = ("xcomp", "ccomp")
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
 _TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
-_WILL = frozenset({"will", "would", "wo", "shall", "'ll"})
-_DONE = frozenset({"have", "be"})
-_OUGHT = frozenset({"must", "should"})
-_CONDITIONS = frozenset({"if", "unless", "until", "till"})
 _FOR_WHAT = frozenset({"acl", "advcl", "conj", "nmod", "obl", "xcomp"})
 _CARRYING = frozenset({"carry", "load", "bear", "contain", "bring", "transport"})
 _AMOUNTING = frozenset({"total", "amount", "exceed", "reach", "stand", "come"})
@@ -28,7 +25,6 @@ _OCCASIONS = frozenset({"after", "following", "during", "since", "in", "with", "
 _RECEIVING = frozenset({"receive", "get", "accept", "obtain", "welcome"})
 _BEHIND = frozenset({"after", "following", "upon"})
 _MEMBERS = frozenset({"member", "partner", "observer"})
-_SPEAKERS = frozenset({"it", "they", "he", "she"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
     | {"about", "via", "near", "through", "towards", "toward", "since", "along", "within", "during", "as", "behind"}
@@ -56,7 +52,7 @@ class Slots:
 
     def _subject(self) -> Iterator[int]:
         tree, clause = self.tree, self.clause
-        unnamed = all(tree.tokens[each].text.lower() in _SPEAKERS for each in clause.subjects)
+        unnamed = all(tree.tokens[each].text.lower() in said_slots.SPEAKERS for each in clause.subjects)
         thanked = list(self._thanked()) if unnamed and not self.noun else []
         yield from thanked
         for each in () if thanked else clause.subjects:
@@ -216,10 +212,10 @@ class Slots:
 
     def _matter(self) -> Iterator[int]:
         yield from self.clause.objects
-        yield from self._complements()
+        yield from self.complements()
 
     def _complement_subjects(self) -> Iterator[int]:
-        for each in self._complements():
+        for each in self.complements():
             yield from clause_of(self.tree, each).surface
 
     def _there(self) -> Iterator[int]:
@@ -230,15 +226,8 @@ class Slots:
                 places = (each for each in before if (found := self.finder.headed(each)) and is_place(found))
                 yield from islice(places, 1)
 
-    def _obliged(self) -> Iterator[int]:
-        """Who is said to have to do something: "said that Norland must pay", "should open it, she said"."""
-        for each in self._said():
-            helpers = {kid.lemma for kid in self.tree.kids(each, "aux")}
-            if helpers & _OUGHT and "have" not in helpers and not self.tree.kids(each, "cop"):
-                yield from clause_of(self.tree, each).surface
-
     def _complement_objects(self) -> Iterator[int]:
-        for each in self._complements():
+        for each in self.complements():
             yield from clause_of(self.tree, each).objects
 
     def _manner(self) -> Iterator[int]:
@@ -247,18 +236,9 @@ class Slots:
 
     def _volition(self) -> Iterator[int]:
         helpers = self.tree.kids(self.anchor, "aux")
-        yield from (kid.index for kid in helpers if kid.lemma in _WILL)
+        yield from (kid.index for kid in helpers if kid.lemma in said_slots.WILL)
 
-    def _refusal(self) -> Iterator[int]:
-        """What a speaker says he will not do: "said it would not extradite"."""
-        for each in self._complements():
-            auxiliaries = {kid.lemma for kid in self.tree.kids(each, "aux")}
-            negated = any(kid.lemma in ("not", "n't", "never") for kid in self.tree.kids(each, "advmod"))
-            own = any(kid.text.lower() in _SPEAKERS | {"we"} for kid in self.tree.kids(each, "nsubj"))
-            if negated and own and auxiliaries & {"would", "will", "wo", "shall"}:
-                yield each
-
-    def _complements(self) -> Iterator[int]:
+    def complements(self) -> Iterator[int]:
         node = self.token.index
         yield from (kid.index for kid in self.tree.kids(node, *_COMPLEMENTS))
         for kid in self.tree.kids(node, "advcl", "acl"):
@@ -339,7 +319,7 @@ class Slots:
 
     def _meant(self, token: int) -> int:
         """Whom "it" means in "Norland said it had expelled": the one who says so."""
-        if self.tree.tokens[token].text.lower() not in _SPEAKERS:
+        if self.tree.tokens[token].text.lower() not in said_slots.SPEAKERS:
             return token
         node = self.anchor
         for above in self.tree.ancestors(self.anchor):
@@ -409,30 +389,6 @@ class Slots:
         said = any(tree.tokens[each].relation == "xcomp" or _is_for(tree, each) for each in below)
         return node if said else None
 
-    def _said(self) -> list[int]:
-        """The heads of what is said: in a clause of its own, or beside the saying ("it will stay closed, she said")."""
-        return [*self._complements(), *([self.token.head] if self.token.base_relation == "parataxis" else [])]
-
-    def _reprisals(self) -> Iterator[int]:
-        """What is said to be done, and with what: "would respond with reciprocal measures"."""
-        for each in self._said():
-            clause = clause_of(self.tree, each)
-            helpers = {kid.lemma for kid in self.tree.kids(each, "aux")}
-            if not (helpers & _WILL or self.tree.is_infinitive(each)) or helpers & _DONE:
-                continue  # "halted imports in reprisal" threatens nothing any more
-            yield each
-            yield from clause.objects
-            yield from (token for case, token in clause.obliques if case in ("with", "in"))
-
-    def _prospects(self) -> Iterator[int]:
-        """What is said to come, with all its clause names: "there would be a response", "would not go unanswered"."""
-        for each in self._said():
-            helpers = {kid.lemma for kid in self.tree.kids(each, "aux")}
-            if helpers & _WILL and not helpers & _DONE:
-                clause = clause_of(self.tree, each)
-                yield from (each, *clause.surface, *clause.objects)
-                yield from (kid.index for kid in self.tree.kids(each, "xcomp", "advmod", "amod", "nsubj"))
-
     def _occasion(self) -> Iterator[int]:
         """What a noun is told to have been after or in, or how much it was: "help after the floods", not "its help"."""
         behind = self.tree.tokens[self.token.index + 1 :][:1]
@@ -455,26 +411,6 @@ class Slots:
         yield from (
             kid.index for kid in self.tree.kids(self.token.index, "obl", "nmod") if self.tree.is_time(kid.index)
         )
-
-    def _ultimatums(self) -> Iterator[int]:
-        """What is said to come on a condition: "said it would close the border unless"."""
-        for each in self._said():
-            helpers = {kid.lemma for kid in self.tree.kids(each, "aux")}
-            clauses = self.tree.kids(each, "advcl")
-            marks = {mark.lemma for kid in clauses for mark in self.tree.kids(kid.index, "mark")}
-            otherwise = any(kid.lemma == "otherwise" for kid in self.tree.kids(each, "advmod"))
-            if helpers & _WILL and (marks & _CONDITIONS or otherwise):
-                yield each
-
-    def _ultimatum_objects(self) -> Iterator[int]:
-        for each in self._ultimatums():
-            clause = clause_of(self.tree, each)
-            yield from clause.objects
-            yield from (token for case, token in clause.obliques if case in ("to", "with", "from", "against"))
-
-    def _ultimatum_forums(self) -> Iterator[int]:
-        for each in self._ultimatums():
-            yield from (token for case, token in clause_of(self.tree, each).obliques if case == "to")
 
     def _governed(self) -> Iterator[int]:
         """Whom the verb of a noun is said of or done to: who "is in custody", whom they "kept in custody"."""
@@ -520,14 +456,14 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "answerer": Slots._answerer,
     "thanked": Slots._thanked,
     "thanker": Slots._thanker,
-    "reprisal": Slots._reprisals,
-    "prospect": Slots._prospects,
+    "reprisal": said_slots.reprisals,
+    "prospect": said_slots.prospects,
     "when": Slots._when,
     "promise": Slots._promise,
     "occasion": Slots._occasion,
-    "ultimatum": Slots._ultimatums,
-    "ultimatum-object": Slots._ultimatum_objects,
-    "ultimatum-forum": Slots._ultimatum_forums,
+    "ultimatum": said_slots.ultimatums,
+    "ultimatum-object": said_slots.ultimatum_objects,
+    "ultimatum-forum": said_slots.ultimatum_forums,
     "possessor": Slots._possessor,
     "attribute": Slots._attribute,
     "ordinal": Slots._ordinal,
@@ -544,16 +480,16 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "definite": Slots._definite,
     "titled": Slots._titled,
     "manner": Slots._manner,
-    "refusal": Slots._refusal,
+    "refusal": said_slots.refusal,
     "volition": Slots._volition,
     "never": Slots._never,
     "passive": Slots._passive,
     "under-way": Slots._under_way,
     "dated": Slots._dated,
     "matter": Slots._matter,
-    "complement": Slots._complements,
+    "complement": Slots.complements,
     "there": Slots._there,
-    "obliged": Slots._obliged,
+    "obliged": said_slots.obliged,
     "complement-subject": Slots._complement_subjects,
     "complement-object": Slots._complement_objects,
 }

@@ -1,0 +1,83 @@
+"""What a speaker says will or must be: the places of a frame in the clauses that a verb of saying reports."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.arguments import clause_of
+
+if TYPE_CHECKING:
+    from dragoman.extract.events.slots import Slots
+
+WILL = frozenset({"will", "would", "wo", "shall", "'ll"})
+_DONE = frozenset({"have", "be"})
+_OUGHT = frozenset({"must", "should"})
+_CONDITIONS = frozenset({"if", "unless", "until", "till"})
+SPEAKERS = frozenset({"it", "they", "he", "she"})
+
+
+def refusal(slots: "Slots") -> Iterator[int]:
+    """What a speaker says he will not do: "said it would not extradite"."""
+    for each in slots.complements():
+        auxiliaries = {kid.lemma for kid in slots.tree.kids(each, "aux")}
+        negated = any(kid.lemma in ("not", "n't", "never") for kid in slots.tree.kids(each, "advmod"))
+        own = any(kid.text.lower() in SPEAKERS | {"we"} for kid in slots.tree.kids(each, "nsubj"))
+        if negated and own and auxiliaries & {"would", "will", "wo", "shall"}:
+            yield each
+
+
+def obliged(slots: "Slots") -> Iterator[int]:
+    """Who is said to have to do something: "said that Norland must pay", "should open it, she said"."""
+    for each in said(slots):
+        helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
+        if helpers & _OUGHT and "have" not in helpers and not slots.tree.kids(each, "cop"):
+            yield from clause_of(slots.tree, each).surface
+
+
+def said(slots: "Slots") -> list[int]:
+    """The heads of what is said: in a clause of its own, or beside the saying ("it will stay closed, she said")."""
+    return [*slots.complements(), *([slots.token.head] if slots.token.base_relation == "parataxis" else [])]
+
+
+def reprisals(slots: "Slots") -> Iterator[int]:
+    """What is said to be done, and with what: "would respond with reciprocal measures"."""
+    for each in said(slots):
+        clause = clause_of(slots.tree, each)
+        helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
+        if not (helpers & WILL or slots.tree.is_infinitive(each)) or helpers & _DONE:
+            continue  # "halted imports in reprisal" threatens nothing any more
+        yield each
+        yield from clause.objects
+        yield from (token for case, token in clause.obliques if case in ("with", "in"))
+
+
+def prospects(slots: "Slots") -> Iterator[int]:
+    """What is said to come, with all its clause names: "there would be a response", "would not go unanswered"."""
+    for each in said(slots):
+        helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
+        if helpers & WILL and not helpers & _DONE:
+            clause = clause_of(slots.tree, each)
+            yield from (each, *clause.surface, *clause.objects)
+            yield from (kid.index for kid in slots.tree.kids(each, "xcomp", "advmod", "amod", "nsubj"))
+
+
+def ultimatums(slots: "Slots") -> Iterator[int]:
+    """What is said to come on a condition: "said it would close the border unless"."""
+    for each in said(slots):
+        helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
+        clauses = slots.tree.kids(each, "advcl")
+        marks = {mark.lemma for kid in clauses for mark in slots.tree.kids(kid.index, "mark")}
+        otherwise = any(kid.lemma == "otherwise" for kid in slots.tree.kids(each, "advmod"))
+        if helpers & WILL and (marks & _CONDITIONS or otherwise):
+            yield each
+
+
+def ultimatum_objects(slots: "Slots") -> Iterator[int]:
+    for each in ultimatums(slots):
+        clause = clause_of(slots.tree, each)
+        yield from clause.objects
+        yield from (token for case, token in clause.obliques if case in ("to", "with", "from", "against"))
+
+
+def ultimatum_forums(slots: "Slots") -> Iterator[int]:
+    for each in ultimatums(slots):
+        yield from (token for case, token in clause_of(slots.tree, each).obliques if case == "to")
