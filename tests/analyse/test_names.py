@@ -31,9 +31,15 @@ def test_clear_labels(labels: list[str], expected: list[tuple[int, int, str]]) -
 
 
 def test_a_stray_inside_is_repaired() -> None:
-    wavering = scores("O", "I-PER", "I-PER")
+    wavering = scores("O", "I-PER", "I-PER", "I-PER")
     wavering[1, CLASSES.index("B-PER")] = 3.0
-    assert [name[:3] for name in NameDecoder(CLASSES).decode(wavering)] == [(1, 3, "PER")]
+    assert [name[:3] for name in NameDecoder(CLASSES).decode(wavering)] == [(1, 4, "PER")]
+
+
+def test_a_name_of_which_the_labels_are_unsure_is_none() -> None:
+    doubtful = scores("O", "B-ORG", "O")
+    doubtful[1, CLASSES.index("O")] = doubtful[1, CLASSES.index("B-ORG")] - 0.5
+    assert NameDecoder(CLASSES).decode(doubtful) == []
 
 
 def test_a_name_keeps_one_kind() -> None:
