@@ -77,7 +77,7 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
         if tree.tokens[matter].head == head and [each.text for each in tokens[end : end + 1]] == [","]:
             return end, aside  # "a second agreement, on vocational training, will"
     while last < len(tokens) - 1:
-        grown = _complement_end(tree, head, last)
+        grown = _complement_end(tree, head, last) or _second_side_end(tree, head, last)
         if grown is None or grown - head > LONGEST:
             break
         last = grown
@@ -188,6 +188,23 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
             break
         end = i + 1
     return end if end > start + 1 else None
+
+
+def _second_side_end(tree: Tree, head: int, start: int) -> int | None:
+    """End of the second side where "and" begins that the parser joined to the text: "between A | and the State of B"."""
+    sides = [each.text.lower() for each in tree.tokens[head + 1 : start]]
+    joint = tree.tokens[start]
+    side = tree.tokens[joint.head]
+    if sides[:1] != ["between"] or "and" in sides or joint.lemma != "and" or side.index <= start:
+        return None
+    if side.head > start or side.tag not in {"NOUN", "PROPN"} or side.lemma in instrument_vocabulary().heads:
+        return None
+    end = start + 1
+    for i in tree.subtree(side.index, _ASIDE):
+        if i > start and (i != end or tree.tokens[i].tag == "VERB" or _is_dated(tree, i)):
+            break
+        end = max(end, i + 1)
+    return end if end > side.index else None
 
 
 def _is_occasion(tree: Tree, index: int) -> bool:

@@ -48,6 +48,8 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
     """The body at tokens `[begin, last)`, after a look at whether they can be one."""
     if last <= begin or not view.capital(begin) or any(view.in_person(index) for index in range(begin, last)):
         return None
+    if view.word(begin) in lexicon("letters behind a name") and view.in_person(begin - 2):
+        return None  # "Jane Doe, KC, said"
     if _is_office(view, begin, last) or _is_no_name(view, begin, last) or _is_cut(view, begin, last):
         return None
     hit = view.hit_by_first.get(begin)

@@ -19,6 +19,7 @@ _GOVERNING = frozenset(
 _SENT = frozenset({"envoy", "aide", "member", "minister"})  # who is "at" or "to" somebody
 _CHARGED = frozenset({"envoy", "aide", "minister", "secretary"})  # who is charged with work "on" something
 _WITH_FIELD = frozenset({"minister", "secretary", "envoy", "aide", "head", "counterpart"})
+_LONGEST_TRADE = 5  # words that tell what a body does: "state-owned copper miner"
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _FORCES = frozenset({"forces", "troops", "army", "navy", "police", "military", "peacekeepers"})
 _ORGANS_OF_BLOCS = (
@@ -139,10 +140,22 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
     if body and body.last > hit.last and (body.entity or body.state or has_head(view, body)):
         return _take_body(view, body, right)
     if owner.sort == "demonym":
-        return None
+        return _of_described(view, hit, owner, right)
     states, last = _state_list(view, hit.last, owner.key, part.head)
     right.states = right.states or states
     return last
+
+
+def _of_described(view: View, hit: Hit, owner: Entry, right: Right) -> int | None:
+    """ "Of the Chilean copper miner | Petrodoe": a body's name behind whose it is and what it does."""
+    start = hit.last
+    while start < view.size and view.texts[start].islower() and view.tag(start) in {"NOUN", "ADJ"}:
+        start += 1
+    body = body_at(view, start) if hit.last < start < hit.last + _LONGEST_TRADE and view.capital(start) else None
+    if body is None or body.kind != "body":
+        return None
+    right.body, right.states = right.body or body.name, right.states or (owner.key,)
+    return body.last
 
 
 def _named_behind(view: View, start: int) -> tuple[int, int] | None:

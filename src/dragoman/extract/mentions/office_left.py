@@ -14,6 +14,7 @@ _LOCAL = frozenset(
     "mayor,governor,deputy mayor,vice mayor,akim,khokim,hokim,prefect,premier,chief minister,deputy governor,"
     "vice governor,lieutenant governor".split(",")
 )
+_LONGEST_OWNER = 6  # tokens of the body that owns an office
 _PLACING = frozenset({"in", "at", "from", "to", "near", "of", "for"})
 _WITH_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
@@ -61,7 +62,7 @@ def _step(walk: _Walk) -> bool:
     taken = _takes_known_name(walk)
     if taken is not None:
         return taken
-    if _takes_body(walk):
+    if _takes_body(walk) or _takes_owning_body(walk):
         return True
     if _takes_determiner(walk):
         return False
@@ -182,6 +183,19 @@ def _takes_body(walk: _Walk) -> bool:
     else:
         walk.left.belongs_to(owner)
     return True
+
+
+def _takes_owning_body(walk: _Walk) -> bool:
+    """ "The Fijian navy's | commander": a body told in small letters that owns the office."""
+    at = walk.position - 1
+    if walk.word not in POSSESSIVES or walk.left.states or walk.left.body:
+        return False
+    for start in range(max(walk.least, at - _LONGEST_OWNER), at):
+        body = body_at(walk.view, start)
+        if body and body.last == at and body.kind == "body" and walk.view.texts[at - 1].islower():
+            walk.left.belongs_to(body)
+            return True
+    return False
 
 
 def _is_one_title(view: View, first: int, last: int) -> bool:

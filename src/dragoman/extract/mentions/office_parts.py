@@ -66,7 +66,7 @@ def field_run(view: View, start: int) -> int:
     while position < view.size and not view.in_person(position):
         word = view.folded[position]
         listed = is_field(word) and (view.capital(position) or not upper or word == "affairs")
-        if (listed or _last_field(view, position)) and position not in view.heads:
+        if (listed or _last_field(view, position) or _named_field(view, position)) and position not in view.heads:
             position += 1
         elif word in {"and", "&", ",", "-", "–"} and position > start and _goes_on(view, position, upper):
             position += 2 if view.word(position + 1) in {"and", "the"} else 1
@@ -98,6 +98,12 @@ def _last_field(view: View, index: int) -> bool:
     return hit is not None and hit.of("state") is not None
 
 
+def _named_field(view: View, index: int) -> bool:
+    """A field named by whom it is with: "Foreign and | ALIEN | Affairs"."""
+    joined = view.word(index - 1) in {"and", "&"} and view.capital(index) and not view.in_person(index)
+    return joined and view.word(index + 1) in {"affairs", "relations"} and view.capital(index + 1)
+
+
 def _goes_on(view: View, index: int, upper: bool) -> bool:
     after = index + (2 if view.word(index + 1) in {"and", "the"} else 1)
     word = view.word(after)
@@ -108,7 +114,7 @@ def _goes_on(view: View, index: int, upper: bool) -> bool:
         or (view.capital(after) != upper and word not in _ADJECTIVES)
     ):
         return False
-    if _last_field(view, after):
+    if _last_field(view, after) or _named_field(view, after):
         return True
     if not is_field(word) and not (word == "board" and view.word(after + 1) == "of"):
         return False

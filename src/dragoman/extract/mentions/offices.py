@@ -10,6 +10,8 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import Head, honorifics, usual_states, words, written_out
 from dragoman.model.sentence import NameKind
 
+_DESIGNATED = frozenset({"designate", "elect", "nominate"})
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -128,11 +130,12 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
     if not _is_noun(view, start, end, head):
         return None
     left = read_left(view, start, least, head)
-    right = read_right(view, end, head)
+    named = _behind_designation(view, end)
+    right = read_right(view, named, head)
     pieces = [*left.pieces, (start, end), *right.pieces]
     title = title_of(view, pieces, head)
     states = left.states or right.states
-    complement = right.last > end or bool(left.states) or left.body is not None or left.modified
+    complement = right.last > named or bool(left.states) or left.body is not None or left.modified
     phrase = fold(head.phrase)
     return Office(
         first=left.first,
@@ -142,7 +145,7 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
         role=head.role,
         states=states,
         body=right.body or left.body,
-        standing=left.standing,
+        standing="designate" if named > end else left.standing,
         plural=head.plural,
         owner=left.owner,
         definite=left.definite,
@@ -155,6 +158,12 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
         bare=phrase in words("needs_complement") and not complement,
         starts_after=left.inner,
     )
+
+
+def _behind_designation(view: View, end: int) -> int:
+    """Behind the second part of "Minister-designate", "Governor-elect": how the office is held, and no part of it."""
+    hyphenated = end + 1 < view.size and view.texts[end] in DASHES and view.glued(end)
+    return end + 2 if hyphenated and view.word(end + 1) in _DESIGNATED else end
 
 
 def _is_noun(view: View, start: int, end: int, head: Head) -> bool:

@@ -12,6 +12,7 @@ LONGEST = 10
 """Tokens of the longest name."""
 
 _SHORT_NAMES = frozenset("to do an so no on he my may will mark van von el al de la le da".split())
+_ALSO_GIVEN = frozenset({"amir", "sultan", "king", "dean"})  # offices that are given names too
 _PARTICLES_WITHIN = frozenset("bin ibn bint al el van von da dos del ben ould".split())
 _NO_PERSON = re.compile(r"[A-Z]{2,}\d*|[A-Z][a-z]+[A-Z]{2,}\w*|[A-Z]{2,}[a-z]+\w*")  # acronyms, BelTA, KazAID
 
@@ -81,7 +82,7 @@ def _after_title(view: View, first: int, last: int) -> int:
         office_follows = hit.last in view.heads or view.folded[hit.last] in words("modifiers")
         if hit.of("demonym", "bloc") and office_follows:
             return hit.last
-    if first in view.heads and view.heads[first][0] < last and not styled:
+    if first in view.heads and view.heads[first][0] < last and not styled and not _is_given_name(view, first, last):
         return view.heads[first][0]
     no_part = (
         (view.folded[first] in body_words("suffixes") and last - first > 1)
@@ -91,6 +92,27 @@ def _after_title(view: View, first: int, last: int) -> int:
         or not view.texts[first][0].isalnum()
     )
     return first + 1 if no_part else first
+
+
+def _is_given_name(view: View, first: int, last: int) -> bool:
+    """ "Amir Khan Doe": a title that is a given name too, before two more words of a name that no state stands before.
+
+    Sultans, kings and deans who are told by two words are told apart by the office that follows their name.
+    """
+    rest = range(first + 1, last)
+    if view.word(first) not in _ALSO_GIVEN or len(rest) < 2 or not all(view.is_name_word(at) for at in rest):
+        return False
+    if any(view.word(at) in words("particles") for at in rest) or view.word(first - 1) in {"the", "of"} | POSSESSIVES:
+        return False
+    before = view.hit_by_last.get(first)
+    if before and before.of("state", "demonym", "people"):
+        return False
+    behind = last + 1 + (view.word(last + 1) == "the")
+    owner = view.hit_by_first.get(behind)
+    behind = owner.last + (view.word(owner.last) in POSSESSIVES) if owner and owner.of("state", "demonym") else behind
+    while view.word(behind) in words("modifiers") and behind not in view.heads:
+        behind += 1
+    return view.word(first) == "amir" or (view.word(last) == "," and behind in view.heads)
 
 
 def _may_be_person(view: View, first: int, last: int) -> bool:
@@ -153,6 +175,8 @@ def grow(view: View, first: int, last: int) -> tuple[int, int]:
     first, last = _grown_left(view, first), _grown_right(view, first, last)
     if last - first == 1 and view.word(first - 1) in words("name_styles") and view.capital(first - 1):
         first -= 1  # Sheikh Hasina
+    if first and view.capital(first - 1) and _is_given_name(view, first - 1, last):
+        first -= 1
     return first, last
 
 

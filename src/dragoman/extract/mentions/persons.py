@@ -12,7 +12,8 @@ _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
 _TOLD = frozenset(
     "group party company firm organization organisation agency newspaper broadcaster charity union coalition alliance "
     "movement militia bank operator airline tank daily ngo consultancy utility shipyard refiner miner builder retailer "
-    "carmaker shipowner subsidiary".split()
+    "carmaker shipowner subsidiary maker manufacturer lender giant startup conglomerate consortium brewer drugmaker "
+    "shipbuilder automaker planemaker steelmaker chipmaker insurer carrier supplier".split()
 )
 
 

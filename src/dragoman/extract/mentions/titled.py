@@ -13,6 +13,7 @@ from dragoman.model.sentence import NameKind
 
 _ROMAN = re.compile(r"[IVX]+")
 _STYLES = 4  # tokens of a comma and styles between an office and a name
+_LONGEST_ASIDE = 7  # tokens of a party or place in parentheses behind a name
 _OF_TOWNS = frozenset({"mayor", "deputy mayor", "vice mayor", "governor", "lord mayor", "prefect"})
 _HONOURED = frozenset({"hon", "honourable", "honorable", "rt", "right"})
 _LINKS = frozenset({",", "and", "&"})
@@ -211,6 +212,7 @@ def _bind_after(
         position -= 1
     if view.texts[position : position + 3 : 2] == [",", ","] and view.texts[position + 1].isdigit():
         position += 2  # "Jane Doe, 61, the mayor of ..."
+    position = _behind_aside(view, offices, position)
     first = True
     while True:
         start = position + 1
@@ -251,6 +253,19 @@ def _bind_after(
         position = office.last
         if position >= view.size or view.texts[position] not in {",", "and"}:
             return
+
+
+def _behind_aside(view: View, offices: list[Office], position: int) -> int:
+    """Behind letters and a party that follow a name before its office: "Jane Doe, KC, the", "Jane Doe (Greens), chair"."""
+    while view.word(position) == "," and view.word(position + 1) in lexicon("letters behind a name"):
+        if not view.capital(position + 1) or view.word(position + 2) != ",":
+            break
+        position += 2
+    if view.word(position) != "(" or _office_at(offices, position + 1):
+        return position
+    inside = range(position + 1, min(position + _LONGEST_ASIDE, view.size))
+    closed = next((at for at in inside if view.word(at) == ")"), position)
+    return closed + 1 if view.word(closed + 1) == "," and view.capital(position + 1) else position
 
 
 def _is_epithet(view: View, at: int) -> bool:
