@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.mentions.common import common_body
+from dragoman.extract.mentions.executive import executive_office
 from dragoman.extract.mentions.learned import learned_body
 from dragoman.extract.mentions.runs import (
     GOVERNMENTS,
@@ -85,7 +86,7 @@ def body_at(view: View, start: int) -> BodyName | None:
         return _quoted(view, start)
     if view.word(start) in {"the", "a", "an"}:
         return None
-    ruled = body_by_shape(view, start)
+    ruled = executive_office(view, start) or body_by_shape(view, start)
     learned = learned_body(view, start)
     if ruled and learned:
         return ruled if ruled.last >= learned.last or ruled.entity else learned
@@ -127,7 +128,7 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
         return BodyName(start, start + 1, view.texts[start], form="noun")
     if lead and lead.last < view.size and abbreviation(view.texts[lead.last]):
         return BodyName(start, lead.last + 1, view.texts[lead.last], state=lead.entry.key)
-    if known and known.of("body", "palace") and not _longer_run(view, known.last):
+    if known and known.of("body", "palace") and not (_longer_run(view, known.last) or _is_of_people(view, known)):
         return _known_body(view, known)
     if not view.capital(start) or in_quotes(view, start, start + 1):
         return None
@@ -151,6 +152,9 @@ def _run_as_body(view: View, start: int) -> BodyName | None:
         last = town.last if town and place else start + 3
         return BodyName(start, last, view.slice(start, last), "body", place.state if place else None)
     end = run_end(view, start)
+    chamber = view.word(end - 1) == "house" and view.word(end) == "of" and view.word(end + 1) in {"chiefs", "elders"}
+    if chamber and view.capital(end + 1):
+        return BodyName(start, end + 2, view.slice(start, end + 2))  # "the National House of Chiefs"
     zone = end - start > 2 and view.folded[end - 1] == "zone" and view.folded[end - 2] in _ZONES
     at_sea = zone and view.folded[end - 3] == "exclusive"  # nobody runs that
     return BodyName(start, end, view.slice(start, end)) if zone and not at_sea else None
@@ -205,7 +209,7 @@ def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) 
     elif lead and lead.of("bloc"):
         state = state or lead.entry.key
     name_last = _before_owner(view, head, last) if state and not lead else last
-    mission = view.folded[head] in _MISSIONS or (lead is not None and lead.of("bloc") and view.folded[head] == "office")
+    mission = view.folded[head] in _MISSIONS or _is_high_commission(view, head) or (lead is not None and lead.of("bloc") and view.folded[head] == "office")
     if mission and name_last == last:
         last = name_last = _seat_end(view, last)
     if lead and last <= lead.last:
@@ -232,10 +236,15 @@ def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) 
     return BodyName(start, shut, name, "body", state, None, acronym)
 
 
+def _is_high_commission(view: View, head: int) -> bool:
+    """What an embassy is called within the Commonwealth."""
+    return view.folded[head] == "commission" and view.word(head - 1) == "high"
+
+
 def _before_owner(view: View, head: int, last: int) -> int:
     """Where the name ends before the state it belongs to: "Ministry of Trade | of Ghana", but "Bank of Ghana"."""
     owner = next((hit for hit in view.hits if hit.last == last and hit.first > head and hit.of("state")), None)
-    if owner is None or view.folded[head] in _NAMED_BY_STATE:
+    if owner is None or view.folded[head] in _NAMED_BY_STATE or _is_high_commission(view, head):
         return last
     cut = owner.first - (2 if view.word(owner.first - 1) == "the" else 1)
     return cut if cut > head and view.word(cut) == "of" else last
@@ -255,6 +264,12 @@ def _longer_run(view: View, end: int) -> bool:
     if view.capital(end) and any(view.folded[at] in body_words("heads") for at in range(end, run_end(view, end))):
         return True
     return any(view.keys[end : end + len(phrase)] == phrase for phrase in (["press", "service"], ["press", "office"]))
+
+
+def _is_of_people(view: View, known: Hit) -> bool:
+    """Whether a party's name only begins a longer one: "the Socialist Party | of Farmers"."""
+    party = view.word(known.last - 1) == "party" and view.word(known.last) == "of"
+    return party and view.capital(known.last + 1) and known.last + 1 not in view.hit_by_first
 
 
 def _lower_body(view: View, start: int, at: int) -> BodyName | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.mentions.bodies import find_bodies
+from dragoman.extract.mentions.datelines import agency_in_dateline
 from dragoman.extract.mentions.known import known_at
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.references import find_references
@@ -28,12 +29,16 @@ class Builder:
         self.mentions: list[Mention] = []
         self.titled: dict[str, Titled] = {}
         self.unbound: list[tuple[int, Office]] = []
-        self._outlet = fold(report.outlet or "")
+        self._outlet_name = report.outlet or ""
+        self._outlet = fold(self._outlet_name)
         self._tellers = {fold(source) for source in report.sources} | {self._outlet}
 
     def add_sentence(self, view: View, offices: list[Office]) -> None:
         """Adds every mention of one sentence."""
         taken = [False] * view.size
+        agency = agency_in_dateline(view)
+        if agency:
+            view.persons[:] = [span for span in view.persons if not agency[0] <= span[0] < agency[1]]
         people, bound = bind(view, offices)
         for person in people:
             self._add_person(view, person)
@@ -49,6 +54,8 @@ class Builder:
         people_taken = list(taken)
         for body in find_bodies(view):
             inside = next((office for office in offices if office.first <= body.first < office.last), None)
+            if inside and view.word(inside.last) in POSSESSIVES and body.last > inside.last:
+                inside = None  # "the prime minister's office"
             if inside and body.kind == "body" and body.entity is None and not _names_body_of(body, inside, view):
                 continue
             if inside and all(view.in_head(index) for index in range(body.first, body.last)):
@@ -59,6 +66,8 @@ class Builder:
                     taken[index] = taken[index] or body.entity is not None or view.hit_over(index) is None
         for hit in view.hits:
             self._add_hit(view, hit, taken)
+        if agency:
+            self._add_agency(view, *agency, taken)
         self._add_places(view, taken)
         self._list_members(view)
         for reference in find_references(view, taken):
@@ -151,6 +160,17 @@ class Builder:
             acronym=body.acronym,
         )
         self._add_owner(view, body)
+
+    def _add_agency(self, view: View, first: int, last: int, taken: list[bool]) -> None:
+        """The agency of a dateline, by the outlet's name where it stands there by its initials."""
+        here = [each for each in self.mentions if each.sentence == view.sentence.index]
+        if any(each.first < last and first < each.last for each in here):
+            return
+        told = view.slice(first, last)
+        shortened = told.isupper() and told == "".join(word[0] for word in self._outlet_name.split()).upper()
+        name = self._outlet_name if shortened else told
+        self._add(view, first, last, kind="body", form="name", name=name, acronym=told if shortened else None)
+        taken[first:last] = [True] * (last - first)
 
     def _add_owner(self, view: View, body: BodyName) -> None:
         """Who owns a body and begins its name: "OSCE Minsk Group", "RFE/RL's Georgian Service"."""

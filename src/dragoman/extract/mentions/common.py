@@ -5,6 +5,7 @@ from dragoman.extract.mentions.view import DASHES, View
 from dragoman.knowledge.bodies import body_words
 
 _LONGEST = 5
+_SERVING = frozenset({"secretariat", "presidency", "executive"})
 _OFFICES = frozenset({"prosecutor", "ombudsman", "general"})
 
 
@@ -18,6 +19,9 @@ def common_body(view: View, start: int) -> BodyName | None:
     at = lead.last if lead and entry else start
     if at >= view.size or (view.capital(at) and at > 0):
         return None
+    served = _secretariat(view, start)
+    if served is not None:
+        return served
     owned = _office_of(view, at)
     if owned is not None:
         return BodyName(start, owned, view.slice(at, owned), "body", entry.key if entry else None, form="noun")
@@ -37,6 +41,15 @@ def common_body(view: View, start: int) -> BodyName | None:
         form = "name" if entry and entry.sort != "capital" else "noun"
         return BodyName(start, last, view.slice(start, last), "body", entry.key if entry else None, form=form)
     return None
+
+
+def _secretariat(view: View, start: int) -> BodyName | None:
+    """ "The secretariat of the Energy Community": an organ known by the organisation it serves."""
+    if view.word(start) not in _SERVING or view.word(start + 1) != "of":
+        return None
+    owner = view.hit_by_first.get(start + 2 + (view.word(start + 2) == "the"))
+    bloc = owner.of("bloc") if owner else None
+    return BodyName(start, owner.last, view.slice(start, owner.last), "body", bloc.key) if owner and bloc else None
 
 
 def _office_of(view: View, at: int) -> int | None:

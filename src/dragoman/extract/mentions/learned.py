@@ -50,6 +50,10 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
         return None
     if view.word(begin) in lexicon("letters behind a name") and view.in_person(begin - 2):
         return None  # "Jane Doe, KC, said"
+    if view.folded[begin] in lexicon("ships") and last - begin > 1 and view.texts[begin].isupper():
+        return None
+    if view.word(begin - 1) in lexicon("things with names") | lexicon("ships"):
+        return None
     if _is_office(view, begin, last) or _is_no_name(view, begin, last) or _is_cut(view, begin, last):
         return None
     hit = view.hit_by_first.get(begin)

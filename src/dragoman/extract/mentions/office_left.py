@@ -14,6 +14,7 @@ _LOCAL = frozenset(
     "mayor,governor,deputy mayor,vice mayor,akim,khokim,hokim,prefect,premier,chief minister,deputy governor,"
     "vice governor,lieutenant governor".split(",")
 )
+_ONE_TO_A_STATE = frozenset({"army", "navy", "air force", "military", "police", "parliament", "senate", "central bank"})
 _LONGEST_OWNER = 6  # tokens of the body that owns an office
 _PLACING = frozenset({"in", "at", "from", "to", "near", "of", "for"})
 _WITH_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister"})
@@ -192,7 +193,8 @@ def _takes_owning_body(walk: _Walk) -> bool:
         return False
     for start in range(max(walk.least, at - _LONGEST_OWNER), at):
         body = body_at(walk.view, start)
-        if body and body.last == at and body.kind == "body" and walk.view.texts[at - 1].islower():
+        told = body is not None and body.kind == "body" and (body.form == "name" or body.name in _ONE_TO_A_STATE)
+        if body and told and body.last == at and walk.view.texts[at - 1].islower():
             walk.left.belongs_to(body)
             return True
     return False

@@ -3,7 +3,7 @@
 import re
 
 from dragoman.extract.mentions.person_bounds import INITIALS, LONGEST, grow, honorific_end, is_particle, is_style, trim
-from dragoman.extract.mentions.view import HYPHENS, QUOTES, View
+from dragoman.extract.mentions.view import HYPHENS, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import NameKind
@@ -78,7 +78,8 @@ def told_as_body(view: View, end: int) -> bool:
     while index < min(view.size, end + 10) and view.tag(index) in {"ADJ", "NOUN", "PROPN", "PART", "PUNCT", "NUM"}:
         if view.texts[index] == "," or view.in_head(index):
             return False
-        if view.folded[index] in _TOLD and view.tag(index + 1) not in {"NOUN", "PROPN"}:
+        owned = view.word(index + 1) in POSSESSIVES  # "Jane Doe, the party's chair"
+        if view.folded[index] in _TOLD and view.tag(index + 1) not in {"NOUN", "PROPN"} and not owned:
             return True
         index += 1
     return False
@@ -89,7 +90,8 @@ def _is_thing(view: View, first: int) -> bool:
     before = first - 1
     while before > 1 and (view.word(before) == "and" or view.texts[before] in QUOTES):
         before -= 2 if view.word(before) == "and" else 1
-    return view.word(before) in lexicon("things with names")
+    ship = view.texts[first].isupper() and view.folded[first] in lexicon("ships")
+    return ship or view.word(before) in lexicon("things with names") | lexicon("ships")
 
 
 def _merge_touching(view: View, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

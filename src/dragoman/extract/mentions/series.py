@@ -102,6 +102,10 @@ def _series_by_shape(view: View, start: int, begin: int) -> BodyName | None:
     for index in range(end - 1, begin - 1, -1):
         if view.folded[index] in body_words("heads") and view.folded[index] not in heads:
             return None
+        if hit and hit.of("bloc") and index < hit.last:
+            return None  # "the Pacific Islands Forum" is the bloc
+        if view.folded[index] == "assembly" and view.word(index - 1) in {"legislative", "national", "federal"}:
+            return None
         if view.folded[index] in heads and index not in view.heads:
             follows = view.word(index + 1)
             if index == begin and not (follows == "of" and view.folded[index] in {"forum", "congress"}):

@@ -7,12 +7,14 @@ from dragoman.extract.mentions.bodies import body_at
 from dragoman.extract.mentions.office_parts import has_head
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.persons import run_from, skip_honorifics
-from dragoman.extract.mentions.view import DASHES, QUOTES, View
+from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.offices import honorifics
 from dragoman.model.sentence import NameKind
 
 _ROMAN = re.compile(r"[IVX]+")
 _STYLES = 4  # tokens of a comma and styles between an office and a name
+_LONGEST_OWNER = 5  # tokens of a nameless body before what it owns
 _LONGEST_ASIDE = 7  # tokens of a party or place in parentheses behind a name
 _OF_TOWNS = frozenset({"mayor", "deputy mayor", "vice mayor", "governor", "lord mayor", "prefect"})
 _HONOURED = frozenset({"hon", "honourable", "honorable", "rt", "right"})
@@ -144,6 +146,10 @@ def _starts_of(view: View, person: Titled) -> list[int]:
     """Where the person's styles and ranks may begin, the farthest first: "Director | General | Maj Gen | Doe"."""
     before = range(max(0, person.first - 6), person.first)
     styled = [at for at in before if skip_honorifics(view, at) == person.first and view.capital(at)]
+    retired = next((at for at in before if view.word(at) == "retired"), person.first)
+    rank = honorifics().longest(view.keys, retired + 1)
+    if rank and rank[0] == person.first:
+        styled.insert(0, retired)  # "retired general Jane Doe"
     if styled and view.word(styled[0] - 1) == "the" and view.word(styled[0]).strip(".") in _HONOURED:
         styled.insert(0, styled[0] - 1)  # "the Prime Minister, the Hon. Jane Doe"
     return [*styled, person.first]
@@ -227,8 +233,8 @@ def _bind_after(
         ):
             former = former or view.word(start) in {"formerly", "previously", "was"}
             start += 1
-        if not _office_at(offices, start) and _is_epithet(view, start):
-            start += 1
+        if not _office_at(offices, start):
+            start = _behind_owner(view, offices, start) + _is_epithet(view, start)
         number = _office_at(offices, start)
         if number is None or number - 1 in bound:
             return
@@ -266,6 +272,16 @@ def _behind_aside(view: View, offices: list[Office], position: int) -> int:
     inside = range(position + 1, min(position + _LONGEST_ASIDE, view.size))
     closed = next((at for at in inside if view.word(at) == ")"), position)
     return closed + 1 if view.word(closed + 1) == "," and view.capital(position + 1) else position
+
+
+def _behind_owner(view: View, offices: list[Office], start: int) -> int:
+    """Behind "company's", "ruling party's", "year's" where an office follows: whose it is, told without a name."""
+    for at in range(start + 1, start + _LONGEST_OWNER):
+        if view.word(at) in POSSESSIVES and view.tag(at - 1) == "NOUN" and view.texts[at - 1].islower():
+            return at + 1 if _office_at(offices, at + 1) else start
+        if view.tag(at - 1) not in {"NOUN", "ADJ", "DET"}:
+            break
+    return start
 
 
 def _is_epithet(view: View, at: int) -> bool:
