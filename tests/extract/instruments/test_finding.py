@@ -570,6 +570,15 @@ def test_what_names_no_text(model: LanguageModel, text: str) -> None:
     assert instruments(model, text)[0] == []
 
 
+def test_both_sides_stand_in_the_name(model: LanguageModel) -> None:
+    name = (
+        "Agreement between the Government of the Republic of Chad and the Government of the State of Kuwait on the "
+        "protection of investments"
+    )
+    text = f"The ministers reviewed the implementation of the {name}, signed on May 5, 2022."
+    assert [found.name for found in instruments(model, text)[0]] == [name]
+
+
 def test_two_texts_in_one_signing(model: LanguageModel) -> None:
     text = "Moldova and Slovenia signed a protocol on the readmission of citizens and a roadmap for energy trade."
     found, states = instruments(model, text)

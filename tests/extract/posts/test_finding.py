@@ -377,6 +377,36 @@ def read_posts(text: str) -> list[tuple[str, str | None, str | None]]:
             "The National Grain Union met. The head of the union, Bob Roy, spoke.",
             ("head", "National Grain Union", None),
         ),
+        ("Trade Minister-designate Umar Danladi of Fiji spoke.", ("Trade Minister", None, "FJ")),
+        (
+            "Umar Danladi, Tonga's Minister of Foreign and SPARTECA Affairs, spoke.",
+            ("Minister of Foreign and SPARTECA Affairs", None, "TO"),
+        ),
+        (
+            "Rear Admiral Umar Danladi, the commandant of the Tongan Coast Guard, spoke.",
+            ("commandant", "Coast Guard", "TO"),
+        ),
+        ("Tonga's Chief of Defence Forces, Gen Umar Danladi, spoke.", ("Chief of Defence Forces", None, "TO")),
+        ("Umar Danladi, the Tongan navy's deputy commander, spoke.", ("deputy commander", "navy", "TO")),
+        ("Sir Umar Danladi, KC, Tonga's trade envoy to Chad, spoke.", ("trade envoy to Chad", None, "TO")),
+        (
+            "Umar Danladi (Reform Party), chair of the Fijian Senate's budget committee, spoke.",
+            ("chair", "Senate", "FJ"),
+        ),
+        (
+            "Jane Doe, chief executive of the Norwegian shipping line Havfjord, denied it.",
+            ("chief executive", "Havfjord", "NO"),
+        ),
+        (
+            "Talks were held in Tonga. Umar Danladi, the country's incoming trade minister, spoke.",
+            ("trade minister", None, "TO"),
+        ),
+        ("Umar Danladi, this year's ASEAN chair, spoke.", ("chair", None, "ASEAN")),
+        ("Tonga's special envoy, retired general Umar Danladi, spoke.", ("special envoy", None, "TO")),
+        (
+            "Sultan Mahmood Danladi, Tonga's high commissioner in Suva, spoke.",
+            ("high commissioner in Suva", None, "TO"),
+        ),
         ("The Senator for Bauchi Central, Umar Danladi, spoke.", ("Senator for Bauchi Central", None, None)),
         (
             "Croatia was represented by Assistant Minister of Croatian Veterans Stjepan Horvat.",
@@ -392,3 +422,18 @@ def test_who_is_elected_by_a_union_is_not_its_president() -> None:
     found = read_posts("The African Union elected President Joe Doe of Ghana as its new chair.")
     assert ("President", None, "GH") in found
     assert not [each for each in found if each[0] == "President" and each[1:] != (None, "GH")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Amir Gul Danladi of the Grain Chamber spoke.", "Amir Gul Danladi"),
+        ("Sultan Mahmood Danladi, Tonga's high commissioner in Suva, spoke.", "Sultan Mahmood Danladi"),
+        ("Sultan Danladi bin Tariq of Oman spoke.", "Danladi bin Tariq"),
+        ("Sultan Umar Danladi of Brunei spoke.", "Umar Danladi"),
+    ],
+)
+def test_titles_that_are_given_names(text: str, name: str) -> None:
+    report = Report(id="t", text=text)
+    mentions = find_mentions(analyse(report, shared_model()), report)
+    assert name in [each.name for each in mentions.all if each.kind == "person"]

@@ -191,7 +191,7 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
 
 
 def _second_side_end(tree: Tree, head: int, start: int) -> int | None:
-    """End of the second side where "and" begins that the parser joined to the text: "between A | and the State of B"."""
+    """End of the second side, where the parser joined it to the text itself: "between A | and the State of B"."""
     sides = [each.text.lower() for each in tree.tokens[head + 1 : start]]
     joint = tree.tokens[start]
     side = tree.tokens[joint.head]

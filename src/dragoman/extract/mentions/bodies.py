@@ -209,7 +209,11 @@ def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) 
     elif lead and lead.of("bloc"):
         state = state or lead.entry.key
     name_last = _before_owner(view, head, last) if state and not lead else last
-    mission = view.folded[head] in _MISSIONS or _is_high_commission(view, head) or (lead is not None and lead.of("bloc") and view.folded[head] == "office")
+    mission = (
+        view.folded[head] in _MISSIONS
+        or _is_high_commission(view, head)
+        or (lead is not None and lead.of("bloc") and view.folded[head] == "office")
+    )
     if mission and name_last == last:
         last = name_last = _seat_end(view, last)
     if lead and last <= lead.last:

@@ -262,7 +262,7 @@ def _bind_after(
 
 
 def _behind_aside(view: View, offices: list[Office], position: int) -> int:
-    """Behind letters and a party that follow a name before its office: "Jane Doe, KC, the", "Jane Doe (Greens), chair"."""
+    """Behind letters or a party between a name and its office: "Jane Doe, KC, the", "Jane Doe (Greens), chair"."""
     while view.word(position) == "," and view.word(position + 1) in lexicon("letters behind a name"):
         if not view.capital(position + 1) or view.word(position + 2) != ",":
             break
