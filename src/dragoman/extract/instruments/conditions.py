@@ -5,6 +5,7 @@ from dragoman.extract.instruments.names import NamedText
 from dragoman.extract.instruments.reach import clause_end
 from dragoman.extract.instruments.standing import TRUCES, is_joined_in, participles
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import NameKind
 
@@ -14,6 +15,8 @@ _LAID_DOWN = frozenset({"programme", "program", "plan", "initiative"})
 _PAID = frozenset({"pay", "foot", "settle", "cover", "split", "run", "leave"})
 _TELLING_BEHIND = frozenset({"recall", "indicate", "specify", "add", "note", "say", "underline", "state", "read"})
 _AGREED = frozenset({"agree", "reach", "sign", "conclude", "extend", "prolong", "renew"})
+_CEASEFIRES = frozenset({"ceasefire", "cease-fire"})
+_PUT_IN_WRITING = frozenset({"sign", "ink", "initial"})
 _AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
 
 
@@ -26,6 +29,16 @@ def _is_national(text: NamedText) -> bool:
     """The Omani programme for cultural cooperation."""
     return any(
         token.text[:1].isupper() and token.tag == "ADJ" for token in text.sentence.tokens[text.first : text.head]
+    )
+
+
+def _is_of_a_pair(text: NamedText) -> bool:
+    """ "The 2016 EU-Türkiye statement"."""
+    tokens = text.sentence.tokens
+    inside = range(text.first + 1, text.head - 1)
+    return any(
+        tokens[at].text in DASHES and tokens[at - 1].tag == tokens[at + 1].tag == "PROPN" and text.noun.text.islower()
+        for at in inside
     )
 
 
@@ -105,6 +118,8 @@ def is_named(text: NamedText, status: str) -> bool:
         return True
     if noun.lemma in TRUCES and under_signing and sentence.tokens[noun.head].lemma in _AGREED:
         return True
+    if noun.lemma in _CEASEFIRES and noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in _PUT_IN_WRITING:
+        return True
     if noun.lemma == "bill" and (before & vocabulary.paid or _is_charged(text)):
         return False  # "the food import bill"
     if noun.lemma in {"communique", "communiqué"} and before & {"official", "press"}:
@@ -142,7 +157,7 @@ def is_named(text: NamedText, status: str) -> bool:
             adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
             signed = noun.lemma == "declaration" and under_signing and text.last > text.head + 1
             signed = signed or (noun.lemma == "declaration" and _is_told_made(text))
-            signed = signed or is_joined_in(Tree(sentence), text)
+            signed = signed or is_joined_in(Tree(sentence), text) or _is_of_a_pair(text)
             return signed or bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
         case "capital":
             complete = under_signing or status == "in_force" or text.last > text.head + 1

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extract.clauses import clause_top
 from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.instruments.clause_parties import acting_on
 from dragoman.extract.instruments.conditions import is_named
@@ -17,7 +18,7 @@ from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Instrument, Origin, Post
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document, Sentence
+from dragoman.model.sentence import Document, Sentence, Token
 
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
 _SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
@@ -81,7 +82,9 @@ def find_instruments(
             if status != "mentioned":
                 found.append(_instrument(context, named, status, words))
         if near and (since := standing_of_it(sentence)):
-            found[latest] = replace(found[latest], status=since)
+            status, verb = since
+            when = found[latest].date if status != "to_be_signed" else _day_ahead(sentence, verb, published)
+            found[latest] = replace(found[latest], status=status, date=when)
         announced = _announced(sentence) or listing
     return tuple(found)
 
@@ -171,6 +174,13 @@ def _date_of_signing(instrument: Instrument, found: list[Instrument]) -> DateInt
     """The day on which another text of the same parties is to be signed: "they will also sign"."""
     others = (each for each in reversed(found) if each.status == "to_be_signed" and each.date)
     return next((each.date for each in others if set(each.parties) == set(instrument.parties)), None)
+
+
+def _day_ahead(sentence: Sentence, verb: Token, published: DateInterval | None) -> DateInterval | None:
+    """The day by which what a verb says is to come."""
+    times = [each for each in sentence.times if each.date and clause_top(sentence, each.first).index == verb.index]
+    ahead = (each.deadline or each.date for each in times)
+    return next((each for each in ahead if each and (published is None or each.last > published.last)), None)
 
 
 def _day_told(events: tuple[Event, ...], published: DateInterval | None) -> DateInterval | None:

@@ -28,6 +28,8 @@ _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or in
 TELLING = frozenset({"say", "read", "stress", "state", "note", "add", "condemn", "reaffirm", "urge", "welcome"})
 _WINNING = frozenset({"win", "secure", "award", "land"})
 _DEAD = frozenset({"dead", "defunct", "void", "invalid", "moot"})
+_JUDGING = frozenset({"declare", "rule", "find", "pronounce"})
+_STRUCK_DOWN = frozenset({"unconstitutional", "void", "invalid", "illegal", "unlawful", "null"})
 _ON_TABLE = frozenset({"forward", "table"})
 _PAST_DEEDS = frozenset({"thank", "praise", "commend", "congratulate", "applaud", "laud", "hail"})
 _YET = frozenset({"early", "speedy", "swift", "prompt", "quick", "rapid", "upcoming", "planned", "eventual"})
@@ -116,6 +118,8 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
     replaced = named.noun.base_relation == "obj" or named.noun.relation == "nsubj:pass"
     if governor.lemma in _REPLACING and replaced and not negation(sentence, governor):
         return "in_force" if is_to_come(sentence, governor.index) else "ended", (governor.span,)
+    if _takes_effect(tree, named, governor):
+        return "in_force", (governor.span,)  # "the pact that both signed in May took effect"
     for kid in participles(tree, named):
         told = _put(tree, kid) if kid.lemma == "put" else vocabulary.standing.get(kid.lemma)
         signed_here = named.noun.base_relation == "obj" and vocabulary.standing.get(governor.lemma) == "signed"
@@ -131,6 +135,8 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
             continue  # "annulled the accord that the government had signed"
         if tree.lemma(kid.index) == "strike" and _is_down(tree, kid.index):
             told = "ended"
+        if kid.lemma == "agree" and kid.relation == "acl" and is_told_as_done(sentence, kid.index):
+            told = "signed"  # "the roadmap agreed in May"
         if told == "ended" and kid.relation == "acl:relcl" and not is_told_as_done(sentence, kid.index):
             told = "in_force"  # "which expires in December"
         since = _ended_since(tree, kid) if told == "signed" else None
@@ -150,6 +156,14 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         return "in_force", ()
     status, words = _by_governors(named, tree)
     return _settled(named, status), words
+
+
+def _takes_effect(tree: Tree, named: NamedText, governor: Token) -> bool:
+    """ "The pact entered into force on 1 March": what it says of the text itself, whatever a clause behind it adds."""
+    started = governor.lemma in _STARTING and named.noun.base_relation == "nsubj"
+    if not started or negation(tree.sentence, governor) or not is_told_as_done(tree.sentence, governor.index):
+        return False
+    return bool({kid.lemma for kid in tree.kids(governor.index, "obl", "obj")} & _EFFECT)
 
 
 def is_joined_in(tree: Tree, named: NamedText) -> bool:
@@ -211,17 +225,20 @@ def _is_undone(tree: Tree, named: NamedText, governor: Token) -> bool:
     )
 
 
-def standing_of_it(sentence: Sentence) -> str | None:
-    """What is said of the text just told: "it came into force two years later", "it lapsed in May"."""
+def standing_of_it(sentence: Sentence) -> tuple[str, Token] | None:
+    """What is said of the text just told, and the verb: "it came into force", "it lapsed", "it will be signed in May"."""
     tree = Tree(sentence)
     for token in sentence.tokens:
         verb = tree.tokens[token.head] if token.head >= 0 else token
+        passive = token.lemma == "it" and token.relation == "nsubj:pass" and verb.lemma in instrument_vocabulary().making
+        if passive and is_to_come(sentence, verb.index) and not negation(sentence, verb):
+            return "to_be_signed", verb
         if token.lemma != "it" or token.base_relation != "nsubj" or not is_told_as_done(sentence, verb.index):
             continue
         if verb.lemma in _STARTING and {tree.lemma(kid.index) for kid in tree.kids(verb.index, "obl", "obj")} & _EFFECT:
-            return "in_force"
+            return "in_force", verb
         if verb.lemma in _RUNNING_OUT:
-            return "ended"
+            return "ended", verb
     return None
 
 
@@ -283,6 +300,11 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
     if token.lemma in _WINNING and named.kind == "contract":
         told = "signed"
+    if token.lemma == "include" and below.base_relation == "obj" and told is None:
+        told = _told_of_all(tree, token)
+    if token.lemma in _JUDGING and named.kind in _PACTS | {"contract", "law"} and below.index == named.head:
+        verdict = {kid.lemma for kid in tree.kids(token.index, "xcomp", "amod", "advcl", "obj")}
+        told = "ended" if verdict & _STRUCK_DOWN and not negation(sentence, token) else told
     ahead = next((kid for kid in tree.kids(token.index, "xcomp") if vocabulary.standing.get(kid.lemma)), None)
     ahead = None if below.base_relation == "obl" else ahead  # "urged them in a statement to suspend the toll"
     remains = told == "in_force" and token.lemma == "remain"
@@ -297,6 +319,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = "signed" if done else None
     if told is None and any(kid.lemma in _TALKS for kid in tree.kids(token.index, "nmod")) and token.lemma == "round":
         told = "negotiating"  # "the sixth round of talks on"
+    if told == "ended" and below.relation == "nsubj" and tree.kids(token.index, "obj"):
+        return token, None  # "a deal would end a long row"
     if told == "ended" and tree.case(below.index) == "with" and token.tag == "VERB":
         return token, "signed" if token.lemma == "end" else None  # "ended with a communiqué"
     if token.lemma in _LACKING and below.base_relation == "nsubj":
@@ -309,6 +333,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
         wished = token.head >= 0 and tree.lemma(token.head) in vocabulary.wished | _CALLING | _NOT_YET_DONE
         told = "ended" if is_infinitive(sentence, token) and not wished else "in_force"  # "expires in November"
+    elif told == "ended" and token.base_relation in {"ccomp", "xcomp"} and tree.lemma(token.head) in vocabulary.wished:
+        told = "in_force"  # "demanded that the accord be annulled"
     other = any(kid.index != below.index for kid in tree.kids(token.index, "obj"))
     if token.lemma == "leave" and told in {"ended", "in_force"} and other and below.base_relation != "obj":
         told = None  # "asked them to leave fish out of the deal"
@@ -328,6 +354,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = "proposed"
     if token.lemma == "strike" and _is_down(tree, token.index):
         told = "ended"
+    if told is None and token.lemma in _NEARING and below.index == named.head and named.kind in _PACTS:
+        told = "negotiating" if tree.case(below.index) in {"to", "of"} else None  # "are close to a deal on quotas"
     if (
         token.lemma in _FUNDED
         and named.kind == "programme"
@@ -351,15 +379,23 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = "in_force"  # "called for the suspension of the pact"
     if told is None and token.lemma in _CALLING and below.index == named.head and tree.case(below.index) == "for":
         told = "proposed"
-    if told == "ended" and below.relation == "nsubj" and tree.kids(token.index, "obj"):
-        told = None  # "the treaty left no doubt"
     if token.lemma == "amend" and token.tag == "VERB" and is_told_as_done(sentence, token.index):
         told = "in_force"
     if token.lemma in _DEAD and below.base_relation == "nsubj" and tree.kids(token.index, "cop"):
         told = None if negation(sentence, token) else "ended"
+    if token.lemma == "valid" and below.base_relation == "nsubj" and tree.kids(token.index, "cop"):
+        longer = any(each.text == "longer" for each in tree.tokens[max(0, token.index - 2) : token.index])
+        told = "ended" if longer else "in_force"  # "are no longer valid"
     if told is None and token.lemma in _HOLDING and below.base_relation == "obj" and below.index == named.head:
         told = "in_force" if token.tag == "VERB" and not negation(sentence, token) else None
     return token, told
+
+
+def _told_of_all(tree: Tree, include: Token) -> str | None:
+    """ "The documents signed there include a plan": the standing of all is that of each."""
+    subjects = tree.kids(include.index, "nsubj")
+    made = (kid for each in subjects for kid in tree.kids(each.index, "acl") if not is_infinitive(tree.sentence, kid))
+    return "signed" if any(kid.lemma in instrument_vocabulary().making for kid in made) else None
 
 
 def _stands(named: NamedText) -> bool:
