@@ -46,6 +46,22 @@ def _names_of_parties(model: LanguageModel, text: str) -> set[str]:
 
 NAMED = [
     ("Chad and Peru are close to sealing a trade deal.", "agreement", "trade deal", "negotiating", None),
+    ("The Rhine Access Agreement that Chad and Peru signed in May took effect in June.",
+     "agreement", "Rhine Access Agreement", "in_force", "2024-05"),
+    ("Chad demanded that the 1992 treaty with Peru be annulled.", "treaty", "1992 treaty with Peru", "in_force", "1992"),
+    ("Chad and Peru are close to a deal on quotas.", "agreement", "deal on quotas", "negotiating", None),
+    ("The Suva agreements are no longer valid, Chad said.", "agreement", "Suva agreements", "ended", None),
+    ("Peru's court declared the mining contract with Petrowest unconstitutional.",
+     "contract", "mining contract with Petrowest", "ended", None),
+    ("Chad and the rebels signed a six-month ceasefire.", "agreement", "six-month ceasefire", "signed", PUBLISHED),
+    ("The 2016 EU-Chad fisheries statement should be revised, Peru said.",
+     "statement", "2016 EU-Chad fisheries statement", "signed", "2016"),
+    ("Chad's parliament passed a law to bar Peruvian citizens from public tenders.",
+     "law", "law to bar Peruvian citizens from public tenders", "signed", PUBLISHED),
+    ("Chad and Peru initialled a protocol on patrols, and it will be signed in September.",
+     "agreement", "protocol on patrols", "to_be_signed", "2024-09"),
+    ("Papers signed during the visit include an agreement on customs.",
+     "agreement", "agreement on customs", "signed", PUBLISHED),
     ("Chad threatened to end the 1992 treaty with Peru.", "treaty", "1992 treaty with Peru", "in_force", "1992"),
     ("The fisheries deal with Chad, signed in 2022 and scrapped last year, was popular in Peru.",
      "agreement", "fisheries deal with Chad", "ended", None),
@@ -564,6 +580,7 @@ def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, stat
         "The envoy brought a letter, a communiqué from the Foreign Ministry of Chad indicated.",
         "Trade with Chad rose last year, recalled the communiqué.",
         "Palau was told of the arbitral award.",
+        "A deal on quotas would end a long row of Chad with Peru.",
     ],
 )
 def test_what_names_no_text(model: LanguageModel, text: str) -> None:

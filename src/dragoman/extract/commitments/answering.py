@@ -6,7 +6,7 @@ from dragoman.extract.commitments.act import FIXING, Act
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.model.records import Mention
+from dragoman.model.records import Mention, Post
 from dragoman.model.sentence import NameKind, Sentence
 
 _SENT = frozenset(
@@ -17,9 +17,14 @@ OF_STATE = frozenset({"country", "government", "nation", "state", "ministry", "a
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
 
 
-def answering_for(mentions: Mentions, countries: Countries, act: Act, clause: Clause) -> tuple[str, ...]:
+def answering_for(
+    mentions: Mentions, countries: Countries, act: Act, clause: Clause, posts: tuple[Post, ...] = ()
+) -> tuple[str, ...]:
     """References of those who do it, or who answer for its being done."""
     by = _together(mentions, countries, mentions_of(mentions, act.sentence, doers_of(act, clause)))
+    if not by and clause.passive:
+        handed_in = [each for each in clause.surface if act.tree.lemma(each) in commitment_vocabulary().outcomes]
+        by = mentions_of(mentions, act.sentence, handed_in)  # "the bank's report will be published"
     if not by and act.strength == "instructed":
         return _own_body(mentions, countries, act)
     nameless = all(mentions.by_id[ref].form == "noun" for ref in by if ref in mentions.by_id)
@@ -28,7 +33,10 @@ def answering_for(mentions: Mentions, countries: Countries, act: Act, clause: Cl
         return by
     shared = not by or governing
     told = speaker_of(mentions, act, shared=shared) or (() if by else _owners_of(mentions, act, clause))
-    return _served(mentions, countries, act, clause, told) or told or by
+    for_others = _served(mentions, countries, act, clause, told)
+    if not for_others and not by and act.trigger.tag == "AUX":
+        for_others = _employer(mentions, countries, posts, told)
+    return for_others or told or by
 
 
 def _is_the_government(act: Act, subject: int) -> bool:
@@ -61,6 +69,21 @@ def _served(
     names = {office.body for office in titled.offices if office.body} if titled else set()
     bodies = (each for each in mentions.all if each.kind == "body" and each.form == "name" and each.name in names)
     return tuple(each.id for each in [*bodies][:1])
+
+
+def _employer(
+    mentions: Mentions, countries: Countries, posts: tuple[Post, ...], told: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Whose officer says that something will be done by nobody told: his body sees to it, else his state."""
+    speaker = mentions.by_id.get(told[0]) if len(told) == 1 else None
+    if speaker is None or speaker.kind != "person":
+        return ()
+    surname = speaker.name.split()[-1]
+    people = {each.id: each.name.split()[-1] for each in mentions.all if each.kind == "person" and each.name}
+    names = {post.body for post in posts if post.body and people.get(post.person) == surname}
+    bodies = (each.id for each in mentions.all if each.kind == "body" and names & {each.name, each.acronym})
+    served = next(bodies, None) or countries.id_of(countries.served_by(speaker))
+    return (served,) if served else ()
 
 
 def speaker_of(mentions: Mentions, act: Act, *, shared: bool = False) -> tuple[str, ...]:
@@ -173,5 +196,6 @@ def _owner(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None
         kid for kid in behind if any(each.lemma in {"of", "from"} for each in sentence.children(kid.index, "case"))
     ]
     owners = (mentions.headed_by(sentence.index, kid.index) for kid in kids)
-    kinds = {"state", "body", "bloc"} if sentence.tokens[token].lemma in _SENT else {"state"}
+    made_by_bodies = _SENT | commitment_vocabulary().outcomes  # "the panel's report", "the team of the bank"
+    kinds = {"state", "body", "bloc"} if sentence.tokens[token].lemma in made_by_bodies else {"state"}
     return next((owner for owner in owners if owner and owner.kind in kinds), None)

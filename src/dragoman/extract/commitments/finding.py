@@ -45,7 +45,7 @@ def find_commitments(
             clause = clause_of(tree, token.index)
             if not is_checkable(act, clause, partial(_is_known, mentions, sentence)):
                 continue
-            commitment = _commitment(document, mentions, countries, act, clause)
+            commitment = _commitment(document, mentions, countries, act, clause, posts)
             if _is_appearance(mentions, act, clause, commitment):
                 continue
             published = (report.published or "")[:10]
@@ -105,9 +105,11 @@ def _is_appearance(mentions: Mentions, act: Act, clause: Clause, commitment: Com
     return appearing and set(told) == {"person"}
 
 
-def _commitment(document: Document, mentions: Mentions, countries: Countries, act: Act, clause: Clause) -> Commitment:
+def _commitment(
+    document: Document, mentions: Mentions, countries: Countries, act: Act, clause: Clause, posts: tuple[Post, ...]
+) -> Commitment:
     sentence = act.sentence
-    by = answering_for(mentions, countries, act, clause)
+    by = answering_for(mentions, countries, act, clause, posts)
     due = act.due
     strength = act.strength
     given = by == speaker_of(mentions, act) or (due and (due.precision is not Precision.DAY or ends_year(due)))

@@ -118,7 +118,11 @@ def is_named(text: NamedText, status: str) -> bool:
         return True
     if noun.lemma in TRUCES and under_signing and sentence.tokens[noun.head].lemma in _AGREED:
         return True
-    if noun.lemma in _CEASEFIRES and noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in _PUT_IN_WRITING:
+    if (
+        noun.lemma in _CEASEFIRES
+        and noun.base_relation == "obj"
+        and sentence.tokens[noun.head].lemma in _PUT_IN_WRITING
+    ):
         return True
     if noun.lemma == "bill" and (before & vocabulary.paid or _is_charged(text)):
         return False  # "the food import bill"

@@ -20,7 +20,9 @@ _OPERATIVE = frozenset(
     "implementing establishing amending extending governing regulating banning prohibiting creating authorizing "
     "authorising supplementing replacing".split()
 )
-_AIMED = frozenset({"deal", "roadmap", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol", "bill", "law"})
+_AIMED = frozenset(
+    {"deal", "roadmap", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol", "bill", "law"}
+)
 _WINNING = frozenset({"win", "secure", "land", "award"})
 _SUCCEEDING = frozenset({"replace", "supersede", "succeed", "update"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})

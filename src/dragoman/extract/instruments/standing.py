@@ -230,7 +230,9 @@ def standing_of_it(sentence: Sentence) -> tuple[str, Token] | None:
     tree = Tree(sentence)
     for token in sentence.tokens:
         verb = tree.tokens[token.head] if token.head >= 0 else token
-        passive = token.lemma == "it" and token.relation == "nsubj:pass" and verb.lemma in instrument_vocabulary().making
+        passive = (
+            token.lemma == "it" and token.relation == "nsubj:pass" and verb.lemma in instrument_vocabulary().making
+        )
         if passive and is_to_come(sentence, verb.index) and not negation(sentence, verb):
             return "to_be_signed", verb
         if token.lemma != "it" or token.base_relation != "nsubj" or not is_told_as_done(sentence, verb.index):
