@@ -228,6 +228,8 @@ def test_who_answers(model: LanguageModel) -> None:
         ("Fijian Foreign Minister Ana Roko said that the airstrip would be mended by 31 July. Fiji agreed.", ["Fiji"]),
         ("Fiji's Supreme Court met. The court's final judgment is expected in July.", ["court"]),
         ("The Reef Development Bank's report will be published by 31 July.", ["Reef Development Bank"]),
+        ("Fiji protested to Tonga. \"We expect an answer within seven days,\" Fiji's Trade Minister, Ana Roko, said.",
+         ["Tonga"]),
         ("The party's leader, Ana Roko, said her party would publish the list next week.", ["Ana Roko"]),
         ("Fiji and Tonga met in Suva. The two ministers instructed the technical teams to finish the talks by 31 July.",
          ["Fiji", "Tonga"]),

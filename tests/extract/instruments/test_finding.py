@@ -48,7 +48,8 @@ NAMED = [
     ("Chad and Peru are close to sealing a trade deal.", "agreement", "trade deal", "negotiating", None),
     ("The Rhine Access Agreement that Chad and Peru signed in May took effect in June.",
      "agreement", "Rhine Access Agreement", "in_force", "2024-05"),
-    ("Chad demanded that the 1992 treaty with Peru be annulled.", "treaty", "1992 treaty with Peru", "in_force", "1992"),
+    ("Chad demanded that the 1992 treaty with Peru be annulled.",
+     "treaty", "1992 treaty with Peru", "in_force", "1992"),
     ("Chad and Peru are close to a deal on quotas.", "agreement", "deal on quotas", "negotiating", None),
     ("The Suva agreements are no longer valid, Chad said.", "agreement", "Suva agreements", "ended", None),
     ("Peru's court declared the mining contract with Petrowest unconstitutional.",
@@ -62,6 +63,11 @@ NAMED = [
      "agreement", "protocol on patrols", "to_be_signed", "2024-09"),
     ("Papers signed during the visit include an agreement on customs.",
      "agreement", "agreement on customs", "signed", PUBLISHED),
+    ("They witnessed the signing of a plan on the alignment of strategies.",
+     "programme", "plan on the alignment of strategies", "signed", PUBLISHED),
+    ("Chad's envoy had suggested that a treaty on the river with Peru be concluded.",
+     "treaty", "treaty on the river", "proposed", None),
+    ("Chad's cabinet adopted the dispatch on the approval of the border treaty.", "treaty", "border treaty", "signed", None),
     ("Chad threatened to end the 1992 treaty with Peru.", "treaty", "1992 treaty with Peru", "in_force", "1992"),
     ("The fisheries deal with Chad, signed in 2022 and scrapped last year, was popular in Peru.",
      "agreement", "fisheries deal with Chad", "ended", None),
@@ -756,6 +762,11 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
 )  # fmt: skip
 def test_which_bodies_and_states_a_text_binds(model: LanguageModel, text: str, expected: set[str]) -> None:
     assert _names_of_parties(model, text) == expected
+
+
+def test_a_ministry_stands_for_itself_rather_than_for_its_state(model: LanguageModel) -> None:
+    text = "They signed an MoU between the Reef Development Bank and Fiji's finance ministry on Tuesday."
+    assert _names_of_parties(model, text) == {"Reef Development Bank", "finance ministry"}
 
 
 @pytest.mark.parametrize(

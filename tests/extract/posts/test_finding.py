@@ -377,6 +377,21 @@ def read_posts(text: str) -> list[tuple[str, str | None, str | None]]:
             "The National Grain Union met. The head of the union, Bob Roy, spoke.",
             ("head", "National Grain Union", None),
         ),
+        (
+            "Fiji's Deputy Prime Minister for Trade, Jane Doe, signed it.",
+            ("Deputy Prime Minister for Trade", None, "FJ"),
+        ),
+        (
+            "The Governor of Fiji's Autonomous Region of Rotuma, Jane Doe, agreed.",
+            ("Governor", "Autonomous Region of Rotuma", "FJ"),
+        ),
+        (
+            "The head of the Bolivian Navy's hydrographic service, Jane Doe, agreed.",
+            ("head", "Bolivian Navy's hydrographic service", "BO"),
+        ),
+        ("Interior Secretary Captain (retd) Umar Danladi of Fiji spoke.", ("Interior Secretary", None, "FJ")),
+        ("Fiji's state prosecutor in Ba province, Jane Doe, agreed.", ("state prosecutor", None, "FJ")),
+        ("Hamas's politburo member Umar Danladi spoke.", ("politburo member", "Hamas", "PS")),
         ("Trade Minister-designate Umar Danladi of Fiji spoke.", ("Trade Minister", None, "FJ")),
         (
             "Umar Danladi, Tonga's Minister of Foreign and SPARTECA Affairs, spoke.",
@@ -391,7 +406,7 @@ def read_posts(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Sir Umar Danladi, KC, Tonga's trade envoy to Chad, spoke.", ("trade envoy to Chad", None, "TO")),
         (
             "Umar Danladi (Reform Party), chair of the Fijian Senate's budget committee, spoke.",
-            ("chair", "Senate", "FJ"),
+            ("chair", "Fijian Senate's budget committee", "FJ"),
         ),
         (
             "Jane Doe, chief executive of the Norwegian shipping line Havfjord, denied it.",

@@ -27,6 +27,10 @@ def answering_for(
         by = mentions_of(mentions, act.sentence, handed_in)  # "the bank's report will be published"
     if not by and act.strength == "instructed":
         return _own_body(mentions, countries, act)
+    if _is_awaited_by_us(act):
+        speaker = next((mentions.by_id.get(ref) for ref in (*speaker_of(mentions, act), *by)), None)
+        other = countries.other(countries.served_by(speaker)) if speaker else None
+        return (other,) if other else ()
     nameless = all(mentions.by_id[ref].form == "noun" for ref in by if ref in mentions.by_id)
     governing = any(_is_the_government(act, each) for each in clause.subjects)
     if not nameless and not governing:
@@ -37,6 +41,12 @@ def answering_for(
     if not for_others and not by and act.trigger.tag == "AUX":
         for_others = _employer(mentions, countries, posts, told)
     return for_others or told or by
+
+
+def _is_awaited_by_us(act: Act) -> bool:
+    """ "We expect an answer", "he expects a ruling": it is others who will give it."""
+    subjects = clause_of(act.tree, act.trigger.index).subjects if act.trigger.lemma == "expect" else ()
+    return act.verb.tag == "NOUN" and any(act.tree.lemma(each) in {"we", "i", "he", "she"} for each in subjects)
 
 
 def _is_the_government(act: Act, subject: int) -> bool:

@@ -15,6 +15,7 @@ _LAID_DOWN = frozenset({"programme", "program", "plan", "initiative"})
 _PAID = frozenset({"pay", "foot", "settle", "cover", "split", "run", "leave"})
 _TELLING_BEHIND = frozenset({"recall", "indicate", "specify", "add", "note", "say", "underline", "state", "read"})
 _AGREED = frozenset({"agree", "reach", "sign", "conclude", "extend", "prolong", "renew"})
+_SIGNINGS = frozenset({"signing", "signature"})
 _CEASEFIRES = frozenset({"ceasefire", "cease-fire"})
 _PUT_IN_WRITING = frozenset({"sign", "ink", "initial"})
 _AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
@@ -165,7 +166,9 @@ def is_named(text: NamedText, status: str) -> bool:
             return signed or bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
         case "capital":
             complete = under_signing or status == "in_force" or text.last > text.head + 1
-            signed = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma in vocabulary.made
+            governor = sentence.tokens[noun.head]
+            signed = noun.base_relation == "obj" and governor.lemma in vocabulary.made
+            signed = signed or (noun.base_relation == "nmod" and governor.lemma in _SIGNINGS)
             described = (bool(before & vocabulary.official) and complete) or (signed and text.last > text.head + 1)
             under = status == "in_force" and sentence.tokens[text.head].tag == "NOUN" and text.last > text.head + 1
             described = described or (under and _is_national(text))

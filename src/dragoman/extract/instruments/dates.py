@@ -29,7 +29,8 @@ def day_of(
     """The day of making by the name, the clause, the `event` of signing, or the news; `words` told the standing."""
     sentence = named.sentence
     said = [word.quote(context.document.text).lower() for word in words]
-    ratified = any(word.startswith("ratif") for word in said)
+    passed_on = named.kind in {"treaty", "agreement"} and "approval" in said
+    ratified = passed_on or any(word.startswith("ratif") for word in said)
     numbered = named.kind == "resolution" and named.numbered
     dated = [time for time in sentence.times if time.date and time.kind == "date"]
     in_name = _in_name(named, dated)

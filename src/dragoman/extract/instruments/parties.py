@@ -38,7 +38,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     between = [mention for mention in inside if tree.case(mention.head) in {"between", "among"}]
     between = [each for each in between if each.kind != "place"] or _made_between(context, named)
     if between and between[0].kind != "group" and named.kind not in {"law", "resolution"}:
-        return tuple(mention.id for mention in context.mentions.conjuncts(between[0]))
+        return tuple(_owned_body(context, each).id for each in context.mentions.conjuncts(between[0]))
     if named.kind == "resolution":
         return _resolving(context, named)
     possessors = [context.mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(named.head, "nmod:poss")]
@@ -144,6 +144,15 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if not found and named.kind == "programme" and context.countries.main:
         return (context.countries.main,)
     return found
+
+
+def _owned_body(context: Context, mention: Mention) -> Mention:
+    """The ministry of "between the bank and Togo's | finance ministry", rather than its state."""
+    tokens = context.document.sentences[mention.sentence].tokens
+    if [each.text for each in tokens[mention.last : mention.last + 1]] not in (["'s"], ["’s"]):
+        return mention
+    owned = context.mentions.in_range(mention.sentence, mention.last + 1, len(tokens))
+    return next((each for each in owned if each.kind == "body" and each.first == mention.last + 1), mention)
 
 
 def _two_sides(context: Context, named: NamedText) -> tuple[str, ...]:

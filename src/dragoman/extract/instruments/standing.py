@@ -28,6 +28,7 @@ _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or in
 TELLING = frozenset({"say", "read", "stress", "state", "note", "add", "condemn", "reaffirm", "urge", "welcome"})
 _WINNING = frozenset({"win", "secure", "award", "land"})
 _DEAD = frozenset({"dead", "defunct", "void", "invalid", "moot"})
+_SUGGESTING = frozenset({"suggest", "propose", "recommend", "urge", "request", "ask", "insist", "demand"})
 _JUDGING = frozenset({"declare", "rule", "find", "pronounce"})
 _STRUCK_DOWN = frozenset({"unconstitutional", "void", "invalid", "illegal", "unlawful", "null"})
 _ON_TABLE = frozenset({"forward", "table"})
@@ -226,7 +227,7 @@ def _is_undone(tree: Tree, named: NamedText, governor: Token) -> bool:
 
 
 def standing_of_it(sentence: Sentence) -> tuple[str, Token] | None:
-    """What is said of the text just told, and the verb: "it came into force", "it lapsed", "it will be signed in May"."""
+    """What is said of the text just told, and the verb: "it came into force", "it lapsed", "it will be signed"."""
     tree = Tree(sentence)
     for token in sentence.tokens:
         verb = tree.tokens[token.head] if token.head >= 0 else token
@@ -526,6 +527,14 @@ def _is_within_another(named: NamedText, below: Token, token: Token) -> bool:
     return text and below.base_relation in {"nmod", "appos", "acl"} and not named.first <= token.index < named.last
 
 
+def _is_suggested(sentence: Sentence, verb: Token) -> bool:
+    """ "Suggested that a treaty be concluded"."""
+    bare = any(each.text == "be" for each in sentence.children(verb.index, "aux:pass"))
+    modal = any(each.relation == "aux" for each in sentence.children(verb.index, "aux"))
+    above = sentence.tokens[verb.head] if verb.head >= 0 else None
+    return bare and not modal and above is not None and above.lemma in _SUGGESTING
+
+
 def _is_of_the_day(sentence: Sentence, verb: Token, published: DateInterval | None) -> bool:
     """Whether the clause of a participle tells a making of late: "signed on Tuesday", "signed after the talks"."""
     behind = sentence.tokens[verb.index + 1 : verb.index + 4]
@@ -553,6 +562,8 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
     token = sentence.tokens[index]
     if negation(sentence, token) or (token.head >= 0 and sentence.tokens[token.head].lemma in _UNDONE):
         return "negotiating"
+    if _is_suggested(sentence, token):
+        return "proposed"
     marks = {each.lemma for each in sentence.children(index, "mark")}
     if token.text.lower().endswith("ing") and marks & {"on", "about"}:
         return "negotiating"  # "talks on modernising the pact"

@@ -325,6 +325,10 @@ def _names_body_of(body: BodyName, office: Office, view: View) -> bool:
     """Whether a body inside an office phrase is one by itself: "Head of [the EU Delegation]"."""
     if office.body and (body.name in office.body or office.body in body.name):
         return True
+    if office.role == "minister" and all(
+        view.folded[index] in words("fields") for index in range(body.first, body.last)
+    ):
+        return False  # the Local Government of "Minister of Local Government"
     return (
         any(view.folded[index] in body_words("heads") for index in range(body.first, body.last))
         and body.last <= office.last

@@ -11,6 +11,7 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import words
 from dragoman.model.sentence import NameKind
 
+_BEFORE_NAMES = frozenset({"the", "a", "an", "ngo", "ngos"})
 _OF_OUTLETS = frozenset({"news", "agency", "correspondent"})
 
 
@@ -23,7 +24,7 @@ def learned_body(view: View, start: int) -> BodyName | None:
         return BodyName(start, start + 1, view.texts[start])
     for first, last in view.learned(NameKind.BODY):
         begin = first
-        while begin < last and (view.word(begin) in {"the", "a", "an"} or view.texts[begin] in QUOTES):
+        while begin < last and (view.word(begin) in _BEFORE_NAMES or view.texts[begin] in QUOTES):
             begin += 1
         if begin == start and begin < last:
             return _checked(view, begin, _without_marks(view, begin, last))

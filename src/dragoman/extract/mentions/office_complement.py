@@ -19,6 +19,10 @@ _GOVERNING = frozenset(
 _SENT = frozenset({"envoy", "aide", "member", "minister"})  # who is "at" or "to" somebody
 _CHARGED = frozenset({"envoy", "aide", "minister", "secretary"})  # who is charged with work "on" something
 _WITH_FIELD = frozenset({"minister", "secretary", "envoy", "aide", "head", "counterpart"})
+_REGIONAL = frozenset(
+    {"premier", "president", "prime minister", "chief minister", "commissioner", "lieutenant governor"}
+)
+_DIVISIONS = frozenset({"branch", "unit", "section", "wing", "arm", "desk", "faction", "caucus", "bench", "mission"})
 _LONGEST_TRADE = 5  # words that tell what a body does: "state-owned copper miner"
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _FORCES = frozenset({"forces", "troops", "army", "navy", "police", "military", "peacekeepers"})
@@ -127,6 +131,10 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
             right.body, right.states = owned.name, (owner.key,)
             return owned.last
         place = view.hit_by_first.get(follows)
+        region = _region_end(view, follows) if part.head.phrase in _GOVERNING | _REGIONAL else None
+        if region:
+            right.body, right.states = view.slice(follows, region), (owner.key,)
+            return region
         if place and place.of("place") and not place.of("state"):
             right.body, right.states = place.entry.surface, (owner.key,)
             return place.last
@@ -156,6 +164,20 @@ def _of_described(view: View, hit: Hit, owner: Entry, right: Right) -> int | Non
         return None
     right.body, right.states = right.body or body.name, right.states or (owner.key,)
     return body.last
+
+
+def _region_end(view: View, start: int) -> int | None:
+    """The end of "Papua province", "Autonomous Region of Bougainville" before a comma or the name of who governs it."""
+    end = start
+    while view.capital(end) and not view.in_person(end) and end not in view.heads:
+        end += 1
+    if end > start and view.word(end) == "of" and view.capital(end + 1):
+        end += 2
+        while view.capital(end) and not view.in_person(end):
+            end += 1
+    end += view.word(end) in lexicon("regions")
+    closed = view.word(end) in {",", "("} or view.in_person(end)
+    return end if end > start and closed else None
 
 
 def _named_behind(view: View, start: int) -> tuple[int, int] | None:
@@ -256,7 +278,8 @@ def _of_headed_body(part: _Complement, right: Right) -> int | None:
 def _of_field(part: _Complement, right: Right) -> int | None:
     """ "of Foreign Affairs and Trade", "for Climate"; a body that reads on farther wins: "in the Ministry of Trade"."""
     view, start = part.view, part.start
-    if part.head.role not in _WITH_FIELD or (part.hit and part.hit.of("body")):
+    governing = part.word == "for" and part.head.role in {"head_of_government", "head_of_state"}
+    if not (part.head.role in _WITH_FIELD or governing) or (part.hit and part.hit.of("body")):
         return None
     end = max(field_run(view, start), _listed_fields(part))
     if end == start:
@@ -382,10 +405,15 @@ def _take_body(view: View, body: BodyName, right: Right) -> int:
     cut = body_before_name(view, body)
     if cut is not None:
         body = cut
-    right.body = right.body or body.name
+    last, name = body.last, body.name
+    if view.word(last) in POSSESSIVES:  # "head of the navy's hydrographic service"
+        owned = noun_phrase_end(view, last + 1)
+        if owned > last + 1 and view.folded[owned - 1] in body_words("heads") | _DIVISIONS:
+            last, name = owned, view.slice(body.first, owned)
+    right.body = right.body or name
     if body.state and not right.states:
         right.states = (body.state,)
-    return body.last
+    return last
 
 
 def _organ(view: View, start: int, right: Right) -> tuple[int, int] | None:

@@ -12,6 +12,8 @@ LONGEST = 10
 """Tokens of the longest name."""
 
 _SHORT_NAMES = frozenset("to do an so no on he my may will mark van von el al de la le da".split())
+_HONOURS = frozenset("AC AM AO CBE CMG DBE KBE KC KCMG MBE OAM OBE QC QSO SC SJ".split())  # letters behind a name
+_RETIRED = frozenset({"retd", "ret", "rtd", "retired", "r"})
 _ALSO_GIVEN = frozenset({"amir", "sultan", "king", "dean"})  # offices that are given names too
 _PARTICLES_WITHIN = frozenset("bin ibn bint al el van von da dos del ben ould".split())
 _NO_PERSON = re.compile(r"[A-Z]{2,}\d*|[A-Z][a-z]+[A-Z]{2,}\w*|[A-Z]{2,}[a-z]+\w*")  # acronyms, BelTA, KazAID
@@ -27,6 +29,9 @@ def honorific_end(view: View, index: int) -> int | None:
     if view.folded[index] == "he" and view.texts[index] != "HE":
         return None
     end = found[0]
+    if view.word(end) == "(" and view.word(end + 1).strip(".") in _RETIRED:
+        shut = end + 2 + (view.word(end + 2) == ".")
+        return shut + 1 if view.word(shut) == ")" and shut + 1 < view.size else end  # "Captain (retd) Jane Doe"
     return end + 1 if view.texts[end] == "." and view.glued(end) else end
 
 
@@ -58,6 +63,8 @@ def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
         or (view.texts[last - 1][0].islower() and last - first > 1)
     ):
         last -= 1
+    while last - first > 2 and view.texts[last - 1] in _HONOURS:
+        last -= 1  # "Jane Doe AM"
     return (first, last) if first < last and _may_be_person(view, first, last) else None
 
 
@@ -192,6 +199,7 @@ def _grown_right(view: View, first: int, last: int) -> int:
             last += 2
         elif (
             view.is_name_word(last)
+            and view.texts[last] not in _HONOURS
             and view.folded[last] not in body_words("heads")
             and honorific_end(view, last) is None
         ):

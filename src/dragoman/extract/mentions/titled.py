@@ -361,6 +361,9 @@ def _before_seat(view: View, comma: int) -> int:
     """Where the office ends that a seat follows: "a ministry spokesman | in Beijing, Doe", "Coordinator | a.i."."""
     seat = view.hit_by_last.get(comma)
     at = seat.first - 1 if seat and view.word(seat.first - 1) in {"in", "from"} else comma
+    if view.word(comma - 1) in lexicon("regions"):  # "a prosecutor | in Ba province, Doe"
+        place = next((each for each in range(comma - 2, max(0, comma - 5), -1) if not view.capital(each)), comma)
+        at = place if view.word(place) == "in" else at
     while at and view.word(at - 1).replace(".", "") in {"ai", "interim", "ad"}:
         at -= 1
     return at
