@@ -190,6 +190,11 @@ def test_each_act_has_the_day_of_its_own_words(model: LanguageModel) -> None:
     assert [each.due.iso for each in commitments(model, text) if each.due] == ["2024-08-01", "2024-09-30"]
 
 
+def test_a_deadline_goes_before_what_a_plan_is_for(model: LanguageModel) -> None:
+    text = "Fiji instructed the ministry to prepare an action plan for 2025-2027 by the end of the year."
+    assert [each.due.iso for each in commitments(model, text) if each.due] == ["2024-12-31"]
+
+
 def test_a_planned_event_is_followed_up_as_such(model: LanguageModel) -> None:
     text = "Indonesia will open an embassy in Fiji next year."
     found = commitments(model, text)
@@ -230,6 +235,8 @@ def test_who_answers(model: LanguageModel) -> None:
         ("The Reef Development Bank's report will be published by 31 July.", ["Reef Development Bank"]),
         ("Fiji protested to Tonga. \"We expect an answer within seven days,\" Fiji's Trade Minister, Ana Roko, said.",
          ["Tonga"]),
+        ("Fiji's minister Ana Roko and Tonga's minister Sione Vea agreed that the quay would be mended before July.",
+         ["Fiji", "Tonga"]),
         ("The party's leader, Ana Roko, said her party would publish the list next week.", ["Ana Roko"]),
         ("Fiji and Tonga met in Suva. The two ministers instructed the technical teams to finish the talks by 31 July.",
          ["Fiji", "Tonga"]),

@@ -67,7 +67,11 @@ NAMED = [
      "programme", "plan on the alignment of strategies", "signed", PUBLISHED),
     ("Chad's envoy had suggested that a treaty on the river with Peru be concluded.",
      "treaty", "treaty on the river", "proposed", None),
-    ("Chad's cabinet adopted the dispatch on the approval of the border treaty.", "treaty", "border treaty", "signed", None),
+    ("Chad adopted the dispatch on the approval of the border treaty.", "treaty", "border treaty", "signed", None),
+    ("Chad and Peru signed a revised host country agreement, which replaces that of 2005.",
+     "agreement", "revised host country agreement", "signed", PUBLISHED),
+    ("Chad and Peru met. List of documents: (ii) MoU on cooperation in small enterprises.",
+     "memorandum", "MoU on cooperation in small enterprises", "mentioned", None),
     ("Chad threatened to end the 1992 treaty with Peru.", "treaty", "1992 treaty with Peru", "in_force", "1992"),
     ("The fisheries deal with Chad, signed in 2022 and scrapped last year, was popular in Peru.",
      "agreement", "fisheries deal with Chad", "ended", None),
@@ -762,6 +766,11 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
 )  # fmt: skip
 def test_which_bodies_and_states_a_text_binds(model: LanguageModel, text: str, expected: set[str]) -> None:
     assert _names_of_parties(model, text) == expected
+
+
+def test_the_memorandum_is_the_text_told_before(model: LanguageModel) -> None:
+    text = "Chad and Peru signed a Memorandum of Understanding on solar power. The MoU will run for five years."
+    assert [found.name for found in instruments(model, text)[0]] == ["Memorandum of Understanding on solar power"]
 
 
 def test_a_ministry_stands_for_itself_rather_than_for_its_state(model: LanguageModel) -> None:

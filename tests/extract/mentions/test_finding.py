@@ -98,6 +98,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("The [Mano River Union|ORG] spoke.", ("bloc", "name", "Mano River Union")),
         ("Australia thanked [Vuna Tala AM|PER] there.", ("person", "name", "Vuna Tala")),
         ("It was told by [NGO Reef Watch|ORG] there.", ("body", "name", "Reef Watch")),
+        ("It was told by [Petrosen|PER]'s managing director.", ("body", "name", "Petrosen")),
+        ("[Kelantan Menteri Besar Vuna Tala|PER] spoke.", ("person", "name", "Vuna Tala")),
         ("[Vuna Tala|PER], the party's chair, spoke.", ("person", "name", "Vuna Tala")),
         ("They met in the Kremlin.", ("place", "name", "Kremlin")),
     ],

@@ -392,6 +392,24 @@ def read_posts(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Interior Secretary Captain (retd) Umar Danladi of Fiji spoke.", ("Interior Secretary", None, "FJ")),
         ("Fiji's state prosecutor in Ba province, Jane Doe, agreed.", ("state prosecutor", None, "FJ")),
         ("Hamas's politburo member Umar Danladi spoke.", ("politburo member", "Hamas", "PS")),
+        (
+            "Fiji's Vice Prime Minister in charge of Defence, Jane Doe, signed it.",
+            ("Vice Prime Minister in charge of Defence", None, "FJ"),
+        ),
+        (
+            "Umar Danladi, director general for North Korean nuclear affairs at the Fijian foreign ministry, spoke.",
+            ("director general for North Korean nuclear affairs", "foreign ministry", "FJ"),
+        ),
+        (
+            "MPs on Parliament's Committee on Defence and Internal Affairs, chaired by Wilson Kajwengye, demanded to see "
+            "it in Uganda.",
+            ("chair", "Committee on Defence and Internal Affairs", "UG"),
+        ),
+        ("Fiji met. Unification Minister Umar Danladi spoke.", ("Unification Minister", None, "FJ")),
+        (
+            "Fiji voted. Umar Danladi, leader of the opposition Lelo party, spoke.",
+            ("leader", "Lelo party", "FJ"),
+        ),
         ("Trade Minister-designate Umar Danladi of Fiji spoke.", ("Trade Minister", None, "FJ")),
         (
             "Umar Danladi, Tonga's Minister of Foreign and SPARTECA Affairs, spoke.",

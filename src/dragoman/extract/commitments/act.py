@@ -50,7 +50,11 @@ class Act:
         clauses = {clause_top(sentence, each.index).index for each in (self.verb, self.trigger)} | {self.verb.index}
         until = self.trigger.lemma in GIVEN_TIME | FIXING  # "has until June to", "set 12 May as the date for"
         inside = set(self.tree.subtree(self.verb.index, _BESIDE))
-        own = (time for time in sentence.times if time.first in inside)
+        own = [time for time in sentence.times if time.first in inside]
+        if any(
+            time.deadline and time.relation == "by" for time in own
+        ):  # "a plan for 2025-2027 by the end of the year"
+            own.sort(key=lambda time: self.tree.tokens[max(0, time.first - 1)].lemma == "for")
         for time in (*own, *sentence.times):  # "would leave on 21 August and report within 45 days"
             if time.date is None or time.kind == "set":
                 continue

@@ -25,6 +25,8 @@ def answering_for(
     if not by and clause.passive:
         handed_in = [each for each in clause.surface if act.tree.lemma(each) in commitment_vocabulary().outcomes]
         by = mentions_of(mentions, act.sentence, handed_in)  # "the bank's report will be published"
+    if not by and clause.passive:
+        by = _agreeing(mentions, countries, act)
     if not by and act.strength == "instructed":
         return _own_body(mentions, countries, act)
     if _is_awaited_by_us(act):
@@ -41,6 +43,15 @@ def answering_for(
     if not for_others and not by and act.trigger.tag == "AUX":
         for_others = _employer(mentions, countries, posts, told)
     return for_others or told or by
+
+
+def _agreeing(mentions: Mentions, countries: Countries, act: Act) -> tuple[str, ...]:
+    """Those who agreed that something would be done by nobody told."""
+    above = act.tree.tokens[act.verb.head] if act.verb.head >= 0 and act.verb.base_relation == "ccomp" else None
+    if above is None or above.lemma != "agree":
+        return ()
+    agreeing = mentions_of(mentions, act.sentence, list(clause_of(act.tree, above.index).subjects))
+    return _together(mentions, countries, agreeing)
 
 
 def _is_awaited_by_us(act: Act) -> bool:

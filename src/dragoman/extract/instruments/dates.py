@@ -17,6 +17,7 @@ from dragoman.model.sentence import Sentence, TimeExpression
 _SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
 _LONGEST_MEETING = 31  # days
 _RENEWING = frozenset({"renew", "extend", "prolong", "update"})
+_REPLACING = frozenset({"replace", "supersede", "supplement", "update", "amend"})
 _COMING = frozenset({"entered", "enters", "enter", "came", "comes", "took", "takes"})  # into force, effect
 _EFFECT = frozenset({"force", "effect"})
 _PASSED = ("adopt", "pass", "approv", "endors", "vot", "sign", "renew", "extend")
@@ -160,6 +161,9 @@ def _in_clause(
             continue  # "a bill that replaces a law of 2015"
         if status == "signed" and published and time.date and time.date.first > published.last:
             continue  # "signed a memorandum; under it, each will send a ship from 1 September"
+        clause = clause_top(sentence, time.first)
+        if clause.lemma in _REPLACING and clause.index > named.head:
+            continue  # "which replaces that of 2005"
         if not covering and clause_top(sentence, time.first).index in inner | {top}:
             return _as_deadline(time) if status == "to_be_signed" else time.date
     return None

@@ -21,7 +21,7 @@ from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence, Token
 
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
-_SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty"})
+_SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty", "mou", "memorandum"})
 _BINDING_SIDES = frozenset({"agreement", "treaty", "memorandum", "contract", "programme"})
 _CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final", "original"})
 _LINKS = frozenset({"a", "an", "and", "between", "for", "in", "of", "on", "the", "to", "with"})
@@ -107,7 +107,8 @@ def _refers_back(named: NamedText) -> bool:
     while at > 0 and named.sentence.tokens[at].text.lower() in _CHANGED:
         at -= 1  # "the amended treaty"
     before = named.sentence.tokens[at].text.lower() if named.head else ""
-    return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS and named.noun.text.islower()
+    small = named.noun.text.islower() or named.noun.text in {"MoU", "MOU"}
+    return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS and small
 
 
 def _meant(named: NamedText, found: list[Instrument], told_in: dict[int, int], latest: int) -> int:

@@ -433,6 +433,8 @@ def _across_parentheses(tree: Tree, first: int) -> int:
     while start and (inside or tree.tokens[start - 1].text == ")"):
         token = tree.tokens[start - 1]
         inside = token.text != "(" and (inside or token.text == ")")
+        if inside and token.text.islower():
+            return first  # "(ii) MoU on tourism"
         start -= 1
     if inside or start == first:
         return first

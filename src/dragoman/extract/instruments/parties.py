@@ -482,7 +482,8 @@ def _states_of(context: Context, parties: list[str], *, binding: bool = True) ->
         if body:
             found.append(body)
             continue
-        state = context.countries.mention_of(context.countries.served_by(mention)) if mention else None
+        served = context.countries.served_by(mention) if mention else None
+        state = context.countries.mention_of(served) or _organ_of(context, served)
         guessed = mention is not None and mention.state is None
         unknown = state is None or (guessed and code_of(state) not in context.countries.codes)
         if mention and mention.kind == "person" and unknown and context.countries.bilateral:
@@ -491,6 +492,12 @@ def _states_of(context: Context, parties: list[str], *, binding: bool = True) ->
         found.append(state.id if state and mention and mention.kind == "person" else party)
     distinct = {_code(context, party) or party: party for party in reversed(found)}
     return tuple(reversed(distinct.values()))
+
+
+def _organ_of(context: Context, served: str | None) -> Mention | None:
+    """The Commission of a report that does not name the Union itself."""
+    organs = (each for each in context.mentions.all if each.kind == "body" and each.form == "name")
+    return next((each for each in organs if served == "EU" and each.state == "EU"), None)
 
 
 def _are_several(mention: Mention) -> bool:

@@ -22,6 +22,7 @@ _WITH_FIELD = frozenset({"minister", "secretary", "envoy", "aide", "head", "coun
 _REGIONAL = frozenset(
     {"premier", "president", "prime minister", "chief minister", "commissioner", "lieutenant governor"}
 )
+_PARTISAN = frozenset({"party", "movement", "coalition", "bloc", "alliance", "faction"})
 _DIVISIONS = frozenset({"branch", "unit", "section", "wing", "arm", "desk", "faction", "caucus", "bench", "mission"})
 _LONGEST_TRADE = 5  # words that tell what a body does: "state-owned copper miner"
 _OWNERS = frozenset({"its", "their", "his", "her"})
@@ -82,6 +83,10 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
     owner = hit.of(*STATE_SORTS) if hit else None
     if hit and owner and word == "of" and owner.sort != "group":
         return _of_state(part, hit, owner, right)
+    partisan = _party_at(view, start) if word == "of" and not hit else None
+    if partisan:
+        right.body = right.body or view.slice(*partisan)
+        return partisan[1]
     named = _named_behind(view, start) if word in {"of", "for"} else None
     if named:
         right.body = right.body or view.slice(*named)
@@ -180,6 +185,18 @@ def _region_end(view: View, start: int) -> int | None:
     return end if end > start and closed else None
 
 
+def _party_at(view: View, start: int) -> tuple[int, int] | None:
+    """The name in "of the opposition | Lelo party", as tokens."""
+    first = start
+    while view.tag(first) in {"ADJ", "NOUN"} and view.texts[first].islower():
+        first += 1
+    last = first
+    while view.capital(last) and not view.in_person(last) and last not in view.heads:
+        last += 1
+    grouped = last > first and view.word(last) in _PARTISAN and not view.capital(last)
+    return (first, last + 1) if grouped else None
+
+
 def _named_behind(view: View, start: int) -> tuple[int, int] | None:
     """The name behind what a body is, as tokens: "petroleum company | Petrowest"."""
     if view.capital(start):
@@ -212,6 +229,8 @@ def _towards_place(part: _Complement, hit: Hit, right: Right) -> int | None:
     body = body_at(view, part.start)
     if body and body.last > last:
         last = body.last
+    if part.word == "for" and hit.of("demonym") and view.texts[last : last + 1] and view.texts[last].islower():
+        last = max(last, noun_phrase_end(view, part.start))  # "for Korean nuclear affairs"
     while view.word(last) in {"and", ","}:
         further = view.hit_by_first.get(last + 1 + (view.word(last + 1) == "the"))
         if not further or not further.of("state", "region", "bloc") or further.last in view.heads:
@@ -278,7 +297,8 @@ def _of_headed_body(part: _Complement, right: Right) -> int | None:
 def _of_field(part: _Complement, right: Right) -> int | None:
     """ "of Foreign Affairs and Trade", "for Climate"; a body that reads on farther wins: "in the Ministry of Trade"."""
     view, start = part.view, part.start
-    governing = part.word == "for" and part.head.role in {"head_of_government", "head_of_state"}
+    charged = part.word == "for" or view.word(part.preposition - 1) == "charge"
+    governing = charged and part.head.role in {"head_of_government", "head_of_state"}
     if not (part.head.role in _WITH_FIELD or governing) or (part.hit and part.hit.of("body")):
         return None
     end = max(field_run(view, start), _listed_fields(part))

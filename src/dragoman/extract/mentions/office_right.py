@@ -8,6 +8,7 @@ from dragoman.model.sentence import NameKind
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "in", "at", "on"})
 _CHARGED = frozenset({"envoy", "secretary", "minister"})  # what they are charged with has no end in sight for rules
+_IN_CHARGE = frozenset({"minister", "secretary", "head_of_government", "head_of_state"})
 _MOST_COMPLEMENTS = 5
 
 
@@ -29,6 +30,13 @@ def read_right(view: View, end: int, head: Head) -> Right:
 
 
 def _read_complements(view: View, head: Head, right: Right) -> None:
+    charge = right.last + 2
+    if view.folded[right.last : charge] == ["in", "charge"] and head.role in _IN_CHARGE and view.word(charge) == "of":
+        charged = Right(charge, [])
+        taken = read_complement(view, charge, head, charged)
+        if taken is not None and charged.pieces and charged.body is None:
+            right.pieces.append((right.last, taken))  # "Minister in charge of Energy"
+            right.last = taken
     for _ in range(_MOST_COMPLEMENTS):
         if view.word(right.last) not in _PREPOSITIONS:
             break

@@ -89,6 +89,8 @@ def _after_title(view: View, first: int, last: int) -> int:
         office_follows = hit.last in view.heads or view.folded[hit.last] in words("modifiers")
         if hit.of("demonym", "bloc") and office_follows:
             return hit.last
+        if hit.of("place", "capital", "region") and hit.last in view.heads and view.heads[hit.last][0] < last:
+            return hit.last  # "Ba Governor Jane Doe"
     if first in view.heads and view.heads[first][0] < last and not styled and not _is_given_name(view, first, last):
         return view.heads[first][0]
     no_part = (

@@ -9,6 +9,7 @@ from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import NameKind
 
 _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
+_EXECUTIVES = frozenset({"managing director", "chief executive", "chief executive officer", "ceo", "general manager"})
 _TOLD = frozenset(
     "group party company firm organization organisation agency newspaper broadcaster charity union coalition alliance "
     "movement militia bank operator airline tank daily ngo consultancy utility shipyard refiner miner builder retailer "
@@ -56,7 +57,13 @@ def find_persons(view: View) -> list[tuple[int, int]]:
 
 def is_told_as_body(view: View, first: int, last: int) -> bool:
     """Whether what stands before or behind a name says that it is a body's."""
-    return told_as_body(view, last) or called_by_kind(view, first, last)
+    return told_as_body(view, last) or called_by_kind(view, first, last) or _has_executive(view, first, last)
+
+
+def _has_executive(view: View, first: int, last: int) -> bool:
+    """ "Petrodoe's managing director": one word that has an executive is a company."""
+    head = view.heads.get(last + 1) if last - first == 1 and view.word(last) in POSSESSIVES else None
+    return head is not None and head[1].phrase in _EXECUTIVES
 
 
 def called_by_kind(view: View, first: int, last: int) -> bool:

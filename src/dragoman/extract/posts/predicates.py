@@ -99,10 +99,12 @@ def _leader_and_body(
         agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
         holder = next((agent for agent in agents if agent and not agent.title), None)
         led = sentence.tokens[verb.head]
-    elif verb.relation == "advcl" and sentence.tokens[verb.index - 1].text == ",":
+        beside = _body_before(sentence, verb, mentions)
+        led = sentence.tokens[beside.head] if beside else led  # "MPs on the Budget Committee, chaired by Jane Doe"
+    elif verb.relation in {"advcl", "xcomp"} and sentence.tokens[verb.index - 1].text == ",":
         agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
         holder = next((agent for agent in agents if agent and not agent.title), None)
-        before = next((each for each in mentions.in_sentence(sentence.index) if each.last == verb.index - 1), None)
+        before = _body_before(sentence, verb, mentions)
         led = sentence.tokens[before.head] if before else None
     if holder is None or led is None:
         return None
@@ -114,6 +116,14 @@ def _leader_and_body(
         first -= 1  # "who chairs the government's [border committee]"
     told = first < led.index and led.lemma in body_words("heads") - _OF_THE_DAY
     return (holder, (first, led.index + 1), None) if told and verb.text.lower().endswith("s") else None
+
+
+def _body_before(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:
+    """The body named right before the comma before a participle."""
+    if verb.index < 2 or sentence.tokens[verb.index - 1].text != ",":
+        return None
+    here = mentions.in_sentence(sentence.index)
+    return next((each for each in here if each.kind == "body" and each.last == verb.index - 1), None)
 
 
 def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Mention, str | None] | None:
@@ -188,7 +198,11 @@ def subject_of(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention |
     for child in sentence.children(verb.index, "nsubj"):
         person = named_person(sentence, child, mentions)
         if person is None and child.lemma in {"who", "that"} and verb.head >= 0:
-            person = named_person(sentence, sentence.tokens[verb.head], mentions)
+            told = sentence.tokens[verb.head]
+            person = named_person(sentence, told, mentions)
+            while person is None and told.base_relation == "nmod":  # "Jane Doe of the Reform Party, who chairs"
+                told = sentence.tokens[told.head]
+                person = named_person(sentence, told, mentions)
         if person:
             return person
     return None
