@@ -401,9 +401,8 @@ def read_posts(text: str) -> list[tuple[str, str | None, str | None]]:
             ("director general for North Korean nuclear affairs", "foreign ministry", "FJ"),
         ),
         (
-            "MPs on Parliament's Committee on Defence and Internal Affairs, chaired by Wilson Kajwengye, demanded to see "
-            "it in Uganda.",
-            ("chair", "Committee on Defence and Internal Affairs", "UG"),
+            "MPs on the Committee on Defence and Internal Affairs, chaired by Wilson Kajwengye, demanded to see it.",
+            ("chair", "Committee on Defence and Internal Affairs", None),
         ),
         ("Fiji met. Unification Minister Umar Danladi spoke.", ("Unification Minister", None, "FJ")),
         (

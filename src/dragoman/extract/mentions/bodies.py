@@ -28,6 +28,10 @@ _STATE_ORGANS = frozenset(
     "ministry ministries parliament senate house embassy consulate government foreign security national state supreme "
     "central general defense defence interior".split()
 )
+_TRADES = frozenset(  # what a company's name goes on with
+    "rail energy aviation motors capital logistics maritime systems marine aerospace steel cargo holdings resources "
+    "petroleum chemicals engineering space international".split()
+)
 _ZONES = frozenset({"free", "economic"})
 _NAMED_BY_STATE = frozenset(  # "State Bank of Ghana"
     "bank university church embassy consulate centre center institute college academy force port".split()
@@ -178,6 +182,8 @@ def _known_body(view: View, known: Hit) -> BodyName:
         return BodyName(start, known.last, entry.name, "palace", entry.state, entry.key)
     last = known.last
     state = entry.state
+    if known.last == start + 1 and view.capital(last) and view.word(last) in _TRADES and not view.in_person(last):
+        return BodyName(start, last + 1, view.slice(start, last + 1), "body", state)  # "Siemens Energy"
     if view.word(last) == "of":
         owner = view.hit_by_first.get(last + 1 + (view.word(last + 1) == "the"))
         if owner and owner.of("state") and not entry.state:

@@ -35,6 +35,8 @@ def common_body(view: View, start: int) -> BodyName | None:
             return None
         if view.tag(head + 1) in {"NOUN", "PROPN"} and not view.capital(head + 1):
             return None  # "court ruling"
+        if view.tag(head + 1) == "PROPN" and view.capital(head + 1) and not view.in_person(head + 1):
+            return None  # "the trade federation Konfed": its name follows
         last = head + 1
         if view.keys[last : last + 2] == ["of", "commerce"]:
             last += 2

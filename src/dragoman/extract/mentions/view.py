@@ -9,6 +9,7 @@ from dragoman.knowledge.loading import fold, squeeze
 from dragoman.knowledge.offices import Head, office_heads, words
 from dragoman.model.sentence import NameKind, Sentence
 
+_WIDER = frozenset({"latin", "pan", "ibero", "inter", "meso"})  # what makes "American" of the continent
 DASHES = frozenset("-–—‑−")
 HYPHENS = DASHES - {"—"}  # a long dash parts, even where no blank stands around it
 QUOTES = frozenset("\"'“”„«»‘’`´")
@@ -90,8 +91,14 @@ class View:
             position = hit.last if hit else position + 1
         return found
 
+    def _is_of_a_continent(self, index: int) -> bool:
+        """The American of "Latin American", "Ibero-American", the US of "nine US cents"."""
+        before = index - 2 if index > 1 and self.texts[index - 1] in DASHES else index - 1
+        wide = self.folded[index] == "american" and self.word(before) in _WIDER
+        return wide or (self.texts[index] == "US" and self.word(index + 1) in {"cent", "cents"})
+
     def _hit_at(self, start: int) -> Hit | None:
-        if self.texts[start][0] in DASHES or not self.keys[start]:
+        if self.texts[start][0] in DASHES or not self.keys[start] or self._is_of_a_continent(start):
             return None
         for end, entries in gazetteer().matches(self.keys, start):
             written = self.slice(start, end)
