@@ -237,6 +237,8 @@ def test_who_answers(model: LanguageModel) -> None:
          ["Tonga"]),
         ("Fiji's minister Ana Roko and Tonga's minister Sione Vea agreed that the quay would be mended before July.",
          ["Fiji", "Tonga"]),
+        ("The foreign ministers of Fiji, Tonga and Samoa met. The ministers agreed to build a depot by 2026.",
+         ["Fiji", "Tonga", "Samoa"]),
         ("The party's leader, Ana Roko, said her party would publish the list next week.", ["Ana Roko"]),
         ("Fiji and Tonga met in Suva. The two ministers instructed the technical teams to finish the talks by 31 July.",
          ["Fiji", "Tonga"]),

@@ -72,6 +72,7 @@ NAMED = [
      "agreement", "revised host country agreement", "signed", PUBLISHED),
     ("Chad and Peru met. List of documents: (ii) MoU on cooperation in small enterprises.",
      "memorandum", "MoU on cooperation in small enterprises", "mentioned", None),
+    ("The law on lake ports was unconstitutional, Chad's court ruled.", "law", "law on lake ports", "ended", None),
     ("Chad threatened to end the 1992 treaty with Peru.", "treaty", "1992 treaty with Peru", "in_force", "1992"),
     ("The fisheries deal with Chad, signed in 2022 and scrapped last year, was popular in Peru.",
      "agreement", "fisheries deal with Chad", "ended", None),
@@ -771,6 +772,18 @@ def test_which_bodies_and_states_a_text_binds(model: LanguageModel, text: str, e
 def test_the_memorandum_is_the_text_told_before(model: LanguageModel) -> None:
     text = "Chad and Peru signed a Memorandum of Understanding on solar power. The MoU will run for five years."
     assert [found.name for found in instruments(model, text)[0]] == ["Memorandum of Understanding on solar power"]
+
+
+def test_who_has_a_text_with_another(model: LanguageModel) -> None:
+    cases = {
+        "Under a memorandum signed with the Revenue Service in May, the Grain Statistics Office receives its data.": {
+            "Grain Statistics Office",
+            "Revenue Service",
+        },
+        "Tonga's tax office signed a memorandum with the Fiji Revenue Service.": {"Tonga", "Fiji Revenue Service"},
+    }
+    for text, expected in cases.items():
+        assert _names_of_parties(model, text) == expected
 
 
 def test_a_ministry_stands_for_itself_rather_than_for_its_state(model: LanguageModel) -> None:

@@ -180,6 +180,12 @@ def test_people_with_offices(text: str, name: str, title: str, state: str) -> No
     assert persons == [(name, title, state)]
 
 
+def test_who_the_ministers_are() -> None:
+    mentions = mentions_in("The foreign ministers of Fiji, Tonga and Samoa met. The ministers agreed.")
+    group = next(each for each in mentions.all if each.kind == "group" and each.sentence == 1)
+    assert [mentions.by_id[each].name for each in mentions.spelled_out(group)] == ["Fiji", "Tonga", "Samoa"]
+
+
 def test_surnames_are_found_again() -> None:
     text = "[Jone Tabua|PER] spoke. Later Tabua left."
     assert [each.name for each in mentions_in(text).all if each.kind == "person"] == ["Jone Tabua", "Tabua"]

@@ -138,6 +138,8 @@ def _own_body(mentions: Mentions, countries: Countries, act: Act) -> tuple[str, 
     givers = mentions.conjuncts(giver) if giver else []
     if giver and (giver.kind == "group" or len(givers) > 1):
         together = _together(mentions, countries, tuple(each.id for each in givers))
+        if giver.kind == "group" and mentions.spelled_out(giver):
+            return mentions.spelled_out(giver)
         people = any(each.kind == "person" and each.id in together for each in givers)
         pair = tuple(filter(None, (countries.first, countries.second)))
         return pair if people and countries.bilateral else () if people else together
@@ -194,6 +196,9 @@ def mentions_of(mentions: Mentions, sentence: Sentence, tokens: list[int]) -> tu
 def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> tuple[str, ...]:
     """ "The ministers agreed to": what those of two states promise together, their states answer for."""
     several = [mentions.by_id[ref] for ref in by if ref in mentions.by_id]
+    spelled = [each for one in several if one.kind == "group" for each in mentions.spelled_out(one)]
+    if spelled:
+        return tuple(dict.fromkeys(spelled))
     if any(each.kind == "group" for each in several) and countries.bilateral:
         return tuple(filter(None, (countries.first, countries.second)))
     persons = [each for each in several if each.kind == "person"]

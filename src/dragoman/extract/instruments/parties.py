@@ -84,6 +84,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     companions = [mention for mention in inside if _case_of(tree, mention) == "with"] or _made_with(context, named)
     companions = [each for each in companions if not _is_owner(tree, each)]  # the Chad of "with Chad's Petrodoe"
     companions = companions[:1] and [*companions[:1], *_joined(context, companions)]
+    makers = {each.name for party in signers if (each := context.mentions.by_id.get(party))}
+    if companions and makers <= {each.name for each in companions} and all(each.kind == "body" for each in companions):
+        signers = []  # "signed with the Revenue Service": by whom stands elsewhere
     if signers:
         found = _states_of(context, signers, binding=named.kind not in {"statement", "resolution"})
         # "Ruritania's parliament ratified the agreement with X": one side acts, the other is in the name.
@@ -399,8 +402,13 @@ def _holder_beside(context: Context, named: NamedText, companion: Mention) -> st
     subjects = clause_of(tree, predicate.index).subjects if predicate else []
     for at in (*owners, *subjects):
         held = context.mentions.headed_by(sentence.index, at)
+        if held is None:  # "Chad's tax office signed a memorandum with"
+            possessors = (context.mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(at, "nmod:poss"))
+            held = next((each for each in possessors if each and each.kind == "state"), None)
         if held is None:
             continue
+        if held.kind == companion.kind == "body" and held.form in {"name", "short"} and held.id != companion.id:
+            return held.id
         code = code_of(held) or context.countries.served_by(held) or held.state
         state = held if held.kind in {"state", "bloc"} else context.countries.mention_of(code)
         if state and code and code != code_of(companion):
@@ -470,6 +478,9 @@ def _states_of(context: Context, parties: list[str], *, binding: bool = True) ->
             continue  # the UN of "the UN refugee agency"
         if mention and _are_several(mention):
             found.append(party)
+            continue
+        if mention and mention.kind == "group" and (members := context.mentions.spelled_out(mention)):
+            found += members
             continue
         if mention and mention.kind == "group" and context.countries.bilateral:
             found += filter(None, (context.countries.first, context.countries.second))

@@ -79,6 +79,15 @@ class Mentions:
         headed = [mention for mention in covering if mention.head == token]
         return min(headed or covering, key=lambda mention: (mention.last - mention.first, mention.id), default=None)
 
+    def spelled_out(self, group: Mention) -> tuple[str, ...]:
+        """The members of a group, or of three or more told before by its noun: "the ministers" of A, B and C."""
+        if group.members:
+            return group.members
+        noun = group.name.casefold().split()[-1]
+        before = (each for each in reversed(self.all) if (each.sentence, each.first) < (group.sentence, group.first))
+        alike = (each for each in before if len(each.members) > 2 and noun in each.name.casefold().split())
+        return next((each.members for each in alike), ())
+
     @cached_property
     def _outermost(self) -> dict[int, list[Mention]]:
         """By sentence, the mentions that stand inside no longer one."""
