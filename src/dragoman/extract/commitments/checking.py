@@ -10,7 +10,7 @@ from dragoman.extract.commitments.wording import named_things, reach_of
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Event, Figure, Instrument
 
-_JOURNEYS = frozenset({"depart", "leave", "sail"})
+_JOURNEYS = frozenset({"depart", "leave"})
 _OBLIGING = frozenset({"oblige", "require"})
 _STANCES = frozenset({("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("AGREE", "accord")})
 _MOVING = frozenset({"come", "go"})
