@@ -110,7 +110,8 @@ def meant_by(
             return _state_of(held[-1], countries)
         # "The Fund has financed 14 projects": the body so called.
         bodies = [m for m in mentions.all if m.sentence < sentence.index and m.kind == "body" and m.form == "name"]
-        called = next((m for m in reversed(bodies) if subject.lemma in m.name.casefold().split()), None)
+        words = {subject.lemma, subject.text.lower()}  # "the rebels" of the Houthi rebels
+        called = next((m for m in reversed(bodies) if words & set(m.name.casefold().split())), None)
         if called is None and subject.lemma in _FIRMS:
             return next((m for m in reversed(bodies) if not _is_organ(m)), None)
         return called

@@ -40,6 +40,7 @@ _REACH_OF_TIME = 10  # tokens before a length of time in which it is told that a
 _REACH_OF_MOVED = 14  # and before the second of two: "cut the time of delivery from 35 to about 10 days"
 _REACH_OF_GROUP = 8  # tokens from "bringing" to "to 430"
 _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
+_TRANSITIVE = frozenset({"sink", "hit", "drop", "double", "triple", "halve", "top"})  # what is done to things as well
 _STANDING_IN = frozenset({"more", "each"})  # for what was counted before
 # Groups that a number behind them tells the members of: "its crew of 19".
 PEOPLED = frozenset(
@@ -47,6 +48,7 @@ PEOPLED = frozenset(
     | {"unit", "squad", "battalion", "band", "mob", "audience", "choir"}
 )
 _GROUPS = PEOPLED | {"batch", "column", "fleet"}
+_COLLECTIVE = PEOPLED | {"police", "personnel", "infantry", "cattle", "livestock", "youth", "clergy"}
 STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
 _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
@@ -185,8 +187,9 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     if sentence.tokens[quantity.last : quantity.last + 1] and sentence.tokens[quantity.last].lemma == "of":
         for kid in sentence.children(head, "nmod"):
             among = sentence.tokens[quantity.last + 1 : kid.index]
-            if kid.tag == "NOUN" and kid.text != kid.lemma and all(token.tag != "NUM" for token in among):
-                return kid.index  # "22 of its nationals"
+            plural = kid.text != kid.lemma or kid.lemma in _COLLECTIVE
+            if kid.tag == "NOUN" and plural and all(token.tag != "NUM" for token in among):
+                return kid.index  # "22 of its nationals", "600 of its police"
     for token in sentence.tokens[quantity.last : quantity.last + _REACH_OF_NOUN]:
         if token.index in timed:
             break
@@ -218,6 +221,8 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     levelled = predicate is not None and predicate.lemma in levels
     above = sentence.tokens[head].head
     by_so_much = any(each.change is not None and each.first <= above < each.last for each in sentence.quantities)
+    sunk = predicate is not None and predicate.lemma in _TRANSITIVE and sentence.tokens[head].base_relation == "obj"
+    levelled = levelled and not sunk  # "the rebels fired at 100 ships, sinking two"
     reached = {"obl", "obj", "xcomp"} | ({"nmod"} if predicate and predicate.lemma in {"up", "down"} else set())
     if levelled and amount is None and (sentence.tokens[head].base_relation in reached or by_so_much):
         # "Arrivals by sea stand at 61,000", "weapons seized there numbered 1,190"
@@ -439,7 +444,7 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     governor = sentence.tokens[head.head] if head.head >= 0 else None
     led = any(kid.lemma == "to" for kid in sentence.children(head.index, "case"))
     moved = led and governor is not None and governor.lemma in word_sets("outlook.yaml")["moving"]
-    moved = moved or (led and _is_new_amount(sentence, number.head))
+    moved = moved or (led and _is_new_amount(sentence, number.head)) or _is_put_at(sentence, head)
     # "20,000 have been killed and two million driven from their homes"
     shared = governor is not None and governor.base_relation == "conj" and governor.index == number.quantity.last
     parted = is_itemised(sentence, number.quantity) or _is_told_apart(sentence, number.quantity)
@@ -449,6 +454,15 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     )  # "with 300 more expected", "six more on Tuesday"
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
+
+
+def _is_put_at(sentence: Sentence, head: Token) -> bool:
+    """ "The agency puts the number at 11,000": of what was counted before."""
+    governor = sentence.tokens[head.head] if head.head >= 0 else None
+    if governor is None or governor.lemma not in {"put", "estimate"}:
+        return False
+    at = any(kid.lemma == "at" for kid in sentence.children(head.index, "case"))
+    return at and any(kid.lemma in AMOUNTS | _TOLLS for kid in sentence.children(governor.index, "obj", "nsubj:pass"))
 
 
 def _is_new_amount(sentence: Sentence, index: int) -> bool:

@@ -77,7 +77,7 @@ def period_of(
             continue
         if not to_come and _is_before(sentence, time, anchor):
             continue
-        if border is not None and time.first >= border and not hung:
+        if border is not None and time.first >= border and not hung and not _trails(sentence, number, time, anchor):
             continue
         gap = min(abs(time.first - number), abs(time.last - 1 - number))
         near = min(tree_distance(sentence, anchor, number), tree_distance(sentence, anchor, topic))
@@ -379,6 +379,17 @@ def _is_hung_above(sentence: Sentence, number: int, time: TimeExpression) -> boo
         and bool(marked)
         and not any(token.text in {",", ";"} or token.tag == "VERB" for token in between[1:])
     )
+
+
+def _trails(sentence: Sentence, number: int, time: TimeExpression, anchor: int) -> bool:
+    """ "Has infected 5,118 people and killed 186 since 7 January": a time behind the last of several verbs is of it as
+    well, whichever of them the parser hangs it on."""
+    clause = clause_top(sentence, number)
+    if clause.base_relation != "conj" or clause.tag != "VERB" or sentence.children(clause.index, "nsubj"):
+        return False
+    between = sentence.tokens[max(number, clause.index) : time.first]
+    plain = not any(token.text in {",", ";", ":"} or token.tag == "VERB" for token in between[1:])
+    return plain and time.first > max(number, clause.index) and sentence.tokens[anchor].head == clause.head
 
 
 def _is_where(sentence: Sentence, clause: Token) -> bool:

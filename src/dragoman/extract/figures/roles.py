@@ -258,6 +258,8 @@ def _act(
     actors = [acting_party(tree, sentence, index, mentions) for index in clause.subjects]
     actor = next((mention for mention in actors if mention), None)
     if actor is None and clause.subjects:
+        actor = _at_home_there(tree, sentence, clause.subjects[0], mentions, countries)
+    if actor is None and clause.subjects:
         subject = tree.tokens[clause.subjects[0]]
         actor = meant_by(tree, subject, document, sentence, mentions, countries)
         roles.stranger = actor is None and subject.tag == "NOUN" and subject.text.lower() != subject.lemma
@@ -331,6 +333,17 @@ def acting_party(tree: Tree, sentence: Sentence, index: int, mentions: Mentions)
         ties = {"", "of", "in"} if tree.lemma(index) in _AUTHORITIES else {"", "of"}
         if owner and owner.head == kid.index and owner.kind in {"state", "bloc"} and tree.case(kid.index) in ties:
             return owner
+    return None
+
+
+def _at_home_there(tree: Tree, sentence: Sentence, index: int, mentions: Mentions, countries: Countries) -> Mention | None:
+    """The state whose organ acts in its own town: "a court in Kinshasa", "police in Lagos"."""
+    if tree.lemma(index) not in _AUTHORITIES | _GUARDIANS:
+        return None
+    for kid in tree.kids(index, "nmod"):
+        town = mentions.headed_by(sentence.index, kid.index)
+        if town and town.kind == "place" and town.state and tree.case(kid.index) == "in":
+            return countries.mention_of(town.state)
     return None
 
 
