@@ -72,7 +72,8 @@ _PARTICLE = re.compile(
 )
 _EXPANDED_TO = re.compile(
     r"(?i)\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc"
-    r"|decreas|fall|fell)\w*\b[^.;]*\bup ?to\s+\Z"
+    r"|decreas|fall|fell|inch|edg|creep|crept|mov|push|bring|brought|tick|nudg|ramp|scal|built|build|took|goes|going|went)\w*"
+    r"\b[^.;]*\bup ?to\s+\Z"
 )
 
 

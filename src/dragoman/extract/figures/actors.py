@@ -95,6 +95,7 @@ def meant_by(
         if subject.lemma == "it" and tree.kids(governor.index, "xcomp", "csubj", "ccomp"):
             return None  # "it is planned to attract"
         teller = _teller_above(tree, governor, sentence, mentions) if subject.lemma == "it" else None
+        teller = teller or (_subject_above(tree, governor, sentence, mentions) if subject.lemma == "it" else None)
         if teller:
             return as_state(teller, countries)  # "Benin said it would send"
         return actor_before(document, sentence, mentions, countries)
@@ -125,6 +126,18 @@ def _teller_above(tree: Tree, clause: Token, sentence: Sentence, mentions: Menti
         return None
     told = (mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(clause.head, "nsubj"))
     return next((each for each in told if each and each.kind in _SPEAKING and each.form != "pronoun"), None)
+
+
+def _subject_above(tree: Tree, clause: Token, sentence: Sentence, mentions: Mentions) -> Mention | None:
+    """Benin in "Benin denied sending men to Niamey, where it has kept some 900 soldiers": the subject of the first
+    clause above that has one of its own."""
+    for above in tree.ancestors(clause.index):
+        subjects = [kid.index for kid in tree.kids(above, "nsubj") if kid.index < clause.index]
+        for each in subjects:
+            named = mentions.headed_by(sentence.index, each)
+            if named and named.form != "pronoun":
+                return named if named.kind in _SPEAKING and named.head == each else None
+    return None
 
 
 def teller_of(

@@ -152,7 +152,7 @@ def _is_above(sentence: Sentence, anchor: int, head: int) -> bool:
 
 # Ornithologists, fishermen and surveyors, but no checklists or specimens.
 _PROFESSION = re.compile(
-    r"(?:\w{4,}[^l\W]ist|\w{3,}wom[ae]n|\w{3,}wi(?:fe|ve)|\w{3,}(?<!speci)(?<!u)m[ae]n|\w{4,}[eo]r)s?$"
+    r"(?:\w{4,}[^l\W]ist|\w{3,}alist|\w{3,}wom[ae]n|\w{3,}wi(?:fe|ve)|\w{3,}(?<!speci)(?<!u)m[ae]n|\w{4,}[eo]r)s?$"
 )
 
 

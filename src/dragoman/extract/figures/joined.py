@@ -135,7 +135,7 @@ def meant_by_them(sentence: Sentence, number: Number) -> int | None:
     named = [
         token.index
         for token in sentence.tokens[:first]
-        if token.tag == "NOUN" and token.base_relation == "nsubj" and token.text.lower() != token.lemma
+        if token.tag in {"NOUN", "PROPN"} and token.base_relation == "nsubj" and token.text.lower() != token.lemma
     ]
     return named[-1] if named else None
 

@@ -9,7 +9,7 @@ from dragoman.extract.figures.extents import EXTENTS
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
 from dragoman.extract.figures.joined import is_bracketed, meant_by_them
 from dragoman.extract.figures.number import Number, prepositions_of
-from dragoman.extract.figures.numbers import PEOPLED, STRICKEN, is_held, is_nationals
+from dragoman.extract.figures.numbers import PEOPLED, STRICKEN, is_held, is_nationals, is_occasion
 from dragoman.extract.figures.outlook import is_asked, is_target
 from dragoman.extract.figures.payments import (
     is_given_away,
@@ -60,6 +60,10 @@ _HIGHEST_PRICE = 1e5
 _LEAST_SHOTS = 100
 _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
+
+
+_HOUSING = frozenset({"host", "shelter", "house", "resettle", "harbour", "harbor", "repatriate", "deport", "evacuate"})
+_DWELLING = frozenset({"flee", "live", "reside", "settle", "return", "emigrate", "starve", "vote", "march", "rally"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     noun = sentence.tokens[index]
     if noun.text.lower() == "others":
         return _others(sentence, number, before)
+    if noun.text.lower() == "those":
+        return _those(sentence, number, noun, before)
     if noun.text.lower() in STRICKEN:
         return Measure("people", index, (noun.span,))
     if noun.lemma in {"people", "person", "worker"} and _is_employed(sentence, noun):
@@ -140,6 +146,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     people = _is_nationality(sentence, index) or is_held(sentence, index)
     people = people or (index < number.quantity.first and noun.lemma in PEOPLED)  # "a group of about 200"
     default = "people" if people else "other"
+    if is_occasion(sentence, number):
+        return Measure("events", index, (noun.span,))
     # Of the occasions, only visits are ever counted here.
     occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"
     indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
@@ -184,6 +192,8 @@ def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure |
     last = before.last
     weighed = last is not None and last.unit in _WEIGHTS and _LEAST_WEIGHED <= number.value < last.value
     harmed = _is_harmed(sentence, number) or _lost_lives(sentence, number)
+    if last is None and before.counted is None and (told := _who_they_are(sentence, number, before)):
+        return told
     if weighed and last is not None and not harmed:
         return Measure(last.indicator, number.head, (), last)  # "262,000 tonnes were stuck; Malawi got 20,000"
     if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
@@ -202,6 +212,19 @@ def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure |
             label = sentence.tokens[word.last - 1].text
             return Measure(word.indicator, number.head, (), replace(last, indicator=word.indicator, label=label))
     return Measure(last.indicator, number.head, (), last)
+
+
+def _who_they_are(sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """What a bare number counts that nothing in its paragraph tells: what was counted in the paragraph before ("By
+    noon, 152 had made it across"), or people, where only people are housed or flee."""
+    token = sentence.tokens[number.head]
+    above = before.above
+    acts = token.base_relation in {"nsubj", "obj"}
+    if above is not None and above.unit == "count" and acts and token.base_relation == "nsubj":
+        return Measure(above.indicator, number.head, (), above)
+    verb = sentence.tokens[token.head] if acts and token.head >= 0 else None
+    housed = verb is not None and verb.lemma in (_HOUSING if token.base_relation == "obj" else _DWELLING)
+    return Measure("people", number.head) if housed else None
 
 
 def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure | None:
@@ -516,6 +539,18 @@ def _others(sentence: Sentence, number: Number, before: Before) -> Measure | Non
     if _is_harmed(sentence, number, number.noun):
         return Measure("people", number.head)
     return Measure(last.indicator, number.head, (), last) if last and last.indicator == "people" else None
+
+
+def _those(sentence: Sentence, number: Number, noun: Token, before: Before) -> Measure | None:
+    """ "The number of those sent back", "of those who have returned": people, else what was counted before."""
+    told = sentence.children(noun.index, "acl", "acl:relcl")
+    words = word_sets("outlook.yaml")
+    people = words["holding"] | words["harming"] | words["having in hand"] | words["suffering"] | {"send"}
+    who = any(kid.lemma == "who" for each in told for kid in sentence.children(each.index, "nsubj", "nsubj:pass"))
+    if who or any(each.lemma in people for each in told):
+        return Measure("people", noun.index)
+    last = before.counted
+    return Measure(last.indicator, number.head, (), last) if last else None
 
 
 def _is_demonym(token: Token) -> bool:

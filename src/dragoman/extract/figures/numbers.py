@@ -35,6 +35,11 @@ _LEAST_VALUE = 1e6  # "Imports reached 4.8 billion": money, whose word was told 
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
 _TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
+_HALF = 0.5
+_NO_WHOLES = frozenset({"price", "size", "battle", "cost", "way", "story", "fun", "distance", "rate", "number", "amount"})
+_POINTS = frozenset({"percentage", "basis", "agenda", "talk", "talking", "base", "%"})  # but "inspection points"
+_SENT_AWAY = frozenset({"expel", "expulsion"})
+_TIMES_OF = frozenset({"a", "per", "the", "as", "more", "less", "high", "large", "that", "its", "each", "every", "over"})
 _WHEN = frozenset({"first", "last", "past", "next", "the", "in", "over", "within"})
 _REACH_OF_TIME = 10  # tokens before a length of time in which it is told that a stay or a transit is
 _REACH_OF_MOVED = 14  # and before the second of two: "cut the time of delivery from 35 to about 10 days"
@@ -48,7 +53,7 @@ PEOPLED = frozenset(
     | {"unit", "squad", "battalion", "band", "mob", "audience", "choir"}
 )
 _GROUPS = PEOPLED | {"batch", "column", "fleet"}
-_COLLECTIVE = PEOPLED | {"police", "personnel", "infantry", "cattle", "livestock", "youth", "clergy"}
+_COLLECTIVE = PEOPLED | {"people", "police", "personnel", "infantry", "cattle", "livestock", "youth", "clergy"}
 STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
 _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
 _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
@@ -163,12 +168,24 @@ def _is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
     told = bool(after) and after[0].tag in {"VERB", "AUX", "ADV"}
     if told and head.base_relation == "nsubj" and quantity.noun is None:
         return True  # "less than a quarter has been paid"
+    if quantity.value == _HALF and _is_half_the(sentence, quantity):
+        return True
     meant = [token.lemma for token in sentence.tokens[quantity.last + 1 : quantity.last + 2]]
     return (
         shared
         and meant != ["what"]
         and not any(kid.lemma in _TIME_NOUNS for kid in sentence.children(head.index, "nmod"))
     )
+
+
+def _is_half_the(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Has received half the sum it needs", "half its imports"; but not "half the year", "at half the price"."""
+    token = sentence.tokens[quantity.first]
+    if token.relation != "det:predet" or token.head < 0:
+        return False
+    whole = sentence.tokens[token.head]
+    led = sentence.children(whole.index, "case")
+    return whole.lemma not in _TIME_NOUNS | _NO_WHOLES and not led and not _in_time(sentence, whole.index)
 
 
 def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
@@ -206,6 +223,8 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         return group  # "its crew of 19"
     predicate = predicate_of(sentence, head)
     around = sentence.children(predicate.index, "nsubj", "obj") if predicate else []
+    if predicate and predicate.base_relation == "xcomp" and not around:
+        around = sentence.children(predicate.head, "obj")  # "ordered the number of posts doubled to 22"
     amount = next((token for token in around if token.lemma in AMOUNTS), None)
     toll = next((token for token in around if token.lemma in _TOLLS), None)
     if toll and any(kid.lemma in {"at", "to"} for kid in sentence.children(head, "case")):
@@ -241,7 +260,8 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         if subject and subject.tag == "NOUN" and (plural or subject.lemma in PEOPLED) and not valued:
             return subject.index
     # "The number of companies stands at 57", "raised the number of dead to 46"
-    return next((token.index for token in sentence.children(amount.index, "nmod")), None) if amount else None
+    counted = sentence.children(amount.index, "nmod") if amount else []
+    return next((token.index for token in counted if token.relation != "nmod:poss"), None)
 
 
 def _before_those(sentence: Sentence, those: int) -> Token | None:
@@ -265,7 +285,7 @@ def _changed_group(sentence: Sentence, quantity: Quantity) -> int | None:
 
 def _may_be_figure(sentence: Sentence, number: Number) -> bool:
     quantity = number.quantity
-    if quantity.ordinal or quantity.value == 0:
+    if quantity.ordinal or quantity.value == 0 or _is_of_rate(sentence, quantity):
         return False
     if number.unit in TIME_UNITS:
         reach = _REACH_OF_MOVED if number.later else _REACH_OF_TIME
@@ -277,6 +297,12 @@ def _may_be_figure(sentence: Sentence, number: Number) -> bool:
     if (not number.later and _overlaps_time(sentence, quantity)) or _is_numbering(sentence, quantity):
         return False
     return _counts_something(sentence, number)
+
+
+def _is_of_rate(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "($1 = 0.8554 euros)" at the end of a report, "a 6.9-magnitude earthquake": no figures of relations."""
+    around = sentence.tokens[max(0, quantity.first - 1) : quantity.last + 2]
+    return any(token.text == "=" or token.lemma == "magnitude" for token in around)
 
 
 def _is_acronym(sentence: Sentence, number: Number) -> bool:
@@ -315,15 +341,23 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     noun = sentence.tokens[number.noun]
     if number.earlier or number.later or _is_times_visited(sentence, noun):
         return True
+    if is_occasion(sentence, number):
+        return True
     if noun.lemma in VOTES or noun.text.lower() in STRICKEN:
         return True
     if noun.text.lower() == "others":
         return number.value > 1  # "killed two and wounded three others"
     if noun.lemma in _GROUPS and number.noun < number.quantity.first:
         return number.value > 1
+    if noun.tag == "PRON" and noun.text.lower() == "those":
+        return sentence.tokens[number.head].base_relation == "obl"  # "the number of those sent back to 690,000"
     if noun.lemma in words.never_counted:
         if noun.lemma == "head" and any(kid.lemma in _LIVESTOCK for kid in sentence.children(noun.index, "nmod")):
             return True
+        if noun.lemma == "point":
+            return any(kid.lemma not in _POINTS for kid in sentence.children(noun.index, "compound"))
+        if noun.lemma == "seat":
+            return _act_upon(sentence, noun.index) in word_sets("outlook.yaml")["sharing"] or _is_of_number(sentence, number)
         return noun.lemma == "case" and number.value >= _LEAST_OTHER and _are_ill(sentence, noun)
     if number.value == 1:
         return _is_one_hurt(sentence, number.noun)
@@ -346,17 +380,27 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     return noun.tag in {"NOUN", "PROPN", "ADJ"}
 
 
+def _is_of_number(sentence: Sentence, number: Number) -> bool:
+    """The 44 of "13 of the 44 seats"."""
+    opening = [token for token in sentence.tokens[: number.quantity.first][-2:] if token.tag != "DET"]
+    led = opening[-1].index if opening and opening[-1].lemma == "of" else -1
+    return any(each.last == led and each.unit == "count" for each in sentence.quantities)
+
+
 def _is_one_hurt(sentence: Sentence, noun: int) -> bool:
     """ "Killing one crew member", "have detained one suspect": what befalls a single one is told by number."""
     words = word_sets("outlook.yaml")
     return counted_indicator(sentence.tokens[noun].lemma) == "people" and _act_upon(sentence, noun) in (
-        words["harming"] | words["holding"]
+        words["harming"] | words["holding"] | _SENT_AWAY
     )
 
 
 def _is_source(sentence: Sentence, noun: Token) -> bool:
     """ "Two traders said": a few who are only quoted."""
-    return noun.relation == "nsubj" and sentence.tokens[noun.head].lemma in word_sets("outlook.yaml")["telling"]
+    cited = any(kid.lemma.startswith("accord") for kid in sentence.children(noun.index, "case"))
+    return cited or (
+        noun.relation == "nsubj" and sentence.tokens[noun.head].lemma in word_sets("outlook.yaml")["telling"]
+    )
 
 
 def is_held(sentence: Sentence, noun: int) -> bool:
@@ -387,6 +431,18 @@ def _is_times_visited(sentence: Sentence, noun: Token) -> bool:
     return governor.lemma in {"visit", "travel", "come", "meet"} or bool(been)
 
 
+def is_occasion(sentence: Sentence, number: Number) -> bool:
+    """ "Had to suspend operations ten times in two months", "put off enforcement eight times": how often it was done."""
+    noun = sentence.tokens[number.noun] if number.noun is not None else None
+    if noun is None or noun.text.lower() != "times" or noun.head < 0 or number.value < _LEAST_EVENTS:
+        return False
+    done = sentence.tokens[noun.head]
+    behind = [token.lemma for token in sentence.tokens[noun.index + 1 : noun.index + 2]]
+    led = sentence.children(noun.index, "case", "det", "amod")
+    hung = noun.base_relation in {"obl", "obj"} and done.tag == "VERB" and done.index < noun.index
+    return hung and not led and not set(behind) & _TIMES_OF
+
+
 def is_nationals(noun: Token) -> bool:
     """100,000 Armenians, 125,000 Guyanese."""
     return noun.text[:1].isupper() and noun.text.endswith(("s", "ese", "ish"))
@@ -408,6 +464,8 @@ def _is_anaphoric(sentence: Sentence, number: Number) -> bool:
     assert number.noun is not None
     if number.noun < number.quantity.first:
         return False  # "its crew of 19"
+    if [token.text for token in sentence.tokens[number.quantity.last :][:2]] == ["-", "strong"]:
+        return False  # "the seven-strong delegation"
     described = sentence.children(number.noun, "acl", "acl:relcl")
     if number.value >= _LEAST_OTHER and described:
         return False  # "the 12 generators donated in December"
@@ -470,7 +528,9 @@ def _is_new_amount(sentence: Sentence, index: int) -> bool:
     moving = word_sets("outlook.yaml")["moving"]
     for token in islice(ancestors(sentence, index), _REACH_OF_MOVE):
         if token.lemma in moving and token.index < index:
-            return any(kid.lemma in AMOUNTS | _TOLLS for kid in sentence.children(token.index, "obj"))
+            amounts = sentence.children(token.index, "obj") + sentence.children(token.index, "nsubj")
+            behind = sentence.children(token.head, "obj") if token.base_relation == "xcomp" else []
+            return any(kid.lemma in AMOUNTS | _TOLLS for kid in [*amounts, *behind])
     return False
 
 
