@@ -57,6 +57,7 @@ _AFTER = re.compile(
     r"|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter))\b(?!\s+(?:of the"
     r"|to date|until))"
 )
+_AIM = re.compile(r"(?i)\s+(?:inflation |growth |annual |official |medium-term )?(?:targets?|goals?|ceiling|threshold|limit|cap)\b")
 _SIGNED = re.compile(r"[(,;:]\s*(?P<sign>[+-])\d\Z")
 _COMPARATIVE = re.compile(
     r"(?i)\b(?:more|less|fewer|greater|larger|bigger|smaller|longer|shorter|faster|slower|up"
@@ -96,6 +97,8 @@ class Move:
 def move_of(text: str, start: int, end: int) -> Move | None:
     """Whether the words around the amount at `[start, end)` say that something rose or fell by it or to it."""
     before = _clause(text[:start])
+    if _AIM.match(text, end):
+        return None  # "rose above the bank's 2% target"
     if (signed := _SIGNED.search(text[max(0, start - 3) : start + 1])) is not None and _SHARE.search(text[start:end]):
         return Move("up" if signed["sign"] == "+" else "down", True)
     after = _AFTER.match(text, end)

@@ -14,7 +14,7 @@ from dragoman.extract.figures.currencies import issuer_of, localised, money_word
 from dragoman.extract.figures.extents import is_attribute
 from dragoman.extract.figures.indicators import keywords
 from dragoman.extract.figures.joined import VOTES
-from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure, is_price, measure
+from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure, is_price, measure, stands_in
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.occasions import day_attended, time_of_order, time_of_subject, time_of_when
@@ -70,6 +70,7 @@ from dragoman.model.sentence import Document, Sentence, top_of
 
 _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
+_FEW = 10  # "two crossings" here and "two crossings" there are not one figure told twice
 _RATES = frozenset({"percent", "bp"})
 _FLOWS = frozenset(
     {"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights", "investment"}
@@ -127,7 +128,8 @@ def _is_stated(figure: Figure) -> bool:
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    return (one.value, one.unit, one.indicator) == (other.value, other.unit, other.indicator)
+    few = one.unit == "count" and one.value < _FEW and (one.label, one.subject) != (other.label, other.subject)
+    return (one.value, one.unit, one.indicator) == (other.value, other.unit, other.indicator) and not few
 
 
 def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[Figure]:
@@ -139,6 +141,7 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
     changes = assign(sentence, movements, numbers)
     barred = times_beside(sentence, [number.quantity for number in numbers if number.earlier])
     figures: list[Figure] = []
+    compared: list[Figure] = []
     whole: tuple[Number, int] | None = None
     for position, number in enumerate(numbers):
         if position and is_conversion(sentence, number, numbers[position - 1]):
@@ -152,16 +155,30 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
             known, twin=known.last if figures and _is_twin(sentence, number, numbers[position - 1]) else None
         )
         figure = _figure(context, sentence, number, changes.get(position), known, barred)
+        if figure and _is_growth_before(sentence, number, moving):
+            figure = replace(figure, indicator="growth")
+            compared.append(figure)
         if figure:
             figures.append(figure)
             whole = (number, len(figures) - 1)
             figures[-1:] = told_of_each(sentence, number, figure, context.mentions)
     used = {change.by for change in changes.values()}
+    levels = [figure for figure in figures if figure not in compared]  # "grew 5 percent, down from 11.9 in the second"
     for movement in movements:
         if movement.percent and movement.by not in used:
-            known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
-            figures += _growth(context, sentence, movement, known)
+            known = replace(before, figures=(*before.figures, *levels), adjacent=before.adjacent or bool(levels))
+            grown = _growth(context, sentence, movement, known)
+            figures += grown
+            levels += grown
     return figures
+
+
+def _is_growth_before(sentence: Sentence, number: Number, moving: set[int]) -> bool:
+    """The 11.9 of "expanded by 5 percent, down from 11.9 percent": how fast it grew before."""
+    if not number.earlier or number.unit != "percent":
+        return False
+    earlier = [each for each in sentence.quantities if each.last <= number.quantity.first]
+    return bool(earlier) and earlier[-1].first in moving and earlier[-1].unit == "percent"
 
 
 def _is_twin(sentence: Sentence, number: Number, other: Number) -> bool:
@@ -360,6 +377,8 @@ def _parties(
         trader = before.stated.subject
         if trader != partner.id:
             return Choice(trader, partner.id, "of: whose trade is told")
+    if (those := stands_in(sentence, number)) == measured.topic and those is not None and before.last:
+        return _of_those(context, sentence, those, before.last)
     struck = struck_owner(sentence, number.head, context.mentions) if indicator == "people" else None
     if struck:
         return Choice(as_state(struck, context.countries).id, None, "of: whose was struck")
@@ -419,6 +438,16 @@ def _parties(
         return choice
     own, other = (key_of(context.mentions.by_id.get(each or "")) for each in (listed, choice.counterpart))
     return Choice(listed, choice.counterpart if own != other else None, "of: the people counted")
+
+
+def _of_those(context: _Context, sentence: Sentence, those: int, last: Figure) -> Choice:
+    """ "German exports to China fell, while those to Norway rose": of the same owner, with another partner."""
+    for kid in sentence.children(those, "nmod"):
+        named = context.mentions.headed_by(sentence.index, kid.index)
+        if named and named.head == kid.index and named.kind in {"state", "bloc", "body"}:
+            own = any(case.lemma == "of" for case in sentence.children(kid.index, "case"))
+            return Choice(named.id, last.counterpart, "of: those") if own else Choice(last.subject, named.id, "of: those")
+    return Choice(last.subject, last.counterpart, "of: those")
 
 
 def _rule(indicator: str, parties: Choice) -> str:
