@@ -148,7 +148,7 @@ def _describe_one(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
         return False
     hyphened = {place + 1 for place, token in enumerate(between) if token.text == "-"}
     return all(
-        token.tag in {"ADJ", "ADV"} or token.text == "-" or place in hyphened
+        (token.tag in {"ADJ", "ADV"} and token.text.islower()) or token.text == "-" or place in hyphened
         for place, token in enumerate(between[:-1])
     )
 

@@ -12,6 +12,9 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence
 
+_ECONOMIC = frozenset(
+    {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
+)
 _ANYBODY = frozenset({"person", "people", "civilian", "villager", "resident", "child", "woman", "man"})
 
 
@@ -35,8 +38,23 @@ def amended(
     if choice.counterpart is None and not number.is_money and crosses_border(sentence, number):
         other = countries.other(key_of(mentions.by_id.get(choice.subject or "")))
         choice = Choice(choice.subject, other, choice.why)
+    choice = _of_the_economy(choice, sentence, topic, mentions, countries)
     lost = indicator == "people" and _are_lost_by_helped(choice, sentence, number, mentions)
     return Choice(choice.counterpart, None, choice.why) if lost else choice
+
+
+def _of_the_economy(
+    choice: Choice, sentence: Sentence, topic: int, mentions: Mentions, countries: Countries
+) -> Choice:
+    """Inflation that a central bank tells is its state's."""
+    bank = mentions.by_id.get(choice.subject or "")
+    told = sentence.tokens[topic].lemma in _ECONOMIC or bool(
+        {kid.lemma for kid in sentence.children(topic, "compound", "amod")} & _ECONOMIC
+    )
+    if bank is None or bank.kind != "body" or bank.state is None or not told:
+        return choice
+    state = countries.mention_of(bank.state)
+    return Choice(state.id, choice.counterpart if choice.counterpart != state.id else None, choice.why) if state else choice
 
 
 def _sent_to(choice: Choice, mentions: Mentions, countries: Countries) -> Choice:

@@ -51,6 +51,7 @@ from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.signs import Question, key_of
 from dragoman.extract.figures.spans import by_fiscal_year, same_months, since_then
 from dragoman.extract.figures.struck import struck_owner
+from dragoman.extract.figures.tellers import without_tellers
 from dragoman.extract.figures.told_apart import (
     counts_votes,
     listed_people,
@@ -77,6 +78,7 @@ _FLOWS = frozenset(
 )
 _CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
 _REACH_OF_CREDIT = 3
+_REACH_OF_PARTED = 4  # tokens behind a share to "of it"
 _OWED = frozenset({"debt", "repayment", "arrears"})
 _GIVEN_AWAY = frozenset(
     {"aid", "grant", "donation", "donate", "contribute", "assistance", "relief", "contribution", "humanitarian"}
@@ -96,7 +98,7 @@ class _Context:
 def find_figures(document: Document, mentions: Mentions, report: Report) -> tuple[Figure, ...]:
     """Every figure of the report, in the order of the text; the same number said twice is one."""
     published = printed_day(report.published)
-    context = _Context(document, mentions.less_it(), countries_of(mentions, report), published)
+    context = _Context(document, without_tellers(mentions.less_it()), countries_of(mentions, report), published)
     found: list[Figure] = []
     before: list[Figure] = []  # of the same paragraph
     trade: Figure | None = None
@@ -167,7 +169,7 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
     for movement in movements:
         if movement.percent and movement.by not in used:
             known = replace(before, figures=(*before.figures, *levels), adjacent=before.adjacent or bool(levels))
-            grown = _growth(context, sentence, movement, known)
+            grown = _growth(context, sentence, movement, known, barred)
             figures += grown
             levels += grown
     return figures
@@ -347,7 +349,7 @@ def _shares_outlook(sentence: Sentence, number: Number, before: Before) -> bool:
     last = before.last
     if number.unit != "percent" or last is None or last.status != "target" or last.unit == "percent":
         return False
-    around = [token.lemma for token in sentence.tokens]
+    around = [token.lemma for token in sentence.tokens[: number.quantity.last + _REACH_OF_PARTED]]
     parted = any(one == "of" and two in {"which", "it", "they"} for one, two in pairwise(around))
     predicate = predicate_of(sentence, number.head)
     return parted and predicate is not None and predicate.text.lower() in {predicate.lemma, predicate.lemma + "s"}
@@ -459,7 +461,9 @@ def _mention(context: _Context, party: str | None) -> Mention | None:
     return (context.mentions.by_id.get(party) or context.countries.mention_of(party)) if party else None
 
 
-def _growth(context: _Context, sentence: Sentence, movement: Movement, before: Before) -> list[Figure]:
+def _growth(
+    context: _Context, sentence: Sentence, movement: Movement, before: Before, barred: frozenset[int]
+) -> list[Figure]:
     """A bare growth rate, where the words say what grew."""
     quantity = movement.quantity
     head = top_of(sentence.tokens, quantity.first, quantity.last).index
@@ -498,7 +502,7 @@ def _growth(context: _Context, sentence: Sentence, movement: Movement, before: B
             bound=quantity.bound,
             subject=subject,
             counterpart=counterpart,
-            period=period_of(sentence, head, topic, to_come) or (None if to_come else _same_time(before)),
+            period=period_of(sentence, head, topic, to_come, barred) or (None if to_come else _same_time(before)),
             change=Change(movement.by),
             status="target" if to_come else "actual",
             said_by=speaker_of(context.mentions, sentence, head),

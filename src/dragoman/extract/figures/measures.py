@@ -233,6 +233,8 @@ def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure
         return Measure("other", number.head)
     if number.unit == "percent" and number.quantity.last - number.quantity.first > 2 and _is_ratio(sentence, number):
         return Measure("share", number.head)  # "four in ten children"
+    if number.unit == "percent" and _is_aim(sentence, number):
+        return Measure("other", number.head)  # "above the bank's 2 percent target"
     if number.unit in EXTENTS | TIME_UNITS:
         return Measure("other", number.head)  # how long, wide or large something is
     if number.unit in _WEIGHTS and _is_relief(sentence, number, number.head):
@@ -386,6 +388,11 @@ def _is_turned_over(sentence: Sentence, number: Number) -> bool:
     token = sentence.tokens[number.noun]
     handled = token.base_relation == "obj" or token.relation == "nsubj:pass"
     return handled and sentence.tokens[token.head].lemma in {"handle", "process", "produce", "assemble", "manufacture"}
+
+
+def _is_aim(sentence: Sentence, number: Number) -> bool:
+    behind = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 1]]
+    return bool(set(behind) & {"target", "goal", "ceiling", "threshold", "limit", "cap"})
 
 
 def _is_ratio(sentence: Sentence, number: Number) -> bool:

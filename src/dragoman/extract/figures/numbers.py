@@ -537,5 +537,13 @@ def _is_new_amount(sentence: Sentence, index: int) -> bool:
 def _is_told_apart(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Peru has received 850,000 Venezuelans, and Ecuador some 330,000": of another state, without a verb."""
     name = leader_of(sentence, quantity.first)
-    state = name > 0 and any(entry.sort in _NAMING_STATES for entry in gazetteer().get(sentence.tokens[name].text))
+    if name > 0 and sentence.tokens[name].lemma == "with" and _LEAST_OTHER <= quantity.value:
+        # "India leads with 35,000 visitors, followed by Russia with 29,000 and Britain with 25,000"
+        told = [each for each in sentence.quantities if each.last < name and each.unit == "count"]
+        return bool(told) and _names_state(sentence, name - 1)
+    state = name > 0 and _names_state(sentence, name)
     return state and sentence.tokens[name - 1].lemma in {",", ";", "and", "while"}
+
+
+def _names_state(sentence: Sentence, place: int) -> bool:
+    return any(entry.sort in _NAMING_STATES for entry in gazetteer().get(sentence.tokens[place].text))

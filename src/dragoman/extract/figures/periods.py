@@ -170,8 +170,16 @@ def _of_antecedent(sentence: Sentence, number: int) -> DateInterval | None:
 def _since_start(sentence: Sentence, time: TimeExpression) -> bool:
     """ "Since its start in 1989", "since the founding of the fund in 2004": from then until now."""
     token = top_of(sentence.tokens, time.first, time.last)
-    governor = sentence.tokens[token.head] if token.head >= 0 and token.base_relation == "nmod" else None
-    return governor is not None and any(kid.lemma == "since" for kid in sentence.children(governor.index, "case"))
+    above = [sentence.tokens[token.head]] if token.head >= 0 and token.base_relation == "nmod" else []
+    while above and above[-1].base_relation == "nmod" and above[-1].head >= 0:
+        above.append(sentence.tokens[above[-1].head])  # "since the arrest of the mayor of the town on 19 March"
+    begun = [kid for kid in sentence.children(token.head, "obl") if kid.index < token.index] if token.head >= 0 else []
+    above += [kid for kid in begun[-1:] if not _parted(sentence, kid.index, time.first)]
+    return any(kid.lemma == "since" for each in above for kid in sentence.children(each.index, "case"))
+
+
+def _parted(sentence: Sentence, first: int, last: int) -> bool:
+    return any(token.text in {",", ";"} or token.tag == "VERB" for token in sentence.tokens[first + 1 : last])
 
 
 def since_when(sentence: Sentence, number: int, published: date | None) -> DateInterval | None:
@@ -236,11 +244,20 @@ def day_before(document: Document, sentence: Sentence, number: int, published: d
     dated = [
         time.date
         for time in previous.times
-        if time.date and time.date.precision is Precision.DAY and not _is_border(previous, time)
+        if time.date
+        and time.date.precision is Precision.DAY
+        and not (_is_border(previous, time) or _since_start(previous, time) or _is_of_saying(previous, time))
     ]
     last_day = dated[-1] if dated else None
     to_come = last_day is not None and published is not None and last_day.first > published
     return None if to_come else last_day  # what was done is not of a day to come
+
+
+def _is_of_saying(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "1,900 are held, the minister said on Thursday": the day of the word, not of the deed."""
+    anchor = top_of(sentence.tokens, time.first, time.last)
+    verb = sentence.tokens[anchor.head] if anchor.head >= 0 else None
+    return verb is not None and verb.lemma in word_sets("outlook.yaml")["telling"] and verb.tag == "VERB"
 
 
 def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> bool:

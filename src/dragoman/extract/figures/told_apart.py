@@ -42,6 +42,12 @@ def told_apart(
     told = mentions.in_range(sentence.index, 0, number.head)
     named = next((m for m in told if m.kind in _PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
     if named is None:
+        named = next((m for m in told if m.kind in _PUBLIC and _has_with(tree, m, number)), None)
+        if named and indicator in _WITH_PARTNERS:
+            return before.subject, named.id
+        if named:
+            return named.id, before.counterpart if before.counterpart != named.id else None
+    if named is None:
         toward = next((m for m in told if m.kind in _PUBLIC and _is_led(tree, m, number)), None)
         return (before.subject, toward.id) if toward and toward.id != before.subject else None
     token = tree.tokens[named.head]
@@ -72,6 +78,12 @@ def _is_led(tree: Tree, mention: Mention, number: Number) -> bool:
     led = tree.case(mention.head) in {"to", "from", "with"} and mention.last == number.quantity.first
     start = mention.first - 2
     return led and mention.form == "name" and start >= 0 and tree.tokens[start].text in {",", ";", "and"}
+
+
+def _has_with(tree: Tree, mention: Mention, number: Number) -> bool:
+    """ "Followed by Russia with 29,000 and Britain with 25,000"."""
+    led = mention.last == number.quantity.first - 1 and tree.tokens[mention.last].lemma == "with"
+    return led and mention.form == "name" and any(each.last < mention.first for each in tree.sentence.quantities)
 
 
 def partner_of_move(sentence: Sentence, quantity: Quantity, mentions: Mentions) -> str | None:
