@@ -11,8 +11,7 @@ _ZONE = (
     r"(?: ?\(?(?P<zone>GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|MSK|IST|JST|ET|PT|[Ll]ocal [Tt]ime"
     r"|[A-Z][a-z]+ time)(?:[+-]\d{1,2})?\)?)?"
 )
-_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "dawn": "TMO", "daybreak": "TMO",
-          "sunrise": "TMO", "dusk": "TEV", "sunset": "TEV"}  # fmt: skip
+_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
 def _read_clock(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -107,7 +106,6 @@ RULES = [
         _read_part,
         "near",
     ),
-    Rule(pattern(r"(?i:(?<=at )|(?<=before )|(?<=since )|(?<=after ))(?P<part>(?i:dawn|dusk|daybreak|sunrise|sunset))"), _read_part, "near"),
     Rule(
         pattern(r"(?i:early|late|mid)[ -](?P<part>(?i:morning|afternoon|evening))"),
         _read_part,

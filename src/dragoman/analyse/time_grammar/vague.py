@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting, Tense
 from dragoman.analyse.time_grammar.vocabulary import pattern
 
 
@@ -33,6 +33,8 @@ def _read_anaphoric_day(match: re.Match[str], setting: Setting) -> Reading | Non
 
 def _read_overnight(match: re.Match[str], setting: Setting) -> Reading | None:
     """The night before the report: "two drones were shot down overnight", but not "overnight raids"."""
+    if setting.tense_at(match.start()) is Tense.FUTURE or re.search(r"(?i)\bexpected\s+\Z", setting.text[: match.start()]):
+        return None
     if setting.reference is None:
         return Reading(match.start(), match.end(), None, "XXXX-XX-XXTNI")
     eve = date.fromordinal(setting.reference.toordinal() - 1)

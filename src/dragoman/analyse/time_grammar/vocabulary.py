@@ -54,7 +54,7 @@ MACROS = {
 _STEMS = {
     "month": ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
     "weekday": ("day", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-    "near": ("dawn", "dusk", "sunrise", "sunset", "day", "night", "morrow", "morning", "afternoon", "evening"),
+    "near": ("day", "night", "morrow", "morning", "afternoon", "evening"),
     "weekend": ("weekend",),
     "feast": ("christmas", "new year"),
     "ordinal": ("st", "nd", "rd", "th"),
