@@ -32,6 +32,7 @@ from dragoman.extract.figures.outlook import (
 from dragoman.extract.figures.parties import parties_of
 from dragoman.extract.figures.partners import ranked_trade, told_partner, trade_of_it
 from dragoman.extract.figures.parts import is_conversion, is_part
+from dragoman.extract.figures.payments import answers_appeal, came_in
 from dragoman.extract.figures.periods import (
     day_before,
     day_of_lead,
@@ -310,7 +311,7 @@ def _time(
             period = next((each.period for each in reversed(before.figures) if each.period), None)
         elif same or (
             measured.indicator in _FLOWS
-            and (told.indicator != "people" or measured.indicator != "other")
+            and (told.indicator != "people" or measured.indicator not in {"other", "aid"})
             and goes_on(sentence, number.head, told.period)
         ):
             period = told.period
@@ -362,6 +363,7 @@ def _is_still_to_pay(sentence: Sentence, number: Number, before: Before) -> bool
         return True
     # "The package includes 10 million for schools"; "is providing another 20 million".
     listed = before.gift is not None and before.gift.status == "target" and itemises(sentence, number)
+    listed = listed and not came_in(sentence, number)
     capped = number.quantity.bound == "at_most"  # "grant aid of up to 1.4 billion yen"
     return listed or capped or is_in_progress(sentence, number.head)
 
@@ -379,6 +381,11 @@ def _parties(
         trader = before.stated.subject
         if trader != partner.id:
             return Choice(trader, partner.id, "of: whose trade is told")
+    appeal = before.gift if before.gift is not None and before.gift.status == "target" else None
+    asking = _mention(context, appeal.subject) if appeal is not None else None
+    helps = asking is not None and asking.kind in {"body", "bloc"}
+    if appeal is not None and helps and answers_appeal(sentence, number, indicator):
+        return Choice(appeal.subject, appeal.counterpart, "of: whose appeal it answers")
     if (those := stands_in(sentence, number)) == measured.topic and those is not None and before.last:
         return _of_those(context, sentence, those, before.last)
     struck = struck_owner(sentence, number.head, context.mentions) if indicator == "people" else None

@@ -12,6 +12,7 @@ from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.numbers import PEOPLED, STRICKEN, is_held, is_nationals, is_occasion
 from dragoman.extract.figures.outlook import is_asked, is_target
 from dragoman.extract.figures.payments import (
+    came_in,
     is_given_away,
     is_instalment,
     is_needed_by_helpers,
@@ -62,6 +63,9 @@ _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "im
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 
 
+_MADE_OF = frozenset({"include", "comprise", "contain", "consist", "cover"})
+_PACKAGES = frozenset("it this package aid assistance shipment delivery consignment support tranche donation".split())
+_CONTESTING = frozenset({"win", "lead", "trail", "elect", "reelect", "re-elect", "poll", "defeat", "election", "re-election"})
 _HOUSING = frozenset({"host", "shelter", "house", "resettle", "harbour", "harbor", "repatriate", "deport", "evacuate"})
 _DWELLING = frozenset({"flee", "live", "reside", "settle", "return", "emigrate", "starve", "vote", "march", "rally"})
 
@@ -161,11 +165,22 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
         indicator = "companies"  # "three plants are licensed to export"
     if noun.lemma == "entity" and not _is_business(sentence, index):
         indicator = "other"  # "individuals and entities under sanctions"
+    if indicator == "other" and before.gift and before.gift.indicator == "aid" and _is_item(sentence, number, before):
+        indicator = "aid"
     if indicator == "other" and (_is_given(sentence, number) or _is_relief(sentence, number, index)):
         indicator = "aid"
     if indicator == "other" and _is_turned_over(sentence, number):
         indicator = "output"  # "the port handled 410,000 containers"
     return Measure(indicator, index, (noun.span,))
+
+
+def _is_item(sentence: Sentence, number: Number, before: Before) -> bool:
+    """ "The package is worth 80 million. It includes 16 boats and 200 launchers": what a gift just told is made of."""
+    predicate = predicate_of(sentence, number.head)
+    if before.last is None or before.last.indicator != "aid" or predicate is None or predicate.lemma not in _MADE_OF:
+        return False
+    subjects = sentence.children(predicate.index, "nsubj")
+    return any(each.lemma in _PACKAGES for each in subjects)
 
 
 def _is_licensed(sentence: Sentence, noun: Token) -> bool:
@@ -285,6 +300,10 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
 def _is_price_or_loss(sentence: Sentence, number: Number, word: Keyword) -> bool:
     """ "A sack sold for 1,400 cedis" tells a price, "extra costs of 30 million" a loss."""
     token = sentence.tokens[word.last - 1]
+    if token.lemma == "debt" and any(
+        kid.lemma == "to" for each in sentence.children(token.index, "nmod") for kid in sentence.children(each.index, "case")
+    ):
+        return True  # "its debt to the port is put at 640 million": arrears
     if token.lemma == "cost" and token.tag == "NOUN":
         return any(kid.lemma in _ADDED for kid in sentence.children(token.index, "amod"))
     if token.lemma != "sell" or token.tag != "VERB" or sentence.children(token.index, "obj"):
@@ -317,6 +336,8 @@ def _told_by_payment(
         is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number)
     ):
         return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
+    if open_to_all and before.gift and came_in(sentence, number):
+        return Measure("aid", number.head)  # "barely 64 million dollars has come in"
     if told := _cost(sentence, number):
         return told
     if open_to_all and before.gift and is_instalment(sentence, number):
@@ -525,12 +546,21 @@ def _is_share(sentence: Sentence, number: Number) -> bool:
         return True
     token = sentence.tokens[number.head]
     governor = sentence.tokens[token.head] if token.head >= 0 else None
+    if governor is not None and _is_won(sentence, number, governor):
+        return True
     if governor is None or governor.tag not in {"VERB", "ADJ"}:
         return False
     if token.base_relation == "nsubj" and not sentence.children(governor.index, "cop"):
         return True
     held = token.base_relation == "obj" and governor.lemma in word_sets("outlook.yaml")["sharing"]
     return held or (bool(after) and after[0].index == governor.index)
+
+
+def _is_won(sentence: Sentence, number: Number, governor: Token) -> bool:
+    """ "Won re-election with 74.7 percent", "leads with 31 percent", "trails on 27 percent": of the vote."""
+    led = prepositions_of(sentence, number) & {"with", "on", "at"}
+    done = {governor.lemma, *({sentence.tokens[governor.head].lemma} if governor.head >= 0 else ())}
+    return bool(led) and bool(done & _CONTESTING)
 
 
 def _is_level_of(sentence: Sentence, number: Number) -> bool:

@@ -130,3 +130,38 @@ def is_instalment(sentence: Sentence, number: Number) -> bool:
     """Whether the amount is that of a payment in parts."""
     around = {sentence.tokens[number.head].head, *(kid.index for kid in sentence.children(number.head))}
     return any(i >= 0 and sentence.tokens[i].lemma in {"payment", "instalment", "installment"} for i in around)
+
+
+_COME = frozenset({"come", "arrive", "fund", "pledge", "receive", "secure", "raise", "cover", "meet"})
+
+
+def answers_appeal(sentence: Sentence, number: Number, indicator: str) -> bool:
+    """ "Only 12 percent has come in", "the appeal is 34 percent funded", "64 million dollars have come in": what is there
+    of the money asked for before, without a word of who gave it."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in _COME or indicator not in {"share", "aid", "other"}:
+        return False
+    if indicator != "share" and not (number.is_money and came_in(sentence, number)):
+        return False
+    given = [kid for kid in sentence.children(predicate.index, "obl") if _led_by(sentence, kid) & {"from", "by"}]
+    subjects = sentence.children(predicate.index, "nsubj", "nsubj:pass")
+    held = {each.index for subject in subjects for each in sentence.subtree(subject.index)}
+    acts = bool(sentence.children(predicate.index, "obj")) or (bool(subjects) and number.head not in held)
+    told = acts and not sentence.children(predicate.index, "cop", "aux:pass")  # "it has received 21 percent"
+    return not given and not told
+
+
+def came_in(sentence: Sentence, number: Number) -> bool:
+    """ "Barely 64 million dollars has come in"."""
+    predicate = predicate_of(sentence, number.head)
+    held = predicate is not None and number.head in {
+        each.index for kid in sentence.children(predicate.index, "nsubj") for each in sentence.subtree(kid.index)
+    }
+    if predicate is None or not held:
+        return False
+    inward = {kid.lemma for kid in sentence.children(predicate.index)} & {"in", "forward"}
+    return predicate.lemma == "arrive" or (predicate.lemma == "come" and bool(inward))
+
+
+def _led_by(sentence: Sentence, token: Token) -> set[str]:
+    return {case.lemma for case in sentence.children(token.index, "case")}
