@@ -22,6 +22,7 @@ _ORGANS = frozenset(
     "ministry government council cabinet parliament senate congress army navy police authority authorities treasury "
     "customs bank collegium department commission committee coastguard guard administration directorate".split()
 )
+_OF_MANY_STATES = frozenset({"international", "world", "nations", "un", "red", "inter-american"})
 _AIRLINE = frozenset({"air", "airline", "airlines", "airways", "aviation", "aero", "jet"})
 _NO_AIRLINE = frozenset({"force", "forces", "authority", "ministry", "defence", "defense"})
 _SPEAKING = frozenset({"state", "bloc", "body"})
@@ -66,7 +67,8 @@ def is_anaphoric_noun(tree: Tree, index: int) -> bool:
 
 
 def _is_organ(mention: Mention) -> bool:
-    return any(word.casefold() in _ORGANS for word in mention.name.split())
+    words = {word.casefold() for word in mention.name.split()}
+    return bool(words & _ORGANS) and not words & _OF_MANY_STATES
 
 
 def as_state(mention: Mention, countries: Countries) -> Mention:

@@ -51,7 +51,7 @@ from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.signs import Question, key_of
 from dragoman.extract.figures.spans import by_fiscal_year, same_months, since_then
-from dragoman.extract.figures.struck import struck_owner
+from dragoman.extract.figures.struck import struck_owner, struck_place
 from dragoman.extract.figures.tellers import without_tellers
 from dragoman.extract.figures.told_apart import (
     counts_votes,
@@ -443,6 +443,8 @@ def _parties(
         return Choice(of, beside.id, choice.why)
     choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
+    if listed is None and indicator == "people":
+        return _where_struck(context, sentence, number, choice)
     if listed is None:
         return choice
     own, other = (key_of(context.mentions.by_id.get(each or "")) for each in (listed, choice.counterpart))
@@ -457,6 +459,16 @@ def _of_those(context: _Context, sentence: Sentence, those: int, last: Figure) -
             own = any(case.lemma == "of" for case in sentence.children(kid.index, "case"))
             return Choice(named.id, last.counterpart, "of: those") if own else Choice(last.subject, named.id, "of: those")
     return Choice(last.subject, last.counterpart, "of: those")
+
+
+def _where_struck(context: _Context, sentence: Sentence, number: Number, choice: Choice) -> Choice:
+    """The choice, but for people hurt in a town of another state: they are of that state."""
+    place = context.countries.mention_of(struck_place(sentence, number.head, number.noun, context.mentions))
+    named = place is not None and any(key_of(each) == key_of(place) for each in context.countries.mentions)
+    if place is None or not named or key_of(place) == key_of(context.mentions.by_id.get(choice.subject or "")):
+        return choice
+    other = choice.counterpart if choice.counterpart != place.id else None
+    return Choice(place.id, other, "of: where they were struck")
 
 
 def _rule(indicator: str, parties: Choice) -> str:

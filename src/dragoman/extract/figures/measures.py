@@ -94,7 +94,8 @@ class Before:
         one = self.figures[-2] if last and len(self.figures) > 1 else None
         if last is None or one is None or (one.indicator, one.unit) != (last.indicator, last.unit):
             return last
-        compared = one.change and one.period and last.period and one.period.first > last.period.first
+        rates = one.unit == "percent"
+        compared = (one.change or rates) and one.period and last.period and one.period.first > last.period.first
         return one if compared else last
 
     @property

@@ -44,6 +44,7 @@ _WHEN = frozenset({"first", "last", "past", "next", "the", "in", "over", "within
 _REACH_OF_TIME = 10  # tokens before a length of time in which it is told that a stay or a transit is
 _REACH_OF_MOVED = 14  # and before the second of two: "cut the time of delivery from 35 to about 10 days"
 _REACH_OF_GROUP = 8  # tokens from "bringing" to "to 430"
+_REACH_OF_PUT = 3  # steps up from "held at 98" to "put the number of captives"
 _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
 _TRANSITIVE = frozenset({"sink", "hit", "drop", "double", "triple", "halve", "top"})  # what is done to things as well
 _STANDING_IN = frozenset({"more", "each"})  # for what was counted before
@@ -185,7 +186,9 @@ def _is_half_the(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     whole = sentence.tokens[token.head]
     led = sentence.children(whole.index, "case")
-    return whole.lemma not in _TIME_NOUNS | _NO_WHOLES and not led and not _in_time(sentence, whole.index)
+    if any(each.first > quantity.first and each.first <= whole.index for each in sentence.quantities):
+        return False  # "less than half the 157,000 of the year before"
+    return whole.tag == "NOUN" and whole.lemma not in _TIME_NOUNS | _NO_WHOLES and not led and not _in_time(sentence, whole.index)
 
 
 def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
@@ -260,6 +263,7 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         if subject and subject.tag == "NOUN" and (plural or subject.lemma in PEOPLED) and not valued:
             return subject.index
     # "The number of companies stands at 57", "raised the number of dead to 46"
+    amount = amount or _put_at(sentence, head)
     counted = sentence.children(amount.index, "nmod") if amount else []
     return next((token.index for token in counted if token.relation != "nmod:poss"), None)
 
@@ -517,10 +521,20 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
 def _is_put_at(sentence: Sentence, head: Token) -> bool:
     """ "The agency puts the number at 11,000": of what was counted before."""
     governor = sentence.tokens[head.head] if head.head >= 0 else None
-    if governor is None or governor.lemma not in {"put", "estimate"}:
-        return False
-    at = any(kid.lemma == "at" for kid in sentence.children(head.index, "case"))
-    return at and any(kid.lemma in AMOUNTS | _TOLLS for kid in sentence.children(governor.index, "obj", "nsubj:pass"))
+    if sentence.children(head.index, "cop"):  # "In 2024 the figure was 121"
+        return any(kid.lemma in AMOUNTS | _TOLLS | {"figure"} for kid in sentence.children(head.index, "nsubj"))
+    return governor is not None and _put_at(sentence, head.index) is not None
+
+
+def _put_at(sentence: Sentence, number: int) -> Token | None:
+    """The amount that somebody puts at a number."""
+    if not any(kid.lemma == "at" for kid in sentence.children(number, "case")):
+        return None
+    for verb in islice(ancestors(sentence, number), _REACH_OF_PUT):
+        if verb.lemma in {"put", "estimate"} and verb.index < number:
+            told = sentence.children(verb.index, "obj", "nsubj:pass")
+            return next((kid for kid in told if kid.lemma in AMOUNTS | _TOLLS), None)
+    return None
 
 
 def _is_new_amount(sentence: Sentence, index: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import islice
 from dragoman.extract.clauses import ancestors, has_future_auxiliary, predicate_of
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.word_sets import word_sets
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import Sentence, Token
 
 _REACH_OF_GIFT = 5  # steps up the tree from "worth 24 million" to "hand over"
@@ -23,10 +24,21 @@ def is_given_away(sentence: Sentence, number: Number) -> bool:
         return False
     if head.head == predicate.index and head.base_relation == "obj" and predicate.lemma in words["giving"]:
         return True
+    if head.head == predicate.index and head.base_relation == "obj" and _is_announced_for(sentence, number, predicate):
+        return True
     if any(kid.lemma in words["giving"] for kid in sentence.children(number.head, "acl", "acl:relcl")):
         return True  # "the 18 million it gives to Guinea each year"
     worth = [token for token in islice(ancestors(sentence, number.head), _REACH_OF_GIFT) if token.lemma == "worth"]
     return bool(worth) and predicate.lemma in words["presenting"] and _is_object(sentence, worth[0], predicate)
+
+
+def _is_announced_for(sentence: Sentence, number: Number, predicate: Token) -> bool:
+    """ "Announced 500 million dollars for Kyiv": for a state, told by the verb whose object it is."""
+    if predicate.lemma not in {"announce", "unveil", "approve", "release", "confirm"}:
+        return False
+    told = [*sentence.children(number.head, "nmod"), *sentence.children(predicate.index, "obl")]
+    states = (each for each in told if "for" in _led_by(sentence, each))
+    return any(entry.sort in {"state", "capital"} for each in states for entry in gazetteer().get(each.text))
 
 
 def _is_object(sentence: Sentence, token: Token, predicate: Token) -> bool:
