@@ -10,6 +10,7 @@ from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.word_sets import word_sets
+from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
 _ECONOMIC = frozenset(
@@ -31,6 +32,8 @@ def amended(
     partner = partner_in_words(sentence, number, topic, indicator, mentions)
     if partner and key_of(partner) != key_of(mentions.by_id.get(choice.subject or "")):
         choice = Choice(choice.subject, partner.id, choice.why)
+    if (bearer := _bearer(sentence, number, mentions)) is not None:
+        choice = Choice(bearer.id, choice.counterpart if choice.counterpart != bearer.id else None, choice.why)
     if indicator == "flights" and (airline := airline_of(sentence, mentions)):
         choice = Choice(airline.id, choice.counterpart if choice.counterpart != airline.id else None, choice.why)
     if choice.counterpart is None and not number.is_money and is_sent(sentence, number):
@@ -41,6 +44,18 @@ def amended(
     choice = _of_the_economy(choice, sentence, topic, mentions, countries)
     lost = indicator == "people" and _are_lost_by_helped(choice, sentence, number, mentions)
     return Choice(choice.counterpart, None, choice.why) if lost else choice
+
+
+def _bearer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """The Chad of "the closure costs Chad 500 million a year"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma != "cost" or not number.is_money:
+        return None
+    for kid in sentence.children(predicate.index, "iobj", "obj"):
+        named = mentions.headed_by(sentence.index, kid.index)
+        if named and named.head == kid.index and named.kind in {"state", "bloc"} and kid.index < number.head:
+            return named
+    return None
 
 
 def _of_the_economy(

@@ -216,6 +216,8 @@ def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure |
         last = before.counted  # "The first ten arrived", "Another 820 are to be built"
     if harmed:
         return Measure("people", number.head)  # "wounding four", "17 have lost their lives"
+    if (told := _whom_they_keep(sentence, number)) and (last is None or last.unit != "count"):
+        return told
     if last is not None and last.unit == "percent":
         # "Has received 26 million euros, 70 percent of it as loans. It may get 383 million by 2027."
         last = next((each for each in reversed(before.figures) if is_money_unit(each.unit)), last)
@@ -238,7 +240,16 @@ def _who_they_are(sentence: Sentence, number: Number, before: Before) -> Measure
     acts = token.base_relation in {"nsubj", "obj"}
     if above is not None and above.unit == "count" and acts and token.base_relation == "nsubj":
         return Measure(above.indicator, number.head, (), above)
+    return _whom_they_keep(sentence, number)
+
+
+def _whom_they_keep(sentence: Sentence, number: Number) -> Measure | None:
+    """People, where only people are housed, flee or are employed: "the sector employs 125,000 directly"."""
+    token = sentence.tokens[number.head]
+    acts = token.base_relation in {"nsubj", "obj"}
     verb = sentence.tokens[token.head] if acts and token.head >= 0 else None
+    if verb is not None and verb.lemma == "employ" and token.base_relation == "obj":
+        return Measure("jobs", number.head)
     housed = verb is not None and verb.lemma in (_HOUSING if token.base_relation == "obj" else _DWELLING)
     return Measure("people", number.head) if housed else None
 
@@ -312,11 +323,20 @@ def _is_price_or_loss(sentence: Sentence, number: Number, word: Keyword) -> bool
     return bool(prepositions_of(sentence, number) & {"for", "at"}) and bool(sentence.children(token.index, "nsubj"))
 
 
+def _is_of_other_verb(sentence: Sentence, number: Number, word: Keyword) -> bool:
+    """The "spend" of "aims to spend 2 percent on defence and announced 500 million for Kyiv"."""
+    predicate = predicate_of(sentence, number.head)
+    token = sentence.tokens[word.last - 1]
+    apart = predicate is not None and token.tag == "VERB" and token.index != predicate.index
+    joined = predicate is not None and predicate.base_relation == "conj" and token.index < predicate.index < number.head
+    return apart and joined and sentence.tokens[number.head].head == (predicate.index if predicate else -1)
+
+
 def _told_by_payment(
     sentence: Sentence, number: Number, word: Keyword | None, worth: Keyword | None, near: list[Keyword], before: Before
 ) -> Measure | None:
     """What an amount of money is, by what is done with it: put into something, received, spent, paid in parts."""
-    open_to_all = word is None or word.indicator == "other"
+    open_to_all = word is None or word.indicator == "other" or _is_of_other_verb(sentence, number, word)
     if not worth and any(sentence.tokens[each.last - 1].lemma in _STAKES for each in near[:2]):
         stake = next(each for each in near if sentence.tokens[each.last - 1].lemma in _STAKES)
         return Measure("investment", stake.last - 1, (sentence.span_of(stake.first, stake.last),))

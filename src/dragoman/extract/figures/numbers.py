@@ -468,6 +468,9 @@ def _is_anaphoric(sentence: Sentence, number: Number) -> bool:
     assert number.noun is not None
     if number.noun < number.quantity.first:
         return False  # "its crew of 19"
+    closing = sentence.tokens[number.quantity.first - 1].lemma if number.quantity.first else ""
+    if closing in {"last", "final", "remaining"} and number.value >= _LEAST_OTHER:
+        return False  # "the last 20 Indian fishermen were freed"
     if [token.text for token in sentence.tokens[number.quantity.last :][:2]] == ["-", "strong"]:
         return False  # "the seven-strong delegation"
     described = sentence.children(number.noun, "acl", "acl:relcl")

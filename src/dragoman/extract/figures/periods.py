@@ -246,11 +246,17 @@ def day_before(document: Document, sentence: Sentence, number: int, published: d
         for time in previous.times
         if time.date
         and time.date.precision is Precision.DAY
-        and not (_is_border(previous, time) or _since_start(previous, time) or _is_of_saying(previous, time))
+        and not (_is_border(previous, time) or _is_while_before(previous, time) or _since_start(previous, time) or _is_of_saying(previous, time))
     ]
     last_day = dated[-1] if dated else None
     to_come = last_day is not None and published is not None and last_day.first > published
     return None if to_come else last_day  # what was done is not of a day to come
+
+
+def _is_while_before(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Down from 70 a week earlier": what is compared with."""
+    words = [token.text.lower() for token in sentence.tokens[time.first : time.last]]
+    return words[-1:] in (["earlier"], ["before"], ["previously"])
 
 
 def _is_of_saying(sentence: Sentence, time: TimeExpression) -> bool:

@@ -266,8 +266,9 @@ def _act(
     clause = clause_of(tree, predicate)
     actors = [acting_party(tree, sentence, index, mentions) for index in clause.subjects]
     actor = next((mention for mention in actors if mention), None)
-    if actor is None and clause.subjects:
-        actor = _at_home_there(tree, sentence, clause.subjects[0], mentions, countries)
+    unnamed = actor is None or (actor.form == "noun" and actor.state is None)
+    if unnamed and clause.subjects:
+        actor = _at_home_there(tree, sentence, clause.subjects[0], mentions, countries) or actor
     if actor is None and clause.subjects:
         subject = tree.tokens[clause.subjects[0]]
         actor = meant_by(tree, subject, document, sentence, mentions, countries)
@@ -351,9 +352,10 @@ def _at_home_there(tree: Tree, sentence: Sentence, index: int, mentions: Mention
     """The state whose organ acts in its own town: "a court in Kinshasa", "police in Lagos"."""
     if tree.lemma(index) not in _AUTHORITIES | _GUARDIANS:
         return None
-    for kid in tree.kids(index, "nmod"):
+    for kid in tree.kids(index, "nmod", "compound"):
         town = mentions.headed_by(sentence.index, kid.index)
-        if town and town.kind == "place" and town.state and tree.case(kid.index) == "in":
+        led = tree.case(kid.index) == "in" or kid.base_relation == "compound"  # "Amsterdam police"
+        if town and town.kind in {"place", "state"} and town.state and led:
             return countries.mention_of(town.state)
     return None
 

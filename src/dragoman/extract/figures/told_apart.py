@@ -8,6 +8,7 @@ from dragoman.extract.figures.joined import VOTES, is_bracketed
 from dragoman.extract.figures.measures import DEPUTIES
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.roles import is_gapped
+from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
@@ -54,7 +55,9 @@ def told_apart(
     first = tree.tokens[token.head] if token.base_relation == "conj" else token
     if token is not first and first.base_relation in _RECEIVING:
         return before.subject, named.id
-    return named.id, before.counterpart if before.counterpart != named.id else before.subject
+    other = mentions.by_id.get(before.counterpart or "")
+    own = other is not None and key_of(other) == key_of(named)
+    return named.id, before.subject if own or before.counterpart == named.id else before.counterpart
 
 
 def _respectively(tree: Tree, number: Number, mentions: Mentions) -> Mention | None:
