@@ -126,7 +126,9 @@ def _with_shared_nouns(found: list[Quantity], sentence: Sentence) -> list[Quanti
     for index in range(len(result) - 2, -1, -1):
         left, right = result[index], result[index + 1]
         between = {token.text.lower() for token in sentence.tokens[left.last : right.first]}
-        joined = (between and between <= {"to", "and", "or", ",", "-", "–", "than"}) or _describe_one(sentence, left, right)
+        joined = (between and between <= {"to", "and", "or", ",", "-", "–", "than"}) or _describe_one(
+            sentence, left, right
+        )
         if (
             joined
             and left.unit == right.unit == "count"

@@ -36,12 +36,14 @@ _DOWN = (
 _APPROXIMATELY = (
     r"(?:about|around|some|nearly|almost|approximately|roughly|over|more than|less than|under"
     r"|at least|up to|as much as|another|an?|the|just|only|a further|further|additional"
-    r"|an average of|between|an additional|annual|annuali[sz]ed|yearly|annually|sharply|slightly|significantly|modestly|to)"
+    r"|an average of|between|an additional|annual|annuali[sz]ed|yearly|annually|sharply|slightly"
+    r"|significantly|modestly|to)"
 )
 _WORD_BEFORE = re.compile(rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _LINK = re.compile(
     rf"(?i)(?P<how>\s+(?:[a-z]+\s+)?by|\s*(?:of|-|:|,|was|amounted to|is|rate of|rate was"
-    rf"|stood at|at an? (?:[a-z]+ ){{0,2}}(?:rate|pace) of|at an annuali[sz]ed)|\s+[a-z]+ly)?(?P<rest>(?:\s+{_APPROXIMATELY})*)\s*\Z"
+    rf"|stood at|at an? (?:[a-z]+ ){{0,2}}(?:rate|pace) of|at an annuali[sz]ed)"
+    rf"|\s+[a-z]+ly)?(?P<rest>(?:\s+{_APPROXIMATELY})*)\s*\Z"
 )
 _BY = re.compile(rf"(?i)\bby(?:\s+{_APPROXIMATELY})*\s*\Z")
 _TO = re.compile(
@@ -49,7 +51,8 @@ _TO = re.compile(
     rf"|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
 )
 _AFTER = re.compile(
-    r"(?i)\s*(?:(?:points?|places|cents|degrees)\s+)?(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y|yoy|annual|annualised"
+    r"(?i)\s*(?:(?:points?|places|cents|degrees)\s+)?(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y"
+    r"|yoy|annual|annualised"
     r"|annualized|quarterly|monthly|sharp|steep|average|real|slight|additional)\s+)?)"
     r"(?:(?P<up>increase|rise|growth|jump|gain|surge|hike|boost|expansion|upturn|uptick|spike"
     r"|raise|higher|more|greater|larger|bigger|faster|longer|above|up|increased)"
@@ -57,7 +60,9 @@ _AFTER = re.compile(
     r"|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter))\b(?!\s+(?:of the"
     r"|to date|until))"
 )
-_AIM = re.compile(r"(?i)\s+(?:inflation |growth |annual |official |medium-term )?(?:targets?|goals?|ceiling|threshold|limit|cap)\b")
+_AIM = re.compile(
+    r"(?i)\s+(?:inflation |growth |annual |official |medium-term )?(?:targets?|goals?|ceiling|threshold|limit|cap)\b"
+)
 _SIGNED = re.compile(r"[(,;:]\s*(?P<sign>[+-])\d\Z")
 _COMPARATIVE = re.compile(
     r"(?i)\b(?:more|less|fewer|greater|larger|bigger|smaller|longer|shorter|faster|slower|up"

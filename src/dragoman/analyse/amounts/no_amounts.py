@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dragoman.analyse.numerals import Form, Numeral
 
 _IDENTIFIERS = re.compile(
-    r"(?i)\b(?:articles?|art\.|resolutions?|nos?\.?|(?<!who )(?<!which )(?<!they )numbers?|№|#|phases?|chapters?|sections?"
+    r"(?i)\b(?:articles?|art\.|resolutions?|nos?\.?|(?<!who )(?<!which )(?<!they )numbers?|№|#|phases?|chapters?"
+    r"|sections?"
     r"|paragraphs?|clauses?|annex(?:es)?|pages?|pp?\."
     r"|flights?|routes?|highways?|rooms?|channels?|(?-i:Group of)|types?|levels?|grades?|class"
     r"|models?|versions?|protocols?|orders?|decrees?|laws?|acts?"

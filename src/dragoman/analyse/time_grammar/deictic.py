@@ -190,7 +190,9 @@ RULES = [
     ),
     Rule(pattern(r"(?i:the )?(?i:latest) (?P<unit>(?i:quarter|month|week))"), _read_latest, "unit"),
     Rule(
-        pattern(r"(?i:the )?(?i:year[- ]ago|year[- ]earlier) (?P<unit>(?i:quarter|period|month))"), _read_year_ago, "unit"
+        pattern(r"(?i:the )?(?i:year[- ]ago|year[- ]earlier) (?P<unit>(?i:quarter|period|month))"),
+        _read_year_ago,
+        "unit",
     ),
     Rule(pattern(_SAME + OF_YEAR), _read_same_period, "same"),
     Rule(

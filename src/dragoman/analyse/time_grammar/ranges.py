@@ -144,8 +144,8 @@ def with_accounts(readings: list[Reading], setting: Setting) -> list[Reading]:
         if (gap["ended"] or "").lower().endswith("ended"):
             right = _lain_behind(right, setting)
             found[number + 1] = right
-            if right.date is None:
-                continue
+        if right.date is None:
+            continue
         span = int(length[1]) * {"M": 1, "Q": 3, "Y": 12}[length[2]]
         last = DateInterval.month(right.date.last.year, right.date.last.month, RELATIVE)
         first = DateInterval.month(*shift_month(last.first.year, last.first.month, 1 - span), RELATIVE)

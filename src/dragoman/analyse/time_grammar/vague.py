@@ -33,7 +33,9 @@ def _read_anaphoric_day(match: re.Match[str], setting: Setting) -> Reading | Non
 
 def _read_overnight(match: re.Match[str], setting: Setting) -> Reading | None:
     """The night before the report: "two drones were shot down overnight", but not "overnight raids"."""
-    if setting.tense_at(match.start()) is Tense.FUTURE or re.search(r"(?i)\bexpected\s+\Z", setting.text[: match.start()]):
+    if setting.tense_at(match.start()) is Tense.FUTURE or re.search(
+        r"(?i)\bexpected\s+\Z", setting.text[: match.start()]
+    ):
         return None
     if setting.reference is None:
         return Reading(match.start(), match.end(), None, "XXXX-XX-XXTNI")

@@ -58,9 +58,7 @@ def _bearer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
     return None
 
 
-def _of_the_economy(
-    choice: Choice, sentence: Sentence, topic: int, mentions: Mentions, countries: Countries
-) -> Choice:
+def _of_the_economy(choice: Choice, sentence: Sentence, topic: int, mentions: Mentions, countries: Countries) -> Choice:
     """Inflation that a central bank tells is its state's."""
     bank = mentions.by_id.get(choice.subject or "")
     told = sentence.tokens[topic].lemma in _ECONOMIC or bool(
@@ -69,7 +67,11 @@ def _of_the_economy(
     if bank is None or bank.kind != "body" or bank.state is None or not told:
         return choice
     state = countries.mention_of(bank.state)
-    return Choice(state.id, choice.counterpart if choice.counterpart != state.id else None, choice.why) if state else choice
+    return (
+        Choice(state.id, choice.counterpart if choice.counterpart != state.id else None, choice.why)
+        if state
+        else choice
+    )
 
 
 def _sent_to(choice: Choice, mentions: Mentions, countries: Countries) -> Choice:

@@ -12,9 +12,9 @@ from dragoman.extract.clauses import (
     is_told_as_done,
     predicate_of,
 )
+from dragoman.extract.figures.counted import is_nationals
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.number import Number, prepositions_of
-from dragoman.extract.figures.numbers import is_nationals
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence

@@ -148,8 +148,8 @@ _COME = frozenset({"come", "arrive", "fund", "pledge", "receive", "secure", "rai
 
 
 def answers_appeal(sentence: Sentence, number: Number, indicator: str) -> bool:
-    """ "Only 12 percent has come in", "the appeal is 34 percent funded", "64 million dollars have come in": what is there
-    of the money asked for before, without a word of who gave it."""
+    """ "Only 12 percent has come in", "the appeal is 34 percent funded", "64 million dollars have come in": what
+    there is of the money asked for before, without a word of who gave it."""
     predicate = predicate_of(sentence, number.head)
     if predicate is None or predicate.lemma not in _COME or indicator not in {"share", "aid", "other"}:
         return False

@@ -348,7 +348,9 @@ def acting_party(tree: Tree, sentence: Sentence, index: int, mentions: Mentions)
     return None
 
 
-def _at_home_there(tree: Tree, sentence: Sentence, index: int, mentions: Mentions, countries: Countries) -> Mention | None:
+def _at_home_there(
+    tree: Tree, sentence: Sentence, index: int, mentions: Mentions, countries: Countries
+) -> Mention | None:
     """The state whose organ acts in its own town: "a court in Kinshasa", "police in Lagos"."""
     if tree.lemma(index) not in _AUTHORITIES | _GUARDIANS:
         return None
