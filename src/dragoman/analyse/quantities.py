@@ -18,7 +18,7 @@ _NUMBERS = re.compile(
     r"(?i)\d|[½⅓⅔¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt"
     r"|fourteen|fift|sixt|sevent|eight|ninet|twent"
     r"|fort|hundred|thousand|million|billion|trillion|dozen|half|hal[vf]|third|quarter|fifth"
-    r"|tenth|doubl|tripl|trebl|quadrupl|\w+fold|zero)"
+    r"|tenth|twice|doubl|tripl|trebl|quadrupl|\w+fold|zero)"
 )
 _DEFINITE = re.compile(
     r"(?i)\b(?:the|these|those|both|his|her|its|their|our|your|my|all)\s+(?:other\s+"

@@ -46,6 +46,38 @@ MEASURED = [
     ("Malawi reopened 14 tea processing plants.", 14, "companies"),
     ("Malawi will build 14 wind power plants.", 14, "projects"),
     ("The premier of Fiji claims the support of 28 MPs.", 28, "people"),
+    ("The raiders from Chad shelled 40 barges on the lake, sinking two and looting six.", 2, "other"),
+    ("Niger has sent 900 soldiers to Mali. The spy agency of Togo puts the number at 1,200.", 1200, "people"),
+    ("Malawi planned 60 wells. Fewer than a tenth had been dug by May.", 10, "share"),
+    ("The court of Peru has received about half the sum it asked for.", 50, "other"),
+    ("Fiji holds 11 of the 52 seats in the regional assembly.", 52, "other"),
+    ("Gabon has brought the number of those sent home since March to over 41,000.", 41000, "people"),
+    ("Latvia closed the road on Sunday, stranding 700 trailers.\n\nBy Monday evening, 95 had crossed.", 95, "other"),
+    ("The airport in Riga had to halt its work seven times in May.", 7, "events"),
+    ("Latvia expelled one diplomat.", 1, "people"),
+    ("Tuvalu has 14 allies in the Pacific.", 14, "countries"),
+    ("Police took 90 people of eight nationalities into custody in Laos.", 8, "countries"),
+    ("The envoy leads the nine-strong delegation of Bhutan.", 9, "people"),
+    ("Some 41,000 of Fiji's people live abroad.", 41000, "people"),
+    ("Tajiks fled, and Iran hosts around 2.3m of them.", 2300000.0, "people"),
+    (("A flight brought 80 home to Mali on Tuesday, raising to 2,410 the number of those who have returned this "
+      "year."), 2410, "people"),
+    ("Malta has ordered the number of inspection points doubled to 32.", 32, "other"),
+    ("In May 20,000 refugees lived in Chad; by June their number had doubled to 44,000.", 44000, "people"),
+    ("Oman holds 410 fighters and 207 government loyalists.", 207, "people"),
+    ("Kenya seized 23 trawlers from Somalia this year. In 2023 the figure was 61.", 61, "other"),
+    ("Oman put the number of hostages still held at 64.", 64, "people"),
+    ("Norway's sovereign wealth fund returned 340 billion kroner in 2023.", 340000000000.0, "other"),
+    ("Ghana repaid 900 million dollars of external debt in May.", 900000000.0, "other"),
+    ("Inflation in Georgia rose to 3 percent in May, above the bank's 2.5 percent target.", 2.5, "other"),
+    ("UNHCR appealed for $90 million for Mali. Barely $14 million has come in.", 14000000.0, "aid"),
+    ("Norway announced 300 million kroner of military aid to Ukraine. It includes 14 launchers.", 14, "aid"),
+    ("The premier of Samoa won re-election with 61.5 percent.", 61.5, "share"),
+    ("Government spending in Peru expanded by 4 percent, down from 9.5 percent in the first quarter.", 9.5, "growth"),
+    (("Togo gets 90 lorries for its force in Haiti, where 450 of its police have been deployed since "
+      "May."), 450, "people"),
+    (("Norway aims to spend 3 percent on defence by 2032 and announced NOK 500 million for Kyiv; Chad gave a "
+      "battery."), 500000000.0, "aid"),
 ]  # fmt: skip
 
 

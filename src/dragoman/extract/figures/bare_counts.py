@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, LEADING, WEIGHTS, Before, Measure
+from dragoman.extract.figures.counted import is_nationals
 from dragoman.extract.figures.indicators import counted_indicator, keywords
 from dragoman.extract.figures.joined import meant_by_them
 from dragoman.extract.figures.number import Number
@@ -18,7 +19,8 @@ _DWELLING = frozenset({"flee", "live", "reside", "settle", "return", "emigrate",
 def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | None:
     """A count without a noun goes on with what was counted before: "Another 820 are to be built"."""
     if (meant := meant_by_them(sentence, number)) is not None:
-        kind = counted_indicator(sentence.tokens[meant].lemma)
+        nation = is_nationals(sentence.tokens[meant]) and sentence.tokens[meant].tag == "PROPN"
+        kind = counted_indicator(sentence.tokens[meant].lemma) or ("people" if nation else None)
         if kind:
             return Measure(kind, meant, (sentence.tokens[meant].span,))
     last = before.last
