@@ -78,6 +78,10 @@ MEASURED = [
       "May."), 450, "people"),
     (("Norway aims to spend 3 percent on defence by 2032 and announced NOK 500 million for Kyiv; Chad gave a "
       "battery."), 500000000.0, "aid"),
+    ("Raiders killed 40 auxiliaries in Mali.", 40, "people"),
+    ("Police in Ghana put the crowd outside at 200,000.", 200000, "people"),
+    ("The flood killed more than 900 people there and 17 in Togo.", 17, "people"),
+    ("In Malta the party on 14 percent won two seats.", 14, "share"),
 ]  # fmt: skip
 
 

@@ -161,7 +161,8 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         return changed
     told_at = predicate is not None and predicate.lemma in {"put", "estimate"}
     if told_at and any(kid.lemma == "at" for kid in sentence.children(head, "case")):
-        things = [token for token in around if token.base_relation == "obj" and token.text.lower() != token.lemma]
+        objects = [token for token in around if token.base_relation == "obj"]
+        things = [token for token in objects if token.text.lower() != token.lemma or token.lemma in PEOPLED]
         if things and things[0].tag == "NOUN" and amount is None:
             return things[0].index  # "put damaged houses at 6,700"
     levels = word_sets("outlook.yaml")["levels"] | {"up", "down"}

@@ -10,7 +10,7 @@ from dragoman.extract.figures.durations import TIME_UNITS
 from dragoman.extract.figures.extents import EXTENTS
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
 from dragoman.extract.figures.number import Number, prepositions_of
-from dragoman.extract.figures.numbers import is_held, is_occasion
+from dragoman.extract.figures.numbers import is_held, is_occasion, is_slain
 from dragoman.extract.figures.outlook import is_asked, is_target
 from dragoman.extract.figures.payments import (
     came_in,
@@ -86,7 +86,7 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
         return Measure("people", index, (noun.span,))
     if noun.lemma in {"people", "person", "worker"} and _is_employed(sentence, noun):
         return Measure("jobs", index, (noun.span,))
-    people = _is_nationality(sentence, index) or is_held(sentence, index)
+    people = _is_nationality(sentence, index) or is_held(sentence, index) or is_slain(sentence, index)
     people = people or (index < number.quantity.first and noun.lemma in PEOPLED)  # "a group of about 200"
     default = "people" if people else "other"
     if is_occasion(sentence, number):

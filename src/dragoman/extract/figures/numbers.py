@@ -232,6 +232,19 @@ def is_held(sentence: Sentence, noun: int) -> bool:
     return _act_upon(sentence, noun) in word_sets("outlook.yaml")["holding"]
 
 
+def is_slain(sentence: Sentence, noun: int) -> bool:
+    """ "Killed 40 auxiliaries": whoever is killed or wounded is somebody, but for cattle."""
+    done = _act_upon(sentence, noun) in word_sets("outlook.yaml")["harming"] - {"displace", "hurt"}
+    return done and sentence.tokens[noun].lemma not in _LIVESTOCK | {
+        "bird",
+        "dog",
+        "elephant",
+        "pig",
+        "chicken",
+        "fish",
+    }
+
+
 def _act_upon(sentence: Sentence, noun: int) -> str | None:
     """What is done to things or people, by a verb of which they are object, or a noun."""
     token = sentence.tokens[noun]
@@ -332,8 +345,17 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     parted = parted or (
         after[:1] == ["more"] and after[1:] != ["than"]
     )  # "with 300 more expected", "six more on Tuesday"
+    parted = parted or _is_elsewhere(sentence, head, after)
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
+
+
+def _is_elsewhere(sentence: Sentence, head: Token, after: list[str]) -> bool:
+    """The 17 of "killed 1,600 people there and 17 in Thailand"."""
+    if head.base_relation != "conj" or after[:1] not in (["in"], ["near"], ["at"]):
+        return False
+    first = {head.head, *(kid.index for kid in sentence.children(head.head, "obj", "nsubj:pass"))}
+    return any(each.noun in first and each.last <= head.index for each in sentence.quantities)
 
 
 def _is_put_at(sentence: Sentence, head: Token) -> bool:

@@ -32,7 +32,8 @@ def _is_won(sentence: Sentence, number: Number, governor: Token) -> bool:
     """ "Won re-election with 74.7 percent", "leads with 31 percent", "trails on 27 percent": of the vote."""
     led = prepositions_of(sentence, number) & {"with", "on", "at"}
     done = {governor.lemma, *({sentence.tokens[governor.head].lemma} if governor.head >= 0 else ())}
-    return bool(led) and bool(done & _CONTESTING)
+    voting = bool({token.lemma for token in sentence.tokens} & {"vote", "seat", "turnout", "poll"})
+    return (bool(led) and bool(done & _CONTESTING)) or (led == {"on"} and voting)
 
 
 def is_level_of(sentence: Sentence, number: Number) -> bool:
