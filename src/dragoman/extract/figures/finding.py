@@ -119,7 +119,7 @@ def _is_stated(figure: Figure) -> bool:
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    few = one.unit == "count" and one.value < _FEW and (one.label, one.subject) != (other.label, other.subject)
+    few = one.unit == "count" and one.value < _FEW and one.subject != other.subject
     return (one.value, one.unit, one.indicator) == (other.value, other.unit, other.indicator) and not few
 
 
