@@ -36,6 +36,12 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("It costs more than 1.3 billion US dollars.", [(1.3e9, "USD", "over")]),
         ("It costs nearly US$30 billion.", [(30e9, "USD", "about")]),
         ("It costs at least Rs 500 crore.", [(5e9, "INR", "at_least")]),
+        ("Reserves inched up to $41 billion.", [(41e9, "USD", "exact")]),
+        ("Fares fell by as much as 30 percent.", [(30, "percent", "at_most")]),
+        ("It burned 9,000-plus homes.", [(9000, "count", "at_least")]),
+        ("The bank cut its rate by a quarter point.", [(0.25, "percent", "exact")]),
+        ("Barely a third had arrived.", [(0.333333333333, "count", "exact")]),
+        ("Peruvians there, who number 214, left.", [(214, "count", "exact")]),
         ("It costs 3.5 trillion tenge.", [(3.5e12, "KZT", "exact")]),
         ("It costs VT51 billion or SI$3 million.", [(51e9, "VUV", "exact"), (3e6, "SBD", "exact")]),
         ("It closed at R131.40.", [(131.4, "ZAR", "exact")]),
@@ -96,6 +102,10 @@ def test_values_units_and_bounds(text: str, expected: list[tuple[float, str, str
         ("They cut the subsidy in half.", [-0.5]),
         ("Cocoa is four times as expensive.", [3.0]),
         ("That is twice as much as in 2022.", [1.0]),
+        ("Rice costs twice as much as in March.", [1.0]),
+        ("Arrivals jumped sixfold.", [5.0]),
+        ("Output grew at an annualized 3.1 percent.", [0.031]),
+        ("The bank cut its rate by a quarter point.", [None]),
         ("He visited them four times.", [None]),
         ("The share was 40 percent.", [None]),
     ],
@@ -165,9 +175,11 @@ def test_the_known_two_are_marked() -> None:
     [
         ("Sales rose to $50 and costs fell by $3.", ["up", "down"]),
         ("Costs slid by $3, while profit doubled to $50.", ["down", "up", "up"]),
+        ("Turnout was 48, three points lower than in 2020.", [None, "down"]),
+        ("Inflation rose above the bank's 2 percent target.", [None]),
     ],
 )
-def test_directions(text: str, directions: list[str]) -> None:
+def test_directions(text: str, directions: list[str | None]) -> None:
     assert [each.direction for each in read(text)] == directions
 
 

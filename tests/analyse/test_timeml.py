@@ -50,11 +50,39 @@ def test_that_day_is_the_one_told_in_the_sentence_before() -> None:
         ("They agreed on Friday to open a post.", "Friday", "2024-05-10"),
         ("They agreed to open a post on Friday.", "Friday", "2024-05-17"),
         ("Hearings end in the first half of June.", "the first half of June", "2024-06-01/2024-06-15"),
+        ("Two boats were sunk overnight.", "overnight", "2024-05-15TNI"),
+        ("Output for the month of April rose.", "the month of April", "2024-04"),
+        ("Prices have tripled in the past year and a half.", "the past year and a half", "P1.5Y"),
+        ("The firm lost money in the latest quarter.", "the latest quarter", "2024-Q1"),
+        ("The firm made money in the year-ago quarter.", "the year-ago quarter", "2023-Q1"),
     ],
 )
 def test_parts_of_days_and_what_lies_ahead(text: str, words: str, value: str) -> None:
     tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
     assert [(each.span.quote(text), each.value) for each in tags] == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He was held on the evening of 3 May and freed the next morning.", ["2024-05-03TEV", "2024-05-04TMO"]),
+        ("In the year ended May 31, profit doubled.", ["P1Y", "2023-05-31"]),
+        ("The 2008-09 crisis closed the mill.", ["2008", "2009"]),
+    ],
+)
+def test_several_in_one_sentence(text: str, values: list[str]) -> None:
+    assert [each.value for each in find_timexes(text, date(2024, 5, 16), LanguageModel.load())] == values
+
+
+def test_the_ends_of_a_range_take_no_words_between() -> None:
+    text = "He was in Lima from April 4 to 7."
+    tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
+    assert [each.span.quote(text) for each in tags] == ["April 4", "7"]
+
+
+def test_overnight_before_a_noun_or_to_come_is_no_time() -> None:
+    text = "Overnight raids are feared; snow is expected overnight."
+    assert find_timexes(text, date(2024, 5, 16), LanguageModel.load()) == []
 
 
 def test_types() -> None:

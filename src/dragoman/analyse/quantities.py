@@ -18,7 +18,7 @@ _NUMBERS = re.compile(
     r"(?i)\d|[½⅓⅔¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt"
     r"|fourteen|fift|sixt|sevent|eight|ninet|twent"
     r"|fort|hundred|thousand|million|billion|trillion|dozen|half|hal[vf]|third|quarter|fifth"
-    r"|tenth|doubl|tripl|trebl|quadrupl|\w+fold|zero)"
+    r"|tenth|twice|doubl|tripl|trebl|quadrupl|\w+fold|zero)"
 )
 _DEFINITE = re.compile(
     r"(?i)\b(?:the|these|those|both|his|her|its|their|our|your|my|all)\s+(?:other\s+"
@@ -95,7 +95,7 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
         told_by = _BY_SO_MUCH.search(words[:start]) is not None or draft.grown_from is not None
         direction = None if measured and move.by_amount and not told_by else move.direction
         relative = draft.unit == "percent" and "point" not in words[start:end].lower()
-        if move.by_amount and (relative or draft.numeral.form is Form.FRACTION):
+        if move.by_amount and (relative or (draft.numeral.form is Form.FRACTION and draft.unit is None)):
             size = abs(draft.value) / (100.0 if draft.unit == "percent" else 1.0)
             change = round(size if direction == "up" else -size, 6)
     if draft.grown_from and draft.unit != "percent":
@@ -126,19 +126,33 @@ def _with_shared_nouns(found: list[Quantity], sentence: Sentence) -> list[Quanti
     for index in range(len(result) - 2, -1, -1):
         left, right = result[index], result[index + 1]
         between = {token.text.lower() for token in sentence.tokens[left.last : right.first]}
-        joined = between and between <= {"to", "and", "or", ",", "-", "–", "than"}
+        joined = (between and between <= {"to", "and", "or", ",", "-", "–", "than"}) or _describe_one(
+            sentence, left, right
+        )
         if (
             joined
             and left.unit == right.unit == "count"
             and left.change is None
             and right.noun is not None
-            and (left.noun is None or left.noun >= right.first)
+            and (left.noun is None or left.noun >= right.first or _describe_one(sentence, left, right))
         ):
             result[index] = Quantity(
                 left.first, left.last, left.span, left.value, left.unit, left.bound, left.high, left.change, right.noun,
                 left.ordinal, left.direction, left.definite,
             )  # fmt: skip
     return result
+
+
+def _describe_one(sentence: Sentence, left: Quantity, right: Quantity) -> bool:
+    """ "34 long-term and 280 short-term observers": what stands between two numbers only describes."""
+    between = sentence.tokens[left.last : right.first]
+    if len(between) <= 1 or between[-1].text.lower() not in {"and", "or"}:
+        return False
+    hyphened = {place + 1 for place, token in enumerate(between) if token.text == "-"}
+    return all(
+        (token.tag in {"ADJ", "ADV"} and token.text.islower()) or token.text == "-" or place in hyphened
+        for place, token in enumerate(between[:-1])
+    )
 
 
 def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:

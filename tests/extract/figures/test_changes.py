@@ -17,6 +17,7 @@ LEVELS = [
     ("Peru stopped 900 Chileans who had crossed by sea in May, a fivefold increase.", 900, 4.0),
     ("Peru stopped 554 Chilean boats in 2023, more than double the 240 of 2022.", 554, 1.0),
     ("Peru drew up a plan of 21 exercises with Chile for 2025, twice the number carried out last year.", 21, 1.0),
+    ("Fish exports of Peru to China, 90 million dollars in 2022, fell by 30 percent to 63 million.", 63000000.0, -0.3),
 ]  # fmt: skip
 
 

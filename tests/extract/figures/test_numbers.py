@@ -17,3 +17,18 @@ from dragoman.model.reading import Reading
 )
 def test_parts_by_word_count_nothing(text: str, values: list[float], read_text: Callable[[str], Reading]) -> None:
     assert [figure.value for figure in read_text(text).figures] == values
+
+
+KEPT = [
+    ("The firm in Malta paid 2 million euros. ($1 = 0.9312 euros)", [2000000.0]),
+    ("A 6.4-magnitude earthquake struck Tonga.", []),
+    ("Malta will buy five ferries, according to two diplomats.", [5]),
+    ("The mission sent 34 long-term and 190 short-term observers to Chad.", [34, 190]),
+    ("The last 20 fishermen from India were freed in Karachi.", [20]),
+    ("Chile closed two crossings with Peru in May. Bolivia was to open two crossings with Peru on Monday.", [2, 2]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), KEPT)
+def test_what_is_counted_at_all(text: str, values: list[float], read_text: Callable[[str], Reading]) -> None:
+    assert [figure.value for figure in read_text(text).figures] == values

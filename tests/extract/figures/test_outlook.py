@@ -36,6 +36,8 @@ STATUSES = [
     ("Togo will set aside 20 million euros for the 45,000 Beninese who suffered in the war.", 45_000, "actual"),
     ("Togo has to repay 2.6 billion euros to its creditors this year.", 2.6e9, "target"),
     ("Drivers from Togo have to pay 120 euros a day in Benin.", 120, "actual"),
+    ("Peru's exports to Chile, worth $210 million in 2023, will be taxed.", 210000000.0, "actual"),
+    ("The ministry in Accra kept its forecast of 2 percent for inflation.", 2, "target"),
 ]
 
 

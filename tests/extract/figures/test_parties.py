@@ -37,3 +37,37 @@ def test_the_flights_of_an_airline_are_its_own(read_text: Callable[[str], Readin
     reading = read_text("Nepal and Malaysia met over labour. Nepal Airlines will operate six special flights.")
     names = {party.id: party.name for party in reading.parties}
     assert [names[each.subject or ""] for each in reading.figures] == ["Nepal Airlines"]
+
+
+OWNERS = [
+    (("A court in Bamako jailed 41 soldiers. Niger and Ghana deplored it; Niger thanked Ghana. Mali "
+      "denied it."), 41, "ML"),
+    ("Amsterdam police held 41 men after attacks on Israeli fans. Israel thanked the Netherlands.", 41, "NL"),
+    (("Chile leads in Peru with 35,000 visitors, followed by Bolivia with 29,000 and Ecuador with "
+      "21,000."), 21000, "EC"),
+    (("Togo threatened Benin after the transit ended, which it says costs Benin 500 million euros a "
+      "year."), 500e6, "BJ"),
+    (("Bahrain condemned a bomb attack in Mogadishu in which 11 people died. Bahrain supports Somalia."), 11, "SO"),
+    (("Kenya and Sudan met. Sudan, which denied the charge, called back its envoy from Juba, where it has 900 "
+      "soldiers."), 900, "SD"),
+    ("Chad thanked Mali. Mali closed its post at Kidal after it had counted 900 raids.", 900, "ML"),
+    (("Chad sees Mali as a friend. Ghana asked for a meeting in Bamako, where it has put 40 million dollars "
+      "into a mill."), 40e6, "GH"),
+    (("Peruvian exports to Chile fell by 2 percent to 4 billion soles in May, while those to Brazil rose by 3 "
+      "percent to 8 billion. Imports from Chile came to 3 billion soles. Chile buys less."), 8e9, "PE"),
+    ("India holds 381 Nepali farmers and 81 herders, Nepal 49 Indian farmers and 20 herders.", 49, "NP"),
+    (("The Bank of Ghana held its rate at 27%, with three of nine members voting for a cut. Inflation rose to "
+      "23% in May from 22% in April, above the bank's 8% target."), 8, "GH"),
+    (("Houthi rebels freed 53 men, the Red Cross said. The UN says the Houthis hold 24 of its staff.\n\nSince "
+      "May the rebels have fired at more than 70 barges."), 70, "Houthi rebels"),
+    ("UNHCR appealed for $40 million for Chad. Niger and Chad met. Only 12 percent has come in.", 12, "UNHCR"),
+    ("He told AFP that 51 men had died.", 51, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "owner"), OWNERS)
+def test_whose_alone(read_text: Callable[[str], Reading], text: str, value: float, owner: str | None) -> None:
+    reading = read_text(text)
+    named = {party.id: party.state if party.kind == "state" else party.name for party in reading.parties}
+    told = next(each for each in reading.figures if each.value == value)
+    assert named.get(told.subject or "") == owner

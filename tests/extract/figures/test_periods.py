@@ -49,6 +49,12 @@ PERIODS = [
     ("Trade between Togo and Ghana shrank from $1.6bn in 2021-22 to $1.2bn in 2022-23.", 1.2e9, "2022/2023"),
     ("Their transfer to Chad begins on 14 October. Niger granted asylum to 312 people.",
      312, None),
+    ("The fever in Togo has infected 4,100 people and killed 170 since 7 May.", 170, "2024-05-07/2024-06-26"),
+    (("Police in Togo have held 900 people since the arrest of the mayor of Kara on 3 "
+      "June."), 900, "2024-06-03/2024-06-26"),
+    ("Togo counted 700 smugglers, the minister said on Monday. Some 40 officers were hurt.", 40, None),
+    ("Peru's exports to Chile, worth $210 million in 2023, will be taxed.", 210000000.0, "2023"),
+    ("Spending in Peru rose 5 percent, down from 11 percent in the second quarter of 2023.", 5, None),
 ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ _BEFORE = (
         "at_most",
         (
             r"at most|no more than|not more than|not exceeding|maximum of|a maximum of|up to|upto"
-            r"|to a maximum of|as much as up to|not over"
+            r"|to a maximum of|as much as(?: up to)?|as many as|not over"
             r"|(?:not|never|cannot) (?:exceed|exceeded|surpass|surpassed|top|topped)|\w+n['’]t (?:exceed|surpass|top)"
         ),
     ),
@@ -57,7 +57,7 @@ _SIGNS_BEFORE = (
 _AFTER = (
     ("at_least", re.compile(
         r"(?i)\s*(?:\+(?!\d)|(?:,\s*)?or (?:more|higher|above|over)\b|at (?:the )?least\b"
-        r"|and (?:more|above|over|up)\b|plus\b)"
+        r"|and (?:more|above|over|up)\b|-?plus\b)"
     )),
     ("at_most", re.compile(
         r"(?i)\s*(?:or (?:less|fewer|lower|below|under)\b|at (?:the )?most\b|and (?:less|below"
@@ -72,7 +72,8 @@ _PARTICLE = re.compile(
 )
 _EXPANDED_TO = re.compile(
     r"(?i)\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc"
-    r"|decreas|fall|fell)\w*\b[^.;]*\bup ?to\s+\Z"
+    r"|decreas|fall|fell|inch|edg|creep|crept|mov|push|bring|brought|tick|nudg|ramp|scal|built|build|took|goes|going|went)\w*"
+    r"\b[^.;]*\bup ?to\s+\Z"
 )
 
 

@@ -36,12 +36,14 @@ _DOWN = (
 _APPROXIMATELY = (
     r"(?:about|around|some|nearly|almost|approximately|roughly|over|more than|less than|under"
     r"|at least|up to|as much as|another|an?|the|just|only|a further|further|additional"
-    r"|an average of|between|an additional|annual|annually|sharply|slightly|significantly|modestly|to)"
+    r"|an average of|between|an additional|annual|annuali[sz]ed|yearly|annually|sharply|slightly"
+    r"|significantly|modestly|to)"
 )
 _WORD_BEFORE = re.compile(rf"(?i)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _LINK = re.compile(
     rf"(?i)(?P<how>\s+(?:[a-z]+\s+)?by|\s*(?:of|-|:|,|was|amounted to|is|rate of|rate was"
-    rf"|stood at|at an? (?:[a-z]+ ){{0,2}}(?:rate|pace) of)|\s+[a-z]+ly)?(?P<rest>(?:\s+{_APPROXIMATELY})*)\s*\Z"
+    rf"|stood at|at an? (?:[a-z]+ ){{0,2}}(?:rate|pace) of|at an annuali[sz]ed)"
+    rf"|\s+[a-z]+ly)?(?P<rest>(?:\s+{_APPROXIMATELY})*)\s*\Z"
 )
 _BY = re.compile(rf"(?i)\bby(?:\s+{_APPROXIMATELY})*\s*\Z")
 _TO = re.compile(
@@ -49,13 +51,17 @@ _TO = re.compile(
     rf"|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
 )
 _AFTER = re.compile(
-    r"(?i)\s*(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y|yoy|annual|annualised"
+    r"(?i)\s*(?:(?:points?|places|cents|degrees)\s+)?(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y"
+    r"|yoy|annual|annualised"
     r"|annualized|quarterly|monthly|sharp|steep|average|real|slight|additional)\s+)?)"
     r"(?:(?P<up>increase|rise|growth|jump|gain|surge|hike|boost|expansion|upturn|uptick|spike"
     r"|raise|higher|more|greater|larger|bigger|faster|longer|above|up|increased)"
     r"|(?P<down>decrease|drop|decline|fall|reduction|cut|loss|dip|slump|contraction|plunge"
     r"|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter))\b(?!\s+(?:of the"
     r"|to date|until))"
+)
+_AIM = re.compile(
+    r"(?i)\s+(?:inflation |growth |annual |official |medium-term )?(?:targets?|goals?|ceiling|threshold|limit|cap)\b"
 )
 _SIGNED = re.compile(r"[(,;:]\s*(?P<sign>[+-])\d\Z")
 _COMPARATIVE = re.compile(
@@ -76,12 +82,14 @@ _COMPARED = re.compile(
 _NUMBER_OF_ANOTHER = r"\s+(?:the|that|last year's|its) (?:number|figure|total|level|amount|volume|rate|sum|count)s?\b"
 _OF_ANOTHER_NUMBER = re.compile("(?i)" + _NUMBER_OF_ANOTHER)
 _MULTIPLE = re.compile(
-    rf"(?i)\b(?:(?P<two>twice(?=\s+as (?:many|much)\b[^,.;]{{0,40}}\b(?:years?|before|earlier|as in (?:19|20)\d\d)\b"
+    rf"(?i)\b(?:(?P<two>twice(?=\s+as (?:many|much)\b[^,.;]{{0,40}}\b(?:years?|before|earlier|as in (?:19|20)\d\d"
+    r"|as in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
     rf"|{_NUMBER_OF_ANOTHER})"
     r"|doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)"
     r"|trebl(?:e|es|ed|ing)|threefold|three-fold)|(?P<four>quadrupl(?:e|es|ed|ing)|fourfold"
     r"|four-fold)"
-    r"|(?P<five>quintupl(?:e|es|ed|ing)|fivefold|five-fold)|(?P<ten>tenfold|ten-fold)|(?P<half>halv(?:e|es|ed|ing)))\b"
+    r"|(?P<five>quintupl(?:e|es|ed|ing)|fivefold|five-fold)|(?P<six>six-?fold)|(?P<seven>seven-?fold)"
+    r"|(?P<eight>eight-?fold)|(?P<nine>nine-?fold)|(?P<ten>tenfold|ten-fold)|(?P<half>halv(?:e|es|ed|ing)))\b"
 )
 
 
@@ -96,6 +104,8 @@ class Move:
 def move_of(text: str, start: int, end: int) -> Move | None:
     """Whether the words around the amount at `[start, end)` say that something rose or fell by it or to it."""
     before = _clause(text[:start])
+    if _AIM.match(text, end):
+        return None  # "rose above the bank's 2% target"
     if (signed := _SIGNED.search(text[max(0, start - 3) : start + 1])) is not None and _SHARE.search(text[start:end]):
         return Move("up" if signed["sign"] == "+" else "down", True)
     after = _AFTER.match(text, end)
@@ -167,7 +177,8 @@ def change_by_times(text: str, start: int, number: float, times_end: int) -> flo
 
 def multiples(text: str) -> list[tuple[int, int, float, float]]:
     """Verbs that are a change by themselves: `(start, end, factor, change)` of "doubled", "tripled", "halved"."""
-    factors = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "ten": 10.0, "half": 0.5}
+    factors = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
+               "nine": 9.0, "ten": 10.0, "half": 0.5}  # fmt: skip
     found = []
     for match in _MULTIPLE.finditer(text):
         factor = factors[match.lastgroup or "two"]

@@ -27,6 +27,7 @@ _PERCENT = re.compile(
     r"|pct)[\s-]+(?P<more_points>points?)\b"
     r"|per[\s-]?cents?\b|pct\b\.?|percentage\b|p\.p\.|pp\b)"
 )
+_OF_A_POINT = re.compile(r"(?i)[\s-]+(?:of\s+)?(?:an?\s+)?(?:(?:percentage|per ?cent)[\s-]+)?points?\b")
 _BASIS_POINTS = re.compile(r"(?i)[\s-]*(?:basis points?\b|bps\b)")
 
 
@@ -52,6 +53,9 @@ def measure_of(numeral: Numeral, text: str) -> Measure | None:
     percent = _PERCENT.match(text, numeral.end)
     if percent is not None:
         return Measure(numeral.start, percent.end(), "percent")
+    of_point = _OF_A_POINT.match(text, numeral.end) if numeral.form.value == "fraction" else None
+    if of_point is not None:
+        return Measure(numeral.start, of_point.end(), "percent")  # "by a quarter point"
     points = _BASIS_POINTS.match(text, numeral.end)
     if points is not None:
         return Measure(numeral.start, points.end(), "bp")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dragoman.analyse.numerals import Form, Numeral
 
 _IDENTIFIERS = re.compile(
-    r"(?i)\b(?:articles?|art\.|resolutions?|nos?\.?|numbers?|№|#|phases?|chapters?|sections?"
+    r"(?i)\b(?:articles?|art\.|resolutions?|nos?\.?|(?<!who )(?<!which )(?<!they )numbers?|№|#|phases?|chapters?"
+    r"|sections?"
     r"|paragraphs?|clauses?|annex(?:es)?|pages?|pp?\."
     r"|flights?|routes?|highways?|rooms?|channels?|(?-i:Group of)|types?|levels?|grades?|class"
     r"|models?|versions?|protocols?|orders?|decrees?|laws?|acts?"
@@ -153,6 +154,7 @@ def is_idiom(numeral: Numeral, text: str) -> bool:
             (
                 r"\s+(?!of\b|in\b|on\b|this\b|less|more|from|compared|over|by\b|to\b|since|during|and\b"
                 r"|for\b|as\b|higher|lower|higher|last|at\b|up\b|down\b|were|are\b|have\b|was\b|is\b"
+                r"|had\b|has\b|will\b|would\b|do\b|did\b|remain|came|come|went|go\b|arrived|done\b|live|left\b|said\b|fewer\b"
                 r"|year)[a-z]"
             ),
             after,

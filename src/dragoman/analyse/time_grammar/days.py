@@ -64,6 +64,12 @@ def _read_day(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), found, value, yearless=yearless)
 
 
+def _end_of_first(match: re.Match[str]) -> int:
+    """Where the first day of "April 4 to 7" ends, without the words between the two."""
+    told = match.string[match.start() : match.start("to")]
+    return match.start() + len(re.sub(r"(?i)(?:\s*(?:-|to|until|till|through|thru|and|the|or|&|,))+\s*\Z", "", told))
+
+
 def _read_day_range(match: re.Match[str], setting: Setting) -> Reading | None:
     month, first_day, last_day = month_number(match["month"]), day_number(match["day"]), day_number(match["to"])
     if make_day(2000, month, last_day) is None or first_day >= last_day:
@@ -77,7 +83,7 @@ def _read_day_range(match: re.Match[str], setting: Setting) -> Reading | None:
         return None
     both = DateInterval.between(first, last)
     ends = (
-        Reading(match.start(), match.start("to"), first, first.iso),
+        Reading(match.start(), _end_of_first(match), first, first.iso),
         Reading(match.start("to"), match.end(), last, last.iso),
     )
     return Reading(match.start(), match.end(), both, both.iso, parts=ends, yearless=yearless)

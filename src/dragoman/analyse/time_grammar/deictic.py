@@ -46,6 +46,9 @@ def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
     if fiscal and code == "Y" and match["fiscal"].strip().lower() in {"fiscal", "financial"}:
         found = _fiscal_year(setting.reference, shift)
     # "the past year" and "the coming year" are twelve months, "the last decade" ten years: durations that fix a time.
+    half = re.match(r"\s+and\s+a\s+half\b", setting.text[match.end() :]) if shift and code in {"Y", "M", "W"} else None
+    if half is not None:
+        return Reading(start, match.end() + half.end(), None, f"P1.5{code}", "duration")  # "the past year and a half"
     if re.search(r"past|coming", words) and code != "D":
         value = f"P1{code}"
     return Reading(start, match.end(), found, value, edge=_edge(match["edge"]))
@@ -89,6 +92,25 @@ def _deictic_interval(reference: date, code: str, shift: int) -> tuple[DateInter
         return years(first, first + 99, RELATIVE), f"{first // 100}"
     found = DateInterval.year(reference.year + shift, RELATIVE)
     return found, found.iso
+
+
+def _read_latest(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "The latest quarter": the last that is over."""
+    code = unit_code(match["unit"])
+    if setting.reference is None:
+        return Reading(match.start(), match.end(), None, _OPEN.get(code))
+    found, value = _deictic_interval(setting.reference, code, -1)
+    return Reading(match.start(), match.end(), found, value)
+
+
+def _read_year_ago(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "Compared with the year-ago quarter": the same a year before what was told last, or before the quarter last
+    over."""
+    reference = setting.reference
+    if reference is None or unit_code(match["unit"]) != "Q":
+        return Reading(match.start(), match.end(), None, None, anaphor="period before")
+    found, _ = _deictic_interval(date(reference.year - 1, reference.month, 1), "Q", -1)
+    return Reading(match.start(), match.end(), found, f"{found.first.year}-Q{(found.first.month + 2) // 3}")
 
 
 def _read_before(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -164,6 +186,12 @@ RULES = [
             )
         ),
         _read_deictic,
+        "unit",
+    ),
+    Rule(pattern(r"(?i:the )?(?i:latest) (?P<unit>(?i:quarter|month|week))"), _read_latest, "unit"),
+    Rule(
+        pattern(r"(?i:the )?(?i:year[- ]ago|year[- ]earlier) (?P<unit>(?i:quarter|period|month))"),
+        _read_year_ago,
         "unit",
     ),
     Rule(pattern(_SAME + OF_YEAR), _read_same_period, "same"),

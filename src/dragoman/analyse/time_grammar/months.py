@@ -21,7 +21,7 @@ def _read_month(match: re.Match[str], setting: Setting) -> Reading | None:
     month = month_number(written)
     short = match.groupdict().get("short_year")
     year = full_year(short) if short else year_of(match, setting)
-    if year is None and _not_a_month(written, match, setting):
+    if year is None and match.start() == match.start("month") and _not_a_month(written, match, setting):
         return None
     if year is not None:
         found: DateInterval | None = DateInterval.month(year, month, basis_of(match))
@@ -66,8 +66,10 @@ def _read_which_month(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _read_year_month(match: re.Match[str], setting: Setting) -> Reading | None:
-    del setting
     groups = match.groupdict()
+    led = re.search(r"(?i)\b(?:the|in|during|for|of|since|season|between)\s+\Z", setting.text[: match.start()])
+    if led and int(groups.get("month") or 0) == int(match["year"]) % 100 + 1:
+        return None  # "the 2008-09 crisis": two years
     found = DateInterval.month(int(match["year"]), int(groups.get("month") or groups["month_figures"]))
     return Reading(match.start(), match.end(), found, found.iso)
 
@@ -84,6 +86,8 @@ RULES = [
     ),
     Rule(pattern(r"(?P<year>{YEAR})(?P<which>)(?:'s)?,? (?P<month>{MONTH})"), _read_month, "month"),
     Rule(pattern(r"(?P<month>{MONTH})(?P<year>)(?P<which>)"), _read_month, "month"),
+    Rule(pattern(r"(?i:the month of )(?P<month>{MONTH})(?P<year>)(?P<which>)"), _read_month, "month"),
+    Rule(pattern(r"(?i:the month of )(?P<month>{MONTH}),?" + OF_YEAR), _read_month, "month"),
     Rule(
         pattern(r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:this past|this coming)) (?P<month>{MONTH})(?!\.?\s+\d{1,2}\b)"),
         _read_which_month,

@@ -116,6 +116,15 @@ def _aligned(left: Reading, right: Reading) -> tuple[DateInterval | None, DateIn
     return left_date, right_date
 
 
+def _lain_behind(reading: Reading, setting: Setting) -> Reading:
+    """ "The year ended March 31", told on March 14: the last such day there was."""
+    day = reading.date
+    if day is None or setting.reference is None or day.first <= setting.reference or not reading.yearless:
+        return reading
+    settled = in_year(day, day.first.year - 1)
+    return replace(reading, date=settled, value=settled.iso) if settled else reading
+
+
 _ACCOUNT = re.compile(
     r"(?i)\s+(?:(?P<ended>ended|ending|that ended|up to)|to|through|until|till)\s+(?:on\s+)?(?:the\s+end\s+of\s+)?\Z"
 )
@@ -131,6 +140,11 @@ def with_accounts(readings: list[Reading], setting: Setting) -> list[Reading]:
             left.start :
         ].lower().startswith("the ")
         if length is None or gap is None or right.date is None or not (led or gap["ended"]):
+            continue
+        if (gap["ended"] or "").lower().endswith("ended"):
+            right = _lain_behind(right, setting)
+            found[number + 1] = right
+        if right.date is None:
             continue
         span = int(length[1]) * {"M": 1, "Q": 3, "Y": 12}[length[2]]
         last = DateInterval.month(right.date.last.year, right.date.last.month, RELATIVE)

@@ -1,8 +1,9 @@
 """Now, then and some day: expressions that point at present, past or future and fix no date."""
 
 import re
+from datetime import date
 
-from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting, Tense
 from dragoman.analyse.time_grammar.vocabulary import pattern
 
 
@@ -30,7 +31,27 @@ def _read_anaphoric_day(match: re.Match[str], setting: Setting) -> Reading | Non
     return Reading(match.start(), match.end(), None, "XXXX-XX-XX" + (part or ""), anaphor=anaphor, part=part)
 
 
+def _read_overnight(match: re.Match[str], setting: Setting) -> Reading | None:
+    """The night before the report: "two drones were shot down overnight", but not "overnight raids"."""
+    if setting.tense_at(match.start()) is Tense.FUTURE or re.search(
+        r"(?i)\bexpected\s+\Z", setting.text[: match.start()]
+    ):
+        return None
+    if setting.reference is None:
+        return Reading(match.start(), match.end(), None, "XXXX-XX-XXTNI")
+    eve = date.fromordinal(setting.reference.toordinal() - 1)
+    return Reading(match.start(), match.end(), None, f"{eve.isoformat()}TNI")
+
+
 RULES = [
+    Rule(
+        pattern(
+            r"(?i:overnight)(?=\s*[,.;)]|\s*$"
+            r"|\s+(?i:on|in|at|from|to|into|by|and|after|as|with|when|near|against|over|across|but|that|killing|wounding)\b)"
+        ),
+        _read_overnight,
+        "near",
+    ),
     _reference(
         "PRESENT_REF",
         (
@@ -66,6 +87,6 @@ RULES = [
             r"|night)|the day (?:before|after)(?=\s*[,.;)]|\s*$))"
         ),
         _read_anaphoric_day,
-        "unit",
+        "near",
     ),
 ]

@@ -22,6 +22,7 @@ _ORGANS = frozenset(
     "ministry government council cabinet parliament senate congress army navy police authority authorities treasury "
     "customs bank collegium department commission committee coastguard guard administration directorate".split()
 )
+_OF_MANY_STATES = frozenset({"international", "world", "nations", "un", "red", "inter-american"})
 _AIRLINE = frozenset({"air", "airline", "airlines", "airways", "aviation", "aero", "jet"})
 _NO_AIRLINE = frozenset({"force", "forces", "authority", "ministry", "defence", "defense"})
 _SPEAKING = frozenset({"state", "bloc", "body"})
@@ -66,7 +67,8 @@ def is_anaphoric_noun(tree: Tree, index: int) -> bool:
 
 
 def _is_organ(mention: Mention) -> bool:
-    return any(word.casefold() in _ORGANS for word in mention.name.split())
+    words = {word.casefold() for word in mention.name.split()}
+    return bool(words & _ORGANS) and not words & _OF_MANY_STATES
 
 
 def as_state(mention: Mention, countries: Countries) -> Mention:
@@ -95,6 +97,7 @@ def meant_by(
         if subject.lemma == "it" and tree.kids(governor.index, "xcomp", "csubj", "ccomp"):
             return None  # "it is planned to attract"
         teller = _teller_above(tree, governor, sentence, mentions) if subject.lemma == "it" else None
+        teller = teller or (_subject_above(tree, governor, sentence, mentions) if subject.lemma == "it" else None)
         if teller:
             return as_state(teller, countries)  # "Benin said it would send"
         return actor_before(document, sentence, mentions, countries)
@@ -110,7 +113,8 @@ def meant_by(
             return _state_of(held[-1], countries)
         # "The Fund has financed 14 projects": the body so called.
         bodies = [m for m in mentions.all if m.sentence < sentence.index and m.kind == "body" and m.form == "name"]
-        called = next((m for m in reversed(bodies) if subject.lemma in m.name.casefold().split()), None)
+        words = {subject.lemma, subject.text.lower()}  # "the rebels" of the Houthi rebels
+        called = next((m for m in reversed(bodies) if words & set(m.name.casefold().split())), None)
         if called is None and subject.lemma in _FIRMS:
             return next((m for m in reversed(bodies) if not _is_organ(m)), None)
         return called
@@ -124,6 +128,18 @@ def _teller_above(tree: Tree, clause: Token, sentence: Sentence, mentions: Menti
         return None
     told = (mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(clause.head, "nsubj"))
     return next((each for each in told if each and each.kind in _SPEAKING and each.form != "pronoun"), None)
+
+
+def _subject_above(tree: Tree, clause: Token, sentence: Sentence, mentions: Mentions) -> Mention | None:
+    """Benin in "Benin denied sending men to Niamey, where it has kept some 900 soldiers": the subject of the first
+    clause above that has one of its own."""
+    for above in tree.ancestors(clause.index):
+        subjects = [kid.index for kid in tree.kids(above, "nsubj") if kid.index < clause.index]
+        for each in subjects:
+            named = mentions.headed_by(sentence.index, each)
+            if named and named.form != "pronoun":
+                return named if named.kind in _SPEAKING and named.head == each else None
+    return None
 
 
 def teller_of(

@@ -10,8 +10,12 @@ from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.word_sets import word_sets
+from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
+_ECONOMIC = frozenset(
+    {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
+)
 _ANYBODY = frozenset({"person", "people", "civilian", "villager", "resident", "child", "woman", "man"})
 
 
@@ -28,6 +32,8 @@ def amended(
     partner = partner_in_words(sentence, number, topic, indicator, mentions)
     if partner and key_of(partner) != key_of(mentions.by_id.get(choice.subject or "")):
         choice = Choice(choice.subject, partner.id, choice.why)
+    if (bearer := _bearer(sentence, number, mentions)) is not None:
+        choice = Choice(bearer.id, choice.counterpart if choice.counterpart != bearer.id else None, choice.why)
     if indicator == "flights" and (airline := airline_of(sentence, mentions)):
         choice = Choice(airline.id, choice.counterpart if choice.counterpart != airline.id else None, choice.why)
     if choice.counterpart is None and not number.is_money and is_sent(sentence, number):
@@ -35,8 +41,37 @@ def amended(
     if choice.counterpart is None and not number.is_money and crosses_border(sentence, number):
         other = countries.other(key_of(mentions.by_id.get(choice.subject or "")))
         choice = Choice(choice.subject, other, choice.why)
+    choice = _of_the_economy(choice, sentence, topic, mentions, countries)
     lost = indicator == "people" and _are_lost_by_helped(choice, sentence, number, mentions)
     return Choice(choice.counterpart, None, choice.why) if lost else choice
+
+
+def _bearer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """The Chad of "the closure costs Chad 500 million a year"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma != "cost" or not number.is_money:
+        return None
+    for kid in sentence.children(predicate.index, "iobj", "obj"):
+        named = mentions.headed_by(sentence.index, kid.index)
+        if named and named.head == kid.index and named.kind in {"state", "bloc"} and kid.index < number.head:
+            return named
+    return None
+
+
+def _of_the_economy(choice: Choice, sentence: Sentence, topic: int, mentions: Mentions, countries: Countries) -> Choice:
+    """Inflation that a central bank tells is its state's."""
+    bank = mentions.by_id.get(choice.subject or "")
+    told = sentence.tokens[topic].lemma in _ECONOMIC or bool(
+        {kid.lemma for kid in sentence.children(topic, "compound", "amod")} & _ECONOMIC
+    )
+    if bank is None or bank.kind != "body" or bank.state is None or not told:
+        return choice
+    state = countries.mention_of(bank.state)
+    return (
+        Choice(state.id, choice.counterpart if choice.counterpart != state.id else None, choice.why)
+        if state
+        else choice
+    )
 
 
 def _sent_to(choice: Choice, mentions: Mentions, countries: Countries) -> Choice:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.indicators import vocabulary
+from dragoman.extract.figures.joined import APPROXIMATE
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Change
@@ -78,6 +79,8 @@ def _level_of(
     earlier = [i for i, level in enumerate(levels) if level.quantity.last <= movement.quantity.first]
     before = [i for i in earlier if i not in taken]
     after = [i for i, level in enumerate(levels) if level.quantity.first >= movement.quantity.last and i not in taken]
+    if after and before and _leads_to(sentence, movement, levels[after[0]], levels[before[-1]]):
+        return after[0]  # "exports, 87 billion in 2022, fell by 29 percent to 61 billion"
     if before and _linked(sentence, levels[before[-1]].quantity.last, movement.quantity.first):
         return before[-1]
     if before and before[-1] == earlier[-1] and _appended(sentence, levels[before[-1]], movement, movements):
@@ -96,6 +99,13 @@ def _level_of(
     ):
         return None  # "imports have tripled and the share of gas has reached 100 percent"
     return after[0] if any(token.lemma in words["arrivals"] for token in gap) else None
+
+
+def _leads_to(sentence: Sentence, movement: Movement, level: Number, before: Number) -> bool:
+    """Whether a verb stands before the change, and nothing but "to" between it and a level of the same kind."""
+    gap = [token.lemma for token in sentence.tokens[movement.quantity.last : level.quantity.first]]
+    moved = any(token.tag == "VERB" for token in sentence.tokens[before.quantity.last : movement.quantity.first])
+    return moved and gap[:1] == ["to"] and set(gap[1:]) <= APPROXIMATE and level.unit == before.unit
 
 
 def _appended(sentence: Sentence, level: Number, movement: Movement, movements: list[Movement]) -> bool:

@@ -1,20 +1,21 @@
 """Numbers said about relations: trade, investment, companies, people, documents and the rest of `indicators.yaml`."""
 
-import math
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from dragoman.extract.clauses import ancestors, is_in_progress, is_told_as_done, predicate_of
-from dragoman.extract.countries_of_report import Countries, code_of, countries_of
+from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.amended import amended
-from dragoman.extract.figures.changes import Movement, assign, is_verb, movements_of, what_moves
-from dragoman.extract.figures.currencies import issuer_of, localised, money_words
+from dragoman.extract.figures.before import TRADE, Before, Measure
+from dragoman.extract.figures.changes import assign, movements_of
+from dragoman.extract.figures.context import Context
+from dragoman.extract.figures.currencies import issuer_of, localised
 from dragoman.extract.figures.extents import is_attribute
-from dragoman.extract.figures.indicators import keywords
+from dragoman.extract.figures.goes_on import day_before, goes_on
+from dragoman.extract.figures.growth import growth_of, is_growth_before
 from dragoman.extract.figures.joined import VOTES
-from dragoman.extract.figures.measures import FARTHEST_KEYWORD, Before, Measure, is_price, measure
+from dragoman.extract.figures.measures import is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.occasions import day_attended, time_of_order, time_of_subject, time_of_when
@@ -32,10 +33,9 @@ from dragoman.extract.figures.outlook import (
 from dragoman.extract.figures.parties import parties_of
 from dragoman.extract.figures.partners import ranked_trade, told_partner, trade_of_it
 from dragoman.extract.figures.parts import is_conversion, is_part
+from dragoman.extract.figures.payments import answers_appeal, came_in
 from dragoman.extract.figures.periods import (
-    day_before,
     day_of_lead,
-    goes_on,
     is_after,
     is_of_same_time,
     is_share_of_figure,
@@ -48,54 +48,46 @@ from dragoman.extract.figures.periods import (
 )
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
+from dragoman.extract.figures.shares import stands_in
 from dragoman.extract.figures.signs import Question, key_of
 from dragoman.extract.figures.spans import by_fiscal_year, same_months, since_then
-from dragoman.extract.figures.struck import struck_owner
+from dragoman.extract.figures.struck import struck_owner, struck_place
+from dragoman.extract.figures.tellers import without_tellers
 from dragoman.extract.figures.told_apart import (
     counts_votes,
     listed_people,
     named_before_bracket,
-    partner_of_move,
     told_apart,
     told_of_each,
     vote_of,
 )
 from dragoman.extract.figures.words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.records import Change, Figure, FigurePart, Mention, Origin
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document, Sentence, top_of
+from dragoman.model.sentence import Document, Sentence
 
 _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
+_FEW = 10  # "two crossings" here and "two crossings" there are not one figure told twice
 _RATES = frozenset({"percent", "bp"})
 _FLOWS = frozenset(
     {"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights", "investment"}
 )
 _CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
 _REACH_OF_CREDIT = 3
+_REACH_OF_PARTED = 4  # tokens behind a share to "of it"
 _OWED = frozenset({"debt", "repayment", "arrears"})
 _GIVEN_AWAY = frozenset(
     {"aid", "grant", "donation", "donate", "contribute", "assistance", "relief", "contribution", "humanitarian"}
 )
-_TRADE = frozenset({"trade_turnover", "exports", "imports"})
-_GROWING = _TRADE | {"investment", "loan", "aid", "budget", "output", "contract_value"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    document: Document
-    mentions: Mentions
-    countries: Countries
-    published: date | None
 
 
 def find_figures(document: Document, mentions: Mentions, report: Report) -> tuple[Figure, ...]:
     """Every figure of the report, in the order of the text; the same number said twice is one."""
     published = printed_day(report.published)
-    context = _Context(document, mentions.less_it(), countries_of(mentions, report), published)
+    context = Context(document, without_tellers(mentions.less_it()), countries_of(mentions, report), published)
     found: list[Figure] = []
     before: list[Figure] = []  # of the same paragraph
     trade: Figure | None = None
@@ -123,14 +115,15 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
 def _is_stated(figure: Figure) -> bool:
     """Whether a figure tells trade of a month or more: what is told without a time behind it is of the same."""
     long = figure.period is not None and figure.period.precision is not Precision.DAY
-    return figure.indicator in _TRADE and figure.status == "actual" and long
+    return figure.indicator in TRADE and figure.status == "actual" and long
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    return (one.value, one.unit, one.indicator) == (other.value, other.unit, other.indicator)
+    few = one.unit == "count" and one.value < _FEW and one.subject != other.subject
+    return (one.value, one.unit, one.indicator) == (other.value, other.unit, other.indicator) and not few
 
 
-def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[Figure]:
+def _figures_of(context: Context, sentence: Sentence, before: Before) -> list[Figure]:
     sentence = localised(sentence, context.countries, context.mentions.home)
     numbers = numbers_of(sentence)
     movements = movements_of(sentence)
@@ -139,6 +132,7 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
     changes = assign(sentence, movements, numbers)
     barred = times_beside(sentence, [number.quantity for number in numbers if number.earlier])
     figures: list[Figure] = []
+    compared: list[Figure] = []
     whole: tuple[Number, int] | None = None
     for position, number in enumerate(numbers):
         if position and is_conversion(sentence, number, numbers[position - 1]):
@@ -152,15 +146,21 @@ def _figures_of(context: _Context, sentence: Sentence, before: Before) -> list[F
             known, twin=known.last if figures and _is_twin(sentence, number, numbers[position - 1]) else None
         )
         figure = _figure(context, sentence, number, changes.get(position), known, barred)
+        if figure and is_growth_before(sentence, number, moving):
+            figure = replace(figure, indicator="growth")
+            compared.append(figure)
         if figure:
             figures.append(figure)
             whole = (number, len(figures) - 1)
             figures[-1:] = told_of_each(sentence, number, figure, context.mentions)
     used = {change.by for change in changes.values()}
+    levels = [figure for figure in figures if figure not in compared]  # "grew 5 percent, down from 11.9 in the second"
     for movement in movements:
         if movement.percent and movement.by not in used:
-            known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
-            figures += _growth(context, sentence, movement, known)
+            known = replace(before, figures=(*before.figures, *levels), adjacent=before.adjacent or bool(levels))
+            grown = growth_of(context, sentence, movement, known, barred)
+            figures += grown
+            levels += grown
     return figures
 
 
@@ -172,7 +172,7 @@ def _is_twin(sentence: Sentence, number: Number, other: Number) -> bool:
 
 
 def _figure(
-    context: _Context,
+    context: Context,
     sentence: Sentence,
     number: Number,
     change: Change | None,
@@ -182,7 +182,7 @@ def _figure(
     measured = measure(sentence, number, before)
     if measured is None:
         return None
-    if number.is_money and measured.indicator in _TRADE | {"other"} and before.stated:
+    if number.is_money and measured.indicator in TRADE | {"other"} and before.stated:
         ranked = ranked_trade(context.document, sentence, number)
         measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
     if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):
@@ -252,7 +252,7 @@ def _is_credit(sentence: Sentence, number: Number) -> bool:
 
 
 def _time(
-    context: _Context,
+    context: Context,
     sentence: Sentence,
     number: Number,
     measured: Measure,
@@ -274,7 +274,7 @@ def _time(
         period = period or same_months(context.document, sentence, number.quantity, last)
         period = period or period_beside(sentence, number.quantity)
     else:
-        adds_up = measured.indicator in _TRADE
+        adds_up = measured.indicator in TRADE
         period = period_of(sentence, number.head, measured.topic, to_come, barred, context.published, adds_up)
         period = period or since_when(sentence, number.head, context.published)
         period = period or since_then(context.document, sentence, number.head, context.published)
@@ -291,17 +291,17 @@ def _time(
             period = next((each.period for each in reversed(before.figures) if each.period), None)
         elif same or (
             measured.indicator in _FLOWS
-            and (told.indicator != "people" or measured.indicator != "other")
+            and (told.indicator != "people" or measured.indicator not in {"other", "aid"})
             and goes_on(sentence, number.head, told.period)
         ):
             period = told.period
     above = before.above
     if period is None and told is None and above and not timeless and not to_come and above.status == "actual":
         # Newspapers give each sentence a paragraph: "Exports rose to 4 billion in May. / Imports came to 3 billion."
-        traded = {measured.indicator, above.indicator} <= _TRADE
+        traded = {measured.indicator, above.indicator} <= TRADE
         period = above.period if traded and goes_on(sentence, number.head, above.period) else None
     stated = before.stated
-    if period is None and stated and not timeless and not to_come and measured.indicator in _TRADE | {"share"}:
+    if period is None and stated and not timeless and not to_come and measured.indicator in TRADE | {"share"}:
         period = stated.period if goes_on(sentence, number.head, stated.period) else None
     if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
         period = day_before(context.document, sentence, number.head, context.published)
@@ -330,7 +330,7 @@ def _shares_outlook(sentence: Sentence, number: Number, before: Before) -> bool:
     last = before.last
     if number.unit != "percent" or last is None or last.status != "target" or last.unit == "percent":
         return False
-    around = [token.lemma for token in sentence.tokens]
+    around = [token.lemma for token in sentence.tokens[: number.quantity.last + _REACH_OF_PARTED]]
     parted = any(one == "of" and two in {"which", "it", "they"} for one, two in pairwise(around))
     predicate = predicate_of(sentence, number.head)
     return parted and predicate is not None and predicate.text.lower() in {predicate.lemma, predicate.lemma + "s"}
@@ -343,12 +343,13 @@ def _is_still_to_pay(sentence: Sentence, number: Number, before: Before) -> bool
         return True
     # "The package includes 10 million for schools"; "is providing another 20 million".
     listed = before.gift is not None and before.gift.status == "target" and itemises(sentence, number)
+    listed = listed and not came_in(sentence, number)
     capped = number.quantity.bound == "at_most"  # "grant aid of up to 1.4 billion yen"
     return listed or capped or is_in_progress(sentence, number.head)
 
 
 def _parties(
-    context: _Context, sentence: Sentence, number: Number, measured: Measure, unit: str, before: Before
+    context: Context, sentence: Sentence, number: Number, measured: Measure, unit: str, before: Before
 ) -> Choice:
     """The parties a number is of and towards: what the rules say, weighed with what else is to be seen."""
     indicator = measured.indicator
@@ -360,6 +361,13 @@ def _parties(
         trader = before.stated.subject
         if trader != partner.id:
             return Choice(trader, partner.id, "of: whose trade is told")
+    appeal = before.gift if before.gift is not None and before.gift.status == "target" else None
+    asking = _mention(context, appeal.subject) if appeal is not None else None
+    helps = asking is not None and asking.kind in {"body", "bloc"}
+    if appeal is not None and helps and answers_appeal(sentence, number, indicator):
+        return Choice(appeal.subject, appeal.counterpart, "of: whose appeal it answers")
+    if (those := stands_in(sentence, number)) == measured.topic and those is not None and before.last:
+        return _of_those(context, sentence, those, before.last)
     struck = struck_owner(sentence, number.head, context.mentions) if indicator == "people" else None
     if struck:
         return Choice(as_state(struck, context.countries).id, None, "of: whose was struck")
@@ -415,90 +423,48 @@ def _parties(
         return Choice(of, beside.id, choice.why)
     choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
+    if listed is None and indicator == "people":
+        return _where_struck(context, sentence, number, choice)
     if listed is None:
         return choice
     own, other = (key_of(context.mentions.by_id.get(each or "")) for each in (listed, choice.counterpart))
     return Choice(listed, choice.counterpart if own != other else None, "of: the people counted")
 
 
+def _of_those(context: Context, sentence: Sentence, those: int, last: Figure) -> Choice:
+    """ "German exports to China fell, while those to Norway rose": of the same owner, with another partner."""
+    for kid in sentence.children(those, "nmod"):
+        named = context.mentions.headed_by(sentence.index, kid.index)
+        if named and named.head == kid.index and named.kind in {"state", "bloc", "body"}:
+            own = any(case.lemma == "of" for case in sentence.children(kid.index, "case"))
+            return (
+                Choice(named.id, last.counterpart, "of: those") if own else Choice(last.subject, named.id, "of: those")
+            )
+    return Choice(last.subject, last.counterpart, "of: those")
+
+
+def _where_struck(context: Context, sentence: Sentence, number: Number, choice: Choice) -> Choice:
+    """The choice, but for people hurt in a town of another state: they are of that state."""
+    place = context.countries.mention_of(struck_place(sentence, number.head, number.noun, context.mentions))
+    named = place is not None and any(key_of(each) == key_of(place) for each in context.countries.mentions)
+    if place is None or not named or key_of(place) == key_of(context.mentions.by_id.get(choice.subject or "")):
+        return choice
+    other = choice.counterpart if choice.counterpart != place.id else None
+    return Choice(place.id, other, "of: where they were struck")
+
+
 def _rule(indicator: str, parties: Choice) -> str:
     return f"figure:{indicator} ({parties.why})" if parties.why else f"figure:{indicator}"
 
 
-def _mention(context: _Context, party: str | None) -> Mention | None:
+def _mention(context: Context, party: str | None) -> Mention | None:
     """The mention of this id; a state that is not named goes by its code."""
     return (context.mentions.by_id.get(party) or context.countries.mention_of(party)) if party else None
 
 
-def _growth(context: _Context, sentence: Sentence, movement: Movement, before: Before) -> list[Figure]:
-    """A bare growth rate, where the words say what grew."""
-    quantity = movement.quantity
-    head = top_of(sentence.tokens, quantity.first, quantity.last).index
-    near = [word for word in keywords(sentence, quantity, head) if word.cost <= FARTHEST_KEYWORD]
-    topical = next((word for word in near if word.indicator in _GROWING), None)
-    grown_noun = None if topical else _what_grows(sentence, head)
-    if is_verb(sentence, quantity):
-        grown_noun = what_moves(sentence, head)
-        if grown_noun is None:
-            return []  # what doubles is told
-        topical = next((word for word in near if word.last - 1 == grown_noun and word.indicator in _GROWING), None)
-    if topical is None and grown_noun is None and before.last is None:
-        return []
-    topic = topical.last - 1 if topical else head if grown_noun is None else grown_noun
-    to_come = is_target(sentence, Number(quantity, head, None), topic)
-    grown = topical.indicator if topical else "growth"
-    if topical is None and grown_noun is None and before.last:
-        subject, counterpart, label = before.last.subject, before.last.counterpart, before.last.label
-    else:
-        subject, counterpart = parties_of(
-            grown, context.document, sentence, head, topic, context.mentions, context.countries
-        )
-        label = sentence.tokens[topic].text
-    partner = partner_of_move(sentence, quantity, context.mentions) if grown in _TRADE else None
-    if partner and before.last and before.last.indicator == "growth":
-        # "Exports to Germany declined by 9.6 percent, to Sweden by 4.7 percent"
-        subject, counterpart = before.last.subject, partner
-    return [
-        Figure(
-            indicator="growth",
-            label=f"growth of {label}",
-            value=round(100 * movement.by, 4)
-            if quantity.unit == "count"
-            else math.copysign(quantity.value, movement.by),
-            unit="percent",
-            bound=quantity.bound,
-            subject=subject,
-            counterpart=counterpart,
-            period=period_of(sentence, head, topic, to_come) or (None if to_come else _same_time(before)),
-            change=Change(movement.by),
-            status="target" if to_come else "actual",
-            said_by=speaker_of(context.mentions, sentence, head),
-            evidence=(evidence_of(sentence, quantity, topic),),
-            origin=Origin("figure:growth", (quantity.span,)),
-            confidence=0.6,
-        )
-    ]
-
-
-def _what_grows(sentence: Sentence, index: int) -> int | None:
-    """The subject of the clause, where it is something that can only be said to grow or shrink: the economy."""
-    predicate = predicate_of(sentence, index)
-    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
-    while predicate and not subjects and predicate.base_relation in {"xcomp", "conj"} and predicate.head >= 0:
-        predicate = sentence.tokens[predicate.head]
-        subjects = sentence.children(predicate.index, "nsubj")
-    growing = word_sets("change_words.yaml")["growing"] | money_words()
-    return next((token.index for token in subjects if token.lemma in growing), None)
-
-
-def _same_time(before: Before) -> DateInterval | None:
-    """The period of the figure told just before: "Reserves fell in August. Exports grew by 11.4 %."."""
-    return before.last.period if before.last and before.last.status == "actual" else None
-
-
 def _carries(sentence: Sentence, indicator: str, carried: Figure) -> bool:
     """Whether the number goes on with the one before: the same trade, or "these projects"."""
-    if indicator in _TRADE and carried.indicator in _TRADE:
+    if indicator in TRADE and carried.indicator in TRADE:
         return True
     return any(token.lemma in {"these", "this"} and token.tag == "DET" for token in sentence.tokens)
 

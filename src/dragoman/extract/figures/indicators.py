@@ -128,6 +128,7 @@ def _is_before_colon(sentence: Sentence, quantity: Quantity, word: int, predicat
 _HELPERS = frozenset(
     {"group", "worker", "agency", "official", "body", "organisation", "organization", "charity", "chief"}
 )
+_INVESTING_FUNDS = frozenset({"wealth", "pension", "hedge", "investment", "equity", "index", "mutual", "sovereign"})
 _VERBS_ONLY = frozenset({"truck", "haul", "pump", "ship", "pipe", "fetch"})
 
 
@@ -141,6 +142,8 @@ def _means_other(sentence: Sentence, word: int) -> bool:
         return True  # "found 1.3 million euros in cash"
     if token.lemma in {"aid", "relief"} and token.base_relation == "compound":
         return sentence.tokens[token.head].lemma in _HELPERS
+    if token.lemma == "fund" and token.tag == "NOUN" and before[-1:] and before[-1] in _INVESTING_FUNDS:
+        return True
     if token.lemma == "supply" and token.tag == "NOUN":
         return "for" in {kid.lemma for kid in sentence.children(word, "case")}
     return before[-1:] == ["at"] if token.lemma == "stake" else before == ["chamber", "of"]
@@ -152,7 +155,7 @@ def _is_above(sentence: Sentence, anchor: int, head: int) -> bool:
 
 # Ornithologists, fishermen and surveyors, but no checklists or specimens.
 _PROFESSION = re.compile(
-    r"(?:\w{4,}[^l\W]ist|\w{3,}wom[ae]n|\w{3,}wi(?:fe|ve)|\w{3,}(?<!speci)(?<!u)m[ae]n|\w{4,}[eo]r)s?$"
+    r"(?:\w{4,}[^l\W]ist|\w{3,}alist|\w{3,}wom[ae]n|\w{3,}wi(?:fe|ve)|\w{3,}(?<!speci)(?<!u)m[ae]n|\w{4,}[eo]r)s?$"
 )
 
 

@@ -113,7 +113,7 @@ def bare_sums(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     """ "To lend 4 billion euros, part of a package of 7.4 billion": a large bare number behind money is money."""
     told: list[Number] = []
     for number in numbers:
-        last = told[-1] if told else None
+        last = next((each for each in reversed(told) if each.quantity.change is None), None)
         bare = number.unit == "count" and number.quantity.noun is None and number.value >= _LEAST_SUM
         led = number.noun is None or (number.noun < number.quantity.first and _is_sum(sentence, number.noun))
         if last is not None and last.is_money and bare and led:
@@ -135,7 +135,7 @@ def meant_by_them(sentence: Sentence, number: Number) -> int | None:
     named = [
         token.index
         for token in sentence.tokens[:first]
-        if token.tag == "NOUN" and token.base_relation == "nsubj" and token.text.lower() != token.lemma
+        if token.tag in {"NOUN", "PROPN"} and token.base_relation == "nsubj" and token.text.lower() != token.lemma
     ]
     return named[-1] if named else None
 
@@ -190,6 +190,9 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             if not after & _WHOLE:  # "17 since January, against nine in the whole of 2024"
                 joined[i] = replace(early, rise=_rise(late, early))
             continue
+        if words[-1:] == ["to"] and bare and early.unit != "count" and _is_of_subject(sentence, early, late):
+            late = replace(late, quantity=replace(late.quantity, unit=early.unit))
+            joined[i + 1] = late
         if (
             words[-1:] == ["to"]
             and before != "by"

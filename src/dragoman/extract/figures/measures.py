@@ -1,17 +1,19 @@
 """What a number measures, by the words around it and the figures told before it."""
 
-from dataclasses import dataclass, replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.figures.bare_counts import bare_count, others, those_told
+from dragoman.extract.figures.before import FARTHEST_KEYWORD, WEIGHTS, Before, Measure
+from dragoman.extract.figures.counted import PEOPLED, STRICKEN, is_nationals
 from dragoman.extract.figures.durations import TIME_UNITS
 from dragoman.extract.figures.extents import EXTENTS
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
-from dragoman.extract.figures.joined import is_bracketed, meant_by_them
 from dragoman.extract.figures.number import Number, prepositions_of
-from dragoman.extract.figures.numbers import PEOPLED, STRICKEN, is_held, is_nationals
+from dragoman.extract.figures.numbers import is_held, is_occasion, is_slain
 from dragoman.extract.figures.outlook import is_asked, is_target
 from dragoman.extract.figures.payments import (
+    came_in,
     is_given_away,
     is_instalment,
     is_needed_by_helpers,
@@ -21,15 +23,13 @@ from dragoman.extract.figures.payments import (
     is_received,
     is_to_receive,
 )
+from dragoman.extract.figures.shares import is_aim, is_level_of, is_listed, is_ratio, is_share, stands_in
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
-from dragoman.model.evidence import Span
-from dragoman.model.records import Figure
-from dragoman.model.sentence import NameKind, Sentence, Token, is_money_unit
+from dragoman.model.sentence import NameKind, Sentence, Token
 
 _MONEY = frozenset("trade_turnover exports imports investment loan aid contract_value budget output other".split())
 _PHYSICAL = frozenset({"exports", "imports", "output", "aid"})
-_LEADING = frozenset({"trade_turnover", "exports", "imports", "investment"})
 _SHARES = frozenset({"share", "growth"})
 _STAKES = frozenset({"stake", "holding", "shareholding"})
 _FLOWS = ("/d", "/a", "/mo")
@@ -46,12 +46,9 @@ _WORKS = frozenset({"plant", "factory", "facility", "mill", "abattoir", "slaught
 _PROCESSING = frozenset({"processing", "packing", "canning", "dairy", "meat", "fish", "cement", "sugar"})
 _LICENSING = frozenset({"license", "licence", "certify", "accredit", "authorise", "authorize", "register", "blacklist"})
 _POWER = frozenset({"MW", "GW", "kW"})
-_WEIGHTS = frozenset({"t", "kg"})
-_LEAST_WEIGHED = 1000
 _RELIEF_REACH = 5  # steps up the tree from goods to what is done with them
 _RELIEVING = frozenset({"plan", "appeal", "response", "operation"})
 _RELIEF_WORDS = frozenset({"humanitarian", "response", "relief", "appeal", "refugee"})
-FARTHEST_KEYWORD = 12.0  # cost (see `indicators`) above which a word says nothing about an amount of money
 _FARTHEST_PHYSICAL = 9.0
 _NEAR_GIVING = 7.0
 _ADDED = frozenset({"extra", "additional", "added"})
@@ -59,60 +56,10 @@ _PRICE_WORDS = 2  # "per barrel"
 _HIGHEST_PRICE = 1e5
 _LEAST_SHOTS = 100
 _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
-_LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The figures told before in the paragraph; `adjacent` where the last of them stands in the sentence before."""
-
-    figures: tuple[Figure, ...] = ()
-    adjacent: bool = False
-    trade: Figure | None = None  # the last figure of mutual trade in the report
-    gift: Figure | None = None  # the last aid or loan whose giver is known
-    above: Figure | None = None  # the last figure of the paragraph before, if its sentence stands right before
-    stated: Figure | None = None  # the last figure of trade in the report with a time longer than a day
-    twin: Figure | None = None  # what the number is compared with, where both measure one thing
-
-    @property
-    def last(self) -> Figure | None:
-        return self.figures[-1] if self.figures and self.adjacent else None
-
-    @property
-    def current(self) -> Figure | None:
-        """The last figure, but for one that another is only compared with: of "210 million, up from 180 million in
-        2023" the first."""
-        last = self.last
-        one = self.figures[-2] if last and len(self.figures) > 1 else None
-        if last is None or one is None or (one.indicator, one.unit) != (last.indicator, last.unit):
-            return last
-        compared = one.change and one.period and last.period and one.period.first > last.period.first
-        return one if compared else last
-
-    @property
-    def told_before(self) -> Figure | None:
-        """The figure before the last: for where something rose to, what it rose from tells no time."""
-        return self.figures[-2] if self.adjacent and len(self.figures) > 1 else None
-
-    @property
-    def counted(self) -> Figure | None:
-        """The last things counted in the paragraph."""
-        return next((figure for figure in reversed(self.figures) if figure.unit == "count"), None)
-
-    def in_unit(self, unit: str) -> Figure | None:
-        """What the paragraph measures in this unit: trade before all else, as the first such figure leads it."""
-        found = [figure for figure in self.figures if figure.unit == unit and figure.indicator in _LEADING]
-        return min(found, key=lambda figure: figure.indicator != "trade_turnover", default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What a number measures: indicator, the token and words that told it; `carried` over from a figure before."""
-
-    indicator: str
-    topic: int
-    words: tuple[Span, ...] = ()
-    carried: Figure | None = None
+_MADE_OF = frozenset({"include", "comprise", "contain", "consist", "cover"})
+_PACKAGES = frozenset("it this package aid assistance shipment delivery consignment support tranche donation".split())
 
 
 def measure(sentence: Sentence, number: Number, before: Before) -> Measure | None:
@@ -124,7 +71,7 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
             return Measure("people" if peopled else "other", number.head)  # "a 120-bed hospital"
         if number.noun is not None:
             return _counted_thing(sentence, number, number.noun, before)
-        return _bare_count(sentence, number, before)
+        return bare_count(sentence, number, before)
     return _told_by_unit(sentence, number, before) or _told_by_words(sentence, number, before)
 
 
@@ -132,14 +79,18 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     """What is counted, by its noun at token `index`."""
     noun = sentence.tokens[index]
     if noun.text.lower() == "others":
-        return _others(sentence, number, before)
+        return others(sentence, number, before)
+    if noun.text.lower() == "those":
+        return those_told(sentence, number, noun, before)
     if noun.text.lower() in STRICKEN:
         return Measure("people", index, (noun.span,))
     if noun.lemma in {"people", "person", "worker"} and _is_employed(sentence, noun):
         return Measure("jobs", index, (noun.span,))
-    people = _is_nationality(sentence, index) or is_held(sentence, index)
+    people = _is_nationality(sentence, index) or is_held(sentence, index) or is_slain(sentence, index)
     people = people or (index < number.quantity.first and noun.lemma in PEOPLED)  # "a group of about 200"
     default = "people" if people else "other"
+    if is_occasion(sentence, number):
+        return Measure("events", index, (noun.span,))
     # Of the occasions, only visits are ever counted here.
     occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"
     indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
@@ -153,11 +104,22 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
         indicator = "companies"  # "three plants are licensed to export"
     if noun.lemma == "entity" and not _is_business(sentence, index):
         indicator = "other"  # "individuals and entities under sanctions"
+    if indicator == "other" and before.gift and before.gift.indicator == "aid" and _is_item(sentence, number, before):
+        indicator = "aid"
     if indicator == "other" and (_is_given(sentence, number) or _is_relief(sentence, number, index)):
         indicator = "aid"
     if indicator == "other" and _is_turned_over(sentence, number):
         indicator = "output"  # "the port handled 410,000 containers"
     return Measure(indicator, index, (noun.span,))
+
+
+def _is_item(sentence: Sentence, number: Number, before: Before) -> bool:
+    """ "The package is worth 80 million. It includes 16 boats and 200 launchers": what a gift just told is made of."""
+    predicate = predicate_of(sentence, number.head)
+    if before.last is None or before.last.indicator != "aid" or predicate is None or predicate.lemma not in _MADE_OF:
+        return False
+    subjects = sentence.children(predicate.index, "nsubj")
+    return any(each.lemma in _PACKAGES for each in subjects)
 
 
 def _is_licensed(sentence: Sentence, noun: Token) -> bool:
@@ -175,49 +137,22 @@ def _votes(sentence: Sentence, noun: Token) -> bool:
     return verb in {"vote", "abstain"} or (verb in {"support", "back", "approve"} and noun.base_relation == "obl")
 
 
-def _bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | None:
-    """A count without a noun goes on with what was counted before: "Another 820 are to be built"."""
-    if (meant := meant_by_them(sentence, number)) is not None:
-        kind = counted_indicator(sentence.tokens[meant].lemma)
-        if kind:
-            return Measure(kind, meant, (sentence.tokens[meant].span,))
-    last = before.last
-    weighed = last is not None and last.unit in _WEIGHTS and _LEAST_WEIGHED <= number.value < last.value
-    harmed = _is_harmed(sentence, number) or _lost_lives(sentence, number)
-    if weighed and last is not None and not harmed:
-        return Measure(last.indicator, number.head, (), last)  # "262,000 tonnes were stuck; Malawi got 20,000"
-    if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
-        last = before.counted  # "The first ten arrived", "Another 820 are to be built"
-    if harmed:
-        return Measure("people", number.head)  # "wounding four", "17 have lost their lives"
-    if last is not None and last.unit == "percent":
-        # "Has received 26 million euros, 70 percent of it as loans. It may get 383 million by 2027."
-        last = next((each for each in reversed(before.figures) if is_money_unit(each.unit)), last)
-    if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
-        return None
-    if is_money_unit(last.unit):
-        near = keywords(sentence, number.quantity, number.head)
-        word = next((each for each in near if each.indicator in _LEADING and each.cost <= FARTHEST_KEYWORD), None)
-        if word:  # "Exports were worth 2 billion dollars. Imports reached 4.8 billion."
-            label = sentence.tokens[word.last - 1].text
-            return Measure(word.indicator, number.head, (), replace(last, indicator=word.indicator, label=label))
-    return Measure(last.indicator, number.head, (), last)
-
-
 def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure | None:
     """Prices, ratios, extents, shares of a whole: what the number and its unit tell without a topic."""
     if number.is_money and is_price(sentence, number):
         return Measure("other", number.head)
-    if number.unit == "percent" and number.quantity.last - number.quantity.first > 2 and _is_ratio(sentence, number):
+    if number.unit == "percent" and number.quantity.last - number.quantity.first > 2 and is_ratio(sentence, number):
         return Measure("share", number.head)  # "four in ten children"
+    if number.unit == "percent" and is_aim(sentence, number):
+        return Measure("other", number.head)  # "above the bank's 2 percent target"
     if number.unit in EXTENTS | TIME_UNITS:
         return Measure("other", number.head)  # how long, wide or large something is
-    if number.unit in _WEIGHTS and _is_relief(sentence, number, number.head):
+    if number.unit in WEIGHTS and _is_relief(sentence, number, number.head):
         return Measure("aid", number.head)
     if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
         return Measure(before.last.indicator, number.head, (), before.last)
-    moved = number.quantity.direction is not None and not _is_level_of(sentence, number)
-    if number.unit == "percent" and not moved and _is_share(sentence, number):
+    moved = number.quantity.direction is not None and not is_level_of(sentence, number)
+    if number.unit == "percent" and not moved and is_share(sentence, number):
         return Measure("share", number.head)  # "buys 35 percent of the total"
     return None
 
@@ -228,7 +163,7 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
         return Measure(
             before.last.indicator, those
         )  # "exports through Ilo grew to 410,000 tonnes; those through Arica"
-    if before.last and before.last.unit == number.unit and _is_listed(sentence, number):
+    if before.last and before.last.unit == number.unit and is_listed(sentence, number):
         return Measure(before.last.indicator, number.head)  # "the Fund ($338 million), the World Bank ($684 million)"
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
     if number.earlier or number.later:
@@ -260,6 +195,12 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
 def _is_price_or_loss(sentence: Sentence, number: Number, word: Keyword) -> bool:
     """ "A sack sold for 1,400 cedis" tells a price, "extra costs of 30 million" a loss."""
     token = sentence.tokens[word.last - 1]
+    if token.lemma == "debt" and any(
+        kid.lemma == "to"
+        for each in sentence.children(token.index, "nmod")
+        for kid in sentence.children(each.index, "case")
+    ):
+        return True  # "its debt to the port is put at 640 million": arrears
     if token.lemma == "cost" and token.tag == "NOUN":
         return any(kid.lemma in _ADDED for kid in sentence.children(token.index, "amod"))
     if token.lemma != "sell" or token.tag != "VERB" or sentence.children(token.index, "obj"):
@@ -267,11 +208,20 @@ def _is_price_or_loss(sentence: Sentence, number: Number, word: Keyword) -> bool
     return bool(prepositions_of(sentence, number) & {"for", "at"}) and bool(sentence.children(token.index, "nsubj"))
 
 
+def _is_of_other_verb(sentence: Sentence, number: Number, word: Keyword) -> bool:
+    """The "spend" of "aims to spend 2 percent on defence and announced 500 million for Kyiv"."""
+    predicate = predicate_of(sentence, number.head)
+    token = sentence.tokens[word.last - 1]
+    apart = predicate is not None and token.tag == "VERB" and token.index != predicate.index
+    joined = predicate is not None and predicate.base_relation == "conj" and token.index < predicate.index < number.head
+    return apart and joined and sentence.tokens[number.head].head == (predicate.index if predicate else -1)
+
+
 def _told_by_payment(
     sentence: Sentence, number: Number, word: Keyword | None, worth: Keyword | None, near: list[Keyword], before: Before
 ) -> Measure | None:
     """What an amount of money is, by what is done with it: put into something, received, spent, paid in parts."""
-    open_to_all = word is None or word.indicator == "other"
+    open_to_all = word is None or word.indicator == "other" or _is_of_other_verb(sentence, number, word)
     if not worth and any(sentence.tokens[each.last - 1].lemma in _STAKES for each in near[:2]):
         stake = next(each for each in near if sentence.tokens[each.last - 1].lemma in _STAKES)
         return Measure("investment", stake.last - 1, (sentence.span_of(stake.first, stake.last),))
@@ -292,6 +242,8 @@ def _told_by_payment(
         is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number)
     ):
         return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
+    if open_to_all and before.gift and came_in(sentence, number):
+        return Measure("aid", number.head)  # "barely 64 million dollars has come in"
     if told := _cost(sentence, number):
         return told
     if open_to_all and before.gift and is_instalment(sentence, number):
@@ -323,24 +275,8 @@ def _like_before(sentence: Sentence, number: Number, before: Before) -> Measure:
         return Measure(leader.indicator, number.head, (), leader)
     # "bear 40 percent each, and Italy 20 percent"
     goes_on = before.last is not None and before.last.indicator == "share"
-    share = number.unit == "percent" and (goes_on or _is_share(sentence, number))
+    share = number.unit == "percent" and (goes_on or is_share(sentence, number))
     return Measure("share" if share else "other", number.head)
-
-
-def stands_in(sentence: Sentence, number: Number) -> int | None:
-    """The "those" or "that" of "those to Kyrgyzstan were 12 million": for what the number before measures."""
-    predicate = predicate_of(sentence, number.head)
-    for kid in sentence.children(predicate.index, "nsubj") if predicate else ():
-        if kid.tag == "PRON" and kid.text.lower() in {"those", "that"} and sentence.children(kid.index, "nmod"):
-            return kid.index
-    return None
-
-
-def _is_listed(sentence: Sentence, number: Number) -> bool:
-    """Whether a number in brackets behind a name follows another such number."""
-    if not is_bracketed(sentence, number.quantity):
-        return False
-    return any(is_bracketed(sentence, each) for each in sentence.quantities if each.last <= number.quantity.first)
 
 
 def _is_worth(sentence: Sentence, number: Number, near: list[Keyword], allowed: frozenset[str]) -> Keyword | None:
@@ -363,11 +299,6 @@ def _is_turned_over(sentence: Sentence, number: Number) -> bool:
     token = sentence.tokens[number.noun]
     handled = token.base_relation == "obj" or token.relation == "nsubj:pass"
     return handled and sentence.tokens[token.head].lemma in {"handle", "process", "produce", "assemble", "manufacture"}
-
-
-def _is_ratio(sentence: Sentence, number: Number) -> bool:
-    words = {token.lemma for token in sentence.tokens[number.quantity.first : number.quantity.last]}
-    return bool(words & {"in", "out"})
 
 
 def _is_employed(sentence: Sentence, noun: Token) -> bool:
@@ -448,22 +379,6 @@ def _is_modifier(sentence: Sentence, number: Number) -> bool:
     return bool(after) and after[0].text == "-" and after[0].start == number.quantity.span.end
 
 
-def _is_harmed(sentence: Sentence, number: Number, noun: int | None = None) -> bool:
-    token = sentence.tokens[number.head if noun is None else noun]
-    harmed = token.base_relation == "obj" or token.relation == "nsubj:pass"
-    words = word_sets("outlook.yaml")
-    return harmed and sentence.tokens[token.head].lemma in words["harming"] | words["holding"]
-
-
-def _lost_lives(sentence: Sentence, number: Number) -> bool:
-    token = sentence.tokens[number.head]
-    if token.base_relation != "nsubj":
-        return False
-    verb = sentence.tokens[token.head]
-    lost = verb.lemma == "lose" and any(kid.lemma == "life" for kid in sentence.children(verb.index, "obj"))
-    return lost or verb.lemma in word_sets("outlook.yaml")["suffering"]
-
-
 def _is_business(sentence: Sentence, noun: int) -> bool:
     return any(
         child.lemma in {"legal", "business", "operating", "commercial"} for child in sentence.children(noun, "amod")
@@ -486,36 +401,6 @@ def is_price(sentence: Sentence, number: Number) -> bool:
     if len(after) < _PRICE_WORDS or after[0].lemma not in {"per", "a"}:
         return False
     return after[1].lemma not in {"year", "month", "week", "day", "annum", "quarter"} and number.value < _HIGHEST_PRICE
-
-
-def _is_share(sentence: Sentence, number: Number) -> bool:
-    """ "40 percent of", "bound 31 percent for Austria", "Brazil holds 14 percent", "was 63 percent funded"."""
-    after = sentence.tokens[number.quantity.last : number.quantity.last + 1]
-    if after and after[0].lemma == "of":
-        return True
-    token = sentence.tokens[number.head]
-    governor = sentence.tokens[token.head] if token.head >= 0 else None
-    if governor is None or governor.tag not in {"VERB", "ADJ"}:
-        return False
-    if token.base_relation == "nsubj" and not sentence.children(governor.index, "cop"):
-        return True
-    held = token.base_relation == "obj" and governor.lemma in word_sets("outlook.yaml")["sharing"]
-    return held or (bool(after) and after[0].index == governor.index)
-
-
-def _is_level_of(sentence: Sentence, number: Number) -> bool:
-    """ "Has fallen to less than one per cent of the total": what was reached, and of what."""
-    after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 1]]
-    led = any(kid.lemma == "to" for kid in sentence.children(number.head, "case"))
-    return number.quantity.change is None and led and after == ["of"]
-
-
-def _others(sentence: Sentence, number: Number, before: Before) -> Measure | None:
-    """ "wounded three others": more of the people or things counted before."""
-    last = before.counted
-    if _is_harmed(sentence, number, number.noun):
-        return Measure("people", number.head)
-    return Measure(last.indicator, number.head, (), last) if last and last.indicator == "people" else None
 
 
 def _is_demonym(token: Token) -> bool:

@@ -1,10 +1,19 @@
 """Which numbers of a sentence say something about relations, and which only count sides, years or articles."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
-from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.clauses import ancestors
+from dragoman.extract.figures.counted import (
+    GROUPS,
+    STRICKEN,
+    TOLLS,
+    counted_number,
+    in_time,
+    is_nationals,
+    is_share_of,
+    put_at,
+)
 from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
 from dragoman.extract.figures.joined import (
@@ -28,27 +37,19 @@ from dragoman.model.sentence import NameKind, Quantity, Sentence, Token, top_of
 _ANAPHORIC = frozenset({"the", "these", "those", "both", "our"})
 _LARGEST_ANAPHORIC = 20  # "the two countries", "these five states" point back; "the 523-km railway" does not
 _LEAST_OTHER = 10  # what is no plain noun is not counted in smaller numbers
-_REACH_OF_NOUN = 3
 _LEAST_EVENTS = 3
 _LEAST_COUNTRIES = 4  # "officials from three countries" is prose
-_LEAST_VALUE = 1e6  # "Imports reached 4.8 billion": money, whose word was told before
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
-_TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
+_POINTS = frozenset({"percentage", "basis", "agenda", "talk", "talking", "base", "%"})  # but "inspection points"
+_SENT_AWAY = frozenset({"expel", "expulsion"})
+_TIMES_OF = frozenset(
+    {"a", "per", "the", "as", "more", "less", "high", "large", "that", "its", "each", "every", "over"}
+)
 _WHEN = frozenset({"first", "last", "past", "next", "the", "in", "over", "within"})
 _REACH_OF_TIME = 10  # tokens before a length of time in which it is told that a stay or a transit is
 _REACH_OF_MOVED = 14  # and before the second of two: "cut the time of delivery from 35 to about 10 days"
-_REACH_OF_GROUP = 8  # tokens from "bringing" to "to 430"
 _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
-_STANDING_IN = frozenset({"more", "each"})  # for what was counted before
-# Groups that a number behind them tells the members of: "its crew of 19".
-PEOPLED = frozenset(
-    {"crew", "team", "delegation", "staff", "force", "contingent", "garrison", "workforce", "family", "crowd", "group"}
-    | {"unit", "squad", "battalion", "band", "mob", "audience", "choir"}
-)
-_GROUPS = PEOPLED | {"batch", "column", "fleet"}
-STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
-_TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "decade", "time", "life", "term", "season"})
 _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
 _LIVESTOCK = frozenset(
     {"cattle", "livestock", "sheep", "goat", "camel", "cow", "horse", "animal", "bovine", "reindeer"}
@@ -63,7 +64,7 @@ def numbers_of(sentence: Sentence) -> list[Number]:
     """The sentence's numbers that may be figures, relative changes left aside, "from X to Y" joined."""
     told = [quantity for quantity in sentence.quantities if not _is_none(sentence, quantity)]
     quantities = [each for each in ratios(sentence, told) if not _is_when(sentence, each)]
-    found = subsets(sentence, ranges(sentence, [_number(sentence, quantity) for quantity in quantities]))
+    found = subsets(sentence, ranges(sentence, [counted_number(sentence, quantity) for quantity in quantities]))
     found = bare_sums(sentence, differences(sentence, votes(sentence, found)))
     levels = [number for i, number in enumerate(found) if not is_movement(number) and not _is_step(sentence, found, i)]
     return [number for number in levels if _may_be_figure(sentence, number)]
@@ -72,7 +73,7 @@ def numbers_of(sentence: Sentence) -> list[Number]:
 def _is_none(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Not one square metre", "not a single soldier"; "half price" and "by two thirds of lawmakers" count nothing."""
     worded = not any(char.isdigit() for each in sentence.tokens[quantity.first : quantity.last] for char in each.text)
-    if worded and quantity.unit == "count" and 0 < quantity.value < 1 and not _is_share_of(sentence, quantity):
+    if worded and quantity.unit == "count" and 0 < quantity.value < 1 and not is_share_of(sentence, quantity):
         return True
     return quantity.value == 1 and quantity.first > 0 and sentence.tokens[quantity.first - 1].text.lower() == "not"
 
@@ -108,159 +109,9 @@ def is_movement(number: Number) -> bool:
     return relative and not number.earlier and not number.later
 
 
-def _number(sentence: Sentence, quantity: Quantity) -> Number:
-    head = top_of(sentence.tokens, quantity.first, quantity.last).index
-    if quantity.noun is not None and _in_time(sentence, quantity.noun) and not _in_time(sentence, quantity.first):
-        quantity = replace(quantity, noun=None)  # "from 95 to 140 in three years"
-    noun = quantity.noun
-    token = sentence.tokens[head]
-    if noun is None and token.base_relation == "nummod" and sentence.tokens[token.head].lemma in _STANDING_IN:
-        head = token.head  # "five more are to come", "will pay 2 million each"
-    if noun is not None and quantity.is_money and counted_indicator(sentence.tokens[noun].lemma):
-        quantity = replace(quantity, unit="count")  # "39 million dollars to 16 countries"
-    if (
-        quantity.unit == "count"
-        and quantity.change is None
-        and 0 < quantity.value < 1
-        and _is_share_of(sentence, quantity)
-    ):
-        quantity = replace(quantity, value=round(100 * quantity.value, 6), unit="percent")  # "four fifths of it"
-    if quantity.unit == "count" and noun is None:
-        noun = _counted(sentence, quantity, head)
-    first = sentence.tokens[quantity.last] if quantity.last < len(sentence.tokens) else None
-    behind = sentence.tokens[noun] if noun == quantity.last + 1 else None
-    if first is not None and behind is not None and is_nationals(first) and behind.text.lower() == behind.lemma:
-        noun = first.index  # "900 Nigeriens work there", the verb taken for a noun
-    return Number(quantity, head, _whole_noun(sentence, noun))
-
-
-def _whole_noun(sentence: Sentence, noun: int | None) -> int | None:
-    """The workers of "9,400 mill workers"."""
-    while noun is not None and (token := sentence.tokens[noun]).base_relation == "compound":
-        if token.text.lower() != token.lemma or is_nationals(token):
-            break  # "900 Nigeriens work there", misread
-        above = sentence.tokens[noun].head
-        if above <= noun or sentence.tokens[above].tag != "NOUN":
-            break
-        noun = above
-    return noun
-
-
-def _is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
-    """ "Half of the border", and not "half of the year"."""
-    after = sentence.tokens[quantity.last : quantity.last + 1]
-    timed = {i for time in sentence.times for i in range(time.first, time.last)}
-    led = sentence.tokens[quantity.first - 1].lemma if quantity.first else ""
-    shared = (
-        bool(after)
-        and after[0].lemma == "of"
-        and led != "by"
-        and not timed & {quantity.first, quantity.last, quantity.last + 1}
-    )
-    head = top_of(sentence.tokens, quantity.first, quantity.last)
-    told = bool(after) and after[0].tag in {"VERB", "AUX", "ADV"}
-    if told and head.base_relation == "nsubj" and quantity.noun is None:
-        return True  # "less than a quarter has been paid"
-    meant = [token.lemma for token in sentence.tokens[quantity.last + 1 : quantity.last + 2]]
-    return (
-        shared
-        and meant != ["what"]
-        and not any(kid.lemma in _TIME_NOUNS for kid in sentence.children(head.index, "nmod"))
-    )
-
-
-def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
-    """What is counted where the number does not stand right before it."""
-    timed = {i for time in sentence.times for i in range(time.first, time.last)}
-    counted = sentence.tokens[head].head
-    if (
-        sentence.tokens[head].base_relation == "nummod"
-        and not (
-            counted < quantity.first and sentence.tokens[counted].tag in {"PROPN", "PRON"}
-        )  # "Ecuador some 330,000"
-        and not quantity.first <= counted < quantity.last
-        and not (counted in timed and quantity.first not in timed)  # "to 35 next summer"
-    ):
-        return counted
-    if sentence.tokens[quantity.last : quantity.last + 1] and sentence.tokens[quantity.last].lemma == "of":
-        for kid in sentence.children(head, "nmod"):
-            among = sentence.tokens[quantity.last + 1 : kid.index]
-            if kid.tag == "NOUN" and kid.text != kid.lemma and all(token.tag != "NUM" for token in among):
-                return kid.index  # "22 of its nationals"
-    for token in sentence.tokens[quantity.last : quantity.last + _REACH_OF_NOUN]:
-        if token.index in timed:
-            break
-        if token.tag == "NOUN" or is_nationals(token):
-            return token.index  # half a million Syrians
-        if token.tag not in {"ADJ", "PROPN"}:
-            break
-    after = sentence.tokens[quantity.last : quantity.last + 1]
-    if after and after[0].text.lower() in STRICKEN and after[0].tag != "NOUN":
-        return after[0].index  # "left 22 dead"
-    group = sentence.tokens[head].head
-    of = any(kid.lemma == "of" for kid in sentence.children(head, "case"))
-    if of and group >= 0 and sentence.tokens[group].lemma in _GROUPS:
-        return group  # "its crew of 19"
-    predicate = predicate_of(sentence, head)
-    around = sentence.children(predicate.index, "nsubj", "obj") if predicate else []
-    amount = next((token for token in around if token.lemma in AMOUNTS), None)
-    toll = next((token for token in around if token.lemma in _TOLLS), None)
-    if toll and any(kid.lemma in {"at", "to"} for kid in sentence.children(head, "case")):
-        return toll.index  # "put its losses at 35", "the death toll rose to 46"
-    if (changed := _changed_group(sentence, quantity)) is not None:
-        return changed
-    told_at = predicate is not None and predicate.lemma in {"put", "estimate"}
-    if told_at and any(kid.lemma == "at" for kid in sentence.children(head, "case")):
-        things = [token for token in around if token.base_relation == "obj" and token.text.lower() != token.lemma]
-        if things and things[0].tag == "NOUN" and amount is None:
-            return things[0].index  # "put damaged houses at 6,700"
-    levels = word_sets("outlook.yaml")["levels"] | {"up", "down"}
-    levelled = predicate is not None and predicate.lemma in levels
-    above = sentence.tokens[head].head
-    by_so_much = any(each.change is not None and each.first <= above < each.last for each in sentence.quantities)
-    reached = {"obl", "obj", "xcomp"} | ({"nmod"} if predicate and predicate.lemma in {"up", "down"} else set())
-    if levelled and amount is None and (sentence.tokens[head].base_relation in reached or by_so_much):
-        # "Arrivals by sea stand at 61,000", "weapons seized there numbered 1,190"
-        subject = next((token for token in around if token.base_relation == "nsubj"), None)
-        if (
-            subject is None
-            and predicate is not None
-            and predicate.base_relation == "advcl"
-            and sentence.tokens[predicate.head].index < head
-        ):
-            subject = next(iter(sentence.children(predicate.head, "nsubj")), None)  # "seized there numbered", misparsed
-        valued = quantity.value >= _LEAST_VALUE and subject is not None and (subject.lemma,) in vocabulary().phrases
-        if subject and subject.tag == "PRON" and subject.text.lower() == "those":
-            subject = _before_those(sentence, subject.index) or subject
-        plural = subject is not None and subject.text.lower() != subject.lemma
-        if subject and subject.tag == "NOUN" and (plural or subject.lemma in PEOPLED) and not valued:
-            return subject.index
-    # "The number of companies stands at 57", "raised the number of dead to 46"
-    return next((token.index for token in sentence.children(amount.index, "nmod")), None) if amount else None
-
-
-def _before_those(sentence: Sentence, those: int) -> Token | None:
-    """The crossings of "crossings by land fell, while those by sea tripled to 15,000"."""
-    told = [t for t in sentence.tokens[:those] if t.tag == "NOUN" and t.base_relation == "nsubj"]
-    return next((each for each in reversed(told) if each.text.lower() != each.lemma), None)
-
-
-def _changed_group(sentence: Sentence, quantity: Quantity) -> int | None:
-    """The force of "bringing the force to 430", the staff of "will halve its staff to six"."""
-    place = leader_of(sentence, quantity.first)
-    if place < 0 or sentence.tokens[place].lemma != "to":
-        return None
-    moving = word_sets("outlook.yaml")["moving"]
-    for verb in reversed(sentence.tokens[max(0, place - _REACH_OF_GROUP) : place]):
-        if verb.lemma in moving and verb.tag == "VERB":
-            held = [kid for kid in sentence.children(verb.index, "obj") if kid.lemma in _GROUPS and kid.index < place]
-            return held[0].index if held else None
-    return None
-
-
 def _may_be_figure(sentence: Sentence, number: Number) -> bool:
     quantity = number.quantity
-    if quantity.ordinal or quantity.value == 0:
+    if quantity.ordinal or quantity.value == 0 or _is_of_rate(sentence, quantity):
         return False
     if number.unit in TIME_UNITS:
         reach = _REACH_OF_MOVED if number.later else _REACH_OF_TIME
@@ -274,6 +125,12 @@ def _may_be_figure(sentence: Sentence, number: Number) -> bool:
     return _counts_something(sentence, number)
 
 
+def _is_of_rate(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "($1 = 0.8554 euros)" at the end of a report, "a 6.9-magnitude earthquake": no figures of relations."""
+    around = sentence.tokens[max(0, quantity.first - 1) : quantity.last + 2]
+    return any(token.text == "=" or token.lemma == "magnitude" for token in around)
+
+
 def _is_acronym(sentence: Sentence, number: Number) -> bool:
     """COP29 is a conference, not 29 pesos."""
     text = "".join(token.text for token in sentence.tokens[number.quantity.first : number.quantity.last])
@@ -281,11 +138,7 @@ def _is_acronym(sentence: Sentence, number: Number) -> bool:
 
 
 def _overlaps_time(sentence: Sentence, quantity: Quantity) -> bool:
-    return any(_in_time(sentence, index) for index in range(quantity.first, quantity.last))
-
-
-def _in_time(sentence: Sentence, index: int) -> bool:
-    return any(time.first <= index < time.last for time in sentence.times)
+    return any(in_time(sentence, index) for index in range(quantity.first, quantity.last))
 
 
 def _is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
@@ -310,15 +163,25 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     noun = sentence.tokens[number.noun]
     if number.earlier or number.later or _is_times_visited(sentence, noun):
         return True
+    if is_occasion(sentence, number):
+        return True
     if noun.lemma in VOTES or noun.text.lower() in STRICKEN:
         return True
     if noun.text.lower() == "others":
         return number.value > 1  # "killed two and wounded three others"
-    if noun.lemma in _GROUPS and number.noun < number.quantity.first:
+    if noun.lemma in GROUPS and number.noun < number.quantity.first:
         return number.value > 1
+    if noun.tag == "PRON" and noun.text.lower() == "those":
+        return sentence.tokens[number.head].base_relation == "obl"  # "the number of those sent back to 690,000"
     if noun.lemma in words.never_counted:
         if noun.lemma == "head" and any(kid.lemma in _LIVESTOCK for kid in sentence.children(noun.index, "nmod")):
             return True
+        if noun.lemma == "point":
+            return any(kid.lemma not in _POINTS for kid in sentence.children(noun.index, "compound"))
+        if noun.lemma == "seat":
+            return _act_upon(sentence, noun.index) in word_sets("outlook.yaml")["sharing"] or _is_of_number(
+                sentence, number
+            )
         return noun.lemma == "case" and number.value >= _LEAST_OTHER and _are_ill(sentence, noun)
     if number.value == 1:
         return _is_one_hurt(sentence, number.noun)
@@ -341,22 +204,45 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     return noun.tag in {"NOUN", "PROPN", "ADJ"}
 
 
+def _is_of_number(sentence: Sentence, number: Number) -> bool:
+    """The 44 of "13 of the 44 seats"."""
+    opening = [token for token in sentence.tokens[: number.quantity.first][-2:] if token.tag != "DET"]
+    led = opening[-1].index if opening and opening[-1].lemma == "of" else -1
+    return any(each.last == led and each.unit == "count" for each in sentence.quantities)
+
+
 def _is_one_hurt(sentence: Sentence, noun: int) -> bool:
     """ "Killing one crew member", "have detained one suspect": what befalls a single one is told by number."""
     words = word_sets("outlook.yaml")
     return counted_indicator(sentence.tokens[noun].lemma) == "people" and _act_upon(sentence, noun) in (
-        words["harming"] | words["holding"]
+        words["harming"] | words["holding"] | _SENT_AWAY
     )
 
 
 def _is_source(sentence: Sentence, noun: Token) -> bool:
     """ "Two traders said": a few who are only quoted."""
-    return noun.relation == "nsubj" and sentence.tokens[noun.head].lemma in word_sets("outlook.yaml")["telling"]
+    cited = any(kid.lemma.startswith("accord") for kid in sentence.children(noun.index, "case"))
+    return cited or (
+        noun.relation == "nsubj" and sentence.tokens[noun.head].lemma in word_sets("outlook.yaml")["telling"]
+    )
 
 
 def is_held(sentence: Sentence, noun: int) -> bool:
     """Whether what is done to those counted is done to people only: "the detention of two Belgian ornithologists"."""
     return _act_upon(sentence, noun) in word_sets("outlook.yaml")["holding"]
+
+
+def is_slain(sentence: Sentence, noun: int) -> bool:
+    """ "Killed 40 auxiliaries": whoever is killed or wounded is somebody, but for cattle."""
+    done = _act_upon(sentence, noun) in word_sets("outlook.yaml")["harming"] - {"displace", "hurt"}
+    return done and sentence.tokens[noun].lemma not in _LIVESTOCK | {
+        "bird",
+        "dog",
+        "elephant",
+        "pig",
+        "chicken",
+        "fish",
+    }
 
 
 def _act_upon(sentence: Sentence, noun: int) -> str | None:
@@ -382,15 +268,22 @@ def _is_times_visited(sentence: Sentence, noun: Token) -> bool:
     return governor.lemma in {"visit", "travel", "come", "meet"} or bool(been)
 
 
-def is_nationals(noun: Token) -> bool:
-    """100,000 Armenians, 125,000 Guyanese."""
-    return noun.text[:1].isupper() and noun.text.endswith(("s", "ese", "ish"))
+def is_occasion(sentence: Sentence, number: Number) -> bool:
+    """ "Had to suspend operations ten times in two months", "put off enforcement eight times": how often."""
+    noun = sentence.tokens[number.noun] if number.noun is not None else None
+    if noun is None or noun.text.lower() != "times" or noun.head < 0 or number.value < _LEAST_EVENTS:
+        return False
+    done = sentence.tokens[noun.head]
+    behind = [token.lemma for token in sentence.tokens[noun.index + 1 : noun.index + 2]]
+    led = sentence.children(noun.index, "case", "det", "amod")
+    hung = noun.base_relation in {"obl", "obj"} and done.tag == "VERB" and done.index < noun.index
+    return hung and not led and not set(behind) & _TIMES_OF
 
 
 def _are_ill(sentence: Sentence, noun: Token) -> bool:
     """ "3,000 cholera cases have been reported": those who fell ill."""
     named = bool(sentence.children(noun.index, "compound", "nmod", "amod"))
-    named = named or any(kid.lemma in _TOLLS for kid in sentence.children(noun.index, "conj"))
+    named = named or any(kid.lemma in TOLLS for kid in sentence.children(noun.index, "conj"))
     return named and sentence.tokens[noun.head].lemma in {"report", "record", "confirm", "register", "detect"}
 
 
@@ -403,6 +296,11 @@ def _is_anaphoric(sentence: Sentence, number: Number) -> bool:
     assert number.noun is not None
     if number.noun < number.quantity.first:
         return False  # "its crew of 19"
+    closing = sentence.tokens[number.quantity.first - 1].lemma if number.quantity.first else ""
+    if closing in {"last", "final", "remaining"} and number.value >= _LEAST_OTHER:
+        return False  # "the last 20 Indian fishermen were freed"
+    if [token.text for token in sentence.tokens[number.quantity.last :][:2]] == ["-", "strong"]:
+        return False  # "the seven-strong delegation"
     described = sentence.children(number.noun, "acl", "acl:relcl")
     if number.value >= _LEAST_OTHER and described:
         return False  # "the 12 generators donated in December"
@@ -439,7 +337,7 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     governor = sentence.tokens[head.head] if head.head >= 0 else None
     led = any(kid.lemma == "to" for kid in sentence.children(head.index, "case"))
     moved = led and governor is not None and governor.lemma in word_sets("outlook.yaml")["moving"]
-    moved = moved or (led and _is_new_amount(sentence, number.head))
+    moved = moved or (led and _is_new_amount(sentence, number.head)) or _is_put_at(sentence, head)
     # "20,000 have been killed and two million driven from their homes"
     shared = governor is not None and governor.base_relation == "conj" and governor.index == number.quantity.last
     parted = is_itemised(sentence, number.quantity) or _is_told_apart(sentence, number.quantity)
@@ -447,8 +345,25 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     parted = parted or (
         after[:1] == ["more"] and after[1:] != ["than"]
     )  # "with 300 more expected", "six more on Tuesday"
+    parted = parted or _is_elsewhere(sentence, head, after)
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
+
+
+def _is_elsewhere(sentence: Sentence, head: Token, after: list[str]) -> bool:
+    """The 17 of "killed 1,600 people there and 17 in Thailand"."""
+    if head.base_relation != "conj" or after[:1] not in (["in"], ["near"], ["at"]):
+        return False
+    first = {head.head, *(kid.index for kid in sentence.children(head.head, "obj", "nsubj:pass"))}
+    return any(each.noun in first and each.last <= head.index for each in sentence.quantities)
+
+
+def _is_put_at(sentence: Sentence, head: Token) -> bool:
+    """ "The agency puts the number at 11,000": of what was counted before."""
+    governor = sentence.tokens[head.head] if head.head >= 0 else None
+    if sentence.children(head.index, "cop"):  # "In 2024 the figure was 121"
+        return any(kid.lemma in AMOUNTS | TOLLS | {"figure"} for kid in sentence.children(head.index, "nsubj"))
+    return governor is not None and put_at(sentence, head.index) is not None
 
 
 def _is_new_amount(sentence: Sentence, index: int) -> bool:
@@ -456,12 +371,22 @@ def _is_new_amount(sentence: Sentence, index: int) -> bool:
     moving = word_sets("outlook.yaml")["moving"]
     for token in islice(ancestors(sentence, index), _REACH_OF_MOVE):
         if token.lemma in moving and token.index < index:
-            return any(kid.lemma in AMOUNTS | _TOLLS for kid in sentence.children(token.index, "obj"))
+            amounts = sentence.children(token.index, "obj") + sentence.children(token.index, "nsubj")
+            behind = sentence.children(token.head, "obj") if token.base_relation == "xcomp" else []
+            return any(kid.lemma in AMOUNTS | TOLLS for kid in [*amounts, *behind])
     return False
 
 
 def _is_told_apart(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Peru has received 850,000 Venezuelans, and Ecuador some 330,000": of another state, without a verb."""
     name = leader_of(sentence, quantity.first)
-    state = name > 0 and any(entry.sort in _NAMING_STATES for entry in gazetteer().get(sentence.tokens[name].text))
+    if name > 0 and sentence.tokens[name].lemma == "with" and quantity.value >= _LEAST_OTHER:
+        # "India leads with 35,000 visitors, followed by Russia with 29,000 and Britain with 25,000"
+        told = [each for each in sentence.quantities if each.last < name and each.unit == "count"]
+        return bool(told) and _names_state(sentence, name - 1)
+    state = name > 0 and _names_state(sentence, name)
     return state and sentence.tokens[name - 1].lemma in {",", ";", "and", "while"}
+
+
+def _names_state(sentence: Sentence, place: int) -> bool:
+    return any(entry.sort in _NAMING_STATES for entry in gazetteer().get(sentence.tokens[place].text))

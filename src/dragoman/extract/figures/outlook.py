@@ -12,9 +12,9 @@ from dragoman.extract.clauses import (
     is_told_as_done,
     predicate_of,
 )
+from dragoman.extract.figures.counted import is_nationals
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.number import Number, prepositions_of
-from dragoman.extract.figures.numbers import is_nationals
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence
@@ -44,7 +44,7 @@ _PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million i
 
 def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
-    if _is_outcome(sentence, number):
+    if _is_outcome(sentence, number) or _is_worth_aside(sentence, number):
         return False
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
@@ -58,6 +58,16 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     above = {sentence.tokens[number.head].head, topic}
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _is_worth_aside(sentence: Sentence, number: Number) -> bool:
+    """ "Its exports, worth 237 million in 2024, will be taxed": told aside, in commas, of what is to be done to it."""
+    told = sentence.tokens[number.head].head
+    if told < 1 or sentence.tokens[told].text.lower() not in {"worth", "valued"}:
+        return False
+    whole = sentence.tokens[told].head
+    aside = sentence.tokens[told - 1].text == "," and sentence.tokens[told].base_relation in {"acl", "amod"}
+    return aside and whole >= 0 and sentence.tokens[whole].base_relation in {"nsubj", "obl"}
 
 
 def _is_owed_yet(sentence: Sentence, number: Number) -> bool:

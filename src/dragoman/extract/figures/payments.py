@@ -5,6 +5,7 @@ from itertools import islice
 from dragoman.extract.clauses import ancestors, has_future_auxiliary, predicate_of
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.word_sets import word_sets
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import Sentence, Token
 
 _REACH_OF_GIFT = 5  # steps up the tree from "worth 24 million" to "hand over"
@@ -23,10 +24,21 @@ def is_given_away(sentence: Sentence, number: Number) -> bool:
         return False
     if head.head == predicate.index and head.base_relation == "obj" and predicate.lemma in words["giving"]:
         return True
+    if head.head == predicate.index and head.base_relation == "obj" and _is_announced_for(sentence, number, predicate):
+        return True
     if any(kid.lemma in words["giving"] for kid in sentence.children(number.head, "acl", "acl:relcl")):
         return True  # "the 18 million it gives to Guinea each year"
     worth = [token for token in islice(ancestors(sentence, number.head), _REACH_OF_GIFT) if token.lemma == "worth"]
     return bool(worth) and predicate.lemma in words["presenting"] and _is_object(sentence, worth[0], predicate)
+
+
+def _is_announced_for(sentence: Sentence, number: Number, predicate: Token) -> bool:
+    """ "Announced 500 million dollars for Kyiv": for a state, told by the verb whose object it is."""
+    if predicate.lemma not in {"announce", "unveil", "approve", "release", "confirm"}:
+        return False
+    told = [*sentence.children(number.head, "nmod"), *sentence.children(predicate.index, "obl")]
+    states = (each for each in told if "for" in _led_by(sentence, each))
+    return any(entry.sort in {"state", "capital"} for each in states for entry in gazetteer().get(each.text))
 
 
 def _is_object(sentence: Sentence, token: Token, predicate: Token) -> bool:
@@ -130,3 +142,38 @@ def is_instalment(sentence: Sentence, number: Number) -> bool:
     """Whether the amount is that of a payment in parts."""
     around = {sentence.tokens[number.head].head, *(kid.index for kid in sentence.children(number.head))}
     return any(i >= 0 and sentence.tokens[i].lemma in {"payment", "instalment", "installment"} for i in around)
+
+
+_COME = frozenset({"come", "arrive", "fund", "pledge", "receive", "secure", "raise", "cover", "meet"})
+
+
+def answers_appeal(sentence: Sentence, number: Number, indicator: str) -> bool:
+    """ "Only 12 percent has come in", "the appeal is 34 percent funded", "64 million dollars have come in": what
+    there is of the money asked for before, without a word of who gave it."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in _COME or indicator not in {"share", "aid", "other"}:
+        return False
+    if indicator != "share" and not (number.is_money and came_in(sentence, number)):
+        return False
+    given = [kid for kid in sentence.children(predicate.index, "obl") if _led_by(sentence, kid) & {"from", "by"}]
+    subjects = sentence.children(predicate.index, "nsubj", "nsubj:pass")
+    held = {each.index for subject in subjects for each in sentence.subtree(subject.index)}
+    acts = bool(sentence.children(predicate.index, "obj")) or (bool(subjects) and number.head not in held)
+    told = acts and not sentence.children(predicate.index, "cop", "aux:pass")  # "it has received 21 percent"
+    return not given and not told
+
+
+def came_in(sentence: Sentence, number: Number) -> bool:
+    """ "Barely 64 million dollars has come in"."""
+    predicate = predicate_of(sentence, number.head)
+    held = predicate is not None and number.head in {
+        each.index for kid in sentence.children(predicate.index, "nsubj") for each in sentence.subtree(kid.index)
+    }
+    if predicate is None or not held:
+        return False
+    inward = {kid.lemma for kid in sentence.children(predicate.index)} & {"in", "forward"}
+    return predicate.lemma == "arrive" or (predicate.lemma == "come" and bool(inward))
+
+
+def _led_by(sentence: Sentence, token: Token) -> set[str]:
+    return {case.lemma for case in sentence.children(token.index, "case")}

@@ -77,7 +77,7 @@ def period_of(
             continue
         if not to_come and _is_before(sentence, time, anchor):
             continue
-        if border is not None and time.first >= border and not hung:
+        if border is not None and time.first >= border and not hung and not _trails(sentence, number, time, anchor):
             continue
         gap = min(abs(time.first - number), abs(time.last - 1 - number))
         near = min(tree_distance(sentence, anchor, number), tree_distance(sentence, anchor, topic))
@@ -88,7 +88,7 @@ def period_of(
         return _of_antecedent(sentence, number)
     found = best[1].date
     assert found is not None
-    if published and not to_come and _since_start(sentence, best[1]) and found.first <= published:
+    if published and not to_come and since_start(sentence, best[1]) and found.first <= published:
         until = DateInterval.parse(published.isoformat()[: len(found.iso)])
         return found if found.precision is Precision.INTERVAL else DateInterval.between(found, until)
     if to_come:
@@ -167,11 +167,19 @@ def _of_antecedent(sentence: Sentence, number: int) -> DateInterval | None:
     return next((time.date for time in sentence.times if time.date and time.first in held), None)
 
 
-def _since_start(sentence: Sentence, time: TimeExpression) -> bool:
+def since_start(sentence: Sentence, time: TimeExpression) -> bool:
     """ "Since its start in 1989", "since the founding of the fund in 2004": from then until now."""
     token = top_of(sentence.tokens, time.first, time.last)
-    governor = sentence.tokens[token.head] if token.head >= 0 and token.base_relation == "nmod" else None
-    return governor is not None and any(kid.lemma == "since" for kid in sentence.children(governor.index, "case"))
+    above = [sentence.tokens[token.head]] if token.head >= 0 and token.base_relation == "nmod" else []
+    while above and above[-1].base_relation == "nmod" and above[-1].head >= 0:
+        above.append(sentence.tokens[above[-1].head])  # "since the arrest of the mayor of the town on 19 March"
+    begun = [kid for kid in sentence.children(token.head, "obl") if kid.index < token.index] if token.head >= 0 else []
+    above += [kid for kid in begun[-1:] if not _parted(sentence, kid.index, time.first)]
+    return any(kid.lemma == "since" for each in above for kid in sentence.children(each.index, "case"))
+
+
+def _parted(sentence: Sentence, first: int, last: int) -> bool:
+    return any(token.text in {",", ";"} or token.tag == "VERB" for token in sentence.tokens[first + 1 : last])
 
 
 def since_when(sentence: Sentence, number: int, published: date | None) -> DateInterval | None:
@@ -207,60 +215,6 @@ def _beside(sentence: Sentence, quantity: Quantity) -> list[TimeExpression]:
             and all(token.lemma in _WHOLE for token in sentence.tokens[quantity.last : time.first])
         )
     ]
-
-
-def day_before(document: Document, sentence: Sentence, number: int, published: date | None) -> DateInterval | None:
-    """The day told in the sentence before, for what was done to people or things in a clause without a time.
-
-    Perfect tenses tell a state, and keep none: "have been displaced".
-    """
-    predicate = predicate_of(sentence, number)
-    if predicate is None:
-        return None
-    words = word_sets("outlook.yaml")
-    joined = [predicate, *([sentence.tokens[predicate.head]] if predicate.base_relation == "conj" else [])]
-    perfect = any(has_perfect_auxiliary(sentence, each) for each in joined)
-    struck = words["harming"] | words["suffering"]
-    if perfect or predicate.lemma not in words["seizing"] | words["handling"] | struck:
-        return None
-    days = [time for time in sentence.times if time.date and time.date.precision is Precision.DAY]
-    if days:
-        # "stormed the post on Tuesday; 13 people were hurt"; else the day is of something else.
-        told = [time for time in days if time.last < number and not _is_border(sentence, time)]
-        semicolon = any(token.text == ";" for token in sentence.tokens[told[-1].last : number]) if told else False
-        return told[-1].date if semicolon and predicate.lemma in struck else None
-    previous = document.sentences[sentence.index - 1] if sentence.index else None
-    apart = previous is not None and previous.paragraph != sentence.paragraph and previous.index > 0
-    if previous is None or (apart and predicate.lemma not in struck):
-        return None  # newspapers give each sentence a paragraph: "Two smugglers were killed"
-    dated = [
-        time.date
-        for time in previous.times
-        if time.date and time.date.precision is Precision.DAY and not _is_border(previous, time)
-    ]
-    last_day = dated[-1] if dated else None
-    to_come = last_day is not None and published is not None and last_day.first > published
-    return None if to_come else last_day  # what was done is not of a day to come
-
-
-def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> bool:
-    """Whether a clause in the simple past, without a time of its own, goes on with the period of the figure before.
-
-    "Remittances totalled $168 million in the first quarter. Reserves fell by 3 percent."
-    """
-    if period is None or period.precision is Precision.DAY:
-        return False
-    predicate = predicate_of(sentence, number)
-    if predicate is not None and predicate.base_relation == "advcl" and predicate.text.lower().endswith("ing"):
-        predicate = predicate_of(sentence, predicate.head)  # "imports fell to 2 billion, leaving a deficit of"
-    if predicate is None:
-        return False
-    if any(kid.text.lower() == "did" for kid in sentence.children(predicate.index, "aux")):
-        return True  # "did not exceed 16 million"
-    if any(kid.text.lower() in {"was", "were"} for kid in sentence.children(predicate.index, "cop")):
-        return True  # "Trade was worth 228 million euros"
-    passive = any(kid.lemma in {"have", "be"} for kid in sentence.children(predicate.index, "aux"))
-    return is_told_as_done(sentence, predicate.index) and not passive
 
 
 def is_of_same_time(sentence: Sentence, quantity: Quantity) -> bool:
@@ -381,6 +335,17 @@ def _is_hung_above(sentence: Sentence, number: int, time: TimeExpression) -> boo
     )
 
 
+def _trails(sentence: Sentence, number: int, time: TimeExpression, anchor: int) -> bool:
+    """ "Has infected 5,118 people and killed 186 since 7 January": a time behind the last of several verbs is of it as
+    well, whichever of them the parser hangs it on."""
+    clause = clause_top(sentence, number)
+    if clause.base_relation != "conj" or clause.tag != "VERB" or sentence.children(clause.index, "nsubj"):
+        return False
+    between = sentence.tokens[max(number, clause.index) : time.first]
+    plain = not any(token.text in {",", ";", ":"} or token.tag == "VERB" for token in between[1:])
+    return plain and time.first > max(number, clause.index) and sentence.tokens[anchor].head == clause.head
+
+
 def _is_where(sentence: Sentence, clause: Token) -> bool:
     """ "a conference on Tuesday, where 2,000 delegates gathered" """
     return any(token.lemma == "where" for token in sentence.children(clause.index, "advmod", "mark"))
@@ -424,7 +389,7 @@ def _is_momentary(sentence: Sentence, time: TimeExpression, to_come: bool) -> bo
     return not to_come and time.first > 0 and sentence.tokens[time.first - 1].lemma == "until"
 
 
-def _is_border(sentence: Sentence, time: TimeExpression) -> bool:
+def is_border(sentence: Sentence, time: TimeExpression) -> bool:
     """ "From Wednesday", "until 3 May": where something begins or ends."""
     return bool(time.first) and sentence.tokens[time.first - 1].lemma in {"from", "until", "by", "since", "before"}
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from dragoman.model.sentence import Quantity, Sentence, is_money_unit
 
 _RATES = {"annually": "a", "yearly": "a", "year": "a", "annum": "a", "daily": "d", "day": "d"}
-_COMPARING = frozenset({"ago", "earlier", "before", "later"})
+_COMPARING = frozenset({"ago", "early", "earlier", "before", "late", "later"})
 _REACH_AFTER = 7  # "30 billion cubic metres of Nigerian gas a year"
 _REACH = 4  # tokens after the number in which a word of rate belongs to it
 

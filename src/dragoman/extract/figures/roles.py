@@ -78,6 +78,8 @@ def roles_of(
     found = nearest_first(told, number, topic)
     for mention in found:
         token = sentence.tokens[mention.head]
+        if mention.kind == "place" and mention.state and tree.case(mention.head) == "from":
+            _hail(roles, tree, mention, number, topic, countries)
         reached = token.head in near or mention.head in near or _is_in_place_of(tree, mention, predicate)
         if mention.kind in _PUBLIC | {"group"} and reached:
             _place(roles, tree, mention, number, topic, mentions, countries)
@@ -113,6 +115,13 @@ def roles_of(
         if roles.agent and roles.agent.kind == "body":
             roles.served = countries.mention_of(roles.agent.state)
     return roles
+
+
+def _hail(roles: Roles, tree: Tree, town: Mention, number: int, topic: int, countries: Countries) -> None:
+    """ "Four fishermen from Mahdia": of the state their town is in, where the report names it."""
+    state = next((each for each in countries.mentions if code_of(each) == town.state and each.kind == "state"), None)
+    if tree.tokens[town.head].head in {topic, number}:
+        roles.hailing = roles.hailing or state
 
 
 def _town(tree: Tree, found: list[Mention], number: int, countries: Countries) -> Mention | None:
@@ -257,6 +266,9 @@ def _act(
     clause = clause_of(tree, predicate)
     actors = [acting_party(tree, sentence, index, mentions) for index in clause.subjects]
     actor = next((mention for mention in actors if mention), None)
+    unnamed = actor is None or (actor.form == "noun" and actor.state is None)
+    if unnamed and clause.subjects:
+        actor = _at_home_there(tree, sentence, clause.subjects[0], mentions, countries) or actor
     if actor is None and clause.subjects:
         subject = tree.tokens[clause.subjects[0]]
         actor = meant_by(tree, subject, document, sentence, mentions, countries)
@@ -269,6 +281,8 @@ def _act(
         actor = countries.mention_of(countries.served_by(actor)) or actor
     receivers = [mentions.headed_by(sentence.index, index) for index in (*clause.indirect, *clause.objects)]
     receiver = next((m for m in receivers if m and m.kind in {"state", "bloc"} and m.form != "demonym"), None)
+    indirect = (mentions.headed_by(sentence.index, index) for index in clause.indirect)
+    receiver = receiver or next((m for m in indirect if m and m.kind == "body" and m.form == "name"), None)
     words = word_sets("outlook.yaml")
     relief = actor is not None and actor.kind in {"body", "bloc"} and tree.lemma(predicate) in words["appealing"]
     if relief:
@@ -331,6 +345,20 @@ def acting_party(tree: Tree, sentence: Sentence, index: int, mentions: Mentions)
         ties = {"", "of", "in"} if tree.lemma(index) in _AUTHORITIES else {"", "of"}
         if owner and owner.head == kid.index and owner.kind in {"state", "bloc"} and tree.case(kid.index) in ties:
             return owner
+    return None
+
+
+def _at_home_there(
+    tree: Tree, sentence: Sentence, index: int, mentions: Mentions, countries: Countries
+) -> Mention | None:
+    """The state whose organ acts in its own town: "a court in Kinshasa", "police in Lagos"."""
+    if tree.lemma(index) not in _AUTHORITIES | _GUARDIANS:
+        return None
+    for kid in tree.kids(index, "nmod", "compound"):
+        town = mentions.headed_by(sentence.index, kid.index)
+        led = tree.case(kid.index) == "in" or kid.base_relation == "compound"  # "Amsterdam police"
+        if town and town.kind in {"place", "state"} and town.state and led:
+            return countries.mention_of(town.state)
     return None
 
 

@@ -11,6 +11,8 @@ from dragoman.model.sentence import Sentence
 _OWNING = frozenset({"state", "bloc", "body"})
 _AIMED = frozenset({"on", "at", "against", "upon"})
 _LOSING = frozenset({"lose"})  # their lives
+_THERE = frozenset({"in", "near", "at", "outside", "across"})
+_ANYBODY = frozenset({"person", "people", "civilian", "villager", "resident", "child", "woman", "man", "other"})
 _STEPS = 4  # clauses looked through upwards, from "killing two" to "opened fire on"
 
 
@@ -69,4 +71,30 @@ def _owner_of(tree: Tree, sentence: Sentence, thing: int, mentions: Mentions) ->
         tied = tree.case(kid.index) in {"", "of", "'s"}
         if mention and mention.kind in _OWNING and mention.form in {"name", "demonym"} and tied:
             return mention
+    return None
+
+
+def struck_place(sentence: Sentence, number: int, noun: int | None, mentions: Mentions) -> str | None:
+    """The code of the state where unnamed people were killed or hurt: "a typhoon killed 41 people in Samar", "condemned
+    the bomb attack in Mogadishu, in which 11 people died"."""
+    words = word_sets("outlook.yaml")
+    predicate = predicate_of(sentence, number)
+    if predicate is None or predicate.lemma not in words["harming"] | words["suffering"] | _LOSING:
+        return None
+    tree = Tree(sentence)
+    counted = sentence.tokens[noun] if noun is not None else None
+    if counted is not None and (counted.lemma not in _ANYBODY or tree.kids(counted.index, "amod", "nmod:poss", "nmod")):
+        return None  # of some nation, or somebody's
+    heads = [predicate.index]
+    if predicate.relation == "acl:relcl" and predicate.head >= 0:
+        heads.append(predicate.head)
+    for head in heads:
+        for kid in tree.kids(head, "obl", "nmod"):
+            if tree.case(kid.index) not in _THERE:
+                continue
+            named = mentions.headed_by(sentence.index, kid.index)
+            if named and named.head == kid.index and named.kind == "place" and named.state:
+                return named.state
+            if named and named.head == kid.index and named.kind == "state" and named.form == "name":
+                return named.state
     return None

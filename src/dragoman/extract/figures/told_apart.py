@@ -8,6 +8,7 @@ from dragoman.extract.figures.joined import VOTES, is_bracketed
 from dragoman.extract.figures.measures import DEPUTIES
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.roles import is_gapped
+from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
@@ -42,13 +43,21 @@ def told_apart(
     told = mentions.in_range(sentence.index, 0, number.head)
     named = next((m for m in told if m.kind in _PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
     if named is None:
+        named = next((m for m in told if m.kind in _PUBLIC and _has_with(tree, m, number)), None)
+        if named and indicator in _WITH_PARTNERS:
+            return before.subject, named.id
+        if named:
+            return named.id, before.counterpart if before.counterpart != named.id else None
+    if named is None:
         toward = next((m for m in told if m.kind in _PUBLIC and _is_led(tree, m, number)), None)
         return (before.subject, toward.id) if toward and toward.id != before.subject else None
     token = tree.tokens[named.head]
     first = tree.tokens[token.head] if token.base_relation == "conj" else token
     if token is not first and first.base_relation in _RECEIVING:
         return before.subject, named.id
-    return named.id, before.counterpart if before.counterpart != named.id else before.subject
+    other = mentions.by_id.get(before.counterpart or "")
+    own = other is not None and key_of(other) == key_of(named)
+    return named.id, before.subject if own or before.counterpart == named.id else before.counterpart
 
 
 def _respectively(tree: Tree, number: Number, mentions: Mentions) -> Mention | None:
@@ -72,6 +81,12 @@ def _is_led(tree: Tree, mention: Mention, number: Number) -> bool:
     led = tree.case(mention.head) in {"to", "from", "with"} and mention.last == number.quantity.first
     start = mention.first - 2
     return led and mention.form == "name" and start >= 0 and tree.tokens[start].text in {",", ";", "and"}
+
+
+def _has_with(tree: Tree, mention: Mention, number: Number) -> bool:
+    """ "Followed by Russia with 29,000 and Britain with 25,000"."""
+    led = mention.last == number.quantity.first - 1 and tree.tokens[mention.last].lemma == "with"
+    return led and mention.form == "name" and any(each.last < mention.first for each in tree.sentence.quantities)
 
 
 def partner_of_move(sentence: Sentence, quantity: Quantity, mentions: Mentions) -> str | None:

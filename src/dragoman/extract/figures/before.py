@@ -1,0 +1,65 @@
+"""The figures told before a number, and what a number measures."""
+
+from dataclasses import dataclass
+
+from dragoman.model.evidence import Span
+from dragoman.model.records import Figure
+
+LEADING = frozenset({"trade_turnover", "exports", "imports", "investment"})
+WEIGHTS = frozenset({"t", "kg"})
+FARTHEST_KEYWORD = 12.0  # cost (see `indicators`) above which a word says nothing about an amount of money
+TRADE = frozenset({"trade_turnover", "exports", "imports"})
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The figures told before in the paragraph; `adjacent` where the last of them stands in the sentence before."""
+
+    figures: tuple[Figure, ...] = ()
+    adjacent: bool = False
+    trade: Figure | None = None  # the last figure of mutual trade in the report
+    gift: Figure | None = None  # the last aid or loan whose giver is known
+    above: Figure | None = None  # the last figure of the paragraph before, if its sentence stands right before
+    stated: Figure | None = None  # the last figure of trade in the report with a time longer than a day
+    twin: Figure | None = None  # what the number is compared with, where both measure one thing
+
+    @property
+    def last(self) -> Figure | None:
+        return self.figures[-1] if self.figures and self.adjacent else None
+
+    @property
+    def current(self) -> Figure | None:
+        """The last figure, but for one that another is only compared with: of "210 million, up from 180 million in
+        2023" the first."""
+        last = self.last
+        one = self.figures[-2] if last and len(self.figures) > 1 else None
+        if last is None or one is None or (one.indicator, one.unit) != (last.indicator, last.unit):
+            return last
+        rates = one.unit == "percent"
+        compared = (one.change or rates) and one.period and last.period and one.period.first > last.period.first
+        return one if compared else last
+
+    @property
+    def told_before(self) -> Figure | None:
+        """The figure before the last: for where something rose to, what it rose from tells no time."""
+        return self.figures[-2] if self.adjacent and len(self.figures) > 1 else None
+
+    @property
+    def counted(self) -> Figure | None:
+        """The last things counted in the paragraph."""
+        return next((figure for figure in reversed(self.figures) if figure.unit == "count"), None)
+
+    def in_unit(self, unit: str) -> Figure | None:
+        """What the paragraph measures in this unit: trade before all else, as the first such figure leads it."""
+        found = [figure for figure in self.figures if figure.unit == unit and figure.indicator in LEADING]
+        return min(found, key=lambda figure: figure.indicator != "trade_turnover", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a number measures: indicator, the token and words that told it; `carried` over from a figure before."""
+
+    indicator: str
+    topic: int
+    words: tuple[Span, ...] = ()
+    carried: Figure | None = None

@@ -1,0 +1,104 @@
+"""Bare rates of growth, where the words say what grew."""
+
+import math
+
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.before import FARTHEST_KEYWORD, TRADE, Before
+from dragoman.extract.figures.changes import Movement, is_verb, what_moves
+from dragoman.extract.figures.context import Context
+from dragoman.extract.figures.currencies import money_words
+from dragoman.extract.figures.indicators import keywords
+from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.outlook import (
+    is_target,
+)
+from dragoman.extract.figures.parties import parties_of
+from dragoman.extract.figures.periods import (
+    period_of,
+)
+from dragoman.extract.figures.told_apart import (
+    partner_of_move,
+)
+from dragoman.extract.figures.words import evidence_of, speaker_of
+from dragoman.extract.word_sets import word_sets
+from dragoman.model.dates import DateInterval
+from dragoman.model.records import Change, Figure, Origin
+from dragoman.model.sentence import Sentence, top_of
+
+_GROWING = TRADE | {"investment", "loan", "aid", "budget", "output", "contract_value"}
+
+
+def is_growth_before(sentence: Sentence, number: Number, moving: set[int]) -> bool:
+    """The 11.9 of "expanded by 5 percent, down from 11.9 percent": how fast it grew before."""
+    if not number.earlier or number.unit != "percent":
+        return False
+    earlier = [each for each in sentence.quantities if each.last <= number.quantity.first]
+    return bool(earlier) and earlier[-1].first in moving and earlier[-1].unit == "percent"
+
+
+def growth_of(
+    context: Context, sentence: Sentence, movement: Movement, before: Before, barred: frozenset[int]
+) -> list[Figure]:
+    """A bare growth rate, where the words say what grew."""
+    quantity = movement.quantity
+    head = top_of(sentence.tokens, quantity.first, quantity.last).index
+    near = [word for word in keywords(sentence, quantity, head) if word.cost <= FARTHEST_KEYWORD]
+    topical = next((word for word in near if word.indicator in _GROWING), None)
+    grown_noun = None if topical else _what_grows(sentence, head)
+    if is_verb(sentence, quantity):
+        grown_noun = what_moves(sentence, head)
+        if grown_noun is None:
+            return []  # what doubles is told
+        topical = next((word for word in near if word.last - 1 == grown_noun and word.indicator in _GROWING), None)
+    if topical is None and grown_noun is None and before.last is None:
+        return []
+    topic = topical.last - 1 if topical else head if grown_noun is None else grown_noun
+    to_come = is_target(sentence, Number(quantity, head, None), topic)
+    grown = topical.indicator if topical else "growth"
+    if topical is None and grown_noun is None and before.last:
+        subject, counterpart, label = before.last.subject, before.last.counterpart, before.last.label
+    else:
+        subject, counterpart = parties_of(
+            grown, context.document, sentence, head, topic, context.mentions, context.countries
+        )
+        label = sentence.tokens[topic].text
+    partner = partner_of_move(sentence, quantity, context.mentions) if grown in TRADE else None
+    if partner and before.last and before.last.indicator == "growth":
+        # "Exports to Germany declined by 9.6 percent, to Sweden by 4.7 percent"
+        subject, counterpart = before.last.subject, partner
+    return [
+        Figure(
+            indicator="growth",
+            label=f"growth of {label}",
+            value=round(100 * movement.by, 4)
+            if quantity.unit == "count"
+            else math.copysign(quantity.value, movement.by),
+            unit="percent",
+            bound=quantity.bound,
+            subject=subject,
+            counterpart=counterpart,
+            period=period_of(sentence, head, topic, to_come, barred) or (None if to_come else _same_time(before)),
+            change=Change(movement.by),
+            status="target" if to_come else "actual",
+            said_by=speaker_of(context.mentions, sentence, head),
+            evidence=(evidence_of(sentence, quantity, topic),),
+            origin=Origin("figure:growth", (quantity.span,)),
+            confidence=0.6,
+        )
+    ]
+
+
+def _what_grows(sentence: Sentence, index: int) -> int | None:
+    """The subject of the clause, where it is something that can only be said to grow or shrink: the economy."""
+    predicate = predicate_of(sentence, index)
+    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    while predicate and not subjects and predicate.base_relation in {"xcomp", "conj"} and predicate.head >= 0:
+        predicate = sentence.tokens[predicate.head]
+        subjects = sentence.children(predicate.index, "nsubj")
+    growing = word_sets("change_words.yaml")["growing"] | money_words()
+    return next((token.index for token in subjects if token.lemma in growing), None)
+
+
+def _same_time(before: Before) -> DateInterval | None:
+    """The period of the figure told just before: "Reserves fell in August. Exports grew by 11.4 %."."""
+    return before.last.period if before.last and before.last.status == "actual" else None
