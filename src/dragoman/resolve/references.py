@@ -9,6 +9,14 @@ from dragoman.model.evidence import Span
 from dragoman.model.records import Mention, Participant, Party, PartyRef
 
 
+_SERVICES = frozenset({"army", "navy", "police", "guard", "guards", "coastguard", "gendarmerie"})
+
+
+def _is_service(body: Party) -> bool:
+    """Whether a force is somewhere told with whose it is, as a body of its own: "the Norlandic navy" acts for itself."""
+    return any(not name.islower() and name.split()[-1].lower() in _SERVICES for name in body.aliases)
+
+
 class References:
     """The parties of one report and which mention means which of them.
 
@@ -83,7 +91,7 @@ class References:
         if known is None or known.state not in states():
             return party
         capital = known.kind == "place" and mention is not None and mention.kind in ("place", "state")
-        nameless = known.kind == "body" and known.name.islower()
+        nameless = known.kind == "body" and known.name.islower() and not _is_service(known)
         return self.party_of(known.state or "", *known.evidence[:1]) if capital or nameless else party
 
     def participants(self, participants: Iterable[Participant]) -> tuple[Participant, ...]:

@@ -12,6 +12,7 @@ _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 # What two may agree to do.
 _PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
 _RANKS = frozenset({"bad", "first", "second", "third"})
+_HURTING = frozenset({"injure", "wound", "hurt", "maim"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
 
 
@@ -26,7 +27,23 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     kept = [match for match in kept if not any(_agrees_on(other, match) for other in kept)]
     kept = [match for match in kept if not any(_calls_off(match, other) for other in kept)]
     kept = [match for match in kept if not any(_ends(other, match) for other in kept)]
+    kept = _told_by_verb(kept)
     return [match for match in kept if not any(_still_holds(other, match) for other in kept)]
+
+
+def _told_by_verb(matches: list[Match]) -> list[Match]:
+    """The matches, an attack whose noun is subject of a verb for the same told once: "shelling by rebels hit a market"."""
+    kept = list(matches)
+    for noun in matches:
+        for verb in kept:
+            same = (noun.frame.type, noun.frame.mode) == (verb.frame.type, verb.frame.mode) == ("ASSAULT", "attack")
+            if noun is verb or not same or noun.trigger not in verb.clause.subjects or noun not in kept:
+                continue
+            kept.remove(noun)
+            whole = replace(verb, actors=verb.actors or noun.actors, targets=verb.targets or noun.targets)
+            kept[kept.index(verb)] = whole
+            break
+    return kept
 
 
 def _ends(release: Match, match: Match) -> bool:
@@ -117,9 +134,9 @@ def without_consequences(matches: list[Match]) -> list[Match]:
     attacks = [match for match in matches if (match.frame.type, match.frame.mode) == ("ASSAULT", "attack")]
     kept = list(matches)
     for match in matches:
-        if (match.frame.type, match.frame.mode) != ("ASSAULT", "kill") or _names_somebody(match):
+        if not _harms_people(match) or _names_somebody(match):
             continue
-        attack = next((each for each in attacks if _brings(each, match)), None)
+        attack = next((each for each in attacks if each is not match and each in kept and _brings(each, match)), None)
         if attack is None:
             continue
         kept.remove(match)
@@ -127,6 +144,13 @@ def without_consequences(matches: list[Match]) -> list[Match]:
             targets = attack.targets or match.targets
             kept[kept.index(attack)] = replace(attack, anchor=match.anchor, clause=match.clause, targets=targets)
     return kept
+
+
+def _harms_people(match: Match) -> bool:
+    """Whether somebody is killed or hurt: what an attack leads to."""
+    if match.frame.type != "ASSAULT" or match.frame.mode == "abduct":
+        return False
+    return match.frame.mode == "kill" or match.tree.lemma(match.trigger) in _HURTING
 
 
 def _names_somebody(match: Match) -> bool:

@@ -95,7 +95,7 @@ def drafts_of(
         if stance.status is None or stance.status == "would" or _is_aside(match):
             continue
         speaker = _speaker(stance, finder)
-        actors = _with_speaker(match, speaker) or _with_declarer(match, declarer)
+        actors = _with_declarer(match, declarer) or _with_speaker(match, speaker)
         pairs = [(some, match.targets) for some in _split(match, actors)]
         if _is_mutual(match):
             pairs = [((each,), tuple(other for other in actors if other is not each)) for each in actors]

@@ -18,7 +18,7 @@ from dragoman.extract.events.participants import PartyFinder, is_capital
 from dragoman.extract.events.places import Place
 from dragoman.extract.events.pointers import pointed_at
 from dragoman.extract.events.relief import is_about_relief, with_kind_of_aid
-from dragoman.extract.events.resolutions import declarer_of
+from dragoman.extract.events.resolutions import declared_in, declarer_of
 from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.stance import words
 from dragoman.extract.events.stays import stays
@@ -57,7 +57,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     declarer = declarer_of(document, mentions)
     for sentence in document.sentences:
         tree = tree_of(sentence, mentions)
-        finder = PartyFinder(tree, mentions)
+        finder = PartyFinder(tree, mentions, declared=declared_in(tree, declarer))
         matches = weighed(tree, finder, match_tree(tree, finder))
         matches = matches + learned_matches(tree, finder, matches)
         matches = matches + stays(tree, finder, matches)

@@ -193,6 +193,7 @@ class _Reading:
         for need in self.slots.frame.needs:
             filled = {"actors": bool(actors), "targets": bool(targets) or self._is_mutual()}
             there = filled.get(need, need not in filled and bool(self.slots.tokens(need)))
+            there = there or (need in ("subject", "actors") and self._is_declared())
             if not there and not (need in ("subject", "actors") and self._doer_is_unknown() and targets):
                 return None
         count = sum(2 if each.mention.kind == "group" else 1 for each in (*actors, *targets))
@@ -209,6 +210,10 @@ class _Reading:
             self.occurs,
             pointing=self.slots.noun and self.slots.is_definite(),
         )
+
+    def _is_declared(self) -> bool:
+        """Whether it is told of the body whose resolution the report is, which its paragraphs do not name again."""
+        return self.slots.anchor in self.slots.finder.declared
 
     def _is_mutual(self) -> bool:
         """ "blamed each other": those who do it are those it is done to."""
@@ -263,6 +268,8 @@ class _Reading:
 
     def _holds(self, place: str, condition: Condition) -> bool:
         tokens = [token for each in place.split(" or ") for token in self.slots.tokens(each)]
+        if not tokens and place == "subject" and self._is_declared():
+            return bool(condition.kinds & {"body", "bloc"}) or not condition.lemmas
         if not tokens:
             return place == "subject" and bool(condition.kinds - {"several"}) and self._is_agentless()
         if not condition.lemmas and not condition.kinds:

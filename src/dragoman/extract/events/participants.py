@@ -64,10 +64,14 @@ class Named:
 class PartyFinder:
     """Looks parties up in one sentence."""
 
-    def __init__(self, tree: Tree, mentions: MentionIndex, generous: bool = False) -> None:
+    def __init__(
+        self, tree: Tree, mentions: MentionIndex, generous: bool = False, declared: frozenset[int] = frozenset()
+    ) -> None:
+        """`declared` are the words that say what the body does whose resolution the sentence is a paragraph of."""
         self.tree = tree
         self.mentions = mentions
         self.generous = generous
+        self.declared = declared
         index = tree.sentence.index
         self._by_head: dict[int, Mention] = {}
         everyone = mentions.in_range(index, 0, len(tree.tokens))

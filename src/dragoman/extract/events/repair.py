@@ -29,6 +29,19 @@ _WHEN_DONE = frozenset({"since", "in", "on", "by", "last", "at", "for", "under",
 _AFTER_RELATIVES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
 _AFTER = frozenset({"after", "because"})
 _SCHEDULED = frozenset({"due", "scheduled", "slated", "set", "planned", "expected"})
+# Nouns made of a verb and a small word, or of two nouns, by how the frames write them.
+_HYPHENED = {
+    **{each: each for each in ("sit-in",)},
+    **{
+        each: each.replace("-", "")
+        for each in (
+            "walk-out", "cease-fire", "air-strike", "hand-over", "pull-out", "pull-back", "counter-attack", "crack-down",
+            "gun-fight", "fire-fight", "shoot-out", "run-off", "lock-down", "war-ship",
+        )
+    },
+}
+_SAYING = frozenset({"say", "tell", "announce", "report", "add", "confirm", "declare", "note", "claim", "state"})
+_INSIDE_CLAUSES = frozenset({"obj", "obl", "advmod", "advcl", "xcomp", "iobj"})
 _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
 
@@ -37,7 +50,11 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     found = [_trimmed(sentence, each) for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
     outer = [each for each in found if not any(_inside(each, other) for other in found)]
     tokens = list(sentence.tokens)
+    _write_as_one(tokens)
     _hang_on_leaders(tokens)
+    _leave_what_is_said(tokens)
+    _give_a_sayer(tokens)
+    _thank_with_a_verb(tokens)
     _part_relatives(tokens)
     _say_of_nouns(tokens)
     _part_participles(tokens)
@@ -55,6 +72,65 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _hold_occasions(tokens)
     _date_what_came_before(tokens, sentence)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _write_as_one(tokens: list[Token]) -> None:
+    """ "Sit-in", "walk-out" and "cease-fire" are one word, though a tokeniser parts them; its last part stands for it."""
+    for first, hyphen, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        whole = _HYPHENED.get(f"{first.text}{hyphen.text}{last.text}".lower())
+        if whole is None:
+            continue
+        head = next((each for each in (first, last) if each.head not in (first.index, hyphen.index, last.index)), last)
+        tokens[first.index] = replace(first, tag="NOUN", head=last.index, relation="compound")
+        tokens[last.index] = replace(last, tag="NOUN", lemma=whole, head=head.head, relation=head.relation)
+        for token in tokens:
+            if token.head == first.index and token.index not in (hyphen.index, last.index):
+                tokens[token.index] = replace(token, head=last.index)
+
+
+def _leave_what_is_said(tokens: list[Token]) -> None:
+    """ "They held talks on Friday, the ministry said": the talks are what was held, not what the ministry said."""
+    for verb in tokens:
+        clauses = [each for each in tokens[: verb.index] if each.head == verb.index and each.base_relation == "ccomp"]
+        subjects = [each for each in tokens[: verb.index] if each.head == verb.index and each.base_relation == "nsubj"]
+        if verb.tag != "VERB" or not clauses or not subjects or clauses[-1].index > subjects[-1].index:
+            continue
+        said = clauses[-1].index
+        commas = [each.index for each in tokens[said : subjects[-1].index] if each.text == ","]
+        for token in tokens[said + 1 : commas[-1]] if commas else ():
+            if token.head == verb.index and token.base_relation in _INSIDE_CLAUSES:
+                tokens[token.index] = replace(token, head=said)
+
+
+def _give_a_sayer(tokens: list[Token]) -> None:
+    """ "Was handed to the consul, the minister, Mora, told reporters": he says so, and is not the consul."""
+    for verb in tokens:
+        own = [each for each in tokens[: verb.index] if each.head == verb.index]
+        if verb.lemma not in _SAYING or verb.tag != "VERB" or any(each.base_relation == "nsubj" for each in own):
+            continue
+        if not any(each.base_relation == "ccomp" for each in own):
+            continue
+        before = verb.index - 2 if tokens[verb.index - 1].text == "," else verb.index - 1
+        while tokens[before].head >= 0 and tokens[before].base_relation in ("flat", "appos", "compound"):
+            above = tokens[before].head
+            if tokens[before].base_relation == "appos" and tokens[above].base_relation != "appos":
+                break
+            before = above
+        name = tokens[before]
+        if name.base_relation == "appos" and 0 <= name.head < name.index < verb.index:
+            tokens[before] = replace(name, head=verb.index, relation="nsubj")
+
+
+def _thank_with_a_verb(tokens: list[Token]) -> None:
+    """ "Thanks the Government of Norland for", in a communiqué: it thanks, and what is thanked is no owner of thanks."""
+    first = tokens[0]
+    if first.text != "Thanks" or first.head >= 0 or len(tokens) < 2 or tokens[1].tag not in ("DET", "PROPN"):
+        return
+    tokens[0] = replace(first, tag="VERB", lemma="thank")
+    for token in tokens[1:]:
+        if token.head == 0 and token.base_relation == "nmod":
+            case = any(each.head == token.index and each.base_relation == "case" for each in tokens)
+            tokens[token.index] = replace(token, relation="obl" if case else "obj")
 
 
 def _lift_finite_conjuncts(tokens: list[Token]) -> None:

@@ -6,6 +6,7 @@ of the African Union and other bodies written after them.
 
 import re
 
+from dragoman.extract.arguments import clause_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
@@ -46,6 +47,14 @@ def is_declared(tree: Tree, node: int) -> bool:
     return tree.tokens[node].relation == "root" and _opens_with_verb(tree.sentence)
 
 
+def declared_in(tree: Tree, declarer: Mention | None) -> frozenset[int]:
+    """The verbs of a sentence that say what the body does whose resolution the report is."""
+    if declarer is None:
+        return frozenset()
+    verbs = (each.index for each in tree.tokens if each.tag != "NOUN" or each.relation == "root")
+    return frozenset(each for each in verbs if is_declared(tree, each) and not clause_of(tree, each).subjects)
+
+
 def _opens_with_verb(sentence: Sentence) -> bool:
     root = next((token for token in sentence.tokens if token.head < 0), None)
     if root is None or any(token.tag not in _BEFORE for token in sentence.tokens[: root.index]):
@@ -61,4 +70,5 @@ def _opens_with_verb(sentence: Sentence) -> bool:
 def _is_told(verb: Token) -> bool:
     """Whether a verb has the form such paragraphs have: "condemns", "recalling"."""
     form = verb.text.lower()
-    return form.endswith("ing") or (form.endswith("s") and form != verb.lemma)
+    # A tagger may take the "Reiterates" that a paragraph begins with for a name.
+    return form.endswith("ing") or (form.endswith("s") and (form != verb.lemma or verb.tag == "PROPN"))

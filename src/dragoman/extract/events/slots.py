@@ -152,10 +152,13 @@ class Slots:
             yield from (*with_it, *of_it)
 
     def _conveyed(self) -> Iterator[int]:
-        """Whose or of what the subject is: "a convoy of UNICEF trucks", "an aid shipment from Norland"."""
+        """Whose or of what the subject is: "a convoy of UNICEF trucks", "a ship with Norlandic flour"."""
         tree = self.tree
         for each in self.clause.subjects:
             nouns = [each, *(kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of")]
+            carrying = [kid.index for noun in nouns for kid in tree.kids(noun, "acl") if kid.lemma in _CARRYING]
+            # "a convoy of trucks carrying Norland's flour"
+            nouns += [kid.index for verb in carrying for kid in tree.kids(verb, "obj")]
             yield from nouns[1:]
             yield from (kid.index for noun in nouns for kid in tree.kids(noun, "compound", "amod", "nmod:poss"))
             yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("from", "by"))

@@ -46,6 +46,7 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
 
 _ITS = frozenset({"its", "their"})
 _FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
+_REGIMES = frozenset({"junta", "regime"})
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
 _ONE = frozenset({"i", "my", "me"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
@@ -240,6 +241,8 @@ class _Resolver:
             for other in self._mentions
             if other.sentence == mention.sentence and other.span.end <= mention.span.start
         ]
+        if owner := self._owner_of_subject(mention, before):
+            return owner
         if any(other.kind in {"person", "group"} for other in before):
             return []
         tokens = self._document.sentences[mention.sentence].tokens
@@ -253,6 +256,22 @@ class _Resolver:
                 and not any(kid.base_relation == "conj" and kid.head == other.head for kid in tokens)
             ):
                 return found
+        return []
+
+    def _owner_of_subject(self, mention: Mention, before: list[Mention]) -> list[Cluster]:
+        """Whose those are whom a clause before speaks of: "Norland's ships patrol the reef, where they rammed a boat"."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        verbs = (each for each in reversed(tokens[: mention.first]) if each.base_relation == "nsubj")
+        noun = next(verbs, None)
+        plural = noun is not None and noun.tag == "NOUN" and noun.text.lower() != noun.lemma
+        if noun is None or not plural or any(other.first <= noun.index < other.last for other in before):
+            return []
+        for other in before:
+            owner = tokens[other.head]
+            while owner.base_relation in {"compound", "amod", "nmod"} and owner.head >= 0 and owner.head != noun.index:
+                owner = tokens[owner.head]
+            if owner.head == noun.index and other.kind in {"state", "body", "bloc"}:
+                return found if len(found := self._of.get(other.id, [])) == 1 else []
         return []
 
     def _group_members(self) -> list[tuple[Mention, list[Cluster]]]:
@@ -319,6 +338,8 @@ class _Resolver:
             if other.id in state_of and other.kind == "state" and other.span.start < mention.span.start
         ]
         here = [other for other in before if other.sentence == mention.sentence]
+        if same := self._called_so(mention, before):
+            return [state_of[same.id]]
         if (seat := self._seated(mention)) is not None:
             return [by_code[seat]] if seat in by_code else [self._unnamed_state(seat, mention)]
         if self._is_possessed(mention) and (owners := [other for other in here if salience.is_subject(other)]):
@@ -339,6 +360,18 @@ class _Resolver:
         if self._main in {other.entity for other in earlier} and owner in {"the", "this"}:
             return [by_code[self._main]]
         return [state_of[earlier[-1].id]] if earlier else []
+
+    def _called_so(self, mention: Mention, before: list[Mention]) -> Mention | None:
+        """The state last told with the same noun: "the junta", of a report that names "Norland's junta"."""
+        noun = fold(mention.name).split()[-1]
+        if noun not in _REGIMES:
+            return None
+        for other in reversed(before):
+            tokens = self._document.sentences[other.sentence].tokens
+            words = [token.text.lower() for token in tokens[other.first : other.last + 2]]
+            if noun in words[: 4 if "'s" in words or "’s" in words else 3]:
+                return other
+        return None
 
     def _seated(self, mention: Mention) -> str | None:
         """The state whose capital or town stands right behind: "the government in Lima"."""
