@@ -81,6 +81,8 @@ def _event(references: References, event: Event) -> Event | None:
     if event.mode == "visit":
         targets = references.as_states(targets) or references.lying_in(event.place, event.evidence)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
+    if event.type == "AID" and not targets:
+        targets = references.lying_in(event.place, event.evidence)
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
     if event.type in _OF_STATES:
         actors = _as_principals(references, actors)

@@ -18,6 +18,7 @@ from dragoman.extract.events.participants import PartyFinder, is_capital
 from dragoman.extract.events.places import Place
 from dragoman.extract.events.pointers import pointed_at
 from dragoman.extract.events.relief import is_about_relief, with_kind_of_aid
+from dragoman.extract.events.reprisals import with_provokers
 from dragoman.extract.events.resolutions import declared_in, declarer_of
 from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.stance import words
@@ -62,6 +63,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = matches + learned_matches(tree, finder, matches)
         matches = matches + stays(tree, finder, matches)
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
+        matches = [with_provokers(each, finder) for each in matches]
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
     lead = _lead(drafts, published)
@@ -176,7 +178,7 @@ class _Composer:
         if not self._enough(draft, actors, status):
             return None
         participants = tuple(Participant(each.mention.id, each.role) for each in actors)
-        speaker = draft.speaker
+        speaker = draft.speaker if not draft.stance.recalled and status == "held" else None
         if speaker is not None and not frame.deed and all(each.mention.id != speaker.id for each in actors):
             participants += (Participant(speaker.id, "speaker"),)
         told = tuple(match.tree.tokens[each].span for each in sorted(match.nodes))

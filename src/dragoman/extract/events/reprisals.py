@@ -1,0 +1,31 @@
+"""Against whom a step is, where only what it answers tells: "cut the hotline in protest against Norland's drill"."""
+
+from dataclasses import replace
+
+from dragoman.extract.events.frame import PARTICIPANTS
+from dragoman.extract.events.matcher import Found, Match
+from dragoman.extract.events.participants import PartyFinder
+
+_STEPS = frozenset({"SANCTION", "ACCUSE", "REJECT", "THREATEN", "COERCE"})
+_ANSWERS = frozenset({"protest", "retaliation", "reprisal", "response", "reaction", "revenge", "answer", "objection"})
+_TO_WHAT = frozenset({"against", "over", "for", "to", "at"})
+
+
+def with_provokers(match: Match, finder: PartyFinder) -> Match:
+    """The match, a step against nobody told being against whoever did what it answers."""
+    if match.frame.type not in _STEPS or match.targets:
+        return match
+    tree = match.tree
+    held = {each.mention.id for each in match.actors}
+    for answer in tree.kids(match.anchor, "obl", "nmod"):
+        if answer.lemma not in _ANSWERS or tree.case(answer.index) not in ("in", "as"):
+            continue
+        below = [*tree.kids(answer.index, "nmod"), *tree.kids(match.anchor, "obl")]
+        for deed in below:
+            if tree.case(deed.index) not in _TO_WHAT or deed.index < answer.index:
+                continue
+            named = finder.named(deed.index, PARTICIPANTS) or finder.named(deed.index, PARTICIPANTS, within=True)
+            found = [Found(each.mention, each.token) for each in named if each.mention.id not in held]
+            if found:
+                return replace(match, targets=tuple(found[:1]))
+    return match
