@@ -49,7 +49,8 @@ def _judges(match: Match, actor: Found) -> bool:
     judging = words("judging") if noun else words("telling")
     heads = {actor.token, actor.mention.head} if actor.mention.sentence == tree.sentence.index else {actor.token}
     for above in [match.anchor, *tree.ancestors(match.trigger)][: 1 if noun and match.anchor != match.trigger else 4]:
-        if tree.lemma(above) in judging and above != match.trigger and heads & set(clause_of(tree, above).subjects):
+        subjects = {one for each in clause_of(tree, above).subjects for one in tree.following(each)}
+        if tree.lemma(above) in judging and above != match.trigger and heads & subjects:
             return True
     return False
 

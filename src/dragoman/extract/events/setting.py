@@ -42,6 +42,7 @@ _HELD = frozenset(
         "reimpose",
     }
 )
+_PUBLISHED = frozenset({"publish", "release", "issue", "deliver", "post", "give", "broadcast", "send", "air"})
 _TRUCES = frozenset({"truce", "ceasefire"})
 # States that are told of by when they began.
 _LASTING = frozenset(
@@ -126,6 +127,10 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
         mine = [time for time in times if _is_fronted_for(tree, _head_of(tree, time), match.anchor)]
     if not mine:
         mine = [time for time in times if _is_when_of(match, time) or _is_behind_its_place(match, time)]
+    if not mine:
+        mine = [time for time in times if _is_when_told(match, _head_of(tree, time))]
+    if owned := [time for time in times if _is_owner(tree, _head_of(tree, time), match.trigger)]:
+        mine = owned  # "on Thursday described Sunday's election as fair"
     if not mine and _is_participle(tree, match.anchor):
         # "under the treaty signed in March": the parser may hang it higher.
         mine = [time for time in times if match.anchor < time.first <= match.anchor + 2]
@@ -159,7 +164,30 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
         places = [Place(span) for span in scene_of(match, finder)]
     if not places:
         places = called_after(match, finder) or where_it_tells_of(match, finder)
-    return Setting(_begun(match, mine) or _best(tree, mine), tuple(places))
+    since = [time for time in mine if time.relation == "since" and _starts_there(match, time)]
+    began = _start_of(since[0]) if since else _begun(match, mine)
+    return Setting(began or _best(tree, mine), tuple(places))
+
+
+def _is_owner(tree: Tree, head: int, noun: int) -> bool:
+    return tree.tokens[head].head == noun and tree.tokens[head].relation == "nmod:poss"
+
+
+def _is_when_told(match: Match, head: int) -> bool:
+    """Whether a time is that of the report or speech somebody takes a stance in: "in a report published on Monday"."""
+    tree = match.tree
+    told = tree.tokens[tree.tokens[head].head] if tree.tokens[head].head >= 0 else None
+    if match.frame.deed or told is None or told.lemma not in _PUBLISHED or told.base_relation != "acl":
+        return False
+    text = tree.tokens[told.head]
+    return text.head in match.nodes and tree.case(text.index) in ("in", "at")
+
+
+def _starts_there(match: Match, time: TimeExpression) -> bool:
+    """Whether "since" counts from the event itself: "since May, when they signed", "since the 2021 coup"."""
+    head = match.tree.tokens[_head_of(match.tree, time)]
+    within = head.head == match.trigger and head.base_relation in ("nummod", "compound", "amod")
+    return within or _is_when_of(match, time)
 
 
 def _is_when_of(match: Match, time: TimeExpression) -> bool:
@@ -270,6 +298,8 @@ def _is_when(match: Match, time: TimeExpression) -> bool:
         return False  # "winter heating", "the May Day parade"
     if above >= 0 and head in new_day_of(tree, above) and calling_off(tree, match.anchor, match.trigger) == above:
         return False  # "was moved to Friday"
+    if tree.case(head).split()[:1] == ["than"]:
+        return False  # "killed more than in 2023"
     if tree.case(head) in ("until", "till"):
         return False  # "prolonged the curbs until May"
     of_a_term = tree.case(head) == "for" and time.date.precision in ("year", "interval")
