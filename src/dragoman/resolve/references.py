@@ -8,7 +8,6 @@ from dragoman.knowledge.states import state_name, states
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention, Participant, Party, PartyRef
 
-
 _SERVICES = frozenset({"army", "navy", "police", "guard", "guards", "coastguard", "gendarmerie"})
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from dragoman.extract.events.bystanders import without_bystanders
 from dragoman.extract.events.chains import with_chained_targets
@@ -38,6 +39,8 @@ _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 # What is said or decreed is told of no place, but for one that its sentence opens with.
 _NOWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 _AFTER = frozenset({"after", "since", "because"})
+# What newspapers tell so in the present somebody has been saying for long.
+_HELD_VIEWS = frozenset({"deny", "claim", "complain", "maintain", "dispute", "contest", "insist"})
 _LEAD_SENTENCES = 3
 _AFTER_IT = frozenset({"after", "following", "since"})
 _WEEK = timedelta(days=7)
@@ -117,6 +120,7 @@ def _lead(drafts: list[Draft], published: date | None) -> Draft | None:
         and draft.kind in _LEADS
         and not _is_old(draft.setting.date, published)
         and not _is_before_the_news(draft)
+        and not _is_told_aside(draft, published)
     ]
     firm = [draft for draft in opening if not draft.bare_noun]
     return next(iter(firm), None)
@@ -129,6 +133,13 @@ def _is_before_the_news(draft: Draft) -> bool:
         if tree.tokens[node].base_relation in ("advcl", "acl"):  # hung on the verb or on its object
             return any(kid.lemma in _AFTER for kid in tree.kids(node, "mark"))
     return False
+
+
+def _is_told_aside(draft: Draft, published: date | None) -> bool:
+    """Whether a clause of a noun tells of earlier days: "the first handover under the pact they signed last week"."""
+    when = draft.setting.date
+    aside = draft.match.tree.tokens[draft.match.anchor].base_relation == "acl"
+    return aside and when is not None and published is not None and when.last < published
 
 
 def _is_old(when: DateInterval | None, published: date | None) -> bool:
@@ -352,7 +363,20 @@ class _Composer:
             return False
         if stance.perfect and not first:
             return False
+        if stance.present and draft.match.tree.lemma(draft.match.trigger) in _HELD_VIEWS and self._is_narrated_in_past:
+            return False
         return stance.finite or not draft.match.frame.deed
+
+    @cached_property
+    def _is_narrated_in_past(self) -> bool:
+        """Whether the opening tells in the past tense, as newspapers do: what they tell in the present has no day."""
+        for sentence in self.document.sentences[:_LEAD_SENTENCES]:
+            root = next((token for token in sentence.tokens if token.head < 0 and token.tag == "VERB"), None)
+            if root is not None:
+                past = root.text.lower() != root.lemma and not root.text.lower().endswith(("s", "ing"))
+                if past:
+                    return True
+        return False
 
     def _follows_something_old(self, draft: Draft) -> bool:
         """Whether a clause says what it came after, long ago: "suspended Norland after the coup of October 2021"."""
