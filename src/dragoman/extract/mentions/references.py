@@ -182,11 +182,30 @@ def _count_before(view: View, index: int) -> int:
 
 def _short_body(view: View, index: int) -> Reference | None:
     """ "the Bank", "the organisation": the noun alone, for a body or bloc that is named elsewhere."""
+    if (armed := _armed_group(view, index)) is not None:
+        return armed
     noun = view.folded[index] in body_words("heads") or view.folded[index] in lexicon("any body")
     if view.word(index - 1) != "the" or not noun:
         return None
     longer = view.word(index + 1) in {"of", "for", "on"} or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
     return None if longer else Reference(index - 1, index + 1, index, "body", "short", view.folded[index])
+
+
+def _armed_group(view: View, index: int) -> Reference | None:
+    """ "the rebels", "the Norland-backed militant group": those who fight, named elsewhere."""
+    noun = view.folded[index]
+    if noun not in body_words("called_armed") or view.tag(index) == "VERB" or view.tag(index + 1) in {"NOUN", "PROPN"}:
+        return None
+    if view.word(index + 1) in {"of", "for", "from", "in"} and view.tag(index + 2) not in {"VERB", "AUX"}:
+        return None  # "the rebels of the northern front", but "accused the rebels of shelling it"
+    first = index - 1
+    while first > 0 and (view.tag(first) in {"ADJ", "VERB", "NOUN"} or view.texts[first] in {"-", "–"}):
+        first -= 1
+    if view.tag(first) == "PROPN" and view.texts[first + 1] in {"-", "–"}:
+        first -= 1  # "the Norland-backed group"
+    if view.word(first) != "the":
+        return None
+    return Reference(index - (first == index - 1), index + 1, index, "body", "short", noun)
 
 
 def _acts(view: View, index: int) -> bool:

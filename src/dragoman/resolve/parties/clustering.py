@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state
 from dragoman.knowledge.loading import fold
@@ -15,7 +16,7 @@ from dragoman.model.sentence import Document
 from dragoman.resolve.parties.authors import author_of, is_quoted, issuer_of
 from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies, names_told
 from dragoman.resolve.parties.clusters import Cluster
-from dragoman.resolve.parties.groups import Groups, main_pair, rebels_among
+from dragoman.resolve.parties.groups import Groups, armed_among, main_pair, rebels_among
 from dragoman.resolve.parties.offices import are_peers, holders
 from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.plurals import plural_antecedents
@@ -67,6 +68,7 @@ class _Resolver:
         self._of: dict[str, list[Cluster]] = {}
         self._successions = told_successions(self._mentions, document.text)
         self._main: str | None = None
+        self._armed: list[Cluster] = []
         self._unnamed: dict[tuple[str, str | None], Cluster] = {}
 
     def run(self) -> None:
@@ -81,9 +83,10 @@ class _Resolver:
                 self._of[key] = [cluster]
         self._share_states(body_of)
         salience = Salience(document=self._document, home=self._home)
-        rebels = rebels_among(bodies, self._document.text)
+        self._armed = armed_among(bodies, self._document.text)
+        rebels = rebels_among(self._armed, self._mentions)
         groups = Groups(self._mentions, persons, person_of, state_of, salience, rebels)
-        self._main = next(iter(main_pair(self._mentions, person_of)), None)
+        self._main = next((code for code in main_pair(self._mentions, person_of) if code in states()), None)
         self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
         for mention in self._mentions:
             if mention.id not in self._of:
@@ -193,6 +196,8 @@ class _Resolver:
             if found is not None and found.gender is None:
                 found.gender = mention.gender
             return [found] if found else []
+        if mention.form == "short" and mention.name in body_words("called_armed"):
+            return self._armed_group(mention)
         if mention.form == "short":
             short = by_short_noun(mention, [*bodies, *_unique(state_of)])
             if short is None and fold(mention.name) == "government":
@@ -210,6 +215,16 @@ class _Resolver:
     @cached_property
     def _writer(self) -> Cluster | None:
         return author_of(self._document, self._title, self._named)
+
+    def _armed_group(self, mention: Mention) -> list[Cluster]:
+        """The body that fights a government and was named last before "the rebels" or "the group"."""
+        before = [
+            (each.span.start, number)
+            for number, body in enumerate(self._armed)
+            for each in body.mentions
+            if each.span.start < mention.span.start
+        ]
+        return [self._armed[max(before)[1]]] if before else []
 
     def _author(self, mention: Mention, state_of: dict[str, Cluster]) -> list[Cluster]:
         """Who "I" is in a statement that tells no sayer: the one it is by; "we" is the state he speaks for."""

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.knowledge.bodies import body_words
@@ -186,9 +187,18 @@ class Groups:
         return chosen if len(chosen) > 1 else []
 
 
-def rebels_among(bodies: list[Cluster], text: str) -> list[Cluster]:
-    """The bodies that fight a government, as everybody knows or the words beside their names say, spoken of often."""
-    return [each for each in bodies if len(each.mentions) >= _OFTEN and _is_armed(each, text)]
+def armed_among(bodies: list[Cluster], text: str) -> list[Cluster]:
+    """The bodies that fight a government, as everybody knows or the words beside their names say.
+
+    An army or a ministry is none, whatever stands beside it.
+    """
+    return [each for each in bodies if not each.name.islower() and _is_armed(each, text)]
+
+
+def rebels_among(armed: list[Cluster], mentions: Sequence[Mention]) -> list[Cluster]:
+    """Of the bodies that fight those that a report speaks of often, by name or, where there is one, as "the rebels"."""
+    called = sum(each.form == "short" and each.name in body_words("called_armed") for each in mentions)
+    return [each for each in armed if len(each.mentions) + (called if len(armed) == 1 else 0) >= _OFTEN]
 
 
 def _is_armed(body: Cluster, text: str) -> bool:
