@@ -10,7 +10,7 @@ from dragoman.resolve.references import References
 _ADVERSE = frozenset({"REJECT", "ACCUSE", "SANCTION", "THREATEN"})
 _RESTRICTING = frozenset({("COERCE", "restrict")})
 _ADDRESSING = frozenset({("REQUEST", "demand"), ("REQUEST", "propose")})
-_DONE_TO = frozenset({("RETREAT", "release"), ("ASSAULT", "attack")})
+_DONE_TO = frozenset({("ASSAULT", "attack")})
 _HOSTILE = _ADVERSE | {"COERCE", "ASSAULT", "REQUEST"}
 _ON_DEEDS = frozenset({("ACCUSE", "disapprove"), ("SUPPORT", "endorse")})
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION"})

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
+from dragoman.model.sentence import Document
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.offices import holders, singular
 from dragoman.resolve.parties.salience import Salience
@@ -17,6 +18,8 @@ _OF_STATES = frozenset(
 )
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _OF_SIDES = frozenset({"sides", "parties", "interlocutors", "camps", "belligerents"})
+# Who meets for the members of a bloc, those of one rank together.
+_PEOPLE = (frozenset({"leaders", "heads", "presidents"}), frozenset({"ministers"}), frozenset({"members", "nations"}))
 _AROUND = 30  # characters beside a name in which it is said to fight
 _OFTEN = 2  # names that make a body one of those a report is about
 # Offices that people bear under other words: "both ministers" of a secretary of state and a minister.
@@ -51,7 +54,9 @@ class Groups:
         state_of: dict[str, Cluster],
         salience: Salience,
         rebels: list[Cluster],
+        document: Document,
     ) -> None:
+        self._document = document
         self._mentions = mentions
         self._people = people
         self._salience = salience
@@ -109,6 +114,8 @@ class Groups:
     def bloc_of(self, group: Mention) -> Cluster | None:
         """The bloc whose people "the leaders" or "they" are, where the last group spoken of before is a bloc's."""
         words = fold(group.name).split()
+        if group.state is None and not set(words) & set(_NUMBERS) and (bloc := self._with_people(group, words)):
+            return bloc
         if group.state is not None or not (words[-1:] == ["they"] or (words[:1] == ["the"] and len(words) == 2)):
             return None
         before = [
@@ -123,6 +130,27 @@ class Groups:
                 return bloc if bloc.kind == "bloc" else None
             if not alike or each.members or each.state is not None:
                 return None
+        return None
+
+    def _with_people(self, group: Mention, words: list[str]) -> Cluster | None:
+        """The bloc whose "leaders" a report spoke of last before: "Leaders of the Union met. The leaders agreed"."""
+        pronoun = words[-1] in {"they", "their", "them"}
+        kind = next((each for each in _PEOPLE if each & set(words)), None)
+        if not pronoun and (kind is None or words[0] != "the"):
+            return None
+        for each in reversed([one for one in self._mentions if one.span.end <= group.span.start]):
+            if pronoun and group.sentence - each.sentence > 1:
+                return None
+            bloc = self._state_of.get(each.id)
+            if bloc is None or bloc.kind != "bloc":
+                continue
+            tokens = self._document.sentences[each.sentence].tokens
+            before = [token.text.lower() for token in tokens[max(0, each.first - 3) : each.first]]
+            led = before[:-1] if before[-1:] == ["the"] else before  # "leaders of the | Union"
+            people = set(before) if led[-1:] == ["of"] else set()
+            people |= {token.text.lower() for token in tokens[each.last : each.last + 2]}
+            if people & (kind or frozenset().union(*_PEOPLE)):
+                return bloc
         return None
 
     def _fighting(self, group: Mention) -> list[Cluster]:
