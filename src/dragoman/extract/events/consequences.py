@@ -117,7 +117,8 @@ def _says_of(other: Match, match: Match) -> bool:
     if match.anchor != match.trigger or (other.frame.type, other.frame.mode) != (match.frame.type, match.frame.mode):
         return False
     verb = match.tree.tokens[other.anchor]
-    return other is not match and verb.base_relation == "acl" and verb.head == match.trigger
+    hurt = verb.lemma in _HURTING  # "the raid, in which two were hurt"
+    return other is not match and verb.base_relation == "acl" and verb.head == match.trigger and not hurt
 
 
 def _ranks(other: Match, match: Match) -> bool:

@@ -10,7 +10,7 @@ from dragoman.extract.events.consequences import without_consequences, without_d
 from dragoman.extract.events.datelines import dateline_of, lies_in
 from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
-from dragoman.extract.events.frame import Frame
+from dragoman.extract.events.frame import Frame, lexicon
 from dragoman.extract.events.journeys import with_delegation, with_traveller
 from dragoman.extract.events.learned import is_seen, learned_matches, weighed
 from dragoman.extract.events.lengths import with_length
@@ -397,7 +397,8 @@ class _Composer:
         frame = draft.match.frame
         if frame.type in _NOWHERE:
             return _names(_opening(draft), text)
-        struck = tuple(Place(each.mention.span) for each in draft.targets if _is_scene(each.mention, frame))
+        scenes = (each for each in draft.targets if _is_scene(each.mention, frame) or _is_outskirt(each, draft))
+        struck = tuple(Place(each.mention.span) for each in scenes)
         if draft.setting.places or struck:
             return _names(draft.setting.places or struck, text)
         if (pointed := pointed_at(draft.match, self.mentions, self.dateline, text)) is not None:
@@ -440,6 +441,13 @@ def _is_scene(mention: Mention, frame: Frame) -> bool:
     if mention.kind != "place" or frame.mode == "visit":
         return False
     return frame.type in _AT_PLACES or not is_capital(mention)
+
+
+def _is_outskirt(found: Found, draft: Draft) -> bool:
+    """Whether what is struck is a part of a capital: "shelled the suburbs of Oslo"."""
+    lemma = draft.match.tree.lemma(found.token)
+    forced = draft.match.frame.type in _AT_PLACES and found.mention.form == "capital"
+    return forced and found.token != found.mention.head and lemma in lexicon().words["localities"]
 
 
 def _is_count(draft: Draft) -> bool:

@@ -41,6 +41,7 @@ _HYPHENED = {
     },
 }
 _SAYING = frozenset({"say", "tell", "announce", "report", "add", "confirm", "declare", "note", "claim", "state"})
+_AT_WHICH = frozenset({"in", "during", "at"})
 _INSIDE_CLAUSES = frozenset({"obj", "obl", "advmod", "advcl", "xcomp", "iobj"})
 _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
@@ -55,6 +56,8 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _leave_what_is_said(tokens)
     _give_a_sayer(tokens)
     _thank_with_a_verb(tokens)
+    _hang_in_which(tokens)
+    _give_a_doer(tokens)
     _part_relatives(tokens)
     _say_of_nouns(tokens)
     _part_participles(tokens)
@@ -119,6 +122,33 @@ def _give_a_sayer(tokens: list[Token]) -> None:
         name = tokens[before]
         if name.base_relation == "appos" and 0 <= name.head < name.index < verb.index:
             tokens[before] = replace(name, head=verb.index, relation="nsubj")
+
+
+def _hang_in_which(tokens: list[Token]) -> None:
+    """ "The attack on a bus, in which two were hurt": the clause says something of the attack."""
+    for comma, case, which in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb = tokens[which.head] if which.head > which.index else None
+        if comma.text != "," or case.lemma not in _AT_WHICH or which.text.lower() != "which" or verb is None:
+            continue
+        if verb.base_relation not in ("advcl", "parataxis", "conj") or not 0 <= verb.head < comma.index:
+            continue
+        top = _top_noun(tokens, comma.index - 1)
+        if tokens[top].tag in ("NOUN", "PROPN") and not _leads_to(tokens, top, {verb.index}):
+            tokens[verb.index] = replace(verb, head=top, relation="acl:relcl")
+
+
+def _give_a_doer(tokens: list[Token]) -> None:
+    """ "Went to Oslo, where Minister Mora received him": Mora is subject there, and no other name for the town."""
+    for where in tokens:
+        verb = tokens[where.head] if where.lemma in ("where", "when") and where.head > where.index else None
+        if verb is None or verb.tag != "VERB" or any(
+            each.head == verb.index and each.base_relation in ("nsubj", "cop") for each in tokens
+        ):
+            continue
+        for name in tokens[where.index + 1 : verb.index]:
+            if name.tag == "PROPN" and name.head < where.index and name.base_relation in ("appos", "conj"):
+                tokens[name.index] = replace(name, head=verb.index, relation="nsubj")
+                break
 
 
 def _thank_with_a_verb(tokens: list[Token]) -> None:

@@ -327,6 +327,11 @@ class Slots:
         node = self.anchor
         for above in self.tree.ancestors(self.anchor):
             if self.tree.tokens[node].base_relation == "ccomp":
+                inner = self.tree.kids(node, "nsubj") if node != self.anchor else []
+                spoken_of = [kid.index for kid in inner if kid.tag == "NOUN" and kid.index < token]
+                if spoken_of:
+                    # "said its ships patrol the reef, where they rammed a boat"
+                    return spoken_of[-1] if self.tree.tokens[token].text.lower() == "they" else token
                 subjects = [each for each in clause_of(self.tree, above).surface if each < token]
                 named = [each for each in subjects if self.finder.named(each, PARTICIPANTS)]
                 if named:

@@ -40,6 +40,8 @@ def issuer_of(events: Iterable[Event], of: Mapping[str, list[Cluster]]) -> Clust
         for actor in event.actors if event.type in _STANCES else ():
             for cluster in of.get(actor.party, ()):
                 takers[id(cluster)] = cluster
+    states = {each.state for each in takers.values() if each.kind == "state"}
+    takers = {key: each for key, each in takers.items() if each.kind != "person" or each.state not in states}
     only = next(iter(takers.values()), None) if len(takers) == 1 else None
     return only if only is not None and only.kind in {"state", "body", "bloc"} else None
 

@@ -4,6 +4,7 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence
 from dragoman.resolve.parties.clusters import Cluster
 
+_SAYING = frozenset({"say", "tell", "announce", "add", "confirm", "declare"})
 _REACH = 3  # sentences back
 
 
@@ -30,7 +31,7 @@ def antecedent(
             continue
         score = -2.0 * distance + 0.01 * mention.first
         sentence = document.sentences[mention.sentence]
-        relation = sentence.tokens[mention.head].relation
+        relation = "nsubj" if _is_sayer(sentence, mention) else sentence.tokens[mention.head].relation
         if relation.startswith("nsubj") and not (doers and distance):
             score += 1.5
             verb = sentence.tokens[mention.head].head
@@ -45,6 +46,15 @@ def antecedent(
         if best is None or score >= best[0]:
             best = (score, person)
     return best[1] if best else None
+
+
+def _is_sayer(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody is subject of a verb of saying right behind, where a parser takes the name for an aside."""
+    behind = sentence.tokens[mention.last : mention.last + 2]
+    verb = next((token for token in behind if token.text != ","), None)
+    if verb is None or verb.lemma not in _SAYING or sentence.children(verb.index, "nsubj", "nsubj:pass"):
+        return False
+    return mention.form == "name" and sentence.tokens[mention.head].base_relation in {"appos", "flat", "conj"}
 
 
 def _acts_on(pronoun: Mention, mention: Mention, sentence: Sentence) -> bool:
