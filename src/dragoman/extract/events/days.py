@@ -4,6 +4,7 @@ A newspaper of Friday tells what "the minister said on Thursday": whatever its t
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.extract.events.drafts import Draft
@@ -21,6 +22,7 @@ class Days:
 
     def __init__(self, document: Document, drafts: Sequence[Draft], published: date | None) -> None:
         self._document = document
+        self._published = published
         self._dated = [each for each in drafts if each.setting.date is not None and _is_narrated(each)]
         self._news = self._day_of_news(published) if published is not None else None
 
@@ -28,7 +30,7 @@ class Days:
         """The day of what is told without a date; None in a paragraph that has turned to earlier times."""
         if self._news is None or self._is_background(draft, self._news.first):
             return None
-        return self._news
+        return self._later_day(draft, self._news.first) or self._news
 
     def _day_of_news(self, published: date) -> DateInterval:
         """The latest day the opening says something was done or said on, else the day of publication."""
@@ -43,17 +45,27 @@ class Days:
             return DateInterval.day(published, Basis.DATELINE)
         return DateInterval.day(max(fresh), Basis.RELATIVE)
 
+    def _later_day(self, draft: Draft, news: date) -> DateInterval | None:
+        """The day last told in the paragraph, where it lies behind that of the news: "flew there on Friday. He met"."""
+        last = self._told_last(draft)
+        when = last.setting.date if last is not None else None
+        if when is None or self._published is None or when.precision != Precision.DAY:
+            return None
+        return replace(when, basis=Basis.RELATIVE) if news < when.first <= self._published else None
+
     def _is_background(self, draft: Draft, news: date) -> bool:
         """Whether what was dated last before, in the paragraph, lies before the news."""
+        last = self._told_last(draft)
+        return last is not None and last.setting.date is not None and last.setting.date.last < news
+
+    def _told_last(self, draft: Draft) -> Draft | None:
+        """What was told with a date last before, in the paragraph."""
         here = _position(draft)
         paragraph = draft.match.tree.sentence.paragraph
         before = [
             each for each in self._dated if each.match.tree.sentence.paragraph == paragraph and _position(each) < here
         ]
-        last = max(before, key=_position, default=None)
-        if last is None or last.setting.date is None:
-            return False
-        return last.setting.date.last < news
+        return max(before, key=_position, default=None)
 
 
 def _position(draft: Draft) -> tuple[int, int]:

@@ -32,6 +32,7 @@ from dragoman.model.sentence import Document
 from dragoman.model.words import fold
 
 _MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
+_OCCASIONS = _MEETINGS | {"CONSULT/gathering"}
 _LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CONSULT/visit", "AGREE/sign"})
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "COOPERATE/economic"})
@@ -353,7 +354,7 @@ class _Composer:
             tree = draft.match.tree
             case, above = tree.case(draft.match.trigger), tree.tokens[draft.match.trigger].head
             told_after = case in ("after", "following") and above >= 0 and tree.lemma(above) in words("telling")
-            return draft.kind in _MEETINGS and (told_after or case in ("at", "during", "in", "by", "with"))
+            return draft.kind in _OCCASIONS and (told_after or case in ("at", "during", "in", "by", "with"))
         relation = draft.match.tree.tokens[draft.match.anchor].relation
         if relation in ("acl", "acl:relcl") and draft.match.frame.deed:
             return draft.match.tree.sentence.index <= self.opening
