@@ -6,13 +6,17 @@ from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.stance import words
 
+_FREEING = frozenset({"release", "freeing", "liberation", "freedom"})
+_GOING = frozenset({"return", "extradition", "trial", "acquittal", "protection", "rescue", "arrest", "surrender"})
+_FILING = frozenset({"file", "lodge", "submit", "bring"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
 
 
 def without_bystanders(match: Match) -> Match:
     """The match without those whom only the sentence, and not the event, speaks of."""
     actors = tuple(each for each in match.actors if not _judges(match, each) and not _is_crowd(match, each))
-    targets = tuple(each for each in match.targets if not _suffers(match, each) and not _would_do_it(match, each))
+    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum)
+    targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
     if _is_judged(match):
         # When and where it is condemned is not when and where it was.
         match = replace(match, anchor=match.trigger, clause=Clause())
@@ -61,6 +65,31 @@ def _would_do_it(match: Match, target: Found) -> bool:
         return False
     tree = match.tree
     return any(target.token in clause_of(tree, kid.index).subjects for kid in tree.kids(match.anchor, "ccomp"))
+
+
+def _is_to_be_free(match: Match, target: Found) -> bool:
+    """ "Called for the release of Mora": it is not Mora who is to release anybody."""
+    if match.frame.type != "REQUEST" or target.mention.sentence != match.tree.sentence.index:
+        return False
+    tree, node = match.tree, target.mention.head
+    for above in tree.ancestors(node):
+        if above in match.nodes:
+            return False
+        freed = tree.lemma(above) in _FREEING or (tree.lemma(above) in _GOING and target.mention.kind == "person")
+        if freed:
+            return tree.tokens[node].base_relation == "nmod" and tree.case(node) == "of"
+        node = above
+    return False
+
+
+def _is_forum(match: Match, target: Found) -> bool:
+    """ "Lodged a complaint with the Union": the Union hears it, and is charged with nothing."""
+    if match.frame.type != "ACCUSE" or match.tree.lemma(match.trigger) not in _FILING:
+        return False
+    heads = {target.token, target.mention.head}
+    return target.mention.kind in ("bloc", "body") and any(
+        match.tree.case(each) in ("with", "to", "at", "before") for each in heads
+    )
 
 
 def _suffers(match: Match, target: Found) -> bool:
