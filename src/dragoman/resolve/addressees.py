@@ -79,7 +79,7 @@ def _addressed(
         answered = _answered(event, events, own, references)
         if answered:
             return replace(event, targets=answered)
-    if kind == ("ACCUSE", "disapprove") and _says(event, _CRIMES):
+    if kind in _ON_DEEDS and _says(event, _CRIMES):
         # "Norland condemned the attack": whoever carried it out, if anybody is said to have.
         return replace(event, targets=_culprits(event, events, own, references))
     if kind in _ON_DEEDS and (behind := _behind(event, events, own, references)):

@@ -77,7 +77,8 @@ def _is_to_be_free(match: Match, target: Found) -> bool:
             return False
         freed = tree.lemma(above) in _FREEING or (tree.lemma(above) in _GOING and target.mention.kind == "person")
         if freed:
-            return tree.tokens[node].base_relation == "nmod" and tree.case(node) == "of"
+            owner = tree.tokens[node].relation == "nmod:poss"  # "sought her extradition"
+            return owner or (tree.tokens[node].base_relation == "nmod" and tree.case(node) == "of")
         node = above
     return False
 

@@ -6,6 +6,7 @@ aid" is one gift, of the kind its noun says.
 
 from dataclasses import replace
 
+from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
 
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
@@ -13,6 +14,11 @@ _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 _PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
 _RANKS = frozenset({"bad", "first", "second", "third"})
 _HURTING = frozenset({"injure", "wound", "hurt", "maim"})
+_NATURE = frozenset(
+    "cyclone hurricane typhoon earthquake quake flood flooding drought famine tsunami landslide mudslide eruption epidemic "
+    "cholera storm avalanche heatwave".split()
+)
+_BLOWS = frozenset({"attack", "raid", "strike", "bomb", "bombing", "shoot", "shelling", "ambush", "clash", "fighting"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
 
 
@@ -44,6 +50,17 @@ def _told_by_verb(matches: list[Match]) -> list[Match]:
             kept[kept.index(verb)] = whole
             break
     return kept
+
+
+def without_acts_of_nature(matches: list[Match]) -> list[Match]:
+    """The matches less the deaths that a sentence about a storm or a flood tells of, where nobody fights in it."""
+    return [match for match in matches if not (match.frame.type == "ASSAULT" and _is_of_nature(match))]
+
+
+def _is_of_nature(match: Match) -> bool:
+    told = {token.lemma.lower() for token in match.tree.tokens}
+    killed = match.frame.mode == "kill" or match.tree.lemma(match.trigger) in _HURTING
+    return killed and bool(told & _NATURE) and not told & (lexicon().words["fighters"] | _BLOWS)
 
 
 def _ends(release: Match, match: Match) -> bool:
@@ -137,14 +154,31 @@ def without_consequences(matches: list[Match]) -> list[Match]:
     for match in matches:
         if not _harms_people(match) or _names_somebody(match):
             continue
-        attack = next((each for each in attacks if each is not match and each in kept and _brings(each, match)), None)
+        attack = next((each for each in attacks if each is not match and each in kept and _leads_to(each, match)), None)
         if attack is None:
+            continue
+        if match.frame.mode == "kill" and _is_told_by_the_way(attack, match):
+            # "killed 20 in a raid on the town": what was done there is the killing
+            kept.remove(attack)
+            targets = match.targets or attack.targets
+            kept[kept.index(match)] = replace(match, actors=match.actors or attack.actors, targets=targets)
             continue
         kept.remove(match)
         if attack.trigger in match.clause.subjects and attack.anchor == attack.trigger:
             targets = attack.targets or match.targets
             kept[kept.index(attack)] = replace(attack, anchor=match.anchor, clause=match.clause, targets=targets)
     return kept
+
+
+def _leads_to(attack: Match, match: Match) -> bool:
+    return _brings(attack, match) or (match.frame.mode == "kill" and _is_told_by_the_way(attack, match))
+
+
+def _is_told_by_the_way(attack: Match, match: Match) -> bool:
+    """Whether an attack is only what people died in: "killed 20 in a raid"."""
+    noun = attack.tree.tokens[attack.trigger]
+    bare = attack.anchor == attack.trigger and noun.tag == "NOUN"
+    return bare and noun.base_relation == "obl" and noun.head in match.nodes and attack.tree.case(noun.index) == "in"
 
 
 def _harms_people(match: Match) -> bool:

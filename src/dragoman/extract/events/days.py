@@ -86,6 +86,8 @@ def _dates_the_sentence(sentence: Sentence, time: TimeExpression) -> bool:
     if top.relation == "nmod:poss" or any(kid.text in ("'s", "’s") for kid in sentence.children(top.index, "case")):
         return False
     verb = sentence.tokens[top.head]
+    if verb.lemma in ("hour", "morning", "evening", "night") and verb.head >= 0:
+        verb = sentence.tokens[verb.head]  # "in the early hours of Monday"
     if verb.tag != "VERB" and verb.head >= 0 and sentence.tokens[verb.head].lemma in words("telling"):
         verb = sentence.tokens[verb.head]  # "told reporters in Oslo on Monday"
     told = verb.lemma in words("telling")

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from dragoman.extract.events.bystanders import without_bystanders
 from dragoman.extract.events.chains import with_chained_targets
-from dragoman.extract.events.consequences import without_consequences, without_doubles
+from dragoman.extract.events.consequences import without_acts_of_nature, without_consequences, without_doubles
 from dragoman.extract.events.datelines import dateline_of, lies_in
 from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
@@ -66,6 +66,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = weighed(tree, finder, match_tree(tree, finder))
         matches = matches + learned_matches(tree, finder, matches)
         matches = matches + stays(tree, finder, matches)
+        matches = without_acts_of_nature(matches)
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
         matches = [with_provokers(each, finder) for each in matches]
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])

@@ -41,6 +41,7 @@ _HYPHENED = {
     },
 }
 _SAYING = frozenset({"say", "tell", "announce", "report", "add", "confirm", "declare", "note", "claim", "state"})
+_CALLING = frozenset({"call", "brand", "label", "dub", "term"})
 _AT_WHICH = frozenset({"in", "during", "at"})
 _INSIDE_CLAUSES = frozenset({"obj", "obl", "advmod", "advcl", "xcomp", "iobj"})
 _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
@@ -56,6 +57,8 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _leave_what_is_said(tokens)
     _give_a_sayer(tokens)
     _thank_with_a_verb(tokens)
+    _go_on_from_participles(tokens)
+    _hang_quoted_names(tokens)
     _hang_in_which(tokens)
     _give_a_doer(tokens)
     _part_relatives(tokens)
@@ -122,6 +125,58 @@ def _give_a_sayer(tokens: list[Token]) -> None:
         name = tokens[before]
         if name.base_relation == "appos" and 0 <= name.head < name.index < verb.index:
             tokens[before] = replace(name, head=verb.index, relation="nsubj")
+
+
+def _go_on_from_participles(tokens: list[Token]) -> None:
+    """ "Four men held in Oslo walked free": held says something of the men, and it is they who walked."""
+    for verb in tokens:
+        done = tokens[verb.head] if 0 <= verb.head < verb.index else None
+        going_on = verb.base_relation in ("conj", "parataxis", "ccomp")
+        if done is None or not going_on or done.lemma not in _DONE_TO or not _is_past(done):
+            continue
+        own = [each for each in tokens if each.head == verb.index]
+        its = [each for each in tokens if each.head == done.index]
+        subject = next((each for each in its if each.index == done.index - 1 and each.tag in ("NOUN", "PROPN")), None)
+        helpers = [each.index for each in own if each.base_relation in ("aux", "cop") and each.index < verb.index]
+        first = min([verb.index, *helpers])
+        if subject is None or not (helpers or _is_past(verb)) or tokens[first - 1].tag in ("PUNCT", "CCONJ", "SCONJ"):
+            continue
+        tied = any(each.base_relation in ("nsubj", "cc", "mark", "expl") for each in own)
+        if tied or any(each.base_relation in ("aux", "obj", "cop") and each.index > done.index for each in its):
+            continue
+        if any(each.base_relation == "aux" for each in its) or first - done.index < 2:
+            continue
+        tokens[verb.index] = replace(verb, head=done.head, relation=done.relation)
+        tokens[done.index] = replace(done, head=subject.index, relation="acl")
+        _make_subject(tokens, subject.index, verb.index)
+        for each in its:
+            if each.index > first and each.index != verb.index:
+                tokens[each.index] = replace(each, head=verb.index)
+
+
+def _hang_quoted_names(tokens: list[Token]) -> None:
+    """ "Called Mora "a puppet"": what is quoted is what she is called, and no other name of hers."""
+    for verb in tokens:
+        if verb.lemma not in _CALLING or verb.tag != "VERB":
+            continue
+        opening = next((each.index for each in tokens[verb.index + 2 :] if each.text in ('"', "“")), None)
+        if opening is None or opening - verb.index > 14:
+            continue
+        inside = next((each for each in tokens[opening + 1 :] if each.head < opening), None)
+        if inside is None or inside.base_relation != "appos" or verb.index not in _ancestors(tokens, inside.index):
+            continue
+        tokens[inside.index] = replace(inside, head=verb.index, relation="xcomp")
+        for each in tokens:
+            if each.head == inside.index and each.relation == "conj" and each.tag == "VERB":
+                tokens[each.index] = replace(each, head=verb.index)
+
+
+def _ancestors(tokens: list[Token], index: int) -> list[int]:
+    found: list[int] = []
+    while tokens[index].head >= 0 and len(found) < len(tokens):
+        index = tokens[index].head
+        found.append(index)
+    return found
 
 
 def _hang_in_which(tokens: list[Token]) -> None:

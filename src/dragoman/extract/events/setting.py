@@ -50,7 +50,7 @@ _LASTING = frozenset(
     | {("AGREE", "accord"), ("REJECT", "veto"), ("CONSULT", "visit"), ("MOBILIZE", "troops")}
 )
 _ROUNDS = frozenset({"round", "series", "session", "day", "phase", "cycle"})  # "a round of talks"
-_PARTS_OF_DAY = frozenset({"morning", "noon", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "time"})
+_PARTS_OF_DAY = frozenset({"morning", "noon", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "time", "hour"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,6 +502,10 @@ def _belongs(match: Match, token: int, rivals: frozenset[int]) -> bool:
             return True
         if above in rivals:
             return False
+        part_of_day = tree.lemma(above) in _PARTS_OF_DAY  # "in the early hours of Monday"
+        if part_of_day and above not in rivals and node == token:
+            node = above
+            continue
         if node == token and tree.tokens[above].tag != "VERB" and tree.case(token) in _OF_THE_THING:
             return False
         if node == token and above not in nodes and tree.case(above) in _AROUND:

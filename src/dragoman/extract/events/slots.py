@@ -221,6 +221,10 @@ class Slots:
         for each in self.complements():
             yield from clause_of(self.tree, each).surface
 
+    def _complement_doers(self) -> Iterator[int]:
+        for each in self.complements():
+            yield from clause_of(self.tree, each).subjects
+
     def _there(self) -> Iterator[int]:
         """The last place named before "there": "wrote to Oslo and will fly there on Monday"."""
         for kid in self.tree.kids(self.token.index, "advmod"):
@@ -499,6 +503,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "there": Slots._there,
     "obliged": said_slots.obliged,
     "complement-subject": Slots._complement_subjects,
+    "complement-doer": Slots._complement_doers,
     "complement-object": Slots._complement_objects,
 }
 PLACES = frozenset(_PLACES) | PREPOSITIONS

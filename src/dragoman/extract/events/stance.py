@@ -72,7 +72,8 @@ def stance_of(
     node, steps = anchor, 0
     while stance.status is not None and steps <= len(tree.tokens):
         head = tree.tokens[node].head
-        if head < 0 or (stance.finite and tree.tokens[node].relation == "acl:relcl"):
+        relative = tree.tokens[node].relation == "acl:relcl"
+        if head < 0 or (relative and (stance.finite or (node != anchor and _verb_stance(tree, node).finite))):
             # "asked it to release the men, who have been held since May": whatever is asked, that has been.
             break
         if not (uttered and node == trigger and _is_answer(tree, node, head)):

@@ -8,6 +8,9 @@ from dragoman.knowledge.lexicon import lexicon
 
 _COUNTED = frozenset({"countries", "states", "nations", "governments", "neighbours", "neighbors"})
 _NUMBERS = frozenset({"two", "three", "four", "five", "six"})
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _PRONOUNS = {
     "he": "m",
     "him": "m",
@@ -109,7 +112,8 @@ def _country(view: View, index: int) -> Reference | None:
         "his",
         "her",
     }:
-        if view.word(index + 1) in {"of", "in"} or (view.word(index - 1) == "the" and view.capital(index)):
+        seated = view.word(index + 1) == "in" and view.capital(index + 2) and view.word(index + 2) not in _MONTHS
+        if view.word(index + 1) == "of" or seated or (view.word(index - 1) == "the" and view.capital(index)):
             return None
         return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
     if word not in lexicon("country nouns") or view.word(index - 1) == "foreign":
