@@ -35,7 +35,8 @@ _MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
 _OCCASIONS = _MEETINGS | {"CONSULT/gathering"}
 _LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CONSULT/visit", "AGREE/sign"})
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
-_SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "COOPERATE/economic"})
+_SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "CONSULT/meeting", "COOPERATE/economic"})
+_PUTTING_FORWARD = frozenset({"offer", "propose", "suggest", "ask", "invite", "request", "proposal", "call", "urge"})
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 # What is said or decreed is told of no place, but for one that its sentence opens with.
 _NOWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
@@ -180,6 +181,8 @@ class _Composer:
         frame, match = draft.match.frame, draft.match
         status = self._status(draft)
         if status == "proposed" and draft.kind not in _SUGGESTED:
+            return None
+        if status == "proposed" and draft.kind == "CONSULT/meeting" and not _is_put_forward(draft):
             return None
         # Whoever tells the report does nothing in it but what a verb says of him.
         present = self._actors(draft)
@@ -443,6 +446,12 @@ def _is_scene(mention: Mention, frame: Frame) -> bool:
     if mention.kind != "place" or frame.mode == "visit":
         return False
     return frame.type in _AT_PLACES or not is_capital(mention)
+
+
+def _is_put_forward(draft: Draft) -> bool:
+    """Whether somebody suggests a meeting: "offered to host talks", not "is ready for talks", "are to discuss"."""
+    before = {token.lemma for token in draft.match.tree.tokens[: draft.match.trigger]}
+    return draft.match.frame.name != "learned" and bool(before & _PUTTING_FORWARD)
 
 
 def _is_outskirt(found: Found, draft: Draft) -> bool:
