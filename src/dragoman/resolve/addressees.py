@@ -50,6 +50,7 @@ _STEPS: dict[str, frozenset[str | tuple[str, str]]] = {
     "release withdrawal gesture": frozenset({"RETREAT", "CONCEDE"}),
     "deal agreement accord truce ceasefire pact swap exchange treaty": frozenset({"AGREE"}),
 }
+_FREEDOM = frozenset({"release", "liberation", "freeing"})
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
 
 Pairs = Counter[tuple[str, str]]
@@ -86,6 +87,8 @@ def _addressed(
         return replace(event, targets=behind)
     if kind == ("REQUEST", "demand") and _says(event, _CALM):
         return event  # "appealed for calm": to everybody
+    if kind in _ADDRESSING and not own & set(quarrel) and _says(event, _FREEDOM):
+        return event  # whoever holds them, no two who quarrel
     if event.type == "AID":
         # Nobody gives to whom he quarrels with.
         friends = () if dyad == quarrel else tuple(each for each in dyad if each not in own)

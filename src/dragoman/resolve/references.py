@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.evidence import Span
@@ -91,6 +92,7 @@ class References:
             return party
         capital = known.kind == "place" and mention is not None and mention.kind in ("place", "state")
         nameless = known.kind == "body" and known.name.islower() and not _is_service(known)
+        nameless = nameless and known.name.split()[-1] not in body_words("called_armed")
         return self.party_of(known.state or "", *known.evidence[:1]) if capital or nameless else party
 
     def participants(self, participants: Iterable[Participant]) -> tuple[Participant, ...]:

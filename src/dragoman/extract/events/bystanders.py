@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.stance import words
 
@@ -28,8 +29,9 @@ def without_bystanders(match: Match) -> Match:
 
 
 def _is_crowd(match: Match, actor: Found) -> bool:
-    """ "Norlandic lorry drivers", "activists from Montford" protest: neither the state nor the town does."""
-    return match.frame.type == "PROTEST" and actor.mention.kind in ("state", "place", "group")
+    """ "Norlandic lorry drivers", "Mora's supporters" protest: neither the state nor Mora does."""
+    followers = actor.mention.kind == "person" and match.tree.lemma(actor.token) in lexicon().words["crowds"]
+    return match.frame.type == "PROTEST" and (actor.mention.kind in ("state", "place", "group") or followers)
 
 
 def _is_judged(match: Match) -> bool:

@@ -173,7 +173,7 @@ class _Composer:
         self.dateline = dateline
         self.tellers = tellers
         self.protagonist = self._protagonist()
-        self.opening = lead.match.tree.sentence.index if lead is not None else 0
+        self.opening = lead.match.tree.sentence.index if lead is not None else _first_told(document)
         self.days = Days(document, drafts, published)
 
     def event(self, draft: Draft) -> Event | None:
@@ -360,8 +360,10 @@ class _Composer:
             told_after = case in ("after", "following") and above >= 0 and tree.lemma(above) in words("telling")
             return draft.kind in _OCCASIONS and (told_after or case in ("at", "during", "in", "by", "with"))
         relation = draft.match.tree.tokens[draft.match.anchor].relation
+        if draft.kind == "COERCE/arrest" and _lasts(draft):
+            return False
         if relation in ("acl", "acl:relcl") and draft.match.frame.deed:
-            return draft.match.tree.sentence.index <= self.opening
+            return draft.match.tree.sentence.index <= (self.opening if self.lead is not None else 0)
         told_by_person = draft.speaker is not None and draft.speaker.kind == "person"
         first = draft.match.tree.sentence.index <= self.opening
         if stance.reported and told_by_person and draft.match.frame.deed and not first:
@@ -452,6 +454,18 @@ def _is_put_forward(draft: Draft) -> bool:
     """Whether somebody suggests a meeting: "offered to host talks", not "is ready for talks", "are to discuss"."""
     before = {token.lemma for token in draft.match.tree.tokens[: draft.match.trigger]}
     return draft.match.frame.name != "learned" and bool(before & _PUTTING_FORWARD)
+
+
+def _lasts(draft: Draft) -> bool:
+    """Whether a state is told with its length: "held in Oslo for 11 days", whenever that began."""
+    tree = draft.match.tree
+    return any(tree.case(kid.index) == "for" and tree.is_time(kid.index) for kid in tree.kids(draft.match.anchor, "obl"))
+
+
+def _first_told(document: Document) -> int:
+    """The first sentence that tells something: a dateline is one of its own for the segmenter."""
+    told = (each.index for each in document.sentences if any(token.tag == "VERB" for token in each.tokens))
+    return next(told, 0)
 
 
 def _is_outskirt(found: Found, draft: Draft) -> bool:

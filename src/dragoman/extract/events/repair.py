@@ -58,6 +58,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _give_a_sayer(tokens)
     _thank_with_a_verb(tokens)
     _go_on_from_participles(tokens)
+    _go_on_with_infinitives(tokens)
     _hang_quoted_names(tokens)
     _hang_in_which(tokens)
     _give_a_doer(tokens)
@@ -152,6 +153,21 @@ def _go_on_from_participles(tokens: list[Token]) -> None:
         for each in its:
             if each.index > first and each.index != verb.index:
                 tokens[each.index] = replace(each, head=verb.index)
+
+
+def _go_on_with_infinitives(tokens: list[Token]) -> None:
+    """ "Called on Oslo to open the crossing and to free the men": the freeing goes on from the opening."""
+    for verb in tokens:
+        first = tokens[verb.head] if verb.relation == "conj" and 0 <= verb.head < verb.index else None
+        if first is None or not _is_to_infinitive(tokens, verb) or _is_to_infinitive(tokens, first):
+            continue
+        asked = [
+            each
+            for each in tokens[first.index + 1 : verb.index]
+            if each.head == first.index and each.base_relation == "xcomp" and _is_to_infinitive(tokens, each)
+        ]
+        if asked:
+            tokens[verb.index] = replace(verb, head=asked[-1].index)
 
 
 def _hang_quoted_names(tokens: list[Token]) -> None:

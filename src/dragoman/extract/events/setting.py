@@ -366,6 +366,8 @@ def _with_occasion(match: Match, setting: Setting, matches: list[Match], own: li
             return Setting(theirs.date, setting.places)
         if other is journey:
             return Setting(setting.date or theirs.date, setting.places or _visited(other))
+        if other is not match and setting.date is None and theirs.date is not None and _brings_about(match, other):
+            return Setting(theirs.date, setting.places)  # "flew to Oslo for talks on Monday"
         held_at = other.trigger in occasions and other.frame.mode in ("gathering", "visit", "meeting")
         held_at = held_at or (other.trigger in talks and other.frame.mode in ("call", "meeting"))
         if other is not match and (held_at or _brings_about(other, match)):

@@ -116,6 +116,8 @@ def _country(view: View, index: int) -> Reference | None:
         if view.word(index + 1) == "of" or seated or (view.word(index - 1) == "the" and view.capital(index)):
             return None
         return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
+    if word == "ministry" and view.word(index - 1) in {"his", "her"}:
+        return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
     if word not in lexicon("country nouns") or view.word(index - 1) == "foreign":
         return None
     before = view.word(index - 1)
