@@ -13,7 +13,7 @@ _SERVICES = frozenset({"army", "navy", "police", "guard", "guards", "coastguard"
 
 
 def _is_service(body: Party) -> bool:
-    """Whether a force is somewhere told with whose it is, as a body of its own: "the Norlandic navy" acts for itself."""
+    """Whether a force is told with whose it is somewhere, as a body of its own: "the Norlandic navy"."""
     return any(not name.islower() and name.split()[-1].lower() in _SERVICES for name in body.aliases)
 
 

@@ -148,7 +148,8 @@ def _of_others(
 ) -> tuple[Participant, ...]:
     """The targets less the states that the people who act serve: nobody thanks his own."""
     served = {references.state(each.party) for each in actors}
-    own = served.pop() if len(served) == 1 and all(references.kind(each.party) == "person" for each in actors) else None
+    speak = all(references.kind(each.party) in ("person", "body") for each in actors)
+    own = served.pop() if len(served) == 1 and speak else None
     return tuple(
         each
         for each in targets

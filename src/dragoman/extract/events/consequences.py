@@ -15,8 +15,8 @@ _PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
 _RANKS = frozenset({"bad", "first", "second", "third"})
 _HURTING = frozenset({"injure", "wound", "hurt", "maim"})
 _NATURE = frozenset(
-    "cyclone hurricane typhoon earthquake quake flood flooding drought famine tsunami landslide mudslide eruption epidemic "
-    "cholera storm avalanche heatwave".split()
+    "cyclone hurricane typhoon earthquake quake flood flooding drought famine tsunami landslide mudslide eruption "
+    "epidemic cholera storm avalanche heatwave".split()
 )
 _BLOWS = frozenset({"attack", "raid", "strike", "bomb", "bombing", "shoot", "shelling", "ambush", "clash", "fighting"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
@@ -38,7 +38,7 @@ def without_doubles(matches: list[Match]) -> list[Match]:
 
 
 def _told_by_verb(matches: list[Match]) -> list[Match]:
-    """The matches, an attack whose noun is subject of a verb for the same told once: "shelling by rebels hit a market"."""
+    """The matches, an attack whose noun is the subject of a verb for the same told once: "shelling hit a market"."""
     kept = list(matches)
     for noun in matches:
         for verb in kept:

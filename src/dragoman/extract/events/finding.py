@@ -459,7 +459,9 @@ def _is_put_forward(draft: Draft) -> bool:
 def _lasts(draft: Draft) -> bool:
     """Whether a state is told with its length: "held in Oslo for 11 days", whenever that began."""
     tree = draft.match.tree
-    return any(tree.case(kid.index) == "for" and tree.is_time(kid.index) for kid in tree.kids(draft.match.anchor, "obl"))
+    return any(
+        tree.case(kid.index) == "for" and tree.is_time(kid.index) for kid in tree.kids(draft.match.anchor, "obl")
+    )
 
 
 def _first_told(document: Document) -> int:

@@ -29,7 +29,9 @@ _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
 _GIVEN = frozenset({"to", "against"})  # nobody who does a thing is named after these
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
-_NAMELESS = frozenset({"gunman", "attacker", "assailant", "bandit", "militant", "rebel", "terrorist", "jihadist", "insurgent", "robber"})
+_NAMELESS = frozenset(
+    {"gunman", "attacker", "assailant", "bandit", "militant", "rebel", "terrorist", "jihadist", "insurgent", "robber"}
+)
 _AFTERWARDS = frozenset({"after", "following", "upon"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -136,15 +138,15 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
         return tuple(each for each in named if each.mention.id not in present)
 
-    if (not match.actors and not _is_done_by_somebody(finder, match)) or (symmetric and len(match.actors) == 1):
+    if (not match.actors and not _is_done_by_somebody(match)) or (symmetric and len(match.actors) == 1):
         match = replace(match, actors=(*match.actors, *fresh(trigger.actors)))
     if not match.targets and not symmetric:
         match = replace(match, targets=fresh(trigger.targets))
     return match
 
 
-def _is_done_by_somebody(finder: PartyFinder, match: Match) -> bool:
-    """Whether a deed is told with a doer of its own, though nobody knows him: "gunmen crossed the border and abducted"."""
+def _is_done_by_somebody(match: Match) -> bool:
+    """Whether a deed is told with a doer of its own, though nobody knows him: "gunmen abducted five"."""
     tree, frame = match.tree, match.frame
     doers = [each for each in match.clause.subjects if tree.tokens[each].tag == "NOUN"]
     return frame.deed and frame.type != "CONSULT" and any(tree.lemma(each) in _NAMELESS for each in doers)

@@ -4,9 +4,24 @@ from dataclasses import replace
 
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
+from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Document
 
+_TROOPS = frozenset({"brigade", "battalion", "peacekeeper", "ammunition", "weaponry"})
+_MISSIONS = frozenset({"mission", "force", "industry", "operation"})
+_OF_TROOPS = frozenset(
+    {"security", "military", "defence", "defense", "peacekeeping", "stabilisation", "stabilization", "standby"}
+)
 _OFTEN = 4  # a report that names disaster and its victims so often is about them
+
+
+def _is_for_forces(tree: Tree) -> bool:
+    """Whether a sentence tells of troops that somebody pays for: "5 million for the brigade"."""
+    for token in tree.tokens:
+        described = {kid.lemma.lower() for kid in tree.kids(token.index, "compound", "amod", "flat", "nmod:desc")}
+        if token.lemma in _TROOPS or (token.lemma.lower() in _MISSIONS and described & _OF_TROOPS):
+            return True
+    return False
 
 
 def is_about_relief(document: Document) -> bool:
@@ -17,7 +32,7 @@ def is_about_relief(document: Document) -> bool:
 
 
 def with_kind_of_aid(match: Match, about_relief: bool) -> Match:
-    """The match as humanitarian aid, where it is told as aid of no other kind and what it is for says so."""
+    """The match as humanitarian or military aid, where it is told as aid of no kind and what it is for says so."""
     if (match.frame.type, match.frame.mode) != ("AID", "economic"):
         return match
     words, tree = lexicon().words, match.tree
@@ -28,6 +43,8 @@ def with_kind_of_aid(match: Match, about_relief: bool) -> Match:
     relief = (
         about_relief or said & words["needs"] or (match.trigger not in match.clause.objects and given & words["relief"])
     )
-    if said & words["lending"] or not relief:
+    if said & words["lending"]:
         return match
+    if not relief:
+        return replace(match, frame=replace(match.frame, mode="military")) if _is_for_forces(tree) else match
     return replace(match, frame=replace(match.frame, mode="humanitarian"))

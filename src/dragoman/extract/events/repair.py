@@ -35,8 +35,20 @@ _HYPHENED = {
     **{
         each: each.replace("-", "")
         for each in (
-            "walk-out", "cease-fire", "air-strike", "hand-over", "pull-out", "pull-back", "counter-attack", "crack-down",
-            "gun-fight", "fire-fight", "shoot-out", "run-off", "lock-down", "war-ship",
+            "walk-out",
+            "cease-fire",
+            "air-strike",
+            "hand-over",
+            "pull-out",
+            "pull-back",
+            "counter-attack",
+            "crack-down",
+            "gun-fight",
+            "fire-fight",
+            "shoot-out",
+            "run-off",
+            "lock-down",
+            "war-ship",
         )
     },
 }
@@ -82,7 +94,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
 
 
 def _write_as_one(tokens: list[Token]) -> None:
-    """ "Sit-in", "walk-out" and "cease-fire" are one word, though a tokeniser parts them; its last part stands for it."""
+    """ "Sit-in", "walk-out" and "cease-fire" are one word, though a tokeniser parts them; the last part stays."""
     for first, hyphen, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
         whole = _HYPHENED.get(f"{first.text}{hyphen.text}{last.text}".lower())
         if whole is None:
@@ -212,8 +224,10 @@ def _give_a_doer(tokens: list[Token]) -> None:
     """ "Went to Oslo, where Minister Mora received him": Mora is subject there, and no other name for the town."""
     for where in tokens:
         verb = tokens[where.head] if where.lemma in ("where", "when") and where.head > where.index else None
-        if verb is None or verb.tag != "VERB" or any(
-            each.head == verb.index and each.base_relation in ("nsubj", "cop") for each in tokens
+        if (
+            verb is None
+            or verb.tag != "VERB"
+            or any(each.head == verb.index and each.base_relation in ("nsubj", "cop") for each in tokens)
         ):
             continue
         for name in tokens[where.index + 1 : verb.index]:
@@ -223,7 +237,7 @@ def _give_a_doer(tokens: list[Token]) -> None:
 
 
 def _thank_with_a_verb(tokens: list[Token]) -> None:
-    """ "Thanks the Government of Norland for", in a communiqué: it thanks, and what is thanked is no owner of thanks."""
+    """ "Thanks the Government of Norland for", in a communiqué: it thanks, and the Government owns no thanks."""
     first = tokens[0]
     if first.text != "Thanks" or first.head >= 0 or len(tokens) < 2 or tokens[1].tag not in ("DET", "PROPN"):
         return

@@ -50,7 +50,9 @@ _LASTING = frozenset(
     | {("AGREE", "accord"), ("REJECT", "veto"), ("CONSULT", "visit"), ("MOBILIZE", "troops")}
 )
 _ROUNDS = frozenset({"round", "series", "session", "day", "phase", "cycle"})  # "a round of talks"
-_PARTS_OF_DAY = frozenset({"morning", "noon", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "time", "hour"})
+_PARTS_OF_DAY = frozenset(
+    {"morning", "noon", "afternoon", "evening", "night", "dawn", "dusk", "midnight", "time", "hour"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -324,7 +324,12 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and _accuses(tree, head):
         return _NOTHING
     going_along = relation == "advcl" and token.text.lower().endswith("ing") and marks <= {"before", "by", "while"}
-    if relation in ("acl", "advcl") and (stance.present or going_along) and stance.status == "held" and above.tag == "VERB":
+    if (
+        relation in ("acl", "advcl")
+        and (stance.present or going_along)
+        and stance.status == "held"
+        and above.tag == "VERB"
+    ):
         stance = replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
     if lemma == "rule" and is_negated(tree, head) and relation in ("obj", "obl", "advcl", "xcomp", "ccomp"):
         return _NOTHING  # "did not rule out going to court"

@@ -8,9 +8,7 @@ from dragoman.knowledge.lexicon import lexicon
 
 _COUNTED = frozenset({"countries", "states", "nations", "governments", "neighbours", "neighbors"})
 _NUMBERS = frozenset({"two", "three", "four", "five", "six"})
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _PRONOUNS = {
     "he": "m",
     "him": "m",

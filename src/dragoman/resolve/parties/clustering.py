@@ -274,7 +274,7 @@ class _Resolver:
         return []
 
     def _owner_of_subject(self, mention: Mention, before: list[Mention]) -> list[Cluster]:
-        """Whose those are whom a clause before speaks of: "Norland's ships patrol the reef, where they rammed a boat"."""
+        """Whose those are whom a clause before speaks of: "Norland's ships lie at the reef, where they rammed it"."""
         tokens = self._document.sentences[mention.sentence].tokens
         verbs = (each for each in reversed(tokens[: mention.first]) if each.base_relation == "nsubj")
         noun = next(verbs, None)
