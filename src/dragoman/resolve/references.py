@@ -20,7 +20,8 @@ def _is_service(body: Party) -> bool:
 class References:
     """The parties of one report and which mention means which of them.
 
-    A bare ISO code is a reference too and stands for itself, or for the state among the parties.
+    A bare ISO code is a reference too and stands for itself, or for the state among the parties. `beside` are the
+    mentions that only say whose something is: "a Norlandic navy patrol" is Norland's.
     """
 
     def __init__(
@@ -28,9 +29,11 @@ class References:
         parties: tuple[Party, ...],
         of: Mapping[str, tuple[str, ...]],
         mentions: Iterable[Mention] = (),
+        beside: frozenset[str] = frozenset(),
     ) -> None:
         self.by_id = {party.id: party for party in parties}
         self._of = of
+        self._beside = beside
         self._mentions = {mention.id: mention for mention in mentions}
         self._states = {party.state: party.id for party in parties if party.kind == "state" and party.state}
 
@@ -91,7 +94,8 @@ class References:
         if known is None or known.state not in states():
             return party
         capital = known.kind == "place" and mention is not None and mention.kind in ("place", "state")
-        nameless = known.kind == "body" and known.name.islower() and not _is_service(known)
+        service = _is_service(known) and (mention is None or mention.id not in self._beside)
+        nameless = known.kind == "body" and known.name.islower() and not service
         nameless = nameless and known.name.split()[-1] not in body_words("called_armed")
         return self.party_of(known.state or "", *known.evidence[:1]) if capital or nameless else party
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.model.records import Candidates, Event, Figure, Instrument, Participant, PartyRef, Post, Records
+from dragoman.model.records import Candidates, Event, Figure, Instrument, Mention, Participant, PartyRef, Post, Records
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
@@ -19,7 +19,8 @@ from dragoman.resolve.sides import Sides, next_rounds, sides_of, with_members, w
 def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
     """Records of one report that refer to its parties by id, each fact once."""
     resolution = resolve_parties(document, candidates, report)
-    references = References(resolution.parties, resolution.of, candidates.mentions)
+    beside = frozenset(each.id for each in candidates.mentions if _says_whose(each, document))
+    references = References(resolution.parties, resolution.of, candidates.mentions, beside)
     events = [event for each in candidates.events if (event := _event(references, each)) is not None]
     sides = sides_of(events, references)
     sides = sides if sides.states else Sides(dyad_of(events, references))
@@ -48,6 +49,11 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
         ),
         parties=references.parties,
     )
+
+
+def _says_whose(mention: Mention, document: Document) -> bool:
+    token = document.sentences[mention.sentence].tokens[mention.head]
+    return mention.kind == "body" and token.base_relation in ("compound", "amod")
 
 
 def _as_gathering(event: Event, document: Document) -> Event:

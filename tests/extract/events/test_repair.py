@@ -57,3 +57,33 @@ def test_where_a_text_is_to_be_signed_is_no_signatory() -> None:
 )
 def test_no_word_hangs_on_itself_however_it_is_put(text: str) -> None:
     assert isinstance(told(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Traders staged a sit-in in Lahore on Sunday, demanding lower fees.", ("PROTEST/demonstration", "held", (), ())),
+        (
+            "Minister Ana Mora and her Peruvian counterpart Luis Sol held a telephone conversation on Thursday, "
+            "the Chilean Foreign Ministry reported.",
+            ("CONSULT/call", "held", ("Ana Mora", "Luis Sol"), ()),
+        ),
+        (
+            "Peter Holm was handed over to Danish diplomats, the foreign secretary, Ana Mora, told parliament, "
+            "and she condemned the raid.",
+            ("ACCUSE/disapprove", "held", ("she",), ()),
+        ),
+        ("Four engineers detained in Lima for more than a year walked free on Friday.", ("RETREAT/release", "held", (), ())),
+        (
+            "He called on Chile to open all crossings and to lift restrictions on 60 aid groups.",
+            ("CONCEDE/ease", "proposed", (), ()),
+        ),
+    ],
+)
+def test_what_a_parser_hangs_wrongly(text: str, expected: tuple[str, str, tuple[str, ...], tuple[str, ...]]) -> None:
+    kind, status, who, whom = expected
+    found = [(f"{event.type}/{event.mode}", event.status, actors, targets) for event, actors, targets in told(text)]
+    if status == "proposed":
+        assert kind not in [each[0] for each in found]
+    else:
+        assert any(each[:2] == (kind, status) and set(who) <= set(each[2]) for each in found), found

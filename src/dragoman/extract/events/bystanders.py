@@ -30,7 +30,9 @@ def without_bystanders(match: Match) -> Match:
 
 def _is_crowd(match: Match, actor: Found) -> bool:
     """ "Norlandic lorry drivers", "Mora's supporters" protest: neither the state nor Mora does."""
-    followers = actor.mention.kind == "person" and match.tree.lemma(actor.token) in lexicon().words["crowds"]
+    above = match.tree.tokens[actor.token].head
+    nouns = {match.tree.lemma(each) for each in (actor.token, above) if each >= 0}
+    followers = actor.mention.kind == "person" and bool(nouns & lexicon().words["crowds"])
     return match.frame.type == "PROTEST" and (actor.mention.kind in ("state", "place", "group") or followers)
 
 
