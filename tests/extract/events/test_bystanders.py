@@ -25,3 +25,23 @@ def test_what_is_condemned_has_no_date_of_its_own() -> None:
     found = {event.type: event.date for event, _, _ in told("Peru on Thursday condemned the detention of two nurses.")}
     assert found["ACCUSE"] is not None
     assert found.get("COERCE") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who", "whom"),
+    [
+        ("Amnesty called for the release of Ana Mora.", "REQUEST", ("Amnesty",), ()),
+        ("Peru lodged a complaint with the African Union.", "ACCUSE", ("PE",), ()),
+        ("Mora's supporters clashed with police in Lima.", "PROTEST", (), ("PE",)),
+        (
+            "Jordan's Minister, Rula Mora, and her Omani counterpart, Nasser Sol, welcomed the release on Friday.",
+            "RETREAT",
+            (),
+            (),
+        ),
+    ],
+)
+def test_who_is_freed_hears_a_charge_or_has_followers(
+    text: str, kind: str, who: tuple[str, ...], whom: tuple[str, ...]
+) -> None:
+    assert [(a, t) for event, a, t in told(text) if event.type == kind] == [(who, whom)]

@@ -15,6 +15,9 @@ from eventful import told
         ("Norwegian guards opened fire on a truck and killed two men.", ["attack"]),
         ("Gunmen killed five soldiers near Lima.", ["kill"]),
         ("The typhoon killed 41 people near Lima.", []),
+        ("At least 31 soldiers were killed in a rebel attack on an army camp near Gao.", ["kill"]),
+        ("Peru condemned the attack on a convoy of the Red Cross, in which two nurses were injured.", ["attack"]),
+        ("Rescuers reached Madagascar, where Cyclone Hanta came ashore last week, killing 41 people.", []),
     ],
 )
 def test_modes(text: str, modes: list[str]) -> None:
@@ -50,3 +53,8 @@ def test_what_only_looks_like_a_hostile_act(text: str, expected: list[str]) -> N
 def test_the_attack_is_where_its_victims_fell() -> None:
     (event, _, targets), *_ = told("A drone strike killed three Norwegian engineers in the port of Kela on Thursday.")
     assert (event.mode, event.place, targets) == ("attack", "Kela", ("NO",))
+
+
+def test_an_attack_whose_noun_does_the_striking_is_told_once() -> None:
+    text = "Artillery fired from the Peruvian side struck the Chilean town of Arica before dawn."
+    assert [(who, whom) for event, who, whom in told(text) if event.type == "ASSAULT"] == [(("PE",), ("CL",))]

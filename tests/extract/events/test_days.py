@@ -40,3 +40,40 @@ def test_a_paragraph_of_earlier_times() -> None:
 def test_what_is_told_far_down_is_a_reaction_of_some_other_day(between: int, expected: str | None) -> None:
     text = "Norway shut its border to lorries. " + "The road is long. " * between
     assert day(f"{text}Sweden rejected the Norwegian demand.", "refuse") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "day"),
+    [
+        (
+            "The ship has been under EU sanctions since February, when the bloc blacklisted 73 vessels.",
+            "embargo",
+            "2025-02",
+        ),
+        ("It was the first visit since the 2021 coup.", "seize", "2021"),
+        ("Observers on Thursday described Sunday's election in Armenia as fair.", "vote", "2025-03-09"),
+        ("In a report published on Monday, Amnesty International accused Peru of torture.", "allege", "2025-03-10"),
+        ("Gangs killed 5,600 people last year, 20 per cent more than in 2023.", "kill", "2024"),
+        ("India fired missiles at six places in Punjab in the early hours of Wednesday.", "attack", "2025-03-12"),
+        ("LIMA — \n\nPeru has closed its border with Chile.", "restrict", "2025-03-14"),
+        ("The Dutch man was held in Lima for seven months.", "arrest", None),
+        ("At a summit of the African Union in Lome, Minister Ana Mora thanked Chile.", "gathering", "2025-03-14"),
+        ("The envoy left. Peru condemned the raid. Rwanda denies arming the rebels.", "refuse", None),
+    ],
+)
+def test_days_that_words_around_tell(text: str, mode: str, day: str | None) -> None:
+    dates = [event.date.iso if event.date else None for event, _, _ in told(text) if event.mode == mode]
+    assert dates == [day]
+
+
+def test_a_later_day_of_the_paragraph_holds_for_what_follows() -> None:
+    text = (
+        "Peru expelled two envoys on Tuesday. It was raining. It was cold. Nobody saw it coming. "
+        "Minister Ana Mora flew to Oslo on Thursday. She met Minister Per Holm."
+    )
+    assert [event.date.iso for event, _, _ in told(text) if event.mode == "meeting" and event.date] == ["2025-03-13"]
+
+
+def test_a_pact_that_a_clause_tells_of_lends_its_day_to_nothing() -> None:
+    text = "Chile freed 90 men, the first batch under a pact that Peru and Chile signed last week. Peru praised Chile."
+    assert [event.date.iso for event, _, _ in told(text) if event.type == "SUPPORT" and event.date] == ["2025-03-14"]

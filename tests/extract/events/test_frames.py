@@ -250,7 +250,7 @@ CASES += [
     # Crises: what one says another must do, fighting, convoys, lines cut, visas asked for, protests called.
     ("Chile must return the boat, said Peruvian Minister Ana Mora.", "REQUEST/demand", "held", ("PE",), ("CL",)),
     ("Heavy clashes broke out between Chadian troops and Sudan.", "ASSAULT/attack", "held", ("TD", "SD"), ()),
-    ("The rebels retook the port of Assab on Sunday.", "COERCE/seize", "held", (), ()),
+    ("The rebels retook the port of Assab on Sunday.", "COERCE/seize", "held", ("rebels",), ()),
     ("Peru will require visas from Chilean visitors.", "COERCE/restrict", "planned", ("PE",), ("CL",)),
     ("Laos cut off the hotline with Cambodia.", "SANCTION/discontinue", "held", ("LA",), ("KH",)),
     ("Togo borrowed 40 million euros from the European Union.", "AID/economic", "held", ("European Union",), ("TG",)),
@@ -290,6 +290,33 @@ CASES += [
     ("Chad will lend Sudan four radars.", "AID/military", "planned", ("TD",), ("SD",)),
     ("Serbia submitted a request for extradition to Albania.", "REQUEST/demand", "held", ("RS",), ("AL",)),
 ]
+
+
+CASES += [
+    # Who goes along, what is extended, handed over, carried and threatened, who goes free.
+    ("Peru and Chile aligned themselves with the decision of Ghana.", "SUPPORT/endorse", "held", ("PE", "CL"), ("GH",)),
+    ("Peru extended the closure of its border with Chile.", "COERCE/restrict", "held", ("PE",), ("CL",)),
+    ("The 24 Dutch sailors have regained their freedom.", "RETREAT/release", "held", (), ("NL",)),
+    ("Peru handed over to Chile three truck drivers on Monday.", "RETREAT/release", "held", ("PE",), ("CL",)),
+    ("A convoy of trucks carrying WFP flour reached Bara on 9 March.", "AID/humanitarian", "held", ("UN",), ()),
+    ("Peru vowed that Chile would pay a heavy price.", "THREATEN/violence", "held", ("PE",), ("CL",)),
+    ("Zambia has offered to host a meeting of Peru and Chile.", "CONSULT/meeting", "proposed", ("ZM", "PE", "CL"), ()),
+    ("Mali signed it after gold was seized by the junta in January.", "COERCE/seize", "held", ("the junta",), ()),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru supplied electricity to Chile in May.", "AID"),
+        ("The president dismissed his police chief.", "REJECT"),
+        ("The Ministry of External Affairs said that the constable, Ravi Sol, was hacked to death.", "ACCUSE"),
+        ("Peru expressed regret at the incident.", "ACCUSE"),
+        ("The former premier of Bolivia fled to Chile in May 2024.", "CONSULT"),
+    ],
+)
+def test_words_that_only_look_so(text: str, kind: str) -> None:
+    assert kind not in [event.type for event, _, _ in told(text)]
 
 
 @pytest.mark.parametrize(("text", "kind", "status", "actors", "targets"), CASES, ids=[case[0] for case in CASES])

@@ -40,3 +40,7 @@ from eventful import told
 )
 def test_place(text: str, kind: str, place: str | None) -> None:
     assert [event.place for event, _, _ in told(text) if event.type == kind][:1] == [place]
+
+
+def test_a_capital_whose_suburbs_are_struck_is_where_it_was() -> None:
+    assert [event.place for event, _, _ in told("Israeli jets pounded the southern suburbs of Beirut.")] == ["Beirut"]

@@ -29,3 +29,19 @@ def test_a_report_with_subjects_of_its_own_is_no_resolution() -> None:
     )
     assert [who for event, who, _ in told(text) if event.type == "REQUEST"] == [("CL",)]
     assert not [who for event, who, _ in told(text) if event.type == "ACCUSE" and "Council of Ministers" in who]
+
+
+@pytest.mark.parametrize(
+    ("kind", "targets"),
+    [("REQUEST/demand", ("PE",)), ("SUPPORT/thank", ("BO",)), ("REQUEST/invite", ("PE",)), ("ACCUSE/disapprove", ())],
+)
+def test_a_ministry_says_once_who_condemns_demands_and_thanks(kind: str, targets: tuple[str, ...]) -> None:
+    text = (
+        "The Ministry of Foreign Affairs of Chile, in light of what happened in Lima:\n\n"
+        "Condemns the raid on its consulate.\n\n"
+        "Demands that the Government of Peru investigate the facts.\n\n"
+        "Thanks the Government of Bolivia for its help.\n\n"
+        "Reiterates its concern and invites the Peruvian ministry to talks in Arica."
+    )
+    found = [(f"{event.type}/{event.mode}", who, whom) for event, who, whom in told(text)]
+    assert (kind, ("CL",), targets) in found

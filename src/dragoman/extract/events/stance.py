@@ -249,7 +249,8 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
         return Stance(status="planned", finite=finite)
     past = tree.is_past_perfect(verb)
     perfect = not past and "have" in auxiliaries
-    present = not auxiliaries and (token.text.lower() in (token.lemma, token.lemma + "s", token.lemma + "es"))
+    forms = (token.lemma, f"{token.lemma}s", f"{token.lemma}es", f"{token.lemma[:-1]}ies")
+    present = not auxiliaries and token.text.lower() in forms
     # "put", "cut", "hit": told of the past unless it ends in -s.
     present = present and not (token.text.lower() == token.lemma and token.lemma in words("unchanged"))
     return Stance(finite=finite, recalled=past, perfect=perfect, present=present)

@@ -1,0 +1,87 @@
+"""Who the rebels, the leaders, the junta, a navy and "they" are in a report."""
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.model.records import Records
+from dragoman.model.report import Report
+
+
+def _read(text: str) -> Records:
+    return pipeline.read_report(Report(id="r", text=text, published="2025-03-14"), pipeline.shared_model()).records
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        (
+            "Norwegian forces fought the rebels of the Northern Front near Bara on Monday. "
+            "The rebels shelled a market in Bara on Tuesday.",
+            "ASSAULT/attack",
+            ["Northern Front"],
+        ),
+        (
+            "Houthi rebels fired missiles at Israel on Monday. The Iran-backed group seized a ship on Tuesday.",
+            "COERCE/seize",
+            ["Houthi rebels"],
+        ),
+        (
+            "Leaders of the African Union met in Lome on Monday. The leaders rejected the timetable of Niger.",
+            "REJECT/refuse",
+            ["African Union"],
+        ),
+        ("The Estonian navy boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["navy"]),
+        ("Two Estonian navy ships boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["Estonia"]),
+        (
+            "Luis Sol, the Peruvian minister, said Chilean coast guard ships would stay near the reef, "
+            "where they rammed a boat of Ecuador on Monday.",
+            "ASSAULT/attack",
+            ["coast guard"],
+        ),
+        (
+            "Ana Mora, the Angolan spokeswoman, spoke on Monday. Her ministry summoned the Zambian ambassador on Tuesday.",
+            "ACCUSE/disapprove",
+            ["Angola"],
+        ),
+        (
+            "Peter Holm, 58, was driven to Maputo airport on Monday evening and handed over to British diplomats, "
+            "the foreign secretary, Ana Mora, told the Commons. She thanked Norway.",
+            "SUPPORT/thank",
+            ["Ana Mora"],
+        ),
+        (
+            "Estonia will ask its allies for consultations next week, Minister Kristjan Oras told Estonian radio.",
+            "REQUEST/demand",
+            ["Estonia"],
+        ),
+    ],
+)
+def test_who_acts(text: str, kind: str, who: list[str]) -> None:
+    records = _read(text)
+    names = {party.id: party.name for party in records.parties}
+    found = [event for event in records.events if f"{event.type}/{event.mode}" == kind]
+    assert [names[each.party] for each in found[-1].actors] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("Germany delivered 38 tonnes of biscuits to Antsiranana on Wednesday.", "AID", ["Madagascar"]),
+        (
+            "Amnesty condemned the arrests in Kenya. Uganda expelled two Kenyan diplomats. "
+            "Pope Leo appealed for the immediate release of the hostages.",
+            "REQUEST",
+            [],
+        ),
+        (
+            "Chad shelled a post in Mali on Sunday. Mali expelled two diplomats of Chad on Monday. France praised the strike.",
+            "SUPPORT",
+            ["Chad"],
+        ),
+    ],
+)
+def test_whom_it_concerns(text: str, kind: str, whom: list[str]) -> None:
+    records = _read(text)
+    names = {party.id: party.name for party in records.parties}
+    found = [event for event in records.events if event.type == kind]
+    assert [names[each.party] for each in found[-1].targets] == whom
