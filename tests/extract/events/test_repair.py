@@ -84,8 +84,8 @@ def test_words_that_tell_nothing_once_they_hang_right(text: str, kind: str) -> N
 
 def test_talks_are_of_the_day_they_were_held_on_whoever_reports_them() -> None:
     text = (
-        "Russian Foreign Minister Sergey Lavrin and his Iranian counterpart Abbas Karimi held a telephone conversation on "
-        "Thursday, the Russian Foreign Ministry reported."
+        "Russian Foreign Minister Sergey Lavrin and his Iranian counterpart Abbas Karimi held a telephone conversation "
+        "on Thursday, the Russian Foreign Ministry reported."
     )
     assert [event.date.iso for event, _, _ in told(text) if event.mode == "call" and event.date] == ["2025-03-13"]
 

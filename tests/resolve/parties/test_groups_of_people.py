@@ -6,6 +6,11 @@ from dragoman import pipeline
 from dragoman.model.records import Records
 from dragoman.model.report import Report
 
+_HANDED_OVER = (
+    "Peter Holm, 58, was driven to Maputo airport on Monday evening and handed over to British diplomats, the foreign "
+    "secretary, Ana Mora, told the Commons. She thanked Norway and Qatar."
+)
+
 
 def _read(text: str) -> Records:
     return pipeline.read_report(Report(id="r", text=text, published="2025-03-14"), pipeline.shared_model()).records
@@ -15,8 +20,7 @@ def _read(text: str) -> Records:
     ("text", "kind", "who"),
     [
         (
-            "Norwegian forces fought the rebels of the Northern Front near Bara on Monday. "
-            "The rebels shelled a market in Bara on Tuesday.",
+            "Norwegian forces fought rebels of the Northern Front on Monday. The rebels shelled a market on Tuesday.",
             "ASSAULT/attack",
             ["Northern Front"],
         ),
@@ -33,19 +37,17 @@ def _read(text: str) -> Records:
         ("The Estonian navy boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["navy"]),
         ("Two Estonian navy ships boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["Estonia"]),
         (
-            "Luis Sol, the Peruvian minister, said Chilean coast guard ships would stay near the reef, "
-            "where they rammed a boat of Ecuador on Monday.",
+            "Luis Sol said Chilean coast guard ships would stay near the reef, where they rammed a boat on Monday.",
             "ASSAULT/attack",
-            ["coast guard"],
+            ["Chile"],
         ),
         (
-            "Ana Mora, the Angolan spokeswoman, spoke on Monday. Her ministry summoned the Zambian ambassador on Tuesday.",
+            "Ana Mora, the Angolan spokeswoman, spoke on Monday. Her ministry summoned the Zambian ambassador.",
             "ACCUSE/disapprove",
             ["Angola"],
         ),
         (
-            "Peter Holm, 58, was driven to Maputo airport on Monday evening and handed over to British diplomats, "
-            "the foreign secretary, Ana Mora, told the Commons. She thanked Norway.",
+            _HANDED_OVER,
             "SUPPORT/thank",
             ["Ana Mora"],
         ),
@@ -68,13 +70,12 @@ def test_who_acts(text: str, kind: str, who: list[str]) -> None:
     [
         ("Germany delivered 38 tonnes of biscuits to Antsiranana on Wednesday.", "AID", ["Madagascar"]),
         (
-            "Amnesty condemned the arrests in Kenya. Uganda expelled two Kenyan diplomats. "
-            "Pope Leo appealed for the immediate release of the hostages.",
+            "Uganda expelled two Kenyan diplomats. Pope Leo appealed for the immediate release of the hostages.",
             "REQUEST",
             [],
         ),
         (
-            "Chad shelled a post in Mali on Sunday. Mali expelled two diplomats of Chad on Monday. France praised the strike.",
+            "Chad shelled a post in Mali on Sunday. Mali expelled two diplomats of Chad. France praised the strike.",
             "SUPPORT",
             ["Chad"],
         ),
