@@ -12,7 +12,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, literal_column, or_, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
@@ -63,7 +63,8 @@ def lying_ahead(rows: Any, as_of: date) -> list[ColumnElement[bool]]:
     for mark, most in _AHEAD.items():
         first = date.fromordinal(max(as_of.toordinal() - most, 1)).isoformat()
         known = rows.known.between(first if mark != "d" else "", as_of.isoformat())
-        found.append(and_(rows.ahead == mark, known))
+        marked = rows.ahead != literal_column("''")  # said in so many words: the index holds no others
+        found.append(and_(marked, rows.ahead == mark, known))
     return found
 
 
@@ -73,22 +74,36 @@ def stretches(connection: Connection, records: Mapping[int, tuple[str, int, int]
     decided = _rejected(connection, sorted({key for key, *_ in records.values()}))
     taking = _taking(connection, sorted(records))
     return {
-        number: _of_one(readings[reading], decided.get(key, ()), taking.get(number, ()))
-        for number, (key, reading, _) in records.items()
+        number: _held([(readings[report][reading], taking.get(number, ()))], decided.get(key, ()))
+        for number, (key, reading, report) in records.items()
     }
 
 
-def _of_one(read: _Span, rejected: Sequence[tuple[str, bool]], taking: Iterable[tuple[_Span, Taking]]) -> list[Stretch]:
-    """`rejected` are the days on which it was rejected (True) or taken back, in their order."""
-    taking = list(taking)
-    spans = [read, *(span for span, _ in taking)]
+def stretches_of_reports(connection: Connection, reports: Sequence[int]) -> dict[int, list[Stretch]]:
+    """On which days each of these reports, by row, named whom, on no side."""
+    readings = _readings(connection, reports)
+    named = _named(connection, sorted(number for spans in readings.values() for number in spans))
+    return {
+        report: _held([(span, named.get(number, ())) for number, span in readings.get(report, {}).items()], ())
+        for report in reports
+    }
+
+
+def _held(
+    told: Sequence[tuple[_Span, Iterable[tuple[_Span, Taking]]]], rejected: Sequence[tuple[str, bool]]
+) -> list[Stretch]:
+    """The stretches of what was told in some spans, in each by some; `rejected` are the days on which it was rejected
+    (True) or taken back, in their order.
+    """
+    spans = [span for read, taking in told for span in (read, *(each for each, _ in taking))]
     turns = sorted({day for span in spans for day in (span.begins, span.ends)} | {"", *(day for day, _ in rejected)})
     found: list[Stretch] = []
     for begins, ends in pairwise(turns):
         out = next((out for day, out in reversed(rejected) if day <= begins), False)
-        if out or not read.has(begins):
+        now = [taking for read, taking in told if read.has(begins)]
+        if out or not now:
             continue
-        there = frozenset(each for span, each in taking if span.has(begins))
+        there = frozenset(each for taking in now for span, each in taking if span.has(begins))
         if found and (found[-1].ends, found[-1].taking) == (begins, there):
             begins = found.pop().begins
         found.append(Stretch(begins, ends, there))
@@ -105,24 +120,43 @@ def _spans(rows: Iterable[Any], whose: str, begins: str, ends: str) -> Iterable[
         yield row, _Span("" if first else _day(getattr(row, begins)), _day(ended) if ended else NEVER)
 
 
-def _readings(connection: Connection, reports: Sequence[int]) -> dict[int, _Span]:
+def _readings(connection: Connection, reports: Sequence[int]) -> dict[int, dict[int, _Span]]:
+    """For each report the days on which each of its readings held."""
     table = tables.reading
-    found: dict[int, _Span] = {}
+    found: dict[int, dict[int, _Span]] = defaultdict(dict)
     for some in chunks(reports):
         columns = (table.c.id, table.c.report_id, table.c.read_at, table.c.superseded_at)
         rows = connection.execute(select(*columns).where(table.c.report_id.in_(some)).order_by(table.c.id)).all()
-        found |= {row.id: span for row, span in _spans(rows, "report_id", "read_at", "superseded_at")}
+        for row, span in _spans(rows, "report_id", "read_at", "superseded_at"):
+            found[row.report_id][row.id] = span
     return found
 
 
 def _taking(connection: Connection, records: Sequence[int]) -> dict[int, list[tuple[_Span, Taking]]]:
-    part, link, party = tables.record_party, tables.party_link, tables.party
+    part = tables.record_party
     sides: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for some in chunks(records):
         for row in connection.execute(select(part).where(part.c.record_id.in_(some)).order_by(part.c.id)):
             sides[row.report_party_id].append((row.record_id, row.side))
+    return _linked(connection, sides)
+
+
+def _named(connection: Connection, readings: Sequence[int]) -> dict[int, list[tuple[_Span, Taking]]]:
+    named = tables.report_party
+    of: dict[int, list[tuple[int, str]]] = {}
+    for some in chunks(readings):
+        for row in connection.execute(select(named.c.id, named.c.reading_id).where(named.c.reading_id.in_(some))):
+            of[row.id] = [(row.reading_id, "")]
+    return _linked(connection, of)
+
+
+def _linked(
+    connection: Connection, owners: Mapping[int, Sequence[tuple[int, str]]]
+) -> dict[int, list[tuple[_Span, Taking]]]:
+    """Whom parties of reports were linked with and when, for each of those they belong to on some side."""
+    link, party = tables.party_link, tables.party
     found: dict[int, list[tuple[_Span, Taking]]] = defaultdict(list)
-    for some in chunks(sorted(sides)):
+    for some in chunks(sorted(owners)):
         query = (
             select(link.c.report_party_id, link.c.linked_at, link.c.ended_at, party.c.id, party.c.state)
             .join(party, party.c.id == link.c.party_id)
@@ -130,7 +164,7 @@ def _taking(connection: Connection, records: Sequence[int]) -> dict[int, list[tu
             .order_by(link.c.id)
         )
         for row, span in _spans(connection.execute(query).all(), "report_party_id", "linked_at", "ended_at"):
-            for number, side in sides[row.report_party_id]:
+            for number, side in owners[row.report_party_id]:
                 found[number].append((span, (row.id, row.state, side)))
     return found
 
@@ -156,11 +190,15 @@ def _is_rejected(rows: Sequence[Row[Any]]) -> bool:
     return bool(holding) and holding[-1] == "reject"
 
 
-def with_history() -> ColumnElement[bool]:
+def reread() -> ColumnElement[bool]:
+    """Whether the report of a row of `reading` has another reading."""
+    reading, other = tables.reading, tables.reading.alias()
+    return select(other.c.id).where(other.c.report_id == reading.c.report_id, other.c.id != reading.c.id).exists()
+
+
+def moved() -> ColumnElement[bool]:
     """Whether a row of `record`, joined with its reading, may have held on some days only, or with other parties."""
-    reading, link, part, record = tables.reading, tables.party_link, tables.record_party, tables.record
-    other = reading.alias()
-    reread = select(other.c.id).where(other.c.report_id == reading.c.report_id, other.c.id != reading.c.id).exists()
+    link, part, record = tables.party_link, tables.record_party, tables.record
     relinked = (
         select(link.c.id)
         .join(part, part.c.report_party_id == link.c.report_party_id)
@@ -168,7 +206,19 @@ def with_history() -> ColumnElement[bool]:
         .exists()
     )
     judged = select(judgement.c.id).where(judgement.c.target_kind == "record", judgement.c.target == record.c.key)
-    return or_(reread, relinked, judged.exists())
+    return or_(reread(), relinked, judged.exists())
+
+
+def named_otherwise() -> ColumnElement[bool]:
+    """Whether the report of a row of `reading` may have named other parties on some days."""
+    link, named = tables.party_link, tables.report_party
+    relinked = (
+        select(link.c.id)
+        .join(named, named.c.id == link.c.report_party_id)
+        .where(named.c.reading_id == tables.reading.c.id, link.c.ended_at.is_not(None))
+        .exists()
+    )
+    return or_(reread(), relinked)
 
 
 def _day(moment: datetime) -> str:

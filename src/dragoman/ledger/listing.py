@@ -11,6 +11,7 @@ from dragoman.ledger import formerly, full_text, outlets, tables
 from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing_tables import listed_before, listing
+from dragoman.ledger.planning import looked_at
 from dragoman.ledger.unsettled import note
 from dragoman.model.dates import Precision, known_day
 
@@ -200,18 +201,32 @@ def list_reports(connection: Connection, reports: Iterable[int]) -> None:
         holds = exists(
             select(_reading.c.id).where(_reading.c.report_id == _report.c.id, _reading.c.superseded_at.is_(None))
         )
-        columns = (_report.c.id, _report.c.published, _report.c.outlet, _report.c.added_at)
-        query = select(*columns).where(_report.c.id.in_(ids), holds)
+        query = select(_report.c.id, _report.c.published, _report.c.outlet).where(_report.c.id.in_(ids), holds)
         actors, tellers = _named_in(connection, ids), _tellers(connection, ids)
         entries = []
+        dated = select(_report.c.id, _report.c.published, _report.c.added_at).where(_report.c.id.in_(ids))
+        first = {row.id: known_day(row.published, row.added_at.date()).isoformat() for row in connection.execute(dated)}
+        day_of = {row.id: (row.published or "")[:10] for row in connection.execute(dated)}
+        history = formerly.stretches_of_reports(connection, ids)
+        known: dict[int, str] = {}
+        former = []
+        for number, day in day_of.items():
+            for each in history[number]:
+                begins = max(each.begins, first[number])
+                if each.ends == formerly.NEVER:
+                    known[number] = begins
+                elif begins < each.ends:
+                    entry = entry_of(REPORT, number, day, {}) | {"known": begins, "ends": each.ends, "ahead": ""}
+                    former += [{"actor": actor, "sides": "", **entry} for actor in sorted(_sides(each.taking))]
         for row in connection.execute(query).all():
-            entry = entry_of(REPORT, row.id, row.published, {})
-            entry["known"] = known_day(row.published, row.added_at.date()).isoformat()
+            entry = entry_of(REPORT, row.id, row.published, {}) | {"known": known.get(row.id, formerly.NEVER)}
             chain = dict.fromkeys(name for name in (row.outlet, *tellers[row.id]) if name)
             concerned = (EVERYBODY, *map(teller_actor, chain), *sorted(actors[row.id]))
             entries += [{"actor": actor, **entry} for actor in concerned]
             counts.update(cells(concerned, entry))
         _put_up(connection, entries, counts)
+        if former:
+            connection.execute(insert(listed_before), former)
 
 
 def entry_of(kind: str, number: int, published: str | None, columns: Mapping[str, Any]) -> dict[str, Any]:
@@ -270,15 +285,21 @@ def note_known(connection: Connection) -> None:
         select(_record.c.id, *dated, listing.c.kind, listing.c.day)
         .join(_reading, _reading.c.id == _record.c.reading_id)
         .join(_report, _report.c.id == _reading.c.report_id)
-        .join(listing, and_(listing.c.id == _record.c.id, listing.c.actor == EVERYBODY, listing.c.kind != REPORT))
+        .join(
+            listing,
+            and_(listing.c.id == _record.c.id, looked_at(listing.c.actor) == EVERYBODY, listing.c.kind != REPORT),
+        )
     )
     reports = select(_report.c.id, *dated, literal(REPORT).label("kind"), literal("").label("day"))
     for query, by in ((records, _record.c.id), (reports, _report.c.id)):
         for rows in walked(connection, query, by):
             connection.execute(_NOTE_KNOWN, [_known(row) for row in rows])
-    moved = select(_record.c.id).join(_reading, _reading.c.id == _record.c.reading_id).where(formerly.with_history())
+    moved = select(_record.c.id).join(_reading, _reading.c.id == _record.c.reading_id).where(formerly.moved())
     for rows in walked(connection, moved, _record.c.id):
         list_records(connection, [row.id for row in rows])
+    named = select(_reading.c.id, _reading.c.report_id).where(formerly.named_otherwise())
+    for rows in walked(connection, named, _reading.c.id):
+        list_reports(connection, {row.report_id for row in rows})
 
 
 def _known(row: Row[Any]) -> dict[str, Any]:
@@ -331,12 +352,13 @@ def _take_off(connection: Connection, kinds: Sequence[str], ids: Sequence[int]) 
     rows = connection.execute(select(listing).where(here)).all()
     if rows:
         connection.execute(delete(listing).where(here))
+    before = listed_before.c
+    past = and_(before.kind.in_(kinds), before.id.in_(ids))
+    gone = {(row.id, row.day) for row in connection.execute(select(before.id, before.day).where(past).distinct())}
+    if gone:
+        connection.execute(delete(listed_before).where(past))
     if REPORT not in kinds:
-        before = listed_before.c
-        gone = connection.execute(select(before.id, before.day).where(before.id.in_(ids)).distinct()).all()
-        if gone:
-            connection.execute(delete(listed_before).where(before.id.in_(ids)))
-        worded = {(row.id, row.day) for row in rows if row.actor == EVERYBODY} | {(row.id, row.day) for row in gone}
+        worded = gone | {(row.id, row.day) for row in rows if row.actor == EVERYBODY}
         full_text.remove_records(connection, sorted(worded))
     found: dict[tuple[str, int], list[Any]] = defaultdict(list)
     for row in rows:

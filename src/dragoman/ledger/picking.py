@@ -114,7 +114,7 @@ def _parts(
     if wanted.text:
         found, _ = _saying(connection, replace(wanted, kinds=tuple(kinds)), None)
         of_these = []
-        for lists in _lists(connection, wanted):
+        for lists in tables_of(connection, wanted.as_of):
             rows = lists.table.c
             these = select(*(rows[name] for name in _COLUMNS)).where(rows.id.in_(found))
             of_these.append(these.where(looked_at(rows.actor) == EVERYBODY, rows.kind.in_(kinds), *lists.holding(rows)))
@@ -123,7 +123,7 @@ def _parts(
     led = choices.pop(0) if choices and (apart or _leads(choices[0])) else _Choice((EVERYBODY,), 0)
     actors = [(actor,) for actor in led.actors] if apart else [led.actors]
     parts = []
-    for lists, each, window in product(_lists(connection, wanted), actors, _windows(wanted)):
+    for lists, each, window in product(tables_of(connection, wanted.as_of), actors, _windows(wanted)):
         if aside and not window.aside:
             continue
         rows, theirs = _of_actors(replace(led, actors=each), lists, kinds, ahead=window.ahead)
@@ -139,7 +139,7 @@ def _parts(
 
 
 @dataclass(frozen=True, slots=True)
-class _Lists:
+class Lists:
     """A table that lists are made from, and what of it holds on the day asked about."""
 
     table: Table
@@ -153,14 +153,13 @@ class _Lists:
         return [rows.known <= day, *([rows.ends > day] if self.table is listed_before else [])]
 
 
-def _lists(connection: Connection, wanted: Filter) -> list[_Lists]:
+def tables_of(connection: Connection, as_of: date | None) -> list[Lists]:
     """Where rows are looked for; as of a day also among those that have ended since, if any have."""
-    now, before = _Lists(listing, wanted.as_of), _Lists(listed_before, wanted.as_of)
-    if wanted.as_of is None:
-        return [now]
-    ended = select(listed_before.c.id).where(listed_before.c.ends > wanted.as_of.isoformat()).limit(1)
-    any_ended = once(connection, wanted.as_of, lambda: connection.execute(ended).first() is not None)
-    return [now, before] if any_ended else [now]
+    if as_of is None:
+        return [Lists(listing, None)]
+    ended = select(listed_before.c.id).where(listed_before.c.ends > as_of.isoformat()).limit(1)
+    any_ended = once(connection, as_of, lambda: connection.execute(ended).first() is not None)
+    return [Lists(listing, as_of), *([Lists(listed_before, as_of)] if any_ended else [])]
 
 
 class _Window(NamedTuple):
@@ -233,7 +232,7 @@ def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> lis
 def places_of(connection: Connection, wanted: Filter, records: Collection[int]) -> list[Place]:
     """Where those of these records (by row) that fit stand in the list."""
     choices, found = _choices(connection, wanted), []
-    for lists in _lists(connection, wanted):
+    for lists in tables_of(connection, wanted.as_of):
         rows = lists.table.c
         query = select(rows.day, rows.id).where(*_among(wanted, records, lists))
         for choice in choices:
@@ -242,7 +241,7 @@ def places_of(connection: Connection, wanted: Filter, records: Collection[int]) 
     return found
 
 
-def _among(wanted: Filter, records: Collection[int], lists: _Lists) -> Iterable[ColumnElement[bool]]:
+def _among(wanted: Filter, records: Collection[int], lists: Lists) -> Iterable[ColumnElement[bool]]:
     """What a row of everybody that is one of these records must fulfil, but for who is concerned."""
     rows = lists.table.c
     yield rows.id.in_(records)
@@ -302,7 +301,7 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
         for start in range(0, len(ids), _PORTION):
             some = ids[start : start + _PORTION]
             fitting: set[int] = set()
-            for lists in _lists(connection, wanted):
+            for lists in tables_of(connection, wanted.as_of):
                 rows = lists.table.c
                 these = select(rows.id).where(*_among(wanted, some, lists), *_told_so(wanted, rows))
                 these = these.where(*(_concerned(each, rows, lists) for each in choices))
@@ -503,7 +502,7 @@ def _leads(choice: _Choice) -> bool:
     return len(choice.actors) == 1 or choice.number <= _FEW
 
 
-def _being(choice: _Choice, lists: _Lists, rows: FromClause) -> Iterable[ColumnElement[bool]]:
+def _being(choice: _Choice, lists: Lists, rows: FromClause) -> Iterable[ColumnElement[bool]]:
     yield rows.c.actor.in_(choice.actors)
     if choice.sides:
         yield or_(*(rows.c.sides.contains(on_side(side)) for side in choice.sides))
@@ -511,7 +510,7 @@ def _being(choice: _Choice, lists: _Lists, rows: FromClause) -> Iterable[ColumnE
 
 
 def _of_actors(
-    choice: _Choice, lists: _Lists, kinds: Sequence[str], *, ahead: bool
+    choice: _Choice, lists: Lists, kinds: Sequence[str], *, ahead: bool
 ) -> tuple[Any, Iterable[ColumnElement[bool]]]:
     """The columns of the rows of these actors, and what tells these rows from others; of several actors each once.
 
@@ -554,7 +553,7 @@ def _of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:
         yield ~exists(select(_part.c.id).where(_part.c.record_id == _record.c.id, _part.c.side == side))
 
 
-def _concerned(choice: _Choice, rows: Any, lists: _Lists) -> ColumnElement[bool]:
+def _concerned(choice: _Choice, rows: Any, lists: Lists) -> ColumnElement[bool]:
     other = lists.table.alias()
     this = and_(other.c.kind == rows.kind, other.c.day == rows.day, other.c.id == rows.id)
     return _row_by_row(select(other.c.id).where(*_being(choice, lists, other), this))
