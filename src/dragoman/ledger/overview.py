@@ -27,6 +27,7 @@ named = tables.report_party
 
 _ALL_NAMES = 3_000  # of a small ledger are compared, so that no misspelling is too far off
 _LINKS = 500
+_NAMED = 200  # mentions of a party among which the names are looked for that it had on a day
 
 
 def parties(
@@ -134,9 +135,13 @@ def _names(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
 
 
 def _names_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, list[str]]:
-    """The names that reports out by a day use, of parties as they were then; of those named very often the first."""
-    found: dict[int, list[str]] = defaultdict(list)
-    for number in ids:
+    """The names that reports out by a day use, of parties as they were then; of those named very often the first.
+
+    Who has one name bears it on every day.
+    """
+    found = _names(connection, ids)
+    for number in [number for number in ids if len(found[number]) > 1]:
+        found[number] = []
         query = (
             select(named.c.name, named.c.aliases)
             .select_from(link)
@@ -145,7 +150,7 @@ def _names_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict
             .join(report, and_(report.c.id == reading.c.report_id, report_known(as_of)))
             .where(link.c.party_id == number, link_held(as_of))
             .order_by(link.c.id)
-            .limit(_LINKS)
+            .limit(_NAMED)
         )
         for row in connection.execute(query):
             known = {fold(name) for name in found[number]}
