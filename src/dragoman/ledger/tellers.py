@@ -40,7 +40,7 @@ def tellers(connection: Connection, as_of: date | None = None) -> list[Teller]:
     """
     found: dict[str, Teller] = {}
     for row in sorted(_counts(connection, as_of), key=lambda row: (-row.reports, row.name)):
-        if not row.name:
+        if not _is_name(row.name):
             continue
         each = found.setdefault(row.name.casefold(), Teller(row.name))
         each.reports += row.reports
@@ -59,7 +59,12 @@ def tellers(connection: Connection, as_of: date | None = None) -> list[Teller]:
 
 def unnamed(connection: Connection, as_of: date | None = None) -> int:
     """How many reports say neither where they come from nor on whose word."""
-    return sum(row.reports for row in _counts(connection, as_of) if not row.name)
+    return sum(row.reports for row in _counts(connection, as_of) if not _is_name(row.name))
+
+
+def _is_name(name: str) -> bool:
+    """Whether this names somebody: "sources" and "local media" do not, an address of the web does."""
+    return bool(name) and ("." in name or not name.islower())
 
 
 def _counts(connection: Connection, as_of: date | None) -> Sequence[Row[Any]]:
@@ -84,7 +89,7 @@ def _add_quotes(found: dict[str, Teller], rows: Iterable[Row[Any]]) -> None:
     """On whose word each tells: whom its reports cite, itself left out."""
     spelling: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
-        if row.name and row.quoted.casefold() != row.name.casefold():
+        if _is_name(row.name) and row.quoted.casefold() != row.name.casefold():
             spelling[row.quoted.casefold()][row.quoted] += row.number
             found[row.name.casefold()].quotes[row.quoted.casefold()] += row.number
     for each in found.values():

@@ -28,6 +28,7 @@ _BOUNDS = {
 }
 _BASES = {"ru": " к уровню: {base}", "kk": " ({base} салыстырғанда)"}
 _QUOTES = {"en": "“{}”", "ru": "«{}»", "kk": "«{}»"}
+_BESIDE = str.maketrans("әғқңөұүһі", "агкноуухи")  # letters of Kazakh, each behind the one it stands beside
 _DIGITS = 4  # of a number with a scale
 _DATES = 20_000  # that are remembered in words
 
@@ -172,7 +173,15 @@ class Wording:
         return f"{left or '…'} → {right}" if right else left
 
     def _person(self, part: PartRow) -> str:
-        return f"{self.called(part)} ({self.words(part.role)})" if part.role else self.called(part)
+        """A party with the office the report gives it, in the report's words, and its role: see `captions.person`."""
+        title = captions.shorten(part.title, captions.LONGEST_TITLE) if part.title else None
+        notes = [note for note in (title, self.words(part.role) if part.role else None) if note]
+        return f"{self.called(part)} ({'; '.join(notes)})" if notes else self.called(part)
+
+    def place_in_order(self, party: PartRow | PartyRow) -> tuple[str, str]:
+        """Where a party stands among others in the order of the alphabet."""
+        name = fold(self.called(party))
+        return name.translate(_BESIDE), name
 
     def called(self, party: PartRow | PartyRow) -> str:
         """The name of a party; of a state that of the worldview or the language, of a bloc that of the language."""
