@@ -42,7 +42,7 @@ def test_dates(language: str, iso: str, words: str) -> None:
 
 def test_the_alphabet_of_kazakh() -> None:
     said = Wording("kk", Worldview())
-    rows = [PartRow(code, "state", code, code, "party") for code in ("CH", "KZ", "KR", "LV")]
+    rows = [PartRow(code, "state", code, code, "party", None) for code in ("CH", "KZ", "KR", "LV")]
     assert [row.state for row in sorted(rows, key=said.place_in_order)] == ["KZ", "LV", "KR", "CH"]
 
 
