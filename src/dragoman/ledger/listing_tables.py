@@ -3,7 +3,7 @@
 All are worked out from the other tables, and can be worked out again. An `actor` is `*` for everybody, `p5` for the
 party of row 5, `s:KZ` for a state or bloc and all who serve it, `c:CH|KZ` for two of them, `t:Nordwire` for a
 teller, `l:oslo` for a word of a place. What gives way to another
-reading, or is rejected by a person, has no row in `listing`; the days on which it held are in `listed_before`.
+reading, or is rejected by a person, has no row in `listing`: on which days it held is in `listed_before`.
 """
 
 from sqlalchemy import Column, DateTime, ForeignKey, Index, Integer, String, Table, text

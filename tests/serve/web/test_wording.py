@@ -52,6 +52,10 @@ def test_people_bear_their_office_in_every_language() -> None:
     said = Wording("ru", Worldview())
     assert said._person(minister) == "Ada Bell (Minister of Ports)"
     assert said._person(host).startswith("Carl Dean (Mayor of Napier; ")
+    long = PartRow(
+        "e-f", "person", "Eve Ford", "NZ", "party", None, "Deputy Minister of Ports, Fisheries and Other Waters"
+    )
+    assert said._person(long).endswith("…)") and said._person(long, in_full=True).endswith("Other Waters)")
 
 
 @pytest.mark.parametrize(

@@ -162,19 +162,19 @@ class Wording:
             case _:
                 return captions.what(row)
 
-    def who(self, row: RecordRow) -> str:
-        """Everyone in the record; see `captions.who`."""
-        if self.language == "en":
+    def who(self, row: RecordRow, *, in_full: bool = False) -> str:
+        """Everyone in the record, with offices `in_full` or shortened; see `captions.who`."""
+        if self.language == "en" and not in_full:
             return captions.who(row)
         left, right = (
-            ", ".join(self._person(part) for part in row.sides(*sides))
+            ", ".join(self._person(part, in_full=in_full) for part in row.sides(*sides))
             for sides in (captions.ACTING, captions.ACTED_UPON)
         )
         return f"{left or '…'} → {right}" if right else left
 
-    def _person(self, part: PartRow) -> str:
+    def _person(self, part: PartRow, *, in_full: bool = False) -> str:
         """A party with the office the report gives it, in the report's words, and its role: see `captions.person`."""
-        title = captions.shorten(part.title, captions.LONGEST_TITLE) if part.title else None
+        title = part.title if in_full or not part.title else captions.shorten(part.title, captions.LONGEST_TITLE)
         notes = [note for note in (title, self.words(part.role) if part.role else None) if note]
         return f"{self.called(part)} ({'; '.join(notes)})" if notes else self.called(part)
 
