@@ -60,6 +60,10 @@ _PORTION = 300  # records that say the words are looked at in so many at once, a
 _LOOKED_AT = 3_000  # records that say the words, where they must be or have more than that
 _FEW_ROWS = 3_000  # records of somebody are asked for the words, and of more the words for him
 
+_BEGUN, _AHEAD, _LASTING = "begun", "ahead", "lasting"
+"""Stretches of a list: what begins in the days asked for, is walked to from the late end; what lies ahead of the day
+asked about is found by when it was known, and what lasts into the days by its last one."""
+
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
 
 _record, _part = tables.record, tables.record_party
@@ -105,11 +109,11 @@ def picked(
 
 
 def _parts(
-    connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut, *, apart: bool = False, aside: bool = False
+    connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut, *, apart: bool = False, stretch: str = ""
 ) -> list[Select[Any]]:
     """The same a stretch of the list each, which is in order; with `apart` of each actor that leads one, so that what
-    concerns several is in several, and no more of each list is gone through than is wanted. With `aside` only what is
-    not walked to from the late end.
+    concerns several is in several, and no more of each list is gone through than is wanted. Of one `stretch` alone
+    if asked for.
     """
     if wanted.text:
         found, _ = _saying(connection, replace(wanted, kinds=tuple(kinds)), None)
@@ -124,9 +128,9 @@ def _parts(
     actors = [(actor,) for actor in led.actors] if apart else [led.actors]
     parts = []
     for lists, each, window in product(tables_of(connection, wanted.as_of), actors, _windows(wanted)):
-        if aside and not window.aside:
+        if stretch and window.stretch != stretch:
             continue
-        rows, theirs = _of_actors(replace(led, actors=each), lists, kinds, ahead=window.ahead)
+        rows, theirs = _of_actors(replace(led, actors=each), lists, kinds, ahead=window.stretch == _AHEAD)
         day, within = window.of(rows)
         columns = ((day if name == "day" else rows[name]).label(name) for name in _COLUMNS)
         query = select(*columns).where(
@@ -163,15 +167,10 @@ def tables_of(connection: Connection, as_of: date | None) -> list[Lists]:
 
 
 class _Window(NamedTuple):
-    """A stretch of the list: the day a row stands at in it, and what a row in it fulfils, of the columns given.
+    """A stretch of the list: the day a row stands at in it, and what a row in it fulfils, of the columns given."""
 
-    What is `aside` is not walked to from the late end; of what lies `ahead` of a day, rows are found by when they were
-    known.
-    """
-
+    stretch: str
     of: Callable[[Any], tuple[ColumnElement[str], list[ColumnElement[bool]]]]
-    aside: bool = False
-    ahead: bool = False
 
 
 def _windows(wanted: Filter) -> list[_Window]:
@@ -189,16 +188,12 @@ def _windows(wanted: Filter) -> list[_Window]:
         at = looked_at(rows.day)
         return rows.day, [at > day, *([at >= since] if since else [])]
 
-    begins = [_Window(begun), *([_Window(to_come, aside=True, ahead=True)] if day else [])]
-    if not since:
-        return begins
-    return [
-        *begins,
-        _Window(
-            lambda rows: (looked_at(rows.day), [looked_at(rows.day) < since, rows.last >= since, rows.last > rows.day]),
-            aside=True,
-        ),
-    ]
+    def lasting(rows: Any) -> tuple[ColumnElement[str], list[ColumnElement[bool]]]:
+        return looked_at(rows.day), [looked_at(rows.day) < since, rows.last >= since, rows.last > rows.day]
+
+    found = [_Window(_BEGUN, begun)]
+    found += [_Window(_AHEAD, to_come)] if day else []
+    return found + ([_Window(_LASTING, lasting)] if since else [])
 
 
 def numbers(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[int]:
@@ -286,9 +281,14 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
         every = picked(connection, replace(wanted, text=None), wanted.kinds or RECORDS)
         found = _that_say(connection, said, every.order_by(desc("day"), desc("id")))
         return found[:most], most is None or len(found) <= most
-    aside: list[int] = []
-    for part in _parts(connection, replace(wanted, text=None), wanted.kinds or RECORDS, TOP, aside=True):
-        aside += _that_say(connection, said, part.order_by(desc("day"), desc("id")).limit(_FEW_ROWS))
+    ahead, lasting = (
+        [
+            number
+            for part in _parts(connection, replace(wanted, text=None), wanted.kinds or RECORDS, TOP, stretch=stretch)
+            for number in _that_say(connection, said, part.order_by(desc("day"), desc("id")).limit(_FEW_ROWS))
+        ]
+        for stretch in (_AHEAD, _LASTING)
+    )
     last = min(filter(None, (wanted.until, wanted.as_of)), default=None)
     if last:
         said = said.where(place <= full_text.place(last.isoformat(), full_text.LAST))
@@ -311,7 +311,7 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
         if places:
             said = said.where(place < places[-1])
         looked_at, portion = looked_at + portion, MOST_SAYING
-    found = aside + found if wanted.as_of else found + aside
+    found = [*ahead, *found, *lasting]
     return found[:needed], ended and len(found) <= needed
 
 
