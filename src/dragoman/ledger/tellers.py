@@ -14,6 +14,13 @@ from dragoman.ledger.listing_tables import tally, teller, teller_quote
 from dragoman.ledger.outlets import cited, counted
 
 
+_NOBODY = frozenset(
+    "source sources official officials media diplomat diplomats authorities witness witnesses observers experts "
+    "analysts insiders reports".split()
+)
+"""What those are called who are cited without a name."""
+
+
 @dataclass
 class Teller:
     """An outlet, or where a report names none whoever it cites first. Days are those of publication.
@@ -63,8 +70,8 @@ def unnamed(connection: Connection, as_of: date | None = None) -> int:
 
 
 def _is_name(name: str) -> bool:
-    """Whether this names somebody: "sources" and "local media" do not, an address of the web does."""
-    return bool(name) and ("." in name or not name.islower())
+    """Whether this names somebody: "sources" and "local officials" do not; a paper may write itself small."""
+    return bool(name) and not (name.islower() and name.split()[-1] in _NOBODY)
 
 
 def _counts(connection: Connection, as_of: date | None) -> Sequence[Row[Any]]:
