@@ -13,7 +13,6 @@ from dragoman.ledger.listing import REPORT, teller_actor
 from dragoman.ledger.listing_tables import tally, teller, teller_quote
 from dragoman.ledger.outlets import cited, counted
 
-
 _NOBODY = frozenset(
     "source sources official officials media diplomat diplomats authorities witness witnesses observers experts "
     "analysts insiders reports".split()
