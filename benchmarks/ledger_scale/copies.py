@@ -32,6 +32,7 @@ _SHARED = {"run", "known_party", "known_block"}  # one for all copies
 _OF_PARTIES = {"party", "party_name", "party_office", "party_question"}  # only where the party itself has a copy
 _COUNTED = {"teller", "teller_quote"}  # afterwards
 _APART = _COUNTED | {
+    "listed_before",
     "listing",
     "tally",
     "original",
@@ -187,7 +188,7 @@ class Copier:
             _replace(made, "finding", place=self._figures.places(_named("finding", made)["place"], this))
 
     def _list(self, this: Copy) -> list[Column]:
-        actor, kind, day, number, sort, mode, status, last, month, sides = self._bound["listing"]
+        actor, kind, day, number, sort, mode, status, last, month, sides, known, ahead = self._bound["listing"]
         stride = self._strides["party"] * this.number
         actors = {f"p{each}": f"p{each + stride}" for each in self._clones}
         steps = {
@@ -206,6 +207,8 @@ class Copier:
             [days[each] for each in last],
             [each and other[:7] for each, other in zip(month, new, strict=True)],
             sides,
+            [days[each] for each in known],
+            ahead,
         ]
 
     def _count(self, number: int, days: dict[str, str]) -> None:

@@ -5,12 +5,11 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import update
 
-from dragoman.ledger import desk, followup
+from dragoman.ledger import desk, followup, listing
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.names_in_time import names_in_time
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tables import report
-from dragoman.ledger.unsettled import note
 from dragoman.model.filters import Filter
 from told import Line, keep, report_of
 
@@ -39,7 +38,7 @@ def test_a_report_without_a_day_is_known_from_one_day_on_everywhere(
             connection.execute(  # type: ignore[attr-defined]
                 update(report).where(report.c.id == number).values(added_at=datetime.fromisoformat(added))
             )
-            note(connection, [number])  # type: ignore[arg-type]
+            listing.hold(connection, number)  # type: ignore[arg-type]
 
         ledger.apply(came_then)
         for day, known in ((before, False), (since, True)):

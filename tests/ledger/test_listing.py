@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import product
 
 import pytest
 from sqlalchemy import Connection, delete, select, update
 
-from dragoman.ledger import deciding, judging, listing, picking, rereading, search
+from dragoman.ledger import deciding, full_text, judging, listing, picking, rereading, search, store
+from dragoman.ledger.as_of import judged_by
 from dragoman.ledger.full_text import record_words
+from dragoman.ledger.listing_tables import listed_before, tally
 from dragoman.ledger.listing_tables import listing as rows
-from dragoman.ledger.listing_tables import tally
 from dragoman.ledger.rows import PartRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
@@ -50,7 +52,8 @@ def ledger(address: str) -> Iterator[Ledger]:
 def kept(connection: Connection) -> tuple[set[tuple[object, ...]], dict[tuple[object, ...], int], set[int]]:
     counts = {tuple(row[:-1]): row.number for row in connection.execute(select(tally)) if row.number}
     words = set(connection.execute(select(record_words.c.rowid)).scalars())
-    return {tuple(row) for row in connection.execute(select(rows))}, counts, words
+    listed = {tuple(row) for table in (rows, listed_before) for row in connection.execute(select(table))}
+    return listed, counts, words
 
 
 def assert_in_step(ledger: Ledger) -> None:
@@ -59,7 +62,7 @@ def assert_in_step(ledger: Ledger) -> None:
     def compare(connection: Connection) -> None:
         before = kept(connection)
         assert min(before[1].values()) > 0
-        for table in (rows, tally, record_words):
+        for table in (rows, listed_before, tally, record_words):
             connection.execute(delete(table))
         query = select(search.record.c.id)
         listing.list_records(connection, connection.execute(query).scalars().all())
@@ -137,6 +140,91 @@ def _is_on(part: PartRow, choice: PartyChoice, sides: tuple[str, ...]) -> bool:
     return part.side in sides and (part.party in choice.parties or part.state in choice.serving)
 
 
+@pytest.fixture
+def eventful(address: str) -> Iterator[Ledger]:
+    """A ledger in which something was rejected, merged, read anew and taken back, each on a day of its own."""
+    with pytest.MonkeyPatch.context() as patched, Ledger.open(address, create=True) as opened:
+        clock = [datetime(2022, 7, 2, 9)]
+        patched.setattr(store, "_now", lambda: clock[0])
+        keep(opened)
+        event = opened.records(Filter(kinds=("event",)))[0].id
+        clock[0] = datetime(2022, 8, 1, 9)
+        said = opened.apply(judging.judge, clock[0], "me", "reject", "record", event)
+        clock[0] = datetime(2022, 8, 10, 9)
+        opened.apply(deciding.merge, clock[0], "me", "party", "ivan-petrov", "oleg-petrov")
+        clock[0] = datetime(2022, 9, 1, 9)
+        keep(opened, "2")
+        clock[0] = datetime(2022, 9, 5, 9)
+        opened.apply(deciding.take_back, clock[0], "me", said)
+        yield opened
+
+
+DAYS = ["2022-05-31", "2022-06-01", "2022-06-30", "2022-07-31", "2022-08-01", "2022-08-10", "2022-08-31", "2022-09-01"]
+DAYS += ["2022-09-04", "2022-09-05", "2030-01-01"]
+
+
+ASKED_OF_DAYS = [
+    Filter(),
+    Filter(kinds=("event",)),
+    Filter(kinds=("event", "commitment"), statuses=("held", "planned")),
+    Filter(who=(PartyChoice(("KZ",), ("KZ",)),)),
+    Filter(who=(PartyChoice(("ivan-petrov",)),)),
+    Filter(who=(PartyChoice(("oleg-petrov", "ivan-petrov")), PartyChoice(("yerzhan-abenov",)))),
+    Filter(who=(PartyChoice(("oleg-petrov",), (), ("actor", "by")),)),
+    Filter(since=date(2022, 6, 2), places=("Oslo",)),
+    Filter(until=date(2022, 6, 2)),
+    Filter(dated_only=True),
+    Filter(text="bridge"),
+    Filter(text="Oslo", who=(PartyChoice(("yerzhan-abenov",)),)),
+]
+
+
+def test_picks_what_the_conditions_say_of_a_day(eventful: Ledger) -> None:
+    found: dict[tuple[Filter, str], list[str]] = {}
+    for wanted, day in product(ASKED_OF_DAYS, DAYS):
+        asked = replace(wanted, as_of=date.fromisoformat(day))
+
+        def slowly(connection: Connection, asked: Filter = asked) -> list[str]:
+            assert asked.as_of is not None
+            stood = judged_by(connection, asked.as_of)
+            return [row.key for row in search._asked(connection, asked, stood, None, 0)]
+
+        found[wanted, day] = [row.id for row in eventful.records(asked)]
+        assert found[wanted, day] == eventful.ask(slowly), (wanted, day)
+        assert eventful.count(asked) == len(found[wanted, day])
+    numbers = [len(found[Filter(kinds=("event",)), day]) for day in DAYS]
+    assert numbers == [0, 1, 1, 5, 4, 4, 4, 4, 4, 5, 5]
+
+
+def test_what_was_kept_of_eventful_days_is_in_step(eventful: Ledger) -> None:
+    assert_in_step(eventful)
+    assert eventful.ask(lambda connection: connection.execute(select(listed_before)).first()) is not None
+
+
+def test_parties_are_those_of_a_day(eventful: Ledger) -> None:
+    for day, names in (("2022-06-01", 0), ("2022-08-09", 2), ("2022-08-10", 1), ("2030-01-01", 1)):
+        as_of = date.fromisoformat(day)
+        found = {row.id: row for row in eventful.parties(kinds=("person",), as_of=as_of)}
+        petrovs = [found[key] for key in ("ivan-petrov", "oleg-petrov") if key in found]
+        assert len(petrovs) == names, day
+        counted = [eventful.count(Filter(who=(PartyChoice((row.id,)),), as_of=as_of)) for row in petrovs]
+        assert [row.records for row in petrovs] == counted
+
+
+def test_an_upgrade_notes_what_was_known_when(eventful: Ledger) -> None:
+    def note(connection: Connection) -> None:
+        before = kept(connection)
+        connection.execute(update(rows).values(known="", ahead=""))
+        now = select(rows.c.id).where(rows.c.kind != "report")
+        gone = select(listed_before.c.id, listed_before.c.day).distinct().where(listed_before.c.id.not_in(now))
+        full_text.remove_records(connection, [tuple(row) for row in connection.execute(gone)])
+        connection.execute(delete(listed_before))
+        listing.note_known(connection)
+        assert kept(connection) == before
+
+    eventful.rehearse(note)
+
+
 def test_after_judging(ledger: Ledger) -> None:
     event = ledger.records(Filter(kinds=("event",)))[0].id
     ledger.apply(judging.judge, NOW, "me", "correct", "record", event, {"place": "Bergen", "mode": "visit"})
@@ -153,7 +241,7 @@ def test_an_upgrade_fills_them(address: str) -> None:
         before = ledger.ask(kept)
 
         def empty(connection: Connection) -> None:
-            for table in (rows, tally, record_words):
+            for table in (rows, listed_before, tally, record_words):
                 connection.execute(delete(table))
             if connection.dialect.name == "sqlite":
                 connection.exec_driver_sql("INSERT INTO report_words (report_words) VALUES ('delete-all')")

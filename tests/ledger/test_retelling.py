@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -66,6 +66,8 @@ def test_a_minister_who_is_quoted_speaks_for_a_side(ledger: Ledger) -> None:
     of_state, alone = ledger.occurrences.event(events(ledger)[0]).sources
     assert (of_state.owner, of_state.interested, len(of_state.reports)) == ("KZ", True, 2)
     assert not alone.interested
+    row = ledger.occurrences.events(Filter(kinds=("event",), as_of=date(2022, 6, 2)))[0]
+    assert row.sources[0].interested, "as of a day as well"
 
 
 def test_tellings_come_in_the_order_of_their_report(ledger: Ledger) -> None:

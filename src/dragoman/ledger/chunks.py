@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Row, Select
+from sqlalchemy import Connection, Row, Select
 
 Item = TypeVar("Item")
 
@@ -15,9 +15,7 @@ def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))
 
 
-def walked(
-    connection: Connection, query: Select[Any], by: Column[Any], size: int = _CHUNK
-) -> Iterator[Sequence[Row[Any]]]:
+def walked(connection: Connection, query: Select[Any], by: Any, size: int = _CHUNK) -> Iterator[Sequence[Row[Any]]]:
     """All rows of a query in the order of a column of it that no two share, so many at a time."""
     portion = query.order_by(by).limit(size)
     rows = connection.execute(portion).all()

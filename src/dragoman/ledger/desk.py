@@ -54,7 +54,7 @@ def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[Reco
     numbers, days = picking.by_day(connection, wanted, most)
     keys = [key for ids in chunks(numbers) for key in connection.execute(
         select(record.c.key).where(record.c.id.in_(ids))).scalars()]  # fmt: skip
-    return search.records(connection, Filter(ids=tuple(keys))), days
+    return search.records(connection, Filter(ids=tuple(keys), as_of=wanted.as_of)), days
 
 
 def mark(connection: Connection, *, judged: bool = True) -> tuple[int, ...]:

@@ -1,7 +1,10 @@
 """Which parties and reports there are, in order and in portions, found from the tables that lists are made from."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import Any
 
 from sqlalchemy import (
@@ -11,6 +14,7 @@ from sqlalchemy import (
     Row,
     Select,
     String,
+    and_,
     cast,
     exists,
     func,
@@ -26,10 +30,12 @@ from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import name_word
 from dragoman.ledger.listing import EVERYBODY, RECORDS, REPORT, party_actor
 from dragoman.ledger.listing_tables import listing, tally
+from dragoman.ledger.picking import tables_of
 from dragoman.ledger.portions import Cut, Place, Portion, portion
 from dragoman.ledger.tellers import spelled
 from dragoman.model.dates import going_on
 from dragoman.model.searching import indexed
+from dragoman.model.words import fold
 
 _party = tables.party
 MOST = 10_000
@@ -96,6 +102,59 @@ def _named(kinds: Sequence[str], keys: Sequence[str] | None, text: str | None) -
         begun = select(name_word.c.party_id).where(name_word.c.word >= word, name_word.c.word < word + "\uffff")
         query = query.where(_party.c.id.in_(begun))
     return query
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How many reports that were out by a day name a party, and the days of the first and the last."""
+
+    reports: int
+    first: str | None
+    last: str | None
+
+
+def parties_then(
+    connection: Connection, kinds: Sequence[str], keys: Sequence[str] | None, text: str | None, as_of: date
+) -> dict[int, Named]:
+    """Parties by row as reports named them that were out by a day, the most reported first."""
+    chosen = select(_party.c.id, _party.c.name)
+    if kinds:
+        chosen = chosen.where(_party.c.kind.in_(kinds))
+    if keys is not None:
+        chosen = chosen.where(_party.c.key.in_(keys))
+    if text:
+        names = tables.party_name
+        spelled_so = select(names.c.party_id).where(names.c.folded.contains(fold(text), autoescape=True))
+        chosen = chosen.where(_party.c.id.in_(spelled_so))
+    every = chosen.subquery()
+    found: dict[int, Named] = {}
+    called: dict[int, str] = {}
+    for lists in tables_of(connection, as_of):
+        row = lists.table.c
+        mine = and_(row.actor == literal("p").concat(cast(every.c.id, String)), row.kind == REPORT)
+        days = (
+            func.count().label("reports"),
+            func.min(func.nullif(row.day, "")).label("first"),
+            func.max(row.day).label("last"),
+        )
+        query = select(every.c.id, every.c.name, *days).join(lists.table, mine).where(*lists.holding(row))
+        for each in connection.execute(query.group_by(every.c.id, every.c.name)):
+            before = found.get(each.id, Named(0, None, None))
+            first = min(filter(None, (before.first, each.first)), default=None)
+            last = max(filter(None, (before.last, each.last)), default=None)
+            found[each.id], called[each.id] = Named(before.reports + each.reports, first, last), each.name
+    return {number: found[number] for number in sorted(found, key=lambda each: (-found[each].reports, called[each]))}
+
+
+def uses_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, int]:
+    """In how many records known by a day each party had a part."""
+    found: Counter[int] = Counter()
+    for some, lists in product(chunks(ids), tables_of(connection, as_of)):
+        row, actors = lists.table.c, [party_actor(number) for number in some]
+        query = select(row.actor, func.count().label("number")).where(row.actor.in_(actors), row.kind.in_(RECORDS))
+        rows = connection.execute(query.where(*lists.holding(row)).group_by(row.actor))
+        found.update({int(each.actor[1:]): each.number for each in rows})
+    return found
 
 
 def uses(connection: Connection, ids: Sequence[int]) -> dict[int, int]:

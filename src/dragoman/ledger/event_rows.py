@@ -400,6 +400,7 @@ def _serving(connection: Connection, ends: Mapping[str, str], wanted: Filter) ->
     for some in chunks(sorted(key for key, end in ends.items() if " " in end and not is_organ(end))):
         query = (
             select(report.c.key, named.c.name, party_office.c.office, party_office.c.state)
+            .select_from(report)
             .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
             .join(named, named.c.reading_id == reading.c.id)
             .join(link, and_(link.c.report_party_id == named.c.id, link_held(wanted.as_of)))

@@ -341,14 +341,25 @@ class _Whose:
 
 def _whose(connection: Connection, wanted: Wanted) -> _Whose:
     """Those that certain records, or certain parties, or certain ids are asked for."""
-    actors = _concerned(connection, wanted.told) if wanted.told else ()
-    if wanted.told is None or not actors:
-        return _Whose(commitment, wanted.keys, _of_records(connection, wanted.told) if wanted.told else None)
+    told = _plain(wanted.told) if wanted.told else None
+    actors = _concerned(connection, told) if told else ()
+    if told is None or not actors:
+        return _Whose(commitment, wanted.keys, _of_records(connection, told) if told else None)
     row = commitment_party.c
-    sides = [row.sides.contains(on_side(side)) for side in wanted.told.who[0].sides]
+    sides = [row.sides.contains(on_side(side)) for side in told.who[0].sides]
     mine = [row.actor.in_(actors), *([or_(*sides)] if sides else [])]
     columns = select(*(row[column.name] for column in commitment.c)).where(*mine)
     return _Whose((columns if len(actors) == 1 else columns.distinct()).subquery(), wanted.keys)
+
+
+def _plain(told: Filter) -> Filter | None:
+    """The same filter; None where it asks nothing. How things stood on a day the changes say, if parties are all else
+    that is asked for.
+    """
+    timeless = replace(told, as_of=None)
+    if timeless != Filter(kinds=told.kinds, who=told.who) or not _KINDS.issubset(told.kinds or RECORDS):
+        return told
+    return timeless if told.who else None
 
 
 def _concerned(connection: Connection, told: Filter) -> tuple[str, ...]:

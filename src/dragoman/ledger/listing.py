@@ -5,14 +5,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, exists, func, insert, select, text
+from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, literal, select, text, union
 
-from dragoman.ledger import full_text, outlets, tables
+from dragoman.ledger import formerly, full_text, outlets, tables
 from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.judgement_tables import override
-from dragoman.ledger.listing_tables import listing
+from dragoman.ledger.listing_tables import listed_before, listing
+from dragoman.ledger.planning import looked_at
 from dragoman.ledger.unsettled import note
-from dragoman.model.dates import Precision
+from dragoman.model.dates import Precision, known_day
 
 EVERYBODY = "*"
 REPORT = "report"
@@ -23,8 +24,12 @@ _part, _link, _party, _named = tables.record_party, tables.party_link, tables.pa
 
 _rejected = and_(override.c.record_id == _record.c.id, override.c.field == "rejected")
 
+Sides = Mapping[str, Collection[str]]
+"""The actors with a part in a record, each with the sides it is on."""
+
 Cell = tuple[str, str, str, str, str, str]
 """The key of a row of `tally`."""
+_NOTE_KNOWN = text("UPDATE listing SET known = :known, ahead = :ahead WHERE id = :number AND kind = :kind")
 _CELL = ("actor", "kind", "type", "mode", "status", "month")
 _ADD = text(
     "INSERT INTO tally (actor, kind, type, mode, status, month, number) "
@@ -78,14 +83,17 @@ def index_words(connection: Connection) -> None:
     for rows in walked(connection, select(_report), _report.c.id):
         said = [(row.id, (row.published or "")[:10], f"{row.title or ''}\n{row.text}") for row in rows]
         full_text.add_reports(connection, said)
+    listed = union(
+        select(listing.c.id, listing.c.day).where(listing.c.actor == EVERYBODY, listing.c.kind != REPORT),
+        select(listed_before.c.id, listed_before.c.day).where(listed_before.c.actor == EVERYBODY),
+    ).subquery()
     records = (
-        select(listing.c.id, listing.c.day, _record.c.name, _report.c.title)
-        .join(_record, _record.c.id == listing.c.id)
+        select(listed.c.id, listed.c.day, _record.c.name, _report.c.title)
+        .join(_record, _record.c.id == listed.c.id)
         .join(_reading, _reading.c.id == _record.c.reading_id)
         .join(_report, _report.c.id == _reading.c.report_id)
-        .where(listing.c.actor == EVERYBODY, listing.c.kind.in_(RECORDS))
     )
-    for found in walked(connection, records, listing.c.id):
+    for found in walked(connection, records, listed.c.id):
         quotes = quotes_of(connection, [row.id for row in found])
         words = [(row.id, row.day, " ".join((row.name or "", row.title or "", *quotes[row.id]))) for row in found]
         full_text.add_records(connection, words)
@@ -121,28 +129,61 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
         before = connection.execute(held).scalars().all()
         counts = _take_off(connection, RECORDS, ids)
         rows = connection.execute(
-            select(_record, _reading.c.report_id, _report.c.published, _report.c.title)
-            .join(_reading, and_(_reading.c.id == _record.c.reading_id, _reading.c.superseded_at.is_(None)))
+            select(_record, _reading.c.report_id, _report.c.published, _report.c.title, _report.c.added_at)
+            .join(_reading, _reading.c.id == _record.c.reading_id)
             .join(_report, _report.c.id == _reading.c.report_id)
-            .where(_record.c.id.in_(ids), ~exists(select(override.c.id).where(_rejected)))
+            .where(_record.c.id.in_(ids))
         ).all()
-        actors = _taking_part(connection, ids)
-        entries = []
+        holding = _holding(connection, ids)
+        history = formerly.stretches(connection, {row.id: (row.key, row.reading_id, row.report_id) for row in rows})
+        entries, former, listed = [], [], {}
         for row in rows:
             entry = entry_of(row.kind, row.id, row.published, row._asdict())
+            first = known_day(row.published, row.added_at.date()).isoformat()
             places = {place_actor(word) for word in (row.place_folded or "").split()}
-            sides = actors[row.id]
-            concerned = (EVERYBODY, *sorted(sides.keys() | places | _pairs(sides)))
-            entries += [
-                {"actor": actor, "sides": "".join(sorted(sides.get(actor, ()))), **entry} for actor in concerned
-            ]
-            counts.update(cells(concerned, entry))
+            now = row.id in holding
+            known = formerly.NEVER
+            for each in history[row.id]:
+                concerned = _concerned(_sides(each.taking), places)
+                begins = max(each.begins, first)
+                if now and each.ends == formerly.NEVER:
+                    known = begins
+                elif begins < each.ends:
+                    lasted = {"known": begins, "ends": each.ends, "ahead": formerly.ahead(entry["day"], begins)}
+                    former += [{"actor": actor, "sides": on, **lasted, **entry} for actor, on in concerned]
+                    listed[row.id] = entry["day"]
+            if not now:
+                continue
+            concerned = _concerned(holding[row.id], places)
+            entry |= {"known": known, "ahead": formerly.ahead(entry["day"], known)}
+            entries += [{"actor": actor, "sides": on, **entry} for actor, on in concerned]
+            counts.update(cells([actor for actor, _ in concerned], entry))
+            listed[row.id] = entry["day"]
         _put_up(connection, entries, counts)
-        outlets.count_records(connection, _changed(connection, before, {row.id: row.report_id for row in rows}))
-        quotes = quotes_of(connection, [row.id for row in rows])
+        if former:
+            connection.execute(insert(listed_before), former)
+        now_of = {row.id: row.report_id for row in rows if row.id in holding}
+        outlets.count_records(connection, _changed(connection, before, now_of))
+        quotes = quotes_of(connection, list(listed))
         said = {row.id: " ".join((row.name or "", row.title or "", *quotes[row.id])) for row in rows}
-        days = {entry["id"]: entry["day"] for entry in entries}
-        full_text.add_records(connection, [(number, days[number], words) for number, words in said.items()])
+        full_text.add_records(connection, [(number, day, said[number]) for number, day in listed.items()])
+
+
+def _concerned(sides: Sides, places: Collection[str]) -> list[tuple[str, str]]:
+    """The actors that a record concerns, each with the sides it is on."""
+    actors = (EVERYBODY, *sorted(sides.keys() | places | _pairs(sides)))
+    return [(actor, "".join(sorted(sides.get(actor, ())))) for actor in actors]
+
+
+def _holding(connection: Connection, records: Sequence[int]) -> dict[int, Sides]:
+    """Those of these records that hold now, with who has a part in them."""
+    query = (
+        select(_record.c.id)
+        .join(_reading, and_(_reading.c.id == _record.c.reading_id, _reading.c.superseded_at.is_(None)))
+        .where(_record.c.id.in_(records), ~exists(select(override.c.id).where(_rejected)))
+    )
+    taking = _taking_part(connection, records)
+    return {number: taking.get(number, {}) for number in connection.execute(query).scalars()}
 
 
 def _changed(connection: Connection, before: Sequence[int], now: Mapping[int, int]) -> Counter[int]:
@@ -163,13 +204,29 @@ def list_reports(connection: Connection, reports: Iterable[int]) -> None:
         query = select(_report.c.id, _report.c.published, _report.c.outlet).where(_report.c.id.in_(ids), holds)
         actors, tellers = _named_in(connection, ids), _tellers(connection, ids)
         entries = []
+        dated = select(_report.c.id, _report.c.published, _report.c.added_at).where(_report.c.id.in_(ids))
+        first = {row.id: known_day(row.published, row.added_at.date()).isoformat() for row in connection.execute(dated)}
+        day_of = {row.id: (row.published or "")[:10] for row in connection.execute(dated)}
+        history = formerly.stretches_of_reports(connection, ids)
+        known: dict[int, str] = {}
+        former = []
+        for number, day in day_of.items():
+            for each in history[number]:
+                begins = max(each.begins, first[number])
+                if each.ends == formerly.NEVER:
+                    known[number] = begins
+                elif begins < each.ends:
+                    entry = entry_of(REPORT, number, day, {}) | {"known": begins, "ends": each.ends, "ahead": ""}
+                    former += [{"actor": actor, "sides": "", **entry} for actor in sorted(_sides(each.taking))]
         for row in connection.execute(query).all():
-            entry = entry_of(REPORT, row.id, row.published, {})
+            entry = entry_of(REPORT, row.id, row.published, {}) | {"known": known.get(row.id, formerly.NEVER)}
             chain = dict.fromkeys(name for name in (row.outlet, *tellers[row.id]) if name)
             concerned = (EVERYBODY, *map(teller_actor, chain), *sorted(actors[row.id]))
             entries += [{"actor": actor, **entry} for actor in concerned]
             counts.update(cells(concerned, entry))
         _put_up(connection, entries, counts)
+        if former:
+            connection.execute(insert(listed_before), former)
 
 
 def entry_of(kind: str, number: int, published: str | None, columns: Mapping[str, Any]) -> dict[str, Any]:
@@ -221,6 +278,35 @@ def count_pairs(connection: Connection) -> None:
     )
 
 
+def note_known(connection: Connection) -> None:
+    """Notes from which day on all that is listed is known, and lists what held before, as after an upgrade."""
+    dated = (_report.c.published, _report.c.added_at)
+    records = (
+        select(_record.c.id, *dated, listing.c.kind, listing.c.day)
+        .join(_reading, _reading.c.id == _record.c.reading_id)
+        .join(_report, _report.c.id == _reading.c.report_id)
+        .join(
+            listing,
+            and_(listing.c.id == _record.c.id, looked_at(listing.c.actor) == EVERYBODY, listing.c.kind != REPORT),
+        )
+    )
+    reports = select(_report.c.id, *dated, literal(REPORT).label("kind"), literal("").label("day"))
+    for query, by in ((records, _record.c.id), (reports, _report.c.id)):
+        for rows in walked(connection, query, by):
+            connection.execute(_NOTE_KNOWN, [_known(row) for row in rows])
+    moved = select(_record.c.id).join(_reading, _reading.c.id == _record.c.reading_id).where(formerly.moved())
+    for rows in walked(connection, moved, _record.c.id):
+        list_records(connection, [row.id for row in rows])
+    named = select(_reading.c.id, _reading.c.report_id).where(formerly.named_otherwise())
+    for rows in walked(connection, named, _reading.c.id):
+        list_reports(connection, {row.report_id for row in rows})
+
+
+def _known(row: Row[Any]) -> dict[str, Any]:
+    known = known_day(row.published, row.added_at.date()).isoformat()
+    return {"number": row.id, "kind": row.kind, "known": known, "ahead": formerly.ahead(row.day, known)}
+
+
 def list_pairs(connection: Connection) -> None:
     """Lists records by pairs of states where nobody has yet, as after an upgrade."""
     connection.execute(
@@ -266,8 +352,14 @@ def _take_off(connection: Connection, kinds: Sequence[str], ids: Sequence[int]) 
     rows = connection.execute(select(listing).where(here)).all()
     if rows:
         connection.execute(delete(listing).where(here))
-        if REPORT not in kinds:
-            full_text.remove_records(connection, [(row.id, row.day) for row in rows if row.actor == EVERYBODY])
+    before = listed_before.c
+    past = and_(before.kind.in_(kinds), before.id.in_(ids))
+    gone = {(row.id, row.day) for row in connection.execute(select(before.id, before.day).where(past).distinct())}
+    if gone:
+        connection.execute(delete(listed_before).where(past))
+    if REPORT not in kinds:
+        worded = gone | {(row.id, row.day) for row in rows if row.actor == EVERYBODY}
+        full_text.remove_records(connection, sorted(worded))
     found: dict[tuple[str, int], list[Any]] = defaultdict(list)
     for row in rows:
         found[row.kind, row.id].append(row)
@@ -283,18 +375,25 @@ def _put_up(connection: Connection, entries: Sequence[Mapping[str, Any]], counts
         connection.execute(_ADD, changed)
 
 
-def _taking_part(connection: Connection, records: Sequence[int]) -> dict[int, dict[str, set[str]]]:
-    """The actors with a part in each record, with the sides they are on."""
+def _taking_part(connection: Connection, records: Sequence[int]) -> dict[int, Sides]:
+    """The actors with a part in each record."""
     query = (
         select(_part.c.record_id, _part.c.side, _party.c.id, _party.c.state)
         .join(_link, and_(_link.c.report_party_id == _part.c.report_party_id, _link.c.ended_at.is_(None)))
         .join(_party, _party.c.id == _link.c.party_id)
         .where(_part.c.record_id.in_(records))
     )
-    found: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    found: dict[int, list[formerly.Taking]] = defaultdict(list)
     for row in connection.execute(query):
-        for actor in _actors_of(row.id, row.state):
-            found[row.record_id][actor].add(on_side(row.side))
+        found[row.record_id].append((row.id, row.state, row.side))
+    return {number: _sides(taking) for number, taking in found.items()}
+
+
+def _sides(taking: Iterable[formerly.Taking]) -> Sides:
+    found: dict[str, set[str]] = defaultdict(set)
+    for party, state, side in taking:
+        for actor in _actors_of(party, state):
+            found[actor].add(on_side(side))
     return found
 
 

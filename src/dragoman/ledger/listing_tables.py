@@ -3,12 +3,20 @@
 All are worked out from the other tables, and can be worked out again. An `actor` is `*` for everybody, `p5` for the
 party of row 5, `s:KZ` for a state or bloc and all who serve it, `c:CH|KZ` for two of them, `t:Nordwire` for a
 teller, `l:oslo` for a word of a place. What gives way to another
-reading, or is rejected by a person, has no row here.
+reading, or is rejected by a person, has no row in `listing`: on which days it held is in `listed_before`.
 """
 
 from sqlalchemy import Column, DateTime, ForeignKey, Index, Integer, String, Table, text
 
 from dragoman.ledger.tables import ROW_NUMBER, metadata
+
+
+def _ahead(table: str) -> Index:
+    """What is dated after the day it was known, a stretch of days at a time."""
+    some = text("ahead <> ''")
+    columns = ("actor", "kind", "ahead", "known")
+    return Index(f"ix_{table}_ahead", *columns, sqlite_where=some, postgresql_where=some)
+
 
 listing = Table(
     "listing",
@@ -23,7 +31,10 @@ listing = Table(
     Column("last", String, nullable=False),  # the day it ends; empty: it has no date of its own
     Column("month", String, nullable=False),  # it begins in; empty: that is not known
     Column("sides", String, nullable=False, server_default=""),  # of a record that the actor is on: "|by||said_by|"
+    Column("known", String, nullable=False, server_default=""),  # the day from which on it holds so
+    Column("ahead", String, nullable=False, server_default=""),  # how far it lies behind that day: see `formerly`
     Index(None, "id", "actor"),
+    _ahead("listing"),
     Index(
         "ix_listing_lasting",
         "actor",
@@ -34,6 +45,28 @@ listing = Table(
     ),
     sqlite_with_rowid=False,  # the rows lie in the order they are listed in
 )
+
+listed_before = Table(
+    "listed_before",
+    metadata,
+    Column("actor", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("day", String, primary_key=True),
+    Column("id", ROW_NUMBER, primary_key=True, autoincrement=False),
+    Column("known", String, primary_key=True),
+    Column("ends", String, nullable=False, index=True),  # the first day on which it does not hold so any more
+    Column("type", String, nullable=False),
+    Column("mode", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("last", String, nullable=False),
+    Column("month", String, nullable=False),
+    Column("sides", String, nullable=False),
+    Column("ahead", String, nullable=False),
+    Index(None, "id"),
+    _ahead("listed_before"),
+    sqlite_with_rowid=False,
+)
+"""Records that concerned somebody for some days: what gave way, was linked otherwise, or is rejected since."""
 
 relisting = Table(
     "relisting",

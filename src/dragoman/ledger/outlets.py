@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Select, and_, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, FromClause, Select, and_, delete, func, insert, select, update
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import reading_held, report_known
@@ -94,22 +94,25 @@ def rebuild(connection: Connection) -> None:
 def counted(as_of: date | None = None) -> Select[Any]:
     """The rows of `teller`, of the reports that were out by a day as they were read then."""
     day = func.nullif(func.substr(_report.c.published, 1, 10), "")
-    seen, work = _seen(), _work(as_of)
+    seen = select(func.max(_sighting.c.seen_at)).where(_sighting.c.report_id == _report.c.id).scalar_subquery()
+    every = select(func.count()).select_from(_record).where(_record.c.reading_id == _reading.c.id).scalar_subquery()
+    # What is rejected is little, and taken off again: to ask each record costs more than all the rest.
+    rejected = _rejected()
+    held = and_(_reading.c.report_id == _report.c.id, reading_held(as_of))
     query = (
         select(
             _NAME.label("name"),
             _report.c.language,
-            func.count().label("reports"),
-            func.coalesce(func.sum(work.c.records), 0).label("records"),
+            func.count(_report.c.id.distinct()).label("reports"),
+            func.sum(every - func.coalesce(rejected.c.number, 0)).label("records"),
             func.min(day).label("first"),
             func.max(day).label("last"),
-            func.max(work.c.read).label("read"),
-            func.max(seen.c.seen).label("seen"),
+            func.max(_reading.c.read_at).label("read"),
+            func.max(seen).label("seen"),
         )
-        .select_from(_TOLD.outerjoin(seen, seen.c.report_id == _report.c.id).outerjoin(
-            work, work.c.report_id == _report.c.id))
+        .select_from(_TOLD.outerjoin(_reading, held).outerjoin(rejected, rejected.c.reading_id == _reading.c.id))
         .group_by(_NAME, _report.c.language)
-    )  # fmt: skip
+    )
     return query.where(report_known(as_of)) if as_of else query
 
 
@@ -124,22 +127,11 @@ def cited(as_of: date | None = None) -> Select[Any]:
     return query.where(report_known(as_of)) if as_of else query
 
 
-def _seen() -> FromClause:
-    """When a page of each report was last looked at."""
-    query = select(_sighting.c.report_id, func.max(_sighting.c.seen_at).label("seen"))
-    return query.group_by(_sighting.c.report_id).subquery()
-
-
-def _work(as_of: date | None) -> FromClause:
-    """When each report was last read, and how many of its records hold."""
-    rejected = exists().where(override.c.record_id == _record.c.id, override.c.field == "rejected")
-    holds = and_(_record.c.reading_id == _reading.c.id, ~rejected)
+def _rejected() -> FromClause:
+    """How many records of each reading are rejected, if any."""
     query = (
-        select(
-            _reading.c.report_id, func.max(_reading.c.read_at).label("read"), func.count(_record.c.id).label("records")
-        )
-        .select_from(_reading.outerjoin(_record, holds))
-        .where(reading_held(as_of))
-        .group_by(_reading.c.report_id)
+        select(_record.c.reading_id, func.count().label("number"))
+        .join(override, and_(override.c.record_id == _record.c.id, override.c.field == "rejected"))
+        .group_by(_record.c.reading_id)
     )
     return query.subquery()

@@ -11,13 +11,14 @@ from sqlalchemy import Connection, Row, and_, func, select
 from dragoman.ledger import directory, event_rows, knowing, name_words, picking, tables
 from dragoman.ledger.as_of import link_held, reading_held, report_known
 from dragoman.ledger.chunks import chunks
+from dragoman.ledger.directory import Named
 from dragoman.ledger.identity import PREFIXES
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.merging import follow
 from dragoman.ledger.portions import Cut, Portion
 from dragoman.ledger.retelling import TOLD
 from dragoman.ledger.rows import IdentifierRow, PartyRow, ReportRow
-from dragoman.ledger.search import current, link, part, party, reading, record, report
+from dragoman.ledger.search import current, link, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
@@ -26,6 +27,7 @@ named = tables.report_party
 
 _ALL_NAMES = 3_000  # of a small ledger are compared, so that no misspelling is too far off
 _LINKS = 500
+_NAMED = 200  # mentions of a party among which the names are looked for that it had on a day
 
 
 def parties(
@@ -47,8 +49,8 @@ def parties(
     if as_of is None:
         found = directory.parties(connection, kinds, keys, text, most, before)
         return party_rows(connection, found, reasons=reasons)
-    rows = _parties_then(connection, kinds, keys, text, as_of, reasons=reasons)
-    return rows[before : None if most is None else before + most]
+    every = list(directory.parties_then(connection, kinds, keys, text, as_of).items())
+    return rows_then(connection, dict(every[before : None if most is None else before + most]), as_of, reasons=reasons)
 
 
 def parties_after(
@@ -85,60 +87,32 @@ def party_rows(connection: Connection, found: Mapping[int, int], *, reasons: boo
     ]
 
 
-def _parties_then(
-    connection: Connection,
-    kinds: Sequence[str],
-    keys: Sequence[str] | None,
-    text: str | None,
-    as_of: date,
-    *,
-    reasons: bool,
+def rows_then(
+    connection: Connection, found: Mapping[int, Named], as_of: date, *, reasons: bool = False
 ) -> list[PartyRow]:
-    query = (
-        select(
-            party,
-            func.count(named.c.reading_id.distinct()).label("reports"),
-            func.min(func.substr(report.c.published, 1, 10)).label("first"),
-            func.max(func.substr(report.c.published, 1, 10)).label("last"),
-        )
-        .select_from(party)
-        .join(link, and_(link.c.party_id == party.c.id, link_held(as_of)))
-        .join(named, named.c.id == link.c.report_party_id)
-        .join(reading, and_(reading.c.id == named.c.reading_id, reading_held(as_of)))
-        .join(report, report.c.id == reading.c.report_id)
-        .group_by(party.c.id)
-        .order_by(func.count(named.c.reading_id.distinct()).desc(), party.c.name)
-    )
-    query = query.where(report_known(as_of))
-    if kinds:
-        query = query.where(party.c.kind.in_(kinds))
-    if keys is not None:
-        query = query.where(party.c.key.in_(keys))
-    if text:
-        spelled = select(tables.party_name.c.party_id).where(
-            tables.party_name.c.folded.contains(fold(text), autoescape=True)
-        )
-        query = query.where(party.c.id.in_(spelled))
-    rows = connection.execute(query).all()
-    ids = [row.id for row in rows]
-    names = _names_then(connection, ids, as_of)
-    uses, because = _uses_then(connection, ids, as_of), _reasons(connection, ids, as_of) if reasons else {}
-    known = _known(connection, [row.key for row in rows])
+    """Parties, by row, as reports named them that were out by a day."""
+    ids = list(found)
+    names, uses = _names_then(connection, ids, as_of), directory.uses_then(connection, ids, as_of)
+    because = _reasons(connection, ids, as_of) if reasons else {}
+    rows: dict[int, Row[Any]] = {}
+    for chunk in chunks(ids):
+        rows |= {row.id: row for row in connection.execute(select(party).where(party.c.id.in_(chunk)))}
+    known = _known(connection, [row.key for row in rows.values()])
     return [
         PartyRow(
-            row.key,
-            row.kind,
-            row.name,
-            row.state,
-            tuple(names[row.id]),
-            row.reports,
-            uses.get(row.id, 0),
-            row.first,
-            row.last,
-            tuple(because.get(row.id, ())),
-            tuple(known[row.key]),
+            rows[number].key,
+            rows[number].kind,
+            rows[number].name,
+            rows[number].state,
+            tuple(names[number]),
+            then.reports,
+            uses.get(number, 0),
+            then.first,
+            then.last,
+            tuple(because.get(number, ())),
+            tuple(known[rows[number].key]),
         )
-        for row in rows
+        for number, then in found.items()
     ]
 
 
@@ -161,38 +135,26 @@ def _names(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
 
 
 def _names_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, list[str]]:
-    """The names that reports out by a day use, of parties as they were then."""
-    found: dict[int, list[str]] = defaultdict(list)
-    for chunk in chunks(ids):
+    """The names that reports out by a day use, of parties as they were then; of those named very often the first.
+
+    Who has one name bears it on every day.
+    """
+    found = _names(connection, ids)
+    for number in [number for number in ids if len(found[number]) > 1]:
+        found[number] = []
         query = (
-            select(link.c.party_id, named.c.name, named.c.aliases)
+            select(named.c.name, named.c.aliases)
             .select_from(link)
             .join(named, named.c.id == link.c.report_party_id)
             .join(reading, and_(reading.c.id == named.c.reading_id, reading_held(as_of)))
             .join(report, and_(report.c.id == reading.c.report_id, report_known(as_of)))
-            .where(link.c.party_id.in_(chunk), link_held(as_of))
+            .where(link.c.party_id == number, link_held(as_of))
             .order_by(link.c.id)
+            .limit(_NAMED)
         )
         for row in connection.execute(query):
-            known = {fold(name) for name in found[row.party_id]}
-            found[row.party_id] += [name for name in (row.name, *row.aliases) if fold(name) not in known]
-    return found
-
-
-def _uses_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for chunk in chunks(ids):
-        query = (
-            select(link.c.party_id, func.count(part.c.record_id.distinct()).label("records"))
-            .select_from(link)
-            .join(part, part.c.report_party_id == link.c.report_party_id)
-            .join(record, record.c.id == part.c.record_id)
-            .join(reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of)))
-            .join(report, and_(report.c.id == reading.c.report_id, report_known(as_of)))
-            .where(link.c.party_id.in_(chunk), link_held(as_of))
-            .group_by(link.c.party_id)
-        )
-        found.update({row.party_id: row.records for row in connection.execute(query)})
+            known = {fold(name) for name in found[number]}
+            found[number] += [name for name in (row.name, *row.aliases) if fold(name) not in known]
     return found
 
 

@@ -2,10 +2,14 @@
 
 A list is walked from its late end through the rows of one actor: everybody, a party, or all who serve a state. Of
 several parties asked for the one with fewest records leads, and the others are looked up row by row.
+
+As of a day the rows are those that were known by its end, of `listing` and of `listed_before`. What is dated after the
+day is found by when it was known, so that nobody walks through all that came later.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -15,6 +19,7 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
+    Table,
     and_,
     column,
     desc,
@@ -22,15 +27,16 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    union,
     union_all,
 )
 
-from dragoman.ledger import full_text, tables
+from dragoman.ledger import formerly, full_text, tables
 from dragoman.ledger.actors_meant import actors_of, together
 from dragoman.ledger.asking_once import once
 from dragoman.ledger.full_text import record_words
 from dragoman.ledger.listing import EVERYBODY, RECORDS, on_side, place_actor
-from dragoman.ledger.listing_tables import listing, tally
+from dragoman.ledger.listing_tables import listed_before, listing, tally
 from dragoman.ledger.planning import looked_at
 from dragoman.ledger.portions import Cut, Place
 from dragoman.model.counting import AtLeast
@@ -53,6 +59,10 @@ TOP = Cut()
 _PORTION = 300  # records that say the words are looked at in so many at once, and then in more
 _LOOKED_AT = 3_000  # records that say the words, where they must be or have more than that
 _FEW_ROWS = 3_000  # records of somebody are asked for the words, and of more the words for him
+
+_BEGUN, _AHEAD, _LASTING = "begun", "ahead", "lasting"
+"""Stretches of a list: what begins in the days asked for, is walked to from the late end; what lies ahead of the day
+asked about is found by when it was known, and what lasts into the days by its last one."""
 
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
 
@@ -83,11 +93,11 @@ class Cell(NamedTuple):
 def can_pick(wanted: Filter) -> bool:
     """Whether the filter is answered here.
 
-    What is asked by id or report, or as of a day, is found by its own index. In what unit a record is, it is asked
-    itself, where it concerns somebody.
+    What is asked by id or report is found by its own index. In what unit a record is, it is asked itself, where it
+    concerns somebody.
     """
     narrow = bool(wanted.who) or not (wanted.units or wanted.lacking)
-    return narrow and not (wanted.ids or wanted.reports or wanted.as_of)
+    return narrow and not (wanted.ids or wanted.reports)
 
 
 def picked(
@@ -99,43 +109,91 @@ def picked(
 
 
 def _parts(
-    connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut, *, apart: bool = False
+    connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut, *, apart: bool = False, stretch: str = ""
 ) -> list[Select[Any]]:
     """The same a stretch of the list each, which is in order; with `apart` of each actor that leads one, so that what
-    concerns several is in several, and no more of each list is gone through than is wanted.
+    concerns several is in several, and no more of each list is gone through than is wanted. Of one `stretch` alone
+    if asked for.
     """
     if wanted.text:
         found, _ = _saying(connection, replace(wanted, kinds=tuple(kinds)), None)
-        these = select(*(listing.c[name] for name in _COLUMNS)).where(listing.c.id.in_(found))
-        return [these.where(looked_at(listing.c.actor) == EVERYBODY, listing.c.kind.in_(kinds))]
+        of_these = []
+        for lists in tables_of(connection, wanted.as_of):
+            rows = lists.table.c
+            these = select(*(rows[name] for name in _COLUMNS)).where(rows.id.in_(found))
+            of_these.append(these.where(looked_at(rows.actor) == EVERYBODY, rows.kind.in_(kinds), *lists.holding(rows)))
+        return of_these
     choices = _choices(connection, wanted)
     led = choices.pop(0) if choices and (apart or _leads(choices[0])) else _Choice((EVERYBODY,), 0)
+    actors = [(actor,) for actor in led.actors] if apart else [led.actors]
     parts = []
-    for each, window in product([(actor,) for actor in led.actors] if apart else [led.actors], _windows(wanted)):
-        rows, theirs = _of_actors(replace(led, actors=each))
-        day, within = window(rows)
+    for lists, each, window in product(tables_of(connection, wanted.as_of), actors, _windows(wanted)):
+        if stretch and window.stretch != stretch:
+            continue
+        rows, theirs = _of_actors(replace(led, actors=each), lists, kinds, ahead=window.stretch == _AHEAD)
+        day, within = window.of(rows)
         columns = ((day if name == "day" else rows[name]).label(name) for name in _COLUMNS)
         query = select(*columns).where(
             *theirs, rows.kind.in_(kinds), *_conditions(wanted, rows), *within, *cut.within(day, rows.id)
         )
         for choice in choices:
-            query = query.where(_concerned(choice, rows))
+            query = query.where(_concerned(choice, rows, lists))
         parts.append(query.where(*_told_so(wanted, rows)))
     return parts
 
 
-def _windows(wanted: Filter) -> list[Callable[[Any], tuple[ColumnElement[str], list[ColumnElement[bool]]]]]:
-    """Stretches of the list that rows inside the days asked for lie in: what begins in them, and what began before.
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """A table that lists are made from, and what of it holds on the day asked about."""
+
+    table: Table
+    as_of: date | None
+
+    def holding(self, rows: Any) -> list[ColumnElement[bool]]:
+        """What a row must fulfil; none of what is listed now where no day is asked about."""
+        if self.as_of is None:
+            return []
+        day = self.as_of.isoformat()
+        return [rows.known <= day, *([rows.ends > day] if self.table is listed_before else [])]
+
+
+def tables_of(connection: Connection, as_of: date | None) -> list[Lists]:
+    """Where rows are looked for; as of a day also among those that have ended since, if any have."""
+    if as_of is None:
+        return [Lists(listing, None)]
+    ended = select(listed_before.c.id).where(listed_before.c.ends > as_of.isoformat()).limit(1)
+    any_ended = once(connection, as_of, lambda: connection.execute(ended).first() is not None)
+    return [Lists(listing, as_of), *([Lists(listed_before, as_of)] if any_ended else [])]
+
+
+class _Window(NamedTuple):
+    """A stretch of the list: the day a row stands at in it, and what a row in it fulfils, of the columns given."""
+
+    stretch: str
+    of: Callable[[Any], tuple[ColumnElement[str], list[ColumnElement[bool]]]]
+
+
+def _windows(wanted: Filter) -> list[_Window]:
+    """Stretches of the list that rows inside the days asked for lie in: what begins in them, and what began before;
+    as of a day first what begins by then.
 
     What lasts longer than a day is found by its last day, so that nobody walks back to the beginning for it.
     """
-    if not wanted.since:
-        return [lambda rows: (rows.day, [])]
-    since = wanted.since.isoformat()
-    return [
-        lambda rows: (rows.day, [rows.day >= since]),
-        lambda rows: (looked_at(rows.day), [looked_at(rows.day) < since, rows.last >= since, rows.last > rows.day]),
-    ]
+    since, day = wanted.since and wanted.since.isoformat(), wanted.as_of and wanted.as_of.isoformat()
+
+    def begun(rows: Any) -> tuple[ColumnElement[str], list[ColumnElement[bool]]]:
+        return rows.day, [*([rows.day >= since] if since else []), *([rows.day <= day] if day else [])]
+
+    def to_come(rows: Any) -> tuple[ColumnElement[str], list[ColumnElement[bool]]]:
+        at = looked_at(rows.day)
+        return rows.day, [at > day, *([at >= since] if since else [])]
+
+    def lasting(rows: Any) -> tuple[ColumnElement[str], list[ColumnElement[bool]]]:
+        return looked_at(rows.day), [looked_at(rows.day) < since, rows.last >= since, rows.last > rows.day]
+
+    found = [_Window(_BEGUN, begun)]
+    found += [_Window(_AHEAD, to_come)] if day else []
+    return found + ([_Window(_LASTING, lasting)] if since else [])
 
 
 def numbers(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[int]:
@@ -168,20 +226,23 @@ def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> lis
 
 def places_of(connection: Connection, wanted: Filter, records: Collection[int]) -> list[Place]:
     """Where those of these records (by row) that fit stand in the list."""
-    rows = listing.c
-    query = select(rows.day, rows.id).where(*_among(wanted, records))
-    for choice in _choices(connection, wanted):
-        query = query.where(_concerned(choice, rows))
-    query = query.where(*_told_so(wanted, rows))
-    return [Place(row.day, row.id) for row in connection.execute(query)]
+    choices, found = _choices(connection, wanted), []
+    for lists in tables_of(connection, wanted.as_of):
+        rows = lists.table.c
+        query = select(rows.day, rows.id).where(*_among(wanted, records, lists))
+        for choice in choices:
+            query = query.where(_concerned(choice, rows, lists))
+        found += [Place(row.day, row.id) for row in connection.execute(query.where(*_told_so(wanted, rows)))]
+    return found
 
 
-def _among(wanted: Filter, records: Collection[int]) -> Iterable[ColumnElement[bool]]:
+def _among(wanted: Filter, records: Collection[int], lists: Lists) -> Iterable[ColumnElement[bool]]:
     """What a row of everybody that is one of these records must fulfil, but for who is concerned."""
-    rows = listing.c
+    rows = lists.table.c
     yield rows.id.in_(records)
     yield looked_at(rows.actor) == EVERYBODY
     yield rows.kind.in_(wanted.kinds or RECORDS)
+    yield from lists.holding(rows)
     yield from _conditions(wanted, rows)
     if wanted.since:
         yield rows.last >= wanted.since.isoformat()
@@ -201,7 +262,7 @@ def saying(connection: Connection, wanted: Filter) -> tuple[Filter, bool]:
     for start in range(0, len(found), _PORTION):
         some = found[start : start + _PORTION]
         keys += connection.execute(select(_record.c.key).where(_record.c.id.in_(some))).scalars()
-    kept = {name: getattr(wanted, name) for name in asked}
+    kept = {name: getattr(wanted, name) for name in (*asked, "as_of")}
     return Filter(**kept, ids=tuple(keys) or ("",)), not whole
 
 
@@ -217,30 +278,40 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
     place, choices = said.selected_columns.place, _choices(connection, wanted)
     needed = MOST_SAYING if most is None else min(most, MOST_SAYING)
     if choices and choices[0].number <= _FEW_ROWS:
-        rows = picked(connection, replace(wanted, text=None), wanted.kinds or RECORDS)
-        found = _that_say(connection, said, rows.order_by(desc("day"), desc("id")))
+        every = picked(connection, replace(wanted, text=None), wanted.kinds or RECORDS)
+        found = _that_say(connection, said, every.order_by(desc("day"), desc("id")))
         return found[:most], most is None or len(found) <= most
-    lasting: list[int] = []
-    if wanted.until:
-        said = said.where(place <= full_text.place(wanted.until.isoformat(), full_text.LAST))
+    ahead, lasting = (
+        [
+            number
+            for part in _parts(connection, replace(wanted, text=None), wanted.kinds or RECORDS, TOP, stretch=stretch)
+            for number in _that_say(connection, said, part.order_by(desc("day"), desc("id")).limit(_FEW_ROWS))
+        ]
+        for stretch in (_AHEAD, _LASTING)
+    )
+    last = min(filter(None, (wanted.until, wanted.as_of)), default=None)
+    if last:
+        said = said.where(place <= full_text.place(last.isoformat(), full_text.LAST))
     if wanted.since:
-        *_, before = _parts(connection, replace(wanted, text=None), wanted.kinds or RECORDS, TOP)
-        lasting = _that_say(connection, said, before.order_by(desc("day"), desc("id")).limit(_FEW_ROWS))
         said = said.where(place >= full_text.place(wanted.since.isoformat(), 0))
     found, looked_at, portion, ended = [], 0, _PORTION, False
     while not ended and looked_at < _LOOKED_AT and len(found) < needed:
         places = [row.place for row in connection.execute(said.order_by(place.desc()).limit(portion))]
         ids = [full_text.number_in(each) for each in places]
         for start in range(0, len(ids), _PORTION):
-            these = select(listing.c.id).where(*_among(wanted, ids[start : start + _PORTION]))
-            these = these.where(*_told_so(wanted, listing.c), *(_concerned(each, listing.c) for each in choices))
-            fitting = set(connection.execute(these).scalars())
-            found += [number for number in ids[start : start + _PORTION] if number in fitting]
+            some = ids[start : start + _PORTION]
+            fitting: set[int] = set()
+            for lists in tables_of(connection, wanted.as_of):
+                rows = lists.table.c
+                these = select(rows.id).where(*_among(wanted, some, lists), *_told_so(wanted, rows))
+                these = these.where(*(_concerned(each, rows, lists) for each in choices))
+                fitting.update(connection.execute(these).scalars())
+            found += [number for number in some if number in fitting]
         ended = len(places) < portion
         if places:
             said = said.where(place < places[-1])
         looked_at, portion = looked_at + portion, MOST_SAYING
-    found += lasting
+    found = [*ahead, *found, *lasting]
     return found[:needed], ended and len(found) <= needed
 
 
@@ -368,7 +439,14 @@ def kinds(connection: Connection) -> dict[str, int]:
 
 def _counted(connection: Connection, wanted: Filter, *, detailed: bool) -> str | None:
     """The actor whose counts alone answer the question; None where rows must be looked at."""
-    if wanted.since or wanted.until or wanted.text or wanted.dated_only or any(True for _ in _of_record(wanted)):
+    if (
+        wanted.as_of
+        or wanted.since
+        or wanted.until
+        or wanted.text
+        or wanted.dated_only
+        or any(True for _ in _of_record(wanted))
+    ):
         return None
     if not wanted.who:
         return EVERYBODY
@@ -424,17 +502,29 @@ def _leads(choice: _Choice) -> bool:
     return len(choice.actors) == 1 or choice.number <= _FEW
 
 
-def _being(choice: _Choice, rows: FromClause) -> Iterable[ColumnElement[bool]]:
+def _being(choice: _Choice, lists: Lists, rows: FromClause) -> Iterable[ColumnElement[bool]]:
     yield rows.c.actor.in_(choice.actors)
     if choice.sides:
         yield or_(*(rows.c.sides.contains(on_side(side)) for side in choice.sides))
+    yield from lists.holding(rows.c)
 
 
-def _of_actors(choice: _Choice) -> tuple[Any, Iterable[ColumnElement[bool]]]:
-    """The columns of the rows of these actors, and what tells these rows from others; of several actors each once."""
-    if len(choice.actors) == 1:
-        return listing.c, _being(choice, listing)
-    return select(*(listing.c[name] for name in _COLUMNS)).where(*_being(choice, listing)).distinct().subquery().c, ()
+def _of_actors(
+    choice: _Choice, lists: Lists, kinds: Sequence[str], *, ahead: bool
+) -> tuple[Any, Iterable[ColumnElement[bool]]]:
+    """The columns of the rows of these actors, and what tells these rows from others; of several actors each once.
+
+    Those `ahead` of the day asked about are found by when they were known.
+    """
+    being = list(_being(choice, lists, lists.table))
+    if not ahead:
+        if len(choice.actors) == 1:
+            return lists.table.c, being
+        return select(*(lists.table.c[name] for name in _COLUMNS)).where(*being).distinct().subquery().c, ()
+    assert lists.as_of is not None
+    rows = select(*(lists.table.c[name] for name in _COLUMNS)).where(*being, lists.table.c.kind.in_(kinds))
+    marked = [rows.where(each) for each in formerly.lying_ahead(lists.table.c, lists.as_of)]
+    return (union_all(*marked) if len(choice.actors) == 1 else union(*marked)).subquery().c, ()
 
 
 def _conditions(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:
@@ -463,10 +553,10 @@ def _of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:
         yield ~exists(select(_part.c.id).where(_part.c.record_id == _record.c.id, _part.c.side == side))
 
 
-def _concerned(choice: _Choice, rows: Any) -> ColumnElement[bool]:
-    other = listing.alias()
+def _concerned(choice: _Choice, rows: Any, lists: Lists) -> ColumnElement[bool]:
+    other = lists.table.alias()
     this = and_(other.c.kind == rows.kind, other.c.day == rows.day, other.c.id == rows.id)
-    return _row_by_row(select(other.c.id).where(*_being(choice, other), this))
+    return _row_by_row(select(other.c.id).where(*_being(choice, lists, other), this))
 
 
 def _told_so(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:

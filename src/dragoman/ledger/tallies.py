@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 
 from dragoman.knowledge.states import states
 from dragoman.ledger import listing, picking
@@ -90,6 +90,8 @@ def numbers(connection: Connection, wanted: Filter, *, in_detail: bool = True) -
     else None: then they can be looked at one by one. Without `in_detail` there is one number with each other state.
     """
     kept = _kept(connection, wanted)
+    if kept and wanted.as_of:
+        return _numbers_then(connection, kept, wanted)
     if len(kept) != 1:
         return Numbers(_by_year(connection, listing.pair_actor(*kept), wanted.types), {}) if kept else None
     return Numbers(
@@ -105,6 +107,8 @@ def years(connection: Connection, wanted: Filter) -> set[int] | None:
     kept = _kept(connection, wanted)
     if len(kept) != 1:
         return None
+    if wanted.as_of:
+        return {int(year) for year in _numbers_then(connection, kept, wanted).years if year}
     row = listing_rows.c
     found: set[int] = set()
     dated = (row.actor == listing.serving_actor(kept[0]), row.kind == "event", row.last != "")
@@ -122,10 +126,30 @@ def _kept(connection: Connection, wanted: Filter) -> list[str]:
     """The state, or the two, whose events are very many and are counted; none where nobody keeps their numbers."""
     if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
         return []
-    plain = replace(wanted, kinds=("event",), types=(), who=())
+    plain = replace(wanted, kinds=("event",), types=(), who=(), as_of=None)
     found = [code for choice in wanted.who if (code := state(connection, choice))]
     counted = plain == Filter(kinds=("event",)) and len(found) == len(wanted.who) and len(found) in (1, 2)
     return found if counted else []
+
+
+def _numbers_then(connection: Connection, kept: Sequence[str], wanted: Filter) -> Numbers:
+    """The same of what was known by a day, counted row by row."""
+    whole = listing.serving_actor(kept[0]) if len(kept) == 1 else listing.pair_actor(*sorted(kept))
+    others = [code for code in _partners(connection, kept[0], ()) if len(kept) == 1]
+    pairs = {listing.pair_actor(*sorted((kept[0], code))): code for code in others}
+    years: dict[str, dict[str, int]] = defaultdict(Counter)
+    partners: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(Counter))
+    for lists in picking.tables_of(connection, wanted.as_of):
+        row = lists.table.c
+        year = case((row.last == "", ""), else_=func.substr(row.day, 1, 4)).label("year")
+        query = select(row.actor, year, row.mode, func.count().label("number")).where(
+            row.actor.in_([whole, *pairs]), row.kind == "event", *lists.holding(row),
+            *([row.type.in_(wanted.types)] if wanted.types else []),
+        )  # fmt: skip
+        for each in connection.execute(query.group_by(row.actor, year, row.mode)):
+            found = years if each.actor == whole else partners[pairs[each.actor]]
+            found[each.year][each.mode] += each.number
+    return Numbers(years, partners)
 
 
 def _by_year(connection: Connection, actor: str, types: Sequence[str]) -> dict[str, dict[str, int]]:
@@ -174,7 +198,10 @@ def of_year(connection: Connection, wanted: Filter, year: int) -> dict[tuple[str
     kept = _kept(connection, replace(wanted, since=None, until=None))
     if len(kept) != 1 or not picking.more_than(connection, wanted, MOST):
         return None
-    row, actor, first = listing_rows.c, listing.serving_actor(kept[0]), f"{year:04d}-01-01"
+    actor, first = listing.serving_actor(kept[0]), f"{year:04d}-01-01"
+    if wanted.as_of:
+        return _of_year_then(connection, actor, year, wanted.as_of)
+    row = listing_rows.c
     cell = (tally.c.type, tally.c.mode)
     begun = select(*cell, func.sum(tally.c.number).label("number")).group_by(*cell)
     begun = begun.where(tally.c.actor == actor, tally.c.kind == "event", tally.c.month.between(*_months_of(year)))
@@ -185,6 +212,20 @@ def of_year(connection: Connection, wanted: Filter, year: int) -> dict[tuple[str
     found: Counter[tuple[str, str]] = Counter()
     for query in (begun, known_to_it, lasting):
         found.update({(each.type, each.mode): int(each.number) for each in connection.execute(query)})
+    return dict(found)
+
+
+def _of_year_then(connection: Connection, actor: str, year: int, as_of: date) -> dict[tuple[str, str], int]:
+    found: Counter[tuple[str, str]] = Counter()
+    for lists in picking.tables_of(connection, as_of):
+        row = lists.table.c
+        within = (row.day <= f"{year:04d}-12-31", row.last >= f"{year:04d}-01-01")
+        query = select(row.type, row.mode, func.count().label("number")).where(
+            row.actor == actor, row.kind == "event", *within, *lists.holding(row)
+        )
+        found.update(
+            {(each.type, each.mode): each.number for each in connection.execute(query.group_by(row.type, row.mode))}
+        )
     return dict(found)
 
 
@@ -199,18 +240,19 @@ def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int
     if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
         return None
     own = state(connection, wanted.who[0]) if len(wanted.who) == 1 else None
-    if own is None or replace(wanted, who=(), since=None, until=None) != Filter(kinds=("event",)):
+    if own is None or replace(wanted, who=(), since=None, until=None, as_of=None) != Filter(kinds=("event",)):
         return None
     others = {listing.pair_actor(*sorted((own, code))): code for code in states() if code != own}
-    row = listing_rows.c
-    query = select(row.actor, row.month, func.count().label("number")).where(
-        row.actor.in_(others), row.kind == "event", row.last != "",
-        *([row.day >= wanted.since.isoformat()] if wanted.since else []),
-        *([row.day <= wanted.until.isoformat()] if wanted.until else []),
-    )  # fmt: skip
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-    for each in connection.execute(query.group_by(row.actor, row.month)):
-        found[others[each.actor]][each.month] = each.number
+    found: dict[str, dict[str, int]] = defaultdict(Counter)
+    for lists in picking.tables_of(connection, wanted.as_of):
+        row = lists.table.c
+        query = select(row.actor, row.month, func.count().label("number")).where(
+            row.actor.in_(others), row.kind == "event", row.last != "", *lists.holding(row),
+            *([row.day >= wanted.since.isoformat()] if wanted.since else []),
+            *([row.day <= wanted.until.isoformat()] if wanted.until else []),
+        )  # fmt: skip
+        for each in connection.execute(query.group_by(row.actor, row.month)):
+            found[others[each.actor]][each.month] += each.number
     return found
 
 

@@ -13,6 +13,12 @@ from dragoman.ledger.listing import REPORT, teller_actor
 from dragoman.ledger.listing_tables import tally, teller, teller_quote
 from dragoman.ledger.outlets import cited, counted
 
+_NOBODY = frozenset(
+    "source sources official officials media diplomat diplomats authorities witness witnesses observers experts "
+    "analysts insiders reports".split()
+)
+"""What those are called who are cited without a name."""
+
 
 @dataclass
 class Teller:
@@ -40,7 +46,7 @@ def tellers(connection: Connection, as_of: date | None = None) -> list[Teller]:
     """
     found: dict[str, Teller] = {}
     for row in sorted(_counts(connection, as_of), key=lambda row: (-row.reports, row.name)):
-        if not row.name:
+        if not _is_name(row.name):
             continue
         each = found.setdefault(row.name.casefold(), Teller(row.name))
         each.reports += row.reports
@@ -59,7 +65,12 @@ def tellers(connection: Connection, as_of: date | None = None) -> list[Teller]:
 
 def unnamed(connection: Connection, as_of: date | None = None) -> int:
     """How many reports say neither where they come from nor on whose word."""
-    return sum(row.reports for row in _counts(connection, as_of) if not row.name)
+    return sum(row.reports for row in _counts(connection, as_of) if not _is_name(row.name))
+
+
+def _is_name(name: str) -> bool:
+    """Whether this names somebody: "sources" and "local officials" do not; a paper may write itself small."""
+    return bool(name) and not (name.islower() and name.split()[-1] in _NOBODY)
 
 
 def _counts(connection: Connection, as_of: date | None) -> Sequence[Row[Any]]:
@@ -84,7 +95,7 @@ def _add_quotes(found: dict[str, Teller], rows: Iterable[Row[Any]]) -> None:
     """On whose word each tells: whom its reports cite, itself left out."""
     spelling: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
-        if row.name and row.quoted.casefold() != row.name.casefold():
+        if _is_name(row.name) and row.quoted.casefold() != row.name.casefold():
             spelling[row.quoted.casefold()][row.quoted] += row.number
             found[row.name.casefold()].quotes[row.quoted.casefold()] += row.number
     for each in found.values():

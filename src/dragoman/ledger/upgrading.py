@@ -31,6 +31,7 @@ _TOLD_FROM = "0013"  # and reports by outlet
 _CONCERNED_FROM = "0016"  # and records by two states, commitments by whom they concern
 _SIDED_FROM = "0019"  # and from which on lists know who is on which side
 _ENDED_FROM = "0020"  # and changes until when they count
+_KNOWN_FROM = "0023"  # and lists from which day on what they hold is known
 
 
 def make(engine: Engine, head: str, version: Version) -> None:
@@ -95,6 +96,8 @@ def _fill(connection: Connection, before: str) -> None:
         listing.note_sides(connection)
     if before < _ENDED_FROM:
         timeline.note_ends(connection)
+    if _LISTED_FROM <= before < _KNOWN_FROM:
+        listing.note_known(connection)
 
 
 def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:

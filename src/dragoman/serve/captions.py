@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # The database takes a third of a cold start, and printing ne
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
 ACTING, ACTED_UPON = ("actor", "party", "by", "subject", "person"), ("target", "to", "counterpart")
-_LONGEST_TITLE = 48
+LONGEST_TITLE = 48
 _PERCENT_PLACES = 2
 _MORE = 1.7  # times as long as its title words are that have more to say
 _SAY_THEIR_KIND = frozenset(
@@ -66,7 +66,7 @@ def who(row: RecordRow) -> str:
 
 def person(part: PartRow) -> str:
     """A party with the office the report gives it and its role: "Jane Doe (Minister of Trade; host)"."""
-    title = shorten(part.title, _LONGEST_TITLE) if part.title else None
+    title = shorten(part.title, LONGEST_TITLE) if part.title else None
     notes = [note for note in (title, words(part.role) if part.role else None) if note]
     return f"{part.name} ({'; '.join(notes)})" if notes else part.name
 

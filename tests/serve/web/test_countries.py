@@ -78,6 +78,24 @@ def test_states_are_called_as_the_worldview_says(address: str, tmp_path: Path) -
         assert "/countries/AR/KZ" not in client.get("/countries/KZ?tab=contacts").text
 
 
+def test_two_countries_have_one_address_and_stand_by_their_names(
+    address: str, desk: TestClient, tmp_path: Path
+) -> None:
+    assert (
+        desk.get("/countries/kz/AR?tab=people", follow_redirects=False)
+        .headers["location"]
+        .startswith("/countries/AR/KZ?tab=people")
+    )
+    assert "<h1>Argentina\u00a0– Kazakhstan</h1>" in desk.get("/countries/AR/KZ").text
+    path = tmp_path / "view.yaml"
+    path.write_text("names: {KZ: Aral Steppe}\n", encoding="utf-8")
+    view = worldview(str(path))
+    with TestClient(create_app(address, lambda: TODAY, view=view), base_url="http://127.0.0.1:8417") as client:
+        answer = client.get("/countries/KZ/AR")
+        assert answer.url.path == "/countries/AR/KZ"
+        assert "<h1>Aral Steppe\u00a0– Argentina</h1>" in answer.text
+
+
 def test_a_country_as_it_was_known_then(desk: TestClient) -> None:
     page = desk.get("/countries/KZ?as_of=2022-06-02").text
     assert "as_of=2022-06-02" in page

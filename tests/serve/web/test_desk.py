@@ -244,3 +244,10 @@ def test_pages_are_compiled_before_the_first_look(tmp_path: Path) -> None:
     for environment in desk._environments.values():
         assert environment.cache is not None
         assert len(environment.cache) == len(environment.list_templates()) > 20
+
+
+def test_the_first_page_names_the_ledger_with_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "of the day.db"
+    Ledger.open(str(path), create=True).close()
+    with TestClient(create_app(str(path)), base_url="http://127.0.0.1:8417") as client:
+        assert f"--ledger &#39;{path}&#39;" in client.get("/welcome").text

@@ -40,6 +40,24 @@ def test_dates(language: str, iso: str, words: str) -> None:
     assert " ".join(said.split()) == words  # CLDR's blanks are of several widths
 
 
+def test_the_alphabet_of_kazakh() -> None:
+    said = Wording("kk", Worldview())
+    rows = [PartRow(code, "state", code, code, "party", None) for code in ("CH", "KZ", "KR", "LV")]
+    assert [row.state for row in sorted(rows, key=said.place_in_order)] == ["KZ", "LV", "KR", "CH"]
+
+
+def test_people_bear_their_office_in_every_language() -> None:
+    minister = PartRow("a-b", "person", "Ada Bell", "NZ", "party", None, "Minister of Ports")
+    host = PartRow("c-d", "person", "Carl Dean", "NZ", "party", "host", "Mayor of Napier")
+    said = Wording("ru", Worldview())
+    assert said._person(minister) == "Ada Bell (Minister of Ports)"
+    assert said._person(host).startswith("Carl Dean (Mayor of Napier; ")
+    long = PartRow(
+        "e-f", "person", "Eve Ford", "NZ", "party", None, "Deputy Minister of Ports, Fisheries and Other Waters"
+    )
+    assert said._person(long).endswith("…)") and said._person(long, in_full=True).endswith("Other Waters)")
+
+
 @pytest.mark.parametrize(
     ("language", "count", "words"),
     [

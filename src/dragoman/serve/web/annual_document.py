@@ -135,7 +135,7 @@ class _Writer:
 
     def _circumstances(self, row: RecordRow) -> str:
         """Who takes part, and where."""
-        who = self._said.who(row)
+        who = self._said.who(row, in_full=True)
         return (f": {who}" if who else "") + (f", {row.place}" if row.place else "")
 
     def _measured(self, each: Measured) -> None:

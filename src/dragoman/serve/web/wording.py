@@ -28,6 +28,7 @@ _BOUNDS = {
 }
 _BASES = {"ru": " к уровню: {base}", "kk": " ({base} салыстырғанда)"}
 _QUOTES = {"en": "“{}”", "ru": "«{}»", "kk": "«{}»"}
+_BESIDE = str.maketrans("әғқңөұүһі", "агкноуухи")  # letters of Kazakh, each behind the one it stands beside
 _DIGITS = 4  # of a number with a scale
 _DATES = 20_000  # that are remembered in words
 
@@ -161,18 +162,26 @@ class Wording:
             case _:
                 return captions.what(row)
 
-    def who(self, row: RecordRow) -> str:
-        """Everyone in the record; see `captions.who`."""
-        if self.language == "en":
+    def who(self, row: RecordRow, *, in_full: bool = False) -> str:
+        """Everyone in the record, with offices `in_full` or shortened; see `captions.who`."""
+        if self.language == "en" and not in_full:
             return captions.who(row)
         left, right = (
-            ", ".join(self._person(part) for part in row.sides(*sides))
+            ", ".join(self._person(part, in_full=in_full) for part in row.sides(*sides))
             for sides in (captions.ACTING, captions.ACTED_UPON)
         )
         return f"{left or '…'} → {right}" if right else left
 
-    def _person(self, part: PartRow) -> str:
-        return f"{self.called(part)} ({self.words(part.role)})" if part.role else self.called(part)
+    def _person(self, part: PartRow, *, in_full: bool = False) -> str:
+        """A party with the office the report gives it, in the report's words, and its role: see `captions.person`."""
+        title = part.title if in_full or not part.title else captions.shorten(part.title, captions.LONGEST_TITLE)
+        notes = [note for note in (title, self.words(part.role) if part.role else None) if note]
+        return f"{self.called(part)} ({'; '.join(notes)})" if notes else self.called(part)
+
+    def place_in_order(self, party: PartRow | PartyRow) -> tuple[str, str]:
+        """Where a party stands among others in the order of the alphabet."""
+        name = fold(self.called(party))
+        return name.translate(_BESIDE), name
 
     def called(self, party: PartRow | PartyRow) -> str:
         """The name of a party; of a state that of the worldview or the language, of a bloc that of the language."""

@@ -48,7 +48,9 @@ def pair(desk: Desk, request: Request) -> Response:
             "these are not the codes of two countries.",
             code="unknown-party",
         )
-    return _page(desk, request, all_known(desk, (one, other), desk.as_of(request)), links.pair(one, other))
+    # The address is the same in every language; on the page the two stand by the names they have in it.
+    rows = sorted(all_known(desk, (one, other), desk.as_of(request)), key=desk.wording(request).place_in_order)
+    return _page(desk, request, rows, links.pair(one, other))
 
 
 def _page(desk: Desk, request: Request, rows: Sequence[PartyRow], address: str) -> Response:

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger import overview
-from dragoman.ledger.directory import MOST, count_parties
+from dragoman.ledger.directory import MOST, count_parties, parties_then
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.successors import successions
 from dragoman.model.message import Message
@@ -31,12 +31,13 @@ def directory(desk: Desk, request: Request) -> Response:
     ledger, as_of = desk.ledger(), desk.as_of(request)
     links: dict[str, dict[str, object]] | None = None  # told by their numbers, of what was known on a day
     if as_of:
-        page, then = page_number(request), ledger.parties(kinds, text=text, as_of=as_of)
-        rows, number = then[(page - 1) * _PAGE : page * _PAGE], len(then)
+        page, then = page_number(request), ledger.ask(parties_then, kinds, None, text, as_of)
+        there = dict(list(then.items())[(page - 1) * _PAGE : page * _PAGE])
+        rows, number = ledger.ask(overview.rows_then, there, as_of), len(then)
     else:
         page, cut = asked(request, _PAGE, counted=True)
-        there = ledger.ask(overview.parties_after, kinds, text, _PAGE, cut)
-        rows, number, links = there.rows, ledger.ask(count_parties, kinds, text), beside(there, page)
+        portion = ledger.ask(overview.parties_after, kinds, text, _PAGE, cut)
+        rows, number, links = portion.rows, ledger.ask(count_parties, kinds, text), beside(portion, page)
     return desk.render(
         request,
         "parties.html",

@@ -78,6 +78,7 @@ def page(desk: Desk, request: Request) -> Response:
         now_seen=now_seen,
         quiet=not recent and not fresh,
         last=last,
+        dated=last is not None or any(row.published for row in ledger.reports(1)),
         news_day=news_day,
         since=since,
         fresh=bool(fresh),
