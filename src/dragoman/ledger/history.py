@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
+from dragoman.ledger.as_of import end_of
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.resolve.followup.thread import as_told
 
@@ -32,11 +33,15 @@ class Change:
     author: str | None
 
 
-def changes(connection: Connection, since: datetime | None = None, subject: str | None = None) -> list[Change]:
-    """The changes the ledger came to know since a time, oldest first."""
+def changes(
+    connection: Connection, since: datetime | None = None, subject: str | None = None, as_of: date | None = None
+) -> list[Change]:
+    """The changes the ledger came to know since a time, oldest first; of a day, those it knew by its end."""
     query = select(state_change).order_by(state_change.c.id)
     if since is not None:
         query = query.where(state_change.c.at >= since)
+    if as_of is not None:
+        query = query.where(state_change.c.at < end_of(as_of))
     if subject is not None:
         query = query.where(state_change.c.subject == subject)
     return [

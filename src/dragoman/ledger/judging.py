@@ -132,11 +132,13 @@ def standing(
     return {row.target: row for row in connection.execute(query) if row.act != "undo" and row.uid not in undone}
 
 
-def history(connection: Connection, target: str | None = None) -> list[Judgement]:
-    """All decisions in the order they were made, those on one target where it is given."""
+def history(connection: Connection, target: str | None = None, as_of: date | None = None) -> list[Judgement]:
+    """All decisions in the order they were made: those on one target, and made by the end of a day, where given."""
     query = select(judgement).order_by(judgement.c.id)
     if target is not None:
         query = query.where(judgement.c.target == target)
+    if as_of is not None:
+        query = query.where(judgement.c.at < end_of(as_of))
     return [_as_judgement(row) for row in connection.execute(query)]
 
 

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dragoman.errors import UsageError
 from dragoman.knowledge.blocs import bloc_called
 from dragoman.knowledge.renamed import other_names
 from dragoman.knowledge.states import states
+from dragoman.ledger import desk
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter, PartyChoice
-from dragoman.model.message import Message, joined
+from dragoman.model.message import Message, day, joined
 from dragoman.model.schema import event_modes, event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
 from dragoman.resolve.series import MUTUAL
@@ -163,4 +165,15 @@ def parse_date(option: str, text: str) -> DateInterval:
         "this is not a date.",
         remedy="Write a year, a month or a day: 2022, 2022-06 or 2022-06-01.",
         code="bad-date",
+    )
+
+
+def check_out(ledger: Ledger, report: str, as_of: date | None) -> None:
+    """Raises UsageError for a report (by its id or the one it came with) that was not out on a day."""
+    if as_of is None or ledger.ask(desk.was_out, report, as_of):
+        return
+    raise UsageError(
+        Message('{what} "{name}"', what=Message("report"), name=report),
+        Message("there is no such {kind} in this ledger on {day}.", kind=Message("report"), day=day(as_of)),
+        code="unknown-report",
     )

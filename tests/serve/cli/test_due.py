@@ -97,6 +97,38 @@ def test_changes_are_rows_with_causes(ledger: Dragoman) -> None:
     assert "done" in shown and promise["what"].split()[0] in shown, "a promise is called by its words"
 
 
+def test_changes_are_asked_as_of_a_day(ledger: Dragoman) -> None:
+    """As on the desk's page: a change counts from when the ledger came to know of it."""
+    found = rows(ledger("changes", "--json"))
+    assert rows(ledger("changes", "--as-of", "2999", "--json")) == found
+    assert rows(ledger("changes", "--as-of", found[0]["at"][:10], "--json")) == found
+    assert rows(ledger("changes", "--as-of", "2022-03-04", "--json")) == []
+    assert "Nothing changed by the end of 2022-03-04." in ledger("changes", "--as-of", "2022-03-04").err
+    nothing = ledger("changes", "--as-of", "2022-03-04", "--id", found[0]["subject"])
+    assert f"Of {found[0]['subject']} no change is known by the end of 2022-03-04." in nothing.err
+    assert ledger("changes", "--as-of", "soon").status == 2
+
+
+def test_decisions_are_asked_as_of_a_day(ledger: Dragoman) -> None:
+    kept, gone = (row["id"] for row in rows(ledger("show", "parties", "--kind", "person", "--json"))[:2])
+    assert ledger("apart", kept, gone, "--author", "Jane").status == 0
+    assert len(rows(ledger("judgements", "list", "--as-of", "2999", "--json"))) == 1
+    assert rows(ledger("judgements", "list", "--as-of", "2022-03-04", "--json")) == []
+    assert "Nobody had decided anything by the end of 2022." in ledger("judgements", "list", "--as-of", "2022").err
+
+
+def test_reports_are_asked_as_of_a_day(ledger: Dragoman) -> None:
+    """The list, one of it and its story: of those that were out."""
+    early, late = sorted(rows(ledger("show", "reports", "--json")), key=lambda row: row["published"])
+    day = early["published"][:10]
+    assert [row["id"] for row in rows(ledger("show", "reports", "--as-of", day, "--json"))] == [early["id"]]
+    assert "No report was out by the end of 2001." in ledger("show", "reports", "--as-of", "2001").err
+    for command in ("report", "story"):
+        assert ledger("show", command, early["id"], "--as-of", day).status == 0
+        refused = ledger("show", command, late["id"], "--as-of", day)
+        assert refused.status == 2 and "there is no such report in this ledger on" in refused.err
+
+
 def test_check(ledger: Dragoman, folder: Path) -> None:
     assert "Nothing to remark" in ledger("check").err
     assert "No two figures" in ledger("check", "--all").err

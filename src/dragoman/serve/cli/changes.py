@@ -18,7 +18,7 @@ from dragoman.ledger.judging import Judgement
 from dragoman.model.following import Told
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import number_of, shorten
-from dragoman.serve.cli.asking import open_ledger
+from dragoman.serve.cli.asking import day_of, filter_options, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option, now
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.followup_rows import what
@@ -34,26 +34,37 @@ _MAKE_IT = "Make the file with `dragoman judgements export`."
     "--since", metavar="DATE", help="What the ledger came to know since this day: 2022, 2022-06 or 2022-06-01."
 )
 @click.option("--id", "subject", metavar="ID", help="Changes of one commitment or finding.")
+@filter_options("as_of")
 @ledger_option
 @json_option
-def changes(since: str | None, subject: str | None, ledger: str | None, as_json: bool) -> None:
+def changes(since: str | None, subject: str | None, as_of: str | None, ledger: str | None, as_json: bool) -> None:
     """Tell what changed: states of commitments and findings about figures, each with its cause.
 
     \b
     dragoman changes --since 2023-01-01
+    dragoman changes --since 2023-01 --as-of 2023-01
     dragoman changes --json
     """
     start = datetime.combine(parse_date("--since", since).first, time()) if since else None
     with open_ledger(ledger) as opened:
-        rows = opened.ask(history.changes, start, subject)
+        rows = opened.ask(history.changes, start, subject, day_of(as_of))
         told = {} if as_json else opened.ask(load_told, {row.subject for row in rows if row.kind == "followup"})
     if as_json:
         print_json(_object(row) for row in rows)
         return
     if not rows:
-        say(f"Of {subject} no change is known. Ids: dragoman changes" if subject else "Nothing changed since then.")
+        say(_nothing(subject, as_of))
         return
     console().print(table(_COLUMNS, [_cells(row, told) for row in rows], narrow=("learned", "before", "after")))
+
+
+def _nothing(subject: str | None, as_of: str | None) -> str:
+    known = f" by the end of {as_of}" if as_of else ""
+    if subject:
+        return f"Of {subject} no change is known{known}. Ids: dragoman changes"
+    if as_of:
+        return f"Nothing changed{known}. A change counts from when the ledger came to know of it: dragoman changes"
+    return "Nothing changed since then."
 
 
 def _cells(row: Change, promises: Mapping[str, Told]) -> tuple[str, ...]:
@@ -140,9 +151,10 @@ def _read_judgements(path: str) -> list[Judgement]:
 
 @judgements.command("list")
 @click.option("--limit", type=click.IntRange(0), default=50, show_default=True, help="At most this many; 0 is all.")
+@filter_options("as_of")
 @ledger_option
 @json_option
-def show(limit: int, ledger: str | None, as_json: bool) -> None:
+def show(limit: int, as_of: str | None, ledger: str | None, as_json: bool) -> None:
     """List what people decided, the latest last, with the ids that `dragoman undo` takes.
 
     \b
@@ -150,14 +162,14 @@ def show(limit: int, ledger: str | None, as_json: bool) -> None:
     dragoman judgements list --limit 0 --json
     """
     with open_ledger(ledger) as opened:
-        rows = opened.ask(judging.history)
+        rows = opened.ask(judging.history, as_of=day_of(as_of))
     undone = {row.given.get("undoes") for row in rows if row.act == "undo"}
     shown = rows[-limit:] if limit else rows
     if as_json:
         print_json(asdict(row) | {"undone": row.uid in undone} for row in shown)
         return
     if not rows:
-        say("Nobody has decided anything yet.")
+        say(f"Nobody had decided anything by the end of {as_of}." if as_of else "Nobody has decided anything yet.")
         return
     cells = [
         (

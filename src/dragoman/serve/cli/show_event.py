@@ -7,6 +7,7 @@ from rich.text import Text
 
 from dragoman.ledger.event_rows import EventRow
 from dragoman.serve import captions
+from dragoman.serve.asking import check_out
 from dragoman.serve.captions import date_words, number_of
 from dragoman.serve.cli.asking import day_of, filter_options, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option
@@ -50,16 +51,19 @@ def instrument(id: str, as_of: str | None, ledger: str | None, as_json: bool) ->
 
 @click.command()
 @click.argument("id")
+@filter_options("as_of")
 @ledger_option
 @json_option
-def story(id: str, ledger: str | None, as_json: bool) -> None:  # noqa: A002
+def story(id: str, as_of: str | None, ledger: str | None, as_json: bool) -> None:  # noqa: A002
     """The reports that tell the same story as this one, and why each is taken to.
 
     \b
     dragoman show story r8k2f0ab
     """
+    day = day_of(as_of)
     with open_ledger(ledger) as opened:
-        found = opened.occurrences.story(id)
+        found = opened.occurrences.story(id, day)
+        check_out(opened, id, day)
     names = ("report", "headline", "outlet", "published", "why")
     if as_json:
         print_json(dict(zip(names, row, strict=True)) | {"story": found.id} for row in found.reports)

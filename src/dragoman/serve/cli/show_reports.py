@@ -9,7 +9,8 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report
 from dragoman.serve import captions
-from dragoman.serve.cli.asking import open_ledger
+from dragoman.serve.asking import check_out
+from dragoman.serve.cli.asking import day_of, filter_options, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.interchange import to_interchange
@@ -20,9 +21,10 @@ _STYLES = {"post": "magenta", "event": "green", "instrument": "blue", "figure": 
 
 @click.command()
 @click.option("--limit", type=click.IntRange(0), default=100, show_default=True, help="At most this many; 0 is all.")
+@filter_options("as_of")
 @ledger_option
 @json_option
-def reports(limit: int, ledger: str | None, as_json: bool) -> None:
+def reports(limit: int, as_of: str | None, ledger: str | None, as_json: bool) -> None:
     """The reports in the ledger, the latest first, with their source chains.
 
     \b
@@ -30,13 +32,18 @@ def reports(limit: int, ledger: str | None, as_json: bool) -> None:
     dragoman show reports --json --limit 0
     """
     with open_ledger(ledger) as opened:
-        shown = opened.reports(limit or None)
-        number = opened.count_reports()
+        day = day_of(as_of)
+        shown = opened.reports(limit or None, until=day)
+        number = opened.count_reports(until=day)
     if as_json:
         print_json(map(report_object, shown))
         return
     if not shown:
-        say("There is no report in this ledger yet. Read some: dragoman read PATH")
+        say(
+            f"No report was out by the end of {as_of}. All: dragoman show reports"
+            if as_of
+            else "There is no report in this ledger yet. Read some: dragoman read PATH"
+        )
         return
     cells = [
         (
@@ -56,9 +63,10 @@ def reports(limit: int, ledger: str | None, as_json: bool) -> None:
 @click.command()
 @click.argument("wanted", metavar="ID")
 @click.option("--explain", is_flag=True, help="Tell which frame and which words made each record.")
+@filter_options("as_of")
 @ledger_option
 @json_option
-def report(wanted: str, explain: bool, ledger: str | None, as_json: bool) -> None:
+def report(wanted: str, explain: bool, as_of: str | None, ledger: str | None, as_json: bool) -> None:
     """One report with its evidence marked in the text.
 
     Numbers in the text lead to the records below it. With --json the report is printed in the interchange format,
@@ -69,8 +77,9 @@ def report(wanted: str, explain: bool, ledger: str | None, as_json: bool) -> Non
     dragoman show report r1a2b3c4d --explain
     """
     with open_ledger(ledger) as opened:
-        reading = opened.report(wanted)
-        rows = opened.records(Filter(reports=(wanted,)))
+        reading, day = opened.report(wanted), day_of(as_of)
+        check_out(opened, wanted, day)
+        rows = opened.records(Filter(reports=(wanted,), as_of=day))
     if as_json:
         print_json([to_interchange(reading, explain=explain)])
         return

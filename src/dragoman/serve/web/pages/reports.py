@@ -10,7 +10,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import desk as queries
 from dragoman.ledger import overview
 from dragoman.model.filters import Filter
-from dragoman.model.message import Message, day
+from dragoman.serve.asking import check_out
 from dragoman.serve.export.listing import of_reports
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
@@ -46,12 +46,7 @@ def download(desk: Desk, request: Request) -> Response:
 def report(desk: Desk, request: Request) -> Response:
     ledger, key = desk.ledger(), request.path_params["key"]
     reading, as_of = ledger.report(key), desk.as_of(request)
-    if as_of and not ledger.ask(queries.was_out, key, as_of):
-        raise UsageError(
-            Message('{what} "{name}"', what=Message("report"), name=key),
-            Message("there is no such {kind} in this ledger on {day}.", kind=Message("report"), day=day(as_of)),
-            code="unknown-report",
-        )
+    check_out(ledger, key, as_of)
     rows = ledger.records(Filter(reports=(key,), as_of=as_of))
     numbers = numbered(rows)
     return desk.render(
