@@ -4,19 +4,6 @@ import pytest
 
 from dragoman import pipeline
 from dragoman.model.report import Report
-from dragoman.resolve.sides import states_in
-
-
-@pytest.mark.parametrize(
-    ("name", "codes"),
-    [
-        ("Norwegian-Chilean Fisheries Commission", ("NO", "CL")),
-        ("Samoa–New Zealand Joint Committee", ("WS", "NZ")),
-        ("Permanent Commission of the South", ()),
-    ],
-)
-def test_states_in_the_name_of_a_body(name: str, codes: tuple[str, ...]) -> None:
-    assert states_in(name) == codes
 
 
 @pytest.mark.parametrize(

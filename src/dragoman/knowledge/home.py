@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from dragoman.knowledge.gazetteer import gazetteer, outlet_state, towns
 from dragoman.knowledge.loading import squeeze
+from dragoman.knowledge.named_states import WORD
 from dragoman.knowledge.states import states
 
-_WORD = re.compile(r"(?:\w\.){2,}|\w+(?:['’](?!s\b)\w+)*|[^\w\s]")  # "U.S.", "N'Djamena", but "Norland" of "Norland's."
 _EDITION = re.compile(
     r"\(?\b\w+ (?:edition|language|version|service)\b\)?"
     r"|(?<=\w) (?:in )?(?:English|Arabic|French|Spanish|Russian|Portuguese)$",
@@ -46,7 +46,7 @@ _INTERNATIONAL = frozenset(
 
 def states_named(text: str) -> list[str]:
     """The codes of the states that names, demonyms and capitals in `text` mean, in order, with repetitions."""
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     keys = [squeeze(word) for word in words]
     found = []
     position = 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.named_states import states_in
 from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event, Instrument, Participant
 from dragoman.model.words import fold
@@ -31,7 +32,6 @@ _OF_ONE = frozenset(
 _ONE_MORE = re.compile(
     r"\b(round|(next|second|third|fourth|fifth|sixth|another|further) (\w+ )?(meeting|session|talks))\b", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LONG_AGO = timedelta(days=60)
 _SIGNED = frozenset({"signed", "in_force", "ended"})
 
@@ -119,21 +119,6 @@ def _members(party: str, references: References) -> tuple[str, ...]:
     body = references.by_id.get(party)
     codes = states_in(body.name) if body is not None and body.kind in ("body", "series") else ()
     return codes if len(codes) == 2 else ()
-
-
-def states_in(name: str) -> tuple[str, ...]:
-    """The states whose names or peoples' names stand in a name, in order, each once."""
-    words, found, start = _WORD.findall(name), list[str](), 0
-    while start < len(words):
-        for length in (3, 2, 1):
-            entries = gazetteer().get(" ".join(words[start : start + length]))
-            codes = [each.state for each in entries if each.sort in ("state", "demonym") and each.state]
-            if codes:
-                found.append(codes[0])
-                start += length - 1
-                break
-        start += 1
-    return tuple(dict.fromkeys(found))
 
 
 def _is_joint(body: str) -> bool:

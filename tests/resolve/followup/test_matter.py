@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.cues import verdict
-from dragoman.resolve.followup.matter import other_matter, states_in
+from dragoman.resolve.followup.matter import other_matter
 
 CHILE, NORWAY = (Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway")))
 
@@ -60,18 +60,6 @@ def test_to_name_a_consul_is_not_to_draft_a_law_on_consuls() -> None:
     promise = told("Chile will draft a law on honorary consuls by May.", "commitment")
     assert other_matter(promise, told("Chile named an honorary consul in Oslo."))
     assert not other_matter(promise, told("The law on honorary consuls was put before deputies."))
-
-
-@pytest.mark.parametrize(
-    ("sentence", "capitals", "named"),
-    [
-        ("North Korea's leader met him in Oslo.", True, {"KP", "NO"}),
-        ("North Korea's leader met him in Oslo.", False, {"KP"}),
-        ("The Chilean minister arrived.", True, {"CL"}),
-    ],
-)
-def test_states_a_sentence_names(sentence: str, capitals: bool, named: set[str]) -> None:
-    assert states_in(sentence, capitals=capitals) == named
 
 
 @pytest.mark.parametrize(

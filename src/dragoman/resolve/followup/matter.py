@@ -3,10 +3,9 @@
 import re
 from functools import lru_cache
 
-from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.following import Told
 from dragoman.model.words import fold
-from dragoman.resolve.followup.words import occasions, state_words, topics, untold
+from dragoman.resolve.followup.words import occasions, state_words, states_told, topics, untold
 from dragoman.resolve.names.body_words import field_of
 
 _NOUN = (
@@ -154,23 +153,4 @@ def _of_others(promise: Told, told: Told) -> bool:
     """Of a promise that nobody is read to have made: the states its sentence names are not in the other one."""
     if any(actor.side != "said_by" for actor in promise.actors):
         return False
-    return _apart(states_in(promise.sentence), states_in(told.sentence))
-
-
-@lru_cache(maxsize=8192)
-def states_in(sentence: str, *, capitals: bool = True) -> frozenset[str]:
-    """The states whose name, people or capital a sentence names."""
-    sorts = ("state", "demonym", "capital") if capitals else ("state", "demonym")
-    words = re.findall(r"[\w-]*\w(?:[’'](?!s\b)\w+)?", sentence)
-    found: set[str] = set()
-    taken: set[int] = set()
-    for size in (3, 2, 1):  # the longest first: "North Korean" is not "Korean"
-        for start in range(len(words) - size + 1):
-            place = range(start, start + size)
-            if not words[start][0].isupper() or not taken.isdisjoint(place):
-                continue
-            entries = [each for each in gazetteer().get(" ".join(words[start : start + size])) if each.sort in sorts]
-            if entries:
-                taken.update(place)
-                found |= {each.state for each in entries if each.state}
-    return frozenset(found)
+    return _apart(states_told(promise.sentence), states_told(told.sentence))

@@ -12,10 +12,9 @@ from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
-from dragoman.resolve.followup.matter import states_in
 from dragoman.resolve.followup.subject import matter_of, words_of
 from dragoman.resolve.followup.telling import why_changed
-from dragoman.resolve.followup.words import cities, topics
+from dragoman.resolve.followup.words import cities, states_told, topics
 
 TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
@@ -215,7 +214,7 @@ def blocks(promise: Told) -> frozenset[str]:
     marks = topics(matter_of(promise)) | topics(words_of(promise))
     if promise.when is not None:
         marks |= due_marks(promise.when)
-    parties = _who(promise) or ["-", *sorted(states_in(promise.sentence))]
+    parties = _who(promise) or ["-", *sorted(states_told(promise.sentence))]
     found = {f"{who}|{mark}" for who in parties for mark in marks}
     if promise.when is not None and promise.place:
         # Whoever is told to meet there: "the council" may be known by a longer name.
@@ -237,7 +236,7 @@ def probes(told: Told) -> frozenset[str]:
     elif told.published is not None:
         months = _months(told.published - _BEFORE, told.published + _AROUND)
         times |= {each for month in months for each in (month, month[:4])}
-    everybody = {*_who(told), *states_in(told.sentence)}
+    everybody = {*_who(told), *states_told(told.sentence)}
     found = {f"{who}|{mark}" for who in everybody for mark in {*words, *times}}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
     return frozenset(found | {f"-|{word}" for word in words})

@@ -1,10 +1,11 @@
 """How far a promise and what is told later have the same parties."""
 
+from dragoman.knowledge.named_states import states_in
 from dragoman.knowledge.states import state_name
 from dragoman.model.following import Actor, Comparison, Told
 from dragoman.model.words import fold
-from dragoman.resolve.followup.matter import states_in
 from dragoman.resolve.followup.subject import compare_places, compare_subject, same_name
+from dragoman.resolve.followup.words import states_told
 
 _WEIGHTS = {"person": 1.0, "body": 1.0, "bloc": 1.0, "series": 1.2, "state": 0.7, "place": 0.2}
 _PERSONAL = frozenset({"meeting", "call", "visit", "message"})
@@ -43,7 +44,7 @@ def _nobody_known(promise: Told, told: Told) -> bool:
 
 def _by_words(promise: Told, told: Told) -> tuple[float, Comparison | None]:
     """Where nobody is read to promise it, the states that the sentence names stand in."""
-    first, second = states_in(promise.sentence), states_in(told.sentence)
+    first, second = states_told(promise.sentence), states_told(told.sentence)
     share = len(first & second) / max(len(first), 1)
     if not share:
         return 0.0, None
@@ -89,7 +90,7 @@ def presence(actor: Actor, others: list[Actor], sentence: str) -> float:
                 best = max(best, 0.3)
             else:
                 best = max(best, 0.15)
-    if actor.kind == "state" and actor.state in states_in(sentence):
+    if actor.kind == "state" and actor.state in states_told(sentence):
         best = max(best, 0.7)  # named by its capital
     surname = fold(actor.name).split()[-1:]
     if actor.kind in ("person", "body", "bloc", "series") and surname:
@@ -149,13 +150,13 @@ def other_partner(promise: Told, told: Told) -> bool:
     first = {state for actor in promise.actors if actor.side != "said_by" and (state := _state_of(actor))}
     second = {state for actor in told.actors if actor.side != "said_by" and (state := _state_of(actor))}
     if told.kind == "sentence":
-        named_as_places = states_in(told.sentence) - states_in(told.sentence, capitals=False)
+        named_as_places = states_told(told.sentence) - frozenset(states_in(told.sentence))
         second -= named_as_places - first
-    named = states_in(told.sentence)
+    named = states_told(told.sentence)
     if promise.mode in _PERSONAL:
         # Who meets in Tbilisi need not meet Georgia.
-        named -= states_in(told.place or promise.place or "") - states_in(told.sentence, capitals=False)
-    missing, further = first - second - named, second - first - states_in(promise.sentence)
+        named -= states_told(told.place or promise.place or "") - frozenset(states_in(told.sentence))
+    missing, further = first - second - named, second - first - states_told(promise.sentence)
     return bool(missing) and bool(further) and len(first) <= 3
 
 

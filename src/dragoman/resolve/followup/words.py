@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.named_states import WITH_CAPITALS, states_in
 from dragoman.knowledge.states import states
 from dragoman.model.words import fold
 
@@ -131,6 +132,11 @@ def same_acts(stems: frozenset[str]) -> frozenset[str]:
     """Stems with those of words for one act made one: what was to be inaugurated was opened (`acts.yaml`)."""
     acts = _acts()
     return frozenset(acts.get(each, each) for each in stems)
+
+
+def states_told(sentence: str) -> frozenset[str]:
+    """The states whose name, people or capital a sentence names."""
+    return frozenset(states_in(sentence, WITH_CAPITALS))
 
 
 @cache
