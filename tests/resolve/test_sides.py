@@ -59,3 +59,13 @@ def test_who_took_part(text: str, kind: str, who: set[str]) -> None:
 def test_what_one_says_of_ones_own_country_is_neither_demand_nor_charge(text: str) -> None:
     read = pipeline.read_report(Report(id="r", text=text, published="2025-03-14"), pipeline.shared_model())
     assert not [event for event in read.records.events if event.type in ("REQUEST", "ACCUSE")]
+
+
+def test_a_joint_commission_is_not_of_the_state_where_it_is_told_of() -> None:
+    text = "BAKU. Chile and Norway agreed to hold a meeting of the intergovernmental commission in Lima in June."
+    read = pipeline.read_report(
+        Report(id="r", text=text, published="2025-03-14", outlet="Trend"), pipeline.shared_model()
+    )
+    bodies = [party for party in read.records.parties if party.kind == "body"]
+    assert [(body.name, body.state) for body in bodies] == [("intergovernmental commission", None)]
+    assert "Azerbaijan" not in {party.name for party in read.records.parties}

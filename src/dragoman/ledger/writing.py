@@ -7,13 +7,14 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.engine import RowMapping
 
-from dragoman.ledger import full_text, outlets, successors, tables
+from dragoman.ledger import assumed_states, full_text, outlets, successors, tables
 from dragoman.ledger.carrying import keep_judged
 from dragoman.ledger.editions import carry_over
 from dragoman.ledger.flatten import Flat, flatten
 from dragoman.ledger.identity import Told, inherit, keys, report_identity, text_digest
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.listing import hold
+from dragoman.ledger.merging import known_before
 from dragoman.ledger.mistaken import give_up
 from dragoman.ledger.party_rows import write_parties
 from dragoman.ledger.retelling import join_again, join_story, join_tellings
@@ -136,6 +137,8 @@ def write_reading(
     ).scalar()
     if former is not None:
         connection.execute(update(table).where(table.c.id == former).values(superseded_at=now))
+    judged = known_before(connection, former)[1] if former is not None else {}
+    reading = assumed_states.settle(connection, reading, judged)
     reading_id = insert_row(
         connection, table, report_id=report_id, run_id=run_id, extractor=extractor, read_at=now, superseded_at=None
     )

@@ -117,6 +117,13 @@ def is_somebody_else(named: Profile, known: Profile) -> bool:
     return _best(in_full(named), in_full(known))[0].score < 0.5
 
 
+def likeness_of_names(named: Profile, known: Profile) -> float:
+    """How far two people are called alike, from 0 to 1: by the names told in full where both have such."""
+    if not is_bare(named) and not is_bare(known):
+        named, known = in_full(named), in_full(known)
+    return _best(named, known)[0].score
+
+
 def of_one(names: Sequence[str], told: Iterable[Sequence[str]]) -> tuple[str, ...]:
     """Of the names of a person those that lead to the first one: told with it by one report, or spellings of it.
 

@@ -118,6 +118,18 @@ def test_bodies_of_two_states_called_alike_are_told_apart() -> None:
     assert [party.name for party in parties if party.kind == "body"] == ["Fijian Reef Service", "Tonga's Reef Service"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Kenyan-Somali Trade Council met in Nairobi.", "Kenyan-Somali Trade Council"),
+        ("A Sri Lankan–Samoan Fisheries Committee sat.", "Sri Lankan–Samoan Fisheries Committee"),
+    ],
+)
+def test_a_body_of_two_states_is_called_after_both_and_of_neither(text: str, name: str) -> None:
+    parties, _ = resolved(text)
+    assert [(body.name, body.state, body.aliases) for body in parties if body.kind == "body"] == [(name, None, ())]
+
+
 def test_a_body_is_not_the_one_it_belongs_to() -> None:
     parties, _ = resolved("The Harbour Troops of the State Committee for Coastal Safety of Fiji spoke.")
     assert [party.name for party in parties if party.kind == "body"] == [

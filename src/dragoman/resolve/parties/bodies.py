@@ -9,6 +9,7 @@ from dragoman.knowledge.bodies import abbreviation, is_foreign_ministry
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.named_states import states_in
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Mention
 from dragoman.resolve.names.body_words import is_nameless, read_body
@@ -20,6 +21,7 @@ FOREIGN_MINISTRY = "Ministry of Foreign Affairs"
 _LONGEST_OWNER = 40  # characters
 _POSSESSIVE = re.compile(r"(?<!\w)([A-Z][\w.-]*(?: (?:(?:and|the|of) )?[A-Z][\w.-]*)*)['’]s?\s+\Z")
 _SEAT = re.compile(r"\s+(in|of)\s+([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
+_HYPHENED = re.compile(r"(?<![\w.-])[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}[-–]\Z")
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", "a"})
 
 
@@ -36,9 +38,11 @@ def named_bodies(
         if mention.kind in {"body", "series"} and (mention.form == "name" or abbreviation(mention.name))
     ]
     for mention in sorted(ordered, key=lambda mention: (_is_nameless(mention.name), -len(mention.name.split()))):
-        ministry = abbreviation(mention.name) or mention.name
+        other_side = _other_side(mention, text)
+        ministry = f"{other_side}{abbreviation(mention.name) or mention.name}"
         foreign = is_foreign_ministry(ministry)
         state = mention.state or (home if foreign or "ministry" in fold(ministry) else None)
+        state = None if _is_of_two(ministry) else state
         fitting = [
             cluster
             for cluster in clusters
@@ -55,6 +59,8 @@ def named_bodies(
         elif found.state is None:
             found.state = state
         found.add(mention)
+        if other_side:
+            del found.names[mention.name]  # half a name
         found.names |= dict.fromkeys(names_told(mention, text))
         if mention.entity:
             found.names[mention.entity] = None
@@ -66,9 +72,21 @@ def named_bodies(
     return clusters, of
 
 
+def _other_side(mention: Mention, text: str) -> str:
+    """What a body of two states is called by before the name that was found: "Kenyan-" of a Kenyan-Somali council."""
+    told = _HYPHENED.search(text, max(0, mention.span.start - _LONGEST_OWNER), mention.span.start)
+    return told[0].removeprefix("The ") if told is not None and states_in(told[0]) and mention.state else ""
+
+
+def _is_of_two(name: str) -> bool:
+    """Whether a body is called after two states: "Kenyan-Somali Council"; of the one as much as of the other."""
+    first, hyphen, rest = name.replace("–", "-").partition("-")
+    return bool(hyphen) and len({*states_in(first), *states_in(rest)[:1]}) == 2 and len(states_in(first)) == 1
+
+
 def names_told(mention: Mention, text: str) -> list[str]:
     """How a body is called where it stands, with its owner before it and its seat behind it where they are told."""
-    printed = " ".join(mention.span.quote(text).split())
+    printed = _other_side(mention, text) + " ".join(mention.span.quote(text).split())
     owner, seat = _owner_before(mention, text), _seat_behind(mention, text)
     found = [printed, f"{owner} {printed}" if owner else "", f"{printed} {seat}" if seat else ""]
     return [name for name in found if name]

@@ -48,6 +48,10 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
 _ITS = frozenset({"its", "their"})
 _FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
 _REGIMES = frozenset({"junta", "regime"})
+_OF_SEVERAL = frozenset(
+    "joint mixed bilateral trilateral multilateral intergovernmental inter-governmental interparliamentary "
+    "inter-parliamentary interstate inter-state binational bi-national cross-border".split()
+)
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
 _ONE = frozenset({"i", "my", "me"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
@@ -320,8 +324,11 @@ class _Resolver:
         return served if len(served) == 1 else []
 
     def _unnamed_body(self, mention: Mention) -> Cluster:
-        """ "the army", "parliament": a body of the home state, a party only where a record refers to it."""
-        state = mention.state or self._home
+        """ "the army", "parliament": a body of the home state, a party only where a record refers to it.
+
+        A "joint commission" is of several states, and of none more than of the others.
+        """
+        state = mention.state or (None if _OF_SEVERAL & set(fold(mention.name).split()) else self._home)
         name = mention.name.removeprefix("the ").removeprefix("The ")
         key = (fold(name), state)
         if key not in self._unnamed:
