@@ -6,9 +6,17 @@ from datetime import date
 import pytest
 
 from dragoman.model.dates import DateInterval
-from dragoman.resolve.instrument_tellings import course, instrument_blocks, same_instrument, topic
+from dragoman.resolve.instrument_tellings import (
+    course,
+    instrument_blocks,
+    partners,
+    same_instrument,
+    stands,
+    step_of,
+    topic,
+)
 from dragoman.resolve.telling_differences import differences, disputed
-from dragoman.resolve.tellings import Participant, Telling
+from dragoman.resolve.tellings import Participant, Ratified, Telling
 
 KENYA, RWANDA, UGANDA = (Participant(code, "state", code) for code in ("KE", "RW", "UG"))
 PORTS, RAILWAYS = Participant("kenya-ports", "body", "KE"), Participant("kenya-railways", "body", "KE")
@@ -122,6 +130,55 @@ def test_the_course_of_a_status() -> None:
     assert steps[1].said == (("r1", date(2024, 3, 14)), ("r3", date(2024, 3, 16)))
     sources = {each.report: number for number, each in enumerate((ratified, again, SIGNED, planned, named))}
     assert "status" not in disputed([ratified, again, SIGNED, planned, named], sources)
+
+
+def test_a_side_that_ratified_and_a_halt_are_steps() -> None:
+    ratified = told(
+        report="r2",
+        published="2024-05-02",
+        when=None,
+        ratified=(Ratified("KE", "Kenya", DateInterval.parse("2024-05-01")),),
+    )
+    again = told(report="r3", published="2024-05-03", when=None, ratified=(Ratified("KE", "Kenya", None),))
+    halted = told(report="r4", status="ended", published="2024-06-02", when=None, quote="suspended the accord")
+    steps = course([halted, again, ratified, SIGNED])
+    assert [(step.status, step.by, step.when.iso if step.when else None) for step in steps] == [
+        ("signed", (), "2024-03-14"), ("ratified", ("Kenya",), "2024-05-01"), ("suspended", (), None),
+    ]  # fmt: skip
+    assert [report for report, _ in steps[1].said] == ["r2", "r3"]
+    assert stands(steps, "ended") == ("suspended", ())
+    assert stands(steps[:2], "signed") == ("signed", ("Kenya",))
+    assert stands(steps[:1], "signed") == ("signed", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        ("suspended the accord", "suspended"),
+        ("The accord was frozen", "suspended"),
+        ("put the accord with Peru on hold", "suspended"),
+        ("accord has been put", "suspended"),  # of "has been put on ice" so much is kept
+        ("pausing the accord", "suspended"),
+        ("denounced the accord", "ended"),
+        ("put an end to the accord", "ended"),
+    ],
+)
+def test_what_is_halted_has_not_ended(words: str, step: str) -> None:
+    assert step_of(told(status="ended", quote=words)) == step
+    assert step_of(told(status="signed", quote=words)) == "signed"
+
+
+def test_a_status_that_went_on_is_no_difference() -> None:
+    halted = told(report="r2", status="ended", published="2024-06-02", when=None, quote="suspended the accord")
+    resumed = told(report="r3", status="in_force", published="2024-09-02", when=None)
+    assert differences([SIGNED, halted, resumed]) == ()
+    ended = told(report="r2", status="ended", published="2024-06-02", when=None, quote="denounced the accord")
+    assert [each.detail for each in differences([ended, resumed])] == ["status"]
+
+
+def test_whom_a_text_is_with_where_one_side_ratifies() -> None:
+    assert partners(["Kenya ratified the treaty on tea with Rwanda in Nairobi"]) == {"RW"}
+    assert partners(["Kenya and Rwanda ratified the treaty"]) == frozenset()
 
 
 def test_details_side_by_side() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.serve.captions import amount, date_words, number_of, repeats, shorten
+from dragoman.serve.captions import amount, date_words, number_of, repeats, shorten, stands
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,15 @@ def test_words_that_repeat_their_title(quote: str, title: str, says_no_more: boo
 def test_counting() -> None:
     assert number_of(1, "report") == "1 report"
     assert number_of(1204, "party", "parties") == "1,204 parties"
+
+
+@pytest.mark.parametrize(
+    ("status", "by", "expected"),
+    [
+        ("to_be_signed", (), "to be signed"),
+        ("signed", ("Norway", "Peru"), "signed, ratified by Norway, Peru"),
+        ("ratified", ("Norway",), "ratified by Norway"),
+    ],
+)
+def test_how_an_instrument_stands(status: str, by: tuple[str, ...], expected: str) -> None:
+    assert stands(status, by) == expected

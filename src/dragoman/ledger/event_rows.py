@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 from dragoman.ledger import picking, portions, search, tables
 from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_known, story_held, telling_held
 from dragoman.ledger.chunks import chunks
+from dragoman.ledger.deeds import with_deeds
 from dragoman.ledger.identity_tables import party_office
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.portions import Cut, Place, Portion
@@ -20,7 +21,7 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report, telling
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
-from dragoman.resolve.instrument_tellings import MENTIONED, Step, course
+from dragoman.resolve.instrument_tellings import MENTIONED, Step, course, stands
 from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.office_names import speaks_for_state
 from dragoman.resolve.source_owners import is_organ
@@ -62,6 +63,13 @@ class EventRow:
     def reports(self) -> tuple[str, ...]:
         """The ids of the reports that tell it, in order of publication."""
         return tuple(dict.fromkeys(row.record.report for row in self.tellings))
+
+    @property
+    def standing(self) -> tuple[str, tuple[str, ...]]:
+        """How an instrument stands now: its status, or a step beside it, and who has ratified it; of an event its
+        status alone.
+        """
+        return stands(self.course, self.record.status or "")
 
     @property
     def rests_on_one_interested(self) -> bool:
@@ -218,6 +226,7 @@ def _made(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filt
     compared = {key for keys in several for key in keys if len(keys) > 1}  # one telling differs from none
     for chunk in chunks([key for key, row in records.items() if key in compared or row.kind == "instrument"]):
         known |= load_tellings(connection, chunk, wanted.as_of)
+    known |= with_deeds(connection, {key: each for key, each in known.items() if each.name is not None}, wanted.as_of)
     beside = _Reports(connection, {row.report for row in records.values()}, wanted)
     rows: list[EventRow | None] = []
     for keys in fitting:

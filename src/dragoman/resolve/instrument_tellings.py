@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from dragoman.knowledge.loading import load
+from dragoman.knowledge.named_states import states_in
 from dragoman.knowledge.states import states
 from dragoman.model.dates import DateInterval
 from dragoman.model.message import Message, day, joined
@@ -20,6 +21,20 @@ from dragoman.resolve.tellings import Participant, Telling
 
 MENTIONED = "mentioned"
 """The status of what a report only names; it says nothing of how things stand."""
+
+RATIFIED, SUSPENDED = "ratified", "suspended"
+"""Steps in a text's life that are no status of their own in a report: one side's, and a halt that may end."""
+
+_WITH = re.compile(r"\bwith\s+(.+)")
+
+RATIFYING = re.compile(r"\bratif", re.IGNORECASE)
+"""Words of an event in which somebody ratifies."""
+
+_HALTED = re.compile(
+    r"\b(?:suspen[ds]|fr(?:ee|o)z|paus(?:e|ing)|put$|(?:put|puts|putting|placed) (?:\w+ ){0,8}?on (?:hold|ice))",
+    re.IGNORECASE,
+)
+
 
 _STEM = 6  # letters of a word are compared
 _STEMS, _ANCHORS = 3, 4  # of a name, and of parties, make blocks
@@ -38,9 +53,10 @@ _FAMILIES = (
 class Step:
     """A status of an instrument: since when as reports date it, and who said so on which day, the first first."""
 
-    status: str
+    status: str  # of `STEPS`
     when: DateInterval | None
     said: tuple[tuple[str, date | None], ...]  # the report, and its day
+    by: tuple[str, ...] = ()  # of a ratification who ratified
 
 
 def topic(name: str) -> frozenset[str]:
@@ -85,30 +101,64 @@ def same_instrument(one: Telling, other: Telling) -> Message | None:
 
 def course(tellings: Sequence[Telling]) -> tuple[Step, ...]:
     """How an instrument's status went on, in the order of its life; what only names it is no step."""
-    order = record_kinds()["instrument"].statuses
-    said: dict[str, list[Telling]] = {}
+    said: dict[tuple[str, str], list[tuple[Telling, DateInterval | None]]] = {}
+    names: dict[str, str] = {}
     for telling in sorted(tellings, key=lambda each: (each.published or date.max, each.report)):
-        if telling.status != MENTIONED:
-            said.setdefault(telling.status, []).append(telling)
+        for each in telling.ratified:
+            said.setdefault((RATIFIED, each.by), []).append((telling, each.when))
+            names[each.by] = each.name
+        if telling.status != MENTIONED and not (telling.ratified and telling.status == "signed"):
+            said.setdefault((step_of(telling), ""), []).append((telling, telling.when))
+    order = _steps()
     return tuple(
         Step(
             status,
-            next((each.when for each in said[status] if each.when is not None), None),
-            tuple((each.report, each.published) for each in said[status]),
+            next((when for _, when in told if when is not None), None),
+            tuple((each.report, each.published) for each, _ in told),
+            (names[by],) if by else (),
         )
-        for status in sorted(said, key=order.index)
+        for (status, by), told in sorted(said.items(), key=lambda item: order.index(item[0][0]))
     )
+
+
+def partners(quotes: Iterable[str]) -> frozenset[str]:
+    """The states with which a text is, where somebody ratifies it: "ratified the pact with Peru"."""
+    return frozenset(state for quote in quotes for told in _WITH.findall(quote) for state in states_in(told)[:1])
+
+
+def step_of(telling: Telling) -> str:
+    """The step of an instrument's life that a telling gives: its status, but "suspended" for what is only halted."""
+    return SUSPENDED if telling.status == "ended" and _HALTED.search(telling.quote) else telling.status
+
+
+def stands(steps: Sequence[Step], latest: str) -> tuple[str, tuple[str, ...]]:
+    """How an instrument stands by its course and its latest status: a step, and of what is signed who ratified it."""
+    found = [step.status for step in steps]
+    if latest == "ended" and SUSPENDED in found and latest not in found:
+        return SUSPENDED, ()
+    ratified = tuple(name for step in steps if step.status == RATIFIED for name in step.by)
+    return latest, ratified if latest == "signed" else ()
+
+
+@cache
+def _steps() -> tuple[str, ...]:
+    """The steps of an instrument's life in their order: its statuses, and what reports tell beside them."""
+    found = list(record_kinds()["instrument"].statuses)
+    found.insert(found.index("signed") + 1, RATIFIED)
+    found.insert(found.index("ended"), SUSPENDED)
+    return tuple(found)
 
 
 def statuses_agree(one: Telling, other: Telling) -> bool:
     """Whether what two tellings say of an instrument's status can both hold: it only goes on from day to day."""
-    order = record_kinds()["instrument"].statuses
+    order = _steps()
     if MENTIONED in (one.status, other.status) or one.published is None or other.published is None:
         return True
     earlier, later = sorted((one, other), key=lambda each: each.published or date.max)
     assert earlier.published is not None and later.published is not None
     near = later.published - earlier.published <= _NEAR
-    return near or order.index(earlier.status) <= order.index(later.status)
+    resumed = step_of(earlier) == SUSPENDED and later.status == "in_force"
+    return near or resumed or order.index(earlier.status) <= order.index(later.status)
 
 
 _SAME = "the names say the same"

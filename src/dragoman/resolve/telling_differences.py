@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dragoman.model.words import fold
 from dragoman.resolve.instrument_tellings import statuses_agree
@@ -27,9 +28,14 @@ def differences(tellings: Sequence[Telling]) -> tuple[Difference, ...]:
             said = _said(telling, detail)
             if said:
                 versions.setdefault(fold(said), (said, []))[1].append(telling.report)
-        if len(versions) > 1:
+        if len(versions) > 1 and not (detail == "status" and _went_on(tellings)):
             found.append(Difference(detail, tuple((said, tuple(reports)) for said, reports in versions.values())))
     return tuple(found)
+
+
+def _went_on(tellings: Sequence[Telling]) -> bool:
+    """Whether these tell the course of an instrument: each status its day."""
+    return all(one.name is not None and statuses_agree(one, other) for one, other in combinations(tellings, 2))
 
 
 def disputed(tellings: Sequence[Telling], source_of: Mapping[str, int]) -> tuple[str, ...]:

@@ -33,6 +33,15 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Ratified:
+    """A side that ratified a text: the state, by its code, or the party where it is none; and when, where told."""
+
+    by: str
+    name: str
+    when: DateInterval | None
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One report's telling of one event or instrument. `story` is the story its report belongs to, where that is known.
 
@@ -56,6 +65,10 @@ class Telling:
     """Of a signing what each of the texts signed is about (`instrument_tellings.topic`)."""
     called: frozenset[str] = frozenset()
     """Of a gathering which kinds of occasion its words name (`followup.words.occasions`)."""
+    quote: str = ""
+    """Of an instrument the words it rests on."""
+    ratified: tuple["Ratified", ...] = ()
+    """Of an instrument who is told to have ratified it in the same words."""
 
 
 def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:

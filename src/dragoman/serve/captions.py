@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.schema import event_types
 from dragoman.model.words import fold
+from dragoman.resolve.instrument_tellings import RATIFIED
 from dragoman.serve.units import unit_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
     from dragoman.ledger.event_rows import EventRow
@@ -144,6 +148,14 @@ def change(row: RecordRow) -> str:
 def words(name: str | None) -> str:
     """A word of the vocabulary for people: `to_be_signed` as "to be signed"."""
     return (name or "").replace("_", " ")
+
+
+def stands(status: str, by: Sequence[str] = ()) -> str:
+    """How an instrument stands: "signed, ratified by Norway", "ratified by Norway", "suspended"."""
+    names = ", ".join(by)
+    if not names:
+        return words(status)
+    return f"{words(status)} by {names}" if status == RATIFIED else f"{words(status)}, ratified by {names}"
 
 
 def shorten(text: str, length: int) -> str:

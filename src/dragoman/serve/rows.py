@@ -83,6 +83,7 @@ def course_objects(row: EventRow) -> list[Object]:
     return [
         {
             "status": step.status,
+            "by": list(step.by),
             "date": step.when.iso if step.when else None,
             "said": [{"report": report, "published": day.isoformat() if day else None} for report, day in step.said],
         }

@@ -103,7 +103,7 @@ def _print(found: EventRow) -> None:
         for step in found.course:
             since = f" ({date_words(step.when.iso)})" if step.when else ""
             who = [f"{report} on {date_words(day.isoformat())}" if day else report for report, day in step.said]
-            out.print(Text(f"{captions.words(step.status)}{since}: said by {', '.join(who)}"))
+            out.print(Text(f"{captions.stands(step.status, step.by)}{since}: said by {', '.join(who)}"))
     if found.differences:
         out.print(Text("\nThey differ", style="bold"))
         for difference in found.differences:

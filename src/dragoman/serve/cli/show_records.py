@@ -27,6 +27,12 @@ _STATUS_STYLES = {
 }
 
 
+def standing_cell(row: EventRow) -> Text:
+    """How an instrument stands, with who ratified it."""
+    style = _STATUS_STYLES.get(row.record.status or "", "")
+    return Text(captions.stands(*row.standing), style=style)
+
+
 def status_cell(row: RecordRow) -> Text:
     return Text(captions.words(row.status), style=_STATUS_STYLES.get(row.status or "", ""))
 
@@ -67,7 +73,7 @@ def instrument_cells(row: EventRow) -> Sequence[str | Text]:
         captions.words(shown.type),
         shown.name or "",
         captions.who(shown),
-        status_cell(shown),
+        standing_cell(row),
         _told(row),
         row.id,
     )

@@ -1,0 +1,66 @@
+"""What reports tell was done to a text beside its status: which side ratified it when, and in which words it ended."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection, and_, select
+
+from dragoman.knowledge.states import state_name
+from dragoman.ledger.as_of import link_held, reading_held
+from dragoman.ledger.chunks import chunks
+from dragoman.ledger.flatten import interval_of
+from dragoman.ledger.listing import quotes_of
+from dragoman.ledger.search import link, part, party, reading, record
+from dragoman.ledger.tables import evidence
+from dragoman.resolve.instrument_tellings import RATIFYING, partners
+from dragoman.resolve.tellings import Ratified, Telling
+
+
+def with_deeds(connection: Connection, tellings: Mapping[str, Telling], as_of: date | None) -> dict[str, Telling]:
+    """The tellings of instruments, by record id, with their words and with who ratified the text."""
+    rows: dict[str, int] = {}
+    for some in chunks(sorted(tellings)):
+        query = select(record.c.key, record.c.id).join(
+            reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of))
+        )
+        rows |= {row.key: row.id for row in connection.execute(query.where(record.c.key.in_(some)))}
+    quotes, ratified = quotes_of(connection, list(rows.values())), _ratified(connection, list(rows.values()), as_of)
+    return {
+        key: replace(tellings[key], quote=" … ".join(quotes.get(row, ())), ratified=ratified.get(row, ()))
+        for key, row in rows.items()
+    }
+
+
+def _ratified(connection: Connection, texts: Sequence[int], as_of: date | None) -> Mapping[int, tuple[Ratified, ...]]:
+    """Who ratified these texts (by row of `record`): those who do in an event that shares words with them.
+
+    A parliament or a person ratifies for a state.
+    """
+    act, mine, its = record.alias(), evidence.alias(), evidence.alias()
+    days = [act.c[name] for name in ("date_first", "date_last", "date_iso", "date_precision", "date_basis")]
+    found: dict[int, dict[str, Ratified]] = defaultdict(dict)
+    for some in chunks(texts):
+        query = (
+            select(record.c.id, act.c.id.label("act"), party.c.key, party.c.kind, party.c.name, party.c.state, *days)
+            .join(act, and_(act.c.reading_id == record.c.reading_id, act.c.type == "AGREE", act.c.status == "held"))
+            .join(mine, mine.c.record_id == record.c.id)
+            .join(its, and_(its.c.record_id == act.c.id, its.c.start < mine.c.end, mine.c.start < its.c.end))
+            .join(part, and_(part.c.record_id == act.c.id, part.c.side == "actor"))
+            .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
+            .join(party, party.c.id == link.c.party_id)
+            .where(record.c.id.in_(some))
+            .order_by(act.c.id, part.c.position)
+        )
+        rows = connection.execute(query).all()
+        told = quotes_of(connection, sorted({row.act for row in rows})) if rows else {}
+        rows = [row for row in rows if any(map(RATIFYING.search, told.get(row.act, ())))]
+        ratifying = {row.act for row in rows if row.kind != "state" and row.state}
+        others = {act: partners(words) for act, words in told.items()}
+        for row in rows:
+            if row.kind == "state" and (row.act in ratifying or row.state in others[row.act]):
+                continue  # "the Chilean Senate ratified the treaty with Peru"
+            by, name = (row.state, state_name(row.state)) if row.state else (row.key, row.name)
+            found[row.id].setdefault(by, Ratified(by, name, interval_of(row._asdict())))
+    return {text: tuple(sides.values()) for text, sides in found.items()}
