@@ -35,7 +35,10 @@ from dragoman.ledger.listing import party_actor
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tables import party, report
 from dragoman.ledger.threads import outcome_id
+from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.reading import Reading
+from dragoman.model.records import Event, Figure, Participant, Party, Records
 from told import (
     AGAIN,
     AIM,
@@ -44,6 +47,7 @@ from told import (
     EVERYTHING,
     EXPORTS,
     HELD,
+    ORIGIN,
     OTHER_EXPORTS,
     PROMISED,
     SENTENCE,
@@ -354,3 +358,27 @@ def test_what_goes_names_the_report_that_made_it_go(ledger: Ledger) -> None:
     gone = [row for row in rows if row.after is None]
     (new,) = [row.id for row in ledger.reports() if row.given_id == "earlier"]
     assert [(row.before, row.cause, row.report) for row in gone] == [("open", "report", new)]
+
+
+def lent(name: str, day: str, text: str, quote: str, status: str) -> Reading:
+    """A report of money that is to be lent: the act with this status, and the sum, still to come."""
+    act, total = Span(0, len(text) - 1), Span(text.index(quote), text.index(quote) + len(quote))
+    parties = tuple(
+        Party(f"p{code}", "state", called, code, (), (Span(text.index(called), text.index(called) + len(called)),))
+        for called, code in (("Norway", "NO"), ("Chile", "CL"))
+    )
+    sides = ((Participant("pNO"),), (Participant("pCL"),))
+    event = Event("AID", "economic", status, *sides, None, None, (), (act,), ORIGIN, 0.9)
+    figure = Figure("loan", "loan", 5e6, "USD", subject="pNO", counterpart="pCL", status="target", evidence=(total,))
+    made = report_of(name, day, Line(text))
+    return replace(made, records=Records(parties, events=(event,), figures=(figure,)))
+
+
+def test_a_sum_told_again_in_other_words_joins_the_promise_that_is_kept(ledger: Ledger) -> None:
+    text = "Norway will lend Chile 5 million dollars for a fish harbour."
+    keep(ledger, lent("lend", "2022-05-01", text, "lend Chile 5 million dollars", "planned"))
+    text = "Norway approved a loan of 5 million dollars for a fish harbour in Chile."
+    keep(ledger, lent("loan", "2022-05-09", text, "loan of 5 million dollars", "held"))
+    (found,) = ledger.ask(followup.commitments, date(2022, 6, 1), Wanted())
+    assert (found.promise.kind, found.state) == ("event", "open")
+    assert [each.kind for each in found.tellings] == ["event", "figure"]

@@ -1,8 +1,8 @@
 """What a report promises and what it tells of promises, as rows: found through blocks, weighed pair by pair."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from dragoman.ledger.following import load_sentences, load_tellings, load_told
 from dragoman.ledger.followup_tables import outcome, promise, promise_block
 from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor, place_actor, serving_actor
 from dragoman.ledger.listing_tables import listing
-from dragoman.model.dates import known_day, printed_day
+from dragoman.model.dates import DateInterval, known_day, printed_day
 from dragoman.model.filters import Filter
 from dragoman.model.following import Link, Told
 from dragoman.model.words import fold
@@ -122,9 +122,22 @@ def _of_earlier(connection: Connection, told: Sequence[Told]) -> list[Link]:
         each.id: nearest(each, {key: number for key, number in shared[each.id].items() if key in earlier[each.id]})
         for each in told
     }
-    known = load_told(connection, {key for keys in near.values() for key in keys})
+    known = _as_promised(connection, load_told(connection, {key for keys in near.values() for key in keys}))
     pairs = ((known[key], each) for each in told for key in near[each.id] if key in known)
     return [link for one, other in pairs if (link := weigh(one, other)) is not None]
+
+
+def _as_promised(connection: Connection, told: Mapping[str, Told]) -> dict[str, Told]:
+    """The promises (by id) with the days and sums they were kept with: the record of an act has no sum of its own."""
+    found = dict(told)
+    for some in chunks(sorted(told)):
+        query = select(promise.c.key, promise.c.due, promise.c.value).where(promise.c.key.in_(some))
+        for row in connection.execute(query):
+            when = DateInterval.parse(row.due) if row.due else None
+            kept = found[row.key]
+            same = when is not None and kept.when is not None and when.iso == kept.when.iso
+            found[row.key] = replace(kept, when=kept.when if same else when, value=row.value)
+    return found
 
 
 def _allowed(connection: Connection, told: Sequence[Told], keys: Iterable[str]) -> dict[str, set[str]]:

@@ -492,3 +492,58 @@ def test_a_text_is_due_by_the_day_its_sentence_sets(said: str, due: str | None) 
     )
     (followed,) = follow_up([text], [], date(2022, 5, 2))
     assert (followed.due.iso if followed.due else None) == due
+
+
+LEND = replace(
+    PROMISE, type="AID", mode="economic", place=None, when=None, about=(),
+    quote="Norway will lend Chile 5 million dollars for a fish harbour",
+    sentence="Norway will lend Chile 5 million dollars for a fish harbour.",
+)  # fmt: skip
+SUM = replace(
+    LEND, id="f1", kind="figure", type="loan", mode=None, status="target", value=5e6, unit="USD", name="lend",
+    quote="lend Chile 5 million dollars",
+)  # fmt: skip
+
+
+def approved(value: float = 5e6, unit: str = "USD") -> list[Told]:
+    """A later report of an approval of such a loan: an act, with a sum that is still to come."""
+    said = f"The Norwegian government approved a loan of {value / 1e6:g} million for a fish harbour in Chile."
+    act = replace(
+        LEND, id="e3", report="r3", published=date(2022, 5, 9), status="held", quote=said.rstrip("."), sentence=said
+    )
+    quote = said.partition("approved ")[2].rstrip(".")
+    return [act, replace(act, id="f3", kind="figure", type="loan", mode=None, status="target", value=value, unit=unit,
+                         name="loan", quote=quote)]  # fmt: skip
+
+
+def test_a_sum_told_again_in_other_words_is_one_promise() -> None:
+    """And to approve it is not to have given it."""
+    (found,) = follow_up([LEND, SUM, *approved()], [], date(2022, 6, 1))
+    assert [each.id for each in found.tellings] == ["e1", "f3"]
+    assert (found.state, found.steps) == ("open", ())
+    paid = replace(
+        approved()[0], id="e4", report="r4", published=date(2022, 7, 1),
+        sentence="Norway lent Chile the 5 million dollars for a fish harbour.",
+    )  # fmt: skip
+    (after,) = follow_up([LEND, SUM, *approved(), paid], [], date(2022, 8, 1))
+    assert (after.state, [step.told.id for step in after.steps]) == ("done", ["e4"])
+
+
+@pytest.mark.parametrize(("value", "unit"), [(8e6, "USD"), (5e6, "NOK")])
+def test_another_sum_is_another_promise(value: float, unit: str) -> None:
+    found = follow_up([LEND, SUM, *approved(value, unit)], [], date(2022, 6, 1))
+    assert [each.promise.id for each in found] == ["e1", "f3"]
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("Chile's parliament ratified the agreement with Norway on fish harbours.", "open"),
+        ("The pact of Norway and Chile on a fish harbour has been suspended.", "open"),
+        ("The fish harbour that Norway gave Chile was opened under the pact.", "done"),
+    ],
+)
+def test_what_is_done_to_a_pact_is_no_gift(said: str, state: str) -> None:
+    told = sentence(said, date(2022, 6, 10), NORWAY, CHILE)
+    (found,) = follow_up([LEND], [told], date(2022, 7, 1))
+    assert found.state == state

@@ -33,6 +33,8 @@ _SURELY = 1.2
 
 _CALLED = {"visit": "visit", "meeting": "meeting", "gathering": "meeting"}
 
+_ROUNDED = 0.005
+
 _ROUND = frozenset({"meeting", "gathering", "call"})
 
 
@@ -92,6 +94,8 @@ def _kinds(promise: Told, told: Told) -> float | None:
         return None if same_occasion(mine, yours) is False else 0.3
     if promise.kind != told.kind:
         pair = {promise.kind, told.kind}
+        if "figure" in pair and same_sum(promise, told):
+            return 0.6
         if pair == {"event", "instrument"}:
             event = promise if promise.kind == "event" else told
             return 0.3 if event.type == "AGREE" else None
@@ -106,6 +110,13 @@ def _kinds(promise: Told, told: Told) -> float | None:
             return 0.8 if same else None
         case _:
             return 0.4
+
+
+def same_sum(one: Told, other: Told) -> bool:
+    """Whether both are of one sum or number: "will lend 5 million", "a loan of 5 million was approved"."""
+    if not one.value or not other.value or (one.unit and other.unit and one.unit != other.unit):
+        return False
+    return abs(one.value - other.value) <= _ROUNDED * abs(one.value)
 
 
 def _in_that_place(promise: Told, told: Told) -> bool:

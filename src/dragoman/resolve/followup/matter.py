@@ -52,6 +52,18 @@ _TEXT_DONE = re.compile(
     re.IGNORECASE,
 )
 
+_TEXT = re.compile(
+    r"\b(?:agreements?|treat(?:y|ies)|pacts?|memorand(?:um|a)|accords?|protocols?|deals?|contracts?|conventions?)\b",
+    re.IGNORECASE,
+)
+_TEXT_IS_DONE = re.compile(
+    r"\b(?:ratif|suspend|denounc|terminat|initial|extend|amend|renew|annul)\w*\s+(?:(?!to\b|under\b|by\b)[\w-]+\s+){0,4}?"
+    rf"{_TEXT.pattern}|{_TEXT.pattern}(?:\s+(?!to\b|under\b)[\w-]+){{0,8}}?"
+    r"\s+(?:was|were|is|has been|have been)\s+(?:\w+ )?"
+    r"(?:ratified|suspended|denounced|terminated|initialled|extended|amended|renewed|annulled)\b",
+    re.IGNORECASE,
+)
+
 # A law or a report that is to be drawn up, and what must be told of for it to have been.
 _DRAWN_UP = re.compile(
     r"\b(?:draft|draw(?:ing)? up|write|prepare|submit|table|present|publish|work out)\s+"
@@ -78,6 +90,7 @@ def other_matter(promise: Told, told: Told) -> bool:
         or (promise.mode in ("meeting", "gathering", "visit") and _apart(_offices(promise), _offices(told)))
         or _only_discussed(promise, told)
         or _nothing_written(promise, told)
+        or _done_to_a_text(promise, told)
         or _of_others(promise, told)
     )
 
@@ -147,6 +160,13 @@ def _nothing_written(promise: Told, told: Told) -> bool:
         and bool(_DRAWN_UP.search(promise.sentence))
         and not _WRITTEN.search(untold(told.sentence))
     )
+
+
+def _done_to_a_text(promise: Told, told: Told) -> bool:
+    """A plain sentence of what is done to a pact, where something else was promised: to ratify is not to deliver."""
+    if promise.kind == "instrument" or promise.type == "AGREE" or told.kind != "sentence":
+        return False
+    return bool(_TEXT_IS_DONE.search(told.sentence)) and not _TEXT.search(promise.sentence)
 
 
 def _of_others(promise: Told, told: Told) -> bool:

@@ -11,7 +11,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
-from dragoman.resolve.followup.match import ENOUGH, Match, compare
+from dragoman.resolve.followup.match import ENOUGH, Match, compare, same_sum
 from dragoman.resolve.followup.subject import matter_of, words_of
 from dragoman.resolve.followup.telling import why_changed
 from dragoman.resolve.followup.words import cities, states_told, topics
@@ -69,7 +69,8 @@ def _with_their_sums(made: Sequence[Told]) -> Iterator[Told]:
     for each in made:
         if id(each) not in sums:
             figure = of.get(id(each))
-            yield replace(each, value=figure.value, when=each.when or figure.when) if figure else each
+            when = each.when or (figure.when if figure else None)
+            yield replace(each, value=figure.value, unit=figure.unit, when=when) if figure else each
 
 
 def _is_its_sum(figure: Told, act: Told) -> bool:
@@ -124,7 +125,14 @@ def _by_its_deadline(told: Told) -> Told:
 
 def outcomes_in(records: Iterable[Told], sentences: Iterable[Told]) -> list[Told]:
     """What these records and sentences tell that could have been promised before."""
-    told = [each for each in records if not is_promise(each) or verdict(each) == "cancelled"]
+    every = list(records)
+    # "Approved a loan of 5 million": that the sum is still to come says that the act is.
+    ahead = [each for each in every if each.kind == "figure" and each.status == "target"]
+    told = [
+        each
+        for each in every
+        if (not is_promise(each) or verdict(each) == "cancelled") and not any(_is_its_sum(sum_, each) for sum_ in ahead)
+    ]
     return [each for each in (*told, *sentences) if verdict(each) is not None]
 
 
@@ -142,6 +150,7 @@ def weigh(promise: Told, told: Told) -> Link | None:
         what = "done"
     if is_promise(told) and what != "cancelled":
         alike = promise.kind == told.kind or {promise.kind, told.kind} == {"event", "commitment"}
+        alike = alike or same_sum(promise, told)
         if not alike or order(told) < order(promise):
             return None
         match = compare(promise, told, moved_said=what == "moved")
