@@ -1,6 +1,7 @@
 """Lists count an event once, say how many independent sources it has, and can be asked as of a day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -44,6 +45,15 @@ def test_a_list_shows_an_event_once_however_many_tell_it(ledger: Ledger) -> None
     assert [row.id for row in ledger.occurrences.events(EVENTS, 1, 1)] == [first.id]
     assert ledger.occurrences.events(EVENTS, 5, 2) == []
     assert ledger.occurrences.count(EVENTS) == 2
+
+
+def test_an_event_told_by_somebody_in_office_is_listed_as_of_a_day(ledger: Ledger) -> None:
+    """Whom the far end of a chain serves is asked of what held then."""
+    keep(ledger, MEETING, "Nordwire", source="Yerzhan Abenov")
+    now, then = (ledger.occurrences.events(replace(EVENTS, as_of=day)) for day in (None, date(2022, 6, 2)))
+    assert now == then
+    assert [source.interested for row in then for source in row.sources] == [True]
+    assert ledger.occurrences.events(replace(EVENTS, as_of=date(2022, 5, 2))) == []
 
 
 def test_a_filter_fits_if_any_telling_does_and_shows_that_one(ledger: Ledger) -> None:

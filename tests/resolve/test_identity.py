@@ -75,6 +75,12 @@ SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
             SAME,
         ),
         (body("Azerbaijani parliament", state="AZ"), body("Azerbaijani parliament", state="AZ"), SAME),
+        # A joint commission is any of them, but for one that is called after both its states.
+        (body("intergovernmental commission"), body("intergovernmental commission"), DIFFERENT),
+        (body("joint council"), body("Joint Council"), DIFFERENT),
+        (body("Kenyan-Somali joint commission"), body("joint commission"), DIFFERENT),
+        (body("Kenyan-Somali joint commission"), body("Joint Commission of Somalia and Kenya"), SAME),
+        (body("Kenyan-Somali joint commission"), body("Kenyan-Rwandan joint commission"), DIFFERENT),
         (body("Chilean embassy", state="CL"), body("Chilean embassy", state="CL"), DIFFERENT),
         (body("Chilean embassy in Oslo", state="CL"), body("Embassy of Chile in Norway", state="CL"), SAME),
         (body("Chilean embassy in Oslo", state="CL"), body("Chilean embassy in Lima", state="CL"), DIFFERENT),

@@ -22,8 +22,10 @@ def with_deeds(connection: Connection, tellings: Mapping[str, Telling], as_of: d
     """The tellings of instruments, by record id, with their words and with who ratified the text."""
     rows: dict[str, int] = {}
     for some in chunks(sorted(tellings)):
-        query = select(record.c.key, record.c.id).join(
-            reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of))
+        query = (
+            select(record.c.key, record.c.id)
+            .select_from(record)
+            .join(reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of)))
         )
         rows |= {row.key: row.id for row in connection.execute(query.where(record.c.key.in_(some)))}
     quotes, ratified = quotes_of(connection, list(rows.values())), _ratified(connection, list(rows.values()), as_of)

@@ -269,8 +269,8 @@ def _by_own_names(body: Profile) -> Profile:
 
 
 def _says_which(body: BodyName) -> bool:
-    """Whether a name tells which body of its sort it is; an embassy is told by the state it is in."""
-    return not is_nameless(body) or ("embassy" in body.kinds and len(body.states) > 1)
+    """Whether a name tells which body of its sort it is; an embassy, a joint commission by the two states it names."""
+    return not is_nameless(body) or len(body.states) > 1
 
 
 def _is_common(stateless: Profile) -> bool:

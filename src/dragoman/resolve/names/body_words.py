@@ -1,7 +1,7 @@
 """The words of a body's name, each as what it means, whatever tongue and order they stand in."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -156,7 +156,13 @@ def is_common(body: BodyName) -> bool:
     return all(word.text in common for word in body.plain)
 
 
+def of_several(folded: Iterable[str]) -> bool:
+    """Whether any of these words says that a body is of several states: "joint", "intergovernmental"."""
+    return any(word in load("body_words")["of_several"] for word in folded)
+
+
 def is_nameless(body: BodyName) -> bool:
     """Whether a name says no more than what sort of body it is, of which a state has many: "Azerbaijani ministry"."""
-    own = body.fields or body.plain or body.numbers or body.acronyms or body.bloc
+    plain = [word for word in body.plain if not of_several([word.text])]
+    own = body.fields or plain or body.numbers or body.acronyms or body.bloc
     return bool(body.kinds) and not own and body.kinds <= frozenset(load("body_words")["of_many"])

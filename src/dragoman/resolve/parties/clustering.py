@@ -13,6 +13,7 @@ from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Candidates, Mention, Party, Successor
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
+from dragoman.resolve.names.body_words import of_several
 from dragoman.resolve.parties.authors import author_of, is_quoted, issuer_of
 from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies, names_told
 from dragoman.resolve.parties.clusters import Cluster
@@ -48,10 +49,6 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
 _ITS = frozenset({"its", "their"})
 _FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
 _REGIMES = frozenset({"junta", "regime"})
-_OF_SEVERAL = frozenset(
-    "joint mixed bilateral trilateral multilateral intergovernmental inter-governmental interparliamentary "
-    "inter-parliamentary interstate inter-state binational bi-national cross-border".split()
-)
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
 _ONE = frozenset({"i", "my", "me"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
@@ -328,7 +325,7 @@ class _Resolver:
 
         A "joint commission" is of several states, and of none more than of the others.
         """
-        state = mention.state or (None if _OF_SEVERAL & set(fold(mention.name).split()) else self._home)
+        state = mention.state or (None if of_several(fold(mention.name).split()) else self._home)
         name = mention.name.removeprefix("the ").removeprefix("The ")
         key = (fold(name), state)
         if key not in self._unnamed:
