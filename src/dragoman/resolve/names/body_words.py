@@ -14,6 +14,8 @@ from dragoman.resolve.names.scripts import Word, words
 
 _KIND, _FIELD, _PLAIN = "kind", "field", "plain"
 _LONGEST = 5
+_HALF = 4  # letters each part of a word that is written as one has at least
+_GERMAN_ADJECTIVE = re.compile(r"(\w{4,}?)isch(?:e[rsnm]?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ def _meanings() -> Mapping[str, tuple[str, str]]:
     for code, phrases in load("body_words")["states"].items():
         for phrase in phrases:
             found.setdefault(_romanised(phrase), ("state", code))
+    for code, phrases in load("state_names_latin").items():
+        for phrase in phrases:
+            found.setdefault(_romanised(phrase), ("state", code))
     return found
 
 
@@ -63,6 +68,8 @@ def _meanings() -> Mapping[str, tuple[str, str]]:
 def _bloc_names() -> Mapping[str, str]:
     """Whole names that settle what is meant: of blocs, and of bodies known by letters of another tongue."""
     lettered = {_romanised(name): key for key, names in load("acronyms").items() for name in (key, *names)}
+    abroad = load("body_words_elsewhere")["blocs_latin"]
+    lettered |= {_romanised(name): key for key, names in abroad.items() for name in names}
     return lettered | {_romanised(name): key for key, bloc in blocs().items() for name in bloc.names}
 
 
@@ -123,8 +130,25 @@ def _tokens(parts: tuple[Word, ...]) -> Iterator[tuple[str, str, Word]]:
                 position = end
                 break
         else:
-            yield _PLAIN, parts[position].text, parts[position]
+            yield from _inside(parts[position])
             position += 1
+
+
+def _inside(word: Word) -> Iterator[tuple[str, str, Word]]:
+    """A word as German makes them: two that mean something written as one, "Nationalbank", or a state's adjective."""
+    meanings, text = _meanings(), word.text
+    adjective = _GERMAN_ADJECTIVE.fullmatch(text)
+    if adjective and meanings.get(adjective[1], ("", ""))[0] == "state":
+        yield (*meanings[adjective[1]], word)
+        return
+    for place in range(_HALF, len(text) - _HALF + 1):
+        halves = [meanings.get(text[:place].removesuffix(joint)) for joint in ("", "s")]
+        first, second = next(filter(None, halves), None), meanings.get(text[place:])
+        if first and second and {first[0], second[0]} <= {_KIND, _FIELD}:
+            yield (*first, word)
+            yield (*second, word)
+            return
+    yield _PLAIN, text, word
 
 
 _SMALL = frozenset("the of for and in on at de la le les des du del di et y und fur der die das to".split())

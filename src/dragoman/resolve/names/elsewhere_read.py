@@ -26,6 +26,8 @@ def other_readings(name: str) -> Iterator[tuple[Word, ...]]:
             yield tuple(Word(wade_giles.plain(part)) for part in older if part)
         for spoken in sinitic.in_cantonese(name):
             yield tuple(map(Word, spoken))
+        for read in sinitic.in_vietnamese(name):
+            yield tuple(map(Word, read))
         for surname in sorted(japanese.surnames(name)):
             yield (Word(surname),)
 

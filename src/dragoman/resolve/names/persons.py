@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.knowledge.loading import load
+from dragoman.knowledge.name_traditions import likeness as sounds_like
 from dragoman.knowledge.offices import words as office_words
 from dragoman.model.message import Message, joined
 from dragoman.resolve.names import japanese, sinitic, somali, wade_giles
 from dragoman.resolve.names.chinese_in_russian import is_pinyin, pinyin
 from dragoman.resolve.names.comparison import Comparison, different_words, in_one_only
 from dragoman.resolve.names.scripts import SYLLABIC, Word, heard_words, script_of, words
-from dragoman.resolve.names.spelling import key
+from dragoman.resolve.names.spelling import differ_by_an_ending, key
 from dragoman.resolve.names.syllabic import likeness
 
 _STYLES = frozenset(
@@ -34,6 +35,8 @@ _ARTICLE = re.compile(r"^(?:al|el|a(?=([stdnrz])\1)|a(?=sh|z))(?=.{4,})")
 _ONE_WORD = {True: "only one word to go by, the surname", False: "only one word to go by, not the surname"}
 _STRONG, _PATRONYM, _INITIAL = 1.0, 0.35, 0.35
 _ALIKE = 0.5
+_WITHOUT_ENDINGS, _WITH_ENDINGS = ("KZ", "KG", "UZ", "TM", "TJ", "AZ"), ("RU", "UA", "BY", "BG")
+_STRANGE, _MARGIN = -9.0, 0.5  # in log units of `name_traditions`
 _JOINED = 0.8
 _AS_READ = 0.9
 _SURELY_HEARD = 0.7  # of two or three characters that may be a Chinese name
@@ -113,6 +116,8 @@ def compare_persons(one: str, other: str) -> Comparison:
         return Comparison(_AS_READ, (Message("the characters can be read so in Japanese"),))
     if sinitic.reads_in_cantonese(one, other) or sinitic.reads_in_cantonese(other, one):
         return Comparison(_AS_READ, (Message("the characters can be read so in Cantonese"),))
+    if sinitic.reads_in_vietnamese(one, other) or sinitic.reads_in_vietnamese(other, one):
+        return Comparison(_AS_READ, (Message("the characters can be read so in Vietnamese"),))
     if _in_two_romanisations(one, other) or _in_two_romanisations(other, one):
         return Comparison(0.85, (Message("one of them is in pinyin, the other in Wade-Giles"),))
     traced = [_compare(_read(left), _read(right)) for left, right in _traced(one, other)]
@@ -288,8 +293,11 @@ def _without_article(parts: tuple[_Part, ...], others: tuple[_Part, ...]) -> tup
 def _align(left: tuple[_Part, ...], right: tuple[_Part, ...]) -> tuple[tuple[int, int, float], ...]:
     """The best pairs first, each word once; words in like places before others."""
     scored = []
+    with_endings = min(len(left), len(right)) < 2 or _of_central_asia(left) or _of_central_asia(right)
     for i, one in enumerate(left):
         for j, other in enumerate(right):
+            if not with_endings and differ_by_an_ending(one.word, other.word):
+                continue
             if one.word.initial or other.word.initial:
                 like = 0.75 if _begins(one.word, other.word) else 0.0
             else:
@@ -302,6 +310,14 @@ def _align(left: tuple[_Part, ...], right: tuple[_Part, ...]) -> tuple[tuple[int
         if all(i != pair[0] and j != pair[1] for pair in pairs):
             pairs.append((i, j, like))
     return tuple(sorted(pairs))
+
+
+def _of_central_asia(parts: tuple[_Part, ...]) -> bool:
+    """Whether a name sounds like those that are borne with and without the ending of a Russian surname."""
+    fits = sounds_like(" ".join(part.word.text for part in parts))
+    there, in_russia = (max((fits.get(state, _STRANGE) for state in states), default=_STRANGE)
+                        for states in (_WITHOUT_ENDINGS, _WITH_ENDINGS))  # fmt: skip
+    return there - in_russia > _MARGIN
 
 
 def _begins(one: Word, other: Word) -> bool:

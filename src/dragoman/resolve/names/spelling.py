@@ -213,6 +213,13 @@ def likeness(one: Word, other: Word) -> float:
     return max(0.0, 0.97 - 0.47 * cost / limit)
 
 
+def differ_by_an_ending(one: Word, other: Word) -> bool:
+    """Whether the one word is the other with a surname's ending: Rahmon and Rahmonov, but Baran and Baranov too."""
+    first, second = key(one.text), key(other.text)
+    bare = (_SURNAME_ENDING.sub("", first), _SURNAME_ENDING.sub("", second))
+    return first != second and bare[0] == bare[1] and bare != (first, second) and (bare[0] in (first, second))
+
+
 _SOUTH_SLAVIC_END = re.compile(r"(?:ic|sk[ia])$")
 
 
