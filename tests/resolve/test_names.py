@@ -286,6 +286,25 @@ def test_bodies_in_the_tongues_of_europe(one: str, other: str, same: bool) -> No
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
+        ("МИД Молдавии", "Ministry of Foreign Affairs of the Republic of Moldova", True),
+        ("Минобороны Белоруссии", "Ministry of Defence of Belarus", True),
+        ("Минсельхоз Туркмении", "Ministry of Agriculture of Turkmenistan", True),
+        ("МЗС України", "Ukrainian Foreign Ministry", True),
+        ("МИД Молдавии", "МВД Молдавии", False),
+    ],
+)
+def test_ministries_by_their_short_names_in_russian(one: str, other: str, same: bool) -> None:
+    assert compare_bodies(one, other).same is same
+    assert bool(blocks("body", [one], None) & blocks("body", [other], None)) or not same
+
+
+def test_a_company_shares_a_block_with_its_name_alone() -> None:
+    assert blocks("body", ["Chilean Petroleum"], None) & blocks("body", ["Chilean Petroleum Corporation"], None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
         ("黎明光", "Lê Minh Quang", True),
         ("陳氏蘭", "Trần Thị Lan", True),
         ("武德强", "Võ Đức Cường", True),

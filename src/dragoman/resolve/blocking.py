@@ -8,7 +8,7 @@ from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.offices import words as office_words
 from dragoman.model.words import fold
-from dragoman.resolve.names.body_words import read_body
+from dragoman.resolve.names.body_words import LIGHT, read_body
 from dragoman.resolve.names.elsewhere_read import other_readings, spellings
 from dragoman.resolve.names.scripts import Word, heard_words, words
 from dragoman.resolve.names.spelling import key
@@ -85,8 +85,10 @@ def _body_blocks(name: str, state: str | None) -> Iterator[str]:
     for place, sound in enumerate(own[:_MOST_WORDS]):
         for other in own[place + 1 : _MOST_WORDS]:
             yield f"{sound}+{other}"
-    if taken.fields or not own:
-        yield f"{'+'.join(sorted(taken.kinds))} {'+'.join(sorted(taken.fields))}@{where}"
+    # A company or a group may go by its name without saying that it is one.
+    for kinds in dict.fromkeys((taken.kinds, taken.kinds - LIGHT)):
+        if taken.fields or (not own and kinds):
+            yield f"{'+'.join(sorted(kinds))} {'+'.join(sorted(taken.fields))}@{where}"
 
 
 _ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)?|[ivxl]+)\b")

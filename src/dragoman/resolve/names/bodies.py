@@ -5,17 +5,13 @@ from collections.abc import Iterable
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.states import state_name
 from dragoman.model.message import Message, Term, joined, listed
-from dragoman.resolve.names.body_words import BodyName, read_body
+from dragoman.resolve.names.body_words import LIGHT, BodyName, read_body
 from dragoman.resolve.names.comparison import Comparison, different_words, in_one_only
 from dragoman.resolve.names.scripts import Word
 from dragoman.resolve.names.syllabic import likeness
 
 _SPELLING = 0.72
 _AKIN = 0.5  # how alike a name is to that of an organisation whose letters it has
-# Kinds that companies add and drop without becoming others.
-_LIGHT = frozenset(
-    {"company", "group", "holding", "corporation", "organisation", "office", "state", "national", "association"}
-)
 
 
 def compare_bodies(one: str, other: str) -> Comparison:
@@ -80,8 +76,8 @@ def _weigh(one: BodyName, other: BodyName) -> Comparison:
         + 0.5 * len(one.states & other.states)
     )
     lone_fields = (one.fields - other.fields, other.fields - one.fields)
-    lone_kinds = (one.kinds - other.kinds - _LIGHT, other.kinds - one.kinds - _LIGHT)
-    light = len((one.kinds ^ other.kinds) & _LIGHT)
+    lone_kinds = (one.kinds - other.kinds - LIGHT, other.kinds - one.kinds - LIGHT)
+    light = len((one.kinds ^ other.kinds) & LIGHT)
     lone = [len(left) + 0.9 * len(lone_fields[0]), len(right) + 0.9 * len(lone_fields[1])]
     if left and right:
         reasons.append(different_words(_text(left), _text(right)))

@@ -18,6 +18,12 @@ _HALF = 4  # letters each part of a word that is written as one has at least
 _GERMAN_ADJECTIVE = re.compile(r"(\w{4,}?)isch(?:e[rsnm]?)?")
 
 
+LIGHT = frozenset(
+    {"company", "group", "holding", "corporation", "organisation", "office", "state", "national", "association"}
+)
+"""Kinds that companies add and drop without becoming others."""
+
+
 @dataclass(frozen=True, slots=True)
 class BodyName:
     """A body's name taken apart. `plain` are the words that are its own; `letters` are its initials, in both ways."""
