@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.knowledge.named_states import OF_STATES, WITH_CAPITALS, states_in
+from dragoman.knowledge.named_states import OF_STATES, WITH_BLOCS, WITH_CAPITALS, states_in
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,8 @@ def test_the_states_of_a_name_in_order(text: str, codes: tuple[str, ...]) -> Non
         ("North Korea's leader met him in Oslo.", OF_STATES, {"KP"}),
         ("The Chilean minister arrived.", WITH_CAPITALS, {"CL"}),
         ("An Oslo-Lima cable", WITH_CAPITALS, {"NO", "PE"}),
+        ("Peru-EU trade", WITH_BLOCS, {"PE", "EU"}),
+        ("Peru-EU trade", OF_STATES, {"PE"}),
     ],
 )
 def test_all_states_a_sentence_may_name(text: str, sorts: tuple[str, ...], codes: set[str]) -> None:

@@ -173,3 +173,23 @@ def test_some_of_the_parts_need_not_add_up(sentence: str, parts: tuple[float, ..
 def test_a_series_says_which_way_it_goes(indicator: str, name: str) -> None:
     (series,) = series_of([figure(1e9, type=indicator)])
     assert series.name == name
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        ("Norway-Chile trade", 1),
+        ("Chilean-Norwegian trade", 1),
+        ("trade in the EU", 1),  # one name says where, and not of whom
+        ("Peru-Chile trade", 0),
+        ("Chile-EU trade", 0),
+        ("Norway-Central Asia trade", 0),
+    ],
+)
+def test_a_figure_called_after_two_others_is_in_no_series(label: str, number: int) -> None:
+    assert len(series_of([figure(5e9, name=label)])) == number
+
+
+def test_a_figure_of_a_bloc_is_called_after_it() -> None:
+    union = Actor("european-union", "bloc", "European Union", None, "counterpart")
+    assert len(series_of([figure(5e9, name="Norway-EU trade", actors=(NORWAY, union))])) == 1

@@ -10,11 +10,12 @@ WORD = re.compile(r"(?:\w\.){2,}|\w+(?:['’](?!s\b)\w+)*|[^\w\s]")  # "U.S.", "
 
 OF_STATES = ("state", "demonym")
 WITH_CAPITALS = (*OF_STATES, "capital")
+WITH_BLOCS = (*OF_STATES, "bloc", "group", "region")
 
 
 @lru_cache(maxsize=8192)
 def states_in(text: str, sorts: tuple[str, ...] = OF_STATES) -> tuple[str, ...]:
-    """The states named in a text, in order, each once.
+    """The states named in a text, by their codes, in order, each once; with `WITH_BLOCS` others by their short names.
 
     The longest name counts, and hyphens part names unless a state has them in its own.
 
@@ -28,7 +29,7 @@ def states_in(text: str, sorts: tuple[str, ...] = OF_STATES) -> tuple[str, ...]:
     while position < len(words):
         end = position + 1
         for behind, entries in gazetteer().matches(keys, position):
-            meant = (each.state for each in entries if each.sort in sorts and each.fits(words[position]))
+            meant = (each.state or each.key for each in entries if each.sort in sorts and each.fits(words[position]))
             if (code := next(meant, None)) is not None:
                 found.append(code)
                 end = behind

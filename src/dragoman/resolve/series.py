@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dragoman.knowledge.named_states import WITH_BLOCS, states_in
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.following import Told
 from dragoman.model.message import Message, joined, listed
@@ -52,10 +53,12 @@ class Series:
 
 
 def series_of(figures: Iterable[Told]) -> list[Series]:
-    """The figures grouped, in the order of indicator and subject; a figure told of nobody is in no series."""
+    """The figures grouped, in the order of indicator and subject; a figure told of nobody, or in its own words of
+    others than it was read to be of, is in no series.
+    """
     groups: dict[tuple[str, str | None, str | None, str], list[Told]] = {}
     for told in figures:
-        if told.kind != "figure" or told.value is None or told.type is None:
+        if told.kind != "figure" or told.value is None or told.type is None or _is_of_others(told):
             continue
         subject = next((actor.key for actor in told.actors if actor.side == "subject"), None)
         counterpart = next((actor.key for actor in told.actors if actor.side == "counterpart"), None)
@@ -68,6 +71,15 @@ def series_of(figures: Iterable[Told]) -> list[Series]:
         Series(*key, tuple(sorted(tellings, key=_order)))
         for key, tellings in sorted(groups.items(), key=lambda item: tuple(part or "" for part in item[0]))
     ]
+
+
+def _is_of_others(told: Told) -> bool:
+    """Whether a figure is called after two parties that are not both its own: "Peru-EU trade" read to be Norway's."""
+    named = set(states_in(told.name or "", WITH_BLOCS))
+    if len(named) < 2:
+        return False
+    own = [actor for actor in told.actors if actor.side in ("subject", "counterpart")]
+    return not named <= {code for actor in own for code in (actor.state, *states_in(actor.name, WITH_BLOCS))}
 
 
 def parties_of(told: Told) -> str:
