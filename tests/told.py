@@ -1,6 +1,7 @@
 """Reports made of a few invented promises, outcomes and figures, with their records, for tests of what is kept."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +9,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
-from dragoman.model.records import Event, Figure, Origin, Participant, Party, Records, Successor
+from dragoman.model.records import Event, Figure, Instrument, Origin, Participant, Party, Records, Successor
 from dragoman.model.report import Report, Snapshot
 
 NAMES = {
@@ -142,3 +143,26 @@ def merging_of(name: str, day: str, text: str, *, told: bool = True) -> Reading:
                Party("p2", "body", "Coral Reef Service", "FJ", (), (newer,)))  # fmt: skip
     report = Report(name, text, f"Report {name}", day, outlet="Nordwire", original=_page(name).digest)
     return Reading(report, Records(parties))
+
+
+def ratifying(key: str, day: str, text: str, actors: Sequence[str], when: str, status: str = "signed") -> Reading:
+    """A report of a text and of what is done to it, by these parties, in the same words."""
+    words = (Span(0, len(text)),)
+    known = {
+        "Kenya": ("state", "KE"),
+        "Peru": ("state", "PE"),
+        "Senate": ("body", "KE"),
+        "Reef Council": ("body", None),
+    }
+    parties = tuple(
+        Party(f"p{n}", kind, name, state, (), words) for n, (name, (kind, state)) in enumerate(known.items())
+    )
+    ids = {party.name: party.id for party in parties}
+    treaty = Instrument("treaty", "Treaty on Coral Reefs", status, (ids["Kenya"], ids["Peru"]), None, None, words)
+    act = Event(
+        "AGREE", "accord", "held", tuple(Participant(ids[name]) for name in actors), (), None,
+        DateInterval.parse(when), (), words,
+    )  # fmt: skip
+    original = Snapshot(f"{key}.txt", key.encode(), "").digest
+    report = Report(key, text, None, day, outlet="Wire", original=original)
+    return Reading(report, Records(parties, events=(act,), instruments=(treaty,)))

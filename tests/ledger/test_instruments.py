@@ -1,6 +1,6 @@
 """An instrument told by several reports is one, with how its status went on; taken apart and joined by hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
@@ -11,11 +11,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger import deciding, retelling, review
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, telling
-from dragoman.model.dates import DateInterval
-from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter
-from dragoman.model.reading import Reading
-from dragoman.model.records import Event, Instrument, Participant, Party, Records
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.rows import event_object
 from invented import read_report
@@ -124,42 +120,21 @@ def test_those_of_an_older_ledger_are_joined_afterwards(ledger: Ledger, told: li
     assert [row.reports for row in ledger.occurrences.events(TEXTS)] == before
 
 
-def ratifying(key: str, day: str, text: str, actors: Sequence[str], when: str, status: str = "signed") -> Reading:
-    """A report of a text and of what is done to it, by these parties, in the same words."""
-    words = (Span(0, len(text)),)
-    known = {
-        "Kenya": ("state", "KE"),
-        "Peru": ("state", "PE"),
-        "Senate": ("body", "KE"),
-        "Reef Council": ("body", None),
-    }
-    parties = tuple(
-        Party(f"p{n}", kind, name, state, (), words) for n, (name, (kind, state)) in enumerate(known.items())
-    )
-    ids = {party.name: party.id for party in parties}
-    treaty = Instrument("treaty", "Treaty on Coral Reefs", status, (ids["Kenya"], ids["Peru"]), None, None, words)
-    act = Event(
-        "AGREE", "accord", "held", tuple(Participant(ids[name]) for name in actors), (), None,
-        DateInterval.parse(when), (), words,
-    )  # fmt: skip
-    original = Snapshot(f"{key}.txt", key.encode(), "").digest
-    report = Report(key, text, None, day, outlet="Wire", original=original)
-    return Reading(report, Records(parties, events=(act,), instruments=(treaty,)))
-
-
 def test_who_ratified_it_when_and_that_it_is_halted(ledger: Ledger) -> None:
     told_by.keep(
-        ledger, ratifying("a", "2024-01-02", "Kenya and Peru signed the treaty.", ["Kenya", "Peru"], "2024-01-02")
+        ledger,
+        told_by.ratifying("a", "2024-01-02", "Kenya and Peru signed the treaty.", ["Kenya", "Peru"], "2024-01-02"),
     )
     text = "The Senate ratified the treaty with Peru."
-    told_by.keep(ledger, ratifying("b", "2024-02-03", text, ["Senate", "Peru"], "2024-02-02"))
+    told_by.keep(ledger, told_by.ratifying("b", "2024-02-03", text, ["Senate", "Peru"], "2024-02-02"))
     (row,) = ledger.occurrences.events(TEXTS)
     assert row.standing == ("signed", ("Kenya",))
     told_by.keep(
-        ledger, ratifying("c", "2024-03-04", "Peru ratified the treaty with Kenya.", ["Peru", "Kenya"], "2024-03-04")
+        ledger,
+        told_by.ratifying("c", "2024-03-04", "Peru ratified the treaty with Kenya.", ["Peru", "Kenya"], "2024-03-04"),
     )
     text = "The Reef Council ratified the treaty."
-    told_by.keep(ledger, ratifying("d", "2024-03-05", text, ["Reef Council"], "2024-03-05"))
+    told_by.keep(ledger, told_by.ratifying("d", "2024-03-05", text, ["Reef Council"], "2024-03-05"))
     (row,) = ledger.occurrences.events(TEXTS)
     assert [(step.status, step.by, step.when and step.when.iso) for step in row.course] == [
         ("signed", (), None),
@@ -169,7 +144,7 @@ def test_who_ratified_it_when_and_that_it_is_halted(ledger: Ledger) -> None:
     ]
     assert [step["by"] for step in event_object(row)["course"]][1] == ["Kenya"]
     text = "Kenya suspended the treaty."
-    told_by.keep(ledger, ratifying("e", "2024-09-05", text, ["Kenya"], "2024-09-04", "ended"))
+    told_by.keep(ledger, told_by.ratifying("e", "2024-09-05", text, ["Kenya"], "2024-09-04", "ended"))
     (row,) = ledger.occurrences.events(TEXTS)
     assert row.standing == ("suspended", ()) and row.record.status == "ended"
     (then,) = ledger.occurrences.events(Filter(("instrument",), as_of=date(2024, 2, 10)))

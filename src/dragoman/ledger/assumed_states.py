@@ -1,21 +1,24 @@
 """The states that reports only assumed of people in office, set right by what other reports tell."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from sqlalchemy import Connection, select, update
 
 from dragoman.ledger import tables
+from dragoman.ledger.identity_tables import party_block, party_office
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.loading import load_reading
-from dragoman.ledger.profiles import candidates, profile_of, rebuild_profile
+from dragoman.ledger.profiles import load_profiles, profile_of, rebuild_profile
 from dragoman.ledger.relisting import relist_party
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party
 from dragoman.model.words import fold
 from dragoman.resolve.assumed_states import assumed, held_elsewhere, of_state, untold
+from dragoman.resolve.blocking import blocks
 from dragoman.resolve.identity import Profile, is_bare, likeness_of_names
+from dragoman.resolve.office_names import is_held_by_one
 
+_MOST_KNOWN = 24
 _MOST_REPORTS = 5  # who is known from more is told with his state by one of them
 
 
@@ -35,8 +38,7 @@ def settle(connection: Connection, reading: Reading, judged: Collection[tuple[st
         if not named.offices:
             continue
         if person.id in in_doubt:
-            known = candidates(connection, replace(named, state=None))
-            if state := held_elsewhere(named, known, around):
+            if state := held_elsewhere(named, _in_office(connection, named), around):
                 settled[person.id] = state
         elif person.id not in not_told:
             _set_right(connection, named, person.state)
@@ -47,11 +49,25 @@ def _profile(reading: Reading, person: Party) -> Profile:
     return profile_of(person, reading.posts, reading.report.published)
 
 
+def _in_office(connection: Connection, named: Profile) -> list[Profile]:
+    """Those known who may bear a name and are seen in one of the offices it comes with, in whichever state: offices of
+    which a state has one at a time.
+    """
+    offices = [each.office for each in named.offices if is_held_by_one(each.office)]
+    wanted = blocks(named.kind, named.names, None)
+    known = select(party_block.c.party_id).where(party_block.c.block.in_(wanted))
+    known = known.join(party_office, party_office.c.party_id == party_block.c.party_id)
+    known = known.where(party_office.c.office.in_(offices)).distinct()
+    query = known.order_by(party_block.c.party_id).limit(_MOST_KNOWN)
+    ids = connection.execute(query).scalars().all() if offices else []
+    return load_profiles(connection, ids) if ids else []
+
+
 def _set_right(connection: Connection, named: Profile, state: str) -> None:
     """People of this name and office whose state no report told are of this one."""
     if is_bare(named):
         return
-    for known in candidates(connection, replace(named, state=None)):
+    for known in _in_office(connection, named):
         elsewhere = known.state not in (None, state) and likeness_of_names(named, known) >= 0.5
         if not elsewhere or is_bare(known) or held_elsewhere(known, [named], ()) != state:
             continue

@@ -14,6 +14,7 @@ from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.listing import quotes_of
 from dragoman.ledger.search import link, part, party, reading, record
 from dragoman.ledger.tables import evidence
+from dragoman.model.message import Term
 from dragoman.resolve.instrument_tellings import RATIFYING, partners
 from dragoman.resolve.tellings import Ratified, Telling
 
@@ -63,6 +64,10 @@ def _ratified(connection: Connection, texts: Sequence[int], as_of: date | None) 
         for row in rows:
             if row.kind == "state" and (row.act in ratifying or row.state in others[row.act]):
                 continue  # "the Chilean Senate ratified the treaty with Peru"
-            by, name = (row.state, state_name(row.state)) if row.state else (row.key, row.name)
+            by, name = (row.state, _state(row.state)) if row.state else (row.key, row.name)
             found[row.id].setdefault(by, Ratified(by, name, interval_of(row._asdict())))
     return {text: tuple(sides.values()) for text, sides in found.items()}
+
+
+def _state(code: str) -> Term:
+    return Term(state_name(code), "state", code)

@@ -5,10 +5,12 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import told as told_by
 from desk_client import TestClient
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
@@ -142,3 +144,25 @@ def test_a_feed_has_one_entry_of_what_three_tell(desk: TestClient, event: Any) -
     assert len(ids) == 3
     assert event.id in ids
     assert len({telling.record.id for telling in event.tellings} & set(ids)) == 1
+
+
+def test_the_page_of_a_text_says_who_ratified_it_and_that_it_is_suspended(tmp_path: Path) -> None:
+    path = str(tmp_path / "texts.db")
+    with Ledger.open(path, create=True) as ledger:
+        for key, day, text, who, status in (
+            ("a", "2024-01-02", "Kenya and Peru signed the treaty.", ["Kenya", "Peru"], "signed"),
+            ("b", "2024-02-03", "The Senate ratified the treaty with Peru.", ["Senate"], "signed"),
+        ):
+            told_by.keep(ledger, told_by.ratifying(key, day, text, who, day, status))
+        (row,) = ledger.occurrences.events(Filter(kinds=("instrument",)))
+    with TestClient(create_app(path, lambda: date(2024, 3, 1)), base_url="http://127.0.0.1:8417") as client:
+        page = client.get(f"/instruments/{row.id}").text
+        assert "<dd>signed, ratified by Kenya</dd>" in page and "Ratified by Kenya" in page
+        assert "ратифицировано: Кения" in client.get(f"/instruments/{row.id}?lang=ru").text
+        with Ledger.open(path) as ledger:
+            told_by.keep(
+                ledger,
+                told_by.ratifying("c", "2024-02-09", "Kenya suspended the treaty.", ["Kenya"], "2024-02-09", "ended"),
+            )
+        page = client.get(f"/instruments/{row.id}?lang=en").text
+        assert "<dd>suspended</dd>" in page
