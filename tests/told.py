@@ -145,9 +145,12 @@ def merging_of(name: str, day: str, text: str, *, told: bool = True) -> Reading:
     return Reading(report, Records(parties))
 
 
-def ratifying(key: str, day: str, text: str, actors: Sequence[str], when: str, status: str = "signed") -> Reading:
-    """A report of a text and of what is done to it, by these parties, in the same words."""
-    words = (Span(0, len(text)),)
+def ratifying(
+    key: str, day: str, text: str, actors: Sequence[str], when: str, status: str = "signed", beside: str = ""
+) -> Reading:
+    """A report of a text and of what these parties do to it, in the same words or in those from `beside` on."""
+    act_words = (Span(text.index(beside) if beside else 0, len(text)),)
+    words = (Span(0, text.index("treaty") + len("treaty") if beside else len(text)),)
     known = {
         "Kenya": ("state", "KE"),
         "Peru": ("state", "PE"),
@@ -161,7 +164,7 @@ def ratifying(key: str, day: str, text: str, actors: Sequence[str], when: str, s
     treaty = Instrument("treaty", "Treaty on Coral Reefs", status, (ids["Kenya"], ids["Peru"]), None, None, words)
     act = Event(
         "AGREE", "accord", "held", tuple(Participant(ids[name]) for name in actors), (), None,
-        DateInterval.parse(when), (), words,
+        DateInterval.parse(when), (), act_words,
     )  # fmt: skip
     original = Snapshot(f"{key}.txt", key.encode(), "").digest
     report = Report(key, text, None, day, outlet="Wire", original=original)

@@ -149,3 +149,16 @@ def test_who_ratified_it_when_and_that_it_is_halted(ledger: Ledger) -> None:
     assert row.standing == ("suspended", ()) and row.record.status == "ended"
     (then,) = ledger.occurrences.events(Filter(("instrument",), as_of=date(2024, 2, 10)))
     assert then.standing == ("signed", ("Kenya",))
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The treaty, it was said, was ratified by the Senate.", ("Kenya",)),
+        ("The treaty is old. Another was ratified by the Senate.", ()),
+    ],
+)
+def test_who_ratified_it_is_told_in_its_sentence(ledger: Ledger, text: str, by: tuple[str, ...]) -> None:
+    told_by.keep(ledger, told_by.ratifying("a", "2024-02-03", text, ["Senate"], "2024-02-02", beside="ratified"))
+    (row,) = ledger.occurrences.events(TEXTS)
+    assert row.standing == ("signed", by)

@@ -148,6 +148,7 @@ def test_a_side_that_ratified_and_a_halt_are_steps() -> None:
     assert [report for report, _ in steps[1].said] == ["r2", "r3"]
     assert stands(steps, "ended") == ("suspended", ())
     assert stands(steps[:2], "signed") == ("signed", ("Kenya",))
+    assert stands(steps[:2], "in_force") == ("in_force", ("Kenya",))
     assert stands(steps[:1], "signed") == ("signed", ())
 
 

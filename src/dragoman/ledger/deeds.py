@@ -1,22 +1,27 @@
 """What reports tell was done to a text beside its status: which side ratified it when, and in which words it ended."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, Row, and_, select
 
 from dragoman.knowledge.states import state_name
 from dragoman.ledger.as_of import link_held, reading_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.listing import quotes_of
-from dragoman.ledger.search import link, part, party, reading, record
+from dragoman.ledger.search import link, part, party, reading, record, report
 from dragoman.ledger.tables import evidence
 from dragoman.model.message import Term
 from dragoman.resolve.instrument_tellings import RATIFYING, partners
 from dragoman.resolve.tellings import Ratified, Telling
+
+_FAR = 300  # characters
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
 
 
 def with_deeds(connection: Connection, tellings: Mapping[str, Telling], as_of: date | None) -> dict[str, Telling]:
@@ -37,19 +42,24 @@ def with_deeds(connection: Connection, tellings: Mapping[str, Telling], as_of: d
 
 
 def _ratified(connection: Connection, texts: Sequence[int], as_of: date | None) -> Mapping[int, tuple[Ratified, ...]]:
-    """Who ratified these texts (by row of `record`): those who do in an event that shares words with them.
-
-    A parliament or a person ratifies for a state.
+    """Who ratified these texts (by row of `record`): those who do in an event of the same sentence that is told of no
+    other text nearer by. A parliament or a person ratifies for a state.
     """
     act, mine, its = record.alias(), evidence.alias(), evidence.alias()
+    between = [mine.c.start, mine.c.end, its.c.start.label("act_start"), its.c.end.label("act_end")]
     days = [act.c[name] for name in ("date_first", "date_last", "date_iso", "date_precision", "date_basis")]
     found: dict[int, dict[str, Ratified]] = defaultdict(dict)
     for some in chunks(texts):
         query = (
             select(record.c.id, act.c.id.label("act"), party.c.key, party.c.kind, party.c.name, party.c.state, *days)
+            .add_columns(reading.c.report_id, *between)
+            .select_from(record)
+            .join(reading, reading.c.id == record.c.reading_id)
             .join(act, and_(act.c.reading_id == record.c.reading_id, act.c.type == "AGREE", act.c.status == "held"))
             .join(mine, mine.c.record_id == record.c.id)
-            .join(its, and_(its.c.record_id == act.c.id, its.c.start < mine.c.end, mine.c.start < its.c.end))
+            .join(
+                its, and_(its.c.record_id == act.c.id, its.c.start < mine.c.end + _FAR, mine.c.start < its.c.end + _FAR)
+            )
             .join(part, and_(part.c.record_id == act.c.id, part.c.side == "actor"))
             .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
             .join(party, party.c.id == link.c.party_id)
@@ -59,6 +69,7 @@ def _ratified(connection: Connection, texts: Sequence[int], as_of: date | None) 
         rows = connection.execute(query).all()
         told = quotes_of(connection, sorted({row.act for row in rows})) if rows else {}
         rows = [row for row in rows if any(map(RATIFYING.search, told.get(row.act, ())))]
+        rows = _of_the_nearest(connection, rows)
         ratifying = {row.act for row in rows if row.kind != "state" and row.state}
         others = {act: partners(words) for act, words in told.items()}
         for row in rows:
@@ -67,6 +78,20 @@ def _ratified(connection: Connection, texts: Sequence[int], as_of: date | None) 
             by, name = (row.state, _state(row.state)) if row.state else (row.key, row.name)
             found[row.id].setdefault(by, Ratified(by, name, interval_of(row._asdict())))
     return {text: tuple(sides.values()) for text, sides in found.items()}
+
+
+def _of_the_nearest(connection: Connection, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+    """For each act the rows of the text it is told of: in one sentence with it, and the nearest."""
+    query = select(report.c.id, report.c.text).where(report.c.id.in_({row.report_id for row in rows}))
+    texts = {row.id: row.text for row in connection.execute(query)} if rows else {}
+    far: dict[int, dict[int, int]] = defaultdict(dict)
+    for row in rows:
+        between = texts[row.report_id][min(row.end, row.act_end) : max(row.start, row.act_start)]
+        if _SENTENCE_ENDS.search(between) is None:
+            known = far[row.act].get(row.id, len(between))
+            far[row.act][row.id] = min(known, len(between))
+    nearest = {(act, text) for act, each in far.items() for text in each if each[text] == min(each.values())}
+    return [row for row in rows if (row.act, row.id) in nearest]
 
 
 def _state(code: str) -> Term:

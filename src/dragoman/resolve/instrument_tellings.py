@@ -137,7 +137,7 @@ def stands(steps: Sequence[Step], latest: str) -> tuple[str, tuple[str, ...]]:
     if latest == "ended" and SUSPENDED in found and latest not in found:
         return SUSPENDED, ()
     ratified = tuple(name for step in steps if step.status == RATIFIED for name in step.by)
-    return latest, ratified if latest == "signed" else ()
+    return latest, ratified if latest in ("signed", "in_force") else ()
 
 
 @cache
