@@ -37,6 +37,8 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("It costs nearly US$30 billion.", [(30e9, "USD", "about")]),
         ("It costs at least Rs 500 crore.", [(5e9, "INR", "at_least")]),
         ("Reserves inched up to $41 billion.", [(41e9, "USD", "exact")]),
+        ("It brought its stake up to 40 percent.", [(40, "percent", "exact")]),
+        ("It moved quickly and gave up to $10 million.", [(10e6, "USD", "at_most")]),
         ("Fares fell by as much as 30 percent.", [(30, "percent", "at_most")]),
         ("It burned 9,000-plus homes.", [(9000, "count", "at_least")]),
         ("The bank cut its rate by a quarter point.", [(0.25, "percent", "exact")]),

@@ -71,9 +71,10 @@ _PARTICLE = re.compile(
     r"|ran|pull|pay|paid|driv|drove|mull)\w*\s+over\s+\Z"
 )
 _EXPANDED_TO = re.compile(
-    r"(?i)\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc"
-    r"|decreas|fall|fell|inch|edg|creep|crept|mov|push|bring|brought|tick|nudg|ramp|scal|built|build|took|goes|going|went)\w*"
-    r"\b[^.;]*\bup ?to\s+\Z"
+    r"(?i)(?:\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc"
+    r"|decreas|fall|fell|inch|edg|creep|crept|tick|nudg|ramp|scal)\w*\b[^.;]*"
+    # "Brought its stake up to", but not "moved quickly and promised up to".
+    r"|\b(?:mov|push|bring|brought|built|build|took|goes|going|went)\w*(?:\s+(?!and\b)[^\s,.;]+){0,6}\s+)\bup ?to\s+\Z"
 )
 
 
