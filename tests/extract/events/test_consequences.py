@@ -17,6 +17,7 @@ from eventful import told
         ("The typhoon killed 41 people near Lima.", []),
         ("At least 31 soldiers were killed in a rebel attack on an army camp near Gao.", ["kill"]),
         ("Peru condemned the attack on a convoy of the Red Cross, in which two nurses were injured.", ["attack"]),
+        ("Herders stormed a village near Gao and killed nine farmers.", ["kill"]),
         ("Rescuers reached Madagascar, where Cyclone Hanta came ashore last week, killing 41 people.", []),
     ],
 )

@@ -14,10 +14,6 @@ _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 _PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
 _RANKS = frozenset({"bad", "first", "second", "third"})
 _HURTING = frozenset({"injure", "wound", "hurt", "maim"})
-_NATURE = frozenset(
-    "cyclone hurricane typhoon earthquake quake flood flooding drought famine tsunami landslide mudslide eruption "
-    "epidemic cholera storm avalanche heatwave".split()
-)
 _BLOWS = frozenset({"attack", "raid", "strike", "bomb", "bombing", "shoot", "shelling", "ambush", "clash", "fighting"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
 
@@ -60,7 +56,9 @@ def without_acts_of_nature(matches: list[Match]) -> list[Match]:
 def _is_of_nature(match: Match) -> bool:
     told = {token.lemma.lower() for token in match.tree.tokens}
     killed = match.frame.mode == "kill" or match.tree.lemma(match.trigger) in _HURTING
-    return killed and bool(told & _NATURE) and not told & (lexicon().words["fighters"] | _BLOWS)
+    forces = {token.lemma.lower() for token in match.tree.tokens if token.tag in ("NOUN", "PROPN")}  # but "stormed"
+    words = lexicon().words
+    return killed and bool(forces & words["nature"]) and not told & (words["fighters"] | _BLOWS)
 
 
 def _ends(release: Match, match: Match) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.tree import Tree
-from dragoman.model.sentence import Document
+from dragoman.model.sentence import Document, Token
 
 _TROOPS = frozenset({"brigade", "battalion", "peacekeeper", "ammunition", "weaponry"})
 _MISSIONS = frozenset({"mission", "force", "industry", "operation"})
@@ -15,13 +15,25 @@ _OF_TROOPS = frozenset(
 _OFTEN = 4  # a report that names disaster and its victims so often is about them
 
 
-def _is_for_forces(tree: Tree) -> bool:
-    """Whether a sentence tells of troops that somebody pays for: "5 million for the brigade"."""
+def _is_for_forces(match: Match) -> bool:
+    """Whether it is troops that somebody pays for: "5 million for the brigade", whatever a clause aside tells of."""
+    tree = match.tree
+    aside = {
+        below for token in tree.tokens if _is_aside(tree, token, match.anchor) for below in tree.subtree(token.index)
+    }
     for token in tree.tokens:
+        if token.index in aside:
+            continue
         described = {kid.lemma.lower() for kid in tree.kids(token.index, "compound", "amod", "flat", "nmod:desc")}
         if token.lemma in _TROOPS or (token.lemma.lower() in _MISSIONS and described & _OF_TROOPS):
             return True
     return False
+
+
+def _is_aside(tree: Tree, clause: Token, anchor: int) -> bool:
+    """Whether a clause tells something else than what is done: "gave it 5 million after its soldiers were hurt"."""
+    apart = clause.base_relation in ("advcl", "parataxis") or clause.relation == "acl:relcl"
+    return apart and anchor != clause.index and clause.index not in tree.ancestors(anchor)
 
 
 def is_about_relief(document: Document) -> bool:
@@ -46,5 +58,5 @@ def with_kind_of_aid(match: Match, about_relief: bool) -> Match:
     if said & words["lending"]:
         return match
     if not relief:
-        return replace(match, frame=replace(match.frame, mode="military")) if _is_for_forces(tree) else match
+        return replace(match, frame=replace(match.frame, mode="military")) if _is_for_forces(match) else match
     return replace(match, frame=replace(match.frame, mode="humanitarian"))
