@@ -125,6 +125,7 @@ def test_finds(text: str, expected: tuple[str, str, str]) -> None:
         ("Fiji's Minister of [Local Government|ORG] [Jone Tabua|PER] spoke.", "Local Government"),
         ("The Latin American tour began.", "American"),
         ("It costs nine US cents there.", "US"),
+        ("Chile took over the presidency of the Andean Community.", "presidency of the Andean Community"),
         ("The rebel coalition [Reef Bloc|ORG] left.", "rebel coalition"),
         ("They gave us a book.", "us "),
         ("It fished in the Fijian Exclusive Economic Zone.", "Exclusive Economic Zone"),
@@ -172,6 +173,7 @@ def test_does_not_find(text: str, unwanted: str) -> None:
         ("President [Jone Tabua|PER] of Fiji spoke.", "Jone Tabua", "President", "FJ"),
         ("Minister of Transport of Fiji Jone Tabua spoke.", "Jone Tabua", "Minister of Transport", "FJ"),
         ("OSCE Secretary General [Jone Tabua|PER] spoke.", "Jone Tabua", "Secretary General", "OSCE"),
+        ("[Jone Tabua KC|PER], the attorney general of Fiji, spoke.", "Jone Tabua", "attorney general", "FJ"),
         ("President [Jone Tabua|PER]—and nobody else—spoke for Fiji.", "Jone Tabua", "President", None),
     ],
 )

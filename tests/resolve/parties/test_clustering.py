@@ -130,6 +130,13 @@ def test_a_body_of_two_states_is_called_after_both_and_of_neither(text: str, nam
     assert [(body.name, body.state, body.aliases) for body in parties if body.kind == "body"] == [(name, None, ())]
 
 
+def test_the_office_of_who_governs_is_of_the_state_told_behind() -> None:
+    parties, _ = resolved("The office of the Prime Minister of Samoa spoke.")
+    assert [(body.name, body.state) for body in parties if body.kind == "body"] == [
+        ("office of the Prime Minister", "WS")
+    ]
+
+
 def test_a_body_is_not_the_one_it_belongs_to() -> None:
     parties, _ = resolved("The Harbour Troops of the State Committee for Coastal Safety of Fiji spoke.")
     assert [party.name for party in parties if party.kind == "body"] == [

@@ -29,6 +29,7 @@ def _read(text: str) -> Records:
             "COERCE/seize",
             ["Houthi rebels"],
         ),
+        ("The Visegrad Group met on Monday. The group condemned Iran.", "ACCUSE/disapprove", ["Visegrad Group"]),
         (
             "Leaders of the African Union met in Lome on Monday. The leaders rejected the timetable of Niger.",
             "REJECT/refuse",

@@ -49,6 +49,8 @@ def _secretariat(view: View, start: int) -> BodyName | None:
     """ "The secretariat of the Energy Community": an organ known by the organisation it serves."""
     if view.word(start) not in _SERVING or view.word(start + 1) != "of":
         return None
+    if view.word(start) != "secretariat" and view.sentence.tokens[start].relation != "nsubj":
+        return None  # "took over the presidency of the Energy Community"
     owner = view.hit_by_first.get(start + 2 + (view.word(start + 2) == "the"))
     bloc = owner.of("bloc") if owner else None
     return BodyName(start, owner.last, view.slice(start, owner.last), "body", bloc.key) if owner and bloc else None

@@ -26,6 +26,9 @@ def _office_of(view: View, start: int) -> BodyName | None:
     last, head = view.heads[first]
     if head.plural or not (head.role in _GOVERNING or (view.capital(start) and view.capital(last - 1))):
         return None
+    if state is None and view.word(last) == "of":  # "the office of the Prime Minister | of Japan"
+        behind = view.hit_by_first.get(last + 1 + (view.word(last + 1) == "the"))
+        state = behind.of("state", "bloc") if behind else None
     named = next((end for begin, end in view.persons if begin == last), last)
     return BodyName(start, named, view.slice(start, named), "body", state.key if state else None)
 

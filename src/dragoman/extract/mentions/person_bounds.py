@@ -4,6 +4,7 @@ import re
 
 from dragoman.extract.mentions.view import DASHES, HYPHENS, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import honorifics, words
 from dragoman.model.sentence import Name, NameKind
 
@@ -12,7 +13,6 @@ LONGEST = 10
 """Tokens of the longest name."""
 
 _SHORT_NAMES = frozenset("to do an so no on he my may will mark van von el al de la le da".split())
-_HONOURS = frozenset("AC AM AO CBE CMG DBE KBE KC KCMG MBE OAM OBE QC QSO SC SJ".split())  # letters behind a name
 _RETIRED = frozenset({"retd", "ret", "rtd", "retired", "r"})
 _ALSO_GIVEN = frozenset({"amir", "sultan", "king", "dean"})  # offices that are given names too
 _PARTICLES_WITHIN = frozenset("bin ibn bint al el van von da dos del ben ould".split())
@@ -63,7 +63,7 @@ def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
         or (view.texts[last - 1][0].islower() and last - first > 1)
     ):
         last -= 1
-    while last - first > 2 and view.texts[last - 1] in _HONOURS:
+    while last - first > 2 and is_honour(view, last - 1):
         last -= 1  # "Jane Doe AM"
     return (first, last) if first < last and _may_be_person(view, first, last) else None
 
@@ -101,6 +101,11 @@ def _after_title(view: View, first: int, last: int) -> int:
         or not view.texts[first][0].isalnum()
     )
     return first + 1 if no_part else first
+
+
+def is_honour(view: View, index: int) -> bool:
+    """Whether a token is one of the letters that stand behind a name and are no part of it: "Jane Doe KC"."""
+    return view.word(index) in lexicon("letters behind a name") and view.texts[index].isupper()
 
 
 def _is_given_name(view: View, first: int, last: int) -> bool:
@@ -201,7 +206,7 @@ def _grown_right(view: View, first: int, last: int) -> int:
             last += 2
         elif (
             view.is_name_word(last)
-            and view.texts[last] not in _HONOURS
+            and not is_honour(view, last)
             and view.folded[last] not in body_words("heads")
             and honorific_end(view, last) is None
         ):

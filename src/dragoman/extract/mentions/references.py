@@ -8,7 +8,6 @@ from dragoman.knowledge.lexicon import lexicon
 
 _COUNTED = frozenset({"countries", "states", "nations", "governments", "neighbours", "neighbors"})
 _NUMBERS = frozenset({"two", "three", "four", "five", "six"})
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _PRONOUNS = {
     "he": "m",
     "him": "m",
@@ -110,7 +109,9 @@ def _country(view: View, index: int) -> Reference | None:
         "his",
         "her",
     }:
-        seated = view.word(index + 1) == "in" and view.capital(index + 2) and view.word(index + 2) not in _MONTHS
+        seated = (
+            view.word(index + 1) == "in" and view.capital(index + 2) and view.word(index + 2) not in lexicon("months")
+        )
         if view.word(index + 1) == "of" or seated or (view.word(index - 1) == "the" and view.capital(index)):
             return None
         return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))

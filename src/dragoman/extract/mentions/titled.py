@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.extract.mentions.bodies import body_at
 from dragoman.extract.mentions.office_parts import has_head
 from dragoman.extract.mentions.offices import Office
+from dragoman.extract.mentions.person_bounds import is_honour
 from dragoman.extract.mentions.persons import run_from, skip_honorifics
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.lexicon import lexicon
@@ -212,6 +213,8 @@ def _bind_after(
     view: View, person: Titled, offices: list[Office], bound: set[int], by_first: dict[int, Titled]
 ) -> None:
     position = person.end
+    while is_honour(view, position):
+        position += 1  # "Jane Doe KC, the attorney general"
     if position >= view.size or view.texts[position] not in {",", "("} | DASHES:
         if view.word(position) not in {"who", "also"}:
             return

@@ -197,9 +197,9 @@ class _Resolver:
             if found is not None and found.gender is None:
                 found.gender = mention.gender
             return [found] if found else []
-        if mention.form == "short" and mention.name in body_words("called_armed"):
-            return self._armed_group(mention)
         if mention.form == "short":
+            if mention.name in body_words("called_armed") and (armed := self._armed_group(mention)):
+                return armed
             short = by_short_noun(mention, [*bodies, *_unique(state_of)])
             if short is None and fold(mention.name) == "government":
                 return self._country(mention, state_of, salience)
