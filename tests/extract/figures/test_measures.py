@@ -78,6 +78,8 @@ MEASURED = [
       "May."), 450, "people"),
     (("Norway aims to spend 3 percent on defence by 2032 and announced NOK 500 million for Kyiv; Chad gave a "
       "battery."), 500000000.0, "aid"),
+    ("Togo put its debt to the port of Lome at 12 million dollars.", 12000000.0, "other"),
+    ("Togo put its debt to Norway at 12 million dollars.", 12000000.0, "loan"),
     ("Raiders killed 40 auxiliaries in Mali.", 40, "people"),
     ("Police in Ghana put the crowd outside at 200,000.", 200000, "people"),
     ("The flood killed more than 900 people there and 17 in Togo.", 17, "people"),

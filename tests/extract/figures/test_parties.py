@@ -71,3 +71,10 @@ def test_whose_alone(read_text: Callable[[str], Reading], text: str, value: floa
     named = {party.id: party.state if party.kind == "state" else party.name for party in reading.parties}
     told = next(each for each in reading.figures if each.value == value)
     assert named.get(told.subject or "") == owner
+
+
+def test_nobody_exports_to_himself(read_text: Callable[[str], Reading]) -> None:
+    figures = read_text(
+        "Exports to Chile rose to 4 billion euros in May, while those to Peru fell to 1 billion euros."
+    ).figures
+    assert figures and all(each.subject != each.counterpart for each in figures)

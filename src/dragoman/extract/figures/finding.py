@@ -367,7 +367,9 @@ def _parties(
     if appeal is not None and helps and answers_appeal(sentence, number, indicator):
         return Choice(appeal.subject, appeal.counterpart, "of: whose appeal it answers")
     if (those := stands_in(sentence, number)) == measured.topic and those is not None and before.last:
-        return _of_those(context, sentence, those, before.last)
+        choice = _of_those(context, sentence, those, before.last)
+        if key_of(_mention(context, choice.subject)) != key_of(_mention(context, choice.counterpart)):
+            return choice
     struck = struck_owner(sentence, number.head, context.mentions) if indicator == "people" else None
     if struck:
         return Choice(as_state(struck, context.countries).id, None, "of: whose was struck")

@@ -56,8 +56,6 @@ _PRICE_WORDS = 2  # "per barrel"
 _HIGHEST_PRICE = 1e5
 _LEAST_SHOTS = 100
 _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
-
-
 _MADE_OF = frozenset({"include", "comprise", "contain", "consist", "cover"})
 _PACKAGES = frozenset("it this package aid assistance shipment delivery consignment support tranche donation".split())
 
@@ -195,17 +193,19 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
 def _is_price_or_loss(sentence: Sentence, number: Number, word: Keyword) -> bool:
     """ "A sack sold for 1,400 cedis" tells a price, "extra costs of 30 million" a loss."""
     token = sentence.tokens[word.last - 1]
-    if token.lemma == "debt" and any(
-        kid.lemma == "to"
-        for each in sentence.children(token.index, "nmod")
-        for kid in sentence.children(each.index, "case")
-    ):
-        return True  # "its debt to the port is put at 640 million": arrears
+    if token.lemma == "debt" and any(_is_creditor(sentence, each) for each in sentence.children(token.index, "nmod")):
+        return True
     if token.lemma == "cost" and token.tag == "NOUN":
         return any(kid.lemma in _ADDED for kid in sentence.children(token.index, "amod"))
     if token.lemma != "sell" or token.tag != "VERB" or sentence.children(token.index, "obj"):
         return False
     return bool(prepositions_of(sentence, number) & {"for", "at"}) and bool(sentence.children(token.index, "nsubj"))
+
+
+def _is_creditor(sentence: Sentence, token: Token) -> bool:
+    """The port of "its debt to the port": arrears; what is owed to a state was lent."""
+    led = any(kid.lemma == "to" for kid in sentence.children(token.index, "case"))
+    return led and not any(entry.sort == "state" for entry in gazetteer().get(token.text))
 
 
 def _is_of_other_verb(sentence: Sentence, number: Number, word: Keyword) -> bool:
