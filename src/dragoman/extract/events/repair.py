@@ -31,25 +31,13 @@ _AFTER = frozenset({"after", "because"})
 _SCHEDULED = frozenset({"due", "scheduled", "slated", "set", "planned", "expected"})
 # Nouns made of a verb and a small word, or of two nouns, by how the frames write them.
 _HYPHENED = {
-    **{each: each for each in ("sit-in",)},
+    "sit-in": "sit-in",
     **{
         each: each.replace("-", "")
         for each in (
-            "walk-out",
-            "cease-fire",
-            "air-strike",
-            "hand-over",
-            "pull-out",
-            "pull-back",
-            "counter-attack",
-            "crack-down",
-            "gun-fight",
-            "fire-fight",
-            "shoot-out",
-            "run-off",
-            "lock-down",
-            "war-ship",
-        )
+            "walk-out cease-fire air-strike hand-over pull-out pull-back counter-attack crack-down gun-fight "
+            "fire-fight shoot-out run-off lock-down war-ship"
+        ).split()
     },
 }
 _SAYING = frozenset({"say", "tell", "announce", "report", "add", "confirm", "declare", "note", "claim", "state"})

@@ -507,7 +507,7 @@ def _belongs(match: Match, token: int, rivals: frozenset[int]) -> bool:
         if above in rivals:
             return False
         part_of_day = tree.lemma(above) in _PARTS_OF_DAY  # "in the early hours of Monday"
-        if part_of_day and above not in rivals and node == token:
+        if part_of_day and node == token:
             node = above
             continue
         if node == token and tree.tokens[above].tag != "VERB" and tree.case(token) in _OF_THE_THING:

@@ -5,10 +5,7 @@ from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
-from dragoman.extract.figures.joined import (
-    AMOUNTS,
-    leader_of,
-)
+from dragoman.extract.figures.joined import AMOUNTS, leader_of
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Quantity, Sentence, Token, top_of

@@ -2,11 +2,7 @@
 
 from datetime import date
 
-from dragoman.extract.clauses import (
-    has_perfect_auxiliary,
-    is_told_as_done,
-    predicate_of,
-)
+from dragoman.extract.clauses import has_perfect_auxiliary, is_told_as_done, predicate_of
 from dragoman.extract.figures.periods import is_border, since_start
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision

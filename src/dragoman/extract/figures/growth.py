@@ -9,16 +9,10 @@ from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import money_words
 from dragoman.extract.figures.indicators import keywords
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.outlook import (
-    is_target,
-)
+from dragoman.extract.figures.outlook import is_target
 from dragoman.extract.figures.parties import parties_of
-from dragoman.extract.figures.periods import (
-    period_of,
-)
-from dragoman.extract.figures.told_apart import (
-    partner_of_move,
-)
+from dragoman.extract.figures.periods import period_of
+from dragoman.extract.figures.told_apart import partner_of_move
 from dragoman.extract.figures.words import evidence_of, speaker_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval

@@ -13,6 +13,8 @@ _REACH_OF_WORTH = 4  # steps up the tree from a sum to the plan that is worth it
 _REACH_OF_GIVER = 6  # tokens from "from" to a name
 _PLANS = frozenset({"plan", "strategy", "package", "programme", "program", "partnership", "facility", "instrument"})
 _GIVERS = frozenset({"donor", "government", "state", "partner", "fund", "union", "country", "ministry", "bank", "bloc"})
+# What is said of money that an appeal asked for.
+_ANSWERING = frozenset({"come", "arrive", "fund", "pledge", "receive", "secure", "raise", "cover", "meet"})
 
 
 def is_given_away(sentence: Sentence, number: Number) -> bool:
@@ -144,14 +146,11 @@ def is_instalment(sentence: Sentence, number: Number) -> bool:
     return any(i >= 0 and sentence.tokens[i].lemma in {"payment", "instalment", "installment"} for i in around)
 
 
-_COME = frozenset({"come", "arrive", "fund", "pledge", "receive", "secure", "raise", "cover", "meet"})
-
-
 def answers_appeal(sentence: Sentence, number: Number, indicator: str) -> bool:
     """ "Only 12 percent has come in", "the appeal is 34 percent funded", "64 million dollars have come in": what
     there is of the money asked for before, without a word of who gave it."""
     predicate = predicate_of(sentence, number.head)
-    if predicate is None or predicate.lemma not in _COME or indicator not in {"share", "aid", "other"}:
+    if predicate is None or predicate.lemma not in _ANSWERING or indicator not in {"share", "aid", "other"}:
         return False
     if indicator != "share" and not (number.is_money and came_in(sentence, number)):
         return False

@@ -23,7 +23,7 @@ _OPERATIVE = frozenset(
 _AIMED = frozenset(
     {"deal", "roadmap", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol", "bill", "law"}
 )
-_WINNING = frozenset({"win", "secure", "land", "award"})
+WINNING = frozenset({"win", "secure", "land", "award"})  # contracts
 _SUCCEEDING = frozenset({"replace", "supersede", "succeed", "update"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
 _NO_MATTER = frozenset(  # what "on account of", "for the second time" and the like have where a matter would stand
@@ -147,7 +147,7 @@ def _is_priced(tree: Tree, start: int) -> bool:
 def _aims(tree: Tree, head: int) -> list[Token]:
     """What a text is to do, also where the parser hung it on the verb of making it: "signed a deal to trace X"."""
     governor, made = tree.tokens[head].head, tree.tokens[head].base_relation == "obj"
-    made = made and governor >= 0 and tree.lemma(governor) in instrument_vocabulary().making | _WINNING
+    made = made and governor >= 0 and tree.lemma(governor) in instrument_vocabulary().making | WINNING
     return tree.kids(head, "acl") + (tree.kids(governor, "advcl") if made else [])
 
 

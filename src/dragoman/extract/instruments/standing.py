@@ -11,7 +11,7 @@ from dragoman.extract.clauses import (
     negation,
 )
 from dragoman.extract.instruments.names import NamedText
-from dragoman.extract.instruments.reach import OCCASIONS
+from dragoman.extract.instruments.reach import OCCASIONS, WINNING
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
@@ -26,7 +26,6 @@ _PROSPECTIVE = frozenset(
 )
 _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
 TELLING = frozenset({"say", "read", "stress", "state", "note", "add", "condemn", "reaffirm", "urge", "welcome"})
-_WINNING = frozenset({"win", "secure", "award", "land"})
 _DEAD = frozenset({"unconstitutional", "dead", "defunct", "void", "invalid", "moot"})
 _SUGGESTING = frozenset({"suggest", "propose", "recommend", "urge", "request", "ask", "insist", "demand"})
 _JUDGING = frozenset({"declare", "rule", "find", "pronounce"})
@@ -301,7 +300,7 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     """What one governor says of the text on its branch `below`, and the word that says it."""
     sentence, vocabulary = named.sentence, instrument_vocabulary()
     told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
-    if token.lemma in _WINNING and named.kind == "contract":
+    if token.lemma in WINNING and named.kind == "contract":
         told = "signed"
     if token.lemma == "include" and below.base_relation == "obj" and told is None:
         told = _told_of_all(tree, token)
