@@ -5,11 +5,21 @@ its neighbour. The mention finder knows better what belongs together, so every t
 head, and its head takes the best of the ties that lead out of it.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.extract.events.clause_repair import rehang, write_as_one
 from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.ties import (
+    DONE_TO,
+    INSIDE_NOUNS,
+    is_past,
+    is_to_infinitive,
+    leads_to,
+    make_subject,
+    top_noun,
+)
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token, top_of
 
@@ -18,32 +28,10 @@ _RANK = ("nsubj:pass", "nsubj", "obj", "iobj", "obl:agent", "obl", "conj", "nmod
 _LED = {"led": "lead", "headed": "head", "chaired": "chair"}
 _INVITING = frozenset({"invitation", "proposal", "offer", "request", "appeal"})
 _RELATIVES = frozenset({"who", "which"})
-_INSIDE_NOUNS = frozenset({"flat", "compound", "nmod", "appos", "conj", "amod"})
-# What is done to what stands before the comma: "the crossing, closed since May, may reopen".
-_DONE_TO = frozenset(
-    "close shut seal suspend block launch build sign adopt impose introduce establish found create inaugurate seize "
-    "detain arrest hold jail expel freeze ban approve ratify open reopen halt conclude broker cancel postpone "
-    "interrupt elect appoint".split()
-)
 _WHEN_DONE = frozenset({"since", "in", "on", "by", "last", "at", "for", "under", "during", "after", "earlier"})
 _AFTER_RELATIVES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
 _AFTER = frozenset({"after", "because"})
 _SCHEDULED = frozenset({"due", "scheduled", "slated", "set", "planned", "expected"})
-# Nouns made of a verb and a small word, or of two nouns, by how the frames write them.
-_HYPHENED = {
-    "sit-in": "sit-in",
-    **{
-        each: each.replace("-", "")
-        for each in (
-            "walk-out cease-fire air-strike hand-over pull-out pull-back counter-attack crack-down gun-fight "
-            "fire-fight shoot-out run-off lock-down war-ship"
-        ).split()
-    },
-}
-_SAYING = frozenset({"say", "tell", "announce", "report", "add", "confirm", "declare", "note", "claim", "state"})
-_CALLING = frozenset({"call", "brand", "label", "dub", "term"})
-_AT_WHICH = frozenset({"in", "during", "at"})
-_INSIDE_CLAUSES = frozenset({"obj", "obl", "advmod", "advcl", "xcomp", "iobj"})
 _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
 
@@ -52,16 +40,9 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     found = [_trimmed(sentence, each) for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
     outer = [each for each in found if not any(_inside(each, other) for other in found)]
     tokens = list(sentence.tokens)
-    _write_as_one(tokens)
+    write_as_one(tokens)
     _hang_on_leaders(tokens)
-    _leave_what_is_said(tokens)
-    _give_a_sayer(tokens)
-    _thank_with_a_verb(tokens)
-    _go_on_from_participles(tokens)
-    _go_on_with_infinitives(tokens)
-    _hang_quoted_names(tokens)
-    _hang_in_which(tokens)
-    _give_a_doer(tokens)
+    rehang(tokens)
     _part_relatives(tokens)
     _say_of_nouns(tokens)
     _part_participles(tokens)
@@ -81,184 +62,20 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     return replace(sentence, tokens=tuple(tokens))
 
 
-def _write_as_one(tokens: list[Token]) -> None:
-    """ "Sit-in", "walk-out" and "cease-fire" are one word, though a tokeniser parts them; the last part stays."""
-    for first, hyphen, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        whole = _HYPHENED.get(f"{first.text}{hyphen.text}{last.text}".lower())
-        if whole is None:
-            continue
-        head = next((each for each in (first, last) if each.head not in (first.index, hyphen.index, last.index)), last)
-        tokens[first.index] = replace(first, tag="NOUN", head=last.index, relation="compound")
-        tokens[last.index] = replace(last, tag="NOUN", lemma=whole, head=head.head, relation=head.relation)
-        for token in tokens:
-            if token.head == first.index and token.index not in (hyphen.index, last.index):
-                tokens[token.index] = replace(token, head=last.index)
-
-
-def _leave_what_is_said(tokens: list[Token]) -> None:
-    """ "They held talks on Friday, the ministry said": the talks are what was held, not what the ministry said."""
-    for verb in tokens:
-        clauses = [each for each in tokens[: verb.index] if each.head == verb.index and each.base_relation == "ccomp"]
-        subjects = [each for each in tokens[: verb.index] if each.head == verb.index and each.base_relation == "nsubj"]
-        if verb.tag != "VERB" or not clauses or not subjects or clauses[-1].index > subjects[-1].index:
-            continue
-        said = clauses[-1].index
-        commas = [each.index for each in tokens[said : subjects[-1].index] if each.text == ","]
-        for token in tokens[said + 1 : commas[-1]] if commas else ():
-            if token.head == verb.index and token.base_relation in _INSIDE_CLAUSES:
-                tokens[token.index] = replace(token, head=said)
-
-
-def _give_a_sayer(tokens: list[Token]) -> None:
-    """ "Was handed to the consul, the minister, Mora, told reporters": he says so, and is not the consul."""
-    for verb in tokens:
-        own = [each for each in tokens[: verb.index] if each.head == verb.index]
-        if verb.lemma not in _SAYING or verb.tag != "VERB" or any(each.base_relation == "nsubj" for each in own):
-            continue
-        if not any(each.base_relation == "ccomp" for each in own):
-            continue
-        before = verb.index - 2 if tokens[verb.index - 1].text == "," else verb.index - 1
-        while tokens[before].head >= 0 and tokens[before].base_relation in ("flat", "appos", "compound"):
-            above = tokens[before].head
-            if tokens[before].base_relation == "appos" and tokens[above].base_relation != "appos":
-                break
-            before = above
-        name = tokens[before]
-        if name.base_relation == "appos" and 0 <= name.head < name.index < verb.index:
-            tokens[before] = replace(name, head=verb.index, relation="nsubj")
-
-
-def _go_on_from_participles(tokens: list[Token]) -> None:
-    """ "Four men held in Oslo walked free": held says something of the men, and it is they who walked."""
-    for verb in tokens:
-        done = tokens[verb.head] if 0 <= verb.head < verb.index else None
-        going_on = verb.base_relation in ("conj", "parataxis", "ccomp")
-        if done is None or not going_on or done.lemma not in _DONE_TO or not _is_past(done):
-            continue
-        own = [each for each in tokens if each.head == verb.index]
-        its = [each for each in tokens if each.head == done.index]
-        subject = next((each for each in its if each.index == done.index - 1 and each.tag in ("NOUN", "PROPN")), None)
-        helpers = [each.index for each in own if each.base_relation in ("aux", "cop") and each.index < verb.index]
-        first = min([verb.index, *helpers])
-        if subject is None or not (helpers or _is_past(verb)) or tokens[first - 1].tag in ("PUNCT", "CCONJ", "SCONJ"):
-            continue
-        tied = any(each.base_relation in ("nsubj", "cc", "mark", "expl") for each in own)
-        if tied or any(each.base_relation in ("aux", "obj", "cop") and each.index > done.index for each in its):
-            continue
-        if any(each.base_relation == "aux" for each in its) or first - done.index < 2:
-            continue
-        tokens[verb.index] = replace(verb, head=done.head, relation=done.relation)
-        tokens[done.index] = replace(done, head=subject.index, relation="acl")
-        _make_subject(tokens, subject.index, verb.index)
-        for each in its:
-            if each.index > first and each.index != verb.index:
-                tokens[each.index] = replace(each, head=verb.index)
-
-
-def _go_on_with_infinitives(tokens: list[Token]) -> None:
-    """ "Called on Oslo to open the crossing and to free the men": the freeing goes on from the opening."""
-    for verb in tokens:
-        first = tokens[verb.head] if verb.relation == "conj" and 0 <= verb.head < verb.index else None
-        if first is None or not _is_to_infinitive(tokens, verb) or _is_to_infinitive(tokens, first):
-            continue
-        asked = [
-            each
-            for each in tokens[first.index + 1 : verb.index]
-            if each.head == first.index and each.base_relation == "xcomp" and _is_to_infinitive(tokens, each)
-        ]
-        if asked:
-            tokens[verb.index] = replace(verb, head=asked[-1].index)
-
-
-def _hang_quoted_names(tokens: list[Token]) -> None:
-    """ "Called Mora "a puppet"": what is quoted is what she is called, and no other name of hers."""
-    for verb in tokens:
-        if verb.lemma not in _CALLING or verb.tag != "VERB":
-            continue
-        opening = next((each.index for each in tokens[verb.index + 2 :] if each.text in ('"', "“")), None)
-        if opening is None or opening - verb.index > 14:
-            continue
-        inside = next((each for each in tokens[opening + 1 :] if each.head < opening), None)
-        if inside is None or inside.base_relation != "appos" or verb.index not in _ancestors(tokens, inside.index):
-            continue
-        tokens[inside.index] = replace(inside, head=verb.index, relation="xcomp")
-        for each in tokens:
-            if each.head == inside.index and each.relation == "conj" and each.tag == "VERB":
-                tokens[each.index] = replace(each, head=verb.index)
-
-
-def _ancestors(tokens: list[Token], index: int) -> list[int]:
-    found: list[int] = []
-    while tokens[index].head >= 0 and len(found) < len(tokens):
-        index = tokens[index].head
-        found.append(index)
-    return found
-
-
-def _hang_in_which(tokens: list[Token]) -> None:
-    """ "The attack on a bus, in which two were hurt": the clause says something of the attack."""
-    for comma, case, which in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        verb = tokens[which.head] if which.head > which.index else None
-        if comma.text != "," or case.lemma not in _AT_WHICH or which.text.lower() != "which" or verb is None:
-            continue
-        if verb.base_relation not in ("advcl", "parataxis", "conj") or not 0 <= verb.head < comma.index:
-            continue
-        top = _top_noun(tokens, comma.index - 1)
-        if tokens[top].tag in ("NOUN", "PROPN") and not _leads_to(tokens, top, {verb.index}):
-            tokens[verb.index] = replace(verb, head=top, relation="acl:relcl")
-
-
-def _give_a_doer(tokens: list[Token]) -> None:
-    """ "Went to Oslo, where Minister Mora received him": Mora is subject there, and no other name for the town."""
-    for where in tokens:
-        verb = tokens[where.head] if where.lemma in ("where", "when") and where.head > where.index else None
-        if (
-            verb is None
-            or verb.tag != "VERB"
-            or any(each.head == verb.index and each.base_relation in ("nsubj", "cop") for each in tokens)
-        ):
-            continue
-        for name in tokens[where.index + 1 : verb.index]:
-            if name.tag == "PROPN" and name.head < where.index and name.base_relation in ("appos", "conj"):
-                tokens[name.index] = replace(name, head=verb.index, relation="nsubj")
-                break
-
-
-def _thank_with_a_verb(tokens: list[Token]) -> None:
-    """ "Thanks the Government of Norland for", in a communiqué: it thanks, and the Government owns no thanks."""
-    first = tokens[0]
-    if first.text != "Thanks" or first.head >= 0 or len(tokens) < 2 or tokens[1].tag not in ("DET", "PROPN"):
-        return
-    tokens[0] = replace(first, tag="VERB", lemma="thank")
-    for token in tokens[1:]:
-        if token.head == 0 and token.base_relation == "nmod":
-            case = any(each.head == token.index and each.base_relation == "case" for each in tokens)
-            tokens[token.index] = replace(token, relation="obl" if case else "obj")
-
-
 def _lift_finite_conjuncts(tokens: list[Token]) -> None:
     """ "Said it was ready to lend more and proposed opening an office": the proposing goes on from the saying."""
     for token in tokens:
         first = tokens[token.head] if token.relation == "conj" and 0 <= token.head < token.index else None
         own = [kid for kid in tokens if kid.head == token.index]
-        if first is None or not _is_past(token) or not _is_to_infinitive(tokens, first):
+        if first is None or not is_past(token) or not is_to_infinitive(tokens, first):
             continue
         if any(kid.base_relation in ("aux", "mark", "nsubj") for kid in own):
             continue
         above = first
         while above.head >= 0:
             above = tokens[above.head]
-        if _is_past(above) and above.index < first.index:
+        if is_past(above) and above.index < first.index:
             tokens[token.index] = replace(token, head=above.index)
-
-
-def _is_past(verb: Token) -> bool:
-    return verb.tag == "VERB" and verb.text.lower() != verb.lemma and not verb.text.lower().endswith(("ing", "s"))
-
-
-def _is_to_infinitive(tokens: list[Token], verb: Token) -> bool:
-    marks = [kid for kid in tokens if kid.head == verb.index and kid.base_relation == "mark"]
-    return verb.tag == "VERB" and verb.text.lower() == verb.lemma and any(kid.lemma == "to" for kid in marks)
 
 
 def _hang_on_leaders(tokens: list[Token]) -> None:
@@ -289,17 +106,7 @@ def _say_of_nouns(tokens: list[Token]) -> None:
         if token.relation == "amod":
             tokens[token.index] = replace(token, relation="acl")
         elif token.relation == "case" and token.text.lower() in _SCHEDULED:
-            tokens[token.index] = replace(token, head=_top_noun(tokens, token.head), relation="acl")
-
-
-def _top_noun(tokens: list[Token], noun: int) -> int:
-    """The noun whose phrase a word stands in: "talks" in "talks between Norland and Sorland"."""
-    for _ in tokens:
-        above = tokens[noun].head
-        if above < 0 or tokens[noun].base_relation not in _INSIDE_NOUNS:
-            break
-        noun = above
-    return noun
+            tokens[token.index] = replace(token, head=top_noun(tokens, token.head), relation="acl")
 
 
 def _part_participles(tokens: list[Token]) -> None:
@@ -308,11 +115,11 @@ def _part_participles(tokens: list[Token]) -> None:
         done = tokens[first.index]
         if comma.text != "," or noun.tag not in ("NOUN", "PROPN") or not _is_done_to(tokens, done):
             continue
-        top = _top_noun(tokens, noun.index)
+        top = top_noun(tokens, noun.index)
         outer = _verb_after(tokens, done)
         if tokens[top].head == done.index and outer is not None and outer.head == done.index:
             tokens[outer.index] = replace(outer, head=done.head, relation=done.relation)
-            _make_subject(tokens, top, outer.index)
+            make_subject(tokens, top, outer.index)
         elif tokens[top].head == done.index or done.head < 0 or done.base_relation not in _AFTER_RELATIVES:
             continue
         tokens[done.index] = replace(done, head=top, relation="acl")
@@ -321,7 +128,7 @@ def _part_participles(tokens: list[Token]) -> None:
 def _is_done_to(tokens: list[Token], verb: Token) -> bool:
     """Whether a word is a participle without a doer, of a verb that is done to things: ", closed since"."""
     behind = tokens[verb.index + 1].text.lower() if verb.index + 1 < len(tokens) else ""
-    if verb.tag != "VERB" or verb.lemma not in _DONE_TO or behind not in _WHEN_DONE or verb.text.endswith("ing"):
+    if verb.tag != "VERB" or verb.lemma not in DONE_TO or behind not in _WHEN_DONE or verb.text.endswith("ing"):
         return False
     own = [each for each in tokens if each.head == verb.index and each.index > verb.index]
     return not any(each.base_relation in ("obj", "xcomp") for each in own)
@@ -339,7 +146,7 @@ def _part_relatives(tokens: list[Token]) -> None:
         ):
             continue
         noun = comma.index - 1
-        while comma.index > tokens[noun].head >= 0 and tokens[noun].base_relation in _INSIDE_NOUNS:
+        while comma.index > tokens[noun].head >= 0 and tokens[noun].base_relation in INSIDE_NOUNS:
             noun = tokens[noun].head
         outer = _verb_after(tokens, inner)
         if outer is None or tokens[noun].head not in (inner.index, outer.index):
@@ -347,12 +154,7 @@ def _part_relatives(tokens: list[Token]) -> None:
         if outer.head == inner.index:
             tokens[outer.index] = replace(outer, head=inner.head, relation=inner.relation)
         tokens[inner.index] = replace(inner, head=noun, relation="acl:relcl")
-        _make_subject(tokens, noun, outer.index)
-
-
-def _make_subject(tokens: list[Token], noun: int, verb: int) -> None:
-    passive = any(each.head == verb and each.relation == "aux:pass" for each in tokens)
-    tokens[noun] = replace(tokens[noun], head=verb, relation="nsubj:pass" if passive else "nsubj")
+        make_subject(tokens, noun, outer.index)
 
 
 def _verb_after(tokens: list[Token], inner: Token) -> Token | None:
@@ -491,13 +293,13 @@ def _schedule(tokens: list[Token]) -> None:
         if told is None or told < comma.index or tokens[told].head < 0 or _is_told_otherwise(tokens, tokens[told]):
             continue
         nouns = [comma.index - 1]
-        while 0 <= tokens[nouns[-1]].head < comma.index and tokens[nouns[-1]].base_relation in _INSIDE_NOUNS:
+        while 0 <= tokens[nouns[-1]].head < comma.index and tokens[nouns[-1]].base_relation in INSIDE_NOUNS:
             if tokens[nouns[-1]].head in nouns:
                 break
             nouns.append(tokens[nouns[-1]].head)
         occasions = lexicon().words["occasions"] | lexicon().words["texts"]
         noun = next((each for each in nouns if tokens[each].lemma.lower() in occasions), None)
-        if noun is not None and not _leads_to(tokens, noun, {told}):
+        if noun is not None and not leads_to(tokens, noun, {told}):
             relation = "acl" if tokens[told].tag == "VERB" or told == first.index else "nmod"
             tokens[told] = replace(tokens[told], head=noun, relation=relation)
 
@@ -508,8 +310,8 @@ def _hold_occasions(tokens: list[Token]) -> None:
         told = _scheduling(tokens, first) if first.text.lower() == "to" else None
         if told is None or noun.tag not in ("NOUN", "PROPN") or tokens[told].base_relation not in ("advcl", "xcomp"):
             continue
-        top = _top_noun(tokens, noun.index)
-        if tokens[top].head == tokens[told].head and not _leads_to(tokens, top, {told}):
+        top = top_noun(tokens, noun.index)
+        if tokens[top].head == tokens[told].head and not leads_to(tokens, top, {told}):
             tokens[told] = replace(tokens[told], head=top, relation="acl")
 
 
@@ -549,12 +351,12 @@ def _inside(mention: Mention, other: Mention) -> bool:
 def _gather(tokens: list[Token], mention: Mention) -> None:
     inside = range(mention.first, mention.last)
     ties = [tokens[index] for index in inside if tokens[index].head not in inside]
-    ties = [tie for tie in ties if not _leads_to(tokens, tie.head, inside)] or ties
+    ties = [tie for tie in ties if not leads_to(tokens, tie.head, inside)] or ties
     best = min(ties, key=lambda tie: (_rank(tie.relation), tie.index), default=None)
-    if best is None or _leads_to(tokens, best.head, inside):
+    if best is None or leads_to(tokens, best.head, inside):
         return
     head = mention.head
-    above = {index for index in inside if _leads_to(tokens, tokens[head].head, {index})}
+    above = {index for index in inside if leads_to(tokens, tokens[head].head, {index})}
     for index in inside:
         token = tokens[index]
         if index == head:
@@ -569,14 +371,3 @@ def _gather(tokens: list[Token], mention: Mention) -> None:
 def _rank(relation: str) -> int:
     base = relation.partition(":")[0]
     return next((rank for rank, name in enumerate(_RANK) if name in (relation, base)), len(_RANK))
-
-
-def _leads_to(tokens: list[Token], index: int, inside: Container[int]) -> bool:
-    """Whether the way up from a token, itself included, comes to one of these or goes round in a circle."""
-    for _ in range(len(tokens)):
-        if index < 0:
-            return False
-        if index in inside:
-            return True
-        index = tokens[index].head
-    return True

@@ -1,0 +1,52 @@
+"""How words of a sentence hang on one another: what the repairs of a tree ask of it."""
+
+from collections.abc import Container
+from dataclasses import replace
+
+from dragoman.model.sentence import Token
+
+INSIDE_NOUNS = frozenset({"flat", "compound", "nmod", "appos", "conj", "amod"})
+# What is done to what stands before the comma: "the crossing, closed since May, may reopen".
+DONE_TO = frozenset(
+    "close shut seal suspend block launch build sign adopt impose introduce establish found create inaugurate seize "
+    "detain arrest hold jail expel freeze ban approve ratify open reopen halt conclude broker cancel postpone "
+    "interrupt elect appoint".split()
+)
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb has its past form, or a participle that looks like it."""
+    return verb.tag == "VERB" and verb.text.lower() != verb.lemma and not verb.text.lower().endswith(("ing", "s"))
+
+
+def is_to_infinitive(tokens: list[Token], verb: Token) -> bool:
+    """Whether a verb is an infinitive led by "to"."""
+    marks = [kid for kid in tokens if kid.head == verb.index and kid.base_relation == "mark"]
+    return verb.tag == "VERB" and verb.text.lower() == verb.lemma and any(kid.lemma == "to" for kid in marks)
+
+
+def top_noun(tokens: list[Token], noun: int) -> int:
+    """The noun whose phrase a word stands in: "talks" in "talks between Norland and Sorland"."""
+    for _ in tokens:
+        above = tokens[noun].head
+        if above < 0 or tokens[noun].base_relation not in INSIDE_NOUNS:
+            break
+        noun = above
+    return noun
+
+
+def make_subject(tokens: list[Token], noun: int, verb: int) -> None:
+    """Hangs a noun on a verb as its subject, in place."""
+    passive = any(each.head == verb and each.relation == "aux:pass" for each in tokens)
+    tokens[noun] = replace(tokens[noun], head=verb, relation="nsubj:pass" if passive else "nsubj")
+
+
+def leads_to(tokens: list[Token], index: int, inside: Container[int]) -> bool:
+    """Whether the way up from a token, itself included, comes to one of these or goes round in a circle."""
+    for _ in range(len(tokens)):
+        if index < 0:
+            return False
+        if index in inside:
+            return True
+        index = tokens[index].head
+    return True
