@@ -1,8 +1,10 @@
 """Numbers and dates as people read them."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from dragoman.serve.captions import amount, date_words, number_of, repeats, shorten, stands
+from dragoman.serve.captions import amount, change, date_words, number_of, repeats, shorten, stands
 
 
 @pytest.mark.parametrize(
@@ -15,7 +17,9 @@ from dragoman.serve.captions import amount, date_words, number_of, repeats, shor
         (12.5, "percent", "at_least", "at least 12.5 %"),
         (5, "[mi_i]", None, "5 miles"),
         (1, "[mi_i]", None, "1 mile"),
-        (33.333333333, "percent", "about", "about 33.33 %"),
+        (33.333333333, "percent", "about", "about 33.3 %"),
+        (66.6667, "percent", None, "66.7 %"),
+        (4.25, "percent", None, "4.25 %"),
         (-3e6, "EUR", None, "−3 m EUR"),
         (1.25e12, "JPY", None, "1.25 trn JPY"),
         (0.0, "count", None, "0"),
@@ -44,6 +48,21 @@ def test_amounts(value: float | None, unit: str | None, bound: str | None, expec
 )
 def test_dates(iso: str, expected: str) -> None:
     assert date_words(iso) == expected
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [
+        (0.333333, "+33.3 %"),
+        (-0.666667, "−66.7 %"),
+        (0.1275, "+12.75 %"),
+        (0.125, "+12.5 %"),
+        (11.5, "+1,150 %"),
+    ],
+)
+def test_changes(by: float, words: str) -> None:
+    row = SimpleNamespace(details={"change": {"by": by, "base": None}})
+    assert change(row) == words  # type: ignore[arg-type]
 
 
 def test_shortening_cuts_at_a_word() -> None:

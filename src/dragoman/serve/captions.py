@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import month_name
+from math import isclose
 from typing import TYPE_CHECKING
 
 from dragoman.model.schema import event_types
@@ -10,10 +11,9 @@ from dragoman.model.words import fold
 from dragoman.resolve.instrument_tellings import RATIFIED
 from dragoman.serve.units import unit_words
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
     from collections.abc import Sequence
 
-if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
     from dragoman.ledger.event_rows import EventRow
     from dragoman.ledger.rows import PartRow, RecordRow
 
@@ -21,7 +21,7 @@ _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
 ACTING, ACTED_UPON = ("actor", "party", "by", "subject", "person"), ("target", "to", "counterpart")
 LONGEST_TITLE = 48
-_PERCENT_PLACES = 2
+_EXACT = 1e-6  # what is off by less is so by the way numbers are kept
 _MORE = 1.7  # times as long as its title words are that have more to say
 _SAY_THEIR_KIND = frozenset(
     "treaty agreement memorandum statement declaration communique programme program plan roadmap strategy concept law "
@@ -123,9 +123,17 @@ def amount(value: float | None, unit: str | None, bound: str | None = None) -> s
     if value is None:
         return ""
     scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
-    exact = round(value, _PERCENT_PLACES) if unit == "percent" else value
+    exact = percentage(value) if unit == "percent" else value
     number = f"{value / scale[0]:,.4g} {scale[1]}" if scale else f"{exact:,.10g}"
     return f"{_BOUNDS.get(bound or '', '')}{number.replace('-', '−')}{measure(unit, one=value == 1)}"
+
+
+def percentage(value: float) -> float:
+    """A number of percent as people read it: as printed ("4.25"), or of what was said as a part ("a third") to one
+    decimal.
+    """
+    printed = round(value, 2)
+    return printed if isclose(value, printed, rel_tol=0, abs_tol=_EXACT) else round(value, 1)
 
 
 def measure(unit: str | None, language: str = "en", *, one: bool = False) -> str:
@@ -141,7 +149,7 @@ def change(row: RecordRow) -> str:
     if not stated:
         return ""
     base = f" on {date_words(stated['base'])}" if stated.get("base") else ""
-    by = f"{stated['by'] * 100:+.4g}".replace("-", "−")
+    by = f"{percentage(stated['by'] * 100):+,.10g}".replace("-", "−")
     return f"{by} %{base}"
 
 

@@ -1,6 +1,7 @@
 """Dates, counts, amounts and names as each language has them."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -86,6 +87,7 @@ def test_counts(language: str, count: int, words: str) -> None:
         ("ru", (12.5, "percent", None), "12,5 %"),
         ("ru", (12345, "count", None), "12\xa0345"),
         ("ru", (-3, "percent", None), "−3 %"),
+        ("ru", (33.333333, "percent", None), "33,3 %"),
         ("ru", (1.5e6, "t", None), "1,5 млн т"),
         ("kk", (10, "m3/a", None), "10 м³ жылына"),
         ("kk", (3e6, "EUR", "at_least"), "кемінде 3 млн EUR"),
@@ -94,6 +96,14 @@ def test_counts(language: str, count: int, words: str) -> None:
 )
 def test_amounts(language: str, given: tuple[float | None, str | None, str | None], words: str) -> None:
     assert Wording(language, Worldview()).amount(*given) == words
+
+
+@pytest.mark.parametrize(
+    ("by", "words"), [(0.333333, "+33,3 %"), (-0.666667, "−66,7 %"), (0.1275, "+12,75 %"), (11.5, "+1\xa0150 %")]
+)
+def test_changes(by: float, words: str) -> None:
+    row = SimpleNamespace(details={"change": {"by": by, "base": None}})
+    assert Wording("ru", Worldview()).change(row) == words  # type: ignore[arg-type]
 
 
 def test_names_of_states_are_those_of_the_house_or_of_the_language() -> None:

@@ -200,7 +200,7 @@ class Wording:
             return captions.amount(value, unit, bound)
         scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
         shown = float(f"{value / scale[0]:.{_DIGITS}g}") if scale else value
-        exact = round(shown, 2) if unit == "percent" else shown
+        exact = captions.percentage(shown) if unit == "percent" else shown
         number = self.number(exact).replace("-", "−") + (f" {scale[1]}" if scale else "")
         return f"{_BOUNDS[self.language].get(bound or '', '')}{number}{captions.measure(unit, self.language)}"
 
@@ -213,7 +213,7 @@ class Wording:
         stated = row.details.get("change")
         if self.language == "en" or not stated:
             return captions.change(row)
-        by = float(f"{stated['by'] * 100:.{_DIGITS}g}")
+        by = captions.percentage(stated["by"] * 100)
         base = _BASES[self.language].format(base=self.date_words(stated["base"])) if stated.get("base") else ""
         return f"{'+' if by >= 0 else '−'}{self.number(abs(by))} %{base}"
 
