@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 
 from sqlalchemy import Connection, select
 
@@ -16,6 +17,7 @@ from dragoman.resolve.office_names import offices_asked
 from dragoman.resolve.terms import Observation, Term, terms
 
 Connect = Callable[[], AbstractContextManager[Connection]]
+_NEAR = 0.8  # of 1: so alike are an office and what is asked for with a letter or two mistyped
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,18 @@ class Identities:
         if states or bodies:
             rows = [row for row in rows if fold(row.details.get("body") or "") in called or _state(row) in states]
         return [term for term in terms(observations(rows)) if term.office in wanted]
+
+    def office_like(self, title: str, states: Sequence[str] = ()) -> str | None:
+        """The office somebody holds, of these states if any are given, that is spelled nearest to one nobody holds:
+        by the shortest title it is told with.
+        """
+        (asked,) = offices_asked(title)[:1] or ("",)
+        with self._read() as connection:
+            query = select(party_office.c.office).distinct()
+            query = query.where(party_office.c.state.in_(states)) if states else query
+            near = get_close_matches(asked, connection.execute(query).scalars().all(), n=1, cutoff=_NEAR)
+        titles = [term.title for office in near for term in self.terms(office, states)]
+        return min(titles, key=len, default=None)
 
 
 def observations(rows: Iterable[RecordRow]) -> list[Observation]:

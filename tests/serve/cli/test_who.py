@@ -35,7 +35,16 @@ def test_who_held_an_office(told: Callable[..., Ran]) -> None:
     assert "Yerzhan Abenov" in told("who", "minister").out
     nobody = told("who", "astronaut")
     assert (nobody.status, nobody.out) == (0, "")
-    assert "No report" in nobody.err
+    assert "No report" in nobody.err and "Did you mean" not in nobody.err
+
+
+@pytest.mark.parametrize("of", [[], ["--of", "KZ"]])
+def test_a_mistyped_office_is_told_with_the_nearest_one(told: Callable[..., Ran], of: list[str]) -> None:
+    ran = told("who", "ministr", *of)
+    assert (ran.status, ran.out) == (0, "")
+    assert "Did you mean “Minister”?" in ran.err
+    assert "Did you mean" not in told("who", "ministr", "--of", "CL").err, "nobody of Chile is told of"
+    assert told("who", "ministr", "--json", *of).err == ""
 
 
 def test_one_event_with_its_tellings(told: Callable[..., Ran]) -> None:

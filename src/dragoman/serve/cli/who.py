@@ -44,6 +44,7 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
         told = opened.ask(successions, bodies, until) if bodies else []
         found = holders(terms, day)
         line = {term: succession(terms, term) for term in found}
+        near = None if terms or as_json else opened.identities.office_like(office, serving)
     then = date.fromisoformat(day) if day else None
     for row in told:
         say(f"{row.words} “{row.sentence}” ({row.report})")
@@ -54,7 +55,8 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
     for code, other in called.items():
         say(f"On that day {state_name(code)} was called {other}.")
     if not found:
-        say("No report in the ledger shows anybody in this office. All posts: dragoman show posts")
+        meant = f" Did you mean “{near}”?" if near else ""
+        say(f"No report in the ledger shows anybody in this office.{meant} All posts: dragoman show posts")
         return
     columns = (
         "person",
