@@ -158,6 +158,8 @@ def test_the_page_of_a_text_says_who_ratified_it_and_that_it_is_suspended(tmp_pa
     with TestClient(create_app(path, lambda: date(2024, 3, 1)), base_url="http://127.0.0.1:8417") as client:
         page = client.get(f"/instruments/{row.id}").text
         assert "<dd>signed, ratified by Kenya</dd>" in page and "Ratified by Kenya" in page
+        for listed in ("/instruments", "/search?kind=instrument"):
+            assert '<span class="quiet">ratified by Kenya</span>' in client.get(listed).text, listed
         assert "ратифицировано: Кения" in client.get(f"/instruments/{row.id}?lang=ru").text
         with Ledger.open(path) as ledger:
             told_by.keep(
@@ -166,3 +168,5 @@ def test_the_page_of_a_text_says_who_ratified_it_and_that_it_is_suspended(tmp_pa
             )
         page = client.get(f"/instruments/{row.id}?lang=en").text
         assert "<dd>suspended</dd>" in page
+        for listed in (f"/instruments/{row.id}", "/instruments", "/search?kind=instrument"):
+            assert '<span class="status s-suspended">suspended</span>' in client.get(listed).text, listed

@@ -41,6 +41,7 @@ def page(desk: Desk, request: Request, kind: str) -> Response:
         event=event,
         kind=kind,
         row=event.record,
+        events_by_row={event.record.id: event},
         told=(told := _told(event)),
         ways={source.name: _named(map(wording.said, source.ways), told) for source in event.sources},
         before=before,

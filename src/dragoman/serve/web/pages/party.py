@@ -80,7 +80,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "contacts": contacts,
         "companions": companions(met, party.id)[:_MET],
         "events": [event.record for event in events],
-        "events_by_row": {event.record.id: event for event in events},
+        "events_by_row": {each.record.id: each for each in (*events, *agreed)},
         "event_number": (number := ledger.occurrences.count(found.wanted("event"), MOST_COUNTED)),
         "in_tellings": in_tellings(found.wanted("event"), number),
         "occasions": _occasions(ledger, found),
