@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete
 
 import told as told_by
 from dragoman.errors import UsageError
-from dragoman.ledger import deciding, retelling, review
+from dragoman.ledger import deciding, judging, retelling, review
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, telling
 from dragoman.model.filters import Filter
@@ -162,3 +162,15 @@ def test_who_ratified_it_is_told_in_its_sentence(ledger: Ledger, text: str, by: 
     told_by.keep(ledger, told_by.ratifying("a", "2024-02-03", text, ["Senate"], "2024-02-02", beside="ratified"))
     (row,) = ledger.occurrences.events(TEXTS)
     assert row.standing == ("signed", by)
+
+
+def test_what_a_person_rejected_ratifies_nothing(ledger: Ledger) -> None:
+    text = "The treaty was ratified by the Senate."
+    told_by.keep(ledger, told_by.ratifying("a", "2024-02-03", text, ["Senate"], "2024-02-02", beside="ratified"))
+    (act,) = ledger.records(Filter(kinds=("event",)))
+    ledger.apply(judging.judge, datetime(2024, 3, 2), "me", "reject", "record", act.id)
+    (row,) = ledger.occurrences.events(TEXTS)
+    assert row.standing == ("signed", ())
+    for day, by in ((1, ("Kenya",)), (2, ())):
+        (then,) = ledger.occurrences.events(Filter(("instrument",), as_of=date(2024, 3, day)))
+        assert then.standing == ("signed", by)

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, select
+from sqlalchemy import Connection, Row, and_, exists, select
 
 from dragoman.knowledge.states import state_name
-from dragoman.ledger.as_of import link_held, reading_held
+from dragoman.ledger.as_of import judged_by, link_held, reading_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
+from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing import quotes_of
 from dragoman.ledger.search import link, part, party, reading, record, report
 from dragoman.ledger.tables import evidence
@@ -43,11 +44,13 @@ def with_deeds(connection: Connection, tellings: Mapping[str, Telling], as_of: d
 
 def _ratified(connection: Connection, texts: Sequence[int], as_of: date | None) -> Mapping[int, tuple[Ratified, ...]]:
     """Who ratified these texts (by row of `record`): those who do in an event of the same sentence that is told of no
-    other text nearer by. A parliament or a person ratifies for a state.
+    other text nearer by. A parliament or a person ratifies for a state. What a person rejected ratifies nothing.
     """
     act, mine, its = record.alias(), evidence.alias(), evidence.alias()
     between = [mine.c.start, mine.c.end, its.c.start.label("act_start"), its.c.end.label("act_end")]
     days = [act.c[name] for name in ("date_first", "date_last", "date_iso", "date_precision", "date_basis")]
+    given_up = exists().where(override.c.record_id == act.c.id, override.c.field == "rejected")
+    holds = act.c.key.not_in(judged_by(connection, as_of).rejected) if as_of else ~given_up
     found: dict[int, dict[str, Ratified]] = defaultdict(dict)
     for some in chunks(texts):
         query = (
@@ -63,7 +66,7 @@ def _ratified(connection: Connection, texts: Sequence[int], as_of: date | None) 
             .join(part, and_(part.c.record_id == act.c.id, part.c.side == "actor"))
             .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
             .join(party, party.c.id == link.c.party_id)
-            .where(record.c.id.in_(some))
+            .where(record.c.id.in_(some), holds)
             .order_by(act.c.id, part.c.position)
         )
         rows = connection.execute(query).all()
