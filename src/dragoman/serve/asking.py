@@ -175,5 +175,6 @@ def check_out(ledger: Ledger, report: str, as_of: date | None) -> None:
     raise UsageError(
         Message('{what} "{name}"', what=Message("report"), name=report),
         Message("there is no such {kind} in this ledger on {day}.", kind=Message("report"), day=day(as_of)),
+        remedy=f"See those that were: dragoman show reports --as-of {as_of}",
         code="unknown-report",
     )
