@@ -17,7 +17,8 @@ from dragoman.resolve.office_names import offices_asked
 from dragoman.resolve.terms import Observation, Term, terms
 
 Connect = Callable[[], AbstractContextManager[Connection]]
-_NEAR = 0.8  # of 1: so alike are an office and what is asked for with a letter or two mistyped
+_NEAR = 0.75  # of 1: so alike are a word, or an office, with and without a letter or two mistyped
+_TRIED = 5  # offices that are spelled nearly as what is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +82,20 @@ class Identities:
         return [term for term in terms(observations(rows)) if term.office in wanted]
 
     def office_like(self, title: str, states: Sequence[str] = ()) -> str | None:
-        """The office somebody holds, of these states if any are given, that is spelled nearest to one nobody holds:
-        by the shortest title it is told with.
+        """An office with letters mistyped, as it is written, where somebody holds it; of these states if any are given:
+        "foriegn minster" -> "foreign minister".
         """
-        (asked,) = offices_asked(title)[:1] or ("",)
+        words, asked = fold(title).split(), " ".join(offices_asked(title)[:1])
         with self._read() as connection:
             query = select(party_office.c.office).distinct()
             query = query.where(party_office.c.state.in_(states)) if states else query
-            near = get_close_matches(asked, connection.execute(query).scalars().all(), n=1, cutoff=_NEAR)
-        titles = [term.title for office in near for term in self.terms(office, states)]
-        return min(titles, key=len, default=None)
+            held = connection.execute(query).scalars().all()
+        for office in get_close_matches(asked, held, n=_TRIED, cutoff=_NEAR):
+            known = office.split()
+            meant = " ".join(next(iter(get_close_matches(word, known, n=1, cutoff=_NEAR)), word) for word in words)
+            if office in offices_asked(meant):
+                return meant
+        return None
 
 
 def observations(rows: Iterable[RecordRow]) -> list[Observation]:

@@ -42,7 +42,7 @@ def test_who_held_an_office(told: Callable[..., Ran]) -> None:
 def test_a_mistyped_office_is_told_with_the_nearest_one(told: Callable[..., Ran], of: list[str]) -> None:
     ran = told("who", "ministr", *of)
     assert (ran.status, ran.out) == (0, "")
-    assert "Did you mean “Minister”?" in ran.err
+    assert "Did you mean “minister”?" in ran.err
     assert "Did you mean" not in told("who", "ministr", "--of", "CL").err, "nobody of Chile is told of"
     assert told("who", "ministr", "--json", *of).err == ""
 
