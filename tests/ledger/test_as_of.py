@@ -3,13 +3,13 @@
 from datetime import date, datetime
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, insert, select, update
 
 from dragoman.ledger import desk, followup, listing
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.names_in_time import names_in_time
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.tables import report
+from dragoman.ledger.tables import party, party_name, report, report_party
 from dragoman.model.filters import Filter
 from told import Line, keep, report_of
 
@@ -50,3 +50,19 @@ def test_a_report_without_a_day_is_known_from_one_day_on_everywhere(
             assert len(ledger.ask(followup.listed, as_of, Wanted(as_of=as_of))) == known
             (petrov,) = [row.id for row in ledger.parties(kinds=("person",))]
             assert len(ledger.ask(names_in_time, petrov, as_of)) == known
+
+
+def test_a_name_in_two_spellings_is_told_once(address: str) -> None:
+    with Ledger.open(address, create=True) as ledger:
+        keep(ledger, report_of("old", "2019-05-06", WITH))
+
+        def spell(connection: Connection) -> None:
+            mine = report_party.c.name == "Ivan Petrov"
+            connection.execute(update(report_party).where(mine).values(aliases=["IVAN PETROV", "Petrov"]))
+            number = select(party.c.id).where(party.c.name == "Ivan Petrov").scalar_subquery()
+            row = {"party_id": number, "name": "Petrov", "folded": "petrov"}
+            connection.execute(insert(party_name).values(row))
+
+        ledger.apply(spell)
+        (petrov,) = ledger.parties(kinds=("person",), as_of=date(2020, 1, 1))
+        assert petrov.names == ("Ivan Petrov", "Petrov")

@@ -141,7 +141,6 @@ def _names_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict
     """
     found = _names(connection, ids)
     for number in [number for number in ids if len(found[number]) > 1]:
-        found[number] = []
         query = (
             select(named.c.name, named.c.aliases)
             .select_from(link)
@@ -152,9 +151,11 @@ def _names_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict
             .order_by(link.c.id)
             .limit(_NAMED)
         )
+        spelled: dict[str, str] = {}
         for row in connection.execute(query):
-            known = {fold(name) for name in found[number]}
-            found[number] += [name for name in (row.name, *row.aliases) if fold(name) not in known]
+            for name in (row.name, *row.aliases):
+                spelled.setdefault(fold(name), name)
+        found[number] = list(spelled.values())
     return found
 
 
