@@ -155,6 +155,7 @@ def test_every_line_cites_its_report_or_person(desk: TestClient, press: str) -> 
         ("?since=2000", 200, "New reports"),
         ("?since=2100", 200, "Nothing has changed since then."),
         ("?since=2000&as_of=2001", 200, "Nothing has changed since then."),
+        ("?as_of=2001-05-20", 200, "14 May 2001"),
         ("?since=2000&sort=report", 200, 'aria-current="true">New reports'),
         ("?since=2022-07-15T10:00:00", 200, "15 July 2022"),
         ("?since=yesterday", 400, "not a date"),

@@ -87,8 +87,10 @@ def download(desk: Desk, request: Request) -> Response:
 def _asked(request: Request, default: datetime) -> tuple[Window, datetime, tuple[str, ...]]:
     """The window an address means: from `since`, as the ledger stood at the end of `as_of`; and which sorts of line."""
     asked, as_of, sort = (request.query_params.get(name, "").strip() for name in ("since", "as_of", "sort"))
-    since = _moment(asked) if asked else default
     until = datetime.combine(parse_date("as_of", as_of).last + timedelta(days=1), time()) if as_of else None
+    if until and until <= default:  # nothing since one last looked is of a day before that
+        default = until - _FIRST
+    since = _moment(asked) if asked else default
     return Window(since, until), since, (check_word(sort, SORTS, "sort"),) if sort else SORTS
 
 
