@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.events import said_slots
+from dragoman.extract.events import complement_slots, goods_slots, said_slots, thanks_slots
 from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.governors import particles
 from dragoman.extract.events.participants import PartyFinder, is_place
@@ -18,13 +18,7 @@ _ORDINAL = re.compile(r"^(\d+(st|nd|rd|th)|[ivx]+|first|second|third|\w+th|next|
 _COMPLEMENTS = ("xcomp", "ccomp")
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
 _TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
-_FOR_WHAT = frozenset({"acl", "advcl", "conj", "nmod", "obl", "xcomp"})
-_CARRYING = frozenset({"carry", "load", "bear", "contain", "bring", "transport"})
-_AMOUNTING = frozenset({"total", "amount", "exceed", "reach", "stand", "come"})
-_OCCASIONS = frozenset({"after", "following", "during", "since", "in", "with", "to"})
-_RECEIVING = frozenset({"receive", "get", "accept", "obtain", "welcome"})
 _BEHIND = frozenset({"after", "following", "upon"})
-_MEMBERS = frozenset({"member", "partner", "observer"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
     | {"about", "via", "near", "through", "towards", "toward", "since", "along", "within", "during", "as", "behind"}
@@ -53,7 +47,7 @@ class Slots:
     def _subject(self) -> Iterator[int]:
         tree, clause = self.tree, self.clause
         unnamed = all(tree.tokens[each].text.lower() in said_slots.SPEAKERS for each in clause.subjects)
-        thanked = list(self._thanked()) if unnamed and not self.noun else []
+        thanked = list(thanks_slots.thanked(self)) if unnamed and not self.noun else []
         yield from thanked
         for each in () if thanked else clause.subjects:
             yield self._meant(each)
@@ -128,69 +122,6 @@ class Slots:
         for each in self.clause.objects:
             yield from (kid.index for kid in self.tree.kids(each, "amod") if kid.lemma in grave)
 
-    def _military(self) -> Iterator[int]:
-        military = lexicon().words["military"]
-        for each in self.clause.objects:
-            words = [each, *(kid.index for kid in self.tree.kids(each, "amod", "compound", "nmod"))]
-            if self.tree.lemma(each) in lexicon().words["transparent"]:  # "a package of military aid"
-                words += [kid.index for word in words[1:] for kid in self.tree.kids(word, "amod", "compound")]
-            yield from (word for word in words if self.tree.lemma(word) in military)
-
-    def _cargo(self) -> Iterator[int]:
-        """What the thing sent carries: "a plane loaded with tents", "a convoy of food"."""
-        tree = self.tree
-        for each in self.clause.objects:
-            for kid in tree.kids(each, "acl"):
-                if kid.lemma in _CARRYING:
-                    yield from (
-                        below.index for below in tree.kids(kid.index, "obj", "obl") if not tree.is_time(below.index)
-                    )
-            with_it = [kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("with", "of")]
-            with_it += [token for case, token in self.clause.obliques if case == "with"]
-            # "with a team of rescuers"
-            of_it = [kid.index for below in with_it for kid in tree.kids(below, "nmod") if tree.case(kid.index) == "of"]
-            yield from (*with_it, *of_it)
-
-    def _conveyed(self) -> Iterator[int]:
-        """Whose or of what the subject is: "a convoy of UNICEF trucks", "a ship with Norlandic flour"."""
-        tree = self.tree
-        for each in self.clause.subjects:
-            nouns = [each, *(kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of")]
-            carrying = [kid.index for noun in nouns for kid in tree.kids(noun, "acl") if kid.lemma in _CARRYING]
-            # "a convoy of trucks carrying Norland's flour"
-            nouns += [kid.index for verb in carrying for kid in tree.kids(verb, "obj")]
-            yield from nouns[1:]
-            yield from (kid.index for noun in nouns for kid in tree.kids(noun, "compound", "amod", "nmod:poss"))
-            yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("from", "by"))
-
-    def _receiver(self) -> Iterator[int]:
-        """Who receives what a participle says was given: "the army received buses donated by Norland"."""
-        if self.token.base_relation == "acl" and self.tree.tokens[self.token.head].base_relation == "obj":
-            verb = self.tree.tokens[self.token.head].head
-            if verb >= 0 and self.tree.lemma(verb) in _RECEIVING:
-                yield from clause_of(self.tree, verb).subjects
-
-    def _amounting(self) -> Iterator[int]:
-        """The verb that says how much a noun comes to: "aid to Norland totalled", "exceeds"."""
-        tree, above = self.tree, self.token.head
-        around = [*([tree.tokens[above]] if above >= 0 else []), *tree.kids(self.token.index, "parataxis", "acl")]
-        yield from (verb.index for verb in around if verb.lemma in _AMOUNTING)
-
-    def _membership(self) -> Iterator[int]:
-        """What somebody becomes a member or partner of."""
-        tree = self.tree
-        for kid in tree.kids(self.token.index, "xcomp", "obj"):
-            if {kid.lemma, *(each.lemma for each in tree.kids(kid.index, "compound"))} & _MEMBERS:
-                yield from (each.index for each in tree.kids(kid.index, "nmod") if tree.case(each.index) == "of")
-
-    def _that_clause(self) -> Iterator[int]:
-        yield from (kid.index for kid in self.tree.kids(self.token.index, "ccomp"))
-
-    def _object_clause(self) -> Iterator[int]:
-        """What a clause says of the object: "regret that they left"."""
-        for each in self.clause.objects:
-            yield from (kid.index for kid in self.tree.kids(each, "acl", "ccomp") if kid.relation != "acl:relcl")
-
     def _definite(self) -> Iterator[int]:
         if self.is_definite():
             yield self.token.index
@@ -213,18 +144,6 @@ class Slots:
         inside = set(self.tree.subtree(self.token.index))
         yield from (time.first for time in self.tree.sentence.times if time.first in inside and time.date)
 
-    def _matter(self) -> Iterator[int]:
-        yield from self.clause.objects
-        yield from self.complements()
-
-    def _complement_subjects(self) -> Iterator[int]:
-        for each in self.complements():
-            yield from clause_of(self.tree, each).surface
-
-    def _complement_doers(self) -> Iterator[int]:
-        for each in self.complements():
-            yield from clause_of(self.tree, each).subjects
-
     def _there(self) -> Iterator[int]:
         """The last place named before "there": "wrote to Oslo and will fly there on Monday"."""
         for kid in self.tree.kids(self.token.index, "advmod"):
@@ -232,10 +151,6 @@ class Slots:
                 before = (each.index for each in reversed(self.tree.tokens[: kid.index]))
                 places = (each for each in before if (found := self.finder.headed(each)) and is_place(found))
                 yield from islice(places, 1)
-
-    def _complement_objects(self) -> Iterator[int]:
-        for each in self.complements():
-            yield from clause_of(self.tree, each).objects
 
     def _manner(self) -> Iterator[int]:
         holders = [self.token.index, *self._object()]  # "called its ambassador home": hung on the ambassador
@@ -369,55 +284,6 @@ class Slots:
             if self.tree.lemma(verb) in lexicon().words["answering"]:
                 yield from clause_of(self.tree, verb).subjects
 
-    def _thanked(self) -> Iterator[int]:
-        """Who is thanked for a deed, and so did it: "thanked Oman for the release of", "for the fuel given"."""
-        tree, node = self.tree, self._thanks()
-        if node is None:
-            return
-        if tree.lemma(node) in lexicon().words["thanking"]:
-            yield from clause_of(tree, node).objects
-        else:
-            nouns = [*tree.kids(node, "nmod"), *tree.kids(tree.tokens[node].head, "obl")]
-            yield from (each.index for each in nouns if tree.case(each.index) == "to")
-
-    def _thanker(self) -> Iterator[int]:
-        """Who gives the thanks, and so got what they are for."""
-        tree, node = self.tree, self._thanks()
-        if node is not None:
-            noun = tree.lemma(node) in lexicon().words["gratitude"]
-            yield from clause_of(tree, tree.tokens[node].head if noun else node).subjects
-
-    def _thanks(self) -> int | None:
-        """The verb or noun of thanks that the word says the reason of."""
-        tree = self.tree
-        thanks = lexicon().words["thanking"] | lexicon().words["gratitude"]
-        path, node = [self.token.index], self.token.index
-        while tree.tokens[node].base_relation in _FOR_WHAT and tree.lemma(node) not in thanks:
-            node = tree.tokens[node].head
-            path.append(node)
-        below = path[:-1]
-        if not below or tree.lemma(node) not in thanks:
-            return None
-        said = any(tree.tokens[each].relation == "xcomp" or _is_for(tree, each) for each in below)
-        return node if said else None
-
-    def _occasion(self) -> Iterator[int]:
-        """What a noun is told to have been after or in, or how much it was: "help after the floods", not "its help"."""
-        behind = self.tree.tokens[self.token.index + 1 :][:1]
-        yield from (each.index for each in behind if each.text.lower() in _OCCASIONS)
-        if self._is_part_of_sum():
-            yield self.token.index
-
-    def _is_part_of_sum(self) -> bool:
-        """Whether a noun says what a sum is of: "9 million euros of aid"."""
-        above = self.tree.tokens[self.token.head] if self.token.head >= 0 else None
-        return above is not None and self.token.base_relation == "nmod" and bool(self.tree.kids(above.index, "nummod"))
-
-    def _promise(self) -> Iterator[int]:
-        """The verb that an infinitive is promised by: "promised" in "promised to raise the matter"."""
-        if self.token.base_relation == "xcomp" and self.tree.is_infinitive(self.token.index):
-            yield self.token.head
-
     def _when(self) -> Iterator[int]:
         """The time a verb is told with."""
         yield from (
@@ -466,13 +332,13 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "governed": Slots._governed,
     "above": Slots._above,
     "answerer": Slots._answerer,
-    "thanked": Slots._thanked,
-    "thanker": Slots._thanker,
+    "thanked": thanks_slots.thanked,
+    "thanker": thanks_slots.thanker,
     "reprisal": said_slots.reprisals,
     "prospect": said_slots.prospects,
     "when": Slots._when,
-    "promise": Slots._promise,
-    "occasion": Slots._occasion,
+    "promise": complement_slots.promise,
+    "occasion": goods_slots.occasion,
     "ultimatum": said_slots.ultimatums,
     "ultimatum-object": said_slots.ultimatum_objects,
     "ultimatum-forum": said_slots.ultimatum_forums,
@@ -481,14 +347,14 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "ordinal": Slots._ordinal,
     "appealed": Slots._appealed,
     "grave": Slots._grave,
-    "military": Slots._military,
-    "cargo": Slots._cargo,
-    "conveyed": Slots._conveyed,
-    "receiver": Slots._receiver,
-    "amounting": Slots._amounting,
-    "membership": Slots._membership,
-    "clause": Slots._that_clause,
-    "object-clause": Slots._object_clause,
+    "military": goods_slots.military,
+    "cargo": goods_slots.cargo,
+    "conveyed": goods_slots.conveyed,
+    "receiver": goods_slots.receiver,
+    "amounting": goods_slots.amounting,
+    "membership": complement_slots.membership,
+    "clause": complement_slots.that_clause,
+    "object-clause": complement_slots.object_clause,
     "definite": Slots._definite,
     "titled": Slots._titled,
     "manner": Slots._manner,
@@ -498,19 +364,15 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "passive": Slots._passive,
     "under-way": Slots._under_way,
     "dated": Slots._dated,
-    "matter": Slots._matter,
+    "matter": complement_slots.matter,
     "complement": Slots.complements,
     "there": Slots._there,
     "obliged": said_slots.obliged,
-    "complement-subject": Slots._complement_subjects,
-    "complement-doer": Slots._complement_doers,
-    "complement-object": Slots._complement_objects,
+    "complement-subject": complement_slots.complement_subjects,
+    "complement-doer": complement_slots.complement_doers,
+    "complement-object": complement_slots.complement_objects,
 }
 PLACES = frozenset(_PLACES) | PREPOSITIONS
-
-
-def _is_for(tree: Tree, node: int) -> bool:
-    return any(kid.text.lower() == "for" for kid in tree.kids(node, "case", "mark"))
 
 
 def _first_word(case: str) -> str:

@@ -1,0 +1,60 @@
+"""What stands in the complement of a word, the clause or infinitive under it, and what an infinitive is promised by."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extract.arguments import clause_of
+
+if TYPE_CHECKING:
+    from dragoman.extract.events.slots import Slots
+
+_MEMBERS = frozenset({"member", "partner", "observer"})
+
+
+def that_clause(slots: "Slots") -> Iterator[int]:
+    """What a clause under the word says: "warned that they would leave"."""
+    yield from (kid.index for kid in slots.tree.kids(slots.token.index, "ccomp"))
+
+
+def object_clause(slots: "Slots") -> Iterator[int]:
+    """What a clause says of the object: "regret that they left"."""
+    for each in slots.clause.objects:
+        yield from (kid.index for kid in slots.tree.kids(each, "acl", "ccomp") if kid.relation != "acl:relcl")
+
+
+def matter(slots: "Slots") -> Iterator[int]:
+    """What the word is about: its objects and what its complements say."""
+    yield from slots.clause.objects
+    yield from slots.complements()
+
+
+def complement_subjects(slots: "Slots") -> Iterator[int]:
+    """Who or what stands as the subject of a complement."""
+    for each in slots.complements():
+        yield from clause_of(slots.tree, each).surface
+
+
+def complement_doers(slots: "Slots") -> Iterator[int]:
+    """Who does what a complement says, also where it is told in the passive."""
+    for each in slots.complements():
+        yield from clause_of(slots.tree, each).subjects
+
+
+def complement_objects(slots: "Slots") -> Iterator[int]:
+    """Whom or what a complement's deed is done to."""
+    for each in slots.complements():
+        yield from clause_of(slots.tree, each).objects
+
+
+def membership(slots: "Slots") -> Iterator[int]:
+    """What somebody becomes a member or partner of."""
+    tree = slots.tree
+    for kid in tree.kids(slots.token.index, "xcomp", "obj"):
+        if {kid.lemma, *(each.lemma for each in tree.kids(kid.index, "compound"))} & _MEMBERS:
+            yield from (each.index for each in tree.kids(kid.index, "nmod") if tree.case(each.index) == "of")
+
+
+def promise(slots: "Slots") -> Iterator[int]:
+    """The verb that an infinitive is promised by: "promised" in "promised to raise the matter"."""
+    if slots.token.base_relation == "xcomp" and slots.tree.is_infinitive(slots.token.index):
+        yield slots.token.head
