@@ -1,10 +1,11 @@
 """Whether a phrase names one text, or speaks of agreements, plans and statements at large."""
 
 from dragoman.extract.clauses import is_told_as_done
+from dragoman.extract.instruments.making import participles
 from dragoman.extract.instruments.names import NamedText
 from dragoman.extract.instruments.reach import clause_end
-from dragoman.extract.instruments.standing import TRUCES, is_joined_in, participles
-from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.extract.instruments.standing import is_joined_in
+from dragoman.extract.instruments.vocabulary import TRUCES, instrument_vocabulary
 from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import NameKind

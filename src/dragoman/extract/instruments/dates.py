@@ -4,9 +4,10 @@ import re
 
 from dragoman.extract.clauses import clause_top
 from dragoman.extract.instruments.context import Context
+from dragoman.extract.instruments.making import participles
 from dragoman.extract.instruments.names import NamedText
-from dragoman.extract.instruments.standing import JOINING, LASTING, participles
-from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.extract.instruments.standing import JOINING
+from dragoman.extract.instruments.vocabulary import LASTING, instrument_vocabulary
 from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision

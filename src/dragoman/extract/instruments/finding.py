@@ -8,10 +8,11 @@ from dragoman.extract.instruments.clause_parties import acting_on
 from dragoman.extract.instruments.conditions import is_named
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.dates import day_of
+from dragoman.extract.instruments.making import signing
 from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.parties import parties_of, reach
 from dragoman.extract.instruments.stand_ins import stand_ins
-from dragoman.extract.instruments.standing import signing, standing_of, standing_of_it
+from dragoman.extract.instruments.standing import standing_of, standing_of_it
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import DateInterval, Precision, printed_day

@@ -6,6 +6,10 @@ from importlib.resources import files
 
 from dragoman.knowledge.loading import parse_yaml
 
+PACTS = frozenset({"treaty", "agreement", "memorandum"})  # kinds that two or more make with each other
+LASTING = frozenset({"law", "programme"})  # kinds that are in force once made
+TRUCES = frozenset({"truce", "armistice"})
+
 
 @dataclass(frozen=True, slots=True)
 class InstrumentVocabulary:

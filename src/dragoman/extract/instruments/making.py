@@ -1,0 +1,115 @@
+"""What is told of a text's making: by the participles behind its name, as done, dated, yet to come or denied."""
+
+from dragoman.extract.clauses import ancestors, clause_top, is_to_come, negation
+from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.reach import OCCASIONS
+from dragoman.extract.instruments.vocabulary import instrument_vocabulary
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.sentence import Sentence, Token
+
+_PROSPECTIVE = frozenset(
+    "possible prepare preparation discuss expect plan schedule hope await accelerate speed importance count forward "
+    "need propose early urge back support favour seek advocate possibility prospect".split()
+)
+_SUGGESTING = frozenset({"suggest", "propose", "recommend", "urge", "request", "ask", "insist", "demand"})
+_PAST_DEEDS = frozenset({"thank", "praise", "commend", "congratulate", "applaud", "laud", "hail"})
+_YET = frozenset({"early", "speedy", "swift", "prompt", "quick", "rapid", "upcoming", "planned", "eventual"})
+_UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
+_ON = frozenset({"after", "at", "during", "following"})
+_LATELY = 31  # days within which what was signed is news
+
+
+def ended_since(tree: Tree, made: Token) -> Token | None:
+    """What was done with a text after it was made: "signed in 2022 and scrapped last year"."""
+    later = [each for each in tree.kids(made.index, "conj") if each.tag == "VERB"]
+    ended = [each for each in later if instrument_vocabulary().standing.get(each.lemma) == "ended"]
+    own = (each for each in ended if not tree.kids(each.index, "nsubj", "obj", "aux", "mark"))
+    return next(own, None)
+
+
+def made_ahead(tree: Tree, clause: Token) -> list[Token]:
+    """The making of a text that a clause tells as yet to come."""
+    verbs = [clause, *tree.kids(clause.index, "xcomp")]
+    making = instrument_vocabulary().making
+    return [each for each in verbs if each.lemma in making and is_to_come(tree.sentence, each.index)]
+
+
+def participles(tree: Tree, named: NamedText) -> list[Token]:
+    """What is said of the text right behind its name, whichever of the name's words the parser hung it on."""
+    within = range(named.head, named.last)
+    tokens, made = tree.tokens[named.last : named.last + 2], instrument_vocabulary().made
+    if len(tokens) == 2 and tokens[0].text == "," and tokens[1].relation == "advcl" and tokens[1].lemma in made:
+        return [tokens[1]]  # ", signed in Lomé in May", hung on the verb
+    heads = instrument_vocabulary().heads
+    inside = (at for at in within if at > named.head and tree.lemma(at) in heads and tree.kids(at, "det"))
+    inner = next(inside, named.last)
+    own = range(named.head, inner)  # "a law on the agreement signed in June": that is of the text within
+    found = [kid for at in own for kid in tree.kids(at, "acl") if at == named.head or kid.index >= named.last]
+    if inner < named.last:
+        found = [kid for kid in found if kid.index < named.last]
+    verb = (
+        tokens[0] if tokens and tokens[0].tag == "VERB" and not tokens[0].text.lower().endswith(("s", "ing")) else None
+    )
+    if (
+        not found
+        and verb
+        and inner == named.last
+        and verb.lemma in instrument_vocabulary().declaring
+        and not tree.kids(verb.index, "obj", "aux")
+    ):
+        return [verb]  # "the accord reached in June has held": texts do not make texts
+    return found
+
+
+def _is_suggested(sentence: Sentence, verb: Token) -> bool:
+    """ "Suggested that a treaty be concluded"."""
+    bare = any(each.text == "be" for each in sentence.children(verb.index, "aux:pass"))
+    modal = any(each.relation == "aux" for each in sentence.children(verb.index, "aux"))
+    above = sentence.tokens[verb.head] if verb.head >= 0 else None
+    return bare and not modal and above is not None and above.lemma in _SUGGESTING
+
+
+def is_of_the_day(sentence: Sentence, verb: Token, published: DateInterval | None) -> bool:
+    """Whether the clause of a participle tells a making of late: "signed on Tuesday", "signed after the talks"."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 4]
+    occasion = bool(behind) and behind[0].lemma in _ON and any(each.lemma in OCCASIONS for each in behind)
+    days = [time.date for time in sentence.times if time.date and clause_top(sentence, time.first).index == verb.index]
+    if occasion and not days:
+        return True
+    days = [day for day in days if day.precision is Precision.DAY]
+    return any(published is None or (published.last - day.first).days <= _LATELY for day in days)
+
+
+def is_long_made(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of a participle dates the making by a month or a year, as one does not with today's news."""
+    return any(
+        time.date and time.date.precision in {Precision.MONTH, Precision.YEAR} and time.first > index
+        for time in sentence.times
+        if clause_top(sentence, time.first).index == index
+    )
+
+
+def signing(sentence: Sentence, index: int, status: str) -> str:
+    """A signing yet to come, or denied, has not taken place."""
+    if status != "signed":
+        return status
+    token = sentence.tokens[index]
+    if negation(sentence, token) or (token.head >= 0 and sentence.tokens[token.head].lemma in _UNDONE):
+        return "negotiating"
+    if _is_suggested(sentence, token):
+        return "proposed"
+    marks = {each.lemma for each in sentence.children(index, "mark")}
+    if token.text.lower().endswith("ing") and marks & {"on", "about"}:
+        return "negotiating"  # "talks on modernising the pact"
+    if token.text.lower().endswith("ing") and any(each.lemma == "for" for each in sentence.children(index, "mark")):
+        praised = any(each.lemma in _PAST_DEEDS for each in [*ancestors(sentence, index)][1:2])
+        return "signed" if praised else "to_be_signed"  # "a deadline for adopting the law"
+    if token.tag == "NOUN" or token.text.lower() == "signing":
+        above = [*ancestors(sentence, index)][1:4]
+        if any(negation(sentence, each) for each in above):
+            return "negotiating"
+        early = any(each.lemma in _YET for each in sentence.children(index))
+        if early or any(each.lemma in _PROSPECTIVE for each in above):
+            return "negotiating" if token.lemma == "conclusion" else "to_be_signed"
+    return "to_be_signed" if is_to_come(sentence, index) else "signed"
