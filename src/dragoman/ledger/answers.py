@@ -12,6 +12,7 @@ from dragoman.ledger.chunks import chunks
 from dragoman.ledger.deciding import UNASKED
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.judging import Judgement, history, standing
+from dragoman.ledger.undone import undone
 
 _SORTS = {
     "outcome": "outcome",
@@ -77,8 +78,7 @@ def _says(row: Row[Any]) -> str:
 
 def latest(connection: Connection, author: str, most: int) -> list[Judgement]:
     """What this person decided and has not taken back, the latest first."""
-    undone = connection.execute(select(judgement.c.given).where(judgement.c.act == "undo")).scalars()
-    gone = {str(given.get("undoes")) for given in undone}
+    gone = undone(connection)
     query = select(judgement).where(judgement.c.author == author, judgement.c.act != "undo")
     rows = connection.execute(query.order_by(judgement.c.id.desc()).limit(most + len(gone)))
     found = [

@@ -20,6 +20,7 @@ from dragoman.ledger.judgement_tables import judgement, override
 from dragoman.ledger.rows import PartRow
 from dragoman.ledger.tables import party_link, reading, record, report
 from dragoman.ledger.telling_tables import story_report, telling
+from dragoman.ledger.undone import holding
 from dragoman.model.dates import DateInterval, going_on
 
 
@@ -95,9 +96,8 @@ def _judged_by(connection: Connection, as_of: date) -> Stood:
     for row in corrected:
         stood.fields.setdefault(keys[row.record_id], {})[row.field] = row.machine
     rows = connection.execute(select(judgement).where(judgement.c.at < end).order_by(judgement.c.id)).all()
-    undone = {row.given.get("undoes") for row in rows if row.act == "undo"}
-    for row in rows:
-        if row.target_kind != "record" or row.uid in undone or row.act not in ("accept", "correct", "reject"):
+    for row in holding(rows):
+        if row.target_kind != "record":
             continue
         if row.act == "correct":
             stood.fields.setdefault(row.target, {}).update(row.given)

@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, literal_column, or_
 from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.judgement_tables import judgement
+from dragoman.ledger.undone import holding
 
 NEVER = "9999-12-31"
 """The end of what has not ended."""
@@ -185,9 +186,8 @@ def _rejected(connection: Connection, keys: Sequence[str]) -> dict[str, list[tup
 
 
 def _is_rejected(rows: Sequence[Row[Any]]) -> bool:
-    undone = {row.given.get("undoes") for row in rows if row.act == "undo"}
-    holding = [row.act for row in rows if row.act in ("accept", "correct", "reject") and row.uid not in undone]
-    return bool(holding) and holding[-1] == "reject"
+    answers = holding(rows)
+    return bool(answers) and answers[-1].act == "reject"
 
 
 def reread() -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ from dragoman.ledger.flatten import DETAILS, date_columns, with_details
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.judgement_tables import judgement, override
 from dragoman.ledger.listing import list_records
+from dragoman.ledger.undone import ANSWERS, undone
 from dragoman.ledger.unsettled import note_record
 from dragoman.model.dates import DateInterval
 from dragoman.model.message import Message
@@ -32,8 +33,6 @@ PARTIES = "parties"
 """Who takes part can be corrected as well: a list of entries as in `dragoman.ledger.participants`."""
 
 _DATE = ("date_first", "date_last", "date_iso", "date_precision", "date_basis")
-
-_HOLDS = frozenset({"accept", "correct", "reject"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def undo(connection: Connection, now: datetime, author: str, uid: str) -> Judgem
             "there is none of this id.",
             code="unknown-judgement",
         )
-    if uid in _undone(connection):
+    if uid in undone(connection):
         raise UsageError(
             Message('{what} "{name}"', what=Message("judgement"), name=uid),
             "it has been taken back already.",
@@ -128,8 +127,8 @@ def standing(
         query = query.where(judgement.c.target.in_(list(targets)))
     if as_of is not None:
         query = query.where(judgement.c.at < end_of(as_of))
-    undone = _undone(connection, as_of)
-    return {row.target: row for row in connection.execute(query) if row.act != "undo" and row.uid not in undone}
+    gone = undone(connection, end_of(as_of) if as_of is not None else None)
+    return {row.target: row for row in connection.execute(query) if row.act != "undo" and row.uid not in gone}
 
 
 def history(connection: Connection, target: str | None = None, as_of: date | None = None) -> list[Judgement]:
@@ -173,11 +172,11 @@ def known_decision(connection: Connection, uid: str) -> bool:
 
 def decisions(connection: Connection, keys: Collection[str]) -> dict[str, list[Row[Any]]]:
     """What people decided about records and nobody took back, in order, by the id of the record."""
-    undone = _undone(connection)
+    gone = undone(connection)
     wanted = (judgement.c.target_kind == "record") & judgement.c.target.in_(keys)
     found: dict[str, list[Row[Any]]] = {}
     for row in connection.execute(select(judgement).where(wanted).order_by(judgement.c.id)):
-        if row.act in _HOLDS and row.uid not in undone:
+        if row.act in ANSWERS and row.uid not in gone:
             found.setdefault(row.target, []).append(row)
     return found
 
@@ -206,7 +205,7 @@ def carried(connection: Connection, former: int) -> list[str]:
     newer reader misses them."""
     record = tables.record
     keys = connection.execute(select(record.c.key).where(record.c.reading_id == former)).scalars().all()
-    return [key for key, row in standing(connection, "record", keys).items() if row.act in _HOLDS]
+    return [key for key, row in standing(connection, "record", keys).items() if row.act in ANSWERS]
 
 
 def _add(connection: Connection, row: Judgement) -> None:
@@ -325,14 +324,6 @@ def _basis(connection: Connection, target_kind: str, target: str) -> dict[str, A
         return {}
     quote = row.text[row.start : row.end] if row.start is not None else None
     return {"report": row.key, "identity": row.identity, "extractor": row.extractor, "quote": quote}
-
-
-def _undone(connection: Connection, as_of: date | None = None) -> set[str]:
-    query = select(judgement.c.given).where(judgement.c.act == "undo")
-    if as_of is not None:
-        query = query.where(judgement.c.at < end_of(as_of))
-    rows = connection.execute(query).scalars()
-    return {str(given["undoes"]) for given in rows if "undoes" in given}
 
 
 def _check_act(act: str) -> None:

@@ -10,6 +10,7 @@ from dragoman.ledger import deciding, judging, tables
 from dragoman.ledger.judgement_tables import waiting_judgement
 from dragoman.ledger.judging import Judgement
 from dragoman.ledger.search import link, party
+from dragoman.ledger.undone import undone
 
 
 def take_in(connection: Connection, now: datetime, rows: Iterable[Judgement]) -> int:
@@ -20,12 +21,12 @@ def take_in(connection: Connection, now: datetime, rows: Iterable[Judgement]) ->
     given = list(rows)
     known = {row.uid for row in judging.history(connection)}
     added = judging.take_in(connection, given)
-    undone = _undone(connection)
+    gone = undone(connection)
     for row in given:
         meant = row.act != "undo" and row.target_kind in deciding.KINDS
-        if meant and row.uid not in known and row.uid not in undone:
+        if meant and row.uid not in known and row.uid not in gone:
             _do(connection, now, row)
-    connection.execute(delete(waiting_judgement).where(waiting_judgement.c.uid.in_(undone)))
+    connection.execute(delete(waiting_judgement).where(waiting_judgement.c.uid.in_(gone)))
     return added
 
 
@@ -73,7 +74,3 @@ def _missing(connection: Connection, row: Judgement) -> str | None:
         if not connection.execute(select(exists().where(found))).scalar():
             return key
     return None
-
-
-def _undone(connection: Connection) -> set[str]:
-    return {str(row.given.get("undoes")) for row in judging.history(connection) if row.act == "undo"}

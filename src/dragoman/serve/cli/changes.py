@@ -15,6 +15,7 @@ from dragoman.ledger.deciding import UNASKED
 from dragoman.ledger.following import load_told
 from dragoman.ledger.history import Change
 from dragoman.ledger.judging import Judgement
+from dragoman.ledger.undone import undone_by
 from dragoman.model.following import Told
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import number_of, shorten
@@ -163,10 +164,10 @@ def show(limit: int, as_of: str | None, ledger: str | None, as_json: bool) -> No
     """
     with open_ledger(ledger) as opened:
         rows = opened.ask(judging.history, as_of=day_of(as_of))
-    undone = {row.given.get("undoes") for row in rows if row.act == "undo"}
+    gone = undone_by(rows)
     shown = rows[-limit:] if limit else rows
     if as_json:
-        print_json(asdict(row) | {"undone": row.uid in undone} for row in shown)
+        print_json(asdict(row) | {"undone": row.uid in gone} for row in shown)
         return
     if not rows:
         say(f"Nobody had decided anything by the end of {as_of}." if as_of else "Nobody has decided anything yet.")
@@ -176,9 +177,9 @@ def show(limit: int, as_of: str | None, ledger: str | None, as_json: bool) -> No
             row.uid[:_SHORT],
             row.at[:16].replace("T", " "),
             row.author,
-            Text(row.act, style="strike" if row.uid in undone else ""),
+            Text(row.act, style="strike" if row.uid in gone else ""),
             f"{row.target_kind} {row.target}",
-            "taken back" if row.uid in undone else " ".join(filter(None, (_given(row), row.note))),
+            "taken back" if row.uid in gone else " ".join(filter(None, (_given(row), row.note))),
         )
         for row in shown
     ]
