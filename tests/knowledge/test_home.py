@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.knowledge.home import home_state, states_named
+from dragoman.knowledge.home import home_state
 
 
 @pytest.mark.parametrize(
@@ -39,10 +39,6 @@ def test_certain_home_is_not_guessed() -> None:
 )
 def test_no_home_by_these_openings(text: str) -> None:
     assert home_state((), text, certain=True) is None
-
-
-def test_states_named_in_order() -> None:
-    assert states_named("Ties of Fiji and New Zealand; the Fijian side") == ["FJ", "NZ", "FJ"]
 
 
 def test_the_tongue_of_an_edition_tells_no_state() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.knowledge.named_states import OF_STATES, WITH_BLOCS, WITH_CAPITALS, states_in
+from dragoman.knowledge.named_states import OF_STATES, WITH_BLOCS, WITH_CAPITALS, states_counted, states_in
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,7 @@ def test_the_states_of_a_name_in_order(text: str, codes: tuple[str, ...]) -> Non
 )
 def test_all_states_a_sentence_may_name(text: str, sorts: tuple[str, ...], codes: set[str]) -> None:
     assert set(states_in(text, sorts)) == codes
+
+
+def test_states_counted_in_order_as_often_as_they_are_told() -> None:
+    assert states_counted("Ties of Fiji and New Zealand; the Fijian side") == ["FJ", "NZ", "FJ"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dragoman.knowledge.gazetteer import gazetteer, outlet_state, towns
 from dragoman.knowledge.loading import squeeze
-from dragoman.knowledge.named_states import WORD
+from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.states import states
 
 _EDITION = re.compile(
@@ -44,32 +44,6 @@ _INTERNATIONAL = frozenset(
 )
 
 
-def states_named(text: str) -> list[str]:
-    """The codes of the states that names, demonyms and capitals in `text` mean, in order, with repetitions."""
-    words = WORD.findall(text)
-    keys = [squeeze(word) for word in words]
-    found = []
-    position = 0
-    while position < len(words):
-        match = gazetteer().longest(keys, position)
-        entry = (
-            next(
-                (
-                    entry
-                    for entry in match[1]
-                    if entry.sort in {"state", "demonym", "capital", "people"} and entry.fits(words[position])
-                ),
-                None,
-            )
-            if match
-            else None
-        )
-        if match and entry:
-            found.append(entry.key)
-        position = match[0] if match else position + 1
-    return found
-
-
 def _body_named(name: str) -> str | None:
     """The state of a body within the name of a teller: "Press Service of the Seimas"."""
     keys = [squeeze(word) for word in name.split()]
@@ -90,12 +64,12 @@ def _dateline_state(text: str) -> str | None:
     if dateline is None:
         return None
     town = re.split(r" [–—-]", dateline["town"])[0].strip(" .").title()  # "BEIRA - A convoy": no A in the town
-    named = states_named(town)
+    named = states_counted(town)
     if named and named[0] != _BLOC_SEAT:
         return named[0]
     places = (entry.state for entry in towns(town))
     found = next((code for code in places if code in states()), None)
-    return found if found in states_named(text[dateline.end() :]) else None
+    return found if found in states_counted(text[dateline.end() :]) else None
 
 
 def home_state(tellers: Iterable[str | None], text: str, url: str | None = None, certain: bool = False) -> str | None:
@@ -109,7 +83,7 @@ def home_state(tellers: Iterable[str | None], text: str, url: str | None = None,
         if code:
             return code
     for name in names:
-        named = states_named(name) or [
+        named = states_counted(name) or [
             entry.state
             for entry in gazetteer().get(name.removeprefix("the "))
             if entry.sort in {"body", "palace"} and entry.state
@@ -129,6 +103,6 @@ def home_state(tellers: Iterable[str | None], text: str, url: str | None = None,
         return written_in
     if certain:
         return None
-    counted = Counter(states_named(text))
-    counted.update(states_named(text[:_LEAD]))
+    counted = Counter(states_counted(text))
+    counted.update(states_counted(text[:_LEAD]))
     return counted.most_common(1)[0][0] if counted else None

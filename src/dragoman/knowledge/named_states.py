@@ -1,9 +1,10 @@
 """Which states a name or a sentence names, by their names, their peoples' and their capitals'."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.gazetteer import Entry, gazetteer
 from dragoman.knowledge.loading import squeeze
 
 WORD = re.compile(r"(?:\w\.){2,}|\w+(?:['’](?!s\b)\w+)*|[^\w\s]")  # "U.S.", "N'Djamena", but "Norland" of "Norland's."
@@ -22,17 +23,28 @@ def states_in(text: str, sorts: tuple[str, ...] = OF_STATES) -> tuple[str, ...]:
     >>> states_in("The Samoa–New Zealand and Guinea-Bissau's trade")
     ('WS', 'NZ', 'GW')
     """
+    return tuple(dict.fromkeys(each.state or each.key for each in _told(text, sorts, within_names=True)))
+
+
+def states_counted(text: str) -> list[str]:
+    """The codes of the states that names, peoples and capitals in a text mean, in order, as often as they do.
+
+    A state inside a longer name, as of a body or a palace, is not told of.
+    """
+    return [each.key for each in _told(text, (*WITH_CAPITALS, "people"), within_names=False)]
+
+
+def _told(text: str, sorts: tuple[str, ...], *, within_names: bool) -> Iterator[Entry]:
     words = WORD.findall(text)
     keys = [squeeze(word) for word in words]
-    found: list[str] = []
     position = 0
     while position < len(words):
         end = position + 1
         for behind, entries in gazetteer().matches(keys, position):
-            meant = (each.state or each.key for each in entries if each.sort in sorts and each.fits(words[position]))
-            if (code := next(meant, None)) is not None:
-                found.append(code)
+            meant = next((each for each in entries if each.sort in sorts and each.fits(words[position])), None)
+            if meant is not None:
+                yield meant
+            if meant is not None or not within_names:
                 end = behind
                 break
         position = end
-    return tuple(dict.fromkeys(found))

@@ -13,7 +13,8 @@ from dragoman.extract.mentions.titled import Titled, add_untold_names
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
-from dragoman.knowledge.home import home_state, states_named
+from dragoman.knowledge.home import home_state
+from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.report import Report
@@ -193,7 +194,7 @@ def _told_from(report: Report) -> tuple[str | None, str | None]:
         return home_state((), report.text, certain=True), None
     home = home_state((*tellers, report.image_credit), report.text, report.url, certain=True)
     written_in = home_state((), report.text, certain=True)
-    if written_in and home != written_in and home not in states_named(report.text):
+    if written_in and home != written_in and home not in states_counted(report.text):
         return written_in, None  # an outlet telling of neighbours: "ASUNCIÓN - ..." in a paper of Buenos Aires
     return home, home_state(tellers, "", report.url, certain=True)
 
@@ -202,7 +203,7 @@ def _teller(report: Report) -> str | None:
     """The organisation of states whose page a report stands on, or the state whose embassy's it is."""
     outlet = report.outlet or ""
     if "embassy" in outlet.casefold():
-        return next(iter(states_named(outlet)), None)
+        return next(iter(states_counted(outlet)), None)
     words = outlet.split()
     found = (entry for word in words for entry in gazetteer().get(word) if entry.sort == "bloc" and entry.fits(word))
     return next((entry.key for entry in found), None)
