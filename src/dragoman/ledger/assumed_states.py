@@ -15,7 +15,7 @@ from dragoman.model.records import Party
 from dragoman.model.words import fold
 from dragoman.resolve.assumed_states import assumed, held_elsewhere, of_state, untold
 from dragoman.resolve.blocking import blocks
-from dragoman.resolve.identity import Profile, is_bare, likeness_of_names
+from dragoman.resolve.identity import Profile, is_bare
 from dragoman.resolve.office_names import is_held_by_one
 
 _MOST_KNOWN = 24
@@ -29,7 +29,8 @@ def settle(connection: Connection, reading: Reading, judged: Collection[tuple[st
     Who a person has judged somebody to be (`judged`, by kind and name) is left alone.
     """
     around = {party.state for party in reading.parties if party.kind == "state" and party.state}
-    in_doubt, not_told = assumed(reading), untold(reading)
+    not_told = untold(reading)
+    in_doubt = assumed(reading, not_told)
     settled: dict[str, str] = {}
     for person in reading.parties:
         if person.kind != "person" or person.state is None or (person.kind, fold(person.name)) in judged:
@@ -68,8 +69,7 @@ def _set_right(connection: Connection, named: Profile, state: str) -> None:
     if is_bare(named):
         return
     for known in _in_office(connection, named):
-        elsewhere = known.state not in (None, state) and likeness_of_names(named, known) >= 0.5
-        if not elsewhere or is_bare(known) or held_elsewhere(known, [named], ()) != state:
+        if known.state in (None, state) or is_bare(known) or held_elsewhere(known, [named], ()) != state:
             continue
         mentions = _only_assumed(connection, int(known.id))
         if mentions:

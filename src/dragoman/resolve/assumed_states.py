@@ -1,6 +1,6 @@
 """Whose state a report does not tell: a minister without a state is taken for one of where the report is told."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from dragoman.knowledge.home import home_state
@@ -28,12 +28,12 @@ def untold(reading: Reading) -> dict[str, str]:
     return found
 
 
-def assumed(reading: Reading) -> dict[str, str]:
-    """Of these the ones whose state is only that of the outlet or of the place where the report was written."""
+def assumed(reading: Reading, not_told: Mapping[str, str]) -> frozenset[str]:
+    """Of those `untold` the ones, by id, whose state is only that of the outlet or of where the report was written."""
     report = reading.report
     tellers = (report.outlet, *report.sources, report.byline, report.image_credit)
     homes = {home_state(tellers, "", report.url, certain=True), home_state((), report.text, certain=True)}
-    return {person: state for person, state in untold(reading).items() if state in homes}
+    return frozenset(person for person, state in not_told.items() if state in homes)
 
 
 def held_elsewhere(named: Profile, known: Iterable[Profile], around: Collection[str]) -> str | None:
