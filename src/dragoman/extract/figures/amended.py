@@ -16,7 +16,6 @@ from dragoman.model.sentence import Sentence
 _ECONOMIC = frozenset(
     {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
 )
-_ANYBODY = frozenset({"person", "people", "civilian", "villager", "resident", "child", "woman", "man"})
 
 
 def amended(
@@ -90,7 +89,8 @@ def _are_lost_by_helped(choice: Choice, sentence: Sentence, number: Number, ment
     state = mentions.by_id.get(choice.counterpart or "")
     harmed = predicate_of(sentence, number.head)
     noun = sentence.tokens[number.noun].lemma if number.noun is not None else ""
-    struck = harmed is not None and harmed.lemma in word_sets("outlook.yaml")["harming"] and noun in _ANYBODY
+    words = word_sets("outlook.yaml")
+    struck = harmed is not None and harmed.lemma in words["harming"] and noun in words["anybody"]
     return (
         struck
         and helper is not None

@@ -12,7 +12,6 @@ _OWNING = frozenset({"state", "bloc", "body"})
 _AIMED = frozenset({"on", "at", "against", "upon"})
 _LOSING = frozenset({"lose"})  # their lives
 _THERE = frozenset({"in", "near", "at", "outside", "across"})
-_ANYBODY = frozenset({"person", "people", "civilian", "villager", "resident", "child", "woman", "man", "other"})
 _STEPS = 4  # clauses looked through upwards, from "killing two" to "opened fire on"
 
 
@@ -83,8 +82,10 @@ def struck_place(sentence: Sentence, number: int, noun: int | None, mentions: Me
         return None
     tree = Tree(sentence)
     counted = sentence.tokens[noun] if noun is not None else None
-    if counted is not None and (counted.lemma not in _ANYBODY or tree.kids(counted.index, "amod", "nmod:poss", "nmod")):
-        return None  # of some nation, or somebody's
+    if counted is not None:
+        of_no_nation = counted.lemma in words["anybody"] or counted.lemma == "other"
+        if not of_no_nation or tree.kids(counted.index, "amod", "nmod:poss", "nmod"):
+            return None  # of some nation, or somebody's
     heads = [predicate.index]
     if predicate.relation == "acl:relcl" and predicate.head >= 0:
         heads.append(predicate.head)
