@@ -15,13 +15,16 @@ _OFFICES = re.compile(
 )
 # A site of a government ("gov.kz", "mfa.gov.tr", "president.am") names its state at the end.
 _SITE = re.compile(r"(?:^|[./])(?:gov|gob|gouv|go|mfa|mid|president|primeminister|government)\.([a-z]{2})\b")
+# Whose a mission is stands before where it is: "Embassy of Peru in Oslo".
+_ABROAD = re.compile(r"(\b(?:embassy|consulate|high commission|permanent mission)\b.*?)\s(?:in|to)\s", re.IGNORECASE)
 _NOT_CODES = {"uk": "GB"}  # domains that are not the code of their state
 
 
 @lru_cache(maxsize=20_000)
 def is_organ(name: str) -> bool:
     """Whether a source is an organ of some state, by its name: a ministry, an embassy, a president's press service."""
-    return bool(read_body(name).kinds & _ORGANS) or bool(_OFFICES.search(name))
+    kinds, folded = read_body(name).kinds, f" {fold(name)} "
+    return bool(kinds & _ORGANS or _OFFICES.search(name)) or any(seat in folded for seat in _seats())
 
 
 @lru_cache(maxsize=20_000)
@@ -37,7 +40,8 @@ def state_of(name: str) -> str | None:
     if site:
         code = _NOT_CODES.get(site.group(1), site.group(1).upper())
         return code if code in states() else None
-    found = read_body(name).states
+    abroad = _ABROAD.search(name)
+    found = read_body(name[: abroad.end(1)] if abroad else name).states
     seats = {code for seat, code in _seats().items() if seat in f" {fold(name)} "}
     named = found or seats
     return next(iter(named)) if len(named) == 1 and (seats or is_organ(name)) else None

@@ -55,6 +55,7 @@ def test_what_is_told_far_down_is_a_reaction_of_some_other_day(between: int, exp
         ("In a report published on Monday, Amnesty International accused Peru of torture.", "allege", "2025-03-10"),
         ("Gangs killed 5,600 people last year, 20 per cent more than in 2023.", "kill", "2024"),
         ("India fired missiles at six places in Punjab in the early hours of Wednesday.", "attack", "2025-03-12"),
+        ("The Security Council adopted resolution 2901 (2025).", "adopt", "2025-03-14"),
         ("LIMA — \n\nPeru has closed its border with Chile.", "restrict", "2025-03-14"),
         ("The Dutch man was held in Lima for seven months.", "arrest", None),
         ("At a summit of the African Union in Lome, Minister Ana Mora thanked Chile.", "gathering", "2025-03-14"),

@@ -434,6 +434,13 @@ LATER = [
     ("The two directorates agreed a data protocol.", "agreement", "data protocol", "signed", PUBLISHED),
     ('Fiji will join the Reef Agreement "in due course".', "agreement", "Reef Agreement", "mentioned", None),
     ("The loan agreement awaits approval by the board.", "agreement", "loan agreement", "to_be_signed", None),
+    (
+        "A memorandum of understanding on a 20-year lease was signed in Accra on Friday.",
+        "memorandum",
+        "memorandum of understanding on a 20-year lease",
+        "signed",
+        "2024-06-21",
+    ),
     ("The senator sponsored Resolution No. 1248.", "resolution", "Resolution No. 1248", "mentioned", None),
     ("He denounced the cable agreement as a surrender.", "agreement", "cable agreement", "mentioned", None),
     ("Talks on modernising the Coral Agreement will go on.", "agreement", "Coral Agreement", "negotiating", None),

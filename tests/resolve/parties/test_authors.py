@@ -24,6 +24,23 @@ def test_who_we_is_in_a_statement(text: str, actor: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("outlet", "actors"),
+    [
+        ("Ministry of Foreign Affairs of Peru", ["Peru"]),
+        ("Embassy of Peru in Oslo", ["Peru"]),
+        ("White House", ["United States"]),
+        ("The Lima Gazette", []),
+    ],
+)
+def test_we_is_whose_ministry_put_the_report_out(outlet: str, actors: list[str]) -> None:
+    text = "Norway condemned the raid, and Chile asked for a meeting.\n\nSpokesperson: We urge Chile to show restraint."
+    records = read_report(Report(id="r", text=text, outlet=outlet, published="2025-03-14"), model()).records
+    names = {party.id: party.name for party in records.parties}
+    urged = [event for event in records.events if (event.type, event.mode) == ("REQUEST", "demand")][-1]
+    assert [names[each.party] for each in urged.actors] == actors
+
+
+@pytest.mark.parametrize(
     ("text", "at", "quoted"),
     [
         ('He said: "We agree."', 11, True),

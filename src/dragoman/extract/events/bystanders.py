@@ -98,7 +98,7 @@ def _is_forum(match: Match, target: Found) -> bool:
 
 
 def _suffers(match: Match, target: Found) -> bool:
-    """ "Condemned the attack on Chad": not Chad is condemned."""
+    """ "Condemned the attack on Chad", "the embargo against it": not Chad is condemned."""
     if (match.frame.type, match.frame.mode) != ("ACCUSE", "disapprove"):
         return False
     tree = match.tree
@@ -108,7 +108,7 @@ def _suffers(match: Match, target: Found) -> bool:
     for above in tree.ancestors(node):
         if above in match.nodes:
             return False
-        if tree.lemma(above) in words("violent"):
+        if tree.lemma(above) in words("violent") | words("imposed"):
             return tree.tokens[node].base_relation in ("nmod", "obl") and tree.case(node) in _SUFFERED
         if tree.tokens[above].base_relation != "acl":  # "the attack carried out in Chad"
             node = above

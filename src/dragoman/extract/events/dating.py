@@ -30,6 +30,8 @@ def is_when(match: Match, time: TimeExpression) -> bool:
         return False  # "winter heating", "the May Day parade"
     if above >= 0 and head in new_day_of(tree, above) and calling_off(tree, match.anchor, match.trigger) == above:
         return False  # "was moved to Friday"
+    if _is_of_a_number(tree, time):
+        return False  # "adopted resolution 2779 (2025)"
     if tree.case(head).split()[:1] == ["than"]:
         return False  # "killed more than in 2023"
     if tree.case(head) in ("until", "till"):
@@ -53,6 +55,12 @@ def is_when(match: Match, time: TimeExpression) -> bool:
             each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(tree, each))
         ]
     return not told or time.first < min(told)
+
+
+def _is_of_a_number(tree: Tree, time: TimeExpression) -> bool:
+    """Whether a year in brackets belongs to the number in front of it, as texts are numbered by year."""
+    number, bracket = tree.tokens[time.first - 2 : time.first] if time.first > 1 else (None, None)
+    return bracket is not None and bracket.text == "(" and number is not None and number.text[:1].isdigit()
 
 
 def _is_of_saying(match: Match, case: str) -> bool:

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from dragoman.extract.arguments import clause_of, is_accepted
 from dragoman.extract.events.governors import particles
+from dragoman.extract.events.questions import is_asked
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.sentence import Token
@@ -60,6 +61,8 @@ def stance_of(
     A `refusal` may be told by the negation of its verb, and is then held: "will not recognise". What is `uttered` has
     been, whatever it is answered: "rejected a request", "is considering an offer".
     """
+    if is_asked(tree, anchor):
+        return _NOTHING
     # "Did not rule out", "did not reject": who does not refuse refuses nothing.
     refused = refusal and is_refused(tree, anchor) and tree.lemma(anchor) not in _REFUSING
     own = replace(_verb_stance(tree, anchor), status="held") if refused else _own(tree, anchor, trigger)

@@ -230,7 +230,7 @@ def _opens_another(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.text.lower() in {"worth", "valued"}:
         return True
-    if token.tag not in {"CCONJ", "PUNCT"}:
+    if token.tag not in {"CCONJ", "PUNCT"} or token.text == "-":  # "of the 38-month arrangement"
         return False
     following = tree.tokens[index + 1 : index + 6]
     heads = instrument_vocabulary().heads

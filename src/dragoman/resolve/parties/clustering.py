@@ -25,6 +25,8 @@ from dragoman.resolve.parties.pronouns import antecedent
 from dragoman.resolve.parties.salience import Salience
 from dragoman.resolve.parties.successors import told_successions
 from dragoman.resolve.parties.unnamed import told_before, unnamed_subject
+from dragoman.resolve.source_owners import is_organ
+from dragoman.resolve.source_owners import state_of as state_of_organ
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class _Resolver:
             (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url
         )
         self._title = report.title or ""
+        self._outlet = report.outlet
         self._clusters: list[Cluster] = []
         self._of: dict[str, list[Cluster]] = {}
         self._successions = told_successions(self._mentions, document.text)
@@ -231,12 +234,21 @@ class _Resolver:
         """Who "I" is in a statement that tells no sayer: the one it is by; "we" is the state he speaks for."""
         author = self._writer
         if author is None and mention.name not in _ONE and not is_quoted(self._document.text, mention.span.start):
-            issuer = issuer_of(self._candidates.events, self._of)
+            issuer = issuer_of(self._candidates.events, self._of) or self._publisher(mention, state_of)
             return [issuer] if issuer else []
         if author is None or mention.name in _ONE:
             return [author] if author else []
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
         return [by_code[author.state]] if author.state in by_code else [author]
+
+    def _publisher(self, mention: Mention, state_of: dict[str, Cluster]) -> Cluster | None:
+        """The state whose ministry, presidency or embassy put the report out: "We urge all sides" is what it urges."""
+        outlet = self._outlet or ""
+        code = state_of_organ(outlet) if is_organ(outlet) else None
+        if code is None:
+            return None
+        named = (cluster for cluster in _unique(state_of) if cluster.entity == code)
+        return next(named, None) or self._unnamed_state(code, mention)
 
     def _it(self, mention: Mention) -> list[Cluster]:
         """The state, body or bloc that was the subject of the sentence before, or of an earlier clause of this one."""
