@@ -164,6 +164,7 @@ def test_a_round_of_talks_and_who_is_sent_to_them(text: str, actors: tuple[str, 
         ("The minister of Peru described the deal as a welcome step.", "ACCUSE/disapprove"),
         ("Nicaragua, which abstained, criticised the text.", "REJECT/refuse"),
         ("Mora withdrew from talks with Berg that were to take place in October.", "SANCTION/discontinue"),
+        ("The president discussed the extradition of a banker with his Turkish counterpart.", "COOPERATE/legal"),
     ],
 )
 def test_words_that_only_look_like_an_event(text: str, kind: str) -> None:

@@ -35,6 +35,11 @@ def _read(text: str) -> Records:
             "REJECT/refuse",
             ["African Union"],
         ),
+        (
+            "The European Council met in Brussels on Monday. The leaders rejected the timetable of Niger.",
+            "REJECT/refuse",
+            ["European Council"],
+        ),
         ("The Estonian navy boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["navy"]),
         ("Two Estonian navy ships boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["Estonia"]),
         (

@@ -51,6 +51,8 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
     for trigger in tree.sentence.triggers:
         if trigger.confidence < _enough(trigger, least) or trigger.token in taken:
             continue
+        if trigger.status == "cancelled" and trigger.type not in _HELD_SOMEWHERE:
+            continue  # "the judges discussed the extradition": nobody calls it off but by a word, which frames know
         kind = (trigger.type, trigger.mode)
         refused = trigger.type == "REJECT" and tree.lemma(trigger.token) == "deny" and trigger.confidence >= SURE
         if not refused and kind in excluded(tree, finder, trigger.token):

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
@@ -55,6 +56,7 @@ class Groups:
         salience: Salience,
         rebels: list[Cluster],
         document: Document,
+        body_of: Mapping[str, Cluster],
     ) -> None:
         self._document = document
         self._mentions = mentions
@@ -65,6 +67,7 @@ class Groups:
         self._state_of = state_of
         self._leads = self._lead_pair(person_of)
         self._rebels = rebels
+        self._body_of = body_of
 
     def _lead_pair(self, person_of: dict[str, Cluster]) -> list[Cluster]:
         """The first two people of different states whom the opening of a report names in one sentence."""
@@ -114,8 +117,10 @@ class Groups:
     def bloc_of(self, group: Mention) -> Cluster | None:
         """The bloc whose people "the leaders" or "they" are, where the last group spoken of before is a bloc's."""
         words = fold(group.name).split()
-        if group.state is None and not set(words) & set(_NUMBERS) and (bloc := self._with_people(group, words)):
-            return bloc
+        if group.state is None and not set(words) & set(_NUMBERS):
+            bloc = self._with_people(group, words) or (self._council(group) if words == ["the", "leaders"] else None)
+            if bloc is not None:
+                return bloc
         if group.state is not None or not (words[-1:] == ["they"] or (words[:1] == ["the"] and len(words) == 2)):
             return None
         before = [
@@ -151,6 +156,21 @@ class Groups:
             people |= {token.text.lower() for token in tokens[each.last : each.last + 2]}
             if people & (kind or frozenset().union(*_PEOPLE)):
                 return bloc
+        return None
+
+    def _council(self, group: Mention) -> Cluster | None:
+        """The bloc, or its council, that the sentence before or this one is about: "The Council met. The leaders ...".
+
+        None where a person was named since.
+        """
+        for each in reversed([one for one in self._mentions if one.span.end <= group.span.start]):
+            if group.sentence - each.sentence > 1 or each.kind == "person":
+                return None
+            found = self._state_of.get(each.id) or self._body_of.get(each.id)
+            subject = self._document.sentences[each.sentence].tokens[each.head].base_relation == "nsubj"
+            of_bloc = found is not None and (found.kind == "bloc" or (found.kind == "body" and found.state in blocs()))
+            if subject and of_bloc:
+                return found
         return None
 
     def _fighting(self, group: Mention) -> list[Cluster]:
