@@ -201,3 +201,11 @@ def test_a_message_and_who_carried_it_are_one_event() -> None:
     text = "The emir of Qatar sent a written message to the King of Jordan, delivered by the foreign minister."
     (event,) = read_report(Report(id="message", text=text), shared_model()).events
     assert (event.type, event.mode) == ("CONSULT", "message")
+
+
+@pytest.mark.parametrize(("between", "expected"), [(2, "2025-01-02"), (5, None)])
+def test_the_next_day_leans_on_a_day_told_shortly_before(between: int, expected: str | None) -> None:
+    text = "Norway signed a pact with Chile on 1 January. " + "The road is long. " * between
+    report = Report("r", f"{text}Sweden recalled its ambassador the next day.", published="2025-03-14")
+    events = read_report(report, shared_model()).records.events
+    assert [e.date and e.date.iso for e in events if e.mode == "relations"] == [expected]

@@ -17,7 +17,7 @@ from dragoman.extract.figures.finding import find_figures
 from dragoman.extract.instruments.finding import find_instruments
 from dragoman.extract.mentions.finding import find_mentions
 from dragoman.extract.posts.finding import find_posts
-from dragoman.model.dates import DateInterval, printed_day
+from dragoman.model.dates import printed_day
 from dragoman.model.reading import Reading
 from dragoman.model.records import Candidates, Records
 from dragoman.model.report import Report
@@ -26,6 +26,7 @@ from dragoman.resolve.confidence import calibrated
 from dragoman.resolve.within_report import resolve
 from dragoman.version import VERSION
 
+_REACH = 3  # sentences back on which "the next day" leans
 _READERS = (".py", ".yaml", ".json", ".onnx")
 
 
@@ -39,10 +40,11 @@ def analyse(report: Report, model: LanguageModel) -> Document:
     reference = printed_day(report.published)
     parsed = map(with_told_clauses, model.parse(segment(report.text), report.text))
     sentences: list[Sentence] = []
-    told: DateInterval | None = None
+    told, since = None, 0  # the day last told, and how many sentences ago
     for sentence in map(with_times_of_sayings, parsed):
         times = find_times(sentence, report.text, reference, told)
-        told = day_told(sentence, times)
+        day = day_told(sentence, times)
+        told, since = (day, 0) if day else (told if since < _REACH else None, since + 1)
         sentences.append(replace(sentence, times=times, quantities=find_quantities(sentence, report.text)))
     return Document(report.text, tuple(sentences))
 

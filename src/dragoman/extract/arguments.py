@@ -81,7 +81,8 @@ def clause_of(tree: Tree, index: int, depth: int = 0) -> Clause:
     obliques: list[tuple[str, int]] = []
     for kid in tree.kids(index, "obl", "nmod"):
         case = tree.case(kid.index)
-        if kid.relation == "obl:agent" or (passive and case == "by" and kid.relation == "obl"):
+        by_account = case.startswith("according")  # who says so, which a parser may take for the doer
+        if (kid.relation == "obl:agent" and not by_account) or (passive and case == "by" and kid.relation == "obl"):
             subjects.append(kid.index)
         elif case:
             obliques.append((case, tree.antecedent(kid.index)))

@@ -85,10 +85,15 @@ def is_in_progress(sentence: Sentence, index: int) -> bool:
     )
 
 
+_ON_CONDITION = frozenset({"if", "unless", "until", "lest"})
+
+
 def is_told_as_done(sentence: Sentence, index: int) -> bool:
-    """Whether the clause of a token is in the past tense, as far as the verb's form shows."""
+    """Whether the clause of a token is in the past tense, as far as the verb's form shows, and told on no condition."""
     predicate = predicate_of(sentence, index)
     if predicate is None or predicate.tag != "VERB" or is_infinitive(sentence, predicate):
+        return False
+    if any(kid.lemma in _ON_CONDITION for kid in sentence.children(predicate.index, "mark")):
         return False
     told = predicate.text.lower()
     present = {predicate.lemma + "s", predicate.lemma + "es", predicate.lemma[:-1] + "ies", "has", "is", "are"}

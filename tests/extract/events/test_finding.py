@@ -165,6 +165,7 @@ def test_a_round_of_talks_and_who_is_sent_to_them(text: str, actors: tuple[str, 
         ("Nicaragua, which abstained, criticised the text.", "REJECT/refuse"),
         ("Mora withdrew from talks with Berg that were to take place in October.", "SANCTION/discontinue"),
         ("The president discussed the extradition of a banker with his Turkish counterpart.", "COOPERATE/legal"),
+        ("Peru denied reports that it had armed the rebels.", "REJECT/refuse"),
     ],
 )
 def test_words_that_only_look_like_an_event(text: str, kind: str) -> None:
@@ -437,6 +438,7 @@ def test_what_is_done_along_with_it_is_done_that_day() -> None:
     ("text", "kind", "actors"),
     [
         ("Iraq resumed oil exports to Turkey.", "COOPERATE/economic", ("IQ", "TR")),
+        ("Two contracts were signed, according to Deputy Minister Luis Sol of Peru.", "AGREE/sign", ()),
         ("Albania extradited Luis Sol, a suspected trafficker, to Montenegro.", "COOPERATE/legal", ("AL", "ME")),
         (
             "Lesotho took over the chair of SADC.",

@@ -32,6 +32,7 @@ _GIVEN = frozenset({"to", "against"})  # nobody who does a thing is named after 
 _NAMELESS = frozenset(
     {"gunman", "attacker", "assailant", "bandit", "militant", "rebel", "terrorist", "jihadist", "insurgent", "robber"}
 )
+_REPORTED = frozenset({"report", "rumour", "rumor", "speculation", "story"})
 _AFTERWARDS = frozenset({"after", "following", "upon"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -54,7 +55,7 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if trigger.status == "cancelled" and trigger.type not in _HELD_SOMEWHERE:
             continue  # "the judges discussed the extradition": nobody calls it off but by a word, which frames know
         kind = (trigger.type, trigger.mode)
-        refused = trigger.type == "REJECT" and tree.lemma(trigger.token) == "deny" and trigger.confidence >= SURE
+        refused = _rejects_what_was_said(tree, trigger)
         if not refused and kind in excluded(tree, finder, trigger.token):
             continue
         if any(trigger.token in each.nodes and kind == (each.frame.type, each.frame.mode) for each in matches):
@@ -64,6 +65,13 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if not known and not any(_tells_of(tree, each, trigger) for each in found):
             matches.append(match)
     return matches
+
+
+def _rejects_what_was_said(tree: Tree, trigger: Trigger) -> bool:
+    """Whether the model surely sees a rejection in a denial: not of what the press reports, which nobody demanded."""
+    objects = {kid.lemma for kid in tree.kids(trigger.token, "obj")}
+    denied = trigger.type == "REJECT" and tree.lemma(trigger.token) == "deny"
+    return denied and trigger.confidence >= SURE and not objects & _REPORTED
 
 
 def _enough(trigger: Trigger, least: float) -> float:
@@ -235,7 +243,7 @@ def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: 
     kinds = PARTICIPANTS | {"place"} if places else PARTICIPANTS
     found: list[Found] = []
     for word, chance in words:
-        if chance >= TAKES_PART:
+        if chance >= TAKES_PART and not _only_tells(finder.tree, word):
             parties = (
                 finder.named(finder.head_of_name_ending_at(word), kinds)
                 or finder.named(word, kinds)
@@ -244,6 +252,11 @@ def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: 
             )
             found.extend(Found(party.mention, party.token, None, "learned") for party in parties)
     return found
+
+
+def _only_tells(tree: Tree, word: int) -> bool:
+    """Whether it is by somebody's account that something was done: "were signed, according to Minister Mora"."""
+    return any(tree.case(each).startswith("according") for each in (word, *tree.ancestors(word)))
 
 
 def _once(found: list[Found]) -> list[Found]:

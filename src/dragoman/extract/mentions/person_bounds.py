@@ -246,8 +246,13 @@ def _grown_left(view: View, first: int) -> int:
 
 
 def _short_name_before(view: View, first: int) -> bool:
-    """Whether a capitalised word stands before that may be a name or a small word: "To Lam", "May Myat"."""
-    return first > 1 and view.folded[first - 1] in _SHORT_NAMES and view.capital(first - 1)
+    """Whether a capitalised word stands before that may be a name or a small word: "To Lam", "May Myat".
+
+    The month of a day is none: "On 24 May | Ana Mora".
+    """
+    if first < 2 or view.folded[first - 1] not in _SHORT_NAMES or not view.capital(first - 1):
+        return False
+    return not any(time.first < first - 1 < time.last for time in view.sentence.times)
 
 
 def _hyphen_at(view: View, index: int) -> bool:

@@ -25,6 +25,7 @@ from dragoman.resolve.parties.pronouns import antecedent
 from dragoman.resolve.parties.salience import Salience
 from dragoman.resolve.parties.successors import told_successions
 from dragoman.resolve.parties.unnamed import told_before, unnamed_subject
+from dragoman.resolve.parties.untitled import beside_peer, tell_offices
 from dragoman.resolve.source_owners import is_organ
 from dragoman.resolve.source_owners import state_of as state_of_organ
 
@@ -77,6 +78,7 @@ class _Resolver:
 
     def run(self) -> None:
         persons, person_of = people(self._mentions, self._candidates.posts)
+        tell_offices(persons, self._title)
         state_of = self._states_and_blocs()
         bodies, body_of = named_bodies(self._mentions, self._home, self._document.text, self._successions)
         places = self._places()
@@ -319,6 +321,8 @@ class _Resolver:
             found = [person for person in found if not peers or any(are_peers(person, other) for other in peers)]
         if found:
             return [found[0]]
+        if (peer := beside_peer(mention, persons)) is not None:
+            return [peer]
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
         if mention.state and mention.state in by_code:
             return [by_code[mention.state]]

@@ -1,0 +1,43 @@
+"""Who people without an office in the text are taken for when one is spoken of."""
+
+import pytest
+
+from dragoman.model.report import Report
+from dragoman.pipeline import read_report
+from eventful import model
+
+_TALKS = "Ana Mora and President Eva Berg of Norway held talks in Lima on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "who"),
+    [
+        ("", f"{_TALKS}The Peruvian leader thanked Chile.", "Ana Mora"),
+        ("", f"{_TALKS}The President of Peru thanked Chile.", "Ana Mora"),
+        ("", f"{_TALKS}The Bolivian minister thanked Chile.", "Bolivia"),
+        ("President Mora meets Eva Berg", "Ana Mora met Eva Berg on Monday. The President thanked Chile.", "Ana Mora"),
+        ("Mora meets Berg", "Kassym-Jomart Tokayev met Eva Berg. Luis Sol of Peru thanked Chile.", "Luis Sol"),
+    ],
+)
+def test_whose_office_it_is(title: str, text: str, who: str) -> None:
+    records = read_report(Report(id="r", text=text, title=title, published="2025-03-14"), model()).records
+    names = {party.id: party.name for party in records.parties}
+    assert [names[each.party] for e in records.events if e.mode == "thank" for each in e.actors] == [who]
+
+
+def test_a_leader_everybody_knows_has_a_state() -> None:
+    text = "Kassym-Jomart Tokayev met Eva Berg on Monday."
+    parties = read_report(Report(id="r", text=text, published="2025-03-14"), model()).records.parties
+    assert {party.name: party.state for party in parties} == {"Kassym-Jomart Tokayev": "KZ", "Eva Berg": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On 24 May Nora Pirc will fly to Lima.", "Nora Pirc"),
+        ("President May Berg will fly to Lima.", "May Berg"),
+    ],
+)
+def test_a_month_is_no_name(text: str, name: str) -> None:
+    parties = read_report(Report(id="r", text=text, published="2025-03-14"), model()).records.parties
+    assert [party.name for party in parties if party.kind == "person"] == [name]
