@@ -56,6 +56,7 @@ DATES = [
     ("In April Norway recalled its envoy.", "April", "2024-04"),
     ("Exports fell in February last year.", "February last year", "2023-02"),
     ("He came last November.", "last November", "2023-11"),
+    ("They fled in 2017; a pact of November that year failed.", "November that year", "2017-11"),
     (
         "Exports fell in the first quarter of the current year.",
         "the first quarter of the current year",

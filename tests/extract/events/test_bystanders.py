@@ -10,6 +10,8 @@ from eventful import told
     [
         ("Peru deplored the detention of two Bolivian fishermen.", "disapprove", ("PE",), ()),
         ("Peru condemned the attack on Chad.", "disapprove", ("PE",), ()),
+        ("Mora reiterated Chile's call for a ceasefire.", "demand", ("Mora",), ()),
+        ("The Bolivians had been held in Lima for three years.", "arrest", (), ("BO",)),
         ("Peru condemned the embargo on Cuba.", "disapprove", ("PE",), ()),
         ("Peru condemned the US embargo on Cuba.", "disapprove", ("PE",), ("US",)),
         ("Peru condemned the attack by Bolivian soldiers.", "disapprove", ("PE",), ("BO",)),

@@ -166,6 +166,7 @@ def test_a_round_of_talks_and_who_is_sent_to_them(text: str, actors: tuple[str, 
         ("Mora withdrew from talks with Berg that were to take place in October.", "SANCTION/discontinue"),
         ("The president discussed the extradition of a banker with his Turkish counterpart.", "COOPERATE/legal"),
         ("Peru denied reports that it had armed the rebels.", "REJECT/refuse"),
+        ("Peru's Ana Mora takes over the bloc's rotating presidency on Friday.", "COERCE/seize"),
     ],
 )
 def test_words_that_only_look_like_an_event(text: str, kind: str) -> None:

@@ -28,6 +28,10 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             [("Jone Tabua", "Deputy Prime Minister – Minister of Foreign Affairs", None, "FJ", None)],
         ),
         (
+            "Deputy Minister of Trade of Fiji [Jone Tabua|PER] spoke. Deputy Minister [Tabua|PER] left.",
+            [("Jone Tabua", "Deputy Minister of Trade", None, "FJ", None)],
+        ),
+        (
             "Deputy Prime Minister, Minister of Trade of Fiji [Jone Tabua|PER] spoke.",
             [
                 ("Jone Tabua", "Deputy Prime Minister", None, "FJ", None),
@@ -469,3 +473,9 @@ def test_titles_that_are_given_names(text: str, name: str) -> None:
     report = Report(id="t", text=text)
     mentions = find_mentions(analyse(report, shared_model()), report)
     assert name in [each.name for each in mentions.all if each.kind == "person"]
+
+
+def test_who_leads_a_delegation_heads_no_body() -> None:
+    text = "A delegation of the Delta Police, led by Colonel Jane Doe, arrived in Suva."
+    document = analyse(Report(id="t", text=text), shared_model())
+    assert not find_posts(document, find_mentions(document, Report(id="t", text=text)))

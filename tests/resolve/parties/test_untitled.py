@@ -25,10 +25,11 @@ def test_whose_office_it_is(title: str, text: str, who: str) -> None:
     assert [names[each.party] for e in records.events if e.mode == "thank" for each in e.actors] == [who]
 
 
-def test_a_leader_everybody_knows_has_a_state() -> None:
-    text = "Kassym-Jomart Tokayev met Eva Berg on Monday."
+def test_whose_people_have_a_state() -> None:
+    text = "Kassym-Jomart Tokayev met Eva Berg and Peru's Ana Mora on Monday."
     parties = read_report(Report(id="r", text=text, published="2025-03-14"), model()).records.parties
-    assert {party.name: party.state for party in parties} == {"Kassym-Jomart Tokayev": "KZ", "Eva Berg": None}
+    people = {party.name: party.state for party in parties if party.kind == "person"}
+    assert people == {"Kassym-Jomart Tokayev": "KZ", "Eva Berg": None, "Ana Mora": "PE"}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ OF_YEAR = (
     + r" (?i:calendar |fiscal |financial |reporting )?year))"
 )
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 
 def offset(word: str) -> int | None:
     """-1, 0 or 1 for last, this and next in their many words; None for "the same"."""
@@ -28,9 +30,13 @@ def year_of(match: re.Match[str], setting: Setting) -> int | None:
     """The year a period is said to belong to, from the groups `year` and `which`."""
     if match["year"]:
         return full_year(match["year"])
-    if match["which"] and setting.reference is not None and (shift := offset(match["which"])) is not None:
-        return setting.reference.year + shift
-    return None
+    if not match["which"]:
+        return None
+    shift = offset(match["which"])
+    if shift is None:  # "in November that year": of the year told last
+        written = _YEAR.findall(setting.text[: match.start()])
+        return int(written[-1]) if written else setting.before.first.year if setting.before else None
+    return setting.reference.year + shift if setting.reference is not None else None
 
 
 def basis_of(match: re.Match[str]) -> Basis:

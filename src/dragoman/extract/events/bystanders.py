@@ -10,13 +10,14 @@ from dragoman.extract.events.stance import words
 _FREEING = frozenset({"release", "freeing", "liberation", "freedom"})
 _GOING = frozenset({"return", "extradition", "trial", "acquittal", "protection", "rescue", "arrest", "surrender"})
 _FILING = frozenset({"file", "lodge", "submit", "bring"})
+_ASKED = frozenset({"call", "demand", "appeal", "request"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
 
 
 def without_bystanders(match: Match) -> Match:
     """The match without those whom only the sentence, and not the event, speaks of."""
     actors = tuple(each for each in match.actors if not _judges(match, each) and not _is_crowd(match, each))
-    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum)
+    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks)
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
     if _is_judged(match):
         # When and where it is condemned is not when and where it was.
@@ -85,6 +86,14 @@ def _is_to_be_free(match: Match, target: Found) -> bool:
             return owner or (tree.tokens[node].base_relation == "nmod" and tree.case(node) == "of")
         node = above
     return False
+
+
+def _asks(match: Match, target: Found) -> bool:
+    """ "Repeated Norland's call for a truce": Norland calls for it."""
+    tree, heads = match.tree, {target.token, target.mention.head}
+    objects = (each for each in match.clause.objects if tree.lemma(each) in _ASKED)
+    owners = {kid.index for each in objects for kid in tree.kids(each, "nmod:poss")}
+    return match.frame.type == "REQUEST" and bool(owners & heads)
 
 
 def _is_forum(match: Match, target: Found) -> bool:

@@ -35,6 +35,7 @@ _NAMELESS = frozenset(
 _REPORTED = frozenset({"report", "rumour", "rumor", "speculation", "story"})
 _AFTERWARDS = frozenset({"after", "following", "upon"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
+_HARMING = frozenset({"ASSAULT", "COERCE"})  # in the passive, done to its subject
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # What a noun's phrase holds: the parser may hang its participle on any of them.
 _INSIDE = frozenset({"acl", "nmod", "conj", "compound", "appos"})
@@ -181,6 +182,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         actors, targets = [*actors, *targets, *others], []
     else:
         given = {token for case, token in clause.obliques if case in _GIVEN}
+        given |= set(clause.objects) if clause.passive and trigger.type in _HARMING else set()
         targets += [each for each in actors if each.token in given]
         actors = [each for each in actors if each.token not in given]
         if not targets and not noun:

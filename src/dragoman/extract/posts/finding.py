@@ -225,6 +225,8 @@ def _same_title(post: Post, other: Post) -> bool:
     short, long = sorted((a.split(), b.split()), key=len)
     if "vice" in set(long) - set(short):
         return False
+    if long[: len(short)] == short and long[len(short) : len(short) + 1] in (["of"], ["for"]) and len(short) > 1:
+        return True  # "Deputy Minister Doe" after "Deputy Minister of Trade Jane Doe"
     if len(short) > 3 or set(short) & {"vice", "deputy", "first"}:
         return False
     if short[-1] in _GENERIC and len(short) > 1 and short == [word for word in long if word in short]:

@@ -99,6 +99,8 @@ def _leader_and_body(
         agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
         holder = next((agent for agent in agents if agent and not agent.title), None)
         led = sentence.tokens[verb.head]
+        if led.lemma in _OF_THE_DAY:
+            return None  # "a delegation of the Border Police, led by Jane Doe"
         beside = _body_before(sentence, verb, mentions)
         led = sentence.tokens[beside.head] if beside else led  # "MPs on the Budget Committee, chaired by Jane Doe"
     elif verb.relation in {"advcl", "xcomp"} and sentence.tokens[verb.index - 1].text == ",":

@@ -25,7 +25,7 @@ from dragoman.resolve.parties.pronouns import antecedent
 from dragoman.resolve.parties.salience import Salience
 from dragoman.resolve.parties.successors import told_successions
 from dragoman.resolve.parties.unnamed import told_before, unnamed_subject
-from dragoman.resolve.parties.untitled import beside_peer, tell_offices
+from dragoman.resolve.parties.untitled import beside_peer, tell_offices, tell_states
 from dragoman.resolve.source_owners import is_organ
 from dragoman.resolve.source_owners import state_of as state_of_organ
 
@@ -79,6 +79,7 @@ class _Resolver:
     def run(self) -> None:
         persons, person_of = people(self._mentions, self._candidates.posts)
         tell_offices(persons, self._title)
+        tell_states(persons, self._mentions, self._document)
         state_of = self._states_and_blocs()
         bodies, body_of = named_bodies(self._mentions, self._home, self._document.text, self._successions)
         places = self._places()

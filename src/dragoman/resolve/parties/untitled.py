@@ -6,9 +6,11 @@ from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import office_heads
 from dragoman.model.records import Mention
+from dragoman.model.sentence import Document
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.people import name_words
 
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 3  # words of an office before a name in a headline
 _LEADING = frozenset({"president", "head of state", "leader", "prime minister", "head of government", "king", "emir"})
 
@@ -24,6 +26,22 @@ def tell_offices(people: Iterable[Cluster], title: str) -> None:
             person.state = next((code for name in person.names if (code := leader_state(name))), None)
         if not person.titles and (office := _before_name(person, words)):
             person.titles.append(office)
+
+
+def tell_states(people: Iterable[Cluster], mentions: Iterable[Mention], document: Document) -> None:
+    """Gives those without a state the one whose people they are said to be: "Peru's Ana Mora"."""
+    owners = {(each.sentence, each.last): each.state for each in mentions if each.kind == "state" and each.state}
+    for person in people:
+        if person.state is None:
+            told = (
+                owners.get((each.sentence, each.first - 1)) for each in person.mentions if _is_owned(each, document)
+            )
+            person.state = next((code for code in told if code), None)
+
+
+def _is_owned(mention: Mention, document: Document) -> bool:
+    before = document.sentences[mention.sentence].tokens[max(0, mention.first - 1) : mention.first]
+    return any(token.text in _POSSESSIVES for token in before)
 
 
 def beside_peer(mention: Mention, people: Iterable[Cluster]) -> Cluster | None:
