@@ -75,6 +75,7 @@ from dragoman.read.masthead import masthead_parts
         ("Home > News > Politics", [("section", "Home > News > Politics")]),
         ("Tags: trade, Estonia", [("noise", "trade, Estonia")]),
         ("Read also:", [("related", "")]),
+        ("ISSUED BY THE MINISTRY OF PORTS", [("contacts", "ISSUED BY THE MINISTRY OF PORTS")]),
         ("Media contacts: Jane Doe", [("contacts", "Media contacts: Jane Doe")]),
     ],
 )
