@@ -92,6 +92,11 @@ def _event(references: References, event: Event) -> Event | None:
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
     if event.type in _OF_STATES:
         actors = _as_principals(references, actors)
+    if event.type == "AID":
+        givers = {
+            each.party for each in actors
+        }  # nobody gives to his own people: "during a visit by Commissioner Mora"
+        targets = tuple(each for each in targets if references.as_principal(each.party) not in givers)
     alone = len(actors) == 1 and references.kind(actors[0].party) == "person"
     if event.origin.rule == "frame:agreement-was-reached" and alone:
         actors = ()  # "the agreements reached during the visit of Mora": by the two sides

@@ -616,3 +616,8 @@ def test_a_day_is_of_the_words_it_stands_with(text: str, kind: str, day: str) ->
 def test_the_day_of_the_report_is_not_that_of_what_followed_long_ago(text: str, day: str | None) -> None:
     events = [event for event, _, _ in told(text) if event.mode in ("relations", "visit")]
     assert [event.date.iso if event.date else None for event in events] == [day]
+
+
+def test_nobody_gives_to_his_own_people() -> None:
+    text = "Peru announced 3 million euros in aid during a visit to Chad by Minister Ana Mora of Peru."
+    assert [whom for event, _, whom in told(text) if event.type == "AID"] == [("TD",)]

@@ -14,3 +14,10 @@ from eventful import told
 )
 def test_whom_it_answers(text: str, target: str) -> None:
     assert ("SANCTION", ("PE",), (target,)) in [(event.type, who, whom) for event, who, whom in told(text)]
+
+
+def test_a_step_that_answers_the_clause_before() -> None:
+    text = "Chile imposed duties in May; Peru responded by opening a probe into Chilean wine makers' rebates."
+    assert ("ACCUSE", ("PE",), ("CL",)) in [(event.type, who, whom) for event, who, whom in told(text)]
+    text = "Chile imposed duties in May; Peru responded by opening an anti-dumping probe into pork."
+    assert ("ACCUSE", ("PE",), ("CL",)) in [(event.type, who, whom) for event, who, whom in told(text)]
