@@ -59,6 +59,8 @@ def test_offices_have_plurals() -> None:
 def test_general_knowledge_of_offices() -> None:
     assert usual_states("Taoiseach") == ("IE",)
     assert "US" in states_without("prime minister")
+    assert "LA" in states_without("king")
+    assert "KH" not in states_without("king")
     assert leader_state("Emmanuel Macron") == "FR"
     assert outlet_state("Xinhua") == "CN"
     assert state_name("VN") == "Vietnam"

@@ -13,7 +13,7 @@ _OBJECT_CONTROL = frozenset(
     {"ask", "urge", "call", "invite", "order", "instruct", "direct", "tell", "allow", "permit", "force", "compel"}
     | {"press", "encourage", "enable", "require", "request", "advise", "command", "help", "persuade", "authorise"}
     | {"lead", "prompt", "cause", "push", "drive", "oblige"}
-    | {"authorize", "summon", "see", "let", "make", "want", "expect", "commission", "task", "forbid"}
+    | {"authorize", "summon", "see", "let", "make", "want", "expect", "commission", "task", "forbid", "give"}
 )
 # "congratulated Y on hosting": what the gerund says is Y's doing.
 _OBJECT_GERUND = frozenset(

@@ -7,6 +7,7 @@ from functools import cache
 
 from dragoman.knowledge.loading import fold, load
 from dragoman.knowledge.phrases import Phrases
+from dragoman.knowledge.states import states
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def usual_states(title: str) -> tuple[str, ...]:
 @cache
 def states_without(office: str) -> frozenset[str]:
     """The states that have no such office: republics no king, presidential systems no prime minister."""
-    return frozenset(load("offices")["without"].get(office, ()))
+    only = load("offices")["only_of"].get(office)
+    return states().keys() - set(only) if only else frozenset(load("offices")["without"].get(office, ()))
 
 
 @cache

@@ -621,3 +621,26 @@ def test_the_day_of_the_report_is_not_that_of_what_followed_long_ago(text: str, 
 def test_nobody_gives_to_his_own_people() -> None:
     text = "Peru announced 3 million euros in aid during a visit to Chad by Minister Ana Mora of Peru."
     assert [whom for event, _, whom in told(text) if event.type == "AID"] == [("TD",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A strike of air traffic controllers in Lima grounded 180 flights.", "PROTEST/strike"),
+        ("A strike by dockers closed the port on Monday.", "PROTEST/strike"),
+        ("An air strike on Lima killed three on Monday.", "ASSAULT/attack"),
+    ],
+)
+def test_whose_strike_it_is(text: str, kind: str) -> None:
+    both = {"PROTEST/strike", "ASSAULT/attack"}
+    assert {name for name, _ in kinds(text)} & both == {kind}
+
+
+def test_who_has_until_a_day_is_asked() -> None:
+    asked = [event for event in told("Chile gave Peru until Friday to remove its masts.") if event[0].mode == "demand"]
+    assert [(who, whom) for _, who, whom in asked] == [(("CL",), ("PE",))]
+    assert not [e for e, _, _ in told("Chile gave Peru permission on Friday to extradite him.") if e.mode == "demand"]
+
+
+def test_panels_are_no_gathering() -> None:
+    assert not kinds("The panels, which power the post opened on 3 March, would be moved.")

@@ -435,6 +435,13 @@ LATER = [
     ('Fiji will join the Reef Agreement "in due course".', "agreement", "Reef Agreement", "mentioned", None),
     ("The loan agreement awaits approval by the board.", "agreement", "loan agreement", "to_be_signed", None),
     (
+        "Chile and Peru signed a treaty of peace with the help of the Vatican in 1984.",
+        "treaty",
+        "treaty of peace",
+        "signed",
+        "1984",
+    ),
+    (
         "A memorandum of understanding on a 20-year lease was signed in Accra on Friday.",
         "memorandum",
         "memorandum of understanding on a 20-year lease",

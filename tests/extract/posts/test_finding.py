@@ -266,6 +266,7 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
 @pytest.mark.parametrize(
     ("text", "name", "state"),
     [
+        ("Defence Minister Jone Tabua apologised to his Fijian opposite number, Sione Vea.", "Jone Tabua", None),
         ("Fiji's Jone Tabua, the interior minister, met Prime Minister Sione Vea.", "Jone Tabua", "FJ"),
         ("Tonga protested. Prime Minister Jone Tabua spoke by phone with his Tongan counterpart.", "Jone Tabua", "FJ"),
         ("Tongan Foreign Minister Sione Vea met National Security Adviser Jone Tabua in Suva.", "Jone Tabua", "FJ"),

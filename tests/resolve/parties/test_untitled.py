@@ -14,6 +14,7 @@ _TALKS = "Ana Mora and President Eva Berg of Norway held talks in Lima on Monday
     [
         ("", f"{_TALKS}The Peruvian leader thanked Chile.", "Ana Mora"),
         ("", f"{_TALKS}The President of Peru thanked Chile.", "Ana Mora"),
+        ("", f"{_TALKS}Ana Mora, the Peruvian leader, left. A Peruvian leader thanked Chile.", "Peru"),
         ("", f"{_TALKS}The Bolivian minister thanked Chile.", "Bolivia"),
         ("President Mora meets Eva Berg", "Ana Mora met Eva Berg on Monday. The President thanked Chile.", "Ana Mora"),
         ("Mora meets Berg", "Kassym-Jomart Tokayev met Eva Berg. Luis Sol of Peru thanked Chile.", "Luis Sol"),

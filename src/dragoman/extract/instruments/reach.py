@@ -24,6 +24,9 @@ _AIMED = frozenset(
     {"deal", "roadmap", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol", "bill", "law"}
 )
 WINNING = frozenset({"win", "secure", "land", "award"})  # contracts
+_HELPING = frozenset(
+    {"help", "support", "assistance", "mediation", "backing", "blessing", "participation", "facilitation"}
+)
 _SUCCEEDING = frozenset({"replace", "supersede", "succeed", "update"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
 _NO_MATTER = frozenset(  # what "on account of", "for the second time" and the like have where a matter would stand
@@ -171,6 +174,8 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     amending = word == "to" and tree.lemma(head) == "amendment"
     if not (word in _COMPLEMENTS or amending or (word in _ATTACHED_COMPLEMENTS and attached)):
         return None
+    if word == "with" and tree.lemma(noun) in _HELPING:
+        return None  # "a treaty of peace with the help of the Vatican"
     if word == "with" and tree.kids(noun, "nummod"):
         return None  # "a work plan with 21 activities"
     time = next((t for t in tree.sentence.times if t.first <= start + 1 < t.last or t.first == start), None)

@@ -32,6 +32,7 @@ _PHONED = frozenset({"call", "conversation", "phone", "telephone"})
 _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
 _SUMMONING = frozenset({"summon", "expel"})
 _BOTH = frozenset({"the two countries", "both countries", "the two states", "both states", "the two nations"})
+_OPPOSITE = ("counterpart", "opposite number")
 _REACH = 2  # sentences between a pronoun and the one it means
 
 
@@ -167,11 +168,9 @@ class Facing:
     def _counterparts(self, mention: Mention) -> list[Mention]:
         """ "The Prime Minister spoke with his Lao counterpart": the other one serves another state."""
         here = self._mentions.in_sentence(mention.sentence)
-        if "counterpart" in (mention.title or "").lower():
+        if (mention.title or "").lower().endswith(_OPPOSITE):
             return [each for each in here if each.last <= mention.first and each.kind == "person"][-1:]
-        return [
-            each for each in here if each.first > mention.first and each.title and "counterpart" in each.title.lower()
-        ]
+        return [each for each in here if each.first > mention.first and (each.title or "").lower().endswith(_OPPOSITE)]
 
     def _places_visited(self, mention: Mention) -> set[str]:
         """ "Announced in Apia by the visiting Minister Doe": the states of the places a visitor is in."""

@@ -313,7 +313,7 @@ class _Resolver:
     def _office(
         self, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster], salience: Salience
     ) -> list[Cluster]:
-        found = holders(mention, persons, salience)
+        found = [] if self._is_anybody(mention) else holders(mention, persons, salience)
         if fold(mention.title or "").endswith(("counterpart", "colleague")):
             # "Mora thanked his counterpart": not Mora.
             acting = self._acting(mention)
@@ -322,7 +322,7 @@ class _Resolver:
             found = [person for person in found if not peers or any(are_peers(person, other) for other in peers)]
         if found:
             return [found[0]]
-        if (peer := beside_peer(mention, persons)) is not None:
+        if not self._is_anybody(mention) and (peer := beside_peer(mention, persons)) is not None:
             return [peer]
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
         if mention.state and mention.state in by_code:
@@ -336,6 +336,11 @@ class _Resolver:
             return []
         served = [each for each in _unique(state_of) if each.kind == "bloc" and not blocs()[each.entity or ""].group]
         return served if len(served) == 1 else []
+
+    def _is_anybody(self, mention: Mention) -> bool:
+        """Whether "a" tells of somebody not spoken of before: "a Peruvian official said"."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        return any(token.text.lower() in {"a", "an"} for token in tokens[max(0, mention.first - 1) : mention.first + 1])
 
     def _unnamed_body(self, mention: Mention) -> Cluster:
         """ "the army", "parliament": a body of the home state, a party only where a record refers to it.
