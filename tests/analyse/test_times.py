@@ -1,13 +1,15 @@
 """Time expressions: every sentence here was written for the test. The report is of Thursday, 16 May 2024."""
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman.analyse.times import find_times
+from dragoman.analyse.time_grammar.reading import Rule, Setting, Tense
+from dragoman.analyse.times import RULES, find_times
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Sentence, TimeExpression, Token
 
@@ -273,3 +275,20 @@ def test_nothing_breaks_it(text: str, reference: date) -> None:
     for found in read(text, reference):
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert found.date is None or found.date.first <= found.date.last
+
+
+@pytest.mark.parametrize("text", ["Profit fell from the year-ago period.", "The board meets every Mon and Fri."])
+def test_units_and_short_days_without_a_code(text: str) -> None:
+    assert read(text)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.read.__name__.strip("_"))
+@given(data=st.data(), reference=st.sampled_from([None, REPORT]))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+def test_whatever_a_rule_matches_it_reads(rule: Rule, data: st.DataObject, reference: date | None) -> None:
+    text = data.draw(st.from_regex(rule.pattern))
+    setting = Setting(text, reference, lambda _: Tense.UNKNOWN)
+    for match in rule.pattern.finditer(text):
+        with suppress(OverflowError, ValueError):  # beyond the calendar; `find_times` leaves these out
+            reading = rule.read(match, setting)
+            assert reading is None or match.start() <= reading.start < reading.end <= len(text)

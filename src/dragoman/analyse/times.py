@@ -11,9 +11,11 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Sentence, TimeExpression, top_of
 
-_RULES: list[Rule] = [
+RULES: list[Rule] = [
     rule for part in (days, nth, months, quarters, years, deictic, durations, vague, clock) for rule in part.RULES
 ]
+"""Every rule of the grammar, tried in this order; of readings equally long the first counts."""
+
 _MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})
 _PLAIN = str.maketrans("–—−‑‒\u00a0\u2009\u202f\u2007’‘ʼ\n\t", "-----    ''' " + " ")
 
@@ -51,7 +53,7 @@ def day_told(sentence: Sentence, times: tuple[TimeExpression, ...]) -> DateInter
 def _matches(setting: Setting) -> list[Reading]:
     present = features(setting.text)
     found = []
-    for rule in _RULES:
+    for rule in RULES:
         if rule.needs not in present:
             continue
         for match in rule.pattern.finditer(setting.text):

@@ -80,7 +80,7 @@ def usual_states(title: str) -> tuple[str, ...]:
 def states_without(office: str) -> frozenset[str]:
     """The states that have no such office: republics no king, presidential systems no prime minister."""
     only = load("offices")["only_of"].get(office)
-    return states().keys() - set(only) if only else frozenset(load("offices")["without"].get(office, ()))
+    return frozenset(states().keys() - set(only)) if only else frozenset(load("offices")["without"].get(office, ()))
 
 
 @cache

@@ -197,7 +197,7 @@ _FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (1
 
 
 def _read_feast(match: re.Match[str], setting: Setting) -> Reading | None:
-    month, day = _FEASTS[match["feast"].lower()]
+    month, day = _FEASTS[" ".join(match["feast"].lower().split())]
     if match["year"]:
         found = make_day(int(match["year"]), month, day)
     elif match["which"] and setting.reference is not None:

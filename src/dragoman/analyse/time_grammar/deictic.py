@@ -107,7 +107,7 @@ def _read_year_ago(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "Compared with the year-ago quarter": the same a year before what was told last, or before the quarter last
     over."""
     reference = setting.reference
-    if reference is None or unit_code(match["unit"]) != "Q":
+    if reference is None or match["unit"].lower() != "quarter":  # a "period" has no code
         return Reading(match.start(), match.end(), None, None, anaphor="period before")
     found, _ = _deictic_interval(date(reference.year - 1, reference.month, 1), "Q", -1)
     return Reading(match.start(), match.end(), found, f"{found.first.year}-Q{(found.first.month + 2) // 3}")

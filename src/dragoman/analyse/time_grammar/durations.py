@@ -241,12 +241,13 @@ def _read_often(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 _MONTH = pattern(r"{MONTH}")
+_WEEKDAY = pattern(r"{WEEKDAY}")
 
 
 def _read_every(match: re.Match[str], setting: Setting) -> Reading | None:
     del setting
     what = match["what"]
-    if re.fullmatch(r"(?i)(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?", what):
+    if _WEEKDAY.fullmatch(what):
         value = f"XXXX-WXX-{weekday_number(what) + 1}"
     elif re.fullmatch(r"(?i)spring|summer|autumn|fall|winter", what):
         value = "XXXX-" + {"sp": "SP", "su": "SU", "au": "FA", "fa": "FA", "wi": "WI"}[what.lower()[:2]]
