@@ -10,6 +10,11 @@ from dragoman.model.report import Report
     ("text", "kind", "who"),
     [
         (
+            "Norway rejected a Swedish claim. Peru will buy drones from Chile. The contract is to be signed in May.",
+            "sign",
+            {"Peru", "Chile"},
+        ),
+        (
             "The next session of the Samoa-New Zealand Joint Committee will be held in Apia in May.",
             "gathering",
             {"Samoa", "New Zealand", "Samoa-New Zealand Joint Committee"},

@@ -143,6 +143,14 @@ class References:
             self.by_id[known] = Party(known, "state", state_name(code), code, evidence=evidence)
         return known
 
+    def states_named(self, sentence: int) -> tuple[str, ...]:
+        """The states named in a sentence, in their order."""
+        here = sorted(
+            (each for each in self._mentions.values() if each.sentence == sentence), key=lambda each: each.first
+        )
+        found = (party for each in here if each.kind == "state" for party in self._of.get(each.id, ()))
+        return tuple(dict.fromkeys(party for party in found if self.kind(party) == "state"))
+
     def persons_first(self, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """A meeting of named persons lists the persons; with one named, states and bodies that person serves go."""
         persons = [each for each in actors if self.kind(each.party) == "person"]

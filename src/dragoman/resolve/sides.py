@@ -9,6 +9,7 @@ from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.named_states import states_in
 from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event, Instrument, Participant
+from dragoman.model.sentence import Document
 from dragoman.model.words import fold
 from dragoman.resolve.references import References
 
@@ -63,6 +64,18 @@ def sides_of(events: Sequence[Event], references: References) -> Sides:
         if len(persons) >= 2:
             break
     return Sides()
+
+
+def with_states_before(event: Event, references: References, document: Document) -> Event:
+    """A signing to come, told of nobody, is by the two states the sentence before is about: "A buys drones from B. The
+    contract is to be signed in May".
+    """
+    if (event.type, event.mode, event.status) != ("AGREE", "sign", "planned") or event.actors:
+        return event
+    here = next((each.index for each in document.sentences if event.evidence[0].start < each.span.end), 0)
+    before = references.states_named(here - 1)
+    told = references.states_named(here)
+    return replace(event, actors=tuple(map(Participant, before))) if len(before) == 2 and not told else event
 
 
 def with_sides(event: Event, sides: Sides, references: References) -> Event:

@@ -13,7 +13,15 @@ from dragoman.resolve.events import merge_events
 from dragoman.resolve.journeys import on_journeys, with_accepted_invitations
 from dragoman.resolve.parties.clustering import resolve_parties
 from dragoman.resolve.references import References
-from dragoman.resolve.sides import Sides, next_rounds, sides_of, with_members, with_sides, with_signatories
+from dragoman.resolve.sides import (
+    Sides,
+    next_rounds,
+    sides_of,
+    with_members,
+    with_sides,
+    with_signatories,
+    with_states_before,
+)
 
 
 def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
@@ -23,7 +31,9 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     references = References(resolution.parties, resolution.of, candidates.mentions, beside)
     events = [event for each in candidates.events if (event := _event(references, each)) is not None]
     sides = sides_of(events, references)
-    sides = sides if sides.states else Sides(dyad_of(events, references))
+    if not sides.states:
+        events = [with_states_before(event, references, document) for event in events]
+        sides = Sides(dyad_of(events, references))
     events = [with_sides(event, sides, references) for event in events]
     events = [with_members(event, references) for event in next_rounds(events, references, document.text)]
     events = addressed(events, references)

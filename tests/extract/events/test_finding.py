@@ -644,3 +644,14 @@ def test_who_has_until_a_day_is_asked() -> None:
 
 def test_panels_are_no_gathering() -> None:
     assert not kinds("The panels, which power the post opened on 3 March, would be moved.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru will buy six drones from Chile.", {("COOPERATE/military", ("PE", "CL"))}),
+        ("Peru bought maize from Chile in May.", set()),
+    ],
+)
+def test_what_is_bought_is_no_aid(text: str, expected: set[tuple[str, tuple[str, ...]]]) -> None:
+    assert {(f"{event.type}/{event.mode}", who) for event, who, _ in told(text)} == expected
