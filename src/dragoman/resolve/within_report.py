@@ -110,8 +110,8 @@ def _event(references: References, event: Event) -> Event | None:
     alone = len(actors) == 1 and references.kind(actors[0].party) == "person"
     if event.origin.rule == "frame:agreement-was-reached" and alone:
         actors = ()  # "the agreements reached during the visit of Mora": by the two sides
-    if event.mode == "thank":
-        targets = _of_others(references, actors, targets)
+    if event.type == "SUPPORT":
+        targets = _of_others(references, actors, targets) if event.mode == "thank" or len(targets) > 1 else targets
     if event.origin.rule in _OF_OTHERS:
         others = _of_others(references, actors, targets)
         if not others and (references.participants(event.targets) or event.type == "REQUEST"):

@@ -476,7 +476,13 @@ def test_titles_that_are_given_names(text: str, name: str) -> None:
     assert name in [each.name for each in mentions.all if each.kind == "person"]
 
 
-def test_who_leads_a_delegation_heads_no_body() -> None:
-    text = "A delegation of the Delta Police, led by Colonel Jane Doe, arrived in Suva."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A delegation of the Delta Police, led by Colonel Jane Doe, arrived in Suva.",
+        "Jane Doe, queen mother of the onion sellers, told the officials so.",
+    ],
+)
+def test_who_leads_a_delegation_or_sellers_has_no_post(text: str) -> None:
     document = analyse(Report(id="t", text=text), shared_model())
     assert not find_posts(document, find_mentions(document, Report(id="t", text=text)))
