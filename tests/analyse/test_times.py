@@ -42,6 +42,7 @@ DATES = [
     ("The treaty was signed on 15 December.", "15 December", "2023-12-15"),
     ("The treaty will be signed on 15 December.", "15 December", "2024-12-15"),
     ("The conference opens on 2 June.", "2 June", "2024-06-02"),
+    ("He attended the session of 17 May.", "17 May", "2024-05-17"),
     ("The port was reopened in November.", "November", "2023-11"),
     ("The port will be reopened in November.", "November", "2024-11"),
     # weekdays and neighbours of today
@@ -277,7 +278,9 @@ def test_nothing_breaks_it(text: str, reference: date) -> None:
         assert found.date is None or found.date.first <= found.date.last
 
 
-@pytest.mark.parametrize("text", ["Profit fell from the year-ago period.", "The board meets every Mon and Fri."])
+@pytest.mark.parametrize(
+    "text", ["Profit fell from the year-ago period.", "The board meets every Mon and Fri.", "Every feb 12 it meets."]
+)
 def test_units_and_short_days_without_a_code(text: str) -> None:
     assert read(text)
 

@@ -1,4 +1,4 @@
-"""What a question asks has not been told."""
+"""What a question asks, a claim says or an anniversary is of has not been told."""
 
 import pytest
 
@@ -13,6 +13,8 @@ from eventful import told
         ("Any comment on the meeting of the Peruvian and Chilean ministers in Lima?", []),
         ("Yesterday Norway expelled two Peruvian diplomats; will Lima respond in kind?", ["SANCTION"]),
         ("Norway expelled two Peruvian diplomats.", ["SANCTION"]),
+        ("The spokesman was asked about claims in the press that Peruvian jets had violated Chilean airspace.", []),
+        ("The two will mark the 50th anniversary of Ana Mora's visit to Chile.", ["OCCASION", "OCCASION"]),
     ],
 )
 def test_questions(text: str, types: list[str]) -> None:

@@ -12,6 +12,7 @@ from dragoman.model.dates import DateInterval
 _AGAINST_THE_FUTURE = 20.0
 _AGAINST_THE_PAST = 8.0
 _AGAINST_WHAT_IS_DONE = 1000.0
+_JUST_AHEAD = 3  # days for which no tense speaks of another year: "attended the session of 17 and 18 May", on the 17th
 
 
 def nearest(candidates: Iterable[DateInterval], setting: Setting, at: int) -> DateInterval | None:
@@ -30,7 +31,8 @@ def _distance(interval: DateInterval, reference: date | None, tense: Tense, ahea
         return 0.0
     if interval.last < reference:
         return (reference - interval.last).days * (_AGAINST_THE_FUTURE if tense is Tense.FUTURE else 1.0)
-    return (interval.first - reference).days * ahead
+    days = (interval.first - reference).days
+    return float(days) if days <= _JUST_AHEAD else days * ahead
 
 
 def open_day(month: int, day: int, setting: Setting, at: int) -> DateInterval | None:

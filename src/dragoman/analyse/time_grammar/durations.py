@@ -247,13 +247,13 @@ _WEEKDAY = pattern(r"{WEEKDAY}")
 def _read_every(match: re.Match[str], setting: Setting) -> Reading | None:
     del setting
     what = match["what"]
-    if _WEEKDAY.fullmatch(what):
+    if _WEEKDAY.match(match.string, match.start("what")):
         value = f"XXXX-WXX-{weekday_number(what) + 1}"
     elif re.fullmatch(r"(?i)spring|summer|autumn|fall|winter", what):
         value = "XXXX-" + {"sp": "SP", "su": "SU", "au": "FA", "fa": "FA", "wi": "WI"}[what.lower()[:2]]
     elif re.fullmatch(r"(?i)morning|afternoon|evening", what):
         value = "XXXX-XX-XXT" + {"m": "MO", "a": "AF", "e": "EV"}[what.lower()[0]]
-    elif _MONTH.fullmatch(what):
+    elif _MONTH.match(match.string, match.start("what")):
         value = f"XXXX-{month_number(what):02d}"
     else:
         count = count_value(match["count"]) if match["count"] else 1.0

@@ -325,6 +325,10 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
     if relation == "advcl" and marks & words("if"):
         return _NOTHING
+    if relation == "acl" and lemma in words("unsure") and "that" in marks:
+        return _NOTHING  # "asked about claims that ships had entered"
+    if relation == "nmod" and lemma == "anniversary":
+        return _NOTHING
     if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and _accuses(tree, head):
         return _NOTHING
     going_along = relation == "advcl" and token.text.lower().endswith("ing") and marks <= {"before", "by", "while"}
