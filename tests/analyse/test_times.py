@@ -279,7 +279,13 @@ def test_nothing_breaks_it(text: str, reference: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Profit fell from the year-ago period.", "The board meets every Mon and Fri.", "Every feb 12 it meets."]
+    "text",
+    [
+        "Profit fell from the year-ago period.",
+        "The board meets every Mon and Fri.",
+        "Every feb 12 it meets.",
+        "It meets semi-annually.",
+    ],
 )
 def test_units_and_short_days_without_a_code(text: str) -> None:
     assert read(text)

@@ -226,8 +226,8 @@ def _read_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
 _OFTEN = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
     "bimonthly": "P2M", "quarterly": "P1Q", "semiannual": "P6M", "semiannually": "P6M", "semi-annual": "P6M",
-    "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "biannual": "P6M", "biennial": "P2Y", "biennially": "P2Y",
-    "hourly": "PT1H",
+    "semi-annually": "P6M", "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "biannual": "P6M", "biennial": "P2Y",
+    "biennially": "P2Y", "hourly": "PT1H",
 }  # fmt: skip
 
 
@@ -339,10 +339,7 @@ RULES = [
         "unit",
     ),
     Rule(
-        pattern(
-            r"(?i:daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly"
-            r"|semi-?annual(?:ly)?|annual(?:ly)?|yearly|biannual|biennial(?:ly)?|hourly)"
-        ),
+        pattern(rf"(?i:{'|'.join(sorted(_OFTEN, key=len, reverse=True))})"),
         _read_often,
         "often",
     ),
