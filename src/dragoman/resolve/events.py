@@ -34,7 +34,7 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
         return False
     if one.status != other.status and not _is_mention_of(other, one):
         return False
-    if not (_dates_agree(one.date, other.date) and _places_agree(one.place, other.place)):
+    if not (dates_agree(one.date, other.date) and places_agree(one.place, other.place)):
         return False
     first, second = _people(one.actors), _people(other.actors)
     if one.type == "CONSULT" and one.mode in _ENCOUNTERS:
@@ -120,11 +120,11 @@ def _close(one: DateInterval | None, other: DateInterval | None) -> bool:
     return one is None or other is None or one.contains(other) or other.contains(one)
 
 
-def _dates_agree(one: DateInterval | None, other: DateInterval | None) -> bool:
+def dates_agree(one: DateInterval | None, other: DateInterval | None) -> bool:
     return one is None or other is None or one.contains(other) or other.contains(one)
 
 
-def _places_agree(one: str | None, other: str | None) -> bool:
+def places_agree(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return True
     return one.casefold() in other.casefold() or other.casefold() in one.casefold()

@@ -109,14 +109,14 @@ def same_event(one: Telling, other: Telling) -> Message | None:
     if (one.type, one.mode) != (other.type, other.mode) or one.report == other.report:
         return None
     same_story = one.story is not None and one.story == other.story
-    one_text = bool(one.signs & other.signs)
-    when = _time(one, other, same_story) or (_signed_within_days(one, other) if one_text else None)
+    one_text = _one_text(one, other)
+    when = _time(one, other, same_story or one_text) or (_signed_within_days(one, other) if one_text else None)
     if when is None:
         return None
     exact = when.key == _BOTH_ON
     if not exact and one.status != other.status and "planned" not in (one.status, other.status):
         return None
-    who = _round(one, other) or (one_summit(one, other) if exact else None)
+    who = _round(one, other, one_text=one_text) or (one_summit(one, other) if exact else None)
     if who is None:
         return None
     # Of a meeting reports may name two places; what opens in two cities is two.
@@ -208,8 +208,13 @@ def _news(one: Telling, other: Telling) -> bool:
     return abs(one.published - other.published) <= _NEWS
 
 
-def _round(one: Telling, other: Telling) -> Message | None:
-    """Why the participants are the same; a state counts for those who serve it."""
+def _one_text(one: Telling, other: Telling) -> bool:
+    """Whether both sign a text of one name: "the shipping agreement", "the agreement on maritime shipping"."""
+    return any(mine <= yours or yours <= mine for mine in one.signs for yours in other.signs)
+
+
+def _round(one: Telling, other: Telling, *, one_text: bool = False) -> Message | None:
+    """Why the participants are the same; a state counts for those who serve it. Who signs a text may be named alone."""
     first, second = (*one.actors, *one.targets), (*other.actors, *other.targets)
     if not first or not second:
         return None
@@ -220,7 +225,12 @@ def _round(one: Telling, other: Telling) -> Message | None:
     if missing and (extra or len(missing) > 1 or len(shared) < 2):
         return None
     # A telling that names one side alone is of the same event only if that side is a person or body in both.
-    if len(few) < 2 and len(many) > 1 and not any(each.party in shared and each.kind != "state" for each in few):
+    if (
+        len(few) < 2
+        and not one_text
+        and len(many) > 1
+        and not any(each.party in shared and each.kind != "state" for each in few)
+    ):
         return None
     if one.actors and other.actors and one.targets and other.targets and _crossed(one, other):
         return None

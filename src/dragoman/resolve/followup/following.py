@@ -13,7 +13,7 @@ from datetime import date
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import FollowUp, Link, Promise, Standing, Step, Told
 from dragoman.resolve.followup.pairs import blocks, order, outcomes_in, probes, promises_in, weigh
-from dragoman.resolve.followup.telling import why_standing
+from dragoman.resolve.followup.telling import says_in_part, why_standing
 from dragoman.resolve.followup.thread import ANNIVERSARY, COMING, by_the_clock, chosen, parent, unfold
 
 
@@ -146,16 +146,23 @@ def followed(
         tellings[0],
         state,
         stood.due,
-        _why(state, stood, steps, today, target=tellings[0].kind == "figure"),
+        _why(
+            state,
+            stood,
+            steps,
+            today,
+            changed=stood.state == "changed" and stood.due != standings[0].due,
+            target=tellings[0].kind == "figure",
+        ),
         tuple(tellings),
         steps,
     )
 
 
-def _why(state: str, stood: Stood, steps: Sequence[Step], today: date, *, target: bool) -> str:
+def _why(state: str, stood: Stood, steps: Sequence[Step], today: date, *, changed: bool, target: bool) -> str:
     if stood.state == COMING or state not in ("done", "cancelled", "changed"):
-        changed = stood.state == "changed"
-        return why_standing(state, stood.due, today, changed=changed, target=target, less=stood.less)
+        less = stood.less if target else steps[-1].why if steps and says_in_part(steps[-1].why) else ""
+        return why_standing(state, stood.due, today, changed=changed, target=target, less=less)
     if stood.why:
         return stood.why
     deciding = next((step for step in steps if step.state == "done"), None)

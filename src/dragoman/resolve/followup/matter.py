@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from dragoman.model.following import Told
 from dragoman.model.words import fold
-from dragoman.resolve.followup.words import occasions, state_words, states_told, topics, untold
+from dragoman.resolve.followup.cues import verdict
+from dragoman.resolve.followup.words import acts, occasions, same_acts, state_words, states_told, topics, untold
 from dragoman.resolve.names.body_words import field_of
 
 _NOUN = (
@@ -39,6 +40,14 @@ _DONE_TO = re.compile(
 )
 _DOORS = re.compile(r"(?:doors?|gates?)\b", re.IGNORECASE)  # who opens them opens a house
 _ONE_ACT = {"built": "build", "buil": "build", "inaugurat": "open", "launch": "open", "commission": "open"}
+# Words that tell of other things as well: "have been passing through", "given up", "the link", "is named after".
+_NO_ACT = topics("pass passed pull pulled name named link linked left end ended hand clear rule rules given")
+# What is to be built may be told of as opened, what is to be lent as handed over: these speak against nothing.
+_KIN = (
+    frozenset("open build complet connect resum join train".split()),
+    frozenset("deliver pay lend buy complet return".split()),
+    frozenset("vote ratif appoint rul complet".split()),
+)
 _OFFICES = re.compile(r"\b(?:([a-z]+)\s+)?ministers?\b(?:\s+of\s+([a-z]+))?|\b(presidents)\b", re.IGNORECASE)
 _NO_PORTFOLIO = frozenset("the deputy both former senior other all two three four and of vice first new their".split())
 _NAMED = re.compile(
@@ -92,6 +101,7 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _nothing_written(promise, told)
         or _done_to_a_text(promise, told)
         or _of_others(promise, told)
+        or _other_act(promise, told)
     )
 
 
@@ -174,3 +184,17 @@ def _of_others(promise: Told, told: Told) -> bool:
     if any(actor.side != "said_by" for actor in promise.actors):
         return False
     return _apart(states_told(promise.sentence), states_told(told.sentence))
+
+
+def _other_act(promise: Told, told: Told) -> bool:
+    """To send medicine to a hospital is not to rebuild it: each tells of an act, and they are not the same."""
+    if promise.kind not in ("event", "commitment") or verdict(told) in ("cancelled", "moved"):
+        return False
+    mine, yours = _acts_of(promise.quote), _acts_of(told.quote)
+    return _apart(mine, yours) and not any(mine & kin and yours & kin for kin in _KIN)
+
+
+@lru_cache(maxsize=8192)
+def _acts_of(words: str) -> frozenset[str]:
+    """The acts that words tell of, each under one name."""
+    return same_acts((topics(words) & acts()) - _NO_ACT)

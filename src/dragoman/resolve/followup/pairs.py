@@ -12,8 +12,9 @@ from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.match import ENOUGH, Match, compare, same_sum
+from dragoman.resolve.followup.partly import is_share, partly
 from dragoman.resolve.followup.subject import matter_of, words_of
-from dragoman.resolve.followup.telling import why_changed
+from dragoman.resolve.followup.telling import why_changed, why_in_part
 from dragoman.resolve.followup.words import cities, states_told, topics
 
 TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
@@ -91,7 +92,7 @@ def _spans(told: Told) -> list[tuple[int, int]]:
 def _no_promise(told: Told) -> bool:
     """What is only asked for or owed, and what a clause tells as done before: "to reopen posts | closed since May"."""
     if told.kind == "figure":
-        return bool(_ASKED.search(told.quote))
+        return bool(_ASKED.search(told.quote)) or is_share(told.quote)
     before = told.sentence[: max(told.sentence.find(told.quote), 0)]
     ahead = told.when is not None and (told.published is None or told.when.last > told.published)
     return told.kind == "event" and not ahead and bool(_PARTICIPLE.match(told.quote)) and not _TO_BE.search(before)
@@ -162,6 +163,8 @@ def weigh(promise: Told, told: Told) -> Link | None:
     if concluded(told) and promise.status != "negotiating" and not _TO_CONCLUDE.search(promise.sentence):
         return None
     match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
+    if what == "done" and partly(promise, told):
+        return _link(promise, told, "changed", match, why_in_part(told, match.compared))
     if match.score < ENOUGH or (what == "done" and promise.kind == "figure" and not _reached(promise, told)):
         return None
     state, due = _STATES[what], None

@@ -9,6 +9,8 @@ from dragoman.model.message import Message, counted, day, listed
 _NOT_REACHED = "It was for {day}, {late} ago, and no report says that it was reached."
 _LESS_REACHED = "It was for {day}, {late} ago. {less}"
 _ASPECTS = {"who": "the same parties", "what": "the same matter", "place": "the same place", "date": "the same date"}
+_IN_PART = "The report of {day} says that it is done in part: {because}."
+_IN_PART_UNDATED = "A report without a date says that it is done in part: {because}."
 _CHANGED = {  # with and without the day of the report
     "done": (
         "The report of {day} tells of it: {because}.",
@@ -36,10 +38,7 @@ def why_changed(
     if due is not None and promise.when is not None:
         moved = Comparison("date", promise.when.iso, due.iso, False)
         compared = (*(entry for entry in compared if entry.aspect != "date"), moved)
-    because = listed(
-        [Message(_ASPECTS[entry.aspect]) for entry in compared if entry.agrees and entry.aspect in _ASPECTS]
-        or [Message("the same words")]
-    )
+    because = _because(compared)
     differing = [_instead(entry) for entry in compared if not entry.agrees and entry.aspect in ("date", "place")]
     what: str = Message("a change")
     if differing:
@@ -53,6 +52,26 @@ def why_changed(
     return Message(dated, day=day(told.published), **values) if told.published else Message(undated, **values)
 
 
+def why_in_part(told: Told, compared: tuple[Comparison, ...]) -> Message:
+    """Why a later telling left the commitment to be kept, though some of it was done."""
+    because = _because(compared)
+    if told.published is None:
+        return Message(_IN_PART_UNDATED, because=because)
+    return Message(_IN_PART, day=day(told.published), because=because)
+
+
+def says_in_part(why: str) -> bool:
+    """Whether this is the reason of a step that did some of what was promised."""
+    return isinstance(why, Message) and why.key in (_IN_PART, _IN_PART_UNDATED)
+
+
+def _because(compared: tuple[Comparison, ...]) -> Message:
+    return listed(
+        [Message(_ASPECTS[entry.aspect]) for entry in compared if entry.agrees and entry.aspect in _ASPECTS]
+        or [Message("the same words")]
+    )
+
+
 def _instead(entry: Comparison) -> Message:
     if entry.aspect == "date":
         return Message("date {told} instead of {promised}", told=day(entry.told), promised=day(entry.promised))
@@ -62,7 +81,7 @@ def _instead(entry: Comparison) -> Message:
 def why_standing(
     state: str, due: DateInterval | None, today: date, *, changed: bool = False, target: bool = False, less: str = ""
 ) -> Message:
-    """Why a commitment that no report has ended stands as it does; of a target figure, `less` may have been told."""
+    """Why a commitment that no report has ended stands as it does; `less` is what was told of it that is not all."""
     if due is None:
         return Message("No report gives it a date, and none says what became of it.")
     when: str = day(due.iso)
@@ -71,6 +90,8 @@ def why_standing(
     match state:
         case "open":
             return Message("It is for {day}, which is still to come.", day=when)
+        case "due" if less:
+            return Message("It is for {day}: its time has come. {less}", day=when, less=less)
         case "due":
             return Message("It is for {day}: its time has come, and no report tells of it yet.", day=when)
         case "done":
@@ -79,7 +100,7 @@ def why_standing(
             )
         case _:
             late = (today - due.last).days
-            if target and less:
+            if less:
                 return Message(_LESS_REACHED, day=when, late=counted(late, "day"), less=less)
             words = _NOT_REACHED if target else "It was for {day}, {late} ago, and no report tells what became of it."
             return Message(words, day=when, late=counted(late, "day"))

@@ -1,0 +1,116 @@
+"""Whether a later telling says that a promise is kept in part: "25 of the 40 doctors have arrived so far"."""
+
+import re
+from functools import lru_cache
+
+from dragoman.model.following import Told
+from dragoman.resolve.followup.words import topics
+
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_WORDS = {word: number for number, word in enumerate(_ONES, 1)}
+_WORDS |= {ten: 10 * number for number, ten in enumerate(_TENS, 2)}
+_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _ONES[:9]}
+_SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "mn": 1e6, "m": 1e6, "bn": 1e9}
+_NUMBER = (
+    rf"(?P<{{0}}>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+    rf"(?:\s?(?P<{{0}}_scale>{'|'.join(_SCALE)})\b)?"
+)
+_SHARE = re.compile(
+    rf"(?<![\w.,]){_NUMBER.format('part')}\s+(?:[\w’'-]+\s+){{0,2}}?(?:out\s+)?of\s+"
+    rf"(?:(?:the|its|their|his|her|these|those|a|all)\s+)?(?:(?:planned|promised|pledged|total(?:\s+of)?)\s+)?"
+    rf"[$€£]?{_NUMBER.format('whole')}(?![\w]|[.,]\d)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"(?<![\w.,]){_NUMBER.format('number')}\s+(?P<rest>(?:[\w’'-]+\s*){{1,4}})", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now)\b", re.IGNORECASE)
+_SOME = re.compile(
+    r"\b(?:(?:some|part|half|a (?:third|quarter|part|few)|two[- ]thirds|most) of (?:the|its|these|those|their|that)\b|"
+    r"(?:the|a|its|their) first (?:batch|group|shipment|consignment|instal?ment|tranche|part|lot|delivery|contingent)|"
+    r"(?:the|its|their) first (?:\w+ )?of (?:the|its|their|those)?\s*(?:\d|[a-z]+ty\b))",
+    re.IGNORECASE,
+)
+_THE_REST = re.compile(
+    r"\b(?:the (?:rest|remainder|remaining \w+|others)|the (?:second|other) half)\b[^.;]{0,40}?"
+    r"\b(?:will|would|to (?:come|follow|arrive|be)|is|are|due|expected|follows?|by|later|in)\b",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"\b(?:the|its|their) (?:last|final|remaining)\b|\ball (?:the |its |of )?|\bboth\b", re.IGNORECASE)
+_ROUNDED = 0.005
+
+
+def partly(promise: Told, told: Told) -> bool:
+    """Whether less than what was promised is told to be done, in so many words.
+
+    A number counts where it is one of the whole that was promised ("4 million of the 10 million"), or of the same
+    things and told to be the number "so far"; a part without a number where a number or several things were promised.
+    """
+    if _of_whole(promise, told.sentence) or _THE_REST.search(told.sentence):
+        return True
+    if promise.value is None or _LAST.search(told.sentence):
+        return False
+    if _SOME.search(told.sentence) and not _whole_told(promise, told):
+        return True
+    return bool(_SO_FAR.search(told.sentence)) and any(
+        number < promise.value * (1 - _ROUNDED) for number in _same_things(promise, told.sentence)
+    )
+
+
+def is_share(quote: str) -> bool:
+    """Whether a number is told as part of another: "25 of the 40 doctors promised" promises nothing anew."""
+    return bool(_SHARE.match(quote)) and bool(re.search(r"\b(?:promised|pledged|planned)\b", quote))
+
+
+def _of_whole(promise: Told, sentence: str) -> bool:
+    """Whether a sentence tells of less than all of so many that were promised."""
+    wanted = promise.value
+    return wanted is not None and any(
+        part < whole and abs(whole - wanted) <= _ROUNDED * whole for part, whole in _shares(sentence)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _shares(sentence: str) -> tuple[tuple[float, float], ...]:
+    """Numbers told of others: "25 of 40", "4 of the 10 million"."""
+    found = []
+    for match in _SHARE.finditer(sentence):
+        whole = _value(match["whole"], match["whole_scale"])
+        part = _value(match["part"], match["part_scale"])
+        alike = match["whole_scale"] and not match["part_scale"] and part < _value(match["whole"], None)
+        found.append((_value(match["part"], match["whole_scale"]) if alike else part, whole))
+    return tuple(found)
+
+
+def _value(number: str, scale: str | None) -> float:
+    written = _WORDS.get(number.casefold())
+    value = float(written) if written is not None else float(number.replace(",", ""))
+    return value * _SCALE[scale.casefold()] if scale else value
+
+
+def _whole_told(promise: Told, told: Told) -> bool:
+    """Whether all of it is told of beside: "the first group of 42 refugees" where 42 were promised."""
+    wanted = promise.value or 0.0
+    return any(abs(number - wanted) <= _ROUNDED * wanted for number in _same_things(promise, told.sentence))
+
+
+def _same_things(promise: Told, sentence: str) -> list[float]:
+    """The numbers a sentence gives of the things that were promised."""
+    wanted = promise.value or 0.0
+    things = {
+        word
+        for number, words in _counted(promise.sentence)
+        if abs(number - wanted) <= _ROUNDED * wanted
+        for word in words
+    }
+    return [number for number, words in _counted(sentence) if words & things]
+
+
+@lru_cache(maxsize=8192)
+def _counted(sentence: str) -> tuple[tuple[float, frozenset[str]], ...]:
+    """The numbers of a sentence, each with the words behind it."""
+    return tuple(
+        (_value(match["number"], match["number_scale"]), topics(match["rest"])) for match in _COUNTED.finditer(sentence)
+    )
