@@ -6,18 +6,22 @@ Pure: the ledger hands over the few candidates that share a block, and keeps wha
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
+from dragoman.knowledge.loading import load
 from dragoman.knowledge.states import state_name
 from dragoman.model.message import Message, Term, joined
 from dragoman.model.words import fold
 from dragoman.resolve.names import Comparison, compare_bodies, compare_persons
 from dragoman.resolve.names.body_words import BodyName, is_common, is_nameless, read_body
 from dragoman.resolve.names.scripts import words
+from dragoman.resolve.names.syllabic import likeness
 from dragoman.resolve.office_names import is_held_by_one
 
 SAME_FROM, ASK_FROM = 0.8, 0.55
 _SAME_BODY_FROM, _ASK_BODY_FROM = 0.82, 0.62
 _BY_NAME = 0.98
+_SPELLED_ALIKE = 0.9
 _NAMES = 12  # spellings of one party that are compared; the oldest say enough
 
 
@@ -163,6 +167,10 @@ def _judge_person(named: Profile, known: Profile) -> Decision:
     shared = _shared_offices(named, known)
     states = _states(named), _states(known)
     together = states[0] & states[1]
+    if name.score < 0.5 and together & surname_first() and _by_first_word(named, known):
+        name = Comparison(0.55, (Message("only one word to go by, the surname"),))
+        why = name.reasons[0]
+        reasons = [why]
     apart = bool(states[0] and states[1] and not together)
     if shared:
         reasons.append(Message("both {what}", what=_office_words(shared[0])))
@@ -181,6 +189,22 @@ def _judge_person(named: Profile, known: Profile) -> Decision:
         return Decision(known.id, verdict, min(name.score, 0.79), said)
     score = min(1.0, name.score + 0.08 * bool(together) + 0.1 * bool(shared))
     return Decision(known.id, Verdict.SAME if score >= SAME_FROM else Verdict.ASK, round(score, 3), said)
+
+
+def _by_first_word(named: Profile, known: Profile) -> bool:
+    """Whether one goes by a word alone with which the other's name begins, where surnames stand first."""
+    bare, full = (named, known) if is_bare(named) else (known, named)
+    if not is_bare(bare) or is_bare(full):
+        return False
+    alone = [words(name) for name in bare.names]
+    first = [told[0] for name in full.names if len(told := words(name)) > 1]
+    return any(likeness(mine, yours) >= _SPELLED_ALIKE for told in alone for mine in told for yours in first)
+
+
+@cache
+def surname_first() -> frozenset[str]:
+    """The states where a surname stands before the given name."""
+    return frozenset(load("names")["surname_first"])
 
 
 def _judge_bare(

@@ -140,14 +140,22 @@ def _own_days(match: Match, actors: tuple[Found, ...]) -> dict[str, DateInterval
     return days if len(days) == len(listed) else {}
 
 
+_APPOINTED = frozenset({("AGREE", "sign"), ("COOPERATE", "military")})
+
+
 def _stages(match: Match, setting: Setting, stance: Stance, published: date | None) -> list[tuple[Setting, Stance]]:
     """What is put off to another day is called off on the one and planned for the other."""
-    put_off = published is not None and stance.status == "cancelled" and match.frame.type == "CONSULT"
+    put_off = published is not None and stance.status == "cancelled" and _is_appointed(match)
     both = moved(match, setting, published) if put_off and published is not None else None
     if both is None:
         return [(setting, stance)]
     old, new = both
     return [(old, stance), (new, replace(stance, status="planned", finite=True))]
+
+
+def _is_appointed(match: Match) -> bool:
+    """Whether it is what has a day: an encounter, a signing, an exercise, a vote."""
+    return match.frame.type in ("CONSULT", "OCCASION") or (match.frame.type, match.frame.mode) in _APPOINTED
 
 
 def _is_aside(match: Match) -> bool:

@@ -16,6 +16,8 @@ _SUGGESTING = frozenset({"suggest", "propose", "recommend", "urge", "request", "
 _PAST_DEEDS = frozenset({"thank", "praise", "commend", "congratulate", "applaud", "laud", "hail"})
 _YET = frozenset({"early", "speedy", "swift", "prompt", "quick", "rapid", "upcoming", "planned", "eventual"})
 _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "reluctant", "unwilling", "hesitate", "far"})
+_PUT_OFF = frozenset({"postpone", "delay", "reschedule", "defer", "postponement"})
+_PUT = frozenset({"put", "push"})
 _ON = frozenset({"after", "at", "during", "following"})
 _LATELY = 31  # days within which what was signed is news
 
@@ -62,6 +64,12 @@ def participles(tree: Tree, named: NamedText) -> list[Token]:
     return found
 
 
+def _is_put_off(sentence: Sentence, verb: Token) -> bool:
+    """ "Was postponed", "have put off", "was pushed back"."""
+    apart = {kid.text.lower() for kid in sentence.children(verb.index)} & {"off", "back"}
+    return verb.lemma in _PUT_OFF or (verb.lemma in _PUT and bool(apart))
+
+
 def _is_suggested(sentence: Sentence, verb: Token) -> bool:
     """ "Suggested that a treaty be concluded"."""
     bare = any(each.text == "be" for each in sentence.children(verb.index, "aux:pass"))
@@ -97,6 +105,8 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
     token = sentence.tokens[index]
     if negation(sentence, token) or (token.head >= 0 and sentence.tokens[token.head].lemma in _UNDONE):
         return "negotiating"
+    if token.head >= 0 and _is_put_off(sentence, sentence.tokens[token.head]):
+        return "to_be_signed"  # "the signing has been postponed to June"
     if _is_suggested(sentence, token):
         return "proposed"
     marks = {each.lemma for each in sentence.children(index, "mark")}

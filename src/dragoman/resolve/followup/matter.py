@@ -6,6 +6,7 @@ from functools import lru_cache
 from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.cues import verdict
+from dragoman.resolve.followup.partly import revised
 from dragoman.resolve.followup.words import acts, occasions, same_acts, state_words, states_told, topics, untold
 from dragoman.resolve.names.body_words import field_of
 
@@ -29,7 +30,7 @@ _PARTS = "round rounds series set phase stage start launch opening beginning con
 _PART_OF = rf"(?:(?:\w+\s)?(?:{'|'.join(_PARTS)})\s+of\s+)?"
 _DONE = re.compile(
     r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
-    rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}(?!(?:by|in|on|at|to|with|for|after|from)\b)(.+?){_END}"
+    rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}(?!(?:by|in|on|at|to|with|for|after|from|only|again|next|this|last|as|before|until)\b)(.+?){_END}"
 )
 # The same of what is told of as done to it: "a research station is to be opened".
 _DONE_TO = re.compile(
@@ -188,7 +189,7 @@ def _of_others(promise: Told, told: Told) -> bool:
 
 def _other_act(promise: Told, told: Told) -> bool:
     """To send medicine to a hospital is not to rebuild it: each tells of an act, and they are not the same."""
-    if promise.kind not in ("event", "commitment") or verdict(told) in ("cancelled", "moved"):
+    if promise.kind not in ("event", "commitment") or verdict(told) in ("cancelled", "moved") or revised(told):
         return False
     mine, yours = _acts_of(promise.quote), _acts_of(told.quote)
     return _apart(mine, yours) and not any(mine & kin and yours & kin for kin in _KIN)

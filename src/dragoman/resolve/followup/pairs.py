@@ -12,7 +12,7 @@ from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.match import ENOUGH, Match, compare, same_sum
-from dragoman.resolve.followup.partly import is_share, partly
+from dragoman.resolve.followup.partly import is_share, partly, revised
 from dragoman.resolve.followup.subject import matter_of, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
 from dragoman.resolve.followup.words import cities, states_told, topics
@@ -165,6 +165,8 @@ def weigh(promise: Told, told: Told) -> Link | None:
     match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
     if what == "done" and partly(promise, told):
         return _link(promise, told, "changed", match, why_in_part(told, match.compared))
+    if what == "done" and promise.value is not None and revised(told):
+        return _link(promise, told, "changed", match, why_changed(promise, told, match.compared))
     if match.score < ENOUGH or (what == "done" and promise.kind == "figure" and not _reached(promise, told)):
         return None
     state, due = _STATES[what], None

@@ -39,6 +39,21 @@ _THE_REST = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\b(?:the|its|their) (?:last|final|remaining)\b|\ball (?:the |its |of )?|\bboth\b", re.IGNORECASE)
+_PLEDGED = (
+    r"(?:grants?|loans?|pledges?|aid|contributions?|offers?|credits?|orders?|quotas?|numbers?|sums?|amounts?|packages?|"
+    r"contingents?|donations?|purchases?|commitments?|targets?|plans?)"
+)
+_OTHERWISE = (
+    r"(?:cut|reduc(?:ed|es)|lower(?:ed|s)|trimm(?:ed|s)|scal(?:ed|es) (?:back|down)|rais(?:ed|es)|increas(?:ed|es)|"
+    r"halv(?:ed|es)|doubl(?:ed|es)|top(?:ped|s) up)"
+)
+_SO_MANY = r"\b[^.;]{0,60}?\b(?:from|to|by)\b[^.;]{0,20}?\d"
+# What was promised is made more or less: "the grant has been cut to 700 million", "reduced its loan to 300 million".
+_REVISED = re.compile(
+    rf"\b{_PLEDGED}\b[^.;]{{0,60}}?\b(?:has been|have been|was|were|is|will be) {_OTHERWISE}{_SO_MANY}"
+    rf"|\b{_OTHERWISE} (?:the|its|their|his|her) (?:[\w-]+ ){{0,2}}?{_PLEDGED}{_SO_MANY}",
+    re.IGNORECASE,
+)
 _ROUNDED = 0.005
 
 
@@ -57,6 +72,11 @@ def partly(promise: Told, told: Told) -> bool:
     return bool(_SO_FAR.search(told.sentence)) and any(
         number < promise.value * (1 - _ROUNDED) for number in _same_things(promise, told.sentence)
     )
+
+
+def revised(told: Told) -> bool:
+    """Whether it tells that what was promised will be more or less: "the grant has been cut to 700 million"."""
+    return bool(_REVISED.search(told.sentence))
 
 
 def is_share(quote: str) -> bool:

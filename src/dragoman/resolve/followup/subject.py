@@ -29,11 +29,14 @@ def words_of(told: Told) -> str:
 
 
 def matter_of(promise: Told) -> str:
-    """The words by which a promise is found: where its own tell an act alone, of nobody and nothing, the sentence."""
+    """The words by which a promise is found: where its own tell an act alone, of nobody and nothing, the sentence; and
+    where they say that something is signed, and not what.
+    """
     if promise.kind == "instrument" and promise.name:
         return promise.name
     own = words_of(promise)
     alone = promise.kind in ("event", "commitment") and all(actor.side == "said_by" for actor in promise.actors)
+    alone = alone or promise.type == "AGREE"
     return f"{own} {promise.sentence}" if alone and not topics(own) - acts() else own
 
 

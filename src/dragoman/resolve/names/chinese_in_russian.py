@@ -1,6 +1,7 @@
 """Chinese names in Russian spelling, traced back to pinyin: "Цзиньпин" is "jinping"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from dragoman.knowledge.loading import load
@@ -29,6 +30,18 @@ def is_pinyin(word: str) -> bool:
     """
     sounds = _sounds()
     return word in sounds or any(word[:cut] in sounds and word[cut:] in sounds for cut in range(1, len(word)))
+
+
+def sounds_of(word: str) -> Iterator[tuple[str, str]]:
+    """The ways to part a word of pinyin into two syllables.
+
+    >>> list(sounds_of("zhaoxie")), list(sounds_of("martin"))
+    ([('zhao', 'xie')], [])
+    """
+    sounds = _sounds()
+    for cut in range(1, len(word)):
+        if word[:cut] in sounds and word[cut:] in sounds:
+            yield word[:cut], word[cut:]
 
 
 @cache

@@ -5,17 +5,23 @@ from collections.abc import Iterator
 
 from dragoman.resolve.names import japanese, sinitic, wade_giles
 from dragoman.resolve.names.chinese_in_russian import pinyin
+from dragoman.resolve.names.romanised import surnames_in_pinyin
 from dragoman.resolve.names.scripts import Word, script_of, words
 from dragoman.resolve.names.spelling import korean_spellings, unmarked
 
 
 def other_readings(name: str) -> Iterator[tuple[Word, ...]]:
-    """The beginnings of what a name may be: Chinese told in Russian, or read in Korea, Taiwan, Hong Kong or Japan."""
+    """The beginnings of what a name may be: Chinese told in Russian, or read or romanised in Korea, Taiwan, Hong Kong
+    or Japan.
+    """
     script = script_of(name)
     if script == "cyrillic":
         traced = [pinyin(part) for part in re.split(r"[\s\-]+", name.strip())]
         if len(traced) > 1 and all(traced):
             yield tuple(Word(part) for part in traced if part)
+    elif script == "latin":
+        for surname in surnames_in_pinyin(name):
+            yield (Word(surname),)
     elif script == "hangul":
         yield from _korean(name)
     elif script == "han":

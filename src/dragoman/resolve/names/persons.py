@@ -12,6 +12,7 @@ from dragoman.model.message import Message, joined
 from dragoman.resolve.names import japanese, sinitic, somali, wade_giles
 from dragoman.resolve.names.chinese_in_russian import is_pinyin, pinyin
 from dragoman.resolve.names.comparison import Comparison, different_words, in_one_only
+from dragoman.resolve.names.romanised import in_another_romanisation
 from dragoman.resolve.names.scripts import SYLLABIC, Word, heard_words, script_of, words
 from dragoman.resolve.names.spelling import differ_by_an_ending, key
 from dragoman.resolve.names.syllabic import likeness
@@ -118,8 +119,8 @@ def compare_persons(one: str, other: str) -> Comparison:
         return Comparison(_AS_READ, (Message("the characters can be read so in Cantonese"),))
     if sinitic.reads_in_vietnamese(one, other) or sinitic.reads_in_vietnamese(other, one):
         return Comparison(_AS_READ, (Message("the characters can be read so in Vietnamese"),))
-    if _in_two_romanisations(one, other) or _in_two_romanisations(other, one):
-        return Comparison(0.85, (Message("one of them is in pinyin, the other in Wade-Giles"),))
+    if in_another_romanisation(one, other) or in_another_romanisation(other, one):
+        return Comparison(0.85, (Message("one of them is in pinyin, the other in another romanisation"),))
     traced = [_compare(_read(left), _read(right)) for left, right in _traced(one, other)]
     heard = [*_as_heard(one, other), *_as_heard(other, one)]
     return max((best, *traced, *heard), key=lambda each: each.score)
@@ -192,15 +193,6 @@ def _traced(one: str, other: str) -> Iterator[tuple[str, str]]:
             yield english, beside
         if (older := _in_wade_giles(name)) is not None and beside.isascii():
             yield older, wade_giles.plain(beside)
-
-
-def _in_two_romanisations(modern: str, older: str) -> bool:
-    """ "Zhang Guoqiang" and "Chang Kuo-chiang"."""
-    if not (modern.isascii() and older.isascii() and "-" in older and _is_chinese(_read(modern))):
-        return False
-    parts = [wade_giles.wade_giles(part.word.text) or "" for part in _read(modern).parts]
-    spelled = wade_giles.plain(older)
-    return spelled in (" ".join(parts), " ".join([*parts[1:], parts[0]]))
 
 
 def _in_wade_giles(name: str) -> str | None:
