@@ -104,6 +104,18 @@ def test_after_staging_and_accepting(ledger: Ledger) -> None:
     assert_in_step(ledger)
 
 
+def test_a_reading_that_was_staged_counts_from_when_it_was_accepted(ledger: Ledger) -> None:
+    key = ledger.reports()[-1].id
+    between = Filter(as_of=date(2090, 1, 20))
+    before = sorted(each.id for each in ledger.records(between))
+    run = ledger.start("2")
+    ledger.apply(rereading.stage, run.id, "2", key, ledger.report(key), datetime(2090, 1, 10))
+    ledger.apply(rereading.accept, "2", key, datetime(2090, 2, 10))
+    assert sorted(each.id for each in ledger.records(between)) == before
+    assert ledger.count(between) == len(before)
+    assert_in_step(ledger)
+
+
 def test_after_merging_and_undoing_and_splitting(ledger: Ledger) -> None:
     merged = ledger.apply(deciding.merge, NOW, "me", "party", "ivan-petrov", "oleg-petrov")
     assert_in_step(ledger)

@@ -25,6 +25,10 @@ SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
         (person("Erzhan Abenov", state="KZ"), person("Yerzhan Abenov", state="KZ"), SAME),
         (person("Ivan Petrov", state="RU"), person("Oleg Petrov", state="RU"), DIFFERENT),
         (person("Ivan Petrov", state="RU"), person("Ivan Petrov", state="BG"), ASK),
+        # Where surnames stand first a word alone is the first.
+        (person("Hayakawa", state="JP"), person("Hayakawa Jiro", state="JP", office="Foreign Minister"), SAME),
+        (person("Hayakawa", state="JP"), person("Jiro Hayakawa", state="JP", office="Foreign Minister"), SAME),
+        (person("Ivan", state="RU"), person("Ivan Petrov", state="RU", office="Foreign Minister"), DIFFERENT),
         # Whoever changes ministry stays who he is.
         (
             person("Aibek Serikov", state="KZ", office="Minister of Finance"),
@@ -122,6 +126,7 @@ def test_a_decision_says_why() -> None:
         ("person", "Чжу Жуй", "Zhu Rui"),
         ("person", "Ван Юй", "Wang Yu"),
         ("person", "梁子文", "Leung Tsz-man"),
+        ("person", "Jhuang Guo-cyuan", "Guoquan Zhuang"),
         ("person", "金敏洙", "Kim Min-soo"),
         ("person", "이민수", "Lee Min-soo"),
         ("person", "리영남", "Ri Yong Nam"),

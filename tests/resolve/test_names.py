@@ -252,6 +252,24 @@ def test_a_body_is_known_by_its_words_in_another_script(elsewhere: str, name: st
     assert not compare_bodies(elsewhere, another).same
 
 
+@pytest.mark.parametrize(
+    ("name", "pinyin", "another"),
+    [
+        ("Shih Jau-ming", "Shi Zhaoming", "Shi Zhaomin"),
+        ("Peter Shih Jau-ming", "Shi Zhaoming", "Shi Taoming"),
+        ("Jhuang Guo-cyuan", "Zhuang Guoquan", "Zhuang Guoqing"),
+        ("Ker Jyh-shyong", "Ke Zhixiong", "Ke Zhixing"),
+        ("Tan Bi-giok", "Chen Meiyu", "Chen Meihua"),
+        ("Cheung Ka-keung", "Zhang Jiaqiang", "Zhang Jiaqing"),
+        ("Chuang Kuo-chuan", "Zhuang Guoquan", "Zhuang Guoqian"),
+    ],
+)
+def test_a_chinese_name_in_another_romanisation(name: str, pinyin: str, another: str) -> None:
+    assert compare_persons(name, pinyin).same
+    assert compare_persons(pinyin, name).same
+    assert not compare_persons(name, another).same
+
+
 @pytest.mark.parametrize(("one", "other"), [("张伟", "John Wade"), ("马克龙", "Ma Wenlong"), ("李娜", "Leonora")])
 def test_a_chinese_name_is_nobody_of_elsewhere_for_a_sound(one: str, other: str) -> None:
     assert not compare_persons(one, other).same

@@ -51,10 +51,8 @@ def ahead(day: str, known: str) -> str:
     """The mark of what is dated after the day it was known; empty where it is not."""
     if day <= known:
         return ""
-    try:
-        days = (date.fromisoformat(day) - date.fromisoformat(known)).days
-    except ValueError:  # dated by a month or a year of publication, over by the day it is known
-        return ""
+    first = f"{day}-01-01"[:10]  # of what is dated by a month or a year of publication
+    days = (date.fromisoformat(first) - date.fromisoformat(known)).days
     return next(mark for mark, most in _AHEAD.items() if days <= most)
 
 

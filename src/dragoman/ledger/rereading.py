@@ -91,7 +91,8 @@ def accept(connection: Connection, extractor: str, key: str, now: datetime) -> N
     if former == reading_id:
         return
     connection.execute(update(table).where(table.c.id == former).values(superseded_at=now))
-    connection.execute(update(table).where(table.c.id == reading_id).values(superseded_at=None))
+    # It holds from now on, not since it was read: the former one held until now.
+    connection.execute(update(table).where(table.c.id == reading_id).values(superseded_at=None, read_at=now))
     keep_judged(connection, former, reading_id)
     for number in (former, reading_id):
         if number is not None:

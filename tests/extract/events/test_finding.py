@@ -238,6 +238,10 @@ def test_what_had_been_arranged_and_will_not_be_is_cancelled(text: str) -> None:
             "The talks between Peru and Chile have been postponed from 2 April to 9 May 2025.",
             {("cancelled", "2025-04-02"), ("planned", "2025-05-09")},
         ),
+        (
+            "The signing of a treaty between Peru and Chile has been postponed from 2 April to 9 May 2025.",
+            {("cancelled", "2025-04-02"), ("planned", "2025-05-09")},
+        ),
     ],
 )
 def test_what_is_put_off_is_called_off_and_planned(text: str, expected: set[tuple[str, str | None]]) -> None:
