@@ -247,6 +247,24 @@ def test_after_judging(ledger: Ledger) -> None:
     assert ledger.count(Filter(kinds=("event",))) == 4
 
 
+def test_conditions_as_of_a_day_are_those_of_the_fields_then(ledger: Ledger) -> None:
+    event = next(each.id for each in ledger.records(Filter(kinds=("event",))) if each.mode == "meeting" and each.date)
+    first, second = datetime(2090, 1, 10), datetime(2090, 2, 10)
+    made = ledger.apply(judging.judge, first, "me", "correct", "record", event, {"mode": "visit", "date": "2022-06-05"})
+    assert_in_step(ledger)
+    ledger.apply(judging.undo, second, "me", made.uid)
+    assert_in_step(ledger)
+
+    def found(day: date, mode: str, until: date = date(2099, 1, 1)) -> bool:
+        return event in {each.id for each in ledger.records(Filter(as_of=day, modes=(mode,), until=until))}
+
+    before, between, after = date(2090, 1, 9), date(2090, 1, 20), date(2090, 2, 20)
+    assert [found(day, "visit") for day in (before, between, after)] == [False, True, False]
+    assert [found(day, "meeting") for day in (before, between, after)] == [True, False, True]
+    assert not found(between, "visit", date(2022, 6, 4))
+    assert found(between, "visit", date(2022, 6, 5))
+
+
 def test_an_upgrade_fills_them(address: str) -> None:
     with Ledger.open(address, create=True) as ledger:
         keep(ledger)

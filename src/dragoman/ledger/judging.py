@@ -14,7 +14,8 @@ from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.states import states
 from dragoman.ledger import participants, retelling, tables
 from dragoman.ledger.as_of import end_of
-from dragoman.ledger.flatten import DETAILS, date_columns, with_details
+from dragoman.ledger.corrected import DATE, columns_of
+from dragoman.ledger.flatten import DETAILS, with_details
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.judgement_tables import judgement, override
 from dragoman.ledger.listing import list_records
@@ -23,7 +24,6 @@ from dragoman.ledger.unsettled import note_record
 from dragoman.model.dates import DateInterval
 from dragoman.model.message import Message
 from dragoman.model.schema import record_kinds
-from dragoman.model.words import fold
 
 ACTS = ("accept", "correct", "reject", "unsure", "merge", "split", "undo")
 CORRECTABLE = ("type", "mode", "status", "name", "place", "date", "value", "unit", *DETAILS)
@@ -31,8 +31,6 @@ CORRECTABLE = ("type", "mode", "status", "name", "place", "date", "value", "unit
 
 PARTIES = "parties"
 """Who takes part can be corrected as well: a list of entries as in `dragoman.ledger.participants`."""
-
-_DATE = ("date_first", "date_last", "date_iso", "date_precision", "date_basis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +194,7 @@ def as_read(connection: Connection, records: Collection[int]) -> dict[int, dict[
             before = values["details"] if "details" in values else connection.execute(details).scalar_one()
             values["details"] = with_details(before, {row.field: row.machine})
         elif row.field != "rejected":
-            values |= _columns(row.field, row.machine)
+            values |= columns_of(row.field, row.machine)
     return found
 
 
@@ -262,7 +260,7 @@ def _as_read(row: Row[Any], field: str) -> Any:
         return row.details.get(field)
     if field != "date":
         return getattr(row, field)
-    return {name: value.isoformat() if isinstance(value := getattr(row, name), date) else value for name in _DATE}
+    return {name: value.isoformat() if isinstance(value := getattr(row, name), date) else value for name in DATE}
 
 
 def _write(connection: Connection, number: int, field: str, value: Any) -> None:
@@ -272,23 +270,8 @@ def _write(connection: Connection, number: int, field: str, value: Any) -> None:
         details = connection.execute(select(record.c.details).where(record.c.id == number)).scalar_one()
         values = {"details": with_details(details, {field: value})}
     else:
-        values = _columns(field, value)
+        values = columns_of(field, value)
     connection.execute(update(record).where(record.c.id == number).values(values))
-
-
-def _columns(field: str, value: Any) -> dict[str, Any]:
-    """The columns that hold a field: a place is kept folded as well, a date with its bounds and precision."""
-    match field:
-        case "place":
-            return {"place": value, "place_folded": fold(value) if value else None}
-        case "date" if isinstance(value, dict):  # as it was read
-            days = {name: value[name] and date.fromisoformat(value[name]) for name in ("date_first", "date_last")}
-            return value | days
-        case "date":
-            empty: dict[str, Any] = dict.fromkeys(_DATE)
-            return empty | date_columns(DateInterval.parse(value) if value else None)
-        case _:
-            return {field: value}
 
 
 def kind_of_record(connection: Connection, key: str) -> str | None:

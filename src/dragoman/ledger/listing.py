@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, literal, select, text, union
 
-from dragoman.ledger import formerly, full_text, outlets, tables
+from dragoman.ledger import corrected, formerly, full_text, outlets, tables
 from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing_tables import listed_before, listing
@@ -136,22 +136,26 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
         ).all()
         holding = _holding(connection, ids)
         history = formerly.stretches(connection, {row.id: (row.key, row.reading_id, row.report_id) for row in rows})
+        courses = corrected.courses(connection, rows)
         entries, former, listed = [], [], {}
         for row in rows:
             entry = entry_of(row.kind, row.id, row.published, row._asdict())
+            course = courses.get(row.id) or [("", row._asdict())]
             first = known_day(row.published, row.added_at.date()).isoformat()
             places = {place_actor(word) for word in (row.place_folded or "").split()}
             now = row.id in holding
             known = formerly.NEVER
             for each in history[row.id]:
                 concerned = _concerned(_sides(each.taking), places)
-                begins = max(each.begins, first)
-                if now and each.ends == formerly.NEVER:
-                    known = begins
-                elif begins < each.ends:
-                    lasted = {"known": begins, "ends": each.ends, "ahead": formerly.ahead(entry["day"], begins)}
-                    former += [{"actor": actor, "sides": on, **lasted, **entry} for actor, on in concerned]
-                    listed[row.id] = entry["day"]
+                for since, ends, columns in corrected.parted(each, course):
+                    begins = max(since, first)
+                    if now and ends == formerly.NEVER:
+                        known = begins
+                    elif begins < ends:
+                        then = entry_of(row.kind, row.id, row.published, columns)
+                        lasted = {"known": begins, "ends": ends, "ahead": formerly.ahead(then["day"], begins)}
+                        former += [{"actor": actor, "sides": on, **lasted, **then} for actor, on in concerned]
+                        listed[row.id] = entry["day"]
             if not now:
                 continue
             concerned = _concerned(holding[row.id], places)
