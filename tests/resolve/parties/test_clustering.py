@@ -417,3 +417,15 @@ def test_a_successor_is_of_the_state_of_its_predecessor() -> None:
 def test_successors_of_two_states_are_none() -> None:
     parties, _ = resolved("The Fijian Reef Service gave way to the Tongan Reef Service.")
     assert not any(party.successors for party in parties)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Hassan bin Mohammed", "Mohamed Hassan Al Suwaidi", False),
+        ("Elmer Doe", "Elmer Doe Rey", True),
+        ("Anh Nguyen", "Nguyen Anh", True),
+    ],
+)
+def test_words_of_a_shorter_name_keep_their_order(one: str, other: str, same: bool) -> None:
+    assert same_person(name_words(one), name_words(other)) is same

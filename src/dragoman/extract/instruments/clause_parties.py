@@ -10,6 +10,7 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 
 _RATIFYING = frozenset({"ratify", "ratification", "accede", "accession", "join", "party", "signatory"})
+_LEAVING = frozenset({"withdraw", "withdrawal", "leave", "quit", "denounce", "exit", "denunciation"})
 _AWARDING = frozenset({"award", "win", "secure", "clinch", "land", "give", "hand"})
 
 
@@ -26,8 +27,15 @@ def ratifying(context: Context, named: NamedText) -> str | None:
     """The state that alone ratifies or accedes to a convention of many, by itself or through its parliament."""
     sentence = named.sentence
     above = [sentence.tokens[at] for at in Tree(sentence).ancestors(named.head)][:4]
-    if not any(each.lemma in _RATIFYING and not negation(sentence, each) for each in above):
+    if not any(each.lemma in _RATIFYING | _LEAVING and not negation(sentence, each) for each in above):
         return None
+    for noun in (each for each in above if each.tag == "NOUN" and each.lemma in _RATIFYING | _LEAVING):
+        owners = (
+            context.mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(noun.index, "nmod")
+        )
+        state = next((each for each in owners if each and each.kind == "state" and each.head < noun.index), None)
+        if state is not None:
+            return context.countries.id_of(code_of(state))  # "Fiji's withdrawal from the convention"
     for verb in above:
         predicate = verb.tag == "VERB" or sentence.children(verb.index, "cop")
         subjects = clause_of(Tree(sentence), verb.index).subjects if predicate else ()

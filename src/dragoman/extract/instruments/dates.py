@@ -5,9 +5,9 @@ import re
 from dragoman.extract.clauses import clause_top
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.making import participles
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.standing import JOINING
-from dragoman.extract.instruments.vocabulary import LASTING, instrument_vocabulary
+from dragoman.extract.instruments.vocabulary import LASTING, PACTS, instrument_vocabulary
 from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
@@ -22,6 +22,7 @@ _REPLACING = frozenset({"replace", "supersede", "supplement", "update", "amend"}
 _COMING = frozenset({"entered", "enters", "enter", "came", "comes", "took", "takes"})  # into force, effect
 _EFFECT = frozenset({"force", "effect"})
 _PASSED = ("adopt", "pass", "approv", "endors", "vot", "sign", "renew", "extend")
+_CONFIRMING = frozenset({"ratify", "ratification", "approve"})
 _STATED = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
@@ -43,6 +44,9 @@ def day_of(
     if in_name:
         aimed = context.published is not None and in_name.first > context.published.last and status != "to_be_signed"
         return None if aimed else in_name  # the 2030 of "the 2030 Agenda" is what it is for
+    confirmed = ratified or _CONFIRMING & {each.lemma for each in sentence.tokens}
+    if named.kind in PACTS and confirmed and (signed := _day_of_first_signing(named, dated)):
+        return signed  # "approved the protocol, signed in Lomé in May 2019"
     if event is None and ratified:
         return None  # the day of one side's ratification is not that of the text
     if event is None and numbered and not any(word.startswith(_PASSED) for word in said):
@@ -91,6 +95,14 @@ def day_of(
     return None if top.relation == "acl:relcl" or long_ago else context.told_on  # "ten years after the code was signed"
 
 
+def _day_of_first_signing(named: NamedText, dated: list[TimeExpression]) -> DateInterval | None:
+    """The day within the clause that tells of a text, beside what is done with it now, that it was signed."""
+    tree, making = Tree(named.sentence), instrument_vocabulary().making
+    signed = [each.index for each in participles(tree, named) if each.lemma in making]
+    told = (time.date for time in dated if set(tree.ancestors(time.first)) & set(signed))
+    return next((each for each in told if each and not _is_span(each)), None)
+
+
 def _is_passed(named: NamedText) -> bool:
     """Whether a text is what somebody approves or adopts: "approved the convention, signed in Suva in May 2016"."""
     above = named.sentence.tokens[named.noun.head] if named.noun.head >= 0 else None
@@ -108,6 +120,8 @@ def _in_name(named: NamedText, dated: list[TimeExpression]) -> DateInterval | No
         return DateInterval.year(int(year))
     for time in dated:
         preposition = tokens[time.first - 1].lemma if time.first else ""
+        if any(each.lemma.lower() in instrument_vocabulary().heads for each in tokens[named.head + 1 : time.first]):
+            continue  # "an arrangement under the Defence Agreement of 2017"
         if named.head < time.first <= named.last + 1 and preposition in {"of", "dated", "("}:
             return time.date
     return None
@@ -158,7 +172,9 @@ def _in_clause(
             continue
         owner = sentence.tokens[sentence.tokens[time.first].head]
         another = owner.base_relation != "root" and owner.lemma in instrument_vocabulary().heads
-        if another and owner.tag == "NOUN" and not named.first <= owner.index < named.last:
+        if time.date and time.date.precision is Precision.YEAR and _is_of_another(named, time):
+            continue  # "a second protocol to the 1915 convention"
+        if another and owner.tag in {"NOUN", "PROPN"} and not named.first <= owner.index < named.last:
             continue  # "a bill that replaces a law of 2015"
         if status == "signed" and published and time.date and time.date.first > published.last:
             continue  # "signed a memorandum; under it, each will send a ship from 1 September"
@@ -168,6 +184,12 @@ def _in_clause(
         if not covering and clause_top(sentence, time.first).index in inner | {top}:
             return _as_deadline(time) if status == "to_be_signed" else time.date
     return None
+
+
+def _is_of_another(named: NamedText, time: TimeExpression) -> bool:
+    """Whether a year stands within the name of another text of the sentence."""
+    others = (each for each in named_texts(named.sentence) if each.head != named.head)
+    return any(each.first <= time.first < each.last for each in others)
 
 
 def _as_deadline(time: TimeExpression) -> DateInterval | None:

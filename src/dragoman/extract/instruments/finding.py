@@ -1,5 +1,6 @@
 """Texts that bind or guide parties: agreements, treaties, joint statements, programmes, laws."""
 
+import re
 from dataclasses import replace
 
 from dragoman.extract.clauses import clause_top
@@ -27,6 +28,7 @@ _BINDING_SIDES = frozenset({"agreement", "treaty", "memorandum", "contract", "pr
 _CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final", "original"})
 _LINKS = frozenset({"a", "an", "and", "between", "for", "in", "of", "on", "the", "to", "with"})
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
+_LASTING = re.compile(r"(?:\d+|[a-z]+)-years?")
 _BULLETS = frozenset("-–—•*·")
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
 
@@ -109,6 +111,10 @@ def _refers_back(named: NamedText) -> bool:
         at -= 1  # "the amended treaty"
     before = named.sentence.tokens[at].text.lower() if named.head else ""
     small = named.noun.text.islower() or named.noun.text in {"MoU", "MOU"}
+    lasting = "".join(each.text.lower() for each in named.sentence.tokens[named.first : named.head])
+    if _LASTING.fullmatch(lasting) and named.last == named.head + 1:  # "the 30-year agreement"
+        before = named.sentence.tokens[named.first - 1].text.lower() if named.first else ""
+        return before in {"the", "this"} and small and named.noun.lemma in _SYNONYMS
     return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS and small
 
 
@@ -198,6 +204,8 @@ def _is_organisation(named: NamedText, mentions: Mentions) -> bool:
     """The World Food Programme."""
     mention = mentions.headed_by(named.sentence.index, named.head)
     around = mentions.in_range(named.sentence.index, 0, len(named.sentence.tokens))
+    if any(each.kind == "person" and each.first <= named.first and named.last <= each.last for each in around):
+        return True  # the Strategy of "the Adviser on Information and Strategy, Jane Doe"
     if any(each.kind == "body" and each.first < named.first and named.last <= each.last for each in around):
         return True  # "the Tribunal for the Law of the Sea"
     if mention is None or mention.form != "name" or mention.head != named.head:
@@ -231,7 +239,11 @@ def _without_parties(named: NamedText, mentions: Mentions) -> NamedText:
         said = {token.text.lower() for token in tokens[named.head : at]}
         described = word == "between" and named.first < named.head and tokens[named.head].text.islower()
         told = described or bool(said & {"on", "for", "concerning"}) or any(each.isdigit() for each in said)
-        if word not in {"between", "with"} or not told:
+        if word == "between" and not told and "and" not in {each.text.lower() for each in tokens[at + 1 : named.last]}:
+            behind = [each.text.lower() for each in tokens[named.last : named.last + 1]]
+            if behind == ["and"]:
+                return replace(named, last=at)  # "the memorandum between A | and B", whose end was not found
+        if word not in {"between", "with"} or not told or (named.kind == "law" and "on" in said):
             continue
         parties = mentions.in_range(named.sentence.index, at + 1, named.last)
         here = mentions.in_sentence(named.sentence.index)

@@ -25,8 +25,9 @@ _LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
     "drop": frozenset({"out"}),
     "opt": frozenset({"out"}),
     "walk": frozenset({"away", "out"}),
+    "fall": frozenset({"through", "apart"}),
 }
-PROLONGING = frozenset({"renew", "extend", "prolong", "renewal", "extension"})
+PROLONGING = frozenset({"renew", "extend", "prolong", "renewal", "extension", "modernise", "modernize"})
 _STRIVING = frozenset({"want", "wish", "effort", "strive", "try", "seek", "attempt"})
 _BEGINNING = frozenset({"begin", "commence", "initiate", "launch", "open", "start"})
 _NEARING = frozenset({"close", "near", "verge", "brink", "cusp", "edge", "threshold", "inch"})
@@ -165,6 +166,9 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = "proposed"
     if token.lemma == "strike" and is_down(tree, token.index):
         told = "ended"
+    closed = token.lemma == "close" and token.tag == "VERB" and itself and is_told_as_done(sentence, token.index)
+    if closed and told is None and named.kind in PACTS | {"contract"}:
+        told = "signed"  # "closed a contract for the dam"
     if told is None and token.lemma in _NEARING and below.index == named.head and named.kind in PACTS:
         told = "negotiating" if tree.case(below.index) in {"to", "of"} else None  # "are close to a deal on quotas"
     if (

@@ -15,9 +15,13 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
 NATIONAL_KINDS = frozenset({"law"})
+_PROLONGING = frozenset({"renew", "extend", "prolong", "amend", "renegotiate"})
 _GATHERED = frozenset({"leader", "head", "summit", "participant", "delegate", "member", "chief"})
 SIDES = frozenset({"state", "bloc", "body"})
-_ASKING = frozenset({"ask", "call", "demand", "express", "reject", "accuse", "warn"})
+_ASKING = frozenset(
+    {"ask", "call", "demand", "express", "reject", "accuse", "warn", "announce", "confirm", "criticise", "criticize"}
+    | {"denounce", "deny", "deplore", "hail", "applaud", "praise", "support", "voice", "declare", "request", "regret"}
+)
 
 
 def makers_of(context: Context, named: NamedText) -> list[str]:
@@ -38,7 +42,9 @@ def speaking_in(context: Context, named: NamedText) -> str | None:
     """ "In a preliminary statement the Mission said": whose it is."""
     sentence, tree = named.sentence, Tree(named.sentence)
     verb = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
-    told = named.kind == "statement" and tree.case(named.head) == "in" and named.noun.base_relation == "obl"
+    hung = named.noun.base_relation == "nmod" and verb is not None and verb.base_relation == "obj"
+    verb = tree.tokens[verb.head] if hung and verb is not None else verb  # "denounced | the move in a communiqué"
+    told = named.kind == "statement" and tree.case(named.head) == "in" and (hung or named.noun.base_relation == "obl")
     if verb is None or not told or verb.lemma not in TELLING | _ASKING:
         return None
     subjects = (context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, verb.index).subjects)
@@ -139,13 +145,21 @@ def acting_together(context: Context, named: NamedText) -> tuple[str, ...]:
     predicate = predicate_of(named.sentence, named.head)
     governed = predicate is not None and named.sentence.tokens[named.head].base_relation in {"obj", "obl", "nmod"}
     case = Tree(named.sentence).case(named.head)
-    if predicate is None or not governed or named.kind not in PACTS or case not in {"", "on", "to", "for"}:
+    if (
+        predicate is None
+        or not governed
+        or named.kind not in PACTS | {"contract"}
+        or case not in {"", "on", "to", "for"}
+    ):
         return ()
     found: list[Mention] = []
     for index in clause_of(Tree(named.sentence), predicate.index).subjects:
         subject = context.mentions.headed_by(named.sentence.index, index)
         found += context.mentions.conjuncts(subject) if subject else []
-    return tuple(each.id for each in found if each.kind in {"state", "bloc"} and each.form != "pronoun")
+    states = tuple(each.id for each in found if each.kind in {"state", "bloc"} and each.form != "pronoun")
+    bodies = tuple(each.id for each in found if each.kind == "body" and each.form == "name")
+    made = predicate.lemma in instrument_vocabulary().made | _PROLONGING
+    return bodies if made and len(bodies) > 1 and not states else states
 
 
 def lawgiver(context: Context, named: NamedText) -> str | None:

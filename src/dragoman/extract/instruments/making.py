@@ -41,7 +41,8 @@ def participles(tree: Tree, named: NamedText) -> list[Token]:
     """What is said of the text right behind its name, whichever of the name's words the parser hung it on."""
     within = range(named.head, named.last)
     tokens, made = tree.tokens[named.last : named.last + 2], instrument_vocabulary().made
-    if len(tokens) == 2 and tokens[0].text == "," and tokens[1].relation == "advcl" and tokens[1].lemma in made:
+    comma = len(tokens) == 2 and tokens[0].text == "," and tokens[1].lemma in made
+    if comma and (tokens[1].relation == "advcl" or (not named.bare and _is_aside(tree, tokens[1]))):
         return [tokens[1]]  # ", signed in Lomé in May", hung on the verb
     heads = instrument_vocabulary().heads
     inside = (at for at in within if at > named.head and tree.lemma(at) in heads and tree.kids(at, "det"))
@@ -68,6 +69,12 @@ def _is_put_off(sentence: Sentence, verb: Token) -> bool:
     """ "Was postponed", "have put off", "was pushed back"."""
     apart = {kid.text.lower() for kid in sentence.children(verb.index)} & {"off", "back"}
     return verb.lemma in _PUT_OFF or (verb.lemma in _PUT and bool(apart))
+
+
+def _is_aside(tree: Tree, verb: Token) -> bool:
+    """Whether a participle behind a comma tells of the text before it, whatever the parser hung it on."""
+    plain = verb.text.lower() != verb.lemma and not verb.text.lower().endswith("ing")
+    return plain and verb.tag == "VERB" and not tree.kids(verb.index, "nsubj", "obj", "aux", "mark", "cc")
 
 
 def _is_suggested(sentence: Sentence, verb: Token) -> bool:

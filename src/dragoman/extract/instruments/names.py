@@ -20,6 +20,7 @@ _ENTITLED = frozenset({"entitle", "title", "call", "name", "dub"})
 _NUMBER_SIGNS = frozenset({"No.", "No", "Nr.", "№"})
 _OWNERS = frozenset("country state side party government nation neighbour minister leader president other".split())
 _MAKING_LAW = ("ratifying", "approving", "transposing", "implementing", "denouncing", "enacting")
+_ASKED = frozenset({"whether", "how", "who", "when", "what", "where", "which"})
 _WHICHEVER = frozenset({"any", "no", "every", "each", "such"})
 _ARTICLES = frozenset(
     {
@@ -330,9 +331,13 @@ def _whole_name(sentence: Sentence, name: Name) -> int:
 
 
 def _is_in_agreement(tree: Tree, token: Token) -> bool:
-    """ "Are in agreement", as against "in Resolution 2719"."""
+    """ "Are in agreement", "without agreement", as against "in Resolution 2719"."""
     plain = token.text.islower() and token.lemma != "minute" and token.text.lower() != "minutes"
-    return plain and tree.case(token.index) == "in" and not tree.kids(token.index, "det")
+    if plain and tree.lemma(min(token.index + 1, len(tree.tokens) - 1)) == "on":
+        asked = [each.lemma for each in tree.tokens[token.index + 2 : token.index + 3]]
+        if asked and asked[0] in _ASKED:
+            return True  # "no agreement on whether to widen it"
+    return plain and tree.case(token.index) in {"in", "without"} and not tree.kids(token.index, "det")
 
 
 def _is_in_person(sentence: Sentence, token: Token) -> bool:
@@ -370,6 +375,9 @@ def _is_plural(token: Token) -> bool:
 def _start(tree: Tree, head: int) -> int:
     """The first modifier before the noun, articles left out."""
     first = head
+    beside = tree.tokens[head - 1] if head and tree.tokens[head].base_relation == "appos" else None
+    if beside is not None and beside.index == tree.tokens[head].head and beside.text.islower():
+        return _start(tree, beside.index)  # "the 2009 framework | MoU", taken for two things by the parser
     for kid in reversed(tree.kids(head)):
         if kid.index > head:
             continue
@@ -397,7 +405,10 @@ def _start(tree: Tree, head: int) -> int:
             if tree.lemma(i) in _HELPED or tree.tokens[i].text.lower() in _HELPED:
                 first = i + 1  # "the EU-brokered Brussels Agreement"
                 break
-    while first < head and (tree.tokens[first].text in generic | _ARTICLES or tree.tokens[first].tag == "PUNCT"):
+    while first < head and (
+        (tree.tokens[first].text in generic | _ARTICLES and tree.tokens[first + 1].text != "-")  # "one-stop border"
+        or tree.tokens[first].tag == "PUNCT"
+    ):
         first += 1
     for amount in tree.sentence.quantities:
         if amount.first <= first < amount.last <= head and amount.is_money:

@@ -10,15 +10,20 @@ _OPEN = frozenset({"convention", "charter", "covenant", "statute"})  # to many, 
 
 def stands(named: NamedText) -> bool:
     """Whether a text is told as one that there is: by its name, its year or "the existing"."""
-    before = {token.text for token in named.sentence.tokens[max(0, named.first - 2) : named.head]}
-    return named.noun.text[:1].isupper() or _is_dated(named) or bool(before & _PRESENT)
+    return named.noun.text[:1].isupper() or _is_dated(named) or _is_present(named)
+
+
+def _is_present(named: NamedText) -> bool:
+    """ "The existing treaty", as against "will present a treaty"."""
+    before = named.sentence.tokens[max(0, named.first - 2) : named.head]
+    return any(token.text in _PRESENT and token.tag != "VERB" for token in before)
 
 
 def settled(named: NamedText, status: str) -> str:
     """The standing that a text has by what it is, where the words above it tell none or a lesser one."""
     tokens = named.sentence.tokens
     before = {token.lemma for token in tokens[named.first : named.head]}
-    if status == "mentioned" and any(token.text in _PRESENT for token in tokens[max(0, named.first - 2) : named.head]):
+    if status == "mentioned" and _is_present(named):
         return "in_force"
     if any(token.text == "proposed" for token in tokens[max(0, named.first - 1) : named.head]):
         return "proposed"

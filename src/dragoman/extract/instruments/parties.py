@@ -95,7 +95,12 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         found = states_of(context, signers, binding=named.kind not in {"statement", "resolution"})
         # "Ruritania's parliament ratified the agreement with X": one side acts, the other is in the name.
         sides = {"state", "bloc", "body", "place"} if named.kind in PACTS else {"state", "bloc", "body"}
-        others = [each for each in companions if len(found) == 1 and each.kind in sides and each.form != "pronoun"]
+        of_bodies = all((by := context.mentions.by_id.get(each)) and by.kind == "body" for each in found)
+        others = [each for each in companions if len(found) == 1 or (of_bodies and each.kind == "body")]
+        if not others and all((by := context.mentions.by_id.get(each)) and by.kind in SIDES for each in signers):
+            codes = {code_of_party(context, each) for each in found}
+            others = [each for each in companions if each.kind == "body" or code_of(each) not in codes | {None}]
+        others = [each for each in others if each.kind in sides and each.form != "pronoun"]
         if not others and _is_one_hand_of_two(context, signers, found) and named.kind in _SHARED:
             return tuple(filter(None, (context.countries.first, context.countries.second)))
         if not others and len(found) == 1 and named.kind in PACTS and status in {"signed", "to_be_signed"}:
@@ -191,6 +196,8 @@ def _case_of(tree: Tree, mention: Mention) -> str:
     """The preposition before a party, or before what it is the name of: "with the oil firm Petrodoe"."""
     token = tree.tokens[mention.head]
     called = token.base_relation == "appos" and 0 <= token.head < mention.first
+    if mention.first and tree.tokens[mention.first - 1].text.lower() == "with":
+        return "with"  # whatever the parser hung it on
     return tree.case(token.head if called else mention.head)
 
 

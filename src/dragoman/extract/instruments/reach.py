@@ -10,6 +10,8 @@ LONGEST = 28
 
 _LONGEST_CLAUSE = 14
 _COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "concerning", "regarding", "among"})
+_TALKED = frozenset({"negotiate", "draft", "discuss", "prepare", "broker", "mediate"})
+_STEPS = frozenset("endorsement approval review ratification signature signing consideration adoption".split())
 _DEADLINES = frozenset({"by", "before", "until", "within", "after"})
 _ATTACHED_COMPLEMENTS = frozenset({"with", "in"})
 _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "sector", "domain"})  # "in the field of energy"
@@ -87,7 +89,7 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
         if grown is None or grown - head > LONGEST:
             break
         last = grown
-    last = _before_deadline(tree, head, last)
+    last = _before_another(tree, head, _before_deadline(tree, head, last))
     while last - 1 > head and tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
         last -= 1
     if aside and last <= aside[1]:
@@ -119,6 +121,29 @@ def _before_deadline(tree: Tree, head: int, last: int) -> int:
         first = next((each for each in range(time.first - 1, head, -1) if tree.tokens[each].tag != "DET"), head)
         if time.date and time.last == last and first > head and tree.lemma(first) in _DEADLINES:
             return first
+    return last
+
+
+def _before_another(tree: Tree, head: int, last: int) -> int:
+    """Where the name ends that another thing or the step to come stands behind.
+
+    "The Constitution | nor the decisions", "a pact on mining | and the 2027 Border Plan", "the draft | for approval".
+    """
+    heads = instrument_vocabulary().heads
+    for at in range(head + 1, last - 1):
+        word, following = tree.tokens[at].text.lower(), tree.tokens[at + 1]
+        if word == "nor" or (word == "," and following.tag == "VERB" and following.lemma in _TALKED):
+            return at
+        if word == "for" and at == last - 2 and following.lemma in _STEPS:
+            return at
+        if word != "and" or following.tag != "DET":
+            continue
+        if at == head + 1:
+            return at  # "the Convention | and the principle of asylum"
+        rest = next((each for each in tree.tokens[at + 2 : last] if each.tag == "ADP"), None)
+        phrase = tree.tokens[at + 2 : rest.index if rest else last]
+        if phrase and phrase[-1].lemma.lower() in heads:
+            return at
     return last
 
 

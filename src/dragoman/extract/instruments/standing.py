@@ -25,6 +25,9 @@ _HELD = frozenset({"party", "signatory", "accede", "subscribe"})
 JOINING = _HELD | {"join"}
 _STARTING = frozenset({"enter", "come", "take", "go"})
 _EFFECT = frozenset({"force", "effect"})
+_HOPED = frozenset(
+    {"early", "speedy", "swift", "prompt", "await", "before", "expect", "anticipate", "pending", "until"}
+)
 _RUNNING_OUT = frozenset({"expire", "lapse"})
 _CONTENT = frozenset({"provide", "stipulate"})
 _IN_LINE = (["in", "line", "with"], ["in", "accordance", "with"], ["in", "compliance", "with"])
@@ -49,6 +52,9 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         if coming is not None:
             return "to_be_signed", (coming.span,)  # "under a loan agreement that it expects to conclude"
         return "in_force", tuple(kid.span for kid in tree.kids(named.head, "case"))
+    starting = _entry_into_force(tree, named)
+    if starting:
+        return starting
     governor = sentence.tokens[named.noun.head]
     if governor.lemma == "force" and negation(sentence, governor):
         return "signed", (governor.span,)  # "is not yet in force"
@@ -65,17 +71,27 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         return "in_force" if is_to_come(sentence, governor.index) else "ended", (governor.span,)
     if _takes_effect(tree, named, governor):
         return "in_force", (governor.span,)  # "the pact that both signed in May took effect"
+    stays = named.noun.base_relation == "nsubj" and governor.lemma in {"remain", "stay"} and named.kind != "statement"
+    fate = any(kid.lemma in vocabulary.standing for kid in tree.kids(governor.index, "xcomp"))  # "remains suspended"
+    if stays and not fate and is_told_as_done(sentence, governor.index):
+        return "in_force", (governor.span,)  # "the contract, concluded with Petrodoe, remained unchanged"
     for kid in participles(tree, named):
         told = told_by_putting(tree, kid) if kid.lemma == "put" else vocabulary.standing.get(kid.lemma)
         signed_here = named.noun.base_relation == "obj" and vocabulary.standing.get(governor.lemma) == "signed"
         if kid.relation == "acl:relcl" and named.noun.lemma == "bill":
             continue  # "a bill that would end the accord"
         if signed_here and kid.relation == "acl:relcl":
+            over = _has_ended(tree, kid)
+            if over is not None:
+                return "ended", (over.span,)
             continue  # "signed an agreement, which parliament has yet to approve"
         if kid.lemma in _CONTENT and named.noun.base_relation == "obj" and vocabulary.standing.get(governor.lemma):
             continue  # "finalised an agreement which provides for aid"
         if is_infinitive(sentence, kid) and not tree.kids(kid.index, "aux:pass", "aux") and tree.kids(kid.index, "obj"):
             continue  # "a deal to end the blockade": what it is for
+        made_again = vocabulary.standing.get(governor.lemma) == "signed" and named.noun.base_relation != "nsubj"
+        if made_again and not kid.relation.startswith(("acl", "advcl")):
+            continue  # "approved the ratification of the protocol, signed in May 2019": what is done with it now
         if _is_undone(tree, named, governor) and vocabulary.standing.get(kid.lemma) == "signed":
             continue  # "annulled the accord that the government had signed"
         if tree.lemma(kid.index) == "strike" and is_down(tree, kid.index):
@@ -103,6 +119,26 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
     return settled(named, status), words
 
 
+def _has_ended(tree: Tree, clause: Token) -> Token | None:
+    """The verb of "signed a pact, which was renewed twice and expired in 2025" that tells the end of the text."""
+    verbs = (clause, *tree.kids(clause.index, "conj"))
+    ended = (each for each in verbs if instrument_vocabulary().standing.get(each.lemma) == "ended")
+    return next((each for each in ended if is_told_as_done(tree.sentence, each.index)), None)
+
+
+def _entry_into_force(tree: Tree, named: NamedText) -> tuple[str, tuple[Span, ...]] | None:
+    """ "Welcomed the entry into force of the pact": done, unless it is hoped to be early."""
+    at = named.first - 1
+    while at and tree.tokens[at].tag == "DET":
+        at -= 1
+    before = tree.tokens[max(0, at - 4) : at + 1]
+    words = [each.text.lower() for each in before]
+    if words[-4:] not in (["entry", "into", "force", "of"], ["coming", "into", "force", "of"]):
+        return None
+    early = any(each.lemma in _HOPED for each in tree.tokens[max(0, at - 6) : at - 3])
+    return ("signed" if early else "in_force"), (before[-4].span,)
+
+
 def _takes_effect(tree: Tree, named: NamedText, governor: Token) -> bool:
     """ "The pact entered into force on 1 March": what it says of the text itself, whatever a clause behind it adds."""
     started = governor.lemma in _STARTING and named.noun.base_relation == "nsubj"
@@ -123,11 +159,12 @@ def is_joined_in(tree: Tree, named: NamedText) -> bool:
 
 
 def _is_acted_under(tree: Tree, named: NamedText) -> bool:
-    """ "In line with resolution 1701", whatever the parser made of it, "under Article 4 of the Treaty"."""
+    """ "In line with resolution 1701", "under the 2009 MoU", "under Article 4 of the Treaty"."""
     at = named.first
     while at and tree.tokens[at - 1].tag in {"PROPN", "DET"}:
         at -= 1
-    if [token.text.lower() for token in tree.tokens[max(0, at - 3) : at]] in _IN_LINE:
+    before = [token.text.lower() for token in tree.tokens[max(0, at - 3) : at]]
+    if before in _IN_LINE or (before[-1:] == ["under"] and not named.bare):
         return True
     above = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
     part = above is not None and above.lemma.lower() in _PARTS and tree.case(named.head) == "of"

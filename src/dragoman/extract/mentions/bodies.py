@@ -17,6 +17,7 @@ from dragoman.extract.mentions.runs import (
 from dragoman.extract.mentions.series import series_at
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
+from dragoman.knowledge.offices import words
 
 _SOCIETIES = frozenset({"Red Cross", "Red Crescent"})  # every state has its own
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "delegation"})
@@ -28,13 +29,15 @@ _STATE_ORGANS = frozenset(
     "ministry ministries parliament senate house embassy consulate government foreign security national state supreme "
     "central general defense defence interior".split()
 )
+_TEXTS = frozenset({"agreement", "protocol", "convention", "treaty", "memorandum", "declaration", "act", "law", "code"})
+_MATTERS_AND_BODIES = frozenset({"movement", "services", "works", "service", "exchange", "association"})
 _TRADES = frozenset(  # what a company's name goes on with
     "rail energy aviation motors capital logistics maritime systems marine aerospace steel cargo holdings resources "
     "petroleum chemicals engineering space international".split()
 )
 _ZONES = frozenset({"free", "economic"})
 _NAMED_BY_STATE = frozenset(  # "State Bank of Ghana"
-    "bank university church embassy consulate centre center institute college academy force port".split()
+    "bank university church party embassy consulate centre center institute college academy force port".split()
 )
 
 
@@ -48,7 +51,7 @@ def find_bodies(view: View) -> list[BodyName]:
         inside = over is not None and over.first < position and over.of("bloc", "state", "group", "region") is not None
         if not view.in_person(position) and not inside:
             body = series_at(view, position) or body_at(view, position)
-        if body:
+        if body and not _is_matter_of_text(view, body):
             found.append(_owned(view, body))
             found.extend(_inner(view, body))
         nested = (
@@ -58,6 +61,15 @@ def find_bodies(view: View) -> list[BodyName]:
         )
         position = max(position + 1, body.last) if body and not nested else position + 1
     return found
+
+
+def _is_matter_of_text(view: View, body: BodyName) -> bool:
+    """ "The Protocol on | Free Movement", "the Agreement on | Public Works": what a text is about, and no body."""
+    if body.entity or body.state or body.acronym or view.word(body.first - 1) != "on":
+        return False
+    text = view.word(body.first - 2) in _TEXTS and view.capital(body.first - 2)
+    nouns = set(view.folded[body.first : body.last])
+    return text and bool(nouns & _MATTERS_AND_BODIES or view.folded[body.last - 1] in words("fields"))
 
 
 def _inner(view: View, body: BodyName) -> list[BodyName]:
@@ -138,6 +150,9 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
         return None
     end = run_end(view, start)
     head = last_head(view, start, end)
+    text = view.folded[start] in _TEXTS and view.word(start + 1) in {"on", "of", "for", "to", "between"}
+    if text or (head is not None and view.folded[head] == "exchange" and view.word(head + 2) in {"notes", "letters"}):
+        return None  # "the Protocol on Free Movement", "the Exchange of Notes"
     return None if head is None else _headed_body(view, start, head, end, lead)
 
 
@@ -233,10 +248,10 @@ def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) 
     ):
         return None
     name = view.slice(name_first, name_last)
+    acronym, shut = bracketed_acronym(view, last)
     glossed = _owner_behind_gloss(view, last)
     if glossed:
-        return BodyName(start, glossed.last, name, "body", glossed.entry.key)
-    acronym, shut = bracketed_acronym(view, last)
+        return BodyName(start, glossed.last, name, "body", glossed.entry.key, None, acronym)
     if acronym and view.capital(shut) and not view.in_person(shut):
         inner = last_head(view, shut, run_end(view, shut))
         if inner is not None:

@@ -1,5 +1,6 @@
 """Assembles the mentions of a report, sentence by sentence."""
 
+import re
 from dataclasses import replace
 
 from dragoman.extract.mentions.bodies import find_bodies
@@ -19,6 +20,8 @@ from dragoman.model.records import Mention
 from dragoman.model.report import Report
 from dragoman.model.sentence import NameKind
 
+_KOREAS = {"North": "KP", "South": "KR"}
+_NORTH_KOREA = re.compile(r"Korea|\bDPRK\b|\bPyongyang\b")
 _ALONE = frozenset({"secretary", "chair", "envoy"})  # "the Secretary", spoken of by office alone
 
 
@@ -31,6 +34,7 @@ class Builder:
         self.unbound: list[tuple[int, Office]] = []
         self._outlet_name = report.outlet or ""
         self._outlet = fold(self._outlet_name)
+        self._of_koreas = _NORTH_KOREA.search(report.text) is not None
         self._tellers = {fold(source) for source in report.sources} | {self._outlet}
 
     def add_sentence(self, view: View, offices: list[Office]) -> None:
@@ -60,7 +64,11 @@ class Builder:
                 continue
             if inside and all(view.in_head(index) for index in range(body.first, body.last)):
                 continue  # "Chief of Army Staff"
+            widened = _bloc_it_ends_with(view, body)
+            body = replace(body, kind="bloc") if widened else body
             self._add_body(view, body, people_taken)
+            if widened:
+                taken[widened.first : widened.last] = [True] * (widened.last - widened.first)
             if body.kind != "palace":
                 for index in range(body.first, body.last):
                     taken[index] = taken[index] or body.entity is not None or view.hit_over(index) is None
@@ -68,6 +76,7 @@ class Builder:
             self._add_hit(view, hit, taken)
         if agency:
             self._add_agency(view, *agency, taken)
+        self._add_koreas(view, taken)
         self._add_places(view, taken)
         self._list_members(view)
         for reference in find_references(view, taken):
@@ -271,9 +280,26 @@ class Builder:
                 continue
             if any(first <= index < last for index in view.heads):
                 continue
+            if fold(view.slice(first, last)) in lexicon("no body") or view.names_no_state(first):
+                continue
             kind = "body" if _acts(view, first, last) else "place"
             self._add(view, first, last, kind=kind, form="name", name=view.slice(first, last))
             taken[first:last] = [True] * (last - first)
+
+    def _add_koreas(self, view: View, taken: list[bool]) -> None:
+        """ "The North", "the South's army" in a report that speaks of Korea."""
+        if not self._of_koreas:
+            return
+        for at in range(1, view.size):
+            state = _KOREAS.get(view.texts[at])
+            if state is None or taken[at] or view.word(at - 1) not in {"the", "and", "between"}:
+                continue
+            owns = view.word(at + 1) in POSSESSIVES
+            if not owns and (view.tag(at + 1) in {"NOUN", "PROPN", "ADJ"} or view.texts[at + 1 : at + 2] == ["-"]):
+                continue
+            first = at - (view.word(at - 1) == "the")
+            self._add(view, first, at + 1, kind="state", form="noun", name=view.texts[at], state=state, entity=state)
+            taken[first : at + 1] = [True] * (at + 1 - first)
 
     def _add(
         self,
@@ -312,6 +338,17 @@ class Builder:
         return mention
 
 
+def _bloc_it_ends_with(view: View, body: BodyName) -> Hit | None:
+    """The bloc whose name only ends that of another one: "West | Nordic Council", which is no Nordic Council."""
+    if body.kind != "body" or body.entity:
+        return None
+    inside = (hit for hit in view.hits if body.first < hit.first and hit.last == body.last and hit.of("bloc"))
+    hit = next(inside, None)
+    if hit is None or hit.last - hit.first < 2 or not view.capital(hit.first - 1):
+        return None
+    return None if any(view.hit_over(at) for at in range(body.first, hit.first)) else hit
+
+
 def _acts(view: View, first: int, last: int) -> bool:
     """Whether an unknown "place" is the subject of an active verb: then it is a company or a group."""
     token = view.sentence.tokens[_head(view, first, last, first)]
@@ -326,7 +363,7 @@ def _names_body_of(body: BodyName, office: Office, view: View) -> bool:
     if office.body and (body.name in office.body or office.body in body.name):
         return True
     if office.role == "minister" and all(
-        view.folded[index] in words("fields") for index in range(body.first, body.last)
+        view.folded[index] in words("fields") | {"and", "&", ","} for index in range(body.first, body.last)
     ):
         return False  # the Local Government of "Minister of Local Government"
     return (

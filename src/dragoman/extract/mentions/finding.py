@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from dragoman.extract.mentions.build import Builder
-from dragoman.extract.mentions.memory import spread_names
+from dragoman.extract.mentions.memory import cut_names, spread_names
 from dragoman.extract.mentions.offices import Office, find_offices
 from dragoman.extract.mentions.persons import find_persons
 from dragoman.extract.mentions.titled import Titled, add_untold_names
@@ -145,6 +145,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     views = [View(sentence, document.text) for sentence in document.sentences]
     for view in views:
         view.persons.extend(find_persons(view))
+    cut_names(views)
     spread_names(views)
     offices = []
     for view in views:

@@ -6,12 +6,16 @@ from dragoman.extract.mentions.persons import called_by_kind, is_told_as_body
 from dragoman.extract.mentions.runs import GOVERNMENTS, BodyName, bracketed_acronym, in_quotes, last_head, run_end
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View, is_common
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.known_texts import known_text
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.measures import currency_codes
 from dragoman.knowledge.offices import words
+from dragoman.knowledge.states import states
 from dragoman.model.sentence import NameKind
 
 _BEFORE_NAMES = frozenset({"the", "a", "an", "ngo", "ngos"})
+_UNDERTAKINGS = frozenset({"operation", "exercise", "hurricane", "cyclone", "typhoon"})  # have names, and act not
 _OF_OUTLETS = frozenset({"news", "agency", "correspondent"})
 
 
@@ -51,12 +55,21 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
         return None
     if view.word(begin) in lexicon("letters behind a name") and view.in_person(begin - 2):
         return None  # "Jane Doe, KC, said"
-    if view.folded[begin] in lexicon("ships") and last - begin > 1 and view.texts[begin].isupper():
+    if last - begin == 1 and view.texts[begin] in states() and view.texts[begin - 1] == "," and view.word(last) == ")":
+        return None  # "Jane Doe (Greens, FR)"
+    ship = view.folded[begin] in lexicon("ships") and (last - begin > 1 or view.capital(last))
+    if (ship and view.texts[begin].isupper()) or view.folded[begin] in _UNDERTAKINGS:
         return None
     if view.word(begin - 1) in lexicon("things with names") | lexicon("ships"):
         return None
+    if view.word(begin) in {"protocol", "agreement", "treaty"} and view.word(begin + 1) in {"on", "for", "between"}:
+        return None
+    if known_text(view.texts[begin:last], 0) or view.texts[begin] in currency_codes():
+        return None
     if _is_office(view, begin, last) or _is_no_name(view, begin, last) or _is_cut(view, begin, last):
         return None
+    if view.texts[begin - 1] == "/" and view.texts[max(0, begin - 5) : max(0, begin - 2)] == ["(", "END", ")"]:
+        return None  # initials of those who wrote and edited a report
     hit = view.hit_by_first.get(begin)
     if hit is None and view.texts[begin - 1 : begin] == ["("] and view.texts[last : last + 1] == [")"]:
         return None

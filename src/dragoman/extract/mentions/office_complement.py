@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from dragoman.extract.mentions.bodies import body_at
 from dragoman.extract.mentions.learned import body_before_name
+from dragoman.extract.mentions.office_organs import is_organ, organ_at
 from dragoman.extract.mentions.office_parts import STATE_SORTS, Right, field_run, has_head, noun_phrase_end
-from dragoman.extract.mentions.runs import BodyName
+from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, run_end
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import Entry
 from dragoman.knowledge.lexicon import lexicon
-from dragoman.knowledge.offices import Head, honorifics, words
+from dragoman.knowledge.offices import Head, honorifics
 from dragoman.model.sentence import NameKind
 
 _GOVERNING = frozenset(
@@ -25,15 +26,9 @@ _REGIONAL = frozenset(
 _PARTISAN = frozenset({"party", "movement", "coalition", "bloc", "alliance", "faction"})
 _DIVISIONS = frozenset({"branch", "unit", "section", "wing", "arm", "desk", "faction", "caucus", "bench", "mission"})
 _LONGEST_TRADE = 5  # words that tell what a body does: "state-owned copper miner"
+_MATTERS = frozenset({"affairs", "relations", "department", "policy", "issues"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _FORCES = frozenset({"forces", "troops", "army", "navy", "police", "military", "peacekeepers"})
-_ORGANS_OF_BLOCS = (
-    (3, "secretarygeneral"),  # with the hyphen as a token of its own, and without
-    (2, "secretarygeneral"),
-    (1, "government"),
-    (1, "cabinet"),
-    (1, "administration"),
-)
 
 
 # Who sits in a house for a place: "the MP for Leeds North".
@@ -61,7 +56,9 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
     if word == "at" and head.role not in _SENT:
         employer = body_at(view, preposition + 1 + (view.word(preposition + 1) == "the"))
         return _take_body(view, employer, right) if employer and not right.body else None
-    if (word in {"at", "to"} and head.role not in _SENT) or (word == "on" and head.role not in _CHARGED):
+    advising = head.role in _CHARGED or head.phrase.startswith("chief advis")
+    serving = word == "to" and head.role == "secretary" and is_organ(view, preposition + 1)
+    if (word in {"at", "to"} and head.role not in _SENT and not serving) or (word == "on" and not advising):
         return None
     start = preposition + 1
     if word == "for" and view.word(start) in _OWNERS | {"a", "an", "another", "one"}:
@@ -109,6 +106,7 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         or _of_portfolio(part, right)
         or _of_body(part, right)
         or _of_common_noun(part, right)
+        or _of_single_name(part, right)
     )
 
 
@@ -116,7 +114,7 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
     """ "of Ghana", "of Ghana's Parliament", "of the Egyptian Cabinet", "of Iran, Russia and Turkey"."""
     view = part.view
     follows = hit.last + (view.word(hit.last) in POSSESSIVES)
-    organ = _organ(view, follows, right) or _organ(view, part.start, right)
+    organ = organ_at(view, follows, right) or organ_at(view, part.start, right)
     if organ is not None and view.word(organ[1]) in POSSESSIVES:
         owned = body_at(view, organ[1] + 1)  # "of the Serbian government's Office for X"
         if owned:
@@ -150,13 +148,15 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
         right.body, right.states = view.slice(part.start, last), (owner.key,)
         return last
     body = body_at(view, part.start)
-    if body and body.last > hit.last and (body.entity or body.state or has_head(view, body)):
+    charged = owner.sort == "bloc" and view.word(hit.last) in {"for", "on"}  # "Deputy Secretary-General of X for Y"
+    if body and not charged and body.last > hit.last and (body.entity or body.state or has_head(view, body)):
         return _take_body(view, body, right)
     if owner.sort == "demonym":
-        return _of_described(view, hit, owner, right)
+        return _of_described(view, hit, owner, right) or _of_single_name(part, right)
     states, last = _state_list(view, hit.last, owner.key, part.head)
     right.states = right.states or states
-    return last
+    _, shut = bracketed_acronym(view, last) if owner.sort == "bloc" else (None, last)
+    return shut
 
 
 def _of_described(view: View, hit: Hit, owner: Entry, right: Right) -> int | None:
@@ -236,6 +236,8 @@ def _towards_place(part: _Complement, hit: Hit, right: Right) -> int | None:
         if not further or not further.of("state", "region", "bloc") or further.last in view.heads:
             break
         last = further.last
+    while view.word(last) in _MATTERS and view.capital(last) and view.capital(last - 1):
+        last += 1  # "for Asia and Pacific | Affairs"
     charged_too = view.word(last) == "and" and view.word(last + 1) == "the" and not view.capital(last + 2)
     if part.word == "for" and part.head.role == "envoy" and charged_too:
         last = noun_phrase_end(view, last + 1)  # "envoy for Sudan and the peace process"
@@ -245,7 +247,7 @@ def _towards_place(part: _Complement, hit: Hit, right: Right) -> int | None:
 
 def _of_organ(part: _Complement, right: Right) -> int | None:
     """ "of the President", "to the Cabinet of Ministers", "of the UN Secretary-General"."""
-    organ = _organ(part.view, part.start, right)
+    organ = organ_at(part.view, part.start, right)
     if organ is None:
         return None
     opening = organ[0] if organ[0] > part.preposition else part.preposition + 1
@@ -272,7 +274,8 @@ def _of_town(part: _Complement, right: Right) -> int | None:
 def _of_province(part: _Complement, right: Right) -> int | None:
     """ "The governor of Chiriquí, Jane Doe": whatever a governor governs is a place, also one nobody knows."""
     view, start = part.view, part.start
-    if part.word != "of" or part.hit or part.head.phrase not in _GOVERNING or not view.capital(start):
+    governing = part.word in {"of", "for"} and part.head.phrase in _GOVERNING
+    if not governing or part.hit or not view.capital(start):
         return None
     end = start
     while end < view.size and view.capital(end) and not view.in_person(end) and end not in view.heads:
@@ -299,6 +302,7 @@ def _of_field(part: _Complement, right: Right) -> int | None:
     view, start = part.view, part.start
     charged = part.word == "for" or view.word(part.preposition - 1) == "charge"
     governing = charged and part.head.role in {"head_of_government", "head_of_state"}
+    governing = governing or part.head.phrase.startswith("chief advis")
     if not (part.head.role in _WITH_FIELD or governing) or (part.hit and part.hit.of("body")):
         return None
     end = max(field_run(view, start), _listed_fields(part))
@@ -363,10 +367,14 @@ def _whole_title(part: _Complement) -> int | None:
 def _of_portfolio(part: _Complement, right: Right) -> int | None:
     """ "Minister of Railway Transport, Jane Doe": a run of capitals without a noun for a body, whatever it says."""
     view = part.view
-    if part.head.role != "minister" or part.word not in {"of", "for"} or part.hit or not view.capital(part.start):
+    charged = part.head.role == "minister" or (part.head.role in {"envoy", "aide"} and part.word == "for")
+    if not charged or part.word not in {"of", "for"} or part.hit or not view.capital(part.start):
         return None
     end = part.start
-    while view.capital(end) and not view.in_person(end) and end not in view.heads:
+    while end not in view.heads and not view.in_person(end):
+        joined = view.word(end) in {"and", "&"} and view.capital(end + 1) and not view.in_person(end + 1)
+        if not view.capital(end) and not (joined and end > part.start and end + 1 not in view.heads):
+            break
         end += 1
     closed = view.word(end) in {",", "(", "of"} or view.in_person(end)
     if not closed or view.folded[end - 1] in body_words("heads"):
@@ -394,14 +402,36 @@ def _of_common_noun(part: _Complement, right: Right) -> int | None:
     last = noun_phrase_end(view, start)
     if last == start or "delegation" in view.folded[start:last]:
         return None
+    matter = noun_phrase_end(view, last + 1) if view.word(last) in {"on", "for"} else last + 1
+    if matter > last + 1 and view.folded[last - 1] in body_words("heads"):
+        right.body = right.body or view.slice(start, matter)  # "chair of the committee on foreign relations"
+        return matter
     if view.word(last) in POSSESSIVES:
         owned = noun_phrase_end(view, last + 1)
         if owned == last + 1 or view.folded[owned - 1] not in body_words("heads"):
             return None
+        if view.capital(owned) and not view.in_person(owned):  # "head of the traders' union Delta"
+            right.body = right.body or view.slice(owned, run_end(view, owned))
+            return run_end(view, owned)
         right.body = right.body or view.slice(start, owned)  # "head of the traders' union"
         return owned
     right.pieces.append((part.preposition, last))
     return last
+
+
+def _of_single_name(part: _Complement, right: Right) -> int | None:
+    """ "Director of Sidoe Jane Roe", "of Fijian Delta Lines Jane Roe": capitals right before the name of the holder."""
+    view, start = part.view, part.start
+    lead = part.hit.of("demonym", "state") if part.hit else None
+    end = part.hit.last if part.hit and lead else start
+    while view.capital(end) and not view.in_person(end) and end not in view.heads:
+        end += 1
+    named = end > start and view.is_person_start(end) and (lead is not None or not part.hit)
+    if part.word != "of" or part.head.role not in {"head", "chair"} or not named:
+        return None
+    right.body = right.body or view.slice(start, end)
+    right.states = right.states or ((lead.key,) if lead else ())
+    return end
 
 
 def _each_of(view: View, start: int, right: Right) -> int | None:
@@ -426,6 +456,10 @@ def _take_body(view: View, body: BodyName, right: Right) -> int:
     if cut is not None:
         body = cut
     last, name = body.last, body.name
+    inner = body_at(view, last + 1) if view.word(last) in POSSESSIVES and view.capital(last + 1) else None
+    if inner and has_head(view, inner):  # "chairman of the Senate's Budget Committee"
+        right.body, right.states = right.body or inner.name, right.states or ((body.state,) if body.state else ())
+        return inner.last
     if view.word(last) in POSSESSIVES:  # "head of the navy's hydrographic service"
         owned = noun_phrase_end(view, last + 1)
         if owned > last + 1 and view.folded[owned - 1] in body_words("heads") | _DIVISIONS:
@@ -434,33 +468,6 @@ def _take_body(view: View, body: BodyName, right: Right) -> int:
     if body.state and not right.states:
         right.states = (body.state,)
     return last
-
-
-def _organ(view: View, start: int, right: Right) -> tuple[int, int] | None:
-    """An office or organ of government inside the title: "of the President", "of the Cabinet of Ministers"."""
-    for length in (4, 3, 2, 1):
-        end = start + length
-        told = " ".join(view.folded[start:end]).replace(" - ", "-")
-        if told == "republic" and view.word(end) == "of":
-            continue  # "of the Republic of Kazakhstan"
-        if end <= view.size and told in words("inner_organs"):
-            if view.word(start) == "board" and view.word(end) == "of" and view.word(end + 1) == "directors":
-                end += 2
-            return start, end
-    return _organ_of_bloc(view, start, right)
-
-
-def _organ_of_bloc(view: View, start: int, right: Right) -> tuple[int, int] | None:
-    """ "of the UN Secretary-General", "of the Kazakh government": the organ behind the name of its owner."""
-    owner = view.hit_by_first.get(start)
-    if owner is None or not owner.of("bloc", "demonym"):
-        return None
-    at = owner.last
-    for length, organ in _ORGANS_OF_BLOCS:
-        if "".join(view.keys[at : at + length]) == organ:
-            right.states = right.states or (owner.entry.key,)
-            return (start if organ == "secretarygeneral" else at), at + length
-    return None
 
 
 def _state_list(view: View, end: int, first: str, head: Head) -> tuple[tuple[str, ...], int]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from dragoman.extract.mentions.bodies import body_at
 from dragoman.extract.mentions.office_parts import DETERMINERS, FIELD_ROLES, STATE_SORTS, Left, has_head
 from dragoman.extract.mentions.runs import BodyName
-from dragoman.extract.mentions.view import DASHES, POSSESSIVES, Hit, View
+from dragoman.extract.mentions.view import DASHES, POSSESSIVES, Hit, View, is_common
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head, standings, words
 from dragoman.knowledge.regions import region_adjectives
 from dragoman.model.sentence import NameKind
@@ -15,6 +16,9 @@ _LOCAL = frozenset(
     "vice governor,lieutenant governor".split(",")
 )
 _ONE_TO_A_STATE = frozenset({"army", "navy", "air force", "military", "police", "parliament", "senate", "central bank"})
+_EXECUTIVES = frozenset({"ceo", "chief executive", "chief executive officer", "managing director", "general manager"})
+_HOUSES = frozenset({"lower house", "upper house"})
+_LONGEST_NAME = 12  # tokens of a body before its office
 _LONGEST_OWNER = 6  # tokens of the body that owns an office
 _PLACING = frozenset({"in", "at", "from", "to", "near", "of", "for"})
 _WITH_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister"})
@@ -58,7 +62,13 @@ def _step(walk: _Walk) -> bool:
         return True
     if walk.view.in_person(walk.position - 1) and walk.word not in POSSESSIVES:
         return False
-    if _takes_seat(walk) or _takes_region(walk) or _takes_glossed(walk) or _takes_long_name(walk):
+    if (
+        _takes_seat(walk)
+        or _takes_province(walk)
+        or _takes_region(walk)
+        or _takes_glossed(walk)
+        or _takes_long_name(walk)
+    ):
         return True
     taken = _takes_known_name(walk)
     if taken is not None:
@@ -88,6 +98,10 @@ def _takes_standing(walk: _Walk) -> bool:
 def _takes_seat(walk: _Walk) -> bool:
     """ "Almaty | mayor": the town of an office of a town."""
     seat = walk.view.hit_by_last.get(walk.position)
+    unknown = _unknown_seat(walk) if seat is None else None
+    if unknown is not None:
+        walk.left.body, walk.left.first = walk.view.slice(unknown, walk.position), unknown
+        return True
     if walk.head.phrase not in _LOCAL or not seat or not seat.of("capital", "place"):
         return False
     if walk.left.body or seat.first < walk.least:
@@ -95,6 +109,20 @@ def _takes_seat(walk: _Walk) -> bool:
     walk.left.body, walk.left.states = seat.entry.surface, (seat.entry.state or "",)
     walk.left.first = seat.first
     return True
+
+
+def _unknown_seat(walk: _Walk) -> int | None:
+    """Where "Marsabe | Governor Jane Doe" begins: one capitalised word before who governs, and before a name."""
+    view, at = walk.view, walk.position - 1
+    local = walk.head.phrase in {"governor", "deputy governor", "mayor", "deputy mayor"} and walk.position == walk.start
+    named = view.is_person_start(view.heads[walk.start][0]) if local and walk.start in view.heads else False
+    if not named or walk.left.body or walk.left.states or not view.is_name_word(at):
+        return None
+    if view.tag(at) != "PROPN" and (at == 0 or view.tag(at) != "ADJ"):
+        return None
+    while at > walk.least + 1 and view.texts[at - 1] in DASHES and view.glued(at):
+        at -= 2  # "Saint-Doe-sur-Mer"
+    return at if at >= walk.least and not view.capital(at - 1) else None
 
 
 def _takes_region(walk: _Walk) -> bool:
@@ -114,6 +142,22 @@ def _takes_region(walk: _Walk) -> bool:
         return False  # "in Geneva Foreign Minister Mora met"
     walk.left.body, walk.left.first = seat.entry.surface, seat.first
     walk.left.states = (place.state,) if place.state else ()
+    return True
+
+
+def _takes_province(walk: _Walk) -> bool:
+    """ "Upper Delta State | Governor": the province of who governs it, named as one."""
+    view, at = walk.view, walk.position - 1
+    if walk.head.phrase not in _LOCAL or walk.position != walk.start or walk.left.body:
+        return False
+    if walk.word not in lexicon("regions") or not view.capital(at):
+        return False
+    first = at
+    while first > walk.least and view.capital(first - 1) and not is_common(view.word(first - 1)):
+        first -= 1
+    if first == at:
+        return False
+    walk.left.body, walk.left.first = view.slice(first, at + 1), first
     return True
 
 
@@ -140,7 +184,10 @@ def _known_name_before(walk: _Walk) -> Hit | None:
 def _takes_long_name(walk: _Walk) -> bool:
     """A body whose name ends with a known one: "Bank of Ghana | Governor"."""
     view, known = walk.view, _known_name_before(walk)
-    inside = known is not None and view.word(known.first - 1) in {"in", "of", "for"}
+    inside = known is not None and (
+        view.word(known.first - 1) in {"in", "of", "for"}
+        or (known.of("body") is not None and known.first in view.hit_by_last)  # "Korea Eximbank | President"
+    )
     if known is None or not inside or walk.position != walk.start or not view.capital(walk.start):
         return False
     whole = _long_body_before(view, walk.position, walk.least)
@@ -228,7 +275,8 @@ def _takes_piece(walk: _Walk) -> bool:
     """A word of the title itself: "Deputy", "Foreign", "Hydrocarbons", "Vice-", "Trade and"."""
     view, left, word = walk.view, walk.left, walk.word
     index = walk.position - 1
-    if word in words("modifiers") or (word in words("fields") and walk.head.role in FIELD_ROLES):
+    field = word in words("fields") and walk.head.role in FIELD_ROLES
+    if word in words("modifiers") or (field and not (walk.head.phrase in _EXECUTIVES and view.capital(index))):
         left.take_piece(index, walk.position)
         left.modified = left.modified or word in words("fields")
         return True
@@ -237,6 +285,9 @@ def _takes_piece(walk: _Walk) -> bool:
         left.modified = True
         return True
     joins = word in {"and", "&", ","} and bool(left.pieces) and left.pieces[0][0] == walk.position
+    if joins and word == "and" and _is_joined_adjective(walk):
+        left.take_piece(index, walk.position)
+        return True
     if joins and _field_before(view, index, walk.head):
         left.take_piece(index, walk.position)
         return True
@@ -245,6 +296,14 @@ def _takes_piece(walk: _Walk) -> bool:
         left.take_piece(index - 1, walk.position)
         return True
     return False
+
+
+def _is_joined_adjective(walk: _Walk) -> bool:
+    """ "The resident | and humanitarian coordinator": the adjective before "and" tells of one office what it is."""
+    view, at = walk.view, walk.position - 2
+    alike = view.tag(walk.position) == "ADJ" and view.capital(at) == view.capital(at + 2)
+    known = view.word(at) in words("modifiers") | words("fields")
+    return alike and known and at >= walk.least and not walk.head.plural and not view.in_head(at)
 
 
 def _takes_prefix(walk: _Walk) -> bool:
@@ -272,11 +331,19 @@ def _takes_learned_body(walk: _Walk) -> bool:
 
 def _long_body_before(view: View, position: int, least: int) -> BodyName | None:
     """A body of two words or more right before the office: "Security Council Secretary"."""
-    for start in range(max(least, position - 7), position - 1):
+    for start in range(max(least, position - _LONGEST_NAME), position - 1):
         body = body_at(view, start)
-        if body and body.last == position and body.kind == "body" and (body.entity or has_head(view, body)):
+        known = body and (body.entity or has_head(view, body) or body.name.casefold() in _HOUSES)
+        known = known or (body is not None and body.state is not None and _ends_as_body(view, position))
+        if body and body.last == position and body.kind == "body" and known:
             return body
     return None
+
+
+def _ends_as_body(view: View, position: int) -> bool:
+    """Whether a known body's name ends here: the Eximbank of "Korea Eximbank"."""
+    hit = view.hit_by_last.get(position)
+    return hit is not None and hit.of("body") is not None
 
 
 def _names_field(view: View, index: int, start: int) -> bool:
@@ -293,7 +360,9 @@ def _names_field(view: View, index: int, start: int) -> bool:
 
 def _field_before(view: View, index: int, head: Head) -> bool:
     return (
-        head.role in {"minister", "secretary"} and view.word(index - 1) in words("fields") and view.capital(index - 1)
+        head.role in {"minister", "secretary"}
+        and view.word(index - 1) in words("fields")
+        and (view.capital(index - 1) or (view.texts[index] == "&" and not view.capital(index + 1)))
     )
 
 

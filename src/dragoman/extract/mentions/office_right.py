@@ -2,6 +2,7 @@
 
 from dragoman.extract.mentions.office_complement import read_complement
 from dragoman.extract.mentions.office_parts import FIELD_ROLES, Right, field_run
+from dragoman.extract.mentions.persons import skip_honorifics
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.offices import Head
 from dragoman.model.sentence import NameKind
@@ -10,16 +11,22 @@ _PREPOSITIONS = frozenset({"of", "for", "to", "in", "at", "on"})
 _CHARGED = frozenset({"envoy", "secretary", "minister"})  # what they are charged with has no end in sight for rules
 _IN_CHARGE = frozenset({"minister", "secretary", "head_of_government", "head_of_state"})
 _MOST_COMPLEMENTS = 5
+_LONGEST_BRACKET = 7  # tokens of a field in brackets
 
 
 def read_right(view: View, end: int, head: Head) -> Right:
     """All that belongs to the office whose noun ends before token `end`."""
     right = Right(end, [])
-    bracket = view.texts[end : end + 3 : 2] == ["(", ")"]
-    if bracket and view.capital(end + 1) and view.is_person_start(end + 3):
-        right.take_piece(end, end + 3)
-        return right
-    if head.role in FIELD_ROLES and _field_follows(view, end):
+    shut = _behind_field_in_brackets(view, end)
+    if shut is not None:
+        right.take_piece(end, shut)
+    elif view.texts[end : end + 3 : 2] == ["(", ")"] and view.texts[end + 1].isupper() and view.capital(end - 1):
+        named = skip_honorifics(view, end + 3)
+        right.last = end + 3 if view.is_person_start(named) else end  # "Commissioner (RRRC) Jane Doe"
+    joined = end + 1
+    if head.phrase == "minister of state" and view.word(end) == "and" and _field_follows(view, joined - 1, joined):
+        right.take_piece(end, field_run(view, joined))  # "Minister of State and Foreign Affairs"
+    elif head.role in FIELD_ROLES and _field_follows(view, end - 1, end):
         right.take_piece(end, field_run(view, end))
     _read_complements(view, head, right)
     learned = _learned_end(view, end)
@@ -27,6 +34,23 @@ def read_right(view: View, end: int, head: Head) -> Right:
         right.take_piece(right.last, learned)
         _read_complements(view, head, right)
     return right
+
+
+def _behind_field_in_brackets(view: View, end: int) -> int | None:
+    """Behind "Secretary | (East)", "First Secretary | (Trade and Culture)", where the holder or owner follows."""
+    if view.word(end) != "(" or not view.capital(end - 1):
+        return None
+    inside = range(end + 1, min(end + _LONGEST_BRACKET, view.size))
+    shut = next((at for at in inside if view.texts[at] == ")"), None)
+    if shut is None or shut == end + 1:
+        return None
+    words_inside = [at for at in range(end + 1, shut) if view.texts[at][0].isalpha() and view.word(at) != "and"]
+    if not words_inside or not all(view.capital(at) and not view.in_person(at) for at in words_inside):
+        return None
+    named = view.is_person_start(skip_honorifics(view, shut + 1))
+    if len(words_inside) == 1 and view.texts[words_inside[0]].isupper():
+        return None  # a short form: "the President (CEO) of"
+    return shut + 1 if named or view.word(shut + 1) == "of" else None
 
 
 def _read_complements(view: View, head: Head, right: Right) -> None:
@@ -58,11 +82,13 @@ def _learned_end(view: View, end: int) -> int:
     return last if (plain or view.word(end) == "(") and not any(view.in_person(at) for at in inside) else end
 
 
-def _field_follows(view: View, end: int) -> bool:
+def _field_follows(view: View, before: int, end: int) -> bool:
     """Whether a field of policy stands right behind the office: "Minister | Foreign Affairs"."""
+    if view.word(before) == "and" and field_run(view, end) in view.heads:
+        return False  # "Minister of State and Foreign Minister"
     return (
         view.capital(end)
-        and view.capital(end - 1)
+        and (view.capital(before) or view.word(before) == "and")
         and not view.in_person(end)
         and not view.hit_by_first.get(end)
         and view.word(end) != "of"

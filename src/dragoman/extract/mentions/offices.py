@@ -10,6 +10,8 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import Head, honorifics, usual_states, words, written_out
 from dragoman.model.sentence import NameKind
 
+_OF_GOVERNMENT = frozenset({"minister", "head_of_state", "head_of_government", "secretary"})
+_RANKS = frozenset({"ambassador", "senator", "professor"})
 _DESIGNATED = frozenset({"designate", "elect", "nominate"})
 
 
@@ -108,6 +110,8 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
         return None
     end, head = view.heads[start]
     while end in view.heads and not view.in_person(end):  # "Deputy" + "Prime Minister"
+        if head.role in _OF_GOVERNMENT and view.heads[end][1].phrase in _RANKS:
+            break  # "State Minister | Ambassador Jane Doe"
         end, head = view.heads[end][0], view.heads[end][1]
     after = end
     while (

@@ -13,6 +13,7 @@ LONGEST = 10
 """Tokens of the longest name."""
 
 _SHORT_NAMES = frozenset("to do an so no on he my may will mark van von el al de la le da".split())
+_MATTERS = frozenset({"affairs", "relations"})  # end an office, begin no name
 _RETIRED = frozenset({"retd", "ret", "rtd", "retired", "r"})
 _ALSO_GIVEN = frozenset({"amir", "sultan", "king", "dean"})  # offices that are given names too
 _PARTICLES_WITHIN = frozenset("bin ibn bint al el van von da dos del ben ould".split())
@@ -29,6 +30,7 @@ def honorific_end(view: View, index: int) -> int | None:
     if view.folded[index] == "he" and view.texts[index] != "HE":
         return None
     end = found[0]
+    end += view.texts[end] == "." and view.word(end + 1) == "("  # "Maj. Gen. (Rtd) Jane Doe"
     if view.word(end) == "(" and view.word(end + 1).strip(".") in _RETIRED:
         shut = end + 2 + (view.word(end + 2) == ".")
         return shut + 1 if view.word(shut) == ")" and shut + 1 < view.size else end  # "Captain (retd) Jane Doe"
@@ -76,6 +78,12 @@ def _is_verb(view: View, index: int) -> bool:
 
 def _after_title(view: View, first: int, last: int) -> int:
     """The token behind what stands at `first` and is no part of the name: a style, a state, an office; else `first`."""
+    within = next((end for start, (end, _) in view.heads.items() if start < first < end < last), None)
+    if within is not None and view.capital(first - 1):
+        return within  # "Menteri | Besar Jane Doe"
+    over = view.hit_over(first)
+    if over and over.of("body") and over.first < first < over.last < last:
+        return over.last  # "State Great | Khural | Jane Doe"
     end = honorific_end(view, first)
     styled = view.folded[first] in words("name_styles")  # "Sheikh", "Prince" begin a name
     if end is not None and end < last and not styled:
@@ -93,14 +101,22 @@ def _after_title(view: View, first: int, last: int) -> int:
             return hit.last  # "Ba Governor Jane Doe"
     if first in view.heads and view.heads[first][0] < last and not styled and not _is_given_name(view, first, last):
         return view.heads[first][0]
+    if last - first > 2 and view.folded[first] in words("fields") and _ends_title(view, first):
+        return first + 1  # "Secretary for European | Funds | Jane Doe"
     no_part = (
         (view.folded[first] in body_words("suffixes") and last - first > 1)
-        or view.folded[first] in words("modifiers")
+        or view.folded[first] in words("modifiers") | _MATTERS
         or (not view.capital(first) and not is_particle(view, first))
         or view.texts[first] in DASHES
         or not view.texts[first][0].isalnum()
     )
     return first + 1 if no_part else first
+
+
+def _ends_title(view: View, index: int) -> bool:
+    """Whether a field of policy stands behind another word of an office that is known as one."""
+    before = view.word(index - 1)
+    return before in words("fields") or (before in {"for", "of"} and index - 1 in view.in_head_ends)
 
 
 def is_honour(view: View, index: int) -> bool:
@@ -114,7 +130,10 @@ def _is_given_name(view: View, first: int, last: int) -> bool:
     Sultans, kings and deans who are told by two words are told apart by the office that follows their name.
     """
     rest = range(first + 1, last)
-    if view.word(first) not in _ALSO_GIVEN or len(rest) < 2 or not all(view.is_name_word(at) for at in rest):
+    if view.word(first) in _ALSO_GIVEN and view.word(first - 1) in words("fields") and view.capital(first - 1):
+        return bool(rest)  # "Minister for Water | Amir Doe"
+    parts = [at for at in rest if view.texts[at] not in DASHES]
+    if view.word(first) not in _ALSO_GIVEN or len(rest) < 2 or not all(view.is_name_word(at) for at in parts):
         return False
     if any(view.word(at) in words("particles") for at in rest) or view.word(first - 1) in {"the", "of"} | POSSESSIVES:
         return False
@@ -187,7 +206,8 @@ def _quoted(view: View, index: int) -> bool:
 def grow(view: View, first: int, last: int) -> tuple[int, int]:
     """Takes in the rest of a name the model cut: hyphenated parts, further name words after it, initials before it."""
     first, last = _grown_left(view, first), _grown_right(view, first, last)
-    if last - first == 1 and view.word(first - 1) in words("name_styles") and view.capital(first - 1):
+    styled = view.word(first - 1) in words("name_styles") and view.word(first - 2) != "crown"
+    if last - first == 1 and styled and view.capital(first - 1):
         first -= 1  # Sheikh Hasina
     if first and view.capital(first - 1) and _is_given_name(view, first - 1, last):
         first -= 1

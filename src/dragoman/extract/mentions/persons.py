@@ -14,6 +14,7 @@ _TOLD = frozenset(
     "group party company firm organization organisation agency newspaper broadcaster charity union coalition alliance "
     "movement militia bank operator airline tank daily ngo consultancy utility shipyard refiner miner builder retailer "
     "carmaker shipowner subsidiary maker manufacturer lender giant startup conglomerate consortium brewer drugmaker "
+    "association federation confederation chamber lobby body cooperative syndicate guild think-tank "
     "shipbuilder automaker planemaker steelmaker chipmaker insurer carrier supplier".split()
 )
 
@@ -32,6 +33,7 @@ def find_persons(view: View) -> list[tuple[int, int]]:
     """Token ranges of personal names in one sentence, without titles, styles and possessive marks."""
     found: list[tuple[int, int]] = []
     for first, last in view.learned(NameKind.PERSON):
+        first += leads_body_of_one_word(view, first, last)
         span = trim(view, first, last)
         if span and not is_told_as_body(view, *span) and not _is_thing(view, span[0]):
             _add(found, grow(view, *span))
@@ -53,6 +55,14 @@ def find_persons(view: View) -> list[tuple[int, int]]:
             if end and not view.in_head(index) and view.is_name_word(end) and not _body_run(view, end):
                 _add(found, run_from(view, end))
     return _merge_touching(view, sorted(found))
+
+
+def leads_body_of_one_word(view: View, first: int, last: int) -> bool:
+    """ "Director of | Sidoe Jane Roe": three words of a name behind an office are a body and two of a name."""
+    if last - first < 3 or view.word(first - 1) != "of" or first - 1 not in view.in_head_ends:
+        return False
+    role = next(head.role for end, head in view.heads.values() if end == first - 1)
+    return role in {"head", "chair"} and view.is_name_word(first) and view.is_name_word(first + 1)
 
 
 def is_told_as_body(view: View, first: int, last: int) -> bool:
@@ -94,6 +104,8 @@ def told_as_body(view: View, end: int) -> bool:
 
 def _is_thing(view: View, first: int) -> bool:
     """ "Cyclones Judy and Kevin", "the navy ship 'La Boussole'": what is called like a person."""
+    if view.word(first) in {"operation", "exercise"} and view.capital(first):
+        return True
     before = first - 1
     while before > 1 and (view.word(before) == "and" or view.texts[before] in QUOTES):
         before -= 2 if view.word(before) == "and" else 1

@@ -3,13 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from dragoman.extract.mentions.view import DASHES, POSSESSIVES, View
+from dragoman.extract.mentions.view import DASHES, POSSESSIVES, View, is_common
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.offices import honorifics
 
 GOVERNMENTS = frozenset({"government", "governments", "cabinet", "administration"})
 LINKS = frozenset({"of", "for", "on", "in", "to"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z&-]*\d*")
+_SPOKEN_ACRONYM = re.compile(r"[A-Z][a-z]{2,8}")
 _HYPHENATED = frozenset("based led backed brokered born made funded sponsored owned run held".split())
 _FORA = frozenset({"forum", "summit", "conference", "games", "dialogue"})
 _MARKS = frozenset('"“”„«»')
@@ -17,6 +20,7 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 _NEVER_FIRST = frozenset(  # what these say alone is no body
     "command guard general register soyuz sovereign team front staff group company division service troops".split()
 )
+_MANY = frozenset({"people", "peoples", "women", "children", "men", "citizens"})
 _SENT_OUT = frozenset("delegation mission embassy representation representative office".split())
 _QUOTED_THINGS = frozenset(
     "project initiative programme program plan formula campaign exhibition concept strategy route zone".split()
@@ -150,6 +154,8 @@ def _last_of_states(view: View, start: int, end: int) -> int:
     """The end of "for Sudan and South Sudan"; behind "of", what follows "and" is another party."""
     while view.word(end) == "and" and view.word(start - 1) != "of":
         further = view.hit_by_first.get(end + 1)
+        if further is None and view.capital(end + 1) and not view.in_person(end + 1) and view.is_person_start(end + 2):
+            return end + 2  # "the Office for Reefland and Outer | Jane Doe"
         if further is None or not further.of("state", "region"):
             break
         end = further.last
@@ -164,20 +170,31 @@ def _chain_part_end(view: View, start: int) -> int:
             stop += 1
         elif view.texts[stop] in DASHES and view.glued(stop) and view.glued(stop + 1):
             stop += 2
-        elif view.texts[stop] in {",", "and", "&"} and _list_goes_on(view, stop):
+        elif stop > start and (_list_goes_on(view, stop) or _is_of_many(view, stop)):
             stop += 1
         else:
             break
     return stop
 
 
+def _is_of_many(view: View, index: int) -> bool:
+    """ "The Workers' Party", "the People's Army": the possessive of many is part of a name."""
+    if view.texts[index] not in POSSESSIVES or not view.glued(index) or not view.capital(index + 1):
+        return False
+    return view.texts[index] in {"'", "’"} or view.word(index - 1) in _MANY
+
+
 def _list_goes_on(view: View, index: int) -> bool:
-    """Whether "," or "and" inside a body's name is followed by more of it."""
+    """Whether "," or "and" stands here inside a body's name and is followed by more of it."""
+    if view.texts[index] not in {",", "and", "&"}:
+        return False
     after = index + 1
     if view.texts[index] == "," and view.word(after) == "and":
         after += 1
     if not view.capital(after) or view.in_person(after) or after in view.heads:
         return False
+    if honorifics().longest(view.keys, after):
+        return False  # "the Department of Consular Affairs, Mrs. Jane Doe, and"
     hit = view.hit_by_first.get(after)
     if hit and not hit.of("place"):
         return False
@@ -197,14 +214,15 @@ def _list_goes_on(view: View, index: int) -> bool:
 
 
 def bracketed_acronym(view: View, end: int) -> tuple[str | None, int]:
-    """A short form in brackets right behind a name."""
-    if (
-        end + 2 < view.size
-        and view.texts[end] == "("
-        and view.texts[end + 2] == ")"
-        and _ACRONYM.fullmatch(view.texts[end + 1])
-    ):
-        return view.texts[end + 1], end + 3
+    """A short form in brackets right behind a name: "(CARDI)", and "(Sunat)" behind two words or more."""
+    shut = end + 4 if view.texts[end + 2 : end + 3] == ["-"] else end + 2  # "(SPLM-IO)"
+    if shut >= view.size or view.texts[end] != "(" or view.texts[shut] != ")":
+        return None, end
+    short = view.slice(end + 1, shut)
+    long = view.capital(end - 1) and (view.capital(end - 2) or view.word(end - 2) in LINKS | {"and", "the"})
+    spoken = long and _SPOKEN_ACRONYM.fullmatch(short) and not view.hit_over(end + 1)
+    if _ACRONYM.fullmatch(short) or (spoken and not is_common(fold(short))):
+        return short, shut + 1
     return None, end
 
 

@@ -26,6 +26,7 @@ _ORDINAL = re.compile(
 
 _CONFERENCE = re.compile(r"(?:COP|CMP|UNGA|MC)-?\d+")
 
+_OF_MEMBERS = frozenset({"assembly", "forum", "congress", "council", "conference"})
 _PARLIAMENTS = frozenset({"assembly", "parliament", "senate", "congress", "diet", "duma", "knesset"})
 
 
@@ -71,7 +72,8 @@ def series_at(view: View, start: int) -> BodyName | None:
             return shaped
         if any(view.in_person(index) for index in range(begin, learned)) or learned <= begin:
             return None
-        if view.word(learned - 1) in _PARLIAMENTS:
+        of_people = view.texts[learned - 2] in {"'", "’"}  # "the Traders' Assembly"
+        if view.word(learned - 1) in _PARLIAMENTS or (of_people and view.word(learned - 1) in _OF_MEMBERS):
             return BodyName(start, learned, view.slice(begin, learned), "body")
         acronym, last = bracketed_acronym(view, learned)
         hit = view.hit_by_first.get(begin)
@@ -106,6 +108,8 @@ def _series_by_shape(view: View, start: int, begin: int) -> BodyName | None:
             return None  # "the Pacific Islands Forum" is the bloc
         if view.folded[index] == "assembly" and view.word(index - 1) in {"legislative", "national", "federal"}:
             return None
+        if view.folded[index] in _OF_MEMBERS and view.texts[index - 1] in {"'", "’"}:
+            return None  # "the Traders' Assembly"
         if view.folded[index] in heads and index not in view.heads:
             follows = view.word(index + 1)
             if index == begin and not (follows == "of" and view.folded[index] in {"forum", "congress"}):

@@ -18,6 +18,9 @@ _STYLES = 4  # tokens of a comma and styles between an office and a name
 _LONGEST_OWNER = 5  # tokens of a nameless body before what it owns
 _LONGEST_ASIDE = 7  # tokens of a party or place in parentheses behind a name
 _OF_TOWNS = frozenset({"mayor", "deputy mayor", "vice mayor", "governor", "lord mayor", "prefect"})
+_GATHERED = frozenset(  # what officials make up: "Leaders | Meeting", "Observer | Team"
+    {"meeting", "summit", "retreat", "session", "week", "team", "mission", "group", "forum", "conference", "dialogue"}
+)
 _HONOURED = frozenset({"hon", "honourable", "honorable", "rt", "right"})
 _LINKS = frozenset({",", "and", "&"})
 
@@ -62,7 +65,7 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
         start = skip_honorifics(view, office.last)
         if start >= view.size or view.in_person(start) or name_after(view, office.last) is not None:
             continue
-        if _ROMAN.fullmatch(view.texts[start]):
+        if _ROMAN.fullmatch(view.texts[start]) or view.word(start) in _GATHERED:
             continue
         if not view.is_name_word(start) or not (view.capital(office.head) or office.states or office.owner):
             continue
@@ -114,6 +117,8 @@ def _bind_state_after(view: View, person: Titled) -> None:
     """ "President Jane Doe of Kenya", "Director Jane Doe, of the Delta Fund": whose office it is stands behind."""
     if not person.offices or any(office.states or office.body for office in person.offices):
         return
+    if view.word(person.offices[0].first - 1) in POSSESSIVES:
+        return  # "the committee's chair, Jane Doe of the Blue Party"
     of = person.last + (view.word(person.last) == ",")
     if view.word(of) != "of" or person.end > of:
         return
@@ -187,15 +192,28 @@ def _take_leftwards(
             return
         if link == "and" and other.first > 0 and view.word(other.first - 1) == "and" and not other.definite:
             return
-        if view.word(other.first - 1) == "," and _is_still_untitled(view, offices, bound, other.first - 2):
-            return  # "A, foreign minister, and President B"
+        aside = _comma_before(view, other.first)
+        if aside is not None and _is_still_untitled(view, offices, bound, aside - 1):
+            return  # "A, foreign minister, and President B", "A, Delta Bank's director, and Minister B"
         if link == "and" and _holds_own_name(other):
             return
+        if link == "," and other.definite and person.offices[0].definite and other.states != person.offices[0].states:
+            return  # "the envoy of A, the head of the Delta Fund, Jane Doe": two of a list
         person.offices.insert(0, other)
         person.aligned = {index + 1: states for index, states in person.aligned.items()}
         bound.add(nearer)
         person.begin = min(person.begin, other.first)
         position = other.first
+
+
+def _comma_before(view: View, first: int) -> int | None:
+    """The comma right before an office or before the capitalised name of whose it is."""
+    at = first - 1
+    if view.word(at) in POSSESSIVES:
+        at -= 1
+        while first - at < _LONGEST_OWNER + 2 and view.capital(at):
+            at -= 1
+    return at if at > 0 and view.word(at) == "," else None
 
 
 def _is_still_untitled(view: View, offices: list[Office], bound: set[int], at: int) -> bool:
@@ -254,6 +272,8 @@ def _bind_after(
             return
         if first and view.texts[position] == "," and _acts_itself(view, office):
             return
+        if first and person.offices and _begins_list(view, offices, office):
+            return  # "Prime Minister A, the Leader of the Opposition, the Speaker and B"
         person.take(office)
         person.former = person.former or former
         bound.add(number - 1)
@@ -296,6 +316,13 @@ def _acts_itself(view: View, office: Office) -> bool:
     """ "To a question by Jane Doe, the Minister said": a bare office right before its verb is somebody else."""
     bare = office.definite and not office.states and office.body is None and office.last == office.head + 1
     return bare and view.tag(office.last) in {"VERB", "AUX"}
+
+
+def _begins_list(view: View, offices: list[Office], office: Office) -> bool:
+    """Whether another office with an article follows behind a comma: each is somebody else."""
+    following = office.last + 1
+    listed = view.word(office.last) == "," and view.word(following) == "the" and office.definite
+    return listed and _office_at(offices, following) is not None
 
 
 def _office_at(offices: list[Office], start: int) -> int | None:

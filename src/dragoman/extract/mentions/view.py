@@ -9,7 +9,9 @@ from dragoman.knowledge.loading import fold, squeeze
 from dragoman.knowledge.offices import Head, office_heads, words
 from dragoman.model.sentence import NameKind, Sentence
 
-_WIDER = frozenset({"latin", "pan", "ibero", "inter", "meso"})  # what makes "American" of the continent
+_WIDER = frozenset(
+    {"latin", "pan", "ibero", "inter", "meso", "central", "south", "north"}
+)  # what makes "American" of the continent
 DASHES = frozenset("-–—‑−")
 HYPHENS = DASHES - {"—"}  # a long dash parts, even where no blank stands around it
 QUOTES = frozenset("\"'“”„«»‘’`´")
@@ -91,14 +93,16 @@ class View:
             position = hit.last if hit else position + 1
         return found
 
-    def _is_of_a_continent(self, index: int) -> bool:
-        """The American of "Latin American", "Ibero-American", the US of "nine US cents"."""
+    def names_no_state(self, index: int) -> bool:
+        """The American of "Latin American", "Ibero-American", the US of "nine US cents", "US-dollar"."""
         before = index - 2 if index > 1 and self.texts[index - 1] in DASHES else index - 1
         wide = self.folded[index] == "american" and self.word(before) in _WIDER
-        return wide or (self.texts[index] == "US" and self.word(index + 1) in {"cent", "cents"})
+        unit = index + 1 + (self.word(index + 1) in DASHES)  # "1.4-billion-U.S.-dollar"
+        money = self.texts[index] in {"US", "U.S."} and self.word(unit) in {"cent", "cents", "dollar", "dollars"}
+        return wide or money
 
     def _hit_at(self, start: int) -> Hit | None:
-        if self.texts[start][0] in DASHES or not self.keys[start] or self._is_of_a_continent(start):
+        if self.texts[start][0] in DASHES or not self.keys[start] or self.names_no_state(start):
             return None
         for end, entries in gazetteer().matches(self.keys, start):
             written = self.slice(start, end)
@@ -133,6 +137,10 @@ class View:
                 match = (
                     match if self.folded[position] not in {"member", "members", "partner", "chief", "head"} else None
                 )
+            if match and self.word(match[0] - 1) == "opposition" and self._names_party(match[0]):
+                match = office_heads().longest(
+                    self.keys[: position + 1], position
+                )  # "leader of the opposition | X party"
             if match and (self._ends_party(position, match[0]) or self._has_office(position, match[0])):
                 match = None  # "Centre Party | leader", "the prosecutor's office"
             if match and not (match[0] < self.size and self.glued(match[0]) and self.texts[match[0]][0].isalnum()):
@@ -141,6 +149,13 @@ class View:
             else:
                 position += 1
         return found
+
+    def _names_party(self, index: int) -> bool:
+        """Whether the name of a party stands here, with a noun for it in small letters or capitals."""
+        end = index
+        while self.capital(end) and end < index + 4:
+            end += 1
+        return end > index and self.word(end) in {"party", "movement", "coalition", "alliance", "bloc"}
 
     def _has_office(self, index: int, end: int) -> bool:
         """Whether an official's noun only tells whose office a body is."""

@@ -9,6 +9,7 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled import Titled
 from dragoman.extract.mentions.view import POSSESSIVES
+from dragoman.extract.posts.beside import ABROAD, is_subject, of_ministry, of_mission, represented
 from dragoman.extract.posts.facing import Facing, single_office, surname
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.bodies import body_words
@@ -31,7 +32,6 @@ _NO_NAMES = -2.0  # the likeness of names to those of a bloc
 _FOREIGN_NAME = -15.0  # below which a name overrules what its neighbours tell
 _OWNERS = frozenset({"state", "bloc", "body", "person"})
 _EXPECTING = frozenset({"expect", "hope", "intend", "plan", "want", "seek"})
-_ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 BLOC_WORDS = frozenset({"bloc", "alliance", "union", "grouping", "organisation", "organization"})
 _LEADING = frozenset({"head", "lead", "run", "command", "direct"})
 _WITH_ANOTHER = frozenset({"accompany", "flank", "join"})  # who does so serves the same state
@@ -44,6 +44,7 @@ _OF_TELLER = frozenset(  # whom the page of an organisation or embassy calls by 
 )
 _FUTURE = frozenset({"will", "would", "shall"})
 _HIS = frozenset({"his", "her"})
+_OF_BODIES = frozenset({"head", "chair", "secretary", "aide"})
 _LEADERS = frozenset({"head", "chair", "secretary"})
 _OFFICIAL = frozenset({"ministry", "department", "commission", "agency"})
 
@@ -151,8 +152,10 @@ class StateGuess:
             spoken_of = [earlier]
             for index in (mention.sentence - 1, mention.sentence - 2):
                 told = list(self._mentions.in_sentence(index))
-                spoken_of += [[each for each in told if self._is_subject(each)], told]
-            return next((owners[0] for owners in map(_owners, spoken_of) if owners), None)
+                spoken_of += [[each for each in told if is_subject(self._document, each)], told]
+            owners = next((owners for owners in map(_owners, spoken_of) if owners), [])
+            bodies = [each for each in owners if each.kind != "state"] if office.role in _OF_BODIES else []
+            return next(iter([*bodies, *owners]), None)  # a state has no chair
         after = [token.text for token in sentence.tokens[office.last : office.last + 1]]
         if office.role != "envoy" and after == ["in"]:
             return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
@@ -191,9 +194,6 @@ class StateGuess:
             earlier = alike
         return (alike or earlier or [body])[-1]
 
-    def _is_subject(self, mention: Mention) -> bool:
-        return self._document.sentences[mention.sentence].tokens[mention.head].relation.startswith("nsubj")
-
     @staticmethod
     def _is_seat(mention: Mention) -> bool:
         return mention.kind in {"place", "state"} and mention.state in states()
@@ -206,7 +206,9 @@ class StateGuess:
             leader_state(mention.name),
             self.facing.of_both(mention),
             self._on_side(mention),
-            self._of_ministry(mention, title),
+            of_ministry(self._document, self._mentions, mention, title),
+            of_mission(self._mentions, mention, title),
+            represented(self._document, self._mentions, mention),
             self._told_by_own(mention),
             self._speaks_for(mention),
             self._mentions.teller if fold(title) in _OF_TELLER and not self._is_double(mention) else None,
@@ -226,19 +228,6 @@ class StateGuess:
             fitting = code in states() or not of_states
             if fitting and (holder is None or holder == surname(mention.name)) and code not in excluded:
                 yield code
-
-    def _of_ministry(self, mention: Mention, title: str) -> str | None:
-        """ "The Ministry of Defence of Fiji said that Defence Minister A": a ministry speaks of its own minister."""
-        office = fold(title).split()
-        if office[-1:] != ["minister"] or not office[:-1]:
-            return None
-        speaking = [
-            other.state
-            for other in self._mentions.in_sentence(mention.sentence)
-            if other.kind == "body" and other.last <= mention.first and self._is_subject(other)
-            if {"ministry", *office[:-1]} <= set(fold(other.name).split())
-        ]
-        return speaking[-1] if speaking else None
 
     def _served(self, mention: Mention) -> str | None:
         """ "A will not travel, his spokesman B said", "summoned his ambassador": the state of the one who is meant."""
@@ -278,9 +267,9 @@ class StateGuess:
         """ "Minister A warned that Minsk would respond": officials say what their own states will do."""
         sentence = self._document.sentences[mention.sentence]
         verb = self._verb(mention)
-        if verb is None or verb.lemma not in lexicon("telling") or not self._is_subject(mention):
+        if verb is None or verb.lemma not in lexicon("telling") or not is_subject(self._document, mention):
             return None
-        abroad = fold(mention.title or "-").split()[0] in _ABROAD
+        abroad = fold(mention.title or "-").split()[0] in ABROAD
         for told in sentence.children(verb.index, "ccomp"):
             future = any(each.text.lower() in _FUTURE for each in sentence.children(told.index, "aux"))
             future = future or told.lemma in _EXPECTING  # "said that Suva expected to be done by May"
@@ -306,7 +295,7 @@ class StateGuess:
         bodies = [
             other
             for other in self._mentions.in_sentence(mention.sentence)
-            if other.kind == "body" and other.last <= mention.first and self._is_subject(other)
+            if other.kind == "body" and other.last <= mention.first and is_subject(self._document, other)
             if not {"ministry", "department"} & set(fold(other.name).split())
         ]
         return bodies[-1].state if bodies and bodies[-1].state in states() else None
@@ -407,7 +396,7 @@ class StateGuess:
         if told_in:
             weight[told_in] += 3.0
         paragraph = self._document.sentences[mention.sentence].paragraph
-        abroad = [other for other in self._mentions.all if other.title and fold(other.title).split()[0] in _ABROAD]
+        abroad = [other for other in self._mentions.all if other.title and fold(other.title).split()[0] in ABROAD]
         for other in self._mentions.all:
             distance = mention.sentence - other.sentence
             if other.id == mention.id:

@@ -197,6 +197,8 @@ class Facing:
         if token.relation != "nsubj" or token.head < 0:
             return []
         verb = sentence.tokens[token.head]
+        if verb.lemma == "represent":
+            return []  # that state is his own
         verbs = [verb, *(each for each in sentence.children(verb.index, "conj") if each.tag == "VERB")]
         told = [kid for each in verbs for kid in sentence.children(each.index, "obj", "iobj")]
         found = (self._mentions.headed_by(mention.sentence, kid.index) for kid in told)

@@ -175,7 +175,7 @@ def _last_word(title: str) -> str:
 
 def _counterpart_title(office: Office, latest: str | None) -> str | None:
     """The title "his counterpart" means: the one told last, under the name it has in other states."""
-    if office.role != "counterpart" or _last_word(office.title) not in {"counterpart", "colleague", "number"}:
+    if office.role != "counterpart" or _last_word(office.title) not in {"counterpart", "colleague", "number", "peer"}:
         return None
     if latest and office.states and fold(latest) in _FOREIGN_SECRETARIES:
         return latest if office.states[0] in usual_states(latest) else "Foreign Minister"
@@ -200,7 +200,10 @@ def _is_rank(titled: Titled, index: int) -> bool:
     office = titled.offices[index]
     title = fold(office.title)
     bare = (
-        title in {"ambassador", "senator", "professor", "judge"} and not office.states and office.last <= titled.first
+        title in {"ambassador", "senator", "professor", "judge", "commander"}
+        and not office.states
+        and office.standing is None
+        and office.last <= titled.first
     )
     return bare and len(titled.offices) > 1 and (index > 0 or title == "ambassador")
 

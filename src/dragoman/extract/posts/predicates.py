@@ -27,7 +27,7 @@ MAKING = frozenset(
 _BECOMING = frozenset({"become", "remain"})
 _DOING = {"lead": "leader", "head": "head", "chair": "chair", "command": "commander"}
 _OF_THE_DAY = frozenset({"delegation", "group", "mission", "team"})
-_SERVING = frozenset({"serve", "work"})
+_SERVING = frozenset({"serve", "work", "double", "act"})
 SUCCEEDING = frozenset({"replace", "succeed"})
 _STILL_TO_COME = frozenset({"will", "shall", "would", "could", "may", "might", "can", "should", "must", "to", "not"})
 
@@ -97,7 +97,7 @@ def _leader_and_body(
         led = next(iter(sentence.children(verb.index, "obj")), None)
     elif verb.relation == "acl" and verb.head >= 0:
         agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
-        holder = next((agent for agent in agents if agent and not agent.title), None)
+        holder = next((agent for agent in agents if agent and _holds_no_other(agent, mentions)), None)
         led = sentence.tokens[verb.head]
         if led.lemma in _OF_THE_DAY:
             return None  # "a delegation of the Border Police, led by Jane Doe"
@@ -105,9 +105,13 @@ def _leader_and_body(
         led = sentence.tokens[beside.head] if beside else led  # "MPs on the Budget Committee, chaired by Jane Doe"
     elif verb.relation in {"advcl", "xcomp"} and sentence.tokens[verb.index - 1].text == ",":
         agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
-        holder = next((agent for agent in agents if agent and not agent.title), None)
+        holder = next((agent for agent in agents if agent and _holds_no_other(agent, mentions)), None)
         before = _body_before(sentence, verb, mentions)
         led = sentence.tokens[before.head] if before else None
+    elif passive := next(iter(sentence.children(verb.index, "nsubj:pass")), None):
+        agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
+        holder = next((agent for agent in agents if agent and _holds_no_other(agent, mentions)), None)
+        led = passive  # "the Observer Mission will be led by Jane Doe"
     if holder is None or led is None:
         return None
     body = mentions.headed_by(sentence.index, led.index)
@@ -118,6 +122,13 @@ def _leader_and_body(
         first -= 1  # "who chairs the government's [border committee]"
     told = first < led.index and led.lemma in body_words("heads") - _OF_THE_DAY
     return (holder, (first, led.index + 1), None) if told and verb.text.lower().endswith("s") else None
+
+
+def _holds_no_other(person: Mention, mentions: Mentions) -> bool:
+    """Whether the one who leads is told by no office that he holds now: ministers lead delegations of the day."""
+    titled = mentions.titled.get(person.id)
+    held = titled.offices if titled else []
+    return not person.title or all(office.standing == "former" or office.role == "member" for office in held)
 
 
 def _body_before(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:
@@ -147,6 +158,10 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
             child.lemma in {"as", "to"} for child in sentence.children(token.index, "case")
         ):
             return None
+        case = next((each.index for each in sentence.children(token.index, "case")), token.index)
+        beside = [each for each in mentions.in_sentence(sentence.index) if each.kind == "person" and each.last == case]
+        if beside and beside[0].form == "name":
+            return beside[0], None  # "named A as ambassador to Chad and B as envoy to the Union"
         objects = [child for child in sentence.children(verb.index, "obj") if child.index != token.index]
         objects += sentence.children(token.index, "compound")  # "named Jane Doe finance minister", read as one name
         for child in (*sentence.children(verb.index, "nsubj:pass"), *objects):

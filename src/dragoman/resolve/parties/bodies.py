@@ -21,6 +21,7 @@ FOREIGN_MINISTRY = "Ministry of Foreign Affairs"
 _LONGEST_OWNER = 40  # characters
 _POSSESSIVE = re.compile(r"(?<!\w)([A-Z][\w.-]*(?: (?:(?:and|the|of) )?[A-Z][\w.-]*)*)['’]s?\s+\Z")
 _SEAT = re.compile(r"\s+(in|of)\s+([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
+_MISSION = re.compile(r"(.+ (?:[Ee]mbassy|[Cc]onsulate|High Commission)) in [A-Z]")  # told without its seat
 _HYPHENED = re.compile(r"(?<![\w.-])[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}[-–]\Z")
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", "a"})
 
@@ -88,7 +89,9 @@ def names_told(mention: Mention, text: str) -> list[str]:
     """How a body is called where it stands, with its owner before it and its seat behind it where they are told."""
     printed = _other_side(mention, text) + " ".join(mention.span.quote(text).split())
     owner, seat = _owner_before(mention, text), _seat_behind(mention, text)
+    sender = _MISSION.match(printed)
     found = [printed, f"{owner} {printed}" if owner else "", f"{printed} {seat}" if seat else ""]
+    found.append(sender[1] if sender else "")
     return [name for name in found if name]
 
 
@@ -97,8 +100,12 @@ def _owner_before(mention: Mention, text: str) -> str | None:
     told = _POSSESSIVE.search(text, max(0, mention.span.start - _LONGEST_OWNER), mention.span.start)
     if told is None or mention.state is None:
         return None
-    owned = any(entry.key == mention.state for entry in gazetteer().get(told[1]))
-    return " ".join(told[0].split()) if owned else None
+    words, mark = told[1].split(), " ".join(told[0][len(told[1]) :].split())
+    for at in range(len(words)):  # what stands before may end a sentence: "in Suva. Italy's"
+        owner = " ".join(words[at:])
+        if any(entry.key == mention.state for entry in gazetteer().get(owner)):
+            return owner + mark
+    return None
 
 
 def _seat_behind(mention: Mention, text: str) -> str | None:
@@ -166,7 +173,8 @@ def _same(mention: Mention, name: str, state: str | None, cluster: Cluster) -> b
     folded = fold(name)
     if any(fold(other) == folded for other in cluster.names):
         return True
-    acronyms = {fold(other) for other in (mention.acronym, mention.name) if other and other.isupper()}
+    short_names = (mention.acronym, mention.name if mention.name.isupper() else None)
+    acronyms = {fold(other) for other in short_names if other}
     if acronyms & {initials(cluster.name), *(fold(other) for other in cluster.names)}:
         return True
     if "press" in folded.split() or "press" in fold(cluster.name).split():

@@ -314,7 +314,7 @@ class _Resolver:
         self, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster], salience: Salience
     ) -> list[Cluster]:
         found = [] if self._is_anybody(mention) else holders(mention, persons, salience)
-        if fold(mention.title or "").endswith(("counterpart", "colleague")):
+        if fold(mention.title or "").endswith(("counterpart", "colleague", "peer")):
             # "Mora thanked his counterpart": not Mora.
             acting = self._acting(mention)
             found = [person for person in found if all(person is not other for other in acting)]

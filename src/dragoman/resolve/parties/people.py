@@ -45,13 +45,15 @@ def same_person(one: list[str], other: list[str]) -> bool:
     if len(short) < 2:
         return False
     if not alike(short[-1], long[-1]):
-        return (
-            len(short) > 1
-            and all(any(alike(word, full) for full in long) for word in short)
-            and all(len(word) > 1 for word in short)
-        )
+        return _in_order(short, long) and all(len(word) > 1 for word in short)
     # A clashing initial is a slip of the pen rather than a brother, in one report.
     return all(_fits(word, long[:-1]) or (len(short) == 2 and len(word) == 1) for word in short[:-1])
+
+
+def _in_order(short: list[str], long: list[str]) -> bool:
+    """Whether the words of one name stand in the other in their order: "Hassan Mohamed" is no "Mohamed Hassan Doe"."""
+    rest = iter(long)
+    return all(any(alike(word, full) for full in rest) for word in short)
 
 
 def _fits(word: str, given: list[str]) -> bool:

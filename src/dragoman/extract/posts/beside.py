@@ -1,0 +1,55 @@
+"""Whose an official is by a body or a state told beside: the ministry, the mission, the state that is represented."""
+
+import re
+
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.knowledge.loading import fold
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Document
+
+ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
+"""First words of the titles of those who serve abroad."""
+
+_OF_MISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
+_MISSIONS = re.compile(r"\b(?:embassy|consulate|high commission)\b", re.IGNORECASE)
+
+
+def of_ministry(document: Document, mentions: Mentions, mention: Mention, title: str) -> str | None:
+    """ "The Ministry of Defence of Fiji said that Defence Minister A": a ministry speaks of its own minister."""
+    office = fold(title).split()
+    if office[-1:] != ["minister"] or not office[:-1]:
+        return None
+    speaking = [
+        other.state
+        for other in mentions.in_sentence(mention.sentence)
+        if other.kind == "body" and other.last <= mention.first and is_subject(document, other)
+        if {"ministry", *office[:-1]} <= set(fold(other.name).split())
+    ]
+    return speaking[-1] if speaking else None
+
+
+def of_mission(mentions: Mentions, mention: Mention, title: str) -> str | None:
+    """ "The Fijian High Commission held a reception. High Commissioner A said": the mission named last."""
+    if not set(fold(title).split()) & ABROAD and fold(title) not in _OF_MISSIONS:
+        return None
+    for other in reversed(mentions.all):
+        before = (other.sentence, other.first) < (mention.sentence, mention.first)
+        if not before or other.kind != "body" or not _MISSIONS.search(other.name):
+            continue
+        return other.state if mention.sentence - other.sentence <= 1 else None
+    return None
+
+
+def represented(document: Document, mentions: Mentions, mention: Mention) -> str | None:
+    """ "Minister A will represent Fiji at the conference"."""
+    sentence = document.sentences[mention.sentence]
+    head = sentence.tokens[mention.head].head
+    if head < 0 or sentence.tokens[head].lemma != "represent" or not is_subject(document, mention):
+        return None
+    objects = (mentions.headed_by(sentence.index, each.index) for each in sentence.children(head, "obj"))
+    return next((each.state for each in objects if each and each.kind == "state"), None)
+
+
+def is_subject(document: Document, mention: Mention) -> bool:
+    """Whether a mention is the subject of a verb."""
+    return document.sentences[mention.sentence].tokens[mention.head].relation.startswith("nsubj")

@@ -1,0 +1,62 @@
+"""Which bodies a report names, and what only looks like one."""
+
+import pytest
+
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.model.records import Mention
+from dragoman.model.report import Report
+from dragoman.pipeline import analyse, shared_model
+
+
+def mentions_in(text: str) -> list[Mention]:
+    report = Report(id="t", text=text)
+    return list(find_mentions(analyse(report, shared_model()), report).all)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        (
+            "Jane Doe of the Central Committee of the Workers' Party saw her off.",
+            "body",
+            "Central Committee of the Workers' Party",
+        ),
+        ("The Turkish Exporters' Assembly signed a deal.", "body", "Turkish Exporters' Assembly"),
+        (
+            "Head of the Department of Consular Affairs, Mrs. Jane Doe, and others met.",
+            "body",
+            "Department of Consular Affairs",
+        ),
+        ("Delegates met at the West Nordic Council in Iceland.", "bloc", "West Nordic Council"),
+        ("North Korea was told that the South would answer.", "state", "South"),
+        ("The exporters' body BGMEX hailed it.", "body", "BGMEX"),
+        ("He leads the Office for Chad and Metolia Jane Doe said.", "body", "Office for Chad"),
+    ],
+)
+def test_names(text: str, kind: str, name: str) -> None:
+    assert (kind, name) in [(each.kind, each.name) for each in mentions_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("Chad was accused of violating the Protocol on Free Movement.", "Free Movement"),
+        ("Tonga and Japan signed an Exchange of Notes for a wind farm.", "Exchange of Notes"),
+        ("Fiji is bound by UNCLOS.", "UNCLOS"),
+        ("Peru and Chile signed two agreements. (END) NDP/MVB", "MVB"),
+        ("The rapporteur, Jane Doe (Greens, FR), said so.", "FR"),
+        ("The Central American Bank for Integration will lend.", "American"),
+        ("The works are done under a 1.4-billion-U.S.-dollar agreement.", "U.S."),
+        ("Delegates met at the West Nordic Council in Iceland.", "Nordic Council"),
+        ("South Korea said that the North fired a missile.", "North Korea"),
+        ("The HMCS Margaret Doe brought supplies to Jamaica.", "HMCS"),
+        ("Minister of Transport and Public Works Jane Doe spoke.", "Transport and Public Works"),
+    ],
+)
+def test_what_is_no_party(text: str, unwanted: str) -> None:
+    assert unwanted not in [each.name for each in mentions_in(text)]
+
+
+def test_short_forms_that_are_spoken_as_words() -> None:
+    found = mentions_in("The National Superintendency of Customs (Sunax) signed it with the Workers' Movement (WM-Io).")
+    assert {"Sunax", "WM-Io"} <= {each.acronym for each in found}
