@@ -43,15 +43,13 @@ def _is_behind_office(view: View, span: tuple[int, int]) -> bool:
 def _short_forms(views: list[View]) -> set[tuple[str, ...]]:
     """Words in brackets behind two capitalised words, "Border Trade Secretariat (Sunax)", that are in no name."""
     found = {
-        (view.folded[at],)
+        view.folded[at]
         for view in views
         for at in range(3, view.size - 1)
         if view.texts[at - 1] == "(" and view.texts[at + 1] == ")" and bracketed_acronym(view, at - 1)[0]
     }
-    named = {
-        (view.folded[at],) for view in views for span in view.persons for at in range(*span) if span[1] - span[0] > 1
-    }
-    return found - named
+    named = {view.folded[at] for view in views for span in view.persons for at in range(*span) if span[1] - span[0] > 1}
+    return {(word,) for word in found - named}
 
 
 def _runs(views: list[View]) -> set[tuple[str, ...]]:
