@@ -89,6 +89,10 @@ def posts_in(text: str) -> list[Row]:
             ("Jane Doe", "Special Envoy for the Horn", None, "EU"),
         ),
         (
+            "The President of the Reef Parliament (RP), H.E. Chief Umar Danladi, urged Mali to ratify it.",
+            ("Umar Danladi", "President", "Reef Parliament", None),
+        ),
+        (
             "Ethiopia's State Minister Ambassador Jane Doe agreed.",
             ("Jane Doe", "State Minister", None, "ET"),
         ),

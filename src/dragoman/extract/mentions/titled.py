@@ -165,7 +165,8 @@ def _bind_before(view: View, person: Titled, offices: list[Office], by_last: dic
     starts = _starts_of(view, person)
     for start in starts:
         number = by_last.get(start)
-        if number is not None and number not in bound:
+        styled = number is not None and offices[number].title == "Chief" and offices[number].first in starts
+        if number is not None and number not in bound and not styled:  # "the President of X, H.E. Chief Doe"
             _take_leftwards(view, person, offices, number, by_last, bound)
             return
     person.begin = min(person.begin, starts[0])
