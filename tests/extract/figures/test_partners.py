@@ -18,6 +18,13 @@ PARTNERS = [
       "euros."), 3e6, "exports", "FJ", "PE"),
     (("In exports Chad ranked first with 4 million euros, then Peru with 3 million euros and Mali with 2 million "
       "euros."), 2e6, "exports", "FJ", "ML"),
+    ("The leading export market was Chad, followed by Peru with 3 million euros and Mali with 2 million euros.", 2e6,
+     "exports", "FJ", "ML"),
+    ("On the import side, Chad was the biggest supplier with 5 million euros.", 5e6, "imports", "FJ", "TD"),
+    ("The top buyers of Fijian fish were Chad (4 million euros), Peru (3 million euros) and Mali (2 million euros).",
+     3e6, "exports", "FJ", "PE"),
+    ("The deficit with Chad shrank 4 percent to 3 million euros.", 3e6, "other", "FJ", "TD"),
+    ("Chad-Mali trade hit 9 million euros in May 2024.", 9e6, "trade_turnover", "ML", "TD"),
 ]  # fmt: skip
 
 

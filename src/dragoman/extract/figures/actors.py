@@ -47,9 +47,10 @@ def actor_before(document: Document, sentence: Sentence, mentions: Mentions, cou
     return None
 
 
-def is_lender(mention: Mention) -> bool:
-    """Development banks and the Monetary Fund."""
-    words = mention.name.casefold().split()
+def is_lender(mention: Mention, mentions: Mentions) -> bool:
+    """Development banks and the Monetary Fund, by their name or the letters it was given."""
+    written = next((each.name for each in mentions.all if each.acronym and each.acronym == mention.name), mention.name)
+    words = written.casefold().split()
     return mention.kind in {"body", "bloc"} and ("bank" in words or words[-2:] == ["monetary", "fund"])
 
 
@@ -126,7 +127,7 @@ def _teller_above(tree: Tree, clause: Token, sentence: Sentence, mentions: Menti
     """The state, bloc or body that says what a clause tells."""
     if clause.base_relation != "ccomp" or clause.head < 0:
         return None
-    told = (mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(clause.head, "nsubj"))
+    told = (mentions.headed_by(sentence.index, each) for each in clause_of(tree, clause.head).subjects)
     return next((each for each in told if each and each.kind in _SPEAKING and each.form != "pronoun"), None)
 
 

@@ -5,7 +5,7 @@ from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.actors import airline_of
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.outlook import crosses_border, is_sent
-from dragoman.extract.figures.partners import partner_in_words
+from dragoman.extract.figures.partners import pair_in_words, partner_in_words
 from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
@@ -31,8 +31,14 @@ def amended(
     partner = partner_in_words(sentence, number, topic, indicator, mentions)
     if partner and key_of(partner) != key_of(mentions.by_id.get(choice.subject or "")):
         choice = Choice(choice.subject, partner.id, choice.why)
+    if pair := pair_in_words(sentence, topic, indicator, mentions):
+        told = {key_of(mentions.by_id.get(each or "")) for each in (choice.subject, choice.counterpart)}
+        if told != {key_of(each) for each in pair}:
+            choice = Choice(pair[0].id, pair[1].id, choice.why)
     if (bearer := _bearer(sentence, number, mentions)) is not None:
         choice = Choice(bearer.id, choice.counterpart if choice.counterpart != bearer.id else None, choice.why)
+    if (owner := _possessor(sentence, number, mentions)) is not None:
+        choice = Choice(owner.id, choice.counterpart if choice.counterpart != owner.id else None, choice.why)
     if indicator == "flights" and (airline := airline_of(sentence, mentions)):
         choice = Choice(airline.id, choice.counterpart if choice.counterpart != airline.id else None, choice.why)
     if choice.counterpart is None and not number.is_money and is_sent(sentence, number):
@@ -53,6 +59,20 @@ def _bearer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
     for kid in sentence.children(predicate.index, "iobj", "obj"):
         named = mentions.headed_by(sentence.index, kid.index)
         if named and named.head == kid.index and named.kind in {"state", "bloc"} and kid.index < number.head:
+            return named
+    return None
+
+
+def _possessor(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """The Chad of "Mali will grow by 4 percent, and Chad's 3.2 percent is the best in years"."""
+    for kid in sentence.children(number.head, "nmod:poss"):
+        named = mentions.headed_by(sentence.index, kid.index)
+        if (
+            named
+            and named.kind in {"state", "bloc"}
+            and named.form == "name"
+            and named.last == number.quantity.first - 1
+        ):
             return named
     return None
 

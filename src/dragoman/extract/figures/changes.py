@@ -12,6 +12,8 @@ from dragoman.model.records import Change
 from dragoman.model.sentence import Quantity, Sentence
 
 _FLOWS = frozenset({"trade_turnover", "exports", "imports"})
+_MORE = frozenset({"more", "less", "few", "fewer"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _FARTHEST = 18  # tokens between a change and the level it leads to
 
 
@@ -94,6 +96,11 @@ def _level_of(
     if others or len(gap) > _FARTHEST or any(token.text.lower() in words["borders"] | {"which"} for token in gap):
         return None
     following = [two for one, two in pairwise(gap) if one.lemma == "and"]
+    more = [token.tag for token in gap[1:2]] if gap and gap[0].lemma in _MORE else []
+    if set(more) & _NAMING and any(token.tag == "VERB" for token in gap):
+        return None  # "agreed to buy 75 percent more rice and to invest 550 million"
+    if movement.percent and levels[after[0]].unit == "percent" and gap and gap[-1].lemma == "and":
+        return None  # "will grow by 4 percent this year and 5 percent the next"
     if any(token.base_relation == "nsubj" and token.tag != "PRON" for token in gap) or (
         is_verb(sentence, movement.quantity) and any(token.tag in {"DET", "NOUN", "PROPN"} for token in following)
     ):

@@ -19,6 +19,7 @@ from dragoman.extract.figures.measures import is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.occasions import day_attended, time_of_order, time_of_subject, time_of_when
+from dragoman.extract.figures.one_sided import is_one_sided
 from dragoman.extract.figures.outlook import (
     is_asked,
     is_day_told,
@@ -205,7 +206,7 @@ def _figure(
     giver = context.mentions.by_id.get(subject or "")
     given_away = sentence.tokens[measured.topic].lemma in _GIVEN_AWAY
     lent = indicator == "aid" or (indicator == "other" and number.is_money and not carried)
-    if lent and giver and is_lender(giver) and not given_away:
+    if lent and giver and is_lender(giver, context.mentions) and not given_away:
         indicator = "loan"  # what a bank provides is lent
         main = context.countries.main
         counterpart = counterpart or (main if main != subject else None)
@@ -214,7 +215,7 @@ def _figure(
         indicator == "other"
         and number.is_money
         and lender
-        and is_lender(lender)
+        and is_lender(lender, context.mentions)
         and (_is_credit(sentence, number) or is_asked(sentence, number))
     ):
         indicator, subject, counterpart = "loan", counterpart, subject  # "asks the Fund for a programme of 1.9 billion"
@@ -357,7 +358,10 @@ def _parties(
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
     if apart := told_apart(sentence, number, indicator, context.mentions, measured.carried or before.last):
         return Choice(*apart, "of: told apart")
-    if before.stated and (partner := told_partner(sentence, number, measured.topic, indicator, context.mentions)):
+    partner = told_partner(sentence, number, measured.topic, indicator, context.mentions)
+    if partner is None and indicator in TRADE:
+        partner = named_before_bracket(sentence, number, indicator, context.mentions)
+    if before.stated and partner:
         trader = before.stated.subject
         if trader != partner.id:
             return Choice(trader, partner.id, "of: whose trade is told")
@@ -424,13 +428,16 @@ def _parties(
         of = subject if choice.subject == beside.id else choice.subject
         return Choice(of, beside.id, choice.why)
     choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
+    other = _mention(context, choice.counterpart)
+    if other and is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before):
+        choice = Choice(choice.subject, None, choice.why)
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
     if listed is None and indicator == "people":
         return _where_struck(context, sentence, number, choice)
     if listed is None:
         return choice
-    own, other = (key_of(context.mentions.by_id.get(each or "")) for each in (listed, choice.counterpart))
-    return Choice(listed, choice.counterpart if own != other else None, "of: the people counted")
+    own, with_whom = (key_of(context.mentions.by_id.get(each or "")) for each in (listed, choice.counterpart))
+    return Choice(listed, choice.counterpart if own != with_whom else None, "of: the people counted")
 
 
 def _of_those(context: Context, sentence: Sentence, those: int, last: Figure) -> Choice:

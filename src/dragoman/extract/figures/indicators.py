@@ -128,7 +128,21 @@ def _is_before_colon(sentence: Sentence, quantity: Quantity, word: int, predicat
 _HELPERS = frozenset(
     {"group", "worker", "agency", "official", "body", "organisation", "organization", "charity", "chief"}
 )
-_INVESTING_FUNDS = frozenset({"wealth", "pension", "hedge", "investment", "equity", "index", "mutual", "sovereign"})
+_INVESTING_FUNDS = frozenset(
+    {
+        "wealth",
+        "oil",
+        "petroleum",
+        "reserve",
+        "pension",
+        "hedge",
+        "investment",
+        "equity",
+        "index",
+        "mutual",
+        "sovereign",
+    }
+)
 _VERBS_ONLY = frozenset({"truck", "haul", "pump", "ship", "pipe", "fetch"})
 
 

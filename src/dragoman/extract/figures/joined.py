@@ -14,7 +14,9 @@ _MOST_BETWEEN = 4  # words between two numbers that something goes from and to, 
 _OPENING = APPROXIMATE | {"the", "a", "an", "mere", "its"}  # what may stand between "from" and the number
 AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
 VOTES = frozenset({"vote", "abstention"})
-_SUMS = frozenset("package sum fund loan grant debt budget programme program plan envelope tranche facility".split())
+_SUMS = frozenset(
+    "package sum fund loan grant debt budget programme program plan envelope tranche facility arrangement".split()
+)
 _LEAST_SUM = 1e6
 _REACH_OF_PART = 4
 _LARGEST_RATIO = 10  # "one in ten"
@@ -114,8 +116,8 @@ def bare_sums(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     told: list[Number] = []
     for number in numbers:
         last = next((each for each in reversed(told) if each.quantity.change is None), None)
-        bare = number.unit == "count" and number.quantity.noun is None and number.value >= _LEAST_SUM
-        led = number.noun is None or (number.noun < number.quantity.first and _is_sum(sentence, number.noun))
+        bare = number.unit == "count" and number.value >= _LEAST_SUM
+        led = number.noun is None or _is_sum(sentence, number.noun)
         if last is not None and last.is_money and bare and led:
             number = replace(number, quantity=replace(number.quantity, unit=last.unit), noun=None)
         told.append(number)

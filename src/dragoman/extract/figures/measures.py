@@ -23,7 +23,7 @@ from dragoman.extract.figures.payments import (
     is_received,
     is_to_receive,
 )
-from dragoman.extract.figures.shares import is_aim, is_level_of, is_listed, is_ratio, is_share, stands_in
+from dragoman.extract.figures.shares import is_aim, is_level_of, is_listed, is_ranked, is_ratio, is_share, stands_in
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import NameKind, Sentence, Token
@@ -161,7 +161,7 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
         return Measure(
             before.last.indicator, those
         )  # "exports through Ilo grew to 410,000 tonnes; those through Arica"
-    if before.last and before.last.unit == number.unit and is_listed(sentence, number):
+    if before.last and before.last.unit == number.unit and (is_listed(sentence, number) or is_ranked(sentence, number)):
         return Measure(before.last.indicator, number.head)  # "the Fund ($338 million), the World Bank ($684 million)"
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
     if number.earlier or number.later:
@@ -236,7 +236,9 @@ def _told_by_payment(
         return Measure("aid", number.head)  # "handed over 30 generators and 2 million euros"
     if open_to_all and before.gift and (_is_another(sentence, number) or is_plan_worth(sentence, number)):
         return Measure(before.gift.indicator, number.head)  # "Norway announced a further 90 million"
-    if open_to_all and (is_paid_from(sentence, number) or (before.gift and is_to_receive(sentence, number))):
+    if open_to_all and before.gift and is_to_receive(sentence, number):
+        return Measure(before.gift.indicator, number.head)
+    if open_to_all and is_paid_from(sentence, number):
         return Measure("aid", number.head)  # "is being built with 1.2 million dollars from Australia"
     if open_to_all and (
         is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number)

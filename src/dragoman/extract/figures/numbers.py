@@ -14,6 +14,7 @@ from dragoman.extract.figures.counted import (
     is_share_of,
     put_at,
 )
+from dragoman.extract.figures.currencies import money_words
 from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
 from dragoman.extract.figures.joined import (
@@ -48,6 +49,7 @@ _TIMES_OF = frozenset(
 )
 _WHEN = frozenset({"first", "last", "past", "next", "the", "in", "over", "within"})
 _REACH_OF_TIME = 10  # tokens before a length of time in which it is told that a stay or a transit is
+_REACH_OF_RATE = 4  # tokens behind a number to "to the euro"
 _REACH_OF_MOVED = 14  # and before the second of two: "cut the time of delivery from 35 to about 10 days"
 _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
 _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
@@ -128,7 +130,12 @@ def _may_be_figure(sentence: Sentence, number: Number) -> bool:
 def _is_of_rate(sentence: Sentence, quantity: Quantity) -> bool:
     """ "($1 = 0.8554 euros)" at the end of a report, "a 6.9-magnitude earthquake": no figures of relations."""
     around = sentence.tokens[max(0, quantity.first - 1) : quantity.last + 2]
-    return any(token.text == "=" or token.lemma == "magnitude" for token in around)
+    behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + _REACH_OF_RATE]]
+    exchanged = any(
+        one == "to" and two == "the" and three in money_words()
+        for one, two, three in zip(behind, behind[1:], behind[2:], strict=False)
+    )  # "at 1.95 levs to the euro"
+    return exchanged or any(token.text == "=" or token.lemma == "magnitude" for token in around)
 
 
 def _is_acronym(sentence: Sentence, number: Number) -> bool:
@@ -147,7 +154,10 @@ def _is_numbering(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     before = sentence.tokens[quantity.first - 1]
     return (before.lemma in _NUMBERED and before.tag != "VERB") or (
-        before.tag == "PROPN" and before.end >= quantity.span.start - 1 and _attached(sentence, quantity, before)
+        before.tag == "PROPN"
+        and before.end >= quantity.span.start - 1
+        and _attached(sentence, quantity, before)
+        and not _is_told_apart(sentence, quantity)
     )
 
 

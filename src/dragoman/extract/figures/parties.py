@@ -88,7 +88,7 @@ def parties_of(
         counterpart = mentions.by_id.get(other or "")  # of the two the report names most
     if subject is None and indicator in _GIFTS and countries.organisation is None:
         subject = _telling_body(mentions, countries)
-    first, second = _completed(indicator, subject, counterpart, countries, mentions.home)
+    first, second = _completed(indicator, subject, counterpart, countries, mentions)
     found = [mentions.by_id.get(each) for each in (first, second) if each]
     same = len(found) == 2 and found[0] is not None and found[1] is not None and same_party(found[0], found[1])
     return first, None if same else second
@@ -224,8 +224,9 @@ def _named(indicator: str, roles: Roles, acting: bool) -> tuple[Mention | None, 
 
 
 def _completed(
-    indicator: str, subject: Mention | None, counterpart: Mention | None, countries: Countries, home: str | None
+    indicator: str, subject: Mention | None, counterpart: Mention | None, countries: Countries, mentions: Mentions
 ) -> tuple[str | None, str | None]:
+    home = mentions.home
     if counterpart is not None and subject is not None and same_party(subject, counterpart):
         counterpart = None
     if subject is None and indicator in _GIFTS:
@@ -237,7 +238,7 @@ def _completed(
         pair = countries.bilateral and indicator not in _DOMESTIC | {"share"}
         if not pair:
             return countries.main or countries.first, None
-        if countries.organisation and (indicator not in _BETWEEN or is_lender(countries.organisation)):
+        if countries.organisation and (indicator not in _BETWEEN or is_lender(countries.organisation, mentions)):
             return countries.main, None  # "the Bank expects reserves of 4 billion": of the state it speaks of
         from_home = indicator in _BETWEEN and countries.other(home)
         return (countries.id_of(home), countries.other(home)) if from_home else (countries.first, countries.second)

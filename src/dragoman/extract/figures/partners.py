@@ -9,6 +9,9 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence
 
 _PUBLIC = frozenset({"state", "bloc"})
+_BOTH = 2
+_REACH_OF_PARTNER = 4  # tokens of "the United States" behind "surplus with"
+_DASHES = frozenset({"-", "–", "/"})
 _RANKING = frozenset({"rank", "lead", "top", "follow"})
 _PARTNERS = frozenset({"partner", "market", "destination", "supplier", "buyer"})
 _MEMBERS = frozenset({"country", "state", "nation", "member"})
@@ -21,6 +24,7 @@ _TOLD_BY = {
     "trade": "trade_turnover",
     "trading": "trade_turnover",
 }
+_SIDES = {"buyer": "exports", "market": "exports", "destination": "exports", "supplier": "imports", "source": "imports"}
 _AMOUNTING = frozenset({"amount", "stand", "come", "reach", "total", "exceed", "rise", "fall", "grow"})
 _TIES = {"trade_turnover": {"with"}, "exports": {"to", "with"}, "imports": {"from", "with"}}
 
@@ -39,6 +43,25 @@ def partner_in_words(
     for kid in told:
         if tree.case(kid.index) in ties and (named := _party_at(tree, kid.index, mentions)):
             return named
+    return None
+
+
+def pair_in_words(sentence: Sentence, topic: int, indicator: str, mentions: Mentions) -> tuple[Mention, Mention] | None:
+    """ "Tonga-Samoa trade", "trade between Tonga and Samoa": whose trade with whom the words themselves tell."""
+    if indicator != "trade_turnover":
+        return None
+    tree = Tree(sentence)
+    for kid in tree.kids(topic, "nmod"):
+        named = mentions.headed_by(sentence.index, kid.index)
+        if named and named.kind in _PUBLIC and named.form == "name" and tree.case(kid.index) == "between":
+            members = [each for each in mentions.conjuncts(named) if each.kind in _PUBLIC]
+            return (members[0], members[1]) if len(members) == _BOTH else None
+    dashed = [kid for kid in tree.kids(topic, "compound", "amod") if kid.index > 1]
+    for kid in dashed:
+        joined = tree.tokens[kid.index - 1].text in _DASHES
+        two, one = (mentions.headed_by(sentence.index, at) for at in (kid.index, kid.index - 2))
+        if joined and one and two and {one.kind, two.kind} <= _PUBLIC and one.id != two.id:
+            return one, two
     return None
 
 
@@ -62,6 +85,8 @@ def _ranked(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
     above = tree.tokens[noun.head]
     if above.lemma in _RANKING:
         told = tree.kids(above.index, "nsubj") if above.lemma != "follow" else tree.kids(above.index, "obl")
+    elif above.lemma in _PARTNERS:
+        told = tree.kids(above.index, "nsubj")  # "China was the biggest supplier with 53 billion"
     else:
         told = [above] if any(tree.lemma(each) in _RANKING for each in tree.ancestors(above.index)) else []
     found = (mentions.headed_by(sentence.index, each.index) for each in told if each.index < noun.index)
@@ -71,15 +96,17 @@ def _ranked(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
 def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str | None:
     """What partners are ranked by, where the sentence ranks them: the trade it names, or the sentence before it."""
     listed = {token.lemma for token in sentence.tokens}
-    bracketed = is_bracketed(sentence, number.quantity) and bool(listed & _PARTNERS)
+    bracketed = is_bracketed(sentence, number.quantity) and bool(listed & (_PARTNERS | set(_SIDES)))
     if not bracketed and not listed & _RANKING:
         return None
     before = document.sentences[sentence.index - 1] if sentence.index else None
     told = [sentence, *([before] if before and before.paragraph == sentence.paragraph else [])]
     for each in told:
         named = [_TOLD_BY[token.lemma] for token in reversed(each.tokens) if token.lemma in _TOLD_BY]
-        if named:
-            return named[0]
+        sold = [name for name in named if name != "trade_turnover"]  # "total export turnover" is of exports
+        sold += [_SIDES[token.lemma] for token in each.tokens if token.lemma in _SIDES and bracketed]
+        if sold or named:
+            return (sold or named)[0]
     return None
 
 
@@ -112,4 +139,14 @@ def told_partner(sentence: Sentence, number: Number, topic: int, indicator: str,
     """The partner in a ranking, or whose share of the trade it is."""
     if indicator in _TIES:
         return _ranked(sentence, number, mentions)
+    if indicator == "other" and sentence.tokens[topic].lemma in {"surplus", "deficit"}:
+        return _partner_of_balance(sentence, topic, mentions)
     return _owner_of_share(sentence, topic, mentions) if indicator == "share" else None
+
+
+def _partner_of_balance(sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:
+    """ "Its surplus with Samoa shrank to 3 million": with whom the balance of trade is."""
+    if [token.lemma for token in sentence.tokens[topic + 1 : topic + 2]] != ["with"]:
+        return None
+    behind = mentions.in_range(sentence.index, topic + 2, topic + 2 + _REACH_OF_PARTNER)
+    return next((each for each in behind if each.kind in _PUBLIC and each.form == "name"), None)

@@ -105,9 +105,12 @@ def is_received(sentence: Sentence, number: Number) -> bool:
 
 
 def is_to_receive(sentence: Sentence, number: Number) -> bool:
-    """ "Consumers will receive 60 million euros": of whom is told before."""
+    """ "Consumers will receive 60 million euros", "it has received 2 million so far": of whom is told before."""
     predicate = predicate_of(sentence, number.head)
-    told = predicate is not None and predicate.lemma == "receive" and has_future_auxiliary(sentence, predicate)
+    if predicate is None or predicate.lemma not in {"receive", "get"}:
+        return False
+    subjects = sentence.children(predicate.index, "nsubj")
+    told = has_future_auxiliary(sentence, predicate) or any(each.tag in {"PRON", "PROPN"} for each in subjects)
     return told and sentence.tokens[number.head].base_relation == "obj"
 
 

@@ -60,10 +60,20 @@ def is_listed(sentence: Sentence, number: Number) -> bool:
     return any(is_bracketed(sentence, each) for each in sentence.quantities if each.last <= number.quantity.first)
 
 
+def is_ranked(sentence: Sentence, number: Number) -> bool:
+    """ "Followed by Russia with 29 million and Britain with 25 million": ranked behind the number before."""
+    first = number.quantity.first
+    led = first > 1 and sentence.tokens[first - 1].lemma == "with" and sentence.tokens[first - 2].tag == "PROPN"
+    return led and any(token.lemma == "follow" for token in sentence.tokens[:first])
+
+
 def stands_in(sentence: Sentence, number: Number) -> int | None:
     """The "those" or "that" of "those to Kyrgyzstan were 12 million": for what the number before measures."""
     predicate = predicate_of(sentence, number.head)
     for kid in sentence.children(predicate.index, "nsubj") if predicate else ():
         if kid.tag == "PRON" and kid.text.lower() in {"those", "that"} and sentence.children(kid.index, "nmod"):
             return kid.index
-    return None
+    above = sentence.tokens[sentence.tokens[number.head].head]
+    told = above.tag == "PRON" and above.text.lower() in {"those", "that"} and above.index < number.head
+    # "Exports to Samoa fell to 4 tonnes and those to Niue to 3"
+    return above.index if told and sentence.children(above.index, "nmod") else None

@@ -44,6 +44,8 @@ def told_apart(
     named = next((m for m in told if m.kind in _PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
     if named is None:
         named = next((m for m in told if m.kind in _PUBLIC and _has_with(tree, m, number)), None)
+        if named and indicator == "share" and before.counterpart and _leads(tree, before.subject, mentions):
+            return named.id, before.counterpart  # "Tonga took 30 percent of its trade, followed by Samoa with 9"
         if named and indicator in _WITH_PARTNERS:
             return before.subject, named.id
         if named:
@@ -87,6 +89,17 @@ def _has_with(tree: Tree, mention: Mention, number: Number) -> bool:
     """ "Followed by Russia with 29,000 and Britain with 25,000"."""
     led = mention.last == number.quantity.first - 1 and tree.tokens[mention.last].lemma == "with"
     return led and mention.form == "name" and any(each.last < mention.first for each in tree.sentence.quantities)
+
+
+def _leads(tree: Tree, party: str | None, mentions: Mentions) -> bool:
+    """Whether somebody is the subject of a clause of the sentence, or ranked there: "followed by Samoa with"."""
+    own = key_of(mentions.by_id.get(party or ""))
+    told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens) - 1)
+    return any(
+        key_of(each) == own
+        and (tree.tokens[each.head].base_relation == "nsubj" or tree.tokens[each.last].lemma == "with")
+        for each in told
+    )
 
 
 def partner_of_move(sentence: Sentence, quantity: Quantity, mentions: Mentions) -> str | None:

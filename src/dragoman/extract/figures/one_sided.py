@@ -1,0 +1,96 @@
+"""Figures of one side alone, though the report is of two: trade with all the world, losses, fines, lengths at home."""
+
+from itertools import pairwise
+
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.before import TRADE, Before
+from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.signs import key_of
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.records import Mention
+from dragoman.model.sentence import Sentence
+
+_WITH_ALL = frozenset({"total", "overall", "foreign", "external", "global", "aggregate", "worldwide"})
+_OF_TWO = frozenset({"bilateral", "mutual", "way", "two-way"})
+_SOLD = frozenset({"export", "exports", "import", "imports"})
+# What stands for a partner named before: "its exports to the country", "sold its neighbour goods".
+_PARTNERS = frozenset({"neighbour", "neighbor", "there", "direction", "partner", "contract", "agreement", "deal"})
+_OWN = frozenset(
+    {"loss", "lose", "fine", "sell", "price", "close", "surplus", "deficit", "reserve", "profit", "salary"}
+)
+_BALANCES = frozenset({"surplus", "deficit"})
+_LENGTHS = frozenset({"km", "m", "ha", "km2", "mi", "[mi_i]", "[ft_i]"})
+# A border, a line or a queue at it is of both sides.
+_SHARED = frozenset(
+    {"border", "frontier", "line", "pipeline", "queue", "railway", "cable", "boundary", "project", "corridor"}
+)
+
+
+def is_one_sided(
+    sentence: Sentence,
+    number: Number,
+    topic: int,
+    indicator: str,
+    counterpart: Mention,
+    mentions: Mentions,
+    before: Before,
+) -> bool:
+    """Whether a figure is not with the counterpart it is taken to be with, whom its sentence does not name."""
+    told = _is_told_with(before, counterpart, mentions)
+    if indicator in TRADE and _is_with_all(sentence, topic):
+        return True
+    if _is_named(sentence.index, counterpart, mentions):
+        return False
+    lemmas = {token.lemma for token in sentence.tokens}
+    if indicator in {"exports", "imports"} and sentence.tokens[topic].lemma in _SOLD:
+        if _goes_on_with(sentence, before):
+            return before.last is not None and before.last.counterpart is None
+        lately = _is_named(sentence.index - 1, counterpart, mentions)
+        return not (told or lately or lemmas & _PARTNERS or _tells_country(sentence))
+    if indicator != "other":
+        return False
+    if number.unit in _LENGTHS:
+        return not lemmas & _SHARED
+    predicate = predicate_of(sentence, number.head)
+    around = {sentence.tokens[topic].lemma, *({predicate.lemma} if predicate else ())}
+    return number.is_money and bool(around & _OWN) and not (around & _BALANCES and told)
+
+
+def _is_with_all(sentence: Sentence, topic: int) -> bool:
+    """ "Kazakhstan's total foreign trade", "overall exports": with every partner there is."""
+    tree = Tree(sentence)
+    described = {kid.lemma for kid in tree.kids(topic, "amod", "compound")}
+    partners = any(tree.case(kid.index) in {"with", "to", "from", "between"} for kid in tree.kids(topic, "nmod"))
+    return bool(described & _WITH_ALL) and not described & _OF_TWO and not partners
+
+
+def _is_named(sentence: int, party: Mention, mentions: Mentions) -> bool:
+    """Whether a sentence names a party, or a place or somebody of it."""
+    named = (each for each in mentions.all if each.sentence == sentence and each.form != "pronoun")
+    own = party.state or key_of(party)
+    return any(key_of(each) == key_of(party) or each.state == own for each in named)
+
+
+def _goes_on_with(sentence: Sentence, before: Before) -> bool:
+    """ "Exports made up 81 billion of that": of the trade told right before."""
+    words = [token.lemma for token in sentence.tokens]
+    return before.last is not None and any(
+        one == "of" and two in {"that", "it", "this", "which"} for one, two in pairwise(words)
+    )
+
+
+def _is_told_with(before: Before, counterpart: Mention, mentions: Mentions) -> bool:
+    """Whether trade with the same partner was told before."""
+    told = [*(each for each in before.figures if each.indicator in TRADE), before.trade, before.stated]
+    others = (mentions.by_id.get(each.counterpart or "") for each in told if each)
+    return any(other is not None and key_of(other) == key_of(counterpart) for other in others)
+
+
+def _tells_country(sentence: Sentence) -> bool:
+    """ "Exports to the country": the partner by a noun."""
+    tree = Tree(sentence)
+    return any(
+        token.lemma in {"country", "nation", "republic", "kingdom"} and tree.case(token.index) in {"to", "from", "with"}
+        for token in sentence.tokens
+    )
