@@ -11,6 +11,7 @@ LEVELS = [
      190e3, 0.06),
     ("In 2023 trade between Togo and Ghana came to $140 million, having grown by 12 percent.", 140e6, 0.12),
     ("Togo agreed to buy 75 percent more Ghanaian rice and to invest 5 million dollars there.", 5e6, None),
+    ("Some 9,000 Togolese work in Ghana, and 2.5 times more tourists came than in 2022.", 9000, None),
     ("Trade between Togo and Ghana doubled and exceeded $300 million.", 300e6, 1.0),
     ("Imports of coal have tripled and the share of Polish coal has reached 40%.", 40, None),
     ("Peru counted 1,180 raids by Chilean boats in May, nearly double the figure for April.", 1180, 1.0),

@@ -22,6 +22,8 @@ def test_parts_by_word_count_nothing(text: str, values: list[float], read_text: 
 KEPT = [
     ("The firm in Malta paid 2 million euros. ($1 = 0.9312 euros)", [2000000.0]),
     ("A 6.4-magnitude earthquake struck Tonga.", []),
+    ("It was 33 degrees in Fiji, and Fiji won three matches.", []),
+    ("Congo has had 9,513 confirmed cholera cases.", [9513]),
     ("Bulgaria will adopt the euro at 1.95583 levs to the euro.", []),
     ("Malta will buy five ferries, according to two diplomats.", [5]),
     ("The mission sent 34 long-term and 190 short-term observers to Chad.", [34, 190]),

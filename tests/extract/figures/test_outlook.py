@@ -44,3 +44,10 @@ STATUSES = [
 @pytest.mark.parametrize(("text", "value", "status"), STATUSES)
 def test_what_is_still_to_come(read_text: Callable[[str], Reading], text: str, value: float, status: str) -> None:
     assert [each.status for each in read_text(text).figures if each.value == value] == [status]
+
+
+def test_those_who_want_something_are_there(read_text: Callable[[str], Reading]) -> None:
+    told = read_text(
+        "A poll showed that 64 percent of Germans want more trams. Some 3 million people in Chad need food."
+    )
+    assert [each.status for each in told.figures] == ["actual", "actual"]

@@ -38,7 +38,7 @@ def amended(
     if (bearer := _bearer(sentence, number, mentions)) is not None:
         choice = Choice(bearer.id, choice.counterpart if choice.counterpart != bearer.id else None, choice.why)
     if (owner := _possessor(sentence, number, mentions)) is not None:
-        choice = Choice(owner.id, choice.counterpart if choice.counterpart != owner.id else None, choice.why)
+        choice = Choice(owner.id, None, choice.why)
     if indicator == "flights" and (airline := airline_of(sentence, mentions)):
         choice = Choice(airline.id, choice.counterpart if choice.counterpart != airline.id else None, choice.why)
     if choice.counterpart is None and not number.is_money and is_sent(sentence, number):

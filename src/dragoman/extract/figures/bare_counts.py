@@ -5,13 +5,14 @@ from dataclasses import replace
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, LEADING, WEIGHTS, Before, Measure
 from dragoman.extract.figures.counted import is_nationals
 from dragoman.extract.figures.indicators import counted_indicator, keywords
-from dragoman.extract.figures.joined import meant_by_them
+from dragoman.extract.figures.joined import is_bracketed, meant_by_them
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token, is_money_unit
 
 _LEAST_WEIGHED = 1000
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
+_LEAST_SUM = 1e7
 _HOUSING = frozenset({"host", "shelter", "house", "resettle", "harbour", "harbor", "repatriate", "deport", "evacuate"})
 _DWELLING = frozenset({"flee", "live", "reside", "settle", "return", "emigrate", "starve", "vote", "march", "rally"})
 
@@ -38,6 +39,10 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
         return told
     if last is not None and last.unit == "percent":
         # "Has received 26 million euros, 70 percent of it as loans. It may get 383 million by 2027."
+        last = next((each for each in reversed(before.figures) if is_money_unit(each.unit)), last)
+    if last is not None and last.indicator == "countries" and is_bracketed(sentence, number.quantity):
+        last = next((each for each in reversed(before.figures) if each.indicator == "people"), last)
+    if last is not None and last.unit != "count" and not is_money_unit(last.unit) and number.value >= _LEAST_SUM:
         last = next((each for each in reversed(before.figures) if is_money_unit(each.unit)), last)
     if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
         return None

@@ -123,6 +123,9 @@ def _appended(sentence: Sentence, level: Number, movement: Movement, movements: 
     gap = sentence.tokens[first:last]
     commas = [token.index for token in gap if token.text in {",", "(", "–", "—", "-"}]
     words = word_sets("change_words.yaml")
+    behind = sentence.tokens[movement.quantity.last : movement.quantity.last + 1]
+    if gap and gap[-1].lemma == "and" and behind and behind[0].lemma in _MORE:
+        return False  # "9,000 men work there, and 2.5 times more tourists came"
     if not commas or any(token.text.lower() in words["borders"] for token in gap):
         return False
     own = predicate_of(sentence, level.head)

@@ -28,6 +28,7 @@ _OWN_DOLLARS = {
 }
 # States of the Central African franc; the others that pay in CFA francs are in the west.
 _CENTRAL_AFRICAN = frozenset({"CM", "GA", "CG", "TD", "CF", "GQ"})
+_WEST_AFRICAN = frozenset({"BJ", "BF", "CI", "GW", "ML", "NE", "SN", "TG"})
 _CFA_FRANCS = frozenset({"XAF", "XOF"})
 _SMALL_CHANGE = {"cent": "USD", "cents": "USD", "pence": "GBP", "kopecks": "RUB"}
 
@@ -116,4 +117,6 @@ def _cfa_franc(states: list[str]) -> str:
 def _meant(noun: CurrencyNoun, states: list[str]) -> str | None:
     """The currency of the first state of the report that has one of this name."""
     issued = {code[:2]: code for code in (noun.default, *noun.adjectives.values()) if code}
+    if "XOF" in noun.adjectives.values():
+        issued |= dict.fromkeys(_CENTRAL_AFRICAN, "XAF") | dict.fromkeys(_WEST_AFRICAN, "XOF")
     return next((issued[state] for state in states if state in issued), None)

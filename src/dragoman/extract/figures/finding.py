@@ -7,7 +7,7 @@ from dragoman.extract.clauses import ancestors, is_in_progress, is_told_as_done,
 from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.amended import amended
-from dragoman.extract.figures.before import TRADE, Before, Measure
+from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure
 from dragoman.extract.figures.changes import assign, movements_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import issuer_of, localised
@@ -183,7 +183,8 @@ def _figure(
     measured = measure(sentence, number, before)
     if measured is None:
         return None
-    if number.is_money and measured.indicator in TRADE | {"other"} and before.stated:
+    sized = number.is_money or number.unit in WEIGHTS
+    if sized and measured.indicator in TRADE | {"other"} and before.stated:
         ranked = ranked_trade(context.document, sentence, number)
         measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
     if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):
@@ -427,6 +428,8 @@ def _parties(
     if beside:
         of = subject if choice.subject == beside.id else choice.subject
         return Choice(of, beside.id, choice.why)
+    if key_of(_mention(context, choice.counterpart)) == key_of(_mention(context, choice.subject)):
+        choice = Choice(choice.subject, None, choice.why)
     choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
     other = _mention(context, choice.counterpart)
     if other and is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before):

@@ -131,6 +131,7 @@ _HELPERS = frozenset(
 _INVESTING_FUNDS = frozenset(
     {
         "wealth",
+        "special",
         "oil",
         "petroleum",
         "reserve",

@@ -42,6 +42,7 @@ _LEAST_EVENTS = 3
 _LEAST_COUNTRIES = 4  # "officials from three countries" is prose
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})
+_WEATHER = frozenset({"deg", "Cel", "[degF]", "mm", "m/s"})
 _POINTS = frozenset({"percentage", "basis", "agenda", "talk", "talking", "base", "%"})  # but "inspection points"
 _SENT_AWAY = frozenset({"expel", "expulsion"})
 _TIMES_OF = frozenset(
@@ -120,6 +121,8 @@ def _may_be_figure(sentence: Sentence, number: Number) -> bool:
         around = {token.lemma for token in sentence.tokens[max(0, quantity.first - reach) : quantity.last + 6]}
         apart = number.earlier or number.later or not _overlaps_time(sentence, quantity)
         return (bool(around & _DURATION_NOUNS) and apart) or is_lasting(sentence, quantity)
+    if number.unit in _WEATHER:
+        return False
     if number.unit != "count":
         return not _is_acronym(sentence, number)
     if (not number.later and _overlaps_time(sentence, quantity)) or _is_numbering(sentence, quantity):
@@ -294,7 +297,10 @@ def _are_ill(sentence: Sentence, noun: Token) -> bool:
     """ "3,000 cholera cases have been reported": those who fell ill."""
     named = bool(sentence.children(noun.index, "compound", "nmod", "amod"))
     named = named or any(kid.lemma in TOLLS for kid in sentence.children(noun.index, "conj"))
-    return named and sentence.tokens[noun.head].lemma in {"report", "record", "confirm", "register", "detect"}
+    known = any(kid.lemma in {"confirmed", "suspected"} for kid in sentence.children(noun.index, "amod"))
+    return (named and known) or (
+        named and sentence.tokens[noun.head].lemma in {"report", "record", "confirm", "register", "detect"}
+    )
 
 
 def _is_people_named(sentence: Sentence, noun: int) -> bool:
@@ -362,8 +368,13 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
 
 def _is_elsewhere(sentence: Sentence, head: Token, after: list[str]) -> bool:
     """The 17 of "killed 1,600 people there and 17 in Thailand"."""
-    if head.base_relation != "conj" or after[:1] not in (["in"], ["near"], ["at"]):
+    if head.base_relation != "conj" or after[:1] not in (["in"], ["near"], ["at"], ["from"], ["to"]):
         return False
+    if after[0] in {"from", "to"}:
+        # "Hosts 281,000 refugees from Mali and 119,000 from Chad"
+        told = [each for each in sentence.quantities if each.last <= head.index and each.unit == "count"]
+        led = [token.lemma for token in sentence.tokens[told[-1].last : head.index]] if told else []
+        return after[0] in led and told[-1].noun is not None
     first = {head.head, *(kid.index for kid in sentence.children(head.head, "obj", "nsubj:pass"))}
     return any(each.noun in first and each.last <= head.index for each in sentence.quantities)
 

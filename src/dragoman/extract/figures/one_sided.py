@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.before import TRADE, Before
+from dragoman.extract.figures.joined import VOTES
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
@@ -19,7 +20,9 @@ _PARTNERS = frozenset({"neighbour", "neighbor", "there", "direction", "partner",
 _OWN = frozenset(
     {"loss", "lose", "fine", "sell", "price", "close", "surplus", "deficit", "reserve", "profit", "salary"}
 )
-_BALANCES = frozenset({"surplus", "deficit"})
+_CONTESTS = frozenset({"vote", "election", "ballot", "referendum", "poll", "runoff", "run-off"})
+_WINNING = frozenset({"win", "take", "get", "receive", "score", "garner", "poll", "lead", "trail", "gain", "secure"})
+_BALANCES = frozenset({"surplus", "deficit", "gap"})
 _LENGTHS = frozenset({"km", "m", "ha", "km2", "mi", "[mi_i]", "[ft_i]"})
 # A border, a line or a queue at it is of both sides.
 _SHARED = frozenset(
@@ -37,6 +40,8 @@ def is_one_sided(
     before: Before,
 ) -> bool:
     """Whether a figure is not with the counterpart it is taken to be with, whom its sentence does not name."""
+    if _is_of_votes(sentence, number, topic, indicator):
+        return True
     told = _is_told_with(before, counterpart, mentions)
     if indicator in TRADE and _is_with_all(sentence, topic):
         return True
@@ -57,10 +62,21 @@ def is_one_sided(
     return number.is_money and bool(around & _OWN) and not (around & _BALANCES and told)
 
 
+def _is_of_votes(sentence: Sentence, number: Number, topic: int, indicator: str) -> bool:
+    """Votes, and a party's or candidate's part of them, are not with anybody."""
+    noun = sentence.tokens[number.noun if number.noun is not None else topic].lemma
+    contest = bool(_CONTESTS & {token.lemma for token in sentence.tokens})
+    predicate = predicate_of(sentence, number.head)
+    won = predicate is not None and predicate.lemma in _WINNING
+    return noun in VOTES | {"turnout"} or (indicator == "share" and won and contest)
+
+
 def _is_with_all(sentence: Sentence, topic: int) -> bool:
     """ "Kazakhstan's total foreign trade", "overall exports": with every partner there is."""
     tree = Tree(sentence)
     described = {kid.lemma for kid in tree.kids(topic, "amod", "compound")}
+    if any(token.lemma == "world" and tree.case(token.index) in {"from", "to", "with"} for token in sentence.tokens):
+        return True  # "imported clothes worth 4 billion from the world"
     partners = any(tree.case(kid.index) in {"with", "to", "from", "between"} for kid in tree.kids(topic, "nmod"))
     return bool(described & _WITH_ALL) and not described & _OF_TWO and not partners
 

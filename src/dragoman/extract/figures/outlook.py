@@ -38,13 +38,14 @@ _ENDING = frozenset({"scrap", "lift", "suspend", "drop", "cancel", "abolish", "w
 _REACH_OF_KEPT = 4  # tokens of "in frozen overseas assets"
 _REACH_OF_LEVY = 3  # steps up the tree from a rate to what is scrapped: "its 5 percent tariff"
 _REACH_OF_REQUEST = 4  # steps up the tree from those counted to their release
+_WANTING = frozenset({"want", "need", "support", "oppose", "favour", "favor", "wish", "seek", "require"})
 _DAYS_OF_WEEK = 7
 _PROMISE_REACH = 5  # steps up the tree: "announced a new package of 5 million in aid"
 
 
 def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
-    if _is_outcome(sentence, number) or _is_worth_aside(sentence, number):
+    if _is_outcome(sentence, number) or _is_worth_aside(sentence, number) or _are_those_who_want(sentence, number):
         return False
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
@@ -58,6 +59,13 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     above = {sentence.tokens[number.head].head, topic}
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _are_those_who_want(sentence: Sentence, number: Number) -> bool:
+    """ "64 percent want more schools", "30 million people need help": they are there, whatever they want."""
+    token = sentence.tokens[number.noun if number.noun is not None else number.head]
+    verb = sentence.tokens[token.head] if token.head >= 0 else None
+    return token.relation == "nsubj" and verb is not None and verb.lemma in _WANTING and not number.is_money
 
 
 def _is_worth_aside(sentence: Sentence, number: Number) -> bool:

@@ -80,13 +80,14 @@ def _ranked(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
     """ "Tonga ranked first with 5 million dollars, followed by Samoa with 4 million": whose place the number tells."""
     tree = Tree(sentence)
     noun = tree.tokens[number.head]
-    if tree.case(noun.index) != "with" or noun.head < 0:
+    if tree.case(noun.index) not in {"with", "at"} or noun.head < 0:
         return None
     above = tree.tokens[noun.head]
     if above.lemma in _RANKING:
         told = tree.kids(above.index, "nsubj") if above.lemma != "follow" else tree.kids(above.index, "obl")
     elif above.lemma in _PARTNERS:
-        told = tree.kids(above.index, "nsubj")  # "China was the biggest supplier with 53 billion"
+        # "China was the biggest supplier with 53 billion", "remained the top supplier at"
+        told = tree.kids(above.head if above.base_relation == "xcomp" else above.index, "nsubj")
     else:
         told = [above] if any(tree.lemma(each) in _RANKING for each in tree.ancestors(above.index)) else []
     found = (mentions.headed_by(sentence.index, each.index) for each in told if each.index < noun.index)
@@ -97,14 +98,16 @@ def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str 
     """What partners are ranked by, where the sentence ranks them: the trade it names, or the sentence before it."""
     listed = {token.lemma for token in sentence.tokens}
     bracketed = is_bracketed(sentence, number.quantity) and bool(listed & (_PARTNERS | set(_SIDES)))
-    if not bracketed and not listed & _RANKING:
+    noun = sentence.tokens[number.head]
+    of_side = noun.head >= 0 and sentence.tokens[noun.head].lemma in _SIDES
+    if not bracketed and not of_side and not listed & _RANKING:
         return None
     before = document.sentences[sentence.index - 1] if sentence.index else None
     told = [sentence, *([before] if before and before.paragraph == sentence.paragraph else [])]
     for each in told:
         named = [_TOLD_BY[token.lemma] for token in reversed(each.tokens) if token.lemma in _TOLD_BY]
         sold = [name for name in named if name != "trade_turnover"]  # "total export turnover" is of exports
-        sold += [_SIDES[token.lemma] for token in each.tokens if token.lemma in _SIDES and bracketed]
+        sold += [_SIDES[token.lemma] for token in each.tokens if token.lemma in _SIDES]
         if sold or named:
             return (sold or named)[0]
     return None
@@ -139,7 +142,7 @@ def told_partner(sentence: Sentence, number: Number, topic: int, indicator: str,
     """The partner in a ranking, or whose share of the trade it is."""
     if indicator in _TIES:
         return _ranked(sentence, number, mentions)
-    if indicator == "other" and sentence.tokens[topic].lemma in {"surplus", "deficit"}:
+    if indicator == "other" and sentence.tokens[topic].lemma in {"surplus", "deficit", "gap"}:
         return _partner_of_balance(sentence, topic, mentions)
     return _owner_of_share(sentence, topic, mentions) if indicator == "share" else None
 

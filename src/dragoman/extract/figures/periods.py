@@ -21,6 +21,7 @@ from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token, top_of
 
 _BASES = frozenset({"compare", "comparison", "than", "versus", "against", "relative", "compared", "from"})
+_AS_MUCH = frozenset({"much", "many", "high", "large"})
 _SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
 _WHOLE = frozenset(
     {"in", "over", "during", "for", "the", "whole", "all", "entire", "full", "of"}
@@ -406,6 +407,8 @@ def _is_base(sentence: Sentence, time: TimeExpression) -> bool:
         relative = {each.lemma for each in sentence.tokens[time.first : time.last]} & {"early", "earlier", "ago"}
         if token.lemma == "from" and token.index == time.first - 1 and relative:
             return True  # "decreased in March from a year earlier"
+        if token.lemma == "as" and token.tag != "SCONJ" and sentence.tokens[token.index - 1].lemma in _AS_MUCH:
+            return True  # "three times as much as in 2023"
         if token.lemma in _BASES:
             return token.lemma != "from" or sentence.tokens[max(0, token.index - 1)].lemma in {"down", "up"}
     return False

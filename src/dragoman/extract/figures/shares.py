@@ -16,6 +16,9 @@ def is_share(sentence: Sentence, number: Number) -> bool:
     after = sentence.tokens[number.quantity.last : number.quantity.last + 1]
     if after and after[0].lemma == "of":
         return True
+    before = [token.lemma for token in sentence.tokens[max(0, number.quantity.first - 2) : number.quantity.first]]
+    if before in (["of", "whom"], ["of", "which"], ["of", "they"]):
+        return True
     token = sentence.tokens[number.head]
     governor = sentence.tokens[token.head] if token.head >= 0 else None
     if governor is not None and _is_won(sentence, number, governor):
@@ -63,7 +66,7 @@ def is_listed(sentence: Sentence, number: Number) -> bool:
 def is_ranked(sentence: Sentence, number: Number) -> bool:
     """ "Followed by Russia with 29 million and Britain with 25 million": ranked behind the number before."""
     first = number.quantity.first
-    led = first > 1 and sentence.tokens[first - 1].lemma == "with" and sentence.tokens[first - 2].tag == "PROPN"
+    led = first > 1 and sentence.tokens[first - 1].lemma in {"with", "at"} and sentence.tokens[first - 2].tag == "PROPN"
     return led and any(token.lemma == "follow" for token in sentence.tokens[:first])
 
 

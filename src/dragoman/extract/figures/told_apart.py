@@ -50,6 +50,8 @@ def told_apart(
             return before.subject, named.id
         if named:
             return named.id, before.counterpart if before.counterpart != named.id else None
+    if named is None and (behind := _led_behind(tree, number, mentions, before)):
+        return before.subject, behind.id
     if named is None:
         toward = next((m for m in told if m.kind in _PUBLIC and _is_led(tree, m, number)), None)
         return (before.subject, toward.id) if toward and toward.id != before.subject else None
@@ -78,16 +80,32 @@ def _respectively(tree: Tree, number: Number, mentions: Mentions) -> Mention | N
     return named if named and named.kind in _PUBLIC and named.form == "name" else None
 
 
+def _led_behind(tree: Tree, number: Number, mentions: Mentions, before: Figure) -> Mention | None:
+    """The Chad of "hosts 281,000 refugees from Mali and 119,000 from Chad": led as the one before was."""
+    first = number.quantity.last
+    led = tree.tokens[first].lemma if first < len(tree.tokens) else ""
+    if led not in {"to", "from"} or number.noun is not None or tree.tokens[number.head].base_relation != "conj":
+        return None
+    other = key_of(mentions.by_id.get(before.counterpart or ""))
+    told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens))
+    alike = any(key_of(each) == other and tree.case(each.head) == led for each in told if each.head < number.head)
+    behind = (each for each in told if each.first in {first + 1, first + 2} and each.form == "name")
+    return (
+        next((each for each in behind if each.kind in _PUBLIC and tree.case(each.head) == led), None) if alike else None
+    )
+
+
 def _is_led(tree: Tree, mention: Mention, number: Number) -> bool:
     """Whether ", to Georgia" or "and from Chad" stands right before the number."""
-    led = tree.case(mention.head) in {"to", "from", "with"} and mention.last == number.quantity.first
     start = mention.first - 2
+    start -= start >= 0 and tree.tokens[start + 1].lemma == "the"
+    led = tree.tokens[start + 1].lemma in {"to", "from", "with"} and mention.last == number.quantity.first
     return led and mention.form == "name" and start >= 0 and tree.tokens[start].text in {",", ";", "and"}
 
 
 def _has_with(tree: Tree, mention: Mention, number: Number) -> bool:
     """ "Followed by Russia with 29,000 and Britain with 25,000"."""
-    led = mention.last == number.quantity.first - 1 and tree.tokens[mention.last].lemma == "with"
+    led = mention.last == number.quantity.first - 1 and tree.tokens[mention.last].lemma in {"with", "at"}
     return led and mention.form == "name" and any(each.last < mention.first for each in tree.sentence.quantities)
 
 
@@ -97,7 +115,7 @@ def _leads(tree: Tree, party: str | None, mentions: Mentions) -> bool:
     told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens) - 1)
     return any(
         key_of(each) == own
-        and (tree.tokens[each.head].base_relation == "nsubj" or tree.tokens[each.last].lemma == "with")
+        and (tree.tokens[each.head].base_relation == "nsubj" or tree.tokens[each.last].lemma in {"with", "at"})
         for each in told
     )
 
