@@ -9,10 +9,12 @@ from dragoman.extract.figures.partners import pair_in_words, partner_in_words
 from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
+_KEPT = frozenset({"hold", "seize", "strand", "keep", "return", "custody", "detention", "arrest", "evacuation", "capture"})
 _ECONOMIC = frozenset(
     {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
 )
@@ -46,6 +48,8 @@ def amended(
     if choice.counterpart is None and not number.is_money and crosses_border(sentence, number):
         other = countries.other(key_of(mentions.by_id.get(choice.subject or "")))
         choice = Choice(choice.subject, other, choice.why)
+    if choice.counterpart is None and indicator == "people" and countries.bilateral:
+        choice = _held_by_other(choice, sentence, number, mentions, countries)
     choice = _of_the_economy(choice, sentence, topic, mentions, countries)
     lost = indicator == "people" and _are_lost_by_helped(choice, sentence, number, mentions)
     return Choice(choice.counterpart, None, choice.why) if lost else choice
@@ -101,6 +105,29 @@ def _sent_to(choice: Choice, mentions: Mentions, countries: Countries) -> Choice
         return choice
     third = code_of(sender) not in countries.codes
     return Choice(choice.subject, main.id, choice.why) if third else choice
+
+
+def _held_by_other(
+    choice: Choice, sentence: Sentence, number: Number, mentions: Mentions, countries: Countries
+) -> Choice:
+    """ "Sixty Malian traders were arrested", "the return of 40 Malians": nationals of one side, told in a report of two
+    to be held, freed or sent home, are so by the other."""
+    if number.noun is None:
+        return choice
+    own = mentions.by_id.get(choice.subject or "")
+    tree = Tree(sentence)
+    noun = tree.tokens[number.noun]
+    named = [mentions.headed_by(sentence.index, each) for each in (noun.index, *(k.index for k in tree.kids(noun.index)))]
+    national = any(each and each.form == "demonym" and own and each.state == own.state for each in named)
+    done = {each.lemma for each in tree.kids(noun.index, "acl", "acl:relcl")}
+    if noun.relation == "nsubj:pass":
+        done |= {each.lemma for each in tree.kids(noun.head, "obl")}  # "were taken into custody"
+    if noun.relation == "nsubj:pass" or (noun.base_relation == "nmod" and tree.case(noun.index) == "of"):
+        done.add(tree.lemma(noun.head))
+    words = word_sets("outlook.yaml")
+    if not national or not done & (words["policing"] | words["having in hand"] | _KEPT):
+        return choice
+    return Choice(choice.subject, countries.other(key_of(own)), choice.why)
 
 
 def _are_lost_by_helped(choice: Choice, sentence: Sentence, number: Number, mentions: Mentions) -> bool:

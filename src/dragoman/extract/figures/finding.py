@@ -21,6 +21,7 @@ from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.occasions import day_attended, time_of_order, time_of_subject, time_of_when
 from dragoman.extract.figures.one_sided import is_one_sided
 from dragoman.extract.figures.outlook import (
+    is_approved,
     is_asked,
     is_day_told,
     is_past,
@@ -317,7 +318,7 @@ def _time(
         dated = period is not None and period.precision is not Precision.DAY
         if is_promised(sentence, number) and dated:
             # "Has committed 4.7 billion since 2022", but "in June pledged 40 million".
-            to_come = not is_perfect(sentence, number)
+            to_come = not is_perfect(sentence, number) and not is_approved(sentence, number)
         else:
             period = None  # the time of something else: what is aimed at lies ahead
     if is_after(period, context.published) and not told_as_done:

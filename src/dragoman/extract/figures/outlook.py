@@ -292,6 +292,12 @@ def crosses_border(sentence: Sentence, number: Number) -> bool:
     return "cross" in verbs or bool(verbs & {"pass", "use", "go", "queue"} and borders)
 
 
+def is_approved(sentence: Sentence, number: Number) -> bool:
+    """ "Between 2021 and 2025 the Bank approved 1.9 billion": what it lent then."""
+    predicate = predicate_of(sentence, number.head)
+    return predicate is not None and predicate.lemma in {"approve", "disburse"}
+
+
 def is_perfect(sentence: Sentence, number: Number) -> bool:
     """Whether the clause of the number is told in the perfect: "has committed"."""
     predicate = predicate_of(sentence, number.head)
