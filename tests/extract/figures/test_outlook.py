@@ -7,6 +7,7 @@ import pytest
 from dragoman.model.reading import Reading
 
 STATUSES = [
+    ("Between 2021 and 2023 the bank approved $19 million for Chad.", 19e6, "actual"),
     ("Chad proposed raising the quantity sent to Togo to 60 megawatts.", 60, "target"),
     ("Chad called on Togo to scrap its 5 percent tariff on cattle.", 5, "actual"),
     ("Iran asked Qatar to release 9 billion dollars in frozen assets.", 9e9, "actual"),

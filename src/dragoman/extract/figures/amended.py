@@ -14,7 +14,9 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
-_KEPT = frozenset({"hold", "seize", "strand", "keep", "return", "custody", "detention", "arrest", "evacuation", "capture"})
+_KEPT = frozenset(
+    {"hold", "seize", "strand", "keep", "return", "custody", "detention", "arrest", "evacuation", "capture"}
+)
 _ECONOMIC = frozenset(
     {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
 )
@@ -117,7 +119,9 @@ def _held_by_other(
     own = mentions.by_id.get(choice.subject or "")
     tree = Tree(sentence)
     noun = tree.tokens[number.noun]
-    named = [mentions.headed_by(sentence.index, each) for each in (noun.index, *(k.index for k in tree.kids(noun.index)))]
+    named = [
+        mentions.headed_by(sentence.index, each) for each in (noun.index, *(k.index for k in tree.kids(noun.index)))
+    ]
     national = any(each and each.form == "demonym" and own and each.state == own.state for each in named)
     done = {each.lemma for each in tree.kids(noun.index, "acl", "acl:relcl")}
     if noun.relation == "nsubj:pass":

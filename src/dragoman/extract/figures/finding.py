@@ -18,7 +18,7 @@ from dragoman.extract.figures.joined import VOTES
 from dragoman.extract.figures.measures import is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
-from dragoman.extract.figures.occasions import day_attended, time_of_order, time_of_subject, time_of_when
+from dragoman.extract.figures.occasions import day_attended, day_of_vote, time_of_order, time_of_subject, time_of_when
 from dragoman.extract.figures.one_sided import is_one_sided
 from dragoman.extract.figures.outlook import (
     is_approved,
@@ -284,6 +284,7 @@ def _time(
         period = period or time_of_when(sentence, number.head) or time_of_order(sentence, number.head)
         period = period or time_of_subject(sentence, number.head)
         period = period or day_attended(context.document, sentence, number)
+        period = period or day_of_vote(context.document, sentence, number, measured.topic)
     if there and number.unit == "count" and not is_after(period, context.published):
         return None, False  # the time is that of what will be done to them
     risen = number.later and any(first < number.quantity.first for first in barred)  # "from 18 million in May to 27"

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from dragoman.extract.clauses import has_perfect_auxiliary, is_told_as_done, predicate_of
+from dragoman.extract.clauses import clause_top, has_perfect_auxiliary, is_told_as_done, predicate_of
 from dragoman.extract.figures.periods import is_border, since_start
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import Document, Sentence, TimeExpression, top_of
+from dragoman.model.sentence import Document, Sentence, TimeExpression, Token, top_of
 
 
 def day_before(document: Document, sentence: Sentence, number: int, published: date | None) -> DateInterval | None:
@@ -28,7 +28,8 @@ def day_before(document: Document, sentence: Sentence, number: int, published: d
         # "stormed the post on Tuesday; 13 people were hurt"; else the day is of something else.
         told = [time for time in days if time.last < number and not is_border(sentence, time)]
         semicolon = any(token.text == ";" for token in sentence.tokens[told[-1].last : number]) if told else False
-        return told[-1].date if semicolon and predicate.lemma in struck else None
+        goes_with = semicolon and predicate.lemma in struck
+        return told[-1].date if told and (goes_with or _is_told_next(sentence, predicate, told[-1])) else None
     previous = document.sentences[sentence.index - 1] if sentence.index else None
     apart = previous is not None and previous.paragraph != sentence.paragraph and previous.index > 0
     if previous is None or (apart and predicate.lemma not in struck):
@@ -48,6 +49,16 @@ def day_before(document: Document, sentence: Sentence, number: int, published: d
     last_day = dated[-1] if dated else None
     to_come = last_day is not None and published is not None and last_day.first > published
     return None if to_come else last_day  # what was done is not of a day to come
+
+
+def _is_told_next(sentence: Sentence, predicate: Token, time: TimeExpression) -> bool:
+    """ "Students rallied on Thursday; police detained 23", "rallied on Tuesday, and two men were hurt": the next thing
+    that happened, with a subject of its own."""
+    first = clause_top(sentence, top_of(sentence.tokens, time.first, time.last).index)
+    joined = predicate.base_relation in {"conj", "parataxis"} and predicate.head == first.index
+    subject = any(each.index > time.last - 1 for each in sentence.children(predicate.index, "nsubj"))
+    happened = is_told_as_done(sentence, first.index) and is_told_as_done(sentence, predicate.index)
+    return joined and subject and happened and not _is_of_saying(sentence, time)
 
 
 def _is_while_before(sentence: Sentence, time: TimeExpression) -> bool:

@@ -20,6 +20,10 @@ _GUESTS = frozenset(
     "scientist student official minister activist protester demonstrator visitor exhibitor delegation country state "
     "organisation organization company investor".split()
 )
+_VOTING = frozenset({"turnout", "vote", "voter"})
+_WINNING = frozenset({"win", "trail", "lead", "garner", "poll"})
+_BALLOTS = frozenset({"election", "vote", "referendum", "ballot", "runoff", "run-off", "poll"})
+_REACH_OF_BALLOT = 3  # tokens between the word for the vote and its day: "Sunday's parliamentary election"
 _TAKEN = frozenset({"part", "floor"})
 _ORDERING = frozenset({"tell", "order"})
 _LEAD = 3
@@ -33,6 +37,22 @@ def day_attended(document: Document, sentence: Sentence, number: Number) -> Date
     told = [time.date for lead in document.sentences[:_LEAD] for time in lead.times if time.date]
     short = [each for each in told if (each.last - each.first).days < _LONGEST_GATHERING]
     return max(short[:1] + [each for each in short if each.contains(short[0])], key=_length, default=None)
+
+
+def day_of_vote(document: Document, sentence: Sentence, number: Number, topic: int) -> DateInterval | None:
+    """The day people voted, for turnout and parts of the vote: "Turnout was 52 percent"."""
+    predicate = predicate_of(sentence, number.head)
+    counted = sentence.tokens[topic].lemma in _VOTING or (predicate is not None and predicate.lemma in _WINNING)
+    if number.unit != "percent" or not counted:
+        return None
+    for told in document.sentences:
+        if told.index > sentence.index + 1:
+            break
+        for time in told.times:
+            near = told.tokens[max(0, time.first - _REACH_OF_BALLOT) : time.last + _REACH_OF_BALLOT]
+            if time.date and time.date.precision is Precision.DAY and {token.lemma for token in near} & _BALLOTS:
+                return time.date
+    return None
 
 
 def _length(period: DateInterval) -> int:
