@@ -237,7 +237,8 @@ def _completed(
     if subject is None and counterpart is None:
         pair = countries.bilateral and indicator not in _DOMESTIC | {"share"}
         if not pair:
-            return countries.main or countries.first, None
+            at_home = countries.id_of(home) if home and home in countries.codes else None
+            return at_home or countries.main or countries.first, None
         if countries.organisation and (indicator not in _BETWEEN or is_lender(countries.organisation, mentions)):
             return countries.main, None  # "the Bank expects reserves of 4 billion": of the state it speaks of
         from_home = indicator in _BETWEEN and countries.other(home)
