@@ -144,9 +144,9 @@ def _figures_of(context: Context, sentence: Sentence, before: Before) -> list[Fi
             figures[whole[1]] = replace(figures[whole[1]], parts=(*figures[whole[1]].parts, part))
             continue
         known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
-        known = replace(
-            known, twin=known.last if figures and _is_twin(sentence, number, numbers[position - 1]) else None
-        )
+        opens = number.earlier and any(each.later for each in numbers[position + 1 : position + 2])  # "from 22 to 18"
+        paired = bool(figures) and not opens and _is_twin(sentence, number, numbers[position - 1])
+        known = replace(known, twin=known.last if paired else None)
         figure = _figure(context, sentence, number, changes.get(position), known, barred)
         if figure and is_growth_before(sentence, number, moving):
             figure = replace(figure, indicator="growth")
@@ -190,6 +190,8 @@ def _figure(
         measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
     if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):
         measured = replace(measured, indicator=meant, carried=None)
+    if before.twin and number.is_money and number.earlier:
+        measured = replace(measured, indicator=before.twin.indicator, carried=None)
     carried = measured.carried
     unit = number.unit if number.unit != "count" or not carried else carried.unit
     votes = counts_votes(sentence, number)

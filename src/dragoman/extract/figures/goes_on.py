@@ -9,6 +9,9 @@ from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Sentence, TimeExpression, Token, top_of
 
 
+_LONGEST = 800  # days: what came "since 2018" is not the time of the next number
+
+
 def day_before(document: Document, sentence: Sentence, number: int, published: date | None) -> DateInterval | None:
     """The day told in the sentence before, for what was done to people or things in a clause without a time.
 
@@ -79,7 +82,7 @@ def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> boo
 
     "Remittances totalled $168 million in the first quarter. Reserves fell by 3 percent."
     """
-    if period is None or period.precision is Precision.DAY:
+    if period is None or period.precision is Precision.DAY or (period.last - period.first).days > _LONGEST:
         return False
     predicate = predicate_of(sentence, number)
     if predicate is not None and predicate.base_relation == "advcl" and predicate.text.lower().endswith("ing"):

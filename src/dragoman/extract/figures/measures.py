@@ -372,6 +372,8 @@ def _is_of_another(sentence: Sentence, number: Number) -> bool:
     """Whether the clause has a subject of its own, so that the sum is a new one: "A railway needs"."""
     predicate = predicate_of(sentence, number.head)
     subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    if predicate and not subjects and predicate.base_relation == "conj":
+        subjects = sentence.children(predicate.head, "nsubj")  # "Police detained 15 and offered 2 million"
     words = word_sets("outlook.yaml")
     return any(token.tag == "NOUN" and token.lemma not in words["amounts"] | words["goals"] for token in subjects)
 

@@ -21,6 +21,7 @@ from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token, top_of
 
 _BASES = frozenset({"compare", "comparison", "than", "versus", "against", "relative", "compared", "from"})
+_TEXTS = frozenset("accord agreement treaty deal law pact convention memorandum charter act resolution loan".split())
 _AS_MUCH = frozenset({"much", "many", "high", "large"})
 _SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
 _WHOLE = frozenset(
@@ -112,6 +113,8 @@ def _describing(sentence: Sentence, number: int, topic: int) -> set[int]:
 def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> bool:
     """ "people missing from the war of the 1990s": the time of another noun."""
     token = sentence.tokens[anchor]
+    if token.base_relation in {"compound", "nummod", "amod"} and token.head not in {number, topic}:
+        return sentence.tokens[token.head].lemma in _TEXTS  # "keeps 600 men there under a 1982 accord"
     if token.base_relation != "nmod" or not any(kid.lemma == "of" for kid in sentence.children(anchor, "case")):
         return False
     above = {each.index for start in (number, topic) for each in ancestors(sentence, start)}

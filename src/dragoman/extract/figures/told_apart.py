@@ -59,6 +59,8 @@ def told_apart(
     first = tree.tokens[token.head] if token.base_relation == "conj" else token
     if token is not first and first.base_relation in _RECEIVING:
         return before.subject, named.id
+    if _acts(tree, before.counterpart, mentions) and not _acts(tree, before.subject, mentions):
+        return before.subject, named.id  # "exports rose, with Tonga taking 14 million and Samoa 4 million"
     other = mentions.by_id.get(before.counterpart or "")
     own = other is not None and key_of(other) == key_of(named)
     return named.id, before.subject if own or before.counterpart == named.id else before.counterpart
@@ -67,8 +69,14 @@ def told_apart(
 def _respectively(tree: Tree, number: Number, mentions: Mentions) -> Mention | None:
     """The Niue of "Tonga and Niue will give 4 million and 5 million, respectively", for the second number."""
     predicate = predicate_of(tree.sentence, number.head)
+    if predicate is None:
+        return None
     end = next((token.index for token in tree.tokens[number.head :] if token.lemma == "respectively"), None)
-    if predicate is None or end is None:
+    last = [each for each in tree.sentence.quantities if each.last <= number.quantity.first]
+    joined = [token.text for token in tree.tokens[last[-1].last : number.quantity.first]] == ["and"] if last else False
+    if end is None and joined:
+        end = number.quantity.last  # "Japan and Korea gave 3 million and 4 million dollars"
+    if end is None:
         return None
     first = next((kid.index for kid in tree.kids(predicate.index, "nsubj")), None)
     heads = [first, *(kid.index for kid in tree.kids(first, "conj"))] if first is not None else []
@@ -107,6 +115,13 @@ def _has_with(tree: Tree, mention: Mention, number: Number) -> bool:
     """ "Followed by Russia with 29,000 and Britain with 25,000"."""
     led = mention.last == number.quantity.first - 1 and tree.tokens[mention.last].lemma in {"with", "at"}
     return led and mention.form == "name" and any(each.last < mention.first for each in tree.sentence.quantities)
+
+
+def _acts(tree: Tree, party: str | None, mentions: Mentions) -> bool:
+    """Whether the sentence has a party as the subject of one of its clauses."""
+    own = mentions.by_id.get(party or "")
+    told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens)) if own else []
+    return any(key_of(each) == key_of(own) and tree.tokens[each.head].base_relation == "nsubj" for each in told)
 
 
 def _leads(tree: Tree, party: str | None, mentions: Mentions) -> bool:
