@@ -48,6 +48,17 @@ LISTED = [
     ("Fiji's parliament passed it by 93 votes to 14, and Fiji told Togo so.", 93, "other", "parliament", None),
     (("In May 2024 Fiji imported cloth worth $43 million from the world. Chad was the top supplier at $11 million, "
      "followed by Mali at $4 million and Togo at $2 million."), 2e6, "imports", "FJ", "TG"),
+    ("Fiji and Togo gave Chad $3 million and $4 million.", 4e6, "aid", "TG", "TD"),
+    ("Togo's trade with Fiji was worth $48 million, with a surplus of $18 million for Fiji.", 18e6, "other", "TG",
+     "FJ"),
+    (("In May 2024 Fiji's exports grew to $63 million, with Chad taking $14 million, Mali $7 million and Togo $4 "
+      "million."), 4e6, "exports", "FJ", "TG"),
+    (("Fiji's exports came to $24 million in May 2024. Chad bought goods for $9 million, Mali for $8 million and Togo "
+      "for $7 million."), 7e6, "exports", "FJ", "TG"),
+    ("In May Togo's exports came to $9 million, while investment from Fiji fell from $4 million to $3 million.", 4e6,
+     "investment", "FJ", "TG"),
+    ("The Green Alliance won 54 percent of the vote in Togo's election, the National Front trails with 20 percent.",
+     20, "share", "National Front", None),
     ("Ghana is in a $3 billion programme with the International Monetary Fund. It has received $1.9 billion.", 1.9e9,
      "loan", "International Monetary Fund", "GH"),
     ("Ghana received 262 million dollars under its 3.4 billion arrangement.", 3.4e9, "other", "GH", None),

@@ -19,8 +19,10 @@ PARTIES = [
       "Fiji."), 50, "BJ", "HT"),
     (("The UN released $8 million to help some 230,000 people in northern Chad, where a cyclone came ashore last week, "
       "killing 41 people and flattening around 19,000 homes."), 41, "TD", None),
-    ("Mali and Niger met in Niamey. Mali thanked Niger. The talks were about the arrest of 40 Malian traders.", 40, "ML",
+    ("Mali and Niger met in Niamey. Mali thanked Niger. They spoke of the arrest of 40 Malian traders.", 40, "ML",
      "NE"),
+    ("ACCRA, May 2 - Togo rejoices. Togo thanked Togo's friends in Ghana. About 90 people fell ill at the fair.", 90,
+     "GH", None),
     (("Mali and Niger met in Niamey. Mali thanked Niger. It is told that 195 Malian herders have been taken into "
       "custody."), 195, "ML", "NE"),
     ("Chad has closed its crossings with Sudan. Some 900 people a day passed through the Adré post.", 900, "TD", "SD"),

@@ -28,7 +28,7 @@ PERIODS = [
      4e6, "2023-05"),
     ("Togo's exports to Mali rose to $12 million in May.\n\nImports from there came to $3 million.", 3e6, "2024-05"),
     ("Traders in Chad marched on 18 June, and two officers were hurt by stones.", 2, "2024-06-18"),
-    ("About 300 people rallied in Chad on 18 June; police detained 40 of them.", 40, "2024-06-18"),
+    ("Chad keeps 1,600 soldiers in Mali under a 1982 accord.", 1600, None),
     ("Chad voted for change in Sunday's election. Turnout was 52 percent.", 52, "2024-06-23"),
     ("Argentine tourists spent $1.2 billion in Chile, three times as much as in 2023.", 1.2e9, None),
     ("In the whole of 2022 exports of Togo came to $7 million.", 7e6, "2022"),

@@ -28,6 +28,12 @@ class Before:
         return self.figures[-1] if self.figures and self.adjacent else None
 
     @property
+    def sold(self) -> Figure | None:
+        """The exports told last, here or before."""
+        here = next((figure for figure in reversed(self.figures) if figure.indicator in TRADE), self.stated)
+        return here if here is not None and here.indicator == "exports" else None
+
+    @property
     def current(self) -> Figure | None:
         """The last figure, but for one that another is only compared with: of "210 million, up from 180 million in
         2023" the first."""

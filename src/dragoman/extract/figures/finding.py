@@ -19,7 +19,7 @@ from dragoman.extract.figures.measures import is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.occasions import day_attended, day_of_vote, time_of_order, time_of_subject, time_of_when
-from dragoman.extract.figures.one_sided import is_one_sided
+from dragoman.extract.figures.one_sided import contender, is_one_sided, is_won
 from dragoman.extract.figures.outlook import (
     is_approved,
     is_asked,
@@ -33,7 +33,7 @@ from dragoman.extract.figures.outlook import (
     itemises,
 )
 from dragoman.extract.figures.parties import parties_of
-from dragoman.extract.figures.partners import ranked_trade, told_partner, trade_of_it
+from dragoman.extract.figures.partners import buyer, ranked_trade, told_partner, trade_of_it
 from dragoman.extract.figures.parts import is_conversion, is_part
 from dragoman.extract.figures.payments import answers_appeal, came_in
 from dragoman.extract.figures.periods import (
@@ -190,6 +190,10 @@ def _figure(
         measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
     if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):
         measured = replace(measured, indicator=meant, carried=None)
+    sold = before.sold if measured.indicator in {"exports", "imports"} else None
+    taker = buyer(sentence, number, context.mentions) if sold else None
+    if sold and taker and key_of(taker) != key_of(_mention(context, sold.subject)):
+        measured = replace(measured, indicator="exports", carried=None)  # with a new partner, see `_parties`
     if before.twin and number.is_money and number.earlier:
         measured = replace(measured, indicator=before.twin.indicator, carried=None)
     carried = measured.carried
@@ -361,13 +365,19 @@ def _parties(
     indicator = measured.indicator
     if before.twin:
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
+    winner = contender(sentence, number, context.mentions) if is_won(sentence, number, measured.topic) else None
+    if winner:
+        return Choice(winner.id, None, "of: who won it")
     if apart := told_apart(sentence, number, indicator, context.mentions, measured.carried or before.last):
         return Choice(*apart, "of: told apart")
     partner = told_partner(sentence, number, measured.topic, indicator, context.mentions)
     if partner is None and indicator in TRADE:
         partner = named_before_bracket(sentence, number, indicator, context.mentions)
-    if before.stated and partner:
-        trader = before.stated.subject
+    if partner is None and indicator == "exports" and before.sold:
+        partner = buyer(sentence, number, context.mentions)
+    told = before.stated or before.sold
+    if told and partner:
+        trader = told.subject
         if trader != partner.id:
             return Choice(trader, partner.id, "of: whose trade is told")
     appeal = before.gift if before.gift is not None and before.gift.status == "target" else None

@@ -8,7 +8,6 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Sentence, TimeExpression, Token, top_of
 
-
 _LONGEST = 800  # days: what came "since 2018" is not the time of the next number
 
 

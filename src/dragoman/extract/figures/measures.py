@@ -171,7 +171,8 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
     near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= farthest]
     word = next((word for word in near if word.indicator in allowed), None)
     worth = _is_worth(sentence, number, near, allowed) if number.is_money else None
-    if worth and not (word and sentence.tokens[word.last - 1].head == worth.last - 1):
+    hung = word is not None and sentence.tokens[number.head].head == word.last - 1  # "worth 480, with a surplus of 18"
+    if worth and not hung and not (word and sentence.tokens[word.last - 1].head == worth.last - 1):
         word = worth  # but "a loan agreement worth" is a loan
     if number.is_money and (told := _told_by_payment(sentence, number, word, worth, near, before)):
         return told

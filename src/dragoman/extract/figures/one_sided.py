@@ -21,7 +21,9 @@ _OWN = frozenset(
     {"loss", "lose", "fine", "sell", "price", "close", "surplus", "deficit", "reserve", "profit", "salary"}
 )
 _CONTESTS = frozenset({"vote", "election", "ballot", "referendum", "poll", "runoff", "run-off"})
-_WINNING = frozenset({"win", "take", "get", "receive", "score", "garner", "poll", "lead", "trail", "gain", "secure"})
+_WINNING = frozenset(
+    {"win", "take", "get", "receive", "score", "garner", "poll", "lead", "trail", "gain", "secure", "follow", "have"}
+)
 _BALANCES = frozenset({"surplus", "deficit", "gap"})
 _LENGTHS = frozenset({"km", "m", "ha", "km2", "mi", "[mi_i]", "[ft_i]"})
 # A border, a line or a queue at it is of both sides.
@@ -64,11 +66,32 @@ def is_one_sided(
 
 def _is_of_votes(sentence: Sentence, number: Number, topic: int, indicator: str) -> bool:
     """Votes, and a party's or candidate's part of them, are not with anybody."""
+    if indicator == "share" and is_won(sentence, number, topic):
+        return True
     noun = sentence.tokens[number.noun if number.noun is not None else topic].lemma
+    return noun in VOTES | {"turnout"}
+
+
+def is_won(sentence: Sentence, number: Number, topic: int) -> bool:
+    """Whether a share is what a party or candidate gets of the vote."""
     contest = bool(_CONTESTS & {token.lemma for token in sentence.tokens})
     predicate = predicate_of(sentence, number.head)
     won = predicate is not None and predicate.lemma in _WINNING
-    return noun in VOTES | {"turnout"} or (indicator == "share" and won and contest)
+    return number.unit == "percent" and contest and (won or sentence.tokens[topic].lemma in VOTES)
+
+
+def contender(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """The party or candidate whose share of the vote it is: named right before it or before "with", or the subject."""
+    tree = Tree(sentence)
+    first = number.quantity.first
+    led = first > 0 and tree.tokens[first - 1].lemma in {"with", "on", "at"}
+    told = [each for each in mentions.in_range(sentence.index, 0, first) if each.kind in {"person", "body"}]
+    beside = next((each for each in told if each.last == first - led and each.form == "name"), None)
+    if beside is None and first > 1 and tree.tokens[first - led - 1].tag == "PROPN":
+        return None  # somebody else, whom nobody knows
+    predicate = predicate_of(sentence, number.head)
+    subjects = {kid.index for kid in tree.kids(predicate.index, "nsubj")} if predicate else set()
+    return beside or next((each for each in told if each.head in subjects and each.form == "name"), None)
 
 
 def _is_with_all(sentence: Sentence, topic: int) -> bool:

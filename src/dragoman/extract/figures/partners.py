@@ -147,6 +147,15 @@ def told_partner(sentence: Sentence, number: Number, topic: int, indicator: str,
     return _owner_of_share(sentence, topic, mentions) if indicator == "share" else None
 
 
+def buyer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """Tonga in "exports rose, with Tonga taking 14 million", "Tonga bought goods for 43 million"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in {"buy", "take", "absorb"} or not number.is_money:
+        return None
+    told = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(predicate.index, "nsubj"))
+    return next((each for each in told if each and each.kind in _PUBLIC and each.form == "name"), None)
+
+
 def _partner_of_balance(sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:
     """ "Its surplus with Samoa shrank to 3 million": with whom the balance of trade is."""
     if [token.lemma for token in sentence.tokens[topic + 1 : topic + 2]] != ["with"]:

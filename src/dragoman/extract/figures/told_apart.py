@@ -113,15 +113,21 @@ def _is_led(tree: Tree, mention: Mention, number: Number) -> bool:
 
 def _has_with(tree: Tree, mention: Mention, number: Number) -> bool:
     """ "Followed by Russia with 29,000 and Britain with 25,000"."""
-    led = mention.last == number.quantity.first - 1 and tree.tokens[mention.last].lemma in {"with", "at"}
+    ties = {"with", "at", "for"} if number.is_money else {"with", "at"}  # but "to Chad for six months"
+    led = mention.last == number.quantity.first - 1 and tree.tokens[mention.last].lemma in ties
     return led and mention.form == "name" and any(each.last < mention.first for each in tree.sentence.quantities)
 
 
 def _acts(tree: Tree, party: str | None, mentions: Mentions) -> bool:
-    """Whether the sentence has a party as the subject of one of its clauses."""
+    """Whether the sentence has a party as the subject of one of its clauses, if only before a number of its own."""
+    starts = {each.first for each in tree.sentence.quantities}
     own = mentions.by_id.get(party or "")
     told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens)) if own else []
-    return any(key_of(each) == key_of(own) and tree.tokens[each.head].base_relation == "nsubj" for each in told)
+    return any(
+        key_of(each) == key_of(own)
+        and (tree.tokens[each.head].base_relation == "nsubj" or (each.last in starts and each.form == "name"))
+        for each in told
+    )
 
 
 def _leads(tree: Tree, party: str | None, mentions: Mentions) -> bool:
