@@ -35,7 +35,7 @@ from dragoman.extract.figures.outlook import (
 from dragoman.extract.figures.parties import parties_of
 from dragoman.extract.figures.partners import buyer, ranked_trade, told_partner, trade_of_it
 from dragoman.extract.figures.parts import is_conversion, is_part
-from dragoman.extract.figures.payments import answers_appeal, came_in
+from dragoman.extract.figures.payments import answers_appeal, came_in, is_set_aside
 from dragoman.extract.figures.periods import (
     day_of_lead,
     is_after,
@@ -229,7 +229,7 @@ def _figure(
         indicator, subject, counterpart = "loan", counterpart, subject  # "asks the Fund for a programme of 1.9 billion"
     if number.rise is not None and change is None:
         change = Change(number.rise)
-    if indicator == "budget" and to_come and counterpart and _is_set_aside(sentence, measured.topic):
+    if indicator == "budget" and to_come and counterpart and is_set_aside(sentence, measured.topic):
         indicator = "aid"  # "has earmarked 45 million for the partnership": a budget for others
     owner = context.mentions.by_id.get(subject or "")
     period = by_fiscal_year(context.document, sentence, period, (code_of(owner) or owner.state) if owner else None)
@@ -249,10 +249,6 @@ def _figure(
         origin=Origin(_rule(indicator, parties), (number.quantity.span, *measured.words)),
         confidence=_confidence(indicator, number),
     )
-
-
-def _is_set_aside(sentence: Sentence, topic: int) -> bool:
-    return sentence.tokens[topic].lemma in {"earmark", "set", "spend", "aside"}
 
 
 def _is_credit(sentence: Sentence, number: Number) -> bool:

@@ -114,6 +114,11 @@ def is_to_receive(sentence: Sentence, number: Number) -> bool:
     return told and sentence.tokens[number.head].base_relation == "obj"
 
 
+def is_set_aside(sentence: Sentence, topic: int) -> bool:
+    """ "Has earmarked 45 million for the partnership"."""
+    return sentence.tokens[topic].lemma in {"earmark", "set", "spend", "aside"}
+
+
 def is_plan_worth(sentence: Sentence, number: Number) -> bool:
     """ "A growth plan worth 1.8 billion euros": what is laid down for a gift told before."""
     steps = list(islice(ancestors(sentence, number.head), _REACH_OF_WORTH))
