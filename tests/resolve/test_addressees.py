@@ -99,3 +99,14 @@ def test_who_stands_behind_what_a_stance_is_taken_on(about: str, expected: list[
     references = References((*REFERENCES.parties, COURT), {})
     found = addressed([*told, truce, verdict], references)[-1].targets
     assert [each.party for each in found] == expected
+
+
+def test_a_third_who_demands_something_is_not_taken_to_address_the_two_who_quarrel() -> None:
+    last = event("REQUEST/demand", "union", at=90)
+    assert addressed([*QUARREL, last], REFERENCES)[-1].targets == ()
+
+
+def test_a_charge_is_rejected_towards_whoever_made_it_last() -> None:
+    charge = event("ACCUSE/allege", "sol", at=60)  # of nobody it names
+    answer = event("REJECT/refuse", "CL", at=90, about="the accusation")
+    assert [each.party for each in addressed([*QUARREL, charge, answer], REFERENCES)[-1].targets] == ["sol"]

@@ -2,16 +2,18 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
-from dragoman.model.records import Event, Mention, Participant, Party
+from dragoman.model.records import SOMEBODY, Event, Mention, Origin, Participant, Party
 from dragoman.resolve.events import merge_events
 from dragoman.resolve.journeys import on_journeys
 from dragoman.resolve.references import References
 from dragoman.resolve.sides import sides_of, with_sides
+from dragoman.resolve.within_report import _event
 
 MORA = Party("p1", "person", "Ana Mora", "PE")
 SOL = Party("p2", "person", "Luis Sol", "EC")
@@ -111,3 +113,36 @@ def test_meetings_on_a_journey_are_dated_by_it() -> None:
     journey = event("CONSULT/visit", "p1", targets=("p4",), status="planned", date=DAY)
     met = event("CONSULT/meeting", "p1", "p2", status="planned", place="Ecuador")
     assert on_journeys([journey, met], references())[1].date == DAY
+
+
+def signed(*actors: str, at: int, rule: str = "frame:signed", about: tuple[str, ...] = ()) -> Event:
+    return event("AGREE/sign", *actors, date=DAY, about=about, evidence=(Span(at, at + 5),), origin=Origin(rule))
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        (signed("p1", "p2", at=90, rule="frame:signed-again"), [["p1", "p2"]]),
+        (signed("p3", "p4", at=90, rule="frame:signed-again"), [["p3", "p4"]]),
+        (signed("p1", "p2", at=90), [["p3", "p4"], ["p1", "p2"]]),  # a text of its own
+        (signed("p1", "p2", at=5000, rule="frame:signed-again"), [["p3", "p4"], ["p1", "p2"]]),
+    ],
+)
+def test_who_signs_a_text_told_before_signs_it_for_the_states(again: Event, expected: list[list[str]]) -> None:
+    found = merge_events((signed("p3", "p4", at=0, about=("fishing rights",)), again), BY_ID)
+    assert [[each.party for each in one.actors] for one in found] == expected
+
+
+def test_nobody_is_one_of_those_he_calls_upon() -> None:
+    crowd = Mention("m6", 0, 0, 0, 1, Span(0, 5), "group", "group", "both sides")
+    known = References(PARTIES, OF, [crowd])
+    urged = event("REQUEST/demand", "m1", targets=("m6",))
+    assert _event(known, urged) == event("REQUEST/demand", "p1")
+    third = References((*PARTIES, Party("p6", "person", "Jo Vea", "CL")), OF | {"m7": ("p6",)}, [crowd])
+    addressed = _event(third, event("REQUEST/demand", "m7", targets=("m6",)))
+    assert addressed is not None and [each.party for each in addressed.targets] == ["p3", "p4"]
+
+
+def test_what_is_asked_of_people_at_large_is_asked_of_nobody_else() -> None:
+    asked = _event(references(), event("REQUEST/demand", "m1", targets=(SOMEBODY,)))
+    assert asked is not None and [each.party for each in asked.targets] == [SOMEBODY]

@@ -19,6 +19,8 @@ _OBJECT_CONTROL = frozenset(
 _OBJECT_GERUND = frozenset(
     {"congratulate", "thank", "praise", "accuse", "criticise", "criticize", "blame", "condemn", "commend", "suspect"}
 )
+# "Lodged with the embassy": no agent, whatever the parser says.
+_NO_AGENTS = frozenset({"with", "to", "at", "in", "from"})
 _MAX_DEPTH = 6
 
 
@@ -82,7 +84,8 @@ def clause_of(tree: Tree, index: int, depth: int = 0) -> Clause:
     for kid in tree.kids(index, "obl", "nmod"):
         case = tree.case(kid.index)
         by_account = case.startswith("according")  # who says so, which a parser may take for the doer
-        if (kid.relation == "obl:agent" and not by_account) or (passive and case == "by" and kid.relation == "obl"):
+        agent = kid.relation == "obl:agent" and not by_account and case not in _NO_AGENTS
+        if agent or (passive and case == "by" and kid.relation == "obl"):
             subjects.append(kid.index)
         elif case:
             obliques.append((case, tree.antecedent(kid.index)))

@@ -16,6 +16,7 @@ class Bloc:
     also: tuple[str, ...]
     kind: str = "bloc"
     group: bool = False
+    organisation: str | None = None  # of a group: what its states are members of, and their leaders meet as
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -38,6 +39,7 @@ def blocs() -> dict[str, Bloc]:
             tuple(str(name) for name in entry.get("also", ())),
             entry.get("kind", "bloc"),
             bool(entry.get("group")),
+            entry.get("organisation"),
         )
         for key, entry in load("blocs").items()
     }

@@ -74,6 +74,9 @@ class Post:
     confidence: float = 1.0
 
 
+SOMEBODY = "somebody"  # stands for those addressed whom no name or reference tells: "urged traders"
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """A party in an event, with its role where the words tell it."""

@@ -8,13 +8,18 @@ from dragoman.model.records import Event, Participant
 from dragoman.resolve.references import References
 
 _ADVERSE = frozenset({"REJECT", "ACCUSE", "SANCTION", "THREATEN"})
-_RESTRICTING = frozenset({("COERCE", "restrict")})
+_CLOSING = frozenset({"frame:closed-border", "frame:closed-place", "frame:was-closed"})
 _ADDRESSING = frozenset({("REQUEST", "demand"), ("REQUEST", "propose")})
 _DONE_TO = frozenset({("ASSAULT", "attack")})
 _HOSTILE = _ADVERSE | {"COERCE", "ASSAULT", "REQUEST"}
 _ON_DEEDS = frozenset({("ACCUSE", "disapprove"), ("SUPPORT", "endorse")})
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION"})
 _REACH = 900  # characters back to what is answered
+_NEXT = 450  # the same, for what need not be aimed at those who answer
+_CHARGES = frozenset(
+    "charge charges accusation accusations allegation allegations claim claims demand request proposal criticism "
+    "complaint protest offer call suggestion".split()
+)
 _NEAR = 120  # and on to a deed that the same sentence tells of
 _FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 # Deeds of force that may be nobody's, and what is asked of everybody.
@@ -68,7 +73,7 @@ def _addressed(
     event: Event, events: Sequence[Event], dyad: tuple[str, ...], quarrel: tuple[str, ...], references: References
 ) -> Event:
     kind = (event.type, event.mode)
-    adverse = event.type in _ADVERSE or kind in _RESTRICTING
+    adverse = event.type in _ADVERSE or event.origin.rule in _CLOSING
     praised = kind == ("SUPPORT", "endorse")
     # "He expressed his gratitude for the rice": whoever is thanked to his face is told of.
     thanked = kind == ("SUPPORT", "thank") and event.origin.rule == "frame:expressed-gratitude"
@@ -102,7 +107,7 @@ def _addressed(
     others = [each for each in (quarrel if adverse else dyad) if each not in own]
     if len(others) == 1:
         return replace(event, targets=(Participant(others[0]),))
-    if kind in _ADDRESSING and not own & set(quarrel):
+    if kind == ("REQUEST", "propose") and not own & set(quarrel):
         # "The UN offered to mediate": between the two who quarrel.
         return replace(event, targets=tuple(Participant(each) for each in quarrel))
     return event
@@ -155,24 +160,44 @@ def _receiver(events: Sequence[Event], references: References) -> str | None:
 
 def _answered(event: Event, events: Sequence[Event], own: set[str], references: References) -> tuple[Participant, ...]:
     """Who said what is rejected: the last to demand something of, or to charge, those who reject."""
-    charges = [each for each in events if each.type in _ANSWERED and own & _principals(each.targets, references)]
-    return _nearest_doers(event, charges, own, references)
+    charges = [each for each in events if each.type in _ANSWERED]
+    aimed = [each for each in charges if own & _principals(each.targets, references)]
+    return _nearest_doers(event, aimed, own, references) or (
+        _nearest_doers(event, charges, {each.party for each in event.actors}, references, reach=_NEXT, speak=True)
+        if _says(event, _CHARGES)
+        else ()
+    )
 
 
 def _nearest_doers(
-    event: Event, deeds: Sequence[Event], own: set[str], references: References, ahead: int = 0
+    event: Event,
+    deeds: Sequence[Event],
+    own: set[str],
+    references: References,
+    ahead: int = 0,
+    reach: int = _REACH,
+    speak: bool = False,
 ) -> tuple[Participant, ...]:
-    """Who did, and not those who speak, the nearest of some deeds told before, or so many characters ahead."""
+    """Who did the nearest of some deeds told before, or so many characters ahead: states rather than their people.
+
+    With `speak`, those who spoke themselves.
+    """
     start = event.evidence[0].start
     told = [
         each
         for each in deeds
         if each.actors
-        and -ahead < start - each.evidence[0].start < _REACH
-        and not own & _principals(each.actors, references)
+        and -ahead < start - each.evidence[0].start < reach
+        and not own & (_principals(each.actors, references) if reach == _REACH else {one.party for one in each.actors})
     ]
     last = min(told, key=lambda each: abs(start - each.evidence[0].start), default=None)
-    return tuple(Participant(references.as_principal(each.party)) for each in last.actors) if last is not None else ()
+    doers = last.actors if last is not None else ()
+    if speak:
+        people = [each.party for each in doers if references.kind(each.party) == "person"]
+        return tuple(
+            map(Participant, people or [references.as_state_party(each.party) or each.party for each in doers])
+        )
+    return tuple(Participant(references.as_principal(each.party)) for each in doers)
 
 
 def _pairs(events: Sequence[Event], references: References) -> Pairs:

@@ -9,6 +9,7 @@ from dragoman.model.records import Event, Participant, Party
 # "The sides discussed" tells of no meeting of its own, but may say more about one told of.
 _ONLY_CONFIRMING = frozenset({"frame:discussed-together"})
 _TOLD_AGAIN = frozenset({("COERCE", "arrest"), ("ASSAULT", "attack"), ("ASSAULT", "kill"), ("COERCE", "deport")})
+_NEXT = 700  # characters on to the sentence that says who signed
 _ENCOUNTERS = frozenset({"meeting", "call"})
 
 
@@ -45,6 +46,8 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
     if one.type == "CONSULT" and one.mode == "visit":
         return _alike(first, second, parties) and _touching(_people(one.targets), _people(other.targets))
     if one.type in ("AGREE", "OCCASION"):
+        if _says_who_signed(one, other, parties):
+            return True
         return _alike(first, second, parties) and (one.type != "AGREE" or _about_the_same(one, other))
     if one.mode == "invite" and not second and _people(one.targets) & _people(other.targets):
         return True  # "accepted the invitation" told of before
@@ -55,6 +58,21 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
         and _touching(_people(one.targets), _people(other.targets))
         and (_about_the_same(one, other) or _same_gift(one, other) or _adds_only(one, other) or _adds_only(other, one))
     )
+
+
+def _says_who_signed(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
+    """ "Norland and Sorland signed a pact. The text was signed by Mora and Sol": the second says who did it."""
+    near = abs(one.evidence[0].start - other.evidence[0].start) < _NEXT
+    if one.mode != "sign" or other.origin.rule != "frame:signed-again" or not near or not one.actors:
+        return False
+    if _same_round(_people(one.actors), _people(other.actors), parties):
+        return True
+    signing = [parties[each.party] for each in other.actors if each.party in parties]
+    signed = [parties[each.party] for each in one.actors if each.party in parties]
+    if any(each.kind == "person" for each in signed) or any(each.kind != "person" for each in signing):
+        return False
+    served = {each.state for each in signed} - {None}
+    return all(each.state is None or each.state in served or len(served) < len(signed) for each in signing)
 
 
 def _is_told_again(event: Event) -> bool:
@@ -155,8 +173,11 @@ def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
     if one.type == "CONSULT" and one.mode in _ENCOUNTERS:
         actors = persons_only(actors, parties)
     if one.type == "AGREE":
-        # Told once of the states and once of those who act for them: as it was told first.
+        # Told once of the states and once of those who act for them: as it was told first, but for those who sign.
         actors = one.actors or other.actors
+        persons = [each for each in other.actors if each.party in parties and parties[each.party].kind == "person"]
+        if persons and not _people(one.actors) & _people(other.actors) and _says_who_signed(one, other, parties):
+            actors = other.actors
     date, place = one.date, one.place or other.place
     if _is_leg(other, one):
         place = one.place

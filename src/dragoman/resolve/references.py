@@ -9,6 +9,7 @@ from dragoman.knowledge.states import state_name, states
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention, Participant, Party, PartyRef
 
+_WE = frozenset({"we", "us", "our"})
 _SERVICES = frozenset({"army", "navy", "police", "guard", "guards", "coastguard", "gendarmerie"})
 
 
@@ -104,7 +105,7 @@ class References:
         found: dict[str, Participant] = {}
         listed = list(participants)
         first_hand = [each for each in listed if each.role != "instead"]
-        if any(self._is_group(each.party) and self._actors(each.party) for each in first_hand):
+        if any(self.is_group(each.party) and self._actors(each.party) for each in first_hand):
             listed = first_hand
         for each in (replace(each, role=None) if each.role == "instead" else each for each in listed):
             for party in self._actors(each.party):
@@ -113,9 +114,15 @@ class References:
                     found[party] = Participant(party, each.role)
         return tuple(found.values())
 
-    def _is_group(self, reference: PartyRef) -> bool:
+    def is_group(self, reference: PartyRef) -> bool:
+        """Whether a mention speaks of several by one word: "both sides"."""
         mention = self._mentions.get(reference)
         return mention is not None and mention.kind == "group"
+
+    def is_first_person(self, reference: PartyRef) -> bool:
+        """Whether a mention is "we", "us" or "our": whoever speaks, for all of whom he is one."""
+        mention = self._mentions.get(reference)
+        return mention is not None and mention.form == "pronoun" and mention.name in _WE
 
     def as_states(self, participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """Places visited stand for the states they lie in; a state that no word names is added to the parties."""

@@ -3,7 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.model.records import Candidates, Event, Figure, Instrument, Mention, Participant, PartyRef, Post, Records
+from dragoman.model.records import (
+    SOMEBODY,
+    Candidates,
+    Event,
+    Figure,
+    Instrument,
+    Mention,
+    Participant,
+    PartyRef,
+    Post,
+    Records,
+)
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
@@ -37,7 +48,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
         sides = Sides(dyad_of(events, references))
     events = [with_sides(event, sides, references) for event in events]
     events = [with_members(event, references) for event in next_rounds(events, references, document.text)]
-    events = addressed(events, references)
+    events = [_without_anybody(event) for event in addressed(events, references)]
     events = [
         event
         for event in events
@@ -88,6 +99,7 @@ def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:
 _OF_OTHERS = frozenset({"frame:said-must", "frame:said-did"})
 # Deeds of states, whoever announces or orders them.
 _OF_STATES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_TOWARDS_OTHERS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 # A march against a government nobody names is a march still.
 _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
 
@@ -97,13 +109,24 @@ def _event(references: References, event: Event) -> Event | None:
     actors = _spoken_for(references, references.participants(event.actors))
     targets = _as_states_addressed(references, references.participants(event.targets))
     if event.mode == "visit":
-        targets = references.as_states(targets) or references.lying_in(event.place, event.evidence)
+        lying = () if references.as_states(targets) else references.lying_in(event.place, event.evidence)
+        if {each.party for each in lying} & {references.as_state_party(each.party) for each in actors}:
+            return None  # a sight at home
+        targets = references.as_states(targets) or lying
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
     if event.type == "AID" and not targets:
         targets = references.lying_in(event.place, event.evidence)
+    if event.type in _TOWARDS_OTHERS:
+        targets = _without_own_group(references, event, actors, targets)
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
     if event.type in _OF_STATES:
         actors = _as_principals(references, actors)
+        ours = {each.party for each in event.targets if references.is_first_person(each.party)}
+        spoken_for = {each.party for each in references.participants(map(Participant, ours))}
+        # "They rammed our boat", said Mora: that of her country.
+        targets = tuple(
+            Participant(references.as_principal(each.party)) if each.party in spoken_for else each for each in targets
+        )
     if event.type == "AID":
         givers = {
             each.party for each in actors
@@ -131,14 +154,35 @@ def _event(references: References, event: Event) -> Event | None:
         each.party for each in targets
     }:
         return None  # at home
-    if event.mode == "vote" and not actors and event.date is None:
+    if event.mode in ("vote", "anniversary") and not actors and event.date is None:
         return None
     nobody = (event.actors or event.targets) and not actors and not targets
     awaited = event.status == "planned" and event.date is not None  # it can be asked for, whoever does it
     told = awaited or _is_seen(event) or event.type in _WITHOUT_ANYBODY or event.mode in ("gathering", "sign", "launch")
     if nobody and not told:
         return None
+    if not targets and any(each.party == SOMEBODY for each in event.targets):
+        targets = (Participant(SOMEBODY),)  # nobody else
     return replace(event, actors=actors, targets=targets)
+
+
+def _without_anybody(event: Event) -> Event:
+    """The event, without whoever only kept others from being taken for those it is directed at."""
+    return replace(event, targets=tuple(each for each in event.targets if each.party != SOMEBODY))
+
+
+def _without_own_group(
+    references: References, event: Event, actors: tuple[Participant, ...], targets: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The targets less those of a group that whoever acts would be one of: "Mora called on all sides" means others."""
+    own = {each.party for each in actors} | {references.as_state_party(each.party) for each in actors}
+    groups = [
+        {party.party for party in references.participants((each,))}
+        for each in event.targets
+        if references.is_group(each.party)
+    ]
+    left_out = {party for group in groups if len(group) > 1 and group & own for party in group}
+    return tuple(each for each in targets if each.party not in left_out)
 
 
 def _goes_somewhere(

@@ -37,6 +37,28 @@ CASES += [
 ]
 
 CASES += [
+    # Offers to somebody, what is called off or shut, people of others brought out, and whose forces they are.
+    ("Chad offered Niger a loan of 20 million dollars.", "REQUEST/propose", "held", ("TD",), ("NE",)),
+    ("Peru has offered a loan of 20 million dollars.", "REQUEST/propose", "held", ("PE",), ()),
+    ("The doctors' union called off a strike planned for Friday.", "PROTEST/strike", "cancelled", (), ()),
+    ("A rally of farmers planned for Friday did not take place.", "PROTEST/demonstration", "cancelled", (), ()),
+    ("Trade through Brede, which Norway shut in May, has ceased.", "COERCE/restrict", "held", ("NO",), ()),
+    ("Oman evacuated 40 Kenyan nationals from Yemen.", "AID/humanitarian", "held", ("OM",), ("KE",)),
+    ("Oman halted its distributions in Yemen on Sunday.", "SANCTION/discontinue", "held", ("OM",), ("YE",)),
+    (
+        "South Korea protested. On Monday the North expelled two South Korean envoys.",
+        "SANCTION/expel",
+        "held",
+        ("KP",),
+        ("KR",),
+    ),
+    ("Israel struck the port of Hodeida.", "ASSAULT/attack", "held", ("IL",), ()),
+    ("Peru said its jets had bombed an airfield in Chile.", "ASSAULT/attack", "held", ("PE",), ("CL",)),
+    ("Iraq signalled that a delegation would visit Oman in May.", "CONSULT/visit", "planned", (), ("OM",)),
+    ("Peru convened the Council of Elders for Wednesday.", "CONSULT/gathering", "planned", ("PE",), ()),
+]
+
+CASES += [
     # What lasts since, and the steps on the way into a union.
     ("Serbia opened accession talks with the European Union.", "OCCASION/launch", "held", ("RS", "European Union"), ()),
     ("Georgia was granted candidate status in 2023.", "SUPPORT/recognise", "held", (), ("GE",)),
@@ -323,6 +345,19 @@ def test_words_that_only_look_so(text: str, kind: str) -> None:
 def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
     found = [(a, t) for event, a, t in told(text) if (f"{event.type}/{event.mode}", event.status) == (kind, status)]
     assert (actors, targets) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Some 2.3 million Kenyans visited Oman in 2024.", "CONSULT/visit"),
+        ("Two planes left Lima for Quito on Monday.", "CONSULT/visit"),
+        ("Two Peruvian officers were killed in a crash on Monday.", "ASSAULT/kill"),
+        ('Ana Mora called the swap "a ray of hope".', "ACCUSE/disapprove"),
+    ],
+)
+def test_what_is_told_so_is_no_such_event(text: str, kind: str) -> None:
+    assert kind not in [f"{event.type}/{event.mode}" for event, _, _ in told(text)]
 
 
 def test_who_is_thanked_for_a_gift_gave_it() -> None:

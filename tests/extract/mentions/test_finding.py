@@ -29,6 +29,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("She thanked the Minister for Oslo's help.", ("person", "office", "the Minister")),
         ("They met officials of the Republic of Chad.", ("state", "name", "Republic of Chad")),
         ("The fee is 5 US dollars for the UK.", ("state", "name", "UK")),
+        ("Caribbean leaders met there.", ("bloc", "name", "Caribbean countries")),
         ("Talks between Lima and Quito failed.", ("state", "capital", "Lima")),
         ("He arrived in Lima on Friday.", ("place", "name", "Lima")),
         ("Talks between Brussels and Quito failed.", ("bloc", "capital", "European Union")),

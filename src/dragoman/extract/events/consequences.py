@@ -15,6 +15,7 @@ _PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
 _RANKS = frozenset({"bad", "first", "second", "third"})
 _HURTING = frozenset({"injure", "wound", "hurt", "maim"})
 _BLOWS = frozenset({"attack", "raid", "strike", "bomb", "bombing", "shoot", "shelling", "ambush", "clash", "fighting"})
+_ACCIDENTS = frozenset({"crash", "accident", "collision", "derailment", "fire", "collapse", "stampede", "pile-up"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
 
 
@@ -58,6 +59,9 @@ def _is_of_nature(match: Match) -> bool:
     killed = match.frame.mode == "kill" or match.tree.lemma(match.trigger) in _HURTING
     forces = {token.lemma.lower() for token in match.tree.tokens if token.tag in ("NOUN", "PROPN")}  # but "stormed"
     words = lexicon().words
+    by_accident = {match.tree.lemma(kid.index) for kid in match.tree.kids(match.anchor, "obl")} & _ACCIDENTS
+    if killed and by_accident and not told & words["fighters"]:
+        return True  # "two officers killed in a crash"
     return killed and bool(forces & words["nature"]) and not told & (words["fighters"] | _BLOWS)
 
 

@@ -11,7 +11,7 @@ from dragoman.extract.events.resolutions import is_declared
 from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
 from dragoman.extract.tree import Tree
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
 from dragoman.model.schema import event_types
@@ -24,6 +24,7 @@ _SPEECHES = frozenset({"REQUEST", "THREATEN"})  # done by saying so
 _SPEAKING = frozenset({"we", "i", "our", "us"})
 _INVITING = frozenset({"invite", "invitation"})
 _HOLDING = frozenset({"hold", "host", "convene", "organise", "organize", "propose", "suggest"})
+_CONVENING = frozenset({"convene", "call", "summon", "convoke"})
 _ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
 _TOPICAL = ("on", "about", "regarding", "concerning", "for")
 
@@ -146,6 +147,8 @@ _APPOINTED = frozenset({("AGREE", "sign"), ("COOPERATE", "military")})
 def _stages(match: Match, setting: Setting, stance: Stance, published: date | None) -> list[tuple[Setting, Stance]]:
     """What is put off to another day is called off on the one and planned for the other."""
     put_off = published is not None and stance.status == "cancelled" and _is_appointed(match)
+    if published is not None and stance.status == "held" and (day := _convened_for(match, published)) is not None:
+        return [(replace(setting, date=day), replace(stance, status="planned"))]
     both = moved(match, setting, published) if put_off and published is not None else None
     if both is None:
         return [(setting, stance)]
@@ -156,6 +159,18 @@ def _stages(match: Match, setting: Setting, stance: Stance, published: date | No
 def _is_appointed(match: Match) -> bool:
     """Whether it is what has a day: an encounter, a signing, an exercise, a vote."""
     return match.frame.type in ("CONSULT", "OCCASION") or (match.frame.type, match.frame.mode) in _APPOINTED
+
+
+def _convened_for(match: Match, published: date) -> DateInterval | None:
+    """The day to come that a gathering is called for: "convened the council for Wednesday"."""
+    tree = match.tree
+    if match.frame.mode != "gathering" or tree.lemma(match.anchor) not in _CONVENING:
+        return None
+    for time in tree.sentence.times:
+        before = tree.tokens[time.first - 1].text.lower() if time.first > match.anchor else ""
+        if time.date is not None and before == "for" and time.date.precision is Precision.DAY:
+            return time.date.next_from(published) if time.date.last < published else time.date
+    return None
 
 
 def _is_aside(match: Match) -> bool:

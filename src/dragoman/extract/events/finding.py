@@ -11,6 +11,7 @@ from dragoman.extract.events.datelines import dateline_of, lies_in
 from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame, lexicon
+from dragoman.extract.events.joining import join
 from dragoman.extract.events.journeys import with_delegation, with_traveller
 from dragoman.extract.events.learned import is_seen, learned_matches, weighed
 from dragoman.extract.events.lengths import with_length
@@ -22,11 +23,12 @@ from dragoman.extract.events.relief import is_about_relief, with_kind_of_aid
 from dragoman.extract.events.reprisals import with_provokers
 from dragoman.extract.events.resolutions import declared_in, declarer_of
 from dragoman.extract.events.sessions import with_body
+from dragoman.extract.events.signings import rule_of
 from dragoman.extract.events.stance import words
 from dragoman.extract.events.stays import stays
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import Basis, DateInterval, printed_day
-from dragoman.model.records import Event, Mention, Origin, Participant
+from dragoman.model.records import SOMEBODY, Event, Mention, Origin, Participant
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
@@ -84,25 +86,11 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         if event is None:
             continue
         if draft.match.frame.joins:
-            _join(events, event)
+            lemmas = {draft.match.tree.tokens[each].lemma for each in draft.match.nodes}
+            join(events, event, lemmas)
         else:
             events.append(with_body(event, draft, events, mentions))
     return tuple(events)
-
-
-def _join(events: list[Event], event: Event) -> None:
-    """Adds the actors of "was attended by" to the gathering, meeting or visit told of last, where there is one."""
-    alike = {"gathering": ("gathering", "meeting"), "visit": ("visit",)}[event.mode]
-    for position in range(len(events) - 1, -1, -1):
-        known = events[position]
-        if known.type == "CONSULT" and known.mode in alike and known.status == event.status:
-            present = {each.party for each in known.actors}
-            fresh = tuple(each for each in event.actors if each.party not in present)
-            evidence = (*known.evidence, *event.evidence)
-            events[position] = replace(known, actors=(*known.actors, *fresh), evidence=evidence)
-            return
-    if event.origin.rule == "frame:gathering-again":
-        events.append(event)
 
 
 def _first_day(document: Document) -> date | None:
@@ -203,14 +191,19 @@ class _Composer:
             mode=frame.mode,
             status=status,
             actors=participants,
-            targets=tuple(
-                Participant(each.mention.id, each.role) for each in draft.targets if not _is_scene(each.mention, frame)
+            targets=(
+                *(
+                    Participant(each.mention.id, each.role)
+                    for each in draft.targets
+                    if not _is_scene(each.mention, frame)
+                ),
+                *((Participant(SOMEBODY),) if match.addressed else ()),
             ),
             place=where,
             date=when,
             about=draft.about,
             evidence=(draft.evidence,),
-            origin=Origin("learned" if frame.name == "learned" else f"frame:{frame.name}", told, match.confirmed),
+            origin=Origin(rule_of(draft), told, match.confirmed),
             confidence=round(frame.confidence * (0.85 if draft.bare_noun else 1.0), 3),
         )
 

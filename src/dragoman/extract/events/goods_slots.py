@@ -54,6 +54,14 @@ def conveyed(slots: "Slots") -> Iterator[int]:
         yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("from", "by"))
 
 
+def nationality(slots: "Slots") -> Iterator[int]:
+    """What says whose people the objects are: "37 Norlandic nationals", not "its nationals"."""
+    tree = slots.tree
+    for each in slots.clause.objects:
+        people = [each, *(kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of")]
+        yield from (kid.index for noun in people for kid in tree.kids(noun, "amod", "compound", "nmod:desc"))
+
+
 def receiver(slots: "Slots") -> Iterator[int]:
     """Who receives what a participle says was given: "the army received buses donated by Norland"."""
     if slots.token.base_relation == "acl" and slots.tree.tokens[slots.token.head].base_relation == "obj":

@@ -34,6 +34,7 @@ _NAMELESS = frozenset(
 )
 _REPORTED = frozenset({"report", "rumour", "rumor", "speculation", "story"})
 _AFTERWARDS = frozenset({"after", "following", "upon"})
+_LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
 _HARMING = frozenset({"ASSAULT", "COERCE"})  # in the passive, done to its subject
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -145,6 +146,8 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
 
     def fresh(words: tuple[tuple[int, float], ...]) -> tuple[Found, ...]:
         named = _once(_parties(finder, words))
+        if frame.type == "AGREE":
+            named = [each for each in named if not _only_looks_on(match.tree, each.token)]
         venues = frame.type in _HELD_SOMEWHERE and frame.mode != "visit"
         named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
         return tuple(each for each in named if each.mention.id not in present)
@@ -154,6 +157,12 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     if not match.targets and not symmetric:
         match = replace(match, targets=fresh(trigger.targets))
     return match
+
+
+def _only_looks_on(tree: Tree, token: int) -> bool:
+    """Whether somebody only sees or helps others agree: "in the presence of Mora", "with the help of the Red Cross"."""
+    above = tree.ancestors(token)[:3]
+    return any(tree.lemma(each) in _LOOKING_ON for each in above)
 
 
 def _is_done_by_somebody(match: Match) -> bool:
@@ -173,15 +182,24 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     clause = Clause() if bare else clause_of(tree, anchor)
     occurs = noun and not bare and tree.lemma(anchor) in lexicon().words["occur"]
     actors = _parties(finder, trigger.actors)
-    if not actors and not occurs:
-        actors = _doers(finder, clause)
+    doers = [] if occurs else _doers(finder, clause)
+    if not actors or (trigger.mode == "adopt" and doers):
+        actors = doers  # "the Cabinet approved an accord with Norland"
+    if trigger.type == "AGREE":
+        actors = [each for each in actors if not _only_looks_on(tree, each.token)]
     targets = _parties(finder, trigger.targets, places=trigger.mode == "visit")
+    targets = [each for each in targets if not (trigger.mode == "visit" and tree.case(each.token) == "from")]
+    if not noun and not clause.passive:
+        # Who is subject of the verb does it, whatever the model takes him for.
+        aside = {each.token for each in doers} & {each.token for each in targets}
+        targets = [each for each in targets if each.token not in aside]
+        actors = actors or doers
     if event_types()[trigger.type].modes[trigger.mode].symmetric:
         alone = len(actors) + len(targets) == 1 and not noun
         others = [*_doers(finder, clause), *_addressed(finder, clause)] if alone else []
         actors, targets = [*actors, *targets, *others], []
     else:
-        given = {token for case, token in clause.obliques if case in _GIVEN}
+        given = {token for case, token in clause.obliques if case in _GIVEN or (clause.passive and case == "with")}
         given |= set(clause.objects) if clause.passive and trigger.type in _HARMING else set()
         targets += [each for each in actors if each.token in given]
         actors = [each for each in actors if each.token not in given]

@@ -49,6 +49,7 @@ class Match:
     occurs: bool = False  # the noun is said to take place
     confirmed: bool = False  # the language model sees the same event in these words
     pointing: bool = False  # the noun only points back: "at the meeting"
+    addressed: bool = False  # those it is directed at are told by a common noun alone: "urged traders"
 
     @property
     def nodes(self) -> frozenset[int]:
@@ -111,7 +112,7 @@ def _candidates(tree: Tree, token: Token) -> list[Frame]:
         candidates += chosen.by_verb.get(token.lemma, [])
     if token.tag == "ADJ" and token.lemma not in _STATES:
         candidates += chosen.by_verb.get(token.lemma, [])
-    if token.tag in ("NOUN", "PROPN"):
+    if token.tag in ("NOUN", "PROPN") and token.text != "March":
         candidates += chosen.by_noun.get(token.lemma.lower(), [])
     return candidates
 
@@ -209,7 +210,20 @@ class _Reading:
             tuple(targets),
             self.occurs,
             pointing=self.slots.noun and self.slots.is_definite(),
+            addressed=not targets and self._is_towards_people(),
         )
+
+    def _is_towards_people(self) -> bool:
+        """Whether a frame's target is told by a noun for people or a sight that stands for no party."""
+        tree, frame = self.slots.tree, self.slots.frame
+        people = lexicon().words["anybody"]
+        if frame.type != "REQUEST" and frame.mode != "visit":
+            return False
+        places = [
+            slot.place for each in frame.targets for slot in each if not slot.within and slot.place != "complement"
+        ]
+        told = [token for place in places for token in self.slots.tokens(place) if tree.tokens[token].tag == "NOUN"]
+        return any(tree.lemma(token) in people or frame.mode == "visit" for token in told)
 
     def _is_declared(self) -> bool:
         """Whether it is told of the body whose resolution the report is, which its paragraphs do not name again."""

@@ -239,6 +239,10 @@ class PartyFinder:
                 if mention is None or mention is own or (text and self.is_venue(kid.index, mention)):
                     continue
                 origin = mention.kind == "place" and "state" in kinds and self.tree.case(kid.index) == "from"
+                beside = self.tree.kids(kid.head, "nmod", "obl") if origin else []
+                origin = origin and not any(
+                    self.tree.case(each.index) == "to" for each in beside
+                )  # "a line from A to B"
                 if not origin and not _allowed(mention, kinds):
                     continue
                 if kid.base_relation in ("nmod", "obl") and kid.relation not in ("nmod:poss", "nmod:desc"):

@@ -73,7 +73,9 @@ def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
     triggers = frozenset(match.trigger for match in matches)
     own = [_own(match, finder, triggers - match.nodes) for match in matches]
     lent = [_with_occasion(match, setting, matches, own) for match, setting in zip(matches, own, strict=True)]
-    shared = [_of_first_verb(match, setting, matches, lent) for match, setting in zip(matches, lent, strict=True)]
+    shared = [
+        _of_first_verb(match, setting, matches, lent, finder) for match, setting in zip(matches, lent, strict=True)
+    ]
     return [_of_guests(match, setting, matches, shared) for match, setting in zip(matches, shared, strict=True)]
 
 
@@ -229,7 +231,9 @@ def _brings_about(visit: Match, match: Match) -> bool:
     return match.tree.case(match.trigger) == "for" and match.tree.tokens[match.trigger].head in visit.nodes
 
 
-def _of_first_verb(match: Match, setting: Setting, matches: list[Match], lent: list[Setting]) -> Setting:
+def _of_first_verb(
+    match: Match, setting: Setting, matches: list[Match], lent: list[Setting], finder: PartyFinder
+) -> Setting:
     """A second verb of one subject goes with the first: "telephoned both on 18 September and urged them"."""
     tree, anchor = match.tree, match.tree.tokens[match.anchor]
     if setting.date is not None or anchor.base_relation != "conj" or anchor.tag != "VERB":
@@ -239,6 +243,12 @@ def _of_first_verb(match: Match, setting: Setting, matches: list[Match], lent: l
     for other, theirs in zip(matches, lent, strict=True):
         if other is not match and anchor.head in other.nodes:
             return Setting(theirs.date, setting.places)
+    if match.frame.deed and any(
+        tree.is_time(kid.index) for kid in tree.tokens[: anchor.head] if kid.head == anchor.head
+    ):
+        # "police last week found a lorry and arrested its driver"
+        first = _said(replace(match, anchor=anchor.head, trigger=anchor.head), finder, frozenset())
+        return Setting(first.date, setting.places)
     return setting
 
 

@@ -18,6 +18,7 @@ _ORDINAL = re.compile(r"^(\d+(st|nd|rd|th)|[ivx]+|first|second|third|\w+th|next|
 _COMPLEMENTS = ("xcomp", "ccomp")
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
 _TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
+_ITS = frozenset({"its", "their"})
 _BEHIND = frozenset({"after", "following", "upon"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
@@ -51,6 +52,7 @@ class Slots:
         yield from thanked
         for each in () if thanked else clause.subjects:
             yield self._meant(each)
+            yield from self._owners(each)
             yield from self._alongside(each)
         yield from (each for case, each in clause.obliques if case in _TOGETHER)
         if self.noun and tree.kids(self.token.index, "cop"):
@@ -258,6 +260,18 @@ class Slots:
             node = above
         return token
 
+    def _owners(self, token: int) -> Iterator[int]:
+        """Whose forces they are that act: "the army, whose aircraft bombed", "the ministry said its jets had hit"."""
+        tree = self.tree
+        if not self.finder.stands_for(token):
+            return
+        for kid in tree.kids(token, "nmod:poss"):
+            word, verb = kid.text.lower(), tree.tokens[token].head
+            if word == "whose" and verb >= 0 and tree.tokens[verb].relation == "acl:relcl":
+                yield tree.tokens[verb].head
+            elif word in _ITS and verb >= 0 and tree.tokens[verb].base_relation == "ccomp":
+                yield from clause_of(tree, tree.tokens[verb].head).surface
+
     def _alongside(self, token: int) -> Iterator[int]:
         """Who does it with the subject: "Mora, together with Sol, opened"."""
         for kid in self.tree.kids(token, "nmod", "obl"):
@@ -350,6 +364,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "military": goods_slots.military,
     "cargo": goods_slots.cargo,
     "conveyed": goods_slots.conveyed,
+    "nationality": goods_slots.nationality,
     "receiver": goods_slots.receiver,
     "amounting": goods_slots.amounting,
     "membership": complement_slots.membership,

@@ -1,6 +1,6 @@
 """Visits told by where somebody is for a while: "who is in Riga until Friday", "will be in Quito for the session"."""
 
-from dragoman.extract.arguments import clause_of
+from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import Frame
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.participants import PartyFinder
@@ -26,7 +26,7 @@ def stays(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
         if any(each.frame.mode == "visit" and {verb.index, place} & each.nodes for each in found):
             continue
         clause = clause_of(tree, place)
-        travellers = [party for each in clause.subjects for party in finder.named(each, _TRAVELLERS)]
+        travellers = [party for each in _subjects(tree, place, clause) for party in finder.named(each, _TRAVELLERS)]
         ends = finder.named(place, _DESTINATIONS)
         if travellers and ends and _passes(tree, place):
             actors = tuple(Found(each.mention, each.token, None, "subject") for each in travellers)
@@ -35,10 +35,18 @@ def stays(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
     return matches
 
 
+def _subjects(tree: Tree, place: int, clause: Clause) -> tuple[int, ...]:
+    """Who is there; "Mora, who was in Oslo on Monday, said" may be read as if Oslo were hung on Mora as a noun."""
+    token = tree.tokens[place]
+    relative = any(tree.tokens[each].text.lower() == "who" for each in clause.subjects)
+    return (token.head,) if relative and token.base_relation == "nmod" else clause.subjects
+
+
 def _passes(tree: Tree, place: int) -> bool:
     """Whether the stay has an end or a purpose: nobody visits where he lives."""
     inside = set(tree.subtree(place))
-    if any(time.first in inside and time.date is not None for time in tree.sentence.times):
+    behind = {place + 1, place + 2}  # "in Oslo on Monday", wherever the parser hung the day
+    if any(time.first in inside | behind and time.date is not None for time in tree.sentence.times):
         return True
     for kid in tree.kids(place, "obl", "nmod", "advcl"):
         if kid.base_relation == "advcl" and tree.is_infinitive(kid.index):

@@ -17,7 +17,9 @@ from dragoman.resolve.names.body_words import of_several
 from dragoman.resolve.parties.authors import author_of, is_quoted, issuer_of
 from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies, names_told
 from dragoman.resolve.parties.clusters import Cluster
+from dragoman.resolve.parties.forces import called_so, force_before
 from dragoman.resolve.parties.groups import Groups, armed_among, main_pair, rebels_among
+from dragoman.resolve.parties.leaders import of_organisation
 from dragoman.resolve.parties.offices import are_peers, holders
 from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.plurals import plural_antecedents
@@ -51,7 +53,6 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
 
 _ITS = frozenset({"its", "their"})
 _FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
-_REGIMES = frozenset({"junta", "regime"})
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
 _ONE = frozenset({"i", "my", "me"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
@@ -107,15 +108,17 @@ class _Resolver:
     def _states_and_blocs(self) -> dict[str, Cluster]:
         clusters: dict[tuple[str, str], Cluster] = {}
         of = {}
-        for mention in self._mentions:
-            if mention.kind not in {"state", "bloc"} or not mention.entity:
+        named = {mention.entity for mention in self._mentions if mention.kind == "bloc"}
+        for told in self._mentions:
+            if told.kind not in {"state", "bloc"} or not told.entity:
                 continue
-            key = (mention.kind, mention.entity)
+            mention = of_organisation(told, named, self._document.text)
+            key = (mention.kind, mention.entity or "")
             if key not in clusters:
-                bloc = blocs().get(mention.entity) if mention.kind == "bloc" else None
+                bloc = blocs().get(key[1]) if mention.kind == "bloc" else None
                 kind = bloc.kind if bloc else mention.kind
-                name = bloc.name if bloc else state_name(mention.entity)
-                clusters[key] = Cluster(kind, name, mention.entity if kind == "state" else None, mention.entity)
+                name = bloc.name if bloc else state_name(key[1])
+                clusters[key] = Cluster(kind, name, key[1] if kind == "state" else None, key[1])
                 if bloc:
                     clusters[key].names.update(dict.fromkeys((bloc.key, *bloc.also[:2])))
             clusters[key].add(mention)
@@ -274,6 +277,8 @@ class _Resolver:
         ]
         if owner := self._owner_of_subject(mention, before):
             return owner
+        if not before and (force := force_before(mention, self._mentions, self._of, self._document)):
+            return force
         if any(other.kind in {"person", "group"} for other in before):
             return []
         tokens = self._document.sentences[mention.sentence].tokens
@@ -379,15 +384,19 @@ class _Resolver:
             if other.id in state_of and other.kind == "state" and other.span.start < mention.span.start
         ]
         here = [other for other in before if other.sentence == mention.sentence]
-        if same := self._called_so(mention, before):
+        if same := called_so(mention, before, self._document):
             return [state_of[same.id]]
         if (seat := self._seated(mention)) is not None:
             return [by_code[seat]] if seat in by_code else [self._unnamed_state(seat, mention)]
         if self._is_possessed(mention) and (owners := [other for other in here if salience.is_subject(other)]):
             return [state_of[owners[-1].id]]
-        if (mention.kind == "body" or fold(mention.name).split()[-1] in _RULERS) and not here:
+        at_home = mention.kind == "body" and all(
+            other.form == "demonym" and not salience.is_subject(other) for other in here
+        )
+        if at_home or (fold(mention.name).split()[-1] in _RULERS and not here):
             # "criticised the Government", "the police arrested": those at home, where no other state is spoken of.
-            served = next((person.state for person in self._acting(mention) if person.state), self._home or self._main)
+            speaking = (each for each in self._acting(mention) if each.kind == "person" or not at_home)
+            served = next((each.state for each in speaking if each.state), self._home or self._main)
             if served in by_code:
                 return [by_code[served]]
         named = [other for other in here if other.form == "name" and not salience.is_subject(other)]
@@ -401,18 +410,6 @@ class _Resolver:
         if self._main in {other.entity for other in earlier} and owner in {"the", "this"}:
             return [by_code[self._main]]
         return [state_of[earlier[-1].id]] if earlier else []
-
-    def _called_so(self, mention: Mention, before: list[Mention]) -> Mention | None:
-        """The state last told with the same noun: "the junta", of a report that names "Norland's junta"."""
-        noun = fold(mention.name).split()[-1]
-        if noun not in _REGIMES:
-            return None
-        for other in reversed(before):
-            tokens = self._document.sentences[other.sentence].tokens
-            words = [token.text.lower() for token in tokens[other.first : other.last + 2]]
-            if noun in words[: 4 if "'s" in words or "’s" in words else 3]:
-                return other
-        return None
 
     def _seated(self, mention: Mention) -> str | None:
         """The state whose capital or town stands right behind: "the government in Lima"."""

@@ -232,7 +232,7 @@ class Groups:
             if len(chosen) == count:
                 break
         chosen.reverse()
-        return chosen if len(chosen) > 1 else []
+        return chosen if len(chosen) > 1 and len(chosen) >= min(count, 4) else []
 
 
 def armed_among(bodies: list[Cluster], text: str) -> list[Cluster]:

@@ -1,0 +1,14 @@
+"""Leaders of a region: the organisation of its states, where a report names that."""
+
+from dataclasses import replace
+
+from dragoman.knowledge.blocs import blocs
+from dragoman.model.records import Mention
+
+
+def of_organisation(mention: Mention, named: set[str | None], text: str) -> Mention:
+    """ "Caribbean leaders", in a report that names the Caribbean Community: that."""
+    group = blocs().get(mention.entity or "") if mention.kind == "bloc" else None
+    if group is None or group.organisation not in named or not mention.span.quote(text).endswith("leaders"):
+        return mention
+    return replace(mention, name=blocs()[group.organisation or ""].name, entity=group.organisation)
