@@ -69,7 +69,9 @@ def _says_who_signed(one: Event, other: Event, parties: Mapping[str, Party]) -> 
         return True
     signing = [parties[each.party] for each in other.actors if each.party in parties]
     signed = [parties[each.party] for each in one.actors if each.party in parties]
-    if any(each.kind == "person" for each in signed) or any(each.kind != "person" for each in signing):
+    if any(each.kind == "person" for each in signed) or any(
+        each.kind != "person" and each not in signed for each in signing
+    ):
         return False
     served = {each.state for each in signed} - {None}
     return all(each.state is None or each.state in served or len(served) < len(signed) for each in signing)
@@ -176,8 +178,14 @@ def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
         # Told once of the states and once of those who act for them: as it was told first, but for those who sign.
         actors = one.actors or other.actors
         persons = [each for each in other.actors if each.party in parties and parties[each.party].kind == "person"]
-        if persons and not _people(one.actors) & _people(other.actors) and _says_who_signed(one, other, parties):
-            actors = other.actors
+        if (
+            persons
+            and not _people(one.actors) & {each.party for each in persons}
+            and _says_who_signed(one, other, parties)
+        ):
+            acting = {parties[each.party].state for each in persons}
+            rest = (each for each in one.actors if each.party in parties and parties[each.party].state not in acting)
+            actors = (*persons, *rest)
     date, place = one.date, one.place or other.place
     if _is_leg(other, one):
         place = one.place

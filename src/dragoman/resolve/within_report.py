@@ -33,7 +33,6 @@ from dragoman.resolve.sides import (
     with_signatories,
     with_states_before,
 )
-from dragoman.resolve.signings import signed_once
 
 
 def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
@@ -59,7 +58,6 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     )
     events = [with_signatories(event, instruments) for event in with_accepted_invitations(events)]
     events = [_as_gathering(event, document) for event in events]
-    events = signed_once(events, document, references.by_id)
     events += adoptions(instruments, events)
     return Records(
         posts=_unique_posts(_post(references, each) for each in candidates.posts),

@@ -3,13 +3,24 @@
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.tree import Tree
 
+_SIDES = frozenset({"country", "side", "government", "state"})
+
 
 def rule_of(draft: Draft) -> str:
     """What made an event: its frame, or that a text told of before was signed by those whom this sentence names."""
     match, frame = draft.match, draft.match.frame
-    if draft.kind == "AGREE/sign" and any(_points_back(match.tree, each) for each in _texts(draft)):
+    if draft.kind == "AGREE/sign" and (
+        _is_for_a_side(draft) or any(_points_back(match.tree, each) for each in _texts(draft))
+    ):
         return "frame:signed-again"
     return "learned" if frame.name == "learned" else f"frame:{frame.name}"
+
+
+def _is_for_a_side(draft: Draft) -> bool:
+    """Whether nobody says what is signed, but for whom: "Mora signed for her country"."""
+    tree, clause = draft.match.tree, draft.match.clause
+    sides = [token for case, token in clause.obliques if case in ("for", "on behalf of", "on the part of")]
+    return not clause.objects and any(tree.tokens[each].tag == "PROPN" or tree.lemma(each) in _SIDES for each in sides)
 
 
 def _texts(draft: Draft) -> list[int]:
