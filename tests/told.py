@@ -146,9 +146,11 @@ def merging_of(name: str, day: str, text: str, *, told: bool = True) -> Reading:
 
 
 def ratifying(
-    key: str, day: str, text: str, actors: Sequence[str], when: str, status: str = "signed", beside: str = ""
-) -> Reading:
-    """A report of a text and of what these parties do to it, in the same words or in those from `beside` on."""
+    key: str, day: str, text: str, actors: Sequence[str], when: str, status: str = "signed", beside: str = "",
+    signed: str | None = None,
+) -> Reading:  # fmt: skip
+    """A report of a text, with the day it was `signed`, and of what these parties do to it, in the same words or in those
+    from `beside` on."""
     act_words = (Span(text.index(beside) if beside else 0, len(text)),)
     words = (Span(0, text.index("treaty") + len("treaty") if beside else len(text)),)
     known = {
@@ -161,7 +163,10 @@ def ratifying(
         Party(f"p{n}", kind, name, state, (), words) for n, (name, (kind, state)) in enumerate(known.items())
     )
     ids = {party.name: party.id for party in parties}
-    treaty = Instrument("treaty", "Treaty on Coral Reefs", status, (ids["Kenya"], ids["Peru"]), None, None, words)
+    of_the_text = DateInterval.parse(signed) if signed else None
+    treaty = Instrument(
+        "treaty", "Treaty on Coral Reefs", status, (ids["Kenya"], ids["Peru"]), of_the_text, None, words
+    )
     act = Event(
         "AGREE", "accord", "held", tuple(Participant(ids[name]) for name in actors), (), None,
         DateInterval.parse(when), (), act_words,

@@ -1,10 +1,10 @@
-"""From which day on a report is known that bears a day, a month, a year, or nothing."""
+"""From which day on a report is known that bears a day, a month, a year, or nothing; what bounds a stretch of time."""
 
 from datetime import date
 
 import pytest
 
-from dragoman.model.dates import going_on, known_day
+from dragoman.model.dates import DateInterval, going_on, known_day
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,25 @@ def test_a_report_is_known_when_its_day_month_or_year_is_over(published: str | N
 )
 def test_a_month_is_over_with_its_last_day(day: str, not_over: tuple[str, ...]) -> None:
     assert going_on(date.fromisoformat(day)) == not_over
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2022-06", "2022-06-01", "2022-06-30"),
+        ("0001-01-01", "1000-01-01", "1000-01-01"),
+        ("0999", "1000-01-01", "1000-01-01"),
+        ("9999-12-31", "9000-12-31", "9000-12-31"),
+        ("9999-12", "9000-12-31", "9000-12-31"),
+        ("9999", "9000-12-31", "9000-12-31"),
+    ],
+)
+def test_a_bound_lies_where_something_can_be_told(text: str, first: str, last: str) -> None:
+    found = DateInterval.bounding(text)
+    assert (found.first.isoformat(), found.last.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["0000", "10000", "2022-13", "soon", ""])
+def test_what_is_no_date_bounds_nothing(text: str) -> None:
+    with pytest.raises(ValueError):
+        DateInterval.bounding(text)

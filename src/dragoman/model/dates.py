@@ -1,5 +1,6 @@
 """Dates as the press gives them: intervals with a precision and a basis, never pretended instants."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -79,6 +80,15 @@ class DateInterval:
             raise ValueError(f"{text} is in no year from {_FIRST_YEAR} to {_LAST_YEAR}")
         return found
 
+    @classmethod
+    def bounding(cls, text: str) -> "DateInterval":
+        """What bounds a stretch of time, as `parse` takes it: of a time before or after all such years their edge, for
+        nothing is told beyond it. Raises ValueError."""
+        found = cls.parse(text)
+        if found.first.year < _FIRST_YEAR:
+            return cls.day(date(_FIRST_YEAR, 1, 1))
+        return found if found.last.year <= _LAST_YEAR else cls.day(date(_LAST_YEAR, 12, 31))
+
     def next_from(self, day: date) -> "DateInterval":
         """The next such weekday, or such day or month of a year, after `day`; itself where it is not over by then."""
         if self.last >= day:
@@ -148,4 +158,4 @@ def going_on(day: date) -> tuple[str, ...]:
 
 
 def _last_of_month(year: int, month: int) -> date:
-    return (date(year + month // 12, month % 12 + 1, 1)) - timedelta(days=1)
+    return date(year, month, monthrange(year, month)[1])

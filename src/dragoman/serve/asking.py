@@ -156,10 +156,10 @@ def _served(row: PartyRow) -> list[str]:
 
 
 def parse_date(option: str, text: str) -> DateInterval:
-    """`2022`, `2022-06` or `2022-06-01` as the days it covers."""
+    """`2022`, `2022-06` or `2022-06-01` as the days it covers, or the edge of what is ever told of."""
     if "/" not in text:
         with suppress(ValueError):
-            return DateInterval.typed(text)
+            return DateInterval.bounding(text)
     raise UsageError(
         Message('{option} "{text}"', option=Message(option), text=text),
         "this is not a date.",

@@ -145,6 +145,11 @@ def test_what_is_not_understood_is_told(show: Callable[..., Any], arguments: tup
     assert ran.out == ""
 
 
+def test_the_first_and_the_last_days_there_are_are_answered(show: Callable[..., Any]) -> None:
+    assert objects(show("events", "--as-of", "9999-12-31", "--json")) == objects(show("events", "--json"))
+    assert objects(show("events", "--as-of", "0001-01-01", "--json")) == []
+
+
 def test_several_of_one_name_are_all_shown_and_named(show: Callable[..., Any]) -> None:
     ran = show("events", "--who", "Petrov")
     assert '2 parties called "Petrov"; showing all' in ran.err

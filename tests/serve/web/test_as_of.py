@@ -33,6 +33,17 @@ def test_a_page_of_a_day_says_so(desk: TestClient, records: dict[str, Any], path
     assert "As the ledger knew it" not in desk.get(path).text
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "9999-12"])
+def test_the_first_and_the_last_days_there_are_are_answered(desk: TestClient, pages: list[str], day: str) -> None:
+    for path in pages:
+        for name in ("as_of", "on"):
+            answer = desk.get(f"{path}{'&' if '?' in path else '?'}{name}={day}")
+            assert answer.status_code < 400 or (day < "1000" and answer.status_code == 404), (path, name)
+    assert '<p class="lede">0 events' in desk.get("/events?as_of=0001-01-01").text
+    known = re.compile(r'<p class="lede">(\d+ events)')
+    assert known.findall(desk.get("/events?as_of=9999-12-31").text) == known.findall(desk.get("/events").text)
+
+
 @pytest.mark.parametrize("path", ["/review?", "/identity?of=party&id=yerzhan-abenov&"])
 def test_pages_that_ask_for_decisions_go_by_what_is_known_now_and_say_so(desk: TestClient, path: str) -> None:
     assert "not by what it knew on 2 June 2022" in desk.get(f"{path}{THEN}").text

@@ -126,6 +126,16 @@ def test_a_quiet_day_says_so(desk: TestClient, press: str) -> None:
     assert "A quiet day." in page and "last looked" not in page
 
 
+def test_what_a_sentence_announces_in_passing_is_shown_by_its_words(desk: TestClient, press: str) -> None:
+    with Ledger.open(press) as ledger:
+        (told,) = ledger.reports()
+        passing = update(state_change).where(state_change.c.kind == "followup").values(subject=f"{told.id}:3")
+        ledger.apply(lambda connection: connection.execute(passing))
+    page = desk.get("/changes?since=2000").text
+    assert f'href="/reports/{told.id}">“Ivan Petrov met Oleg Petrov in Almaty.”</a>' in page
+    assert "Ivan Petrov met Oleg Petrov in Almaty." in desk.get("/changes.csv?since=2000").text
+
+
 def test_every_line_cites_its_report_or_person(desk: TestClient, press: str) -> None:
     with Ledger.open(press) as ledger:
         record = ledger.records(Filter(kinds=("event",)))[0]

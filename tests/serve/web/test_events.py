@@ -1,6 +1,7 @@
 """One event has one page, with all its tellings side by side and what came before and after."""
 
 import csv
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -146,6 +147,11 @@ def test_a_feed_has_one_entry_of_what_three_tell(desk: TestClient, event: Any) -
     assert len({telling.record.id for telling in event.tellings} & set(ids)) == 1
 
 
+def _written(document: bytes) -> str:
+    docx = pytest.importorskip("docx", reason="the extra docx is not installed")
+    return "\n".join(each.text for each in docx.Document(io.BytesIO(document)).paragraphs)
+
+
 def test_the_page_of_a_text_says_who_ratified_it_and_that_it_is_suspended(tmp_path: Path) -> None:
     path = str(tmp_path / "texts.db")
     with Ledger.open(path, create=True) as ledger:
@@ -153,7 +159,7 @@ def test_the_page_of_a_text_says_who_ratified_it_and_that_it_is_suspended(tmp_pa
             ("a", "2024-01-02", "Kenya and Peru signed the treaty.", ["Kenya", "Peru"], "signed"),
             ("b", "2024-02-03", "The Senate ratified the treaty with Peru.", ["Senate"], "signed"),
         ):
-            told_by.keep(ledger, told_by.ratifying(key, day, text, who, day, status))
+            told_by.keep(ledger, told_by.ratifying(key, day, text, who, day, status, signed="2024-01-02"))
         (row,) = ledger.occurrences.events(Filter(kinds=("instrument",)))
     with TestClient(create_app(path, lambda: date(2024, 3, 1)), base_url="http://127.0.0.1:8417") as client:
         page = client.get(f"/instruments/{row.id}").text
@@ -161,12 +167,28 @@ def test_the_page_of_a_text_says_who_ratified_it_and_that_it_is_suspended(tmp_pa
         for listed in ("/instruments", "/search?kind=instrument"):
             assert '<span class="quiet">ratified by Kenya</span>' in client.get(listed).text, listed
         assert "ратифицировано: Кения" in client.get(f"/instruments/{row.id}?lang=ru").text
+        for page in ("/countries/KE?tab=agreements", "/countries/KE/PE?tab=agreements", "/calendar?month=2024-01"):
+            assert '<span class="quiet">ratified by Kenya</span>' in client.get(f"{page}&lang=en").text, page
+        assert '<span class="quiet">ratified by Kenya</span>' in client.get("/countries/KE/annual/2024").text
+        assert "(signed, ratified by Kenya)" in _written(client.get("/countries/KE/annual/2024.docx").content)
         with Ledger.open(path) as ledger:
             told_by.keep(
                 ledger,
-                told_by.ratifying("c", "2024-02-09", "Kenya suspended the treaty.", ["Kenya"], "2024-02-09", "ended"),
+                told_by.ratifying(
+                    "c",
+                    "2024-02-09",
+                    "Kenya suspended the treaty.",
+                    ["Kenya"],
+                    "2024-02-09",
+                    "ended",
+                    signed="2024-01-02",
+                ),
             )
         page = client.get(f"/instruments/{row.id}?lang=en").text
         assert "<dd>suspended</dd>" in page
+        for listed in ("/calendar?month=2024-01", "/countries/KE/annual/2024"):
+            assert '<span class="status s-suspended">suspended</span>' in client.get(listed).text, listed
+        assert '<section id="suspended"><h2>Suspended' in client.get("/countries/KE?tab=agreements").text
+        assert "(suspended)" in _written(client.get("/countries/KE/annual/2024.docx").content)
         for listed in (f"/instruments/{row.id}", "/instruments", "/search?kind=instrument"):
             assert '<span class="status s-suspended">suspended</span>' in client.get(listed).text, listed

@@ -19,8 +19,9 @@ _CALL = re.compile(r"""\b_\((?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')""")
 
 
 def used() -> set[str]:
-    """The texts in the templates, the table of keys and the names of levels."""
-    files = (*WEB.glob("templates/*.html"), WEB / "annual_document.py", WEB / "pages" / "annual.py")
+    """The texts in the templates and in what words things, the table of keys and the names of levels."""
+    sources = ("annual_document.py", "wording.py", "pages/annual.py")
+    files = (*WEB.glob("templates/*.html"), *(WEB / name for name in sources))
     found = {one or other for path in files for one, other in _CALL.findall(path.read_text())}
     found |= {mode.label for name in CONTACTS for mode in event_types()[name].modes.values()}
     found |= {row["says"] for row in yaml.safe_load((WEB / "keys.yaml").read_text())}

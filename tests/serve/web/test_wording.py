@@ -11,6 +11,7 @@ from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.review import describe
 from dragoman.ledger.rows import PartRow
 from dragoman.model.counting import AtLeast
+from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
 from dragoman.model.message import Message, day
 from dragoman.serve.web.wording import Wording
@@ -164,3 +165,39 @@ def test_a_question_names_states_in_the_language_of_the_page() -> None:
     told = Told("e1", "event", "r1", None, "met", "They met.", type="CONSULT", mode="meeting", actors=taking)
     assert describe(told) == "Meeting; Kazakhstan, Ada Lovelace"
     assert Wording("ru", Worldview()).said(describe(told)) == "Встреча; Казахстан, Ada Lovelace"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "last", "words"),
+    [
+        ("en", "2022-06-01", "2022-06-06", "1 – 6 June"),
+        ("en", "2022-05-31", "2022-06-06", "31 May – 6 June"),
+        ("ru", "2022-06-01", "2022-06-06", "1–6 июня"),
+        ("ru", "2022-05-31", "2022-06-06", "31 мая – 6 июня"),
+        ("kk", "2022-06-01", "2022-06-06", "1–6 маусым"),
+    ],
+)
+def test_days_without_their_year(language: str, first: str, last: str, words: str) -> None:
+    span = DateInterval.parse(f"{first}/{last}")
+    assert " ".join(Wording(language, Worldview()).days(span).split()) == words
+
+
+@pytest.mark.parametrize(
+    ("detail", "told", "words"),
+    [
+        ("participants", "Switzerland, Ada Bell", "Швейцария, Ada Bell"),
+        ("participants", "Bell, Ada, Switzerland", "Bell, Ada, Швейцария"),
+        ("participants", "New Switzerland", "New Switzerland"),
+        ("date", "2022-06-01", "1 июня 2022 г."),
+        ("place", "Bern", "Bern"),
+        ("status", "signed", "подписано"),
+    ],
+)
+def test_what_is_told_differently(detail: str, told: str, words: str) -> None:
+    parts = (
+        PartRow("CH", "state", "Switzerland", "CH", "party", None),
+        PartRow("ada", "person", "Ada Bell", "CH", "party", None),
+        PartRow("bell", "person", "Bell, Ada", "CH", "party", None),
+    )
+    said = Wording("ru", Worldview()).version(detail, told, parts)
+    assert " ".join(said.split()) == words

@@ -18,6 +18,7 @@ from dragoman.model.filters import Filter
 from dragoman.model.schema import event_types
 from dragoman.serve.annual.targets import Measured, against_targets
 from dragoman.serve.asking import choice_of
+from dragoman.serve.standing import Standings, standings
 
 MONTHS = tuple(f"{number:02d}" for number in range(1, 13))
 SOMETIME = "sometime"  # the column of what is known to the year or a longer stretch only
@@ -78,8 +79,8 @@ class Review:
     """A state's year with the `number` of events in it.
 
     `table` has the ids of events by the code of the other state and by month; of very many the number of tellings.
-    `told` says that the year has so many. `figures` come from the latest `figures_read` of the `figure_number` there
-    are.
+    `told` says that the year has so many. `standings` says how its documents stand. `figures` come from the latest
+    `figures_read` of the `figure_number` there are.
     """
 
     party: PartyRow
@@ -94,6 +95,7 @@ class Review:
     kept: Promises
     open: Promises
     called_off: Promises
+    standings: Standings
     told: bool = False
 
 
@@ -145,6 +147,7 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
         promised(("done",), the_year),
         _still_open(ledger, day, promises, year),
         promised(("cancelled",), the_year),
+        standings(ledger, sections[-1].rows, known_on),
         numbers is not None,
     )
 

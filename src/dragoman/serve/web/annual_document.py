@@ -77,7 +77,7 @@ class _Writer:
         for section in made.sections:
             self._document.add_heading(f"{paper.titles[section.name]} ({self._said.number(section.number)})", 1)
             for row in section.rows:
-                self._line(row)
+                self._line(row, made.standings.get(row.id, (row.status or "", ())))
             if section.number > len(section.rows):
                 self._soft(_("The first {number}; the desk has all of them.", number=len(section.rows)))
         if made.figures:
@@ -123,14 +123,14 @@ class _Writer:
                     run.font.size = Pt(7)
         self._document.add_paragraph()
 
-    def _line(self, row: RecordRow) -> None:
+    def _line(self, row: RecordRow, standing: tuple[str, tuple[str, ...]]) -> None:
         """One record: when, what, who, where; then the words, which lead to the report."""
         paragraph = self._document.add_paragraph(style="List Bullet")
         when = self._said.when(row) if row.date else self._("undated")
         _run(paragraph, f"{when}: ").bold = True
         _run(paragraph, self._said.what(row) + self._circumstances(row))
-        if row.status and row.status not in ("held", "actual"):
-            _run(paragraph, f" ({self._said.words(row.status)})").italic = True
+        if standing[0] and standing[0] not in ("held", "actual"):
+            _run(paragraph, f" ({self._said.stands(*standing)})").italic = True
         self._words(paragraph, row)
 
     def _circumstances(self, row: RecordRow) -> str:

@@ -1,6 +1,7 @@
 """How a page says things in its language: texts, counts, dates, amounts, names of states."""
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
@@ -14,6 +15,7 @@ from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
 from dragoman.model.counting import AtLeast
+from dragoman.model.dates import DateInterval
 from dragoman.model.message import Message, Term
 from dragoman.model.words import fold
 from dragoman.serve import captions
@@ -103,9 +105,14 @@ class Wording:
         """A share of one in percent: "72 %"."""
         return f"{self.number(round(100 * share))} %"
 
-    def weekday(self, day: date) -> str:
-        name = str(format_date(day, "EEEE", locale=self._locale))
+    def weekday(self, day: date, *, brief: bool = False) -> str:
+        name = str(format_date(day, "ccc" if brief else "cccc", locale=self._locale))
         return name[:1].upper() + name[1:]
+
+    def days(self, span: DateInterval) -> str:
+        """A stretch of days without its year, as there is room for in a month's grid: "31 May–6 June"."""
+        forms = self._locale.interval_formats["MMMd"]["d" if span.first.month == span.last.month else "M"]
+        return self._both_ends((span.first, span.last), forms)
 
     def month_name(self, iso: str) -> str:
         """The name of a month alone, "2022-06" as "June", "июнь"."""
@@ -128,9 +135,13 @@ class Wording:
         apart = next((field for field in ("year", "month") if len({getattr(day, field) for day in days}) > 1), "day")
         # The locale has stretches of days with its months cut short only; beside whole dates they are written out.
         forms = self._locale.interval_formats["yMMMd" if len(start) == 10 else "yMMMM"][apart[0].replace("m", "M")]
+        return self._both_ends(days, forms)
+
+    def _both_ends(self, ends: tuple[date, date], forms: Sequence[str]) -> str:
+        """The first and the last day, each in its form."""
         return "".join(
             str(format_date(day, _SHORT_MONTH.sub("MMMM", form.replace("—", "–")), locale=self._locale))
-            for day, form in zip(days, forms, strict=True)
+            for day, form in zip(ends, forms, strict=True)
         )
 
     def _words(self, iso: str) -> str:
@@ -149,6 +160,26 @@ class Wording:
             return self._value(name)
         word = captions.words(name)
         return vocabulary(self.language).get(word) or self.translate(word)
+
+    def version(self, detail: str, told: str, parts: Iterable[PartRow]) -> str:
+        """What a telling says of a detail of an event in which these take part."""
+        if detail == "date":
+            return self.date_words(told)
+        if detail != "participants":
+            return self.words(told)
+        called = {part.name: self.called(part) for part in parts}
+        names = "|".join(re.escape(name) for name in sorted(called, key=len, reverse=True))
+        # Names are listed with commas, and some have commas of their own.
+        return re.sub(rf"(?:(?<=^)|(?<=, ))(?:{names})(?=, |$)", lambda found: called[found.group()], told)
+
+    def ratified(self, by: Sequence[str]) -> str:
+        """Who has ratified a text: "ratified by Norway"."""
+        _ = self.translate
+        return _("ratified by {who}", who=", ".join(map(self.said, by)))
+
+    def stands(self, status: str, by: Sequence[str] = ()) -> str:
+        """How a text stands: "signed, ratified by Norway", "suspended"."""
+        return f"{self.words(status)}, {self.ratified(by)}" if by else self.words(status)
 
     def what(self, row: RecordRow) -> str:
         """The record's own name, or that of its sort."""

@@ -17,6 +17,7 @@ from dragoman.model.filters import Filter
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export import ics
 from dragoman.serve.export.listing import of_told
+from dragoman.serve.standing import standings
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.questions import ask
@@ -56,6 +57,7 @@ def page(desk: Desk, request: Request) -> Response:
         month=_laid_out(month.first, rows),
         key=month.iso,
         rows=rows,
+        standings=standings(ledger, rows, question.filter.as_of),
         numbers={date.fromisoformat(day): number for day, number in numbers.items()},
         here=f"{desk.day(request):%Y-%m}",
         filled=[(year, list(months)) for year, months in groupby((key for key, _ in filled), lambda key: key[:4])][

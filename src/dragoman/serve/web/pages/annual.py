@@ -35,6 +35,7 @@ def page(desk: Desk, request: Request) -> Response:
         request,
         "annual.html",
         made=made,
+        standings=made.standings,
         years=years(desk.ledger(), made.party, known_on),
         day=made.day,
         as_of=known_on,

@@ -20,6 +20,7 @@ from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.decided import in_words
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.passages import passages
 from dragoman.serve.web.portioned import page_number
 from dragoman.serve.web.promises import rows_of
 
@@ -31,10 +32,12 @@ _MOST = 100_000  # lines that are given away at once
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A change with the record it is about, where that still holds."""
+    """A change with the record it is about, where that still holds; of what a sentence announces in passing, and has no
+    record, the sentence."""
 
     news: News
     row: RecordRow | None
+    sentence: str = ""
 
 
 def page(desk: Desk, request: Request) -> Response:
@@ -106,7 +109,10 @@ def _moment(asked: str) -> datetime:
 
 def _lines(ledger: Ledger, found: list[News]) -> list[Line]:
     rows = rows_of(ledger, [each.subject for each in found if each.sort in ("commitment", "judgement")])
-    return [Line(each, rows.get(each.subject)) for each in found]
+    plain = [each.subject for each in found if each.sort == "commitment" and ":" in each.subject]
+    told = dict.fromkeys(key for key in plain if key not in rows)
+    said = {key: "".join(words for words, _ in each.pieces) for key in told for each in passages(ledger, [key])}
+    return [Line(each, rows.get(each.subject), said.get(each.subject, "")) for each in found]
 
 
 def _cause(line: News) -> str:
@@ -128,4 +134,4 @@ def _given(line: News) -> str | None:
 def _name(line: Line) -> str:
     if line.news.sort in ("report", "merge", "anew"):
         return line.news.what
-    return captions.what(line.row) if line.row else ""
+    return captions.what(line.row) if line.row else line.sentence

@@ -8,7 +8,7 @@ from dragoman.ledger.facets import facet
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import RecordRow
-from dragoman.model.schema import record_kinds
+from dragoman.serve.standing import Standings, place_in_life, standings
 from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
@@ -22,8 +22,10 @@ _BLOCKS = 12  # series shown as charts; the others stand in a table
 def agreements(desk: Desk, found: Dossier) -> dict[str, Any]:
     wanted = found.wanted("instrument")
     rows = desk.ledger().occurrences.leading(wanted, _MOST, quoted=False)
+    stands = standings(desk.ledger(), rows, found.as_of)
     return {
-        "instruments": by_status(rows),
+        "instruments": by_standing(rows, stands),
+        "standings": stands,
         "number": desk.ledger().occurrences.count(wanted, MOST_COUNTED),
         "shown": len(rows),
     }
@@ -34,8 +36,8 @@ def number_by_standing(desk: Desk, found: Dossier, number: int) -> list[tuple[st
     wanted = found.wanted("instrument")
     if number <= _MOST:
         rows = desk.ledger().occurrences.leading(wanted, quoted=False) if number else []
-        return [(status, len(each)) for status, each in by_status(rows)]
-    return sorted(desk.ledger().ask(facet, wanted, "status"), key=lambda item: _life(item[0]))
+        return [(status, len(each)) for status, each in by_standing(rows, standings(desk.ledger(), rows, found.as_of))]
+    return sorted(desk.ledger().ask(facet, wanted, "status"), key=lambda item: place_in_life(item[0]))
 
 
 def figures(desk: Desk, found: Dossier) -> dict[str, Any]:
@@ -63,14 +65,9 @@ def promised(found: Dossier, *states: str) -> Wanted:
     return Wanted(states, as_of=found.known_on, told=found.wanted(*KINDS))
 
 
-def by_status(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:
-    """Instruments under each status there is, in the order of an instrument's life, the latest first."""
+def by_standing(rows: Iterable[RecordRow], stands: Standings) -> list[tuple[str, list[RecordRow]]]:
+    """Instruments under each standing there is, in the order of an instrument's life, the latest first."""
     groups: dict[str, list[RecordRow]] = defaultdict(list)
     for row in rows:
-        groups[row.status or ""].insert(0, row)
-    return sorted(groups.items(), key=lambda item: _life(item[0]))
-
-
-def _life(status: str) -> int:
-    order = record_kinds()["instrument"].statuses
-    return order.index(status) if status in order else len(order)
+        groups[stands[row.id][0] if row.id in stands else row.status or ""].insert(0, row)
+    return sorted(groups.items(), key=lambda item: place_in_life(item[0]))
