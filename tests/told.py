@@ -149,8 +149,8 @@ def ratifying(
     key: str, day: str, text: str, actors: Sequence[str], when: str, status: str = "signed", beside: str = "",
     signed: str | None = None,
 ) -> Reading:  # fmt: skip
-    """A report of a text, with the day it was `signed`, and of what these parties do to it, in the same words or in those
-    from `beside` on."""
+    """A report of a text, with the day it was `signed`, and of what these parties do to it, in the same words or in
+    those from `beside` on."""
     act_words = (Span(text.index(beside) if beside else 0, len(text)),)
     words = (Span(0, text.index("treaty") + len("treaty") if beside else len(text)),)
     known = {

@@ -160,8 +160,15 @@ def _section(ledger: Ledger, name: str, wanted: Filter, ways: Mapping[tuple[str,
     )  # fmt: skip
     number = told if told > COUNTED_ONCE else ledger.occurrences.count(wanted, MOST_COUNTED)
     if number > MOST and not wanted.ids:
-        return Section(name, wanted, number, tuple(ledger.occurrences.first(wanted, _FIRST)))
-    return Section(name, wanted, number, tuple(ledger.occurrences.leading(wanted)[:MOST]))
+        rows = ledger.occurrences.first(wanted, _FIRST)
+    else:
+        rows = ledger.occurrences.leading(wanted)[:MOST]
+    return Section(name, wanted, number, tuple(sorted(rows, key=_begins)))
+
+
+def _begins(row: RecordRow) -> str:
+    """The day a line stands under: an event is told in several reports, and found where the latest of them is."""
+    return row.date.first.isoformat() if row.date else (row.published or "")[:10]
 
 
 def _table(happened: Sequence[Happening], own: str, year: int) -> dict[str, dict[str, list[str] | int]]:

@@ -88,6 +88,7 @@ def of_told(name: str, events: Sequence[EventRow], about: About) -> Listing:
     further: list[dict[str, Cell]] = [
         {
             "telling": event.record.id,
+            "standing": captions.stands(*event.standing) if event.record.kind == "instrument" else None,
             "reports": len(event.reports),
             "sources": len(event.sources),
             "one_interested_source": "yes" if event.rests_on_one_interested else None,

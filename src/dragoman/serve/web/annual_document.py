@@ -81,7 +81,8 @@ class _Writer:
             if section.number > len(section.rows):
                 self._soft(_("The first {number}; the desk has all of them.", number=len(section.rows)))
         if made.figures:
-            self._document.add_heading(_("Figures against targets"), 1)
+            aimed = any(each.targets for each in made.figures)
+            self._document.add_heading(_("Figures against targets") if aimed else _("Figures"), 1)
             for measured in made.figures:
                 self._measured(measured)
         self._promises(_("Promises kept"), made.kept)
@@ -146,6 +147,7 @@ class _Writer:
             _run(paragraph, " " + self._("({share} % of the target)", share=round(each.share * 100)))
         for row in (*each.told, *each.targets):
             value = self._said.amount(row.value, row.unit, row.details.get("bound"))
+            value += f" {row.name}" if row.unit == "count" and row.name else ""
             aim = f" {self._('target')}" if row.status == "target" else ""
             _run(paragraph, f"\n{value}{aim}, {self._said.when(row)}")
             self._words(paragraph, row)
