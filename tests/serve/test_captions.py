@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dragoman.serve.captions import amount, change, date_words, number_of, repeats, shorten, stands
+from dragoman.serve.captions import amount, change, counts, date_words, number_of, repeats, shorten, stands
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,22 @@ def test_counting() -> None:
 )
 def test_how_an_instrument_stands(status: str, by: tuple[str, ...], expected: str) -> None:
     assert stands(status, by) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "sort", "unit", "name", "expected"),
+    [
+        ("figure", "events", "count", "international events", True),
+        ("figure", "companies", "count", "companies from 12 countries", True),
+        ("figure", "people", "count", "its diplomats", False),
+        ("figure", "other", "count", "votes to 61", False),
+        ("figure", "investment", "USD", "attract", False),
+        ("figure", "people", "count", None, False),
+        ("event", "events", "count", "a meeting", False),
+    ],
+)
+def test_a_name_stands_behind_its_number_where_it_says_what_is_counted(
+    kind: str, sort: str, unit: str, name: str | None, expected: bool
+) -> None:
+    row = SimpleNamespace(kind=kind, type=sort, unit=unit, name=name)
+    assert counts(row) is expected  # type: ignore[arg-type]

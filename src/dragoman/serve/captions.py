@@ -21,6 +21,7 @@ _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
 ACTING, ACTED_UPON = ("actor", "party", "by", "subject", "person"), ("target", "to", "counterpart")
 LONGEST_TITLE = 48
+_POINTING = frozenset("the this that these those its their his her our my your such both all each every".split())
 _EXACT = 1e-6  # what is off by less is so by the way numbers are kept
 _MORE = 1.7  # times as long as its title words are that have more to say
 _SAY_THEIR_KIND = frozenset(
@@ -164,6 +165,13 @@ def stands(status: str, by: Sequence[str] = ()) -> str:
     if not names:
         return words(status)
     return f"{words(status)} by {names}" if status == RATIFIED else f"{words(status)}, ratified by {names}"
+
+
+def counts(row: RecordRow) -> bool:
+    """Whether a figure's name says what its number counts, and can stand behind it: "26 international events"."""
+    if row.kind != "figure" or row.unit != "count" or not row.name or row.type == "other":
+        return False
+    return row.name.split()[0].casefold() not in _POINTING
 
 
 def shorten(text: str, length: int) -> str:

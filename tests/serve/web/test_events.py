@@ -167,6 +167,10 @@ def test_the_page_of_a_text_says_who_ratified_it_and_that_it_is_suspended(tmp_pa
         for listed in ("/instruments", "/search?kind=instrument"):
             assert '<span class="quiet">ratified by Kenya</span>' in client.get(listed).text, listed
         assert "ратифицировано: Кения" in client.get(f"/instruments/{row.id}?lang=ru").text
+        given = csv.DictReader(
+            line for line in client.get("/instruments.csv?lang=en").text.splitlines() if "#" not in line
+        )
+        assert [each["standing"] for each in given] == ["signed, ratified by Kenya"]
         for page in ("/countries/KE?tab=agreements", "/countries/KE/PE?tab=agreements", "/calendar?month=2024-01"):
             assert '<span class="quiet">ratified by Kenya</span>' in client.get(f"{page}&lang=en").text, page
         assert '<span class="quiet">ratified by Kenya</span>' in client.get("/countries/KE/annual/2024").text

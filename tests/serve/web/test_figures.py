@@ -122,6 +122,25 @@ def test_a_drawing_is_whole_in_itself(address: str, tmp_path_factory: pytest.Tem
     assert b"style" not in answer.content and b"href" not in answer.content and b"class" not in answer.content
 
 
+def test_a_drawing_names_a_report_without_a_headline_by_its_day(tmp_path: Path) -> None:
+    path = str(tmp_path / "nameless.db")
+    page = Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        for place, text in enumerate(
+            ("Trade of Kazakhstan reached 350 million.", "Trade of Kazakhstan came to 400 million.")
+        ):
+            reading = read_report(Report(f"g{place}", text, None, f"2022-06-0{place + 1}", original=page.digest))
+            figures = tuple(replace(each, period=DateInterval.year(2020 + place)) for each in reading.records.figures)
+            ledger.keep(run, page, place, replace(reading, records=replace(reading.records, figures=figures)))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: date(2022, 7, 16)), base_url="http://127.0.0.1:8417") as client:
+        drawn = client.get("/figures.svg?lang=ru").text
+        assert "сообщение от 1 июня 2022" in " ".join(drawn.split()) and "Казахстан" in drawn
+        told = client.get("/figures?lang=en").text
+        assert "report of 2 June 2022" in told
+
+
 def test_what_is_the_same_for_both_is_one_series_whoever_is_named_first(tmp_path: Path) -> None:
     path, page = str(tmp_path / "both.db"), Snapshot("page", b"page", "text/plain")
     with Ledger.open(path, create=True) as ledger:

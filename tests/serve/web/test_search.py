@@ -120,6 +120,7 @@ def save(desk: TestClient, query: str, name: str, **more: str) -> Any:
 def test_a_search_is_saved_and_removed(desk: TestClient) -> None:
     assert 'href="/search.atom?q=bridge"' in desk.get("/search?q=bridge").text
     assert save(desk, "q=bridge", "Bridges <promised>").url.path == "/search"
+    assert "Saved as Bridges &lt;promised&gt;." in desk.get("/search?q=bridge").text
     page = desk.get("/search").text
     assert "Bridges &lt;promised&gt;" in page and 'href="/search?q=bridge"' in page
     save(desk, "q=bridge", "", remove="yes")

@@ -147,7 +147,7 @@ class _Writer:
             _run(paragraph, " " + self._("({share} % of the target)", share=round(each.share * 100)))
         for row in (*each.told, *each.targets):
             value = self._said.amount(row.value, row.unit, row.details.get("bound"))
-            value += f" {row.name}" if row.unit == "count" and row.name else ""
+            value += f" {row.name}" if captions.counts(row) else ""
             aim = f" {self._('target')}" if row.status == "target" else ""
             _run(paragraph, f"\n{value}{aim}, {self._said.when(row)}")
             self._words(paragraph, row)

@@ -32,7 +32,8 @@ def page(desk: Desk, request: Request, kind: str) -> Response:
     event = ask(key, as_of)
     if event.id != key:  # a telling of it, or what was merged: one event has one page
         asked = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(f"/{kind}s/{quote(event.id)}{asked}#t-{quote(key)}", 303)
+        place = "kept" if request.query_params.get("kept") else f"t-{quote(key)}"
+        return RedirectResponse(f"/{kind}s/{quote(event.id)}{asked}#{place}", 303)
     before, after = around(ledger, event.record, {row.record.id for row in event.tellings}, as_of)
     wording = desk.wording(request)
     return desk.render(

@@ -24,6 +24,7 @@ from dragoman.serve.web.pages import lists
 from dragoman.serve.web.portioned import page_number
 from dragoman.serve.web.promises import rows_of
 from dragoman.serve.web.questions import Question, ask
+from dragoman.serve.web.wording import Wording
 
 _SIZE = 40  # series in a portion of their list
 _DRAWN = 4  # up to so many series are shown in full
@@ -49,7 +50,11 @@ def page(desk: Desk, request: Request) -> Response:
         size=_SIZE,
         facets=ledger.ask(facets, shown, ("type", "status")),
         takers=ledger.ask(takers_part, shown),
-        **(_in_full(ledger, question, known) if many <= _DRAWN else _listed(ledger, found, question, known)),
+        **(
+            _in_full(ledger, question, known, desk.wording(request))
+            if many <= _DRAWN
+            else _listed(ledger, found, question, known)
+        ),
     )
 
 
@@ -68,14 +73,15 @@ def download(desk: Desk, request: Request) -> Response:
             code="unknown-drawing",
         )
     about = takeaway.about(desk, request, len(drawn[0].rows))
-    text = desk.text(request, "figure.svg", series=drawn[0], about=about.lines(), sources=_sources(drawn[0].rows))
+    said = desk.wording(request)
+    text = desk.text(request, "figure.svg", series=drawn[0], about=about.lines(), sources=_sources(drawn[0].rows, said))
     return takeaway.saved(sound(text).encode(), "image/svg+xml", "figure.svg")
 
 
-def _in_full(ledger: Ledger, question: Question, known_on: date | None) -> dict[str, Any]:
+def _in_full(ledger: Ledger, question: Question, known_on: date | None, said: Wording) -> dict[str, Any]:
     rows = ledger.records(question.filter, latest=_MOST)
     about = Asked(known_on, remarks=True, records=[row.id for row in rows])
-    return {"series": series_of(rows), "listed": [], "sources": _sources(rows), **_unfitting(ledger, about)}
+    return {"series": series_of(rows), "listed": [], "sources": _sources(rows, said), **_unfitting(ledger, about)}
 
 
 def _listed(
@@ -98,7 +104,12 @@ def _alone(row: RecordRow) -> Series:
     return series_of([row])[0]
 
 
-def _sources(rows: Sequence[RecordRow]) -> list[tuple[str, int]]:
-    """Who told these values, and how many of them; reports without an outlet by their headlines."""
-    told = Counter(row.outlet or row.report_title or row.report for row in rows)
+def _sources(rows: Sequence[RecordRow], said: Wording) -> list[tuple[str, int]]:
+    """Who told these values, and how many of them; reports without an outlet by their headlines, or by their days."""
+
+    def teller(row: RecordRow) -> str:
+        day = said.date_words(row.published) if row.published else ""
+        return row.outlet or row.report_title or (said.translate("report of {day}", day=day) if day else row.report)
+
+    told = Counter(map(teller, rows))
     return sorted(told.items(), key=lambda item: (-item[1], item[0]))

@@ -110,7 +110,7 @@ def answer(desk: Desk, request: Request, form: Form) -> Response:
     made = ledger.apply(review.answer, desk.now(), visitor.name, doubt, act, given)
     desk.waiting.answered(doubt)
     if form["back"] == "record" and given is not None:
-        return RedirectResponse(f"{links.record(_current(ledger, doubt.target))}?kept={made.uid}", 303)
+        return RedirectResponse(f"{links.record(_current(ledger, doubt.target))}?kept={made.uid}#kept", 303)
     return _to(kind=kind, kept=made.uid)
 
 
