@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desk_client import TestClient
+from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger import judging
+from dragoman.ledger.rows import PartRow, QuoteRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.entrance import Access
+from dragoman.serve.web.pages.identity import _called
+from dragoman.serve.web.wording import Wording
 from invented import read_report
 
 TODAY = date(2022, 7, 16)
@@ -130,3 +135,17 @@ def test_decided_without_being_asked_and_taken_back_in_review(desk: TestClient) 
     undo = review.split('action="/review/undo"')[1].split("</form>")[0]
     answer = desk.post("/review/undo", data=dict(re.findall(r'name="(\w+)" value="([^"]*)"', undo)))
     assert answer.status_code == 200 and "<h1>Review</h1>" in answer.text
+
+
+def test_an_event_without_participants_is_headed_by_its_words() -> None:
+    quote = QuoteRow("The session opened", 0, 18)
+    row = RecordRow(
+        "e1", "event", "CONSULT", "meeting", "held", None, None, None, None, None, {}, (), (quote,), "rule", 0.9, "r1",
+        None, "2022-06-01", None,
+    )  # fmt: skip
+    said = Wording("en", Worldview())
+    assert _called(said, row) == "Meeting: “The session opened”"
+    assert _called(said, replace(row, parts=(PartRow("CH", "state", "Switzerland", "CH", "actor", None),))) == (
+        "Meeting: Switzerland"
+    )
+    assert _called(said, replace(row, kind="instrument", type="treaty", name="Oslo Treaty")) == "Oslo Treaty"

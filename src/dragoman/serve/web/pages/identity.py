@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from dragoman.errors import UsageError
 from dragoman.ledger import answers, deciding
 from dragoman.ledger.deciding import Decided
+from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.message import Message
@@ -98,6 +99,13 @@ def _meant(
     return deciding.merge, [kind, key, other]
 
 
+def _called(said: Wording, row: RecordRow) -> str:
+    """What an event is and who takes part, or else in which words it is told: no page is headed by "Meeting" alone."""
+    names = ", ".join(said.called(part) for part in row.parts)
+    words = said.quoted(row.evidence[0].quote) if row.kind == "event" and row.evidence else ""
+    return ": ".join(filter(None, (said.what(row), names or words)))
+
+
 def _thing(desk: Desk, said: Wording, ledger: Ledger, kind: str, key: str) -> tuple[str, str, list[Member]]:
     """Its name, its address, and what tells of it. Raises UsageError where there is none."""
     match kind:
@@ -118,9 +126,8 @@ def _thing(desk: Desk, said: Wording, ledger: Ledger, kind: str, key: str) -> tu
                 Member(each.report, each.report_title, each.published, each.evidence[0].quote if each.evidence else "")
                 for each in told
             ]
-            names = ", ".join(said.called(part) for part in event.record.parts)
             return (
-                f"{said.what(event.record)}: {names}" if names else said.what(event.record),
+                _called(said, event.record),
                 f"/{kind}s/{event.record.id}",
                 found,
             )
