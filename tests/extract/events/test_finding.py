@@ -659,3 +659,7 @@ def test_panels_are_no_gathering() -> None:
 )
 def test_what_is_bought_is_no_aid(text: str, expected: set[tuple[str, tuple[str, ...]]]) -> None:
     assert {(f"{event.type}/{event.mode}", who) for event, who, _ in told(text)} == expected
+
+
+def test_who_dies_kills_nobody() -> None:
+    assert all(not who for _, who, _ in told("Two Nepali climbers died on a mountain in Pakistan."))

@@ -101,7 +101,7 @@ def _pairs(draft: Draft) -> list[tuple[str, str]]:
     if not ones or not others:
         return list(permutations(ones or others, 2))
     pairs = list(product(ones, others))
-    mutual = frame.type == "CONSULT" and not frame.one_way
+    mutual = (frame.type == "CONSULT" or frame.mutual) and not frame.one_way
     return pairs + ([(other, one) for one, other in pairs] if mutual else [])
 
 

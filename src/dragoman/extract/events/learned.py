@@ -34,6 +34,7 @@ _NAMELESS = frozenset(
 )
 _REPORTED = frozenset({"report", "rumour", "rumor", "speculation", "story"})
 _AFTERWARDS = frozenset({"after", "following", "upon"})
+_SUFFERING = frozenset({"die", "perish", "drown", "disappear", "vanish", "starve", "suffocate"})
 _LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
 _HARMING = frozenset({"ASSAULT", "COERCE"})  # in the passive, done to its subject
@@ -189,7 +190,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         actors = [each for each in actors if not _only_looks_on(tree, each.token)]
     targets = _parties(finder, trigger.targets, places=trigger.mode == "visit")
     targets = [each for each in targets if not (trigger.mode == "visit" and tree.case(each.token) == "from")]
-    if not noun and not clause.passive:
+    if not noun and not clause.passive and token.lemma not in _SUFFERING:
         # Who is subject of the verb does it, whatever the model takes him for.
         aside = {each.token for each in doers} & {each.token for each in targets}
         targets = [each for each in targets if each.token not in aside]
