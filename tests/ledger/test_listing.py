@@ -6,10 +6,13 @@ from datetime import date, datetime
 from itertools import product
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from sqlalchemy import Connection, delete, select, update
 
-from dragoman.ledger import deciding, full_text, judging, listing, picking, rereading, search, store
+from dragoman.ledger import deciding, directory, full_text, judging, listing, picking, rereading, search, store
 from dragoman.ledger.as_of import judged_by
+from dragoman.ledger.database import connect
 from dragoman.ledger.full_text import record_words
 from dragoman.ledger.listing_tables import listed_before, tally
 from dragoman.ledger.listing_tables import listing as rows
@@ -223,6 +226,19 @@ def test_parties_are_those_of_a_day(eventful: Ledger) -> None:
         assert [row.records for row in petrovs] == counted
 
 
+def test_the_first_parties_of_a_day_are_the_first_of_all(eventful: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(directory, "_AT_ONCE", 1)
+    chosen: list[tuple[tuple[str, ...], list[str] | None, str | None]] = [
+        ((), None, None), (("person",), None, None), ((), ["ivan-petrov", "KZ"], None), ((), None, "petrov"),
+    ]  # fmt: skip
+    for day, asked in product(map(date.fromisoformat, DAYS), chosen):
+        every = eventful.ask(directory.parties_then, *asked, day)
+        assert eventful.ask(directory.count_parties_then, *asked, day) == len(every)
+        for most in range(1, len(every) + 2):
+            first = eventful.ask(directory.parties_then, *asked, day, most)
+            assert list(first.items()) == list(every.items())[:most], (day, asked, most)
+
+
 def test_an_upgrade_notes_what_was_known_when(eventful: Ledger) -> None:
     def note(connection: Connection) -> None:
         before = kept(connection)
@@ -235,6 +251,21 @@ def test_an_upgrade_notes_what_was_known_when(eventful: Ledger) -> None:
         assert kept(connection) == before
 
     eventful.rehearse(note)
+
+
+def test_what_held_before_is_found_again_after_a_downgrade_and_an_upgrade(eventful: Ledger, address: str) -> None:
+    before = eventful.ask(kept)
+    engine = connect(address, create=False)
+    config = Config()
+    config.set_main_option("script_location", "dragoman.ledger:migrations")
+    config.set_main_option("path_separator", "os")
+    with engine.execution_options(writing=True).begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0022")
+    engine.dispose()
+    with Ledger.open(address) as upgraded:
+        assert upgraded.ask(kept) == before
+        assert_in_step(upgraded)
 
 
 def test_after_judging(ledger: Ledger) -> None:

@@ -3,6 +3,8 @@
 Days and former rows are filled in afterwards.
 """
 
+from datetime import date
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -36,7 +38,25 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    _forget_words()
     op.drop_table("listed_before")
     op.drop_index("ix_listing_ahead", "listing")
     for name in ("ahead", "known"):
         op.drop_column("listing", name)
+
+
+def _forget_words() -> None:
+    """Takes off the words of records that do not hold any more: an older version has them of what is listed alone."""
+    connection = op.get_bind()
+    gone = "SELECT DISTINCT id, day FROM listed_before WHERE kind <> 'report'"
+    gone += " AND NOT EXISTS (SELECT 1 FROM listing WHERE listing.id = listed_before.id AND listing.kind <> 'report')"
+    places = [{"place": _ordinal(row.day) << 32 | row.id} for row in connection.execute(sa.text(gone))]
+    if places:
+        connection.execute(sa.text("DELETE FROM record_words WHERE rowid = :place"), places)
+
+
+def _ordinal(day: str) -> int:
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError:
+        return 0
