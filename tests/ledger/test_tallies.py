@@ -118,4 +118,6 @@ def test_the_events_of_a_year_are_counted_as_its_list_has_them(address: str, mon
             found = ledger.ask(tallies.of_year, wanted, year) or {}
             assert (found, ledger.count(wanted)) == ({("CONSULT", "meeting"): number} if number else {}, number)
         assert ledger.ask(tallies.years, replace(EVENTS, who=(norway,))) == {2016, 2017, 2018, 2019}
+        for day, known in ((date(2018, 5, 31), set()), (date(2018, 6, 1), {2016, 2017, 2018, 2019})):
+            assert (ledger.ask(tallies.years, replace(EVENTS, who=(norway,), as_of=day)) or set()) == known
         assert ledger.ask(tallies.of_year, EVENTS, 2018) is ledger.ask(tallies.years, EVENTS) is None

@@ -29,8 +29,8 @@ from dragoman.ledger.as_of import end_of
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import name_word
 from dragoman.ledger.listing import EVERYBODY, RECORDS, REPORT, party_actor
-from dragoman.ledger.listing_tables import listing, tally
-from dragoman.ledger.picking import tables_of
+from dragoman.ledger.listing_tables import listed_before, listing, tally
+from dragoman.ledger.picking import Lists, tables_of
 from dragoman.ledger.portions import Cut, Place, Portion, portion
 from dragoman.ledger.tellers import spelled
 from dragoman.model.dates import going_on
@@ -114,21 +114,88 @@ class Named:
 
 
 def parties_then(
-    connection: Connection, kinds: Sequence[str], keys: Sequence[str] | None, text: str | None, as_of: date
+    connection: Connection,
+    kinds: Sequence[str],
+    keys: Sequence[str] | None,
+    text: str | None,
+    as_of: date,
+    most: int | None = None,
 ) -> dict[int, Named]:
-    """Parties by row as reports named them that were out by a day, the most reported first."""
-    chosen = select(_party.c.id, _party.c.name)
+    """Parties by row as reports named them that were out by a day, the most reported first; of many the first `most`.
+
+    On no day more reports named a party than name it now, but for those that ended since: so those that most name now
+    are looked at first, and the rest where one of it may be among the first, as on the first days there are.
+    """
+    chosen = _chosen(kinds, keys, text)
+    if most is None or keys is not None or text:
+        return dict(list(_ordered(_named_then(connection, chosen, as_of)).items())[:most])
+    found = _named_then(connection, [*chosen, _party.c.id.in_(_ended(as_of))], as_of)
+    number = cast(func.substr(tally.c.actor, 2), Integer)
+    query = select(_party.c.id, tally.c.number).select_from(tally.join(_party, _party.c.id == number))
+    query = query.where(*_PARTIES, *chosen).order_by(tally.c.number.desc(), tally.c.actor.desc())
+    seen = 0
+    for size in (most + _AT_ONCE, 4 * _AT_ONCE):
+        rows = connection.execute(query.limit(size).offset(seen)).all()
+        for some in chunks([row.id for row in rows]):
+            found |= _named_then(connection, [_party.c.id.in_(some)], as_of)
+        last = sorted((named.reports for named, _ in found.values()), reverse=True)[most - 1 : most]
+        if len(rows) < size or (last and rows[-1].number < last[0]):
+            break
+        seen += size
+    else:
+        found = _named_then(connection, chosen, as_of)
+    return dict(list(_ordered(found).items())[:most])
+
+
+def count_parties_then(
+    connection: Connection, kinds: Sequence[str], keys: Sequence[str] | None, text: str | None, as_of: date
+) -> int:
+    """How many parties reports named that were out by a day."""
+    known = []
+    for lists in tables_of(connection, as_of):
+        row = lists.table.c
+        known.append(exists(select(row.id).where(row.actor == _ACTOR, *_out(lists, row))))
+    query = select(func.count()).select_from(_party).where(*_chosen(kinds, keys, text), or_(*known))
+    return int(connection.execute(query).scalar_one())
+
+
+_ACTOR = literal("p").concat(cast(_party.c.id, String))
+_AT_ONCE = 500  # parties beside those asked for are looked at that most reports name, and then four times as many
+
+
+def _chosen(kinds: Sequence[str], keys: Sequence[str] | None, text: str | None) -> list[ColumnElement[bool]]:
+    chosen: list[ColumnElement[bool]] = []
     if kinds:
-        chosen = chosen.where(_party.c.kind.in_(kinds))
+        chosen.append(_party.c.kind.in_(kinds))
     if keys is not None:
-        chosen = chosen.where(_party.c.key.in_(keys))
+        chosen.append(_party.c.key.in_(keys))
     if text:
         names = tables.party_name
         spelled_so = select(names.c.party_id).where(names.c.folded.contains(fold(text), autoescape=True))
-        chosen = chosen.where(_party.c.id.in_(spelled_so))
-    every = chosen.subquery()
-    found: dict[int, Named] = {}
-    called: dict[int, str] = {}
+        chosen.append(_party.c.id.in_(spelled_so))
+    return chosen
+
+
+def _ended(as_of: date) -> Select[Any]:
+    """The parties that reports name no more, or are read otherwise, that named them on a day."""
+    row = listed_before.c
+    number = cast(func.substr(row.actor, 2), Integer)
+    mine = (row.kind == REPORT, row.actor >= "p0", row.actor < "p:", row.ends > as_of.isoformat())
+    return select(number).where(*mine).distinct()
+
+
+def _out(lists: Lists, row: Any) -> list[ColumnElement[bool]]:
+    """That a row is of a report that was out by a day: none is known before the day it bears."""
+    days = [row.day <= lists.as_of.isoformat()] if lists.as_of else []
+    return [row.kind == REPORT, *days, *lists.holding(row)]
+
+
+def _named_then(
+    connection: Connection, chosen: Sequence[ColumnElement[bool]], as_of: date
+) -> dict[int, tuple[Named, str]]:
+    """Parties that reports named which were out by a day, with what they are called."""
+    every = select(_party.c.id, _party.c.name).where(*chosen).subquery()
+    found: dict[int, tuple[Named, str]] = {}
     for lists in tables_of(connection, as_of):
         row = lists.table.c
         mine = and_(row.actor == literal("p").concat(cast(every.c.id, String)), row.kind == REPORT)
@@ -137,13 +204,18 @@ def parties_then(
             func.min(func.nullif(row.day, "")).label("first"),
             func.max(row.day).label("last"),
         )
-        query = select(every.c.id, every.c.name, *days).join(lists.table, mine).where(*lists.holding(row))
+        query = select(every.c.id, every.c.name, *days).join(lists.table, mine).where(*_out(lists, row))
         for each in connection.execute(query.group_by(every.c.id, every.c.name)):
-            before = found.get(each.id, Named(0, None, None))
+            before, _ = found.get(each.id, (Named(0, None, None), ""))
             first = min(filter(None, (before.first, each.first)), default=None)
             last = max(filter(None, (before.last, each.last)), default=None)
-            found[each.id], called[each.id] = Named(before.reports + each.reports, first, last), each.name
-    return {number: found[number] for number in sorted(found, key=lambda each: (-found[each].reports, called[each]))}
+            found[each.id] = Named(before.reports + each.reports, first, last), each.name
+    return found
+
+
+def _ordered(found: dict[int, tuple[Named, str]]) -> dict[int, Named]:
+    ordered = sorted(found, key=lambda each: (-found[each][0].reports, found[each][1], each))
+    return {number: found[number][0] for number in ordered}
 
 
 def uses_then(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, int]:

@@ -49,8 +49,9 @@ def parties(
     if as_of is None:
         found = directory.parties(connection, kinds, keys, text, most, before)
         return party_rows(connection, found, reasons=reasons)
-    every = list(directory.parties_then(connection, kinds, keys, text, as_of).items())
-    return rows_then(connection, dict(every[before : None if most is None else before + most]), as_of, reasons=reasons)
+    first = None if most is None else before + most
+    every = list(directory.parties_then(connection, kinds, keys, text, as_of, first).items())
+    return rows_then(connection, dict(every[before:]), as_of, reasons=reasons)
 
 
 def parties_after(

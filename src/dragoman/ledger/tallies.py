@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 
 from dragoman.knowledge.states import states
-from dragoman.ledger import listing, picking
+from dragoman.ledger import formerly, listing, picking
 from dragoman.ledger.actors_meant import state
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.listing_tables import listing as listing_rows
@@ -108,7 +108,7 @@ def years(connection: Connection, wanted: Filter) -> set[int] | None:
     if len(kept) != 1:
         return None
     if wanted.as_of:
-        return {int(year) for year in _numbers_then(connection, kept, wanted).years if year}
+        return _years_then(connection, listing.serving_actor(kept[0]), wanted.as_of)
     row = listing_rows.c
     found: set[int] = set()
     dated = (row.actor == listing.serving_actor(kept[0]), row.kind == "event", row.last != "")
@@ -120,6 +120,23 @@ def years(connection: Connection, wanted: Filter) -> set[int] | None:
             return found
         before = last[:4]
         found.add(int(before))
+
+
+def _years_then(connection: Connection, actor: str, as_of: date) -> set[int]:
+    """The same of what was known by a day: from the early end, where what happened first was known then too; and those
+    of what lay ahead."""
+    found: set[int] = set()
+    for lists in picking.tables_of(connection, as_of):
+        row, until, after = lists.table.c, as_of.isoformat(), ""
+        dated = (row.actor == actor, row.kind == "event", row.last != "", *lists.holding(row))
+        first = select(row.day).where(*dated, row.day <= until).order_by(row.day).limit(1)
+        while day := connection.execute(first.where(row.day > after)).scalar():
+            found.add(int(day[:4]))
+            after = f"{day[:4]}-12-31"
+        for ahead in formerly.lying_ahead(row, as_of):
+            later = select(func.substr(row.day, 1, 4)).where(*dated, looked_at(row.day) > until, ahead).distinct()
+            found.update(int(year) for year in connection.execute(later).scalars())
+    return found
 
 
 def _kept(connection: Connection, wanted: Filter) -> list[str]:

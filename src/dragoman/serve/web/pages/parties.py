@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger import overview
-from dragoman.ledger.directory import MOST, count_parties, parties_then
+from dragoman.ledger.directory import MOST, count_parties, count_parties_then, parties_then
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.successors import successions
 from dragoman.model.message import Message
@@ -31,9 +31,13 @@ def directory(desk: Desk, request: Request) -> Response:
     ledger, as_of = desk.ledger(), desk.as_of(request)
     links: dict[str, dict[str, object]] | None = None  # told by their numbers, of what was known on a day
     if as_of:
-        page, then = page_number(request), ledger.ask(parties_then, kinds, None, text, as_of)
-        there = dict(list(then.items())[(page - 1) * _PAGE : page * _PAGE])
-        rows, number = ledger.ask(overview.rows_then, there, as_of), len(then)
+        page = page_number(request)
+        then = ledger.ask(parties_then, kinds, None, text, as_of, page * _PAGE)
+        there = dict(list(then.items())[(page - 1) * _PAGE :])
+        rows, number = (
+            ledger.ask(overview.rows_then, there, as_of),
+            ledger.ask(count_parties_then, kinds, None, text, as_of),
+        )
     else:
         page, cut = asked(request, _PAGE, counted=True)
         portion = ledger.ask(overview.parties_after, kinds, text, _PAGE, cut)
