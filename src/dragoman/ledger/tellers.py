@@ -68,6 +68,11 @@ def unnamed(connection: Connection, as_of: date | None = None) -> int:
     return sum(row.reports for row in _counts(connection, as_of) if not _is_name(row.name))
 
 
+def tellers_then(connection: Connection, as_of: date) -> tuple[list[Teller], int]:
+    """The tellers of a day, and how many reports out by then have none."""
+    return tellers(connection, as_of), unnamed(connection, as_of)
+
+
 def _is_name(name: str) -> bool:
     """Whether this names somebody: "sources" and "local officials" do not; a paper may write itself small."""
     return bool(name) and not (name.islower() and name.split()[-1] in _NOBODY)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from desk_client import TestClient
-from dragoman.ledger import judging
+from dragoman.ledger import judging, outlets, tellers
 from dragoman.ledger.store import Ledger
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.pages import figures
@@ -57,6 +57,21 @@ def test_sources_of_a_day_count_what_was_out_by_then(desk: TestClient) -> None:
     assert "3 reports" in now and "1 report." in then
     assert "Last read" in now and "Last read" not in then
     assert desk.get("/sources?as_of=2000").text.count("<tr data-row>") == 0
+
+
+def test_sources_of_a_day_are_counted_once_and_anew_when_somebody_judged(
+    address: str, records: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[date] = []
+    counted = outlets.counted
+    monkeypatch.setattr(tellers, "counted", lambda day: asked.append(day) or counted(day))
+    with TestClient(create_app(address, lambda: TODAY), base_url="http://localhost") as desk:
+        first, second = (desk.get(f"/sources?{THEN}").text for _ in range(2))
+        assert "1 report." in first and "1 report." in second and len(asked) == 1
+        with Ledger.open(address) as ledger:
+            ledger.apply(judging.judge, datetime(2022, 6, 1), "Anna", "reject", "record", records["figure"].id)
+        desk.get(f"/sources?{THEN}")
+        assert len(asked) == 2
 
 
 def test_sources_of_a_day_after_all_are_those_of_now(desk: TestClient) -> None:

@@ -24,7 +24,7 @@ from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.tellers import tellers
+from dragoman.ledger.tellers import tellers, tellers_then
 from dragoman.model.dates import Precision
 from dragoman.model.schema import event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
@@ -68,6 +68,7 @@ class Desk:
         self.forms = Forms()
         self.work = Work(_work_folder(address), partial(reading.run, address, workers))
         self.tellers = Remembered(lambda ledger, _day: ledger.ask(tellers), judged=False)
+        self.tellers_then = Remembered(lambda ledger, day: ledger.ask(tellers_then, day))
         self.counts = Remembered(lambda ledger, _day: ledger.counts())
         self.waiting = Waiting()
         self._lock = Lock()

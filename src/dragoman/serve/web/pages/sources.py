@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.knowledge.home import home_state
-from dragoman.ledger.tellers import Teller, tellers, unnamed
+from dragoman.ledger.tellers import Teller, unnamed
 from dragoman.resolve.source_owners import is_organ, state_of
 from dragoman.serve.web.desk import Desk
 
@@ -26,8 +26,10 @@ class Outlet:
 
 def page(desk: Desk, request: Request) -> Response:
     ledger, as_of = desk.ledger(), desk.as_of(request)
-    told = ledger.ask(tellers, as_of) if as_of else desk.tellers(ledger, desk.today())
-    nameless = ledger.ask(unnamed, as_of)
+    if as_of:
+        told, nameless = desk.tellers_then(ledger, as_of)
+    else:
+        told, nameless = desk.tellers(ledger, desk.today()), ledger.ask(unnamed)
     return desk.render(
         request,
         "sources.html",
