@@ -211,6 +211,17 @@ def test_picks_what_the_conditions_say_of_a_day(eventful: Ledger) -> None:
     assert numbers == [0, 1, 1, 5, 4, 4, 4, 4, 4, 5, 5]
 
 
+@pytest.mark.parametrize(
+    ("until", "looked_for"), [(None, True), ("2022-06-30", True), ("2022-06-10", False), ("2022-05-01", False)]
+)
+def test_nothing_lies_ahead_of_a_day_in_days_that_are_over(
+    eventful: Ledger, until: str | None, looked_for: bool
+) -> None:
+    wanted = Filter(until=date.fromisoformat(until) if until else None, as_of=date(2022, 6, 10))
+    query = eventful.ask(lambda connection: str(picking.picked(connection, wanted, ("event",))))
+    assert ("ahead" in query) is looked_for
+
+
 def test_what_was_kept_of_eventful_days_is_in_step(eventful: Ledger) -> None:
     assert_in_step(eventful)
     assert eventful.ask(lambda connection: connection.execute(select(listed_before)).first()) is not None

@@ -192,7 +192,9 @@ def _windows(wanted: Filter) -> list[_Window]:
         return looked_at(rows.day), [looked_at(rows.day) < since, rows.last >= since, rows.last > rows.day]
 
     found = [_Window(_BEGUN, begun)]
-    found += [_Window(_AHEAD, to_come)] if day else []
+    # What is asked for up to a day that is over has nothing ahead of the day asked about.
+    over = wanted.as_of and wanted.until and wanted.until <= wanted.as_of
+    found += [_Window(_AHEAD, to_come)] if day and not over else []
     return found + ([_Window(_LASTING, lasting)] if since else [])
 
 
