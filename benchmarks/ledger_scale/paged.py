@@ -62,6 +62,24 @@ def addresses(ledger: Ledger, chosen: list[Probe]) -> dict[str, list[str]]:
         "/sources": ["/sources" + each for each in once],
         "/changes": ["/changes", "/changes?since=2020-01-01"] * 3,
         "/help": ["/help" + each for each in once],
+        **_as_of(day, people, states),
+    }
+
+
+def _as_of(day: str, people: list[str], states: list[str]) -> dict[str, list[str]]:
+    """Lists and pages of what was known by a day late in the ten years, and by one early in them."""
+    days = (day, (FIRST_DAY + timedelta(days=DAYS // 2)).isoformat())
+    paths = {
+        "/events?as_of=": ["/events", *(f"/events?who={key}" for key in states)],
+        "/parties?as_of=": ["/parties", "/parties?kind=person", "/parties?text=ministry"],
+        "/parties/ID?as_of=": [f"/parties/{quote(key)}" for key in people],
+        "/countries/ID?as_of=": [f"/countries/{key}" for key in states],
+        "/countries/ID/annual?as_of=": [f"/countries/{key}/annual/20{year}" for key in states for year in (15, 18)],
+        "/sources?as_of=": ["/sources"] * 3,
+    }
+    return {
+        name: [f"{path}{'&' if '?' in path else '?'}as_of={each}" for path in some for each in days]
+        for name, some in paths.items()
     }
 
 
