@@ -180,7 +180,7 @@ def _nearest_doers(
 ) -> tuple[Participant, ...]:
     """Who did the nearest of some deeds told before, or so many characters ahead: states rather than their people.
 
-    With `speak`, those who spoke themselves.
+    With `speak`, the people who spoke themselves.
     """
     start = event.evidence[0].start
     told = [
@@ -188,7 +188,7 @@ def _nearest_doers(
         for each in deeds
         if each.actors
         and -ahead < start - each.evidence[0].start < reach
-        and not own & (_principals(each.actors, references) if reach == _REACH else {one.party for one in each.actors})
+        and not own & ({one.party for one in each.actors} if speak else _principals(each.actors, references))
     ]
     last = min(told, key=lambda each: abs(start - each.evidence[0].start), default=None)
     doers = last.actors if last is not None else ()

@@ -167,7 +167,7 @@ def _judge_person(named: Profile, known: Profile) -> Decision:
     shared = _shared_offices(named, known)
     states = _states(named), _states(known)
     together = states[0] & states[1]
-    if name.score < 0.5 and together & surname_first() and _by_first_word(named, known):
+    if name.score < 0.5 and together & _surname_first() and _by_first_word(named, known):
         name = Comparison(0.55, (Message("only one word to go by, the surname"),))
         why = name.reasons[0]
         reasons = [why]
@@ -202,7 +202,7 @@ def _by_first_word(named: Profile, known: Profile) -> bool:
 
 
 @cache
-def surname_first() -> frozenset[str]:
+def _surname_first() -> frozenset[str]:
     """The states where a surname stands before the given name."""
     return frozenset(load("names")["surname_first"])
 

@@ -10,7 +10,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.names.body_words import read_body
 
 _ORGANS = frozenset({"ministry", "government", "embassy", "army", "department", "parliament"})
-_OFFICES = re.compile(r"\b(?:akorda|kremlin|president(?:ial)?|minister|presidency|foreign ministry)\b", re.IGNORECASE)
+_OFFICES = re.compile(r"\b(?:president(?:ial)?|minister|presidency|foreign ministry)\b", re.IGNORECASE)
 # A site of a government ("gov.kz", "mfa.gov.tr", "president.am") names its state at the end.
 _SITE = re.compile(r"(?:^|[./])(?:gov|gob|gouv|go|mfa|mid|president|primeminister|government)\.([a-z]{2})\b")
 # Whose a mission is stands before where it is: "Embassy of Peru in Oslo".

@@ -126,9 +126,8 @@ def _event(references: References, event: Event) -> Event | None:
             Participant(references.as_principal(each.party)) if each.party in spoken_for else each for each in targets
         )
     if event.type == "AID":
-        givers = {
-            each.party for each in actors
-        }  # nobody gives to his own people: "during a visit by Commissioner Mora"
+        # Nobody gives to his own people: "during a visit by Commissioner Mora".
+        givers = {each.party for each in actors}
         targets = tuple(each for each in targets if references.as_principal(each.party) not in givers)
     alone = len(actors) == 1 and references.kind(actors[0].party) == "person"
     if event.origin.rule == "frame:agreement-was-reached" and alone:

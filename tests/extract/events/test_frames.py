@@ -354,6 +354,8 @@ def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...]
         ("Two planes left Lima for Quito on Monday.", "CONSULT/visit"),
         ("Two Peruvian officers were killed in a crash on Monday.", "ASSAULT/kill"),
         ('Ana Mora called the swap "a ray of hope".', "ACCUSE/disapprove"),
+        ("Storms closed the port of Bata.", "COERCE/restrict"),
+        ("The firm brought Peruvian workers from Lima.", "AID/humanitarian"),
     ],
 )
 def test_what_is_told_so_is_no_such_event(text: str, kind: str) -> None:

@@ -30,6 +30,7 @@ LOAN = told("Norway will lend Chile 10 million euros.", status="planned", value=
         (DOCTORS, "So far 25 Chilean doctors have arrived in Norway.", True),
         (DOCTORS, "The first group of 10 doctors from Chile arrived in Norway.", True),
         (DOCTORS, "Some of the doctors from Chile arrived, and the rest will follow in May.", True),
+        (DOCTORS, "The doctors arrived at the clinic, which will serve the rest of the country as well.", False),
         (DOCTORS, "All 40 doctors have arrived in Norway.", False),
         (DOCTORS, "The last of the 40 doctors from Chile arrived in Norway.", False),
         (DOCTORS, "The first group of 40 doctors from Chile arrived in Norway.", False),

@@ -3,16 +3,22 @@
 from dragoman.extract.tree import Tree
 
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
+_CLOSING = frozenset("\"'”’»)]")
 
 
 def is_asked(tree: Tree, node: int) -> bool:
     """Whether a word stands in what a sentence asks; what it tells before its question is told all the same."""
-    if tree.tokens[-1].text != "?":
+    if _end(tree) != "?":
         return False
     above = [node, *tree.ancestors(node)]
     if any(_is_interrogative(tree, each) for each in above):
         return True
     return not any(_is_interrogative(tree, token.index) for token in tree.tokens)  # "Any news of the talks?"
+
+
+def _end(tree: Tree) -> str:
+    """The last mark of a sentence that closes no quote or bracket: "Will Peru sign?" is asked in quotes as well."""
+    return next((token.text for token in reversed(tree.tokens) if not _CLOSING.issuperset(token.text)), "")
 
 
 def _is_interrogative(tree: Tree, node: int) -> bool:

@@ -295,8 +295,9 @@ class Builder:
             if state is None or taken[at] or view.word(at - 1) not in {"the", "and", "between"}:
                 continue
             owns = view.word(at + 1) in POSSESSIVES
-            if not owns and (view.tag(at + 1) in {"NOUN", "PROPN", "ADJ"} or view.texts[at + 1 : at + 2] == ["-"]):
-                continue
+            longer = view.tag(at + 1) in {"NOUN", "PROPN", "ADJ"} or view.word(at + 1) in {"-", "of"}
+            if longer and not owns:
+                continue  # "the North Pole", "the South of England"
             first = at - (view.word(at - 1) == "the")
             self._add(view, first, at + 1, kind="state", form="noun", name=view.texts[at], state=state, entity=state)
             taken[first : at + 1] = [True] * (at + 1 - first)

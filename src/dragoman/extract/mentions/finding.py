@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from dragoman.extract.mentions.build import Builder
-from dragoman.extract.mentions.halves import with_halves
 from dragoman.extract.mentions.memory import cut_names, spread_names
 from dragoman.extract.mentions.offices import Office, find_offices
 from dragoman.extract.mentions.persons import find_persons
@@ -163,7 +162,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     if teller in blocs():
         home = agency  # the seat of an organisation is not its home
     told = _without_reporters(builder.mentions, document)
-    settled = with_halves(_with_own_seats(told, document.text), document)
+    settled = _with_own_seats(told, document.text)
     return Mentions(settled, document, builder.titled, builder.unbound, home, agency, teller)
 
 

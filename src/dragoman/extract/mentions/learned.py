@@ -15,7 +15,6 @@ from dragoman.knowledge.states import states
 from dragoman.model.sentence import NameKind
 
 _BEFORE_NAMES = frozenset({"the", "a", "an", "ngo", "ngos"})
-_UNDERTAKINGS = frozenset({"operation", "exercise", "hurricane", "cyclone", "typhoon"})  # have names, and act not
 _OF_OUTLETS = frozenset({"news", "agency", "correspondent"})
 
 
@@ -58,7 +57,7 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
     if last - begin == 1 and view.texts[begin] in states() and view.texts[begin - 1] == "," and view.word(last) == ")":
         return None  # "Jane Doe (Greens, FR)"
     ship = view.folded[begin] in lexicon("ships") and (last - begin > 1 or view.capital(last))
-    if (ship and view.texts[begin].isupper()) or view.folded[begin] in _UNDERTAKINGS:
+    if (ship and view.texts[begin].isupper()) or view.folded[begin] in lexicon("undertakings"):
         return None
     if view.word(begin - 1) in lexicon("things with names") | lexicon("ships"):
         return None

@@ -104,7 +104,7 @@ def told_as_body(view: View, end: int) -> bool:
 
 def _is_thing(view: View, first: int) -> bool:
     """ "Cyclones Judy and Kevin", "the navy ship 'La Boussole'": what is called like a person."""
-    if view.word(first) in {"operation", "exercise"} and view.capital(first):
+    if view.word(first) in lexicon("undertakings") and view.capital(first):
         return True
     before = first - 1
     while before > 1 and (view.word(before) == "and" or view.texts[before] in QUOTES):

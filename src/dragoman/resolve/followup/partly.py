@@ -33,8 +33,10 @@ _SOME = re.compile(
     r"(?:the|its|their) first (?:\w+ )?of (?:the|its|their|those)?\s*(?:\d|[a-z]+ty\b))",
     re.IGNORECASE,
 )
+# The rest of these is no part of what was promised: "it links the port with the rest of the country".
+_NO_PART = r"(?! of (?:the|its|this|their) (?:world|country|region|continent|state|bloc|union|year|month|week|day))"
 _THE_REST = re.compile(
-    r"\b(?:the (?:rest|remainder|remaining \w+|others)|the (?:second|other) half)\b[^.;]{0,40}?"
+    rf"\b(?:the (?:rest{_NO_PART}|remainder|remaining \w+|others)|the (?:second|other) half)\b[^.;]{0, 40}?"
     r"\b(?:will|would|to (?:come|follow|arrive|be)|is|are|due|expected|follows?|by|later|in)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dragoman.model.records import Mention
 def of_organisation(mention: Mention, named: set[str | None], text: str) -> Mention:
     """ "Caribbean leaders", in a report that names the Caribbean Community: that."""
     group = blocs().get(mention.entity or "") if mention.kind == "bloc" else None
-    if group is None or group.organisation not in named or not mention.span.quote(text).endswith("leaders"):
+    organisation = group.organisation if group is not None else None
+    if organisation is None or organisation not in named or not mention.span.quote(text).endswith("leaders"):
         return mention
-    return replace(mention, name=blocs()[group.organisation or ""].name, entity=group.organisation)
+    return replace(mention, name=blocs()[organisation].name, entity=organisation)
