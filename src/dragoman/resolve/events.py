@@ -35,7 +35,7 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
         return False
     if one.status != other.status and not _is_mention_of(other, one):
         return False
-    if not (dates_agree(one.date, other.date) and places_agree(one.place, other.place)):
+    if not (_dates_agree(one.date, other.date) and _places_agree(one.place, other.place)):
         return False
     first, second = _people(one.actors), _people(other.actors)
     if one.type == "CONSULT" and one.mode in _ENCOUNTERS:
@@ -131,20 +131,16 @@ def _same_gathering(
     bodies_one = {each for each in first if each in parties and parties[each].kind in ("body", "bloc")}
     bodies_other = {each for each in second if each in parties and parties[each].kind in ("body", "bloc")}
     if bodies_one and bodies_other:
-        return bool(bodies_one & bodies_other) and _close(one.date, other.date)
+        return bool(bodies_one & bodies_other) and _dates_agree(one.date, other.date)
     same_day = one.date is not None and other.date is not None
     return same_day and (bool(first & second) or not first or not second)
 
 
-def _close(one: DateInterval | None, other: DateInterval | None) -> bool:
+def _dates_agree(one: DateInterval | None, other: DateInterval | None) -> bool:
     return one is None or other is None or one.contains(other) or other.contains(one)
 
 
-def dates_agree(one: DateInterval | None, other: DateInterval | None) -> bool:
-    return one is None or other is None or one.contains(other) or other.contains(one)
-
-
-def places_agree(one: str | None, other: str | None) -> bool:
+def _places_agree(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return True
     return one.casefold() in other.casefold() or other.casefold() in one.casefold()

@@ -248,6 +248,11 @@ def test_what_is_put_off_is_called_off_and_planned(text: str, expected: set[tupl
     assert {(each.status, each.date.iso if each.date else None) for each, _, _ in told(text)} == expected
 
 
+def test_what_is_put_off_keeps_its_place() -> None:
+    found = told("The talks between Peru and Chile in Lima have been postponed from 2 April to 9 May 2025.")
+    assert {(event.status, event.place) for event, _, _ in found} == {("cancelled", "Lima"), ("planned", "Lima")}
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

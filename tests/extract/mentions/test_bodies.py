@@ -50,6 +50,7 @@ def test_names(text: str, kind: str, name: str) -> None:
         ("Delegates met at the West Nordic Council in Iceland.", "Nordic Council"),
         ("South Korea said that the North fired a missile.", "North Korea"),
         ("South Korea opened a consulate in the South of England.", "South"),
+        ("Chad convened the Security Council for Friday.", "Security Council for Friday"),
         ("The HMCS Margaret Doe brought supplies to Jamaica.", "HMCS"),
         ("Minister of Transport and Public Works Jane Doe spoke.", "Transport and Public Works"),
     ],

@@ -41,7 +41,7 @@ def moved(match: Match, setting: Setting, published: date) -> tuple[Setting, Set
     new = new_day_of(tree, verb) if verb is not None else []
     if verb is not None and (both := _from_to(tree, verb)) is not None:
         old, later = both
-        return Setting(old, setting.places), Setting(later, ())
+        return Setting(old, setting.places), Setting(later, setting.places)
     times = [time for time in tree.sentence.times if time.date is not None and head_of(tree, time) in new]
     if not times:
         return None

@@ -131,17 +131,17 @@ def of_chain(view: View, end: int) -> tuple[int, str | None]:
 
 
 def _link_belongs(view: View, link: int, start: int) -> bool:
-    """Whether the preposition at `link` goes on with the name by the words from `start`: "for Water", not "in May"."""
+    """Whether the preposition at `link` goes on with the name by the words from `start`: "for Water", not "for May"."""
     word = view.word(link)
     if not view.capital(start) or view.in_person(start) or (start in view.heads and word != "of"):
         return False
     hit = view.hit_by_first.get(start)
     if word == "in" and hit and hit.of("capital", "place") and not hit.of("state"):
         return False
+    if word != "of" and view.hit_over(start) is None and view.folded[start] in _WEEKDAYS | lexicon("months"):
+        return False
     if word not in {"on", "in", "to"}:
         return True
-    if view.hit_over(start) is None and view.folded[start] in _WEEKDAYS | lexicon("months"):
-        return False
     return not (hit and hit.of("state")) or view.word(link - 1) in _SENT_OUT
 
 

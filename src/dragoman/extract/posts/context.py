@@ -44,8 +44,8 @@ _OF_TELLER = frozenset(  # whom the page of an organisation or embassy calls by 
 )
 _FUTURE = frozenset({"will", "would", "shall"})
 _HIS = frozenset({"his", "her"})
-_OF_BODIES = frozenset({"head", "chair", "secretary", "aide"})
 _LEADERS = frozenset({"head", "chair", "secretary"})
+_OF_BODIES = _LEADERS | {"aide"}
 _OFFICIAL = frozenset({"ministry", "department", "commission", "agency"})
 
 

@@ -7,7 +7,7 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 from dragoman.resolve.parties.clusters import Cluster
 
-_PLURAL = frozenset({"police", "authority", "authorities", "troop", "force", "rebel", "guard", "prosecutor", "army"})
+_OF_MANY = frozenset({"police", "authority", "authorities", "troop", "force", "rebel", "guard", "prosecutor", "army"})
 _REGIMES = frozenset({"junta", "regime"})
 
 
@@ -20,7 +20,7 @@ def force_before(
             continue
         token = document.sentences[other.sentence].tokens[other.head]
         found = of.get(other.id, [])
-        if token.relation.startswith("nsubj") and token.lemma.lower() in _PLURAL and len(found) == 1:
+        if token.relation.startswith("nsubj") and token.lemma.lower() in _OF_MANY and len(found) == 1:
             return found
     return []
 
