@@ -354,6 +354,7 @@ def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...]
         ("Two planes left Lima for Quito on Monday.", "CONSULT/visit"),
         ("Two Peruvian officers were killed in a crash on Monday.", "ASSAULT/kill"),
         ('Ana Mora called the swap "a ray of hope".', "ACCUSE/disapprove"),
+        ("Togo suspended the operation of an airport.", "SANCTION/discontinue"),
         ("Storms closed the port of Bata.", "COERCE/restrict"),
         ("The firm brought Peruvian workers from Lima.", "AID/humanitarian"),
     ],
