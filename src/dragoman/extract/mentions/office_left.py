@@ -359,6 +359,11 @@ def _names_field(view: View, index: int, start: int) -> bool:
 
 
 def _field_before(view: View, index: int, head: Head) -> bool:
+    """Whether the word before "and" or a comma is one more field: "Trade | and Industry Minister"."""
+    before = index - 2
+    of_a_name = view.capital(before) and view.word(before) not in words("fields") | words("modifiers")
+    if view.texts[index] == "," and (of_a_name or view.word(before) == "the"):
+        return False  # "in the Great South, Planning Minister Jane Doe"
     return (
         head.role in {"minister", "secretary"}
         and view.word(index - 1) in words("fields")
