@@ -40,6 +40,11 @@ def _read(text: str) -> Records:
             "REJECT/refuse",
             ["European Council"],
         ),
+        (
+            "Norway met Chile. Estonia denies it. Its army accused Latvia of firing at Narva.",
+            "ACCUSE/allege",
+            ["Estonia"],
+        ),
         ("The Estonian navy boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["navy"]),
         ("Two Estonian navy ships boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["Estonia"]),
         (

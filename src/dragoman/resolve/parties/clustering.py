@@ -1,6 +1,6 @@
 """Who is who within one report: every mention, named or not, to the parties it means."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -388,8 +388,8 @@ class _Resolver:
             return [state_of[same.id]]
         if (seat := self._seated(mention)) is not None:
             return [by_code[seat]] if seat in by_code else [self._unnamed_state(seat, mention)]
-        if self._is_possessed(mention) and (owners := [other for other in here if salience.is_subject(other)]):
-            return [state_of[owners[-1].id]]
+        if self._is_possessed(mention) and (theirs := self._subjects(mention, here or before, salience)):
+            return [state_of[theirs[-1].id]]
         at_home = mention.kind == "body" and all(
             other.form == "demonym" and not salience.is_subject(other) for other in here
         )
@@ -420,6 +420,10 @@ class _Resolver:
             ]
             return next((each.state for each in behind if each.kind == "place" and each.state in states()), None)
         return None
+
+    def _subjects(self, mention: Mention, told: Sequence[Mention], salience: Salience) -> list[Mention]:
+        """The states that are subjects of this sentence or, where it names none, of the one before: "Its army"."""
+        return [each for each in told if mention.sentence - each.sentence <= 1 and salience.is_subject(each)]
 
     def _is_possessed(self, mention: Mention) -> bool:
         """Whether "its" or "their" stands before a force: "days after its army shot down a drone"."""
