@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import update
 
-from dragoman.ledger import followup, judging, picking
+from dragoman.ledger import followup, judging, totals
 from dragoman.ledger.facets import facets
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.store import Ledger
@@ -79,7 +79,7 @@ def test_a_number_beside_a_list_is_that_of_the_list_it_opens(ledger: Ledger) -> 
 
 @pytest.mark.parametrize("wanted", [EVENTS, PERSON, DATED])
 def test_of_very_many_tellings_count(ledger: Ledger, wanted: Filter, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picking, "COUNTED_ONCE", 1)
+    monkeypatch.setattr(totals, "COUNTED_ONCE", 1)
     found, told = ledger.ask(facets, wanted, FIELDS), ledger.records(wanted)
     assert ledger.occurrences.count(wanted) == len(told)
     assert sum(number for _, number in found["type"]) == len(told)
@@ -88,8 +88,8 @@ def test_of_very_many_tellings_count(ledger: Ledger, wanted: Filter, monkeypatch
 
 
 def test_nobody_counts_on(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picking, "COUNTED_ONCE", 1)
-    monkeypatch.setattr(picking, "MOST_LOOKED_AT", 2)
+    monkeypatch.setattr(totals, "COUNTED_ONCE", 1)
+    monkeypatch.setattr(totals, "MOST_LOOKED_AT", 2)
     every = len(ledger.records(PERSON))
     assert every > 2
     dated = replace(PERSON, until=date(2030, 1, 1))  # which nobody keeps numbers of

@@ -10,7 +10,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, delete, select, update
 
-from dragoman.ledger import deciding, directory, full_text, judging, listing, picking, rereading, search, store
+from dragoman.ledger import deciding, directory, full_text, judging, listing, picking, rereading, search, store, totals
 from dragoman.ledger.as_of import judged_by
 from dragoman.ledger.database import connect
 from dragoman.ledger.full_text import record_words
@@ -366,7 +366,7 @@ def test_picks_what_the_conditions_say(ledger: Ledger, wanted: Filter) -> None:
     assert [row.id for row in ledger.records(wanted)] == asked
     assert ledger.count(wanted) == len(asked)
     assert [row.id for row in ledger.records(wanted, latest=2, before=1)] == asked[::-1][1:3][::-1]
-    cells = ledger.ask(picking.cells, wanted)
+    cells = ledger.ask(totals.cells, wanted)
     assert sum(cell.number for cell in cells if cell.mode) == len([row for row in ledger.records(wanted) if row.mode])
 
 

@@ -9,7 +9,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from dragoman.ledger import directory, event_rows, full_text, judgement_tables, overview, picking, search, tables
+from dragoman.ledger import (
+    directory,
+    event_rows,
+    full_text,
+    judgement_tables,
+    overview,
+    picking,
+    search,
+    tables,
+    totals,
+)
 from dragoman.ledger.as_of import report_known
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.rows import RecordRow, ReportRow
@@ -49,7 +59,7 @@ def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[Reco
 
     Where all are there no numbers are given.
     """
-    if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, _CALENDAR)):
+    if not (picking.can_pick(wanted) and totals.more_than(connection, wanted, _CALENDAR)):
         return event_rows.leading(connection, wanted), {}
     numbers, days = picking.by_day(connection, wanted, most)
     keys = [key for ids in chunks(numbers) for key in connection.execute(
@@ -62,7 +72,7 @@ def mark(connection: Connection, *, judged: bool = True) -> tuple[int, ...]:
     reading gives way."""
     counted = (reading.c.id, link.c.id, *([judgement_tables.judgement.c.id] if judged else []))
     latest = [connection.execute(select(func.max(column))).scalar() or 0 for column in counted]
-    holding = sum(picking.kinds(connection).values()) + directory.count_reports(connection)
+    holding = sum(totals.kinds(connection).values()) + directory.count_reports(connection)
     return (*latest, holding)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, select
 
-from dragoman.ledger import picking, portions, search, tables
+from dragoman.ledger import picking, portions, search, tables, totals
 from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_known, story_held, telling_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.deeds import with_deeds
@@ -200,11 +200,11 @@ def _event(row: Row[Any]) -> int:
 def count(connection: Connection, wanted: Filter, most: int | None = None) -> int:
     """How many events (and records of other kinds) fit, each counted once however many reports tell it.
 
-    Of more than `picking.COUNTED_ONCE` tellings, the tellings are counted; where nobody keeps their number, no more
+    Of more than `totals.COUNTED_ONCE` tellings, the tellings are counted; where nobody keeps their number, no more
     than `most` of them: `AtLeast` so many.
     """
-    if picking.can_pick(wanted) and picking.more_than(connection, wanted, picking.COUNTED_ONCE):
-        return picking.count(connection, wanted, most)
+    if picking.can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE):
+        return totals.count(connection, wanted, most)
     one = func.count(distinct(func.coalesce(telling.c.occurrence_id, -tables.record.c.id)))
     return int(connection.execute(_among(select(one), connection, wanted)).scalar_one())
 

@@ -9,13 +9,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, case, cast, func, select
 
 from dragoman.knowledge.states import state_name, states
-from dragoman.ledger import picking
+from dragoman.ledger import picking, totals
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.event_rows import stands_so
 from dragoman.ledger.listing import RECORDS
-from dragoman.ledger.picking import Cell
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import telling
+from dragoman.ledger.totals import Cell
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
@@ -42,11 +42,11 @@ def facets(
     its latest telling, and under every place whose name is in that of its own, as lists find it.
 
     Where very many fit, tellings are counted and not events, where nobody keeps their numbers among the latest
-    `picking.MOST_LOOKED_AT`, and places among the latest `_LATEST`. What is known to a year only begins in no month.
+    `totals.MOST_LOOKED_AT`, and places among the latest `_LATEST`. What is known to a year only begins in no month.
     """
     found = {}
     many = cache(partial(_many, connection))
-    cells, told = cache(partial(picking.cells, connection)), cache(partial(_told, connection))
+    cells, told = cache(partial(totals.cells, connection)), cache(partial(_told, connection))
     for field in fields:
         free = _FREED[field](wanted)
         if field == "place":
@@ -63,7 +63,7 @@ def facets(
 
 
 def _kept(connection: Connection, wanted: Filter, field: str) -> dict[str, int] | None:
-    return picking.months(connection, wanted) if field == "month" else picking.by_field(connection, wanted, field)
+    return totals.months(connection, wanted) if field == "month" else totals.by_field(connection, wanted, field)
 
 
 def facet(connection: Connection, wanted: Filter, field: str) -> list[tuple[str, int]]:
@@ -133,7 +133,7 @@ def _by_telling(cells: Iterable[Cell], field: str) -> Counter[str]:
 
 def _many(connection: Connection, wanted: Filter) -> bool:
     """Whether so many fit that tellings are counted."""
-    return picking.can_pick(wanted) and picking.more_than(connection, wanted, picking.COUNTED_ONCE)
+    return picking.can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE)
 
 
 def _told(connection: Connection, wanted: Filter, *, standing: bool = False) -> Sequence[Row[Any]]:

@@ -14,9 +14,9 @@ from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.judgement_tables import judgement, override, state_change
-from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.search import current
 from dragoman.ledger.successors import SUCCESSION
+from dragoman.ledger.totals import MOST_COUNTED
 from dragoman.model.counting import AtLeast
 from dragoman.resolve.followup.thread import as_told
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, select
 
-from dragoman.ledger import directory, event_rows, knowing, name_words, picking, tables
+from dragoman.ledger import directory, event_rows, knowing, name_words, tables, totals
 from dragoman.ledger.as_of import link_held, reading_held, report_known
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.directory import Named
@@ -256,10 +256,10 @@ def counts(connection: Connection) -> dict[str, int]:
     """How many reports, parties and records of each kind there are; events and instruments once, however often told."""
     found = {"report": directory.count_reports(connection)}
     found["party"] = connection.execute(select(func.count()).select_from(party)).scalar_one()
-    kept = picking.kinds(connection)
+    kept = totals.kinds(connection)
     for kind in TOLD:
         if kind in kept:
-            few = kept[kind] <= picking.COUNTED_ONCE
+            few = kept[kind] <= totals.COUNTED_ONCE
             kept[kind] = event_rows.count(connection, Filter(kinds=(kind,))) if few else _occurrences(connection, kind)
     return found | kept
 

@@ -39,21 +39,12 @@ from dragoman.ledger.listing import EVERYBODY, RECORDS, on_side, place_actor
 from dragoman.ledger.listing_tables import listed_before, listing, tally
 from dragoman.ledger.planning import looked_at
 from dragoman.ledger.portions import Cut, Place
-from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
 
 MOST_SAYING = 500
 """Of records that say common words so many are found, the latest."""
 
-COUNTED_ONCE = 1_000
-"""Of so many tellings it is counted how many events they tell; of more, the tellings are counted."""
-
-MOST_COUNTED = 10_000
-"""Of records whose number nobody keeps, so many are counted for a page; of more it says that there are more."""
-
-MOST_LOOKED_AT = 4_000
-"""Of records whose numbers nobody keeps, so many of each kind, the latest, are counted by their fields."""
 
 TOP = Cut()
 _PORTION = 300  # records that say the words are looked at in so many at once, and then in more
@@ -79,17 +70,6 @@ class _Choice:
     sides: tuple[str, ...] = ()
 
 
-class Cell(NamedTuple):
-    """A number of records that have these fields in common; what they have none of is empty."""
-
-    kind: str
-    type: str
-    mode: str
-    status: str
-    month: str
-    number: int
-
-
 def can_pick(wanted: Filter) -> bool:
     """Whether the filter is answered here.
 
@@ -104,11 +84,11 @@ def picked(
     connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut = TOP
 ) -> Select[Any] | CompoundSelect[Any]:
     """The rows of these kinds that fit, in no order, with the columns of `listing` but the actor: those after a cut."""
-    parts = _parts(connection, wanted, kinds, cut)
+    parts = stretches(connection, wanted, kinds, cut)
     return parts[0] if len(parts) == 1 else union_all(*parts)
 
 
-def _parts(
+def stretches(
     connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut, *, apart: bool = False, stretch: str = ""
 ) -> list[Select[Any]]:
     """The same a stretch of the list each, which is in order; with `apart` of each actor that leads one, so that what
@@ -208,7 +188,7 @@ def numbers(connection: Connection, wanted: Filter, latest: int | None = None, b
         found: set[tuple[str, int]] = set()
         # Each kind is in order already; all together would have to be sorted whole.
         for kind in wanted.kinds or RECORDS:
-            for query in _parts(connection, wanted, (kind,), TOP, apart=most is not None):
+            for query in stretches(connection, wanted, (kind,), TOP, apart=most is not None):
                 ordered = query.order_by(desc("day"), desc("id")).limit(most)
                 found.update((row.day, row.id) for row in connection.execute(ordered))
         return [number for _, number in sorted(found, reverse=True)[before:most]]
@@ -220,7 +200,7 @@ def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> lis
     """The first so many records that fit after a cut of the list, as it is gone through from there."""
     found: set[Place] = set()
     for kind in wanted.kinds or RECORDS:
-        for query in _parts(connection, wanted, (kind,), cut, apart=True):
+        for query in stretches(connection, wanted, (kind,), cut, apart=True):
             rows = connection.execute(query.order_by(*cut.ordered(column("day"), column("id"))).limit(number))
             found.update(Place(row.day, row.id) for row in rows)
     return sorted(found, reverse=not cut.up)[:number]
@@ -286,7 +266,7 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
     ahead, lasting = (
         [
             number
-            for part in _parts(connection, replace(wanted, text=None), wanted.kinds or RECORDS, TOP, stretch=stretch)
+            for part in stretches(connection, replace(wanted, text=None), wanted.kinds or RECORDS, TOP, stretch=stretch)
             for number in _that_say(connection, said, part.order_by(desc("day"), desc("id")).limit(_FEW_ROWS))
         ]
         for stretch in (_AHEAD, _LASTING)
@@ -331,98 +311,6 @@ def _that_say(connection: Connection, said: Select[Any], rows: Select[Any] | Com
     return [full_text.number_in(each) for each in places if each in saying]
 
 
-def count(connection: Connection, wanted: Filter, most: int | None = None) -> int:
-    """How many records fit; where nobody keeps their number no more than `most` are counted: `AtLeast` so many."""
-    kept = kept_count(connection, wanted)
-    if kept is not None:
-        return kept
-
-    def work() -> int:
-        rows = picked(connection, wanted, wanted.kinds or RECORDS)
-        some = rows.limit(None if most is None else most + 1).subquery()
-        return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
-
-    number = once(connection, (wanted, most), work)
-    return number if most is None or number <= most else AtLeast(most)
-
-
-def kept_count(connection: Connection, wanted: Filter) -> int | None:
-    """How many records fit, where that is kept; else None: rows must be looked at."""
-    actor = _counted(connection, wanted, detailed=bool(wanted.types or wanted.modes or wanted.statuses))
-    if actor is None:
-        return None
-    asked = (wanted.kinds or RECORDS, wanted.types, wanted.modes, wanted.statuses)
-    return sum(
-        number
-        for cell, number in _kept(connection, (actor,)).items()
-        if all(value in some for value, some in zip(cell, asked, strict=True) if some)
-    )
-
-
-def in_tellings(wanted: Filter, number: int) -> bool:
-    """Whether this number of events is one of tellings: they are too many to be counted each once."""
-    return can_pick(wanted) and number > COUNTED_ONCE
-
-
-def sampled(connection: Connection, wanted: Filter, number: int) -> int | None:
-    """Of how many of these records, the latest, the numbers by field are; None where they are of all."""
-    return MOST_LOOKED_AT if number > MOST_LOOKED_AT and _counted(connection, wanted, detailed=True) is None else None
-
-
-def more_than(connection: Connection, wanted: Filter, number: int) -> bool:
-    """Whether more records fit than so many; nobody counts on beyond that."""
-    found = count(connection, wanted, number)
-    return found > number or isinstance(found, AtLeast)
-
-
-def cells(connection: Connection, wanted: Filter) -> list[Cell]:
-    """How many records fit of each kind, type, mode, status and month that there are together; where nobody keeps
-    that, among the latest `MOST_LOOKED_AT`.
-    """
-    actor = _counted(connection, wanted, detailed=True)
-    if actor is not None:
-        columns: Any = tally.c
-        query = select(func.sum(columns.number)).where(*_cells(actor, wanted))
-    else:
-        columns = _latest(connection, wanted, MOST_LOOKED_AT).subquery().c
-        query = select(func.count())
-    fields = [columns[name] for name in Cell._fields[:-1]]
-    rows = connection.execute(query.add_columns(*fields).group_by(*fields))
-    return [Cell._make((*row[1:], int(row[0]))) for row in rows if row[0]]
-
-
-def by_field(connection: Connection, wanted: Filter, field: str) -> dict[str, int] | None:
-    """How many records fit for each value of one of the fields of a `Cell`, where that is kept; else None."""
-    actor = _counted(connection, wanted, detailed=True)
-    if actor is None:
-        return None
-    query = select(tally.c[field], func.sum(tally.c.number).label("number")).where(*_cells(actor, wanted))
-    return {row[0]: int(row.number) for row in connection.execute(query.group_by(tally.c[field])) if row.number}
-
-
-def months(connection: Connection, wanted: Filter) -> dict[str, int] | None:
-    """How many records that fit begin in each month, where that is kept: days asked for are taken for whole months."""
-    actor = _counted(connection, replace(wanted, since=None, until=None, dated_only=False), detailed=True)
-    if actor is None:
-        return None
-    within = [tally.c.month >= f"{wanted.since:%Y-%m}"] if wanted.since else []
-    within += [tally.c.month <= f"{wanted.until:%Y-%m}"] if wanted.until else []
-    query = select(tally.c.month, func.sum(tally.c.number)).where(*_cells(actor, wanted), *within)
-    return {month: int(number) for month, number in connection.execute(query.group_by(tally.c.month)) if number}
-
-
-def _latest(connection: Connection, wanted: Filter, most: int) -> Select[Any] | CompoundSelect[Any]:
-    """The rows that fit, of each kind the latest, so many."""
-    every = tuple(wanted.kinds or RECORDS)
-    kinds = [every] if wanted.text else [(kind,) for kind in every]  # of words all rows are found at once
-    parts = [
-        select(query.order_by(desc("day"), desc("id")).limit(most).subquery())
-        for some in kinds
-        for query in _parts(connection, wanted, some, TOP)
-    ]
-    return parts[0] if len(parts) == 1 else union_all(*parts)
-
-
 def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[int], dict[str, int]]:
     """The first records that fit of every day they begin on, `most` a day; and how many begin on each day."""
     rows = picked(connection, wanted, wanted.kinds or RECORDS).subquery().c
@@ -431,40 +319,6 @@ def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[int]
     placed = select(rows.day, rows.id, place, number).subquery()
     found = connection.execute(select(placed).where(placed.c.place <= most)).all()
     return [row.id for row in found], {row.day: row.number for row in found}
-
-
-def kinds(connection: Connection) -> dict[str, int]:
-    """How many records of each kind there are; of events, their tellings."""
-    query = select(tally.c.kind, func.sum(tally.c.number)).where(tally.c.actor == EVERYBODY, tally.c.kind.in_(RECORDS))
-    return {kind: int(number) for kind, number in connection.execute(query.group_by(tally.c.kind)) if number}
-
-
-def _counted(connection: Connection, wanted: Filter, *, detailed: bool) -> str | None:
-    """The actor whose counts alone answer the question; None where rows must be looked at."""
-    if (
-        wanted.as_of
-        or wanted.since
-        or wanted.until
-        or wanted.text
-        or wanted.dated_only
-        or any(True for _ in _of_record(wanted))
-    ):
-        return None
-    if not wanted.who:
-        return EVERYBODY
-    actors = actors_of(connection, wanted.who[0]) if len(wanted.who) == 1 and not wanted.who[0].sides else ()
-    return actors[0] if len(actors) == 1 and (not detailed or actors[0].startswith("s:")) else None
-
-
-def _cells(actor: str, wanted: Filter) -> Iterable[ColumnElement[bool]]:
-    yield tally.c.actor == actor
-    yield tally.c.kind.in_(wanted.kinds or RECORDS)
-    if wanted.types:
-        yield tally.c.type.in_(wanted.types)
-    if wanted.modes:
-        yield tally.c.mode.in_(wanted.modes)
-    if wanted.statuses:
-        yield tally.c.status.in_(wanted.statuses)
 
 
 def _choices(connection: Connection, wanted: Filter) -> list[_Choice]:
@@ -485,11 +339,11 @@ def _each_choice(connection: Connection, wanted: Filter) -> Iterable[_Choice]:
 
 def _sized(connection: Connection, actors: tuple[str, ...], wanted: Filter, sides: tuple[str, ...] = ()) -> _Choice:
     kinds = wanted.kinds or RECORDS
-    number = sum(number for (kind, *_), number in _kept(connection, actors).items() if kind in kinds)
+    number = sum(number for (kind, *_), number in kept_numbers(connection, actors).items() if kind in kinds)
     return _Choice(actors, number, sides)
 
 
-def _kept(connection: Connection, actors: tuple[str, ...]) -> dict[tuple[str, ...], int]:
+def kept_numbers(connection: Connection, actors: tuple[str, ...]) -> dict[tuple[str, ...], int]:
     """How many records of these actors there are of each kind, type, mode and status, as far as that is kept."""
 
     def work() -> dict[tuple[str, ...], int]:
@@ -542,7 +396,7 @@ def _conditions(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:
         yield rows.day <= wanted.until.isoformat()
 
 
-def _of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:
+def of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:
     """What only the record itself tells."""
     if wanted.sure:
         yield _record.c.confidence >= wanted.sure
@@ -563,7 +417,7 @@ def _concerned(choice: _Choice, rows: Any, lists: Lists) -> ColumnElement[bool]:
 
 def _told_so(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:
     """What the records of these rows must fulfil, if anything."""
-    asked = list(_of_record(wanted))
+    asked = list(of_record(wanted))
     if asked:
         yield _row_by_row(select(_record.c.id).where(_record.c.id == rows.id, *asked))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, exists, func, or_, select
 
-from dragoman.ledger import picking, tables
+from dragoman.ledger import picking, tables, totals
 from dragoman.ledger.as_of import Stood, judged_by, link_held, reading_held, report_known
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import DETAILS, interval_of, with_details
@@ -108,9 +108,9 @@ def _asked(
 
 
 def count(connection: Connection, wanted: Filter, most: int | None = None) -> int:
-    """How many records fit `wanted`; see `picking.count`."""
+    """How many records fit `wanted`; see `totals.count`."""
     if picking.can_pick(wanted):
-        return picking.count(connection, wanted, most)
+        return totals.count(connection, wanted, most)
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
     query = (
         select(func.count())

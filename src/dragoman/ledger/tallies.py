@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 
 from dragoman.knowledge.states import states
-from dragoman.ledger import formerly, listing, picking
+from dragoman.ledger import formerly, listing, picking, totals
 from dragoman.ledger.actors_meant import state
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.listing_tables import listing as listing_rows
@@ -141,7 +141,7 @@ def _years_then(connection: Connection, actor: str, as_of: date) -> set[int]:
 
 def _kept(connection: Connection, wanted: Filter) -> list[str]:
     """The state, or the two, whose events are very many and are counted; none where nobody keeps their numbers."""
-    if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
+    if not (picking.can_pick(wanted) and totals.more_than(connection, wanted, MOST)):
         return []
     plain = replace(wanted, kinds=("event",), types=(), who=(), as_of=None)
     found = [code for choice in wanted.who if (code := state(connection, choice))]
@@ -213,7 +213,7 @@ def of_year(connection: Connection, wanted: Filter, year: int) -> dict[tuple[str
     Those that begin in a known month of it are counted already. The others begin before it, or are known to the year.
     """
     kept = _kept(connection, replace(wanted, since=None, until=None))
-    if len(kept) != 1 or not picking.more_than(connection, wanted, MOST):
+    if len(kept) != 1 or not totals.more_than(connection, wanted, MOST):
         return None
     actor, first = listing.serving_actor(kept[0]), f"{year:04d}-01-01"
     if wanted.as_of:
@@ -254,7 +254,7 @@ def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int
     """How many tellings of a state's events of some days there are with each other state of the world, by the month
     they begin in, where they are very many; else None: then they can be looked at one by one.
     """
-    if not (picking.can_pick(wanted) and picking.more_than(connection, wanted, MOST)):
+    if not (picking.can_pick(wanted) and totals.more_than(connection, wanted, MOST)):
         return None
     own = state(connection, wanted.who[0]) if len(wanted.who) == 1 else None
     if own is None or replace(wanted, who=(), since=None, until=None, as_of=None) != Filter(kinds=("event",)):

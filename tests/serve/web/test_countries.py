@@ -10,7 +10,7 @@ import pytest
 
 from desk_client import TestClient
 from dragoman.knowledge.worldviews import Worldview, worldview
-from dragoman.ledger import picking, tallies
+from dragoman.ledger import tallies, totals
 from dragoman.serve.web.app import create_app
 
 TODAY = date(2022, 7, 16)
@@ -123,6 +123,6 @@ def test_of_very_many_a_page_says_that_tellings_are_counted(
 ) -> None:
     says = "tellings are counted"
     assert says not in desk.get(path).text
-    monkeypatch.setattr(picking, "COUNTED_ONCE", 0)
+    monkeypatch.setattr(totals, "COUNTED_ONCE", 0)
     monkeypatch.setattr(tallies, "MOST", 0)
     assert says in desk.get(path).text

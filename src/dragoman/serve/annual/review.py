@@ -8,10 +8,10 @@ from functools import partial
 
 from dragoman.ledger import followup, tallies
 from dragoman.ledger.followup import Wanted
-from dragoman.ledger.picking import COUNTED_ONCE, MOST_COUNTED
 from dragoman.ledger.rows import CommitmentRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tallies import Happening
+from dragoman.ledger.totals import COUNTED_ONCE, MOST_COUNTED
 from dragoman.model.counting import AtLeast
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter

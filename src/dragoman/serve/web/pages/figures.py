@@ -12,9 +12,9 @@ from dragoman.errors import UsageError
 from dragoman.ledger import figure_series, findings
 from dragoman.ledger.facets import facets, takers_part
 from dragoman.ledger.findings import Asked
-from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.totals import MOST_COUNTED
 from dragoman.model.message import Message
 from dragoman.serve.export.words import sound
 from dragoman.serve.web import takeaway

@@ -5,8 +5,9 @@ from starlette.responses import Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger.facets import facets, takers_part
-from dragoman.ledger.picking import MOST_COUNTED, in_tellings, sampled, saying
+from dragoman.ledger.picking import saying
 from dragoman.ledger.retelling import TOLD
+from dragoman.ledger.totals import MOST_COUNTED, in_tellings, sampled
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message

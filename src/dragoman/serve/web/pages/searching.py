@@ -14,9 +14,10 @@ from dragoman.errors import UsageError
 from dragoman.ledger import arrivals
 from dragoman.ledger import desk as queries
 from dragoman.ledger.facets import facets, takers_part
-from dragoman.ledger.picking import MOST_COUNTED, MOST_SAYING, in_tellings, sampled, saying
+from dragoman.ledger.picking import MOST_SAYING, saying
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.totals import MOST_COUNTED, in_tellings, sampled
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.serve.export import atom

@@ -13,9 +13,9 @@ from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.findings import Asked
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.news import News, Window
-from dragoman.ledger.picking import MOST_COUNTED
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.totals import MOST_COUNTED
 from dragoman.model.counting import AtLeast
 from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter
