@@ -60,8 +60,9 @@ def test_sources_of_a_day_count_what_was_out_by_then(desk: TestClient) -> None:
 
 
 def test_sources_of_a_day_are_counted_once_and_anew_when_somebody_judged(
-    address: str, records: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    address: str, records: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    address = str(copy(address, tmp_path / "own.db"))  # what is judged here is none of the other tests' business
     asked: list[date] = []
     counted = outlets.counted
     monkeypatch.setattr(tellers, "counted", lambda day: asked.append(day) or counted(day))
