@@ -25,6 +25,7 @@ _SPEAKING = frozenset({"we", "i", "our", "us"})
 _INVITING = frozenset({"invite", "invitation"})
 _HOLDING = frozenset({"hold", "host", "convene", "organise", "organize", "propose", "suggest"})
 _CONVENING = frozenset({"convene", "call", "summon", "convoke"})
+_APPOINTED = frozenset({("AGREE", "sign"), ("COOPERATE", "military")})
 _ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
 _TOPICAL = ("on", "about", "regarding", "concerning", "for")
 
@@ -139,9 +140,6 @@ def _own_days(match: Match, actors: tuple[Found, ...]) -> dict[str, DateInterval
         if times and times[0].date is not None:
             days[each.mention.id] = times[0].date
     return days if len(days) == len(listed) else {}
-
-
-_APPOINTED = frozenset({("AGREE", "sign"), ("COOPERATE", "military")})
 
 
 def _stages(match: Match, setting: Setting, stance: Stance, published: date | None) -> list[tuple[Setting, Stance]]:

@@ -96,21 +96,18 @@ def _leader_and_body(
         holder = subject[0] if subject else None
         led = next(iter(sentence.children(verb.index, "obj")), None)
     elif verb.relation == "acl" and verb.head >= 0:
-        agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
-        holder = next((agent for agent in agents if agent and _holds_no_other(agent, mentions)), None)
+        holder = _agent(sentence, verb, mentions)
         led = sentence.tokens[verb.head]
         if led.lemma in _OF_THE_DAY:
             return None  # "a delegation of the Border Police, led by Jane Doe"
         beside = _body_before(sentence, verb, mentions)
         led = sentence.tokens[beside.head] if beside else led  # "MPs on the Budget Committee, chaired by Jane Doe"
     elif verb.relation in {"advcl", "xcomp"} and sentence.tokens[verb.index - 1].text == ",":
-        agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
-        holder = next((agent for agent in agents if agent and _holds_no_other(agent, mentions)), None)
+        holder = _agent(sentence, verb, mentions)
         before = _body_before(sentence, verb, mentions)
         led = sentence.tokens[before.head] if before else None
     elif passive := next(iter(sentence.children(verb.index, "nsubj:pass")), None):
-        agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
-        holder = next((agent for agent in agents if agent and _holds_no_other(agent, mentions)), None)
+        holder = _agent(sentence, verb, mentions)
         led = passive  # "the Observer Mission will be led by Jane Doe"
     if holder is None or led is None:
         return None
@@ -122,6 +119,12 @@ def _leader_and_body(
         first -= 1  # "who chairs the government's [border committee]"
     told = first < led.index and led.lemma in body_words("heads") - _OF_THE_DAY
     return (holder, (first, led.index + 1), None) if told and verb.text.lower().endswith("s") else None
+
+
+def _agent(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:
+    """Who leads by a passive: "chaired by Jane Doe"."""
+    agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
+    return next((agent for agent in agents if agent and _holds_no_other(agent, mentions)), None)
 
 
 def _holds_no_other(person: Mention, mentions: Mentions) -> bool:
