@@ -61,12 +61,21 @@ def browser() -> Iterator[Any]:
 
 
 def watched(page: Any, site: str) -> list[str]:
-    """What went wrong on a page: errors in its console, requests that failed or went elsewhere."""
+    """What went wrong on a page: errors in its console, requests that failed or went elsewhere.
+
+    What the browser gives up since the page is left before all of it has come is no failure: on a busy machine a test
+    may press a button before the last script is there.
+    """
     wrong: list[str] = []
+
+    def failed(asked: Any) -> None:
+        if asked.failure != "net::ERR_ABORTED":
+            wrong.append(f"failed: {asked.url} ({asked.failure})")
+
     page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", lambda asked: wrong.append(asked.url) if not asked.url.startswith(site) else None)
-    page.on("requestfailed", lambda asked: wrong.append(f"failed: {asked.url}"))
+    page.on("requestfailed", failed)
     return wrong
 
 
