@@ -16,6 +16,9 @@ PARTIES = [
     ("It did not rain. Ghana's cocoa exports were worth $3 billion.", 3e9, "GH", None),
     ("It did not rain. The road on the Ghanaian side is 85 km long.", 85, "GH", None),
     ("They share a border of 450 km.", 450, "GH", "NE"),
+    ("Ghana's exports to countries other than Niger rose to $40 million.", 40e6, "GH", None),
+    ("Ghana's exports to markets outside the African Union came to $40 million.", 40e6, "GH", None),
+    ("Besides Niger, Ghana sold cloth for $40 million.", 40e6, "GH", None),
     ("It did not rain. Traders in Ghana lost 9 million cedis.", 9e6, "GH", None),
 ]  # fmt: skip
 

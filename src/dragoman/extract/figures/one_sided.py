@@ -26,6 +26,8 @@ _WINNING = frozenset(
 )
 _BALANCES = frozenset({"surplus", "deficit", "gap"})
 _LENGTHS = frozenset({"km", "m", "ha", "km2", "mi", "[mi_i]", "[ft_i]"})
+# "Exports to countries other than Peru", "outside the EU".
+_LEAVING_OUT = frozenset({"except", "excluding", "outside", "besides", "barring"})
 # A border, a line or a queue at it is of both sides.
 _SHARED = frozenset(
     {"border", "frontier", "line", "pipeline", "queue", "railway", "cable", "boundary", "project", "corridor"}
@@ -42,7 +44,7 @@ def is_one_sided(
     before: Before,
 ) -> bool:
     """Whether a figure is not with the counterpart it is taken to be with, whom its sentence does not name."""
-    if _is_of_votes(sentence, number, topic, indicator):
+    if _is_of_votes(sentence, number, topic, indicator) or _is_left_out(sentence, counterpart, mentions):
         return True
     told = _is_told_with(before, counterpart, mentions)
     if indicator in TRADE and _is_with_all(sentence, topic):
@@ -92,6 +94,16 @@ def contender(sentence: Sentence, number: Number, mentions: Mentions) -> Mention
     predicate = predicate_of(sentence, number.head)
     subjects = {kid.index for kid in tree.kids(predicate.index, "nsubj")} if predicate else set()
     return beside or next((each for each in told if each.head in subjects and each.form == "name"), None)
+
+
+def _is_left_out(sentence: Sentence, party: Mention, mentions: Mentions) -> bool:
+    """Whether a sentence tells of all but a party: "countries other than Peru", or all but others, and not of it."""
+    words = [token.lemma for token in sentence.tokens]
+    told = {True: set[str](), False: set[str]()}  # parties named, by whether they are left out
+    for each in mentions.in_range(sentence.index, 0, len(words)):
+        before = [word for word in words[max(0, each.first - 3) : each.first] if word not in {"the", "for"}]
+        told[before[-2:] == ["other", "than"] or bool(_LEAVING_OUT & set(before[-1:]))].add(key_of(each))
+    return bool(told[True]) and key_of(party) not in told[False]
 
 
 def _is_with_all(sentence: Sentence, topic: int) -> bool:
