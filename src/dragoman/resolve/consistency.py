@@ -32,6 +32,8 @@ _SOME = re.compile(
     r"in particular|led by|followed by)\b",
     re.IGNORECASE,
 )
+_PORTION = re.compile(r"\bor (?:\w+ )?[\d.,]+ ?(?:%|per ?cent) of\b", re.IGNORECASE)  # "873 million, or 33 percent of"
+_BOUNDS = ("over", "under", "at_least", "at_most")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?")
 _FITS = "The change of {change} fits the two values: from {one} in {before} to {other} in {period} is {real}."
 _FITS_NOT = (
@@ -39,6 +41,9 @@ _FITS_NOT = (
 )
 _PASSED = "The target of {target} for {period} was passed: {reached} is reported for {told} ({teller})."
 _OVERDUE = "The target of {target} for {period} is overdue: {reached} is reported for {told} ({teller})."
+# A state has one of each in a period, but for what these words narrow; of other figures the label tells which it is.
+_WHOLE = frozenset({"trade_turnover", "exports", "imports", "investment", "flights"})
+_NARROW = frozenset({"transit", "agricultural", "energy", "food", "direct", "net", "non", "per"})
 _Rate = tuple[object, ...]
 """A rate with the two levels it is measured by: of what, whose, in which unit and period, how much then and before."""
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
@@ -268,6 +273,8 @@ def _changes(group: Series, said: set[_Rate]) -> Iterator[Finding]:
             said.add(key)
             real = told.value / base.value - 1
             holds = abs(real - told.change) <= max(_POINTS, _margin(told) + _margin(base))
+            if not holds and (_is_bound(told) or _is_bound(base) or _is_in_round_words(told.change, real)):
+                continue
             words = _FITS if holds else _FITS_NOT
             yield Finding(
                 "change",
@@ -285,8 +292,22 @@ def _changes(group: Series, said: set[_Rate]) -> Iterator[Finding]:
             )
 
 
+def _is_bound(told: Told) -> bool:
+    """Whether a figure is only a limit, "more than 30,000", of which no rate can be worked out."""
+    return told.bound in _BOUNDS
+
+
+def _is_in_round_words(change: float, real: float) -> bool:
+    """Whether a change of whole times, as words like "doubled" tell it, may stand for the one worked out: two times and
+    more, but nearer to two than to three.
+    """
+    return change >= 1 and change.is_integer() and abs(real - change) < 1 / 2
+
+
 def _base_fits(told: Told, base: Told) -> bool:
-    return told.change_base is None or base.when is None or told.change_base == base.when.iso
+    """Whether a figure may be what a change is measured from: of the period it names, and of the same matter."""
+    named = told.change_base is None or base.when is None or told.change_base == base.when.iso
+    return named and (told.report == base.report or _same_matter(told, base))
 
 
 def _targets(group: Series) -> Iterator[Finding]:
@@ -298,7 +319,7 @@ def _targets(group: Series) -> Iterator[Finding]:
             if told.status != "actual" or told.when is None or told.value is None or not _same_matter(target, told):
                 continue
             inside = target.when.contains(told.when)
-            whole = same_period(target.when, told.when) and not running(told)
+            whole = same_period(target.when, told.when) and (told.published is None or told.published > told.when.last)
             if not inside or (target.published and told.published and told.published < target.published):
                 continue
             if told.value >= target.value * (1 - 1e-9):
@@ -370,22 +391,16 @@ def _rate_against(rate: Told, level: Series) -> Iterator[Finding]:
 
 def _same_matter(one: Told, other: Told) -> bool:
     """Whether two figures of a series count the same thing by their labels: "projects with foreign capital"."""
-    if one.type not in (
-        "other",
-        "companies",
-        "projects",
-        "people",
-        "documents",
-        "events",
-        "visits",
-        "countries",
-        "jobs",
-    ):
-        narrow = {"transit", "agricultural", "energy", "food", "direct", "net", "non", "per"}
-        first, second = (set((told.name or "").casefold().replace("-", " ").split()) & narrow for told in (one, other))
-        return first == second
+    if one.type in _WHOLE:
+        first, second = (set((told.name or "").casefold().replace("-", " ").split()) & _NARROW for told in (one, other))
+        return first == second and _is_portion(one) == _is_portion(other)
     first_words, second_words = topics(one.name or ""), topics(other.name or "")
     return bool(first_words) and first_words == second_words
+
+
+def _is_portion(told: Told) -> bool:
+    """Whether an amount is told as so much of a whole, in its own words."""
+    return told.unit != "percent" and bool(_PORTION.search(told.quote))
 
 
 def _fit(one: Told, other: Told) -> bool:
