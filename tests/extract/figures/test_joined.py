@@ -36,6 +36,8 @@ def test_which_numbers_are_figures(read_text: Callable[[str], Reading], text: st
 
 
 RISES = [
+    ("Fiji registered 214 projects worth $3.6 billion in 2024, against 187 in 2023.", 214, 0.144385),
+    ("Fiji registered 214 projects worth $3.6 billion in 2024, against 187 in 2023.", 3.6e9, None),
     ("Nineteen Peruvians will leave for Spain in September, four more than last year.", 19, 0.266667),
     ("Togo's trade with Mali rose to $30 million from a mere $20 million in 2019.", 30e6, 0.5),
     ("Malta will take in 40 refugees from Chad, down from the 80 it had offered.", 40, -0.5),
@@ -43,7 +45,6 @@ RISES = [
 
 
 @pytest.mark.parametrize(("text", "value", "change"), RISES)
-def test_how_far_it_moved(read_text: Callable[[str], Reading], text: str, value: float, change: float) -> None:
+def test_how_far_it_moved(read_text: Callable[[str], Reading], text: str, value: float, change: float | None) -> None:
     told = next(each for each in read_text(text).figures if each.value == value)
-    assert told.change is not None
-    assert told.change.by == change
+    assert (told.change.by if told.change else None) == change

@@ -26,6 +26,7 @@ _RATES = frozenset({"percent", "bp"})
 _WHOLE = frozenset({"whole", "all", "entire", "full"})
 _REACH_OF_WHOLE = 4
 _SAME_ORDER = 10
+_OTHER_ORDER = 10_000  # times as much money is no amount of the same thing
 
 
 def is_bracketed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -186,6 +187,12 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             continue
         if _is_compared(words) and late.unit in {early.unit, "count"} and late.noun in {None, early.noun}:
             # "numbered 1,190, against 430 in 2023", "was worth 228 million euros, compared with 169 million"
+            if early.unit != late.unit and early.value > _OTHER_ORDER * late.value:
+                at = _counted_before(joined[:i], late)  # "214 projects worth 3.6 billion dollars, against 187"
+                if at is not None:
+                    joined[at] = replace(joined[at], rise=_rise(late, joined[at]))
+                    joined[i + 1] = replace(late, earlier=True, noun=joined[at].noun)
+                continue
             compared = replace(late.quantity, unit=early.unit)
             joined[i + 1] = replace(late, quantity=compared, earlier=True, noun=early.noun)
             after = {token.lemma for token in sentence.tokens[late.quantity.last :][:_REACH_OF_WHOLE]}
@@ -227,6 +234,15 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         joined[i + 1] = replace(late, quantity=two, noun=noun, later=True)
         joined[i + 1] = replace(joined[i + 1], rise=_rise(joined[i], joined[i + 1]))
     return joined
+
+
+def _counted_before(told: list[Number], bare: Number) -> int | None:
+    """Which of the numbers before is a count of the order of a bare one: what this is compared with."""
+    for at in reversed(range(len(told))):
+        high, low = max(told[at].value, bare.value), min(told[at].value, bare.value)
+        if told[at].unit == "count" and told[at].noun is not None and high <= _SAME_ORDER * low:
+            return at
+    return None
 
 
 def leader_of(sentence: Sentence, first: int) -> int:
