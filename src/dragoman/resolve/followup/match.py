@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.model.following import Comparison, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.days import announced_anew, compare_dates, touch
+from dragoman.resolve.followup.grounds import has_grounds
 from dragoman.resolve.followup.matter import other_matter
 from dragoman.resolve.followup.parties import compare_parties, counted, other_partner, presence, travellers
 from dragoman.resolve.followup.places import same_place
@@ -16,6 +17,7 @@ from dragoman.resolve.followup.subject import (
     people_of,
     same_edition,
     same_name,
+    same_sum,
     words_of,
 )
 from dragoman.resolve.followup.words import (
@@ -32,8 +34,6 @@ _SURELY = 1.2
 """How much of the matter is the same where both speak of the fifth round: it takes place once, wherever it is."""
 
 _CALLED = {"visit": "visit", "meeting": "meeting", "gathering": "meeting"}
-
-_ROUNDED = 0.005
 
 _ROUND = frozenset({"meeting", "gathering", "call"})
 
@@ -75,6 +75,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     score = kinds + who + what + place + date_score - (3.0 if away else 0.0)
     if moved and not moved_said and what < 0.8 and not announced_anew(promise, told, who, place_seen):
         return _NONE  # another date needs more than the same people to be the same thing
+    if not has_grounds(promise, told, who_seen, what_seen, place_seen, moved_said=moved_said):
+        return _NONE
     seen = tuple(entry for entry in (who_seen, what_seen, place_seen, date_seen) if entry is not None)
     return Match(round(score, 3), seen, moved or (place_seen is not None and not place_seen.agrees))
 
@@ -110,13 +112,6 @@ def _kinds(promise: Told, told: Told) -> float | None:
             return 0.8 if same else None
         case _:
             return 0.4
-
-
-def same_sum(one: Told, other: Told) -> bool:
-    """Whether both are of one sum or number: "will lend 5 million", "a loan of 5 million was approved"."""
-    if not one.value or not other.value or (one.unit and other.unit and one.unit != other.unit):
-        return False
-    return abs(one.value - other.value) <= _ROUNDED * abs(one.value)
 
 
 def _in_that_place(promise: Told, told: Told) -> bool:

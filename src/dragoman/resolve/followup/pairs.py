@@ -11,9 +11,9 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
-from dragoman.resolve.followup.match import ENOUGH, Match, compare, same_sum
+from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.partly import is_share, partly, revised
-from dragoman.resolve.followup.subject import matter_of, words_of
+from dragoman.resolve.followup.subject import matter_of, same_sum, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
 from dragoman.resolve.followup.words import cities, states_told, topics
 

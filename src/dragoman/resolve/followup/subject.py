@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.knowledge.blocs import bloc_called, blocs
 from dragoman.model.following import Comparison, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.places import same_place
@@ -11,11 +12,13 @@ from dragoman.resolve.followup.words import (
     editions,
     numbered_names,
     occasions,
+    offices,
     same_acts,
     topics,
     towns,
 )
 
+_ROUNDED = 0.005  # two sums that differ by less are one
 _DATELINE = re.compile(
     r"^\W*[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’-]+){0,2}[,.]?\s*"
     r"(?:(?:\d{1,2}\.? \w+|\w+\.? \d{1,2})(?:,? \d{4})?[.,]?\s*)?(?:[(/\[][^)/\]]{2,40}[)/\]]\.?\s*)?[–—-]+\s"
@@ -97,6 +100,31 @@ def compare_subject(promise: Told, told: Told) -> tuple[float, Comparison | None
     number += 0.4 if len(more) > len(shared) else 0.0  # "inaugurated" for "opened"
     weight = 2.0 if promise.kind in ("instrument", "commitment") or told.kind == "sentence" else 1.6
     return number + weight * share - (0.3 if len(shared) == 1 and len(mine) > 3 else 0.0), seen
+
+
+def shared_words(promise: Told, told: Told) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the words for the matter that both have: those of things, and those of what is done."""
+    people = people_of(promise, told) | _aliases_of(promise, told)
+    mine = topics(matter_of(promise), people)
+    yours = topics(told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}", people)
+    shared = (same_acts(mine) & same_acts(yours)) - offices()
+    deeds = shared & same_acts(acts())
+    return shared - deeds, deeds
+
+
+def _aliases_of(promise: Told, told: Told) -> frozenset[str]:
+    """Other words for the blocs that take part, and the letters of long names: "ASEAN", "the PSC"."""
+    called = [actor for actor in (*promise.actors, *told.actors) if actor.kind in ("bloc", "body")]
+    names = [name for actor in called if (code := bloc_called(actor.name)) for name in blocs()[code].names]
+    letters = ("".join(word[0] for word in actor.name.split() if word[0].isupper()) for actor in called)
+    return frozenset(word for name in (*names, *letters) for word in fold(name).split())
+
+
+def same_sum(one: Told, other: Told) -> bool:
+    """Whether both are of one sum or number: "will lend 5 million", "a loan of 5 million was approved"."""
+    if not one.value or not other.value or (one.unit and other.unit and one.unit != other.unit):
+        return False
+    return abs(one.value - other.value) <= _ROUNDED * abs(one.value)
 
 
 def compare_places(promise: Told, told: Told) -> tuple[float, Comparison | None]:

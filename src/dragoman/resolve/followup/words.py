@@ -152,6 +152,13 @@ def _acts() -> dict[str, str]:
 
 
 @cache
+def offices() -> frozenset[str]:
+    """The stems of words that say who somebody is and of no one matter (`offices.yaml`)."""
+    lines = parse_yaml((files(__package__) / "offices.yaml").read_text(encoding="utf-8"))
+    return frozenset(stem(word) for line in lines for word in line.split())
+
+
+@cache
 def state_words() -> frozenset[str]:
     """Single words that name a state, its people or its capital: they say who, not what."""
     return frozenset(

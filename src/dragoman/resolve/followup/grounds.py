@@ -1,0 +1,92 @@
+"""What must speak for a promise and a later telling being of one matter, beside the score: in a ledger of many reports
+the same states, offices and everyday words meet in thousands of sentences that have nothing to do with each other.
+"""
+
+import re
+from datetime import timedelta
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.following import Comparison, Told
+from dragoman.resolve.followup.days import touch
+from dragoman.resolve.followup.subject import elsewhere, same_name, same_sum, shared_words
+from dragoman.resolve.followup.words import occasions
+
+_LATE = timedelta(days=200)  # so long after its day what was promised is still told of as done
+_FORGOTTEN = timedelta(days=500)  # and so long after the promise where it has no day
+_PRECISE, _SEASON, _YEAR = timedelta(days=31), timedelta(days=100), timedelta(days=366)
+_GATHERED = frozenset({"visit", "meeting", "call", "gathering", "message"})
+_STANDING = frozenset({"commission", "forum", "congress"})  # occasions that bodies are called after
+_MET = re.compile(
+    r"\b(?:met|meets?|convened?|gather(?:ed)?|held|hosted|took place|opened|began|chaired|received|arrived)\b"
+)
+
+
+def has_grounds(
+    promise: Told,
+    told: Told,
+    who: Comparison | None,
+    what: Comparison | None,
+    place: Comparison | None,
+    *,
+    moved_said: bool,
+) -> bool:
+    """Whether more speaks for one matter than the same people, or a word in common.
+
+    `who`, `what` and `place` are what was compared, None where there was nothing to; with `moved_said` the later
+    words say themselves that a date was changed.
+    """
+    if not _in_good_time(promise, told) or (moved_said and _of_others_elsewhere(promise, told, who)):
+        return False
+    named = same_name(promise, told)
+    gathered = promise.mode in _GATHERED
+    if named and (promise.kind == "instrument" or (gathered and _tells_of_occasion(told))):
+        return True
+    things, deeds = shared_words(promise, told)
+    words = len(things) + bool(deeds)
+    on_the_day = _on_the_day(promise.when, told.when)
+    there = place is not None and place.agrees
+    if who is None and not named:
+        return words > 2 or (words > 1 and bool(things) and (on_the_day or there))
+    if words > 1:
+        return True
+    if gathered:
+        return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told))
+    if same_sum(promise, told):
+        return True
+    if what is None or not what.agrees or (told.kind == "sentence" and not on_the_day):
+        return False
+    return bool(things) or (on_the_day and bool(deeds))
+
+
+def _in_good_time(promise: Told, told: Told) -> bool:
+    """Whether a promise can still be spoken of: near its day, or of that day by its own date."""
+    if promise.published is None or told.published is None:
+        return True
+    if promise.when is None:
+        return told.published - promise.published <= _FORGOTTEN
+    if told.when is not None and _span(promise.when) <= _PRECISE and _span(told.when) > _YEAR:
+        return False  # what has gone on since 2001 is no meeting in May
+    if told.when is not None and touch(promise.when, told.when) and _span(told.when) <= _SEASON:
+        return True
+    return told.published - promise.when.last <= _LATE
+
+
+def _of_others_elsewhere(promise: Told, told: Told, who: Comparison | None) -> bool:
+    """What is put off in another city by others: the dialogue with Tanzania is not that with Zambia."""
+    return who is not None and not who.agrees and elsewhere(promise, told)
+
+
+def _on_the_day(due: DateInterval | None, when: DateInterval | None) -> bool:
+    """Whether both are of one day, or nearly."""
+    return due is not None and when is not None and touch(due, when) and max(_span(due), _span(when)) <= _PRECISE
+
+
+def _span(interval: DateInterval) -> timedelta:
+    return interval.last - interval.first
+
+
+def _tells_of_occasion(told: Told) -> bool:
+    """Whether somebody is told to have met, and a body not only named."""
+    if told.kind == "event":
+        return told.type == "CONSULT"
+    return bool(occasions(told.sentence) - _STANDING) or bool(_MET.search(told.sentence))

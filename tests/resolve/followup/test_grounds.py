@@ -1,0 +1,80 @@
+"""The same states and everyday words are no reason to take a report for the outcome of a promise."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.following import Actor, Told
+from dragoman.resolve.followup.following import follow_up
+
+CHILE, NORWAY = (Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway")))
+MADE = date(2022, 5, 1)
+JUNE = DateInterval.month(2022, 6)
+
+
+def promised(text: str, when: DateInterval | None = JUNE, **more: object) -> Told:
+    plain: dict[str, object] = {"kind": "commitment", "actors": (CHILE,), "when": when} | more
+    kind = str(plain.pop("kind"))
+    return Told("p", kind, "r1", MADE, text, text, **plain)  # type: ignore[arg-type]
+
+
+def told(text: str, published: date = date(2022, 7, 1), **more: object) -> Told:
+    plain: dict[str, object] = {"kind": "sentence", "actors": (CHILE,)} | more
+    kind = str(plain.pop("kind"))
+    return Told("t", kind, "r2", published, text, text, **plain)  # type: ignore[arg-type]
+
+
+def states(promise: Told, later: Told) -> list[str]:
+    plain = later.kind == "sentence"
+    records, sentences = ([promise], [later]) if plain else ([promise, later], [])
+    return [step.state for each in follow_up(records, sentences, date(2026, 1, 1)) for step in each.steps]
+
+
+VISIT = {"kind": "event", "type": "CONSULT", "mode": "visit", "status": "planned"}
+MEETING = VISIT | {"mode": "meeting"}
+COUNCIL = Actor("council", "body", "Harbour Council", None, "actor")
+
+
+@pytest.mark.parametrize(
+    ("promise", "later", "found"),
+    [
+        # words in common: of a thing and of an act, of an act alone, of an office alone
+        (promised("Chile will open a fish market in June."), told("Chile opened the fish market."), ["done"]),
+        (promised("Chile will train a crew of nine in June."), told("Chile has trained many rebels."), []),
+        (promised("Chile will write to the Secretary-General in June."), told("The Secretary-General saw Chile."), []),
+        # nobody in common, and one word
+        (promised("The first is expected to arrive in June.", actors=()), told("Ballot boxes arrived late."), []),
+        (promised("Seven are to be sent home in June.", actors=()), told("Chile sent home an envoy."), []),
+        # long after the day
+        (promised("Chile will open a fish market in June."), told("Chile opened a fish market.", date(2024, 7, 1)), []),
+        (promised("Chile will open a fish market.", None), told("Chile opened a fish market.", date(2024, 7, 1)), []),
+        # a delegation that comes, and anything else between the two
+        (promised("A delegation of the oil ministry of Chile will come in June.", **VISIT),
+         told("Chile had sent Norway a draft on oil.", actors=(CHILE, NORWAY)), []),
+        # a body that meets, and one that is only named
+        (promised("The Harbour Council will meet in June.", actors=(COUNCIL,), **MEETING),
+         told("The Harbour Council met on Friday.", actors=(COUNCIL,)), ["done"]),
+        (promised("The Harbour Council will meet in June.", actors=(COUNCIL,), **MEETING),
+         told("Ana Ruiz, secretary of the Harbour Council, freed a shepherd.", actors=(COUNCIL,)), []),
+    ],
+)  # fmt: skip
+def test_what_may_be_an_outcome(promise: Told, later: Told, found: list[str]) -> None:
+    assert states(promise, later) == found
+
+
+def test_what_has_gone_on_for_years_is_no_meeting_of_a_day() -> None:
+    promise = promised("Chile will host talks on fish in June.", **MEETING)
+    later = told("Chile has held talks on fish since 2001.", **MEETING | {"status": "held"})
+    long = DateInterval.between(DateInterval.year(2001), DateInterval.day(date(2022, 7, 1)))
+    assert states(promise, replace(later, when=long)) == []
+    assert states(promise, replace(later, when=JUNE)) == ["done"]
+
+
+def test_what_others_put_off_elsewhere_is_another_thing() -> None:
+    peru = replace(CHILE, key="PE", name="Peru", state="PE")
+    promise = promised("A dialogue on fish will be held in Lima in June.", actors=(CHILE, NORWAY, peru), **MEETING)
+    other = "Chile has postponed the dialogue on fish that was planned in Quito for June."
+    assert states(promise, told(other)) == []
+    assert states(promise, told(other.replace("in Quito ", ""))) == ["cancelled"]
