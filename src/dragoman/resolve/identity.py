@@ -12,6 +12,7 @@ from dragoman.knowledge.loading import load
 from dragoman.knowledge.states import state_name
 from dragoman.model.message import Message, Term, joined
 from dragoman.model.words import fold
+from dragoman.resolve.body_doubts import doubt
 from dragoman.resolve.names import Comparison, compare_bodies, compare_persons
 from dragoman.resolve.names.body_words import BodyName, is_common, is_nameless, read_body
 from dragoman.resolve.names.scripts import words
@@ -282,7 +283,10 @@ def _judge_body(named: Profile, known: Profile) -> Decision:
         said = joined([why, Message("only of one the state is known")], "; ")
         return Decision(known.id, Verdict.DIFFERENT, min(name.score, 0.5), said)
     if name.score >= _SAME_BODY_FROM:
-        return Decision(known.id, Verdict.SAME, name.score, why)
+        against = doubt(named.names[:_NAMES], named.state, known.names[:_NAMES], known.state)
+        if against is None:
+            return Decision(known.id, Verdict.SAME, name.score, why)
+        return Decision(known.id, Verdict.DIFFERENT, min(name.score, 0.5), joined([why, against], "; "))
     verdict = Verdict.ASK if name.score >= _ASK_BODY_FROM else Verdict.DIFFERENT
     return Decision(known.id, verdict, name.score, why)
 
