@@ -107,6 +107,12 @@ def test_years_in_names(one: str, other: str, same: bool) -> None:
     assert bool(same_instrument(first, told(other, mode="programme"))) is same
 
 
+def test_a_resolution_is_known_by_its_number() -> None:
+    first = told("Security Council resolution 4773", mode="resolution", report="r1")
+    assert same_instrument(first, told("Security Council resolution 4773", mode="resolution"))
+    assert same_instrument(first, told("Security Council resolutions", mode="resolution")) is None
+
+
 def test_two_firms_of_two_states_sign_their_own_texts() -> None:
     ports = told("memorandum on tea storage and export", mode="memorandum", report="r1", actors=(PORTS, RWANDA_TEA))
     railways = told("memorandum on tea export and storage", mode="memorandum", actors=(RAILWAYS, RWANDA_AIR))

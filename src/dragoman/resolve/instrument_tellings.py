@@ -233,8 +233,10 @@ def _days(when: DateInterval) -> timedelta:
 
 
 def _numbers_differ(one: Telling, other: Telling) -> bool:
-    """Programmes of other years and protocols of other sessions are other texts."""
+    """Programmes of other years and protocols of other sessions are other texts; a resolution is known by its number."""
     first, second = (set(_NUMBER.findall(each.name or "")) for each in (one, other))
+    if "resolution" in (one.mode, other.mode) and bool(first) != bool(second):
+        return True
     return bool(first and second) and not (first <= second or second <= first)
 
 

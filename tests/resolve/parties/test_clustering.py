@@ -12,6 +12,7 @@ from dragoman.model.records import Candidates, Party
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.resolve.parties.clustering import resolve_parties
+from dragoman.resolve.parties.clusters import out_of_capitals
 from dragoman.resolve.parties.people import name_words, same_person
 from marked import marked
 
@@ -429,3 +430,18 @@ def test_successors_of_two_states_are_none() -> None:
 )
 def test_words_of_a_shorter_name_keep_their_order(one: str, other: str, same: bool) -> None:
     assert same_person(name_words(one), name_words(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("MINISTRY OF NATIONAL DEFENCE", "Ministry of National Defence"),
+        ("JANE DOE", "JANE DOE"),
+        ("MARIA SANTOS-LIMA", "Maria Santos-Lima"),
+        ("UNICEF", "UNICEF"),
+        ("TC ENERGY", "TC ENERGY"),
+        ("Ministry of Defence", "Ministry of Defence"),
+    ],
+)
+def test_names_of_headings_stand_as_in_a_text(told: str, shown: str) -> None:
+    assert out_of_capitals(told) == shown

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from dragoman.model.records import Mention, Party
 
+_WRITTEN_OUT, _SEVERAL = 4, 2  # letters of a word that is no acronym, and how many of them make a name in capitals
+_SMALL = frozenset("of the and for in on at to de la du des del y al bin ibn von van".split())
+
 
 @dataclass
 class Cluster:
@@ -34,4 +37,22 @@ class Cluster:
     def party(self, number: int) -> Party:
         aliases = tuple(name for name in self.names if name != self.name)
         evidence = tuple(sorted(mention.span for mention in self.mentions))
-        return Party(f"p{number}", self.kind, self.name, self.state, aliases, evidence)
+        return Party(f"p{number}", self.kind, out_of_capitals(self.name), self.state, aliases, evidence)
+
+
+def out_of_capitals(name: str) -> str:
+    """A name as it stands in running text, where a heading or a letterhead has it in capitals.
+
+    >>> out_of_capitals("MINISTRY OF NATIONAL DEFENCE"), out_of_capitals("UNICEF")
+    ('Ministry of National Defence', 'UNICEF')
+    """
+    words = name.split()
+    if not name.isupper() or sum(len(word) >= _WRITTEN_OUT for word in words) < _SEVERAL:
+        return name  # letters, or letters with a word: "FAO", "TC ENERGY"
+    return " ".join(
+        word.lower() if at and word.lower() in _SMALL else _capitalised(word) for at, word in enumerate(words)
+    )
+
+
+def _capitalised(word: str) -> str:
+    return "-".join(part.capitalize() for part in word.split("-"))
