@@ -233,7 +233,7 @@ def _days(when: DateInterval) -> timedelta:
 
 
 def _numbers_differ(one: Telling, other: Telling) -> bool:
-    """Programmes of other years and protocols of other sessions are other texts; a resolution is known by its number."""
+    """Programmes of other years, protocols of other sessions; and a resolution is known by its number."""
     first, second = (set(_NUMBER.findall(each.name or "")) for each in (one, other))
     if "resolution" in (one.mode, other.mode) and bool(first) != bool(second):
         return True
