@@ -1,5 +1,7 @@
 """Offices over time are what reports show, and what speaks against it is shown too."""
 
+from dataclasses import replace
+
 from dragoman.resolve.terms import Observation, holders, succession, terms
 
 
@@ -62,3 +64,18 @@ def test_who_came_before_and_who_after() -> None:
     ]  # fmt: skip
     ambassadors = terms([seen("a", "2022-05-01", "Ambassador"), seen("b", "2023-05-01", "Ambassador")])
     assert succession(ambassadors, ambassadors[0]).after is None, "there are many of them"
+
+
+def test_the_president_of_a_chamber_is_not_that_of_the_state() -> None:
+    state = [seen("a", "2022-05-01", "President"), seen("a", "2022-09-01", "President")]
+    chamber = [replace(seen("b", day, "President"), body="Chamber of Notaries") for day in ("2022-06-01", "2022-07-01")]
+    found = terms([*state, *chamber])
+    assert [(term.person, term.body) for term in found] == [("a", None), ("b", "Chamber of Notaries")]
+    assert not any(term.contradictions for term in found)
+    assert succession(found, found[0]).after is None
+    assert [term.person for term in holders(found, "2022-12-01")] == ["a", "b"]
+
+
+def test_a_ministry_says_nothing_that_its_minister_does_not() -> None:
+    found = terms([seen("a", "2022-05-01"), replace(seen("a", "2022-09-01"), body="Ministry of Foreign Affairs")])
+    assert [(term.first, term.last, term.body) for term in found] == [("2022-05-01", "2022-09-01", None)]

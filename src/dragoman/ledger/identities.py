@@ -109,6 +109,7 @@ def observations(rows: Iterable[RecordRow]) -> list[Observation]:
             row.status,
             (row.published or "")[:10],
             row.report,
+            row.details.get("body"),
         )
         for row in rows
         for person in row.sides("person")

@@ -105,3 +105,17 @@ def is_held_by_one(office: str) -> bool:
     return bool(words & {"president", "king", "emir", "sultan", "chancellor", "speaker", "premier"}) and bool(
         office_heads().get(office)
     )
+
+
+_OF_THE_STATE = frozenset("government cabinet ministers republic state country kingdom nation federation".split())
+
+
+def own_body(office: str, body: str | None) -> str | None:
+    """The body that tells which office it is; None where the state does, as with ministers, speakers and governments.
+
+    >>> own_body("minister prime", "Ontario"), own_body("foreign minister", "Ministry of Foreign Affairs")
+    ('Ontario', None)
+    """
+    words = office.split()
+    of_state = ("minister" in words and not set(words) & _NO_PORTFOLIO) or "speaker" in words
+    return None if body is None or of_state or set(fold(body).split()) & _OF_THE_STATE else body

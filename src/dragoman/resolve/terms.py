@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from dragoman.model.message import Message, day
-from dragoman.resolve.office_names import is_held_by_one, offices
+from dragoman.model.words import fold
+from dragoman.resolve.office_names import is_held_by_one, offices, own_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,14 @@ class Observation:
     standing: str | None
     day: str
     report: str
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """Somebody in an office of a state: the first and the last day reports say so, and what speaks against it.
+
+    `body` is whose office it is where that is not the state's own: a premier's province, a president's chamber.
 
     `former_by` is the first day a report calls the person a former holder, or names a successor as new.
     """
@@ -40,6 +44,12 @@ class Term:
     standing: str | None = None
     former_by: str | None = None
     contradictions: tuple[str, ...] = ()
+    body: str | None = None
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """The office as one of its state and body, for which people follow each other."""
+        return self.office, self.state or "", fold(self.body or "")
 
     def stands(self, day: str) -> str:
         """How the term lies to a day, in words: "seen before and after", "last seen before"."""
@@ -56,22 +66,24 @@ _NOT_HOLDING = frozenset({"former", "designate"})
 
 def terms(observations: Iterable[Observation]) -> list[Term]:
     """One term for each person, office and state, oldest first, with contradictions between them: of many the first."""
-    held: dict[tuple[str, str, str | None], list[Observation]] = {}
-    gone: dict[tuple[str, str, str | None], str] = {}
+    held: dict[tuple[str, str, str | None, str], list[Observation]] = {}
+    gone: dict[tuple[str, str, str | None, str], str] = {}
     for seen in sorted(observations, key=lambda each: (each.day, each.report)):
         for office in offices(seen.title):
-            key = (seen.person, office, seen.state)
+            key = (seen.person, office, seen.state, fold(own_body(office, seen.body) or ""))
             if seen.standing in _NOT_HOLDING:
                 if seen.standing == "former":
                     gone.setdefault(key, seen.day)
             else:
                 held.setdefault(key, []).append(seen)
     found = [_term(office, seen, gone.get(key)) for key, seen in held.items() for office in [key[1]]]
-    found.sort(key=lambda term: (term.office, term.state or "", term.first, term.last, term.person))
-    same: dict[tuple[str, str | None], list[Term]] = defaultdict(list)
+    found.sort(
+        key=lambda term: (term.office, term.state or "", fold(term.body or ""), term.first, term.last, term.person)
+    )
+    same: dict[tuple[str, str, str], list[Term]] = defaultdict(list)
     for term in found:
-        same[term.office, term.state].append(term)
-    return [replace(term, contradictions=tuple(islice(_against(term, same[term.office, term.state]), _MOST)))
+        same[term.place].append(term)
+    return [replace(term, contradictions=tuple(islice(_against(term, same[term.place]), _MOST)))
             for term in found]  # fmt: skip
 
 
@@ -88,11 +100,12 @@ def _term(office: str, seen: Sequence[Observation], former_by: str | None) -> Te
         tuple(dict.fromkeys(each.report for each in seen)),
         last.standing,
         former_by,
+        body=own_body(office, last.body),
     )
 
 
 def _against(term: Term, same: Sequence[Term]) -> Iterable[str]:
-    """What speaks against a term; `same` are those of its office and state."""
+    """What speaks against a term; `same` are those of its office, state and body."""
     if term.former_by is not None and term.former_by < term.last:
         yield Message(
             "called former on {day}, and still in office on {last}", day=day(term.former_by), last=day(term.last)
@@ -124,7 +137,7 @@ def succession(found: Sequence[Term], term: Term) -> Succession:
     """
     if not is_held_by_one(term.office) or not term.state:
         return Succession(None, None)
-    here = [each for each in found if (each.office, each.state) == (term.office, term.state)]
+    here = [each for each in found if each.place == term.place]
     here.sort(key=lambda each: (each.first, each.last, each.person))
     place = here.index(term)
     return Succession(here[place - 1] if place else None, here[place + 1] if place + 1 < len(here) else None)
@@ -138,8 +151,8 @@ def holders(found: Sequence[Term], day: str | None) -> list[Term]:
     if around:
         return around
     nearest: list[Term] = []
-    for place in sorted({(term.office, term.state or "") for term in found}):
-        here = [term for term in found if (term.office, term.state or "") == place]
+    for place in sorted({term.place for term in found}):
+        here = [term for term in found if term.place == place]
         before = [term for term in here if term.last < day and not (term.former_by and term.former_by <= day)]
         after = [term for term in here if term.first > day]
         nearest += [max(before, key=lambda term: term.last)] if before else []

@@ -73,7 +73,7 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
         (
             term.name + (f" ({term.standing})" if term.standing else ""),
             term.title,
-            term.state or "",
+            ", ".join(filter(None, (term.body, term.state))),
             date_words(term.first) if term.first else "",
             date_words(term.last) if term.last else "",
             _named(line[term].before),
@@ -127,6 +127,7 @@ def _object(term: Term, day: str | None, line: Succession) -> dict[str, Any]:
         "office": term.office,
         "title": term.title,
         "state": term.state,
+        "body": term.body,
         "standing": term.standing,
         "first_seen": term.first or None,
         "last_seen": term.last or None,

@@ -46,10 +46,10 @@ def _held(ledger: Ledger, found: Dossier, latest: int) -> list[Held]:
     wanted = Filter(kinds=("post",), who=(PartyChoice((), codes),), as_of=found.as_of)
     rows = ledger.records(wanted, latest=latest, quoted=False)
     terms = [term for term in terms_of(rows) if term.state in codes]
-    beside: dict[tuple[str, str | None], list[Term]] = defaultdict(list)
+    beside: dict[tuple[str, str, str], list[Term]] = defaultdict(list)
     for term in terms:
-        beside[term.office, term.state].append(term)
-    held = [Held(term, _lasts(term, beside[term.office, term.state])) for term in terms]
+        beside[term.place].append(term)
+    held = [Held(term, _lasts(term, beside[term.place])) for term in terms]
     return sorted(held, key=lambda each: (rank(each.term), each.term.last == "", _backwards(each.term.last)))
 
 
