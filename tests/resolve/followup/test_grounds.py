@@ -8,6 +8,7 @@ import pytest
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.following import follow_up
+from dragoman.resolve.followup.grounds import counts
 
 CHILE, NORWAY = (Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway")))
 MADE = date(2022, 5, 1)
@@ -33,6 +34,7 @@ def states(promise: Told, later: Told) -> list[str]:
 
 
 VISIT = {"kind": "event", "type": "CONSULT", "mode": "visit", "status": "planned"}
+APPOINTMENT = {"kind": "event", "type": "OCCASION", "mode": "appointment", "status": "planned"}
 MEETING = VISIT | {"mode": "meeting"}
 COUNCIL = Actor("council", "body", "Harbour Council", None, "actor")
 
@@ -44,6 +46,11 @@ COUNCIL = Actor("council", "body", "Harbour Council", None, "actor")
         (promised("Chile will open a fish market in June."), told("Chile opened the fish market."), ["done"]),
         (promised("Chile will train a crew of nine in June."), told("Chile has trained many rebels."), []),
         (promised("Chile will write to the Secretary-General in June."), told("The Secretary-General saw Chile."), []),
+        # one thing, and as many of it; the same kind of deed in time
+        (promised("Chile will give Norway 20 bronzes.", None), told("Chile handed over the 20 bronzes."), ["done"]),
+        (promised("Chile will name an envoy by the end of June.", **APPOINTMENT),
+         told("Chile appointed Ana Ruiz.", kind="event", type="OCCASION", mode="appointment", status="held",
+              when=DateInterval.day(date(2022, 6, 20))), ["done"]),
         # nobody in common, and one word
         (promised("The first is expected to arrive in June.", actors=()), told("Ballot boxes arrived late."), []),
         (promised("Seven are to be sent home in June.", actors=()), told("Chile sent home an envoy."), []),
@@ -78,3 +85,15 @@ def test_what_others_put_off_elsewhere_is_another_thing() -> None:
     other = "Chile has postponed the dialogue on fish that was planned in Quito for June."
     assert states(promise, told(other)) == []
     assert states(promise, told(other.replace("in Quito ", ""))) == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("They handed over 20 bronzes and two masks.", {"20", "2"}),
+        ("On 9 June 2022 one ship came after three days with 5 million dollars.", set()),
+        ("Norway took 1,200 refugees.", {"1,200"}),
+    ],
+)
+def test_numbers_of_things(sentence: str, numbers: set[str]) -> None:
+    assert counts(sentence) == numbers

@@ -3,6 +3,8 @@ the same states, offices and everyday words meet in thousands of sentences that 
 """
 
 import re
+from calendar import month_name
+from collections.abc import Mapping
 from datetime import timedelta
 
 from dragoman.model.dates import DateInterval
@@ -15,6 +17,12 @@ _LATE = timedelta(days=200)  # so long after its day what was promised is still 
 _FORGOTTEN = timedelta(days=500)  # and so long after the promise where it has no day
 _PRECISE, _SEASON, _YEAR = timedelta(days=31), timedelta(days=100), timedelta(days=366)
 _GATHERED = frozenset({"visit", "meeting", "call", "gathering", "message"})
+_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMERALS = {word: str(number) for number, word in enumerate(_SMALL, 1)}
+_NO_THINGS = "million|billion|per|percent|years?|months?|weeks?|days?|hours?|" + "|".join(month_name[1:])
+_COUNT = re.compile(
+    rf"(?<![\w.,$€£/-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_SMALL)})(?= (?!(?:{_NO_THINGS})\b)[\w-])", re.IGNORECASE
+)
 _STANDING = frozenset({"commission", "forum", "congress"})  # occasions that bodies are called after
 _MET = re.compile(
     r"\b(?:met|meets?|convened?|gather(?:ed)?|held|hosted|took place|opened|began|chaired|received|arrived)\b"
@@ -24,17 +32,16 @@ _MET = re.compile(
 def has_grounds(
     promise: Told,
     told: Told,
-    who: Comparison | None,
-    what: Comparison | None,
-    place: Comparison | None,
+    seen: Mapping[str, Comparison],
     *,
     moved_said: bool,
 ) -> bool:
     """Whether more speaks for one matter than the same people, or a word in common.
 
-    `who`, `what` and `place` are what was compared, None where there was nothing to; with `moved_said` the later
-    words say themselves that a date was changed.
+    `seen` is what was compared, by aspect ("who", "what", "place", "date"); with `moved_said` the later words say
+    themselves that a date was changed.
     """
+    who, what, place, day = map(seen.get, ("who", "what", "place", "date"))
     if not _in_good_time(promise, told) or (moved_said and _of_others_elsewhere(promise, told, who)):
         return False
     named = same_name(promise, told)
@@ -47,15 +54,20 @@ def has_grounds(
     there = place is not None and place.agrees
     if who is None and not named:
         return words > 2 or (words > 1 and bool(things) and (on_the_day or there))
-    if words > 1:
+    if words > 1 or (things and counts(promise.sentence) & counts(told.sentence)):
+        return True
+    in_time = day is not None and day.agrees and told.when is not None and _span(told.when) <= _PRECISE
+    if in_time and promise.kind == told.kind == "event" and (promise.type, promise.mode) == (told.type, told.mode):
         return True
     if gathered:
         return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told))
     if same_sum(promise, told):
         return True
-    if what is None or not what.agrees or (told.kind == "sentence" and not on_the_day):
+    if what is None or not what.agrees:
         return False
-    return bool(things) or (on_the_day and bool(deeds))
+    if told.kind == "sentence" and not (in_time or _soon_after(promise, told)):
+        return False
+    return bool(things) or (in_time and bool(deeds))
 
 
 def _in_good_time(promise: Told, told: Told) -> bool:
@@ -79,6 +91,18 @@ def _of_others_elsewhere(promise: Told, told: Told, who: Comparison | None) -> b
 def _on_the_day(due: DateInterval | None, when: DateInterval | None) -> bool:
     """Whether both are of one day, or nearly."""
     return due is not None and when is not None and touch(due, when) and max(_span(due), _span(when)) <= _PRECISE
+
+
+def _soon_after(promise: Told, told: Told) -> bool:
+    """Whether something is told when what was promised falls due."""
+    if promise.when is None or told.published is None:
+        return False
+    return promise.when.first - _PRECISE <= told.published <= promise.when.last + _PRECISE
+
+
+def counts(sentence: str) -> frozenset[str]:
+    """The numbers of things in a sentence, from two up: "42 refugees", "two hospitals"; no days, years or sums."""
+    return frozenset(_NUMERALS.get(found.casefold(), found) for found in _COUNT.findall(sentence)) - {"1"}
 
 
 def _span(interval: DateInterval) -> timedelta:

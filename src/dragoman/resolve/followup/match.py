@@ -75,9 +75,9 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     score = kinds + who + what + place + date_score - (3.0 if away else 0.0)
     if moved and not moved_said and what < 0.8 and not announced_anew(promise, told, who, place_seen):
         return _NONE  # another date needs more than the same people to be the same thing
-    if not has_grounds(promise, told, who_seen, what_seen, place_seen, moved_said=moved_said):
-        return _NONE
     seen = tuple(entry for entry in (who_seen, what_seen, place_seen, date_seen) if entry is not None)
+    if not has_grounds(promise, told, {entry.aspect: entry for entry in seen}, moved_said=moved_said):
+        return _NONE
     return Match(round(score, 3), seen, moved or (place_seen is not None and not place_seen.agrees))
 
 
