@@ -10,7 +10,7 @@ from datetime import timedelta
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.days import touch
-from dragoman.resolve.followup.subject import elsewhere, same_name, same_sum, shared_words
+from dragoman.resolve.followup.subject import elsewhere, same_money, same_name, shared_words
 from dragoman.resolve.followup.words import occasions
 
 _LATE = timedelta(days=200)  # so long after its day what was promised is still told of as done
@@ -61,7 +61,7 @@ def has_grounds(
         return True
     if gathered:
         return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told))
-    if same_sum(promise, told):
+    if same_money(promise, told) or (on_the_day and (things or deeds) and who is not None and who.agrees):
         return True
     if what is None or not what.agrees:
         return False

@@ -16,6 +16,7 @@ from dragoman.resolve.followup.subject import (
     numbers_contradict,
     people_of,
     same_edition,
+    same_money,
     same_name,
     same_sum,
     words_of,
@@ -29,6 +30,8 @@ from dragoman.resolve.followup.words import (
 
 ENOUGH = 2.6
 """The score from which two tellings are taken for promise and outcome."""
+
+_SAME_SUM = 0.8
 
 _SURELY = 1.2
 """How much of the matter is the same where both speak of the fifth round: it takes place once, wherever it is."""
@@ -67,6 +70,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     if who is None:
         return _NONE
     what, what_seen = compare_subject(promise, told)
+    if same_money(promise, told):
+        what = max(what, 0.0) + _SAME_SUM
     place, place_seen = compare_places(promise, told)
     date_score, date_seen, moved = dates
     if promise.mode in ("visit", "meeting") and who > (0.8 if place > 0 else 1.2):

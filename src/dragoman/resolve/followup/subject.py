@@ -127,6 +127,11 @@ def same_sum(one: Told, other: Told) -> bool:
     return abs(one.value - other.value) <= _ROUNDED * abs(one.value)
 
 
+def same_money(one: Told, other: Told) -> bool:
+    """Whether both are of one sum of money, which is hardly chance, as a small number is."""
+    return same_sum(one, other) and bool(re.fullmatch("[A-Z]{3}", one.unit or other.unit or ""))
+
+
 def compare_places(promise: Told, told: Told) -> tuple[float, Comparison | None]:
     if not promise.place or not told.place:
         if promise.place and f" {fold(promise.place)} " in f" {fold(told.sentence)} ":

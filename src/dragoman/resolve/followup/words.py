@@ -33,7 +33,7 @@ _OCCASIONS: dict[str, str] = {
         "summit summits",
         "visit visits visited trip tour travel travels travelled traveled travelling journey arrived arrives",
         "referendum referendums plebiscite",
-        "election elections vote votes voted ballot polls",
+        "election elections vote votes voted ballot polls rerun runoff",
         "exercise exercises drill drills manoeuvres maneuvers",
         "exhibition expo fair",
         "forum forums",
