@@ -11,6 +11,7 @@ from dragoman.extract.events.datelines import dateline_of, lies_in
 from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame, lexicon
+from dragoman.extract.events.freshness import is_of_the_news
 from dragoman.extract.events.joining import join
 from dragoman.extract.events.journeys import with_delegation, with_traveller
 from dragoman.extract.events.learned import is_seen, learned_matches, weighed
@@ -304,9 +305,13 @@ class _Composer:
         if status != "held" or not self._is_news(draft):
             return None
         if lead_own is not None and lead_own.last - lead_own.first < _WEEK and self._lead_is_held():
-            return replace(lead_own, basis=Basis.RELATIVE)
-        late = self.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES
-        return None if late else self.days.of_news(draft)
+            day: DateInterval | None = replace(lead_own, basis=Basis.RELATIVE)
+        elif self.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES:
+            return None
+        else:
+            day = self.days.of_news(draft)
+        led = self.lead is not None
+        return day if day is not None and is_of_the_news(draft, self.mentions, day, led) else None
 
     def _called_off(self, own: DateInterval, draft: Draft) -> DateInterval:
         """ "Talks that were to be held in October", told in December: they were due soon or just before."""
