@@ -110,3 +110,10 @@ def test_a_charge_is_rejected_towards_whoever_made_it_last() -> None:
     charge = event("ACCUSE/allege", "sol", at=60)  # of nobody it names
     answer = event("REJECT/refuse", "CL", at=90, about="the accusation")
     assert [each.party for each in addressed([*QUARREL, charge, answer], REFERENCES)[-1].targets] == ["sol"]
+
+
+def test_who_answers_a_ministry_answers_its_state() -> None:
+    ministry = Party("ministry", "body", "Ministry of Foreign Affairs", "EC")
+    references = References((PERU, ECUADOR, ministry, MORA), {})
+    told = [event("ACCUSE/allege", "ministry", "PE"), event("REJECT/refuse", "mora", at=90)]
+    assert [each.party for each in addressed(told, references)[-1].targets] == ["EC"]

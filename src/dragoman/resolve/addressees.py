@@ -55,6 +55,8 @@ _STEPS: dict[str, frozenset[str | tuple[str, str]]] = {
     "release withdrawal gesture": frozenset({"RETREAT", "CONCEDE"}),
     "deal agreement accord truce ceasefire pact swap exchange treaty": frozenset({"AGREE"}),
 }
+_FEW = 2  # a step of more than two is praised or condemned as such
+_MINISTRIES = frozenset({"ministry", "department", "embassy", "government"})
 _FREEDOM = frozenset({"release", "liberation", "freeing"})
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
 
@@ -77,7 +79,9 @@ def _addressed(
     praised = kind == ("SUPPORT", "endorse")
     # "He expressed his gratitude for the rice": whoever is thanked to his face is told of.
     thanked = kind == ("SUPPORT", "thank") and event.origin.rule == "frame:expressed-gratitude"
-    addressed = adverse or praised or thanked or event.type == "AID" or kind in _ADDRESSING or kind in _DONE_TO
+    # What the language model alone takes for an attack need not be one on whom the report quarrels with.
+    struck = kind in _DONE_TO and event.origin.rule != "learned"
+    addressed = adverse or praised or thanked or event.type == "AID" or kind in _ADDRESSING or struck
     if event.targets or not event.actors or not addressed:
         return event
     own = _principals(event.actors, references)
@@ -127,7 +131,7 @@ def _behind(event: Event, events: Sequence[Event], own: set[str], references: Re
             told = [each for each in events if {each.type, (each.type, each.mode)} & kinds]
             found = _nearest_doers(event, told, own, references)
             if found:
-                return found
+                return found if len(found) <= _FEW else ()
     return ()
 
 
@@ -197,7 +201,14 @@ def _nearest_doers(
         return tuple(
             map(Participant, people or [references.as_state_party(each.party) or each.party for each in doers])
         )
-    return tuple(Participant(references.as_principal(each.party)) for each in doers)
+    return tuple(Participant(_answerable(each.party, references)) for each in doers)
+
+
+def _answerable(party: str, references: References) -> str:
+    """Whom one answers who answers a party: its state, where it is a person or a ministry."""
+    known = references.by_id.get(party)
+    ministry = known is not None and known.kind == "body" and bool(_MINISTRIES & set(known.name.lower().split()))
+    return (references.as_state_party(party) if ministry else None) or references.as_principal(party)
 
 
 def _pairs(events: Sequence[Event], references: References) -> Pairs:

@@ -19,6 +19,7 @@ from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
 from dragoman.resolve.addressees import addressed, dyad_of
+from dragoman.resolve.critics import critics_among, with_own_government
 from dragoman.resolve.declared import adoptions
 from dragoman.resolve.events import merge_events
 from dragoman.resolve.journeys import on_journeys, with_accepted_invitations
@@ -41,6 +42,8 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     beside = frozenset(each.id for each in candidates.mentions if _says_whose(each, document))
     references = References(resolution.parties, resolution.of, candidates.mentions, beside)
     events = [event for each in candidates.events if (event := _event(references, each)) is not None]
+    critics = critics_among(candidates.posts, references)
+    events = [with_own_government(event, critics, references, document.text) for event in events]
     sides = sides_of(events, references)
     if not sides.states:
         events = [with_states_before(event, references, document) for event in events]

@@ -1,0 +1,37 @@
+"""Whose government "the government" is, where members of parliament and of the opposition speak: their own."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.model.records import Event, Participant, Post
+from dragoman.resolve.references import References
+
+_SEATS = re.compile(
+    r"\b(?:mps?|lawmaker|legislator|senator|congress(?:man|woman)|parliamentarian|opposition|member of (?:the )?\w+|"
+    r"councillor|deputy)$|\bopposition\b|^(?:member of parliament|deputy of)\b",
+    re.IGNORECASE,
+)
+_REACH = 80
+_CRITICAL = frozenset({"ACCUSE", "REQUEST"})
+_GOVERNMENT = re.compile(
+    r"^(?:\W+(?:on|upon|with|to|at|last|yesterday|today|\w+day))*\W+(?:(?:[Tt]he|her|his) )?(?:own )?"
+    r"(?i:government|cabinet|authorities|administration)\b(?! (?:of|in) (?:the )?[A-Z]|['’]s\b)"
+)
+
+
+def critics_among(posts: Iterable[Post], references: References) -> frozenset[str]:
+    """The people who hold a seat in a parliament or speak for the opposition."""
+    seated = (references.one(each.person) for each in posts if _SEATS.search(each.title))
+    return frozenset(each for each in seated if each is not None)
+
+
+def with_own_government(event: Event, critics: frozenset[str], references: References, text: str) -> Event:
+    """ "The opposition MP accused the government": what such people say of "the government" is said of their state."""
+    speaker = event.actors[0].party if len(event.actors) == 1 else None
+    if speaker not in critics or event.type not in _CRITICAL:
+        return event
+    own = references.as_state_party(speaker)
+    if own is None or not any(_GOVERNMENT.match(text[word.end : word.end + _REACH]) for word in event.origin.words):
+        return event
+    return replace(event, targets=(Participant(own),))

@@ -1,0 +1,38 @@
+"""Whose government members of parliament and of the opposition speak of."""
+
+import pytest
+
+from dragoman.model.evidence import Span
+from dragoman.model.records import Event, Origin, Participant, Party, Post
+from dragoman.resolve.critics import critics_among, with_own_government
+from dragoman.resolve.references import References
+
+PERU = Party("PE", "state", "Peru", "PE")
+MORA = Party("mora", "person", "Ana Mora", "PE")
+REFERENCES = References((PERU, MORA), {"mora": ("mora",)})
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("opposition MP", "Mora accused the government of haste", ["PE"]),
+        ("Senator", "Mora accused on Friday the Cabinet of haste", ["PE"]),
+        ("Deputy", "Mora accused the government of Chile of haste", []),
+        ("Deputy Minister", "Mora accused the government of haste", []),
+        ("Opposition leader", "Mora accused Chile of haste", []),
+    ],
+)
+def test_the_government_of_critics(title: str, text: str, expected: list[str]) -> None:
+    posts = (Post("mora", title, evidence=(Span(0, 4),)),)
+    said = text.index("accused")
+    event = Event(
+        "ACCUSE",
+        "allege",
+        "held",
+        (Participant("mora"),),
+        (),
+        evidence=(Span(0, len(text)),),
+        origin=Origin("frame:accused", (Span(said, said + 7),), False),
+    )
+    mended = with_own_government(event, critics_among(posts, REFERENCES), REFERENCES, text)
+    assert [each.party for each in mended.targets] == expected
