@@ -93,6 +93,11 @@ def test_both_sides_sign_where_nobody_is_said_to() -> None:
     assert {each.party for each in signed.actors} == {"p3", "p4"}
 
 
+def test_what_is_adopted_without_a_body_is_not_adopted_by_the_sides() -> None:
+    sides = sides_of([event("CONSULT/meeting", "p1", "p2", date=DAY)], references())
+    assert with_sides(event("AGREE/adopt", date=DAY), sides, references()).actors == ()
+
+
 def test_what_two_did_long_ago_their_states_did() -> None:
     met = event("CONSULT/meeting", "p1", "p2", date=DAY)
     sides = sides_of([met], references())

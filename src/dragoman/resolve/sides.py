@@ -83,8 +83,10 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
     if len(sides.states) != 2:
         return event
     both = tuple(Participant(each) for each in sides.states)
-    if event.type == "AGREE" and not event.actors and (event.mode == "accord" or _is_here(event, sides)):
-        return replace(event, actors=both)
+    if event.type == "AGREE" and not event.actors:
+        # What is adopted somewhere is adopted by a body, not by the two.
+        lent = event.mode == "accord" or (event.mode == "sign" and _is_here(event, sides))
+        return replace(event, actors=both) if lent else event
     if event.type in ("AGREE", "CONSULT") and _is_of_their_states(event, sides, references):
         return replace(event, actors=both)
     if event.type == "COOPERATE" and len(event.actors) == 1 and not event.targets:

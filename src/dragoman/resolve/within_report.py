@@ -60,7 +60,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
         replace(each, parties=_binding(references, each)) for each in candidates.instruments
     )
     events = [with_signatories(event, instruments) for event in with_accepted_invitations(events)]
-    events = [_as_gathering(event, document) for event in events]
+    events = [_as_gathering(event, document) for event in events if not _is_of_one(event, references)]
     events += adoptions(instruments, events)
     return Records(
         posts=_unique_posts(_post(references, each) for each in candidates.posts),
@@ -89,6 +89,12 @@ def _as_gathering(event: Event, document: Document) -> Event:
         return event
     words = {each.quote(document.text).lower() for each in event.origin.words}
     return replace(event, mode="gathering") if "meeting" in words else event
+
+
+def _is_of_one(event: Event, references: References) -> bool:
+    """Whether the language model sees an accord in which nobody agrees with a single state or person."""
+    alone = len(event.actors) == 1 and references.kind(event.actors[0].party) in ("state", "person")
+    return (event.type, event.mode, event.origin.rule) == ("AGREE", "accord", "learned") and alone
 
 
 def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ def test_modes(text: str, modes: list[str]) -> None:
     [
         ("Peru and Chile agreed to reopen the border crossing by May.", ["AGREE/accord"]),
         ("Peru and Chile agreed to exchange data and to launch a ferry.", ["AGREE/accord"]),
+        ("Peru and Chile agreed to conclude the negotiations on a trade pact this year.", ["AGREE/accord"]),
         ("Peru and Chile agreed to hold talks in Lima on 5 June.", ["AGREE/accord", "CONSULT/meeting"]),
     ],
 )

@@ -435,6 +435,12 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("Gunmen killed six guards in Peru in the deadliest raid since March.", "ASSAULT/attack"),
         ("Ana Mora extended an invitation to her host to visit Lima.", "CONSULT/message"),
         ("He said the rebels had shelled army posts, killing four of his men.", "ASSAULT/kill"),
+        ("Chile said Peru, which ratified it in May, sent a boat.", "AGREE/accord"),
+        ("Norway takes over the coordination of the Nordic Council on Monday.", "COERCE/seize"),
+        ("Kenya and Malta, which now form an alliance, left the club.", "COOPERATE/economic"),
+        ("A court in Lima halted the deportation of a poet.", "SANCTION/discontinue"),
+        ("Kenya will supply Uganda with 2 million tonnes of cement in exchange for coal.", "AID/economic"),
+        ("The House approved the request of the Government.", "AGREE/adopt"),
     ],
 )
 def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:

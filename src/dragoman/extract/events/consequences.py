@@ -21,7 +21,7 @@ _SHOOTING = frozenset({"fire", "open", "shoot"})
 
 def without_doubles(matches: list[Match]) -> list[Match]:
     """The matches less those of a verb of giving whose noun says what kind of aid it is; a round of talks is one."""
-    matches = _rounds(matches)
+    matches = [match for match in _rounds(matches) if not _is_barter(match)]
     matches = [match for match in matches if not any(_threatens(other, match) for other in matches)]
     told = {match.anchor for match in matches if match.frame.type == "AID" and match.trigger != match.anchor}
     kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
@@ -32,6 +32,16 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     kept = [match for match in kept if not any(_ends(other, match) for other in kept)]
     kept = _told_by_verb(kept)
     return [match for match in kept if not any(_still_holds(other, match) for other in kept)]
+
+
+def _is_barter(match: Match) -> bool:
+    """Whether what looks like a gift is given for something else: "will supply power in exchange for coal"."""
+    tree = match.tree
+    exchanged = (each.index for each in tree.tokens if each.lemma == "exchange" and each.tag == "NOUN")
+    return match.frame.type == "AID" and any(
+        tree.case(each) == "in" and tree.tokens[each].head in {*match.nodes, *match.clause.objects}
+        for each in exchanged
+    )
 
 
 def _told_by_verb(matches: list[Match]) -> list[Match]:
@@ -113,7 +123,8 @@ def _threatens(other: Match, match: Match) -> bool:
 
 def _agrees_on(other: Match, match: Match) -> bool:
     """Whether the other is the agreement to do it: "agreed to reopen the crossing" promises that, and is one event."""
-    if (other.frame.type, other.frame.mode) != ("AGREE", "accord") or match.frame.type not in _PROMISED:
+    promised = match.frame.type in _PROMISED or (match.frame.type, match.frame.mode) == ("AGREE", "accord")
+    if other is match or (other.frame.type, other.frame.mode) != ("AGREE", "accord") or not promised:
         return False
     tree, node = match.tree, match.tree.tokens[match.anchor]
     while node.base_relation in ("conj", "obj") and node.head >= 0:
