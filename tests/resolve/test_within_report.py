@@ -1,5 +1,6 @@
 """One event told twice is one; what the two sides of a report leave unsaid is filled in."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -151,3 +152,53 @@ def test_nobody_is_one_of_those_he_calls_upon() -> None:
 def test_what_is_asked_of_people_at_large_is_asked_of_nobody_else() -> None:
     asked = _event(references(), event("REQUEST/demand", "m1", targets=(SOMEBODY,)))
     assert asked is not None and [each.party for each in asked.targets] == [SOMEBODY]
+
+
+def told(rule: str, at: int, kind: str, *actors: str, **more: object) -> Event:
+    plain = event(kind, *actors, **more)  # type: ignore[arg-type]
+    return replace(plain, evidence=(Span(at, at + 20),), origin=Origin(rule, ()))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "statuses"),
+    [
+        # "Arrives on a visit this evening": one journey in two ways.
+        (
+            told("frame:visit", 0, "CONSULT/visit", "p1", targets=("p4",), status="planned", date=DAY),
+            told("frame:travelled", 5, "CONSULT/visit", "p1", targets=("p4",), date=DAY),
+            ["planned"],
+        ),
+        # "An invitation to attend the forum, due in May".
+        (
+            told("frame:chaired-body", 0, "CONSULT/gathering", "p1", status="proposed", place="Lima"),
+            told("frame:gathering", 5, "CONSULT/gathering", status="planned", date=DAY),
+            ["planned"],
+        ),
+        # "Was due in Quito on Wednesday. ... The trip is off."
+        (
+            told("frame:expected-in", 0, "CONSULT/visit", "p1", targets=("p4",), status="planned", date=DAY),
+            told("frame:visit-again", 90, "CONSULT/visit", "p1", targets=("p4",), status="cancelled"),
+            ["cancelled"],
+        ),
+        # "Will be in Lima and Cusco": told once with its days and once without.
+        (
+            told("learned", 0, "CONSULT/visit", "p2", targets=("p3",), place="Cusco", date=DAY),
+            told("frame:stay", 5, "CONSULT/visit", "p2", targets=("p3",), place="Lima"),
+            ["held"],
+        ),
+        # "When they met in Lima": of one only it is said who he is.
+        (
+            told("frame:met", 0, "CONSULT/meeting", "p1", "p2", place="Lima", date=DAY),
+            told("frame:met", 90, "CONSULT/meeting", "p2", place="Lima", date=DAY),
+            ["held"],
+        ),
+        # Two journeys, told apart.
+        (
+            told("frame:visit", 0, "CONSULT/visit", "p1", targets=("p4",), status="planned", date=DAY),
+            told("frame:travelled", 90, "CONSULT/visit", "p1", targets=("p4",), date=DAY),
+            ["planned", "held"],
+        ),
+    ],
+)
+def test_one_event_told_in_two_ways(first: Event, second: Event, statuses: list[str]) -> None:
+    assert [each.status for each in merge_events((first, second), BY_ID)] == statuses

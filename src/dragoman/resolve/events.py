@@ -9,6 +9,7 @@ from dragoman.model.records import Event, Participant, Party
 # "The sides discussed" tells of no meeting of its own, but may say more about one told of.
 _ONLY_CONFIRMING = frozenset({"frame:discussed-together"})
 _TOLD_AGAIN = frozenset({("COERCE", "arrest"), ("ASSAULT", "attack"), ("ASSAULT", "kill"), ("COERCE", "deport")})
+_JOURNEY_AGAIN = "frame:visit-again"
 _NEXT = 700  # characters on to the sentence that says who signed
 _ENCOUNTERS = frozenset({"meeting", "call"})
 
@@ -34,13 +35,15 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
     if (one.type, one.mode) != (other.type, other.mode):
         return False
     if one.status != other.status and not _is_mention_of(other, one):
-        return False
+        return _is_called_off(one, other) or _is_told_in_other_words(one, other)
+    if _is_same_stay(one, other):
+        return True
     if not (_dates_agree(one.date, other.date) and _places_agree(one.place, other.place)):
         return False
     first, second = _people(one.actors), _people(other.actors)
     if one.type == "CONSULT" and one.mode in _ENCOUNTERS:
         same_day = one.status == "held" or one.date == other.date
-        return first == second or (same_day and _same_round(first, second, parties))
+        return first == second or (same_day and _same_round(first, second, parties)) or _half_told(one, other)
     if one.type == "CONSULT" and one.mode == "gathering":
         return _same_gathering(one, other, first, second, parties)
     if one.type == "CONSULT" and one.mode == "visit":
@@ -58,6 +61,40 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
         and _touching(_people(one.targets), _people(other.targets))
         and (_about_the_same(one, other) or _same_gift(one, other) or _adds_only(one, other) or _adds_only(other, one))
     )
+
+
+def _is_told_in_other_words(one: Event, other: Event) -> bool:
+    """Whether the same words tell one thing in two ways, as held and as planned: "arrives on a visit this evening"."""
+    within = any(first.overlaps(second) for first in one.evidence for second in other.evidence)
+    if not within or not _places_agree(one.place, other.place):
+        return False
+    statuses = {one.status, other.status}
+    if one.mode == "gathering" and statuses == {"proposed", "planned"}:
+        return _dates_agree(one.date, other.date)  # "an invitation to attend the forum, due in May"
+    alike = one.date is not None and one.date == other.date and _people(one.actors) == _people(other.actors)
+    return alike and statuses == {"held", "planned"} and _people(one.targets) == _people(other.targets)
+
+
+def _is_called_off(one: Event, other: Event) -> bool:
+    """Whether a journey told as planned is called off further on: "was due in Oslo on Monday. The trip is off"."""
+    again = other.origin.rule == _JOURNEY_AGAIN and other.date is None and other.status == "cancelled"
+    same = bool(one.actors) and _people(one.actors) == _people(other.actors)
+    return again and one.status == "planned" and same and _people(one.targets) == _people(other.targets)
+
+
+def _is_same_stay(one: Event, other: Event) -> bool:
+    """Whether the same words tell of one stay twice, once without its days: "will be in Oslo and Bergen"."""
+    within = any(first.overlaps(second) for first in one.evidence for second in other.evidence)
+    alike = (one.mode, one.status) == (other.mode, other.status) == ("visit", other.status)
+    alike = alike and _people(one.actors) == _people(other.actors) and _people(one.targets) == _people(other.targets)
+    return within and alike and bool(one.actors and one.targets) and None in (one.date, other.date)
+
+
+def _half_told(one: Event, other: Event) -> bool:
+    """Whether one of two meetings of a day in a town names only one of those who met: "when they met in Oslo"."""
+    few, many = sorted((_people(one.actors), _people(other.actors)), key=len)
+    there = one.date is not None and one.date == other.date and one.place is not None and one.place == other.place
+    return there and one.status == other.status and len(few) == 1 and few < many
 
 
 def _says_who_signed(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
@@ -167,6 +204,12 @@ def _adds_only(one: Event, other: Event) -> bool:
 
 
 def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
+    if one.mode == "gathering" and {one.status, other.status} == {"proposed", "planned"}:
+        # That somebody is asked to come does not put him there.
+        first, then = (one, other) if one.status == "planned" else (other, one)
+        return replace(first, place=first.place or then.place, date=first.date or then.date)
+    if _is_called_off(one, other):
+        one = replace(one, status="cancelled")
     actors = _union(one.actors, other.actors)
     if one.type == "CONSULT" and one.mode in _ENCOUNTERS:
         actors = persons_only(actors, parties)
