@@ -74,3 +74,18 @@ def test_a_joint_commission_is_not_of_the_state_where_it_is_told_of() -> None:
     bodies = [party for party in read.records.parties if party.kind == "body"]
     assert [(body.name, body.state) for body in bodies] == [("intergovernmental commission", None)]
     assert "Azerbaijan" not in {party.name for party in read.records.parties}
+
+
+@pytest.mark.parametrize(
+    ("after", "modes"),
+    [
+        ("Technical teams will meet in Lima in May.", ["meeting", "meeting"]),
+        ("The next Strategic Dialogue will be held in Lima in 2027.", ["meeting", "meeting"]),
+        ("The Joint Working Group on Fisheries will meet in Lima in May.", ["meeting", "gathering"]),
+        ("The leaders of the Andean Community met in Quito in May.", ["meeting", "gathering"]),
+    ],
+)
+def test_bodies_gather_and_two_sides_meet(after: str, modes: list[str]) -> None:
+    text = f"Minister Ana Mora of Peru met Chilean Minister Luis Sol in Santiago on Tuesday. {after}"
+    read = pipeline.read_report(Report(id="r", text=text, published="2025-03-14"), pipeline.shared_model())
+    assert [event.mode for event in read.records.events] == modes

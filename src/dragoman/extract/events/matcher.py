@@ -305,9 +305,16 @@ class _Reading:
                     return True
             if condition.kinds and self._is_of_kind(token, condition.kinds):
                 return True
-            if place == "subject" and condition.kinds - {"several"} and self._is_nameless(token):
+            anybody = place == "subject" and condition.kinds - {"several"} and not self._is_of_bodies(condition, token)
+            if anybody and self._is_nameless(token):
                 return True
         return False
+
+    def _is_of_bodies(self, condition: Condition, token: int) -> bool:
+        """Whether only bodies gather so: "the council meets", and "the leaders" of one, but not "technical teams"."""
+        word = self.slots.tree.tokens[token]
+        heads = word.lemma in lexicon().words["heads"] and word.text.lower() != word.lemma
+        return self.slots.frame.mode == "gathering" and bool(condition.lemmas) and not heads
 
     def _is_sum(self, token: int) -> bool:
         """Whether a word belongs to a sum of money: "US$ 5 million", "VT 60 million"."""
