@@ -1,5 +1,7 @@
 """Whom a stance is addressed to, and who is given something, where the clause does not say."""
 
+from dataclasses import replace
+
 import pytest
 
 from dragoman.model.evidence import Span
@@ -117,3 +119,22 @@ def test_who_answers_a_ministry_answers_its_state() -> None:
     references = References((PERU, ECUADOR, ministry, MORA), {})
     told = [event("ACCUSE/allege", "ministry", "PE"), event("REJECT/refuse", "mora", at=90)]
     assert [each.party for each in addressed(told, references)[-1].targets] == ["EC"]
+
+
+def test_what_is_said_of_elsewhere_is_not_addressed_to_the_other_side() -> None:
+    chile = Party("CL", "state", "CL", "CL", evidence=(Span(91, 94),))
+    references = References((PERU, ECUADOR, chile, MORA, SOL, UNION), {})
+    met = event("CONSULT/meeting", "mora", at=10)
+    met = replace(met, actors=(*met.actors, Participant("sol")))
+    told = [met, event("REQUEST/demand", "mora", at=90), event("REQUEST/demand", "mora", at=190)]
+    assert [[each.party for each in one.targets] for one in addressed(told, references)[1:]] == [[], ["EC"]]
+
+
+def test_an_invitation_sets_nobody_against_each_other() -> None:
+    told = [event("REQUEST/invite", "sol", "PE"), event("ACCUSE/disapprove", "mora", at=90)]
+    assert addressed(told, REFERENCES)[-1].targets == ()
+
+
+def test_an_attack_is_not_one_on_a_friend() -> None:
+    told = [event("SUPPORT/endorse", "PE", "CL"), event("ASSAULT/attack", "PE", at=90)]
+    assert addressed(told, REFERENCES)[-1].targets == ()

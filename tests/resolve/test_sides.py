@@ -35,6 +35,11 @@ from dragoman.model.report import Report
             {"Mali", "Niger", "Chad"},
         ),
         (
+            "On Monday the Seimas ratified the Agreement between Lithuania and Georgia on social security.",
+            "adopt",
+            {"Seimas"},
+        ),
+        (
             "ASEAN foreign ministers met in Hanoi on Tuesday.\n\nThe ministers adopted a plan on Myanmar.",
             "adopt",
             {"Association of Southeast Asian Nations"},

@@ -192,6 +192,18 @@ def told(rule: str, at: int, kind: str, *actors: str, **more: object) -> Event:
             told("frame:met", 90, "CONSULT/meeting", "p2", place="Lima", date=DAY),
             ["held"],
         ),
+        # "Invited Sol to Lima, an invitation that he accepted".
+        (
+            told("frame:invited", 0, "REQUEST/invite", "p1", targets=("p2",)),
+            told("learned", 5, "REQUEST/invite", "p2", targets=("p1",)),
+            ["held"],
+        ),
+        # "The two chaired the meeting between their delegations."
+        (
+            told("frame:met", 0, "CONSULT/meeting", "p1", "p2", date=DAY),
+            told("frame:chaired-meeting", 90, "CONSULT/gathering", "p1", "p2", date=DAY),
+            ["held"],
+        ),
         # Two journeys, told apart.
         (
             told("frame:visit", 0, "CONSULT/visit", "p1", targets=("p4",), status="planned", date=DAY),

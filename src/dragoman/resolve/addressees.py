@@ -57,6 +57,7 @@ _STEPS: dict[str, frozenset[str | tuple[str, str]]] = {
 }
 _FEW = 2  # a step of more than two is praised or condemned as such
 _MINISTRIES = frozenset({"ministry", "department", "embassy", "government"})
+_STANCES = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 _FREEDOM = frozenset({"release", "liberation", "freeing"})
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
 
@@ -66,9 +67,21 @@ Pairs = Counter[tuple[str, str]]
 def addressed(events: Sequence[Event], references: References) -> list[Event]:
     """The events, each without a target given the one the report makes plain, where it does."""
     dyad = dyad_of(events, references)
-    hostile = _pairs([each for each in events if each.type in _HOSTILE], references)
+    hostile = _pairs([each for each in events if _is_hostile(each)], references)
     quarrel = _top(hostile)
     return [_addressed(event, events, dyad, quarrel, references) for event in events]
+
+
+def _is_about_others(event: Event, known: set[str], references: References) -> bool:
+    """Whether a stance names a state or place that is none of these: "concern over the detentions in Norland"."""
+    named = (party for party in references.parties if party.kind in ("state", "place"))
+    others = (party for party in named if party.state and (references.as_state_party(party.id) or "") not in known)
+    return any(event.evidence[0].covers(span) for party in others for span in party.evidence)
+
+
+def _is_hostile(event: Event) -> bool:
+    """Whether an event sets two against each other: an invitation does not."""
+    return event.type in _HOSTILE and event.mode != "invite"
 
 
 def _addressed(
@@ -108,7 +121,9 @@ def _addressed(
         return replace(event, targets=tuple(Participant(each) for each in dyad))
     if praised and own & set(quarrel):
         return event  # nobody praises whom he quarrels with
-    others = [each for each in (quarrel if adverse else dyad) if each not in own]
+    if event.type in _STANCES and _is_about_others(event, own | {*dyad, *quarrel}, references):
+        return event
+    others = [each for each in (quarrel if adverse or struck else dyad) if each not in own]
     if len(others) == 1:
         return replace(event, targets=(Participant(others[0]),))
     if kind == ("REQUEST", "propose") and not own & set(quarrel):

@@ -32,8 +32,12 @@ def merge_events(events: tuple[Event, ...], parties: Mapping[str, Party]) -> tup
 
 
 def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
+    if _is_chaired_meeting(one, other):
+        return True
     if (one.type, one.mode) != (other.type, other.mode):
         return False
+    if _answers_invitation(one, other):
+        return True
     if one.status != other.status and not _is_mention_of(other, one):
         return _is_called_off(one, other) or _is_told_in_other_words(one, other)
     if _is_same_stay(one, other):
@@ -61,6 +65,23 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
         and _touching(_people(one.targets), _people(other.targets))
         and (_about_the_same(one, other) or _same_gift(one, other) or _adds_only(one, other) or _adds_only(other, one))
     )
+
+
+def _is_chaired_meeting(one: Event, other: Event) -> bool:
+    """Whether those who met then chair a meeting of their delegations: one meeting of that day."""
+    if one.mode != "meeting" or other.origin.rule != "frame:chaired-meeting" or one.status != other.status:
+        return False
+    met = _people(one.actors)
+    return len(met) > 1 and met <= _people(other.actors) and one.date is not None and _dates_agree(one.date, other.date)
+
+
+def _answers_invitation(one: Event, other: Event) -> bool:
+    """Whether an invitation comes back to who gave it by its answer alone: "an invitation that she accepted"."""
+    if one.mode != "invite" or other.origin.rule not in ("learned", "frame:accepted-invitation"):
+        return False
+    guests, hosts = _people(one.targets), _people(one.actors)
+    back = _people(other.actors) <= guests and _people(other.targets) <= hosts
+    return bool(guests and hosts) and back
 
 
 def _is_told_in_other_words(one: Event, other: Event) -> bool:
@@ -208,6 +229,8 @@ def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
         # That somebody is asked to come does not put him there.
         first, then = (one, other) if one.status == "planned" else (other, one)
         return replace(first, place=first.place or then.place, date=first.date or then.date)
+    if _answers_invitation(one, other) or _is_chaired_meeting(one, other):
+        return replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))))
     if _is_called_off(one, other):
         one = replace(one, status="cancelled")
     actors = _union(one.actors, other.actors)

@@ -160,6 +160,10 @@ def _event(references: References, event: Event) -> Event | None:
         each.party for each in targets
     }:
         return None  # at home
+    bodies = tuple(each for each in actors if references.kind(each.party) == "body")
+    if event.origin.rule == "frame:ratified" and bodies and event.status == "held":
+        # What a parliament ratifies it adopts; the states are those of the text.
+        event, actors = replace(event, mode="adopt"), bodies
     if event.mode in ("vote", "anniversary") and not actors and event.date is None:
         return None
     nobody = (event.actors or event.targets) and not actors and not targets

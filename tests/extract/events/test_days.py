@@ -2,6 +2,8 @@
 
 import pytest
 
+from dragoman import pipeline
+from dragoman.model.report import Report
 from eventful import told
 
 FRIDAY, THURSDAY = "2025-03-14", "2025-03-13"  # the reports come out on Friday
@@ -78,3 +80,17 @@ def test_a_later_day_of_the_paragraph_holds_for_what_follows() -> None:
 def test_a_pact_that_a_clause_tells_of_lends_its_day_to_nothing() -> None:
     text = "Chile freed 90 men, the first batch under a pact that Peru and Chile signed last week. Peru praised Chile."
     assert [event.date.iso for event, _, _ in told(text) if event.type == "SUPPORT" and event.date] == ["2025-03-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru invites him for the second half of the year. Ana Mora met Luis Sol the day before.", THURSDAY),
+        ("The fair opens on 25 September. Ana Mora was received by Luis Sol on the same day.", FRIDAY),
+        ("Peru closed a port on 11 March. Ana Mora met Luis Sol the day before.", "2025-03-10"),
+    ],
+)
+def test_days_lean_on_days_and_what_has_been_on_nothing_to_come(text: str, expected: str) -> None:
+    read = pipeline.read_report(Report(id="r", text=text, published=FRIDAY), pipeline.shared_model())
+    dates = [event.date.iso for event in read.records.events if event.mode == "meeting" and event.date is not None]
+    assert dates == [expected]

@@ -32,6 +32,7 @@ def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Settin
     """An expression that leans on the date before it, or on the day of the report where there is none."""
     words = (reading.anaphor or "").split()
     reference = setting.reference
+    before = _leant_on(words[-1:], setting, setting.tense_at(reading.start))
     match words:
         case ["period", which]:
             if antecedent is not None and antecedent.precision is Precision.DAY:
@@ -43,23 +44,32 @@ def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Settin
             else:
                 settled = in_year(antecedent, int(which)) if antecedent else DateInterval.year(int(which), RELATIVE)
         case ["same", code]:
-            settled = _unit_of(antecedent or setting.before, code)
+            settled = _unit_of(antecedent or before, code)
         case ["previous" | "next" as side, code]:
             steps = -1 if side == "previous" else 1
             ahead = steps < 0 or code == "Y" or setting.tense_at(reading.start) is Tense.FUTURE
-            leant_on = antecedent or (setting.before if code == "D" else None)
+            leant_on = antecedent or (before if code == "D" else None)
             base_day = leant_on.first if leant_on else (reference if ahead else None)
             settled = shift(base_day, code, steps) if base_day else None
             if settled is not None and code == "W":
                 settled = week(settled.first)
         case ["shift", steps, code]:
-            later = setting.before if int(steps) > 0 and code in {"D", "W"} else None  # "Two days later, they left"
+            later = before if int(steps) > 0 and code in {"D", "W"} else None  # "Two days later, they left"
             settled = _shifted(antecedent or later, int(steps), code, reference)
         case _:
             settled = None
     if settled is None:
         return reading
     return replace(reading, date=replace(settled, basis=RELATIVE), value=_timex(settled) + (reading.part or ""))
+
+
+def _leant_on(code: list[str], setting: Setting, tense: Tense | None) -> DateInterval | None:
+    """The last date told before, where it can be leant on: a day by days, and nothing to come by what has been."""
+    before = setting.before
+    if before is None or (code == ["D"] and before.precision is not Precision.DAY):
+        return None
+    ahead = setting.reference is not None and before.first > setting.reference
+    return None if ahead and tense is Tense.PAST else before
 
 
 def _timex(settled: DateInterval) -> str:
