@@ -204,6 +204,18 @@ def told(rule: str, at: int, kind: str, *actors: str, **more: object) -> Event:
             told("frame:chaired-meeting", 90, "CONSULT/gathering", "p1", "p2", date=DAY),
             ["held"],
         ),
+        # "Handed him a letter addressed to Mora by Sol": the letter is Sol's.
+        (
+            told("frame:sent-message", 0, "CONSULT/message", "p3", targets=("p4",)),
+            told("frame:sent-message", 5, "CONSULT/message", "p2", targets=("p1",)),
+            ["held"],
+        ),
+        # "Peru imposed sanctions today. Those sanctioned include Mr Sol."
+        (
+            told("frame:imposed-sanctions", 0, "SANCTION/embargo", "p3", targets=("p4",), date=DAY),
+            told("frame:sanctioned", 90, "SANCTION/embargo", targets=("p2",), date=DAY),
+            ["held"],
+        ),
         # Two journeys, told apart.
         (
             told("frame:visit", 0, "CONSULT/visit", "p1", targets=("p4",), status="planned", date=DAY),

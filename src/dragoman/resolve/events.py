@@ -36,7 +36,7 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
         return True
     if (one.type, one.mode) != (other.type, other.mode):
         return False
-    if _answers_invitation(one, other):
+    if _answers_invitation(one, other) or _hands_over(one, other) or _are_the_same_sanctions(one, other):
         return True
     if one.status != other.status and not _is_mention_of(other, one):
         return _is_called_off(one, other) or _is_told_in_other_words(one, other)
@@ -82,6 +82,20 @@ def _answers_invitation(one: Event, other: Event) -> bool:
     guests, hosts = _people(one.targets), _people(one.actors)
     back = _people(other.actors) <= guests and _people(other.targets) <= hosts
     return bool(guests and hosts) and back
+
+
+def _hands_over(one: Event, other: Event) -> bool:
+    """Whether an envoy hands over the message of somebody else: "handed him a letter addressed to the king by"."""
+    within = any(first.overlaps(second) for first in one.evidence for second in other.evidence)
+    sent = one.origin.rule == other.origin.rule == "frame:sent-message" and one.status == other.status
+    return sent and within and bool(other.actors)
+
+
+def _are_the_same_sanctions(one: Event, other: Event) -> bool:
+    """Whether sanctions told of nobody are those of that day: "those sanctioned today include", "they freeze"."""
+    told = (one.type, one.mode, one.status) == ("SANCTION", "embargo", other.status)
+    told = told and other.origin.rule != "learned"
+    return told and bool(one.actors) and not other.actors and one.date is not None and one.date == other.date
 
 
 def _is_told_in_other_words(one: Event, other: Event) -> bool:
@@ -233,6 +247,11 @@ def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
         return replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))))
     if _is_called_off(one, other):
         one = replace(one, status="cancelled")
+    if _hands_over(one, other):
+        one = replace(one, actors=other.actors, targets=other.targets or one.targets)
+        other = replace(other, targets=())
+    if _are_the_same_sanctions(one, other):
+        other = replace(other, targets=tuple(each for each in other.targets if each.party not in _people(one.actors)))
     actors = _union(one.actors, other.actors)
     if one.type == "CONSULT" and one.mode in _ENCOUNTERS:
         actors = persons_only(actors, parties)
