@@ -441,6 +441,8 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("A court in Lima halted the deportation of a poet.", "SANCTION/discontinue"),
         ("Kenya will supply Uganda with 2 million tonnes of cement in exchange for coal.", "AID/economic"),
         ("The House approved the request of the Government.", "AGREE/adopt"),
+        ("Norwegian citizens and companies are forbidden from making funds available to them.", "AID"),
+        ("Norwegian citizens and companies are forbidden from making funds available to them.", "COERCE"),
     ],
 )
 def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:

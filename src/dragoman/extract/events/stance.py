@@ -219,7 +219,10 @@ def new_day_of(tree: Tree, verb: int) -> list[int]:
 
 def _averts(tree: Tree, mark: Token) -> bool:
     """ "Warned against closing", "without signing", "instead of meeting"."""
-    return mark.lemma in words("averting") and tree.tokens[mark.head].text.lower().endswith("ing")
+    gerund = tree.tokens[mark.head]
+    if mark.lemma == "from" and gerund.head >= 0 and tree.lemma(gerund.head) in words("failing"):
+        return True  # "are forbidden from making funds available"
+    return mark.lemma in words("averting") and gerund.text.lower().endswith("ing")
 
 
 def _verb_stance(tree: Tree, verb: int) -> Stance:
