@@ -497,3 +497,33 @@ def test_an_economy_that_is_to_contract(model: LanguageModel) -> None:
 def test_a_number_brought_to_another(model: LanguageModel) -> None:
     text = "Chad sent back 400 refugees on Monday, bringing the number returned since April to 73,000."
     assert [f.value for f in figures(model, text)[0]] == [400, 73000]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Peru spent 40 million dollars last year. It signed a contract worth 300 million with Chile.", ["USD", "USD"]),
+        ("Peru spent 40 million dollars last year. It counted 300 million trees.", ["USD", "count"]),
+        ("The plant in Peru makes 160,000 tonnes of fertiliser a year.", ["t"]),
+        ("A pipeline takes 30 million cubic metres of gas a year to Peru.", ["m3/a"]),
+    ],
+)
+def test_units_that_are_told_elsewhere(model: LanguageModel, text: str, units: list[str]) -> None:
+    assert [each.unit for each in figures(model, text)[0]] == units
+
+
+def test_a_change_is_of_the_part_and_not_of_the_whole(model: LanguageModel) -> None:
+    found, _ = figures(model, "Peru's Amber Party won 68 of the 126 seats in parliament, up from 34 in 2020.")
+    told = {each.value: each.change.by if each.change else None for each in found}
+    assert (told[68], told[126], told[34]) == (1.0, None, None)
+
+
+def test_the_country_is_the_one_the_report_is_about(model: LanguageModel) -> None:
+    text = "Peru's exports to Chile rose to 4 billion dollars. Peru sold copper to Chile. Last year the country received 2 million visitors."
+    found, states = figures(model, text, "Peru")
+    assert states[found[-1].subject or ""] == "PE"
+
+
+def test_the_time_of_a_number_of_those(model: LanguageModel) -> None:
+    found, _ = figures(model, "The number of smugglers Peru detained since 1 January is 1,214.")
+    assert [each.period and each.period.iso for each in found] == ["2024-01-01/2024-06-26"]
