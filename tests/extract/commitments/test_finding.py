@@ -58,6 +58,7 @@ PROMISES = [
     ("Togo announced plans to withdraw from the pact by 31 July.", "withdraw from the pact", "promised", "2024-07-31"),
     ("Mali expects to receive the wagons in August.", "receive the wagons", "expected", "2024-08"),
     ("The waiver comes into effect on 1 August.", "comes into effect", "scheduled", "2024-08-01"),
+    ("The Bank of Chad will publish its results on 5 July.", "publish its results", "scheduled", "2024-07-05"),
     ("The figures for May will be released on 5 July.", "released on 5 July", "scheduled", "2024-07-05"),
     ("Peru is to inform the court of the steps taken no later than 1 August.", "inform the court", "scheduled",
      "2024-08-01"),

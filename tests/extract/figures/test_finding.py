@@ -527,3 +527,29 @@ def test_the_country_is_the_one_the_report_is_about(model: LanguageModel) -> Non
 def test_the_time_of_a_number_of_those(model: LanguageModel) -> None:
     found, _ = figures(model, "The number of smugglers Peru detained since 1 January is 1,214.")
     assert [each.period and each.period.iso for each in found] == ["2024-01-01/2024-06-26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Revenue in Croatia rose by 9 percent. Germans led with 22 million guests, before Slovenes (9.9 million).",
+            {"percent": [9], "count": [22e6, 9.9e6]},
+        ),
+        (
+            "Croatia's revenue from tourists rose by 9 percent in 2023. Germans led Slovenes (9.9 million).",
+            {"percent": [9]},
+        ),
+        (
+            "Police in Peru arrested 11 people, among them four women, over a raid in which two guards were hurt.",
+            {"count": [11, 2]},
+        ),
+        ("Fourteen of the ministry's 58 posts in Peru were shut.", {"count": [14, 58]}),
+        ("Peru sold 40 percent of its copper to China. The Nikkei fell 2.8 percent.", {"percent": [40]}),
+    ],
+)
+def test_what_goes_on_with_what_was_told(model: LanguageModel, text: str, told: dict[str, list[float]]) -> None:
+    found: dict[str, list[float]] = {}
+    for each in figures(model, text)[0]:
+        found.setdefault(each.unit, []).append(each.value)
+    assert found == told

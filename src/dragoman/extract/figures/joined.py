@@ -76,7 +76,8 @@ def subsets(sentence: Sentence, numbers: list[Number]) -> list[Number]:
 def _is_subset(sentence: Sentence, one: Number, two: Number) -> bool:
     gap = [token.lemma for token in sentence.tokens[one.quantity.last : two.quantity.first]]
     counts = one.unit == two.unit == "count" and one.value < two.value
-    return counts and gap[:1] == ["of"] and len(gap) <= _REACH_OF_NOUN
+    owned = "'s" in gap or "’s" in gap  # "14 of the ministry's 58 posts"
+    return counts and gap[:1] == ["of"] and len(gap) <= _REACH_OF_NOUN + (2 if owned else 0)
 
 
 def part_behind(sentence: Sentence, number: int) -> int:

@@ -145,6 +145,8 @@ def is_put_into(sentence: Sentence, number: Number) -> bool:
         return True  # "will put up 640 million"
     if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["investing"]:
         return False
+    if "at" in prepositions_of(sentence, number):
+        return False  # "the surplus was put at 49 billion in 2024"
     return any(
         kid.lemma in {"into", "in"}
         for obl in sentence.children(predicate.index, "obl")
